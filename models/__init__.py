@@ -1,0 +1,17 @@
+"""Tables, one file per aggregate. Importing the package makes all of them known to the metadata."""
+
+from models import audit, event, meeting, mentorship, notice, person, profile, project, receiving
+from models.base import Base
+
+__all__ = [
+    "Base",
+    "audit",
+    "event",
+    "meeting",
+    "mentorship",
+    "notice",
+    "person",
+    "profile",
+    "project",
+    "receiving",
+]

@@ -1,0 +1,14 @@
+"""A mentor's application (заявка)."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Application(StatesGroup):
+    about = State()
+    topics = State()
+    forms = State()
+    building = State()
+    link = State()
+    capacity = State()
+    confirm = State()
+    status = State()

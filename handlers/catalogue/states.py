@@ -1,0 +1,7 @@
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Catalogue(StatesGroup):
+    mentors = State()
+    topic = State()
+    card = State()

@@ -1,0 +1,7 @@
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Home(StatesGroup):
+    menu = State()
+    waiting = State()
+    language = State()

@@ -1,0 +1,8 @@
+"""Free hours (свободные часы) of a mentor."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Hours(StatesGroup):
+    week = State()
+    windows = State()

@@ -1,0 +1,10 @@
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Meetings(StatesGroup):
+    coming = State()
+    card = State()
+
+
+class FeedbackWords(StatesGroup):
+    words = State()

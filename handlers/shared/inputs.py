@@ -1,0 +1,26 @@
+"""Words that a person types: always text, never too long, never blank; otherwise a sentence says what is wrong."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram.types import Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.input import MessageInput
+
+from handlers.shared.page import complain
+
+OnWords = Callable[[DialogManager, str], Awaitable[None]]
+
+
+def words_input(on_words: OnWords, *, limit: int) -> MessageInput:
+    """Takes one message of at most `limit` code points, its spaces at the ends gone, and hands it to `on_words`."""
+
+    async def on_message(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+        text = (message.text or "").replace("\x00", "").strip()
+        if not text:
+            complain(manager, "shared-words-expected")
+        elif len(text) > limit:
+            complain(manager, "shared-too-long", limit=limit, length=len(text))
+        else:
+            await on_words(manager, text)
+
+    return MessageInput(on_message)

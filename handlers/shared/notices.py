@@ -1,0 +1,116 @@
+"""How a notice is written: a view per kind, and the outcome that it shows once its button was pressed."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram_dialog import DialogManager
+
+from handlers.shared.speech import Html, Speech
+from models.notice import NoticeKind
+from services.act import Act
+
+Button = tuple[str, CallbackData | str]
+Rows = tuple[tuple[Button, ...], ...]
+_OUTCOME = "\n\n<b>→</b> "
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is sent: Telegram HTML and rows of (label, callback data or https link)."""
+
+    text: Html
+    rows: Rows = ()
+
+    @property
+    def keyboard(self) -> InlineKeyboardMarkup | None:
+        return keyboard_of(self.rows) if self.rows else None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """A kind of notice. `write` gives the letter, or None when the notice does not stand any more (then it is
+    written off), reading in the act of its receiver. `stale_after`: later than this it is written off. `repeat`:
+    whether it is sent again when the first sending's answer never came.
+    """
+
+    kind: NoticeKind
+    write: Callable[[Act, dict[str, Any], Speech], Awaitable[Letter | None]]
+    stale_after: timedelta = timedelta(days=7)
+    repeat: bool = True
+
+
+def keyboard_of(rows: Rows) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(inline_keyboard=[[_button(*button) for button in row] for row in rows])
+
+
+def _button(label: str, does: CallbackData | str) -> InlineKeyboardButton:
+    if isinstance(does, str):
+        return InlineKeyboardButton(text=label, url=does)
+    return InlineKeyboardButton(text=label, callback_data=does.pack())
+
+
+async def settle(press: CallbackQuery, outcome: Html, *, rows: Rows = ()) -> None:
+    """Turn the pressed notice into its outcome: the outcome below its text, `rows` (or nothing) for its buttons."""
+    await press.answer()
+    if press.bot is not None and isinstance(press.message, Message):
+        await _edit(press.bot, _Pressed.of(press.message), outcome, rows)
+
+
+async def change_buttons(press: CallbackQuery, rows: Rows) -> None:
+    """Show other buttons on the pressed notice: the second step of a choice."""
+    await press.answer()
+    if isinstance(press.message, Message):
+        await press.message.edit_reply_markup(reply_markup=keyboard_of(rows))
+
+
+async def open_on_top(manager: DialogManager, state: State, data: dict[str, Any]) -> None:
+    """Open a dialog from a notice, at the bottom; ending it returns to the window that was open."""
+    press = manager.event
+    if isinstance(press, CallbackQuery):
+        await press.answer()
+        if isinstance(press.message, Message):
+            data = {**data, "notice": asdict(_Pressed.of(press.message))}
+    await manager.start(state, data)
+
+
+async def settle_opened(manager: DialogManager, outcome: Html) -> None:
+    """The outcome on the notice that opened the present dialog (none when it was opened from a window)."""
+    start_data = manager.start_data
+    if isinstance(start_data, dict) and "notice" in start_data:
+        await _edit(manager.middleware_data["bot"], _Pressed(**start_data["notice"]), outcome, ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Pressed:
+    """What is needed to edit a notice later."""
+
+    chat_id: int
+    message_id: int
+    text: str
+    is_caption: bool
+
+    @classmethod
+    def of(cls, message: Message) -> "_Pressed":
+        text = message.html_text.split(_OUTCOME)[0]
+        return cls(message.chat.id, message.message_id, text, message.text is None)
+
+
+async def _edit(bot: Bot, notice: _Pressed, outcome: Html, rows: Rows) -> None:
+    keyboard = keyboard_of(rows) if rows else None
+    where = {"chat_id": notice.chat_id, "message_id": notice.message_id}
+    text = notice.text + _OUTCOME + outcome
+    try:
+        if notice.is_caption:
+            await bot.edit_message_caption(caption=text, reply_markup=keyboard, **where)
+        else:
+            await bot.edit_message_text(text, reply_markup=keyboard, **where)
+    except TelegramBadRequest as error:
+        if "message is not modified" not in error.message and "message to edit not found" not in error.message:
+            raise

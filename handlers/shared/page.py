@@ -1,0 +1,103 @@
+"""How a window is written: `page("signup-name", …, state=…)`. Every window says its text, explains what
+was wrong with the last input in place, takes a message that it did not expect with a sentence, and has a way home.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.types import Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.common import WhenCondition
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Back, Cancel, Row, Start, SwitchTo
+from aiogram_dialog.widgets.kbd.base import Keyboard
+from aiogram_dialog.widgets.text import Text
+
+from handlers.home.states import Home
+from handlers.shared.speech import Speech, Value
+
+_COMPLAINT = "complaint"
+
+
+def speech_of(manager: DialogManager) -> Speech:
+    speech: Speech = manager.middleware_data["speech"]
+    return speech
+
+
+class Say(Text):
+    """A message of `locales/` as the text of a window; its values come from the getters."""
+
+    def __init__(self, key: str, when: WhenCondition = None) -> None:
+        super().__init__(when=when)
+        self.key = key
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return speech_of(manager).say(self.key, **_values(data))
+
+
+class Label(Say):
+    """A message of `locales/` on a button: plain, never markup."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return speech_of(manager).label(self.key, **_values(data))
+
+
+def _values(data: dict[str, Any]) -> dict[str, Value]:
+    return {name: value for name, value in data.items() if isinstance(value, str | int | float)}
+
+
+def complain(manager: DialogManager, key: str, **values: Value) -> None:
+    """Explain in the window, at its next showing, what was wrong. Nothing that was entered is lost."""
+    manager.dialog_data[_COMPLAINT] = [key, values]
+
+
+class _Complaint(Text):
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        complaint = manager.dialog_data.pop(_COMPLAINT, None)
+        if complaint is None:
+            return ""
+        key, values = complaint
+        return "\n\n❗ " + speech_of(manager).say(key, **values)
+
+
+async def _on_unexpected(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    complain(manager, "shared-press-a-button")
+    manager.show_mode = ShowMode.SEND
+
+
+def page(
+    key: str,
+    *widgets: Any,
+    state: State,
+    getter: Any = None,
+    back: State | str | None = None,
+    home: bool = True,
+) -> Window:
+    """A window. `back`: the state that «Назад» leads to, "cancel" to leave this dialog for the one below, or
+    "previous" for the state before; `home`: whether there is a way home (all but the home window itself).
+    Inputs among `widgets` are asked first; what they do not take is answered with a sentence.
+    """
+    return Window(
+        Say(key) + _Complaint(),
+        *widgets,
+        *_ways_out(back, home),
+        MessageInput(_on_unexpected),
+        state=state,
+        getter=getter or [],
+    )
+
+
+def _ways_out(back: State | str | None, home: bool) -> Sequence[Keyboard]:
+    buttons: list[Keyboard] = []
+    if back == "cancel":
+        buttons.append(Cancel(Label("shared-btn-back"), id="back"))
+    elif back == "previous":
+        buttons.append(Back(Label("shared-btn-back"), id="back"))
+    elif isinstance(back, State):
+        buttons.append(SwitchTo(Label("shared-btn-back"), id="back", state=back))
+    if home:
+        buttons.append(
+            Start(Label("shared-btn-home"), id="home", state=Home.menu, mode=StartMode.RESET_STACK)
+        )
+    return [Row(*buttons)] if buttons else []

@@ -1,0 +1,64 @@
+"""Where a refusal of the rules, and a button of a window that is gone, become a sentence and the present window."""
+
+from aiogram import Router
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.types import CallbackQuery, ErrorEvent, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
+
+from handlers.home.states import Home
+from handlers.shared.notices import settle
+from handlers.shared.page import complain
+from handlers.shared.speech import Speech
+from services.act import Uow
+from services.audit import record
+from services.refusals import NotAllowed, Refusal
+
+
+async def show_present(manager: DialogManager, mode: ShowMode = ShowMode.AUTO) -> None:
+    """Show where the person stands: the open window, or home."""
+    if manager.has_context():
+        await manager.show(mode)
+    else:
+        await manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=mode)
+
+
+async def on_refusal(error: ErrorEvent, dialog_manager: DialogManager, uow: Uow, speech: Speech) -> None:
+    refusal = error.exception
+    assert isinstance(refusal, Refusal)
+    if isinstance(refusal, NotAllowed):
+        async with uow.write() as act:
+            record(act, "refused", refused=True)
+    press = error.update.callback_query
+    if press is None:
+        if dialog_manager.has_context():
+            complain(dialog_manager, refusal.key, **refusal.values)
+        await show_present(dialog_manager)
+    elif refusal.settled and _on_notice(press, dialog_manager):
+        await settle(press, speech.say(refusal.key, **refusal.values))
+    else:
+        await press.answer(speech.label(refusal.key, **refusal.values), show_alert=True)
+        if not _on_notice(press, dialog_manager):
+            await show_present(dialog_manager)
+
+
+def _on_notice(press: CallbackQuery, manager: DialogManager) -> bool:
+    living = manager.current_stack().last_message_id
+    return isinstance(press.message, Message) and press.message.message_id != living
+
+
+async def on_old_button(error: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
+    """A button of a window that is gone: it loses its buttons, and the present window opens below."""
+    press = error.update.callback_query
+    if press is not None:
+        await press.answer(speech.label("shared-old-button"))
+        if isinstance(press.message, Message) and press.message.reply_markup:
+            await press.message.edit_reply_markup(reply_markup=None)
+    await show_present(dialog_manager, ShowMode.SEND)
+
+
+def router() -> Router:
+    refusals = Router(name="refusals")
+    refusals.errors.register(on_refusal, ExceptionTypeFilter(Refusal))
+    refusals.errors.register(on_old_button, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState))
+    return refusals

@@ -1,0 +1,109 @@
+"""Text for people: Fluent messages of `locales/` in one person's language, dates in that person's zone.
+
+Values are shown as typed: whatever somebody wrote is escaped here, once. `Html` marks what is markup already.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_skeleton
+from fluent_compiler.bundle import FluentBundle
+
+LOCALES = ("ru", "en")
+_FOLDER = Path(__file__).parent.parent.parent / "locales"
+_RUSSIAN_READERS = ("ru", "be", "kk", "ky", "uz", "tg", "hy", "az")
+
+Value = str | int | float
+
+
+class Html(str):
+    """Text that is markup already and must not be escaped again."""
+
+    __slots__ = ()
+
+
+class MissingText(LookupError):
+    """A message is not in `locales/`, or lacks a value."""
+
+
+@lru_cache(maxsize=1)
+def _bundles() -> dict[str, FluentBundle]:
+    bundles = {}
+    for locale in LOCALES:
+        text = "\n".join(path.read_text("utf-8") for path in sorted((_FOLDER / locale).glob("*.ftl")))
+        bundles[locale] = FluentBundle.from_string(locale, text, use_isolating=False)
+    return bundles
+
+
+def language_of(code: str | None) -> str:
+    """Our language for a reader whose Telegram speaks `code` (IETF tag, may be missing)."""
+    return "ru" if code is None or code.split("-")[0] in _RUSSIAN_READERS else "en"
+
+
+def short(text: str, limit: int = 25) -> str:
+    """`text` cut to `limit` code points with an ellipsis: buttons are narrow."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+class Speech:
+    """Speaks to one reader: `locale` is «ru» or «en», `zone` an IANA name."""
+
+    def __init__(self, locale: str, zone: str) -> None:
+        self.locale = locale
+        self.zone = zone
+
+    def say(self, key: str, **values: Value) -> Html:
+        """A message as Telegram HTML; strings in `values` are escaped. Raises MissingText."""
+        safe = {
+            name: escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value
+            for name, value in values.items()
+        }
+        return Html(self._format(key, safe))
+
+    def label(self, key: str, **values: Value) -> str:
+        """A message as plain text, for buttons, alerts and file names. Raises MissingText."""
+        return self._format(key, values)
+
+    def term(self, member: StrEnum) -> str:
+        """The word for a state or a choice: `Form.remote` is the message `form-remote`."""
+        return self._format(f"{type(member).__name__.lower()}-{member.value}", {})
+
+    def day(self, day: date) -> str:
+        """«чт, 12 марта»"""
+        return str(format_date(day, "EEE, d MMMM", locale=self.locale))
+
+    def full_day(self, day: date) -> str:
+        """«12 марта 2026»"""
+        return str(format_date(day, "d MMMM y", locale=self.locale))
+
+    def month(self, day: date) -> str:
+        """«Март 2026»"""
+        return str(format_date(day, "LLLL y", locale=self.locale)).capitalize()
+
+    def weekday(self, number: int) -> str:
+        """«Пн» for 0, Monday."""
+        return str(format_skeleton("E", datetime(2024, 1, 1 + number), locale=self.locale)).capitalize()  # noqa: DTZ001
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(ZoneInfo(self.zone))
+
+    def time(self, moment: datetime) -> str:
+        """«15:00» in the reader's zone."""
+        return f"{self.local(moment):%H:%M}"
+
+    def when(self, moment: datetime) -> str:
+        """«чт, 12 марта, 15:00» in the reader's zone."""
+        return f"{self.day(self.local(moment).date())}, {self.time(moment)}"
+
+    def _format(self, key: str, values: dict[str, Value]) -> str:
+        try:
+            text, errors = _bundles()[self.locale].format(key, values)
+        except KeyError:
+            raise MissingText(key) from None
+        if errors:
+            raise MissingText(key, *errors)
+        return str(text)

@@ -1,0 +1,51 @@
+"""One living window at the bottom of the chat.
+
+aiogram-dialog edits whatever message a button was pressed on. Here the living window is the one that the stack
+remembers: a press on a notice, or on an old window, opens the present state at the bottom, the former window loses its
+buttons, and the notice keeps its own until it has an outcome.
+"""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery, ErrorEvent
+from aiogram_dialog import ShowMode
+from aiogram_dialog.api.entities import OldMessage
+from aiogram_dialog.manager.manager import ManagerImpl
+from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
+
+
+class LivingWindowManager(ManagerImpl):
+    def _press(self) -> CallbackQuery | None:
+        event = self.event.update.event if isinstance(self.event, ErrorEvent) else self.event
+        return event if isinstance(event, CallbackQuery) else None
+
+    def _pressed_elsewhere(self) -> bool:
+        press = self._press()
+        if press is None or press.message is None:
+            return False
+        return press.message.message_id != self.current_stack().last_message_id
+
+    def _get_last_message(self) -> OldMessage | None:
+        press = self._press()
+        if press is None or not self._pressed_elsewhere():
+            return super()._get_last_message()  # type: ignore[no-any-return]
+        inaccessible = press.model_copy(update={"message": None})
+        return self._get_message_from_callback(inaccessible)  # type: ignore[no-any-return]
+
+    def _calc_show_mode(self) -> ShowMode:
+        if self.show_mode is ShowMode.AUTO and self._pressed_elsewhere():
+            return ShowMode.SEND
+        return super()._calc_show_mode()  # type: ignore[no-any-return]
+
+
+class WindowManagerFactory(DefaultManagerFactory):  # type: ignore[misc]
+    def __call__(self, event: Any, data: dict[str, Any], registry: Any, router: Any) -> LivingWindowManager:
+        return LivingWindowManager(
+            event=event,
+            data=data,
+            message_manager=self.message_manager,
+            media_id_storage=self.media_id_storage,
+            registry=registry,
+            router=router,
+            getter=self.getter,
+        )

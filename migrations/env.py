@@ -1,0 +1,30 @@
+"""Alembic's entry: runs on the connection that `bot.migrate` hands over, on either database."""
+
+from alembic import context
+from sqlalchemy import Connection, Enum
+
+from models import Base
+from models.base import UtcDateTime
+
+
+def _plain_type(kind: str, item: object, _context: object) -> str | bool:
+    """Migrations name plain types: they must not change when our own do."""
+    if kind == "type" and isinstance(item, UtcDateTime):
+        return "sa.DateTime(timezone=True)"
+    if kind == "type" and isinstance(item, Enum):
+        return f"sa.String(length={item.length})"
+    return False
+
+
+def _configure(connection: Connection) -> None:
+    context.configure(
+        connection=connection, target_metadata=Base.metadata, render_as_batch=True, render_item=_plain_type
+    )
+
+
+connection = context.config.attributes.get("connection")
+if connection is None:
+    raise RuntimeError("Run `ryadom migrate`: it opens the database by the settings.")
+_configure(connection)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,71 @@
+"""Free hours (свободные часы), meetings (встречи), and the claimed time that makes a double booking impossible."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base
+from models.mentorship import Mentorship
+from models.profile import Form
+
+CELL = timedelta(minutes=15)
+
+
+class MeetingState(StrEnum):
+    planned = "planned"
+    held = "held"
+    not_held = "not_held"
+    cancelled = "cancelled"
+
+
+class WeeklyHours(Base):
+    """A window of a mentor's week, in whole minutes of wall-clock time in the mentor's zone; weekday 0 is Monday."""
+
+    __tablename__ = "weekly_hours"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mentor_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    weekday: Mapped[int]
+    start_minute: Mapped[int]
+    end_minute: Mapped[int]
+
+
+class Meeting(Base):
+    __tablename__ = "meetings"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorships.id"), index=True)
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    form: Mapped[Form]
+    place: Mapped[str] = mapped_column(String(300), default="")
+    agenda: Mapped[str] = mapped_column(Text, default="")
+    state: Mapped[MeetingState]
+    booked_at: Mapped[datetime]
+    cancelled_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    mentorship: Mapped[Mentorship] = relationship(lazy="joined")
+    __table_args__ = (Index("meetings_by_time", "starts_at"),)
+
+
+class ClaimedTime(Base):
+    """A quarter of an hour of somebody's time; `cell` counts quarters of an hour since 1970-01-01 UTC.
+
+    The primary key is the protection against double bookings: the second claim fails, whoever races.
+    """
+
+    __tablename__ = "claimed_times"
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    cell: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"), index=True)
+
+
+class Feedback(Base):
+    """What one side said after a meeting. A mentor never rates a colleague: `rating` is the mentee's only."""
+
+    __tablename__ = "feedback"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    took_place: Mapped[bool]
+    rating: Mapped[int | None]
+    words: Mapped[str] = mapped_column(Text, default="")
+    given_at: Mapped[datetime]

@@ -1,0 +1,76 @@
+"""A request (запрос) to a mentor, and the mentorship (сопровождение) that an accepted one makes."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, Text, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base
+from models.person import Person
+
+
+class RequestState(StrEnum):
+    sent = "sent"
+    accepted = "accepted"
+    declined = "declined"
+    withdrawn = "withdrawn"
+
+
+class DeclineReason(StrEnum):
+    """Fixed reasons of «Сейчас не могу»; the mentee never sees which."""
+
+    no_time = "no_time"
+    other_topics = "other_topics"
+    conflict = "conflict"
+
+
+class MentorshipState(StrEnum):
+    active = "active"
+    closed = "closed"
+
+
+class MentoringRequest(Base):
+    __tablename__ = "mentoring_requests"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mentee_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    mentor_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    state: Mapped[RequestState]
+    words: Mapped[str] = mapped_column(Text, default="")
+    reason: Mapped[DeclineReason | None]
+    sent_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+    mentee: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentee_id])
+    mentor: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentor_id])
+    __table_args__ = (
+        # one open request at a time: the database refuses the second, whoever races
+        Index(
+            "one_open_request",
+            "mentee_id",
+            unique=True,
+            sqlite_where=text("state = 'sent'"),
+            postgresql_where=text("state = 'sent'"),
+        ),
+    )
+
+
+class Mentorship(Base):
+    __tablename__ = "mentorships"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mentee_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    mentor_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    request_id: Mapped[int | None] = mapped_column(ForeignKey("mentoring_requests.id"), unique=True)
+    state: Mapped[MentorshipState]
+    began_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    mentee: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentee_id])
+    mentor: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentor_id])
+    __table_args__ = (
+        Index(
+            "one_active_mentorship",
+            "mentee_id",
+            unique=True,
+            sqlite_where=text("state = 'active'"),
+            postgresql_where=text("state = 'active'"),
+        ),
+    )

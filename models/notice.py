@@ -1,0 +1,78 @@
+"""Notices: everything that the bot says unasked is a row here first."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, BigId
+
+
+class NoticeKind(StrEnum):
+    incident = "incident"
+    application_arrived = "application_arrived"
+    application_approved = "application_approved"
+    application_declined = "application_declined"
+    request_arrived = "request_arrived"
+    request_accepted = "request_accepted"
+    request_declined = "request_declined"
+    request_withdrawn = "request_withdrawn"
+    meeting_booked = "meeting_booked"
+    meeting_moved = "meeting_moved"
+    meeting_cancelled = "meeting_cancelled"
+    meeting_day_before = "meeting_day_before"
+    meeting_hour_before = "meeting_hour_before"
+    meeting_feedback = "meeting_feedback"
+    report_submitted = "report_submitted"
+    report_accepted = "report_accepted"
+    report_returned = "report_returned"
+    event_announced = "event_announced"
+    event_day_before = "event_day_before"
+
+
+class NoticeState(StrEnum):
+    pending = "pending"
+    claimed = "claimed"
+    sending = "sending"
+    sent = "sent"
+    written_off = "written_off"
+    blocked = "blocked"
+    failed = "failed"
+    ambiguous = "ambiguous"
+
+
+OPEN = text("state IN ('pending', 'claimed', 'sending')")
+
+
+class Urgency(StrEnum):
+    """Who goes first when many are due: what one person's act means for another, reminders, broadcasts."""
+
+    personal = "a_personal"
+    reminder = "b_reminder"
+    broadcast = "c_broadcast"
+
+
+class Notice(Base):
+    __tablename__ = "notices"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    kind: Mapped[NoticeKind]
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    urgency: Mapped[Urgency]
+    due_at: Mapped[datetime]
+    ids: Mapped[dict[str, Any]] = mapped_column(JSON)
+    dedupe: Mapped[str | None] = mapped_column(String(120), unique=True)
+    state: Mapped[NoticeState] = mapped_column(default=NoticeState.pending)
+    attempts: Mapped[int] = mapped_column(default=0)
+    lease_until: Mapped[datetime | None]
+    finished_at: Mapped[datetime | None]
+    __table_args__ = (
+        Index(
+            "notices_open",
+            "urgency",
+            "due_at",
+            sqlite_where=OPEN,
+            postgresql_where=OPEN,
+        ),
+    )

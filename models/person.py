@@ -1,0 +1,110 @@
+"""People, the places they work at, the roles they hold and what they agreed to."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, BigId
+
+
+class Role(StrEnum):
+    mentee = "mentee"
+    mentor = "mentor"
+    coordinator = "coordinator"
+    owner = "owner"
+
+
+class Position(StrEnum):
+    principal = "principal"
+    deputy = "deputy"
+    candidate = "candidate"
+    reserve = "reserve"
+
+
+class ConsentKind(StrEnum):
+    personal_data = "personal_data"
+    contacts = "contacts"
+    mailings = "mailings"
+
+
+class City(Base):
+    __tablename__ = "cities"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name_ru: Mapped[str] = mapped_column(String(100), unique=True)
+    name_en: Mapped[str] = mapped_column(String(100))
+    timezone: Mapped[str] = mapped_column(String(64))
+
+    def name(self, locale: str) -> str:
+        return self.name_ru if locale == "ru" else self.name_en
+
+
+class School(Base):
+    __tablename__ = "schools"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    city_id: Mapped[int] = mapped_column(ForeignKey("cities.id"))
+    name: Mapped[str] = mapped_column(String(200))
+    district: Mapped[str | None] = mapped_column(String(100))
+    added_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", use_alter=True))
+    city: Mapped[City] = relationship(lazy="joined")
+    __table_args__ = (UniqueConstraint("city_id", "name"),)
+
+
+class Person(Base):
+    """Somebody who agreed to be known here. Visitors have no row."""
+
+    __tablename__ = "people"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    telegram_id: Mapped[int | None] = mapped_column(BigId, unique=True)
+    surname: Mapped[str] = mapped_column(String(100))
+    first_name: Mapped[str] = mapped_column(String(100))
+    patronymic: Mapped[str] = mapped_column(String(100), default="")
+    language: Mapped[str] = mapped_column(String(2), default="ru")
+    timezone: Mapped[str] = mapped_column(String(64), default="Europe/Moscow")
+    city_id: Mapped[int] = mapped_column(ForeignKey("cities.id"))
+    school_id: Mapped[int | None] = mapped_column(ForeignKey("schools.id"))
+    position: Mapped[Position | None]
+    in_post_since: Mapped[date | None]
+    reachable: Mapped[bool] = mapped_column(default=True)
+    created_at: Mapped[datetime]
+    city: Mapped[City] = relationship(lazy="joined")
+    school: Mapped[School | None] = relationship(lazy="joined", foreign_keys=[school_id])
+    roles: Mapped[list["RoleGrant"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
+
+    def holds(self, *roles: Role) -> bool:
+        return any(grant.role in roles for grant in self.roles)
+
+    @property
+    def full_name(self) -> str:
+        """«Петрова Анна Сергеевна», nominative only: names are never declined."""
+        return " ".join(part for part in (self.surname, self.first_name, self.patronymic) if part)
+
+    @property
+    def list_name(self) -> str:
+        """«Петрова А. С.»"""
+        return " ".join([self.surname, *(f"{part[0]}." for part in (self.first_name, self.patronymic) if part)])
+
+    @property
+    def address_name(self) -> str:
+        """«Анна Сергеевна»: how the person is addressed."""
+        return " ".join(part for part in (self.first_name, self.patronymic) if part)
+
+
+class RoleGrant(Base):
+    __tablename__ = "role_grants"
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    role: Mapped[Role] = mapped_column(primary_key=True)
+    granted_at: Mapped[datetime]
+
+
+class Consent(Base):
+    """One consent of one version; withdrawn ones stay, dated."""
+
+    __tablename__ = "consents"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[ConsentKind]
+    version: Mapped[int]
+    given_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None]

@@ -1,0 +1,80 @@
+"""What a mentee asks for and what a mentor offers; a mentor's application is a state of the profile."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base
+from models.person import Person
+
+
+class Form(StrEnum):
+    """Of a meeting: remote (дистанционная) or in person (очная)."""
+
+    remote = "remote"
+    in_person = "in_person"
+
+
+class ApplicationState(StrEnum):
+    submitted = "submitted"
+    approved = "approved"
+    declined = "declined"
+
+
+class Topic(Base):
+    __tablename__ = "topics"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name_ru: Mapped[str] = mapped_column(String(100), unique=True)
+    name_en: Mapped[str] = mapped_column(String(100))
+
+    def name(self, locale: str) -> str:
+        return self.name_ru if locale == "ru" else self.name_en
+
+
+class WishedTopic(Base):
+    __tablename__ = "wished_topics"
+    mentee_id: Mapped[int] = mapped_column(
+        ForeignKey("mentee_profiles.person_id", ondelete="CASCADE"), primary_key=True
+    )
+    topic_id: Mapped[int] = mapped_column(ForeignKey("topics.id"), primary_key=True)
+
+
+class OfferedTopic(Base):
+    __tablename__ = "offered_topics"
+    mentor_id: Mapped[int] = mapped_column(
+        ForeignKey("mentor_profiles.person_id", ondelete="CASCADE"), primary_key=True
+    )
+    topic_id: Mapped[int] = mapped_column(ForeignKey("topics.id"), primary_key=True)
+
+
+class MenteeProfile(Base):
+    __tablename__ = "mentee_profiles"
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    form: Mapped[Form]
+    words: Mapped[str] = mapped_column(Text, default="")
+    person: Mapped[Person] = relationship(lazy="joined")
+    topics: Mapped[list[Topic]] = relationship(secondary="wished_topics", lazy="selectin", order_by=Topic.id)
+
+
+class MentorProfile(Base):
+    __tablename__ = "mentor_profiles"
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    state: Mapped[ApplicationState]
+    about: Mapped[str] = mapped_column(Text)
+    capacity: Mapped[int] = mapped_column(default=3)
+    remote: Mapped[bool] = mapped_column(default=True)
+    in_person: Mapped[bool] = mapped_column(default=False)
+    building: Mapped[str] = mapped_column(String(300), default="")
+    video_link: Mapped[str] = mapped_column(String(300), default="")
+    submitted_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+    decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    decision_note: Mapped[str] = mapped_column(Text, default="")
+    person: Mapped[Person] = relationship(lazy="joined", foreign_keys=[person_id])
+    topics: Mapped[list[Topic]] = relationship(secondary="offered_topics", lazy="selectin", order_by=Topic.id)
+
+    @property
+    def forms(self) -> list[Form]:
+        return [form for form, on in ((Form.remote, self.remote), (Form.in_person, self.in_person)) if on]

@@ -1,0 +1,89 @@
+"""The management project (управленческий проект): its stages, and the reports by stage."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base
+from models.person import Person
+
+
+class ProjectState(StrEnum):
+    active = "active"
+    finished = "finished"
+
+
+class StageState(StrEnum):
+    planned = "planned"
+    submitted = "submitted"
+    returned = "returned"
+    accepted = "accepted"
+
+
+class ReportState(StrEnum):
+    submitted = "submitted"
+    accepted = "accepted"
+    returned = "returned"
+
+
+class FileKind(StrEnum):
+    photo = "photo"
+    document = "document"
+
+
+class Project(Base):
+    __tablename__ = "projects"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    title: Mapped[str] = mapped_column(String(200))
+    goal: Mapped[str] = mapped_column(Text, default="")
+    state: Mapped[ProjectState]
+    opened_at: Mapped[datetime]
+    author: Mapped[Person] = relationship(lazy="joined")
+    stages: Mapped[list["Stage"]] = relationship(
+        back_populates="project", lazy="selectin", order_by="Stage.number", cascade="all, delete-orphan"
+    )
+
+
+class Stage(Base):
+    __tablename__ = "stages"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("projects.id", ondelete="CASCADE"))
+    number: Mapped[int]
+    title: Mapped[str] = mapped_column(String(200))
+    due_on: Mapped[date | None]
+    state: Mapped[StageState]
+    project: Mapped[Project] = relationship(back_populates="stages", lazy="joined")
+    __table_args__ = (UniqueConstraint("project_id", "number"),)
+
+
+class Report(Base):
+    """A report by stage (отчёт по этапу); every submission is a row, so the history stays."""
+
+    __tablename__ = "reports"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    stage_id: Mapped[int] = mapped_column(ForeignKey("stages.id", ondelete="CASCADE"), index=True)
+    words: Mapped[str] = mapped_column(Text, default="")
+    state: Mapped[ReportState]
+    submitted_at: Mapped[datetime]
+    reviewed_at: Mapped[datetime | None]
+    reviewer_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    comment: Mapped[str] = mapped_column(Text, default="")
+    stage: Mapped[Stage] = relationship(lazy="joined")
+    files: Mapped[list["ReportFile"]] = relationship(
+        lazy="selectin", order_by="ReportFile.id", cascade="all, delete-orphan"
+    )
+
+
+class ReportFile(Base):
+    """A file that stays with Telegram; only its identifier is kept."""
+
+    __tablename__ = "report_files"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[FileKind]
+    file_id: Mapped[str] = mapped_column(String(300))
+    name: Mapped[str] = mapped_column(String(300), default="")
+    size: Mapped[int] = mapped_column(BigInteger, default=0)

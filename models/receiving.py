@@ -1,0 +1,37 @@
+"""What receiving keeps: where each conversation stands, which updates had their effect, which failed."""
+
+from datetime import datetime
+
+from sqlalchemy import String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, BigId
+
+
+class Conversation(Base):
+    """State of the dialogs of one chat, one row, read when an update opens and written when it ends."""
+
+    __tablename__ = "conversations"
+    chat_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    language: Mapped[str | None] = mapped_column(String(2))
+    state: Mapped[str] = mapped_column(Text, default="{}")
+    changed_at: Mapped[datetime]
+
+
+class HandledUpdate(Base):
+    __tablename__ = "handled_updates"
+    bot_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    update_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    handled_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class FailedUpdate(Base):
+    """An update that our own code failed on; parked (`incident` set) after three tries."""
+
+    __tablename__ = "failed_updates"
+    bot_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    update_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    tries: Mapped[int]
+    error: Mapped[str] = mapped_column(String(200))
+    incident: Mapped[str | None] = mapped_column(String(16))
+    failed_at: Mapped[datetime]

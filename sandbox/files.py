@@ -1,0 +1,81 @@
+"""Files that people and the bot have sent: file ids, paths, contents."""
+
+import mimetypes
+import secrets
+from dataclasses import asdict, dataclass
+from pathlib import PurePosixPath
+
+from sandbox.counters import Counters
+from sandbox.errors import bad_request
+from sandbox.journal import Journal
+from sandbox.json_types import Json
+
+DOWNLOAD_LIMIT = 20 * 1024 * 1024  # https://core.telegram.org/bots/api#getfile
+FOLDERS = {"document": "documents", "photo": "photos", "voice": "voice", "sticker": "stickers"}
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """`path` is what getFile tells and what the download address ends in."""
+
+    file_id: str
+    unique_id: str
+    kind: str
+    name: str
+    mime_type: str
+    size: int
+    path: str
+    width: int = 0
+    height: int = 0
+
+    def reference(self) -> Json:
+        return {"file_id": self.file_id, "file_unique_id": self.unique_id, "file_size": self.size}
+
+
+class Files:
+    """All files by id and by path; bytes stay in the journal and are read when asked for."""
+
+    def __init__(self, journal: Journal, counters: Counters) -> None:
+        self._journal = journal
+        self._counters = counters
+        self._by_id: dict[str, StoredFile] = {}
+        self._by_path: dict[str, StoredFile] = {}
+
+    def load(self) -> None:
+        for _, record in self._journal.load("files"):
+            self._remember(StoredFile(**record))
+
+    def add(self, kind: str, name: str, content: bytes, size: tuple[int, int] = (0, 0)) -> StoredFile:
+        """Store bytes; `size` is a picture's width and height in pixels."""
+        number = self._counters.next("file")
+        stored = StoredFile(
+            file_id=f"{kind}-{secrets.token_urlsafe(40)}",
+            unique_id=f"AQAD{secrets.token_urlsafe(8)}",
+            kind=kind,
+            name=name,
+            mime_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
+            size=len(content),
+            path=f"{FOLDERS[kind]}/file_{number}{PurePosixPath(name).suffix[:12]}",
+            width=size[0],
+            height=size[1],
+        )
+        self._journal.put_content(stored.file_id, content)
+        self._journal.put("files", stored.file_id, asdict(stored))
+        self._remember(stored)
+        return stored
+
+    def by_id(self, file_id: str) -> StoredFile:
+        """Raises ApiError when no such file is known."""
+        if file_id not in self._by_id:
+            raise bad_request("wrong file identifier/HTTP URL specified")
+        return self._by_id[file_id]
+
+    def by_path(self, path: str) -> StoredFile | None:
+        return self._by_path.get(path)
+
+    def content(self, stored: StoredFile) -> bytes:
+        return self._journal.content(stored.file_id)
+
+    def _remember(self, stored: StoredFile) -> None:
+        self._by_id[stored.file_id] = stored
+        self._by_path[stored.path] = stored

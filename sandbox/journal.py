@@ -1,0 +1,89 @@
+"""What lasts: one SQLite file of named records, and the bytes of files.
+
+Records are written behind, every 50 ms in one transaction, and always before the sandbox confirms that
+updates are acknowledged. So a kill of the *bot* loses nothing, and a kill of the *sandbox* loses at most its
+last 50 ms of messages; the ids given out then are never given out again (see counters.py). `synchronous=OFF`
+leaves the rest to the operating system, which outlives a killed process, though not a power cut.
+"""
+
+import asyncio
+import json
+import sqlite3
+from pathlib import Path
+
+from sandbox.json_types import Json
+
+WRITE_BEHIND = 0.05  # seconds
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS records (room TEXT, key TEXT, value TEXT, PRIMARY KEY (room, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS contents (key TEXT PRIMARY KEY, content BLOB NOT NULL);
+"""
+
+
+class Journal:
+    """Records by room and key. Values are serialised when they are written, so pass live objects freely."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._database: sqlite3.Connection | None = None
+        self._changed: dict[tuple[str, str], Json | None] = {}
+        self._timer: asyncio.TimerHandle | None = None
+
+    def open(self) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        database = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+        database.execute("PRAGMA locking_mode=EXCLUSIVE")  # two sandboxes on one folder would mix their ids
+        database.execute("PRAGMA journal_mode=WAL")
+        database.execute("PRAGMA synchronous=OFF")
+        database.executescript(SCHEMA)
+        self._database = database
+
+    def load(self, room: str) -> list[tuple[str, Json]]:
+        rows = self._opened().execute("SELECT key, value FROM records WHERE room = ?", (room,))
+        return [(key, json.loads(value)) for key, value in rows]
+
+    def put(self, room: str, key: object, value: Json) -> None:
+        self._note(room, str(key), value)
+
+    def drop(self, room: str, key: object) -> None:
+        self._note(room, str(key), None)
+
+    def put_content(self, key: str, content: bytes) -> None:
+        self._opened().execute("INSERT OR REPLACE INTO contents VALUES (?, ?)", (key, content))
+
+    def content(self, key: str) -> bytes:
+        row = self._opened().execute("SELECT content FROM contents WHERE key = ?", (key,)).fetchone()
+        return bytes(row[0])
+
+    def flush(self) -> None:
+        """Write everything that has changed, now."""
+        if self._timer:
+            self._timer.cancel()
+            self._timer = None
+        if not self._changed:
+            return
+        changed, self._changed = self._changed, {}
+        kept = [(*key, json.dumps(value, ensure_ascii=False)) for key, value in changed.items() if value is not None]
+        gone = [key for key, value in changed.items() if value is None]
+        database = self._opened()
+        database.execute("BEGIN")
+        database.executemany("INSERT OR REPLACE INTO records VALUES (?, ?, ?)", kept)
+        database.executemany("DELETE FROM records WHERE room = ? AND key = ?", gone)
+        database.execute("COMMIT")
+
+    def close(self) -> None:
+        if self._database:
+            self.flush()
+            self._database.close()
+            self._database = None
+
+    def _note(self, room: str, key: str, value: Json | None) -> None:
+        self._changed[room, key] = value
+        if self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(WRITE_BEHIND, self.flush)
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._database is None:
+            raise RuntimeError("the journal is not open")
+        return self._database

@@ -1,0 +1,179 @@
+// The lower edge of a chat: writing, attaching, commands and the bot's reply keyboard.
+import * as api from "./api.js";
+import { el, fullName, icon } from "./dom.js";
+import { ask, openMenu, walk } from "./overlays.js";
+import { size, t } from "./words.js";
+
+const round = (label, shape, onclick, more = {}) =>
+  el("button", { type: "button", class: "round", label, onclick, ...more }, icon(shape));
+
+export class Composer {
+  files = [];
+  asPhotos = false;
+  keyboardOpen = true;
+
+  constructor(chat) {
+    this.chat = chat;
+    this.field = el("textarea", { rows: "1", label: "write", hint: "write", dir: "auto", maxlength: "4096" });
+    this.picker = el("input", { type: "file", multiple: true, hidden: true, "aria-hidden": "true", tabindex: "-1" });
+    this.chips = el("ul", { class: "chips" });
+    this.commands = el("div", { class: "commands", role: "group", label: "commands", hidden: true });
+    this.keyboard = el("div", { class: "reply-keys", role: "group", label: "keyboard" });
+    this.slash = round("commands", "slash", () => this.showCommands("/", true), { "aria-expanded": "false" });
+    this.toggle = round("keyboard", "keys", () => this.toggleKeyboard(), { "aria-expanded": "true" });
+    this.attach = round("attach", "attach", () => this.attachMenu(), { "aria-haspopup": "menu", "aria-expanded": "false" });
+    const send = el("button", { class: "round send", label: "send" }, icon("send"));
+    const box = el("div", { class: "box" }, this.field, this.slash, this.toggle);
+    const bar = el("div", { class: "bar" }, this.attach, this.picker, box, send);
+    this.node = el("form", { class: "composer" }, this.commands, this.chips, bar, this.keyboard);
+    this.listen();
+  }
+
+  listen() {
+    this.node.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.send();
+    });
+    this.field.addEventListener("input", () => this.showCommands(this.field.value));
+    this.field.addEventListener("keydown", (event) => this.key(event));
+    this.field.addEventListener("paste", (event) => this.take([...event.clipboardData.files], true));
+    this.picker.addEventListener("change", () => {
+      this.take([...this.picker.files], this.asPhotos);
+      this.picker.value = "";
+    });
+    this.commands.addEventListener("keydown", (event) => {
+      walk(event, [...this.commands.children]);
+      if (event.key === "Escape") this.closeCommands();
+    });
+  }
+
+  key(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.send();
+    } else if (event.key === "ArrowDown" && !this.commands.hidden) {
+      event.preventDefault();
+      this.commands.firstChild.focus();
+    } else if (event.key === "Escape") this.closeCommands();
+  }
+
+  async send() {
+    const text = this.field.value.trim();
+    const { files, asPhotos } = this;
+    if (!text && !files.length) return;
+    this.field.value = "";
+    this.closeCommands();
+    this.take([], asPhotos, []);
+    const sent = await this.chat.act(
+      files.length ? api.upload(this.chat.user.id, files, asPhotos, text) : api.write(this.chat.user.id, { text }),
+    );
+    if (sent) return;
+    this.field.value = text; // what could not be sent is not lost
+    this.take(files, asPhotos, []);
+  }
+
+  /** Puts files beside the text, which becomes their caption. */
+  take(files, asPhotos, held = this.files) {
+    const allPictures = files.every((file) => file.type.startsWith("image/"));
+    this.asPhotos = asPhotos && allPictures;
+    this.files = [...held, ...files];
+    this.chips.replaceChildren(...this.files.map((file) => this.chip(file)));
+    if (files.length) this.field.focus();
+  }
+
+  chip(file) {
+    const drop = () => this.take([], this.asPhotos, this.files.filter((other) => other !== file));
+    const remove = el("button", { type: "button", "aria-label": t("remove", { name: file.name }), onclick: drop }, icon("close"));
+    return el("li", {}, icon(this.asPhotos ? "photo" : "file"), el("span", {}, file.name), el("small", {}, size(file.size)), remove);
+  }
+
+  attachMenu() {
+    const pick = (asPhotos) => {
+      this.asPhotos = asPhotos;
+      this.picker.accept = asPhotos ? "image/*" : "";
+      this.picker.click();
+    };
+    openMenu(this.attach, [
+      { text: t("send_photo"), shape: "photo", act: () => pick(true) },
+      { text: t("send_file"), shape: "file", act: () => pick(false) },
+      { text: t("send_location"), shape: "pin", act: () => this.askLocation() },
+      { text: t("send_contact"), shape: "person", act: () => this.askContact() },
+    ]);
+  }
+
+  async askLocation() {
+    const number = { type: "number", step: "any" };
+    const answer = await ask(t("send_location"), t("send"), [
+      { name: "latitude", word: "latitude", value: "55.7558", min: "-90", max: "90", ...number },
+      { name: "longitude", word: "longitude", value: "37.6173", min: "-180", max: "180", ...number },
+    ]);
+    if (!answer) return;
+    const location = { latitude: Number(answer.latitude), longitude: Number(answer.longitude) };
+    this.chat.act(api.write(this.chat.user.id, { location }));
+  }
+
+  async askContact() {
+    const { id, first_name, last_name } = this.chat.user;
+    const title = fullName(this.chat.user);
+    const answer = await ask(title, t("send"), [{ name: "phone", word: "phone", type: "tel", value: "+79000000000" }]);
+    if (!answer) return;
+    const contact = { phone_number: answer.phone, first_name, last_name, user_id: id };
+    this.chat.act(api.write(id, { contact }));
+  }
+
+  /** The list opens by its button, and by a slash at the start of the text, narrowed by what follows. */
+  showCommands(typed, byButton = false) {
+    if (byButton && !this.commands.hidden) return this.closeCommands();
+    const fits = typed.startsWith("/") && !typed.includes(" ")
+      ? this.chat.commands.filter(({ command }) => `/${command}`.startsWith(typed)) : [];
+    const say = (command) => {
+      this.field.value = "";
+      this.closeCommands();
+      this.field.focus();
+      this.chat.say(`/${command}`);
+    };
+    this.commands.replaceChildren(...fits.map(({ command, description }) =>
+      el("button", { type: "button", onclick: () => say(command) }, el("strong", {}, `/${command}`), " ", description)));
+    this.commands.hidden = !fits.length;
+    this.slash.setAttribute("aria-expanded", String(fits.length > 0));
+    if (byButton) this.commands.firstChild?.focus();
+  }
+
+  closeCommands() {
+    const inside = this.commands.contains(document.activeElement);
+    this.commands.hidden = true;
+    this.slash.setAttribute("aria-expanded", "false");
+    if (inside) this.field.focus();
+  }
+
+  toggleKeyboard() {
+    this.keyboardOpen = !this.keyboardOpen;
+    this.refresh();
+  }
+
+  /** Shows what the bot has set for this person: commands and a reply keyboard. */
+  refresh() {
+    const markup = this.chat.keyboard;
+    const rows = markup?.keyboard ?? [];
+    if (markup !== this.shown) this.keyboardOpen = true;
+    this.shown = markup;
+    this.field.placeholder = markup?.input_field_placeholder || t("write");
+    this.slash.hidden = !this.chat.commands.length;
+    this.toggle.hidden = !rows.length;
+    this.toggle.setAttribute("aria-expanded", String(this.keyboardOpen));
+    this.keyboard.hidden = !rows.length || !this.keyboardOpen;
+    this.keyboard.replaceChildren(...rows.map((row) => el("div", { class: "keys-row" }, ...row.map((key) => this.replyKey(key)))));
+  }
+
+  replyKey(key) {
+    const { text, request_contact, request_location, style } = typeof key === "string" ? { text: key } : key;
+    const press = () => {
+      if (request_contact) this.askContact();
+      else if (request_location) this.askLocation();
+      else this.chat.say(text);
+      if (this.shown?.one_time_keyboard) this.toggleKeyboard();
+      this.field.focus();
+    };
+    return el("button", { type: "button", class: `key ${style ?? ""}`, title: text, onclick: press }, el("span", {}, text));
+  }
+}

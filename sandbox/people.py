@@ -1,0 +1,98 @@
+"""The people of this Telegram and what each of them sees in the chat with the bot."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sandbox.errors import ApiError, ControlError, bad_request, forbidden
+from sandbox.json_types import Json
+
+
+@dataclass
+class Person:
+    """A person and their private chat with the bot; the chat's id is the person's, as in Telegram."""
+
+    user: Json
+    started: bool = False
+    blocked: bool = False
+    deactivated: bool = False
+    keyboard: Json | None = None
+    pinned: list[int] = field(default_factory=list)
+    uneditable: set[int] = field(default_factory=set)  # sent with a reply keyboard
+    messages: dict[int, Json] = field(default_factory=dict)
+
+    @property
+    def id(self) -> int:
+        return int(self.user["id"])
+
+    @property
+    def chat(self) -> Json:
+        names = ("id", "first_name", "last_name", "username")
+        return {name: self.user[name] for name in names if name in self.user} | {"type": "private"}
+
+    @property
+    def language(self) -> str:
+        return str(self.user.get("language_code", ""))
+
+    def record(self) -> Json:
+        """Everything but the messages, for the journal."""
+        return {
+            "user": self.user,
+            "started": self.started,
+            "blocked": self.blocked,
+            "deactivated": self.deactivated,
+            "keyboard": self.keyboard,
+            "pinned": self.pinned,
+            "uneditable": sorted(self.uneditable),
+        }
+
+    @classmethod
+    def from_record(cls, record: Json) -> "Person":
+        return cls(**{**record, "uneditable": set(record["uneditable"])})
+
+
+class People:
+    """Everybody, by id. Lookups raise what the API concerned would answer."""
+
+    def __init__(self) -> None:
+        self._people: dict[int, Person] = {}
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._people.values())
+
+    def __contains__(self, person_id: int) -> bool:
+        return person_id in self._people
+
+    def add(self, person: Person) -> None:
+        self._people[person.id] = person
+
+    def known(self, person_id: int) -> Person:
+        """For the control API. Raises ControlError 404."""
+        if person_id not in self._people:
+            raise ControlError(f"there is no person {person_id}", 404)
+        return self._people[person_id]
+
+    def chat(self, chat_id: int | str) -> Person:
+        """The chat that a bot names. Raises ApiError `chat not found`; bots cannot name people by @username."""
+        if chat_id == "":
+            raise bad_request("chat_id is empty")
+        person = self._people.get(chat_id) if isinstance(chat_id, int) else None
+        if person is None:
+            raise bad_request("chat not found")
+        return person
+
+    def reachable(self, chat_id: int | str) -> Person:
+        """The chat that a bot writes to. Raises ApiError also when the person cannot be written to."""
+        person = self.chat(chat_id)
+        if refusal := _refusal(person):
+            raise refusal
+        return person
+
+
+def _refusal(person: Person) -> ApiError | None:
+    if person.deactivated:
+        return forbidden("user is deactivated")
+    if person.blocked:
+        return forbidden("bot was blocked by the user")
+    if not person.started:
+        return forbidden("bot can't initiate conversation with a user")
+    return None

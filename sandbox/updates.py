@@ -1,0 +1,93 @@
+"""Updates that wait for the bot: one queue, read by polling or delivered to a webhook.
+
+Kept until acknowledged or until their lifetime is over: 24 hours, 150 seconds for presses.
+Source: https://core.telegram.org/bots/api#getting-updates and the public Bot API server.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+
+from sandbox.clock import Clock
+from sandbox.counters import Counters
+from sandbox.journal import Journal
+from sandbox.json_types import Json
+from sandbox.wakeup import Wakeup
+
+LIFETIME = {"callback_query": 150.0}
+LONG_LIFETIME = 24 * 3600.0
+ON_REQUEST_ONLY = {"chat_member", "message_reaction", "message_reaction_count"}
+
+
+@dataclass(frozen=True)
+class Update:
+    """`chat_id` and `kind` name the lane in which a webhook receives it."""
+
+    id: int
+    kind: str
+    chat_id: int
+    body: Json
+    expires: float
+
+    def as_json(self) -> Json:
+        return {"update_id": self.id, self.kind: self.body}
+
+
+class Queue:
+    """Unacknowledged updates by growing id."""
+
+    def __init__(self, journal: Journal, counters: Counters, clock: Clock) -> None:
+        self._journal = journal
+        self._counters = counters
+        self._clock = clock
+        self._updates: dict[int, Update] = {}
+        self.allowed: list[str] = []
+        self.changed = Wakeup()
+        self.on_new: Callable[[Update], None] = lambda update: None
+
+    def load(self) -> None:
+        loaded = [Update(**record) for _, record in self._journal.load("updates")]
+        self._updates = {update.id: update for update in sorted(loaded, key=lambda update: update.id)}
+        for _, record in self._journal.load("allowed"):
+            self.allowed = record["kinds"]
+
+    def allow(self, kinds: list[str] | None) -> None:
+        """Which kinds are made from now on; None leaves what was said before, an empty list is the default."""
+        if kinds is not None and kinds != self.allowed:
+            self.allowed = kinds
+            self._journal.put("allowed", "all", {"kinds": kinds})
+
+    def add(self, kind: str, chat_id: int, body: Json) -> Update | None:
+        """Queue an update, unless the bot has said that it does not want this kind."""
+        if kind not in self.allowed if self.allowed else kind in ON_REQUEST_ONLY:
+            return None
+        expires = self._clock.now() + LIFETIME.get(kind, LONG_LIFETIME)
+        update = Update(self._counters.next("update", 500_000_001), kind, chat_id, body, expires)
+        self._updates[update.id] = update
+        self._journal.put("updates", update.id, asdict(update))
+        self.on_new(update)
+        self.changed.fire()
+        return update
+
+    def waiting(self) -> list[Update]:
+        """All that is unacknowledged and still alive."""
+        now = self._clock.now()
+        for update in [update for update in self._updates.values() if update.expires <= now]:
+            self.acknowledge(update)
+        return list(self._updates.values())
+
+    def acknowledge(self, update: Update) -> None:
+        if self._updates.pop(update.id, None):
+            self._journal.drop("updates", update.id)
+            self.changed.fire()
+
+    def acknowledge_before(self, offset: int) -> None:
+        """What getUpdates does with an offset; written down before the answer goes out."""
+        gone = [update for update in self._updates.values() if update.id < offset]
+        for update in gone:
+            self.acknowledge(update)
+        if gone:
+            self._journal.flush()
+
+    def clear(self) -> None:
+        for update in list(self._updates.values()):
+            self.acknowledge(update)

@@ -1,0 +1,38 @@
+"""Waiting for a change without polling: everything in the sandbox that long-polls waits on one of these."""
+
+import asyncio
+from collections.abc import Callable
+
+
+class Wakeup:
+    """Whoever waits is woken by the next `fire`; nothing is remembered for those who come later."""
+
+    def __init__(self) -> None:
+        self._waiters: set[asyncio.Future[None]] = set()
+
+    def fire(self) -> None:
+        waiters, self._waiters = self._waiters, set()
+        for waiter in waiters:
+            if not waiter.done():
+                waiter.set_result(None)
+
+    async def wait(self, seconds: float | None) -> None:
+        """Return at the next `fire`, or after `seconds` of real time."""
+        waiter = asyncio.get_running_loop().create_future()
+        self._waiters.add(waiter)
+        try:
+            await asyncio.wait((waiter,), timeout=seconds)
+        finally:
+            self._waiters.discard(waiter)
+            waiter.cancel()
+
+    async def until(self, ready: Callable[[], bool], seconds: float) -> bool:
+        """Wait until `ready()` holds, looking again at every `fire`; false when `seconds` have passed."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + seconds
+        while not ready():
+            left = deadline - loop.time()
+            if left <= 0:
+                return False
+            await self.wait(left)
+        return True

@@ -1,0 +1,76 @@
+"""One act of one person: who acts, inside which transaction, and when. Every service takes one.
+
+`Uow` opens the transactions of one update: `async with uow.write() as act: await book_meeting(act, …)`.
+Nothing but the database may be waited for inside.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.database import Database
+from models.person import Person
+from services.refusals import NotAllowed
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    session: AsyncSession
+    now: datetime
+    telegram_id: int | None
+    person: Person | None
+
+    @property
+    def me(self) -> Person:
+        """Who acts. Raises NotAllowed for a visitor."""
+        if self.person is None:
+            raise NotAllowed
+        return self.person
+
+
+OnWrite = Callable[[AsyncSession, datetime], Awaitable[None]]
+
+
+class Uow:
+    """The transactions of one caller.
+
+    `on_write` joins the first change that commits: the update's id, so that it acts once.
+    """
+
+    def __init__(
+        self, database: Database, clock: Clock, telegram_id: int | None, on_write: OnWrite | None = None
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._telegram_id = telegram_id
+        self._on_write = on_write
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Act]:
+        async with self._database.read() as session:
+            yield await self._act(session)
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Act]:
+        async with self._database.write() as session:
+            act = await self._act(session)
+            if self._on_write is not None:
+                await self._on_write(session, act.now)
+            yield act
+        self._on_write = None
+
+    async def _act(self, session: AsyncSession) -> Act:
+        person = None
+        if self._telegram_id is not None:
+            person = await session.scalar(select(Person).where(Person.telegram_id == self._telegram_id))
+        return Act(session, self._clock.now(), self._telegram_id, person)

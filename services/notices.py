@@ -1,0 +1,61 @@
+"""The one way to tell somebody who did not press: a notice, written in the transaction that causes it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import insert, select
+
+from models.database import insert_new
+from models.notice import Notice, NoticeKind, NoticeState, Urgency
+from models.person import Role, RoleGrant
+from services.act import Act
+
+Ids = dict[str, int | str]
+
+
+async def tell(
+    act: Act,
+    person_id: int,
+    kind: NoticeKind,
+    ids: Ids,
+    *,
+    due_at: datetime | None = None,
+    dedupe: str | None = None,
+) -> None:
+    """Tell one person, now or at `due_at` (aware). A second notice with the same `dedupe` is not written."""
+    row = {
+        "kind": kind,
+        "person_id": person_id,
+        "urgency": Urgency.reminder if due_at else Urgency.personal,
+        "due_at": due_at or act.now,
+        "ids": ids,
+        "dedupe": dedupe,
+        "state": NoticeState.pending,
+        "attempts": 0,
+    }
+    await insert_new(act.session, Notice, [row])
+
+
+async def tell_coordinators(act: Act, kind: NoticeKind, ids: Ids) -> None:
+    query = select(RoleGrant.person_id).where(RoleGrant.role.in_((Role.coordinator, Role.owner))).distinct()
+    for person_id in await act.session.scalars(query):
+        await tell(act, person_id, kind, ids)
+
+
+async def tell_all(act: Act, people: Iterable[int], kind: NoticeKind, ids: Ids) -> int:
+    """Tell many people the same, as a broadcast; the count of those who will be told. Duplicates are told once."""
+    rows = [
+        {
+            "kind": kind,
+            "person_id": person_id,
+            "urgency": Urgency.broadcast,
+            "due_at": act.now,
+            "ids": ids,
+            "state": NoticeState.pending,
+            "attempts": 0,
+        }
+        for person_id in sorted(set(people))
+    ]
+    if rows:
+        await act.session.execute(insert(Notice), rows)
+    return len(rows)

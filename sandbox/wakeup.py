@@ -9,12 +9,18 @@ class Wakeup:
 
     def __init__(self) -> None:
         self._waiters: set[asyncio.Future[None]] = set()
+        self._closed = False
 
     def fire(self) -> None:
         waiters, self._waiters = self._waiters, set()
         for waiter in waiters:
             if not waiter.done():
                 waiter.set_result(None)
+
+    def close(self) -> None:
+        """The server is going down: nobody is kept waiting, now or later."""
+        self._closed = True
+        self.fire()
 
     async def wait(self, seconds: float | None) -> None:
         """Return at the next `fire`, or after `seconds` of real time."""
@@ -32,7 +38,7 @@ class Wakeup:
         deadline = loop.time() + seconds
         while not ready():
             left = deadline - loop.time()
-            if left <= 0:
+            if left <= 0 or self._closed:
                 return False
             await self.wait(left)
         return True

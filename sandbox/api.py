@@ -1,0 +1,127 @@
+"""The Bot API over HTTP: token, method, parameters, faults on demand, the function, the answer.
+
+Source: https://core.telegram.org/bots/api#making-requests
+"""
+
+import asyncio
+import inspect
+import json
+from collections.abc import Callable
+from typing import Any
+
+from aiogram.methods import GetUpdates, TelegramMethod
+from aiohttp import web
+
+from sandbox.errors import ApiError, bad_request
+from sandbox.faults import Fault
+from sandbox.json_types import Json
+from sandbox.methods.table import BUILT, KNOWN, Model
+from sandbox.reading import read_method
+from sandbox.requests import RawCall, read_call
+from sandbox.world import World
+
+NO_METHOD = ApiError("Not Found: method not found", 404)
+BAD_TOKEN = ApiError("Unauthorized: invalid token specified", 401)
+
+
+class BotApi:
+    """Routes `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
+
+    def __init__(self, world: World, token: str) -> None:
+        self._world = world
+        self._token = token
+
+    def routes(self) -> list[web.RouteDef]:
+        return [
+            web.route("*", "/bot{token:[^/]*}/{method:.*}", self.answer),
+            web.get("/file/bot{token:[^/]*}/{path:.*}", self.download),
+        ]
+
+    async def answer(self, request: web.Request) -> web.Response:
+        if request.match_info["token"] != self._token:
+            return _refused(BAD_TOKEN)
+        name = request.match_info["method"].rstrip("/")
+        model = KNOWN.get(name.lower())
+        if request.method not in ("GET", "POST") or model is None:
+            return _refused(NO_METHOD)
+        arrived = self._world.clock.now()
+        raw = RawCall()
+        try:
+            raw = await read_call(request)
+            response, answer = await self._answer(request, model, raw)
+        except ApiError as error:
+            response, answer = _refused(error), _refusal_body(error)
+        if model is not GetUpdates:
+            self._world.calls.add(time=arrived, method=model.__api_method__, params=_shown(raw), answer=answer)
+        return response
+
+    async def _answer(self, request: web.Request, model: Model, raw: RawCall) -> tuple[web.Response, Json]:
+        world = self._world
+        call = read_method(model, raw, strict=world.strict)
+        fault = world.faults.strike(model.__api_method__, call)
+        if fault:
+            await _suffer(fault, request)
+        body = {"ok": True, "result": await self._done(request, model, call)}
+        if fault and fault.drop == "answer":
+            _cut(request)
+        return _response(body, 200), body
+
+    async def _done(self, request: web.Request, model: Model, call: TelegramMethod[Any]) -> object:
+        if isinstance(call, GetUpdates):
+            return await self._world.polling.ask(call, has_gone(request))
+        if model not in BUILT:
+            raise bad_request(f"sandbox: method {model.__api_method__} is not built")
+        result = BUILT[model](self._world, call)
+        return await result if inspect.isawaitable(result) else result
+
+    async def download(self, request: web.Request) -> web.Response:
+        if request.match_info["token"] != self._token:
+            return _refused(BAD_TOKEN)
+        stored = self._world.files.by_path(request.match_info["path"])
+        if stored is None:
+            return _refused(ApiError("Not Found", 404))
+        return web.Response(body=self._world.files.content(stored), content_type=stored.mime_type)
+
+
+def has_gone(request: web.Request) -> Callable[[], bool]:
+    """Tells whether the caller's connection has broken, as when its process was killed."""
+    return lambda: request.transport is None or request.transport.is_closing()
+
+
+async def _suffer(fault: Fault, request: web.Request) -> None:
+    """What a fault does before the method: wait, lose the request, or refuse."""
+    if fault.delay:
+        await asyncio.sleep(fault.delay)
+    if fault.drop == "before":
+        _cut(request)
+        raise ApiError("sandbox: the request was lost", 500)
+    if refusal := fault.refusal():
+        raise refusal
+
+
+def _cut(request: web.Request) -> None:
+    if request.transport:
+        request.transport.abort()
+
+
+def _shown(raw: RawCall) -> Json:
+    uploads = {name: {"file_name": file.filename, "size": len(file.data)} for name, file in raw.uploads.items()}
+    return raw.params | uploads
+
+
+def _refusal_body(error: ApiError) -> Json:
+    body: Json = {"ok": False, "error_code": error.code, "description": error.description}
+    if error.retry_after is not None:
+        body["parameters"] = {"retry_after": error.retry_after}
+    return body
+
+
+def _refused(error: ApiError) -> web.Response:
+    response = _response(_refusal_body(error), error.code)
+    if error.retry_after is not None:
+        response.headers["Retry-After"] = str(error.retry_after)
+    return response
+
+
+def _response(body: Json, status: int) -> web.Response:
+    return web.Response(body=json.dumps(body).encode(), status=status, content_type="application/json")

@@ -1,0 +1,121 @@
+"""The control API from Python, for tests and scripts."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from aiohttp import ClientSession, FormData
+
+from sandbox.json_types import Json
+
+
+class ControlRefused(Exception):
+    """The sandbox refused a control call, with its status and sentence."""
+
+
+class NotIdle(Exception):
+    """The bot has not finished in time."""
+
+
+class FollowerMissing(Exception):
+    """The clock was moved, but a follower has not come back."""
+
+
+@dataclass(frozen=True)
+class Client:
+    """`base_url` like http://127.0.0.1:8080, without a slash at its end."""
+
+    base_url: str
+    session: ClientSession
+
+    async def add_person(self, first_name: str, **kw: Any) -> int:
+        """A new person's id; words as in the control API: last_name, username, language_code, id, started."""
+        return int((await self._post("people", {"first_name": first_name, **kw}))["id"])
+
+    async def person(self, person_id: int) -> Json:
+        """`{user, keyboard, commands, blocked}`."""
+        return dict(await self._call("GET", f"people/{person_id}"))
+
+    async def messages(self, person_id: int, after: int = 0, wait: float = 0) -> list[Json]:
+        params = {"after": str(after), "wait": str(wait)}
+        return list(await self._call("GET", f"people/{person_id}/messages", params=params))
+
+    async def say(self, person_id: int, text: str, **kw: Any) -> Json:
+        return await self._post(f"people/{person_id}/messages", {"text": text, **kw})
+
+    async def send(self, person_id: int, **kw: Any) -> Json:
+        """A location, contact, venue, sticker or voice."""
+        return await self._post(f"people/{person_id}/messages", kw)
+
+    async def send_file(
+        self,
+        person_id: int,
+        name: str,
+        content: bytes,
+        caption: str | None = None,
+        kind: Literal["document", "photo"] = "document",
+    ) -> Json:
+        form = FormData()
+        form.add_field(kind, content, filename=name)
+        if caption:
+            form.add_field("caption", caption)
+        return dict(await self._call("POST", f"people/{person_id}/messages", data=form))
+
+    async def press(self, person_id: int, message_id: int, data: str, wait: float = 10) -> Json:
+        """Press and wait for the bot's answer: `{text?, show_alert}`. Raises ControlRefused without one."""
+        return await self._post(
+            f"people/{person_id}/presses", {"message_id": message_id, "data": data}, params={"wait": str(wait)}
+        )
+
+    async def idle(self, wait: float = 10) -> None:
+        """Return when the bot has finished. Raises NotIdle after `wait` seconds."""
+        if not (await self._call("GET", "idle", params={"wait": str(wait)}))["idle"]:
+            raise NotIdle(f"the bot has not finished in {wait} s")
+
+    async def clock(self) -> Json:
+        return dict(await self._call("GET", "clock"))
+
+    async def advance(self, seconds: float) -> Json:
+        return await self._move({"advance": seconds})
+
+    async def advance_to_next(self) -> Json:
+        return await self._move({"to": "next"})
+
+    async def calls(self, after: int = 0) -> list[Json]:
+        return list(await self._call("GET", "calls", params={"after": str(after)}))
+
+    async def fault(self, **kw: Any) -> None:
+        await self._post("faults", kw)
+
+    async def clear_faults(self) -> None:
+        await self._call("DELETE", "faults")
+
+    async def block(self, person_id: int) -> None:
+        await self._post(f"people/{person_id}/block", {})
+
+    async def unblock(self, person_id: int) -> None:
+        await self._post(f"people/{person_id}/unblock", {})
+
+    async def deactivate(self, person_id: int) -> None:
+        await self._post(f"people/{person_id}/deactivate", {})
+
+    async def file(self, file_id: str) -> bytes:
+        async with self.session.get(f"{self.base_url}/sandbox/files/{file_id}") as response:
+            if response.status != 200:
+                raise ControlRefused(response.status, await response.text())
+            return await response.read()
+
+    async def _move(self, body: Json) -> Json:
+        clock = await self._post("clock", body)
+        if clock["missing"]:
+            raise FollowerMissing(", ".join(clock["missing"]))
+        return clock
+
+    async def _post(self, path: str, body: Json, **kw: Any) -> Json:
+        return dict(await self._call("POST", path, json=body, **kw))
+
+    async def _call(self, method: str, path: str, **kw: Any) -> Any:
+        async with self.session.request(method, f"{self.base_url}/sandbox/{path}", **kw) as response:
+            answer = await response.json()
+            if response.status != 200:
+                raise ControlRefused(response.status, answer["error"])
+            return answer

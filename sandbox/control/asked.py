@@ -1,0 +1,53 @@
+"""Reading what a control call asks, with plain sentences for what is wrong."""
+
+import json
+from typing import TypeVar
+
+from aiohttp import web
+from pydantic import BaseModel, ValidationError
+
+from sandbox.errors import ControlError
+from sandbox.json_types import Json
+from sandbox.people import Person
+from sandbox.world import World
+
+WORLD = web.AppKey("world", World)
+LONGEST_WAIT = 60.0
+B = TypeVar("B", bound=BaseModel)
+
+
+def person_of(request: web.Request) -> Person:
+    """The person that the address names. Raises ControlError 404."""
+    return request.app[WORLD].people.known(int(request.match_info["person"]))
+
+
+async def body_of(request: web.Request) -> Json:
+    try:
+        body = json.loads(await request.read() or b"{}")
+    except ValueError:
+        raise ControlError("the body is not JSON") from None
+    if not isinstance(body, dict):
+        raise ControlError("the body is not a JSON object")
+    return body
+
+
+def read(model: type[B], body: Json) -> B:
+    try:
+        return model.model_validate(body)
+    except ValidationError as error:
+        first = error.errors()[0]
+        path = ".".join(str(step) for step in first["loc"])
+        raise ControlError(f"{path}: {first['msg']}") from None
+
+
+def number(request: web.Request, name: str, default: float) -> float:
+    text = request.query.get(name, "")
+    try:
+        return float(text) if text else default
+    except ValueError:
+        raise ControlError(f"{name} is not a number") from None
+
+
+def wait_of(request: web.Request, default: float = 0.0) -> float:
+    """How long a call may wait, in seconds."""
+    return min(max(number(request, "wait", default), 0.0), LONGEST_WAIT)

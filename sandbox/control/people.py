@@ -1,0 +1,86 @@
+"""People: who there is, adding them, blocking the bot."""
+
+from aiohttp import web
+from pydantic import BaseModel, ConfigDict, Field
+
+from sandbox.control.asked import WORLD, body_of, person_of, read
+from sandbox.errors import ControlError
+from sandbox.json_types import Json
+from sandbox.people import Person
+from sandbox.world import World
+
+FIRST_ID = 5_000_000_001
+
+
+class NewPerson(BaseModel):
+    """`started` people have written to the bot before, so it may write to them first."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    first_name: str = Field(min_length=1, max_length=64)
+    last_name: str | None = None
+    username: str | None = None
+    language_code: str | None = "ru"
+    id: int | None = Field(None, gt=0)
+    started: bool = False
+
+
+async def everybody(request: web.Request) -> web.Response:
+    return web.json_response([person.user for person in request.app[WORLD].people])
+
+
+async def add(request: web.Request) -> web.Response:
+    world = request.app[WORLD]
+    wanted = read(NewPerson, await body_of(request))
+    person_id = wanted.id or world.counters.next("person", FIRST_ID)
+    if person_id in world.people or person_id == world.profile.id:
+        raise ControlError(f"id {person_id} is taken", 409)
+    words = wanted.model_dump(exclude={"id", "started"}, exclude_none=True)
+    person = Person({"id": person_id, "is_bot": False, **words}, started=wanted.started)
+    world.people.add(person)
+    world.save_person(person)
+    return web.json_response(person.user)
+
+
+async def one(request: web.Request) -> web.Response:
+    return web.json_response(request.app[WORLD].card(person_of(request)))
+
+
+async def block(request: web.Request) -> web.Response:
+    return _set_blocked(request, blocked=True)
+
+
+async def unblock(request: web.Request) -> web.Response:
+    return _set_blocked(request, blocked=False)
+
+
+async def deactivate(request: web.Request) -> web.Response:
+    """The person deletes their account: the bot is told nothing, and learns by a 403."""
+    person = person_of(request)
+    person.deactivated = True
+    request.app[WORLD].save_person(person)
+    return web.json_response({})
+
+
+def _set_blocked(request: web.Request, *, blocked: bool) -> web.Response:
+    world, person = request.app[WORLD], person_of(request)
+    if person.blocked != blocked:
+        person.blocked = blocked
+        world.save_person(person)
+        world.queue.add("my_chat_member", person.id, _membership(world, person))
+    return web.json_response(world.card(person))
+
+
+def _membership(world: World, person: Person) -> Json:
+    """https://core.telegram.org/bots/api#chatmemberupdated: in private chats blocked is kicked."""
+    bot = world.profile.user(person.language)
+    member = {"user": bot, "status": "member"}
+    kicked = {"user": bot, "status": "kicked", "until_date": 0}
+    old, new = (member, kicked) if person.blocked else (kicked, member)
+    return {
+        "chat": person.chat,
+        "from": person.user,
+        "date": world.clock.today(),
+        "old_chat_member": old,
+        "new_chat_member": new,
+    }

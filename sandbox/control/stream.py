@@ -1,0 +1,50 @@
+"""The stream of events that the page lives on: a snapshot, then every change."""
+
+import asyncio
+
+from aiohttp import web
+
+from sandbox.control.asked import WORLD
+from sandbox.events import as_frame
+from sandbox.json_types import Json
+from sandbox.world import World
+
+SHOWN_CALLS = 50
+HEARTBEAT = 15.0  # seconds
+
+
+async def events(request: web.Request) -> web.StreamResponse:
+    world = request.app[WORLD]
+    response = web.StreamResponse(headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
+    response.content_type = "text/event-stream"
+    await response.prepare(request)
+    queue = world.hub.join()
+    try:
+        await response.write(as_frame("snapshot", snapshot(world)).encode())
+        await _pour(queue, response)
+    except ConnectionError:
+        pass  # the page was closed
+    finally:
+        world.hub.leave(queue)
+    return response
+
+
+async def _pour(queue: "asyncio.Queue[str | None]", response: web.StreamResponse) -> None:
+    while True:
+        try:
+            frame = await asyncio.wait_for(queue.get(), HEARTBEAT)
+        except TimeoutError:
+            frame = ": still here\n\n"
+        if frame is None:
+            return
+        await response.write(frame.encode())
+
+
+def snapshot(world: World) -> Json:
+    people = [world.card(person) | {"messages": list(person.messages.values())} for person in world.people]
+    return {
+        "people": people,
+        "clock": world.clock_card(),
+        "bot": world.profile.user(),
+        "calls": world.calls.last(SHOWN_CALLS),
+    }

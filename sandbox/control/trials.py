@@ -1,0 +1,45 @@
+"""What tests need beside people: the record of calls, faults, idleness, files that the bot sent."""
+
+from urllib.parse import quote
+
+from aiohttp import web
+
+from sandbox.control.asked import WORLD, body_of, number, read, wait_of
+from sandbox.errors import ApiError, ControlError
+from sandbox.faults import Fault
+
+
+async def calls(request: web.Request) -> web.Response:
+    return web.json_response(request.app[WORLD].calls.after(int(number(request, "after", 0))))
+
+
+async def add_fault(request: web.Request) -> web.Response:
+    request.app[WORLD].faults.add(read(Fault, await body_of(request)))
+    return web.json_response({})
+
+
+async def clear_faults(request: web.Request) -> web.Response:
+    request.app[WORLD].faults.clear()
+    return web.json_response({})
+
+
+async def idle(request: web.Request) -> web.Response:
+    """Whether the bot has acknowledged everything and waits for more."""
+    world = request.app[WORLD]
+    reached = await world.queue.changed.until(world.is_idle, wait_of(request))
+    return web.json_response({"idle": reached})
+
+
+async def file(request: web.Request) -> web.Response:
+    """The bytes of a file that somebody sent; HTML and the like are never shown as a page of ours."""
+    files = request.app[WORLD].files
+    try:
+        stored = files.by_id(request.match_info["file"])
+    except ApiError:
+        raise ControlError("there is no such file", 404) from None
+    shown = "inline" if stored.kind == "photo" or stored.mime_type == "application/pdf" else "attachment"
+    headers = {
+        "Content-Disposition": f"{shown}; filename*=utf-8''{quote(stored.name)}",
+        "X-Content-Type-Options": "nosniff",
+    }
+    return web.Response(body=files.content(stored), content_type=stored.mime_type, headers=headers)

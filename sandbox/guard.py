@@ -1,0 +1,44 @@
+"""Only this machine may use the control API and the page: foreign `Host` or `Origin` is refused.
+
+The server is bound to loopback, but a browser can be led to it by any web page; these two headers tell.
+"""
+
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from sandbox.errors import ControlError
+
+LOCAL = {"127.0.0.1", "localhost", "::1"}
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@web.middleware
+async def local_only(request: web.Request, handler: Handler) -> web.StreamResponse:
+    if not request.path.startswith(("/bot", "/file/bot")) and not is_local(request):
+        return web.json_response({"error": "this sandbox answers to its own machine only"}, status=403)
+    return await handler(request)
+
+
+def is_local(request: web.Request) -> bool:
+    if _name(f"//{request.headers.get('Host', '')}") not in LOCAL:
+        return False
+    origin = request.headers.get("Origin")
+    return origin is None or _name(origin) in LOCAL
+
+
+def _name(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
+
+
+@web.middleware
+async def plain_sentences(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """A refused control call answers its sentence as JSON."""
+    try:
+        return await handler(request)
+    except ControlError as error:
+        return web.json_response({"error": error.sentence}, status=error.status)

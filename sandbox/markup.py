@@ -1,0 +1,101 @@
+"""Keyboards: read by the key they carry, checked as the server checks them.
+
+Source: https://core.telegram.org/bots/api#inlinekeyboardbutton and the public Bot API server.
+"""
+
+from typing import Any, TypeAlias
+
+from aiogram.types import ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
+from pydantic import ValidationError
+
+from sandbox.errors import bad_request
+from sandbox.json_types import Json
+
+Markup: TypeAlias = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
+
+ACTIONS = {
+    "url",
+    "callback_data",
+    "web_app",
+    "login_url",
+    "switch_inline_query",
+    "switch_inline_query_current_chat",
+    "switch_inline_query_chosen_chat",
+    "copy_text",
+    "callback_game",
+    "pay",
+}
+DATA_LIMIT = 64  # bytes
+BUTTON_LIMIT = 100
+SIZE_LIMIT = 10_000  # bytes of texts and data; the server's own figure is not published
+
+
+def read_markup(raw: Any) -> Markup | None:
+    """The right class by the key that only it has. Raises ApiError in the server's words."""
+    if raw is None or raw == "":
+        return None
+    if not isinstance(raw, dict):
+        raise bad_request("object expected as reply markup")
+    if "inline_keyboard" in raw:
+        _check_inline(raw)
+    elif "keyboard" in raw:
+        _check_reply(raw)
+    model = _model(raw)
+    try:
+        return model.model_validate(raw) if model else None
+    except ValidationError as error:
+        raise bad_request(f"can't parse reply keyboard markup JSON object: {error.errors()[0]['msg']}") from None
+
+
+def _model(raw: Json) -> type[Markup] | None:
+    if "inline_keyboard" in raw:
+        return InlineKeyboardMarkup
+    if "keyboard" in raw:
+        return ReplyKeyboardMarkup
+    if raw.get("remove_keyboard"):
+        return ReplyKeyboardRemove
+    if raw.get("force_reply"):
+        return ForceReply
+    if raw:
+        raise bad_request("sandbox: reply markup of no known kind")
+    return None
+
+
+def _rows(raw: Json, key: str, complaint: str) -> list[list[Any]]:
+    rows = raw[key]
+    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+        raise bad_request(complaint)
+    return rows
+
+
+def _check_inline(raw: Json) -> None:
+    rows = _rows(raw, "inline_keyboard", 'field "inline_keyboard" must be of type Array of Arrays')
+    buttons = [button for row in rows for button in row]
+    for button in buttons:
+        _check_inline_button(button)
+    if len(buttons) > BUTTON_LIMIT or sum(map(_weight, buttons)) > SIZE_LIMIT:
+        raise bad_request("reply markup is too long")
+
+
+def _weight(button: Json) -> int:
+    return sum(len(value.encode()) for value in button.values() if isinstance(value, str))
+
+
+def _check_inline_button(button: Any) -> None:
+    if not isinstance(button, dict):
+        raise bad_request("can't parse inline keyboard button: expected an Object")
+    if not str(button.get("text") or "").strip():
+        raise bad_request("inline keyboard button text must be non-empty")
+    if not ACTIONS & {key for key, value in button.items() if value is not None}:
+        raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
+    data = button.get("callback_data")
+    if data is not None and not 1 <= len(str(data).encode()) <= DATA_LIMIT:
+        raise bad_request("BUTTON_DATA_INVALID")
+
+
+def _check_reply(raw: Json) -> None:
+    for row in _rows(raw, "keyboard", 'field "keyboard" must be of type Array of Arrays'):
+        row[:] = [{"text": button} if isinstance(button, str) else button for button in row]
+        for button in row:
+            if not isinstance(button, dict) or not str(button.get("text") or "").strip():
+                raise bad_request("keyboard button text must be non-empty")

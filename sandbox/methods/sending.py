@@ -1,0 +1,102 @@
+"""sendMessage and its kin, down to the one place where a bot's message enters a chat."""
+
+from typing import Any
+
+from aiogram.methods import (
+    SendChatAction,
+    SendContact,
+    SendLocation,
+    SendMessage,
+    SendVenue,
+    TelegramMethod,
+)
+from aiogram.types import ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
+
+from sandbox.errors import bad_request
+from sandbox.json_types import Json
+from sandbox.people import Person
+from sandbox.reading import as_json
+from sandbox.texts import read_text
+from sandbox.world import World
+
+
+def send_message(world: World, call: SendMessage) -> Json:
+    formatted = read_text(call.text, call.parse_mode, call.entities)
+    return deliver(world, call, formatted.fields("text"))
+
+
+def send_location(world: World, call: SendLocation) -> Json:
+    return deliver(world, call, {"location": _point(call.latitude, call.longitude)})
+
+
+def send_venue(world: World, call: SendVenue) -> Json:
+    point = _point(call.latitude, call.longitude)
+    venue = {"location": point, "title": call.title, "address": call.address}
+    return deliver(world, call, {"location": point, "venue": venue})
+
+
+def send_contact(world: World, call: SendContact) -> Json:
+    contact = {"phone_number": call.phone_number, "first_name": call.first_name}
+    if call.last_name:
+        contact["last_name"] = call.last_name
+    return deliver(world, call, {"contact": contact})
+
+
+def send_chat_action(world: World, call: SendChatAction) -> bool:
+    world.people.reachable(call.chat_id)
+    return True
+
+
+def _point(latitude: float, longitude: float) -> Json:
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        raise bad_request("wrong latitude or longitude specified")
+    return {"latitude": latitude, "longitude": longitude}
+
+
+def deliver(world: World, call: TelegramMethod[Any], content: Json) -> Json:
+    """One message of the bot into a chat: reachable, within the pace, with its keyboard and its reply."""
+    person = world.people.reachable(call.chat_id)  # type: ignore[attr-defined]
+    reply = reply_fields(person, call)
+    world.pace.admit(person.id)
+    markup = getattr(call, "reply_markup", None)
+    message = world.post(person, reply | content | inline_keyboard(markup))
+    _set_keyboard(world, person, message, markup)
+    return message
+
+
+def inline_keyboard(markup: object) -> Json:
+    """The part of a message that its inline keyboard is; an empty keyboard is none."""
+    if isinstance(markup, InlineKeyboardMarkup) and any(markup.inline_keyboard):
+        rows = [[as_json(button) for button in row] for row in markup.inline_keyboard if row]
+        return {"reply_markup": {"inline_keyboard": rows}}
+    return {}
+
+
+def _set_keyboard(world: World, person: Person, message: Json, markup: object) -> None:
+    if isinstance(markup, ReplyKeyboardRemove):
+        person.keyboard = None
+    elif isinstance(markup, ReplyKeyboardMarkup | ForceReply):
+        person.keyboard = as_json(markup) if isinstance(markup, ReplyKeyboardMarkup) else None
+        person.uneditable.add(message["message_id"])
+    else:
+        return
+    world.save_person(person)
+
+
+def reply_fields(person: Person, call: TelegramMethod[Any]) -> Json:
+    """`reply_to_message`, when the call names one. Raises ApiError when it is not there."""
+    parameters = getattr(call, "reply_parameters", None)
+    target = parameters.message_id if parameters else getattr(call, "reply_to_message_id", None)
+    if target is None:
+        return {}
+    if target in person.messages:
+        return {"reply_to_message": without_reply(person.messages[target])}
+    lenient = parameters.allow_sending_without_reply if parameters else call.allow_sending_without_reply  # type: ignore[attr-defined]
+    if lenient:
+        return {}
+    raise bad_request("message to be replied not found")
+
+
+def without_reply(message: Json) -> Json:
+    """A message inside another one carries no further reply, as the Bot API has it."""
+    return {name: value for name, value in message.items() if name != "reply_to_message"}

@@ -1,0 +1,54 @@
+"""The bot's account: its name, descriptions, command menus and menu buttons."""
+
+from sandbox.events import Hub
+from sandbox.journal import Journal
+from sandbox.json_types import Json
+from sandbox.people import Person
+
+BOT_USERNAME = "ryadom_bot"
+BOT_NAME = "Рядом"
+
+
+class Profile:
+    """Words and commands by (what, scope, language), as the methods set…, get… and delete… name them."""
+
+    def __init__(self, token: str, journal: Journal, hub: Hub) -> None:
+        self._journal = journal
+        self._hub = hub
+        self._facts: dict[str, Json] = {}
+        self.id = int(token.partition(":")[0])
+
+    def load(self) -> None:
+        self._facts = dict(self._journal.load("profile"))
+
+    def user(self, language: str = "") -> Json:
+        name = self.get("name", language=language) or {"name": BOT_NAME}
+        return {"id": self.id, "is_bot": True, "first_name": name["name"], "username": BOT_USERNAME}
+
+    def get(self, what: str, scope: str = "", language: str = "") -> Json | None:
+        """The fact for that language, else the one for all languages."""
+        return self._facts.get(f"{what}/{scope}/{language}") or self._facts.get(f"{what}/{scope}/")
+
+    def exactly(self, what: str, scope: str, language: str) -> Json | None:
+        return self._facts.get(f"{what}/{scope}/{language}")
+
+    def set(self, what: str, value: Json | None, scope: str = "", language: str = "") -> None:
+        """Keep a fact, or forget it with None."""
+        key = f"{what}/{scope}/{language}"
+        if value is None:
+            self._facts.pop(key, None)
+            self._journal.drop("profile", key)
+        else:
+            self._facts[key] = value
+            self._journal.put("profile", key, value)
+
+    def commands_for(self, person: Person) -> list[Json]:
+        """What the person's menu shows.
+
+        The order of scopes and languages: https://core.telegram.org/bots/api#determining-list-of-commands
+        """
+        for scope in (f"chat:{person.id}", "all_private_chats", "default"):
+            for language in (person.language, ""):
+                if found := self.exactly("commands", scope, language):
+                    return list(found["commands"])
+        return []

@@ -1,0 +1,137 @@
+"""From raw parameters to aiogram's own method model, so that every method is read as its documentation says.
+
+aiogram's models are written for sending, so some care is taken here: they allow unknown fields, hold
+`Default` sentinels, and would read a broken inline keyboard as another kind of markup.
+"""
+
+import json
+from collections.abc import Hashable, Iterator
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
+
+from aiogram.client.default import Default
+from aiogram.methods import TelegramMethod
+from aiogram.types import BufferedInputFile, InputFile
+from aiogram.types.base import TelegramObject
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+
+from sandbox.errors import ApiError, bad_request
+from sandbox.json_types import Json
+from sandbox.markup import read_markup
+from sandbox.requests import RawCall
+
+M = TypeVar("M", bound=TelegramMethod[Any])
+
+MISSING = {
+    "chat_id": "chat_id is empty",
+    "text": "message text is empty",
+    "message_id": "message identifier is not specified",
+    "user_id": "invalid user_id specified",
+    "file_id": "wrong file identifier/HTTP URL specified",
+}
+
+
+def read_method(model: type[M], raw: RawCall, *, strict: bool) -> M:
+    """A validated call. Raises ApiError with the Bot API's words where they are known."""
+    values = dict.fromkeys(_defaults(model))
+    for name, value in raw.params.items():
+        if (info := _field(model, name)) is None:
+            if strict:
+                raise bad_request(f"sandbox: {model.__api_method__} has no parameter {name}")
+            continue
+        values[name] = _resolve(_decode(name, value, info), raw.uploads)
+    values.update({name: upload for name, upload in raw.uploads.items() if _field(model, name)})
+    try:
+        call = model.model_validate(values)
+    except ValidationError as error:
+        raise _in_telegram_words(error) from None
+    if strict:
+        _refuse_unknown_fields(call, model.__api_method__)
+    return call
+
+
+def _field(model: type[TelegramMethod[Any]], name: str) -> FieldInfo | None:
+    return model.model_fields.get({"from": "from_user"}.get(name, name))
+
+
+@cache
+def _defaults(model: type[TelegramMethod[Any]]) -> tuple[str, ...]:
+    """Fields whose default is a sentinel that stands for a setting of the sending bot; here: absent."""
+    return tuple(name for name, info in model.model_fields.items() if isinstance(info.default, Default))
+
+
+@cache
+def _members(annotation: Hashable) -> frozenset[Any]:
+    if get_origin(annotation) in (Union, UnionType):
+        return frozenset(get_args(annotation)) - {NoneType, Default}
+    return frozenset((annotation,))
+
+
+def _decode(name: str, value: Any, info: FieldInfo) -> Any:
+    members = _members(cast(Hashable, info.annotation))
+    if name == "reply_markup":
+        return read_markup(_from_json(value, "can't parse reply keyboard markup JSON object"))
+    if not isinstance(value, str) or members <= {str, InputFile}:
+        return value
+    if int in members:
+        return int(value) if _is_integer(value) else value
+    if members <= {bool, float}:
+        return value.lower() if bool in members else value
+    return _from_json(value, f"can't parse {name} JSON object")
+
+
+def _is_integer(value: str) -> bool:
+    return value.removeprefix("-").isdecimal()
+
+
+def _from_json(value: Any, complaint: str) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        raise bad_request(complaint) from None
+
+
+def _resolve(value: Any, uploads: dict[str, BufferedInputFile]) -> Any:
+    """Put uploaded files where `attach://name` stands, however deep."""
+    if isinstance(value, str) and value.startswith("attach://"):
+        name = value.removeprefix("attach://")
+        if name not in uploads:
+            raise bad_request("wrong file identifier/HTTP URL specified")
+        return uploads[name]
+    if isinstance(value, list):
+        return [_resolve(item, uploads) for item in value]
+    if isinstance(value, dict):
+        return {key: _resolve(item, uploads) for key, item in value.items()}
+    return value
+
+
+def _in_telegram_words(error: ValidationError) -> ApiError:
+    first = error.errors()[0]
+    path = ".".join(str(step) for step in first["loc"])
+    if first["type"] == "missing":
+        return bad_request(MISSING.get(path, f"sandbox: parameter {path} is required"))
+    return bad_request(f"sandbox: {path}: {first['msg']}")
+
+
+def _refuse_unknown_fields(value: object, path: str) -> None:
+    for step, part in _parts(value):
+        if isinstance(part, TelegramObject) and part.model_extra:
+            raise bad_request(f"sandbox: {path}.{step} has no field {next(iter(part.model_extra))}")
+        _refuse_unknown_fields(part, f"{path}.{step}")
+
+
+def _parts(value: object) -> Iterator[tuple[str, object]]:
+    if isinstance(value, TelegramObject | TelegramMethod):
+        yield from vars(value).items()
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield str(number), item
+
+
+def as_json(value: TelegramObject) -> Json:
+    """A model as the Bot API would send it: nothing that is absent."""
+    return value.model_dump(mode="json", by_alias=True, exclude_none=True)

@@ -1,0 +1,62 @@
+"""From an HTTP request to the raw parameters of a method call, whichever of the four ways it was sent.
+
+Source: https://core.telegram.org/bots/api#making-requests
+"""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl
+
+from aiogram.types import BufferedInputFile
+from aiohttp import web
+
+from sandbox.errors import ApiError, bad_request
+
+UPLOAD_LIMIT = 50 * 1024 * 1024  # https://core.telegram.org/bots/api#sending-files
+
+
+@dataclass
+class RawCall:
+    """Parameters as sent: strings from a form or an address, anything from JSON; uploads by their field's name."""
+
+    params: dict[str, Any] = field(default_factory=dict)
+    uploads: dict[str, BufferedInputFile] = field(default_factory=dict)
+
+
+async def read_call(request: web.Request) -> RawCall:
+    """Raises ApiError when the body cannot be read."""
+    raw = RawCall(params=dict(parse_qsl(request.query_string, keep_blank_values=True)))
+    kind = request.content_type
+    if kind == "application/x-www-form-urlencoded":
+        body = (await request.read()).decode()
+        raw.params.update(parse_qsl(body, keep_blank_values=True))
+    elif kind == "application/json":
+        raw.params.update(_json_object(await request.read()))
+    elif kind == "multipart/form-data":
+        await _read_multipart(request, raw)
+    return raw
+
+
+def _json_object(body: bytes) -> dict[str, Any]:
+    if not body:
+        return {}
+    try:
+        read = json.loads(body)
+    except ValueError:
+        read = None
+    if not isinstance(read, dict):
+        raise bad_request("sandbox: the body is not a JSON object")
+    return read
+
+
+async def _read_multipart(request: web.Request, raw: RawCall) -> None:
+    for name, value in (await request.post()).items():
+        if isinstance(value, web.FileField):
+            content = value.file.read()
+            value.file.close()
+            if len(content) > UPLOAD_LIMIT:
+                raise ApiError("Request Entity Too Large", 413)
+            raw.uploads[name] = BufferedInputFile(content, filename=value.filename)
+        else:
+            raw.params[name] = value

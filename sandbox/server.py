@@ -1,0 +1,48 @@
+"""The sandbox as one aiohttp application: Bot API, control API, page."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from aiohttp import web
+
+from sandbox.api import BotApi
+from sandbox.control.asked import WORLD
+from sandbox.control.routes import routes
+from sandbox.guard import local_only, plain_sentences
+from sandbox.page_files import page_routes
+from sandbox.world import World
+
+BODY_LIMIT = 64 * 1024 * 1024
+
+
+class Sandbox:
+    """A local Telegram. One object, one `app()`, one run; the state lasts in `data_dir`.
+
+    `strict` also refuses parameters and fields that the Bot API does not have (Telegram passes over them in
+    silence); `pace` holds the sending limits. Bind it to loopback only.
+    """
+
+    def __init__(
+        self, *, data_dir: Path, token: str, strict: bool = True, pace: bool = True, page_language: str = "ru"
+    ) -> None:
+        self.world = World.create(data_dir, token, strict=strict, pace=pace)
+        self._token = token
+        self._page_language = page_language
+
+    def app(self) -> web.Application:
+        app = web.Application(middlewares=[local_only, plain_sentences], client_max_size=BODY_LIMIT)
+        app[WORLD] = self.world
+        app.add_routes(BotApi(self.world, self._token).routes())
+        app.add_routes(routes())
+        app.add_routes(page_routes(self._page_language))
+        app.cleanup_ctx.append(self._opened)
+        app.on_shutdown.append(self._let_go)
+        return app
+
+    async def _opened(self, app: web.Application) -> AsyncIterator[None]:
+        self.world.open()
+        yield
+        await self.world.close()
+
+    async def _let_go(self, app: web.Application) -> None:
+        self.world.let_go()

@@ -1,0 +1,117 @@
+"""A running sandbox per test, its control client, and an aiogram bot or bare calls beside it."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram import Bot, Dispatcher, F, Router
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiohttp import ClientSession
+from aiohttp.test_utils import TestServer
+
+from sandbox import TOKEN, Sandbox
+from sandbox.client import Client
+
+Call = Callable[..., Awaitable[dict[str, Any]]]
+
+
+@asynccontextmanager
+async def running(data_dir: Path, **options: Any) -> AsyncIterator[tuple[Sandbox, Client]]:
+    """A sandbox over a folder, served on loopback."""
+    sandbox = Sandbox(data_dir=data_dir, token=TOKEN, **options)
+    server = TestServer(sandbox.app(), host="127.0.0.1")
+    await server.start_server()
+    async with ClientSession() as session:
+        yield sandbox, Client(str(server.make_url("")).rstrip("/"), session)
+    await server.close()
+
+
+@pytest.fixture
+async def started(tmp_path: Path) -> AsyncIterator[tuple[Sandbox, Client]]:
+    async with running(tmp_path) as pair:
+        yield pair
+
+
+@pytest.fixture
+def sandbox(started: tuple[Sandbox, Client]) -> Sandbox:
+    return started[0]
+
+
+@pytest.fixture
+def client(started: tuple[Sandbox, Client]) -> Client:
+    return started[1]
+
+
+@pytest.fixture
+def call(client: Client) -> Call:
+    """Call a Bot API method with JSON, as any library could; the whole answer."""
+    return caller(client)
+
+
+def caller(client: Client) -> Call:
+    async def call(method: str, **params: Any) -> dict[str, Any]:
+        async with client.session.post(f"{client.base_url}/bot{TOKEN}/{method}", json=params) as response:
+            return await response.json()
+
+    return call
+
+
+@pytest.fixture
+async def anna(client: Client) -> int:
+    """A person to whom the bot may write."""
+    return await client.add_person("Anna", started=True)
+
+
+def connect(client: Client) -> Bot:
+    session = AiohttpSession(api=TelegramAPIServer.from_base(client.base_url))
+    return Bot(TOKEN, session=session)
+
+
+async def hang_up(bot: Bot) -> None:
+    """As session.close(), without its quarter of a second."""
+    if bot.session._session:  # type: ignore[attr-defined]
+        await bot.session._session.close()  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+async def bot(client: Client) -> AsyncIterator[Bot]:
+    bot = connect(client)
+    yield bot
+    await hang_up(bot)
+
+
+KEYBOARD = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Press", callback_data="pressed")]])
+
+
+def echo() -> Router:
+    """A bot that shows every path: it answers texts with a button, and a press with an edit."""
+    router = Router()
+
+    @router.message(F.text)
+    async def on_text(message: Message) -> None:
+        await message.answer(f"you said {message.text}", reply_markup=KEYBOARD)
+
+    @router.callback_query()
+    async def on_press(query: CallbackQuery) -> None:
+        assert isinstance(query.message, Message)
+        await query.message.edit_text(f"pressed {query.data}")
+        await query.answer("done")
+
+    return router
+
+
+@pytest.fixture
+async def echoing(bot: Bot) -> AsyncIterator[Bot]:
+    dispatcher = Dispatcher()
+    dispatcher.include_router(echo())
+    task = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False, polling_timeout=30))
+    yield bot
+    await dispatcher.stop_polling()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task

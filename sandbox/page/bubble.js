@@ -23,7 +23,7 @@ function words(message, chat) {
   // Windows of a bot are edited at every press: the apps do not mark those either.
   const edited = message.edit_date && !message.reply_markup;
   const meta = el("span", { class: "meta" }, edited && `${t("edited")} `, el("time", {}, hours(message.date)));
-  return el("div", { class: "text", dir: "auto" }, ...formatted(text, entities, chat), meta);
+  return el("div", { class: text ? "text" : "text bare", dir: "auto" }, ...formatted(text, entities, chat), meta);
 }
 
 function quote(message, chat) {

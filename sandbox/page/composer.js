@@ -155,14 +155,22 @@ export class Composer {
   refresh() {
     const markup = this.chat.keyboard;
     const rows = markup?.keyboard ?? [];
-    if (markup !== this.shown) this.keyboardOpen = true;
-    this.shown = markup;
+    if (JSON.stringify(markup) !== this.shown) this.drawKeys(markup, rows);
     this.field.placeholder = markup?.input_field_placeholder || t("write");
     this.slash.hidden = !this.chat.commands.length;
     this.toggle.hidden = !rows.length;
     this.toggle.setAttribute("aria-expanded", String(this.keyboardOpen));
     this.keyboard.hidden = !rows.length || !this.keyboardOpen;
+  }
+
+  drawKeys(markup, rows) {
+    const focused = this.keyboard.contains(document.activeElement) ? document.activeElement.title : null;
+    this.shown = JSON.stringify(markup);
+    this.keyboardOpen = true;
     this.keyboard.replaceChildren(...rows.map((row) => el("div", { class: "keys-row" }, ...row.map((key) => this.replyKey(key)))));
+    if (focused === null) return;
+    const same = [...this.keyboard.querySelectorAll("button")].find((button) => button.title === focused);
+    (same ?? this.field).focus();
   }
 
   replyKey(key) {
@@ -171,8 +179,9 @@ export class Composer {
       if (request_contact) this.askContact();
       else if (request_location) this.askLocation();
       else this.chat.say(text);
-      if (this.shown?.one_time_keyboard) this.toggleKeyboard();
-      this.field.focus();
+      if (!this.chat.keyboard?.one_time_keyboard) return;
+      this.toggleKeyboard();
+      this.toggle.focus(); // the pressed key is gone from sight
     };
     return el("button", { type: "button", class: `key ${style ?? ""}`, title: text, onclick: press }, el("span", {}, text));
   }

@@ -32,11 +32,12 @@ const words = {
     clock_now: "Часы бота: {when}",
     ahead: "впереди на {days} д {hours} ч",
     hour: "+1 ч",
-    hour_long: "Перевести часы на час вперёд",
+    hour_long: "+1 ч: перевести часы бота на час вперёд",
     day: "+1 день",
-    day_long: "Перевести часы на день вперёд",
+    day_short: "+1 д",
+    day_long: "+1 день: перевести часы бота на сутки вперёд",
     next: "К уведомлению",
-    next_long: "Перевести часы к следующему уведомлению: {when}",
+    next_long: "К уведомлению: {when}",
     next_none: "Уведомлений не ждём",
     calls: "Вызовы бота",
     calls_none: "Бот ещё ничего не вызывал",
@@ -124,11 +125,12 @@ const words = {
     clock_now: "The bot’s clock: {when}",
     ahead: "{days} d {hours} h ahead",
     hour: "+1 h",
-    hour_long: "Move the clock one hour forward",
+    hour_long: "+1 h: move the bot’s clock one hour forward",
     day: "+1 day",
-    day_long: "Move the clock one day forward",
+    day_short: "+1 d",
+    day_long: "+1 day: move the bot’s clock one day forward",
     next: "To the next notice",
-    next_long: "Move the clock to the next notice: {when}",
+    next_long: "To the next notice: {when}",
     next_none: "No notices due",
     calls: "Bot calls",
     calls_none: "The bot has not called yet",
@@ -187,7 +189,7 @@ const words = {
 };
 
 const asked = new URLSearchParams(location.search).get("lang");
-let current = [asked, localStorage.getItem("ryadom.lang"), navigator.language.slice(0, 2), "en"].find((l) => l in words);
+let current = [asked, localStorage.getItem("ryadom.lang"), navigator.language.slice(0, 2), document.documentElement.lang, "en"].find((l) => l in words);
 
 export const language = () => current;
 
@@ -221,15 +223,17 @@ export function switchLanguage() {
   sayAll();
 }
 
-const time = (seconds, options) => new Intl.DateTimeFormat(current, options).format(seconds * 1000);
+const region = () => (current === "en" ? "en-GB" : current); // a day of 24 hours
+const time = (seconds, options) => new Intl.DateTimeFormat(region(), options).format(seconds * 1000);
 
 export const hours = (seconds) => time(seconds, { hour: "2-digit", minute: "2-digit" });
 export const day = (seconds) => time(seconds, { day: "numeric", month: "short" });
+export const weekday = (seconds) => time(seconds, { weekday: "short", day: "numeric", month: "short" });
 export const longDay = (seconds) => time(seconds, { day: "numeric", month: "long", year: "numeric" });
 export const moment = (seconds) =>
   time(seconds, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 export const zone = () =>
-  new Intl.DateTimeFormat(current, { timeZoneName: "short" }).formatToParts().find((p) => p.type === "timeZoneName").value;
+  new Intl.DateTimeFormat(region(), { timeZoneName: "short" }).formatToParts().find((p) => p.type === "timeZoneName").value;
 export const dayKey = (seconds) => new Date(seconds * 1000).toDateString();
 
 export function size(bytes) {

@@ -1,0 +1,101 @@
+"""A real browser before the real sandbox with a bot in it."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from aiohttp import ClientSession
+from aiohttp.test_utils import TestServer
+from playwright.async_api import Browser, Page, async_playwright
+
+from sandbox import TOKEN, Sandbox
+from tests.browser import demo_bot
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DEADLINE = 10_000  # ms; nothing waits that long unless it is broken
+
+Opened = Callable[..., Awaitable[Page]]
+
+
+def missing(what: str) -> None:
+    """Without its tools a test is skipped on a desk, and fails where everything has to run."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{what}: required in CI")
+    pytest.skip(what)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        missing("no Chromium or Chrome on this machine")
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=path, args=ARGS)
+        yield chromium
+        await chromium.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def address(browser: Browser, tmp_path: Path) -> AsyncIterator[str]:
+    """The sandbox's address; a demo bot answers in it."""
+    # The pace is off: what a chat looks like must not hang on how fast the demo bot may write.
+    server = TestServer(Sandbox(data_dir=tmp_path, token=TOKEN, pace=False).app())
+    await server.start_server()
+    url = str(server.make_url("")).rstrip("/")
+    async with demo_bot.running(url, TOKEN):
+        yield url
+    await server.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def control(address: str) -> AsyncIterator[ClientSession]:
+    """Plays the part of somebody else: another page, or a program."""
+    async with ClientSession(address) as session:
+        yield session
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def opened(browser: Browser, address: str) -> AsyncIterator[Opened]:
+    """Opens the page in a fresh browser profile; afterwards, what the browser complained of fails the test."""
+    complaints: list[str] = []
+    contexts = []
+
+    async def open_page(query: str = "", **options: object) -> Page:
+        # Without motion nothing is half faded in when it is measured.
+        usual = {"locale": "en-GB", "timezone_id": "Europe/Moscow", "reduced_motion": "reduce"}
+        context = await browser.new_context(**usual | options)
+        context.set_default_timeout(DEADLINE)
+        contexts.append(context)
+        page = await context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+        await page.goto(f"{address}/{query}")
+        await page.locator("body[data-ready]").wait_for()
+        return page
+
+    yield open_page
+    for context in contexts:
+        await context.close()
+    assert not complaints
+
+
+@pytest.fixture
+def axe() -> str:
+    """The source of axe-core."""
+    try:
+        import axe_playwright_python
+    except ImportError:
+        missing("axe-playwright-python is not installed")
+    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()

@@ -1,0 +1,193 @@
+"""One person's chat with the bot."""
+
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Locator, Page, expect
+
+from tests.browser.conftest import Opened
+from tests.browser.demo_bot import LONG_LABEL
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d494844520000000100000001080600000"
+    "01f15c4890000000d49444154789c63f8cfc0f01f00050001ff56c72f0d0000000049454e44ae426082"
+)
+
+
+async def joined(page: Page, name: str = "Maria") -> Locator:
+    """Adds a person by the dialog and presses START; the chat's column."""
+    await page.get_by_role("button", name="Add a person").first.click()
+    await page.get_by_label("First name").fill(name)
+    await page.get_by_role("button", name="Add", exact=True).click()
+    chat = page.get_by_role("region", name=f"Chat: {name}")
+    await chat.get_by_role("button", name="START").click()
+    await expect(chat.locator(".message.theirs")).to_contain_text("Welcome")
+    return chat
+
+
+async def say(chat: Locator, text: str) -> None:
+    field = chat.get_by_role("textbox", name="Message")
+    await field.fill(text)
+    await field.press("Enter")
+
+
+async def test_start_begins_the_chat_and_a_press_edits_the_message(opened: Opened) -> None:
+    chat = await joined(await opened())
+    await expect(chat.locator(".message.own")).to_contain_text("/start")
+    await chat.get_by_role("button", name="Next").click()
+    await expect(chat.locator(".message.theirs")).to_contain_text("Count: 1")
+    await expect(chat.locator(".message")).to_have_count(2)
+    await expect(chat.locator("[aria-busy]")).to_have_count(0)
+
+
+async def test_focus_stays_on_the_button_that_does_the_same(opened: Opened) -> None:
+    page = await opened()
+    chat = await joined(page)
+    await chat.get_by_role("button", name="Next").focus()
+    for count in (1, 2, 3):
+        await page.keyboard.press("Enter")
+        await expect(chat.locator(".message.theirs")).to_contain_text(f"Count: {count}")
+        await expect(chat.get_by_role("button", name="Next")).to_be_focused()
+
+
+async def test_focus_follows_a_window_that_is_sent_anew(opened: Opened) -> None:
+    page = await opened()
+    chat = await joined(page)
+    await say(chat, "/window")
+    await chat.get_by_role("button", name="Renew").focus()
+    await page.keyboard.press("Enter")
+    await expect(chat.locator(".message").last).to_contain_text("Window 2")
+    await expect(chat.get_by_role("button", name="Renew")).to_be_focused()
+
+
+async def test_typed_markup_is_shown_as_typed(opened: Opened) -> None:
+    page = await opened()
+    chat = await joined(page, "<i>Name</i>")
+    typed = "<b>bold</b> &amp; <img src=x onerror=alert(1)>\nsecond line"
+    await say(chat, typed)
+    await expect(chat.locator(".message.own").last).to_contain_text(typed)
+    await expect(chat.locator(".message").last).to_contain_text(f"You said: {typed}")
+    await expect(page.locator("main :is(b, i, img)")).to_have_count(0)
+
+
+async def test_formatted_text_of_the_bot_is_formatted(opened: Opened) -> None:
+    chat = await joined(await opened())
+    await say(chat, "/formats")
+    text = chat.locator(".message").last.locator(".text")
+    for selector, words in (
+        ("strong", "bold both"),
+        ("strong em", "both"),
+        ("u", "under"),
+        ("s", "struck"),
+        (":scope > code", "code"),
+        ("blockquote", "quoted"),
+        ("pre", "as is"),
+    ):
+        await expect(text.locator(selector)).to_have_text(words)
+    await expect(text.get_by_role("link")).to_have_attribute("href", "https://example.org/")
+    await text.get_by_role("button", name="Show the hidden text").press("Enter")
+    await expect(text.locator(".shown")).to_have_text("hidden")
+
+
+async def test_link_to_the_bot_starts_it_in_this_chat(opened: Opened) -> None:
+    chat = await joined(await opened())
+    await say(chat, "/link")
+    await chat.get_by_role("button", name="https://t.me/").click()
+    await expect(chat.locator(".message").last).to_contain_text("Welcome by m57")
+
+
+async def test_reply_keyboard_says_its_text(opened: Opened) -> None:
+    chat = await joined(await opened())
+    await say(chat, "/keys")
+    keyboard = chat.get_by_role("group", name="Bot keyboard")
+    await keyboard.get_by_role("button", name="Yes").click()
+    await expect(chat.locator(".message").last).to_contain_text("You said: Yes")
+    await chat.get_by_role("button", name="Bot keyboard").click()
+    await expect(keyboard).to_be_hidden()
+
+
+async def test_commands_are_offered_after_a_slash(opened: Opened) -> None:
+    page = await opened()
+    chat = await joined(page)
+    await chat.get_by_role("textbox", name="Message").press_sequentially("/k")
+    await page.keyboard.press("ArrowDown")
+    await expect(chat.get_by_role("button", name="/keys")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(chat.locator(".message").last).to_contain_text("Choose below")
+
+
+async def test_toast_and_alert_show_the_answer(opened: Opened) -> None:
+    page = await opened()
+    chat = await joined(page)
+    await chat.get_by_role("button", name="Toast").click()
+    await expect(chat.get_by_role("status")).to_have_text("This is the toast")
+    await chat.get_by_role("button", name="Alert").click()
+    alert = page.get_by_role("dialog")
+    await expect(alert).to_contain_text("This is the alert")
+    await alert.get_by_role("button", name="OK").click()
+    await expect(alert).to_be_hidden()
+
+
+async def test_document_goes_there_and_back(opened: Opened, tmp_path: Path) -> None:
+    page = await opened()
+    chat = await joined(page)
+    await chat.get_by_role("button", name="Attach").click()
+    async with page.expect_file_chooser() as chooser:
+        await page.get_by_role("menuitem", name="File").click()
+    plan = {"name": "plan.txt", "mimeType": "text/plain", "buffer": b"one\ntwo\n"}
+    await (await chooser.value).set_files(plan)
+    await say(chat, "My plan")
+    await expect(chat.locator(".message.own").last).to_contain_text("plan.txt")
+    await expect(chat.locator(".message").last).to_contain_text("Got plan.txt")
+    async with page.expect_download() as download:
+        await chat.get_by_role("link", name="Download: receipt.txt").click()
+    saved = tmp_path / "receipt.txt"
+    await (await download.value).save_as(saved)
+    assert saved.read_bytes() == b"seen\n" * 400
+
+
+async def test_photo_goes_there_and_back(opened: Opened) -> None:
+    page = await opened()
+    chat = await joined(page)
+    await chat.get_by_role("button", name="Attach").click()
+    async with page.expect_file_chooser() as chooser:
+        await page.get_by_role("menuitem", name="Photo").click()
+    await (await chooser.value).set_files({"name": "dot.png", "mimeType": "image/png", "buffer": PIXEL})
+    await say(chat, "A dot")
+    await expect(chat.locator(".message").last).to_contain_text("Saw: A dot")
+    pictures = chat.locator(".photo img")
+    await expect(pictures).to_have_count(2)
+    for picture in await pictures.all():
+        await expect(picture).to_have_js_property("naturalWidth", 1)
+
+
+async def test_location_and_contact_are_sent_from_the_menu(opened: Opened) -> None:
+    page = await opened()
+    chat = await joined(page)
+    for item, answer in (("Location", "School 57"), ("Contact", "Phone: ")):
+        await chat.get_by_role("button", name="Attach").click()
+        await page.get_by_role("menuitem", name=item).click()
+        await page.get_by_role("dialog").get_by_role("button", name="Send").click()
+        await expect(chat.locator(".message").last).to_contain_text(answer)
+
+
+async def test_label_too_long_for_its_button_is_cut(opened: Opened) -> None:
+    chat = await joined(await opened())
+    await say(chat, "/long")
+    long = chat.get_by_role("button", name=LONG_LABEL)
+    assert await long.locator("span").evaluate("span => span.scrollWidth > span.clientWidth")
+    half = await chat.get_by_role("button", name="Short").bounding_box()
+    assert (await long.bounding_box())["width"] == pytest.approx(half["width"], abs=1)
+
+
+async def test_blocking_hides_the_composer_until_unblocked(opened: Opened) -> None:
+    page = await opened()
+    chat = await joined(page)
+    await chat.get_by_role("button", name="Chat actions").click()
+    await page.get_by_role("menuitem", name="Block the bot").click()
+    await expect(chat.get_by_role("textbox", name="Message")).to_be_hidden()
+    await expect(chat).to_contain_text("bot blocked")
+    await chat.get_by_role("button", name="Unblock the bot").click()
+    await expect(chat.get_by_role("textbox", name="Message")).to_be_visible()

@@ -1,0 +1,201 @@
+"""What lies around the chats: people, unread marks, the clock, the console, languages and looks."""
+
+import asyncio
+import contextlib
+import re
+
+import pytest
+from aiohttp import ClientSession
+from playwright.async_api import Page, expect
+
+from tests.browser.conftest import Opened
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+WIDE = {"viewport": {"width": 1440, "height": 900}}
+PHONE = {"viewport": {"width": 360, "height": 740}}
+
+
+async def newcomer(control: ClientSession, name: str, *texts: str) -> int:
+    """Somebody added by a program, who has said the texts; the person's id."""
+    async with control.post("/sandbox/people", json={"first_name": name, "language_code": "en"}) as answer:
+        person = (await answer.json())["id"]
+    for text in texts:
+        async with control.post(f"/sandbox/people/{person}/messages", json={"text": text}) as answer:
+            assert answer.ok
+    return person
+
+
+def chat_of(page: Page, name: str):
+    return page.get_by_role("region", name=f"Chat: {name}")
+
+
+async def test_people_stand_side_by_side_and_can_be_hidden(opened: Opened, control: ClientSession) -> None:
+    for name in ("Mentee", "Mentor", "Coordinator"):
+        await newcomer(control, name)
+    page = await opened(**WIDE)
+    for name in ("Mentee", "Mentor", "Coordinator"):
+        await expect(chat_of(page, name)).to_be_visible()
+    await chat_of(page, "Mentor").get_by_role("button", name="Chat actions").click()
+    await page.get_by_role("menuitem", name="Hide").click()
+    await expect(chat_of(page, "Mentor")).to_be_hidden()
+    await page.reload()
+    await expect(chat_of(page, "Coordinator")).to_be_visible()
+    await expect(chat_of(page, "Mentor")).to_be_hidden()
+    await page.get_by_role("button", name="People").click()
+    await page.get_by_role("checkbox", name="Mentor").check()
+    await expect(page.locator("main > section")).to_have_count(3)
+
+
+@pytest.mark.parametrize(("look", "mark"), [(WIDE, "header .count"), (PHONE, ".tab .count")])
+async def test_message_to_another_person_is_marked_unread_until_looked_at(
+    opened: Opened, control: ClientSession, look: dict[str, object], mark: str
+) -> None:
+    await newcomer(control, "Mentee", "/start")
+    mentor = await newcomer(control, "Mentor", "/start")
+    page = await opened(**look)
+    field = chat_of(page, "Mentee").get_by_role("textbox", name="Message")
+    await expect(chat_of(page, "Mentee")).to_contain_text("Welcome")
+    await field.fill(f"/tell {mentor}")
+    await field.press("Enter")
+    await expect(page.locator(f"{mark} >> visible=true").last).to_contain_text("unread: ")
+    await expect(page).to_have_title(re.compile(r"^\(\d\) Ryadom"))
+    if look is PHONE:
+        await page.locator(".tab", has_text="Mentor").click()
+    await chat_of(page, "Mentor").get_by_role("log").click()
+    await expect(page.locator(f"{mark} >> visible=true")).to_have_count(0)
+    await expect(page).to_have_title(re.compile("^Ryadom"))
+
+
+async def test_clock_moves_by_its_buttons(opened: Opened, control: ClientSession) -> None:
+    page = await opened(**WIDE)
+    clock = page.get_by_role("group", name="The bot’s clock")
+    next_button = clock.get_by_role("button", name="No notices due")
+    await expect(next_button).to_have_attribute("aria-disabled", "true")
+    for button, ahead in (("+1 h", "0 d 1 h ahead"), ("+1 day", "1 d 1 h ahead")):
+        await clock.get_by_role("button", name=button).click()
+        await expect(clock).to_contain_text(ahead)
+    await expect(clock).to_contain_text("GMT+3")
+    async with control.get("/sandbox/clock") as answer:
+        assert abs((await answer.json())["offset"] - 25 * 3600) < 1
+
+
+async def follow(control: ClientSession, due: float) -> None:
+    """The bot's ticker in short: tells when it has work, and comes back after every move of the clock."""
+    asked = {"name": "demo", "after": 0, "next": str(due)}
+    while True:
+        async with control.get("/sandbox/clock", params=asked) as answer:
+            clock = await answer.json()
+        asked["after"] = clock["version"]
+        if clock["now"] >= due:
+            asked.pop("next", None)
+
+
+async def test_clock_goes_to_the_next_notice(opened: Opened, control: ClientSession) -> None:
+    page = await opened(**WIDE)
+    async with control.get("/sandbox/clock") as answer:
+        due = (await answer.json())["now"] + 3 * 86_400
+    ticker = asyncio.create_task(follow(control, due))
+    await page.get_by_role("button", name="To the next notice").click()
+    clock = page.get_by_role("group", name="The bot’s clock")
+    await expect(clock).to_contain_text("3 d 0 h ahead")
+    await expect(clock.get_by_role("button", name="No notices due")).to_be_visible()
+    ticker.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await ticker
+
+
+async def test_console_shows_refusals(opened: Opened, control: ClientSession) -> None:
+    await newcomer(control, "Maria", "/start", "/refused")
+    page = await opened(**WIDE)
+    await page.get_by_role("button", name="Bot calls").click()
+    console = page.get_by_role("complementary", name="Bot calls")
+    await expect(console).to_contain_text("400 Bad Request: chat not found")
+    await expect(console.get_by_text("ok", exact=True).first).to_be_visible()
+    await console.get_by_role("checkbox", name="Only refusals").check()
+    await expect(console.get_by_role("listitem")).to_have_count(1)
+    await console.locator("summary").click()
+    await expect(console).to_contain_text("nobody is there")
+
+
+async def test_bot_that_is_typing_is_seen_typing(opened: Opened, control: ClientSession) -> None:
+    page = await opened(**WIDE)
+    await newcomer(control, "Maria", "/start", "/typing")
+    await expect(chat_of(page, "Maria").get_by_text("typing…")).to_be_visible()
+
+
+async def test_language_follows_browser_address_and_switch(opened: Opened, control: ClientSession) -> None:
+    await newcomer(control, "Мария", "/start")
+    page = await opened(locale="ru-RU", **WIDE)
+    await expect(page.get_by_role("button", name="Добавить человека")).to_be_visible()
+    await page.get_by_role("button", name="English").click()
+    await expect(page.get_by_role("button", name="Add a person")).to_be_visible()
+    await expect(page.locator("html")).to_have_attribute("lang", "en")
+    await page.reload()
+    await expect(chat_of(page, "Мария").get_by_placeholder("Message")).to_be_visible()
+    await page.goto(page.url + "?lang=ru")
+    await expect(page.get_by_role("textbox", name="Сообщение")).to_be_visible()
+
+
+async def test_phone_shows_one_chat_and_never_scrolls_sideways(opened: Opened, control: ClientSession) -> None:
+    for name in ("Mentee", "Mentor"):
+        await newcomer(control, name, "/start", "/keys", "/long", "word" * 100)
+    page = await opened(**PHONE)
+    await expect(page.locator("main > section:visible")).to_have_count(1)
+    await page.locator(".tab", has_text="Mentor").click()
+    await expect(chat_of(page, "Mentor").locator(".message").last).to_contain_text("You said: word")
+    await expect(page.locator("main > section:visible")).to_have_count(1)
+    assert await page.evaluate("document.documentElement.scrollWidth") == 360
+    assert await chat_of(page, "Mentor").get_by_role("log").evaluate("log => log.scrollWidth <= log.clientWidth")
+
+
+SMALLEST_TEXT = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const sizes = [];
+  while (walker.nextNode()) {
+    const holder = walker.currentNode.parentElement;
+    const shown = walker.currentNode.data.trim() && holder.checkVisibility();
+    if (shown) sizes.push(parseFloat(getComputedStyle(holder).fontSize));
+  }
+  return Math.min(...sizes);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("look", [WIDE, PHONE], ids=["wide", "phone"])
+async def test_page_is_legible_and_accessible(
+    opened: Opened, control: ClientSession, axe: str, look: dict[str, object], scheme: str
+) -> None:
+    await newcomer(control, "Mentee", "/start", "/formats", "/link", "/refused")
+    await newcomer(control, "Mentor")
+    page = await opened(color_scheme=scheme, **look)
+    await expect(chat_of(page, "Mentee")).to_contain_text("Pass it on")
+    await page.evaluate(axe)
+    found = await serious(page)
+    if look is WIDE:
+        await page.get_by_role("button", name="Bot calls").click()
+        await page.get_by_role("button", name="Add a person").click()
+        found += await serious(page)
+    assert found == []
+    assert await page.evaluate(SMALLEST_TEXT) >= 11
+
+
+async def serious(page: Page) -> list[str]:
+    report = await page.evaluate("axe.run()")
+    return [
+        f"{finding['id']}: {node['html'][:120]} {node['failureSummary']}"
+        for finding in report["violations"]
+        if finding["impact"] in ("serious", "critical")
+        for node in finding["nodes"]
+    ]
+
+
+async def test_dark_scheme_is_dark_and_can_be_switched(opened: Opened) -> None:
+    page = await opened(color_scheme="dark", **WIDE)
+    brightness = "Math.max(...getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3))"
+    assert await page.evaluate(brightness) < 40
+    await page.get_by_role("button", name="Light or dark theme").click()
+    assert await page.evaluate(brightness) > 200
+    await page.reload()
+    await page.locator("body[data-ready]").wait_for()
+    assert await page.evaluate(brightness) > 200

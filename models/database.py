@@ -26,7 +26,11 @@ _PRAGMAS = (
 
 def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
     engine = create_async_engine(
-        url, pool_size=size, max_overflow=0, pool_timeout=60, connect_args={"isolation_level": None}
+        url,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=60,
+        connect_args={"isolation_level": None},
     )
 
     def on_connect(connection: Any, _record: object) -> None:
@@ -45,7 +49,7 @@ def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
 
 
 class Database:
-    """Opens transactions: `read()` for queries; `write()` for changes, committed at the end, rolled back on an error."""
+    """Opens transactions: `read()` for queries; `write()` for changes, committed at the end, rolled back on error."""
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)

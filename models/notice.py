@@ -11,7 +11,6 @@ from models.base import Base, BigId
 
 
 class NoticeKind(StrEnum):
-    incident = "incident"
     application_arrived = "application_arrived"
     application_approved = "application_approved"
     application_declined = "application_declined"
@@ -43,7 +42,8 @@ class NoticeState(StrEnum):
     ambiguous = "ambiguous"
 
 
-OPEN = text("state IN ('pending', 'claimed', 'sending')")
+WAITING = text("state = 'pending'")
+LEASED = text("state IN ('claimed', 'sending')")
 
 
 class Urgency(StrEnum):
@@ -68,11 +68,6 @@ class Notice(Base):
     lease_until: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
     __table_args__ = (
-        Index(
-            "notices_open",
-            "urgency",
-            "due_at",
-            sqlite_where=OPEN,
-            postgresql_where=OPEN,
-        ),
+        Index("notices_due", "urgency", "due_at", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("notices_leased", "lease_until", sqlite_where=LEASED, postgresql_where=LEASED),
     )

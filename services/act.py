@@ -38,13 +38,15 @@ class Act:
         return self.person
 
 
+TOLD = "told"
 OnWrite = Callable[[AsyncSession, datetime], Awaitable[None]]
 
 
 class Uow:
     """The transactions of one caller.
 
-    `on_write` joins the first change that commits: the update's id, so that it acts once.
+    `on_write` joins the first change that commits: the update's id, so that it acts once. Afterwards `changed` says
+    whether anything committed, `told` whether a notice that is due at once was among it.
     """
 
     def __init__(
@@ -54,6 +56,8 @@ class Uow:
         self._clock = clock
         self._telegram_id = telegram_id
         self._on_write = on_write
+        self.changed = False
+        self.told = False
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Act]:
@@ -64,10 +68,11 @@ class Uow:
     async def write(self) -> AsyncIterator[Act]:
         async with self._database.write() as session:
             act = await self._act(session)
-            if self._on_write is not None:
+            if self._on_write is not None and not self.changed:
                 await self._on_write(session, act.now)
             yield act
-        self._on_write = None
+        self.changed = True
+        self.told = self.told or bool(session.info.get(TOLD))
 
     async def _act(self, session: AsyncSession) -> Act:
         person = None

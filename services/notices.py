@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 from models.database import insert_new
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
 from models.person import Role, RoleGrant
-from services.act import Act
+from services.act import TOLD, Act
 
 Ids = dict[str, int | str]
 
@@ -34,6 +34,7 @@ async def tell(
         "attempts": 0,
     }
     await insert_new(act.session, Notice, [row])
+    act.session.info[TOLD] = True
 
 
 async def tell_coordinators(act: Act, kind: NoticeKind, ids: Ids) -> None:
@@ -58,4 +59,5 @@ async def tell_all(act: Act, people: Iterable[int], kind: NoticeKind, ids: Ids) 
     ]
     if rows:
         await act.session.execute(insert(Notice), rows)
+        act.session.info[TOLD] = True
     return len(rows)

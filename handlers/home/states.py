@@ -4,4 +4,3 @@ from aiogram.fsm.state import State, StatesGroup
 class Home(StatesGroup):
     menu = State()
     waiting = State()
-    language = State()

@@ -9,4 +9,5 @@ class Introduction(StatesGroup):
     city = State()
     school = State()
     position = State()
-    in_post = State()
+    year = State()
+    month = State()

@@ -1,4 +1,4 @@
-"""The management project (управленческий проект) and its reports by stage."""
+"""The management project (управленческий проект), its reports by stage, and their review."""
 
 from aiogram.fsm.state import State, StatesGroup
 
@@ -6,9 +6,9 @@ from aiogram.fsm.state import State, StatesGroup
 class OpeningProject(StatesGroup):
     title = State()
     goal = State()
-    stage_titles = State()
+    stage_title = State()
     stage_due = State()
-    confirm = State()
+    stages = State()
 
 
 class MyProject(StatesGroup):
@@ -21,10 +21,6 @@ class Reporting(StatesGroup):
     content = State()
 
 
-class Returning(StatesGroup):
+class Reviewing(StatesGroup):
+    card = State()
     comment = State()
-
-
-class Mentees(StatesGroup):
-    mentees = State()
-    mentee = State()

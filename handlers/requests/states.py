@@ -1,11 +1,17 @@
-"""A request (запрос) to a mentor."""
+"""A request (запрос) to a mentor: writing it, where it stands, answering it."""
 
 from aiogram.fsm.state import State, StatesGroup
 
 
 class Asking(StatesGroup):
     words = State()
+    confirm = State()
 
 
 class MyRequest(StatesGroup):
     status = State()
+
+
+class Answering(StatesGroup):
+    card = State()
+    reason = State()

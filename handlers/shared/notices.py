@@ -104,13 +104,13 @@ class _Pressed:
 
 async def _edit(bot: Bot, notice: _Pressed, outcome: Html, rows: Rows) -> None:
     keyboard = keyboard_of(rows) if rows else None
-    where = {"chat_id": notice.chat_id, "message_id": notice.message_id}
+    chat_id, message_id = notice.chat_id, notice.message_id
     text = notice.text + _OUTCOME + outcome
     try:
         if notice.is_caption:
-            await bot.edit_message_caption(caption=text, reply_markup=keyboard, **where)
+            await bot.edit_message_caption(chat_id=chat_id, message_id=message_id, caption=text, reply_markup=keyboard)
         else:
-            await bot.edit_message_text(text, reply_markup=keyboard, **where)
+            await bot.edit_message_text(text, chat_id=chat_id, message_id=message_id, reply_markup=keyboard)
     except TelegramBadRequest as error:
         if "message is not modified" not in error.message and "message to edit not found" not in error.message:
             raise

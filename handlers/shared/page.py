@@ -61,6 +61,12 @@ class _Complaint(Text):
         return "\n\n❗ " + speech_of(manager).say(key, **values)
 
 
+async def go_home(manager: DialogManager, note: str | None = None) -> None:
+    """Home, with a sentence of `locales/` above when there is something to say."""
+    data: dict[str, Any] | None = {"note": note} if note else None
+    await manager.start(Home.menu, data, mode=StartMode.RESET_STACK)
+
+
 async def _on_unexpected(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     complain(manager, "shared-press-a-button")
     manager.show_mode = ShowMode.SEND
@@ -97,7 +103,5 @@ def _ways_out(back: State | str | None, home: bool) -> Sequence[Keyboard]:
     elif isinstance(back, State):
         buttons.append(SwitchTo(Label("shared-btn-back"), id="back", state=back))
     if home:
-        buttons.append(
-            Start(Label("shared-btn-home"), id="home", state=Home.menu, mode=StartMode.RESET_STACK)
-        )
+        buttons.append(Start(Label("shared-btn-home"), id="home", state=Home.menu, mode=StartMode.RESET_STACK))
     return [Row(*buttons)] if buttons else []

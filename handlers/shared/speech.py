@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date
 from fluent_compiler.bundle import FluentBundle
 
 LOCALES = ("ru", "en")
@@ -84,9 +84,13 @@ class Speech:
         """«Март 2026»"""
         return str(format_date(day, "LLLL y", locale=self.locale)).capitalize()
 
+    def month_name(self, number: int) -> str:
+        """«Март» for 3."""
+        return str(format_date(date(2024, number, 1), "LLLL", locale=self.locale)).capitalize()
+
     def weekday(self, number: int) -> str:
         """«Пн» for 0, Monday."""
-        return str(format_skeleton("E", datetime(2024, 1, 1 + number), locale=self.locale)).capitalize()  # noqa: DTZ001
+        return str(format_date(date(2024, 1, 1 + number), "EEE", locale=self.locale)).capitalize()
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(ZoneInfo(self.zone))

@@ -28,17 +28,17 @@ class LivingWindowManager(ManagerImpl):
     def _get_last_message(self) -> OldMessage | None:
         press = self._press()
         if press is None or not self._pressed_elsewhere():
-            return super()._get_last_message()  # type: ignore[no-any-return]
+            return super()._get_last_message()
         inaccessible = press.model_copy(update={"message": None})
-        return self._get_message_from_callback(inaccessible)  # type: ignore[no-any-return]
+        return self._get_message_from_callback(inaccessible)
 
     def _calc_show_mode(self) -> ShowMode:
         if self.show_mode is ShowMode.AUTO and self._pressed_elsewhere():
             return ShowMode.SEND
-        return super()._calc_show_mode()  # type: ignore[no-any-return]
+        return super()._calc_show_mode()
 
 
-class WindowManagerFactory(DefaultManagerFactory):  # type: ignore[misc]
+class WindowManagerFactory(DefaultManagerFactory):
     def __call__(self, event: Any, data: dict[str, Any], registry: Any, router: Any) -> LivingWindowManager:
         return LivingWindowManager(
             event=event,

@@ -219,11 +219,18 @@ def upgrade() -> None:
     with op.batch_alter_table("notices", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_notices_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
-            "notices_open",
+            "notices_due",
             ["urgency", "due_at"],
             unique=False,
-            sqlite_where=sa.text("state IN ('pending', 'claimed', 'sending')"),
-            postgresql_where=sa.text("state IN ('pending', 'claimed', 'sending')"),
+            sqlite_where=sa.text("state = 'pending'"),
+            postgresql_where=sa.text("state = 'pending'"),
+        )
+        batch_op.create_index(
+            "notices_leased",
+            ["lease_until"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('claimed', 'sending')"),
+            postgresql_where=sa.text("state IN ('claimed', 'sending')"),
         )
 
     op.create_table(
@@ -484,9 +491,12 @@ def downgrade() -> None:
     op.drop_table("projects")
     with op.batch_alter_table("notices", schema=None) as batch_op:
         batch_op.drop_index(
-            "notices_open",
-            sqlite_where=sa.text("state IN ('pending', 'claimed', 'sending')"),
-            postgresql_where=sa.text("state IN ('pending', 'claimed', 'sending')"),
+            "notices_leased",
+            sqlite_where=sa.text("state IN ('claimed', 'sending')"),
+            postgresql_where=sa.text("state IN ('claimed', 'sending')"),
+        )
+        batch_op.drop_index(
+            "notices_due", sqlite_where=sa.text("state = 'pending'"), postgresql_where=sa.text("state = 'pending'")
         )
         batch_op.drop_index(batch_op.f("ix_notices_person_id"))
 

@@ -1,0 +1,129 @@
+"""The running program: what `ryadom run` puts together, and the order in which it starts and stops."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import structlog
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiohttp import web
+
+from bot.clock import MovableClock
+from bot.dispatcher import build_intake
+from bot.local_telegram import follow_clock, sandbox_token, serve_sandbox
+from bot.receive.intake import Intake
+from bot.receive.ledger import Ledger
+from bot.receive.polling import ALLOWED_UPDATES, Poller
+from bot.receive.webhook import webhook_app
+from bot.send.deliverer import Deliverer
+from bot.send.pacer import BULK_A_SECOND, Pacer
+from bot.send.ticker import Ticker
+from bot.settings import Settings
+from handlers.shared.commands import publish_commands
+from handlers.wiring import notice_views
+from models.database import Database
+from services.act import Clock
+
+REQUEST_TIMEOUT = 8  # less than a handler's deadline: a silent Telegram is told apart from a fault of our own
+
+log = structlog.get_logger()
+
+
+def make_bot(token: str, api: TelegramAPIServer = PRODUCTION, rate: float | None = BULK_A_SECOND) -> Bot:
+    """A bot all of whose sending passes the pacer; texts are Telegram HTML."""
+    session = AiohttpSession(api=api, timeout=REQUEST_TIMEOUT)
+    session.middleware(Pacer(rate))
+    return Bot(token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
+
+
+class Ryadom:
+    """Everything between Telegram and the database. `deliverer` and `poller` are what tests reach for."""
+
+    def __init__(self, *, bot: Bot, database: Database, clock: Clock) -> None:
+        self.bot = bot
+        self.database = database
+        self.clock = clock
+        self.deliverer = Deliverer(bot=bot, database=database, clock=clock, views=notice_views())
+        self.ticker = Ticker(self.deliverer, Ledger(database, bot.id), clock)
+        self.intake: Intake = build_intake(bot=bot, database=database, clock=clock, on_told=self.ticker.wake)
+
+    @asynccontextmanager
+    async def running(self, settings: Settings) -> AsyncIterator[None]:
+        """Receive and send until left; then drain."""
+        await publish_commands(self.bot)
+        await self.ticker.start()
+        try:
+            if settings.webhook_url:
+                async with self._webhook(settings, settings.webhook_url):
+                    yield
+            else:
+                async with self._polling():
+                    yield
+        finally:
+            await self.ticker.stop()
+
+    @asynccontextmanager
+    async def _polling(self) -> AsyncIterator[None]:
+        await self.bot.delete_webhook()
+        polling = asyncio.create_task(Poller(self.bot, self.intake).run())
+        try:
+            yield
+        finally:
+            polling.cancel()
+            await asyncio.wait({polling})
+
+    @asynccontextmanager
+    async def _webhook(self, settings: Settings, url: str) -> AsyncIterator[None]:
+        assert settings.webhook_secret is not None
+        secret = settings.webhook_secret.get_secret_value()
+        app = webhook_app(self.bot, self.intake, secret)
+        async with serving(app, "0.0.0.0", settings.http_port):
+            await self.bot.set_webhook(
+                url.rstrip("/") + "/webhook", secret_token=secret, allowed_updates=ALLOWED_UPDATES
+            )
+            yield
+
+
+@asynccontextmanager
+async def serving(app: web.Application, host: str, port: int) -> AsyncIterator[None]:
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=9)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+        yield
+    finally:
+        await runner.cleanup()
+
+
+async def run(settings: Settings) -> None:
+    """Run until SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    async with AsyncExitStack() as stack:
+        clock = MovableClock()
+        database = Database(settings.database)
+        stack.push_async_callback(database.close)
+        api, token = PRODUCTION, ""
+        if settings.telegram_api_url:
+            api = TelegramAPIServer.from_base(settings.telegram_api_url)
+        if settings.bot_token is not None:
+            token = settings.bot_token.get_secret_value()
+        else:
+            token = sandbox_token()
+            if not settings.telegram_api_url:
+                api = await stack.enter_async_context(serve_sandbox(settings))
+        bot = make_bot(token, api)
+        stack.push_async_callback(bot.session.close)
+        ryadom = Ryadom(bot=bot, database=database, clock=clock)
+        if settings.in_sandbox:
+            await stack.enter_async_context(follow_clock(bot, clock, ryadom.deliverer))
+        await stack.enter_async_context(ryadom.running(settings))
+        log.info("ready", telegram="local" if settings.in_sandbox else "real")
+        await stop.wait()
+        log.info("stopping")

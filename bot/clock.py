@@ -1,0 +1,19 @@
+"""The only room where the time is taken. Everybody else is given a clock.
+
+The bot's clock may be moved (by the local Telegram): then it is the real one plus an offset.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+
+class MovableClock:
+    def __init__(self) -> None:
+        self._offset = timedelta()
+
+    def now(self) -> datetime:
+        """The present moment, in UTC."""
+        return datetime.now(UTC) + self._offset
+
+    def set_offset(self, seconds: float) -> None:
+        """Run `seconds` ahead of the real time."""
+        self._offset = timedelta(seconds=seconds)

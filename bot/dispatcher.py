@@ -1,0 +1,16 @@
+"""The wiring of receiving: a dispatcher with every conversation, and the intake before it. Tests give fakes."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import Bot
+
+from bot.receive.conversation import ConversationStorage
+from bot.receive.intake import Intake
+from handlers.wiring import wire
+from models.database import Database
+from services.act import Clock
+
+
+def build_intake(*, bot: Bot, database: Database, clock: Clock, on_told: Callable[[], Awaitable[None]]) -> Intake:
+    """`on_told` is called after an update that wrote a notice that is due at once."""
+    return Intake(bot=bot, dispatcher=wire(ConversationStorage()), database=database, clock=clock, on_told=on_told)

@@ -1,0 +1,77 @@
+"""Ryadom beside the built-in local Telegram: serving it, and following its clock."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+import structlog
+from aiogram import Bot
+from aiogram.client.telegram import TelegramAPIServer
+from aiohttp import ClientError, ClientSession, ClientTimeout, web
+
+from bot.clock import MovableClock
+from bot.send.deliverer import Deliverer
+from bot.settings import Settings
+from sandbox import TOKEN, Sandbox
+
+HOST = "127.0.0.1"
+PARKED = 1  # short: a notice written meanwhile may be due sooner than the one announced
+
+log = structlog.get_logger()
+
+
+def sandbox_token() -> str:
+    return TOKEN
+
+
+@asynccontextmanager
+async def serve_sandbox(settings: Settings) -> AsyncIterator[TelegramAPIServer]:
+    """The local Telegram on loopback, until left."""
+    sandbox = Sandbox(data_dir=settings.data_dir / "telegram", token=TOKEN, strict=True, pace=False)
+    runner = web.AppRunner(sandbox.app(), access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, HOST, settings.sandbox_port).start()
+        yield TelegramAPIServer.from_base(f"http://{HOST}:{settings.sandbox_port}")
+    finally:
+        await runner.cleanup()
+
+
+@asynccontextmanager
+async def follow_clock(bot: Bot, clock: MovableClock, deliverer: Deliverer) -> AsyncIterator[None]:
+    """Keep the bot's clock on the sandbox's: take the offset, tick, then say what comes next and ask again."""
+    base = bot.session.api.base.split("/bot")[0]
+    if not base.startswith(f"http://{HOST}:"):
+        raise ValueError("only the local Telegram may move the clock")
+    async with ClientSession(timeout=ClientTimeout(total=PARKED + 35)) as session:
+        first = await _ask(session, base, -1, None)
+        clock.set_offset(first["offset"])
+        following = asyncio.create_task(_follow(session, base, clock, deliverer))
+        try:
+            yield
+        finally:
+            following.cancel()
+            await asyncio.wait({following})
+
+
+async def _follow(session: ClientSession, base: str, clock: MovableClock, deliverer: Deliverer) -> None:
+    version = -1
+    while True:
+        try:
+            await deliverer.deliver_due()
+            due = await deliverer.outbox.next_due()
+            answer = await _ask(session, base, version, due)
+        except (ClientError, TimeoutError):
+            log.warning("the local Telegram's clock does not answer")
+            await asyncio.sleep(1)
+            continue
+        version = int(answer["version"])
+        clock.set_offset(answer["offset"])
+
+
+async def _ask(session: ClientSession, base: str, version: int, due: datetime | None) -> dict[str, float]:
+    params = {"after": str(version), "name": "ryadom", "next": due.isoformat() if due else "", "wait": str(PARKED)}
+    async with session.get(f"{base}/sandbox/clock", params=params) as response:
+        answer: dict[str, float] = await response.json()
+        return answer

@@ -1,0 +1,60 @@
+"""The state of the dialogs of one chat as an aiogram storage: the row that the opening read brought, kept in memory
+for the length of one update, written at its end if it changed.
+"""
+
+import json
+from collections.abc import Mapping
+from contextvars import ContextVar
+from copy import deepcopy
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
+
+
+class OpenConversation:
+    """What one chat's row holds: `parts` by aiogram's «destiny» (dialog stacks and contexts), and the language."""
+
+    def __init__(self, state: str | None, language: str | None) -> None:
+        self._before = state or "{}"
+        self._language_before = language
+        self.parts: dict[str, Any] = json.loads(self._before)
+        self.language = language
+
+    def dump(self) -> str:
+        return json.dumps(self.parts, ensure_ascii=False, sort_keys=True)
+
+    @property
+    def changed(self) -> bool:
+        return self.dump() != self._before or self.language != self._language_before
+
+
+current_conversation: ContextVar[OpenConversation] = ContextVar("current_conversation")
+
+
+class ConversationStorage(BaseStorage):
+    """aiogram's storage over the conversation of the update in hand. Empty data are not kept."""
+
+    async def set_state(self, key: StorageKey, state: StateType = None) -> None:
+        value = state.state if isinstance(state, State) else state
+        self._put(f"state:{key.destiny}", value)
+
+    async def get_state(self, key: StorageKey) -> str | None:
+        value: str | None = current_conversation.get().parts.get(f"state:{key.destiny}")
+        return value
+
+    async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
+        self._put(key.destiny, deepcopy(dict(data)))
+
+    async def get_data(self, key: StorageKey) -> dict[str, Any]:
+        return deepcopy(current_conversation.get().parts.get(key.destiny, {}))
+
+    async def close(self) -> None:
+        return None
+
+    def _put(self, part: str, value: Any) -> None:
+        parts = current_conversation.get().parts
+        if value:
+            parts[part] = value
+        else:
+            parts.pop(part, None)

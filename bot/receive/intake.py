@@ -1,0 +1,169 @@
+"""One update, from the opening read to the closing write.
+
+The update's id commits with its effect, so it acts once; a known id never reaches a dialog: the person's present
+window is shown again. Only an error of our own code counts as a try; after three the update is parked with an
+incident id that the person is told. When the database or Telegram fails, the update stays with Telegram.
+"""
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import (
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.types import Chat, Update
+from sqlalchemy import exc
+from sqlalchemy import update as sql_update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.receive.conversation import OpenConversation, current_conversation
+from bot.receive.ledger import TRIES, AlreadyHandled, Ledger, Opening
+from handlers.shared.speech import Speech, language_of
+from models.database import Database
+from models.person import Person
+from services.act import Clock, Uow
+
+HANDLING_DEADLINE = 10.0
+DEFAULT_ZONE = "Europe/Moscow"
+OUTAGES = (
+    TelegramNetworkError,
+    TelegramServerError,
+    TelegramRetryAfter,
+    exc.OperationalError,
+    exc.InterfaceError,
+    exc.TimeoutError,
+    OSError,
+)
+
+log = structlog.get_logger()
+
+
+def sender_of(update: Update) -> tuple[Chat, str | None] | None:
+    """The private chat that the update belongs to and its language code; None for what we do not serve."""
+    for event in (update.message, update.my_chat_member):
+        if event is not None and event.chat.type == "private" and event.from_user is not None:
+            return event.chat, event.from_user.language_code
+    press = update.callback_query
+    if press is not None and press.message is not None and press.message.chat.type == "private":
+        return press.message.chat, press.from_user.language_code
+    return None
+
+
+class Intake:
+    def __init__(
+        self,
+        *,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        database: Database,
+        clock: Clock,
+        on_told: Callable[[], Awaitable[None]],
+    ) -> None:
+        self._on_told = on_told
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._database = database
+        self._clock = clock
+        self._ledger = Ledger(database, bot.id)
+
+    async def handle(self, update: Update) -> None:
+        """Handle once. Raises one of OUTAGES when the update must be tried again later; swallows everything else."""
+        sender = sender_of(update)
+        if sender is None:
+            return
+        chat, language_code = sender
+        while not await self._try(update, chat, language_code):
+            pass
+
+    async def _try(self, update: Update, chat: Chat, language_code: str | None) -> bool:
+        """One try; whether it settled the update."""
+        deadline = asyncio.timeout(HANDLING_DEADLINE)
+        try:
+            async with deadline:
+                await self._handle(update, chat, language_code)
+        except TelegramForbiddenError:
+            await self._lost(update, chat)
+        except AlreadyHandled:
+            pass
+        except OUTAGES as error:
+            if not deadline.expired():
+                raise
+            return await self._failed(update, chat, language_code, error)
+        except Exception as error:  # our own code
+            return await self._failed(update, chat, language_code, error)
+        return True
+
+    async def _handle(self, update: Update, chat: Chat, language_code: str | None) -> None:
+        opening = await self._ledger.open(update.update_id, chat.id)
+        conversation = opening.conversation
+
+        async def mark(session: AsyncSession, now: datetime) -> None:
+            if not opening.known:
+                await self._ledger.mark(session, update.update_id, now)
+
+        uow = Uow(self._database, self._clock, chat.id, mark)
+        token = current_conversation.set(conversation)
+        try:
+            if not opening.reachable:
+                await self._reached(uow)
+            await self._dispatcher.feed_update(
+                self._bot,
+                update,
+                uow=uow,
+                speech=_speech_for(opening, language_code),
+                clock=self._clock,
+                conversation=conversation,
+                known=opening.known,
+            )
+        finally:
+            current_conversation.reset(token)
+            if uow.told:
+                await self._on_told()
+        await self._close(update, chat, conversation, marked=opening.known or uow.changed)
+
+    async def _reached(self, uow: Uow) -> None:
+        async with uow.write() as act:
+            act.me.reachable = True
+
+    async def _close(self, update: Update, chat: Chat, conversation: OpenConversation, *, marked: bool) -> None:
+        await self._ledger.close(update.update_id, chat.id, conversation, self._clock.now(), marked=marked)
+
+    async def _lost(self, update: Update, chat: Chat) -> None:
+        """The person blocked the bot before the answer: what was done stays done, and nothing more is sent."""
+        async with self._database.write() as session:
+            await session.execute(sql_update(Person).where(Person.telegram_id == chat.id).values(reachable=False))
+        conversation = (await self._ledger.open(update.update_id, chat.id)).conversation
+        try:
+            await self._close(update, chat, conversation, marked=False)
+        except AlreadyHandled:
+            return
+
+    async def _failed(self, update: Update, chat: Chat, language_code: str | None, error: BaseException) -> bool:
+        """Count the try; after three, tell the person and park. Whether the update is settled."""
+        now = self._clock.now()
+        tries = await self._ledger.count_failure(update.update_id, type(error).__name__, now)
+        log.error("update failed", tries=tries, error=type(error).__name__, exc_info=error)
+        if tries < TRIES:
+            return False
+        incident = secrets.token_hex(4)
+        log.error("update parked", incident=incident)
+        opening = await self._ledger.open(update.update_id, chat.id)
+        try:
+            text = _speech_for(opening, language_code).say("incident-text", incident=incident)
+            await self._bot.send_message(chat.id, text)
+        except TelegramForbiddenError:
+            pass  # they blocked the bot: nobody is there to be told
+        await self._ledger.park(update.update_id, incident, now)
+        return True
+
+
+def _speech_for(opening: Opening, language_code: str | None) -> Speech:
+    locale = opening.language or opening.conversation.language or language_of(language_code)
+    return Speech(locale, opening.timezone or DEFAULT_ZONE)

@@ -1,0 +1,123 @@
+"""What receiving reads and writes: the opening read, the closing write, and what was handled or failed."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, delete, exists, literal, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.receive.conversation import OpenConversation
+from models.database import Database, insert_new
+from models.person import Person
+from models.receiving import Conversation, FailedUpdate, HandledUpdate
+
+KEPT = timedelta(hours=48)
+TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """All that an update needs to begin: where the chat stands, its reader, and whether the update is known."""
+
+    conversation: OpenConversation
+    person_id: int | None
+    language: str | None
+    timezone: str | None
+    reachable: bool
+    known: bool
+
+
+class AlreadyHandled(Exception):
+    """Another process has handled this update meanwhile."""
+
+
+def _opening_query() -> Any:
+    chat = select(literal(1).label("one")).subquery()
+    known = exists().where(
+        HandledUpdate.bot_id == bindparam("bot_id"), HandledUpdate.update_id == bindparam("update_id")
+    )
+    return (
+        select(
+            Conversation.state,
+            Conversation.language,
+            Person.id,
+            Person.language,
+            Person.timezone,
+            Person.reachable,
+            known,
+        )
+        .select_from(chat)
+        .outerjoin(Conversation, Conversation.chat_id == bindparam("chat_id"))
+        .outerjoin(Person, Person.telegram_id == bindparam("telegram_id"))
+    )
+
+
+_OPENING = _opening_query()
+
+
+class Ledger:
+    def __init__(self, database: Database, bot_id: int) -> None:
+        self._database = database
+        self._bot_id = bot_id
+
+    async def open(self, update_id: int, chat_id: int) -> Opening:
+        values = {"bot_id": self._bot_id, "update_id": update_id, "chat_id": chat_id, "telegram_id": chat_id}
+        async with self._database.read() as session:
+            row = (await session.execute(_OPENING, values)).one()
+        return Opening(
+            conversation=OpenConversation(row[0], row[1]),
+            person_id=row[2],
+            language=row[3],
+            timezone=row[4],
+            reachable=row[5] is not False,
+            known=bool(row[6]),
+        )
+
+    async def mark(self, session: AsyncSession, update_id: int, now: datetime) -> None:
+        """Join the update's id to a transaction. Raises AlreadyHandled when it is there."""
+        row = {"bot_id": self._bot_id, "update_id": update_id, "handled_at": now}
+        if await insert_new(session, HandledUpdate, [row]) == 0:
+            raise AlreadyHandled
+
+    async def close(
+        self, update_id: int, chat_id: int, conversation: OpenConversation, now: datetime, *, marked: bool
+    ) -> None:
+        """Write the conversation, and the update's id when no effect has carried it."""
+        if marked and not conversation.changed:
+            return
+        async with self._database.write() as session:
+            if not marked:
+                await self.mark(session, update_id, now)
+            if conversation.changed:
+                row = Conversation(
+                    chat_id=chat_id, language=conversation.language, state=conversation.dump(), changed_at=now
+                )
+                await session.merge(row)
+
+    async def count_failure(self, update_id: int, error: str, now: datetime) -> int:
+        """One more try of this update failed in our own code; how many have."""
+        async with self._database.write() as session:
+            row = await session.get(FailedUpdate, (self._bot_id, update_id))
+            if row is None:
+                row = FailedUpdate(bot_id=self._bot_id, update_id=update_id, tries=0, error="", failed_at=now)
+                session.add(row)
+            row.tries += 1
+            row.error = error[:200]
+            row.failed_at = now
+            return row.tries
+
+    async def park(self, update_id: int, incident: str, now: datetime) -> None:
+        """Never try this update again."""
+        row = {"bot_id": self._bot_id, "update_id": update_id, "handled_at": now}
+        async with self._database.write() as session:
+            failed = await session.get_one(FailedUpdate, (self._bot_id, update_id))
+            failed.incident = incident
+            await insert_new(session, HandledUpdate, [row])
+
+    async def prune(self, now: datetime) -> None:
+        async with self._database.write() as session:
+            await session.execute(delete(HandledUpdate).where(HandledUpdate.handled_at < now - KEPT))
+            await session.execute(
+                delete(FailedUpdate).where(FailedUpdate.failed_at < now - KEPT, FailedUpdate.incident.is_(None))
+            )

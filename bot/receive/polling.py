@@ -1,0 +1,126 @@
+"""Long polling that acknowledges after the commit: a sliding watermark.
+
+The next offset is the lowest update not yet committed, so a crash loses nothing: Telegram keeps the rest. While
+something is uncommitted the server answers at once, and gives a single update when the same offset is asked again
+within half a second; so the next request waits until the lowest has moved, or half a second has gone.
+"""
+
+import asyncio
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramConflictError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.types import Update
+
+from bot.receive.intake import OUTAGES, Intake
+from bot.receive.lanes import Lanes
+
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+LONG_POLL = 25
+SAME_OFFSET_PAUSE = 0.5
+RETRY_FIRST, RETRY_MOST = 0.5, 15.0
+
+log = structlog.get_logger()
+
+
+class Poller:
+    def __init__(self, bot: Bot, intake: Intake) -> None:
+        self._bot = bot
+        self._intake = intake
+        self._lanes = Lanes(self._until_handled)
+        self._taken: dict[int, bool] = {}  # by id, in order of arrival: whether it is committed
+        self._after_last: int | None = None
+        self._asked: int | None = None
+        self._moved = asyncio.Event()
+
+    async def run(self) -> None:
+        """Poll until cancelled; then let what has begun end."""
+        try:
+            while True:
+                await self._poll_once()
+        finally:
+            await self._stop()
+
+    async def _poll_once(self) -> None:
+        started = asyncio.get_running_loop().time()
+        self._moved.clear()
+        self._pass_committed()
+        waiting = bool(self._taken)
+        self._asked = self._offset()
+        try:
+            updates = await self._bot.get_updates(
+                offset=self._asked,
+                timeout=0 if waiting else LONG_POLL,
+                allowed_updates=ALLOWED_UPDATES,
+                request_timeout=LONG_POLL + 10,
+            )
+        except TelegramRetryAfter as error:
+            await asyncio.sleep(error.retry_after)
+            return
+        except TelegramConflictError:
+            log.error("another program polls with the same token")
+            await asyncio.sleep(RETRY_MOST)
+            return
+        except (TelegramNetworkError, TelegramServerError) as error:
+            log.warning("telegram does not answer", error=type(error).__name__)
+            await asyncio.sleep(RETRY_FIRST)
+            return
+        for update in updates:
+            self._take(update)
+        if waiting or self._taken:
+            left = SAME_OFFSET_PAUSE - (asyncio.get_running_loop().time() - started)
+            await self._lowest_moves(left)
+
+    async def _lowest_moves(self, at_most: float) -> None:
+        try:
+            async with asyncio.timeout(max(at_most, 0)):
+                await self._moved.wait()
+        except TimeoutError:
+            return
+
+    def _offset(self) -> int | None:
+        return next(iter(self._taken), self._after_last)
+
+    def _pass_committed(self) -> None:
+        """Move the watermark. Only between requests: an answer under way may hold what was committed meanwhile."""
+        while self._taken and self._taken[next(iter(self._taken))]:
+            del self._taken[next(iter(self._taken))]
+
+    def _take(self, update: Update) -> None:
+        if update.update_id in self._taken:
+            return
+        self._after_last = update.update_id + 1
+        self._taken[update.update_id] = False
+        self._lanes.submit(update).add_done_callback(lambda _done: self._committed(update.update_id))
+
+    def _committed(self, update_id: int) -> None:
+        self._taken[update_id] = True
+        if update_id == next(iter(self._taken)):
+            self._moved.set()
+
+    async def _until_handled(self, update: Update) -> None:
+        """The person's lane waits while the database or Telegram is away: order is kept, the update stays theirs."""
+        pause = RETRY_FIRST
+        while True:
+            try:
+                await self._intake.handle(update)
+            except OUTAGES as error:
+                log.warning("update waits for an outage to end", error=type(error).__name__)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, RETRY_MOST)
+            else:
+                return
+
+    async def _stop(self) -> None:
+        """Let what runs end within the deadline of one handler; acknowledge it; the rest stays with Telegram."""
+        try:
+            async with asyncio.timeout(9):
+                await self._lanes.drain()
+        except TimeoutError:
+            self._lanes.abandon()
+        self._pass_committed()
+        if self._offset() != self._asked:
+            try:
+                await self._bot.get_updates(offset=self._offset(), limit=1, timeout=0, request_timeout=2)
+            except (TelegramNetworkError, TelegramServerError, TelegramConflictError, TelegramRetryAfter):
+                return  # they come again, and their ids are known

@@ -1,0 +1,41 @@
+"""The webhook's door: a secret or 401, JSON or 400, at most 1 MB or 413, and 200 only after the commit."""
+
+import secrets
+
+from aiogram import Bot
+from aiogram.types import Update
+from aiohttp import web
+from pydantic import ValidationError
+
+from bot.receive.intake import OUTAGES, Intake
+from bot.receive.lanes import Lanes
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+BODY_LIMIT = 1_000_000
+
+
+def webhook_app(bot: Bot, intake: Intake, secret: str) -> web.Application:
+    """An application with `POST /webhook`. Updates of one person keep their order of arrival."""
+    lanes = Lanes(intake.handle)
+
+    async def receive(request: web.Request) -> web.Response:
+        given = request.headers.get(SECRET_HEADER, "")
+        if not secrets.compare_digest(given.encode(), secret.encode()):
+            return web.Response(status=401)
+        try:
+            update = Update.model_validate_json(await request.read(), context={"bot": bot})
+        except ValidationError:
+            return web.Response(status=400)
+        try:
+            await lanes.submit(update)
+        except OUTAGES:
+            return web.Response(status=503)
+        return web.Response()
+
+    async def drain(_app: web.Application) -> None:
+        await lanes.drain()
+
+    app = web.Application(client_max_size=BODY_LIMIT)
+    app.router.add_post("/webhook", receive)
+    app.on_shutdown.append(drain)
+    return app

@@ -1,0 +1,156 @@
+"""Sends due notices: claim → re-check and write in the reader's language → send → mark.
+
+Never more than ten are sent but unmarked: that bounds what a crash repeats.
+"""
+
+import asyncio
+from collections import deque
+from datetime import timedelta
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramServerError,
+)
+
+from bot.send.outbox import Claimed, Ended, Outbox
+from bot.send.pacer import in_bulk
+from handlers.shared.notices import Letter, NoticeView
+from handlers.shared.speech import Speech
+from models.database import Database
+from models.notice import NoticeKind, NoticeState
+from models.person import Person
+from services.act import Act, Clock
+
+BATCH = 100
+AT_ONCE = 10
+ATTEMPTS = 8
+AFTER_OUTAGE = timedelta(seconds=5)
+NOT_SENT_SURELY = "ClientConnectorError"
+
+log = structlog.get_logger()
+
+
+class Deliverer:
+    def __init__(self, *, bot: Bot, database: Database, clock: Clock, views: dict[NoticeKind, NoticeView]) -> None:
+        self._bot = bot
+        self._database = database
+        self.clock = clock
+        self._views = views
+        self._one_at_a_time = asyncio.Lock()
+        self.stopping = False
+        once_only = frozenset(kind for kind, view in views.items() if not view.repeat)
+        self.outbox = Outbox(database, once_only)
+
+    async def deliver_due(self) -> int:
+        """Send all that is due now; how many notices ended. Returns early when Telegram is away."""
+        count = 0
+        async with self._one_at_a_time:
+            while not self.stopping:
+                due = await self.outbox.next_due()
+                if due is None or due > self.clock.now():
+                    return count
+                batch = await self.outbox.claim(self.clock.now(), BATCH)
+                if not batch:
+                    return count
+                count += len(batch)
+                if not await _Run(self, batch).done():
+                    break
+        return count
+
+    async def write(self, notices: list[Claimed]) -> list[tuple[Claimed, int, Letter] | Ended]:
+        """Re-check each and write its letter for its reader, in one read; or how it ended without being sent."""
+        written: list[tuple[Claimed, int, Letter] | Ended] = []
+        async with self._database.read() as session:
+            for notice in notices:
+                person = await session.get_one(Person, notice.person_id)
+                act = Act(session, self.clock.now(), person.telegram_id, person)
+                written.append(await self._write(act, person, notice))
+        return written
+
+    async def _write(self, act: Act, person: Person, notice: Claimed) -> tuple[Claimed, int, Letter] | Ended:
+        view = self._views[notice.kind]
+        if person.telegram_id is None or not person.reachable:
+            return Ended(notice, NoticeState.blocked)
+        if act.now - notice.due_at > view.stale_after:
+            log.info("notice written off as late", notice=notice.id, kind=notice.kind)
+            return Ended(notice, NoticeState.written_off)
+        try:
+            letter = await view.write(act, notice.ids, Speech(person.language, person.timezone))
+        except Exception:  # our own code: one notice must not stop the others
+            log.exception("notice cannot be written", notice=notice.id, kind=notice.kind)
+            return Ended(notice, NoticeState.failed)
+        if letter is None:
+            return Ended(notice, NoticeState.written_off)
+        return notice, person.telegram_id, letter
+
+    async def send(self, notice: Claimed, chat_id: int, letter: Letter) -> Ended:
+        in_bulk.set(True)  # this task's own context
+        try:
+            await self._bot.send_message(chat_id, letter.text, reply_markup=letter.keyboard)
+        except TelegramForbiddenError:
+            return Ended(notice, NoticeState.blocked)
+        except TelegramNetworkError as error:
+            if not self._views[notice.kind].repeat and not str(error.message).startswith(NOT_SENT_SURELY):
+                return Ended(notice, NoticeState.ambiguous)
+            return Ended(notice, NoticeState.claimed, AFTER_OUTAGE)
+        except TelegramServerError:
+            if notice.attempts + 1 < ATTEMPTS:
+                return Ended(notice, NoticeState.claimed, timedelta(seconds=2**notice.attempts))
+            return Ended(notice, NoticeState.failed)
+        except TelegramAPIError as error:
+            log.error("telegram refuses a notice", notice=notice.id, kind=notice.kind, error=error.message)
+            return Ended(notice, NoticeState.failed)
+        return Ended(notice, NoticeState.sent)
+
+
+class _Run:
+    """One claimed batch. Each turn marks what has ended and what begins in one transaction, then sends that."""
+
+    def __init__(self, deliverer: Deliverer, batch: list[Claimed]) -> None:
+        self._deliverer = deliverer
+        self._waiting = deque(batch)
+        self._running: set[asyncio.Task[Ended]] = set()
+        self._ended: list[Ended] = []
+        self._outage = False
+
+    async def done(self) -> bool:
+        """False when Telegram was away and the rest was given back."""
+        try:
+            while self._waiting or self._running or self._ended:
+                await self._turn()
+        finally:
+            for task in self._running:
+                task.cancel()
+        return not self._outage
+
+    async def _turn(self) -> None:
+        if self._outage or self._deliverer.stopping:
+            self._ended += [Ended(notice, NoticeState.claimed, AFTER_OUTAGE) for notice in self._waiting]
+            self._waiting.clear()
+        room = AT_ONCE - len(self._running)
+        picked = [self._waiting.popleft() for _ in range(min(room, len(self._waiting)))]
+        beginning = []
+        for written in await self._deliverer.write(picked) if picked else []:
+            if isinstance(written, Ended):
+                self._ended.append(written)
+            else:
+                beginning.append(written)
+        ended, self._ended = self._ended, []
+        if ended or beginning:
+            now = self._deliverer.clock.now()
+            await self._deliverer.outbox.mark(ended, [notice for notice, _, _ in beginning], now)
+        for notice, chat_id, letter in beginning:
+            self._running.add(asyncio.create_task(self._deliverer.send(notice, chat_id, letter)))
+        if self._running:
+            await self._collect()
+
+    async def _collect(self) -> None:
+        finished, self._running = await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
+        for task in finished:
+            ended = task.result()
+            self._ended.append(ended)
+            self._outage = self._outage or ended.again_after == AFTER_OUTAGE

@@ -1,0 +1,125 @@
+"""The notices table as a queue: claim under a lease, mark what was begun and what has ended, take back what expired."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.database import Database
+from models.notice import Notice, NoticeKind, NoticeState, Urgency
+from models.person import Person
+
+LEASE = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    id: int
+    kind: NoticeKind
+    person_id: int
+    due_at: datetime
+    ids: dict[str, Any]
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How one notice ended. `again_after`: it has not, and is tried again then."""
+
+    notice: Claimed
+    state: NoticeState
+    again_after: timedelta | None = None
+
+
+class Outbox:
+    """`once_only`: kinds that are not sent again when the answer to a sending never came."""
+
+    def __init__(self, database: Database, once_only: frozenset[NoticeKind]) -> None:
+        self._database = database
+        self._once_only = once_only
+
+    async def next_due(self) -> datetime | None:
+        """When the earliest pending or leased notice wants attention, UTC."""
+        moments = [
+            select(func.min(Notice.due_at)).where(Notice.state == NoticeState.pending, Notice.urgency == urgency)
+            for urgency in Urgency
+        ]
+        leased = select(func.min(Notice.lease_until)).where(
+            Notice.state.in_((NoticeState.claimed, NoticeState.sending))
+        )
+        async with self._database.read() as session:
+            row = (await session.execute(select(*(query.scalar_subquery() for query in (*moments, leased))))).one()
+        return min((moment for moment in row if moment is not None), default=None)
+
+    async def claim(self, now: datetime, limit: int) -> list[Claimed]:
+        """Take up to `limit` due notices under a lease, the most urgent first."""
+        claimed: list[Claimed] = []
+        async with self._database.write() as session:
+            await self._take_back(session, now)
+            for urgency in Urgency:
+                if len(claimed) < limit:
+                    claimed += await self._claim(session, now, urgency, limit - len(claimed))
+        return claimed
+
+    async def _claim(self, session: AsyncSession, now: datetime, urgency: Urgency, limit: int) -> list[Claimed]:
+        due = (
+            select(Notice.id)
+            .where(Notice.state == NoticeState.pending, Notice.urgency == urgency, Notice.due_at <= now)
+            .order_by(Notice.due_at)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        rows = await session.execute(
+            update(Notice)
+            .where(Notice.id.in_(due.scalar_subquery()))
+            .values(state=NoticeState.claimed, lease_until=now + LEASE)
+            .returning(Notice.id, Notice.kind, Notice.person_id, Notice.due_at, Notice.ids, Notice.attempts)
+            .execution_options(synchronize_session=False)
+        )
+        return sorted((Claimed(*row) for row in rows), key=lambda notice: (notice.due_at, notice.id))
+
+    async def _take_back(self, session: AsyncSession, now: datetime) -> None:
+        """An expired lease is anybody's again, but what may have been sent once is not sent twice."""
+        expired = update(Notice).where(Notice.lease_until < now).execution_options(synchronize_session=False)
+        await session.execute(
+            expired.where(Notice.state == NoticeState.sending, Notice.kind.in_(self._once_only)).values(
+                state=NoticeState.ambiguous, finished_at=now
+            )
+        )
+        await session.execute(
+            expired.where(Notice.state.in_((NoticeState.claimed, NoticeState.sending))).values(
+                state=NoticeState.pending
+            )
+        )
+
+    async def release_all(self, now: datetime) -> None:
+        """On taking over as the only sender: every lease is of a sender that is gone."""
+        async with self._database.write() as session:
+            await self._take_back(session, now + LEASE + timedelta(days=36500))
+
+    async def mark(self, ended: Sequence[Ended], beginning: Sequence[Claimed], now: datetime) -> None:
+        """One transaction: what ended, and what is about to be sent."""
+        async with self._database.write() as session:
+            for state, again in sorted({(one.state, one.again_after) for one in ended}, key=str):
+                same = [one.notice for one in ended if (one.state, one.again_after) == (state, again)]
+                values: dict[str, Any] = {"state": state, "finished_at": None if again else now}
+                if again is not None:
+                    values["lease_until"] = now + again
+                await _set(session, same, values)
+                if state is NoticeState.blocked:
+                    gone = [notice.person_id for notice in same]
+                    await session.execute(update(Person).where(Person.id.in_(gone)).values(reachable=False))
+            await _set(session, beginning, {"state": NoticeState.sending, "attempts": Notice.attempts + 1})
+
+
+async def _set(session: AsyncSession, notices: Sequence[Claimed], values: dict[str, Any]) -> None:
+    if notices:
+        await session.execute(
+            update(Notice)
+            .where(Notice.id.in_([notice.id for notice in notices]))
+            .values(**values)
+            .execution_options(synchronize_session=False)
+        )

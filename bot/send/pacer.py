@@ -1,0 +1,96 @@
+"""The one place that all sending passes. Telegram allows a bot about 30 messages a second overall and one a second to
+a chat (its Bots FAQ); 28.5 leaves room for jitter.
+
+Answers to people go out at once and take their share of the overall pace before bulk does. After a 429 nothing new
+starts until `retry_after` has passed, and answers go first after it. Time here is the loop's, monotonic.
+"""
+
+import asyncio
+from contextvars import ContextVar
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.exceptions import TelegramRetryAfter
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
+
+BULK_A_SECOND = 28.5
+CHAT_PAUSE = 1.0
+PATIENCE = 5.0  # how long an answer waits out a 429 before its update is left with Telegram
+CHATS_REMEMBERED = 5000
+
+in_bulk: ContextVar[bool] = ContextVar("in_bulk", default=False)
+
+
+class Pacer(BaseRequestMiddleware):
+    """`rate`: messages a second for bulk, None for no pace."""
+
+    def __init__(self, rate: float | None = BULK_A_SECOND) -> None:
+        self._gap = 1 / rate if rate else 0.0
+        self._next_place = 0.0
+        self._silent_until = 0.0
+        self._answers_waiting = 0
+        self._chat_ready: dict[int, float] = {}
+        self._bulk_turn = asyncio.Lock()
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        if not type(method).__name__.startswith(("Send", "Copy", "Forward")):
+            return await make_request(bot, method)
+        while True:
+            if in_bulk.get():
+                await self._bulk(getattr(method, "chat_id", None))
+            else:
+                await self._answer(method)
+            try:
+                return await make_request(bot, method)
+            except TelegramRetryAfter as error:
+                self._silent_until = max(self._silent_until, _now() + error.retry_after)
+                if not in_bulk.get() and error.retry_after > PATIENCE:
+                    raise
+
+    async def _answer(self, method: TelegramMethod[Any]) -> None:
+        silence = self._silent_until - _now()
+        if silence > PATIENCE:
+            raise TelegramRetryAfter(method, "waiting out a 429", int(silence) + 1)
+        self._answers_waiting += 1
+        try:
+            while (silence := self._silent_until - _now()) > 0:
+                await asyncio.sleep(silence)
+        finally:
+            self._answers_waiting -= 1
+        self._next_place = max(self._next_place, _now()) + self._gap
+
+    async def _bulk(self, chat_id: object) -> None:
+        """Wait until the chat is ready, then for the global place; a chat that is not ready holds nobody up."""
+        if not self._gap:
+            return
+        chat = chat_id if isinstance(chat_id, int) else 0
+        while True:
+            while (pause := self._chat_ready.get(chat, 0.0) - _now()) > 0:
+                await asyncio.sleep(pause)
+            async with self._bulk_turn:
+                await self._global_place()
+                if self._chat_ready.get(chat, 0.0) <= _now():
+                    self._take_place(chat)
+                    return
+
+    async def _global_place(self) -> None:
+        while (pause := max(self._next_place, self._silent_until) - _now()) > 0 or self._answers_waiting:
+            await asyncio.sleep(max(pause, 0.001))
+
+    def _take_place(self, chat: int) -> None:
+        now = _now()
+        self._next_place = now + self._gap
+        self._chat_ready[chat] = now + CHAT_PAUSE
+        if len(self._chat_ready) > CHATS_REMEMBERED:
+            self._chat_ready = {chat: ready for chat, ready in self._chat_ready.items() if ready > now}
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,69 @@
+"""Settings from the environment or `.env`. A wrong value stops the program with one sentence that names it."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+
+    bot_token: SecretStr | None = Field(None, pattern=r"^\d+:[A-Za-z0-9_-]{30,}$")
+    database_url: str = ""
+    webhook_url: str | None = Field(None, pattern=r"^https?://")
+    webhook_secret: SecretStr | None = None
+    telegram_api_url: str | None = Field(None, pattern=r"^https?://")
+    data_dir: Path = Path("data")
+    sandbox_port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    http_port: Annotated[int, Field(ge=0, le=65535)] = 8081
+    log_level: str = Field("INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")
+    sandbox: bool = False
+
+    @model_validator(mode="after")
+    def _webhook_needs_a_secret(self) -> "Settings":
+        if self.webhook_url and (not self.webhook_secret or len(self.webhook_secret.get_secret_value()) < 32):
+            raise ValueError("WEBHOOK_SECRET must have at least 32 characters when WEBHOOK_URL is set")
+        return self
+
+    @property
+    def database(self) -> str:
+        """SQLAlchemy URL; a plain `postgresql://…` gets its asynchronous driver."""
+        url = self.database_url or f"sqlite+aiosqlite:///{self.data_dir.resolve() / 'ryadom.db'}"
+        return url.replace("postgresql://", "postgresql+asyncpg://", 1).replace("sqlite:///", "sqlite+aiosqlite:///", 1)
+
+    @property
+    def in_sandbox(self) -> bool:
+        """Without a token the program speaks with the built-in local Telegram."""
+        return self.bot_token is None
+
+
+class BadSettings(Exception):
+    """One sentence that names the setting."""
+
+
+def load_settings() -> Settings:
+    """Raises BadSettings."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        reason = first["msg"].removeprefix("Value error, ")
+        raise BadSettings(f"{name}: {reason}" if name else reason) from None
+    if settings.in_sandbox and not settings.sandbox:
+        _refuse_half_a_deployment(settings)
+    return settings
+
+
+def _refuse_half_a_deployment(settings: Settings) -> None:
+    """A forgotten token must not open the playground to the world, or on real data."""
+    local = (
+        settings.database.startswith("sqlite") or "@127.0.0.1" in settings.database or "@localhost" in settings.database
+    )
+    if settings.webhook_url or not local:
+        raise BadSettings(
+            "BOT_TOKEN is missing, but WEBHOOK_URL or DATABASE_URL points outside this machine: "
+            "set BOT_TOKEN, or SANDBOX=1 to open the local Telegram all the same"
+        )

@@ -1,0 +1,55 @@
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, TelegramObject
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.application.states import Application
+from handlers.becoming_mentee.states import BecomingMentee
+from handlers.introduction.states import Introduction
+from handlers.introduction.way import Way
+from handlers.project.states import MyProject, Reviewing
+from handlers.requests.states import Answering
+from handlers.shared.speech import LOCALES, Speech
+from handlers.vetting.states import Vetting
+from services.act import Uow
+from services.home import WaitingKind
+from services.people import change_language
+
+_OPENS: dict[WaitingKind, tuple[State, str]] = {
+    WaitingKind.application: (Vetting.card, "mentor_id"),
+    WaitingKind.request: (Answering.card, "request_id"),
+    WaitingKind.report: (Reviewing.card, "report_id"),
+    WaitingKind.returned: (MyProject.stage, "stage_id"),
+}
+
+
+async def on_need_mentor(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _set_out(manager, Way.mentee, BecomingMentee.topics)
+
+
+async def on_am_mentor(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _set_out(manager, Way.mentor, Application.about)
+
+
+async def _set_out(manager: DialogManager, way: Way, known_goes_to: State) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        known = act.person is not None
+    await manager.start(known_goes_to if known else Introduction.consent, {"way": way.value})
+
+
+async def on_waiting(_press: CallbackQuery, _select: object, manager: DialogManager, thing: str) -> None:
+    kind, subject_id = thing.split(":")
+    state, name = _OPENS[WaitingKind(kind)]
+    await manager.start(state, {name: int(subject_id)})
+
+
+async def on_language(_event: TelegramObject, _button: Button | None, manager: DialogManager) -> None:
+    """Switch between the two languages, at once and in place."""
+    speech: Speech = manager.middleware_data["speech"]
+    other = next(locale for locale in LOCALES if locale != speech.locale)
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await change_language(act, other)
+    manager.middleware_data["conversation"].language = other
+    speech.locale = other

@@ -1,0 +1,84 @@
+from datetime import date
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.introduction.states import Introduction
+from handlers.introduction.way import way_of
+from handlers.shared.page import complain, go_home, speech_of
+from models.person import Position
+from services.act import Uow
+from services.people import BadName, Introduced, introduce, parse_name, schools
+
+IN_POST = (Position.principal, Position.deputy)
+
+
+async def on_disagree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await go_home(manager, "introduction-nothing-kept")
+
+
+async def on_name(manager: DialogManager, words: str) -> None:
+    try:
+        parse_name(words)
+    except BadName as refusal:
+        complain(manager, refusal.key)
+        return
+    manager.dialog_data["name"] = words
+    await manager.next()
+
+
+async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
+    manager.dialog_data["city_id"] = city_id
+    await manager.next()
+
+
+async def on_school(_press: CallbackQuery, _select: object, manager: DialogManager, school_id: int) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        known = {school.id: school.name for school in await schools(act, manager.dialog_data["city_id"])}
+    if school_id in known:
+        await on_school_words(manager, known[school_id])
+
+
+async def on_school_words(manager: DialogManager, words: str) -> None:
+    manager.dialog_data["school"] = words
+    await manager.next()
+
+
+async def on_position(_press: CallbackQuery, _select: object, manager: DialogManager, position: str) -> None:
+    manager.dialog_data["position"] = Position(position)
+    if Position(position) in IN_POST:
+        await manager.switch_to(Introduction.year)
+    else:
+        await finish(manager, None)
+
+
+async def on_earlier(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    manager.dialog_data["years_back"] = (manager.dialog_data.get("years_back", 0) + 1) % 4
+
+
+async def on_year(_press: CallbackQuery, _select: object, manager: DialogManager, year: int) -> None:
+    manager.dialog_data["year"] = year
+    await manager.next()
+
+
+async def on_month(_press: CallbackQuery, _select: object, manager: DialogManager, month: int) -> None:
+    await finish(manager, date(manager.dialog_data["year"], month, 1))
+
+
+async def finish(manager: DialogManager, in_post_since: date | None) -> None:
+    said = manager.dialog_data
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        who = Introduced(
+            name=parse_name(said["name"]),
+            city_id=said["city_id"],
+            school=said.get("school"),
+            position=Position(said["position"]),
+            in_post_since=in_post_since,
+            language=speech_of(manager).locale,
+        )
+        await introduce(act, who)
+    way = way_of(manager)
+    await manager.start(way.next_state, {"way": way.value}, mode=StartMode.RESET_STACK)

@@ -1,0 +1,68 @@
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, Next
+
+from handlers.introduction import actions, getters
+from handlers.introduction.states import Introduction
+from handlers.introduction.way import steps_getter
+from handlers.shared.choices import choice, paged_choice
+from handlers.shared.inputs import words_input
+from handlers.shared.page import Label, page
+from services.people import NAME_LIMIT
+
+
+def dialogs() -> list[Dialog]:
+    return [
+        Dialog(
+            page(
+                "introduction-consent",
+                Next(Label("introduction-btn-agree"), id="agree"),
+                Button(Label("introduction-btn-disagree"), id="disagree", on_click=actions.on_disagree),
+                state=Introduction.consent,
+                getter=getters.consent_getter,
+            ),
+            page(
+                "introduction-name",
+                words_input(actions.on_name, limit=NAME_LIMIT),
+                state=Introduction.name,
+                back="previous",
+            ),
+            page(
+                "introduction-city",
+                choice("city", "cities", actions.on_city, width=2),
+                state=Introduction.city,
+                getter=getters.cities_getter,
+                back="previous",
+            ),
+            page(
+                "introduction-school",
+                paged_choice("school", "schools", actions.on_school),
+                words_input(actions.on_school_words, limit=200),
+                state=Introduction.school,
+                getter=getters.schools_getter,
+                back="previous",
+            ),
+            page(
+                "introduction-position",
+                choice("position", "positions", actions.on_position, kind=str),
+                state=Introduction.position,
+                getter=getters.positions_getter,
+                back="previous",
+            ),
+            page(
+                "introduction-year",
+                choice("year", "years", actions.on_year, width=4),
+                Button(Label("introduction-btn-earlier"), id="earlier", on_click=actions.on_earlier),
+                state=Introduction.year,
+                getter=getters.years_getter,
+                back="previous",
+            ),
+            page(
+                "introduction-month",
+                choice("month", "months", actions.on_month, width=3),
+                state=Introduction.month,
+                getter=getters.months_getter,
+                back="previous",
+            ),
+            getter=steps_getter,
+        )
+    ]

@@ -1,0 +1,31 @@
+"""An update that had its effect already never reaches a dialog: the person's present window is shown again."""
+
+from aiogram import Router
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, TelegramObject
+from aiogram_dialog import DialogManager, ShowMode
+
+from handlers.shared.refused import show_present
+
+
+class Known(Filter):
+    async def __call__(self, _event: TelegramObject, known: bool = False) -> bool:
+        return known
+
+
+async def show_again(event: TelegramObject, dialog_manager: DialogManager) -> None:
+    if isinstance(event, CallbackQuery):
+        await event.answer()
+    await show_present(dialog_manager, ShowMode.AUTO)
+
+
+async def nothing(_event: TelegramObject) -> None:
+    """A blocked or unblocked chat shows nothing."""
+
+
+def router() -> Router:
+    known = Router(name="again")
+    known.message.register(show_again, Known())
+    known.callback_query.register(show_again, Known())
+    known.my_chat_member.register(nothing, Known())
+    return known

@@ -1,0 +1,72 @@
+"""Lists of buttons made from (id, label) pairs of a getter."""
+
+import operator
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.common import WhenCondition
+from aiogram_dialog.widgets.kbd import Group, Multiselect, ScrollingGroup, Select
+from aiogram_dialog.widgets.text import Format
+
+_ID = operator.itemgetter(0)
+PAGE = 6
+
+
+def choice(
+    widget_id: str,
+    items: str,
+    on_click: Any,
+    *,
+    kind: type = int,
+    width: int = 1,
+    when: WhenCondition = None,
+) -> Group:
+    """Buttons for the pairs that the getter gives under `items`; `on_click` gets the chosen id as `kind`."""
+    return Group(_select(widget_id, items, on_click, kind), width=width, when=when)
+
+
+def paged_choice(
+    widget_id: str,
+    items: str,
+    on_click: Any,
+    *,
+    kind: type = int,
+    when: WhenCondition = None,
+) -> ScrollingGroup:
+    """The same, one a row, with pages when there are more than fit a window."""
+    return ScrollingGroup(
+        _select(widget_id, items, on_click, kind),
+        id=f"{widget_id}_pages",
+        width=1,
+        height=PAGE,
+        hide_on_single_page=True,
+        when=when,
+    )
+
+
+def _select(widget_id: str, items: str, on_click: Any, kind: type) -> Select[Any]:
+    return Select(
+        Format("{item[1]}"), id=widget_id, item_id_getter=_ID, items=items, on_click=on_click, type_factory=kind
+    )
+
+
+def many_choice(widget_id: str, items: str, *, width: int = 1) -> Group:
+    """Buttons that are ticked and unticked; `checked` tells which."""
+    return Group(
+        Multiselect(
+            Format("✓ {item[1]}"),
+            Format("{item[1]}"),
+            id=widget_id,
+            item_id_getter=_ID,
+            items=items,
+            type_factory=int,
+        ),
+        width=width,
+    )
+
+
+def checked(manager: DialogManager, widget_id: str) -> list[int]:
+    """The ids ticked in a `many_choice`."""
+    widget = manager.find(widget_id)
+    assert widget is not None
+    return [int(item) for item in widget.get_checked()]

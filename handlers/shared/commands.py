@@ -1,0 +1,85 @@
+"""The few commands that exist besides the buttons, the command menu, and what nobody else answers."""
+
+from aiogram import Bot, Router
+from aiogram.enums import ChatMemberStatus
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import BotCommand, CallbackQuery, ChatMemberUpdated, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from handlers.catalogue.states import Catalogue
+from handlers.home.actions import on_language
+from handlers.home.states import Home
+from handlers.shared.refused import show_present
+from handlers.shared.speech import LOCALES, Speech
+from services.act import Uow
+
+COMMANDS = ("start", "menu", "cancel", "language", "help")
+
+
+async def on_start(_message: Message, dialog_manager: DialogManager, command: CommandObject) -> None:
+    """Home; or, by a mentor's link (`?start=m_<id>`), that mentor's card above it."""
+    payload = command.args or ""
+    await dialog_manager.start(
+        Home.menu,
+        mode=StartMode.RESET_STACK,
+        show_mode=ShowMode.NO_UPDATE if payload.startswith("m_") else ShowMode.SEND,
+    )
+    if payload.startswith("m_") and payload[2:].isdecimal():
+        await dialog_manager.start(Catalogue.card, {"mentor_id": int(payload[2:10])}, show_mode=ShowMode.SEND)
+
+
+async def on_menu(_message: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def on_language_command(message: Message, dialog_manager: DialogManager) -> None:
+    await on_language(message, None, dialog_manager)
+    await show_present(dialog_manager, ShowMode.SEND)
+
+
+async def on_help(message: Message, dialog_manager: DialogManager, speech: Speech) -> None:
+    await message.answer(speech.say("commands-help-text"))
+    await show_present(dialog_manager, ShowMode.SEND)
+
+
+async def on_membership(event: ChatMemberUpdated, uow: Uow) -> None:
+    """Blocked: nothing more is sent. Unblocked: they can be written to again."""
+    async with uow.write() as act:
+        if act.person is not None:
+            act.person.reachable = event.new_chat_member.status == ChatMemberStatus.MEMBER
+
+
+def router() -> Router:
+    commands = Router(name="commands")
+    commands.message.register(on_start, CommandStart())
+    commands.message.register(on_menu, Command("menu", "cancel"))
+    commands.message.register(on_language_command, Command("language"))
+    commands.message.register(on_help, Command("help"))
+    commands.my_chat_member.register(on_membership)
+    return commands
+
+
+async def on_anything(_message: Message, dialog_manager: DialogManager) -> None:
+    """No window is open: home."""
+    await show_present(dialog_manager, ShowMode.SEND)
+
+
+async def on_any_press(press: CallbackQuery, dialog_manager: DialogManager, speech: Speech) -> None:
+    """A button that nobody knows any more, or a forged one."""
+    await press.answer(speech.label("shared-old-button"))
+    await show_present(dialog_manager, ShowMode.SEND)
+
+
+def unhandled_router() -> Router:
+    unhandled = Router(name="unhandled")
+    unhandled.message.register(on_anything)
+    unhandled.callback_query.register(on_any_press)
+    return unhandled
+
+
+async def publish_commands(bot: Bot) -> None:
+    """The command menu, in each language."""
+    for locale in LOCALES:
+        speech = Speech(locale, "UTC")
+        commands = [BotCommand(command=name, description=speech.label(f"commands-{name}")) for name in COMMANDS]
+        await bot.set_my_commands(commands, language_code=None if locale == "ru" else locale)

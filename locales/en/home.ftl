@@ -1,0 +1,45 @@
+home-menu = { $body }
+home-visitor =
+    Hello! This is “Ryadom”, the bot of the mentors' association.
+
+    Here school leaders find a mentor, arrange meetings and carry out a management project. Where shall we start?
+home-member = Hello, { $name }! Choose what to open.
+home-waiting = <b>Waiting for you: { $count }</b>
+home-waiting-list = { $count ->
+    [0] Nothing is waiting: all is done.
+   *[other] <b>Waiting for you: { $count }</b>
+}
+waitingkind-application = Mentor's application: { $about }, since { $since }
+waitingkind-application-btn = Application: { $about }
+waitingkind-request = Request: { $about }, since { $since }
+waitingkind-request-btn = Request: { $about }
+waitingkind-report = Report: { $about }, since { $since }
+waitingkind-report-btn = Report: { $about }
+waitingkind-returned = A stage report was returned for more work, { $since }
+waitingkind-returned-btn = Rework the report
+home-mentor = Mentor: { $mentor }
+home-request-sent = The request is sent, waiting for the answer. Mentor: { $mentor }
+home-no-mentor =
+    No mentor yet.
+    The way: <b>Request</b> → Meetings → Project. The next step is to choose a mentor.
+home-mentees = Mentees: { $count } of { $capacity }
+home-application-submitted = Your mentor's application is with the coordinator, awaiting a decision.
+home-application-declined = Your mentor's application was considered and not accepted this time.
+home-meeting = Meeting: { $when }, { $form }. { $other }
+home-project = Project: { $accepted } of { $stages } stages accepted
+home-btn-waiting = Go through · { $waiting_count }
+home-btn-mentors = Look at the mentors
+home-btn-find-mentor = Choose a mentor
+home-btn-request = My request
+home-btn-need-mentor = I need a mentor
+home-btn-book = Book a meeting
+home-btn-project = My project
+home-btn-meetings = My meetings
+home-btn-hours = Free hours
+home-btn-mentees = My mentees
+home-btn-vetting = Mentor applications
+home-btn-announce = Announce an event
+home-btn-events = Club and lectures
+home-btn-am-mentor = I am a mentor
+home-btn-application = My application
+home-btn-language = Русский

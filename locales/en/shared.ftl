@@ -1,0 +1,19 @@
+shared-btn-back = ← Back
+shared-btn-home = Home
+shared-btn-next = Next
+shared-btn-skip = Skip
+shared-btn-cancel = Cancel
+shared-press-a-button = Please press one of the buttons below.
+shared-words-expected = Words are needed here: write them in one message.
+shared-too-long = That is too long: { $length } characters, { $limit } will fit. Please shorten it and send it again.
+shared-old-button = That button belongs to an old window. This is what is open now.
+
+refusal-not-allowed = This action is not available to you.
+refusal-not-found = This is not there any more.
+refusal-already-decided = This has been decided already.
+refusal-bad-name = Write the surname, first name and patronymic (if any) in one line, in letters. For example: Petrova Anna Sergeyevna
+
+incident-text =
+    Something went wrong, and your last action was not carried out. We know about it: code { $incident }.
+
+    Please try again from home: /start

@@ -1,0 +1,49 @@
+home-menu = { $body }
+home-visitor =
+    Здравствуйте! Это «Рядом» — бот ассоциации менторов.
+
+    Здесь руководители школ находят ментора, договариваются о встречах и ведут управленческий проект. С чего начнём?
+home-member = Здравствуйте, { $name }! Выберите, что открыть.
+home-waiting = <b>{ $count ->
+    [one] Ждёт вас: { $count }
+   *[other] Ждут вас: { $count }
+}</b>
+home-waiting-list = { $count ->
+    [0] Ничего не ждёт: всё разобрано.
+    [one] <b>Ждёт вас: { $count }</b>
+   *[other] <b>Ждут вас: { $count }</b>
+}
+waitingkind-application = Заявка ментора: { $about }, с { $since }
+waitingkind-application-btn = Заявка: { $about }
+waitingkind-request = Запрос: { $about }, с { $since }
+waitingkind-request-btn = Запрос: { $about }
+waitingkind-report = Отчёт: { $about }, с { $since }
+waitingkind-report-btn = Отчёт: { $about }
+waitingkind-returned = Отчёт по этапу вернули на доработку, { $since }
+waitingkind-returned-btn = Доработать отчёт
+home-mentor = Ментор: { $mentor }
+home-request-sent = Запрос отправлен, ждём ответа. Ментор: { $mentor }
+home-no-mentor =
+    Ментора пока нет.
+    Путь: <b>Запрос</b> → Встречи → Проект. Следующий шаг — выбрать ментора.
+home-mentees = Стажёры: { $count } из { $capacity }
+home-application-submitted = Ваша заявка ментора у координатора: ждём решения.
+home-application-declined = Ваша заявка ментора рассмотрена: сейчас её не приняли.
+home-meeting = Встреча: { $when }, { $form }. { $other }
+home-project = Проект: принято этапов { $accepted } из { $stages }
+home-btn-waiting = Разобрать · { $waiting_count }
+home-btn-mentors = Посмотреть менторов
+home-btn-find-mentor = Выбрать ментора
+home-btn-request = Мой запрос
+home-btn-need-mentor = Мне нужен ментор
+home-btn-book = Записаться на встречу
+home-btn-project = Мой проект
+home-btn-meetings = Мои встречи
+home-btn-hours = Свободные часы
+home-btn-mentees = Мои стажёры
+home-btn-vetting = Заявки менторов
+home-btn-announce = Объявить событие
+home-btn-events = Клуб и лекторий
+home-btn-am-mentor = Я ментор
+home-btn-application = Моя заявка
+home-btn-language = English

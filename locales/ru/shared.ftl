@@ -1,0 +1,19 @@
+shared-btn-back = ← Назад
+shared-btn-home = В начало
+shared-btn-next = Дальше
+shared-btn-skip = Пропустить
+shared-btn-cancel = Отмена
+shared-press-a-button = Здесь нужно нажать одну из кнопок ниже.
+shared-words-expected = Здесь нужен текст: напишите его одним сообщением.
+shared-too-long = Получилось длинно: знаков { $length }, а поместится { $limit }. Сократите и пришлите ещё раз.
+shared-old-button = Эта кнопка из старого окна. Вот что открыто сейчас.
+
+refusal-not-allowed = Это действие вам недоступно.
+refusal-not-found = Этого уже нет.
+refusal-already-decided = Это уже решено.
+refusal-bad-name = Напишите фамилию, имя и отчество одной строкой, буквами. Например: Петрова Анна Сергеевна
+
+incident-text =
+    Что-то пошло не так, и ваше последнее действие не выполнено. Мы уже знаем об этом: код { $incident }.
+
+    Попробуйте ещё раз из начала: /start

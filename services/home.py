@@ -1,0 +1,136 @@
+"""What a person's home shows: what waits for them, and where they stand."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Select, func, literal, select, union_all
+
+from models.meeting import Meeting, MeetingState
+from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.person import Person, Role
+from models.profile import ApplicationState, MentorProfile
+from models.project import Project, ProjectState, Report, ReportState, Stage, StageState
+from services.act import Act
+
+
+class WaitingKind(StrEnum):
+    application = "application"
+    request = "request"
+    report = "report"
+    returned = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing that waits for the person: what, which one, who it is about, since when."""
+
+    kind: WaitingKind
+    subject_id: int
+    about: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    person: Person
+    waiting: list[Waiting] = field(default_factory=list)
+    mentorship: Mentorship | None = None
+    request: MentoringRequest | None = None
+    next_meeting: Meeting | None = None
+    project: Project | None = None
+    mentor: MentorProfile | None = None
+    mentees: int = 0
+
+
+def _named(kind: WaitingKind, subject: Any, since: Any) -> Select[Any]:
+    return select(literal(kind.value), subject, Person.surname, Person.first_name, Person.patronymic, since)
+
+
+async def waiting_for(act: Act) -> list[Waiting]:
+    """All that waits for the acting person, oldest first, in one query: a feature adds its own line here."""
+    me = act.me
+    parts: list[Select[Any]] = []
+    if me.holds(Role.coordinator, Role.owner):
+        parts.append(
+            _named(WaitingKind.application, MentorProfile.person_id, MentorProfile.submitted_at)
+            .join(Person, Person.id == MentorProfile.person_id)
+            .where(MentorProfile.state == ApplicationState.submitted)
+        )
+    if me.holds(Role.mentor):
+        parts.append(
+            _named(WaitingKind.request, MentoringRequest.id, MentoringRequest.sent_at)
+            .join(Person, Person.id == MentoringRequest.mentee_id)
+            .where(MentoringRequest.mentor_id == me.id, MentoringRequest.state == RequestState.sent)
+        )
+        parts.append(
+            _named(WaitingKind.report, Report.id, Report.submitted_at)
+            .join(Stage, Stage.id == Report.stage_id)
+            .join(Project, Project.id == Stage.project_id)
+            .join(Person, Person.id == Project.author_id)
+            .join(Mentorship, Mentorship.mentee_id == Project.author_id)
+            .where(
+                Mentorship.mentor_id == me.id,
+                Mentorship.state == MentorshipState.active,
+                Report.state == ReportState.submitted,
+            )
+        )
+    if me.holds(Role.mentee):
+        parts.append(
+            _named(WaitingKind.returned, Stage.id, func.max(Report.reviewed_at))
+            .join(Project, Project.id == Stage.project_id)
+            .join(Person, Person.id == Project.author_id)
+            .join(Report, Report.stage_id == Stage.id)
+            .where(Project.author_id == me.id, Stage.state == StageState.returned)
+            .group_by(Stage.id, Person.id)
+        )
+    if not parts:
+        return []
+    rows = (await act.session.execute(union_all(*parts))).all()
+    found = [Waiting(WaitingKind(row[0]), row[1], _list_name(*row[2:5]), row[5]) for row in rows]
+    return sorted(found, key=lambda waiting: waiting.since)
+
+
+def _list_name(surname: str, first_name: str, patronymic: str) -> str:
+    return Person(surname=surname, first_name=first_name, patronymic=patronymic).list_name
+
+
+async def overview(act: Act) -> Overview:
+    me = act.me
+    session = act.session
+    mentorship = await session.scalar(
+        select(Mentorship).where(Mentorship.mentee_id == me.id, Mentorship.state == MentorshipState.active)
+    )
+    request = await session.scalar(
+        select(MentoringRequest).where(MentoringRequest.mentee_id == me.id, MentoringRequest.state == RequestState.sent)
+    )
+    next_meeting = await session.scalar(
+        select(Meeting)
+        .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
+        .where(
+            (Mentorship.mentee_id == me.id) | (Mentorship.mentor_id == me.id),
+            Meeting.state == MeetingState.planned,
+            Meeting.ends_at > act.now,
+        )
+        .order_by(Meeting.starts_at)
+        .limit(1)
+    )
+    project = await session.scalar(
+        select(Project).where(Project.author_id == me.id, Project.state == ProjectState.active)
+    )
+    mentees = await session.scalar(
+        select(func.count())
+        .select_from(Mentorship)
+        .where(Mentorship.mentor_id == me.id, Mentorship.state == MentorshipState.active)
+    )
+    return Overview(
+        person=me,
+        waiting=await waiting_for(act),
+        mentorship=mentorship,
+        request=request,
+        next_meeting=next_meeting,
+        project=project,
+        mentor=await session.get(MentorProfile, me.id),
+        mentees=mentees or 0,
+    )

@@ -1,0 +1,122 @@
+"""Somebody becomes known here: who they are, where they work, and the consent that allows keeping it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from models.database import insert_new
+from models.person import City, Consent, ConsentKind, Person, Position, Role, RoleGrant, School
+from services.act import Act
+from services.refusals import NotFound, Refusal
+
+NOVICE_YEARS = 3
+NAME_LIMIT = 100
+CONSENT_VERSION = 1
+
+
+class BadName(Refusal):
+    key = "refusal-bad-name"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    surname: str
+    first_name: str
+    patronymic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """What a newcomer said of themselves. `school` is the name of a school of that city, old or new."""
+
+    name: Name
+    city_id: int
+    school: str | None
+    position: Position
+    in_post_since: date | None
+    language: str
+
+
+def parse_name(line: str) -> Name:
+    """«Петрова Анна Сергеевна» → its parts, in the Russian order: surname, first name, patronymic (may be missing).
+
+    Raises BadName when there are fewer than two words, or letters are missing.
+    """
+    parts = line.split()
+    if len(parts) < 2 or len(line) > NAME_LIMIT or not all(any(map(str.isalpha, part)) for part in parts):
+        raise BadName
+    if any(character.isdigit() for character in line):
+        raise BadName
+    return Name(parts[0], parts[1], " ".join(parts[2:]))
+
+
+def is_novice(person: Person, today: date) -> bool:
+    """Under three years in post: worked out, never asked."""
+    since = person.in_post_since
+    if person.position is not Position.principal or since is None:
+        return False
+    return (today.year - since.year) * 12 + today.month - since.month < NOVICE_YEARS * 12
+
+
+async def cities(act: Act) -> list[City]:
+    return list(await act.session.scalars(select(City).order_by(City.id)))
+
+
+async def schools(act: Act, city_id: int) -> list[School]:
+    return list(await act.session.scalars(select(School).where(School.city_id == city_id).order_by(School.id)))
+
+
+async def introduce(act: Act, who: Introduced) -> Person:
+    """Make the newcomer known, with the consent given now. Doing it again changes nothing. Raises NotFound."""
+    if act.person is not None:
+        return act.person
+    city = await act.session.get(City, who.city_id)
+    if city is None or act.telegram_id is None:
+        raise NotFound
+    person = Person(
+        telegram_id=act.telegram_id,
+        surname=who.name.surname,
+        first_name=who.name.first_name,
+        patronymic=who.name.patronymic,
+        language=who.language,
+        timezone=city.timezone,
+        city_id=city.id,
+        school_id=await _school_id(act, city.id, who.school),
+        position=who.position,
+        in_post_since=who.in_post_since,
+        created_at=act.now,
+        roles=[],
+    )
+    act.session.add(person)
+    await act.session.flush()
+    act.session.add(
+        Consent(person_id=person.id, kind=ConsentKind.personal_data, version=CONSENT_VERSION, given_at=act.now)
+    )
+    return person
+
+
+async def _school_id(act: Act, city_id: int, name: str | None) -> int | None:
+    if name is None:
+        return None
+    await insert_new(act.session, School, [{"city_id": city_id, "name": name}])
+    query = select(School.id).where(School.city_id == city_id, School.name == name)
+    return await act.session.scalar(query)
+
+
+async def grant(act: Act, person: Person, role: Role) -> None:
+    """Give a role; having it already is fine."""
+    if not person.holds(role):
+        person.roles.append(RoleGrant(person_id=person.id, role=role, granted_at=act.now))
+        await act.session.flush()
+
+
+async def make_owner(act: Act, person: Person) -> None:
+    """The first coordinator, by a command on the server."""
+    await grant(act, person, Role.owner)
+    await grant(act, person, Role.coordinator)
+
+
+async def change_language(act: Act, language: str) -> None:
+    if act.person is not None:
+        act.person.language = language

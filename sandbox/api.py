@@ -4,7 +4,6 @@ Source: https://core.telegram.org/bots/api#making-requests
 """
 
 import asyncio
-import inspect
 import json
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 from aiogram.methods import GetUpdates, TelegramMethod
 from aiohttp import web
 
-from sandbox.errors import ApiError, bad_request
+from sandbox.errors import ApiError, bad_request, conflict
 from sandbox.faults import Fault
 from sandbox.json_types import Json
 from sandbox.methods.table import BUILT, KNOWN, Model
@@ -20,6 +19,7 @@ from sandbox.reading import read_method
 from sandbox.requests import RawCall, read_call
 from sandbox.world import World
 
+WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 NO_METHOD = ApiError("Not Found: method not found", 404)
 BAD_TOKEN = ApiError("Unauthorized: invalid token specified", 401)
 
@@ -68,11 +68,29 @@ class BotApi:
 
     async def _done(self, request: web.Request, model: Model, call: TelegramMethod[Any]) -> object:
         if isinstance(call, GetUpdates):
+            if self._world.webhook.settings:
+                raise conflict(WEBHOOK_ACTIVE)
             return await self._world.polling.ask(call, has_gone(request))
         if model not in BUILT:
             raise bad_request(f"sandbox: method {model.__api_method__} is not built")
-        result = BUILT[model](self._world, call)
-        return await result if inspect.isawaitable(result) else result
+        return BUILT[model](self._world, call)
+
+    async def reply(self, body: bytes) -> None:
+        """A call that a bot made in its answer to a webhook delivery. It never learns the result.
+
+        Source: https://core.telegram.org/bots/api#making-requests-when-getting-updates
+        """
+        params = _json_object(body)
+        model = KNOWN.get(str(params.pop("method", "")).lower())
+        if model not in BUILT:
+            return
+        arrived = self._world.clock.now()
+        try:
+            call = read_method(model, RawCall(params), strict=self._world.strict)
+            answer: Json = {"ok": True, "result": BUILT[model](self._world, call)}
+        except ApiError as error:
+            answer = _refusal_body(error)
+        self._world.calls.add(time=arrived, method=model.__api_method__, params=params, answer=answer)
 
     async def download(self, request: web.Request) -> web.Response:
         if request.match_info["token"] != self._token:
@@ -81,6 +99,14 @@ class BotApi:
         if stored is None:
             return _refused(ApiError("Not Found", 404))
         return web.Response(body=self._world.files.content(stored), content_type=stored.mime_type)
+
+
+def _json_object(body: bytes) -> Json:
+    try:
+        read = json.loads(body)
+    except ValueError:
+        return {}
+    return read if isinstance(read, dict) else {}
 
 
 def has_gone(request: web.Request) -> Callable[[], bool]:

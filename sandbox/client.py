@@ -1,6 +1,7 @@
 """The control API from Python, for tests and scripts."""
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any, Literal
 
 from aiohttp import ClientSession, FormData
@@ -55,7 +56,7 @@ class Client:
         kind: Literal["document", "photo"] = "document",
     ) -> Json:
         form = FormData()
-        form.add_field(kind, content, filename=name)
+        form.add_field(kind, BytesIO(content), filename=name)
         if caption:
             form.add_field("caption", caption)
         return dict(await self._call("POST", f"people/{person_id}/messages", data=form))

@@ -31,6 +31,9 @@ class Counters:
             self._journal.flush()
         return number
 
+    def last(self, name: str) -> int:
+        return self._last.get(name, 0)
+
     def settle(self) -> None:
         """Before a clean end: give the unused rest of the blocks back."""
         for name, number in self._last.items():

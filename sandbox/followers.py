@@ -53,7 +53,10 @@ class Followers:
             await self._clock.moved.until(lambda: self._clock.version != version, seconds)
         finally:
             follower.parked -= 1
-            follower.asked = monotonic()
+            follower.asked = float("-inf") if gone() else monotonic()
+
+    def names(self) -> list[str]:
+        return [follower.name for follower in self._known()]
 
     def next_due(self) -> float | None:
         """The earliest moment that any follower has announced (unix time)."""

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from sandbox.errors import bad_request
 from sandbox.json_types import Json
+from sandbox.links import checked_link
 
 Markup: TypeAlias = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
@@ -88,6 +89,9 @@ def _check_inline_button(button: Any) -> None:
         raise bad_request("inline keyboard button text must be non-empty")
     if not ACTIONS & {key for key, value in button.items() if value is not None}:
         raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
+    url = button.get("url")
+    if url is not None and not checked_link(str(url)):
+        raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
     data = button.get("callback_data")
     if data is not None and not 1 <= len(str(data).encode()) <= DATA_LIMIT:
         raise bad_request("BUTTON_DATA_INVALID")

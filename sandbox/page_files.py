@@ -1,11 +1,13 @@
 """The chat page: files of `sandbox/page/`, served as they are."""
 
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from aiohttp import web
 
 PAGE = Path(__file__).parent / "page"
+LANGUAGE = re.compile(r'<html lang="[^"]*"')
 NO_PAGE = "The page of this sandbox is not there; its Bot API and control API are at work.\n"
 
 
@@ -14,13 +16,13 @@ def page_routes(language: str) -> list[web.RouteDef]:
 
 
 def _index(language: str) -> Callable[[web.Request], Awaitable[web.Response]]:
-    """`{{language}}` in the page becomes the language that this sandbox was started with."""
+    """The page's `<html lang>` becomes the language that this sandbox was started with."""
 
     async def index(request: web.Request) -> web.Response:
         path = PAGE / "index.html"
         if not path.is_file():
             return web.Response(text=NO_PAGE)
-        text = path.read_text(encoding="utf-8").replace("{{language}}", language)
+        text = LANGUAGE.sub(f'<html lang="{language}"', path.read_text(encoding="utf-8"), count=1)
         return web.Response(text=text, content_type="text/html")
 
     return index

@@ -31,7 +31,7 @@ class Polling:
         self._queue = queue
         self._poll: _Poll | None = None
         self._offset: int | None = None
-        self._asked = self._finished = float("-inf")
+        self._asked = float("-inf")
 
     @property
     def is_parked(self) -> bool:
@@ -46,7 +46,6 @@ class Polling:
         offset = self._acknowledge(call.offset or 0)
         if not self._ready(offset) and seconds:
             await self._park(offset, seconds, gone)
-        self._finished = monotonic()
         return [update.as_json() for update in self._ready(offset)[:limit]]
 
     def terminate(self, reason: str) -> None:
@@ -61,7 +60,7 @@ class Polling:
         seconds = min(max(call.timeout or 0, 0), LONGEST)
         offset, now = call.offset or 0, monotonic()
         if offset == self._offset:
-            if now - self._finished < 0.5:
+            if now - self._asked < 0.5:
                 limit = 1
             if seconds < 3 and now - self._asked < 3:
                 seconds = 3
@@ -71,7 +70,9 @@ class Polling:
     def _acknowledge(self, offset: int) -> int:
         if offset < 0:
             last = self._queue.waiting()[offset:]
-            offset = last[0].id if last else 0
+            offset = last[0].id if last else self._queue.next_id()
+        if offset > self._queue.next_id():
+            return 0  # from the future: the server begins at the head and acknowledges nothing
         if offset:
             self._queue.acknowledge_before(offset)
         return offset

@@ -5,7 +5,7 @@ aiogram's models are written for sending, so some care is taken here: they allow
 """
 
 import json
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
@@ -14,7 +14,7 @@ from aiogram.client.default import Default
 from aiogram.methods import TelegramMethod
 from aiogram.types import BufferedInputFile, InputFile
 from aiogram.types.base import TelegramObject
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from sandbox.errors import ApiError, bad_request
@@ -118,18 +118,17 @@ def _in_telegram_words(error: ValidationError) -> ApiError:
 
 
 def _refuse_unknown_fields(value: object, path: str) -> None:
-    for step, part in _parts(value):
-        if isinstance(part, TelegramObject) and part.model_extra:
-            raise bad_request(f"sandbox: {path}.{step} has no field {next(iter(part.model_extra))}")
-        _refuse_unknown_fields(part, f"{path}.{step}")
-
-
-def _parts(value: object) -> Iterator[tuple[str, object]]:
-    if isinstance(value, TelegramObject | TelegramMethod):
-        yield from vars(value).items()
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield str(number), item
+    """Look through what was given, and only there: it is done for every call."""
+    if isinstance(value, list):
+        for item in value:
+            _refuse_unknown_fields(item, path)
+    elif isinstance(value, BaseModel):
+        if value.model_extra:
+            raise bad_request(f"sandbox: {path} has no field {next(iter(value.model_extra))}")
+        for name in value.model_fields_set:
+            part = getattr(value, name)
+            if isinstance(part, BaseModel | list):
+                _refuse_unknown_fields(part, f"{path}.{name}")
 
 
 def as_json(value: TelegramObject) -> Json:

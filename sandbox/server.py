@@ -32,7 +32,9 @@ class Sandbox:
     def app(self) -> web.Application:
         app = web.Application(middlewares=[local_only, plain_sentences], client_max_size=BODY_LIMIT)
         app[WORLD] = self.world
-        app.add_routes(BotApi(self.world, self._token).routes())
+        api = BotApi(self.world, self._token)
+        self.world.webhook.on_reply = api.reply
+        app.add_routes(api.routes())
         app.add_routes(routes())
         app.add_routes(page_routes(self._page_language))
         app.cleanup_ctx.append(self._opened)

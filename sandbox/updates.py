@@ -68,6 +68,10 @@ class Queue:
         self.changed.fire()
         return update
 
+    def next_id(self) -> int:
+        """No update with this id or a greater one has been made."""
+        return self._counters.last("update") + 1
+
     def waiting(self) -> list[Update]:
         """All that is unacknowledged and still alive."""
         now = self._clock.now()

@@ -19,6 +19,7 @@ from sandbox.presses import Presses
 from sandbox.profile import Profile
 from sandbox.updates import Queue
 from sandbox.wakeup import Wakeup
+from sandbox.webhook import Webhook
 
 
 @dataclass
@@ -32,6 +33,7 @@ class World:
     files: Files
     queue: Queue
     polling: Polling
+    webhook: Webhook
     presses: Presses
     profile: Profile
     hub: Hub
@@ -55,6 +57,7 @@ class World:
             files=Files(journal, counters),
             queue=queue,
             polling=Polling(queue),
+            webhook=Webhook(journal, queue, clock),
             presses=Presses(journal, clock),
             profile=Profile(token, journal, hub),
             hub=hub,
@@ -78,6 +81,7 @@ class World:
             self.people.known(int(key.split("/")[0])).messages[message["message_id"]] = message
         for person in self.people:
             person.messages = dict(sorted(person.messages.items()))
+        self.webhook.load()
 
     def let_go(self) -> None:
         """The server is going down: nobody is kept waiting."""
@@ -87,12 +91,14 @@ class World:
         self.hub.close()
 
     async def close(self) -> None:
+        await self.webhook.close()
         self.counters.settle()
         self.journal.close()
 
     def is_idle(self) -> bool:
         """Nothing is unacknowledged, and the bot waits for more: so it has finished."""
-        return not self.queue.waiting() and self.polling.is_parked
+        listens = self.webhook.settings is not None or self.polling.is_parked
+        return listens and not self.queue.waiting()
 
     def save_person(self, person: Person) -> None:
         self.journal.put("people", person.id, person.record())

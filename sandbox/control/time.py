@@ -32,7 +32,7 @@ async def follow(request: web.Request) -> web.Response:
         next_due = _moment(request.query.get("next", ""))
         seconds = wait_of(request, FOLLOW)
         await world.followers.follow(name, version, next_due, has_gone(request), seconds)
-    return web.json_response(world.clock_card())
+    return web.json_response(world.clock_card() | {"followers": world.followers.names()})
 
 
 def _moment(text: str) -> float | None:

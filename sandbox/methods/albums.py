@@ -1,0 +1,43 @@
+"""sendMediaGroup and editMessageMedia."""
+
+from aiogram.methods import EditMessageMedia, SendMediaGroup
+from aiogram.types import InputMediaDocument, InputMediaPhoto
+
+from sandbox.errors import bad_request
+from sandbox.json_types import Json
+from sandbox.media import attachment
+from sandbox.methods.editing import CAPTION_FIELDS, change, editable
+from sandbox.methods.sending import reply_fields
+from sandbox.texts import read_caption
+from sandbox.world import World
+
+MEDIA = ("photo", "document", "video", "audio", "animation")
+
+
+def send_media_group(world: World, call: SendMediaGroup) -> list[Json]:
+    """2–10 photos, or 2–10 documents; the pace counts each."""
+    if not 2 <= len(call.media) <= 10:
+        raise bad_request("the number of media in the album must be between 2 and 10")
+    if len({item.type for item in call.media}) > 1:
+        raise bad_request("can't use the media of the specified type in the album")
+    person = world.people.reachable(call.chat_id)
+    contents = [_content(world, item) for item in call.media]
+    reply = reply_fields(person, call)
+    world.pace.admit(person.id, len(contents))
+    album = {"media_group_id": str(world.counters.next("album", 13_000_000_000_001))}
+    return [world.post(person, reply | content | album) for content in contents]
+
+
+def edit_message_media(world: World, call: EditMessageMedia) -> Json:
+    person, message = editable(world, call.chat_id, call.message_id)
+    if not {"text", *MEDIA} & message.keys():
+        raise bad_request("there is no media in the message to edit")
+    replaced = ("text", "entities", *MEDIA, *CAPTION_FIELDS)
+    return change(world, person, message, replaced, _content(world, call.media), call.reply_markup)
+
+
+def _content(world: World, item: object) -> Json:
+    if not isinstance(item, InputMediaPhoto | InputMediaDocument):
+        raise bad_request("sandbox: only photos and documents are built as media")
+    caption = read_caption(item.caption, item.parse_mode, item.caption_entities)
+    return attachment(world.files, str(item.type), item.media) | caption.fields("caption")

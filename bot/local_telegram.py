@@ -1,6 +1,7 @@
 """Ryadom beside the built-in local Telegram: serving it, and following its clock."""
 
 import asyncio
+import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -36,6 +37,15 @@ async def serve_sandbox(settings: Settings) -> AsyncIterator[TelegramAPIServer]:
         yield TelegramAPIServer.from_base(f"http://{HOST}:{settings.sandbox_port}")
     finally:
         await runner.cleanup()
+
+
+async def serve_until_stopped(settings: Settings) -> None:
+    """The local Telegram alone, until SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    async with serve_sandbox(settings):
+        await stop.wait()
 
 
 @asynccontextmanager

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy.engine import make_url
 
 
 class Settings(BaseSettings):
@@ -59,11 +60,9 @@ def load_settings() -> Settings:
 
 def _refuse_half_a_deployment(settings: Settings) -> None:
     """A forgotten token must not open the playground to the world, or on real data."""
-    local = (
-        settings.database.startswith("sqlite") or "@127.0.0.1" in settings.database or "@localhost" in settings.database
-    )
+    local = make_url(settings.database).host in (None, "", "localhost", "127.0.0.1", "::1")
     if settings.webhook_url or not local:
         raise BadSettings(
-            "BOT_TOKEN is missing, but WEBHOOK_URL or DATABASE_URL points outside this machine: "
+            "BOT_TOKEN is missing, but WEBHOOK_URL is set or DATABASE_URL points outside this machine: "
             "set BOT_TOKEN, or SANDBOX=1 to open the local Telegram all the same"
         )

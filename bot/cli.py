@@ -1,0 +1,112 @@
+"""The command `ryadom`. Heavy rooms are imported by the command that needs them, so that help answers at once."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from bot.settings import BadSettings, Settings, load_settings
+
+app = typer.Typer(help="Ryadom, a Telegram bot for a mentoring association.", no_args_is_help=True, add_completion=False)
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+def _settings() -> Settings:
+    """Stops the program with one sentence when a setting is wrong."""
+    try:
+        return load_settings()
+    except BadSettings as error:
+        err.print(str(error), markup=False)
+        raise typer.Exit(2) from None
+
+
+def _fail(sentence: str) -> typer.Exit:
+    err.print(sentence, markup=False)
+    return typer.Exit(1)
+
+
+@app.command()
+def run() -> None:
+    """Start the bot. Without BOT_TOKEN it opens the local Telegram with demo people."""
+    settings = _settings()
+    asyncio.run(_run(settings))
+
+
+async def _run(settings: Settings) -> None:
+    with err.status("Starting…"):
+        from bot.logs import set_up_logs
+
+        set_up_logs(settings)
+        await _prepare(settings)
+        from bot.app import run as run_app
+    if settings.in_sandbox and not settings.telegram_api_url:
+        out.print(f"Ryadom: open http://127.0.0.1:{settings.sandbox_port} in a browser. Ctrl+C stops it.")
+    await run_app(settings)
+
+
+async def _prepare(settings: Settings) -> None:
+    from bot.demo import load_demo
+    from bot.migrate import migrate
+    from bot.reference import load_reference
+    from models.database import Database
+
+    database = Database(settings.database)
+    try:
+        await migrate(database.url)
+        await load_reference(database)
+        if settings.in_sandbox and not settings.telegram_api_url:
+            await load_demo(database, settings.data_dir)
+    finally:
+        await database.close()
+
+
+@app.command()
+def sandbox() -> None:
+    """Start only the local Telegram, for a bot in another process (TELEGRAM_API_URL names it there)."""
+    settings = _settings()
+    from bot.local_telegram import serve_until_stopped
+
+    out.print(f"Local Telegram at http://127.0.0.1:{settings.sandbox_port}. Ctrl+C stops it.")
+    asyncio.run(serve_until_stopped(settings))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    settings = _settings()
+    from bot.migrate import migrate as apply
+    from models.database import Database
+
+    asyncio.run(apply(Database(settings.database).url))
+    out.print("The database is at the newest schema.")
+
+
+@app.command()
+def owner(
+    telegram_id: Annotated[int, typer.Argument(help="The person's Telegram id (a number).")],
+    name: Annotated[str, typer.Option(help="Surname, first name, patronymic; needed for somebody new.")] = "",
+    city: Annotated[str, typer.Option(help="City, as in the list of cities.")] = "Москва",
+) -> None:
+    """Make somebody the owner: the first coordinator."""
+    settings = _settings()
+    asyncio.run(_owner(settings, telegram_id, name, city))
+
+
+async def _owner(settings: Settings, telegram_id: int, name: str, city: str) -> None:
+    from bot.migrate import migrate as apply
+    from bot.owner import NeedsName, make_owner
+    from bot.reference import load_reference
+    from models.database import Database
+
+    database = Database(settings.database)
+    try:
+        await apply(database.url)
+        await load_reference(database)
+        full_name = await make_owner(database, telegram_id, name, city)
+    except NeedsName as error:
+        raise _fail(str(error)) from None
+    finally:
+        await database.close()
+    out.print(f"{full_name} is an owner now.", markup=False)

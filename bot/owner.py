@@ -1,0 +1,36 @@
+"""The first coordinator comes by a command on the server, not by the chat."""
+
+from sqlalchemy import select
+
+from bot.clock import MovableClock
+from models.database import Database
+from models.person import City, Position
+from services.act import Act, Uow
+from services.audit import record
+from services.people import BadName, Introduced, introduce, make_owner as grant_owner, parse_name
+
+
+class NeedsName(Exception):  # noqa: N818 (one sentence for the operator)
+    """What is missing, as a sentence."""
+
+
+async def make_owner(database: Database, telegram_id: int, name: str, city: str) -> str:
+    """Make the person an owner, introducing somebody new by `name`; their full name. Raises NeedsName."""
+    async with Uow(database, MovableClock(), telegram_id).write() as act:
+        person = act.person
+        if person is None:
+            person = await introduce(act, await _introduction(act, name, city))
+        await grant_owner(act, person)
+        record(act, "owner.made", person.id)
+        return person.full_name
+
+
+async def _introduction(act: Act, name: str, city: str) -> Introduced:
+    try:
+        parsed = parse_name(name)
+    except BadName:
+        raise NeedsName("Somebody new needs --name with a surname and a first name.") from None
+    city_id = await act.session.scalar(select(City.id).where((City.name_ru == city) | (City.name_en == city)))
+    if city_id is None:
+        raise NeedsName(f"There is no city {city!r} in the list.")
+    return Introduced(parsed, city_id, None, Position.principal, None, "ru")

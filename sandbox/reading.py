@@ -47,8 +47,7 @@ def read_method(model: type[M], raw: RawCall, *, strict: bool) -> M:
         call = model.model_validate(values)
     except ValidationError as error:
         raise _in_telegram_words(error) from None
-    if strict:
-        _refuse_unknown_fields(call, model.__api_method__)
+    _look_through(call, model.__api_method__, strict=strict)
     return call
 
 
@@ -57,7 +56,7 @@ def _field(model: type[TelegramMethod[Any]], name: str) -> FieldInfo | None:
 
 
 @cache
-def _defaults(model: type[TelegramMethod[Any]]) -> tuple[str, ...]:
+def _defaults(model: type[BaseModel]) -> tuple[str, ...]:
     """Fields whose default is a sentinel that stands for a setting of the sending bot; here: absent."""
     return tuple(name for name, info in model.model_fields.items() if isinstance(info.default, Default))
 
@@ -117,18 +116,21 @@ def _in_telegram_words(error: ValidationError) -> ApiError:
     return bad_request(f"sandbox: {path}: {first['msg']}")
 
 
-def _refuse_unknown_fields(value: object, path: str) -> None:
-    """Look through what was given, and only there: it is done for every call."""
+def _look_through(value: object, path: str, *, strict: bool) -> None:
+    """Refuse unknown fields and clear sentinels in what was given, and only there: it is done for every call."""
     if isinstance(value, list):
         for item in value:
-            _refuse_unknown_fields(item, path)
+            _look_through(item, path, strict=strict)
     elif isinstance(value, BaseModel):
-        if value.model_extra:
+        if strict and value.model_extra:
             raise bad_request(f"sandbox: {path} has no field {next(iter(value.model_extra))}")
+        for name in _defaults(type(value)):
+            if isinstance(value.__dict__[name], Default):
+                value.__dict__[name] = None  # these models are frozen
         for name in value.model_fields_set:
             part = getattr(value, name)
             if isinstance(part, BaseModel | list):
-                _refuse_unknown_fields(part, f"{path}.{name}")
+                _look_through(part, f"{path}.{name}", strict=strict)
 
 
 def as_json(value: TelegramObject) -> Json:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +60,18 @@ def caller(client: Client) -> Call:
             return await response.json()
 
     return call
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Callable[[], AbstractAsyncContextManager[tuple[Client, Call]]]:
+    """Run a sandbox over one and the same folder, as often as wanted."""
+
+    @asynccontextmanager
+    async def run() -> AsyncIterator[tuple[Client, Call]]:
+        async with running(tmp_path) as (_, client):
+            yield client, caller(client)
+
+    return run
 
 
 @pytest.fixture

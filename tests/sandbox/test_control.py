@@ -1,0 +1,134 @@
+"""The control API's own manners: who may call it, what it says when something is wrong, the page's events."""
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+from aiohttp import ClientResponse, FormData
+
+from sandbox import BOT_USERNAME
+from sandbox.client import Client, ControlRefused
+
+PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000400000002008020000000000000000000000")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "evil.example"},
+        {"Host": "127.0.0.1.evil.example:8080"},
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/sandbox/people", "/sandbox/events", "/page/style.css"])
+async def test_a_foreign_host_or_origin_is_refused(client: Client, headers: dict[str, str], path: str) -> None:
+    async with client.session.get(client.base_url + path, headers=headers) as response:
+        assert response.status == 403
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1:1", "localhost:8080", "[::1]:8080", "localhost"])
+async def test_this_machine_is_let_in_by_any_of_its_names(client: Client, name: str) -> None:
+    headers = {"Host": name, "Origin": f"http://{name}"}
+    async with client.session.get(f"{client.base_url}/sandbox/people", headers=headers) as response:
+        assert response.status == 200
+
+
+async def test_the_root_shows_the_page_or_says_that_there_is_none(client: Client) -> None:
+    async with client.session.get(client.base_url + "/") as response:
+        assert response.status == 200
+    async with client.session.get(client.base_url + "/page/..%2Fserver.py") as response:
+        assert response.status == 404
+
+
+async def test_wrong_control_calls_answer_plain_sentences(client: Client, anna: int) -> None:
+    with pytest.raises(ControlRefused, match="there is no person 7"):
+        await client.say(7, "hello")
+    with pytest.raises(ControlRefused, match="text is empty"):
+        await client.say(anna, "   ")
+    with pytest.raises(ControlRefused, match="sees no message 99"):
+        await client.press(anna, 99, "x")
+    with pytest.raises(ControlRefused, match="taken"):
+        await client.add_person("Twin", id=anna)
+    await client.block(anna)
+    with pytest.raises(ControlRefused, match="unblock first"):
+        await client.say(anna, "hello")
+
+
+async def test_a_press_that_the_bot_does_not_answer_says_so(call: Any, client: Client, anna: int) -> None:
+    sent = await call("sendMessage", chat_id=anna, text="x")
+    with pytest.raises(ControlRefused, match="not answered"):
+        await client.press(anna, sent["result"]["message_id"], "x", wait=0.05)
+
+
+async def test_people_send_places_contacts_stickers_and_voices(call: Any, client: Client, anna: int) -> None:
+    await client.send(anna, location={"latitude": 59.9, "longitude": 30.3})
+    await client.send(anna, contact={"phone_number": "+7", "first_name": "Anna", "user_id": anna})
+    place = {"location": {"latitude": 1, "longitude": 2}, "title": "School", "address": "Nevsky 1"}
+    await client.send(anna, venue=place)
+    await client.send(anna, sticker="🎉")
+    await client.send(anna, voice=True, reply_to=1)
+    kinds = ("location", "contact", "venue", "sticker", "voice")
+    updates = (await call("getUpdates"))["result"]
+    assert [next(kind for kind in reversed(kinds) if kind in update["message"]) for update in updates] == list(kinds)
+    assert updates[-1]["message"]["reply_to_message"]["message_id"] == 1
+
+
+async def test_several_files_are_one_album_with_the_caption_on_its_first(client: Client, anna: int) -> None:
+    form = FormData({"caption": "two"})
+    for name in ("a.png", "b.png"):
+        form.add_field("photo", PNG, filename=name)
+    url = f"{client.base_url}/sandbox/people/{anna}/messages"
+    async with client.session.post(url, data=form) as response:
+        first, second = await response.json()
+    assert first["media_group_id"] == second["media_group_id"]
+    assert (first["caption"], second.get("caption")) == ("two", None)
+    assert (first["photo"][0]["width"], first["photo"][0]["height"]) == (64, 32)
+
+
+async def events(response: ClientResponse, wanted: list[str]) -> list[dict[str, Any]]:
+    """Read the stream until all wanted events have come, in this order."""
+    found: list[dict[str, Any]] = []
+    name = ""
+    while len(found) < len(wanted):
+        line = (await asyncio.wait_for(response.content.readline(), 10)).decode().rstrip("\n")
+        if line.startswith("event: "):
+            name = line.removeprefix("event: ")
+        elif line.startswith("data: ") and name == wanted[len(found)]:
+            found.append(json.loads(line.removeprefix("data: ")))
+    return found
+
+
+async def test_the_page_gets_a_snapshot_and_then_every_change(call: Any, client: Client, anna: int) -> None:
+    await client.say(anna, "before")
+    async with client.session.get(f"{client.base_url}/sandbox/events") as response:
+        (snapshot,) = await events(response, ["snapshot"])
+        assert snapshot["bot"]["username"] == BOT_USERNAME
+        assert set(snapshot["clock"]) == {"now", "offset", "version", "next"}
+        (person,) = snapshot["people"]
+        assert person["messages"][0]["text"] == "before"
+        sent = await call("sendMessage", chat_id=anna, text="x", reply_markup={"keyboard": [["Yes"]]})
+        message_id = sent["result"]["message_id"]
+        await call("deleteMessage", chat_id=anna, message_id=message_id)
+        await client.advance(60)
+        wanted = ["message", "person", "call", "deleted", "clock"]
+        message, card, made, deleted, clock = await events(response, wanted)
+    assert message["message"]["text"] == "x"
+    assert card["keyboard"]["keyboard"] == [[{"text": "Yes"}]]
+    assert made["method"] == "sendMessage"
+    assert deleted == {"person_id": anna, "message_id": message_id}
+    assert clock["offset"] == 60
+
+
+async def test_an_answered_press_is_told_to_the_page(call: Any, client: Client, anna: int) -> None:
+    sent = await call("sendMessage", chat_id=anna, text="x")
+    async with client.session.get(f"{client.base_url}/sandbox/events") as response:
+        await events(response, ["snapshot"])
+        press = asyncio.create_task(client.press(anna, sent["result"]["message_id"], "x"))
+        (update,) = (await call("getUpdates", timeout=10))["result"]
+        query_id = update["callback_query"]["id"]
+        await call("answerCallbackQuery", callback_query_id=query_id, text="No", show_alert=True)
+        (answer,) = await events(response, ["answer"])
+    assert answer == {"person_id": anna, "text": "No", "show_alert": True}
+    assert await press == {"text": "No", "show_alert": True}

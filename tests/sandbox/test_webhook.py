@@ -1,0 +1,144 @@
+"""Updates delivered to the bot's own address: order, secret, retries, lifetimes."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from sandbox import Sandbox
+from sandbox.client import Client, NotIdle
+
+Answer = Callable[[dict[str, Any]], web.Response]
+
+
+class Target:
+    """A bot's address that keeps what it was told and answers as it was set to."""
+
+    def __init__(self) -> None:
+        self.updates: list[dict[str, Any]] = []
+        self.secrets: list[str | None] = []
+        self.answer: Answer = lambda update: web.Response()
+        self.url = ""
+
+    async def receive(self, request: web.Request) -> web.Response:
+        update = await request.json()
+        self.secrets.append(request.headers.get("X-Telegram-Bot-Api-Secret-Token"))
+        self.updates.append(update)
+        return self.answer(update)
+
+    def texts(self) -> list[str]:
+        return [update["message"]["text"] for update in self.updates if "message" in update]
+
+
+@pytest.fixture
+async def target() -> AsyncIterator[Target]:
+    target, app = Target(), web.Application()
+    app.router.add_post("/hook", target.receive)
+    server = TestServer(app, host="127.0.0.1")
+    await server.start_server()
+    target.url = str(server.make_url("/hook"))
+    yield target
+    await server.close()
+
+
+async def test_updates_arrive_in_order_and_with_the_secret(
+    client: Client, call: Any, anna: int, target: Target
+) -> None:
+    await client.say(anna, "before")
+    assert (await call("setWebhook", url=target.url, secret_token="s3cret_-"))["ok"]
+    for number in range(5):
+        await client.say(anna, str(number))
+    await client.idle()
+    assert target.texts() == ["before", "0", "1", "2", "3", "4"]
+    assert set(target.secrets) == {"s3cret_-"}
+    info = (await call("getWebhookInfo"))["result"]
+    assert (info["url"], info["pending_update_count"]) == (target.url, 0)
+
+
+async def test_polling_and_a_webhook_exclude_each_other(
+    sandbox: Sandbox, client: Client, call: Any, target: Target
+) -> None:
+    waiting = asyncio.create_task(call("getUpdates", timeout=30))
+    assert await sandbox.world.queue.changed.until(lambda: sandbox.world.polling.is_parked, 5)
+    await call("setWebhook", url=target.url)
+    assert (await waiting)["description"] == "Conflict: terminated by setWebhook request"
+    assert (await call("getUpdates"))["description"] == (
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+    )
+    assert (await call("deleteWebhook"))["ok"]
+    assert (await call("getUpdates", offset=1))["ok"]
+
+
+@pytest.mark.parametrize(
+    ("params", "words"),
+    [
+        ({"url": "not an address"}, "invalid webhook URL specified"),
+        ({"url": "http://127.0.0.1/", "secret_token": "x" * 257}, "secret token is too long"),
+        ({"url": "http://127.0.0.1/", "secret_token": "a b"}, "secret token contains unallowed characters"),
+    ],
+)
+async def test_a_webhook_that_telegram_would_not_take_is_refused(call: Any, params: dict[str, Any], words: str) -> None:
+    assert (await call("setWebhook", **params))["description"] == f"Bad Request: {words}"
+
+
+async def test_a_failed_delivery_is_tried_again_on_the_sandbox_clock(
+    client: Client, call: Any, anna: int, target: Target
+) -> None:
+    target.answer = lambda update: web.Response(status=500 if len(target.updates) < 4 else 200)
+    await call("setWebhook", url=target.url)
+    await client.say(anna, "hello")
+    with pytest.raises(NotIdle):
+        await client.idle(wait=0.2)  # at once, then two seconds on
+    assert len(target.updates) == 2
+    info = (await call("getWebhookInfo"))["result"]
+    assert info["last_error_message"] == "Wrong response from the webhook: 500 Internal Server Error"
+    await client.advance(2)
+    with pytest.raises(NotIdle):
+        await client.idle(wait=0.2)
+    assert len(target.updates) == 3
+    await client.advance(4)
+    await client.idle()
+    assert target.texts() == ["hello"] * 4
+
+
+async def test_a_stuck_message_lets_presses_and_other_people_pass(
+    client: Client, call: Any, anna: int, target: Target
+) -> None:
+    boris = await client.add_person("Boris")
+    target.answer = lambda update: web.Response(status=500 if update.get("message", {}).get("text") == "bad" else 200)
+    sent = await call("sendMessage", chat_id=anna, text="x")
+    await call("setWebhook", url=target.url)
+    await client.say(anna, "bad")
+    await client.say(anna, "behind it")
+    await client.say(boris, "mine")
+    await client.session.post(
+        f"{client.base_url}/sandbox/people/{anna}/presses",
+        json={"message_id": sent["result"]["message_id"], "data": "x"},
+    )
+    with pytest.raises(NotIdle):
+        await client.idle(wait=0.2)
+    assert "mine" in target.texts()
+    assert "behind it" not in target.texts()
+    assert any("callback_query" in update for update in target.updates)
+
+
+async def test_an_update_past_its_lifetime_is_dropped(client: Client, call: Any, anna: int, target: Target) -> None:
+    target.answer = lambda update: web.Response(status=503, headers={"Retry-After": "3600"})
+    await call("setWebhook", url=target.url)
+    await client.say(anna, "hello")
+    with pytest.raises(NotIdle):
+        await client.idle(wait=0.1)
+    await client.advance(24 * 3600 + 1)
+    await client.idle()
+    assert (await call("getWebhookInfo"))["result"]["pending_update_count"] == 0
+
+
+async def test_a_bot_may_call_a_method_in_its_answer(client: Client, call: Any, anna: int, target: Target) -> None:
+    target.answer = lambda update: web.json_response({"method": "sendMessage", "chat_id": anna, "text": "at once"})
+    await call("setWebhook", url=target.url)
+    await client.say(anna, "hello")
+    await client.idle()
+    assert (await client.messages(anna))[-1]["text"] == "at once"

@@ -14,8 +14,9 @@ from aiogram.enums import ParseMode
 from aiohttp import web
 
 from bot.clock import MovableClock
+from bot.demo import load_demo
 from bot.dispatcher import build_intake
-from bot.local_telegram import follow_clock, sandbox_token, serve_sandbox
+from bot.local_telegram import follow_clock, sandbox_address, sandbox_token, serve_sandbox
 from bot.receive.intake import Intake
 from bot.receive.ledger import Ledger
 from bot.receive.polling import ALLOWED_UPDATES, Poller
@@ -118,6 +119,7 @@ async def run(settings: Settings) -> None:
             token = sandbox_token()
             if not settings.telegram_api_url:
                 api = await stack.enter_async_context(serve_sandbox(settings))
+                await load_demo(database, clock, sandbox_address(api))
         bot = make_bot(token, api)
         stack.push_async_callback(bot.session.close)
         ryadom = Ryadom(bot=bot, database=database, clock=clock)

@@ -8,7 +8,9 @@ from rich.console import Console
 
 from bot.settings import BadSettings, Settings, load_settings
 
-app = typer.Typer(help="Ryadom, a Telegram bot for a mentoring association.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="Ryadom, a Telegram bot for a mentoring association.", no_args_is_help=True, add_completion=False
+)
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
@@ -47,7 +49,6 @@ async def _run(settings: Settings) -> None:
 
 
 async def _prepare(settings: Settings) -> None:
-    from bot.demo import load_demo
     from bot.migrate import migrate
     from bot.reference import load_reference
     from models.database import Database
@@ -56,8 +57,6 @@ async def _prepare(settings: Settings) -> None:
     try:
         await migrate(database.url)
         await load_reference(database)
-        if settings.in_sandbox and not settings.telegram_api_url:
-            await load_demo(database, settings.data_dir)
     finally:
         await database.close()
 

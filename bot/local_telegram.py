@@ -26,6 +26,11 @@ def sandbox_token() -> str:
     return TOKEN
 
 
+def sandbox_address(api: TelegramAPIServer) -> str:
+    """`http://127.0.0.1:<port>`"""
+    return api.base.split("/bot")[0]
+
+
 @asynccontextmanager
 async def serve_sandbox(settings: Settings) -> AsyncIterator[TelegramAPIServer]:
     """The local Telegram on loopback, until left."""
@@ -51,7 +56,7 @@ async def serve_until_stopped(settings: Settings) -> None:
 @asynccontextmanager
 async def follow_clock(bot: Bot, clock: MovableClock, deliverer: Deliverer) -> AsyncIterator[None]:
     """Keep the bot's clock on the sandbox's: take the offset, tick, then say what comes next and ask again."""
-    base = bot.session.api.base.split("/bot")[0]
+    base = sandbox_address(bot.session.api)
     if not base.startswith(f"http://{HOST}:"):
         raise ValueError("only the local Telegram may move the clock")
     async with ClientSession(timeout=ClientTimeout(total=PARKED + 35)) as session:

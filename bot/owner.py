@@ -7,10 +7,11 @@ from models.database import Database
 from models.person import City, Position
 from services.act import Act, Uow
 from services.audit import record
-from services.people import BadName, Introduced, introduce, make_owner as grant_owner, parse_name
+from services.people import BadName, Introduced, introduce, parse_name
+from services.people import make_owner as grant_owner
 
 
-class NeedsName(Exception):  # noqa: N818 (one sentence for the operator)
+class NeedsName(Exception):
     """What is missing, as a sentence."""
 
 

@@ -1,17 +1,21 @@
 """Settings from the environment or `.env`. A wrong value stops the program with one sentence that names it."""
 
+import re
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 
+_TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{30,}$")
+_DRIVERS = {"postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg", "sqlite": "sqlite+aiosqlite"}
+
 
 class Settings(BaseSettings):
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore")
 
-    bot_token: SecretStr | None = Field(None, pattern=r"^\d+:[A-Za-z0-9_-]{30,}$")
+    bot_token: SecretStr | None = None
     database_url: str = ""
     webhook_url: str | None = Field(None, pattern=r"^https?://")
     webhook_secret: SecretStr | None = None
@@ -22,6 +26,13 @@ class Settings(BaseSettings):
     log_level: str = Field("INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")
     sandbox: bool = False
 
+    @field_validator("bot_token")
+    @classmethod
+    def _looks_like_a_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not _TOKEN.match(token.get_secret_value()):
+            raise ValueError("this is not a bot's token (digits, a colon, at least 30 letters and digits)")
+        return token
+
     @model_validator(mode="after")
     def _webhook_needs_a_secret(self) -> "Settings":
         if self.webhook_url and (not self.webhook_secret or len(self.webhook_secret.get_secret_value()) < 32):
@@ -30,9 +41,10 @@ class Settings(BaseSettings):
 
     @property
     def database(self) -> str:
-        """SQLAlchemy URL; a plain `postgresql://…` gets its asynchronous driver."""
-        url = self.database_url or f"sqlite+aiosqlite:///{self.data_dir.resolve() / 'ryadom.db'}"
-        return url.replace("postgresql://", "postgresql+asyncpg://", 1).replace("sqlite:///", "sqlite+aiosqlite:///", 1)
+        """SQLAlchemy URL; a plain `postgresql://…` or `sqlite:///…` gets its asynchronous driver."""
+        url = self.database_url or f"sqlite:///{self.data_dir.resolve() / 'ryadom.db'}"
+        scheme, separator, rest = url.partition("://")
+        return _DRIVERS.get(scheme, scheme) + separator + rest
 
     @property
     def in_sandbox(self) -> bool:

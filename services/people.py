@@ -71,11 +71,22 @@ async def introduce(act: Act, who: Introduced) -> Person:
     """Make the newcomer known, with the consent given now. Doing it again changes nothing. Raises NotFound."""
     if act.person is not None:
         return act.person
+    if act.telegram_id is None:
+        raise NotFound
+    person = await add_person(act, who, act.telegram_id)
+    act.session.add(
+        Consent(person_id=person.id, kind=ConsentKind.personal_data, version=CONSENT_VERSION, given_at=act.now)
+    )
+    return person
+
+
+async def add_person(act: Act, who: Introduced, telegram_id: int | None) -> Person:
+    """A person's record; without `telegram_id` they are known here but not in the chat yet. Raises NotFound."""
     city = await act.session.get(City, who.city_id)
-    if city is None or act.telegram_id is None:
+    if city is None:
         raise NotFound
     person = Person(
-        telegram_id=act.telegram_id,
+        telegram_id=telegram_id,
         surname=who.name.surname,
         first_name=who.name.first_name,
         patronymic=who.name.patronymic,
@@ -90,9 +101,6 @@ async def introduce(act: Act, who: Introduced) -> Person:
     )
     act.session.add(person)
     await act.session.flush()
-    act.session.add(
-        Consent(person_id=person.id, kind=ConsentKind.personal_data, version=CONSENT_VERSION, given_at=act.now)
-    )
     return person
 
 

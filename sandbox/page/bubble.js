@@ -33,7 +33,7 @@ function quote(message, chat) {
   const text = quoted.text ?? quoted.caption ?? t("document");
   return el(
     "button",
-    { type: "button", class: "quote", onclick: () => chat.show(quoted.message_id) },
+    { type: "button", class: "quote", onclick: () => chat.log.show(quoted.message_id) },
     el("strong", {}, author),
     el("span", {}, text),
   );
@@ -59,12 +59,11 @@ function photo(message) {
 
 function file({ file_id, file_name, file_size }) {
   const name = file_name ?? t("document");
-  return el(
-    "a",
-    { class: "card", href: fileAddress(file_id), download: name, "aria-label": t("download", { name }) },
-    el("span", { class: "badge", "aria-hidden": "true" }, name.includes(".") ? name.split(".").at(-1).slice(0, 4) : icon("file")),
-    el("span", { class: "lines" }, el("strong", {}, name), el("small", {}, size(file_size))),
-  );
+  const ending = name.includes(".") ? name.split(".").at(-1).slice(0, 4) : icon("file");
+  const badge = el("span", { class: "badge", "aria-hidden": "true" }, ending);
+  const lines = el("span", { class: "lines" }, el("strong", {}, name), el("small", {}, size(file_size)));
+  const look = { class: "card", href: fileAddress(file_id), download: name, "aria-label": t("download", { name }) };
+  return el("a", look, badge, lines);
 }
 
 function card(shape, title, note) {
@@ -100,6 +99,7 @@ function keyboard(rows, message, chat) {
 
 function inline(button, key, message, chat) {
   const look = { class: `key ${button.style ?? ""}`, "data-key": key, title: button.text };
+  if (!button.text.trim()) look["aria-label"] = t("blank"); // calendars are filled up with such
   const label = el("span", {}, button.text);
   if (button.url) return link(button.url, [label, icon("away")], chat, look);
   const node = el("button", { type: "button", ...look }, label);

@@ -3,29 +3,46 @@ import { el, fullName, icon } from "./dom.js";
 import { hours, t } from "./words.js";
 
 const KEPT = 300;
+const whole = matchMedia("(max-width: 1000px)"); // as in panels.css
 
 export class Calls {
   constructor(page) {
     this.page = page;
     this.all = [];
     this.list = el("ol", { class: "calls", reversed: true, label: "calls" });
-    this.only = el("input", { type: "checkbox", id: "only-refusals", onchange: () => this.redraw() });
+    this.only = el("input", { type: "checkbox", onchange: () => this.redraw() });
     this.badge = el("span", { class: "count bad", hidden: true });
     this.none = el("p", { class: "none" });
-    const close = el("button", { type: "button", class: "round", label: "close", onclick: () => this.toggle(false) }, icon("close"));
-    this.opener = el("button", { type: "button", class: "tool", "aria-expanded": "false", "aria-controls": "calls", onclick: () => this.toggle() },
-      icon("calls"), el("span", { class: "tool-name", word: "calls" }), this.badge);
-    const filter = el("label", { class: "filter", for: "only-refusals" }, this.only, el("span", { word: "only_refusals" }));
-    this.node = el("aside", { id: "calls", class: "console", label: "calls", hidden: true },
-      el("header", {}, el("h2", { word: "calls" }), close), filter, el("div", { class: "calls-room", tabindex: "0", role: "group", label: "calls" }, this.none, this.list));
+    const opens = { type: "button", class: "tool", "aria-expanded": "false", "aria-controls": "calls" };
+    this.opener = el("button", { ...opens, onclick: () => this.toggle() }, icon("calls"));
+    this.opener.append(el("span", { class: "tool-name", word: "calls" }), this.badge);
+    this.node = this.drawer();
     this.node.addEventListener("keydown", (event) => event.key === "Escape" && this.toggle(false));
+    whole.addEventListener("change", () => this.coverRest());
+  }
+
+  drawer() {
+    const shut = () => this.toggle(false);
+    const close = el("button", { type: "button", class: "round", label: "close", onclick: shut }, icon("close"));
+    const head = el("header", {}, el("h2", { word: "calls" }), close);
+    const filter = el("label", { class: "filter" }, this.only, el("span", { word: "only_refusals" }));
+    const room = el("div", { class: "calls-room", tabindex: "0", role: "group", label: "calls" }, this.none, this.list);
+    return el("aside", { id: "calls", class: "console", label: "calls", hidden: true }, head, filter, room);
+  }
+
+  /** Where the drawer takes the whole screen, nothing behind it may get the focus. */
+  coverRest() {
+    for (const part of this.node.parentElement.children) {
+      part.inert = part !== this.node && whole.matches && !this.node.hidden;
+    }
   }
 
   toggle(open = this.node.hidden) {
     this.node.hidden = !open;
+    this.coverRest();
     this.opener.setAttribute("aria-expanded", String(open));
     if (open) this.node.querySelector("button").focus();
-    else (this.opener.offsetParent ? this.opener : this.page.more).focus();
+    else (this.opener.offsetParent ? this.opener : this.page.bar.more).focus();
   }
 
   set(calls) {
@@ -65,12 +82,11 @@ export class Calls {
     const person = this.page.people.get(Number(params?.chat_id ?? params?.user_id));
     const bad = refused(call);
     const error = [answer?.error_code, answer?.description ?? t("refused")].filter(Boolean).join(" ");
-    return el("li", { class: bad ? "refused" : "" }, el("details", {},
-      el("summary", {},
-        el("time", {}, hours(time)), el("code", {}, method), person && el("span", { class: "to" }, fullName(person.user)),
-        bad ? el("span", { class: "error" }, error) : el("span", { class: "fine" }, "ok")),
-      el("pre", { tabindex: "0" }, JSON.stringify(params, null, 1)),
-      el("pre", { tabindex: "0" }, JSON.stringify(answer, null, 1))));
+    const to = person && el("span", { class: "to" }, fullName(person.user));
+    const outcome = bad ? el("span", { class: "error" }, error) : el("span", { class: "fine" }, "ok");
+    const summary = el("summary", {}, el("time", {}, hours(time)), el("code", {}, method), to, outcome);
+    const json = (value) => el("pre", { tabindex: "0" }, JSON.stringify(value, null, 1));
+    return el("li", {}, el("details", {}, summary, json(params), json(answer)));
   }
 }
 

@@ -18,7 +18,8 @@ export class Clock {
     this.day = this.button("day", "day_long", { advance: 86_400 });
     this.nextButton = el("button", { type: "button", class: "next", onclick: () => this.toNext() });
     const reading = el("div", { class: "reading" }, this.face, this.under);
-    this.node = el("div", { class: "clock", role: "group", label: "clock" }, reading, this.hour, this.day, this.nextButton, this.said);
+    const parts = [reading, this.hour, this.day, this.nextButton, this.said];
+    this.node = el("div", { class: "clock", role: "group", label: "clock" }, ...parts);
     setInterval(() => this.draw(), 1000);
   }
 
@@ -70,14 +71,16 @@ export class Clock {
   drawNext(now) {
     const due = this.next !== null && this.next !== undefined;
     const today = due && dayKey(this.next) === dayKey(now);
-    const when = due ? [!today && day(this.next), (today || !narrow.matches) && hours(this.next)].filter(Boolean).join(", ") : "";
+    const brief = today ? [hours(this.next)] : narrow.matches ? [day(this.next)] : [day(this.next), hours(this.next)];
+    const when = due ? brief.join(", ") : "";
     const label = due ? t("next_long", { when: moment(this.next) }) : t("next_none");
     if (this.nextButton.getAttribute("aria-label") === label && this.drawnFor === when) return;
     this.drawnFor = when;
     this.nextButton.setAttribute("aria-label", label);
     this.nextButton.title = label;
     this.nextButton.setAttribute("aria-disabled", String(!due));
-    this.nextButton.replaceChildren(icon("skip"), el("span", { class: "wide" }, t(due ? "next" : "next_none")), due ? el("span", {}, when) : "");
+    const name = el("span", { class: "wide" }, t(due ? "next" : "next_none"));
+    this.nextButton.replaceChildren(icon("skip"), name, el("span", {}, when));
   }
 }
 

@@ -1,29 +1,36 @@
-// One person's chat with the bot.
+// One person's chat with the bot: its head, its log and its composer, and what can be done in it.
 import * as api from "./api.js";
-import { bubble } from "./bubble.js";
 import { Composer } from "./composer.js";
-import { avatar, el, fullName, icon } from "./dom.js";
-import { alertDialog, openMenu } from "./overlays.js";
-import { dayKey, longDay, t } from "./words.js";
+import { el, fullName } from "./dom.js";
+import { Head } from "./head.js";
+import { Log } from "./log.js";
+import { alertDialog } from "./overlays.js";
+import { t } from "./words.js";
+
+const PATIENCE = 30_000; // ms; a bot that never answers must not leave its button turning for ever
 
 export class Column {
-  entries = new Map(); // message id → its node in the log
-  stuck = true; // the log follows its end until the person scrolls up
+  unread = 0;
 
   constructor(person, page) {
     Object.assign(this, { person, page });
-    this.header = el("header", { class: "chat-head" });
-    this.log = el("div", { class: "log", role: "log", tabindex: "0" });
+    this.head = new Head(person.user, () => this.actions());
+    this.log = new Log(this, () => page.reading(this) && page.seen(this));
     this.note = el("div", { class: "toast", role: "status" });
-    this.jump = el("button", { type: "button", class: "round jump", label: "latest", hidden: true, onclick: () => this.toEnd() });
     this.composer = new Composer(this);
-    this.startButton = el("button", { type: "button", class: "start", word: "start", onclick: () => this.start() });
     this.foot = el("div", { class: "foot" });
-    const body = el("div", { class: "chat-body" }, this.log, this.note, this.jump);
-    this.node = el("section", { class: "column", id: `chat-${this.user.id}` }, this.header, body, this.foot);
-    this.listen();
-    for (const message of person.messages.values()) this.put(message);
-    this.redraw();
+    const body = el("div", { class: "chat-body" }, this.log.list, this.note, this.log.jump);
+    this.node = el("section", { class: "column" }, this.head.node, body, this.foot);
+    for (const kind of ["pointerdown", "focusin", "wheel"]) {
+      this.node.addEventListener(kind, () => page.seen(this), { passive: true });
+    }
+    this.node.addEventListener("dragover", (event) => event.preventDefault());
+    this.node.addEventListener("drop", (event) => {
+      event.preventDefault();
+      this.composer.take([...event.dataTransfer.files], true);
+    });
+    for (const message of person.messages.values()) this.log.put(message);
+    this.draw();
   }
 
   get user() {
@@ -32,34 +39,15 @@ export class Column {
   get bot() {
     return this.page.bot;
   }
-  get commands() {
-    return this.person.commands ?? [];
-  }
-  get keyboard() {
-    return this.person.keyboard;
+
+  now() {
+    return this.page.clock.now();
   }
 
-  listen() {
-    const seen = () => this.page.seen(this);
-    for (const kind of ["pointerdown", "focusin", "wheel"]) this.node.addEventListener(kind, seen, { passive: true });
-    this.log.addEventListener("scroll", () => {
-      this.stuck = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 40;
-      this.jump.hidden = this.stuck;
-      if (this.stuck && this.page.reading(this)) seen();
-    });
-    // The end stays in sight when the window, the composer or a picture changes the room.
-    new ResizeObserver(() => this.settle()).observe(this.log);
-    this.node.addEventListener("dragover", (event) => event.preventDefault());
-    this.node.addEventListener("drop", (event) => {
-      event.preventDefault();
-      this.composer.take([...event.dataTransfer.files], true);
-    });
-  }
+  // What the person does
 
-  // What a chat can do
-
+  /** Says what went wrong where it went wrong; whether all went well. */
   async act(promise) {
-    this.stuck = true;
     try {
       await promise;
       return true;
@@ -69,8 +57,13 @@ export class Column {
     }
   }
 
+  send(promise) {
+    this.log.toEnd();
+    return this.act(promise);
+  }
+
   say(text) {
-    return this.act(api.write(this.user.id, { text }));
+    return this.send(api.write(this.user.id, { text }));
   }
 
   async start() {
@@ -78,83 +71,35 @@ export class Column {
   }
 
   async press(message, data, button) {
-    if (button.getAttribute("aria-busy") === "true") return;
-    button.setAttribute("aria-busy", "true");
-    // A bot that never answers must not leave the button turning for ever.
-    setTimeout(() => button.removeAttribute("aria-busy"), 30_000);
-    if (!(await this.act(api.press(this.user.id, message, data)))) button.removeAttribute("aria-busy");
+    if (button.ariaBusy === "true") return;
+    button.ariaBusy = "true";
+    setTimeout(() => (button.ariaBusy = null), PATIENCE);
+    if (!(await this.act(api.press(this.user.id, message, data)))) button.ariaBusy = null;
   }
 
   async copy(text) {
-    await navigator.clipboard.writeText(text);
-    this.toast(t("copied"));
+    if (await this.act(navigator.clipboard.writeText(text))) this.toast(t("copied"));
   }
 
-  // What happens in it
+  actions() {
+    const { blocked } = this.person;
+    const block = () => this.act(api.setBlocked(this.user.id, !blocked));
+    return [
+      { text: t(blocked ? "unblock" : "block"), shape: "block", act: block },
+      { text: t("hide"), shape: "hide", act: () => this.page.hide(this) },
+    ];
+  }
+
+  // What happens to the person
 
   put(message) {
-    const old = this.entries.get(message.message_id);
-    const held = old?.contains(document.activeElement) && (document.activeElement.dataset.key ?? "");
-    const entry = el("div", { class: "entry" }, bubble(message, this));
-    entry.message = message;
-    this.entries.set(message.message_id, entry);
-    if (old) old.replaceWith(entry);
-    else this.insert(entry);
-    this.dayOf(entry);
-    this.dayOf(entry.nextElementSibling);
-    if (typeof held === "string") this.refocus(held, entry);
-    else if (this.homeless !== undefined && document.activeElement === this.log) this.refocus(this.homeless, entry);
-    this.settle();
-  }
-
-  insert(entry) {
-    const id = entry.message.message_id;
-    let after = this.log.lastElementChild;
-    while (after?.message && after.message.message_id > id) after = after.previousElementSibling;
-    if (after?.message) after.after(entry);
-    else this.log.prepend(entry);
-    this.log.querySelector(".empty")?.remove();
-  }
-
-  drop(id) {
-    const entry = this.entries.get(id);
-    if (!entry) return;
-    const held = entry.contains(document.activeElement) ? (document.activeElement.dataset.key ?? "") : null;
-    const next = entry.nextElementSibling;
-    entry.remove();
-    this.entries.delete(id);
-    this.dayOf(next);
-    if (held !== null) this.refocus(held, this.log.lastElementChild);
-  }
-
-  /** The focus stays on the button that does the same: an edit moves buttons, and a new window may replace an old one. */
-  refocus(key, entry) {
-    const buttons = [...(entry?.querySelectorAll("[data-key]") ?? [])];
-    const same = buttons.find((button) => button.dataset.key === key);
-    const chosen = same ?? (this.homeless === undefined ? null : buttons[0]);
-    this.homeless = chosen ? undefined : key;
-    (chosen ?? this.log).focus({ preventScroll: true });
-  }
-
-  dayOf(entry) {
-    if (!entry?.message) return;
-    const day = dayKey(entry.message.date);
-    const before = entry.previousElementSibling?.message;
-    entry.querySelector(".day")?.remove();
-    entry.classList.remove("joined");
-    if (!before || dayKey(before.date) !== day) {
-      entry.prepend(el("div", { class: "day" }, el("span", {}, this.dayName(entry.message.date))));
-    } else if (before.from?.id === entry.message.from?.id) entry.classList.add("joined");
-  }
-
-  dayName(date) {
-    const now = this.page.now();
-    if (dayKey(date) === dayKey(now)) return t("today");
-    return dayKey(date) === dayKey(now - 86_400) ? t("yesterday") : longDay(date);
+    this.log.put(message);
+    if (message.from?.id !== this.user.id) this.head.setTyping(false);
+    this.drawFoot();
   }
 
   answered({ text, show_alert }) {
-    this.node.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
+    this.log.list.querySelectorAll("[aria-busy]").forEach((button) => (button.ariaBusy = null));
     if (!text) return;
     if (show_alert) alertDialog(this.bot.first_name, text);
     else this.toast(text);
@@ -166,97 +111,43 @@ export class Column {
     this.noteTimer = setTimeout(() => (this.note.textContent = ""), 2000 + text.length * 60);
   }
 
-  typing() {
-    this.header.classList.add("typing");
-    clearTimeout(this.typingTimer);
-    this.typingTimer = setTimeout(() => this.header.classList.remove("typing"), 5000);
-  }
-
-  show(id) {
-    const message = this.entries.get(id)?.querySelector(".message");
-    message?.scrollIntoView({ block: "center" });
-    message?.focus({ preventScroll: true });
-  }
-
-  settle() {
-    if (this.stuck) this.log.scrollTop = this.log.scrollHeight;
-  }
-
-  toEnd() {
-    this.stuck = true;
-    this.settle();
-    this.page.seen(this);
-  }
-
-  // How it is drawn
-
-  /** After a new snapshot: what vanished meanwhile goes, the rest is put in place. */
   sync(person) {
     this.person = person;
-    for (const id of [...this.entries.keys()]) if (!person.messages.has(id)) this.drop(id);
-    for (const message of person.messages.values()) {
-      const shown = this.entries.get(message.message_id)?.message;
-      if (JSON.stringify(shown) !== JSON.stringify(message)) this.put(message);
-    }
-    this.refresh();
+    this.log.sync(person.messages);
+    this.draw();
   }
 
+  setUnread(unread) {
+    if (unread === this.unread) return;
+    this.unread = unread;
+    this.log.setUnread(unread);
+    this.head.draw(this.person, this.bot, unread);
+  }
+
+  /** In another language everything is said anew. */
   redraw() {
-    for (const entry of this.entries.values()) this.put(entry.message);
-    this.refresh();
+    this.log.redraw();
+    this.draw();
   }
 
-  redrawDays() {
-    for (const entry of this.entries.values()) this.dayOf(entry);
-  }
-
-  refresh() {
+  draw() {
     const name = fullName(this.user);
     this.node.setAttribute("aria-label", t("chat_of", { name }));
-    this.log.setAttribute("aria-label", t("messages_of", { name }));
-    this.jump.replaceChildren(icon("down"), this.unread ? el("span", { class: "count" }, String(this.unread)) : "");
-    this.drawHeader(name);
+    this.log.list.setAttribute("aria-label", t("messages_of", { name }));
+    this.log.setUnread(this.unread);
+    this.head.draw(this.person, this.bot, this.unread);
     this.drawFoot();
-    if (!this.entries.size && !this.log.querySelector(".empty")) {
-      this.log.append(el("div", { class: "empty" }, el("img", { src: "/page/icon.svg", alt: "" }), el("p", { word: "start_hint" })));
-    }
-  }
-
-  drawHeader(name) {
-    const { language_code: tongue } = this.user;
-    const under = this.person.blocked
-      ? el("span", { class: "under bad" }, t("blocked"))
-      : el("span", { class: "under" }, el("span", { class: "with" }, t("chat_with", { bot: this.bot.first_name })),
-          el("span", { class: "writes" }, t("typing")));
-    const more = el("button", { type: "button", class: "round", label: "menu", "aria-haspopup": "menu", "aria-expanded": "false" }, icon("dots"));
-    more.addEventListener("click", () => this.menu(more));
-    const focused = this.header.contains(document.activeElement);
-    this.header.replaceChildren(
-      avatar(this.user),
-      el("div", { class: "who" }, el("h2", { dir: "auto" }, name), under),
-      tongue ? el("span", { class: "tongue" }, tongue.toUpperCase()) : "",
-      this.unread ? el("span", { class: "count" }, String(this.unread), el("span", { class: "unseen" }, ` ${t("unread", { n: this.unread })}`)) : "",
-      more,
-    );
-    if (focused) more.focus();
-  }
-
-  menu(anchor) {
-    const { blocked } = this.person;
-    openMenu(anchor, [
-      { text: t(blocked ? "unblock" : "block"), shape: "block", act: () => this.act(api.setBlocked(this.user.id, !blocked)) },
-      { text: t("hide"), shape: "hide", act: () => this.page.hide(this) },
-    ]);
+    this.composer.refresh();
   }
 
   drawFoot() {
+    const state = this.person.blocked ? "blocked" : this.log.entries.size ? "open" : "new";
+    if (this.state === state) return;
+    this.state = state;
+    const button = (look, word, onclick) => el("button", { type: "button", class: `start ${look}`, word, onclick });
     const unblock = () => this.act(api.setBlocked(this.user.id, false));
-    const now = this.person.blocked ? "blocked" : this.entries.size ? "open" : "new";
-    if (this.state !== now) {
-      this.state = now;
-      const blocked = () => el("button", { type: "button", class: "start quiet", word: "unblock", onclick: unblock });
-      this.foot.replaceChildren(now === "open" ? this.composer.node : now === "new" ? this.startButton : blocked());
-    }
-    this.composer.refresh();
+    if (state === "open") this.foot.replaceChildren(this.composer.node);
+    else if (state === "new") this.foot.replaceChildren(button("", "start", () => this.start()));
+    else this.foot.replaceChildren(button("quiet", "unblock", unblock));
   }
 }

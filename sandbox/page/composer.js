@@ -21,7 +21,8 @@ export class Composer {
     this.keyboard = el("div", { class: "reply-keys", role: "group", label: "keyboard" });
     this.slash = round("commands", "slash", () => this.showCommands("/", true), { "aria-expanded": "false" });
     this.toggle = round("keyboard", "keys", () => this.toggleKeyboard(), { "aria-expanded": "true" });
-    this.attach = round("attach", "attach", () => this.attachMenu(), { "aria-haspopup": "menu", "aria-expanded": "false" });
+    const opens = { "aria-haspopup": "menu", "aria-expanded": "false" };
+    this.attach = round("attach", "attach", () => this.attachMenu(), opens);
     const send = el("button", { class: "round send", label: "send" }, icon("send"));
     const box = el("div", { class: "box" }, this.field, this.slash, this.toggle);
     const bar = el("div", { class: "bar" }, this.attach, this.picker, box, send);
@@ -64,7 +65,7 @@ export class Composer {
     this.field.value = "";
     this.closeCommands();
     this.take([], asPhotos, []);
-    const sent = await this.chat.act(
+    const sent = await this.chat.send(
       files.length ? api.upload(this.chat.user.id, files, asPhotos, text) : api.write(this.chat.user.id, { text }),
     );
     if (sent) return;
@@ -83,8 +84,10 @@ export class Composer {
 
   chip(file) {
     const drop = () => this.take([], this.asPhotos, this.files.filter((other) => other !== file));
-    const remove = el("button", { type: "button", "aria-label": t("remove", { name: file.name }), onclick: drop }, icon("close"));
-    return el("li", {}, icon(this.asPhotos ? "photo" : "file"), el("span", {}, file.name), el("small", {}, size(file.size)), remove);
+    const name = t("remove", { name: file.name });
+    const remove = el("button", { type: "button", "aria-label": name, onclick: drop }, icon("close"));
+    const kind = icon(this.asPhotos ? "photo" : "file");
+    return el("li", {}, kind, el("span", {}, file.name), el("small", {}, size(file.size)), remove);
   }
 
   attachMenu() {
@@ -109,7 +112,7 @@ export class Composer {
     ]);
     if (!answer) return;
     const location = { latitude: Number(answer.latitude), longitude: Number(answer.longitude) };
-    this.chat.act(api.write(this.chat.user.id, { location }));
+    this.chat.send(api.write(this.chat.user.id, { location }));
   }
 
   async askContact() {
@@ -118,25 +121,28 @@ export class Composer {
     const answer = await ask(title, t("send"), [{ name: "phone", word: "phone", type: "tel", value: "+79000000000" }]);
     if (!answer) return;
     const contact = { phone_number: answer.phone, first_name, last_name, user_id: id };
-    this.chat.act(api.write(id, { contact }));
+    this.chat.send(api.write(id, { contact }));
   }
 
   /** The list opens by its button, and by a slash at the start of the text, narrowed by what follows. */
   showCommands(typed, byButton = false) {
     if (byButton && !this.commands.hidden) return this.closeCommands();
-    const fits = typed.startsWith("/") && !typed.includes(" ")
-      ? this.chat.commands.filter(({ command }) => `/${command}`.startsWith(typed)) : [];
-    const say = (command) => {
-      this.field.value = "";
-      this.closeCommands();
-      this.field.focus();
-      this.chat.say(`/${command}`);
+    const fits = this.chat.person.commands.filter(({ command }) => typed && `/${command}`.startsWith(typed));
+    const row = ({ command, description }) => {
+      const name = el("strong", {}, `/${command}`);
+      return el("button", { type: "button", onclick: () => this.command(command) }, name, " ", description);
     };
-    this.commands.replaceChildren(...fits.map(({ command, description }) =>
-      el("button", { type: "button", onclick: () => say(command) }, el("strong", {}, `/${command}`), " ", description)));
+    this.commands.replaceChildren(...fits.map(row));
     this.commands.hidden = !fits.length;
     this.slash.setAttribute("aria-expanded", String(fits.length > 0));
     if (byButton) this.commands.firstChild?.focus();
+  }
+
+  command(name) {
+    this.field.value = "";
+    this.closeCommands();
+    this.field.focus();
+    this.chat.say(`/${name}`);
   }
 
   closeCommands() {
@@ -153,11 +159,11 @@ export class Composer {
 
   /** Shows what the bot has set for this person: commands and a reply keyboard. */
   refresh() {
-    const markup = this.chat.keyboard;
+    const markup = this.chat.person.keyboard;
     const rows = markup?.keyboard ?? [];
     if (JSON.stringify(markup) !== this.shown) this.drawKeys(markup, rows);
     this.field.placeholder = markup?.input_field_placeholder || t("write");
-    this.slash.hidden = !this.chat.commands.length;
+    this.slash.hidden = !this.chat.person.commands.length;
     this.toggle.hidden = !rows.length;
     this.toggle.setAttribute("aria-expanded", String(this.keyboardOpen));
     this.keyboard.hidden = !rows.length || !this.keyboardOpen;
@@ -167,7 +173,8 @@ export class Composer {
     const focused = this.keyboard.contains(document.activeElement) ? document.activeElement.title : null;
     this.shown = JSON.stringify(markup);
     this.keyboardOpen = true;
-    this.keyboard.replaceChildren(...rows.map((row) => el("div", { class: "keys-row" }, ...row.map((key) => this.replyKey(key)))));
+    const row = (keys) => el("div", { class: "keys-row" }, ...keys.map((key) => this.replyKey(key)));
+    this.keyboard.replaceChildren(...rows.map(row));
     if (focused === null) return;
     const same = [...this.keyboard.querySelectorAll("button")].find((button) => button.title === focused);
     (same ?? this.field).focus();
@@ -179,10 +186,11 @@ export class Composer {
       if (request_contact) this.askContact();
       else if (request_location) this.askLocation();
       else this.chat.say(text);
-      if (!this.chat.keyboard?.one_time_keyboard) return;
+      if (!this.chat.person.keyboard?.one_time_keyboard) return;
       this.toggleKeyboard();
       this.toggle.focus(); // the pressed key is gone from sight
     };
-    return el("button", { type: "button", class: `key ${style ?? ""}`, title: text, onclick: press }, el("span", {}, text));
+    const look = { type: "button", class: `key ${style ?? ""}`, title: text };
+    return el("button", { ...look, onclick: press }, el("span", {}, text));
   }
 }

@@ -53,16 +53,22 @@ export function walk(event, buttons) {
   buttons.at(to % buttons.length)?.focus();
 }
 
+let dialogs = 0;
+
 function dialog(title, ...children) {
-  const id = `title-${crypto.randomUUID()}`;
+  const id = `dialog-${(dialogs += 1)}`;
   const node = el("dialog", { "aria-labelledby": id }, el("h2", { id }, title), ...children);
   node.addEventListener("close", () => node.remove());
   // A press outside of the box closes it, as in the apps.
-  node.addEventListener("click", (event) => event.target === node && node.close());
+  node.addEventListener("pointerdown", (event) => {
+    if (event.target === node && !within(node.getBoundingClientRect(), event)) node.close();
+  });
   document.body.append(node);
   node.showModal();
   return node;
 }
+
+const within = (box, { clientX: x, clientY: y }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
 export function sheet(title, ...children) {
   const shut = el("button", { type: "button", class: "round", label: "close" }, icon("close"));

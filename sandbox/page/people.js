@@ -2,10 +2,12 @@
 import { addPerson } from "./api.js";
 import { avatar, el, fullName, icon } from "./dom.js";
 import { ask, sheet } from "./overlays.js";
+import { countMark, setCount } from "./unread.js";
 import { language, t } from "./words.js";
 
 const KEY = "ryadom.shown";
 const AT_FIRST = 3;
+const WORTH_SEARCHING = 9;
 
 /** The people whose columns are open; a fresh browser opens the first three. */
 export class Shown {
@@ -13,7 +15,8 @@ export class Shown {
 
   settle(known) {
     const kept = this.ids?.filter((id) => known.includes(id)) ?? [];
-    this.ids = kept.length || this.ids?.length === 0 ? kept : known.slice(0, AT_FIRST);
+    const emptied = this.ids?.length === 0;
+    this.ids = kept.length || emptied ? kept : known.slice(0, AT_FIRST);
   }
 
   has(id) {
@@ -32,6 +35,37 @@ export class Shown {
   }
 }
 
+export class Tabs {
+  tabs = new Map(); // person id → {node, mark}
+
+  constructor(choose, add) {
+    this.choose = choose;
+    this.add = addButton(add, "round");
+    this.node = el("nav", { class: "tabs", label: "chats" }, this.add);
+  }
+
+  draw(columns, active) {
+    for (const [id, { node }] of this.tabs) if (!columns.has(id)) this.tabs.delete(id) && node.remove();
+    for (const [id, column] of columns) {
+      if (!this.tabs.has(id)) this.make(id, column);
+      const { node, mark } = this.tabs.get(id);
+      setCount(mark, column.unread);
+      if ((id === active) === (node.ariaCurrent === "true")) continue;
+      node.ariaCurrent = id === active ? "true" : null;
+      if (id === active) node.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+  }
+
+  make(id, column) {
+    const mark = countMark();
+    const name = el("span", {}, column.user.first_name);
+    const press = () => this.choose(column);
+    const node = el("button", { type: "button", class: "tab", onclick: press }, avatar(column.user), name, mark);
+    this.tabs.set(id, { node, mark });
+    this.add.before(node);
+  }
+}
+
 export async function askPerson() {
   const russian = ["ru", t("russian")];
   const english = ["en", t("english")];
@@ -45,25 +79,20 @@ export async function askPerson() {
   return addPerson(Object.fromEntries(Object.entries(answer).filter(([, value]) => value.trim())));
 }
 
-export function tab(column, active, unread, choose) {
-  const name = column.user.first_name;
-  return el("button", { type: "button", class: "tab", "aria-current": active ? "true" : null, "data-person": column.user.id, onclick: choose },
-    avatar(column.user), el("span", {}, name),
-    unread > 0 && el("span", { class: "count" }, String(unread), el("span", { class: "unseen" }, ` ${t("unread", { n: unread })}`)));
-}
-
-/** Everybody with a box to tick; `unread` is a function of an id, `change` is told what was ticked. */
+/** Everybody with a box to tick; `unread` is a function of a person, `change` is told what was ticked. */
 export function peopleSheet(people, shown, unread, change) {
-  const rows = people.map(({ user }) => {
+  const rows = people.map((person) => {
+    const { user } = person;
     const box = el("input", { type: "checkbox", onchange: () => change(user.id, box.checked) });
     box.checked = shown.has(user.id);
-    const count = unread(user.id);
-    return el("label", { class: "person" }, avatar(user), el("span", { class: "name", dir: "auto" }, fullName(user)),
-      user.language_code && el("span", { class: "tongue" }, user.language_code.toUpperCase()),
-      count > 0 && el("span", { class: "count" }, String(count)), box);
+    const mark = countMark();
+    setCount(mark, unread(person));
+    const name = el("span", { class: "name", dir: "auto" }, fullName(user));
+    const tongue = user.language_code && el("span", { class: "tongue" }, user.language_code);
+    return el("label", { class: "person" }, avatar(user), name, tongue, mark, box);
   });
   const nobody = el("p", { class: "none", hidden: true }, t("nobody"));
-  const find = el("input", { type: "search", label: "find", hint: "find", hidden: rows.length < 9 });
+  const find = el("input", { type: "search", label: "find", hint: "find", hidden: rows.length < WORTH_SEARCHING });
   find.addEventListener("input", () => {
     const wanted = find.value.trim().toLowerCase();
     for (const row of rows) row.hidden = !row.querySelector(".name").textContent.toLowerCase().includes(wanted);
@@ -72,5 +101,7 @@ export function peopleSheet(people, shown, unread, change) {
   return sheet(t("people"), find, el("div", { class: "person-list" }, ...rows, nobody));
 }
 
-export const addButton = (onclick, look) =>
-  el("button", { type: "button", class: look, label: "add_person", onclick }, icon("plus"), el("span", { class: "tool-name", word: "add_person" }));
+export function addButton(onclick, look) {
+  const name = el("span", { class: "tool-name", word: "add_person" });
+  return el("button", { type: "button", class: look, label: "add_person", onclick }, icon("plus"), name);
+}

@@ -1,4 +1,7 @@
 // Unread marks: a message of the bot is unread until its chat was before the reader's eyes.
+import { el } from "./dom.js";
+import { t } from "./words.js";
+
 const KEY = "ryadom.read";
 
 export class Unread {
@@ -17,9 +20,19 @@ export class Unread {
     return true;
   }
 
-  count(person) {
-    const after = this.last[person.user.id] ?? 0;
-    const news = [...person.messages.values()].filter((message) => message.message_id > after);
-    return news.filter((message) => message.from?.id !== person.user.id).length;
+  count({ user, messages }) {
+    const after = this.last[user.id] ?? 0;
+    let news = 0;
+    for (const [id, { from }] of messages) if (id > after && from?.id !== user.id) news += 1;
+    return news;
   }
+}
+
+/** A mark stays the same node, only its number changes: a node replaced under a finger loses the press. */
+export const countMark = () => el("span", { class: "count", hidden: true });
+
+export function setCount(mark, unread) {
+  mark.hidden = !unread;
+  const number = el("span", { "aria-hidden": "true" }, String(unread));
+  mark.replaceChildren(number, el("span", { class: "unseen" }, t("unread", { n: unread })));
 }

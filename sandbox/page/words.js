@@ -64,6 +64,7 @@ const words = {
     you: "Вы",
     edited: "изменено",
     buttons: "Кнопки под сообщением",
+    blank: "Пустая кнопка",
     unsupported_button: "Эта кнопка работает только в настоящем Телеграме",
     copied: "Скопировано",
     spoiler: "Показать скрытый текст",
@@ -157,6 +158,7 @@ const words = {
     you: "You",
     edited: "edited",
     buttons: "Buttons under the message",
+    blank: "Blank button",
     unsupported_button: "This button works only in the real Telegram",
     copied: "Copied",
     spoiler: "Show the hidden text",
@@ -188,8 +190,16 @@ const words = {
   },
 };
 
-const asked = new URLSearchParams(location.search).get("lang");
-let current = [asked, localStorage.getItem("ryadom.lang"), navigator.language.slice(0, 2), document.documentElement.lang, "en"].find((l) => l in words);
+const KEY = "ryadom.lang";
+
+// The address wins, then what was chosen here before, the browser, and what the sandbox was started with.
+let current = [
+  new URLSearchParams(location.search).get("lang"),
+  localStorage.getItem(KEY),
+  navigator.language.slice(0, 2),
+  document.documentElement.lang,
+  "en",
+].find((tongue) => tongue in words);
 
 export const language = () => current;
 
@@ -215,7 +225,7 @@ export function sayAll() {
 
 export function switchLanguage() {
   current = current === "ru" ? "en" : "ru";
-  localStorage.setItem("ryadom.lang", current);
+  localStorage.setItem(KEY, current);
   // A reload must not fall back to the language of the address that was opened first.
   const address = new URL(location.href);
   address.searchParams.delete("lang");
@@ -232,8 +242,10 @@ export const weekday = (seconds) => time(seconds, { weekday: "short", day: "nume
 export const longDay = (seconds) => time(seconds, { day: "numeric", month: "long", year: "numeric" });
 export const moment = (seconds) =>
   time(seconds, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
-export const zone = () =>
-  new Intl.DateTimeFormat(region(), { timeZoneName: "short" }).formatToParts().find((p) => p.type === "timeZoneName").value;
+export function zone() {
+  const parts = new Intl.DateTimeFormat(region(), { timeZoneName: "short" }).formatToParts();
+  return parts.find((part) => part.type === "timeZoneName").value;
+}
 export const dayKey = (seconds) => new Date(seconds * 1000).toDateString();
 
 export function size(bytes) {

@@ -49,6 +49,12 @@ async def long_label(message: types.Message) -> None:
     await message.answer("Long", reply_markup=keys(((LONG_LABEL, "long"), ("Short", "short"))))
 
 
+@router.message(Command("blank"))
+async def blank_button(message: types.Message) -> None:
+    """As aiogram-dialog fills up the first and the last week of a month."""
+    await message.answer("Days", reply_markup=keys(((" ", ""), ("1", "day:1"), ("2", "day:2"))))
+
+
 @router.message(Command("formats"))
 async def formats(message: types.Message) -> None:
     await message.answer(FORMATS, parse_mode="HTML")

@@ -182,6 +182,12 @@ async def test_label_too_long_for_its_button_is_cut(opened: Opened) -> None:
     assert (await long.bounding_box())["width"] == pytest.approx(half["width"], abs=1)
 
 
+async def test_blank_buttons_of_a_calendar_have_a_name(opened: Opened) -> None:
+    chat = await joined(await opened())
+    await say(chat, "/blank")
+    await expect(chat.get_by_role("button", name="Blank button")).to_have_count(1)
+
+
 async def test_blocking_hides_the_composer_until_unblocked(opened: Opened) -> None:
     page = await opened()
     chat = await joined(page)

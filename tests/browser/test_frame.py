@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import re
+from collections.abc import AsyncIterator
 
 import pytest
 from aiohttp import ClientSession
@@ -45,6 +46,21 @@ async def test_people_stand_side_by_side_and_can_be_hidden(opened: Opened, contr
     await page.get_by_role("button", name="People").click()
     await page.get_by_role("checkbox", name="Mentor").check()
     await expect(page.locator("main > section")).to_have_count(3)
+
+
+async def test_menu_of_a_chat_with_unread_messages_opens_at_the_first_press(
+    opened: Opened, control: ClientSession
+) -> None:
+    """The press itself marks the chat as read: what it redraws must not take the button from under the pointer."""
+    await newcomer(control, "Mentee")
+    mentor = await newcomer(control, "Mentor")
+    page = await opened(**WIDE)
+    await control.post(f"/sandbox/people/{mentor}/messages", json={"text": "/start"})
+    chat = chat_of(page, "Mentor")
+    await expect(chat.locator("header")).to_contain_text("unread: 1")
+    await chat.get_by_role("button", name="Chat actions").click()
+    await expect(page.get_by_role("menuitem", name="Hide")).to_be_visible()
+    await expect(chat.locator("header")).not_to_contain_text("unread: 1")
 
 
 @pytest.mark.parametrize(("look", "mark"), [(WIDE, "header .count"), (PHONE, ".tab .count")])
@@ -91,18 +107,32 @@ async def follow(control: ClientSession, due: float) -> None:
             asked.pop("next", None)
 
 
-async def test_clock_goes_to_the_next_notice(opened: Opened, control: ClientSession) -> None:
-    page = await opened(**WIDE)
+@contextlib.asynccontextmanager
+async def ticker(control: ClientSession, days: int) -> AsyncIterator[None]:
     async with control.get("/sandbox/clock") as answer:
-        due = (await answer.json())["now"] + 3 * 86_400
-    ticker = asyncio.create_task(follow(control, due))
-    await page.get_by_role("button", name="To the next notice").click()
-    clock = page.get_by_role("group", name="The bot’s clock")
-    await expect(clock).to_contain_text("3 d 0 h ahead")
-    await expect(clock.get_by_role("button", name="No notices due")).to_be_visible()
-    ticker.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await ticker
+        due = (await answer.json())["now"] + days * 86_400
+    task = asyncio.create_task(follow(control, due))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+async def test_clock_goes_to_the_next_notice(opened: Opened, control: ClientSession) -> None:
+    async with ticker(control, days=3):
+        page = await opened(**WIDE)
+        await page.get_by_role("button", name="To the next notice").click()
+        clock = page.get_by_role("group", name="The bot’s clock")
+        await expect(clock).to_contain_text("3 d 0 h ahead")
+        await expect(clock.get_by_role("button", name="No notices due")).to_be_visible()
+
+
+async def test_notice_planned_later_is_offered_at_once(opened: Opened, control: ClientSession) -> None:
+    page = await opened(**WIDE)
+    async with ticker(control, days=1):
+        await expect(page.get_by_role("button", name="To the next notice")).to_be_visible()
 
 
 async def test_console_shows_refusals(opened: Opened, control: ClientSession) -> None:

@@ -1,0 +1,42 @@
+// The upper edge of a chat: whose it is, in which language, and what can be done with it.
+import { avatar, el, fullName, icon } from "./dom.js";
+import { openMenu } from "./overlays.js";
+import { countMark, setCount } from "./unread.js";
+import { t } from "./words.js";
+
+export class Head {
+  /** `actions` makes the items of the menu when it opens. */
+  constructor(user, actions) {
+    this.name = el("h2", { dir: "auto" });
+    this.under = el("span", { class: "under" });
+    this.tongue = el("span", { class: "tongue" });
+    this.count = countMark();
+    const look = { type: "button", class: "round", label: "menu", "aria-haspopup": "menu", "aria-expanded": "false" };
+    this.more = el("button", { ...look, onclick: () => openMenu(this.more, actions()) }, icon("dots"));
+    const who = el("div", { class: "who" }, this.name, this.under);
+    this.node = el("header", { class: "chat-head" }, avatar(user), who, this.tongue, this.count, this.more);
+  }
+
+  draw({ user, blocked }, bot, unread) {
+    this.name.textContent = fullName(user);
+    this.tongue.textContent = user.language_code ?? "";
+    this.tongue.hidden = !user.language_code;
+    this.blocked = blocked;
+    this.quiet = t("chat_with", { bot: bot.first_name });
+    setCount(this.count, unread);
+    this.drawUnder();
+  }
+
+  drawUnder() {
+    this.under.textContent = this.blocked ? t("blocked") : this.typing ? t("typing") : this.quiet;
+    this.under.className = `under ${this.blocked ? "bad" : this.typing ? "busy" : ""}`;
+  }
+
+  /** The bot says that it is typing: as in Telegram, for five seconds or until a message. */
+  setTyping(typing) {
+    clearTimeout(this.timer);
+    this.typing = typing;
+    if (typing) this.timer = setTimeout(() => this.setTyping(false), 5000);
+    this.drawUnder();
+  }
+}

@@ -1,0 +1,135 @@
+// The messages of a chat, in order, with the days between them; keeps the end in sight and the focus in place.
+import { bubble } from "./bubble.js";
+import { el, icon } from "./dom.js";
+import { countMark, setCount } from "./unread.js";
+import { dayKey, longDay, t } from "./words.js";
+
+const NEAR = 40; // pixels from the end that still count as the end
+
+export class Log {
+  entries = new Map(); // message id → its node
+  stuck = true; // the log follows its end until the person scrolls up
+
+  /** `chat` says what can be done in the messages; `ended` is called when the person has scrolled to the end. */
+  constructor(chat, ended) {
+    this.chat = chat;
+    this.list = el("div", { class: "log", role: "log", tabindex: "0" });
+    this.count = countMark();
+    const look = { type: "button", class: "round jump", label: "latest", hidden: true };
+    this.jump = el("button", { ...look, onclick: () => this.toEnd() }, icon("down"), this.count);
+    this.empty = el("div", { class: "empty" }, el("img", { src: "/page/icon.svg", alt: "" }));
+    this.empty.append(el("p", { word: "start_hint" }));
+    this.list.append(this.empty);
+    this.list.addEventListener("scroll", () => {
+      this.stuck = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR;
+      this.jump.hidden = this.stuck;
+      if (this.stuck) ended();
+    });
+    // The end stays in sight when the window, the composer or a picture changes the room.
+    new ResizeObserver(() => this.settle()).observe(this.list);
+  }
+
+  /** A new message, or a new state of one: messages are known by their ids. */
+  put(message) {
+    const old = this.entries.get(message.message_id);
+    const held = heldIn(old);
+    const entry = el("div", { class: "entry" }, bubble(message, this.chat));
+    entry.message = message;
+    this.entries.set(message.message_id, entry);
+    if (old) old.replaceWith(entry);
+    else this.insert(entry);
+    this.empty.remove();
+    this.markDay(entry);
+    this.markDay(entry.nextElementSibling);
+    if (held !== null) this.refocus(held, entry);
+    else if (this.lost !== undefined && document.activeElement === this.list) this.refocus(this.lost, entry);
+    this.settle();
+  }
+
+  insert(entry) {
+    let before = this.list.lastElementChild;
+    while (before?.message?.message_id > entry.message.message_id) before = before.previousElementSibling;
+    if (before?.message) before.after(entry);
+    else this.list.prepend(entry);
+  }
+
+  drop(id) {
+    const entry = this.entries.get(id);
+    if (!entry) return;
+    const held = heldIn(entry);
+    const next = entry.nextElementSibling;
+    entry.remove();
+    this.entries.delete(id);
+    this.markDay(next);
+    if (held !== null) this.refocus(held, this.list.lastElementChild);
+  }
+
+  /**
+   * The focus stays on the button that does the same, wherever an edit has moved it. When that button is gone, the
+   * log waits with the focus for the next window.
+   */
+  refocus(key, entry) {
+    const buttons = [...(entry?.querySelectorAll("[data-key]") ?? [])];
+    const same = buttons.find((button) => button.dataset.key === key);
+    const chosen = same ?? (this.lost === undefined ? undefined : buttons[0]);
+    this.lost = chosen ? undefined : key;
+    (chosen ?? this.list).focus({ preventScroll: true });
+  }
+
+  /** Makes the log show exactly these messages: after a broken connection some may have come, changed or gone. */
+  sync(messages) {
+    for (const id of [...this.entries.keys()]) if (!messages.has(id)) this.drop(id);
+    for (const message of messages.values()) {
+      const shown = this.entries.get(message.message_id)?.message;
+      if (JSON.stringify(shown) !== JSON.stringify(message)) this.put(message);
+    }
+  }
+
+  redraw() {
+    for (const entry of [...this.entries.values()]) this.put(entry.message);
+  }
+
+  markDays() {
+    for (const entry of this.entries.values()) this.markDay(entry);
+  }
+
+  markDay(entry) {
+    if (!entry?.message) return;
+    const { date, from } = entry.message;
+    const before = entry.previousElementSibling?.message;
+    const begins = !before || dayKey(before.date) !== dayKey(date);
+    entry.querySelector(".day")?.remove();
+    entry.classList.toggle("joined", !begins && before.from?.id === from?.id);
+    if (begins) entry.prepend(el("div", { class: "day" }, el("span", {}, this.dayName(date))));
+  }
+
+  dayName(date) {
+    const now = this.chat.now();
+    if (dayKey(date) === dayKey(now)) return t("today");
+    return dayKey(date) === dayKey(now - 86_400) ? t("yesterday") : longDay(date);
+  }
+
+  show(id) {
+    const message = this.entries.get(id)?.querySelector(".message");
+    message?.scrollIntoView({ block: "center" });
+    message?.focus({ preventScroll: true });
+  }
+
+  settle() {
+    if (this.stuck) this.list.scrollTop = this.list.scrollHeight;
+  }
+
+  toEnd() {
+    this.stuck = true;
+    this.settle();
+  }
+
+  setUnread(unread) {
+    setCount(this.count, unread);
+  }
+}
+
+/** What the focused button inside of a node does, "" when something else in it has the focus, null when nothing has. */
+function heldIn(node) {
+  return node?.contains(document.activeElement) ? (document.activeElement.dataset.key ?? "") : null;
+}

@@ -26,6 +26,11 @@ def units(text: str) -> int:
     return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
 
 
+def is_utf8(text: str) -> bool:
+    """False for a text with half a character, as JSON can carry; the server takes no such string."""
+    return not any(0xD800 <= ord(character) <= 0xDFFF for character in text)
+
+
 def find_entities(text: str, given: list[Json]) -> list[Json]:
     """Given entities and those found where none of the given is, in order."""
     if not any(sign in text for sign in "./@#"):
@@ -65,3 +70,19 @@ def trimmed(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
         if begin < stop:
             moved.append(entity | {"offset": begin, "length": stop - begin})
     return text, moved
+
+
+def without_nested_in_code(entities: list[Json]) -> list[Json]:
+    """`code` and `pre` contain no other entities and are part of none but quotes; here the others give way.
+
+    Source: https://core.telegram.org/bots/api#formatting-options
+    """
+    codes = [entity for entity in entities if entity["type"] in ("code", "pre")]
+
+    def stays(entity: Json) -> bool:
+        if entity["type"] in ("code", "pre", "blockquote", "expandable_blockquote"):
+            return True
+        begin, end = entity["offset"], entity["offset"] + entity["length"]
+        return not any(code["offset"] < end and begin < code["offset"] + code["length"] for code in codes)
+
+    return [entity for entity in entities if stays(entity)]

@@ -33,4 +33,4 @@ class Hub:
 
 
 def as_frame(event: str, data: Json) -> str:
-    return f"event: {event}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+    return f"event: {event}\ndata: {json.dumps(data)}\n\n"

@@ -11,6 +11,7 @@ from sandbox.journal import Journal
 from sandbox.json_types import Json
 
 DOWNLOAD_LIMIT = 20 * 1024 * 1024  # https://core.telegram.org/bots/api#getfile
+PICTURES = {"image/png", "image/gif", "image/webp"}
 FOLDERS = {"document": "documents", "photo": "photos", "voice": "voice", "sticker": "stickers"}
 
 
@@ -53,9 +54,9 @@ class Files:
             unique_id=f"AQAD{secrets.token_urlsafe(8)}",
             kind=kind,
             name=name,
-            mime_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
+            mime_type=_mime_type(kind, name),
             size=len(content),
-            path=f"{FOLDERS[kind]}/file_{number}{PurePosixPath(name).suffix[:12]}",
+            path=f"{FOLDERS[kind]}/file_{number}{_suffix(name)}",
             width=size[0],
             height=size[1],
         )
@@ -79,3 +80,14 @@ class Files:
     def _remember(self, stored: StoredFile) -> None:
         self._by_id[stored.file_id] = stored
         self._by_path[stored.path] = stored
+
+
+def _mime_type(kind: str, name: str) -> str:
+    """By the name, except that a photo is a picture whatever it is called."""
+    guessed = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return "image/jpeg" if kind == "photo" and guessed not in PICTURES else guessed
+
+
+def _suffix(name: str) -> str:
+    suffix = PurePosixPath(name).suffix
+    return suffix if suffix[1:].isalnum() and suffix.isascii() and len(suffix) < 12 else ""

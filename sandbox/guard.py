@@ -16,14 +16,15 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 @web.middleware
 async def local_only(request: web.Request, handler: Handler) -> web.StreamResponse:
-    if not request.path.startswith(("/bot", "/file/bot")) and not is_local(request):
-        return web.json_response({"error": "this sandbox answers to its own machine only"}, status=403)
-    return await handler(request)
+    """A bot may know this server by another name; no bot sends an `Origin`, so that is checked for all."""
+    is_bot_api = request.path.startswith(("/bot", "/file/bot"))
+    if _from_here(request) and (is_bot_api or _name(f"//{request.headers.get('Host', '')}") in LOCAL):
+        return await handler(request)
+    return web.json_response({"error": "this sandbox answers to its own machine only"}, status=403)
 
 
-def is_local(request: web.Request) -> bool:
-    if _name(f"//{request.headers.get('Host', '')}") not in LOCAL:
-        return False
+def _from_here(request: web.Request) -> bool:
+    """Whether the call comes from no web page, or from one of this machine."""
     origin = request.headers.get("Origin")
     return origin is None or _name(origin) in LOCAL
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from sandbox.entities import units
+from sandbox.entities import units, without_nested_in_code
 from sandbox.errors import bad_request
 from sandbox.json_types import Json
 from sandbox.links import checked_link, mentioned_user
@@ -54,7 +54,7 @@ def parse_html(source: str) -> tuple[str, list[Json]]:
     parser = _Parser(source)
     parser.run()
     order = sorted(parser.entities, key=lambda entity: (entity["offset"], -entity["length"]))
-    return "".join(parser.text), order
+    return "".join(parser.text), without_nested_in_code(order)
 
 
 @dataclass

@@ -64,7 +64,7 @@ class Journal:
         if not self._changed:
             return
         changed, self._changed = self._changed, {}
-        kept = [(*key, json.dumps(value, ensure_ascii=False)) for key, value in changed.items() if value is not None]
+        kept = [(*key, json.dumps(value)) for key, value in changed.items() if value is not None]
         gone = [key for key, value in changed.items() if value is None]
         database = self._opened()
         database.execute("BEGIN")

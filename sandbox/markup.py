@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from aiogram.types import ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 from pydantic import ValidationError
 
+from sandbox.entities import is_utf8
 from sandbox.errors import bad_request
 from sandbox.json_types import Json
 from sandbox.links import checked_link
@@ -89,6 +90,8 @@ def _check_inline_button(button: Any) -> None:
         raise bad_request("inline keyboard button text must be non-empty")
     if not ACTIONS & {key for key, value in button.items() if value is not None}:
         raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
+    if not all(is_utf8(value) for value in button.values() if isinstance(value, str)):
+        raise bad_request("strings must be encoded in UTF-8")
     url = button.get("url")
     if url is not None and not checked_link(str(url)):
         raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")

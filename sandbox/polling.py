@@ -52,6 +52,7 @@ class Polling:
         """Send the waiting poller away with 409."""
         if self._poll:
             self._poll.refusal = conflict(reason)
+            self._poll = None
             self._queue.changed.fire()
 
     def _slowed(self, call: GetUpdates) -> tuple[int, int]:

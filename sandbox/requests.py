@@ -13,6 +13,7 @@ from aiohttp import web
 
 from sandbox.errors import ApiError, bad_request
 
+TOO_LARGE = ApiError("Request Entity Too Large", 413)
 UPLOAD_LIMIT = 50 * 1024 * 1024  # https://core.telegram.org/bots/api#sending-files
 
 
@@ -26,6 +27,15 @@ class RawCall:
 
 async def read_call(request: web.Request) -> RawCall:
     """Raises ApiError when the body cannot be read."""
+    try:
+        return await _read(request)
+    except UnicodeDecodeError:
+        raise bad_request("strings must be encoded in UTF-8") from None
+    except web.HTTPRequestEntityTooLarge:
+        raise TOO_LARGE from None
+
+
+async def _read(request: web.Request) -> RawCall:
     raw = RawCall(params=dict(parse_qsl(request.query_string, keep_blank_values=True)))
     kind = request.content_type
     if kind == "application/x-www-form-urlencoded":
@@ -56,7 +66,7 @@ async def _read_multipart(request: web.Request, raw: RawCall) -> None:
             content = value.file.read()
             value.file.close()
             if len(content) > UPLOAD_LIMIT:
-                raise ApiError("Request Entity Too Large", 413)
+                raise TOO_LARGE
             raw.uploads[name] = BufferedInputFile(content, filename=value.filename)
         else:
             raw.params[name] = value

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from aiogram.types import MessageEntity
 
-from sandbox.entities import find_entities, trimmed
+from sandbox.entities import find_entities, is_utf8, trimmed
 from sandbox.errors import bad_request
 from sandbox.html_text import parse_html
 from sandbox.json_types import Json
@@ -53,6 +53,8 @@ def read_caption(text: str | None, mode: object, entities: Sequence[MessageEntit
 
 
 def _parsed(text: str, mode: object, given: Sequence[MessageEntity] | None) -> Formatted:
+    if not is_utf8(text):
+        raise bad_request("strings must be encoded in UTF-8")
     entities = [as_json(entity) for entity in given or ()]
     match str(mode or "").lower():
         case "":

@@ -71,6 +71,7 @@ class World:
     def open(self) -> None:
         """Load what was there before the last end, clean or not."""
         self.journal.open()
+        self.followers.announced = lambda: self.hub.tell("clock", self.clock_card())
         for _, record in self.journal.load("clock"):
             self.clock.offset, self.clock.version = record["offset"], record["version"]
         for room in (self.counters, self.files, self.queue, self.presses, self.profile):
@@ -106,11 +107,10 @@ class World:
 
     def card(self, person: Person) -> Json:
         """What belongs to a person but is in no message."""
-        commands = self.profile.commands_for(person)
         return {
             "user": person.user,
             "keyboard": person.keyboard,
-            "commands": commands,
+            "commands": self.profile.commands_for(person),
             "blocked": person.blocked,
         }
 

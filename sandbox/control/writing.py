@@ -4,7 +4,7 @@ from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
 
 from sandbox.control.asked import body_of, read
-from sandbox.entities import find_entities
+from sandbox.entities import find_entities, is_utf8
 from sandbox.errors import ApiError, ControlError
 from sandbox.files import Files
 from sandbox.json_types import Json
@@ -76,6 +76,8 @@ def said(text: str) -> Formatted:
     text = text.strip()
     if not text:
         raise ControlError("the text is empty")
+    if not is_utf8(text):
+        raise ControlError("the text has half a character in it")
     if len(text) > TEXT_LIMIT:
         raise ControlError(f"the text is longer than {TEXT_LIMIT} characters; the apps would send several messages")
     return Formatted(text, find_entities(text, []))

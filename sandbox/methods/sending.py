@@ -59,7 +59,8 @@ def deliver(world: World, call: TelegramMethod[Any], content: Json) -> Json:
     reply = reply_fields(person, call)
     world.pace.admit(person.id)
     markup = getattr(call, "reply_markup", None)
-    message = world.post(person, reply | content | inline_keyboard(markup))
+    protected: Json = {"has_protected_content": True} if getattr(call, "protect_content", None) else {}
+    message = world.post(person, reply | content | protected | inline_keyboard(markup))
     _set_keyboard(world, person, message, markup)
     return message
 

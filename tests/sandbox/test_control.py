@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientResponse, FormData
 
-from sandbox import BOT_USERNAME
+from sandbox import BOT_USERNAME, TOKEN
 from sandbox.client import Client, ControlRefused
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000400000002008020000000000000000000000")
@@ -20,12 +20,21 @@ PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000400000002008020000000
         {"Host": "127.0.0.1.evil.example:8080"},
         {"Origin": "https://evil.example"},
         {"Origin": "null"},
+        {"Origin": "http://[::1"},
     ],
 )
 @pytest.mark.parametrize("path", ["/", "/sandbox/people", "/sandbox/events", "/page/style.css"])
 async def test_a_foreign_host_or_origin_is_refused(client: Client, headers: dict[str, str], path: str) -> None:
     async with client.session.get(client.base_url + path, headers=headers) as response:
         assert response.status == 403
+
+
+async def test_a_web_page_cannot_call_the_bot_api_but_a_bot_may_name_the_server_as_it_likes(client: Client) -> None:
+    url = f"{client.base_url}/bot{TOKEN}/getMe"
+    async with client.session.get(url, headers={"Origin": "https://evil.example"}) as response:
+        assert response.status == 403
+    async with client.session.get(url, headers={"Host": "telegram:8080"}) as response:
+        assert response.status == 200
 
 
 @pytest.mark.parametrize("name", ["127.0.0.1:1", "localhost:8080", "[::1]:8080", "localhost"])
@@ -119,6 +128,23 @@ async def test_the_page_gets_a_snapshot_and_then_every_change(call: Any, client:
     assert made["method"] == "sendMessage"
     assert deleted == {"person_id": anna, "message_id": message_id}
     assert clock["offset"] == 60
+
+
+async def test_the_page_is_told_when_a_next_notice_is_announced(client: Client) -> None:
+    async with client.session.get(f"{client.base_url}/sandbox/events") as response:
+        await events(response, ["snapshot"])
+        await client._call("GET", "clock", params={"after": "-1", "name": "bot", "next": "4102444800"})
+        (clock,) = await events(response, ["clock"])
+    assert clock["next"] == 4102444800
+
+
+async def test_a_photo_is_shown_as_a_picture_whatever_it_is_called(client: Client, anna: int) -> None:
+    photo = await client.send_file(anna, "x.html", PNG, kind="photo")
+    page = await client.send_file(anna, "x.html", b"<script>")
+    for message, shown in ((photo["photo"][0], "inline"), (page["document"], "attachment")):
+        async with client.session.get(f"{client.base_url}/sandbox/files/{message['file_id']}") as response:
+            assert response.headers["Content-Disposition"].startswith(shown)
+            assert response.content_type == ("image/jpeg" if shown == "inline" else "text/html")
 
 
 async def test_an_answered_press_is_told_to_the_page(call: Any, client: Client, anna: int) -> None:

@@ -32,6 +32,7 @@ def spans(source: str) -> list[tuple[Any, ...]]:
         ("&nbsp; &copy; & &#1071; &#x42f; &#0;", "&nbsp; &copy; & Я Я &#0;", []),
         ("<pre><code class='language-python'>x</code></pre>", "x", [("pre", "x")]),
         ("<blockquote expandable>x</blockquote>", "x", [("expandable_blockquote", "x")]),
+        ("<b>x <code>y</code></b>", "x y", [("code", "y")]),
         ("<a href='no link'>x</a>", "x", []),
     ],
 )

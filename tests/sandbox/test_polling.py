@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from aiogram.methods import GetUpdates
 
 from sandbox import Sandbox
 from sandbox.client import Client, NotIdle
@@ -38,6 +39,12 @@ async def test_the_same_offset_asked_again_at_once_gives_one_update(call: Any, c
         await client.say(anna, text)
     assert len(ids(await call("getUpdates"))) == 3
     assert len(ids(await call("getUpdates"))) == 1
+
+
+async def test_a_bot_that_asks_in_circles_waits_three_seconds(sandbox: Sandbox) -> None:
+    polling, asked = sandbox.world.polling, GetUpdates(offset=5, timeout=0)
+    assert polling._slowed(asked) == (100, 0)
+    assert polling._slowed(asked) == (1, 3)
 
 
 async def test_a_waiting_poll_is_answered_as_soon_as_something_is_said(

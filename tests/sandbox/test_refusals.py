@@ -24,6 +24,7 @@ TEXTS: list[tuple[dict[str, Any], str]] = [
     ({"text": " \n "}, "text must be non-empty"),
     ({"text": "<b> </b>", "parse_mode": "HTML"}, "text must be non-empty"),
     ({"text": "x" * 4097}, "message is too long"),
+    ({"text": "x\ud800"}, "strings must be encoded in UTF-8"),
     ({"text": "x", "parse_mode": "bbcode"}, "unsupported parse_mode"),
     ({"text": "x", "silent": True}, "sandbox: sendMessage has no parameter silent"),
 ]
@@ -37,6 +38,7 @@ MARKUPS: list[tuple[Any, str]] = [
     ),
     (inline(text="", callback_data="x"), "inline keyboard button text must be non-empty"),
     (inline(text="x", callback_data="я" * 33), "BUTTON_DATA_INVALID"),
+    (inline(text="x\ud800", callback_data="x"), "strings must be encoded in UTF-8"),
     (inline(text="x", callback_data=""), "BUTTON_DATA_INVALID"),
     (inline(text="x", url="no link"), "inline keyboard button URL 'no link' is invalid: Wrong HTTP URL"),
     ({"inline_keyboard": [[{"text": "x", "callback_data": "x"}]] * 101}, "reply markup is too long"),

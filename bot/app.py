@@ -43,14 +43,15 @@ def make_bot(token: str, api: TelegramAPIServer = PRODUCTION, rate: float | None
 
 
 class Ryadom:
-    """Everything between Telegram and the database. `deliverer` and `poller` are what tests reach for."""
+    """Everything between Telegram and the database."""
 
     def __init__(self, *, bot: Bot, database: Database, clock: Clock) -> None:
         self.bot = bot
         self.database = database
         self.clock = clock
         self.deliverer = Deliverer(bot=bot, database=database, clock=clock, views=notice_views())
-        self.ticker = Ticker(self.deliverer, Ledger(database, bot.id), clock)
+        self.ledger = Ledger(database, bot.id)
+        self.ticker = Ticker(self.deliverer, self.ledger, clock)
         self.intake: Intake = build_intake(bot=bot, database=database, clock=clock, on_told=self.ticker.wake)
 
     @asynccontextmanager

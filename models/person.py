@@ -46,7 +46,6 @@ class School(Base):
     city_id: Mapped[int] = mapped_column(ForeignKey("cities.id"))
     name: Mapped[str] = mapped_column(String(200))
     district: Mapped[str | None] = mapped_column(String(100))
-    added_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", use_alter=True))
     city: Mapped[City] = relationship(lazy="joined")
     __table_args__ = (UniqueConstraint("city_id", "name"),)
 

@@ -10,15 +10,19 @@ from uuid import uuid4
 
 import asyncpg
 import pytest
+import structlog
 from sqlalchemy.engine import make_url
 
 from bot.migrate import migrate
 from models.database import Database
 from tests.town import Town, open_town
+from tests.watched import WatchedDatabase
 
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("BOT_TOKEN", None)
+    plain = [structlog.processors.format_exc_info, structlog.processors.KeyValueRenderer()]
+    structlog.configure(processors=plain)
 
 
 @pytest.fixture(scope="session")
@@ -95,7 +99,7 @@ async def database_url(engine: str, template: str, tmp_path: Path) -> AsyncItera
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
-    opened = Database(database_url)
+    opened = WatchedDatabase(database_url)
     yield opened
     await opened.close()
 

@@ -4,7 +4,7 @@ Buttons are found by widget id (`press("next")`, `press("topic:3")`), so a test 
 """
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -23,6 +23,7 @@ from models.database import Database
 from sandbox import TOKEN, Sandbox
 from sandbox.client import Client
 from services.act import Act, Uow
+from tests.watched import NoCallsInsideTransactions
 
 INTENT_END = "\x1d"
 Message = dict[str, Any]
@@ -134,10 +135,34 @@ def _find(message: Message, wanted: str, name: Any) -> str:
 
 @dataclass
 class Town:
+    """`restart()` replaces the bot by a new one on the same database, as after a deployment."""
+
     client: Client
-    ryadom: Ryadom
     database: Database
-    clock: MovableClock
+    folder: Path
+    clock: MovableClock = field(default_factory=MovableClock)
+    _bot_runs: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _ryadom: Ryadom | None = None
+
+    @property
+    def ryadom(self) -> Ryadom:
+        assert self._ryadom is not None
+        return self._ryadom
+
+    async def start(self) -> None:
+        bot = make_bot(TOKEN, TelegramAPIServer.from_base(self.client.base_url), rate=None)
+        bot.session.middleware(NoCallsInsideTransactions())
+        self._bot_runs.push_async_callback(close_quickly, bot)
+        self._ryadom = Ryadom(bot=bot, database=self.database, clock=self.clock)
+        await self._bot_runs.enter_async_context(follow_clock(bot, self.clock, self.ryadom.deliverer))
+        await self._bot_runs.enter_async_context(self.ryadom.running(Settings(_env_file=None, data_dir=self.folder)))
+
+    async def stop(self) -> None:
+        await self._bot_runs.aclose()
+
+    async def restart(self) -> None:
+        await self.stop()
+        await self.start()
 
     async def person(self, first_name: str, language: str = "ru") -> Dweller:
         return Dweller(self, await self.client.add_person(first_name, language_code=language))
@@ -165,20 +190,15 @@ async def open_town(database: Database, folder: Path) -> AsyncIterator[Town]:
     sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
     server = TestServer(sandbox.app(), host="127.0.0.1")
     await server.start_server()
-    base = str(server.make_url("")).rstrip("/")
-    settings = Settings(_env_file=None, data_dir=folder)
-    clock = MovableClock()
-    bot = make_bot(TOKEN, TelegramAPIServer.from_base(base), rate=None)
     try:
-        ryadom = Ryadom(bot=bot, database=database, clock=clock)
-        async with (
-            ClientSession() as session,
-            follow_clock(bot, clock, ryadom.deliverer),
-            ryadom.running(settings),
-        ):
-            yield Town(Client(base, session), ryadom, database, clock)
+        async with ClientSession() as session:
+            town = Town(Client(str(server.make_url("")).rstrip("/"), session), database, folder)
+            try:
+                await town.start()
+                yield town
+            finally:
+                await town.stop()
     finally:
-        await close_quickly(bot)
         await server.close()
 
 

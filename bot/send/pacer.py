@@ -15,7 +15,9 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
-BULK_A_SECOND = 28.5
+from services.notices import BROADCAST_A_SECOND
+
+BULK_A_SECOND = BROADCAST_A_SECOND
 CHAT_PAUSE = 1.0
 PATIENCE = 5.0  # how long an answer waits out a 429 before its update is left with Telegram
 CHATS_REMEMBERED = 5000

@@ -66,10 +66,6 @@ def upgrade() -> None:
         sa.Column("city_id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("district", sa.String(length=100), nullable=True),
-        sa.Column("added_by_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["added_by_id"], ["people.id"], name=op.f("fk_schools_added_by_id_people"), use_alter=True
-        ),
         sa.ForeignKeyConstraint(["city_id"], ["cities.id"], name=op.f("fk_schools_city_id_cities")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_schools")),
         sa.UniqueConstraint("city_id", "name", name=op.f("uq_schools_city_id")),
@@ -139,9 +135,14 @@ def upgrade() -> None:
         sa.Column("audience", sa.JSON(), nullable=False),
         sa.Column("announced_by_id", sa.Integer(), nullable=False),
         sa.Column("announced_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("key", sa.String(length=40), nullable=False),
         sa.ForeignKeyConstraint(["announced_by_id"], ["people.id"], name=op.f("fk_events_announced_by_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
+        sa.UniqueConstraint("announced_by_id", "key", name=op.f("uq_events_announced_by_id")),
     )
+    with op.batch_alter_table("events", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_events_starts_at"), ["starts_at"], unique=False)
+
     op.create_table(
         "mentee_profiles",
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -165,6 +166,8 @@ def upgrade() -> None:
         sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("decided_by_id", sa.Integer(), nullable=True),
+        sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("decision_reason", sa.String(length=40), nullable=True),
         sa.Column("decision_note", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["decided_by_id"], ["people.id"], name=op.f("fk_mentor_profiles_decided_by_id_people")),
         sa.ForeignKeyConstraint(
@@ -246,6 +249,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("projects", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_projects_author_id"), ["author_id"], unique=False)
+        batch_op.create_index(
+            "one_active_project",
+            ["author_id"],
+            unique=True,
+            sqlite_where=sa.text("state = 'active'"),
+            postgresql_where=sa.text("state = 'active'"),
+        )
 
     op.create_table(
         "role_grants",
@@ -366,6 +376,10 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=40), nullable=False),
         sa.Column("booked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("cancelled_by_id", sa.Integer(), nullable=True),
+        sa.Column("change_reason", sa.String(length=40), nullable=True),
+        sa.Column("moves_by_mentee", sa.Integer(), nullable=False),
+        sa.Column("mentee_confirmed", sa.Boolean(), nullable=False),
+        sa.Column("mentor_confirmed", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["cancelled_by_id"], ["people.id"], name=op.f("fk_meetings_cancelled_by_id_people")),
         sa.ForeignKeyConstraint(
             ["mentorship_id"], ["mentorships.id"], name=op.f("fk_meetings_mentorship_id_mentorships")
@@ -394,6 +408,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("reports", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_reports_stage_id"), ["stage_id"], unique=False)
+        batch_op.create_index(
+            "one_report_in_review",
+            ["stage_id"],
+            unique=True,
+            sqlite_where=sa.text("state = 'submitted'"),
+            postgresql_where=sa.text("state = 'submitted'"),
+        )
 
     op.create_table(
         "claimed_times",
@@ -458,6 +479,11 @@ def downgrade() -> None:
 
     op.drop_table("claimed_times")
     with op.batch_alter_table("reports", schema=None) as batch_op:
+        batch_op.drop_index(
+            "one_report_in_review",
+            sqlite_where=sa.text("state = 'submitted'"),
+            postgresql_where=sa.text("state = 'submitted'"),
+        )
         batch_op.drop_index(batch_op.f("ix_reports_stage_id"))
 
     op.drop_table("reports")
@@ -486,6 +512,9 @@ def downgrade() -> None:
     op.drop_table("weekly_hours")
     op.drop_table("role_grants")
     with op.batch_alter_table("projects", schema=None) as batch_op:
+        batch_op.drop_index(
+            "one_active_project", sqlite_where=sa.text("state = 'active'"), postgresql_where=sa.text("state = 'active'")
+        )
         batch_op.drop_index(batch_op.f("ix_projects_author_id"))
 
     op.drop_table("projects")
@@ -511,6 +540,9 @@ def downgrade() -> None:
     op.drop_table("mentoring_requests")
     op.drop_table("mentor_profiles")
     op.drop_table("mentee_profiles")
+    with op.batch_alter_table("events", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_events_starts_at"))
+
     op.drop_table("events")
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consents_person_id"))

@@ -1,0 +1,56 @@
+"""Every state has a window, every kind of notice has a view, and every button leads somewhere."""
+
+import importlib
+import inspect
+from pathlib import Path
+
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.fsm.storage.memory import MemoryStorage
+from aiogram_dialog.setup import collect_dialogs
+from aiogram_dialog.widgets.kbd import Start, SwitchTo
+
+from handlers.wiring import notice_views, wire
+from models.notice import NoticeKind
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def declared_states() -> set[State]:
+    found: set[State] = set()
+    for path in sorted((ROOT / "handlers").glob("*/states.py")):
+        module = importlib.import_module(f"handlers.{path.parent.name}.states")
+        for _, group in inspect.getmembers(module, inspect.isclass):
+            if issubclass(group, StatesGroup) and group is not StatesGroup:
+                found.update(group.__all_states__)
+    return found
+
+
+def windows() -> dict[State, object]:
+    return {
+        state: window for dialog in collect_dialogs(wire(MemoryStorage())) for state, window in dialog.windows.items()
+    }
+
+
+def test_every_state_has_a_window() -> None:
+    missing = {state.state for state in declared_states()} - {state.state for state in windows()}
+    assert missing == set()
+
+
+def test_every_button_leads_to_a_window() -> None:
+    states = {state.state for state in windows()}
+    targets = {
+        button.state.state
+        for window in windows().values()
+        for button in _widgets(window.keyboard)  # type: ignore[attr-defined]
+        if isinstance(button, Start | SwitchTo)
+    }
+    assert targets <= states
+
+
+def _widgets(keyboard: object) -> list[object]:
+    inner = [child for button in getattr(keyboard, "buttons", ()) for child in _widgets(button)]
+    return [keyboard, *inner]
+
+
+def test_every_kind_of_notice_has_a_view() -> None:
+    assert set(notice_views()) == set(NoticeKind)

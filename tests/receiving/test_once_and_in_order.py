@@ -1,0 +1,162 @@
+"""Receiving: each update acts once, each person's in order, and nothing is acknowledged before its commit."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from aiogram.types import Update
+from sqlalchemy import select
+
+import handlers.home.getters
+from bot.receive.lanes import Lanes
+from models.receiving import FailedUpdate, HandledUpdate
+from tests.dialogs.test_becoming_mentee import introduce
+from tests.town import Dweller, Town
+from tests.watched import CalledInsideTransaction
+
+
+def message(update_id: int, person_id: int, text: str) -> Update:
+    who = {"id": person_id, "is_bot": False, "first_name": "A", "language_code": "ru"}
+    chat = {"id": person_id, "type": "private", "first_name": "A"}
+    body = {"message_id": update_id, "from": who, "chat": chat, "date": 1_790_000_000, "text": text}
+    return Update.model_validate({"update_id": update_id, "message": body})
+
+
+async def at_name(town: Town) -> Dweller:
+    """Somebody who is asked for their name."""
+    person = await town.person("Пётр")
+    await person.start()
+    await person.press("need_mentor", "agree")
+    return person
+
+
+async def test_an_update_that_comes_twice_answers_one_question(town: Town) -> None:
+    person = await at_name(town)
+    update = message(900_001, person.id, "Иванов Пётр")
+    update = Update.model_validate(update.model_dump(), context={"bot": town.ryadom.bot})
+    for _ in range(2):
+        await town.ryadom.intake.handle(update)
+        assert "city:1" in await person.buttons()
+
+
+async def test_updates_of_one_person_run_in_order_and_people_side_by_side() -> None:
+    seen: list[tuple[int, str]] = []
+    release = asyncio.Event()
+
+    async def handle(update: Update) -> None:
+        assert update.message is not None
+        if update.message.text == "slow":
+            await release.wait()
+        seen.append((update.message.chat.id, str(update.message.text)))
+
+    lanes = Lanes(handle)
+    slow, after, other = message(1, 7, "slow"), message(2, 7, "after"), message(3, 8, "other")
+    waiting = [lanes.submit(slow), lanes.submit(after)]
+    await lanes.submit(other)
+    release.set()
+    await asyncio.gather(*waiting)
+    assert seen == [(8, "other"), (7, "slow"), (7, "after")]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_nothing_is_acknowledged_before_its_commit(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    person = await town.person("Пётр")
+    started, release = asyncio.Event(), asyncio.Event()
+    whole = town.ryadom.intake.handle
+
+    async def held(update: Update) -> None:
+        started.set()
+        await release.wait()
+        await whole(update)
+
+    monkeypatch.setattr(town.ryadom.intake, "handle", held)
+    await town.client.say(person.id, "/start")
+    await started.wait()
+    assert not (await town.client._call("GET", "idle", params={"wait": "0"}))["idle"]
+    release.set()
+    await town.settled()
+    assert "Здравствуйте" in await person.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_our_own_error_is_tried_three_times_then_parked_and_told(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlucky, other = await town.person("Пётр"), await town.person("Анна")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(handlers.home.getters, "_flags", broken)
+        await unlucky.start()
+    assert "код" in await unlucky.last_text()
+    await other.start()
+    assert "Здравствуйте" in await other.text()
+    await unlucky.start()
+    assert "Здравствуйте" in await unlucky.text()
+    async with town.act() as act:
+        failed = (await act.session.scalars(select(FailedUpdate))).one()
+        assert failed.tries == 3
+        assert failed.incident is not None
+        assert failed.incident in await _all_text(unlucky)
+
+
+def broken(*_: Any) -> dict[str, bool]:
+    raise RuntimeError("a fault of ours")
+
+
+async def _all_text(person: Dweller) -> str:
+    return "\n".join(str(message.get("text")) for message in await person.from_bot())
+
+
+async def test_when_telegram_fails_the_update_stays_and_counts_for_nothing(town: Town) -> None:
+    person = await at_name(town)
+    await town.client.fault(method="sendMessage", drop="before", times=2)
+    await person.say("Иванов Пётр")
+    assert "city:1" in await person.buttons()
+    async with town.act() as act:
+        assert (await act.session.scalars(select(FailedUpdate))).all() == []
+
+
+async def test_the_conversation_goes_on_after_a_restart_at_every_step(town: Town) -> None:
+    person = await town.person("Пётр")
+    await person.start()
+    await person.press("need_mentor")
+    for step in ("agree", "name", "city:1", "school", "position:deputy"):
+        await town.restart()
+        if step == "name":
+            await person.say("Иванов Пётр")
+        elif step == "school":
+            await person.say("Школа № 5")
+        else:
+            await person.press(step)
+    assert "earlier" in await person.buttons()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_ids_of_handled_updates_are_forgotten_after_two_days(town: Town) -> None:
+    person = await town.person("Пётр")
+    await person.start()
+    await town.advance(hours=49)
+    await town.ryadom.ledger.prune(town.clock.now())
+    async with town.act() as act:
+        assert (await act.session.scalars(select(HandledUpdate))).all() == []
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_telegram_call_inside_a_transaction_is_caught(town: Town) -> None:
+    """The guard that every dialog test runs under bites."""
+    with pytest.raises(CalledInsideTransaction):
+        async with town.database.read():
+            await town.ryadom.bot.get_me()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_who_blocks_the_bot_is_unreachable_until_they_come_back(town: Town) -> None:
+    person = await town.person("Пётр")
+    await person.start()
+    await person.press("need_mentor")
+    await introduce(person)
+    for blocked, reachable in ((True, False), (False, True)):
+        await (town.client.block if blocked else town.client.unblock)(person.id)
+        await town.client.idle()
+        async with town.act(person) as act:
+            assert act.me.reachable is reachable

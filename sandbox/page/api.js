@@ -12,11 +12,12 @@ async function post(path, body) {
   return data;
 }
 
-function parsed(text) {
+/** What a JSON text says, null for any other text. */
+export function parsed(text) {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // an error page of the server, not JSON
+    return null;
   }
 }
 

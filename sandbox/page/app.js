@@ -190,6 +190,7 @@ class Page {
 
   hide(column) {
     this.show(column.user.id, false);
+    this.bar.reach(this.bar.people); // that is where the chat can be brought back
   }
 
   async addPerson() {

@@ -1,6 +1,7 @@
 // The console: what the bot asked of this Telegram, and what was refused.
+import { parsed } from "./api.js";
 import { el, fullName, icon } from "./dom.js";
-import { hours, t } from "./words.js";
+import { t, toSecond } from "./words.js";
 
 const KEPT = 300;
 const whole = matchMedia("(max-width: 1000px)"); // as in panels.css
@@ -42,7 +43,7 @@ export class Calls {
     this.coverRest();
     this.opener.setAttribute("aria-expanded", String(open));
     if (open) this.node.querySelector("button").focus();
-    else (this.opener.offsetParent ? this.opener : this.page.bar.more).focus();
+    else this.page.bar.reach(this.opener);
   }
 
   set(calls) {
@@ -84,10 +85,13 @@ export class Calls {
     const error = [answer?.error_code, answer?.description ?? t("refused")].filter(Boolean).join(" ");
     const to = person && el("span", { class: "to" }, fullName(person.user));
     const outcome = bad ? el("span", { class: "error" }, error) : el("span", { class: "fine" }, "ok");
-    const summary = el("summary", {}, el("time", {}, hours(time)), el("code", {}, method), to, outcome);
-    const json = (value) => el("pre", { tabindex: "0" }, JSON.stringify(value, null, 1));
+    const summary = el("summary", {}, el("time", {}, toSecond(time)), el("code", {}, method), to, outcome);
+    const json = (value) => el("pre", { tabindex: "0" }, JSON.stringify(value, unpacked, 1));
     return el("li", {}, el("details", {}, summary, json(params), json(answer)));
   }
 }
+
+/** Keyboards and the like travel as texts of JSON: shown as what they say. */
+const unpacked = (_, value) => (/^[[{]/.test(value) && parsed(value)) || value;
 
 const refused = ({ answer }) => !answer?.ok;

@@ -37,7 +37,10 @@ export class Composer {
     });
     this.field.addEventListener("input", () => this.showCommands(this.field.value));
     this.field.addEventListener("keydown", (event) => this.key(event));
-    this.field.addEventListener("paste", (event) => this.take([...event.clipboardData.files], true));
+    this.field.addEventListener("paste", ({ clipboardData: pasted }) => {
+      // An office program puts a picture of the text beside the text: then the text is meant.
+      if (!pasted.types.includes("text/plain")) this.take([...pasted.files], true);
+    });
     this.picker.addEventListener("change", () => {
       this.take([...this.picker.files], this.asPhotos);
       this.picker.value = "";

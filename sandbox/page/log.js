@@ -81,7 +81,7 @@ export class Log {
     for (const id of [...this.entries.keys()]) if (!messages.has(id)) this.drop(id);
     for (const message of messages.values()) {
       const shown = this.entries.get(message.message_id)?.message;
-      if (JSON.stringify(shown) !== JSON.stringify(message)) this.put(message);
+      if (shown !== message && JSON.stringify(shown) !== JSON.stringify(message)) this.put(message);
     }
   }
 

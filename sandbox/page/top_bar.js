@@ -44,6 +44,11 @@ export class TopBar {
     this.people.setAttribute("aria-label", words);
   }
 
+  /** Puts the focus on a tool, or where that tool is found on a phone. */
+  reach(tool) {
+    (tool.offsetParent ? tool : this.more).focus();
+  }
+
   menu() {
     const { page } = this;
     openMenu(this.more, [

@@ -7,15 +7,15 @@ const KEY = "ryadom.read";
 export class Unread {
   last = JSON.parse(localStorage.getItem(KEY) ?? "{}"); // person id → the newest message that was read
 
-  /** Whoever is seen for the first time has nothing unread. */
+  /** Whoever is seen for the first time has nothing unread; nor has a namesake in a sandbox that began anew. */
   meet(person) {
-    if (!(person.user.id in this.last)) this.read(person);
+    const last = this.last[person.user.id];
+    if (last === undefined || last > newest(person)) this.read(person);
   }
 
   read(person) {
-    const newest = Math.max(0, ...person.messages.keys());
-    if (this.last[person.user.id] === newest) return false;
-    this.last[person.user.id] = newest;
+    if (this.last[person.user.id] === newest(person)) return false;
+    this.last[person.user.id] = newest(person);
     localStorage.setItem(KEY, JSON.stringify(this.last));
     return true;
   }
@@ -27,6 +27,8 @@ export class Unread {
     return news;
   }
 }
+
+const newest = ({ messages }) => Math.max(0, ...messages.keys());
 
 /** A mark stays the same node, only its number changes: a node replaced under a finger loses the press. */
 export const countMark = () => el("span", { class: "count", hidden: true });

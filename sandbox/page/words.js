@@ -237,6 +237,7 @@ const region = () => (current === "en" ? "en-GB" : current); // a day of 24 hour
 const time = (seconds, options) => new Intl.DateTimeFormat(region(), options).format(seconds * 1000);
 
 export const hours = (seconds) => time(seconds, { hour: "2-digit", minute: "2-digit" });
+export const toSecond = (seconds) => time(seconds, { timeStyle: "medium" });
 export const day = (seconds) => time(seconds, { day: "numeric", month: "short" });
 export const weekday = (seconds) => time(seconds, { weekday: "short", day: "numeric", month: "short" });
 export const longDay = (seconds) => time(seconds, { day: "numeric", month: "long", year: "numeric" });

@@ -1,13 +1,14 @@
 """Club meetings, lectures and who comes to them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, ForeignKey, String, Text
+from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
-from models.person import Person
+from models.person import Person, Role
 
 
 class EventKind(StrEnum):
@@ -21,18 +22,31 @@ class Answer(StrEnum):
 
 
 class Event(Base):
+    """`audience`: values of roles. `key`: what one announcing was called, so that a repeated press announces once."""
+
     __tablename__ = "events"
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[EventKind]
     title: Mapped[str] = mapped_column(String(200))
     words: Mapped[str] = mapped_column(Text, default="")
-    starts_at: Mapped[datetime]
+    starts_at: Mapped[datetime] = mapped_column(index=True)
     timezone: Mapped[str] = mapped_column(String(64))
     place: Mapped[str] = mapped_column(String(300), default="")
     link: Mapped[str] = mapped_column(String(300), default="")
     audience: Mapped[list[str]] = mapped_column(JSON)
     announced_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     announced_at: Mapped[datetime]
+    key: Mapped[str] = mapped_column(String(40))
+    __table_args__ = (UniqueConstraint("announced_by_id", "key"),)
+
+    def is_for(self, person: Person) -> bool:
+        return person.holds(*with_owner(self.audience))
+
+
+def with_owner(audience: Sequence[str]) -> list[Role]:
+    """The roles that an audience means: an owner is a coordinator too."""
+    roles = [Role(role) for role in audience]
+    return [*roles, Role.owner] if Role.coordinator in roles else roles
 
 
 class Registration(Base):

@@ -76,6 +76,10 @@ class Speech:
         """«чт, 12 марта»"""
         return str(format_date(day, "EEE, d MMMM", locale=self.locale))
 
+    def short_day(self, day: date) -> str:
+        """«12 мар.», for narrow buttons"""
+        return str(format_date(day, "d MMM", locale=self.locale))
+
     def full_day(self, day: date) -> str:
         """«12 марта 2026»"""
         return str(format_date(day, "d MMMM y", locale=self.locale))

@@ -20,6 +20,15 @@ class MeetingState(StrEnum):
     cancelled = "cancelled"
 
 
+class ChangeReason(StrEnum):
+    """Why a meeting is moved or cancelled: said by one tap, without blame."""
+
+    work = "work"
+    health = "health"
+    travel = "travel"
+    other = "other"
+
+
 class WeeklyHours(Base):
     """A window of a mentor's week, in whole minutes of wall-clock time in the mentor's zone; weekday 0 is Monday."""
 
@@ -32,6 +41,8 @@ class WeeklyHours(Base):
 
 
 class Meeting(Base):
+    """One mentee, one mentor, one time. `place`: the video link of a remote meeting, the address of one in person."""
+
     __tablename__ = "meetings"
     id: Mapped[int] = mapped_column(primary_key=True)
     mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorships.id"), index=True)
@@ -43,6 +54,10 @@ class Meeting(Base):
     state: Mapped[MeetingState]
     booked_at: Mapped[datetime]
     cancelled_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    change_reason: Mapped[ChangeReason | None]
+    moves_by_mentee: Mapped[int] = mapped_column(default=0)
+    mentee_confirmed: Mapped[bool] = mapped_column(default=False)
+    mentor_confirmed: Mapped[bool] = mapped_column(default=False)
     mentorship: Mapped[Mentorship] = relationship(lazy="joined")
     __table_args__ = (Index("meetings_by_time", "starts_at"),)
 

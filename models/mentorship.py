@@ -65,6 +65,10 @@ class Mentorship(Base):
     ended_at: Mapped[datetime | None]
     mentee: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentee_id])
     mentor: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentor_id])
+
+    def other_side(self, person_id: int) -> Person:
+        return self.mentor if person_id == self.mentee_id else self.mentee
+
     __table_args__ = (
         Index(
             "one_active_mentorship",

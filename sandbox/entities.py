@@ -28,7 +28,11 @@ def units(text: str) -> int:
 
 def is_utf8(text: str) -> bool:
     """False for a text with half a character, as JSON can carry; the server takes no such string."""
-    return not any(0xD800 <= ord(character) <= 0xDFFF for character in text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def find_entities(text: str, given: list[Json]) -> list[Json]:

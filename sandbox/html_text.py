@@ -10,23 +10,9 @@ from typing import NoReturn
 
 from sandbox.entities import units, without_nested_in_code
 from sandbox.errors import bad_request
+from sandbox.html_tags import TAGS, OpenTag, add_entity
 from sandbox.json_types import Json
-from sandbox.links import checked_link, mentioned_user
 
-SIMPLE = {
-    "b": "bold",
-    "strong": "bold",
-    "i": "italic",
-    "em": "italic",
-    "u": "underline",
-    "ins": "underline",
-    "s": "strikethrough",
-    "strike": "strikethrough",
-    "del": "strikethrough",
-    "span": "spoiler",
-    "tg-spoiler": "spoiler",
-}
-TAGS = {*SIMPLE, "a", "pre", "code", "blockquote", "tg-emoji"}
 SPACES = " \t\r\n\0\v"
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 LAST_CODE = 0x10FFFF
@@ -37,16 +23,6 @@ TAG_NAME = re.compile(rf"[^{SPACES}>]*")
 ATTRIBUTE = re.compile(rf"[^{SPACES}=>/\"']*")
 TOKEN = re.compile(r"[A-Za-z0-9.-]*")
 REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([A-Za-z]+));?")
-
-
-@dataclass
-class _Open:
-    """A tag that waits for its end."""
-
-    tag: str
-    begin: int  # where its text begins, in UTF-16 units
-    first: int  # the same in pieces of text
-    attributes: dict[str, str]
 
 
 def parse_html(source: str) -> tuple[str, list[Json]]:
@@ -64,7 +40,7 @@ class _Parser:
     length: int = 0
     text: list[str] = field(default_factory=list)
     entities: list[Json] = field(default_factory=list)
-    open: list[_Open] = field(default_factory=list)
+    open: list[OpenTag] = field(default_factory=list)
 
     def run(self) -> None:
         while self.at < len(self.source):
@@ -116,7 +92,7 @@ class _Parser:
         attributes = self._attributes(tag, begin)
         if tag == "span" and attributes.get("class") != "tg-spoiler":
             self._fail('Tag "span" must have class "tg-spoiler"', begin)
-        self.open.append(_Open(tag, self.length, len(self.text), attributes))
+        self.open.append(OpenTag(tag, self.length, len(self.text), attributes))
 
     def _attributes(self, tag: str, begin: int) -> dict[str, str]:
         attributes: dict[str, str] = {}
@@ -175,30 +151,8 @@ class _Parser:
         if tag and tag != opened.tag:
             self._fail("Unmatched end tag", begin, f', expected "</{opened.tag}>", found "</{tag}>"')
         if self.length > opened.begin:
-            self._add(opened)
-
-    def _add(self, opened: _Open) -> None:
-        place: Json = {"offset": opened.begin, "length": self.length - opened.begin}
-        text = "".join(self.text[opened.first :])
-        last = self.entities[-1] if self.entities else {}
-        same_place = place.items() <= last.items()
-        attributes = opened.attributes
-        language = attributes.get("class", "").removeprefix("language-")
-        match opened.tag:
-            case "a":
-                self.entities.extend(_link(attributes.get("href") or text, text, place))
-            case "pre" if same_place and last["type"] == "code" and last.get("language"):
-                last["type"] = "pre"
-            case "code" if same_place and last["type"] == "pre" and language:
-                last["language"] = language
-            case "code" if attributes.get("class", "").startswith("language-"):
-                self.entities.append({"type": "code", **place, "language": language})
-            case "blockquote" if "expandable" in attributes:
-                self.entities.append({"type": "expandable_blockquote", **place})
-            case "tg-emoji":
-                self.entities.append(_emoji(attributes.get("emoji-id", ""), place))
-            case tag:
-                self.entities.append({"type": SIMPLE.get(tag, tag), **place})
+            text = "".join(self.text[opened.first :])
+            add_entity(self.entities, opened, text, self.length - opened.begin)
 
 
 def _character(found: re.Match[str]) -> str | None:
@@ -207,18 +161,3 @@ def _character(found: re.Match[str]) -> str | None:
     code = int(found[1], 16) if found[1] else int(found[2])
     too_long = len(found[0].removesuffix(";")) >= 10
     return None if too_long or not 0 < code < LAST_CODE or 0xD800 <= code <= 0xDFFF else chr(code)
-
-
-def _link(url: str, text: str, place: Json) -> list[Json]:
-    """A link, a mention by id, or nothing when the address is no link."""
-    if user_id := mentioned_user(url):
-        user = {"id": user_id, "is_bot": False, "first_name": text}
-        return [{"type": "text_mention", **place, "user": user}]
-    checked = checked_link(url)
-    return [{"type": "text_link", **place, "url": checked}] if checked else []
-
-
-def _emoji(number: str, place: Json) -> Json:
-    if not number.isdecimal() or int(number) == 0:
-        raise bad_request("can't parse entities: Invalid custom emoji identifier specified")
-    return {"type": "custom_emoji", **place, "custom_emoji_id": number}

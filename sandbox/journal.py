@@ -21,6 +21,10 @@ CREATE TABLE IF NOT EXISTS contents (key TEXT PRIMARY KEY, content BLOB NOT NULL
 """
 
 
+class FolderInUse(Exception):
+    """Another sandbox keeps its state in the same folder."""
+
+
 class Journal:
     """Records by room and key. Values are serialised when they are written, so pass live objects freely."""
 
@@ -32,11 +36,15 @@ class Journal:
 
     def open(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        database = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
-        database.execute("PRAGMA locking_mode=EXCLUSIVE")  # two sandboxes on one folder would mix their ids
-        database.execute("PRAGMA journal_mode=WAL")
-        database.execute("PRAGMA synchronous=OFF")
-        database.executescript(SCHEMA)
+        database = sqlite3.connect(self._path, isolation_level=None, timeout=1, check_same_thread=False)
+        try:
+            database.execute("PRAGMA locking_mode=EXCLUSIVE")  # two sandboxes on one folder would mix their ids
+            database.execute("PRAGMA journal_mode=WAL")
+            database.execute("PRAGMA synchronous=OFF")
+            database.executescript(SCHEMA)
+        except sqlite3.OperationalError as error:
+            database.close()
+            raise FolderInUse(f"another sandbox is at work in {self._path.parent}") from error
         self._database = database
 
     def load(self, room: str) -> list[tuple[str, Json]]:

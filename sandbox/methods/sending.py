@@ -1,12 +1,16 @@
 """sendMessage and its kin, down to the one place where a bot's message enters a chat."""
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from aiogram.methods import (
+    CopyMessage,
+    ForwardMessage,
     SendChatAction,
     SendContact,
+    SendDocument,
     SendLocation,
     SendMessage,
+    SendPhoto,
     SendVenue,
     TelegramMethod,
 )
@@ -18,6 +22,10 @@ from sandbox.people import Person
 from sandbox.reading import as_json
 from sandbox.texts import read_text
 from sandbox.world import World
+
+Sending: TypeAlias = (
+    SendMessage | SendPhoto | SendDocument | SendLocation | SendVenue | SendContact | CopyMessage | ForwardMessage
+)
 
 
 def send_message(world: World, call: SendMessage) -> Json:
@@ -53,9 +61,9 @@ def _point(latitude: float, longitude: float) -> Json:
     return {"latitude": latitude, "longitude": longitude}
 
 
-def deliver(world: World, call: TelegramMethod[Any], content: Json) -> Json:
+def deliver(world: World, call: Sending, content: Json) -> Json:
     """One message of the bot into a chat: reachable, within the pace, with its keyboard and its reply."""
-    person = world.people.reachable(call.chat_id)  # type: ignore[attr-defined]
+    person = world.people.reachable(call.chat_id)
     reply = reply_fields(person, call)
     world.pace.admit(person.id)
     markup = getattr(call, "reply_markup", None)
@@ -92,8 +100,7 @@ def reply_fields(person: Person, call: TelegramMethod[Any]) -> Json:
         return {}
     if target in person.messages:
         return {"reply_to_message": without_reply(person.messages[target])}
-    lenient = parameters.allow_sending_without_reply if parameters else call.allow_sending_without_reply  # type: ignore[attr-defined]
-    if lenient:
+    if getattr(parameters or call, "allow_sending_without_reply", None):
         return {}
     raise bad_request("message to be replied not found")
 

@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from aiohttp import ClientSession
 
 from sandbox.client import Client
+from sandbox.journal import FolderInUse
 
 SERVE = """
 import asyncio, sys
@@ -55,6 +57,12 @@ async def test_a_webhook_outlives_a_restart(run: Any) -> None:
     async with run() as (_, call):
         info = (await call("getWebhookInfo"))["result"]
         assert (info["url"], info["allowed_updates"]) == ("http://127.0.0.1:1/", ["message"])
+
+
+async def test_a_folder_serves_one_sandbox_at_a_time(run: Any) -> None:
+    async with run():
+        with pytest.raises(FolderInUse):
+            await run().__aenter__()
 
 
 async def test_ids_are_never_given_twice_even_after_a_kill(run: Any, tmp_path: Path) -> None:

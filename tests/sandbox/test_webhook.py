@@ -10,6 +10,7 @@ from aiohttp.test_utils import TestServer
 
 from sandbox import Sandbox
 from sandbox.client import Client, NotIdle
+from sandbox.wakeup import Wakeup
 
 Answer = Callable[[dict[str, Any]], web.Response]
 
@@ -22,12 +23,17 @@ class Target:
         self.secrets: list[str | None] = []
         self.answer: Answer = lambda update: web.Response()
         self.url = ""
+        self.came = Wakeup()
 
     async def receive(self, request: web.Request) -> web.Response:
         update = await request.json()
         self.secrets.append(request.headers.get("X-Telegram-Bot-Api-Secret-Token"))
         self.updates.append(update)
+        self.came.fire()
         return self.answer(update)
+
+    async def received(self, number: int) -> None:
+        assert await self.came.until(lambda: len(self.updates) >= number, 10)
 
     def texts(self) -> list[str]:
         return [update["message"]["text"] for update in self.updates if "message" in update]
@@ -90,15 +96,11 @@ async def test_a_failed_delivery_is_tried_again_on_the_sandbox_clock(
     target.answer = lambda update: web.Response(status=500 if len(target.updates) < 4 else 200)
     await call("setWebhook", url=target.url)
     await client.say(anna, "hello")
-    with pytest.raises(NotIdle):
-        await client.idle(wait=0.2)  # at once, then two seconds on
-    assert len(target.updates) == 2
+    await target.received(2)  # at once, and then two seconds on
     info = (await call("getWebhookInfo"))["result"]
     assert info["last_error_message"] == "Wrong response from the webhook: 500 Internal Server Error"
     await client.advance(2)
-    with pytest.raises(NotIdle):
-        await client.idle(wait=0.2)
-    assert len(target.updates) == 3
+    await target.received(3)
     await client.advance(4)
     await client.idle()
     assert target.texts() == ["hello"] * 4
@@ -118,19 +120,18 @@ async def test_a_stuck_message_lets_presses_and_other_people_pass(
         f"{client.base_url}/sandbox/people/{anna}/presses",
         json={"message_id": sent["result"]["message_id"], "data": "x"},
     )
-    with pytest.raises(NotIdle):
-        await client.idle(wait=0.2)
+    assert await target.came.until(lambda: any("callback_query" in update for update in target.updates), 10)
     assert "mine" in target.texts()
     assert "behind it" not in target.texts()
-    assert any("callback_query" in update for update in target.updates)
+    with pytest.raises(NotIdle):
+        await client.idle(wait=0)
 
 
 async def test_an_update_past_its_lifetime_is_dropped(client: Client, call: Any, anna: int, target: Target) -> None:
     target.answer = lambda update: web.Response(status=503, headers={"Retry-After": "3600"})
     await call("setWebhook", url=target.url)
     await client.say(anna, "hello")
-    with pytest.raises(NotIdle):
-        await client.idle(wait=0.1)
+    await target.received(1)
     await client.advance(24 * 3600 + 1)
     await client.idle()
     assert (await call("getWebhookInfo"))["result"]["pending_update_count"] == 0

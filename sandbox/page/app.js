@@ -1,9 +1,9 @@
 // The page: keeps what the server tells, and hands it to the chats, the clock and the console.
+import { Board } from "./board.js";
 import { Calls } from "./calls.js";
 import { Clock } from "./clock.js";
-import { Column } from "./column.js";
 import { el } from "./dom.js";
-import { addButton, askPerson, peopleSheet, Shown, Tabs } from "./people.js";
+import { askPerson, peopleSheet, Shown, Tabs } from "./people.js";
 import { TopBar } from "./top_bar.js";
 import { Unread } from "./unread.js";
 import { sayAll, switchLanguage, t } from "./words.js";
@@ -12,7 +12,6 @@ const narrow = matchMedia("(max-width: 699px)");
 
 class Page {
   people = new Map(); // id → {user, keyboard, commands, blocked, messages: Map}
-  columns = new Map(); // id → Column, of those on the screen
   shown = new Shown();
   marks = new Unread();
   bot = { first_name: "", username: "" };
@@ -23,9 +22,10 @@ class Page {
     this.calls = new Calls(this);
     this.tabs = new Tabs((column) => this.choose(column), () => this.addPerson());
     this.bar = new TopBar(this);
-    this.board = el("main", {});
+    this.board = new Board(this);
+    this.columns = this.board.columns;
     this.warning = el("div", { class: "warning", role: "status" });
-    const parts = [this.bar.node, this.warning, this.tabs.node, this.board, this.calls.node];
+    const parts = [this.bar.node, this.warning, this.tabs.node, this.board.node, this.calls.node];
     document.body.append(el("div", { class: "app" }, ...parts));
     document.addEventListener("visibilitychange", () => this.active && this.seen(this.columns.get(this.active)));
     sayAll();
@@ -139,35 +139,15 @@ class Page {
     document.title = `${all ? `(${all}) ` : ""}${t("title")}`;
     this.bar.setAway(away, this.people.size > 0);
     this.tabs.draw(this.columns, this.active);
-    for (const [id, { node }] of this.columns) node.classList.toggle("active", id === this.active);
+    this.board.setActive(this.active);
   }
 
   // Drawing
 
   draw() {
-    for (const [id, column] of this.columns) {
-      if (this.people.has(id) && this.shown.has(id)) continue;
-      column.node.remove();
-      this.columns.delete(id);
-    }
-    for (const id of this.shown.ids) {
-      if (this.columns.has(id)) continue; // moving a node would take its focus and its scroll position away
-      this.columns.set(id, new Column(this.people.get(id), this));
-      this.board.append(this.columns.get(id).node);
-    }
+    this.board.draw(this.shown.ids.map((id) => this.people.get(id)));
     if (!this.columns.has(this.active)) this.active = this.shown.ids[0] ?? null;
-    this.drawWelcome();
-    for (const column of this.columns.values()) column.log.settle();
     this.drawMarks();
-  }
-
-  drawWelcome() {
-    this.welcome?.remove();
-    if (this.columns.size) return;
-    const add = addButton(() => this.addPerson(), "tool main");
-    const words = [el("h2", { word: "welcome" }), el("p", { word: "welcome_text" })];
-    this.welcome = el("div", { class: "welcome" }, el("img", { src: "/page/icon.svg", alt: "" }), ...words, add);
-    this.board.append(this.welcome);
   }
 
   warn(text) {

@@ -1,6 +1,6 @@
 // The console: what the bot asked of this Telegram, and what was refused.
 import { parsed } from "./api.js";
-import { el, fullName, icon } from "./dom.js";
+import { el, fullName, icon, round } from "./dom.js";
 import { t, toSecond } from "./words.js";
 
 const KEPT = 300;
@@ -23,8 +23,7 @@ export class Calls {
   }
 
   drawer() {
-    const shut = () => this.toggle(false);
-    const close = el("button", { type: "button", class: "round", label: "close", onclick: shut }, icon("close"));
+    const close = round("close", "close", () => this.toggle(false));
     const head = el("header", {}, el("h2", { word: "calls" }), close);
     const filter = el("label", { class: "filter" }, this.only, el("span", { word: "only_refusals" }));
     const room = el("div", { class: "calls-room", tabindex: "0", role: "group", label: "calls" }, this.none, this.list);

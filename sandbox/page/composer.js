@@ -1,16 +1,13 @@
-// The lower edge of a chat: writing, attaching, commands and the bot's reply keyboard.
+// The lower edge of a chat: writing, attaching, commands.
 import * as api from "./api.js";
-import { el, fullName, icon } from "./dom.js";
+import { el, fullName, icon, round } from "./dom.js";
 import { ask, openMenu, walk } from "./overlays.js";
+import { ReplyKeys } from "./reply_keys.js";
 import { size, t } from "./words.js";
-
-const round = (label, shape, onclick, more = {}) =>
-  el("button", { type: "button", class: "round", label, onclick, ...more }, icon(shape));
 
 export class Composer {
   files = [];
   asPhotos = false;
-  keyboardOpen = true;
 
   constructor(chat) {
     this.chat = chat;
@@ -18,15 +15,14 @@ export class Composer {
     this.picker = el("input", { type: "file", multiple: true, hidden: true, "aria-hidden": "true", tabindex: "-1" });
     this.chips = el("ul", { class: "chips" });
     this.commands = el("div", { class: "commands", role: "group", label: "commands", hidden: true });
-    this.keyboard = el("div", { class: "reply-keys", role: "group", label: "keyboard" });
+    this.keys = new ReplyKeys((key) => this.replied(key), this.field);
     this.slash = round("commands", "slash", () => this.showCommands("/", true), { "aria-expanded": "false" });
-    this.toggle = round("keyboard", "keys", () => this.toggleKeyboard(), { "aria-expanded": "true" });
     const opens = { "aria-haspopup": "menu", "aria-expanded": "false" };
     this.attach = round("attach", "attach", () => this.attachMenu(), opens);
     const send = el("button", { class: "round send", label: "send" }, icon("send"));
-    const box = el("div", { class: "box" }, this.field, this.slash, this.toggle);
+    const box = el("div", { class: "box" }, this.field, this.slash, this.keys.toggle);
     const bar = el("div", { class: "bar" }, this.attach, this.picker, box, send);
-    this.node = el("form", { class: "composer" }, this.commands, this.chips, bar, this.keyboard);
+    this.node = el("form", { class: "composer" }, this.commands, this.chips, bar, this.keys.node);
     this.listen();
   }
 
@@ -155,45 +151,17 @@ export class Composer {
     if (inside) this.field.focus();
   }
 
-  toggleKeyboard() {
-    this.keyboardOpen = !this.keyboardOpen;
-    this.refresh();
-  }
-
   /** Shows what the bot has set for this person: commands and a reply keyboard. */
   refresh() {
-    const markup = this.chat.person.keyboard;
-    const rows = markup?.keyboard ?? [];
-    if (JSON.stringify(markup) !== this.shown) this.drawKeys(markup, rows);
-    this.field.placeholder = markup?.input_field_placeholder || t("write");
-    this.slash.hidden = !this.chat.person.commands.length;
-    this.toggle.hidden = !rows.length;
-    this.toggle.setAttribute("aria-expanded", String(this.keyboardOpen));
-    this.keyboard.hidden = !rows.length || !this.keyboardOpen;
+    const { commands, keyboard } = this.chat.person;
+    this.keys.draw(keyboard);
+    this.field.placeholder = keyboard?.input_field_placeholder || t("write");
+    this.slash.hidden = !commands.length;
   }
 
-  drawKeys(markup, rows) {
-    const focused = this.keyboard.contains(document.activeElement) ? document.activeElement.title : null;
-    this.shown = JSON.stringify(markup);
-    this.keyboardOpen = true;
-    const row = (keys) => el("div", { class: "keys-row" }, ...keys.map((key) => this.replyKey(key)));
-    this.keyboard.replaceChildren(...rows.map(row));
-    if (focused === null) return;
-    const same = [...this.keyboard.querySelectorAll("button")].find((button) => button.title === focused);
-    (same ?? this.field).focus();
-  }
-
-  replyKey(key) {
-    const { text, request_contact, request_location, style } = typeof key === "string" ? { text: key } : key;
-    const press = () => {
-      if (request_contact) this.askContact();
-      else if (request_location) this.askLocation();
-      else this.chat.say(text);
-      if (!this.chat.person.keyboard?.one_time_keyboard) return;
-      this.toggleKeyboard();
-      this.toggle.focus(); // the pressed key is gone from sight
-    };
-    const look = { type: "button", class: `key ${style ?? ""}`, title: text };
-    return el("button", { ...look, onclick: press }, el("span", {}, text));
+  replied({ text, request_contact, request_location }) {
+    if (request_contact) this.askContact();
+    else if (request_location) this.askLocation();
+    else this.chat.say(text);
   }
 }

@@ -49,6 +49,9 @@ export function icon(name) {
   return svg;
 }
 
+export const round = (label, shape, onclick, more = {}) =>
+  el("button", { type: "button", class: "round", label, onclick, ...more }, icon(shape));
+
 export const fullName = (user) => [user.first_name, user.last_name].filter(Boolean).join(" ");
 
 export function avatar(user) {

@@ -1,5 +1,5 @@
 // The upper edge of a chat: whose it is, in which language, and what can be done with it.
-import { avatar, el, fullName, icon } from "./dom.js";
+import { avatar, el, fullName, round } from "./dom.js";
 import { openMenu } from "./overlays.js";
 import { countMark, setCount } from "./unread.js";
 import { t } from "./words.js";
@@ -11,8 +11,8 @@ export class Head {
     this.under = el("span", { class: "under" });
     this.tongue = el("span", { class: "tongue" });
     this.count = countMark();
-    const look = { type: "button", class: "round", label: "menu", "aria-haspopup": "menu", "aria-expanded": "false" };
-    this.more = el("button", { ...look, onclick: () => openMenu(this.more, actions()) }, icon("dots"));
+    const opens = { "aria-haspopup": "menu", "aria-expanded": "false" };
+    this.more = round("menu", "dots", () => openMenu(this.more, actions()), opens);
     const who = el("div", { class: "who" }, this.name, this.under);
     this.node = el("header", { class: "chat-head" }, avatar(user), who, this.tongue, this.count, this.more);
   }

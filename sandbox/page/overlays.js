@@ -1,5 +1,5 @@
 // What lies over the chats: menus, questions and the bot's alerts.
-import { el, icon } from "./dom.js";
+import { el, icon, round } from "./dom.js";
 import { t } from "./words.js";
 
 /** A menu at a button; `items` are `{text, shape, act}`. Pressing the button again closes it. */
@@ -71,10 +71,8 @@ function dialog(title, ...children) {
 const within = (box, { clientX: x, clientY: y }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
 export function sheet(title, ...children) {
-  const shut = el("button", { type: "button", class: "round", label: "close" }, icon("close"));
-  const node = dialog(title, shut, ...children);
+  const node = dialog(title, round("close", "close", () => node.close()), ...children);
   node.classList.add("sheet");
-  shut.addEventListener("click", () => node.close());
   return node;
 }
 

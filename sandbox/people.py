@@ -17,7 +17,7 @@ class Person:
     deactivated: bool = False
     keyboard: Json | None = None
     pinned: list[int] = field(default_factory=list)
-    uneditable: set[int] = field(default_factory=set)  # sent with a reply keyboard
+    uneditable: set[int] = field(default_factory=set)  # sent with a reply keyboard, or without the old one
     messages: dict[int, Json] = field(default_factory=dict)
 
     @property

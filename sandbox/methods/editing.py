@@ -60,7 +60,8 @@ def editable(world: World, chat_id: int | str | None, message_id: int | None) ->
     message = person.messages.get(message_id)
     if message is None:
         raise bad_request("message to edit not found")
-    if message["from"]["id"] != world.profile.id or message_id in person.uneditable:
+    is_own = message["from"]["id"] == world.profile.id
+    if not is_own or message_id in person.uneditable or "forward_origin" in message:
         raise bad_request("message can't be edited")
     return person, message
 

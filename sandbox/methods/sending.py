@@ -82,13 +82,16 @@ def inline_keyboard(markup: object) -> Json:
 
 
 def _set_keyboard(world: World, person: Person, message: Json, markup: object) -> None:
-    if isinstance(markup, ReplyKeyboardRemove):
-        person.keyboard = None
-    elif isinstance(markup, ReplyKeyboardMarkup | ForceReply):
-        person.keyboard = as_json(markup) if isinstance(markup, ReplyKeyboardMarkup) else None
-        person.uneditable.add(message["message_id"])
-    else:
-        return
+    """What a person has below the chat; a message that changes it can never be edited, not even one that
+    removes it (TDLib's can_edit_message)."""
+    match markup:
+        case ReplyKeyboardMarkup():
+            person.keyboard = as_json(markup)
+        case ReplyKeyboardRemove() | ForceReply():
+            person.keyboard = None
+        case _:
+            return
+    person.uneditable.add(message["message_id"])
     world.save_person(person)
 
 

@@ -119,10 +119,24 @@ async def test_edits_are_refused_in_the_servers_words(call: Any, client: Client,
     assert answer["description"] == "Bad Request: there is no caption in the message to edit"
 
 
-async def test_a_message_with_a_reply_keyboard_cannot_be_edited(call: Any, client: Client, anna: int) -> None:
-    sent = await call("sendMessage", chat_id=anna, text="a", reply_markup={"keyboard": [["Yes", "No"]]})
+@pytest.mark.parametrize(
+    "markup", [{"keyboard": [["Yes", "No"]]}, {"remove_keyboard": True}, {"force_reply": True}], ids=str
+)
+async def test_a_message_that_changes_the_reply_keyboard_cannot_be_edited(call: Any, anna: int, markup: Any) -> None:
+    sent = await call("sendMessage", chat_id=anna, text="a", reply_markup=markup)
     answer = await call("editMessageText", chat_id=anna, message_id=sent["result"]["message_id"], text="b")
     assert answer["description"] == "Bad Request: message can't be edited"
+
+
+async def test_a_forwarded_message_cannot_be_edited(call: Any, client: Client, anna: int) -> None:
+    said = (await client.say(anna, "mine"))["message_id"]
+    sent = await call("forwardMessage", chat_id=anna, from_chat_id=anna, message_id=said)
+    answer = await call("editMessageText", chat_id=anna, message_id=sent["result"]["message_id"], text="b")
+    assert answer["description"] == "Bad Request: message can't be edited"
+
+
+async def test_a_reply_keyboard_stays_with_the_person_until_it_is_removed(call: Any, client: Client, anna: int) -> None:
+    await call("sendMessage", chat_id=anna, text="a", reply_markup={"keyboard": [["Yes", "No"]]})
     assert (await client.person(anna))["keyboard"]["keyboard"] == [[{"text": "Yes"}, {"text": "No"}]]
     await call("sendMessage", chat_id=anna, text="a", reply_markup={"remove_keyboard": True})
     assert (await client.person(anna))["keyboard"] is None

@@ -9,7 +9,10 @@ from rich.console import Console
 from bot.settings import BadSettings, Settings, load_settings
 
 app = typer.Typer(
-    help="Ryadom, a Telegram bot for a mentoring association.", no_args_is_help=True, add_completion=False
+    help="Ryadom, a Telegram bot for a mentoring association.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # they show local variables, and one of them is the token
 )
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)

@@ -1,0 +1,87 @@
+"""The webhook's door, and that the bot keeps a person's order where Telegram does not."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from aiogram.types import Update
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.receive.webhook import SECRET_HEADER, webhook_app
+from tests.receiving.test_once_and_in_order import message
+from tests.town import Town
+
+SECRET = "s" * 32
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+class Intake:
+    """Notes what it is given; `hold` keeps it, `error` fails it."""
+
+    def __init__(self) -> None:
+        self.handled: list[int] = []
+        self.hold: asyncio.Event | None = None
+        self.error: Exception | None = None
+
+    async def handle(self, update: Update) -> None:
+        if self.hold is not None:
+            await self.hold.wait()
+        if self.error is not None:
+            raise self.error
+        self.handled.append(update.update_id)
+
+
+@pytest.fixture
+def intake() -> Intake:
+    return Intake()
+
+
+@pytest.fixture
+async def door(town: Town, intake: Intake) -> AsyncIterator[TestClient[Any, Any]]:
+    app = webhook_app(town.ryadom.bot, intake, SECRET)  # type: ignore[arg-type]
+    async with TestClient(TestServer(app)) as client:
+        yield client
+
+
+def body(update_id: int = 1) -> str:
+    return message(update_id, 7, "/start").model_dump_json(exclude_none=True, by_alias=True)
+
+
+@pytest.mark.parametrize(
+    ("secret", "content", "status"),
+    [
+        (SECRET, body(), 200),
+        ("wrong", body(), 401),
+        ("", body(), 401),
+        (SECRET, "{not json", 400),
+        (SECRET, json.dumps({"no": "update"}), 400),
+        (SECRET, " " * 1_000_001, 413),
+    ],
+)
+async def test_the_door_opens_for_telegram_only(
+    door: TestClient[Any, Any], intake: Intake, secret: str, content: str, status: int
+) -> None:
+    answer = await door.post("/webhook", data=content, headers={SECRET_HEADER: secret})
+    assert answer.status == status
+    assert intake.handled == ([1] if status == 200 else [])
+
+
+async def test_an_outage_leaves_the_update_with_telegram(door: TestClient[Any, Any], intake: Intake) -> None:
+    intake.error = ConnectionRefusedError()
+    answer = await door.post("/webhook", data=body(), headers={SECRET_HEADER: SECRET})
+    assert answer.status == 503
+
+
+async def test_two_hundred_comes_only_after_the_commit_and_in_order(door: TestClient[Any, Any], intake: Intake) -> None:
+    intake.hold = asyncio.Event()
+    first, second = (
+        asyncio.create_task(door.post("/webhook", data=body(number), headers={SECRET_HEADER: SECRET}))
+        for number in (1, 2)
+    )
+    done, _ = await asyncio.wait({first, second}, timeout=0.2)
+    assert not done
+    intake.hold.set()
+    assert [(await first).status, (await second).status] == [200, 200]
+    assert sorted(intake.handled) == [1, 2]

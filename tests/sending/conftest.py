@@ -1,0 +1,110 @@
+"""A post office: a local Telegram, people with records, and a deliverer with plain letters. Nothing ticks by itself."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from aiogram.client.telegram import TelegramAPIServer
+from aiohttp import ClientSession
+from aiohttp.test_utils import TestServer
+from sqlalchemy import select, update
+
+from bot.app import make_bot
+from bot.clock import MovableClock
+from bot.reference import load_reference
+from bot.send.deliverer import Deliverer
+from handlers.shared.notices import Letter, NoticeView
+from handlers.shared.speech import Html, Speech
+from models.database import Database
+from models.notice import Notice, NoticeKind, NoticeState
+from sandbox import TOKEN, Sandbox
+from sandbox.client import Client
+from services.act import Act, Uow
+from services.notices import tell, tell_all
+from tests.people import add_person
+from tests.town import close_quickly
+from tests.watched import NoCallsInsideTransactions
+
+REMINDER, BROADCAST = NoticeKind.meeting_day_before, NoticeKind.event_announced
+
+
+async def plain(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """The number of the notice as its text; «gone» does not stand any more; «broken» is a fault of ours."""
+    if ids.get("broken"):
+        raise RuntimeError("a fault of ours")
+    return None if ids.get("gone") else Letter(Html(f"{ids['number']} {speech.locale}"))
+
+
+VIEWS = {
+    kind: NoticeView(kind, plain, stale_after=timedelta(hours=24), repeat=kind is not BROADCAST) for kind in NoticeKind
+}
+
+
+@dataclass
+class PostOffice:
+    client: Client
+    bot: Bot
+    database: Database
+    clock: MovableClock = field(default_factory=MovableClock)
+
+    def deliverer(self) -> Deliverer:
+        """A new one, as after a restart."""
+        return Deliverer(bot=self.bot, database=self.database, clock=self.clock, views=VIEWS)
+
+    async def people(self, count: int) -> list[int]:
+        """Telegram ids of people who have opened the chat."""
+        ids = [await self.client.add_person(f"P{number}", started=True) for number in range(count)]
+        async with self.write() as act:
+            for telegram_id in ids:
+                await add_person(act, "Иванов Пётр", telegram_id=telegram_id)
+        return ids
+
+    async def remind(self, count: int, *, due_at: datetime | None = None, **ids: Any) -> None:
+        """So many reminders for the first person."""
+        async with self.write() as act:
+            for number in range(count):
+                await tell(act, 1, REMINDER, {"number": number, **ids}, due_at=due_at or self.clock.now())
+
+    async def broadcast(self, people: int) -> None:
+        async with self.write() as act:
+            await tell_all(act, range(1, people + 1), BROADCAST, {"number": 0})
+
+    async def states(self) -> list[NoticeState]:
+        async with self.database.read() as session:
+            return list(await session.scalars(select(Notice.state).order_by(Notice.id)))
+
+    async def texts(self, telegram_id: int) -> list[str]:
+        return [message["text"] for message in await self.client.messages(telegram_id)]
+
+    async def set_all(self, state: NoticeState) -> None:
+        """As a process that died in the middle would have left them, its lease over."""
+        values = {"state": state, "lease_until": self.clock.now() - timedelta(seconds=1)}
+        async with self.database.write() as session:
+            await session.execute(update(Notice).values(**values))
+
+    def write(self) -> Any:
+        return Uow(self.database, self.clock, None).write()
+
+
+@pytest.fixture
+def pace() -> bool:
+    """Whether the local Telegram holds its sending limits."""
+    return False
+
+
+@pytest.fixture
+async def office(database: Database, tmp_path: Path, pace: bool) -> AsyncIterator[PostOffice]:
+    await load_reference(database)
+    server = TestServer(Sandbox(data_dir=tmp_path / "telegram", token=TOKEN, pace=pace).app(), host="127.0.0.1")
+    await server.start_server()
+    base = str(server.make_url("")).rstrip("/")
+    bot = make_bot(TOKEN, TelegramAPIServer.from_base(base), rate=None)
+    bot.session.middleware(NoCallsInsideTransactions())
+    async with ClientSession() as session:
+        yield PostOffice(Client(base, session), bot, database)
+    await close_quickly(bot)
+    await server.close()

@@ -1,0 +1,130 @@
+"""Every notice ends in one state: sent once, written off by a rule, blocked, failed, or ambiguous; none is silent."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from models.notice import Notice, NoticeState
+from models.person import Person
+from services.notices import tell
+from tests.sending.conftest import REMINDER, PostOffice
+
+
+async def test_each_due_notice_is_sent_once_and_future_ones_wait(office: PostOffice) -> None:
+    [person] = await office.people(1)
+    await office.remind(25)
+    await office.remind(1, due_at=office.clock.now() + timedelta(hours=1))
+    for _ in range(2):
+        await office.deliverer().deliver_due()
+    assert sorted(await office.texts(person)) == sorted(f"{number} ru" for number in range(25))
+    assert (await office.states()).count(NoticeState.pending) == 1
+
+
+async def test_personal_notices_go_before_reminders_and_those_before_broadcasts(office: PostOffice) -> None:
+    people = await office.people(3)
+    await office.broadcast(3)
+    await office.remind(2)
+    await office.deliverer().deliver_due()
+    sent = [call for call in await office.client.calls() if call["method"] == "sendMessage"]
+    assert [int(call["params"]["chat_id"]) for call in sent][:2] == [people[0]] * 2
+
+
+async def test_what_does_not_stand_any_more_is_written_off(office: PostOffice) -> None:
+    [person] = await office.people(1)
+    await office.remind(1, gone=1)
+    await office.deliverer().deliver_due()
+    assert await office.states() == [NoticeState.written_off]
+    assert await office.texts(person) == []
+
+
+async def test_what_is_later_than_its_rule_allows_is_written_off(office: PostOffice) -> None:
+    await office.people(1)
+    await office.remind(1)
+    office.clock.set_offset(timedelta(hours=25).total_seconds())
+    await office.deliverer().deliver_due()
+    assert await office.states() == [NoticeState.written_off]
+
+
+async def test_a_notice_that_we_cannot_write_does_not_stop_the_others(office: PostOffice) -> None:
+    [person] = await office.people(1)
+    await office.remind(1, broken=1)
+    await office.remind(2)
+    await office.deliverer().deliver_due()
+    assert await office.states() == [NoticeState.failed, NoticeState.sent, NoticeState.sent]
+    assert len(await office.texts(person)) == 2
+
+
+async def test_who_blocked_the_bot_is_unreachable_and_is_not_written_to(office: PostOffice) -> None:
+    [person] = await office.people(1)
+    await office.client.block(person)
+    await office.remind(1)
+    await office.deliverer().deliver_due()
+    await office.remind(1)
+    await office.deliverer().deliver_due()
+    assert await office.states() == [NoticeState.blocked] * 2
+    async with office.database.read() as session:
+        assert (await session.scalars(select(Person.reachable))).all() == [False]
+    sent = [call for call in await office.client.calls() if call["method"] == "sendMessage"]
+    assert len(sent) == 1
+
+
+@pytest.mark.parametrize("left", [NoticeState.claimed, NoticeState.sending])
+async def test_a_reminder_that_a_dead_process_held_is_sent_by_the_next(office: PostOffice, left: NoticeState) -> None:
+    [person] = await office.people(1)
+    await office.remind(1)
+    await office.set_all(left)
+    await office.deliverer().deliver_due()
+    assert await office.states() == [NoticeState.sent]
+    assert len(await office.texts(person)) == 1
+
+
+async def test_a_broadcast_that_may_have_been_sent_is_ambiguous_and_not_sent_again(office: PostOffice) -> None:
+    [person] = await office.people(1)
+    await office.broadcast(1)
+    await office.set_all(NoticeState.sending)
+    await office.deliverer().deliver_due()
+    assert await office.states() == [NoticeState.ambiguous]
+    assert await office.texts(person) == []
+
+
+async def test_a_lost_answer_repeats_a_reminder_and_makes_a_broadcast_ambiguous(office: PostOffice) -> None:
+    [person] = await office.people(1)
+    await office.client.fault(method="sendMessage", drop="answer", times=2)
+    await office.broadcast(1)
+    await office.deliverer().deliver_due()
+    await office.remind(1)
+    await office.deliverer().deliver_due()
+    assert await office.states() == [NoticeState.ambiguous, NoticeState.claimed]
+    office.clock.set_offset(10)
+    await office.deliverer().deliver_due()
+    assert await office.states() == [NoticeState.ambiguous, NoticeState.sent]
+    assert len(await office.texts(person)) == 3  # the broadcast once, the reminder twice
+
+
+async def test_a_server_error_is_tried_again_and_given_up_in_the_end(office: PostOffice) -> None:
+    await office.people(1)
+    await office.client.fault(method="sendMessage", error_code=502, times=100)
+    await office.remind(1)
+    for attempt in range(9):
+        office.clock.set_offset(attempt * 600)
+        await office.deliverer().deliver_due()
+    assert await office.states() == [NoticeState.failed]
+
+
+async def test_after_a_429_nothing_is_lost(office: PostOffice) -> None:
+    [person] = await office.people(1)
+    await office.client.fault(method="sendMessage", error_code=429, retry_after=1, times=1)
+    await office.remind(5)
+    await office.deliverer().deliver_due()
+    assert await office.states() == [NoticeState.sent] * 5
+    assert len(await office.texts(person)) == 5
+
+
+async def test_the_same_notice_is_not_written_twice(office: PostOffice) -> None:
+    await office.people(1)
+    for _ in range(2):
+        async with office.write() as act:
+            await tell(act, 1, REMINDER, {"number": 1}, due_at=act.now, dedupe="meeting:1:day")
+    async with office.database.read() as session:
+        assert len((await session.scalars(select(Notice.id))).all()) == 1

@@ -1,0 +1,40 @@
+"""Bulk keeps Telegram's pace, and an answer to a person does not wait behind it."""
+
+import asyncio
+
+import pytest
+
+from bot.send.pacer import Pacer
+from models.notice import NoticeState
+from tests.sending.conftest import PostOffice
+
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+@pytest.fixture
+def pace() -> bool:
+    """The local Telegram refuses more than thirty a second, as the real one does."""
+    return True
+
+
+async def test_a_broadcast_keeps_the_pace_and_a_press_is_answered_meanwhile(office: PostOffice) -> None:
+    people = await office.people(90)
+    office.bot.session.middleware(Pacer())
+    await office.broadcast(89)
+    delivering = asyncio.create_task(office.deliverer().deliver_due())
+    await asyncio.sleep(0)
+    await office.bot.send_message(people[-1], "an answer")
+    assert not delivering.done()
+    await delivering
+    assert await office.states() == [NoticeState.sent] * 89
+    refused = [call for call in await office.client.calls() if call["answer"].get("error_code") == 429]
+    assert refused == []
+
+
+async def test_without_pace_the_local_telegram_refuses(office: PostOffice) -> None:
+    """The test above bites: the same broadcast without our pace meets 429s."""
+    await office.people(60)
+    await office.broadcast(60)
+    await office.deliverer().deliver_due()
+    refused = [call for call in await office.client.calls() if call["answer"].get("error_code") == 429]
+    assert refused

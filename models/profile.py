@@ -23,6 +23,14 @@ class ApplicationState(StrEnum):
     declined = "declined"
 
 
+class ApplicationReason(StrEnum):
+    """Fixed reasons for declining an application; the applicant reads it in words."""
+
+    no_room = "no_room"
+    more_experience = "more_experience"
+    more_detail = "more_detail"
+
+
 class Topic(Base):
     __tablename__ = "topics"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -71,6 +79,8 @@ class MentorProfile(Base):
     submitted_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    attempt: Mapped[int] = mapped_column(default=1)  # which application of this person's it is: one may apply again
+    decision_reason: Mapped[ApplicationReason | None]
     decision_note: Mapped[str] = mapped_column(Text, default="")
     person: Mapped[Person] = relationship(lazy="joined", foreign_keys=[person_id])
     topics: Mapped[list[Topic]] = relationship(secondary="offered_topics", lazy="selectin", order_by=Topic.id)

@@ -53,10 +53,14 @@ def parse_name(line: str) -> Name:
 
 def is_novice(person: Person, today: date) -> bool:
     """Under three years in post: worked out, never asked."""
-    since = person.in_post_since
-    if person.position is not Position.principal or since is None:
+    if person.position is not Position.principal or person.in_post_since is None:
         return False
-    return (today.year - since.year) * 12 + today.month - since.month < NOVICE_YEARS * 12
+    return months_between(person.in_post_since, today) < NOVICE_YEARS * 12
+
+
+def months_between(since: date, today: date) -> int:
+    """Whole calendar months: the day of the month is not known of a person's post."""
+    return (today.year - since.year) * 12 + today.month - since.month
 
 
 async def cities(act: Act) -> list[City]:

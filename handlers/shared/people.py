@@ -1,0 +1,38 @@
+"""How a person is introduced to another: post, school, city; and what a mentor offers."""
+
+from handlers.shared.speech import Html, Speech
+from models.person import Person
+from models.profile import MentorProfile, Topic
+
+
+def post_of(speech: Speech, person: Person) -> str:
+    """«Директор, Школа № 57, Москва», as far as it is known."""
+    parts = [
+        speech.term(person.position) if person.position else "",
+        person.school.name if person.school else "",
+        person.city.name(speech.locale),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def topics_of(speech: Speech, topics: list[Topic]) -> str:
+    return ", ".join(topic.name(speech.locale) for topic in topics)
+
+
+def forms_of(speech: Speech, profile: MentorProfile) -> str:
+    return ", ".join(speech.term(form) for form in profile.forms)
+
+
+def offer_of(speech: Speech, profile: MentorProfile) -> Html:
+    """All that a mentor offers, a line each; what is not given is left out."""
+    lines = [
+        speech.say("people-about", about=profile.about),
+        speech.say("people-topics", topics=topics_of(speech, profile.topics)),
+        speech.say("people-forms", forms=forms_of(speech, profile)),
+    ]
+    if profile.building:
+        lines.append(speech.say("people-building", building=profile.building))
+    if profile.video_link:
+        lines.append(speech.say("people-link", link=profile.video_link))
+    lines.append(speech.say("people-capacity", capacity=profile.capacity))
+    return Html("\n".join(lines))

@@ -1,0 +1,64 @@
+"""An application arrived: decided from the notice itself."""
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.shared.notices import Letter, NoticeView, open_on_top, settle
+from handlers.shared.speech import Speech
+from handlers.vetting.getters import application_text
+from handlers.vetting.states import Vetting
+from models.notice import NoticeKind
+from models.profile import ApplicationState
+from services.act import Act, Uow
+from services.vetting import application, approve_application, undecided
+
+
+class Approve(CallbackData, prefix="apyes"):
+    mentor_id: int
+    attempt: int
+
+
+class Decline(CallbackData, prefix="apno"):
+    mentor_id: int
+    attempt: int
+
+
+async def _arrived(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    profile = await application(act, ids["mentor_id"])
+    if profile is None or profile.state is not ApplicationState.submitted or profile.attempt != ids["attempt"]:
+        return None
+    return Letter(
+        application_text(speech, profile),
+        (
+            (
+                (speech.label("vetting-btn-approve"), Approve(**ids)),
+                (speech.label("vetting-btn-decline"), Decline(**ids)),
+            ),
+        ),
+    )
+
+
+VIEWS = (NoticeView(NoticeKind.application_arrived, _arrived),)
+
+
+async def on_approve(press: CallbackQuery, callback_data: Approve, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        await approve_application(act, callback_data.mentor_id, callback_data.attempt)
+    await settle(press, speech.say("vetting-approved"))
+
+
+async def on_decline(_press: CallbackQuery, callback_data: Decline, uow: Uow, dialog_manager: DialogManager) -> None:
+    async with uow.read() as act:
+        await undecided(act, callback_data.mentor_id, callback_data.attempt)
+    await open_on_top(dialog_manager, Vetting.decline_reason, callback_data.model_dump())
+
+
+def router() -> Router:
+    buttons = Router(name="vetting notices")
+    buttons.callback_query.register(on_approve, Approve.filter())
+    buttons.callback_query.register(on_decline, Decline.filter())
+    return buttons

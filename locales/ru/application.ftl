@@ -1,0 +1,74 @@
+application-about =
+    <b>Шаг { $step } из { $steps }. Об опыте</b>
+
+    Расскажите о своём опыте одним абзацем, до { $limit } знаков: чем руководите, чего удалось добиться, чем готовы делиться. Это увидят все, кто смотрит менторов.
+    { $now }
+application-topics =
+    <b>Шаг { $step } из { $steps }. Темы</b>
+
+    С чем вы готовы помогать? Отметьте темы и нажмите «Дальше».
+application-topics-count = Отметьте хотя бы одну тему.
+application-forms =
+    <b>Шаг { $step } из { $steps }. Форма встреч</b>
+
+    Как вы готовы встречаться со стажёром?
+application-forms-remote = Дистанционно
+application-forms-in_person = Очно
+application-forms-both = И очно, и дистанционно
+application-building =
+    <b>Шаг { $step } из { $steps }. Где встречи</b>
+
+    Напишите адрес здания школы, где вы проводите очные встречи. Например: Москва, ул. Школьная, 1, кабинет директора
+    { $now }
+application-link =
+    <b>Шаг { $step } из { $steps }. Видеосвязь</b>
+
+    Если у вас есть постоянная ссылка для видеовстреч, пришлите её. Она начинается с https://
+    Ссылку увидят только ваши стажёры и координаторы.
+    { $now }
+application-capacity =
+    <b>Шаг { $step } из { $steps }. Сколько стажёров</b>
+
+    Скольких стажёров вы готовы сопровождать одновременно? Чаще всего — { $usual }.
+application-now =
+    {""}
+
+    Сейчас: { $words }
+application-confirm =
+    <b>Проверьте заявку</b>
+
+    { $offer }
+
+    Заявку рассмотрит координатор, а вы получите уведомление.
+application-sent = ✓ Заявка отправлена. Координатор рассмотрит её, и вы получите уведомление.
+application-status = { $body }
+application-none = Заявки пока нет.
+application-submitted = <b>Ваша заявка у координатора</b> с { $day }.
+application-approved = <b>Заявка одобрена</b>, { $day }. Вы — ментор.
+application-declined = <b>Сейчас заявку не приняли</b>, { $day }.
+application-reason = Причина: { $reason }
+application-next = { $state ->
+    [submitted] Как только решение появится, вы получите уведомление. Больше ничего делать не нужно.
+    [approved] Укажите свободные часы, чтобы стажёры могли записываться на встречи.
+   *[declined] Вы можете изменить заявку и подать её снова: всё написанное сохранилось.
+}
+application-notice-approved =
+    <b>Заявка одобрена</b>
+
+    { $name }, теперь вы ментор: вас видят в списке и вам могут отправить запрос.
+    Укажите свободные часы, чтобы стажёры могли записываться на встречи.
+application-notice-declined =
+    <b>О вашей заявке ментора</b>
+
+    { $name }, спасибо за заявку. Сейчас её не приняли.
+application-btn-keep = Оставить как есть
+application-btn-send = Отправить заявку
+application-btn-again = Подать снова
+application-btn-hours = Указать свободные часы
+application-btn-open = Открыть заявку
+applicationreason-no_room = сейчас новых менторов не набираем, вернёмся к вам позже
+applicationreason-more_experience = для ментора нужно больше опыта руководства школой
+applicationreason-more_detail = расскажите об опыте подробнее
+refusal-bad-link = Это не похоже на ссылку. Нужен адрес целиком, с https:// в начале и без пробелов. Например: https://telemost.yandex.ru/j/12345
+refusal-incomplete-offer = В заявке чего-то не хватает. Вернитесь назад и проверьте шаги.
+refusal-already-applied = Ваша заявка уже отправлена.

@@ -6,3 +6,4 @@ from aiogram.fsm.state import State, StatesGroup
 class Events(StatesGroup):
     coming = State()
     card = State()
+    answers = State()

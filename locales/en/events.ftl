@@ -1,0 +1,40 @@
+events-heading =
+    <b>{ $title }</b>
+    { $kind }
+    When: { $when }
+    { $where }
+events-place = Where: { $place }
+events-link = Link: { $link }
+events-words = { $words }
+events-btn-coming = I'm coming
+events-btn-declined = I can't
+events-answered-coming = You are coming. See you there!
+events-answered-declined = You are not coming. If plans change, press “I'm coming”.
+events-day-before =
+    <b>Reminder: { $title }</b>
+    When: { $when }
+    { $where }
+events-coming =
+    <b>Club and lectures</b>
+
+    { $count ->
+        [0] Nothing is announced yet. We will write when there is an event.
+       *[other] Choose an event. ✓ means that you are coming, ✗ that you can't.
+    }
+events-card = { $body }
+events-report =
+    <b>For the coordinator</b>
+    Delivered: { $delivered }, waiting: { $waiting }
+    Bot not reachable: { $blocked }, not sent or unknown: { $failed }
+    Coming: { $coming }, can't: { $declined }
+events-btn-answers = Who is coming · { $answers_count }
+events-answers = { $count ->
+    [0] Nobody has answered yet.
+   *[other] <b>Who is coming</b> (✓ coming, ✗ can't)
+}
+events-name = { $mark } { $name }
+
+eventkind-club = Mentors' Club
+eventkind-lecture = Lecture
+
+refusal-event-began = This event has begun already, or is over.

@@ -17,7 +17,7 @@ from bot.clock import MovableClock
 from bot.demo import load_demo
 from bot.dispatcher import build_intake
 from bot.local_telegram import follow_clock, sandbox_address, sandbox_token, serve_sandbox
-from bot.receive.intake import Intake
+from bot.receive.intake import OUTAGES, Intake
 from bot.receive.ledger import Ledger
 from bot.receive.polling import ALLOWED_UPDATES, Poller
 from bot.receive.webhook import webhook_app
@@ -57,7 +57,7 @@ class Ryadom:
     @asynccontextmanager
     async def running(self, settings: Settings) -> AsyncIterator[None]:
         """Receive and send until left; then drain."""
-        await publish_commands(self.bot)
+        await self._introduce_to_telegram(settings)
         await self.ticker.start()
         try:
             if settings.webhook_url:
@@ -69,9 +69,21 @@ class Ryadom:
         finally:
             await self.ticker.stop()
 
+    async def _introduce_to_telegram(self, settings: Settings) -> None:
+        """The command menu, and no webhook where we poll; until Telegram answers, nothing else would work either."""
+        while True:
+            try:
+                await publish_commands(self.bot)
+                if not settings.webhook_url:
+                    await self.bot.delete_webhook()
+            except OUTAGES as error:
+                log.warning("telegram does not answer yet", error=type(error).__name__)
+                await asyncio.sleep(1)
+            else:
+                return
+
     @asynccontextmanager
     async def _polling(self) -> AsyncIterator[None]:
-        await self.bot.delete_webhook()
         polling = asyncio.create_task(Poller(self.bot, self.intake).run())
         try:
             yield

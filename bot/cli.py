@@ -45,10 +45,15 @@ async def _run(settings: Settings) -> None:
 
         set_up_logs(settings)
         await _prepare(settings)
+        from aiogram.exceptions import TelegramUnauthorizedError
+
         from bot.app import run as run_app
     if settings.in_sandbox and not settings.telegram_api_url:
         out.print(f"Ryadom: open http://127.0.0.1:{settings.sandbox_port} in a browser. Ctrl+C stops it.")
-    await run_app(settings)
+    try:
+        await run_app(settings)
+    except TelegramUnauthorizedError:
+        raise _fail("BOT_TOKEN: Telegram does not know this token.") from None
 
 
 async def _prepare(settings: Settings) -> None:

@@ -10,6 +10,7 @@ import structlog
 from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
+from sqlalchemy.exc import DBAPIError
 
 from bot.clock import MovableClock
 from bot.send.deliverer import Deliverer
@@ -77,8 +78,8 @@ async def _follow(session: ClientSession, base: str, clock: MovableClock, delive
             await deliverer.deliver_due()
             due = await deliverer.outbox.next_due()
             answer = await _ask(session, base, version, due)
-        except (ClientError, TimeoutError):
-            log.warning("the local Telegram's clock does not answer")
+        except (ClientError, DBAPIError, OSError) as error:
+            log.warning("the clock is not followed", error=type(error).__name__)
             await asyncio.sleep(1)
             continue
         version = int(answer["version"])

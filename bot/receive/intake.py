@@ -19,7 +19,7 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 from aiogram.types import Chat, Update
-from sqlalchemy import exc
+from sqlalchemy import Executable, exc
 from sqlalchemy import update as sql_update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -112,7 +112,7 @@ class Intake:
         token = current_conversation.set(conversation)
         try:
             if not opening.reachable:
-                await self._reached(uow)
+                await self._reached(chat)
             await self._dispatcher.feed_update(
                 self._bot,
                 update,
@@ -128,9 +128,10 @@ class Intake:
                 await self._on_told()
         await self._close(update, chat, conversation, marked=opening.known or uow.changed)
 
-    async def _reached(self, uow: Uow) -> None:
-        async with uow.write() as act:
-            act.me.reachable = True
+    async def _reached(self, chat: Chat) -> None:
+        """They write again, so they can be written to. Not the update's effect: it does not carry its id."""
+        async with self._database.write() as session:
+            await session.execute(_with_reachable(chat, True))
 
     async def _close(self, update: Update, chat: Chat, conversation: OpenConversation, *, marked: bool) -> None:
         await self._ledger.close(update.update_id, chat.id, conversation, self._clock.now(), marked=marked)
@@ -138,7 +139,7 @@ class Intake:
     async def _lost(self, update: Update, chat: Chat) -> None:
         """The person blocked the bot before the answer: what was done stays done, and nothing more is sent."""
         async with self._database.write() as session:
-            await session.execute(sql_update(Person).where(Person.telegram_id == chat.id).values(reachable=False))
+            await session.execute(_with_reachable(chat, False))
         conversation = (await self._ledger.open(update.update_id, chat.id)).conversation
         try:
             await self._close(update, chat, conversation, marked=False)
@@ -162,6 +163,10 @@ class Intake:
             pass  # they blocked the bot: nobody is there to be told
         await self._ledger.park(update.update_id, incident, now)
         return True
+
+
+def _with_reachable(chat: Chat, reachable: bool) -> Executable:
+    return sql_update(Person).where(Person.telegram_id == chat.id).values(reachable=reachable)
 
 
 def _speech_for(opening: Opening, language_code: str | None) -> Speech:

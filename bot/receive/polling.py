@@ -9,7 +9,7 @@ import asyncio
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramConflictError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import TelegramAPIError, TelegramConflictError, TelegramRetryAfter
 from aiogram.types import Update
 
 from bot.receive.intake import OUTAGES, Intake
@@ -61,8 +61,8 @@ class Poller:
             log.error("another program polls with the same token")
             await asyncio.sleep(RETRY_MOST)
             return
-        except (TelegramNetworkError, TelegramServerError) as error:
-            log.warning("telegram does not answer", error=type(error).__name__)
+        except TelegramAPIError as error:
+            log.warning("telegram does not give updates", error=type(error).__name__)
             await asyncio.sleep(RETRY_FIRST)
             return
         for update in updates:
@@ -122,5 +122,5 @@ class Poller:
         if self._offset() != self._asked:
             try:
                 await self._bot.get_updates(offset=self._offset(), limit=1, timeout=0, request_timeout=2)
-            except (TelegramNetworkError, TelegramServerError, TelegramConflictError, TelegramRetryAfter):
+            except TelegramAPIError:
                 return  # they come again, and their ids are known

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from sqlalchemy.exc import DBAPIError
 
 from bot.receive.ledger import Ledger
 from bot.send.deliverer import Deliverer
@@ -44,8 +43,8 @@ class Ticker:
             self._woken.clear()
             try:
                 await self._deliverer.deliver_due()
-            except (DBAPIError, OSError):
-                log.exception("delivering waits for the database")
+            except Exception:  # the heart goes on beating: the next tick tries again
+                log.exception("delivering failed")
 
     async def _prune(self) -> None:
         await self._ledger.prune(self._clock.now())

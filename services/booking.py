@@ -15,7 +15,7 @@ from services.free_times import offered_times
 from services.guards import require_mentee
 from services.meeting_notices import remind_of, tell_other_side
 from services.meeting_rules import AGENDA_LIMIT, MEETING_LENGTH, MENTEE_MOVES
-from services.meetings import is_mentee_of, may_change, my_meeting, require_changeable
+from services.meetings import is_mentee_of, my_meeting, require_changeable
 from services.refusals import NotAllowed, Refusal
 
 
@@ -100,10 +100,19 @@ async def _mentorship_to_book_in(act: Act, mentorship_id: int) -> Mentorship:
     return mentorship
 
 
+def require_movable(act: Act, meeting: Meeting) -> None:
+    """Like cancelling, and the mentee at most twice. Raises MeetingChanged, TooLateToChange, MovedEnough."""
+    require_changeable(act, meeting)
+    if is_mentee_of(act, meeting) and meeting.moves_by_mentee >= MENTEE_MOVES:
+        raise MovedEnough(at_most=MENTEE_MOVES)
+
+
 def may_move(act: Act, meeting: Meeting) -> bool:
-    """Whether the acting side may move it now: like cancelling, and the mentee at most twice."""
-    moved_enough = is_mentee_of(act, meeting) and meeting.moves_by_mentee >= MENTEE_MOVES
-    return may_change(act, meeting) and not moved_enough
+    try:
+        require_movable(act, meeting)
+    except Refusal:
+        return False
+    return True
 
 
 async def move_meeting(act: Act, meeting_id: int, starts_at: datetime, reason: ChangeReason) -> Meeting:
@@ -113,11 +122,9 @@ async def move_meeting(act: Act, meeting_id: int, starts_at: datetime, reason: C
     Raises NotFound, NotAllowed, MeetingChanged, TooLateToChange, MovedEnough, SlotTaken.
     """
     meeting = await my_meeting(act, meeting_id, to_change=True)
-    require_changeable(act, meeting)
-    if meeting.starts_at == starts_at:
+    if meeting.state is MeetingState.planned and meeting.starts_at == starts_at:
         return meeting
-    if not may_move(act, meeting):
-        raise MovedEnough(at_most=MENTEE_MOVES)
+    require_movable(act, meeting)
     meeting.starts_at = starts_at
     meeting.ends_at = starts_at + MEETING_LENGTH
     meeting.change_reason = reason

@@ -1,3 +1,5 @@
+"""Booking a meeting, and moving one: day, time, then confirming (booking) or a reason (moving)."""
+
 from aiogram.fsm.state import State, StatesGroup
 
 
@@ -6,4 +8,5 @@ class Booking(StatesGroup):
     time = State()
     confirm = State()
     agenda = State()
+    reason = State()
     booked = State()

@@ -5,4 +5,5 @@ from aiogram.fsm.state import State, StatesGroup
 
 class Hours(StatesGroup):
     week = State()
+    days = State()
     windows = State()

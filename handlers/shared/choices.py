@@ -31,13 +31,14 @@ def paged_choice(
     on_click: Any,
     *,
     kind: type = int,
+    width: int = 1,
     when: WhenCondition = None,
 ) -> ScrollingGroup:
-    """The same, one a row, with pages when there are more than fit a window."""
+    """The same, `width` a row, with pages when there are more rows than fit a window."""
     return ScrollingGroup(
         _select(widget_id, items, on_click, kind),
         id=f"{widget_id}_pages",
-        width=1,
+        width=width,
         height=PAGE,
         hide_on_single_page=True,
         when=when,

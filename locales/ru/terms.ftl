@@ -5,3 +5,22 @@ position-reserve = В кадровом резерве
 
 form-remote = дистанционно
 form-in_person = очно
+
+stagestate-planned = впереди
+stagestate-submitted = на проверке
+stagestate-returned = на доработке
+stagestate-accepted = принят
+
+reportstate-submitted = на проверке
+reportstate-accepted = принят
+reportstate-returned = возвращён на доработку
+
+changereason-work = дела в школе
+changereason-health = здоровье
+changereason-travel = поездка
+changereason-other = другое
+
+meetingstate-planned = Назначена
+meetingstate-held = Состоялась
+meetingstate-not_held = Не состоялась
+meetingstate-cancelled = Отменена

@@ -1,0 +1,91 @@
+from datetime import datetime
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.booking.plan import Plan, chosen_form, chosen_start, open_plan
+from handlers.meetings.facts import facts_of, place_line, zone_lines
+from handlers.shared.calendar import month_page
+from handlers.shared.speech import Html, Speech
+from models.meeting import ChangeReason
+from services.act import Act, Uow
+from services.booking import forms_offered, place_of
+from services.free_times import free_times
+from services.meeting_rules import HORIZON
+from services.meetings import my_meeting
+
+
+async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        plan = await open_plan(act, dialog_manager)
+        times = await _times(act, plan)
+        now = act.now
+    free = {speech.local(moment).date() for moment in times}
+    today, last = speech.local(now).date(), speech.local(now + HORIZON).date()
+    return {
+        **_heading(speech, plan),
+        "count": len(free),
+        **month_page(dialog_manager, speech, min(free, default=today), last, free),
+    }
+
+
+async def _times(act: Act, plan: Plan | None) -> list[datetime]:
+    return await free_times(act, plan.mentorship, plan.moving) if plan else []
+
+
+def _heading(speech: Speech, plan: Plan | None) -> dict[str, Any]:
+    if plan is None:
+        return {"purpose": "none", "other": "", "present": ""}
+    present = speech.when(plan.moving.starts_at) if plan.moving else ""
+    return {"purpose": "move" if plan.moving else "book", "other": plan.other.full_name, "present": present}
+
+
+async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    day = dialog_manager.dialog_data["day"]
+    async with uow.read() as act:
+        plan = await open_plan(act, dialog_manager)
+        times = [moment for moment in await _times(act, plan) if speech.local(moment).date().isoformat() == day]
+        zones = zone_lines(speech, times[0], act.me, plan.other) if plan and times else []
+    return {
+        "day": speech.day(datetime.fromisoformat(day).date()),
+        "count": len(times),
+        "zones": Html("\n".join(zones)),
+        "times": [(int(moment.timestamp()), speech.time(moment)) for moment in times],
+    }
+
+
+async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    starts_at, form = chosen_start(dialog_manager), chosen_form(dialog_manager)
+    async with uow.read() as act:
+        plan = await open_plan(act, dialog_manager)
+        forms = await forms_offered(act, plan.mentorship) if plan else []
+        place = await place_of(act, plan.mentorship, form) if plan else ""
+        zones = zone_lines(speech, starts_at, act.me, plan.other) if plan else []
+    agenda = dialog_manager.dialog_data.get("agenda", "")
+    return {
+        **_heading(speech, plan),
+        "when": speech.when(starts_at),
+        "form": speech.term(form),
+        "place": Html("\n".join([*zones, place_line(speech, form, place)])),
+        "agenda": speech.say("meetings-agenda", agenda=agenda) if agenda else "",
+        "forms": [(other.value, speech.label(f"booking-btn-{other.value}")) for other in forms if other is not form],
+    }
+
+
+async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    starts_at = chosen_start(dialog_manager)
+    async with uow.read() as act:
+        plan = await open_plan(act, dialog_manager)
+        zones = zone_lines(speech, starts_at, act.me, plan.other) if plan else []
+    return {
+        **_heading(speech, plan),
+        "when": speech.when(starts_at),
+        "zones": Html("\n".join(zones)),
+        "reasons": [(reason.value, speech.term(reason)) for reason in ChangeReason],
+    }
+
+
+async def booked_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        meeting = await my_meeting(act, dialog_manager.dialog_data["meeting_id"])
+        return {"facts": facts_of(speech, meeting, act.me), "purpose": dialog_manager.dialog_data["purpose"]}

@@ -1,0 +1,43 @@
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.booking.states import Booking
+from handlers.meetings.getters import meeting_id_of
+from handlers.meetings.states import Meetings
+from handlers.shared.notices import settle_opened
+from handlers.shared.page import speech_of
+from models.meeting import ChangeReason
+from services.act import Uow
+from services.booking import require_movable
+from services.feedback import add_feedback_words
+from services.meetings import cancel_meeting, my_meeting
+
+
+async def on_meeting(_press: CallbackQuery, _select: object, manager: DialogManager, meeting_id: int) -> None:
+    manager.dialog_data["meeting_id"] = meeting_id
+    await manager.switch_to(Meetings.card)
+
+
+async def on_move(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    meeting_id = meeting_id_of(manager)
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        require_movable(act, await my_meeting(act, meeting_id))
+    await manager.start(Booking.day, {"meeting_id": meeting_id})
+
+
+async def on_cancel_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await cancel_meeting(act, meeting_id_of(manager), ChangeReason(reason))
+    await settle_opened(manager, speech_of(manager).say("meetings-outcome-cancelled"))
+    await manager.switch_to(Meetings.card)
+
+
+async def on_words(manager: DialogManager, words: str) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await add_feedback_words(act, meeting_id_of(manager), words)
+    await settle_opened(manager, speech_of(manager).say("feedback-outcome-words"))
+    await manager.done()

@@ -1,0 +1,69 @@
+booking-day =
+    <b>{ $purpose ->
+        [move] Moving a meeting
+       *[other] Booking a meeting
+    }</b>
+
+    { $purpose ->
+        [none] You can book once you have a mentor.
+        [move] With: { $other }
+            Now: { $present }
+       *[book] With: { $other }
+    }
+
+    { $count ->
+        [0] { $purpose ->
+            [none] { "" }
+           *[other] There is no free time in the next four weeks. Please look again later.
+        }
+       *[other] { $month }. Choose a day.
+    }
+booking-time =
+    <b>{ $day }. Time</b>
+
+    { $count ->
+        [0] No free time is left on this day. Go back and choose another.
+       *[other] Choose the beginning. A meeting takes an hour.
+    }
+    { $zones }
+booking-confirm =
+    <b>Booking a meeting</b>
+
+    <b>{ $when }</b>, { $form }
+    With: { $other }
+    { $place }
+    { $agenda }
+booking-btn-confirm = Book
+booking-btn-remote = Remote instead
+booking-btn-in_person = In person instead
+booking-btn-agenda = What to discuss
+booking-agenda =
+    <b>What to discuss</b>
+
+    Write in one message what you would like to talk about: it helps the mentor to prepare. It is not required.
+booking-reason =
+    <b>Moving a meeting</b>
+
+    With: { $other }
+    Now: { $present }
+    New time: <b>{ $when }</b>
+    { $zones }
+
+    Why are you moving it? The answer confirms the move.
+booking-booked =
+    <b>{ $purpose ->
+        [move] ✓ The meeting is moved
+       *[book] ✓ You are booked
+    }</b>
+
+    { $facts }
+
+    We will remind you a day and an hour before. { $purpose ->
+        [move] The other side has been told.
+       *[book] The mentor has been told.
+    }
+booking-outcome-book = You are booked: { $when }
+booking-outcome-move = The meeting is moved: { $when }
+refusal-time-taken = That time has just been taken. This is what is free now.
+refusal-no-mentor = You can book once you have a mentor.
+refusal-moved-enough = You have moved this meeting { $at_most } times already. If the time does not suit you, cancel it and book again.

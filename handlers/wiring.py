@@ -11,16 +11,63 @@ from aiogram_dialog import setup_dialogs
 from aiogram_dialog.context.media_storage import MediaIdStorage
 from aiogram_dialog.manager.message_manager import MessageManager
 
+from handlers.announcing import dialog as announcing
+from handlers.application import dialog as application
+from handlers.application import notices as application_notices
 from handlers.becoming_mentee import dialog as becoming_mentee
+from handlers.booking import dialog as booking
+from handlers.catalogue import dialog as catalogue
+from handlers.events import dialog as events
+from handlers.events import notices as event_notices
 from handlers.home import dialog as home
+from handlers.hours import dialog as hours
 from handlers.introduction import dialog as introduction
+from handlers.meetings import dialog as meetings
+from handlers.meetings import feedback as feedback_notices
+from handlers.meetings import notices as meeting_notices
+from handlers.mentees import dialog as mentees
+from handlers.project import dialog as project
+from handlers.reporting import dialog as reporting
+from handlers.reporting import notices as reporting_notices
+from handlers.requests import dialog as requests
+from handlers.requests import notices as request_notices
+from handlers.reviewing import dialog as reviewing
+from handlers.reviewing import notices as reviewing_notices
 from handlers.shared import again, commands, refused
 from handlers.shared.notices import NoticeView
 from handlers.shared.window_manager import WindowManagerFactory
+from handlers.vetting import dialog as vetting
+from handlers.vetting import notices as vetting_notices
 from models.notice import NoticeKind
 
-DIALOGS: tuple[ModuleType, ...] = (home, introduction, becoming_mentee)
-NOTICES: tuple[ModuleType, ...] = ()
+DIALOGS: tuple[ModuleType, ...] = (
+    home,
+    introduction,
+    becoming_mentee,
+    application,
+    vetting,
+    catalogue,
+    requests,
+    project,
+    reporting,
+    reviewing,
+    mentees,
+    announcing,
+    events,
+    hours,
+    booking,
+    meetings,
+)
+NOTICES: tuple[ModuleType, ...] = (
+    application_notices,
+    vetting_notices,
+    reporting_notices,
+    reviewing_notices,
+    request_notices,
+    event_notices,
+    meeting_notices,
+    feedback_notices,
+)
 
 
 def notice_views() -> dict[NoticeKind, NoticeView]:

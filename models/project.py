@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
@@ -20,6 +20,9 @@ class StageState(StrEnum):
     submitted = "submitted"
     returned = "returned"
     accepted = "accepted"
+
+
+TO_REPORT = (StageState.planned, StageState.returned)
 
 
 class ReportState(StrEnum):
@@ -45,6 +48,21 @@ class Project(Base):
     stages: Mapped[list["Stage"]] = relationship(
         back_populates="project", lazy="selectin", order_by="Stage.number", cascade="all, delete-orphan"
     )
+    __table_args__ = (
+        # one active project at a time: the database refuses the second, whoever races
+        Index(
+            "one_active_project",
+            "author_id",
+            unique=True,
+            sqlite_where=text("state = 'active'"),
+            postgresql_where=text("state = 'active'"),
+        ),
+    )
+
+    @property
+    def next_stage(self) -> "Stage | None":
+        """The stage to report on next: the first that is not with the mentor and not accepted."""
+        return next((stage for stage in self.stages if stage.state in TO_REPORT), None)
 
 
 class Stage(Base):
@@ -74,6 +92,15 @@ class Report(Base):
     stage: Mapped[Stage] = relationship(lazy="joined")
     files: Mapped[list["ReportFile"]] = relationship(
         lazy="selectin", order_by="ReportFile.id", cascade="all, delete-orphan"
+    )
+    __table_args__ = (
+        Index(
+            "one_report_in_review",
+            "stage_id",
+            unique=True,
+            sqlite_where=text("state = 'submitted'"),
+            postgresql_where=text("state = 'submitted'"),
+        ),
     )
 
 

@@ -43,6 +43,10 @@ class Overview:
     mentor: MentorProfile | None = None
     mentees: int = 0
 
+    @property
+    def stage_to_report(self) -> Stage | None:
+        return self.project.next_stage if self.project else None
+
 
 def _named(kind: WaitingKind, subject: Any, since: Any) -> Select[Any]:
     return select(literal(kind.value), subject, Person.surname, Person.first_name, Person.patronymic, since)

@@ -7,8 +7,9 @@ from handlers.application.states import Application
 from handlers.becoming_mentee.states import BecomingMentee
 from handlers.introduction.states import Introduction
 from handlers.introduction.way import Way
-from handlers.project.states import MyProject, Reviewing
+from handlers.project.states import MyProject
 from handlers.requests.states import Answering
+from handlers.reviewing.states import Reviewing
 from handlers.shared.speech import LOCALES, Speech
 from handlers.vetting.states import Vetting
 from services.act import Uow

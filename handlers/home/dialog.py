@@ -12,6 +12,7 @@ from handlers.hours.states import Hours
 from handlers.meetings.states import Meetings
 from handlers.mentees.states import Mentees
 from handlers.project.states import MyProject
+from handlers.reporting.actions import on_next_report
 from handlers.requests.states import MyRequest
 from handlers.shared.choices import paged_choice
 from handlers.shared.page import Label, page
@@ -33,6 +34,7 @@ def dialogs() -> list[Dialog]:
                     Label("home-btn-need-mentor"), id="need_mentor", on_click=actions.on_need_mentor, when="not_mentee"
                 ),
                 Start(Label("home-btn-book"), id="book", state=Booking.day, when="mentored"),
+                Button(Label("home-btn-report"), id="report", on_click=on_next_report, when="reports"),
                 Start(Label("home-btn-project"), id="project", state=MyProject.project, when="author"),
                 Row(
                     Start(Label("home-btn-meetings"), id="meetings", state=Meetings.coming, when="meets"),

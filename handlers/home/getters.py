@@ -85,6 +85,7 @@ def _flags(seen: Overview | None) -> dict[str, bool]:
         "coordinator": holds(Role.coordinator, Role.owner),
         "meets": mentor or mentee,
         "author": mentee,
+        "reports": seen is not None and not seen.waiting and seen.stage_to_report is not None,
         "waits": seen is not None and bool(seen.waiting),
         "request_sent": seen is not None and seen.request is not None,
     }

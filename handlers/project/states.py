@@ -1,4 +1,4 @@
-"""The management project (управленческий проект), its reports by stage, and their review."""
+"""The management project (управленческий проект): opening one, and where it stands."""
 
 from aiogram.fsm.state import State, StatesGroup
 
@@ -6,21 +6,16 @@ from aiogram.fsm.state import State, StatesGroup
 class OpeningProject(StatesGroup):
     title = State()
     goal = State()
+    road_map = State()
     stage_title = State()
-    stage_due = State()
     stages = State()
+    stage_due = State()
 
 
 class MyProject(StatesGroup):
     project = State()
     stage = State()
-    history = State()
 
 
-class Reporting(StatesGroup):
-    content = State()
-
-
-class Reviewing(StatesGroup):
-    card = State()
-    comment = State()
+class Passport(StatesGroup):
+    text = State()

@@ -33,6 +33,7 @@ home-btn-find-mentor = Choose a mentor
 home-btn-request = My request
 home-btn-need-mentor = I need a mentor
 home-btn-book = Book a meeting
+home-btn-report = Report on a stage
 home-btn-project = My project
 home-btn-meetings = My meetings
 home-btn-hours = Free hours

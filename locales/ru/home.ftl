@@ -37,6 +37,7 @@ home-btn-find-mentor = Выбрать ментора
 home-btn-request = Мой запрос
 home-btn-need-mentor = Мне нужен ментор
 home-btn-book = Записаться на встречу
+home-btn-report = Отчитаться по этапу
 home-btn-project = Мой проект
 home-btn-meetings = Мои встречи
 home-btn-hours = Свободные часы

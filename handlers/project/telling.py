@@ -1,0 +1,48 @@
+"""A project in words, for its author and for the mentor alike."""
+
+from datetime import date
+
+from handlers.shared.speech import Html, Speech, short
+from models.project import Project, ProjectState, Stage
+
+MARKS = {"planned": "○", "submitted": "●", "returned": "↩", "accepted": "✓"}
+TITLE_SHOWN, GOAL_SHOWN, STAGE_SHOWN = 80, 80, 25
+
+
+def project_text(speech: Speech, key: str, project: Project, today: date) -> Html:
+    """The message `key` with title, goal, each stage in a line, and how far it has come: cut to fit a window."""
+    lines = [stage_line(speech, stage, today) for stage in project.stages]
+    accepted = sum(stage.state == "accepted" for stage in project.stages)
+    finished = "yes" if project.state is ProjectState.finished else "no"
+    return speech.say(
+        key,
+        title=short(project.title, TITLE_SHOWN),
+        goal=short(project.goal, GOAL_SHOWN),
+        stages=Html("\n".join(lines)),
+        accepted=accepted,
+        count=len(project.stages),
+        finished=finished,
+    )
+
+
+def stage_line(speech: Speech, stage: Stage, today: date) -> Html:
+    """«○ 2. Замысел: до 14 мар.»"""
+    return speech.say(
+        "project-stage-line",
+        mark=MARKS[stage.state.value],
+        number=stage.number,
+        title=short(stage.title, STAGE_SHOWN),
+        standing=standing(speech, stage, today),
+    )
+
+
+def standing(speech: Speech, stage: Stage, today: date) -> str:
+    """«до 14 мар.» while nothing was sent, else the state."""
+    if stage.state.value != "planned" or stage.due_on is None:
+        return speech.term(stage.state)
+    overdue = "yes" if stage.due_on < today else "no"
+    return speech.label("project-due", day=speech.short_day(stage.due_on), overdue=overdue)
+
+
+def stage_buttons(project: Project) -> list[tuple[int, str]]:
+    return [(stage.id, short(f"{MARKS[stage.state.value]} {stage.number}. {stage.title}")) for stage in project.stages]

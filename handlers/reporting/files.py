@@ -1,0 +1,29 @@
+"""Sending the files of a report: by their identifiers, in as few messages as Telegram allows."""
+
+from collections.abc import Sequence
+
+from aiogram import Bot
+from aiogram.types import InputMediaDocument, InputMediaPhoto
+
+from models.project import FileKind, ReportFile
+
+ALBUM = 10
+
+
+async def send_files(bot: Bot, chat_id: int, files: Sequence[ReportFile]) -> None:
+    """Photos first, then documents: an album holds one kind only."""
+    for kind in FileKind:
+        same = [file.file_id for file in files if file.kind is kind]
+        for start in range(0, len(same), ALBUM):
+            await _send_album(bot, chat_id, kind, same[start : start + ALBUM])
+
+
+async def _send_album(bot: Bot, chat_id: int, kind: FileKind, file_ids: list[str]) -> None:
+    if len(file_ids) > 1 and kind is FileKind.photo:
+        await bot.send_media_group(chat_id, [InputMediaPhoto(media=file_id) for file_id in file_ids])
+    elif len(file_ids) > 1:
+        await bot.send_media_group(chat_id, [InputMediaDocument(media=file_id) for file_id in file_ids])
+    elif kind is FileKind.photo:
+        await bot.send_photo(chat_id, file_ids[0])
+    else:
+        await bot.send_document(chat_id, file_ids[0])

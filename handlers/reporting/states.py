@@ -1,0 +1,12 @@
+"""Reports by stage (отчёт по этапу): gathering one, and reading those that were sent."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Reporting(StatesGroup):
+    content = State()
+    sent = State()
+
+
+class History(StatesGroup):
+    reports = State()

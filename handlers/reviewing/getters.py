@@ -1,0 +1,34 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.reporting.reading import page_data
+from handlers.reviewing.actions import report_id_of
+from handlers.shared.speech import Speech, short
+from models.project import Report, ReportState
+from services.act import Uow
+from services.reports import report_to_read
+
+TITLE_SHOWN = 50
+
+
+def _report_data(report: Report) -> dict[str, Any]:
+    stage = report.stage
+    return {
+        "author": stage.project.author.list_name,
+        "number": stage.number,
+        "count": len(stage.project.stages),
+        "title": short(stage.title, TITLE_SHOWN),
+    }
+
+
+async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        report = await report_to_read(act, report_id_of(dialog_manager))
+    waits = report.state is ReportState.submitted
+    return {**_report_data(report), **await page_data(dialog_manager, speech, [report]), "waits": waits}
+
+
+async def comment_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        return _report_data(await report_to_read(act, report_id_of(dialog_manager)))

@@ -1,0 +1,104 @@
+"""To the mentor: a report by stage has come. Accept it here, or open the words that return it."""
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+
+from handlers.reporting.files import send_files
+from handlers.reporting.states import History
+from handlers.reviewing.states import Reviewing
+from handlers.shared.notices import Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.refused import show_present
+from handlers.shared.speech import Speech
+from models.notice import NoticeKind
+from models.project import Report
+from services.act import Act, Uow
+from services.refusals import Refusal
+from services.reports import accept_report, report_to_read, report_to_review
+
+
+class Accept(CallbackData, prefix="rep_accept"):
+    report_id: int
+
+
+class Return(CallbackData, prefix="rep_return"):
+    report_id: int
+
+
+class Files(CallbackData, prefix="rep_files"):
+    report_id: int
+
+
+class Story(CallbackData, prefix="rep_history"):
+    stage_id: int
+
+
+async def write_submitted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """The whole report, so that one press may follow. None when it was decided, or the mentor is another by now."""
+    try:
+        report = await report_to_review(act, ids["report_id"])
+    except Refusal:
+        return None
+    stage = report.stage
+    text = speech.say(
+        "reviewing-submitted",
+        author=stage.project.author.full_name,
+        number=stage.number,
+        count=len(stage.project.stages),
+        title=stage.title,
+        words=report.words,
+        files=len(report.files),
+        has_words="yes" if report.words else "no",
+    )
+    return Letter(text, _rows(speech, report))
+
+
+def _rows(speech: Speech, report: Report) -> Rows:
+    story = (speech.label("reporting-btn-history"), Story(stage_id=report.stage_id))
+    files = (speech.label("reporting-btn-files"), Files(report_id=report.id))
+    return (
+        ((speech.label("reviewing-btn-accept"), Accept(report_id=report.id)),),
+        ((speech.label("reviewing-btn-return"), Return(report_id=report.id)),),
+        (files, story) if report.files else (story,),
+    )
+
+
+async def on_accept(press: CallbackQuery, callback_data: Accept, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        await accept_report(act, callback_data.report_id)
+    await settle(press, speech.say("reviewing-accepted-outcome"))
+
+
+async def on_return(_press: CallbackQuery, callback_data: Return, uow: Uow, dialog_manager: DialogManager) -> None:
+    async with uow.read() as act:
+        await report_to_review(act, callback_data.report_id)
+    await open_on_top(dialog_manager, Reviewing.comment, {"report_id": callback_data.report_id})
+
+
+async def on_files(press: CallbackQuery, callback_data: Files, uow: Uow, dialog_manager: DialogManager) -> None:
+    """Sent by the bot itself: it answers the one who pressed. The living window stays the lowest."""
+    async with uow.read() as act:
+        report = await report_to_read(act, callback_data.report_id)
+    await press.answer()
+    if press.bot is not None:
+        await send_files(press.bot, press.from_user.id, report.files)
+    await show_present(dialog_manager, ShowMode.SEND)
+
+
+async def on_story(_press: CallbackQuery, callback_data: Story, dialog_manager: DialogManager) -> None:
+    await open_on_top(dialog_manager, History.reports, {"stage_id": callback_data.stage_id})
+
+
+VIEWS = (NoticeView(NoticeKind.report_submitted, write_submitted),)
+
+
+def router() -> Router:
+    notices = Router(name="reviewing_notices")
+    notices.callback_query.register(on_accept, Accept.filter())
+    notices.callback_query.register(on_return, Return.filter())
+    notices.callback_query.register(on_files, Files.filter())
+    notices.callback_query.register(on_story, Story.filter())
+    return notices

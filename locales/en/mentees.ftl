@@ -1,0 +1,19 @@
+mentees-list = { $count ->
+    [0] No mentees yet. When you accept a request, the mentee will be listed here.
+   *[other] <b>My mentees: { $count }</b>
+}
+mentees-card =
+    <b>{ $name }</b>
+    { $school }
+
+    { $body }
+mentees-project =
+    Project: { $title }
+
+    { $stages }
+
+    { $finished ->
+        [yes] ✓ All stages are accepted.
+       *[no] Stages accepted: { $accepted } of { $count }
+    }
+mentees-no-project = There is no project yet.

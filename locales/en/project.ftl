@@ -1,0 +1,89 @@
+project-none =
+    <b>Management project</b>
+
+    There is no project yet. Describe the idea in two sentences, take the ready road map, and you can report by stage.
+project-mine = { $body }
+project-text =
+    <b>{ $title }</b>
+    { $goal }
+
+    { $stages }
+
+    { $finished ->
+        [yes] ✓ The project is finished: all stages are accepted.
+       *[no] Stages accepted: { $accepted } of { $count }
+    }
+project-stage-line = { $mark } { $number }. { $title }: { $standing }
+project-due = { $overdue ->
+    [yes] was due { $day }
+   *[no] by { $day }
+}
+project-stage =
+    <b>Stage { $number } of { $count }. { $title }</b>
+
+    Due: { $due }
+    State: { $state }{ $comment }{ $waits_for_mentor ->
+        [yes] {"\u000A\u000A"}There is no mentor yet: the report is kept and waits.
+       *[no] {""}
+    }
+project-last-comment = {"\u000A\u000A"}The mentor's comment: { $comment }
+project-passport =
+    <b>{ $title }</b>
+
+    Author: { $author }
+
+    Goal: { $goal }
+project-title =
+    <b>Step 1 of 3. Title of the project</b>
+
+    What will you call it? Write it in one message.
+project-goal =
+    <b>Step 2 of 3. Goal</b>
+
+    What will be different at the school when the project is done? Two or three sentences are enough.
+project-road-map =
+    <b>Step 3 of 3. Road map</b>
+
+    A ready one for the school year:
+    { $stages }
+
+    Take it (the dates can be changed) or make your own.
+project-ready-stage-1 = Analysis
+project-ready-stage-2 = Idea
+project-ready-stage-3 = Road map
+project-ready-stage-4 = Carrying out
+project-ready-stage-5 = Results
+project-planned-line = { $number }. { $title }, by { $day }
+project-stage-title =
+    <b>Your own road map</b>
+
+    { $count ->
+        [0] Write the title of the first stage.
+       *[other] { $stages }
+    }{ $count ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}Write the title of stage { $number }, or press “Next”. No more than { $at_most } stages, each in a message of its own.
+    }
+project-stages =
+    <b>{ $title }</b>
+
+    { $stages }
+
+    Is it all right? To change a date, press the stage.
+project-stage-due =
+    <b>Stage { $number }. { $title }</b>
+
+    By which day should it be done?
+project-btn-ready = Take this road map
+project-btn-own = Make my own
+project-btn-remove-last = Remove the last stage
+project-btn-due = { $number }. By { $day }
+project-btn-open = Open the project
+project-btn-new = Open a project
+project-btn-report-next = Report on stage { $number }
+project-btn-report = { $again ->
+    [yes] Rework the report
+   *[no] Report on the stage
+}
+project-btn-passport = Title and goal in full
+refusal-bad-road-map = Please check the road map: it needs at least one stage, and no stage may be due in the past.

@@ -1,0 +1,21 @@
+reviewing-submitted =
+    <b>Report on stage { $number } of { $count }: “{ $title }”</b>
+    Author: { $author }
+    Files: { $files }{ $has_words ->
+        [yes] {"\u000A\u000A"}{ $words }
+       *[no] {""}
+    }
+reviewing-accepted-outcome = Stage accepted
+reviewing-returned-outcome = Returned for more work: { $comment }
+reviewing-card =
+    <b>Report on stage { $number } of { $count }: “{ $title }”</b>
+    Author: { $author }
+
+    { $body }
+reviewing-comment =
+    <b>Return for more work: stage { $number } of { $count }, “{ $title }”</b>
+    Author: { $author }
+
+    What needs more work? Write it in one message; the author gets it at once.
+reviewing-btn-accept = Accept the stage
+reviewing-btn-return = Return for more work

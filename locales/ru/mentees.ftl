@@ -1,0 +1,19 @@
+mentees-list = { $count ->
+    [0] Стажёров пока нет. Когда вы примете запрос, стажёр появится здесь.
+   *[other] <b>Мои стажёры: { $count }</b>
+}
+mentees-card =
+    <b>{ $name }</b>
+    { $school }
+
+    { $body }
+mentees-project =
+    Проект: { $title }
+
+    { $stages }
+
+    { $finished ->
+        [yes] ✓ Приняты все этапы.
+       *[no] Принято этапов: { $accepted } из { $count }
+    }
+mentees-no-project = Проекта пока нет.

@@ -1,0 +1,89 @@
+project-none =
+    <b>Управленческий проект</b>
+
+    Проекта пока нет. Опишите замысел двумя фразами, возьмите готовую дорожную карту — и можно отчитываться по этапам.
+project-mine = { $body }
+project-text =
+    <b>{ $title }</b>
+    { $goal }
+
+    { $stages }
+
+    { $finished ->
+        [yes] ✓ Проект завершён: приняты все этапы.
+       *[no] Принято этапов: { $accepted } из { $count }
+    }
+project-stage-line = { $mark } { $number }. { $title }: { $standing }
+project-due = { $overdue ->
+    [yes] срок был { $day }
+   *[no] до { $day }
+}
+project-stage =
+    <b>Этап { $number } из { $count }. { $title }</b>
+
+    Срок: { $due }
+    Состояние: { $state }{ $comment }{ $waits_for_mentor ->
+        [yes] {"\u000A\u000A"}Ментора пока нет: отчёт сохранён и ждёт его.
+       *[no] {""}
+    }
+project-last-comment = {"\u000A\u000A"}Комментарий ментора: { $comment }
+project-passport =
+    <b>{ $title }</b>
+
+    Автор: { $author }
+
+    Цель: { $goal }
+project-title =
+    <b>Шаг 1 из 3. Название проекта</b>
+
+    Как назовёте проект? Напишите одним сообщением.
+project-goal =
+    <b>Шаг 2 из 3. Цель</b>
+
+    Что изменится в школе, когда проект будет завершён? Двух-трёх предложений достаточно.
+project-road-map =
+    <b>Шаг 3 из 3. Дорожная карта</b>
+
+    Готовая карта на учебный год:
+    { $stages }
+
+    Возьмите её — сроки можно поменять — или составьте свою.
+project-ready-stage-1 = Анализ
+project-ready-stage-2 = Замысел
+project-ready-stage-3 = Дорожная карта
+project-ready-stage-4 = Внедрение
+project-ready-stage-5 = Итоги
+project-planned-line = { $number }. { $title } — до { $day }
+project-stage-title =
+    <b>Своя дорожная карта</b>
+
+    { $count ->
+        [0] Напишите название первого этапа.
+       *[other] { $stages }
+    }{ $count ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}Напишите название этапа { $number } или нажмите «Дальше». Этапов — не больше { $at_most }, каждый отдельным сообщением.
+    }
+project-stages =
+    <b>{ $title }</b>
+
+    { $stages }
+
+    Всё верно? Чтобы поменять срок, нажмите на этап.
+project-stage-due =
+    <b>Этап { $number }. { $title }</b>
+
+    К какому дню завершить этап?
+project-btn-ready = Взять эту карту
+project-btn-own = Составить свою
+project-btn-remove-last = Убрать последний этап
+project-btn-due = { $number }. До { $day }
+project-btn-open = Открыть проект
+project-btn-new = Открыть проект
+project-btn-report-next = Отчитаться: этап { $number }
+project-btn-report = { $again ->
+    [yes] Доработать отчёт
+   *[no] Отчитаться по этапу
+}
+project-btn-passport = Название и цель целиком
+refusal-bad-road-map = Проверьте дорожную карту: нужен хотя бы один этап, и срок каждого ещё впереди.

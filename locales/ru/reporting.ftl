@@ -1,0 +1,55 @@
+reporting-content =
+    <b>Отчёт по этапу { $number } из { $count }. { $title }</b>
+
+    { $holds ->
+        [none] Что сделано? Пришлите текст, фото или документы — можно несколькими сообщениями, затем нажмите «Отправить».
+        [words] В отчёте: текст.
+        [files] В отчёте: файлов { $files }.
+       *[words_files] В отчёте: текст, файлов { $files }.
+    }{ $has_words ->
+        [yes] {"\u000A\u000A"}<i>{ $words }</i>
+       *[no] {""}
+    }{ $holds ->
+        [none] {""}
+       *[other] {"\u000A\u000A"}Можно дополнить или отправить.
+    }
+reporting-only-words-and-files = В отчёт можно добавить текст, фото и документы. Остальное, пожалуйста, приложите документом.
+reporting-file-too-big = Файл больше { $limit } МБ, его не принять. Сожмите его или пришлите ссылку текстом.
+reporting-too-many-files = В отчёте уже { $limit } файлов, больше не поместится.
+reporting-sent =
+    ✓ Отчёт отправлен: этап { $number } из { $count }.
+
+    { $mentored ->
+        [yes] Ментор: { $mentor }. Когда отчёт проверят, вы получите сообщение.
+       *[no] Ментора пока нет: отчёт сохранён и ждёт. Ментор увидит его, как только появится.
+    }
+reporting-sent-again = Отчёт отправлен ещё раз
+reporting-head =
+    Отправлен { $sent }
+    Состояние: { $state }{ $files ->
+        [0] {""}
+       *[other] {"\u000A"}Файлов: { $files }
+    }
+reporting-words = { $words }
+reporting-comment = <b>Комментарий ментора:</b> { $words }
+reporting-nothing = Отчётов по этому этапу ещё не было.
+reporting-history =
+    <b>Отчёты по этапу { $number } из { $count }. { $title }</b>
+
+    { $body }
+reporting-accepted =
+    ✓ Этап { $number } из { $count } принят: «{ $title }».{ $finished ->
+        [yes] {"\u000A\u000A"}Приняты все этапы, проект завершён. Поздравляем!
+       *[no] {""}
+    }
+reporting-returned =
+    Отчёт по этапу { $number } из { $count } вернули на доработку: «{ $title }».
+
+    Комментарий ментора: { $comment }
+reporting-btn-send = Отправить
+reporting-btn-clear = Очистить
+reporting-btn-rework = Доработать
+reporting-btn-files = Файлы
+reporting-btn-history = История
+refusal-report-waits = Отчёт по этому этапу уже на проверке.
+refusal-bad-report = В отчёте пока ничего нет или он слишком большой.

@@ -16,11 +16,15 @@ from services.refusals import NotAllowed, Refusal
 
 
 async def show_present(manager: DialogManager, mode: ShowMode = ShowMode.AUTO) -> None:
-    """Show where the person stands: the open window, or home."""
+    """Show where the person stands: the open window, or home, also when that window is not theirs any more."""
     if manager.has_context():
-        await manager.show(mode)
-    else:
-        await manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=mode)
+        try:
+            await manager.show(mode)
+        except Refusal:
+            pass  # the right to what it shows has gone meanwhile
+        else:
+            return
+    await manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=mode)
 
 
 async def on_refusal(error: ErrorEvent, dialog_manager: DialogManager, uow: Uow, speech: Speech) -> None:

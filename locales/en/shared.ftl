@@ -2,7 +2,6 @@ shared-btn-back = ← Back
 shared-btn-home = Home
 shared-btn-next = Next
 shared-btn-skip = Skip
-shared-btn-cancel = Cancel
 shared-press-a-button = Please press one of the buttons below.
 shared-words-expected = Words are needed here: write them in one message.
 shared-too-long = That is too long: { $length } characters, { $limit } will fit. Please shorten it and send it again.

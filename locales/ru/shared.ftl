@@ -2,7 +2,6 @@ shared-btn-back = ← Назад
 shared-btn-home = В начало
 shared-btn-next = Дальше
 shared-btn-skip = Пропустить
-shared-btn-cancel = Отмена
 shared-press-a-button = Здесь нужно нажать одну из кнопок ниже.
 shared-words-expected = Здесь нужен текст: напишите его одним сообщением.
 shared-too-long = Получилось длинно: знаков { $length }, а поместится { $limit }. Сократите и пришлите ещё раз.

@@ -1,0 +1,221 @@
+"""Every text is there in both languages, with the same values; every key that the code names exists, none is idle."""
+
+import ast
+import importlib
+import inspect
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from handlers.application.draft import Forms
+from handlers.hours.spans import PATTERNS
+from handlers.project.opening import READY_STAGES
+from handlers.shared.commands import COMMANDS
+from models.event import Answer
+from models.mentorship import RequestState
+from models.profile import ApplicationReason, ApplicationState, Form
+from services.announcing import AUDIENCES
+from services.home import WaitingKind
+from services.requests import Standing
+
+ROOT = Path(__file__).parent.parent.parent
+LOCALES = ("ru", "en")
+SPEAKERS = ("bot", "handlers", "services")
+BUTTON_LIMIT = 25
+SPEAKING = {"Say", "Label", "page", "say", "label", "complain", "go_home"}
+
+# Keys that are put together: `*` stands for what is put in, and these are all that may be.
+FAMILIES: dict[str, Iterable[object]] = {
+    "announcing-audience-*": AUDIENCES,
+    "application-*": ApplicationState,
+    "application-forms-*": Forms,
+    "booking-btn-*": Form,
+    "booking-outcome-*": ("book", "move"),
+    "catalogue-standing-*": Standing,
+    "commands-*": COMMANDS,
+    "events-answered-*": Answer,
+    "events-btn-*": Answer,
+    "home-application-*": set(ApplicationState) - {ApplicationState.approved},
+    "hours-btn-pattern-*": PATTERNS,
+    "meetings-no-place-*": Form,
+    "meetings-place-*": Form,
+    "project-ready-stage-*": range(1, READY_STAGES + 1),
+    "requests-next-*": RequestState,
+    "requests-outcome-*": RequestState,
+    "requests-status-*": RequestState,
+    "vetting-btn-*": ApplicationReason,
+    "vetting-outcome-*": ApplicationState,
+    "waitingkind-*": WaitingKind,
+    "waitingkind-*-btn": WaitingKind,
+}
+NEVER_SAID = (
+    r"сесси|слот|анкет|дедлайн|созвон|бронир|соглашени|матч|дистрикт|нотификац|(?<![а-я])пуш(?![а-я])|наставник|kpi"
+)
+
+
+@lru_cache
+def messages(locale: str) -> dict[str, ftl.Message]:
+    return {message.id.name: message for message in _written(locale)}
+
+
+def _written(locale: str) -> Iterator[ftl.Message]:
+    for path in sorted((ROOT / "locales" / locale).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text("utf-8")).body:
+            assert not isinstance(entry, ftl.Junk), f"{path}: {entry.content}"
+            if isinstance(entry, ftl.Message):
+                yield entry
+
+
+class _Reading(Visitor):
+    """What a message takes, says and chooses between."""
+
+    def __init__(self, message: ftl.Message) -> None:
+        self.values: set[str] = set()
+        self.words: list[str] = []
+        self.choices: list[set[str]] = []
+        self.counted: list[set[str]] = []
+        self.visit(message)
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.values.add(node.id.name)
+
+    def visit_TextElement(self, node: ftl.TextElement) -> None:
+        self.words.append(node.value)
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:
+        names = (variant.key for variant in node.variants)
+        self.choices.append({key.name if isinstance(key, ftl.Identifier) else key.value for key in names})
+        if any(_counts_words(variant.value, node.selector) for variant in node.variants):
+            self.counted.append(self.choices[-1])
+        self.generic_visit(node)
+
+
+def _counts_words(pattern: ftl.Pattern, number: ftl.InlineExpression) -> bool:
+    """Whether the number that is chosen by stands before a word, as in «{ $count } встреча»."""
+    return any(
+        isinstance(said, ftl.Placeable)
+        and said.expression.equals(number)
+        and isinstance(words, ftl.TextElement)
+        and bool(re.match(r" [^\W\d]", words.value))
+        for said, words in pairwise(pattern.elements)
+    )
+
+
+@lru_cache
+def _trees() -> list[tuple[str, ast.Module]]:
+    paths = [path for folder in SPEAKERS for path in sorted((ROOT / folder).rglob("*.py"))]
+    return [(str(path.relative_to(ROOT)), ast.parse(path.read_text("utf-8"))) for path in paths]
+
+
+def _named(tree: ast.Module) -> Iterator[str]:
+    """Keys in the code: what is handed to those who speak, and other strings that begin as our messages do."""
+    rooms = "|".join({key.split("-")[0] for key in messages("ru")})
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in SPEAKING:
+            yield from (found for found in map(_constant, node.args[:2]) if "-" in found)
+        elif re.fullmatch(rf"({rooms})(-[a-z0-9_]+)+", _constant(node)):
+            yield _constant(node)
+
+
+def _constant(node: ast.AST) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _put_together(tree: ast.Module) -> Iterator[str]:
+    """Keys as f-strings, `*` for each value put in."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            parts = [part.value if isinstance(part, ast.Constant) else "*" for part in node.values]
+            pattern = "".join(map(str, parts))
+            if re.fullmatch(r"[a-z_]+(-[a-z0-9_*]+)+", pattern):
+                yield pattern
+
+
+def _of_families() -> set[str]:
+    return {pattern.replace("*", str(member)) for pattern, members in FAMILIES.items() for member in members}
+
+
+def _enums() -> set[type[StrEnum]]:
+    found = set()
+    for folder in ("models", "services", "handlers"):
+        for path in (ROOT / folder).rglob("*.py"):
+            module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+            found.update(kind for _, kind in inspect.getmembers(module, inspect.isclass) if issubclass(kind, StrEnum))
+    return found - {StrEnum}
+
+
+def _terms(kind: type[StrEnum]) -> set[str]:
+    return {f"{kind.__name__.lower()}-{member.value}" for member in kind}
+
+
+def test_both_languages_say_the_same_messages_with_the_same_values() -> None:
+    assert set(messages("ru")) == set(messages("en"))
+    wrong = {
+        key: (values, others)
+        for key in messages("ru")
+        if (values := _Reading(messages("ru")[key]).values) != (others := _Reading(messages("en")[key]).values)
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_message_is_written_twice(locale: str) -> None:
+    counted = Counter(message.id.name for message in _written(locale))
+    assert [key for key, count in counted.items() if count > 1] == []
+
+
+def test_every_key_that_the_code_names_exists() -> None:
+    missing = {f"{path}: {key}" for path, tree in _trees() for key in _named(tree) if key not in messages("ru")}
+    assert missing == set()
+
+
+def test_every_key_that_is_put_together_has_a_family_and_all_its_members_exist() -> None:
+    patterns = {pattern for _, tree in _trees() for pattern in _put_together(tree)}
+    assert patterns == set(FAMILIES), "a new f-string key needs its line in FAMILIES"
+    assert _of_families() - set(messages("ru")) == set()
+
+
+def test_an_enumeration_that_has_words_has_them_for_every_member() -> None:
+    spoken = [kind for kind in _enums() if _terms(kind) & set(messages("ru"))]
+    assert spoken
+    assert {key for kind in spoken for key in _terms(kind)} - set(messages("ru")) == set()
+
+
+def test_no_message_is_idle() -> None:
+    used = {key for _, tree in _trees() for key in _named(tree)} | _of_families()
+    used.update(key for kind in _enums() for key in _terms(kind))
+    assert set(messages("ru")) - used == set()
+
+
+@pytest.mark.parametrize(("locale", "plurals"), [("ru", {"one", "few"}), ("en", {"one"})])
+def test_counted_words_have_every_plural_of_the_language(locale: str, plurals: set[str]) -> None:
+    """«встреча, встречи», and the default for «встреч»."""
+    counted = {key: _Reading(message).counted for key, message in messages(locale).items()}
+    assert any(counted.values())
+    assert {key for key, choices in counted.items() if not all(plurals <= choice for choice in choices)} == set()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_button_is_narrow(locale: str) -> None:
+    """Of a button that says a value, the words around it; names are cut where they are put in."""
+    buttons = {key: _Reading(message) for key, message in messages(locale).items() if "-btn" in key}
+    wide = {
+        key: "".join(read.words)
+        for key, read in buttons.items()
+        if not read.choices and len("".join(read.words)) > BUTTON_LIMIT
+    }
+    assert wide == {}
+
+
+def test_russian_texts_keep_to_the_associations_words() -> None:
+    said = {key: " ".join(_Reading(message).words).lower() for key, message in messages("ru").items()}
+    assert {key: text for key, text in said.items() if re.search(NEVER_SAID, text)} == {}

@@ -1,0 +1,48 @@
+"""The words of the glossary are the words of the code."""
+
+import ast
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def defined() -> set[str]:
+    """Names of classes and functions, and `Class.member` for what a class assigns."""
+    names = set()
+    for folder in ("handlers", "services", "models"):
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                    names.add(node.name)
+                if isinstance(node, ast.ClassDef):
+                    names.update(f"{node.name}.{target.id}" for target in ast.walk(node) if is_set(target))
+    return names
+
+
+def is_set(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+
+
+def rows() -> list[list[str]]:
+    lines = (ROOT / "docs/glossary.md").read_text("utf-8").splitlines()
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
+
+
+def test_every_code_name_of_the_glossary_is_in_the_code() -> None:
+    named = {name for row in rows() for name in re.findall(r"`([^`]+)`", row[2])}
+    assert named
+    assert named - defined() == set()
+
+
+def test_every_table_and_enumeration_of_the_models_is_in_the_glossary() -> None:
+    told = (ROOT / "docs/glossary.md").read_text("utf-8")
+    ours = {
+        node.name
+        for path in (ROOT / "models").glob("*.py")
+        if path.name not in ("base.py", "database.py", "receiving.py")
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    }
+    untold = {name for name in ours if f"`{name}" not in told}
+    assert untold <= {"ConsentKind", "FileKind", "NoticeState", "RoleGrant"}, "parts of ideas that are told"

@@ -10,6 +10,7 @@ class Asking(StatesGroup):
 
 class MyRequest(StatesGroup):
     status = State()
+    withdraw = State()
 
 
 class Answering(StatesGroup):

@@ -164,6 +164,7 @@ async def test_approval_leads_to_free_hours(town: Town) -> None:
     await orlova.press_notice("apyes")
     assert "теперь вы ментор" in (await petrova.notice("aphours"))["text"]
     await petrova.press_notice("aphours")
+    assert "Свободные часы" in await petrova.text()
     await petrova.start()
     assert "hours" in await petrova.buttons()
     assert "am_mentor" not in await petrova.buttons()

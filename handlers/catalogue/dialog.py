@@ -1,0 +1,48 @@
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+
+from handlers.catalogue import actions, getters
+from handlers.catalogue.states import Catalogue
+from handlers.home.actions import on_need_mentor
+from handlers.shared.choices import choice, paged_choice
+from handlers.shared.page import Label, page
+
+
+def dialogs() -> list[Dialog]:
+    return [
+        Dialog(
+            page(
+                "catalogue-mentors",
+                paged_choice("mentor", "mentors", actions.on_mentor),
+                Row(
+                    SwitchTo(Label("catalogue-btn-topic"), id="topic", state=Catalogue.topic),
+                    SwitchTo(Label("catalogue-btn-city"), id="city", state=Catalogue.city),
+                ),
+                state=Catalogue.mentors,
+                getter=getters.mentors_getter,
+                back="cancel",
+            ),
+            page(
+                "catalogue-topic",
+                choice("by_topic", "topics", actions.on_topic, width=2),
+                state=Catalogue.topic,
+                getter=getters.topics_getter,
+                back=Catalogue.mentors,
+            ),
+            page(
+                "catalogue-city",
+                choice("by_city", "cities", actions.on_city, width=2),
+                state=Catalogue.city,
+                getter=getters.cities_getter,
+                back=Catalogue.mentors,
+            ),
+            page(
+                "catalogue-card",
+                Button(Label("catalogue-btn-ask"), id="ask", on_click=actions.on_ask, when="may_ask"),
+                Button(Label("home-btn-need-mentor"), id="need_mentor", on_click=on_need_mentor, when="newcomer"),
+                state=Catalogue.card,
+                getter=getters.card_getter,
+                back="cancel",
+            ),
+        )
+    ]

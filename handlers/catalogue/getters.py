@@ -1,0 +1,83 @@
+from typing import Any
+
+from aiogram import Bot
+from aiogram.utils.deep_linking import create_start_link
+from aiogram_dialog import DialogManager
+
+from handlers.shared.people import forms_of, post_of, topics_of
+from handlers.shared.speech import Html, Speech, short
+from services.act import Uow
+from services.catalogue import Listed, mentor_card, mentors, mentors_cities
+from services.mentees import topics
+from services.requests import Standing, standing
+
+LABEL = 25
+ANY = 0
+
+
+async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    chosen = dialog_manager.dialog_data
+    topic_id, city_id = chosen.get("topic_id"), chosen.get("city_id")
+    async with uow.read() as act:
+        found = await mentors(act, topic_id, city_id)
+        topic_names = {topic.id: topic.name(speech.locale) for topic in await topics(act)}
+        city_names = {city.id: city.name(speech.locale) for city in await mentors_cities(act)}
+    return {
+        "count": len(found),
+        "topic": topic_names[topic_id] if topic_id else speech.label("catalogue-any-topic"),
+        "city": city_names.get(city_id, "") if city_id else speech.label("catalogue-any-city"),
+        "mentors": [(listed.profile.person_id, _line(listed)) for listed in found],
+    }
+
+
+def _line(listed: Listed) -> str:
+    """«Петрова А. С. · 2»: the free places after the name."""
+    places = f" · {listed.free}"
+    return short(listed.profile.person.list_name, LABEL - len(places)) + places
+
+
+async def topics_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        names = [(topic.id, topic.name(speech.locale)) for topic in await topics(act)]
+    return {"topics": [(ANY, speech.label("catalogue-all-topics")), *names]}
+
+
+async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        names = [(city.id, city.name(speech.locale)) for city in await mentors_cities(act)]
+    return {"cities": [(ANY, speech.label("catalogue-all-cities")), *names]}
+
+
+async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, bot: Bot, **_: Any) -> dict[str, Any]:
+    start_data: Any = dialog_manager.start_data
+    mentor_id: int = start_data["mentor_id"]
+    async with uow.read() as act:
+        card = await mentor_card(act, mentor_id)
+        stands = await standing(act, card) if card else None
+    if card is None or stands is None:
+        return {"body": speech.say("catalogue-gone"), "may_ask": False, "newcomer": False}
+    link = await create_start_link(bot, f"m_{mentor_id}")
+    parts = [
+        _mentor(speech, card),
+        speech.say(f"catalogue-standing-{stands.value}"),
+        speech.say("catalogue-link", link=link),
+    ]
+    return {
+        "body": Html("\n\n".join(part for part in parts if part)),
+        "may_ask": stands is Standing.may_ask,
+        "newcomer": stands is Standing.visitor or stands is Standing.outsider,
+    }
+
+
+def _mentor(speech: Speech, card: Listed) -> Html:
+    profile = card.profile
+    return speech.say(
+        "catalogue-mentor",
+        name=profile.person.full_name,
+        post=post_of(speech, profile.person),
+        about=profile.about,
+        topics=topics_of(speech, profile.topics),
+        forms=forms_of(speech, profile),
+        free=card.free,
+        capacity=profile.capacity,
+    )

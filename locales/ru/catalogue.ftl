@@ -1,0 +1,44 @@
+catalogue-mentors =
+    <b>Менторы: { $count }</b>
+
+    Тема: { $topic }
+    Город: { $city }
+
+    { $count ->
+        [0] Пока никого нет. Попробуйте другую тему или другой город.
+       *[other] Число после имени — сколько у ментора свободных мест. Откройте ментора, чтобы узнать больше.
+    }
+catalogue-any-topic = любая
+catalogue-any-city = любой
+catalogue-all-topics = Все темы
+catalogue-all-cities = Все города
+catalogue-topic =
+    <b>Тема</b>
+
+    С чем должен помочь ментор?
+catalogue-city =
+    <b>Город</b>
+
+    Из какого города ментор? С ментором из другого города встречаются дистанционно.
+catalogue-card = { $body }
+catalogue-gone = Этого ментора в списке сейчас нет. Посмотрите других.
+catalogue-mentor =
+    <b>{ $name }</b>
+    { $post }
+
+    { $about }
+
+    Темы: { $topics }
+    Форма встреч: { $forms }
+    Свободных мест: { $free } из { $capacity }
+catalogue-standing-may_ask = {""}
+catalogue-standing-visitor = Чтобы отправить запрос, сначала познакомимся: это несколько коротких шагов.
+catalogue-standing-outsider = Чтобы отправить запрос, отметьте темы, с которыми хотите поработать.
+catalogue-standing-own = Это ваша страница: так её видят другие.
+catalogue-standing-waiting = Вы уже отправили запрос и ждёте ответа. Пока он открыт, другой отправить нельзя.
+catalogue-standing-mentored = У вас уже есть ментор.
+catalogue-standing-full = Свободных мест сейчас нет, поэтому запрос отправить нельзя.
+catalogue-link = Ссылка на эту страницу: <code>{ $link }</code>
+catalogue-btn-topic = Тема
+catalogue-btn-city = Город
+catalogue-btn-ask = Отправить запрос

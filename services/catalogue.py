@@ -1,0 +1,58 @@
+"""The mentors' list, open to any visitor."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from models.mentorship import Mentorship, MentorshipState
+from models.person import City, Person
+from models.profile import ApplicationState, MentorProfile, Topic
+from services.act import Act
+
+_TAKEN = (
+    select(func.count())
+    .where(Mentorship.mentor_id == MentorProfile.person_id, Mentorship.state == MentorshipState.active)
+    .correlate(MentorProfile)
+    .scalar_subquery()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An approved mentor and how many mentees they accompany now."""
+
+    profile: MentorProfile
+    taken: int
+
+    @property
+    def free(self) -> int:
+        return max(0, self.profile.capacity - self.taken)
+
+
+def _approved() -> Select[Any]:
+    return select(MentorProfile, _TAKEN).where(MentorProfile.state == ApplicationState.approved)
+
+
+async def mentors(act: Act, topic_id: int | None = None, city_id: int | None = None) -> list[Listed]:
+    """Approved mentors, those with free places first, then by name."""
+    query = _approved().join(Person, Person.id == MentorProfile.person_id)
+    if topic_id is not None:
+        query = query.where(MentorProfile.topics.any(Topic.id == topic_id))
+    if city_id is not None:
+        query = query.where(Person.city_id == city_id)
+    in_order = query.order_by((MentorProfile.capacity > _TAKEN).desc(), Person.surname, Person.first_name, Person.id)
+    return [Listed(*row) for row in await act.session.execute(in_order)]
+
+
+async def mentor_card(act: Act, mentor_id: int) -> Listed | None:
+    """One approved mentor; None when there is no such mentor (any more)."""
+    row = (await act.session.execute(_approved().where(MentorProfile.person_id == mentor_id))).one_or_none()
+    return Listed(*row) if row else None
+
+
+async def mentors_cities(act: Act) -> list[City]:
+    """Cities with at least one approved mentor."""
+    mine = select(Person.city_id).join(MentorProfile, MentorProfile.person_id == Person.id)
+    query = select(City).where(City.id.in_(mine.where(MentorProfile.state == ApplicationState.approved)))
+    return list(await act.session.scalars(query.order_by(City.id)))

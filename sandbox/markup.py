@@ -1,6 +1,10 @@
 """Keyboards: read by the key they carry, checked as the server checks them.
 
-Source: https://core.telegram.org/bots/api#inlinekeyboardbutton and the public Bot API server.
+Only an empty label is refused, a blank one is taken. An empty address or data counts as none, so a button with
+nothing else is a text button. (aiogram-dialog's blank days are no exception: it puts its context before their data.)
+
+Source: https://core.telegram.org/bots/api#inlinekeyboardbutton, the public Bot API server's
+get_inline_keyboard_button_type and TDLib's get_inline_keyboard_button and get_keyboard_button.
 """
 
 from typing import Any, TypeAlias
@@ -71,7 +75,8 @@ def _rows(raw: Json, key: str, complaint: str) -> list[list[Any]]:
 
 
 def _check_inline(raw: Json) -> None:
-    rows = _rows(raw, "inline_keyboard", 'field "inline_keyboard" must be of type Array of Arrays')
+    complaint = 'field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays'
+    rows = _rows(raw, "inline_keyboard", complaint)
     buttons = [button for row in rows for button in row]
     for button in buttons:
         _check_inline_button(button)
@@ -85,24 +90,33 @@ def _weight(button: Json) -> int:
 
 def _check_inline_button(button: Any) -> None:
     if not isinstance(button, dict):
-        raise bad_request("can't parse inline keyboard button: expected an Object")
-    if not str(button.get("text") or "").strip():
-        raise bad_request("inline keyboard button text must be non-empty")
-    if not ACTIONS & {key for key, value in button.items() if value is not None}:
+        raise bad_request("can't parse inline keyboard button: InlineKeyboardButton must be an Object")
+    for name in ("url", "callback_data"):
+        if button.get(name) == "":
+            del button[name]
+    if "text" in button and all(button.get(name) is None for name in ACTIONS):
         raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
+    _check_label(button, "inline keyboard button")
     if not all(is_utf8(value) for value in button.values() if isinstance(value, str)):
         raise bad_request("strings must be encoded in UTF-8")
     url = button.get("url")
     if url is not None and not checked_link(str(url)):
         raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
-    data = button.get("callback_data")
-    if data is not None and not 1 <= len(str(data).encode()) <= DATA_LIMIT:
+    if len(str(button.get("callback_data", "")).encode()) > DATA_LIMIT:
         raise bad_request("BUTTON_DATA_INVALID")
 
 
+def _check_label(button: Json, kind: str) -> None:
+    if "text" not in button:
+        raise bad_request(f"can't parse {kind}: Can't find field \"text\"")
+    if button["text"] == "":
+        raise bad_request(f"{kind} text must be non-empty")
+
+
 def _check_reply(raw: Json) -> None:
-    for row in _rows(raw, "keyboard", 'field "keyboard" must be of type Array of Arrays'):
+    for row in _rows(raw, "keyboard", 'field "keyboard" must be an Array of Arrays'):
         row[:] = [{"text": button} if isinstance(button, str) else button for button in row]
         for button in row:
-            if not isinstance(button, dict) or not str(button.get("text") or "").strip():
-                raise bad_request("keyboard button text must be non-empty")
+            if not isinstance(button, dict):
+                raise bad_request("can't parse keyboard button: KeyboardButton must be a String or an Object")
+            _check_label(button, "keyboard button")

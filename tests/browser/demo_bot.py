@@ -51,8 +51,8 @@ async def long_label(message: types.Message) -> None:
 
 @router.message(Command("blank"))
 async def blank_button(message: types.Message) -> None:
-    """As aiogram-dialog fills up the first and the last week of a month."""
-    await message.answer("Days", reply_markup=keys(((" ", ""), ("1", "day:1"), ("2", "day:2"))))
+    """As aiogram-dialog fills up the first and the last week of a month: its data are the context alone."""
+    await message.answer("Days", reply_markup=keys(((" ", "context\x1d"), ("1", "day:1"), ("2", "day:2"))))
 
 
 @router.message(Command("formats"))

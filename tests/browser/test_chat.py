@@ -182,7 +182,6 @@ async def test_label_too_long_for_its_button_is_cut(opened: Opened) -> None:
     assert (await long.bounding_box())["width"] == pytest.approx(half["width"], abs=1)
 
 
-@pytest.mark.xfail(reason="the sandbox refuses blank labels and empty data, which Telegram takes")
 async def test_blank_buttons_of_a_calendar_have_a_name(opened: Opened) -> None:
     chat = await joined(await opened())
     await say(chat, "/blank")

@@ -55,7 +55,7 @@ class Client:
         caption: str | None = None,
         kind: Literal["document", "photo"] = "document",
     ) -> Json:
-        form = FormData()
+        form = FormData(quote_fields=False)  # names are not only ASCII
         form.add_field(kind, BytesIO(content), filename=name)
         if caption:
             form.add_field("caption", caption)

@@ -49,7 +49,7 @@ async def forge(person: Dweller, widget: str) -> None:
 
 async def send_album(person: Dweller, kind: str, files: dict[str, bytes], caption: str = "") -> None:
     """Several files at once: they arrive as several messages."""
-    form = FormData()
+    form = FormData(quote_fields=False)
     for name, content in files.items():
         form.add_field(kind, content, filename=name)
     form.add_field("caption", caption)

@@ -95,10 +95,12 @@ class BotApi:
     async def download(self, request: web.Request) -> web.Response:
         if request.match_info["token"] != self._token:
             return _refused(BAD_TOKEN)
-        stored = self._world.files.by_path(request.match_info["path"])
-        if stored is None:
-            return _refused(ApiError("Not Found", 404))
-        return web.Response(body=self._world.files.content(stored), content_type=stored.mime_type)
+        files = self._world.files
+        try:
+            stored = files.for_bot(files.by_path(request.match_info["path"]))
+        except ApiError as error:
+            return _refused(error)
+        return web.Response(body=files.content(stored), content_type=stored.mime_type)
 
 
 def _json_object(body: bytes) -> Json:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath
 
 from sandbox.counters import Counters
-from sandbox.errors import bad_request
+from sandbox.errors import ApiError, bad_request
 from sandbox.journal import Journal
 from sandbox.json_types import Json
 
@@ -71,8 +71,17 @@ class Files:
             raise bad_request("wrong file identifier/HTTP URL specified")
         return self._by_id[file_id]
 
-    def by_path(self, path: str) -> StoredFile | None:
-        return self._by_path.get(path)
+    def for_bot(self, stored: StoredFile) -> StoredFile:
+        """The file, if a bot may fetch it. Raises ApiError when it is too big."""
+        if stored.size > DOWNLOAD_LIMIT:
+            raise bad_request("file is too big")
+        return stored
+
+    def by_path(self, path: str) -> StoredFile:
+        """What a download address names. Raises ApiError 404 when there is no such file."""
+        if path not in self._by_path:
+            raise ApiError("Not Found", 404)
+        return self._by_path[path]
 
     def content(self, stored: StoredFile) -> bytes:
         return self._journal.content(stored.file_id)

@@ -2,8 +2,6 @@
 
 from aiogram.methods import GetFile, SendDocument, SendPhoto
 
-from sandbox.errors import bad_request
-from sandbox.files import DOWNLOAD_LIMIT
 from sandbox.json_types import Json
 from sandbox.media import attachment
 from sandbox.methods.sending import deliver
@@ -24,7 +22,5 @@ def send_document(world: World, call: SendDocument) -> Json:
 
 
 def get_file(world: World, call: GetFile) -> Json:
-    stored = world.files.by_id(call.file_id)
-    if stored.size > DOWNLOAD_LIMIT:
-        raise bad_request("file is too big")
+    stored = world.files.for_bot(world.files.by_id(call.file_id))
     return stored.reference() | {"file_path": stored.path}

@@ -218,10 +218,23 @@ async def test_files_are_refused_in_the_servers_words(call: Any, client: Client,
         assert (await response.json())["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
 
 
-async def test_a_file_over_20_megabytes_cannot_be_fetched_by_the_bot(call: Any, client: Client, anna: int) -> None:
+async def test_a_file_over_20_megabytes_cannot_be_fetched_by_the_bot(
+    sandbox: Sandbox, call: Any, client: Client, anna: int
+) -> None:
     sent = await client.send_file(anna, "long.bin", b"x" * (20 * 1024 * 1024 + 1))
     answer = await call("getFile", file_id=sent["document"]["file_id"])
     assert answer["description"] == "Bad Request: file is too big"
+    path = sandbox.world.files.by_id(sent["document"]["file_id"]).path
+    assert await downloaded(client, path) == (400, answer)
+    assert await downloaded(client, "documents/file_77") == (
+        404,
+        {"ok": False, "error_code": 404, "description": "Not Found"},
+    )
+
+
+async def downloaded(client: Client, path: str) -> tuple[int, Any]:
+    async with client.session.get(f"{client.base_url}/file/bot{TOKEN}/{path}") as response:
+        return response.status, await response.json()
 
 
 async def test_a_sandbox_that_is_not_strict_passes_over_unknown_parameters(

@@ -57,7 +57,7 @@ class Polling:
 
     def _slowed(self, call: GetUpdates) -> tuple[int, int]:
         """Limit and seconds to wait; the same offset asked again too soon gets less."""
-        limit = min(max(call.limit or 100, 1), 100)
+        limit = min(max(100 if call.limit is None else call.limit, 1), 100)
         seconds = min(max(call.timeout or 0, 0), LONGEST)
         offset, now = call.offset or 0, monotonic()
         if offset == self._offset:

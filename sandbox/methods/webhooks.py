@@ -25,8 +25,8 @@ def set_webhook(world: World, call: SetWebhook) -> bool:
     world.queue.allow(call.allowed_updates)
     if call.drop_pending_updates:
         world.queue.clear()
-    connections = min(max(call.max_connections or 40, 1), 100)
-    world.webhook.set(Settings(call.url, secret, connections))
+    connections = 40 if call.max_connections is None else call.max_connections
+    world.webhook.set(Settings(call.url, secret, min(max(connections, 1), 100)))
     return True
 
 

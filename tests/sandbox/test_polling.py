@@ -41,6 +41,13 @@ async def test_the_same_offset_asked_again_at_once_gives_one_update(call: Any, c
     assert len(ids(await call("getUpdates"))) == 1
 
 
+async def test_the_limit_stays_between_1_and_100(call: Any, client: Client, anna: int) -> None:
+    for text in ("a", "b", "c"):
+        await client.say(anna, text)
+    first, *_ = ids(await call("getUpdates", limit=101))
+    assert ids(await call("getUpdates", offset=first, limit=0)) == [first]
+
+
 async def test_a_bot_that_asks_in_circles_waits_three_seconds(sandbox: Sandbox) -> None:
     polling, asked = sandbox.world.polling, GetUpdates(offset=5, timeout=0)
     assert polling._slowed(asked) == (100, 0)

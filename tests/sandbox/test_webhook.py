@@ -24,12 +24,19 @@ class Target:
         self.answer: Answer = lambda update: web.Response()
         self.url = ""
         self.came = Wakeup()
+        self.open = asyncio.Event()
+        self.open.set()
+        self.at_once = self.most_at_once = 0
 
     async def receive(self, request: web.Request) -> web.Response:
         update = await request.json()
         self.secrets.append(request.headers.get("X-Telegram-Bot-Api-Secret-Token"))
         self.updates.append(update)
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
         self.came.fire()
+        await self.open.wait()
+        self.at_once -= 1
         return self.answer(update)
 
     async def received(self, number: int) -> None:
@@ -125,6 +132,30 @@ async def test_a_stuck_message_lets_presses_and_other_people_pass(
     assert "behind it" not in target.texts()
     with pytest.raises(NotIdle):
         await client.idle(wait=0)
+
+
+async def test_no_more_deliveries_are_under_way_than_connections_are_allowed(
+    client: Client, call: Any, target: Target
+) -> None:
+    target.open.clear()
+    await call("setWebhook", url=target.url, max_connections=2)
+    for number in range(5):
+        await client.say(await client.add_person(f"P{number}"), "hello")
+    await target.received(2)
+    with pytest.raises(NotIdle):
+        await client.idle(wait=0.1)
+    assert len(target.updates) == 2
+    target.open.set()
+    await client.idle()
+    assert (len(target.updates), target.most_at_once) == (5, 2)
+    assert (await call("getWebhookInfo"))["result"]["max_connections"] == 2
+
+
+@pytest.mark.parametrize(("asked", "got"), [(0, 1), (101, 100), (None, 40)])
+async def test_the_number_of_connections_stays_between_1_and_100(call: Any, asked: int | None, got: int) -> None:
+    wanted = {} if asked is None else {"max_connections": asked}
+    assert (await call("setWebhook", url="http://127.0.0.1:1/", **wanted))["ok"]
+    assert (await call("getWebhookInfo"))["result"]["max_connections"] == got
 
 
 async def test_an_update_past_its_lifetime_is_dropped(client: Client, call: Any, anna: int, target: Target) -> None:

@@ -11,6 +11,7 @@ from sandbox.world import World
 
 SHOWN_CALLS = 50
 HEARTBEAT = 15.0  # seconds
+RETRY = "retry: 500\n\n"  # ms until a page whose stream broke asks again; browsers would wait some seconds
 
 
 async def events(request: web.Request) -> web.StreamResponse:
@@ -20,7 +21,7 @@ async def events(request: web.Request) -> web.StreamResponse:
     await response.prepare(request)
     queue = world.hub.join()
     try:
-        await response.write(as_frame("snapshot", snapshot(world)).encode())
+        await response.write((RETRY + as_frame("snapshot", snapshot(world))).encode())
         await _pour(queue, response)
     except ConnectionError:
         pass  # the page was closed

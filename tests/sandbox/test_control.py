@@ -130,6 +130,11 @@ async def test_the_page_gets_a_snapshot_and_then_every_change(call: Any, client:
     assert clock["offset"] == 60
 
 
+async def test_the_page_is_told_to_come_back_soon_after_a_broken_stream(client: Client) -> None:
+    async with client.session.get(f"{client.base_url}/sandbox/events") as response:
+        assert await response.content.readline() == b"retry: 500\n"
+
+
 async def test_the_page_is_told_when_a_next_notice_is_announced(client: Client) -> None:
     async with client.session.get(f"{client.base_url}/sandbox/events") as response:
         await events(response, ["snapshot"])

@@ -88,4 +88,5 @@ def _status() -> Window:
         Start(Label("application-btn-hours"), id="hours", state=Hours.week, when="approved"),
         state=Application.status,
         getter=getters.status_getter,
+        back="cancel",
     )

@@ -4,7 +4,6 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.catalogue.getters import ANY
 from handlers.catalogue.states import Catalogue
 from handlers.requests.states import Asking
 
@@ -14,15 +13,19 @@ async def on_mentor(_press: CallbackQuery, _select: object, manager: DialogManag
 
 
 async def on_topic(_press: CallbackQuery, _select: object, manager: DialogManager, topic_id: int) -> None:
-    await _narrow(manager, "topic_id", topic_id)
+    await _narrow(manager, topic_id=topic_id)
 
 
 async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
-    await _narrow(manager, "city_id", city_id)
+    await _narrow(manager, city_id=city_id)
 
 
-async def _narrow(manager: DialogManager, name: str, chosen: int) -> None:
-    manager.dialog_data[name] = None if chosen == ANY else chosen
+async def on_everybody(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _narrow(manager, topic_id=None, city_id=None)
+
+
+async def _narrow(manager: DialogManager, **chosen: int | None) -> None:
+    manager.dialog_data.update(chosen)
     pages: Any = manager.find("mentor_pages")
     await pages.set_page(0)
     await manager.switch_to(Catalogue.mentors)

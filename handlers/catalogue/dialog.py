@@ -18,6 +18,9 @@ def dialogs() -> list[Dialog]:
                     SwitchTo(Label("catalogue-btn-topic"), id="topic", state=Catalogue.topic),
                     SwitchTo(Label("catalogue-btn-city"), id="city", state=Catalogue.city),
                 ),
+                Button(
+                    Label("catalogue-btn-everybody"), id="everybody", on_click=actions.on_everybody, when="narrowed"
+                ),
                 state=Catalogue.mentors,
                 getter=getters.mentors_getter,
                 back="cancel",

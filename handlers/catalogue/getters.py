@@ -12,7 +12,6 @@ from services.mentees import topics
 from services.requests import Standing, standing
 
 LABEL = 25
-ANY = 0
 
 
 async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -24,6 +23,7 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         city_names = {city.id: city.name(speech.locale) for city in await mentors_cities(act)}
     return {
         "count": len(found),
+        "narrowed": topic_id is not None or city_id is not None,
         "topic": topic_names[topic_id] if topic_id else speech.label("catalogue-any-topic"),
         "city": city_names.get(city_id, "") if city_id else speech.label("catalogue-any-city"),
         "mentors": [(listed.profile.person_id, _line(listed)) for listed in found],
@@ -38,14 +38,12 @@ def _line(listed: Listed) -> str:
 
 async def topics_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        names = [(topic.id, topic.name(speech.locale)) for topic in await topics(act)]
-    return {"topics": [(ANY, speech.label("catalogue-all-topics")), *names]}
+        return {"topics": [(topic.id, topic.name(speech.locale)) for topic in await topics(act)]}
 
 
 async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        names = [(city.id, city.name(speech.locale)) for city in await mentors_cities(act)]
-    return {"cities": [(ANY, speech.label("catalogue-all-cities")), *names]}
+        return {"cities": [(city.id, city.name(speech.locale)) for city in await mentors_cities(act)]}
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, bot: Bot, **_: Any) -> dict[str, Any]:

@@ -28,7 +28,7 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     async with uow.read() as act:
         mentor = await _mentor_name(act, dialog_manager)
     words = dialog_manager.dialog_data["words"]
-    return {"mentor": mentor, "said": speech.say("requests-said", words=words) if words else ""}
+    return {"mentor": mentor, "said": Html("\n" + speech.say("requests-said", words=words)) if words else ""}
 
 
 async def _mentor_name(act: Act, manager: DialogManager) -> str:

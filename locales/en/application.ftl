@@ -32,7 +32,6 @@ application-capacity =
     How many mentees can you accompany at a time? Most often it is { $usual }.
 application-now =
     {""}
-
     Now: { $words }
 application-confirm =
     <b>Please check your application</b>

@@ -10,8 +10,6 @@ catalogue-mentors =
     }
 catalogue-any-topic = any
 catalogue-any-city = any
-catalogue-all-topics = All topics
-catalogue-all-cities = All cities
 catalogue-topic =
     <b>Topic</b>
 
@@ -42,3 +40,4 @@ catalogue-link = Link to this page: <code>{ $link }</code>
 catalogue-btn-topic = Topic
 catalogue-btn-city = City
 catalogue-btn-ask = Send a request
+catalogue-btn-everybody = Show everybody

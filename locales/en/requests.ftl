@@ -12,10 +12,9 @@ requests-said = “{ $words }”
 requests-confirm =
     <b>Send the request?</b>
 
-    Mentor: { $mentor }
-    { $said }
+    Mentor: { $mentor }{ $said }
 
-    The mentor will see your name, school, position, topics and these words.
+    The mentor will see your name, school, position and topics.
 requests-sent = ✓ The request is sent. You will be notified when the mentor answers.
 requests-status = { $body }
 requests-none = There are no requests yet. Choose a mentor and send a request.
@@ -53,13 +52,11 @@ requests-asked-months = { $months ->
 requests-asked-topics = Topics: { $topics }
 requests-asked-words =
     {""}
-
     “{ $words }”
-
     {""}
 requests-asked-places = Free places: { $free } of { $capacity }
 requests-outcome-sent = What is your answer?
-requests-outcome-accepted = Accepted. The mentee knows and will choose the time of the first meeting.
+requests-outcome-accepted = Accepted. The mentee will be notified and will choose the time of the first meeting.
 requests-outcome-declined = You answered that you cannot now. The mentee is told so, without the reason.
 requests-outcome-withdrawn = The request is withdrawn: no answer is needed.
 requests-reason =

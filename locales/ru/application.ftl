@@ -32,7 +32,6 @@ application-capacity =
     Скольких стажёров вы готовы сопровождать одновременно? Чаще всего — { $usual }.
 application-now =
     {""}
-
     Сейчас: { $words }
 application-confirm =
     <b>Проверьте заявку</b>

@@ -10,8 +10,6 @@ catalogue-mentors =
     }
 catalogue-any-topic = любая
 catalogue-any-city = любой
-catalogue-all-topics = Все темы
-catalogue-all-cities = Все города
 catalogue-topic =
     <b>Тема</b>
 
@@ -42,3 +40,4 @@ catalogue-link = Ссылка на эту страницу: <code>{ $link }</cod
 catalogue-btn-topic = Тема
 catalogue-btn-city = Город
 catalogue-btn-ask = Отправить запрос
+catalogue-btn-everybody = Показать всех

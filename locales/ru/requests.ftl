@@ -12,10 +12,9 @@ requests-said = «{ $words }»
 requests-confirm =
     <b>Отправить запрос?</b>
 
-    Ментор: { $mentor }
-    { $said }
+    Ментор: { $mentor }{ $said }
 
-    Ментор увидит ваше имя, школу, должность, темы и эти слова.
+    Ментор увидит ваше имя, школу, должность и темы.
 requests-sent = ✓ Запрос отправлен. Когда ментор ответит, вы получите уведомление.
 requests-status = { $body }
 requests-none = Запросов пока нет. Выберите ментора и отправьте запрос.
@@ -54,13 +53,11 @@ requests-asked-months = { $months ->
 requests-asked-topics = Темы: { $topics }
 requests-asked-words =
     {""}
-
     «{ $words }»
-
     {""}
 requests-asked-places = Свободных мест: { $free } из { $capacity }
 requests-outcome-sent = Что ответите?
-requests-outcome-accepted = Принято. Стажёр уже знает об этом и выберет время первой встречи.
+requests-outcome-accepted = Принято. Стажёр получит уведомление и выберет время первой встречи.
 requests-outcome-declined = Вы ответили, что сейчас не можете. Стажёр узнает об этом без причины.
 requests-outcome-withdrawn = Запрос отозван: отвечать не нужно.
 requests-reason =

@@ -97,7 +97,9 @@ async def test_a_request_may_go_without_words(town: Town) -> None:
     ivanov, petrova = await people.mentee(town), await people.mentor(town)
     async with town.act(ivanov) as act:
         (await act.session.get_one(MenteeProfile, act.me.id)).words = ""
-    await ivanov.press("find_mentor", f"mentor:{await id_of(town, petrova)}", "ask", "without", "send")
+    await ivanov.press("find_mentor", f"mentor:{await id_of(town, petrova)}", "ask", "without")
+    assert "«" not in await ivanov.text()
+    await ivanov.press("send")
     assert (await request_of(town)).words == ""
     assert "«" not in (await petrova.notice("rqyes"))["text"]
 

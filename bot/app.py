@@ -22,7 +22,7 @@ from bot.receive.ledger import Ledger
 from bot.receive.polling import ALLOWED_UPDATES, Poller
 from bot.receive.webhook import webhook_app
 from bot.send.deliverer import Deliverer
-from bot.send.pacer import BULK_A_SECOND, Pacer
+from bot.send.pacer import Pacer
 from bot.send.ticker import Ticker
 from bot.settings import Settings
 from handlers.shared.commands import publish_commands
@@ -35,8 +35,8 @@ REQUEST_TIMEOUT = 8  # less than a handler's deadline: a silent Telegram is told
 log = structlog.get_logger()
 
 
-def make_bot(token: str, api: TelegramAPIServer = PRODUCTION, rate: float | None = BULK_A_SECOND) -> Bot:
-    """A bot all of whose sending passes the pacer; texts are Telegram HTML."""
+def make_bot(token: str, api: TelegramAPIServer, rate: float | None) -> Bot:
+    """A bot all of whose sending passes the pacer at `rate` bulk messages a second; texts are Telegram HTML."""
     session = AiohttpSession(api=api, timeout=REQUEST_TIMEOUT)
     session.middleware(Pacer(rate))
     return Bot(token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
@@ -133,7 +133,7 @@ async def run(settings: Settings) -> None:
             if not settings.telegram_api_url:
                 api = await stack.enter_async_context(serve_sandbox(settings))
                 await load_demo(database, clock, sandbox_address(api))
-        bot = make_bot(token, api)
+        bot = make_bot(token, api, settings.send_rate)
         stack.push_async_callback(bot.session.close)
         ryadom = Ryadom(bot=bot, database=database, clock=clock)
         if settings.in_sandbox:

@@ -8,6 +8,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 
+from services.notices import BROADCAST_A_SECOND
+
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{30,}$")
 _DRIVERS = {"postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg", "sqlite": "sqlite+aiosqlite"}
 
@@ -23,6 +25,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     sandbox_port: Annotated[int, Field(ge=0, le=65535)] = 8080
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8081
+    send_rate: Annotated[float, Field(gt=0)] = BROADCAST_A_SECOND
     log_level: str = Field("INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")
     sandbox: bool = False
 

@@ -1,5 +1,5 @@
 """The one place that all sending passes. Telegram allows a bot about 30 messages a second overall and one a second to
-a chat (its Bots FAQ); 28.5 leaves room for jitter.
+a chat (its Bots FAQ); the default of 28.5 leaves room for jitter.
 
 Answers to people go out at once and take their share of the overall pace before bulk does. After a 429 nothing new
 starts until `retry_after` has passed, and answers go first after it. Time here is the loop's, monotonic.
@@ -15,10 +15,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
-from services.notices import BROADCAST_A_SECOND
-
-BULK_A_SECOND = BROADCAST_A_SECOND
-CHAT_PAUSE = 1.0
+CHAT_PAUSE = 1.0  # seconds between bulk messages to one chat
 PATIENCE = 5.0  # how long an answer waits out a 429 before its update is left with Telegram
 CHATS_REMEMBERED = 5000
 
@@ -28,7 +25,7 @@ in_bulk: ContextVar[bool] = ContextVar("in_bulk", default=False)
 class Pacer(BaseRequestMiddleware):
     """`rate`: messages a second for bulk, None for no pace."""
 
-    def __init__(self, rate: float | None = BULK_A_SECOND) -> None:
+    def __init__(self, rate: float | None) -> None:
         self._gap = 1 / rate if rate else 0.0
         self._next_place = 0.0
         self._silent_until = 0.0

@@ -2,11 +2,12 @@
 
 import asyncio
 import contextlib
+import multiprocessing
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 from aiohttp import ClientSession
@@ -17,10 +18,14 @@ from bot.reference import load_reference
 from models.database import Database
 from sandbox import TOKEN, Sandbox
 from sandbox.client import Client
+from tests.faults.child import run
 from tests.town import Dweller
 
-ROOT = Path(__file__).parent.parent.parent
 READY_IN = 60
+
+
+_forking = multiprocessing.get_context("forkserver")
+_forking.set_forkserver_preload(["tests.faults.child", "bot.app"])
 
 
 @dataclass
@@ -29,25 +34,29 @@ class BotProcess:
 
     environment: dict[str, str]
     log: Path
-    process: asyncio.subprocess.Process | None = None
+    careless: str = ""
+    process: ForkServerProcess | None = None
 
     async def start(self) -> None:
-        before = self.log.read_text("utf-8").count('"ready"') if self.log.exists() else 0
-        with self.log.open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", cwd=ROOT, env=self.environment, stdout=log, stderr=log
-            )
+        before = self._readies()
+        self.process = _forking.Process(target=run, args=(self.environment, str(self.log), self.careless))
+        self.process.start()
         async with asyncio.timeout(READY_IN):
-            while self.log.read_text("utf-8").count('"ready"') == before:
-                if self.process.returncode is not None:
+            while self._readies() == before:
+                if not self.process.is_alive():
                     raise RuntimeError(self.log.read_text("utf-8"))
-                await asyncio.sleep(0.05)
+                await asyncio.sleep(0.01)
+
+    def _readies(self) -> int:
+        return self.log.read_text("utf-8").count('"ready"') if self.log.exists() else 0
 
     async def kill(self, how: int = signal.SIGKILL) -> None:
-        if self.process is not None and self.process.returncode is None:
-            self.process.send_signal(how)
-            async with asyncio.timeout(20):
-                await self.process.wait()
+        if self.process is None or self.process.pid is None or not self.process.is_alive():
+            return
+        os.kill(self.process.pid, how)
+        async with asyncio.timeout(20):
+            while self.process.is_alive():
+                await asyncio.sleep(0.01)
 
     async def restart(self) -> None:
         await self.kill()
@@ -79,7 +88,10 @@ class FarTown:
 
 
 @contextlib.asynccontextmanager
-async def far_town(database_url: str, folder: Path) -> AsyncIterator[FarTown]:
+async def far_town(
+    database_url: str, folder: Path, *, start: bool = True, careless: str = "", **settings: str
+) -> AsyncIterator[FarTown]:
+    """A town whose bot is a process of its own. `careless` names the protection to leave out."""
     database = Database(database_url)
     await load_reference(database)
     sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
@@ -88,10 +100,11 @@ async def far_town(database_url: str, folder: Path) -> AsyncIterator[FarTown]:
     base = str(server.make_url("")).rstrip("/")
     environment = {name: value for name, value in os.environ.items() if name != "BOT_TOKEN"}
     environment |= {"TELEGRAM_API_URL": base, "DATABASE_URL": database_url, "DATA_DIR": str(folder), "SANDBOX": "1"}
-    bot = BotProcess(environment, folder / "bot.log")
+    bot = BotProcess(environment | settings, folder / "bot.log", careless)
     try:
         async with ClientSession() as session:
-            await bot.start()
+            if start:
+                await bot.start()
             yield FarTown(Client(base, session), bot, database, MovableClock())
     finally:
         await bot.kill()

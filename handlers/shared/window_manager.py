@@ -5,13 +5,24 @@ remembers: a press on a notice, or on an old window, opens the present state at 
 buttons, and the notice keeps its own until it has an outcome.
 """
 
+import secrets
 from typing import Any
 
 from aiogram.types import CallbackQuery, ErrorEvent
 from aiogram_dialog import ShowMode
-from aiogram_dialog.api.entities import OldMessage
+from aiogram_dialog.api.entities import OldMessage, stack
 from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
+
+
+def _new_id() -> str:
+    """The library's own ids of dialogs are the second and one of a hundred: two opened within a second may share one,
+    and then closing the upper takes the lower along.
+    """
+    return secrets.token_hex(4)
+
+
+stack.new_id = _new_id
 
 
 class LivingWindowManager(ManagerImpl):

@@ -44,7 +44,10 @@ async def my_mentor(act: Act) -> Mentorship | None:
 
 
 async def forms_offered(act: Act, mentorship: Mentorship) -> list[Form]:
-    """The forms that the mentor meets in, the mentee's usual one first: as last time, else as preferred."""
+    """The forms that the mentor meets in, the mentee's usual one first: as last time, else as preferred.
+
+    Across cities that is remote, if the mentor meets remotely at all.
+    """
     profile = await act.session.get(MentorProfile, mentorship.mentor_id)
     last = await act.session.scalar(
         select(Meeting.form)
@@ -53,7 +56,10 @@ async def forms_offered(act: Act, mentorship: Mentorship) -> list[Form]:
         .limit(1)
     )
     wished = await act.session.scalar(select(MenteeProfile.form).where(MenteeProfile.person_id == mentorship.mentee_id))
-    return sorted(profile.forms if profile else [], key=lambda form: (form is not last, form is not wished))
+    forms = profile.forms if profile else []
+    if mentorship.mentor.city_id != mentorship.mentee.city_id and Form.remote in forms:
+        return [Form.remote]
+    return sorted(forms, key=lambda form: (form is not last, form is not wished))
 
 
 async def place_of(act: Act, mentorship: Mentorship, form: Form) -> str:

@@ -22,19 +22,18 @@ async def press_first_day(dweller: Dweller) -> date:
 
 
 async def press_day_ahead(dweller: Dweller, days: int = 4) -> date:
-    """The first open day at least so many days ahead; on the next page of the calendar if need be."""
+    """The first open working day at least so many days ahead; on the next page of the calendar if need be."""
     async with dweller.town.act() as act:
         earliest = act.now.date() + timedelta(days=days)
-    if (await open_days(dweller))[-1] < earliest:
+    if not await _working_days(dweller, earliest):
         await dweller.press("later")
-    day = next(day for day in await open_days(dweller) if day >= earliest)
+    day = (await _working_days(dweller, earliest))[0]
     await dweller.press(f"day:{day}")
     return day
 
 
-async def press_time(dweller: Dweller, label: str) -> None:
-    """A start time by what it says: «15:00»."""
-    await dweller.press_label(label)
+async def _working_days(dweller: Dweller, earliest: date) -> list[date]:
+    return [day for day in await open_days(dweller) if day >= earliest and day.weekday() < 5]
 
 
 async def book(mentee: Dweller, time: str = "15:00", *, in_person: bool = False) -> Meeting:
@@ -42,7 +41,7 @@ async def book(mentee: Dweller, time: str = "15:00", *, in_person: bool = False)
     await mentee.start()
     await mentee.press("book")
     await press_day_ahead(mentee)
-    await press_time(mentee, time)
+    await mentee.press_label(time)
     if in_person:
         await mentee.press("form:in_person")
     await mentee.press("confirm")

@@ -4,10 +4,11 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.booking.plan import Plan, chosen_form, chosen_start, open_plan
-from handlers.meetings.facts import facts_of, place_line, zone_lines
+from handlers.meetings.facts import cities_of, clocks_differ, facts_of, place_line, zone_lines
 from handlers.shared.calendar import month_page
 from handlers.shared.speech import Html, Speech
 from models.meeting import ChangeReason
+from models.person import Person
 from services.act import Act, Uow
 from services.booking import forms_offered, place_of
 from services.free_times import free_times
@@ -45,13 +46,17 @@ async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     async with uow.read() as act:
         plan = await open_plan(act, dialog_manager)
         times = [moment for moment in await _times(act, plan) if speech.local(moment).date().isoformat() == day]
-        zones = zone_lines(speech, times[0], act.me, plan.other) if plan and times else []
+        zones = _whose_time(speech, times[0], act.me, plan.other) if plan and times else ""
     return {
         "day": speech.day(datetime.fromisoformat(day).date()),
         "count": len(times),
-        "zones": Html("\n".join(zones)),
+        "zones": zones,
         "times": [(int(moment.timestamp()), speech.time(moment)) for moment in times],
     }
+
+
+def _whose_time(speech: Speech, moment: datetime, me: Person, other: Person) -> Html | str:
+    return speech.say("booking-zones", **cities_of(speech, me, other)) if clocks_differ(moment, me, other) else ""
 
 
 async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -81,7 +86,7 @@ async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         **_heading(speech, plan),
         "when": speech.when(starts_at),
         "zones": Html("\n".join(zones)),
-        "reasons": [(reason.value, speech.term(reason)) for reason in ChangeReason],
+        "reasons": [(reason.value, speech.term(reason).capitalize()) for reason in ChangeReason],
     }
 
 

@@ -33,11 +33,21 @@ def place_line(speech: Speech, form: Form, place: str) -> Html:
 
 def zone_lines(speech: Speech, moment: datetime, me: Person, other: Person) -> list[Html]:
     """When the clocks of the two differ then: whose time it is, and what the other's clock shows."""
-    theirs = moment.astimezone(ZoneInfo(other.timezone))
-    if theirs.utcoffset() == speech.local(moment).utcoffset():
+    if not clocks_differ(moment, me, other):
         return []
-    cities = {"city": me.city.name(speech.locale), "other_city": other.city.name(speech.locale)}
-    return [speech.say("meetings-zones", other_time=f"{theirs:%H:%M}", **cities)]
+    theirs = Speech(speech.locale, other.timezone)
+    is_same_day = theirs.local(moment).date() == speech.local(moment).date()
+    other_time = theirs.time(moment) if is_same_day else theirs.when(moment)
+    return [speech.say("meetings-zones", other_time=other_time, **cities_of(speech, me, other))]
+
+
+def cities_of(speech: Speech, me: Person, other: Person) -> dict[str, str]:
+    return {"city": me.city.name(speech.locale), "other_city": other.city.name(speech.locale)}
+
+
+def clocks_differ(moment: datetime, me: Person, other: Person) -> bool:
+    mine, theirs = (moment.astimezone(ZoneInfo(person.timezone)) for person in (me, other))
+    return mine.utcoffset() != theirs.utcoffset()
 
 
 def link_of(meeting: Meeting) -> str | None:

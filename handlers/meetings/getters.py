@@ -35,29 +35,26 @@ def meeting_id_of(manager: DialogManager) -> int:
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         meeting = await my_meeting(act, meeting_id_of(dialog_manager))
-        is_planned = meeting.state is MeetingState.planned
         return {
-            "facts": facts_of(speech, meeting, act.me),
-            "standing": _confirmations(act, speech, meeting) if is_planned else speech.term(meeting.state),
+            "body": Html("\n\n".join([facts_of(speech, meeting, act.me), *_standing(act, speech, meeting)])),
             "may_move": may_move(act, meeting),
             "may_cancel": may_change(act, meeting),
-            "too_late": int(is_mentee_of(act, meeting) and _is_cut_off(act, meeting)),
             "link": link_of(meeting),
         }
 
 
-def _is_cut_off(act: Act, meeting: Meeting) -> bool:
-    is_ahead = meeting.state is MeetingState.planned and act.now < meeting.starts_at
-    return is_ahead and not may_change(act, meeting)
-
-
-def _confirmations(act: Act, speech: Speech, meeting: Meeting) -> Html:
+def _standing(act: Act, speech: Speech, meeting: Meeting) -> list[Html]:
+    """Who confirmed, or how it ended; and why the mentee finds no buttons in the last hours."""
+    if meeting.state is not MeetingState.planned:
+        return [speech.say("meetings-standing", state=speech.term(meeting.state))]
     mine, theirs = meeting.mentor_confirmed, meeting.mentee_confirmed
     if is_mentee_of(act, meeting):
         mine, theirs = theirs, mine
     said = [speech.say("meetings-mine-confirmed")] if mine else []
     said += [speech.say("meetings-theirs-confirmed")] if theirs else []
-    return Html("\n".join(said))
+    if act.now < meeting.starts_at and not may_change(act, meeting):
+        said.append(speech.say("meetings-too-late"))
+    return said
 
 
 async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -66,5 +63,5 @@ async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         return {
             "when": speech.when(meeting.starts_at),
             "other": meeting.mentorship.other_side(act.me.id).full_name,
-            "reasons": [(reason.value, speech.term(reason)) for reason in ChangeReason],
+            "reasons": [(reason.value, speech.term(reason).capitalize()) for reason in ChangeReason],
         }

@@ -64,11 +64,11 @@ def _reminder(key: str) -> Write:
 
 
 def _rows(act: Act, speech: Speech, meeting: Meeting) -> Rows:
-    """The link or the way; moving, while that is possible."""
+    """The link, or the guest's way; moving, while that is possible."""
     rows: Rows = ()
     if link := link_of(meeting):
         rows = (((speech.label("meetings-btn-link"), link),),)
-    elif meeting.form is Form.in_person:
+    elif meeting.form is Form.in_person and is_mentee_of(act, meeting):
         rows = (((speech.label("meetings-btn-way"), Way(meeting_id=meeting.id)),),)
     if may_move(act, meeting):
         rows = (*rows, ((speech.label("meetings-btn-move"), Move(meeting_id=meeting.id)),))

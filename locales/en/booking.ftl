@@ -26,6 +26,7 @@ booking-time =
        *[other] Choose the beginning. A meeting takes an hour.
     }
     { $zones }
+booking-zones = Time of your city: { $city }. The other side is in another time zone: { $other_city }.
 booking-confirm =
     <b>Booking a meeting</b>
 

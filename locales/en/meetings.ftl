@@ -9,14 +9,9 @@ meetings-coming =
 meetings-card =
     <b>Meeting</b>
 
-    { $facts }
-
-    { $standing }
-
-    { $too_late ->
-        [1] It begins in less than 12 hours: only the mentor can move or cancel it.
-       *[0] { "" }
-    }
+    { $body }
+meetings-standing = <b>{ $state }</b>
+meetings-too-late = It begins in less than 12 hours: only the mentor can move or cancel it.
 meetings-when = <b>{ $when }</b>, { $form }
 meetings-other = With: { $other }
 meetings-zones = Time of your city: { $city }. For the other side ({ $other_city }) it is { $other_time }.

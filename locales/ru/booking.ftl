@@ -26,6 +26,7 @@ booking-time =
        *[other] Выберите начало. Встреча длится час.
     }
     { $zones }
+booking-zones = Время вашего города: { $city }. Собеседник в другом часовом поясе: { $other_city }.
 booking-confirm =
     <b>Запись на встречу</b>
 

@@ -10,14 +10,9 @@ meetings-coming =
 meetings-card =
     <b>Встреча</b>
 
-    { $facts }
-
-    { $standing }
-
-    { $too_late ->
-        [1] До встречи меньше 12 часов: перенести или отменить её может только ментор.
-       *[0] { "" }
-    }
+    { $body }
+meetings-standing = <b>{ $state }</b>
+meetings-too-late = До встречи меньше 12 часов: перенести или отменить её может только ментор.
 meetings-when = <b>{ $when }</b>, { $form }
 meetings-other = С кем: { $other }
 meetings-zones = Время вашего города: { $city }. У собеседника ({ $other_city }) это { $other_time }.

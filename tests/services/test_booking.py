@@ -204,6 +204,14 @@ async def test_moving_by_half_an_hour_frees_what_is_left_of_the_old_time(databas
     assert await claims_are_live_meetings(database)
 
 
+@SQLITE
+async def test_across_cities_meetings_are_remote(database: Database) -> None:
+    pairs = await make_pairs(database, mentees_city=6)
+    with pytest.raises(NotAllowed):
+        await book(pairs, 0, at(4, 12), Form.in_person)
+    assert (await book(pairs, 0, at(4, 12))).form is Form.remote
+
+
 async def reminders(database: Database) -> list[tuple[NoticeKind, timedelta]]:
     """Kinds of the notices that wait for their time, with how long after Monday 9:00 they are due."""
     async with database.read() as session:

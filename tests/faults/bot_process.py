@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from bot.reference import load_reference
 from models.database import Database
 from sandbox import TOKEN, Sandbox
 from sandbox.client import Client
+from services.act import Act, Uow
 from tests.faults.child import run
 from tests.town import Dweller
 
@@ -75,14 +77,21 @@ class FarTown:
     async def person(self, first_name: str, language: str = "ru") -> Dweller:
         return Dweller(self, await self.client.add_person(first_name, language_code=language))  # type: ignore[arg-type]
 
+    @contextlib.asynccontextmanager
+    async def act(self, dweller: Dweller | None = None) -> AsyncIterator[Act]:
+        """A transaction for a test's own preparations and checks, acting as the dweller."""
+        async with Uow(self.database, self.clock, dweller.id if dweller else None).write() as act:
+            yield act
+
     async def settled(self) -> None:
         """All updates are acknowledged, and a tick of the bot has passed since."""
         await self.client.idle(30)
         await self.client.advance(0.001)
         await self.client.idle(30)
 
-    async def advance(self, seconds: float) -> None:
-        await self.client.advance(seconds)
+    async def advance(self, **how_far: float) -> None:
+        """Move the clock, in units of timedelta; what comes due is in the chats afterwards."""
+        await self.client.advance(timedelta(**how_far).total_seconds())
         self.clock.set_offset((await self.client.clock())["offset"])
         await self.client.idle(30)
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from sandbox.json_types import Json
 
 WRITE_BEHIND = 0.05  # seconds
+LOCK_WAIT = 1.0  # seconds in which a sandbox that is just ending may let go of the folder
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS records (room TEXT, key TEXT, value TEXT, PRIMARY KEY (room, key)) WITHOUT ROWID;
@@ -36,7 +37,7 @@ class Journal:
 
     def open(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        database = sqlite3.connect(self._path, isolation_level=None, timeout=1, check_same_thread=False)
+        database = sqlite3.connect(self._path, isolation_level=None, timeout=LOCK_WAIT, check_same_thread=False)
         try:
             database.execute("PRAGMA locking_mode=EXCLUSIVE")  # two sandboxes on one folder would mix their ids
             database.execute("PRAGMA journal_mode=WAL")

@@ -1,35 +1,46 @@
 """What a new sandbox on the same folder still knows."""
 
 import asyncio
-import signal
-import sys
+import multiprocessing
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, web
 
+from sandbox import TOKEN, Sandbox, journal
 from sandbox.client import Client
 from sandbox.journal import FolderInUse
 
-SERVE = """
-import asyncio, sys
-from pathlib import Path
-from aiohttp import web
-from sandbox import TOKEN, Sandbox
+FORK = multiprocessing.get_context("fork")  # a fresh interpreter would take seconds to read aiogram
 
-async def main() -> None:
-    sandbox = Sandbox(data_dir=Path(sys.argv[1]), token=TOKEN)
-    runner = web.AppRunner(sandbox.app())
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    sys.stdout.write(str(site._server.sockets[0].getsockname()[1]) + chr(10))
-    sys.stdout.flush()
-    await asyncio.Event().wait()
 
-asyncio.run(main())
-"""
+def serve_until_killed(data_dir: Path, port: Connection) -> None:
+    async def serve() -> None:
+        runner = web.AppRunner(Sandbox(data_dir=data_dir, token=TOKEN).app())
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        port.send(runner.addresses[0][1])
+        await asyncio.Event().wait()
+
+    asyncio.run(serve())
+
+
+@contextmanager
+def process_of_its_own(data_dir: Path) -> Iterator[int]:
+    """The port of a sandbox in another process, which is killed at the end."""
+    here, there = FORK.Pipe()
+    process = FORK.Process(target=serve_until_killed, args=(data_dir, there))
+    process.start()
+    try:
+        assert here.poll(20)
+        yield here.recv()
+    finally:
+        process.kill()
+        process.join()
 
 
 async def test_people_messages_files_updates_and_the_clock_outlive_a_restart(run: Any) -> None:
@@ -59,22 +70,17 @@ async def test_a_webhook_outlives_a_restart(run: Any) -> None:
         assert (info["url"], info["allowed_updates"]) == ("http://127.0.0.1:1/", ["message"])
 
 
-async def test_a_folder_serves_one_sandbox_at_a_time(run: Any) -> None:
+async def test_a_folder_serves_one_sandbox_at_a_time(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "LOCK_WAIT", 0.01)
     async with run():
         with pytest.raises(FolderInUse):
             await run().__aenter__()
 
 
 async def test_ids_are_never_given_twice_even_after_a_kill(run: Any, tmp_path: Path) -> None:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", SERVE, str(tmp_path), stdout=asyncio.subprocess.PIPE
-    )
-    assert process.stdout
-    port = int(await process.stdout.readline())
-    async with ClientSession() as session:
-        given = await five_messages(Client(f"http://127.0.0.1:{port}", session))
-        process.send_signal(signal.SIGKILL)
-        await process.wait()
+    with process_of_its_own(tmp_path) as port:
+        async with ClientSession() as session:
+            given = await five_messages(Client(f"http://127.0.0.1:{port}", session))
     async with run() as (client, _):
         given += await five_messages(client)
     assert given == sorted(set(given))

@@ -58,12 +58,18 @@ def test_all_methods_of_the_api_are_known() -> None:
     assert set(BUILT) <= set(KNOWN.values()) | {model for model in BUILT if "GetUpdates" in model.__name__}
 
 
+@pytest.fixture(scope="module")
+def bot() -> Bot:
+    """One for all methods: each new one would read the machine's certificates again."""
+    return Bot(TOKEN, session=AiohttpSession())
+
+
 @pytest.mark.parametrize("name", sorted(KNOWN))
-def test_what_aiogram_sends_is_read_as_it_was_meant(name: str) -> None:
+def test_what_aiogram_sends_is_read_as_it_was_meant(name: str, bot: Bot) -> None:
     method = sendable(KNOWN[name])
-    session, bot, files = AiohttpSession(), Bot(TOKEN), {}
+    prepare, files = bot.session.prepare_value, {}
     values = method.model_dump(warnings=False).items()
-    params = {key: text for key, value in values if (text := session.prepare_value(value, bot=bot, files=files))}
+    params = {key: text for key, value in values if (text := prepare(value, bot=bot, files=files))}
     read = read_method(KNOWN[name], RawCall(params, files), strict=True)
     assert meant(read.model_dump(warnings=False)) == meant(method.model_dump(warnings=False))
 

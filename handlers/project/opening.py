@@ -28,7 +28,7 @@ from services.projects import (
 READY_STAGES = 5
 MONTHS_OFFERED = 12
 STAGE_SHOWN = 40
-_STAGES, _DATED = "stages", "dated"
+_STAGES, _OWN, _DATED = "stages", "own", "dated"
 
 
 async def on_title(manager: DialogManager, words: str) -> None:
@@ -43,17 +43,22 @@ async def on_goal(manager: DialogManager, words: str) -> None:
 
 async def on_ready(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     manager.dialog_data[_STAGES] = [[stage.title, None] for stage in _ready_stages(speech_of(manager))]
+    manager.dialog_data[_OWN] = False
     await manager.switch_to(OpeningProject.stages)
 
 
 async def on_own(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    manager.dialog_data[_STAGES] = []
+    """Stages of one's own; those that were typed before are still there."""
+    if not manager.dialog_data.get(_OWN):
+        manager.dialog_data[_STAGES] = []
+    manager.dialog_data[_OWN] = True
     await manager.switch_to(OpeningProject.stage_title)
 
 
 async def on_stage_title(manager: DialogManager, words: str) -> None:
     stages = manager.dialog_data[_STAGES]
-    stages.append([words, None])
+    if len(stages) < STAGES_AT_MOST:
+        stages.append([words, None])
     if len(stages) == STAGES_AT_MOST:
         await manager.switch_to(OpeningProject.stages)
 

@@ -79,7 +79,7 @@ project-btn-own = Make my own
 project-btn-remove-last = Remove the last stage
 project-btn-due = { $number }. By { $day }
 project-btn-open = Open the project
-project-btn-new = Open a project
+project-btn-new = Describe a project
 project-btn-report-next = Report on stage { $number }
 project-btn-report = { $again ->
     [yes] Rework the report

@@ -1,7 +1,9 @@
 reviewing-submitted =
     <b>Report on stage { $number } of { $count }: “{ $title }”</b>
-    Author: { $author }
-    Files: { $files }{ $has_words ->
+    Author: { $author }{ $files ->
+        [0] {""}
+       *[other] {"\u000A"}Files: { $files }
+    }{ $has_words ->
         [yes] {"\u000A\u000A"}{ $words }
        *[no] {""}
     }

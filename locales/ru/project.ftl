@@ -79,7 +79,7 @@ project-btn-own = Составить свою
 project-btn-remove-last = Убрать последний этап
 project-btn-due = { $number }. До { $day }
 project-btn-open = Открыть проект
-project-btn-new = Открыть проект
+project-btn-new = Описать проект
 project-btn-report-next = Отчитаться: этап { $number }
 project-btn-report = { $again ->
     [yes] Доработать отчёт

@@ -1,7 +1,9 @@
 reviewing-submitted =
     <b>Отчёт по этапу { $number } из { $count }: «{ $title }»</b>
-    Автор: { $author }
-    Файлов: { $files }{ $has_words ->
+    Автор: { $author }{ $files ->
+        [0] {""}
+       *[other] {"\u000A"}Файлов: { $files }
+    }{ $has_words ->
         [yes] {"\u000A\u000A"}{ $words }
        *[no] {""}
     }

@@ -51,7 +51,7 @@ async def test_own_stages_are_typed_one_a_message_and_dated_by_taps(town: Town) 
     await author.say("Лишний")
     await author.press("remove_last")
     await author.say("Запуск")
-    await author.press("next", "stage:1")
+    await author.press("next", "back", "own", "next", "stage:1")
     months = [button for button in await author.buttons() if button.startswith("month:")]
     await author.press(months[3], "open")
     async with town.act(author) as act:

@@ -4,7 +4,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.booking.plan import Plan, chosen_form, chosen_start, open_plan
-from handlers.meetings.facts import cities_of, clocks_differ, facts_of, place_line, zone_lines
+from handlers.meetings.facts import agenda_line, cities_of, clocks_differ, facts_of, place_line, zone_lines
 from handlers.shared.calendar import month_page
 from handlers.shared.speech import Html, Speech
 from models.meeting import ChangeReason
@@ -72,7 +72,7 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "when": speech.when(starts_at),
         "form": speech.term(form),
         "place": Html("\n".join([*zones, place_line(speech, form, place)])),
-        "agenda": speech.say("meetings-agenda", agenda=agenda) if agenda else "",
+        "agenda": agenda_line(speech, agenda) if agenda else "",
         "forms": [(other.value, speech.label(f"booking-btn-{other.value}")) for other in forms if other is not form],
     }
 

@@ -9,7 +9,7 @@ from models.person import Person
 from models.profile import Form
 
 AGENDA_SHOWN = 150
-PLACE_ON_ALERT = 150
+PLACE_SHOWN = 150
 _LINKS = ("https://", "http://")
 
 
@@ -23,12 +23,18 @@ def facts_of(speech: Speech, meeting: Meeting, me: Person) -> Html:
         place_line(speech, meeting.form, meeting.place),
     ]
     if meeting.agenda:
-        lines.append(speech.say("meetings-agenda", agenda=short(meeting.agenda, AGENDA_SHOWN)))
+        lines.append(agenda_line(speech, meeting.agenda))
     return Html("\n".join(lines))
 
 
+def agenda_line(speech: Speech, agenda: str) -> Html:
+    return speech.say("meetings-agenda", agenda=short(agenda, AGENDA_SHOWN))
+
+
 def place_line(speech: Speech, form: Form, place: str) -> Html:
-    return speech.say(f"meetings-place-{form.value}" if place else f"meetings-no-place-{form.value}", place=place)
+    """A link stays whole, an address is cut."""
+    shown = place if form is Form.remote else short(place, PLACE_SHOWN)
+    return speech.say(f"meetings-place-{form.value}" if place else f"meetings-no-place-{form.value}", place=shown)
 
 
 def zone_lines(speech: Speech, moment: datetime, me: Person, other: Person) -> list[Html]:

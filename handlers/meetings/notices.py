@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.booking.states import Booking
-from handlers.meetings.facts import PLACE_ON_ALERT, facts_of, link_of
+from handlers.meetings.facts import PLACE_SHOWN, facts_of, link_of
 from handlers.meetings.states import Meetings
 from handlers.shared.notices import Letter, NoticeView, Rows, open_on_top, settle
 from handlers.shared.speech import Html, Speech, short
@@ -145,7 +145,7 @@ async def on_move(_press: CallbackQuery, callback_data: Move, uow: Uow, dialog_m
 async def on_way(press: CallbackQuery, callback_data: Way, uow: Uow, speech: Speech) -> None:
     async with uow.read() as act:
         meeting = await my_meeting(act, callback_data.meeting_id)
-    place = short(meeting.place, PLACE_ON_ALERT) or speech.label("meetings-no-place-in_person")
+    place = short(meeting.place, PLACE_SHOWN) or speech.label("meetings-no-place-in_person")
     await press.answer(place, show_alert=True)
 
 

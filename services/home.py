@@ -1,140 +1,110 @@
-"""What a person's home shows: what waits for them, and where they stand."""
+"""Where a person stands: what their home window shows beside what waits for them."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
-from enum import StrEnum
-from typing import Any
+from dataclasses import dataclass
+from datetime import timedelta
 
-from sqlalchemy import Select, func, literal, select, union_all
+from sqlalchemy import Select, exists, func, select
 
-from models.meeting import Meeting, MeetingState
+from models.meeting import Meeting, MeetingState, WeeklyHours
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.person import Person, Role
-from models.profile import ApplicationState, MentorProfile
-from models.project import Project, ProjectState, Report, ReportState, Stage, StageState
+from models.profile import MentorProfile
+from models.project import Project, ProjectState, Stage, StageState
 from services.act import Act
-
-
-class WaitingKind(StrEnum):
-    application = "application"
-    request = "request"
-    report = "report"
-    returned = "returned"
+from services.waiting import Waiting, waiting_for
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """One thing that waits for the person: what, which one, who it is about, since when."""
+class Association:
+    """What a coordinator sees of everybody: active mentorships, meetings of the last seven days, overdue stages."""
 
-    kind: WaitingKind
-    subject_id: int
-    about: str
-    since: datetime
+    mentorships: int
+    meetings: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guiding:
+    """An applicant's or a mentor's side."""
+
+    profile: MentorProfile
+    mentees: int
+    has_hours: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
     person: Person
-    waiting: list[Waiting] = field(default_factory=list)
-    mentorship: Mentorship | None = None
-    request: MentoringRequest | None = None
-    next_meeting: Meeting | None = None
-    project: Project | None = None
-    mentor: MentorProfile | None = None
-    mentees: int = 0
+    waiting: list[Waiting]
+    mentorship: Mentorship | None
+    request: MentoringRequest | None
+    next_meeting: Meeting | None
+    project: Project | None
+    guiding: Guiding | None
+    association: Association | None
 
     @property
     def stage_to_report(self) -> Stage | None:
         return self.project.next_stage if self.project else None
 
 
-def _named(kind: WaitingKind, subject: Any, since: Any) -> Select[Any]:
-    return select(literal(kind.value), subject, Person.surname, Person.first_name, Person.patronymic, since)
-
-
-async def waiting_for(act: Act) -> list[Waiting]:
-    """All that waits for the acting person, oldest first, in one query: a feature adds its own line here."""
-    me = act.me
-    parts: list[Select[Any]] = []
-    if me.holds(Role.coordinator, Role.owner):
-        parts.append(
-            _named(WaitingKind.application, MentorProfile.person_id, MentorProfile.submitted_at)
-            .join(Person, Person.id == MentorProfile.person_id)
-            .where(MentorProfile.state == ApplicationState.submitted)
-        )
-    if me.holds(Role.mentor):
-        parts.append(
-            _named(WaitingKind.request, MentoringRequest.id, MentoringRequest.sent_at)
-            .join(Person, Person.id == MentoringRequest.mentee_id)
-            .where(MentoringRequest.mentor_id == me.id, MentoringRequest.state == RequestState.sent)
-        )
-        parts.append(
-            _named(WaitingKind.report, Report.id, Report.submitted_at)
-            .join(Stage, Stage.id == Report.stage_id)
-            .join(Project, Project.id == Stage.project_id)
-            .join(Person, Person.id == Project.author_id)
-            .join(Mentorship, Mentorship.mentee_id == Project.author_id)
-            .where(
-                Mentorship.mentor_id == me.id,
-                Mentorship.state == MentorshipState.active,
-                Report.state == ReportState.submitted,
-            )
-        )
-    if me.holds(Role.mentee):
-        parts.append(
-            _named(WaitingKind.returned, Stage.id, func.max(Report.reviewed_at))
-            .join(Project, Project.id == Stage.project_id)
-            .join(Person, Person.id == Project.author_id)
-            .join(Report, Report.stage_id == Stage.id)
-            .where(Project.author_id == me.id, Stage.state == StageState.returned)
-            .group_by(Stage.id, Person.id)
-        )
-    if not parts:
-        return []
-    rows = (await act.session.execute(union_all(*parts))).all()
-    found = [Waiting(WaitingKind(row[0]), row[1], _list_name(*row[2:5]), row[5]) for row in rows]
-    return sorted(found, key=lambda waiting: waiting.since)
-
-
-def _list_name(surname: str, first_name: str, patronymic: str) -> str:
-    return Person(surname=surname, first_name=first_name, patronymic=patronymic).list_name
-
-
 async def overview(act: Act) -> Overview:
-    me = act.me
-    session = act.session
-    mentorship = await session.scalar(
-        select(Mentorship).where(Mentorship.mentee_id == me.id, Mentorship.state == MentorshipState.active)
-    )
-    request = await session.scalar(
-        select(MentoringRequest).where(MentoringRequest.mentee_id == me.id, MentoringRequest.state == RequestState.sent)
-    )
-    next_meeting = await session.scalar(
-        select(Meeting)
-        .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
-        .where(
-            (Mentorship.mentee_id == me.id) | (Mentorship.mentor_id == me.id),
-            Meeting.state == MeetingState.planned,
-            Meeting.ends_at > act.now,
-        )
-        .order_by(Meeting.starts_at)
-        .limit(1)
-    )
-    project = await session.scalar(
-        select(Project).where(Project.author_id == me.id, Project.state == ProjectState.active)
-    )
-    mentees = await session.scalar(
-        select(func.count())
-        .select_from(Mentorship)
-        .where(Mentorship.mentor_id == me.id, Mentorship.state == MentorshipState.active)
-    )
+    me, session = act.me, act.session
     return Overview(
         person=me,
         waiting=await waiting_for(act),
-        mentorship=mentorship,
-        request=request,
-        next_meeting=next_meeting,
-        project=project,
-        mentor=await session.get(MentorProfile, me.id),
-        mentees=mentees or 0,
+        mentorship=await session.scalar(
+            select(Mentorship).where(Mentorship.mentee_id == me.id, Mentorship.state == MentorshipState.active)
+        ),
+        request=await session.scalar(
+            select(MentoringRequest).where(
+                MentoringRequest.mentee_id == me.id, MentoringRequest.state == RequestState.sent
+            )
+        ),
+        next_meeting=await session.scalar(_next_meeting(act)),
+        project=await session.scalar(
+            select(Project).where(Project.author_id == me.id, Project.state == ProjectState.active)
+        ),
+        guiding=await _guiding(act),
+        association=await _association(act) if me.holds(Role.coordinator, Role.owner) else None,
     )
+
+
+def _next_meeting(act: Act) -> Select[Meeting]:
+    mine = (Mentorship.mentee_id == act.me.id) | (Mentorship.mentor_id == act.me.id)
+    return (
+        select(Meeting)
+        .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
+        .where(mine, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now)
+        .order_by(Meeting.starts_at)
+        .limit(1)
+    )
+
+
+async def _guiding(act: Act) -> Guiding | None:
+    profile = await act.session.get(MentorProfile, act.me.id)
+    if profile is None:
+        return None
+    mentees = (
+        select(func.count())
+        .select_from(Mentorship)
+        .where(Mentorship.mentor_id == act.me.id, Mentorship.state == MentorshipState.active)
+    )
+    hours = exists().where(WeeklyHours.mentor_id == act.me.id)
+    row = (await act.session.execute(select(mentees.scalar_subquery(), hours))).one()
+    return Guiding(profile, int(row[0] or 0), bool(row[1]))
+
+
+async def _association(act: Act) -> Association:
+    week = (Meeting.starts_at > act.now - timedelta(days=7)) & (Meeting.starts_at <= act.now)
+    late = Stage.due_on < act.now.date(), Stage.state.in_((StageState.planned, StageState.returned))
+    counts = (
+        select(func.count()).select_from(Mentorship).where(Mentorship.state == MentorshipState.active),
+        select(func.count()).select_from(Meeting).where(week, Meeting.state != MeetingState.cancelled),
+        select(func.count())
+        .select_from(Stage)
+        .join(Project, Project.id == Stage.project_id)
+        .where(*late, Project.state == ProjectState.active),
+    )
+    row = (await act.session.execute(select(*(count.scalar_subquery() for count in counts)))).one()
+    return Association(*(int(number) for number in row))

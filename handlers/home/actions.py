@@ -13,8 +13,8 @@ from handlers.reviewing.states import Reviewing
 from handlers.shared.speech import LOCALES, Speech
 from handlers.vetting.states import Vetting
 from services.act import Uow
-from services.home import WaitingKind
 from services.people import change_language
+from services.waiting import WaitingKind
 
 _OPENS: dict[WaitingKind, tuple[State, str]] = {
     WaitingKind.application: (Vetting.card, "mentor_id"),

@@ -25,7 +25,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "home-menu",
                 SwitchTo(Label("home-btn-waiting"), id="waiting", state=Home.waiting, when="waits"),
-                Start(Label("home-btn-mentors"), id="mentors", state=Catalogue.mentors, when="visitor"),
+                Start(Label("home-btn-mentors"), id="mentors", state=Catalogue.mentors, when="only_looks"),
                 Start(
                     Label("home-btn-find-mentor"), id="find_mentor", state=Catalogue.mentors, when="looks_for_mentor"
                 ),

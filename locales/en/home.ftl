@@ -23,10 +23,13 @@ home-no-mentor =
     No mentor yet.
     The way: <b>Request</b> → Meetings → Project. The next step is to choose a mentor.
 home-mentees = Mentees: { $count } of { $capacity }
+home-no-hours = No free hours yet: set them, so that your mentees can book.
+home-association = Mentorships: { $mentorships }, meetings in a week: { $meetings }, overdue stages: { $overdue }
 home-application-submitted = Your mentor's application is with the coordinator, awaiting a decision.
 home-application-declined = Your mentor's application was considered and not accepted this time.
 home-meeting = Meeting: { $when }, { $form }. { $other }
 home-project = Project: { $accepted } of { $stages } stages accepted
+home-stage = Report on the stage “{ $title }” by { $due }
 home-btn-waiting = Go through · { $waiting_count }
 home-btn-mentors = Look at the mentors
 home-btn-find-mentor = Choose a mentor

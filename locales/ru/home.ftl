@@ -27,10 +27,13 @@ home-no-mentor =
     Ментора пока нет.
     Путь: <b>Запрос</b> → Встречи → Проект. Следующий шаг — выбрать ментора.
 home-mentees = Стажёры: { $count } из { $capacity }
+home-no-hours = Свободных часов нет: отметьте их, чтобы стажёры могли записаться.
+home-association = Сопровождений: { $mentorships }, встреч за неделю: { $meetings }, просроченных этапов: { $overdue }
 home-application-submitted = Ваша заявка ментора у координатора: ждём решения.
 home-application-declined = Ваша заявка ментора рассмотрена: сейчас её не приняли.
 home-meeting = Встреча: { $when }, { $form }. { $other }
 home-project = Проект: принято этапов { $accepted } из { $stages }
+home-stage = Отчёт по этапу «{ $title }» — до { $due }
 home-btn-waiting = Разобрать · { $waiting_count }
 home-btn-mentors = Посмотреть менторов
 home-btn-find-mentor = Выбрать ментора

@@ -226,11 +226,11 @@ async def test_the_last_place_taken_elsewhere_is_explained_and_the_request_stays
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_a_mentee_with_an_open_request_or_a_mentor_is_told_why_not(town: Town) -> None:
     ivanov, petrova, _ = await asked(town)
-    card = f"mentor:{await id_of(town, petrova)}"
-    await ivanov.press("find_mentor", card)
+    link = f"m_{await id_of(town, petrova)}"
+    await ivanov.start(link)
     assert "ждёте ответа" in await ivanov.text()
     await petrova.press_notice("rqyes")
-    await ivanov.press("back", card)
+    await ivanov.start(link)
     assert "У вас уже есть ментор" in await ivanov.text()
 
 

@@ -24,7 +24,7 @@ from models.event import Answer
 from models.mentorship import RequestState
 from models.profile import ApplicationReason, ApplicationState, Form
 from services.announcing import AUDIENCES
-from services.home import WaitingKind
+from services.waiting import WaitingKind
 from services.requests import Standing
 
 ROOT = Path(__file__).parent.parent.parent

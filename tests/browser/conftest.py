@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from sandbox import TOKEN, Sandbox
 from tests.browser import demo_bot
@@ -66,29 +66,53 @@ async def control(address: str) -> AsyncIterator[ClientSession]:
         yield session
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def opened(browser: Browser, address: str) -> AsyncIterator[Opened]:
-    """Opens the page in a fresh browser profile; afterwards, what the browser complained of fails the test."""
-    complaints: list[str] = []
-    contexts = []
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def profile(browser: Browser) -> Callable[..., Awaitable[BrowserContext]]:
+    """A browser profile of a kind; tests share it, for what a page stores belongs to its address."""
+    profiles: dict[str, BrowserContext] = {}
 
-    async def open_page(query: str = "", **options: object) -> Page:
+    async def profile(**options: object) -> BrowserContext:
         # Without motion nothing is half faded in when it is measured.
         usual = {"locale": "en-GB", "timezone_id": "Europe/Moscow", "reduced_motion": "reduce"}
-        context = await browser.new_context(**usual | options)
-        context.set_default_timeout(DEADLINE)
-        contexts.append(context)
-        page = await context.new_page()
+        kind = repr(sorted(options.items()))
+        if kind not in profiles:
+            profiles[kind] = await browser.new_context(**usual | options)
+            profiles[kind].set_default_timeout(DEADLINE)
+        return profiles[kind]
+
+    return profile
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def opened(profile: Callable[..., Awaitable[BrowserContext]], address: str) -> AsyncIterator[Opened]:
+    """Opens the page as if for the first time; afterwards, what the browser complained of fails the test."""
+    complaints: list[str] = []
+    pages: list[Page] = []
+
+    async def open_page(**options: object) -> Page:
+        page = await (await profile(**options)).new_page()
+        pages.append(page)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
-        await page.goto(f"{address}/{query}")
+        await page.goto(f"{address}/")
         await page.locator("body[data-ready]").wait_for()
         return page
 
     yield open_page
-    for context in contexts:
-        await context.close()
+    for page in pages:
+        await page.evaluate("localStorage.clear()")  # a later test may get the same port
+        await page.close()
     assert not complaints
+
+
+async def newcomer(control: ClientSession, name: str, *texts: str) -> int:
+    """Somebody added by a program, who has said the texts; the person's id."""
+    async with control.post("/sandbox/people", json={"first_name": name, "language_code": "en"}) as answer:
+        person = (await answer.json())["id"]
+    for text in texts:
+        async with control.post(f"/sandbox/people/{person}/messages", json={"text": text}) as answer:
+            assert answer.ok
+    return person
 
 
 @pytest.fixture

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
+from aiohttp import ClientSession
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.conftest import Opened
+from tests.browser.conftest import Opened, newcomer
 from tests.browser.demo_bot import LONG_LABEL
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -16,13 +18,22 @@ PIXEL = bytes.fromhex(
 )
 
 
-async def joined(page: Page, name: str = "Maria") -> Locator:
+async def joined(page: Page, name: str) -> Locator:
     """Adds a person by the dialog and presses START; the chat's column."""
     await page.get_by_role("button", name="Add a person").first.click()
     await page.get_by_label("First name").fill(name)
     await page.get_by_role("button", name="Add", exact=True).click()
     chat = page.get_by_role("region", name=f"Chat: {name}")
     await chat.get_by_role("button", name="START").click()
+    await expect(chat.locator(".message.theirs")).to_contain_text("Welcome")
+    return chat
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def chat(opened: Opened, control: ClientSession) -> Locator:
+    """The column of somebody who has pressed START before the page was opened."""
+    await newcomer(control, "Maria", "/start")
+    chat = (await opened()).get_by_role("region", name="Chat: Maria")
     await expect(chat.locator(".message.theirs")).to_contain_text("Welcome")
     return chat
 
@@ -34,7 +45,7 @@ async def say(chat: Locator, text: str) -> None:
 
 
 async def test_start_begins_the_chat_and_a_press_edits_the_message(opened: Opened) -> None:
-    chat = await joined(await opened())
+    chat = await joined(await opened(), "Maria")
     await expect(chat.locator(".message.own")).to_contain_text("/start")
     await chat.get_by_role("button", name="Next").click()
     await expect(chat.locator(".message.theirs")).to_contain_text("Count: 1")
@@ -42,9 +53,8 @@ async def test_start_begins_the_chat_and_a_press_edits_the_message(opened: Opene
     await expect(chat.locator("[aria-busy]")).to_have_count(0)
 
 
-async def test_focus_stays_on_the_button_that_does_the_same(opened: Opened) -> None:
-    page = await opened()
-    chat = await joined(page)
+async def test_focus_stays_on_the_button_that_does_the_same(chat: Locator) -> None:
+    page = chat.page
     await chat.get_by_role("button", name="Next").focus()
     for count in (1, 2, 3):
         await page.keyboard.press("Enter")
@@ -52,9 +62,8 @@ async def test_focus_stays_on_the_button_that_does_the_same(opened: Opened) -> N
         await expect(chat.get_by_role("button", name="Next")).to_be_focused()
 
 
-async def test_focus_follows_a_window_that_is_sent_anew(opened: Opened) -> None:
-    page = await opened()
-    chat = await joined(page)
+async def test_focus_follows_a_window_that_is_sent_anew(chat: Locator) -> None:
+    page = chat.page
     await say(chat, "/window")
     await chat.get_by_role("button", name="Renew").focus()
     await page.keyboard.press("Enter")
@@ -72,8 +81,7 @@ async def test_typed_markup_is_shown_as_typed(opened: Opened) -> None:
     await expect(page.locator("main :is(b, i, img)")).to_have_count(0)
 
 
-async def test_formatted_text_of_the_bot_is_formatted(opened: Opened) -> None:
-    chat = await joined(await opened())
+async def test_formatted_text_of_the_bot_is_formatted(chat: Locator) -> None:
     await say(chat, "/formats")
     text = chat.locator(".message").last.locator(".text")
     for selector, words in (
@@ -91,15 +99,13 @@ async def test_formatted_text_of_the_bot_is_formatted(opened: Opened) -> None:
     await expect(text.locator(".shown")).to_have_text("hidden")
 
 
-async def test_link_to_the_bot_starts_it_in_this_chat(opened: Opened) -> None:
-    chat = await joined(await opened())
+async def test_link_to_the_bot_starts_it_in_this_chat(chat: Locator) -> None:
     await say(chat, "/link")
     await chat.get_by_role("button", name="https://t.me/").click()
     await expect(chat.locator(".message").last).to_contain_text("Welcome by m57")
 
 
-async def test_reply_keyboard_says_its_text(opened: Opened) -> None:
-    chat = await joined(await opened())
+async def test_reply_keyboard_says_its_text(chat: Locator) -> None:
     await say(chat, "/keys")
     keyboard = chat.get_by_role("group", name="Bot keyboard")
     await keyboard.get_by_role("button", name="Yes").click()
@@ -108,9 +114,8 @@ async def test_reply_keyboard_says_its_text(opened: Opened) -> None:
     await expect(keyboard).to_be_hidden()
 
 
-async def test_commands_are_offered_after_a_slash(opened: Opened) -> None:
-    page = await opened()
-    chat = await joined(page)
+async def test_commands_are_offered_after_a_slash(chat: Locator) -> None:
+    page = chat.page
     await chat.get_by_role("textbox", name="Message").press_sequentially("/k")
     await page.keyboard.press("ArrowDown")
     await expect(chat.get_by_role("button", name="/keys")).to_be_focused()
@@ -118,9 +123,8 @@ async def test_commands_are_offered_after_a_slash(opened: Opened) -> None:
     await expect(chat.locator(".message").last).to_contain_text("Choose below")
 
 
-async def test_toast_and_alert_show_the_answer(opened: Opened) -> None:
-    page = await opened()
-    chat = await joined(page)
+async def test_toast_and_alert_show_the_answer(chat: Locator) -> None:
+    page = chat.page
     await chat.get_by_role("button", name="Toast").click()
     await expect(chat.get_by_role("status")).to_have_text("This is the toast")
     await chat.get_by_role("button", name="Alert").click()
@@ -130,9 +134,8 @@ async def test_toast_and_alert_show_the_answer(opened: Opened) -> None:
     await expect(alert).to_be_hidden()
 
 
-async def test_document_goes_there_and_back(opened: Opened, tmp_path: Path) -> None:
-    page = await opened()
-    chat = await joined(page)
+async def test_document_goes_there_and_back(chat: Locator, tmp_path: Path) -> None:
+    page = chat.page
     await chat.get_by_role("button", name="Attach").click()
     async with page.expect_file_chooser() as chooser:
         await page.get_by_role("menuitem", name="File").click()
@@ -148,9 +151,8 @@ async def test_document_goes_there_and_back(opened: Opened, tmp_path: Path) -> N
     assert saved.read_bytes() == b"seen\n" * 400
 
 
-async def test_photo_goes_there_and_back(opened: Opened) -> None:
-    page = await opened()
-    chat = await joined(page)
+async def test_photo_goes_there_and_back(chat: Locator) -> None:
+    page = chat.page
     await chat.get_by_role("button", name="Attach").click()
     async with page.expect_file_chooser() as chooser:
         await page.get_by_role("menuitem", name="Photo").click()
@@ -163,9 +165,8 @@ async def test_photo_goes_there_and_back(opened: Opened) -> None:
         await expect(picture).to_have_js_property("naturalWidth", 1)
 
 
-async def test_location_and_contact_are_sent_from_the_menu(opened: Opened) -> None:
-    page = await opened()
-    chat = await joined(page)
+async def test_location_and_contact_are_sent_from_the_menu(chat: Locator) -> None:
+    page = chat.page
     for item, answer in (("Location", "School 57"), ("Contact", "Phone: ")):
         await chat.get_by_role("button", name="Attach").click()
         await page.get_by_role("menuitem", name=item).click()
@@ -173,8 +174,7 @@ async def test_location_and_contact_are_sent_from_the_menu(opened: Opened) -> No
         await expect(chat.locator(".message").last).to_contain_text(answer)
 
 
-async def test_label_too_long_for_its_button_is_cut(opened: Opened) -> None:
-    chat = await joined(await opened())
+async def test_label_too_long_for_its_button_is_cut(chat: Locator) -> None:
     await say(chat, "/long")
     long = chat.get_by_role("button", name=LONG_LABEL)
     assert await long.locator("span").evaluate("span => span.scrollWidth > span.clientWidth")
@@ -182,15 +182,13 @@ async def test_label_too_long_for_its_button_is_cut(opened: Opened) -> None:
     assert (await long.bounding_box())["width"] == pytest.approx(half["width"], abs=1)
 
 
-async def test_blank_buttons_of_a_calendar_have_a_name(opened: Opened) -> None:
-    chat = await joined(await opened())
+async def test_blank_buttons_of_a_calendar_have_a_name(chat: Locator) -> None:
     await say(chat, "/blank")
     await expect(chat.get_by_role("button", name="Blank button")).to_have_count(1)
 
 
-async def test_blocking_hides_the_composer_until_unblocked(opened: Opened) -> None:
-    page = await opened()
-    chat = await joined(page)
+async def test_blocking_hides_the_composer_until_unblocked(chat: Locator) -> None:
+    page = chat.page
     await chat.get_by_role("button", name="Chat actions").click()
     await page.get_by_role("menuitem", name="Block the bot").click()
     await expect(chat.get_by_role("textbox", name="Message")).to_be_hidden()

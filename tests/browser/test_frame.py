@@ -9,22 +9,12 @@ import pytest
 from aiohttp import ClientSession
 from playwright.async_api import Page, expect
 
-from tests.browser.conftest import Opened
+from tests.browser.conftest import Opened, newcomer
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 WIDE = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 360, "height": 740}}
-
-
-async def newcomer(control: ClientSession, name: str, *texts: str) -> int:
-    """Somebody added by a program, who has said the texts; the person's id."""
-    async with control.post("/sandbox/people", json={"first_name": name, "language_code": "en"}) as answer:
-        person = (await answer.json())["id"]
-    for text in texts:
-        async with control.post(f"/sandbox/people/{person}/messages", json={"text": text}) as answer:
-            assert answer.ok
-    return person
 
 
 def chat_of(page: Page, name: str):
@@ -211,7 +201,7 @@ async def test_page_is_legible_and_accessible(
 
 
 async def serious(page: Page) -> list[str]:
-    report = await page.evaluate("axe.run()")
+    report = await page.evaluate("axe.run({ resultTypes: ['violations'] })")
     return [
         f"{finding['id']}: {node['html'][:120]} {node['failureSummary']}"
         for finding in report["violations"]

@@ -24,8 +24,8 @@ from models.event import Answer
 from models.mentorship import RequestState
 from models.profile import ApplicationReason, ApplicationState, Form
 from services.announcing import AUDIENCES
-from services.waiting import WaitingKind
 from services.requests import Standing
+from services.waiting import WaitingKind
 
 ROOT = Path(__file__).parent.parent.parent
 LOCALES = ("ru", "en")

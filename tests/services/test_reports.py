@@ -15,10 +15,10 @@ from models.notice import Notice, NoticeKind
 from models.person import Person, Role
 from models.project import FileKind, Project, ProjectState, Report, ReportState, Stage, StageState
 from services.act import Act, Uow
-from services.waiting import WaitingKind, waiting_for
 from services.projects import BadRoadMap, PlannedStage, open_project, today_of
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.reports import BadReport, GivenFile, ReportWaits, accept_report, return_report, submit_report
+from services.waiting import WaitingKind, waiting_for
 from tests.people import add_person
 
 AUTHOR, GUIDE, OTHER_MENTEE, OTHER_MENTOR, FORMER, COORDINATOR, STRANGER = range(1, 8)

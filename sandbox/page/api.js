@@ -8,7 +8,7 @@ async function post(path, body) {
   });
   const text = await answer.text();
   const data = parsed(text);
-  if (!answer.ok) throw new Error(data?.description ?? data?.error ?? (text || answer.statusText));
+  if (!answer.ok) throw new Error(data?.error ?? (text || answer.statusText));
   return data;
 }
 

@@ -64,8 +64,7 @@ export class Calls {
   }
 
   shows(call) {
-    // A bot asks for updates all the time: that is worth a line only when it is refused.
-    return refused(call) || (!this.only.checked && call.method !== "getUpdates");
+    return refused(call) || !this.only.checked;
   }
 
   count() {

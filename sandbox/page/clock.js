@@ -69,7 +69,7 @@ export class Clock {
   }
 
   drawNext(now) {
-    const due = this.next !== null && this.next !== undefined;
+    const due = this.next !== null;
     const today = due && dayKey(this.next) === dayKey(now);
     const brief = today ? [hours(this.next)] : narrow.matches ? [day(this.next)] : [day(this.next), hours(this.next)];
     const when = due ? brief.join(", ") : "";

@@ -89,7 +89,11 @@ export class Log {
     for (const entry of [...this.entries.values()]) this.put(entry.message);
   }
 
+  /** After a move of the clock "today" may be another day. */
   markDays() {
+    const today = dayKey(this.chat.now());
+    if (today === this.today) return;
+    this.today = today;
     for (const entry of this.entries.values()) this.markDay(entry);
   }
 

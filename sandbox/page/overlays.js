@@ -5,21 +5,23 @@ import { t } from "./words.js";
 /** A menu at a button; `items` are `{text, shape, act}`. Pressing the button again closes it. */
 export function openMenu(anchor, items) {
   if (anchor.getAttribute("aria-expanded") === "true") return;
-  const buttons = items.filter(Boolean).map(({ text, shape, act }) =>
+  const buttons = items.map(({ text, shape, act }) =>
     el("button", { type: "button", role: "menuitem", tabindex: "-1", onclick: () => close(act) }, icon(shape), text),
   );
   const menu = el("div", { class: "menu", role: "menu", popover: "manual" }, ...buttons);
-  function close(act) {
+  function remove() {
     menu.remove();
     anchor.setAttribute("aria-expanded", "false");
     document.removeEventListener("pointerdown", away, true);
-    if (menu.dataset.back !== "no") anchor.focus();
+  }
+  function close(act) {
+    remove();
+    anchor.focus();
     act?.();
   }
   function away(event) {
     if (menu.contains(event.target)) return;
-    menu.dataset.back = "no";
-    close();
+    remove();
     // The same press must not open the menu again.
     if (anchor.contains(event.target)) anchor.addEventListener("click", swallow, { capture: true, once: true });
   }

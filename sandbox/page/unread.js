@@ -28,7 +28,7 @@ export class Unread {
   }
 }
 
-const newest = ({ messages }) => Math.max(0, ...messages.keys());
+const newest = ({ messages }) => [...messages.keys()].reduce((one, other) => Math.max(one, other), 0);
 
 /** A mark stays the same node, only its number changes: a node replaced under a finger loses the press. */
 export const countMark = () => el("span", { class: "count", hidden: true });

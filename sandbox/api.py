@@ -16,7 +16,7 @@ from sandbox.faults import Fault
 from sandbox.json_types import Json
 from sandbox.methods.table import BUILT, KNOWN, Model
 from sandbox.reading import read_method
-from sandbox.requests import RawCall, read_call
+from sandbox.requests import RawCall, json_object, read_call
 from sandbox.world import World
 
 WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
@@ -80,7 +80,10 @@ class BotApi:
 
         Source: https://core.telegram.org/bots/api#making-requests-when-getting-updates
         """
-        params = _json_object(body)
+        try:
+            params = json_object(body)
+        except ApiError:
+            return
         model = KNOWN.get(str(params.pop("method", "")).lower())
         if model not in BUILT:
             return
@@ -101,14 +104,6 @@ class BotApi:
         except ApiError as error:
             return _refused(error)
         return web.Response(body=files.content(stored), content_type=stored.mime_type)
-
-
-def _json_object(body: bytes) -> Json:
-    try:
-        read = json.loads(body)
-    except ValueError:
-        return {}
-    return read if isinstance(read, dict) else {}
 
 
 def has_gone(request: web.Request) -> Callable[[], bool]:

@@ -1,5 +1,7 @@
 """What the Bot API says when it refuses a call: a code, a sentence, sometimes how long to wait."""
 
+NO_FILE = "wrong file identifier/HTTP URL specified"
+
 
 class ApiError(Exception):
     """A refused Bot API call. `description` is the whole sentence as a bot receives it."""

@@ -7,13 +7,15 @@ from typing import Any, Literal
 from aiogram.methods import TelegramMethod
 from pydantic import BaseModel, ConfigDict, Field
 
-from sandbox.errors import ApiError
+from sandbox.errors import ApiError, conflict, forbidden
+from sandbox.people import BLOCKED
+from sandbox.polling import TERMINATED
 
 WORDS = {
     400: "Bad Request: sandbox fault",
     401: "Unauthorized",
-    403: "Forbidden: bot was blocked by the user",
-    409: "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+    403: forbidden(BLOCKED).description,
+    409: conflict(TERMINATED).description,
     500: "Internal Server Error",
     502: "Bad Gateway",
 }

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath
 
 from sandbox.counters import Counters
-from sandbox.errors import ApiError, bad_request
+from sandbox.errors import NO_FILE, ApiError, bad_request
 from sandbox.journal import Journal
 from sandbox.json_types import Json
 
@@ -68,7 +68,7 @@ class Files:
     def by_id(self, file_id: str) -> StoredFile:
         """Raises ApiError when no such file is known."""
         if file_id not in self._by_id:
-            raise bad_request("wrong file identifier/HTTP URL specified")
+            raise bad_request(NO_FILE)
         return self._by_id[file_id]
 
     def for_bot(self, stored: StoredFile) -> StoredFile:

@@ -5,13 +5,12 @@ Source: https://core.telegram.org/bots/api#sending-files and #sendphoto
 
 from aiogram.types import BufferedInputFile, InputFile
 
-from sandbox.errors import bad_request
+from sandbox.errors import NO_FILE, bad_request
 from sandbox.files import Files, StoredFile
 from sandbox.json_types import Json
 from sandbox.pictures import picture_size
 
 PHOTO_LIMIT = 10 * 1024 * 1024
-NO_FILE = "wrong file identifier/HTTP URL specified"
 
 
 def attachment(files: Files, kind: str, given: str | InputFile) -> Json:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from sandbox.errors import ApiError, ControlError, bad_request, forbidden
 from sandbox.json_types import Json
 
+BLOCKED = "bot was blocked by the user"
+
 
 @dataclass
 class Person:
@@ -92,7 +94,7 @@ def _refusal(person: Person) -> ApiError | None:
     if person.deactivated:
         return forbidden("user is deactivated")
     if person.blocked:
-        return forbidden("bot was blocked by the user")
+        return forbidden(BLOCKED)
     if not person.started:
         return forbidden("bot can't initiate conversation with a user")
     return None

@@ -17,7 +17,7 @@ from aiogram.types.base import TelegramObject
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from sandbox.errors import ApiError, bad_request
+from sandbox.errors import NO_FILE, ApiError, bad_request
 from sandbox.json_types import Json
 from sandbox.markup import read_markup
 from sandbox.requests import RawCall
@@ -29,7 +29,7 @@ MISSING = {
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
     "user_id": "invalid user_id specified",
-    "file_id": "wrong file identifier/HTTP URL specified",
+    "file_id": NO_FILE,
 }
 
 
@@ -99,7 +99,7 @@ def _resolve(value: Any, uploads: dict[str, BufferedInputFile]) -> Any:
     if isinstance(value, str) and value.startswith("attach://"):
         name = value.removeprefix("attach://")
         if name not in uploads:
-            raise bad_request("wrong file identifier/HTTP URL specified")
+            raise bad_request(NO_FILE)
         return uploads[name]
     if isinstance(value, list):
         return [_resolve(item, uploads) for item in value]

@@ -42,13 +42,14 @@ async def _read(request: web.Request) -> RawCall:
         body = (await request.read()).decode()
         raw.params.update(parse_qsl(body, keep_blank_values=True))
     elif kind == "application/json":
-        raw.params.update(_json_object(await request.read()))
+        raw.params.update(json_object(await request.read()))
     elif kind == "multipart/form-data":
         await _read_multipart(request, raw)
     return raw
 
 
-def _json_object(body: bytes) -> dict[str, Any]:
+def json_object(body: bytes) -> dict[str, Any]:
+    """Parameters sent as JSON; an empty body has none. Raises ApiError."""
     if not body:
         return {}
     try:

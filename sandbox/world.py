@@ -126,6 +126,10 @@ class World:
         self.show(person, message)
         return message
 
+    def new_album(self) -> Json:
+        """What the messages of one album share."""
+        return {"media_group_id": str(self.counters.next("album", 13_000_000_000_001))}
+
     def show(self, person: Person, message: Json) -> None:
         """Put a message, new or changed, before the person. Messages are replaced, never changed in place."""
         person.messages[message["message_id"]] = message

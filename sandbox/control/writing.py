@@ -105,8 +105,8 @@ async def _with_files(request: web.Request, world: World, person: Person) -> lis
     if caption := str(form.get("caption", "")).strip():
         contents[0] |= Formatted(caption, find_entities(caption, [])).fields("caption")
     if len(contents) > 1:
-        album = str(world.counters.next("album", 13_000_000_000_001))
-        contents = [content | {"media_group_id": album} for content in contents]
+        album = world.new_album()
+        contents = [content | album for content in contents]
     reply_to = str(form.get("reply_to", ""))
     return [content | _reply(person, int(reply_to) if reply_to else None) for content in contents]
 

@@ -24,7 +24,7 @@ def send_media_group(world: World, call: SendMediaGroup) -> list[Json]:
     contents = [_content(world, item) for item in call.media]
     reply = reply_fields(person, call)
     world.pace.admit(person.id, len(contents))
-    album = {"media_group_id": str(world.counters.next("album", 13_000_000_000_001))}
+    album = world.new_album()
     return [world.post(person, reply | content | album) for content in contents]
 
 

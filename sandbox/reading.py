@@ -90,7 +90,7 @@ def _from_json(value: Any, complaint: str) -> Any:
         return value
     try:
         return json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise bad_request(complaint) from None
 
 

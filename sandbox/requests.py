@@ -54,7 +54,7 @@ def json_object(body: bytes) -> dict[str, Any]:
         return {}
     try:
         read = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         read = None
     if not isinstance(read, dict):
         raise bad_request("sandbox: the body is not a JSON object")

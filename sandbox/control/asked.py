@@ -1,6 +1,7 @@
 """Reading what a control call asks, with plain sentences for what is wrong."""
 
 import json
+import math
 from typing import TypeVar
 
 from aiohttp import web
@@ -24,7 +25,7 @@ def person_of(request: web.Request) -> Person:
 async def body_of(request: web.Request) -> Json:
     try:
         body = json.loads(await request.read() or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         raise ControlError("the body is not JSON") from None
     if not isinstance(body, dict):
         raise ControlError("the body is not a JSON object")
@@ -43,9 +44,12 @@ def read(model: type[B], body: Json) -> B:
 def number(request: web.Request, name: str, default: float) -> float:
     text = request.query.get(name, "")
     try:
-        return float(text) if text else default
+        read = float(text) if text else default
     except ValueError:
-        raise ControlError(f"{name} is not a number") from None
+        read = math.nan
+    if not math.isfinite(read):
+        raise ControlError(f"{name} is not a number")
+    return read
 
 
 def wait_of(request: web.Request, default: float = 0.0) -> float:

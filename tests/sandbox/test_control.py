@@ -60,6 +60,9 @@ async def test_wrong_control_calls_answer_plain_sentences(client: Client, anna: 
         await client.press(anna, 99, "x")
     with pytest.raises(ControlRefused, match="taken"):
         await client.add_person("Twin", id=anna)
+    for number in ("many", "nan", "inf"):
+        with pytest.raises(ControlRefused, match="after is not a number"):
+            await client._call("GET", "calls", params={"after": number})
     await client.block(anna)
     with pytest.raises(ControlRefused, match="unblock first"):
         await client.say(anna, "hello")

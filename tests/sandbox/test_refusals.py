@@ -77,6 +77,15 @@ async def test_a_broken_keyboard_is_refused(call: Any, anna: int, markup: Any, w
     assert words in answer["description"]
 
 
+@pytest.mark.parametrize(
+    "body", ["[" * 100_000, '{"text": "x", "reply_markup": "' + "[" * 100_000 + '"}'], ids=("body", "field")
+)
+async def test_json_that_is_nested_without_end_is_refused(client: Client, body: str) -> None:
+    url = f"{client.base_url}/bot{TOKEN}/sendMessage"
+    async with client.session.post(url, data=body, headers={"Content-Type": "application/json"}) as response:
+        assert response.status == 400
+
+
 async def test_length_counts_characters_and_not_utf16_units(call: Any, anna: int) -> None:
     assert (await call("sendMessage", chat_id=anna, text="😀" * 4096))["ok"]
 

@@ -5,15 +5,20 @@ import json
 
 from sandbox.json_types import Json
 
+KEPT = 5000  # frames for a page that reads slowly, say in a sleeping tab
+
 
 class Hub:
-    """Listeners and their queues. With no page open, telling costs next to nothing."""
+    """Listeners and their queues. With no page open, telling costs next to nothing.
+
+    A listener who falls far behind is sent away: it comes back and begins with a snapshot.
+    """
 
     def __init__(self) -> None:
         self._listeners: set[asyncio.Queue[str | None]] = set()
 
     def join(self) -> "asyncio.Queue[str | None]":
-        queue: asyncio.Queue[str | None] = asyncio.Queue()
+        queue: asyncio.Queue[str | None] = asyncio.Queue(KEPT)
         self._listeners.add(queue)
         return queue
 
@@ -23,13 +28,22 @@ class Hub:
     def tell(self, event: str, data: Json) -> None:
         if self._listeners:
             frame = as_frame(event, data)
-            for queue in self._listeners:
-                queue.put_nowait(frame)
+            for queue in list(self._listeners):
+                if queue.full():
+                    self._send_away(queue)
+                else:
+                    queue.put_nowait(frame)
 
     def close(self) -> None:
         """End all streams: the server is going down."""
-        for queue in self._listeners:
-            queue.put_nowait(None)
+        for queue in list(self._listeners):
+            self._send_away(queue)
+
+    def _send_away(self, queue: "asyncio.Queue[str | None]") -> None:
+        self.leave(queue)
+        while not queue.empty():
+            queue.get_nowait()
+        queue.put_nowait(None)
 
 
 def as_frame(event: str, data: Json) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from sandbox.errors import ApiError, ControlError, bad_request, forbidden
 from sandbox.json_types import Json
@@ -21,6 +22,11 @@ class Person:
     pinned: list[int] = field(default_factory=list)
     uneditable: set[int] = field(default_factory=set)  # sent with a reply keyboard, or without the old one
     messages: dict[int, Json] = field(default_factory=dict)
+    place: int = 0  # in the order of coming
+
+    def messages_after(self, message_id: float) -> list[Json]:
+        """What the person sees past a message. Messages are in the order of their ids, so it is read from the end."""
+        return [self.messages[number] for number in takewhile(lambda n: n > message_id, reversed(self.messages))][::-1]
 
     @property
     def id(self) -> int:
@@ -45,6 +51,7 @@ class Person:
             "keyboard": self.keyboard,
             "pinned": self.pinned,
             "uneditable": sorted(self.uneditable),
+            "place": self.place,
         }
 
     @classmethod
@@ -65,6 +72,7 @@ class People:
         return person_id in self._people
 
     def add(self, person: Person) -> None:
+        person.place = person.place or len(self._people) + 1
         self._people[person.id] = person
 
     def known(self, person_id: int) -> Person:

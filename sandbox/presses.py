@@ -31,8 +31,8 @@ class Presses:
         self.answered = Wakeup()
 
     def load(self) -> None:
-        for key, record in self._journal.load("presses"):
-            self._presses[key] = Press(key, **record)
+        presses = [Press(key, **record) for key, record in self._journal.load("presses")]
+        self._presses = {press.id: press for press in sorted(presses, key=lambda press: press.expires)}
 
     def add(self, person_id: int) -> Press:
         self._forget_old()

@@ -79,6 +79,11 @@ class Queue:
             self.acknowledge(update)
         return list(self._updates.values())
 
+    def is_empty(self) -> bool:
+        """As `not waiting()`, but quick with thousands waiting: it is asked at every change."""
+        now = self._clock.now()
+        return not any(update.expires > now for update in self._updates.values())
+
     def acknowledge(self, update: Update) -> None:
         if self._updates.pop(update.id, None):
             self._journal.drop("updates", update.id)

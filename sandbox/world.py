@@ -76,8 +76,9 @@ class World:
             self.clock.offset, self.clock.version = record["offset"], record["version"]
         for room in (self.counters, self.files, self.queue, self.presses, self.profile):
             room.load()
-        for _, record in self.journal.load("people"):
-            self.people.add(Person.from_record(record))
+        people = [Person.from_record(record) for _, record in self.journal.load("people")]
+        for person in sorted(people, key=lambda person: person.place):
+            self.people.add(person)
         for key, message in self.journal.load("messages"):
             self.people.known(int(key.split("/")[0])).messages[message["message_id"]] = message
         for person in self.people:
@@ -99,7 +100,7 @@ class World:
     def is_idle(self) -> bool:
         """Nothing is unacknowledged, and the bot waits for more: so it has finished."""
         listens = self.webhook.settings is not None or self.polling.is_parked
-        return listens and not self.queue.waiting()
+        return listens and self.queue.is_empty()
 
     def save_person(self, person: Person) -> None:
         self.journal.put("people", person.id, person.record())

@@ -6,7 +6,6 @@ from pydantic import BaseModel, ConfigDict
 from sandbox.control.asked import WORLD, body_of, number, person_of, read, wait_of
 from sandbox.control.writing import written_messages
 from sandbox.errors import ControlError
-from sandbox.json_types import Json
 from sandbox.people import Person
 
 
@@ -21,12 +20,8 @@ async def messages(request: web.Request) -> web.Response:
     """Messages past `after`; with `wait`, as soon as there are any."""
     world, person = request.app[WORLD], person_of(request)
     after = number(request, "after", 0)
-    await world.seen.until(lambda: bool(_past(person, after)), wait_of(request))
-    return web.json_response(_past(person, after))
-
-
-def _past(person: Person, after: float) -> list[Json]:
-    return [message for message_id, message in person.messages.items() if message_id > after]
+    await world.seen.until(lambda: next(reversed(person.messages), 0) > after, wait_of(request))
+    return web.json_response(person.messages_after(after))
 
 
 async def write(request: web.Request) -> web.Response:

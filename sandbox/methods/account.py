@@ -73,7 +73,8 @@ def get_my_commands(world: World, call: GetMyCommands) -> list[Json]:
 
 def _keep_commands(world: World, scope: BotCommandScopeUnion | None, language: str | None, value: Json | None) -> bool:
     world.profile.set("commands", value, _scope_key(world, scope), language or "")
-    for person in world.people:
+    chat_id = getattr(scope, "chat_id", None)
+    for person in world.people if chat_id is None else [world.people.chat(chat_id)]:
         world.hub.tell("person", world.card(person))
     return True
 

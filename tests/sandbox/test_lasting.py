@@ -14,6 +14,7 @@ from aiohttp import ClientSession, web
 from sandbox import TOKEN, Sandbox, journal
 from sandbox.client import Client
 from sandbox.journal import FolderInUse
+from tests.sandbox.conftest import running
 
 FORK = multiprocessing.get_context("fork")  # a fresh interpreter would take seconds to read aiogram
 
@@ -60,6 +61,26 @@ async def test_people_messages_files_updates_and_the_clock_outlive_a_restart(run
         await client.unblock(anna)
         newer = (await call("sendMessage", chat_id=anna, text="x"))["result"]["message_id"]
         assert newer == before[0][-1]["message_id"] + 1
+
+
+async def test_people_keep_their_order_through_a_restart(run: Any) -> None:
+    async with run() as (client, _):
+        for name, number in (("Anna", None), ("Boris", 77), ("Clara", None), ("Dmitry", 9_000_000_000)):
+            await client.add_person(name, **({} if number is None else {"id": number}))
+        before = await client._call("GET", "people")
+    async with run() as (client, _):
+        assert await client._call("GET", "people") == before
+
+
+async def test_presses_are_forgotten_by_their_age_also_after_a_restart(tmp_path: Path) -> None:
+    async with running(tmp_path) as (sandbox, client):
+        for _ in range(20):
+            sandbox.world.presses.add(1)
+            await client.advance(10)
+    async with running(tmp_path) as (sandbox, client):
+        sandbox.world.presses.add(1)
+        now = sandbox.world.clock.now()
+        assert all(press.expires > now for press in sandbox.world.presses._presses.values())
 
 
 async def test_a_webhook_outlives_a_restart(run: Any) -> None:

@@ -12,7 +12,7 @@ run: $(VENV)/.run ## start Ryadom; without BOT_TOKEN it opens the local Telegram
 	@$(BIN)/ryadom run
 
 test: $(VENV)/.dev ## the whole suite, on SQLite and PostgreSQL
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 check: $(VENV)/.dev ## formatting, lint, types
 	@$(BIN)/ruff format --check .

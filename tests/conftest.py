@@ -25,6 +25,13 @@ def pytest_configure(config: pytest.Config) -> None:
     structlog.configure(processors=plain)
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """What a laptop may lack is skipped with a reason; where everything must be there, a skip is a failure."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "migrated.db"

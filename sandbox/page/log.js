@@ -21,7 +21,10 @@ export class Log {
     this.empty.append(el("p", { word: "start_hint" }));
     this.list.append(this.empty);
     this.list.addEventListener("scroll", () => {
-      this.stuck = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR;
+      const { scrollTop, scrollHeight, clientHeight } = this.list;
+      if (scrollHeight - scrollTop - clientHeight < NEAR) this.stuck = true;
+      else if (scrollTop < this.top) this.stuck = false; // and not because a message has come below
+      this.top = scrollTop;
       this.jump.hidden = this.stuck;
       if (this.stuck) ended();
     });
@@ -43,7 +46,7 @@ export class Log {
     this.markDay(entry.nextElementSibling);
     if (held !== null) this.refocus(held, entry);
     else if (this.lost !== undefined && document.activeElement === this.list) this.refocus(this.lost, entry);
-    this.settle();
+    this.settleSoon();
   }
 
   insert(entry) {
@@ -117,6 +120,14 @@ export class Log {
     const message = this.entries.get(id)?.querySelector(".message");
     message?.scrollIntoView({ block: "center" });
     message?.focus({ preventScroll: true });
+  }
+
+  /** A burst of messages is laid out once a frame: each look at the height lays out the whole log. */
+  settleSoon() {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      this.settle();
+    });
   }
 
   settle() {

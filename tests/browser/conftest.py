@@ -110,9 +110,13 @@ async def newcomer(control: ClientSession, name: str, *texts: str) -> int:
     async with control.post("/sandbox/people", json={"first_name": name, "language_code": "en"}) as answer:
         person = (await answer.json())["id"]
     for text in texts:
-        async with control.post(f"/sandbox/people/{person}/messages", json={"text": text}) as answer:
-            assert answer.ok
+        await send(control, person, text)
     return person
+
+
+async def send(control: ClientSession, person: int, text: str) -> None:
+    async with control.post(f"/sandbox/people/{person}/messages", json={"text": text}) as answer:
+        assert answer.ok
 
 
 @pytest.fixture

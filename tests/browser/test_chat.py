@@ -1,5 +1,6 @@
 """One person's chat with the bot."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest_asyncio
 from aiohttp import ClientSession
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.conftest import Opened, newcomer
+from tests.browser.conftest import Opened, newcomer, send
 from tests.browser.demo_bot import LONG_LABEL
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -121,6 +122,25 @@ async def test_commands_are_offered_after_a_slash(chat: Locator) -> None:
     await expect(chat.get_by_role("button", name="/keys")).to_be_focused()
     await page.keyboard.press("Enter")
     await expect(chat.locator(".message").last).to_contain_text("Choose below")
+
+
+async def test_chat_follows_a_burst_to_its_end_and_leaves_a_reader_above_alone(
+    chat: Locator, control: ClientSession
+) -> None:
+    async with control.get("/sandbox/people") as answer:
+        (maria,) = await answer.json()
+    log, to_end = chat.get_by_role("log"), chat.get_by_role("button", name="To the latest messages")
+    await asyncio.gather(*(send(control, maria["id"], f"number {number}") for number in range(50)))
+    await expect(chat.locator(".message")).to_have_count(102)
+    await expect(chat.locator(".message").last).to_be_in_viewport()
+    await expect(to_end).to_be_hidden()
+    await log.evaluate("log => log.scrollTo(0, 0)")
+    await expect(to_end).to_be_visible()
+    await send(control, maria["id"], "and one more")
+    await expect(chat.locator(".message")).to_have_count(104)
+    assert await log.evaluate("log => log.scrollTop") == 0
+    await to_end.click()
+    await expect(chat.locator(".message").last).to_be_in_viewport()
 
 
 async def test_toast_and_alert_show_the_answer(chat: Locator) -> None:

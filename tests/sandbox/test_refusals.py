@@ -3,10 +3,6 @@
 from typing import Any
 
 import pytest
-from aiogram import Bot
-from aiogram.types import InlineKeyboardMarkup
-from aiogram_dialog.utils import add_intent_id
-from aiogram_dialog.widgets.kbd.calendar_kbd import empty_button
 from aiohttp import FormData
 
 from sandbox import TOKEN, Sandbox
@@ -18,9 +14,7 @@ NOT_MODIFIED = (
 )
 
 
-def inline(**button: Any) -> dict[str, Any]:
-    return {"inline_keyboard": [[button]]}
-
+BUTTON = {"inline_keyboard": [[{"text": "x", "callback_data": "x"}]]}
 
 TEXTS: list[tuple[dict[str, Any], str]] = [
     ({}, "message text is empty"),
@@ -33,34 +27,6 @@ TEXTS: list[tuple[dict[str, Any], str]] = [
     ({"text": "x", "silent": True}, "sandbox: sendMessage has no parameter silent"),
 ]
 
-MARKUPS: list[tuple[Any, str]] = [
-    ("{", "can't parse reply keyboard markup JSON object"),
-    ("[]", "object expected as reply markup"),
-    (
-        inline(text="only text"),
-        "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
-    ),
-    (inline(text="", callback_data="x"), "inline keyboard button text must be non-empty"),
-    (inline(callback_data="x"), "can't parse inline keyboard button: Can't find field \"text\""),
-    ({"inline_keyboard": [["x"]]}, "can't parse inline keyboard button: InlineKeyboardButton must be an Object"),
-    (
-        {"inline_keyboard": [{"text": "x"}]},
-        'field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays',
-    ),
-    (inline(text="x", callback_data="я" * 33), "BUTTON_DATA_INVALID"),
-    (inline(text="x\ud800", callback_data="x"), "strings must be encoded in UTF-8"),
-    (
-        inline(text=" ", callback_data=""),
-        "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
-    ),
-    (inline(text="x", url="no link"), "inline keyboard button URL 'no link' is invalid: Wrong HTTP URL"),
-    ({"inline_keyboard": [[{"text": "x", "callback_data": "x"}]] * 101}, "reply markup is too long"),
-    ({"keyboard": [[""]]}, "keyboard button text must be non-empty"),
-    ({"keyboard": [[{}]]}, "can't parse keyboard button: Can't find field \"text\""),
-    ({"keyboard": [[7]]}, "can't parse keyboard button: KeyboardButton must be a String or an Object"),
-    (inline(text="x", callback_data="x", colour="red"), "has no field colour"),
-]
-
 
 @pytest.mark.parametrize(("params", "words"), TEXTS)
 async def test_a_text_that_telegram_would_not_take_is_refused(
@@ -68,13 +34,6 @@ async def test_a_text_that_telegram_would_not_take_is_refused(
 ) -> None:
     answer = await call("sendMessage", chat_id=anna, **params)
     assert answer == {"ok": False, "error_code": 400, "description": f"Bad Request: {words}"}
-
-
-@pytest.mark.parametrize(("markup", "words"), MARKUPS)
-async def test_a_broken_keyboard_is_refused(call: Any, anna: int, markup: Any, words: str) -> None:
-    answer = await call("sendMessage", chat_id=anna, text="x", reply_markup=markup)
-    assert answer["error_code"] == 400
-    assert words in answer["description"]
 
 
 @pytest.mark.parametrize(
@@ -88,34 +47,6 @@ async def test_json_that_is_nested_without_end_is_refused(client: Client, body: 
 
 async def test_length_counts_characters_and_not_utf16_units(call: Any, anna: int) -> None:
     assert (await call("sendMessage", chat_id=anna, text="😀" * 4096))["ok"]
-
-
-async def test_data_of_64_bytes_is_taken(call: Any, anna: int) -> None:
-    markup = inline(text="x", callback_data="я" * 32)
-    assert (await call("sendMessage", chat_id=anna, text="x", reply_markup=markup))["ok"]
-
-
-@pytest.mark.parametrize(
-    "markup",
-    [
-        inline(text=" ", callback_data="x"),
-        inline(text=" ", callback_data="intent\x1d"),
-        inline(text="x", callback_data="x", url=""),
-        inline(text="x", switch_inline_query_current_chat=""),
-        {"keyboard": [[" ", {"text": "\n"}]]},
-    ],
-    ids=str,
-)
-async def test_a_blank_label_and_an_empty_field_beside_the_action_are_taken(call: Any, anna: int, markup: Any) -> None:
-    assert (await call("sendMessage", chat_id=anna, text="x", reply_markup=markup))["ok"]
-
-
-async def test_blank_days_of_an_aiogram_dialog_calendar_are_taken(bot: Bot, anna: int) -> None:
-    row = [empty_button()]
-    add_intent_id([row], "intent")
-    sent = await bot.send_message(anna, "Days", reply_markup=InlineKeyboardMarkup(inline_keyboard=[row]))
-    assert sent.reply_markup is not None
-    assert (sent.reply_markup.inline_keyboard[0][0].text, row[0].callback_data) == (" ", "intent\x1d")
 
 
 @pytest.mark.parametrize(
@@ -166,27 +97,11 @@ async def test_edits_are_refused_in_the_servers_words(call: Any, client: Client,
     assert answer["description"] == "Bad Request: there is no caption in the message to edit"
 
 
-@pytest.mark.parametrize(
-    "markup", [{"keyboard": [["Yes", "No"]]}, {"remove_keyboard": True}, {"force_reply": True}], ids=str
-)
-async def test_a_message_that_changes_the_reply_keyboard_cannot_be_edited(call: Any, anna: int, markup: Any) -> None:
-    sent = await call("sendMessage", chat_id=anna, text="a", reply_markup=markup)
-    answer = await call("editMessageText", chat_id=anna, message_id=sent["result"]["message_id"], text="b")
-    assert answer["description"] == "Bad Request: message can't be edited"
-
-
 async def test_a_forwarded_message_cannot_be_edited(call: Any, client: Client, anna: int) -> None:
     said = (await client.say(anna, "mine"))["message_id"]
     sent = await call("forwardMessage", chat_id=anna, from_chat_id=anna, message_id=said)
     answer = await call("editMessageText", chat_id=anna, message_id=sent["result"]["message_id"], text="b")
     assert answer["description"] == "Bad Request: message can't be edited"
-
-
-async def test_a_reply_keyboard_stays_with_the_person_until_it_is_removed(call: Any, client: Client, anna: int) -> None:
-    await call("sendMessage", chat_id=anna, text="a", reply_markup={"keyboard": [["Yes", "No"]]})
-    assert (await client.person(anna))["keyboard"]["keyboard"] == [[{"text": "Yes"}, {"text": "No"}]]
-    await call("sendMessage", chat_id=anna, text="a", reply_markup={"remove_keyboard": True})
-    assert (await client.person(anna))["keyboard"] is None
 
 
 async def test_deletion_ends_after_48_hours_and_editing_never(call: Any, client: Client, anna: int) -> None:
@@ -200,7 +115,7 @@ async def test_deletion_ends_after_48_hours_and_editing_never(call: Any, client:
 
 
 async def test_a_press_can_be_answered_for_150_seconds(call: Any, client: Client, anna: int) -> None:
-    sent = await call("sendMessage", chat_id=anna, text="a", reply_markup=inline(text="x", callback_data="x"))
+    sent = await call("sendMessage", chat_id=anna, text="a", reply_markup=BUTTON)
     press = f"{client.base_url}/sandbox/people/{anna}/presses"
     body = {"message_id": sent["result"]["message_id"], "data": "forged"}
     async with client.session.post(press, json=body) as response:

@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -23,11 +23,10 @@ from services.act import Act, Uow
 from tests.faults.child import run
 from tests.town import Dweller
 
-READY_IN = 60
-
+READY_IN, DEAD_IN = 60, 10
 
 _forking = multiprocessing.get_context("forkserver")
-_forking.set_forkserver_preload(["tests.faults.child", "bot.app"])
+_forking.set_forkserver_preload(["tests.faults.child"])
 
 
 @dataclass
@@ -52,13 +51,15 @@ class BotProcess:
     def _readies(self) -> int:
         return self.log.read_text("utf-8").count('"ready"') if self.log.exists() else 0
 
-    async def kill(self, how: int = signal.SIGKILL) -> None:
+    async def kill(self, how: int = signal.SIGKILL) -> int | None:
+        """The exit code: minus the signal's number when that ended it."""
         if self.process is None or self.process.pid is None or not self.process.is_alive():
-            return
+            return None
         os.kill(self.process.pid, how)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(DEAD_IN):
             while self.process.is_alive():
                 await asyncio.sleep(0.01)
+        return self.process.exitcode
 
     async def restart(self) -> None:
         await self.kill()
@@ -70,9 +71,10 @@ class FarTown:
     """Like `tests.town.Town`, but the bot runs in another process: what it has done is seen in the chats only."""
 
     client: Client
+    sandbox: Sandbox
     bot: BotProcess
     database: Database
-    clock: MovableClock
+    clock: MovableClock = field(default_factory=MovableClock)
 
     async def person(self, first_name: str, language: str = "ru") -> Dweller:
         return Dweller(self, await self.client.add_person(first_name, language_code=language))  # type: ignore[arg-type]
@@ -95,15 +97,25 @@ class FarTown:
         self.clock.set_offset((await self.client.clock())["offset"])
         await self.client.idle(30)
 
+    async def set_clock(self, step: timedelta) -> None:
+        """Set the clock, also back, as one who corrects it does; what is due then is in the chats afterwards."""
+        world = self.sandbox.world
+        world.advance(step.total_seconds())
+        self.clock.set_offset(world.clock.offset)
+        assert await world.followers.all_back(READY_IN) == []
+
 
 @contextlib.asynccontextmanager
 async def far_town(
-    database_url: str, folder: Path, *, start: bool = True, careless: str = "", **settings: str
+    database_url: str, folder: Path, *, start: bool = True, careless: str = "", pace: float = 0, **settings: str
 ) -> AsyncIterator[FarTown]:
-    """A town whose bot is a process of its own. `careless` names the protection to leave out."""
+    """A town whose bot is a process of its own. `careless` names the protection to leave out; `pace` is how many times
+    faster than the real one this Telegram lets a bot send, 0 without any limit.
+    """
     database = Database(database_url)
     await load_reference(database)
-    sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
+    sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=bool(pace))
+    sandbox.world.pace.scale = pace or 1.0
     server = TestServer(sandbox.app(), host="127.0.0.1")
     await server.start_server()
     base = str(server.make_url("")).rstrip("/")
@@ -114,7 +126,7 @@ async def far_town(
         async with ClientSession() as session:
             if start:
                 await bot.start()
-            yield FarTown(Client(base, session), bot, database, MovableClock())
+            yield FarTown(Client(base, session), sandbox, bot, database)
     finally:
         await bot.kill()
         await server.close()

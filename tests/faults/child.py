@@ -5,17 +5,91 @@ all the same, and dies by SIGKILL like any other.
 """
 
 import os
+from dataclasses import replace
 from typing import Any
 
+import bot.app  # the command line imports these late; here all is imported before forking
+import bot.migrate  # noqa: F401
 from bot.cli import app
+from bot.receive.ledger import Ledger, Opening
+from bot.receive.polling import Poller
 from bot.send.outbox import Outbox
+from bot.send.ticker import Ticker
+from handlers.shared.speech import Speech
+
+Speech("ru", "UTC").label("commands-start")  # compiles all texts
 
 
-async def _mark_nothing(self: Outbox, *_: Any) -> None:
+def _marks() -> None:
     """Sent notices stay claimed, as if they were marked only at the very end."""
 
+    async def mark_nothing(*_: Any) -> None:
+        return
 
-LEFT_OUT = {"marks": lambda: setattr(Outbox, "mark", _mark_nothing)}
+    Outbox.mark = mark_nothing  # type: ignore[method-assign]
+
+
+def _once_only() -> None:
+    """What may have been sent before a crash is sent again, broadcasts too."""
+    init = Outbox.__init__
+    Outbox.__init__ = lambda self, database, _once_only: init(self, database, frozenset())  # type: ignore[method-assign,misc]
+
+
+def _past() -> None:
+    """Only what comes due while the process runs is sent, as timers in memory would."""
+    claim = Outbox._claim
+
+    async def claim_new(self: Outbox, session: Any, now: Any, urgency: Any, limit: int) -> Any:
+        claimed = await claim(self, session, now, urgency, limit)
+        return [notice for notice in claimed if (now - notice.due_at).total_seconds() < 1]
+
+    Outbox._claim = claim_new  # type: ignore[method-assign]
+
+
+def _acknowledge_late() -> None:
+    """Updates are acknowledged when they are taken, not when they are committed, as aiogram does."""
+    take = Poller._take
+
+    def take_and_forget(self: Poller, update: Any) -> None:
+        take(self, update)
+        self._taken.pop(update.update_id, None)
+
+    Poller._take = take_and_forget  # type: ignore[method-assign]
+    Poller._committed = lambda self, _update_id: None  # type: ignore[method-assign,misc]
+
+
+def _ledger() -> None:
+    """No update is known, so each acts as often as it comes."""
+    open_ = Ledger.open
+
+    async def open_as_new(self: Ledger, update_id: int, chat_id: int) -> Opening:
+        return replace(await open_(self, update_id, chat_id), known=False)
+
+    async def mark_nothing(*_: Any) -> None:
+        return
+
+    Ledger.open, Ledger.mark = open_as_new, mark_nothing  # type: ignore[method-assign]
+
+
+def _drain() -> None:
+    """On SIGTERM the sending stops where it stands."""
+
+    async def stop_at_once(self: Ticker) -> None:
+        self._scheduler.shutdown(wait=False)
+        if self._delivering is not None:
+            self._delivering.cancel()
+
+    Ticker.stop = stop_at_once  # type: ignore[method-assign]
+
+
+LEFT_OUT = {
+    "marks": _marks,
+    "once only": _once_only,
+    "past": _past,
+    "acknowledge late": _acknowledge_late,
+    "ledger": _ledger,
+    "drain": _drain,
+}
 
 
 def run(environment: dict[str, str], log: str, careless: str) -> None:

@@ -6,5 +6,9 @@ from typing import TypeVar
 Size = TypeVar("Size")
 
 
+def is_full() -> bool:
+    return os.environ.get("FAULTS") == "full"
+
+
 def sized(short: Size, full: Size) -> Size:
-    return full if os.environ.get("FAULTS") == "full" else short
+    return full if is_full() else short

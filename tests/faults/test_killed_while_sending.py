@@ -5,113 +5,126 @@ to have come (broadcasts).
 import asyncio
 import random
 from collections import Counter
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
 
 from bot.send.deliverer import AT_ONCE
-from models.event import Answer, Event, EventKind, Registration
-from models.notice import Notice, NoticeKind, NoticeState
-from models.person import Role
-from services.act import Uow
-from services.notices import tell, tell_all
+from models.notice import NoticeState
 from tests.faults.bot_process import FarTown, far_town
+from tests.faults.conftest import Note
+from tests.faults.crowd import Received, broadcast, count_notices, crowd, none_is_open, remind_each, states_by_chat
 from tests.faults.size import sized
-from tests.people import add_person
 
-PEOPLE, KILLS, SEED = sized(300, 10_000), sized(3, 20), 20261123
-FAST = {"SEND_RATE": "300"}
-
-
-async def fill(town: FarTown, *, count: int, reminders: bool) -> list[int]:
-    """An event, people who come to it, and a notice due now for each; their Telegram ids."""
-    chats = [await town.client.add_person(f"P{number}", started=True) for number in range(count)]
-    async with Uow(town.database, town.clock, None).write() as act:
-        people = [await add_person(act, "Иванов Пётр", Role.mentee, telegram_id=chat) for chat in chats]
-        event = Event(
-            key="announced once",
-            kind=EventKind.club,
-            title="Клуб",
-            starts_at=act.now + timedelta(hours=20),
-            timezone="Europe/Moscow",
-            audience=[Role.mentee.value],
-            announced_by_id=people[0].id,
-            announced_at=act.now,
-        )
-        act.session.add(event)
-        await act.session.flush()
-        if not reminders:
-            await tell_all(act, [person.id for person in people], NoticeKind.event_announced, {"event_id": event.id})
-            return chats
-        for person in people:
-            act.session.add(
-                Registration(event_id=event.id, person_id=person.id, answer=Answer.coming, answered_at=act.now)
-            )
-            await tell(act, person.id, NoticeKind.event_day_before, {"event_id": event.id}, due_at=act.now)
-    return chats
+SEED = 20261123
+PEOPLE, REMINDED_KILLS, BROADCAST_KILLS = sized(200, 10_000), sized(3, 20), sized(2, 10)
+BLOCKED, SERVER_ERRORS, LOST_ANSWERS = 0.05, 0.01, 0.005
+TEN_TIMES = 10.0
+FAST = {"SEND_RATE": "285"}  # both sides ten times as fast as in life
 
 
-async def received(town: FarTown) -> Counter[int]:
-    calls = await town.client.calls()
-    return Counter(int(call["params"]["chat_id"]) for call in calls if call["method"] == "sendMessage")
-
-
-async def open_notices(town: FarTown) -> int:
-    async with town.database.read() as session:
-        query = select(func.count()).where(
-            Notice.state.in_((NoticeState.pending, NoticeState.claimed, NoticeState.sending))
-        )
-        return await session.scalar(query) or 0
-
-
-async def kill_while_sending(town: FarTown, kills: int) -> None:
+async def kill_while_sending(town: FarTown, kills: int, going_out: int = PEOPLE) -> Received:
     """Kill at random points of the way, start again, and wait until nothing is open."""
-    chance = random.Random(SEED)
-    marks = sorted(chance.sample(range(1, PEOPLE - AT_ONCE), kills))
+    marks = sorted(random.Random(SEED).sample(range(1, going_out - AT_ONCE), kills))
+    received = Received(town)
     await town.bot.start()
     for mark in marks:
-        async with asyncio.timeout(120):
-            while sum((await received(town)).values()) < mark:
-                await asyncio.sleep(0)
+        await received.until(mark)
         await town.bot.restart()
-    async with asyncio.timeout(120 + PEOPLE / 100):
-        while await open_notices(town):
-            await asyncio.sleep(0.05)
+    await none_is_open(town, within=120 + going_out / 20)
+    await received.look()
+    return received
 
 
-async def test_every_reminder_comes_and_only_what_was_in_flight_comes_twice(database_url: str, tmp_path: Path) -> None:
-    async with far_town(database_url, tmp_path, start=False, **FAST) as town:
-        chats = await fill(town, count=PEOPLE, reminders=True)
-        await kill_while_sending(town, KILLS)
-        got = await received(town)
-        assert set(got) == set(chats)
-        assert sum(got.values()) - PEOPLE <= AT_ONCE * KILLS
+async def test_every_reminder_comes_and_only_what_was_in_flight_comes_twice(
+    database_url: str, tmp_path: Path, figures: Note
+) -> None:
+    async with far_town(database_url, tmp_path, start=False, pace=TEN_TIMES, **FAST) as town:
+        chats = await crowd(town, PEOPLE)
+        await remind_each(town)
+        received = await kill_while_sending(town, REMINDED_KILLS)
+        twice = received.by_chat.total() - PEOPLE
+        figures(reminders=PEOPLE, kills=REMINDED_KILLS, lost=PEOPLE - len(received.by_chat), twice=twice)
+        assert set(received.by_chat) == set(chats)
+        assert twice <= AT_ONCE * REMINDED_KILLS
 
 
-async def test_nobody_gets_a_broadcast_twice_and_the_unknown_are_counted(database_url: str, tmp_path: Path) -> None:
-    async with far_town(database_url, tmp_path, start=False, **FAST) as town:
-        chats = await fill(town, count=PEOPLE, reminders=False)
-        await kill_while_sending(town, KILLS)
-        got = await received(town)
-        async with town.database.read() as session:
-            states = Counter(await session.scalars(select(Notice.state)))
-        assert max(got.values()) == 1
-        assert set(states) <= {NoticeState.sent, NoticeState.ambiguous}
-        assert states[NoticeState.ambiguous] <= AT_ONCE * KILLS
-        assert len(chats) - len(got) <= states[NoticeState.ambiguous]
+async def leave(town: FarTown, chats: list[int]) -> None:
+    """These people block the bot, which is told so, or delete their account, of which it learns by a 403."""
+    for number, chat in enumerate(chats):
+        await (town.client.block if number % 2 else town.client.deactivate)(chat)
+
+
+async def upset(town: FarTown) -> None:
+    """Telegram fails now and then, and loses an answer."""
+    await town.client.fault(method="sendMessage", error_code=502, rate=SERVER_ERRORS, seed=SEED)
+    await town.client.fault(method="sendMessage", drop="answer", rate=LOST_ANSWERS, seed=SEED)
+
+
+async def each_has_one_end(town: FarTown, received: Received, chats: list[int]) -> Counter[NoticeState]:
+    """Everybody's notice is sent (and came once), blocked, or ambiguous (and came at most once)."""
+    states = await states_by_chat(town)
+    assert set(states) == set(chats)
+    came = {chat: received.by_chat[chat] for chat in chats}
+    assert all(came[chat] == 1 for chat in chats if states[chat] is NoticeState.sent)
+    assert all(came[chat] == 0 for chat in chats if states[chat] is NoticeState.blocked)
+    assert all(came[chat] <= 1 for chat in chats if states[chat] is NoticeState.ambiguous)
+    return Counter(states.values())
+
+
+async def broadcast_through_faults(town: FarTown, people: int, kills: int) -> Counter[NoticeState]:
+    chats = await crowd(town, people)
+    await broadcast(town)
+    gone = random.Random(SEED).sample(chats, int(people * BLOCKED))
+    await leave(town, gone)
+    await upset(town)
+    received = await kill_while_sending(town, kills, people - len(gone))
+    ended = await each_has_one_end(town, received, chats)
+    assert set(ended) <= {NoticeState.sent, NoticeState.blocked, NoticeState.ambiguous}
+    assert ended[NoticeState.blocked] <= len(gone)
+    assert ended[NoticeState.ambiguous] <= AT_ONCE * kills + 4 * LOST_ANSWERS * people
+    return ended
+
+
+async def test_nobody_gets_a_broadcast_twice_and_the_unknown_are_counted(
+    database_url: str, tmp_path: Path, figures: Note
+) -> None:
+    async with far_town(database_url, tmp_path, start=False, pace=TEN_TIMES, **FAST) as town:
+        figures(**await broadcast_through_faults(town, PEOPLE, BROADCAST_KILLS))
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_at_the_true_pace(database_url: str, tmp_path: Path, figures: Note) -> None:
+    async with far_town(database_url, tmp_path, start=False, pace=1) as town:
+        figures(**await broadcast_through_faults(town, sized(40, 10_000), sized(1, 10)))
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_it_bites_when_what_was_sent_is_not_marked(database_url: str, tmp_path: Path) -> None:
-    async with far_town(database_url, tmp_path, start=False, careless="marks", **FAST) as town:
-        await fill(town, count=PEOPLE, reminders=True)
+    async with far_town(database_url, tmp_path, start=False, careless="marks", SEND_RATE="3000") as town:
+        await crowd(town, 150)
+        await remind_each(town)
         await town.bot.start()
-        async with asyncio.timeout(60):
-            while sum((await received(town)).values()) < 100:
-                await asyncio.sleep(0)
+        received = Received(town)
+        await received.until(100)
         await town.bot.restart()
-        async with asyncio.timeout(60):
-            while sum((await received(town)).values()) < PEOPLE + 2 * AT_ONCE:
-                await asyncio.sleep(0)
+        await received.until(150 + 2 * AT_ONCE)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_it_bites_when_broadcasts_are_sent_again_after_a_crash(database_url: str, tmp_path: Path) -> None:
+    async with far_town(database_url, tmp_path, start=False, careless="once only") as town:
+        await crowd(town, 1)
+        await broadcast(town)
+        await town.client.fault(method="sendMessage", delay=0.5)
+        await town.bot.start()
+        async with asyncio.timeout(20):
+            while not await count_notices(town, NoticeState.sending):
+                await asyncio.sleep(0.01)
+        received = Received(town)
+        async with town.database.write():  # it comes, and cannot be marked any more
+            await received.until(1)
+            await town.bot.kill()
+        await town.bot.start()
+        await none_is_open(town, within=60)
+        assert await received.look() == 2

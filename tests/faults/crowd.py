@@ -1,0 +1,108 @@
+"""Many people, a notice for each, and what came of the notices."""
+
+import asyncio
+from collections import Counter
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+
+from models.event import Answer, Event, EventKind, Registration
+from models.notice import Notice, NoticeKind, NoticeState
+from models.person import Person, Role
+from services.act import Act, Uow
+from services.notices import tell, tell_all
+from tests.faults.bot_process import FarTown
+from tests.people import add_person
+
+OPEN = (NoticeState.pending, NoticeState.claimed, NoticeState.sending)
+
+
+async def crowd(town: FarTown, count: int) -> list[int]:
+    """So many people who may be written to; their Telegram ids."""
+    chats = [await town.client.add_person(f"P{number}", started=True) for number in range(count)]
+    async with Uow(town.database, town.clock, None).write() as act:
+        for chat in chats:
+            await add_person(act, "Иванов Пётр", Role.mentee, telegram_id=chat)
+    return chats
+
+
+async def _event(act: Act, announced_by_id: int) -> Event:
+    event = Event(
+        key=f"announced {act.now.timestamp()}",
+        kind=EventKind.club,
+        title="Клуб",
+        starts_at=act.now + timedelta(days=5),
+        timezone="Europe/Moscow",
+        audience=[Role.mentee.value],
+        announced_by_id=announced_by_id,
+        announced_at=act.now,
+    )
+    act.session.add(event)
+    await act.session.flush()
+    return event
+
+
+async def remind_each(town: FarTown, due_at: list[datetime] | None = None) -> None:
+    """Everybody comes to an event, and is reminded of it now, or at the moments given, one for each."""
+    async with Uow(town.database, town.clock, None).write() as act:
+        people = list(await act.session.scalars(select(Person.id).order_by(Person.id)))
+        event = await _event(act, people[0])
+        for number, person_id in enumerate(people):
+            act.session.add(
+                Registration(event_id=event.id, person_id=person_id, answer=Answer.coming, answered_at=act.now)
+            )
+            moment = due_at[number] if due_at else act.now
+            await tell(act, person_id, NoticeKind.event_day_before, {"event_id": event.id}, due_at=moment)
+
+
+async def broadcast(town: FarTown) -> None:
+    """An event is announced to everybody."""
+    async with Uow(town.database, town.clock, None).write() as act:
+        people = list(await act.session.scalars(select(Person.id).order_by(Person.id)))
+        event = await _event(act, people[0])
+        await tell_all(act, people, NoticeKind.event_announced, {"event_id": event.id})
+
+
+class Received:
+    """How many messages Telegram has taken from the bot for each chat; `total` counts as it grows."""
+
+    def __init__(self, town: FarTown) -> None:
+        self._town = town
+        self._last = 0
+        self.by_chat: Counter[int] = Counter()
+
+    async def look(self) -> int:
+        """The total by now."""
+        calls = await self._town.client.calls(self._last)
+        self._last = calls[-1]["n"] if calls else self._last
+        sent = (call for call in calls if call["method"] == "sendMessage" and call["answer"]["ok"])
+        self.by_chat.update(int(call["params"]["chat_id"]) for call in sent)
+        return self.by_chat.total()
+
+    async def until(self, total: int, *, within: float = 120) -> None:
+        async with asyncio.timeout(within):
+            while await self.look() < total:
+                await asyncio.sleep(0.005)
+
+
+async def none_is_open(town: FarTown, within: float) -> None:
+    """Wait until every notice has ended."""
+    async with asyncio.timeout(within):
+        while await count_notices(town, *OPEN):
+            await asyncio.sleep(0.05)
+
+
+async def count_notices(town: FarTown, *states: NoticeState) -> int:
+    async with town.database.read() as session:
+        return await session.scalar(select(func.count()).where(Notice.state.in_(states))) or 0
+
+
+async def states_by_chat(town: FarTown) -> dict[int, NoticeState]:
+    """Of people who have one notice each."""
+    async with town.database.read() as session:
+        rows = await session.execute(
+            select(Person.telegram_id, Notice.state).join(Person, Notice.person_id == Person.id)
+        )
+        states = [(int(chat or 0), state) for chat, state in rows]
+    assert len(dict(states)) == len(states), "somebody has two"
+    return dict(states)

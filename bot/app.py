@@ -14,7 +14,7 @@ from aiogram.enums import ParseMode
 from aiohttp import web
 
 from bot.clock import MovableClock
-from bot.demo import load_demo
+from bot.demo.load import load_demo
 from bot.dispatcher import build_intake
 from bot.local_telegram import follow_clock, sandbox_address, sandbox_token, serve_sandbox
 from bot.receive.intake import OUTAGES, Intake
@@ -132,7 +132,7 @@ async def run(settings: Settings) -> None:
             token = sandbox_token()
             if not settings.telegram_api_url:
                 api = await stack.enter_async_context(serve_sandbox(settings))
-                await load_demo(database, clock, sandbox_address(api))
+                await load_demo(database, sandbox_address(api))
         bot = make_bot(token, api, settings.send_rate)
         stack.push_async_callback(bot.session.close)
         ryadom = Ryadom(bot=bot, database=database, clock=clock)

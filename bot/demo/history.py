@@ -1,0 +1,62 @@
+"""Three years of an association, in one transaction: all of it, or nothing."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from sqlalchemy import delete, select, update
+
+from bot.demo.events import write_events
+from bot.demo.meetings import write_meetings
+from bot.demo.mentors import write_mentors
+from bot.demo.names import Names
+from bot.demo.pairs import write_pairs
+from bot.demo.past import Past, chance_of
+from bot.demo.places import write_places
+from bot.demo.projects import write_projects
+from bot.demo.story import Story, write_coordinator
+from models.notice import Notice, NoticeState
+from models.person import Person
+
+STEPS = 8
+FRESH = timedelta(days=4)
+
+Step = Callable[[], None]
+
+
+async def write_history(past: Past, step: Step) -> None:
+    """The same rows for the same present moment, into tables that hold cities and topics only; `step` is called
+    STEPS times on the way.
+    """
+    names = Names(past.words.names, chance_of("names"))
+    places = await write_places(past)
+    step()
+    coordinator = await write_coordinator(past, places[0])
+    mentors = await write_mentors(past, places, names, coordinator)
+    step()
+    pairs = await write_pairs(past, places, names, mentors)
+    step()
+    await write_meetings(past, pairs)
+    step()
+    await write_projects(past, places, names, pairs, coordinator.id)
+    step()
+    await Story(past, places[0], mentors[0].person).write()
+    step()
+    await write_events(past, coordinator, mentors[0].person)
+    step()
+    await _settle_notices(past)
+    step()
+
+
+async def _settle_notices(past: Past) -> None:
+    """What the services told somebody was read long ago, but for the last days of those who have a chat: that waits
+    to be delivered. Nobody else is reminded of what comes: the next notice is one that is seen in a chat.
+    """
+    chatting = select(Person.id).where(Person.telegram_id.is_not(None)).scalar_subquery()
+    await past.session.execute(delete(Notice).where(Notice.person_id.not_in(chatting), Notice.due_at > past.now))
+    known = Notice.person_id.not_in(chatting) | (Notice.due_at < past.now - FRESH)
+    await past.session.execute(
+        update(Notice)
+        .where(Notice.state == NoticeState.pending, known)
+        .values(state=NoticeState.sent, attempts=1, finished_at=Notice.due_at)
+        .execution_options(synchronize_session=False)
+    )

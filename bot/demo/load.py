@@ -1,0 +1,67 @@
+"""Demo data for the local Telegram: loaded once, into an empty database only.
+
+The chats come first, and opening them again changes nothing; the database is filled last, in one transaction. So
+whenever this is interrupted, the next start finds the database empty and does it all.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from aiohttp import ClientSession
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from sqlalchemy import func, select
+
+from bot.demo.history import STEPS, Step, write_history
+from bot.demo.past import Past
+from bot.demo.words import Chatting, StoryWords, demo_words
+from models.database import Database
+from models.person import Person
+from sandbox.client import Client, ControlRefused
+
+_TAKEN = 409
+
+
+async def load_demo(database: Database, base: str) -> bool:
+    """People in the local Telegram at `base` and three years in the database; whether they were loaded."""
+    async with database.read() as session:
+        if await session.scalar(select(func.count()).select_from(Person)):
+            return False
+    words = demo_words()
+    async with ClientSession() as http:
+        client = Client(base, http)
+        await _open_chats(client, words.story)
+        now = datetime.fromtimestamp((await client.clock())["now"], UTC)
+    with _progress() as step:
+        async with database.write() as session:
+            await write_history(Past(session, now, words), step)
+    return True
+
+
+async def _open_chats(client: Client, story: StoryWords) -> None:
+    """The first three are on the screen of a fresh browser."""
+    for person in (story.mentee, story.mentor, story.coordinator, story.visitor):
+        await _open_chat(client, person)
+
+
+async def _open_chat(client: Client, person: Chatting) -> None:
+    surname, first_name = person.name.split()[:2]
+    shown = f"{surname} · {person.shown}"
+    try:
+        await client.add_person(first_name, id=person.telegram_id, last_name=shown, language_code="ru", started=True)
+    except ControlRefused as refusal:
+        if refusal.args[0] != _TAKEN:
+            raise
+    if not await client.messages(person.telegram_id):
+        await client.say(person.telegram_id, "/start")
+
+
+@contextmanager
+def _progress() -> Iterator[Step]:
+    """On a terminal, a bar; elsewhere, nothing."""
+    console = Console(stderr=True)
+    columns = TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("Three years of demo data", total=STEPS)
+        yield lambda: progress.advance(task)

@@ -1,0 +1,138 @@
+"""79 mentors: each applies, is approved by the coordinator and opens free hours, all by the services."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from random import Random
+
+from bot.demo.names import Names
+from bot.demo.past import Past, chance_of
+from bot.demo.places import Place, some_place
+from bot.demo.words import MentorWords, OfferWords
+from models.person import City, Person, Position
+from models.profile import MentorProfile
+from services.applications import Offer, apply_as_mentor
+from services.hours import Span, set_weekly_hours
+from services.people import Introduced, add_person, parse_name
+from services.vetting import approve_application
+
+COUNT = 79
+PAUSED = 4
+YEARS = timedelta(days=3 * 365)
+Week = dict[int, tuple[Span, ...]]
+_TOPICS = range(1, 9)
+_CAPACITIES = (1, 1, 2, 2, 2, 3, 3, 3, 3, 4)
+_MORNINGS = (Span(9 * 60, 12 * 60), Span(10 * 60, 13 * 60))
+_AFTERNOONS = (Span(14 * 60, 17 * 60), Span(15 * 60, 18 * 60), Span(16 * 60, 19 * 60))
+_OWN_WORDS = 200  # code points: with all else that a mentor's card says it stays within a window
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    introduced: Introduced
+    offer: Offer
+    week: Week
+    since: datetime
+    telegram_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentor:
+    """`room`: how many of those who are not in the story they accompany at once; from `until` on they take nobody."""
+
+    person: Person
+    city: City
+    offer: Offer
+    week: Week
+    since: datetime
+    room: int
+    until: datetime | None = None
+
+
+async def write_mentors(past: Past, places: list[Place], names: Names, coordinator: Person) -> list[Mentor]:
+    """The ready mentor first, then those who pause, then the others."""
+    chance = chance_of("mentors")
+    mentors = [await _join(past, places[0], _ready(past, places[0]), coordinator)]
+    # two of her three places are the story's: beside those she accompanies one
+    mentors[0] = replace(mentors[0], room=1, until=past.now - timedelta(days=330))
+    for surname in names.surnames(COUNT - 1):
+        place = some_place(places, chance)
+        newcomer = Newcomer(
+            introduced=principal(past, place, names, chance, surname),
+            offer=_offer(place, past.words.texts.mentor, chance),
+            week=_week(chance),
+            since=past.working_day(_joined(chance), chance),
+        )
+        mentors.append(await _join(past, place, newcomer, coordinator))
+    for number in range(1, 1 + PAUSED):
+        mentors[number] = await _pause(past, mentors[number])
+    return mentors
+
+
+def offer_of(words: OfferWords) -> Offer:
+    return Offer(words.about, words.topics, True, bool(words.building), words.building, words.link, words.capacity)
+
+
+def principal(past: Past, place: Place, names: Names, chance: Random, surname: str) -> Introduced:
+    """A principal of many years, in a school of their own."""
+    since = date(past.now.year - chance.randint(7, 24), chance.choice((1, 3, 8, 9)), 1)
+    return Introduced(names.next(surname), place.city.id, place.own_school().name, Position.principal, since, "ru")
+
+
+def _ready(past: Past, place: Place) -> Newcomer:
+    words = past.words.story.mentor
+    since = date(past.now.year - 20, 9, 1)
+    return Newcomer(
+        Introduced(parse_name(words.name), place.city.id, words.school, Position.principal, since, "ru"),
+        offer_of(words),
+        {day: (Span(10 * 60, 13 * 60), Span(15 * 60, 18 * 60)) for day in range(5)},
+        past.now - YEARS - timedelta(days=80),
+        words.telegram_id,
+    )
+
+
+def _joined(chance: Random) -> float:
+    """In days from the present: half of them began the association, the others came in its first two years."""
+    start = -YEARS.days
+    return chance.uniform(start - 75, start - 15) if chance.random() < 0.5 else chance.uniform(start, start + 700)
+
+
+def _offer(place: Place, words: MentorWords, chance: Random) -> Offer:
+    topics = sorted(chance.sample(_TOPICS, chance.randint(2, 4)))
+    about = f"{chance.choice(words.experience)} {words.help[chance.choice(topics) - 1]}"
+    longer = f"{about} {chance.choice(words.manner)}".strip()
+    in_person = chance.random() < 0.7
+    street = f"{place.city.name_ru}, {chance.choice(place.words.streets)}, {chance.randint(1, 90)}"
+    remote = not in_person or chance.random() < 0.9
+    return Offer(
+        about=longer if len(longer) <= _OWN_WORDS else about,
+        topic_ids=topics,
+        remote=remote,
+        in_person=in_person,
+        building=street if in_person else "",
+        video_link=f"https://video.example/{chance.randrange(10**6, 10**7)}" if remote else "",
+        capacity=chance.choice(_CAPACITIES),
+    )
+
+
+def _week(chance: Random) -> Week:
+    """Two to four working days, each with a window or two."""
+    days = sorted(chance.sample(range(5), chance.randint(2, 4)))
+    morning, afternoon = chance.choice(_MORNINGS), chance.choice(_AFTERNOONS)
+    return {day: chance.choice(((morning, afternoon), (afternoon,), (morning, afternoon))) for day in days}
+
+
+async def _join(past: Past, place: Place, newcomer: Newcomer, coordinator: Person) -> Mentor:
+    since, offer = newcomer.since, newcomer.offer
+    person = await add_person(past.act(since, None), newcomer.introduced, newcomer.telegram_id)
+    profile = await apply_as_mentor(past.act(since, person), offer)
+    approved = since + timedelta(days=2)
+    await approve_application(past.act(approved, coordinator), person.id, profile.attempt)
+    for day, spans in newcomer.week.items():
+        await set_weekly_hours(past.act(approved, person), [day], spans)
+    return Mentor(person, place.city, offer, newcomer.week, approved, room=offer.capacity)
+
+
+async def _pause(past: Past, mentor: Mentor) -> Mentor:
+    profile = await past.session.get_one(MentorProfile, mentor.person.id)
+    profile.capacity = 0
+    return replace(mentor, until=past.now - timedelta(days=200))

@@ -1,0 +1,153 @@
+"""Mentorships of three years: 499 with the one of the story, 118 of them active.
+
+Written in bulk, with the request that each came from: by the services they would take seven thousand statements.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from random import Random
+
+from bot.demo.mentees import Mentee, make_mentees, write_mentees
+from bot.demo.mentors import YEARS, Mentor
+from bot.demo.names import Names
+from bot.demo.past import Past, chance_of
+from bot.demo.places import Place
+from models.base import Ids
+from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestState
+
+CLOSED_ONCE, ACTIVE_ONCE = 273, 87
+CLOSED_TWICE, ACTIVE_AGAIN = 39, 30  # mentees of a second mentorship: it has ended as well, or goes on
+NOVICES = 184  # and the one of the story
+OLDEST_ACTIVE = 300  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One mentorship to be, of the mentee of that number."""
+
+    mentee: int
+    began: datetime
+    ended: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """`id` is 0 until it is written."""
+
+    mentee: Mentee
+    mentor: Mentor
+    began: datetime
+    ended: datetime | None
+    id: int = 0
+
+
+async def write_pairs(past: Past, places: list[Place], names: Names, mentors: Sequence[Mentor]) -> list[Pair]:
+    """In the order in which they began."""
+    chance = chance_of("pairs")
+    spans = list(_spans(past, chance))
+    first = {span.mentee: span.began for span in reversed(spans)}
+    joined = [first[number] - timedelta(days=chance.randint(4, 20)) for number in sorted(first)]
+    mentees = await write_mentees(past, make_mentees(past, places, names, joined, NOVICES))
+    spans.sort(key=lambda span: span.began)
+    pairs = match(spans, mentees, mentors, chance)
+    requests = await past.insert(MentoringRequest, [_accepted(pair, chance) for pair in pairs])
+    await past.insert(MentoringRequest, list(_refused(pairs, mentors, chance)))
+    rows = [_row(pair, request) for pair, request in zip(pairs, requests, strict=True)]
+    ids = await past.insert(Mentorship, rows)
+    return [replace(pair, id=given) for pair, given in zip(pairs, ids, strict=True)]
+
+
+def _spans(past: Past, chance: Random) -> Iterator[Span]:
+    """Of each mentee in order. Whoever has two had the first early enough for the second to follow."""
+
+    def span(mentee: int, began: float, days: float | None) -> Span:
+        ended = past.working_day(began + days, chance) if days else None
+        return Span(mentee, past.working_day(began, chance), ended)
+
+    twice = CLOSED_TWICE + ACTIVE_AGAIN
+    for mentee in range(twice):
+        began, days = -YEARS.days + chance.uniform(5, 400), chance.uniform(120, 240)
+        yield span(mentee, began, days)
+        if mentee < CLOSED_TWICE:
+            yield span(mentee, began + days + chance.uniform(30, 100), chance.uniform(120, 240))
+        else:
+            yield span(mentee, -chance.uniform(12, OLDEST_ACTIVE), None)
+    for mentee in range(twice, twice + CLOSED_ONCE):
+        began = -YEARS.days + chance.uniform(5, 850)
+        yield span(mentee, began, chance.uniform(120, min(330, -began - 10)))
+    for mentee in range(twice + CLOSED_ONCE, twice + CLOSED_ONCE + ACTIVE_ONCE):
+        yield span(mentee, -chance.uniform(12, OLDEST_ACTIVE), None)
+
+
+def match(spans: Sequence[Span], mentees: Sequence[Mentee], mentors: Sequence[Mentor], chance: Random) -> list[Pair]:
+    """A mentor for each, who has room at that moment: of the same city if there is one, else by video.
+
+    The ready mentor gets the first of those that still go on.
+    """
+    pairs: list[Pair] = []
+    ready, taken = mentors[0], False
+    for span in spans:
+        mentee = mentees[span.mentee]
+        mentor = _mentor_for(span, mentee, mentors, pairs, chance)
+        if not taken and span.ended is None and mentee.city.id == ready.city.id:
+            mentor, taken = ready, True
+        pairs.append(Pair(mentee, mentor, span.began, span.ended))
+    return pairs
+
+
+def _mentor_for(span: Span, mentee: Mentee, mentors: Sequence[Mentor], pairs: Sequence[Pair], chance: Random) -> Mentor:
+    busy = Counter(pair.mentor.person.id for pair in pairs if pair.ended is None or pair.ended > span.began)
+    free = [one for one in mentors if _takes(one, span) and busy[one.person.id] < one.room]
+    near = [one for one in free if one.city.id == mentee.city.id]
+    pool = near or [one for one in free if one.offer.remote]
+    fitting = [one for one in pool if not set(one.offer.topic_ids).isdisjoint(mentee.topics)]
+    return chance.choice(fitting or pool)
+
+
+def _takes(mentor: Mentor, span: Span) -> bool:
+    if mentor.since >= span.began:
+        return False
+    return mentor.until is None or (span.ended is not None and span.ended < mentor.until)
+
+
+def _accepted(pair: Pair, chance: Random) -> Ids:
+    sent = pair.began - timedelta(hours=chance.randint(2, 70))
+    return _request(pair.mentee, pair.mentor, RequestState.accepted, sent, pair.began)
+
+
+def _refused(pairs: Sequence[Pair], mentors: Sequence[Mentor], chance: Random) -> Iterator[Ids]:
+    """Some had asked another mentor before, who could not; some took their request back."""
+    for pair in pairs:
+        other = chance.choice(mentors)
+        sent = pair.began - timedelta(days=chance.randint(4, 12))
+        if other is pair.mentor or other.since >= sent or pair.mentee.joined >= sent or chance.random() > 0.2:
+            continue
+        state = RequestState.withdrawn if chance.random() < 0.15 else RequestState.declined
+        decided = sent + timedelta(hours=chance.randint(3, 20))
+        reason = chance.choice(list(DeclineReason)) if state is RequestState.declined else None
+        yield _request(pair.mentee, other, state, sent, decided) | {"reason": reason}
+
+
+def _request(mentee: Mentee, mentor: Mentor, state: RequestState, sent: datetime, decided: datetime) -> Ids:
+    return {
+        "mentee_id": mentee.id,
+        "mentor_id": mentor.person.id,
+        "state": state,
+        "words": mentee.words,
+        "reason": None,
+        "sent_at": sent,
+        "decided_at": decided,
+    }
+
+
+def _row(pair: Pair, request_id: int) -> Ids:
+    return {
+        "mentee_id": pair.mentee.id,
+        "mentor_id": pair.mentor.person.id,
+        "request_id": request_id,
+        "state": MentorshipState.closed if pair.ended else MentorshipState.active,
+        "began_at": pair.began,
+        "ended_at": pair.ended,
+    }

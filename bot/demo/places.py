@@ -1,0 +1,67 @@
+"""Cities and their schools; who works where."""
+
+from dataclasses import dataclass
+from random import Random
+
+from sqlalchemy import select
+
+from bot.demo.past import Past, chance_of
+from bot.demo.words import PlaceWords
+from models.person import City, School
+
+_KINDS = ("Школа", "Школа", "Школа", "Школа", "Гимназия", "Лицей")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A school: a principal has one of their own."""
+
+    id: int
+    name: str
+
+
+class Place:
+    """One city with its schools."""
+
+    def __init__(self, city: City, words: PlaceWords, free: list[Site]) -> None:
+        self.city = city
+        self.words = words
+        self._free = free
+        self._given: list[Site] = []
+
+    def own_school(self) -> Site:
+        """A school that nobody was given."""
+        self._given.append(self._free.pop())
+        return self._given[-1]
+
+    def some_school(self, chance: Random) -> Site:
+        """A school that somebody may lead already."""
+        return chance.choice(self._given) if self._given else self.own_school()
+
+
+async def write_places(past: Past) -> list[Place]:
+    """The schools of every city, in the order of their numbers, as the lists show them."""
+    chance = chance_of("places")
+    cities = {city.name_ru: city for city in await past.session.scalars(select(City))}
+    places = []
+    for words in past.words.places:
+        city = cities[words.city]
+        names = words.named + _names(words, chance)
+        rows = [
+            {"city_id": city.id, "name": name, "district": chance.choice(words.districts or [None])} for name in names
+        ]
+        ids = await past.insert(School, rows)
+        sites = [Site(*pair) for pair in zip(ids, names, strict=True)][len(words.named) :]
+        chance.shuffle(sites)
+        places.append(Place(city, words, sites))
+    return places
+
+
+def _names(words: PlaceWords, chance: Random) -> list[str]:
+    named = {int(name.split()[-1]) for name in words.named}
+    numbers = sorted(chance.sample([n for n in range(1, words.numbers_to) if n not in named], words.schools))
+    return [f"{chance.choice(_KINDS)} № {number}" for number in numbers]
+
+
+def some_place(places: list[Place], chance: Random) -> Place:
+    return chance.choices(places, weights=[place.words.share for place in places])[0]

@@ -1,0 +1,92 @@
+"""Management projects: 366 with a mentor (one is the story's), 105 without; `bot/demo/stages.py` fills them.
+
+Written in bulk: five reports each by the services would be twenty thousand statements. The share of planned results
+that was reached comes with the indicators.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from random import Random
+
+from bot.demo.mentees import make_mentees, write_mentees
+from bot.demo.mentors import YEARS
+from bot.demo.names import Names
+from bot.demo.pairs import Pair
+from bot.demo.past import Past, chance_of
+from bot.demo.places import Place
+from bot.demo.stages import Stages, Work
+from models.base import Ids
+from models.project import Project, ProjectState, Report, Stage, StageState
+
+FINISHED, ACTIVE = 270, 95  # with a mentor
+FINISHED_ALONE, ACTIVE_ALONE = 85, 20
+OVERDUE, WAITING, RETURNED = 6, 11, 5  # among the active ones with a mentor
+LENGTH = timedelta(days=240)
+
+
+async def write_projects(
+    past: Past, places: list[Place], names: Names, pairs: Sequence[Pair], coordinator_id: int
+) -> None:
+    chance = chance_of("projects")
+    works = [*_finished(pairs, chance), *_active(past, pairs, chance)]
+    works += await _alone(past, places, names, coordinator_id)
+    ids = await past.insert(Project, [_row(past, work, chance) for work in works])
+    stages = Stages(past, chance)
+    planned = [(project_id, stage) for project_id, work in zip(ids, works, strict=True) for stage in stages.of(work)]
+    stage_ids = await past.insert(Stage, [stage.row | {"project_id": project_id} for project_id, stage in planned])
+    reports = [
+        report | {"stage_id": stage_id}
+        for stage_id, (_, stage) in zip(stage_ids, planned, strict=True)
+        for report in stage.reports
+    ]
+    await past.insert_rows(Report, reports)
+
+
+def _finished(pairs: Sequence[Pair], chance: Random) -> Iterator[Work]:
+    closed = [(pair, pair.ended) for pair in pairs if pair.ended]
+    for pair, ended in sorted(chance.sample(closed, FINISHED), key=lambda one: one[0].id):
+        opened = pair.began + timedelta(days=chance.randint(14, 30))
+        end = ended - timedelta(days=chance.randint(5, 20))
+        yield Work(pair.mentee.id, pair.mentor.person.id, opened, end)
+
+
+def _active(past: Past, pairs: Sequence[Pair], chance: Random) -> Iterator[Work]:
+    """Of those mentorships that have gone on longest; a few are late, a few wait for the mentor or for more work."""
+    going_on = [pair for pair in pairs if pair.ended is None][:ACTIVE]
+    chance.shuffle(going_on)
+    for number, pair in enumerate(going_on):
+        standing = StageState.planned
+        if OVERDUE <= number < OVERDUE + WAITING:
+            standing = StageState.submitted
+        elif OVERDUE + WAITING <= number < OVERDUE + WAITING + RETURNED:
+            standing = StageState.returned
+        opened = pair.began + timedelta(days=chance.randint(14, 30))
+        end = max(opened + LENGTH, past.now + timedelta(days=40))
+        yield Work(pair.mentee.id, pair.mentor.person.id, opened, end, standing, is_late=number < OVERDUE)
+
+
+async def _alone(past: Past, places: list[Place], names: Names, coordinator_id: int) -> list[Work]:
+    """Authors who never had a mentor. Today's rules give nobody to review their reports: here the coordinator did."""
+    chance = chance_of("projects alone")
+    began = [-YEARS.days + chance.uniform(5, 780) for _ in range(FINISHED_ALONE)]
+    began += [-chance.uniform(30, 230) for _ in range(ACTIVE_ALONE)]
+    opened = [past.working_day(days, chance) for days in began]
+    joined = [moment - timedelta(days=chance.randint(3, 40)) for moment in opened]
+    authors = await write_mentees(past, make_mentees(past, places, names, joined, novices=40))
+    return [
+        Work(author.id, coordinator_id, moment, moment + LENGTH, StageState.planned if is_active else None)
+        for author, moment, is_active in zip(
+            authors, opened, [False] * FINISHED_ALONE + [True] * ACTIVE_ALONE, strict=True
+        )
+    ]
+
+
+def _row(past: Past, work: Work, chance: Random) -> Ids:
+    words = chance.choice(past.words.texts.projects)
+    return {
+        "author_id": work.author_id,
+        "title": words.title,
+        "goal": words.goal,
+        "state": ProjectState.active if work.standing else ProjectState.finished,
+        "opened_at": work.opened,
+    }

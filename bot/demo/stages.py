@@ -1,0 +1,92 @@
+"""Stages of demo projects and the reports on them: what is behind is accepted, the next one stands as it is said."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from bot.demo.past import MOSCOW, Past
+from models.base import Ids
+from models.project import ReportState, StageState
+
+_DAY = timedelta(days=1)
+_AGAIN = 0.25  # of the accepted reports were returned for more work once
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A project to be written. `standing`: of the stage that comes next; None when all are accepted."""
+
+    author_id: int
+    reviewer_id: int
+    opened: datetime
+    ended: datetime
+    standing: StageState | None = None
+    is_late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStage:
+    row: Ids
+    reports: list[Ids]
+
+
+class Stages:
+    def __init__(self, past: Past, chance: Random) -> None:
+        self._past = past
+        self._chance = chance
+
+    def of(self, work: Work) -> Iterator[PlannedStage]:
+        titles = self._chance.choice(self._past.words.texts.road_maps)
+        step = (work.ended - work.opened) / len(titles)
+        done = self._done(work, len(titles), step)
+        for number, title in enumerate(titles, 1):
+            due = work.opened + step * number
+            state, reports = StageState.planned, list[Ids]()
+            if number <= done:
+                state, reports = StageState.accepted, self._accepted(work, due)
+            elif number == done + 1 and work.standing:
+                due = self._next_due(work, due)
+                state, reports = work.standing, list(self._in_review(work))
+            due_on = due.astimezone(MOSCOW).date()
+            yield PlannedStage({"number": number, "title": title, "due_on": due_on, "state": state}, reports)
+
+    def _done(self, work: Work, count: int, step: timedelta) -> int:
+        if work.standing is None:
+            return count
+        passed = min(count - 1, (self._past.now - work.opened) // step)
+        return max(0, passed - 1) if work.is_late else passed
+
+    def _next_due(self, work: Work, due: datetime) -> datetime:
+        """Only the late ones were due already."""
+        days = self._chance.randint(3, 9) * _DAY
+        return min(due, self._past.now - days) if work.is_late else max(due, self._past.now + days)
+
+    def _accepted(self, work: Work, due: datetime) -> list[Ids]:
+        sent = due - self._chance.randint(1, 5) * _DAY
+        reports = [self._report(work, ReportState.accepted, sent, self._review_of(sent))]
+        if self._chance.random() < _AGAIN:
+            before = sent - 5 * _DAY
+            reports.insert(0, self._report(work, ReportState.returned, before, self._review_of(before)))
+        return reports
+
+    def _in_review(self, work: Work) -> Iterator[Ids]:
+        sent = self._past.now - self._chance.uniform(3, 9) * _DAY
+        if work.standing is StageState.submitted:
+            yield self._report(work, ReportState.submitted, sent, None)
+        elif work.standing is StageState.returned:
+            yield self._report(work, ReportState.returned, sent, self._review_of(sent))
+
+    def _review_of(self, sent: datetime) -> datetime:
+        return min(sent + self._chance.randint(4, 60) * timedelta(hours=1), self._past.now)
+
+    def _report(self, work: Work, state: ReportState, sent: datetime, reviewed: datetime | None) -> Ids:
+        texts = self._past.words.texts
+        return {
+            "words": self._chance.choice(texts.reports),
+            "state": state,
+            "submitted_at": sent,
+            "reviewed_at": reviewed,
+            "reviewer_id": work.reviewer_id if reviewed else None,
+            "comment": self._chance.choice(texts.comments) if state is ReportState.returned else "",
+        }

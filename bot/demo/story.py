@@ -1,0 +1,115 @@
+"""The ready people, by the services at moments of the past: what they find in the page is what people would have.
+
+The mentee has the mentor, meetings behind and one to come, and a report with her; she has a request to answer as well,
+the coordinator two applications.
+"""
+
+from datetime import date, datetime, timedelta
+
+from bot.demo.mentees import months_before
+from bot.demo.mentors import YEARS, offer_of
+from bot.demo.past import MOSCOW, Past
+from bot.demo.places import Place
+from models.mentorship import Mentorship
+from models.person import Person, Position
+from models.profile import Form
+from services.act import Act
+from services.answering import accept_request
+from services.applications import apply_as_mentor
+from services.booking import Choice, book_meeting
+from services.feedback import rate_meeting, say_whether_held
+from services.free_times import free_times
+from services.mentees import become_mentee
+from services.people import Introduced, add_person, introduce, make_owner, parse_name
+from services.projects import PlannedStage, open_project
+from services.reports import accept_report, submit_report
+from services.requests import send_request
+
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+MET = (102 * DAY, 80 * DAY, 57 * DAY, 33 * DAY)  # ago, or a few days later
+STAGES_DUE = (-70 * DAY, 6 * DAY, 45 * DAY, 90 * DAY, 130 * DAY)  # from the present
+APPLIED = (77 * HOUR, 20 * HOUR)  # ago
+AFTERNOON = 15  # o'clock
+
+
+async def write_coordinator(past: Past, place: Place) -> Person:
+    words = past.words.story.coordinator
+    act = past.act(past.now - YEARS - 100 * DAY, None)
+    said = Introduced(parse_name(words.name), place.city.id, None, Position.reserve, None, "ru")
+    person = await add_person(act, said, words.telegram_id)
+    await make_owner(act, person)
+    return person
+
+
+class Story:
+    """`mentor` is the ready one; everybody is of her city."""
+
+    def __init__(self, past: Past, place: Place, mentor: Person) -> None:
+        self._past = past
+        self._words = past.words.story
+        self._place = place
+        self._mentor = mentor
+
+    async def write(self) -> None:
+        mentee, mentorship = await self._find_each_other()
+        for ago, agenda in zip(MET, self._words.mentee.agendas, strict=True):
+            await self._meet(mentee, mentorship, ago, agenda)
+        await self._work_on_project(mentee)
+        await self._book_next(mentee, mentorship)
+        for words, ago in zip(self._words.applicants, APPLIED, strict=True):
+            post = date(self._past.now.year - 10, 9, 1)
+            person = await add_person(self._ago(ago, None), self._principal(words.name, words.school, post), None)
+            await apply_as_mentor(self._ago(ago, person), offer_of(words))
+        await self._ask()
+
+    async def _find_each_other(self) -> tuple[Person, Mentorship]:
+        words = self._words.mentee
+        post = months_before(self._past.now.date(), 8)
+        newcomer = Act(self._past.session, self._past.now - 112 * DAY, words.telegram_id, None)
+        mentee = await introduce(newcomer, self._principal(words.name, words.school, post))
+        await become_mentee(self._ago(112 * DAY, mentee), words.topics, Form.remote, words.words)
+        request = await send_request(self._ago(111 * DAY, mentee), self._mentor.id, words.words)
+        return mentee, await accept_request(self._ago(110 * DAY, self._mentor), request.id)
+
+    async def _meet(self, mentee: Person, mentorship: Mentorship, ago: timedelta, agenda: str) -> None:
+        booked = self._ago(ago, mentee)
+        meeting_id, ended = await self._book(booked, mentorship, agenda, booked.now)
+        after = ended + 2 * HOUR
+        await say_whether_held(self._past.act(after, self._mentor), meeting_id, held=True)
+        await say_whether_held(self._past.act(after, mentee), meeting_id, held=True)
+        await rate_meeting(self._past.act(after, mentee), meeting_id, 5)
+
+    async def _book_next(self, mentee: Person, mentorship: Mentorship) -> None:
+        """Late enough for the reminder of the day before to be still to come."""
+        await self._book(
+            self._ago(5 * DAY, mentee), mentorship, self._words.mentee.next_agenda, self._past.now + 30 * HOUR
+        )
+
+    async def _book(self, act: Act, mentorship: Mentorship, agenda: str, earliest: datetime) -> tuple[int, datetime]:
+        """The first afternoon that is free; the meeting's id and its end."""
+        times = await free_times(act, mentorship)
+        start = next(one for one in times if one >= earliest and one.astimezone(MOSCOW).hour >= AFTERNOON)
+        meeting = await book_meeting(act, Choice(mentorship.id, start, Form.remote, agenda))
+        return meeting.id, meeting.ends_at
+
+    async def _work_on_project(self, mentee: Person) -> None:
+        words, now = self._words.mentee, self._past.now
+        planned = [PlannedStage(title, (now + due).date()) for title, due in zip(words.stages, STAGES_DUE, strict=True)]
+        project = await open_project(self._ago(96 * DAY, mentee), words.project.title, words.project.goal, planned)
+        analysis, idea = project.stages[:2]
+        report = await submit_report(self._ago(73 * DAY, mentee), analysis.id, words.first_report, [])
+        await accept_report(self._ago(71 * DAY, self._mentor), report.id)
+        await submit_report(self._ago(20 * HOUR, mentee), idea.id, words.second_report, [])
+
+    async def _ask(self) -> None:
+        words = self._words.asking
+        post = months_before(self._past.now.date(), 9)
+        person = await add_person(self._ago(2 * DAY, None), self._principal(words.name, words.school, post), None)
+        await become_mentee(self._ago(2 * DAY, person), words.topics, Form.in_person, words.words)
+        await send_request(self._ago(6 * HOUR, person), self._mentor.id, words.words)
+
+    def _principal(self, name: str, school: str, post: date) -> Introduced:
+        return Introduced(parse_name(name), self._place.city.id, school, Position.principal, post, "ru")
+
+    def _ago(self, ago: timedelta, person: Person | None) -> Act:
+        return self._past.act(self._past.now - ago, person)

@@ -54,7 +54,7 @@ class Dweller:
         for message in reversed(await self.from_bot()):
             if any(INTENT_END in button.get("callback_data", "") for button in _buttons(message)):
                 return message
-        raise AssertionError("no window is open")
+        raise NoSuchButton("no window is open")
 
     async def text(self) -> str:
         return str((await self.window())["text"])
@@ -85,8 +85,12 @@ class Dweller:
     async def press(self, *widgets: str) -> None:
         """Press buttons of the living window, one after another, each found by its widget id."""
         for widget in widgets:
-            window = await self.window()
-            await self.press_on(window, _find(window, widget, _widget))
+            await self.press_on(*await self.find(widget))
+
+    async def find(self, widget: str) -> tuple[Message, str]:
+        """The living window, and the data of its button. Raises NoSuchButton."""
+        window = await self.window()
+        return window, _find(window, widget, _widget)
 
     async def press_label(self, label: str) -> None:
         window = await self.window()

@@ -1,14 +1,25 @@
-"""SIGKILL in the middle of sign-up: the conversation goes on where it stood, and no text answers two questions."""
+"""SIGKILL while people talk: the conversation goes on where it stood, each update acts once, and no text answers two
+questions.
+"""
 
 import asyncio
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
+from models.event import Answer, Registration
 from models.person import Person
 from models.profile import MenteeProfile
-from tests.faults.bot_process import far_town
+from tests.faults.bot_process import FarTown, far_town
+from tests.faults.conftest import Note
+from tests.faults.crowd import Received, broadcast, crowd, none_is_open
+from tests.faults.newcomers import all_named, at_their_names
+from tests.faults.size import sized
+from tests.town import Dweller
+
+HALF, KILLS = sized(30, 500), sized(2, 5)
 
 
 async def test_sign_up_goes_on_after_a_kill_at_each_kind_of_step(database_url: str, tmp_path: Path) -> None:
@@ -35,20 +46,61 @@ async def test_sign_up_goes_on_after_a_kill_at_each_kind_of_step(database_url: s
             assert known.school.name == "Школа № 57"
 
 
-@pytest.mark.parametrize("kills", [3])
-async def test_every_text_answers_its_question_once_whenever_the_bot_is_killed(
-    database_url: str, tmp_path: Path, kills: int
+async def invited(town: FarTown, count: int) -> list[Dweller]:
+    """People who have an announcement before them."""
+    people = [Dweller(town, chat) for chat in await crowd(town, count)]  # type: ignore[arg-type]
+    await broadcast(town)
+    await none_is_open(town, within=60 + count / 10)
+    return people
+
+
+async def all_act(town: FarTown, answering: list[Dweller], coming: list[Dweller]) -> None:
+    """Half write their names, half press «Приду», and nobody waits for anybody."""
+    for person, guest in zip(answering, coming, strict=True):
+        notice = await guest.notice("event:")
+        await town.client.say(person.id, "Иванов Пётр")
+        await town.client.press(guest.id, notice["message_id"], "event:coming:1", wait=0)
+
+
+async def kill_on_the_way(town: FarTown, kills: int) -> None:
+    """Each time some have been answered and some have not."""
+    answered = Received(town)
+    before = await answered.look()
+    for number in range(kills):
+        await answered.until(before + HALF * (number + 1) // (kills + 2))
+        await town.bot.restart()
+    await town.client.idle(60)
+
+
+async def test_every_update_acts_once_whenever_the_bot_is_killed(
+    database_url: str, tmp_path: Path, figures: Note
 ) -> None:
-    """Many people write their names at once; the process is killed in the middle; all stand at the next question."""
-    people_count = 60
-    async with far_town(database_url, tmp_path) as town:
-        people = [await town.person(f"П{number}") for number in range(people_count)]
-        await asyncio.gather(*(person.start() for person in people))
-        await asyncio.gather(*(person.press("need_mentor", "agree") for person in people))
-        for number, person in enumerate(people):
-            await town.client.say(person.id, f"Иванов Пётр{'абвгдежзик'[number % 10]}")
-            if number % (people_count // kills) == people_count // kills - 1:
-                await town.bot.restart()
+    async with far_town(database_url, tmp_path, SEND_RATE="3000") as town:
+        coming, answering = await invited(town, HALF), await at_their_names(town, HALF)
+        acting = asyncio.create_task(all_act(town, answering, coming))
+        await kill_on_the_way(town, KILLS)
+        await acting
         await town.client.idle(60)
-        for person in people:
-            assert "city:1" in await person.buttons()
+        await all_named(answering)
+        async with town.database.read() as session:
+            answers = Counter(await session.scalars(select(Registration.answer)))
+        figures(updates=2 * HALF, kills=KILLS, lost=HALF - answers[Answer.coming], twice=0)
+        assert answers == {Answer.coming: HALF}
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_it_bites_when_updates_are_acknowledged_before_their_commit(database_url: str, tmp_path: Path) -> None:
+    async with far_town(database_url, tmp_path) as town:
+        answering = await at_their_names(town, 40)
+        await town.bot.kill()
+        for person in answering:
+            await town.client.say(person.id, "Иванов Пётр")
+        town.bot.careless = "acknowledge late"
+        received = Received(town)
+        before = await received.look()
+        await town.bot.start()
+        await received.until(before + 3)
+        await town.bot.restart()
+        await town.client.idle(60)
+        with pytest.raises(AssertionError):
+            await all_named(answering)

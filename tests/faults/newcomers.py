@@ -1,0 +1,44 @@
+"""People in the middle of signing up: each has been asked for their name."""
+
+import asyncio
+
+from tests.faults.bot_process import FarTown
+from tests.town import Dweller, NoSuchButton
+
+AT_ONCE = 50
+PATIENCE = 60  # seconds
+
+
+async def at_their_names(town: FarTown, count: int) -> list[Dweller]:
+    people = [await town.person(f"П{number}") for number in range(count)]
+    room = asyncio.Semaphore(AT_ONCE)
+
+    async def begin(person: Dweller) -> None:
+        async with room:
+            await town.client.say(person.id, "/start")
+            await press_soon(person, "need_mentor")
+            await press_soon(person, "agree")
+
+    await asyncio.gather(*(begin(person) for person in people))
+    await town.client.idle(PATIENCE)
+    return people
+
+
+async def press_soon(person: Dweller, widget: str) -> None:
+    """Press as soon as there is such a button: nobody else is waited for."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            try:
+                window, data = await person.find(widget)
+            except NoSuchButton:
+                await asyncio.sleep(0.02)
+            else:
+                break
+    await person.town.client.press(person.id, window["message_id"], data, wait=PATIENCE)
+
+
+async def all_named(people: list[Dweller]) -> None:
+    """Each stands at the next question, and none was told that the text was not understood."""
+    for person in people:
+        assert "city:1" in await person.buttons()
+        assert "❗" not in await person.text()

@@ -1,0 +1,108 @@
+"""Demo data, loaded once for all tests here: the first try is interrupted in the middle, the second goes through."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from aiohttp.test_utils import TestServer
+
+import bot.demo.load
+from bot.demo.history import Step, write_history
+from bot.demo.load import load_demo
+from bot.demo.past import Past
+from bot.reference import load_reference
+from models.database import Database
+from models.person import Person
+from sandbox import TOKEN, Sandbox
+from tests.demo.counting import count
+from tests.town import Town, open_town
+
+
+@dataclass
+class Loaded:
+    """`folder` holds the database and the local Telegram as they are before the bot's first start."""
+
+    folder: Path
+    now: datetime
+    written_when_interrupted: int
+    left_by_the_interrupted: int
+    loaded_again: bool
+
+    @property
+    def url(self) -> str:
+        return f"sqlite+aiosqlite:///{self.folder / 'ryadom.db'}"
+
+
+class Interrupted(Exception):
+    pass
+
+
+@pytest.fixture(scope="session")
+def loaded(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    folder = tmp_path_factory.mktemp("demo")
+    shutil.copy(sqlite_template, folder / "ryadom.db")
+    return asyncio.run(_load(folder))
+
+
+async def _load(folder: Path) -> Loaded:
+    database = Database(f"sqlite+aiosqlite:///{folder / 'ryadom.db'}")
+    await load_reference(database)
+    server = TestServer(Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False).app(), host="127.0.0.1")
+    await server.start_server()
+    base = str(server.make_url("")).rstrip("/")
+    written, moments = [], []
+
+    async def interrupted(past: Past, _step: Step) -> None:
+        done: list[int] = []
+
+        def stop() -> None:
+            done.append(1)
+            if len(done) == 2:
+                raise Interrupted
+
+        try:
+            await write_history(past, stop)
+        finally:
+            written.append(await count(past.session, Person))
+
+    async def watched(past: Past, step: Step) -> None:
+        moments.append(past.now)
+        await write_history(past, step)
+
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(bot.demo.load, "write_history", interrupted)
+            with pytest.raises(Interrupted):
+                await load_demo(database, base)
+            async with database.read() as session:
+                left = await count(session, Person)
+            patch.setattr(bot.demo.load, "write_history", watched)
+            await load_demo(database, base)
+        again = await load_demo(database, base)
+    finally:
+        await server.close()
+        await database.close()
+    return Loaded(folder, moments[0], written[0], left, again)
+
+
+@pytest.fixture
+async def demo(loaded: Loaded) -> AsyncIterator[Database]:
+    """To be read, not written."""
+    opened = Database(loaded.url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def demo_town(loaded: Loaded, tmp_path: Path) -> AsyncIterator[Town]:
+    """The bot's first start on demo data of this test's own: the four have said /start."""
+    shutil.copytree(loaded.folder, tmp_path, dirs_exist_ok=True)
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'ryadom.db'}")
+    async with open_town(database, tmp_path) as town:
+        await town.settled()
+        yield town
+    await database.close()

@@ -1,0 +1,181 @@
+"""Demo data carry the figures of the practice that Ryadom comes from (PRODUCT 1), and are the same at every load."""
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import exists, func, select
+
+from bot.demo.history import write_history
+from bot.demo.past import Past
+from bot.demo.words import demo_words
+from bot.reference import load_reference
+from models.database import Database
+from models.event import Answer, Event, Registration
+from models.meeting import Feedback, Meeting, MeetingState, WeeklyHours
+from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.notice import Notice, NoticeKind, NoticeState
+from models.person import City, Person, Position, School
+from models.profile import ApplicationState, MentorProfile
+from models.project import Project, ProjectState, Report, ReportState, Stage, StageState
+from services.people import months_between
+from tests.demo.conftest import Loaded
+from tests.demo.counting import count, everything
+from tests.services.test_booking import claims_are_live_meetings
+
+APPROVED = MentorProfile.state == ApplicationState.approved
+ACTIVE = Mentorship.state == MentorshipState.active
+
+
+async def test_an_interrupted_load_leaves_nothing_and_is_done_again(loaded: Loaded, demo: Database) -> None:
+    assert loaded.written_when_interrupted > 79
+    assert loaded.left_by_the_interrupted == 0
+    async with demo.read() as session:
+        assert await count(session, Person) > 600
+
+
+async def test_a_second_load_changes_nothing(loaded: Loaded) -> None:
+    assert loaded.loaded_again is False
+
+
+async def test_79_mentors_with_topics_and_hours_some_full_some_paused(demo: Database) -> None:
+    taken = select(func.count()).where(Mentorship.mentor_id == MentorProfile.person_id, ACTIVE).scalar_subquery()
+    async with demo.read() as session:
+        assert await count(session, MentorProfile, APPROVED) == 79
+        assert await count(session, MentorProfile, APPROVED, ~MentorProfile.topics.any()) == 0
+        hours = exists().where(WeeklyHours.mentor_id == MentorProfile.person_id)
+        assert await count(session, MentorProfile, APPROVED, ~hours) == 0
+        assert await count(session, MentorProfile, APPROVED, MentorProfile.capacity == 0) == 4
+        full = MentorProfile.capacity > 0, MentorProfile.capacity == taken
+        assert await count(session, MentorProfile, APPROVED, *full) >= 10
+        assert await count(session, MentorProfile, APPROVED, MentorProfile.capacity < taken) == 0
+
+
+async def test_499_mentorships_over_three_years(loaded: Loaded, demo: Database) -> None:
+    async with demo.read() as session:
+        mentorships = list(await session.scalars(select(Mentorship)))
+        declined = await count(session, MentoringRequest, MentoringRequest.state == RequestState.declined)
+    assert len(mentorships) == 499
+    assert all(loaded.now - timedelta(days=3 * 366) < one.began_at < loaded.now for one in mentorships)
+    assert sum(one.state is MentorshipState.active for one in mentorships) == 118
+    assert all((one.ended_at is None) == (one.state is MentorshipState.active) for one in mentorships)
+    assert all(one.ended_at is None or one.began_at < one.ended_at < loaded.now for one in mentorships)
+    assert declined > 20
+
+
+async def test_185_accompanied_principals_were_under_three_years_in_post(demo: Database) -> None:
+    async with demo.read() as session:
+        mentorships = list(await session.scalars(select(Mentorship)))
+    novices = {
+        one.mentee_id
+        for one in mentorships
+        if one.mentee.position is Position.principal
+        and months_between(one.mentee.in_post_since, one.began_at.date()) < 36
+    }
+    assert len(novices) == 185
+
+
+async def test_366_projects_with_a_mentor_and_105_without(demo: Database) -> None:
+    mentored = exists().where(
+        Mentorship.mentee_id == Project.author_id,
+        Mentorship.began_at <= Project.opened_at,
+        Mentorship.ended_at.is_(None) | (Mentorship.ended_at > Project.opened_at),
+    )
+    async with demo.read() as session:
+        assert await count(session, Project, mentored) == 366
+        assert await count(session, Project, ~mentored) == 105
+        projects = list(await session.scalars(select(Project)))
+        reports = Counter(await session.scalars(select(Report.state)))
+    for project in projects:
+        all_accepted = all(stage.state is StageState.accepted for stage in project.stages)
+        assert all_accepted == (project.state is ProjectState.finished)
+    assert min(reports[state] for state in ReportState) >= 10
+
+
+async def test_few_stages_are_overdue(loaded: Loaded, demo: Database) -> None:
+    late = Stage.due_on < loaded.now.date(), Stage.state.in_((StageState.planned, StageState.returned))
+    async with demo.read() as session:
+        active = Stage.project_id.in_(select(Project.id).where(Project.state == ProjectState.active))
+        assert await count(session, Stage, active, *late) == 6
+
+
+async def test_several_cities_have_mentors_schools_and_clocks_of_their_own(demo: Database) -> None:
+    async with demo.read() as session:
+        cities = list(await session.scalars(select(City)))
+        for city in cities:
+            mine = MentorProfile.person_id.in_(select(Person.id).where(Person.city_id == city.id))
+            assert await count(session, MentorProfile, APPROVED, mine) > 0
+            assert await count(session, School, School.city_id == city.id) > 20
+        assert len({city.timezone for city in cities}) == len(cities) == 6
+        assert await count(session, Person, Person.timezone.not_in([city.timezone for city in cities])) == 0
+
+
+async def test_names_agree_in_gender_and_nobody_has_a_namesake(demo: Database) -> None:
+    async with demo.read() as session:
+        people = list(await session.scalars(select(Person)))
+    for person in people:
+        woman = person.patronymic.endswith("на")
+        assert woman or person.patronymic.endswith("ич")
+        assert not (person.surname.endswith(("ова", "ева", "ёва", "ина", "ая")) and not woman)
+        assert not (person.surname.endswith(("ов", "ев", "ёв", "ин", "ий")) and woman)
+    assert len({person.full_name for person in people}) == len(people)
+
+
+async def test_meetings_are_behind_and_ahead_and_nobody_is_in_two_at_once(loaded: Loaded, demo: Database) -> None:
+    assert await claims_are_live_meetings(demo)
+    async with demo.read() as session:
+        behind, planned = Meeting.ends_at <= loaded.now, Meeting.state == MeetingState.planned
+        for state in (MeetingState.held, MeetingState.not_held, MeetingState.cancelled):
+            assert await count(session, Meeting, behind, Meeting.state == state) > 50
+        assert await count(session, Meeting, ~behind, planned) > 25
+        assert await count(session, Meeting, ~behind, ~planned) == await count(session, Meeting, behind, planned) == 0
+        held = await count(session, Meeting, Meeting.state == MeetingState.held)
+        assert await count(session, Feedback, Feedback.took_place) == 2 * held
+        week = Meeting.starts_at.between(loaded.now - timedelta(days=7), loaded.now)
+        assert 15 <= await count(session, Meeting, week) <= 60
+
+
+async def test_a_club_meeting_is_announced_with_registrations(loaded: Loaded, demo: Database) -> None:
+    async with demo.read() as session:
+        events = list(await session.scalars(select(Event).order_by(Event.starts_at)))
+        answers = [
+            await count(session, Registration, Registration.event_id == event.id, Registration.answer == answer)
+            for event in events
+            for answer in Answer
+        ]
+    assert [event.starts_at > loaded.now for event in events] == [False, True, True]
+    assert answers == [64, 9, 31, 6, 47, 5]
+
+
+async def test_only_the_four_with_a_chat_have_notices_that_wait(loaded: Loaded, demo: Database) -> None:
+    async with demo.read() as session:
+        waiting = await session.execute(
+            select(Person.surname, Notice.kind, Notice.due_at <= loaded.now)
+            .join(Person, Person.id == Notice.person_id)
+            .where(Notice.state != NoticeState.sent)
+            .order_by(Notice.id)
+        )
+        due = Counter((surname, kind) for surname, kind, is_due in waiting if is_due)
+        with_chats = list(await session.scalars(select(Person.surname).where(Person.telegram_id.is_not(None))))
+        mute = Notice.person_id.in_(select(Person.id).where(Person.telegram_id.is_(None)))
+        others = await count(session, Notice, Notice.state != NoticeState.sent, mute)
+    assert due == {
+        ("Орлова", NoticeKind.application_arrived): 2,
+        ("Петрова", NoticeKind.report_submitted): 1,
+        ("Петрова", NoticeKind.request_arrived): 1,
+        ("Иванов", NoticeKind.event_announced): 1,
+    }
+    assert sorted(with_chats) == ["Иванов", "Орлова", "Петрова"]
+    assert others == 0
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_the_same_moment_gives_the_same_rows_on_the_other_database(
+    loaded: Loaded, demo: Database, database: Database
+) -> None:
+    await load_reference(database)
+    async with database.write() as session:
+        await write_history(Past(session, loaded.now, demo_words()), lambda: None)
+    ours, theirs = await everything(demo), await everything(database)
+    for table, rows in ours.items():
+        assert theirs[table] == rows, table

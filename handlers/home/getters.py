@@ -3,7 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.home.lines import home_text
-from handlers.shared.speech import Html, Speech
+from handlers.shared.speech import Html, Speech, short
 from models.person import Role
 from models.profile import ApplicationState
 from services.act import Uow
@@ -30,6 +30,7 @@ def _flags(seen: Overview | None) -> dict[str, bool]:
     return {
         "only_looks": not mentee and not mentor,
         "member": person is not None,
+        "visitor": person is None,
         "looks_for_mentor": mentee and seen is not None and not seen.mentorship and not seen.request,
         "mentored": seen is not None and seen.mentorship is not None,
         "mentor": mentor,
@@ -51,7 +52,10 @@ async def waiting_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     return {
         "count": len(waiting),
         "things": [
-            (f"{one.kind.value}:{one.subject_id}", speech.label(f"waitingkind-{one.kind.value}-btn", about=one.about))
+            (
+                f"{one.kind.value}:{one.subject_id}",
+                short(speech.label(f"waitingkind-{one.kind.value}-btn", about=one.about)),
+            )
             for one in waiting
         ],
     }

@@ -1,0 +1,173 @@
+"""What a visitor of the demo can open: every window stays within its limits over three years of data."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from sqlalchemy import select
+
+from models.mentorship import Mentorship, MentorshipState
+from models.notice import Notice, NoticeState
+from models.person import Person
+from models.profile import ApplicationState, MentorProfile, OfferedTopic
+from tests.demo.counting import count
+from tests.meetings import press_first_day
+from tests.town import Dweller, Message, Town
+
+TEXT, LABEL = 600, 25
+MENTEE, MENTOR, COORDINATOR, VISITOR = 1002, 1003, 1001, 1004
+APPROVED = MentorProfile.state == ApplicationState.approved
+EITHER_LANGUAGE = pytest.mark.parametrize("language", ["ru", "en"])
+
+
+def within_limits(message: Message) -> None:
+    assert len(message["text"]) <= TEXT, message["text"]
+    labels = [button["text"] for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]
+    assert [label for label in labels if len(label) > LABEL] == []
+
+
+class Looking(Dweller):
+    """Somebody who looks at every window that they open."""
+
+    async def press(self, *widgets: str) -> None:
+        for widget in widgets:
+            await super().press(widget)
+            within_limits(await self.window())
+
+    async def home(self, language: str = "ru") -> None:
+        await self.start()
+        if language == "en" and "English" in await self.labels():
+            await self.press("language")
+
+    async def listed(self, widget: str) -> list[str]:
+        """Buttons of a list on the page that is shown."""
+        return [button for button in await self.buttons() if button.startswith(f"{widget}:")]
+
+    async def pages(self, widget: str) -> AsyncIterator[list[str]]:
+        """The buttons of a list, page by page from the first, which is shown."""
+        number = 0
+        while True:
+            yield await self.listed(widget)
+            number += 1
+            if f"{widget}_pages:{number}" not in await self.buttons():
+                return
+            await self.press(f"{widget}_pages:{number}")
+
+    async def open_each(self, widget: str) -> None:
+        """Everything on the page that is shown, and back."""
+        for button in await self.listed(widget):
+            await self.press(button, "back")
+
+
+async def test_what_waits_for_the_four_is_in_their_chats_and_its_buttons_act(demo_town: Town) -> None:
+    for person, notices in {MENTEE: 1, MENTOR: 2, COORDINATOR: 2, VISITOR: 0}.items():
+        messages = await Looking(demo_town, person).from_bot()
+        assert len(messages) == 1 + notices
+        for message in messages:
+            within_limits(message)
+    async with demo_town.act() as act:
+        assert await count(act.session, Notice, Notice.state != NoticeState.sent, Notice.due_at <= act.now) == 0
+    mentor = Looking(demo_town, MENTOR)
+    await mentor.press_notice("rqyes")
+    await mentor.press_notice("rep_accept")
+    assert "принят" in await Looking(demo_town, MENTEE).last_text()
+    await Looking(demo_town, COORDINATOR).press_notice("apyes")
+    async with demo_town.act() as act:
+        assert await count(act.session, Mentorship, Mentorship.state == MentorshipState.active) == 119
+        assert await count(act.session, MentorProfile, APPROVED) == 80
+
+
+async def test_the_next_notice_is_one_that_is_seen(demo_town: Town) -> None:
+    sides = Looking(demo_town, MENTEE), Looking(demo_town, MENTOR)
+    before = [len(await person.from_bot()) for person in sides]
+    await demo_town.client.advance_to_next()
+    await demo_town.settled()
+    assert [len(await person.from_bot()) for person in sides] == [one + 1 for one in before]
+    assert ["Напоминаем о встрече" in await person.last_text() for person in sides] == [True, True]
+
+
+@EITHER_LANGUAGE
+async def test_the_list_of_79_mentors_is_turned_page_by_page_and_narrowed(demo_town: Town, language: str) -> None:
+    visitor = Looking(demo_town, VISITOR)
+    await visitor.home(language)
+    await visitor.press("mentors")
+    shown = [button async for page in visitor.pages("mentor") for button in page]
+    assert len(set(shown)) == len(shown) == 79
+    async with demo_town.act() as act:
+        query = select(OfferedTopic.topic_id).join(MentorProfile, MentorProfile.person_id == OfferedTopic.mentor_id)
+        topics = list(await act.session.scalars(query.where(APPROVED)))
+        query = select(Person.city_id).join(MentorProfile, MentorProfile.person_id == Person.id)
+        cities = list(await act.session.scalars(query.where(APPROVED)))
+    for filter_, chosen in (("topic", topics), ("city", cities)):
+        for one in sorted(set(chosen)):
+            await visitor.press(filter_, f"by_{filter_}:{one}")
+            assert f": {chosen.count(one)}\n" in await visitor.text()
+        await visitor.press("everybody")
+    await visitor.press("topic", "by_topic:3", "city", "by_city:1")
+    await visitor.press((await visitor.listed("mentor"))[0])
+
+
+async def test_every_mentors_card_fits(demo_town: Town) -> None:
+    visitor = Looking(demo_town, VISITOR)
+    async with demo_town.act() as act:
+        mentors = list(await act.session.scalars(select(MentorProfile.person_id).where(APPROVED)))
+    for mentor in mentors:
+        await demo_town.client.say(VISITOR, f"/start m_{mentor}")
+    await demo_town.settled()
+    cards = [message for message in await visitor.from_bot() if "?start=m_" in message["text"]]
+    assert len(cards) == 79
+    for card in cards:
+        within_limits(card)
+
+
+@EITHER_LANGUAGE
+async def test_the_mentee_books_a_meeting_and_looks_around(demo_town: Town, language: str) -> None:
+    mentee = Looking(demo_town, MENTEE)
+    await mentee.home(language)
+    await mentee.press("project", "passport", "back")
+    await mentee.open_each("stage")
+    await mentee.press("home", "meetings")
+    await mentee.open_each("meeting")
+    await mentee.press("home", "events")
+    await mentee.open_each("event")
+    await mentee.press("home", "report", "home")
+    taps = mentee.taps
+    await mentee.press("book")
+    await press_first_day(mentee)
+    await mentee.press((await mentee.listed("time"))[0], "confirm")
+    assert mentee.taps == taps + 4
+    assert any("Новая встреча" in str(said["text"]) for said in await Looking(demo_town, MENTOR).from_bot())
+
+
+@EITHER_LANGUAGE
+async def test_the_mentor_and_the_coordinator_look_around(demo_town: Town, language: str) -> None:
+    await look_as_mentor(demo_town, language)
+    await look_as_coordinator(demo_town, language)
+
+
+async def look_as_mentor(demo_town: Town, language: str) -> None:
+    mentor = Looking(demo_town, MENTOR)
+    await mentor.home(language)
+    await mentor.press("waiting")
+    assert len(await mentor.listed("thing")) == 2
+    await mentor.open_each("thing")
+    await mentor.press("back", "meetings")
+    await mentor.open_each("meeting")
+    await mentor.press("home", "hours", "home", "mentees")
+    assert len(await mentor.listed("mentee")) == 2
+    await mentor.open_each("mentee")
+
+
+async def look_as_coordinator(demo_town: Town, language: str) -> None:
+    coordinator = Looking(demo_town, COORDINATOR)
+    await coordinator.home(language)
+    assert ": 118," in await coordinator.text()
+    await coordinator.press("waiting")
+    assert len(await coordinator.listed("thing")) == 2
+    await coordinator.open_each("thing")
+    await coordinator.press("back", "vetting")
+    await coordinator.open_each("application")
+    await coordinator.press("home", "events")
+    events = await coordinator.listed("event")
+    assert len(events) == 3
+    for event in events:
+        await coordinator.press(event, "answers", "back", "back")

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check format migrate lock
+.PHONY: help run test check format migrate lock bench
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ format: $(VENV)/.dev ## put the code into shape
 
 migrate: $(VENV)/.run ## bring the database to the newest schema
 	@$(BIN)/ryadom migrate
+
+bench: $(VENV)/.dev ## each figure beside a peer or a floor, up to 30 minutes; ONLY=B4 for one
+	@$(BIN)/python -m benchmarks $(ONLY)
 
 lock: ## renew the locked dependencies (needs uv)
 	@uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements.lock

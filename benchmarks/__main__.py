@@ -1,0 +1,81 @@
+"""Run the benchmarks named (`B4 B6`), or all; each is a process of its own. What it prints is kept for the picture."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+from benchmarks.workers import PEERS, ROOT
+
+HERE = Path(__file__).parent
+RESULTS = HERE / ".results.jsonl"
+screen = Console(stderr=True, highlight=False)
+
+
+def modules() -> dict[str, str]:
+    """B1 → benchmarks.b1_routing, in order."""
+    names = {path.stem.split("_")[0].upper(): path.stem for path in HERE.glob("b[0-9]*.py")}
+    return dict(sorted(names.items(), key=lambda item: int(item[0][1:])))
+
+
+def set_up_peers() -> None:
+    """The peers' environment, anew when its list has changed."""
+    wanted, done = HERE / "peers.txt", HERE / ".venv" / "peers.txt"
+    if done.exists() and done.read_text("utf-8") == wanted.read_text("utf-8"):
+        return
+    with screen.status("Installing the peers into an environment of their own (once)…"):
+        subprocess.run([sys.executable, "-m", "venv", HERE / ".venv"], check=True)
+        install = [PEERS, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", wanted]
+        subprocess.run(install, check=True)
+    done.write_text(wanted.read_text("utf-8"), "utf-8")
+
+
+def run(name: str) -> list[dict[str, object]]:
+    """Run one and pass on its lines as they come; raises CalledProcessError when it breaks."""
+    figures = []
+    command = [sys.executable, "-m", f"benchmarks.{name}"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            sys.stdout.write(line)
+            sys.stdout.flush()
+            figures.append(json.loads(line))
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return figures
+
+
+def keep(figures: list[dict[str, object]]) -> None:
+    """Put the new figures in the place of the old ones of the same name."""
+    kept = [json.loads(line) for line in RESULTS.read_text("utf-8").splitlines()] if RESULTS.exists() else []
+    by_name = {str(figure["name"]): figure for figure in [*kept, *figures]}
+    lines = [json.dumps(by_name[name], ensure_ascii=False) for name in sorted(by_name)]
+    RESULTS.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def main() -> int:
+    known = modules()
+    wanted = [name.upper() for name in sys.argv[1:]] or list(known)
+    if strange := [name for name in wanted if name not in known]:
+        screen.print(f"No such benchmark: {', '.join(strange)}. There are {', '.join(known)}.")
+        return 2
+    set_up_peers()
+    broken = []
+    for name in wanted:
+        screen.print(f"[bold]{name}[/] {known[name]}")
+        try:
+            keep(run(known[name]))
+        except subprocess.CalledProcessError:
+            broken.append(name)
+    if not broken:
+        picture = [PEERS, "-m", "benchmarks.picture", RESULTS, ROOT / "docs" / "pictures" / "bench.png"]
+        subprocess.run(picture, check=True, cwd=ROOT)
+    for name in broken:
+        screen.print(f"{name} broke; see above.")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

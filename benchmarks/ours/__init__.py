@@ -1,0 +1,1 @@
+"""Our side of each pair: each a process of its own."""

@@ -1,0 +1,73 @@
+"""B1's own side: the whole tree with every conversation; only what `/help` and «Буду» do is an echo, without database.
+
+One more dialog is hung up behind the last one, so that a press in it passes all the others.
+"""
+
+import asyncio
+from types import SimpleNamespace
+from typing import Any
+
+from aiogram import Dispatcher
+from aiogram.types import CallbackQuery, Message, Update
+from aiogram_dialog import DialogManager, StartMode
+
+import handlers.wiring
+from benchmarks.canned import canned_bot, message
+from benchmarks.peers.routing import Stub, stub_dialog, updates_of, watch_buttons
+from benchmarks.work import work
+from bot.receive.conversation import ConversationStorage, OpenConversation, current_conversation
+from handlers.meetings import notices as meeting_notices
+from handlers.shared import commands
+from handlers.shared.speech import Speech
+
+PERSON = 7
+
+
+async def echo(event: Message) -> None:
+    await event.answer("x")
+
+
+async def echo_press(event: CallbackQuery) -> None:
+    await event.answer()
+
+
+async def open_stub(_message: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(Stub.only, mode=StartMode.RESET_STACK)
+
+
+def tree() -> Dispatcher:
+    commands.on_help = echo  # type: ignore[assignment]
+    commands.on_menu = open_stub
+    meeting_notices.on_come = echo_press  # type: ignore[assignment]
+    last: Any = SimpleNamespace(dialogs=lambda: [stub_dialog()])
+    handlers.wiring.DIALOGS = (*handlers.wiring.DIALOGS, last)
+    return handlers.wiring.wire(ConversationStorage())
+
+
+async def main() -> None:
+    bot, dispatcher = canned_bot(), tree()
+    conversation = OpenConversation(None, None)
+    seen: list[str] = []
+    watch_buttons(bot, seen)
+
+    async def feed(update: Update) -> None:
+        token = current_conversation.set(conversation)
+        try:
+            await dispatcher.feed_update(bot, update, speech=Speech("ru", "Europe/Moscow"), known=False)
+        finally:
+            current_conversation.reset(token)
+
+    async def sample(how: dict[str, Any]) -> float:
+        updates = updates_of(how["what"], bot, seen)
+        loop = asyncio.get_running_loop()
+        started = loop.time()
+        for update in updates:
+            await feed(update)
+        return len(updates) / (loop.time() - started)
+
+    await feed(Update.model_validate(message(1, PERSON, "/menu"), context={"bot": bot}))
+    await work(sample)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

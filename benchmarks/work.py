@@ -1,0 +1,39 @@
+"""The worker's side of a pair: a process that does one sample for each line that it is told.
+
+Standard library only, because the peers' environment imports it as well.
+"""
+
+import asyncio
+import json
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+Sample = Callable[[dict[str, Any]], Awaitable[object]]
+
+
+async def work(sample: Sample, ready: object = None) -> None:
+    """Say that this process is ready, then answer each line of standard input with a sample, until it is closed."""
+    loop = asyncio.get_running_loop()
+    say(ready)
+    while line := await loop.run_in_executor(None, sys.stdin.readline):
+        say(await sample(json.loads(line)))
+
+
+def say(answer: object) -> None:
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
+
+
+async def at_once(count: int, room: int, one: Callable[[int], Awaitable[object]]) -> float:
+    """Do `one(0)` … `one(count - 1)`, `room` at a time; how many a second."""
+    numbers = iter(range(count))
+
+    async def lane() -> None:
+        for number in numbers:
+            await one(number)
+
+    loop = asyncio.get_running_loop()
+    started = loop.time()
+    await asyncio.gather(*(lane() for _ in range(room)))
+    return count / (loop.time() - started)

@@ -1,0 +1,163 @@
+"""The real program, started as by `make run`, in a real browser: booking, accepting, moving the clock, languages.
+
+The demo is loaded once; every test plays on a copy of that folder, with a program of its own.
+"""
+
+import os
+import re
+import shutil
+import signal
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import BrowserContext, Locator, Page, expect
+
+from handlers.shared.speech import Speech
+from tests.faults.bot_process import BotProcess
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+WIDE = {"viewport": {"width": 1440, "height": 900}}
+PHONE = {"viewport": {"width": 360, "height": 740}}
+MENTEE, MENTOR, COORDINATOR = "Пётр", "Анна", "Мария"
+DAY, TIME = re.compile(r"^\d{1,2}$"), re.compile(r"^\d\d:\d\d$")
+
+
+@asynccontextmanager
+async def ryadom(folder: Path) -> AsyncIterator[str]:
+    """`ryadom run` without a token on that DATA_DIR, in a process of its own; the address of its page."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {name: value for name, value in os.environ.items() if name != "BOT_TOKEN"}
+    program = BotProcess(environment | {"DATA_DIR": str(folder), "SANDBOX_PORT": str(port)}, folder.with_suffix(".log"))
+    try:
+        await program.start()
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        await program.kill(signal.SIGTERM)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def loaded(browser: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A DATA_DIR after the first start."""
+    folder = tmp_path_factory.mktemp("ryadom") / "data"
+    async with ryadom(folder):
+        pass
+    return folder
+
+
+class Screen:
+    """The page, read and pressed by the bot's own words."""
+
+    def __init__(self, page: Page, language: str) -> None:
+        self.page = page
+        self.is_phone = page.viewport_size == PHONE["viewport"]
+        self._speech = Speech(language, "Europe/Moscow")
+
+    def words(self, key: str) -> str:
+        """As the bot says it and the page shows it, without markup."""
+        return re.sub(r"<[^>]+>", "", self._speech.label(key))
+
+    async def chat(self, name: str) -> Locator:
+        if self.is_phone:
+            await self.page.locator(".tab", has_text=name).click()
+        return self.page.get_by_role("region", name=re.compile(name))
+
+    async def press(self, name: str, key: str) -> Locator:
+        """The lowest button of somebody's chat that says the message `key`."""
+        chat = await self.chat(name)
+        await chat.get_by_role("button", name=self.words(key), exact=True).last.click()
+        return chat
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_ryadom(
+    loaded: Path, profile: Callable[..., Awaitable[BrowserContext]], tmp_path: Path
+) -> AsyncIterator[Callable[..., Awaitable[Screen]]]:
+    """Starts the program and opens its page; what the browser complained of fails the test."""
+    shutil.copytree(loaded, tmp_path / "data")
+    complaints: list[str] = []
+    async with ryadom(tmp_path / "data") as address:
+
+        async def open_page(language: str, look: dict[str, object]) -> Screen:
+            page = await (await profile(**look)).new_page()
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+            await page.goto(f"{address}/?lang={language}")
+            await page.locator("body[data-ready]").wait_for()
+            pages.append(page)
+            return Screen(page, language)
+
+        pages: list[Page] = []
+        yield open_page
+        for page in pages:
+            await page.evaluate("localStorage.clear()")
+            await page.close()
+    assert not complaints
+
+
+@pytest.mark.parametrize("look", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_mentee_mentor_and_clock(
+    open_ryadom: Callable[..., Awaitable[Screen]], language: str, look: dict[str, object]
+) -> None:
+    screen = await open_ryadom(language, look)
+    if language == "en":
+        for name in (MENTEE, MENTOR):
+            chat = await screen.chat(name)
+            await chat.get_by_role("button", name="English", exact=True).click()
+            await expect(chat.get_by_role("button", name="Русский")).to_be_visible()
+    await book(screen)
+    await accept(screen)
+    await see_the_reminder(screen)
+    await switch_language(screen, language)
+    if look is PHONE:
+        assert await screen.page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+async def book(screen: Screen) -> None:
+    """Four presses: the way in, the day, the time, yes."""
+    chat = await screen.press(MENTEE, "home-btn-book")
+    await chat.get_by_role("button", name=DAY).last.click()
+    await chat.get_by_role("button", name=TIME).first.click()
+    await screen.press(MENTEE, "booking-btn-confirm")
+    await expect(chat.get_by_text("✓").last).to_be_visible()
+    await expect(await screen.chat(MENTOR)).to_contain_text(screen.words("meetings-booked"))
+
+
+async def accept(screen: Screen) -> None:
+    """One press on the notice, in whatever language it came; it then says what became of it."""
+    chat = await screen.chat(MENTOR)
+    accept_button = chat.locator("[data-key^='rqyes']")
+    await accept_button.click()
+    await expect(chat).to_contain_text(screen.words("requests-outcome-accepted"))
+    await expect(accept_button).to_have_count(0)
+
+
+async def see_the_reminder(screen: Screen) -> None:
+    """It may be of the meeting that was there or of the new one, whichever is sooner."""
+    await screen.page.locator(".clock .next").click()
+    said = (re.escape(screen.words(f"meetings-{when}-before")) for when in ("day", "hour"))
+    reminder = re.compile("|".join(said))
+    for name in (MENTEE, MENTOR):
+        await expect(await screen.chat(name)).to_contain_text(reminder)
+
+
+async def switch_language(screen: Screen, language: str) -> None:
+    """The bot's in a chat, and the page's own."""
+    chat = await screen.press(MENTEE, "shared-btn-home")
+    await screen.press(MENTEE, "home-btn-language")
+    other = Screen(screen.page, "en" if language == "ru" else "ru")
+    await expect(chat.get_by_role("button", name=other.words("home-btn-book"))).to_be_visible()
+    if not screen.is_phone:
+        await screen.page.locator("header .tool", has_text=other_name(language)).click()
+        await expect(screen.page.locator("html")).to_have_attribute("lang", "en" if language == "ru" else "ru")
+
+
+def other_name(language: str) -> str:
+    return "English" if language == "ru" else "Русский"

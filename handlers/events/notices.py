@@ -8,6 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
 from handlers.events.announcement import announcement, where
+from handlers.shared.ids import Id
 from handlers.shared.notices import Button, Letter, NoticeView, settle
 from handlers.shared.speech import Speech
 from models.event import Answer
@@ -18,7 +19,7 @@ from services.events import answer_event, event_to_announce, event_to_remind
 
 class EventAnswer(CallbackData, prefix="event"):
     answer: Answer
-    event_id: int
+    event_id: Id
 
 
 def _button(speech: Speech, answer: Answer, event_id: int) -> Button:

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.states import FeedbackWords
+from handlers.shared.ids import Id
 from handlers.shared.notices import Letter, NoticeView, Rows, open_on_top, settle
 from handlers.shared.speech import Speech
 from models.meeting import MeetingState
@@ -22,21 +23,21 @@ ENDED = (MeetingState.planned, MeetingState.held, MeetingState.not_held)
 
 
 class Held(CallbackData, prefix="mt_held"):
-    meeting_id: int
+    meeting_id: Id
     held: bool
 
 
 class Rate(CallbackData, prefix="mt_rate"):
-    meeting_id: int
+    meeting_id: Id
     rating: int
 
 
 class SkipRating(CallbackData, prefix="mt_skip"):
-    meeting_id: int
+    meeting_id: Id
 
 
 class AddWords(CallbackData, prefix="mt_words"):
-    meeting_id: int
+    meeting_id: Id
 
 
 async def write_feedback(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:

@@ -12,7 +12,9 @@ from aiogram_dialog import DialogManager
 from handlers.booking.states import Booking
 from handlers.meetings.facts import PLACE_SHOWN, facts_of, link_of
 from handlers.meetings.states import Meetings
+from handlers.shared.ids import Id, UnixTime
 from handlers.shared.notices import Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import Meeting, MeetingState
 from models.notice import NoticeKind
@@ -30,20 +32,20 @@ Write = Callable[[Act, dict[str, Any], Speech], Awaitable[Letter | None]]
 class Come(CallbackData, prefix="mt_come"):
     """«Буду» to the meeting at that start (Unix time): a reminder of another time does not speak for this one."""
 
-    meeting_id: int
-    start: int
+    meeting_id: Id
+    start: UnixTime
 
 
 class Move(CallbackData, prefix="mt_move"):
-    meeting_id: int
+    meeting_id: Id
 
 
 class Way(CallbackData, prefix="mt_way"):
-    meeting_id: int
+    meeting_id: Id
 
 
 class Open(CallbackData, prefix="mt_open"):
-    meeting_id: int
+    meeting_id: Id
 
 
 class BookAgain(CallbackData, prefix="mt_again"):
@@ -146,7 +148,7 @@ async def on_way(press: CallbackQuery, callback_data: Way, uow: Uow, speech: Spe
     async with uow.read() as act:
         meeting = await my_meeting(act, callback_data.meeting_id)
     place = short(meeting.place, PLACE_SHOWN) or speech.label("meetings-no-place-in_person")
-    await press.answer(place, show_alert=True)
+    await acknowledge(press, place, alert=True)
 
 
 async def on_open(_press: CallbackQuery, callback_data: Open, uow: Uow, dialog_manager: DialogManager) -> None:

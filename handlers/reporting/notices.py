@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.reporting.states import Reporting
+from handlers.shared.ids import Id
 from handlers.shared.notices import Letter, NoticeView, open_on_top
 from handlers.shared.speech import Speech
 from models.notice import NoticeKind
@@ -18,7 +19,7 @@ from services.reports import report_to_read, stage_to_report
 
 
 class Rework(CallbackData, prefix="rep_rework"):
-    stage_id: int
+    stage_id: Id
 
 
 async def write_accepted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:

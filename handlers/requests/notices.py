@@ -10,6 +10,7 @@ from aiogram_dialog import DialogManager
 from handlers.booking.states import Booking
 from handlers.catalogue.states import Catalogue
 from handlers.requests.getters import asked_text
+from handlers.shared.ids import Id
 from handlers.shared.notices import Letter, NoticeView, Rows, change_buttons, open_on_top, settle
 from handlers.shared.speech import Speech
 from models.mentorship import DeclineReason, MentoringRequest, RequestState
@@ -20,20 +21,20 @@ from services.requests import my_request
 
 
 class Accept(CallbackData, prefix="rqyes"):
-    request_id: int
+    request_id: Id
 
 
 class CannotNow(CallbackData, prefix="rqno"):
-    request_id: int
+    request_id: Id
 
 
 class Because(CallbackData, prefix="rqwhy"):
-    request_id: int
+    request_id: Id
     reason: DeclineReason
 
 
 class Answer(CallbackData, prefix="rqback"):
-    request_id: int
+    request_id: Id
 
 
 class ChooseTime(CallbackData, prefix="rqtime"):
@@ -41,7 +42,7 @@ class ChooseTime(CallbackData, prefix="rqtime"):
 
 
 class AboutMentor(CallbackData, prefix="rqabout"):
-    mentor_id: int
+    mentor_id: Id
 
 
 class OtherMentors(CallbackData, prefix="rqmore"):

@@ -10,7 +10,9 @@ from aiogram_dialog import DialogManager, ShowMode
 from handlers.reporting.files import send_files
 from handlers.reporting.states import History
 from handlers.reviewing.states import Reviewing
+from handlers.shared.ids import Id
 from handlers.shared.notices import Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import Speech
 from models.notice import NoticeKind
@@ -21,19 +23,19 @@ from services.reports import accept_report, report_to_read, report_to_review
 
 
 class Accept(CallbackData, prefix="rep_accept"):
-    report_id: int
+    report_id: Id
 
 
 class Return(CallbackData, prefix="rep_return"):
-    report_id: int
+    report_id: Id
 
 
 class Files(CallbackData, prefix="rep_files"):
-    report_id: int
+    report_id: Id
 
 
 class Story(CallbackData, prefix="rep_history"):
-    stage_id: int
+    stage_id: Id
 
 
 async def write_submitted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -82,7 +84,7 @@ async def on_files(press: CallbackQuery, callback_data: Files, uow: Uow, dialog_
     """Sent by the bot itself: it answers the one who pressed. The living window stays the lowest."""
     async with uow.read() as act:
         report = await report_to_read(act, callback_data.report_id)
-    await press.answer()
+    await acknowledge(press)
     if press.bot is not None:
         await send_files(press.bot, press.from_user.id, report.files)
     await show_present(dialog_manager, ShowMode.SEND)

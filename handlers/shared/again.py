@@ -5,6 +5,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode
 
+from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 
 
@@ -15,7 +16,7 @@ class Known(Filter):
 
 async def show_again(event: TelegramObject, dialog_manager: DialogManager) -> None:
     if isinstance(event, CallbackQuery):
-        await event.answer()
+        await acknowledge(event)
     await show_present(dialog_manager, ShowMode.AUTO)
 
 

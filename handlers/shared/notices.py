@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager
 
+from handlers.shared.presses import acknowledge, forgiving, put_buttons
 from handlers.shared.speech import Html, Speech
 from models.notice import NoticeKind
 from services.act import Act
@@ -58,23 +58,22 @@ def _button(label: str, does: CallbackData | str) -> InlineKeyboardButton:
 
 async def settle(press: CallbackQuery, outcome: Html, *, rows: Rows = ()) -> None:
     """Turn the pressed notice into its outcome: the outcome below its text, `rows` (or nothing) for its buttons."""
-    await press.answer()
+    await acknowledge(press)
     if press.bot is not None and isinstance(press.message, Message):
         await _edit(press.bot, _Pressed.of(press.message), outcome, rows)
 
 
 async def change_buttons(press: CallbackQuery, rows: Rows) -> None:
     """Show other buttons on the pressed notice: the second step of a choice."""
-    await press.answer()
-    if isinstance(press.message, Message):
-        await press.message.edit_reply_markup(reply_markup=keyboard_of(rows))
+    await acknowledge(press)
+    await put_buttons(press, keyboard_of(rows))
 
 
 async def open_on_top(manager: DialogManager, state: State, data: dict[str, Any]) -> None:
     """Open a dialog from a notice, at the bottom; ending it returns to the window that was open."""
     press = manager.event
     if isinstance(press, CallbackQuery):
-        await press.answer()
+        await acknowledge(press)
         if isinstance(press.message, Message):
             data = {**data, "notice": asdict(_Pressed.of(press.message))}
     await manager.start(state, data)
@@ -106,11 +105,8 @@ async def _edit(bot: Bot, notice: _Pressed, outcome: Html, rows: Rows) -> None:
     keyboard = keyboard_of(rows) if rows else None
     chat_id, message_id = notice.chat_id, notice.message_id
     text = notice.text + _OUTCOME + outcome
-    try:
+    with forgiving():
         if notice.is_caption:
             await bot.edit_message_caption(chat_id=chat_id, message_id=message_id, caption=text, reply_markup=keyboard)
         else:
             await bot.edit_message_text(text, chat_id=chat_id, message_id=message_id, reply_markup=keyboard)
-    except TelegramBadRequest as error:
-        if "message is not modified" not in error.message and "message to edit not found" not in error.message:
-            raise

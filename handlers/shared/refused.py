@@ -9,6 +9,7 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, Unknown
 from handlers.home.states import Home
 from handlers.shared.notices import settle
 from handlers.shared.page import complain
+from handlers.shared.presses import acknowledge, put_buttons
 from handlers.shared.speech import Speech
 from services.act import Uow
 from services.audit import record
@@ -41,7 +42,7 @@ async def on_refusal(error: ErrorEvent, dialog_manager: DialogManager, uow: Uow,
     elif refusal.settled and _on_notice(press, dialog_manager):
         await settle(press, speech.say(refusal.key, **refusal.values))
     else:
-        await press.answer(speech.label(refusal.key, **refusal.values), show_alert=True)
+        await acknowledge(press, speech.label(refusal.key, **refusal.values), alert=True)
         if not _on_notice(press, dialog_manager):
             await show_present(dialog_manager)
 
@@ -55,9 +56,9 @@ async def on_old_button(error: ErrorEvent, dialog_manager: DialogManager, speech
     """A button of a window that is gone: it loses its buttons, and the present window opens below."""
     press = error.update.callback_query
     if press is not None:
-        await press.answer(speech.label("shared-old-button"))
+        await acknowledge(press, speech.label("shared-old-button"))
         if isinstance(press.message, Message) and press.message.reply_markup:
-            await press.message.edit_reply_markup(reply_markup=None)
+            await put_buttons(press, None)
     await show_present(dialog_manager, ShowMode.SEND)
 
 

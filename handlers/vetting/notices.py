@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.shared.ids import Id
 from handlers.shared.notices import Letter, NoticeView, open_on_top, settle
 from handlers.shared.speech import Speech
 from handlers.vetting.getters import application_text
@@ -18,13 +19,13 @@ from services.vetting import application, approve_application, undecided
 
 
 class Approve(CallbackData, prefix="apyes"):
-    mentor_id: int
-    attempt: int
+    mentor_id: Id
+    attempt: Id
 
 
 class Decline(CallbackData, prefix="apno"):
-    mentor_id: int
-    attempt: int
+    mentor_id: Id
+    attempt: Id
 
 
 async def _arrived(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:

@@ -26,6 +26,7 @@ from handlers.meetings import dialog as meetings
 from handlers.meetings import feedback as feedback_notices
 from handlers.meetings import notices as meeting_notices
 from handlers.mentees import dialog as mentees
+from handlers.profile import dialog as profile
 from handlers.project import dialog as project
 from handlers.reporting import dialog as reporting
 from handlers.reporting import notices as reporting_notices
@@ -48,6 +49,7 @@ DIALOGS: tuple[ModuleType, ...] = (
     vetting,
     catalogue,
     requests,
+    profile,
     project,
     reporting,
     reviewing,

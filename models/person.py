@@ -51,7 +51,9 @@ class School(Base):
 
 
 class Person(Base):
-    """Somebody who agreed to be known here. Visitors have no row."""
+    """Somebody who agreed to be known here. Visitors have no row. Quiet hours are whole hours of the person's own
+    clock, from the evening to the next morning: both are there or neither.
+    """
 
     __tablename__ = "people"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -65,6 +67,8 @@ class Person(Base):
     school_id: Mapped[int | None] = mapped_column(ForeignKey("schools.id"))
     position: Mapped[Position | None]
     in_post_since: Mapped[date | None]
+    quiet_from: Mapped[int | None]
+    quiet_until: Mapped[int | None]
     reachable: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
     city: Mapped[City] = relationship(lazy="joined")

@@ -72,6 +72,7 @@ class MentorProfile(Base):
     state: Mapped[ApplicationState]
     about: Mapped[str] = mapped_column(Text)
     capacity: Mapped[int] = mapped_column(default=3)
+    paused_until: Mapped[datetime | None]
     remote: Mapped[bool] = mapped_column(default=True)
     in_person: Mapped[bool] = mapped_column(default=False)
     building: Mapped[str] = mapped_column(String(300), default="")
@@ -88,3 +89,7 @@ class MentorProfile(Base):
     @property
     def forms(self) -> list[Form]:
         return [form for form, on in ((Form.remote, self.remote), (Form.in_person, self.in_person)) if on]
+
+    def is_paused(self, now: datetime) -> bool:
+        """Whether new requests wait for the mentor's return, which comes by itself."""
+        return self.paused_until is not None and now < self.paused_until

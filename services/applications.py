@@ -1,6 +1,6 @@
 """Somebody applies to become a mentor (заявка); `services/vetting.py` decides."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -60,12 +60,14 @@ def check_link(link: str) -> None:
         raise BadLink
 
 
-async def fill(act: Act, profile: MentorProfile, offer: Offer) -> MentorProfile:
+async def fill(
+    act: Act, profile: MentorProfile, offer: Offer, *, capacities: Container[int] = CAPACITIES
+) -> MentorProfile:
     """Write the offer into the profile. Raises IncompleteOffer or BadLink."""
     topics = await chosen_topics(act, offer.topic_ids)
     placed = bool(offer.building.strip()) or not offer.in_person
     told = 0 < len(offer.about.strip()) <= ABOUT_LIMIT
-    if not (topics and placed and told and (offer.remote or offer.in_person) and offer.capacity in CAPACITIES):
+    if not (topics and placed and told and (offer.remote or offer.in_person) and offer.capacity in capacities):
         raise IncompleteOffer
     if offer.video_link:
         check_link(offer.video_link)

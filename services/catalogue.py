@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from models.mentorship import Mentorship, MentorshipState
 from models.person import City, Person
@@ -35,14 +35,18 @@ def _approved() -> Select[Any]:
 
 
 async def mentors(act: Act, topic_id: int | None = None, city_id: int | None = None) -> list[Listed]:
-    """Approved mentors, those with free places first, then by name."""
-    query = _approved().join(Person, Person.id == MentorProfile.person_id)
+    """Approved mentors who have not paused, those with free places first, then by name."""
+    query = _approved().join(Person, Person.id == MentorProfile.person_id).where(_not_paused(act))
     if topic_id is not None:
         query = query.where(MentorProfile.topics.any(Topic.id == topic_id))
     if city_id is not None:
         query = query.where(Person.city_id == city_id)
     in_order = query.order_by((MentorProfile.capacity > _TAKEN).desc(), Person.surname, Person.first_name, Person.id)
     return [Listed(*row) for row in await act.session.execute(in_order)]
+
+
+def _not_paused(act: Act) -> ColumnElement[bool]:
+    return MentorProfile.paused_until.is_(None) | (MentorProfile.paused_until <= act.now)
 
 
 async def mentor_card(act: Act, mentor_id: int) -> Listed | None:

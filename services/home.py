@@ -1,7 +1,7 @@
 """Where a person stands: what their home window shows beside what waits for them."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import Select, exists, func, select
 
@@ -25,11 +25,12 @@ class Association:
 
 @dataclass(frozen=True, slots=True)
 class Guiding:
-    """An applicant's or a mentor's side."""
+    """An applicant's or a mentor's side; `paused_until` is of a pause that lasts."""
 
     profile: MentorProfile
     mentees: int
     has_hours: bool
+    paused_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ async def _guiding(act: Act) -> Guiding | None:
     )
     hours = exists().where(WeeklyHours.mentor_id == act.me.id)
     row = (await act.session.execute(select(mentees.scalar_subquery(), hours))).one()
-    return Guiding(profile, int(row[0] or 0), bool(row[1]))
+    paused_until = profile.paused_until if profile.is_paused(act.now) else None
+    return Guiding(profile, int(row[0] or 0), bool(row[1]), paused_until)
 
 
 async def _association(act: Act) -> Association:

@@ -12,6 +12,8 @@ from services.refusals import NotFound, Refusal
 
 NOVICE_YEARS = 3
 NAME_LIMIT = 100
+SCHOOL_LIMIT = 200
+IN_POST = (Position.principal, Position.deputy)  # posts that are held since a month; the others are not held yet
 CONSENT_VERSION = 1
 
 
@@ -97,7 +99,7 @@ async def add_person(act: Act, who: Introduced, telegram_id: int | None) -> Pers
         language=who.language,
         timezone=city.timezone,
         city_id=city.id,
-        school_id=await _school_id(act, city.id, who.school),
+        school_id=await school_id_of(act, city.id, who.school) if who.school else None,
         position=who.position,
         in_post_since=who.in_post_since,
         created_at=act.now,
@@ -108,9 +110,8 @@ async def add_person(act: Act, who: Introduced, telegram_id: int | None) -> Pers
     return person
 
 
-async def _school_id(act: Act, city_id: int, name: str | None) -> int | None:
-    if name is None:
-        return None
+async def school_id_of(act: Act, city_id: int, name: str) -> int | None:
+    """The city's school of that name, new when nobody has named it before."""
     await insert_new(act.session, School, [{"city_id": city_id, "name": name}])
     query = select(School.id).where(School.city_id == city_id, School.name == name)
     return await act.session.scalar(query)

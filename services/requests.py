@@ -34,6 +34,7 @@ class Standing(StrEnum):
     own = "own"
     waiting = "waiting"
     mentored = "mentored"
+    paused = "paused"
     full = "full"
 
 
@@ -57,6 +58,8 @@ async def standing(act: Act, card: Listed) -> Standing:
         return Standing.waiting
     if await _mentored(act, act.person.id):
         return Standing.mentored
+    if card.profile.is_paused(act.now):
+        return Standing.paused
     return Standing.may_ask if card.free else Standing.full
 
 

@@ -6,6 +6,7 @@ Never more than ten are sent but unmarked: that bounds what a crash repeats.
 import asyncio
 from collections import deque
 from datetime import timedelta
+from math import ceil
 
 import structlog
 from aiogram import Bot
@@ -25,6 +26,7 @@ from models.notice import NoticeKind, NoticeState
 from models.person import Person
 from services.act import Act, Clock
 
+from services.quiet_hours import wait_for_quiet_end
 BATCH = 100
 AT_ONCE = 10
 ATTEMPTS = 8
@@ -66,7 +68,10 @@ class Deliverer:
         written: list[tuple[Claimed, int, Letter] | Ended] = []
         async with self._database.read() as session:
             for notice in notices:
-                person = await session.get_one(Person, notice.person_id)
+                person = await session.get(Person, notice.person_id)
+                if person is None:  # erased since the notice was claimed
+                    written.append(Ended(notice, NoticeState.written_off))
+                    continue
                 act = Act(session, self.clock.now(), person.telegram_id, person)
                 written.append(await self._write(act, person, notice))
         return written
@@ -104,6 +109,9 @@ class Deliverer:
         except TelegramAPIError as error:
             log.error("telegram refuses a notice", notice=notice.id, kind=notice.kind, error=error.message)
             return Ended(notice, NoticeState.failed)
+        waits = wait_for_quiet_end(person, notice.urgency, notice.due_at, view.stale_after, act.now)
+        if waits is not None:
+            return Ended(notice, NoticeState.claimed, timedelta(seconds=ceil((waits - act.now).total_seconds())))
         return Ended(notice, NoticeState.sent)
 
 

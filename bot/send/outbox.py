@@ -20,6 +20,7 @@ class Claimed:
     id: int
     kind: NoticeKind
     person_id: int
+    urgency: Urgency
     due_at: datetime
     ids: dict[str, Any]
     attempts: int
@@ -76,7 +77,15 @@ class Outbox:
             update(Notice)
             .where(Notice.id.in_(due.scalar_subquery()))
             .values(state=NoticeState.claimed, lease_until=now + LEASE)
-            .returning(Notice.id, Notice.kind, Notice.person_id, Notice.due_at, Notice.ids, Notice.attempts)
+            .returning(
+                Notice.id,
+                Notice.kind,
+                Notice.person_id,
+                Notice.urgency,
+                Notice.due_at,
+                Notice.ids,
+                Notice.attempts,
+            )
             .execution_options(synchronize_session=False)
         )
         return sorted((Claimed(*row) for row in rows), key=lambda notice: (notice.due_at, notice.id))

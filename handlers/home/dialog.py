@@ -11,6 +11,7 @@ from handlers.home.states import Home
 from handlers.hours.states import Hours
 from handlers.meetings.states import Meetings
 from handlers.mentees.states import Mentees
+from handlers.profile.states import Profile
 from handlers.project.states import MyProject
 from handlers.reporting.actions import on_next_report
 from handlers.requests.states import MyRequest
@@ -48,7 +49,8 @@ def dialogs() -> list[Dialog]:
                 Start(Label("home-btn-events"), id="events", state=Events.coming, when="member"),
                 Button(Label("home-btn-am-mentor"), id="am_mentor", on_click=actions.on_am_mentor, when="may_apply"),
                 Start(Label("home-btn-application"), id="application", state=Application.status, when="applied"),
-                Button(Label("home-btn-language"), id="language", on_click=actions.on_language),
+                Start(Label("home-btn-profile"), id="profile", state=Profile.card, when="member"),
+                Button(Label("home-btn-language"), id="language", on_click=actions.on_language, when="visitor"),
                 state=Home.menu,
                 getter=getters.menu_getter,
                 home=False,

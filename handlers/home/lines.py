@@ -66,6 +66,8 @@ def _mentor_lines(speech: Speech, seen: Overview) -> Iterator[Html]:
         yield speech.say(f"home-application-{guiding.profile.state.value}")
         return
     yield speech.say("home-mentees", count=guiding.mentees, capacity=guiding.profile.capacity)
+    if guiding.paused_until:
+        yield speech.say("home-paused", until=speech.full_day(speech.local(guiding.paused_until).date()))
     if not guiding.has_hours:
         yield speech.say("home-no-hours")
 

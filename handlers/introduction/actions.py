@@ -6,12 +6,11 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.introduction.states import Introduction
 from handlers.introduction.way import way_of
-from handlers.shared.page import complain, go_home, speech_of
+from handlers.shared.details import month_said, schools_in
+from handlers.shared.page import complain, go_home, open_above_home, speech_of
 from models.person import Position
 from services.act import Uow
-from services.people import BadName, Introduced, introduce, parse_name, schools
-
-IN_POST = (Position.principal, Position.deputy)
+from services.people import IN_POST, BadName, Introduced, introduce, parse_name
 
 
 async def on_disagree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -35,8 +34,7 @@ async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager
 
 async def on_school(_press: CallbackQuery, _select: object, manager: DialogManager, school_id: int) -> None:
     uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
-        known = {school.id: school.name for school in await schools(act, manager.dialog_data["city_id"])}
+    known = dict(await schools_in(uow, manager.dialog_data["city_id"]))
     if school_id in known:
         await on_school_words(manager, known[school_id])
 
@@ -54,17 +52,13 @@ async def on_position(_press: CallbackQuery, _select: object, manager: DialogMan
         await finish(manager, None)
 
 
-async def on_earlier(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    manager.dialog_data["years_back"] = (manager.dialog_data.get("years_back", 0) + 1) % 4
-
-
 async def on_year(_press: CallbackQuery, _select: object, manager: DialogManager, year: int) -> None:
     manager.dialog_data["year"] = year
     await manager.next()
 
 
 async def on_month(_press: CallbackQuery, _select: object, manager: DialogManager, month: int) -> None:
-    await finish(manager, date(manager.dialog_data["year"], month, 1))
+    await finish(manager, month_said(manager, month))
 
 
 async def finish(manager: DialogManager, in_post_since: date | None) -> None:

@@ -5,9 +5,10 @@ from handlers.introduction import actions, getters
 from handlers.introduction.states import Introduction
 from handlers.introduction.way import steps_getter
 from handlers.shared.choices import choice, paged_choice
+from handlers.shared.details import cities_getter, months_getter, positions_getter, year_buttons, years_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
-from services.people import NAME_LIMIT
+from services.people import NAME_LIMIT, SCHOOL_LIMIT
 
 
 def dialogs() -> list[Dialog]:
@@ -30,13 +31,13 @@ def dialogs() -> list[Dialog]:
                 "introduction-city",
                 choice("city", "cities", actions.on_city, width=2),
                 state=Introduction.city,
-                getter=getters.cities_getter,
+                getter=cities_getter,
                 back="previous",
             ),
             page(
                 "introduction-school",
                 paged_choice("school", "schools", actions.on_school),
-                words_input(actions.on_school_words, limit=200),
+                words_input(actions.on_school_words, limit=SCHOOL_LIMIT),
                 state=Introduction.school,
                 getter=getters.schools_getter,
                 back="previous",
@@ -45,22 +46,21 @@ def dialogs() -> list[Dialog]:
                 "introduction-position",
                 choice("position", "positions", actions.on_position, kind=str),
                 state=Introduction.position,
-                getter=getters.positions_getter,
+                getter=positions_getter,
                 back="previous",
             ),
             page(
                 "introduction-year",
-                choice("year", "years", actions.on_year, width=4),
-                Button(Label("introduction-btn-earlier"), id="earlier", on_click=actions.on_earlier),
+                *year_buttons(actions.on_year),
                 state=Introduction.year,
-                getter=getters.years_getter,
+                getter=years_getter,
                 back="previous",
             ),
             page(
                 "introduction-month",
                 choice("month", "months", actions.on_month, width=3),
                 state=Introduction.month,
-                getter=getters.months_getter,
+                getter=months_getter,
                 back="previous",
             ),
             getter=steps_getter,

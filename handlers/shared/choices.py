@@ -1,11 +1,12 @@
 """Lists of buttons made from (id, label) pairs of a getter."""
 
 import operator
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.common import WhenCondition
-from aiogram_dialog.widgets.kbd import Group, Multiselect, ScrollingGroup, Select
+from aiogram_dialog.widgets.kbd import Group, ManagedMultiselect, Multiselect, ScrollingGroup, Select
 from aiogram_dialog.widgets.text import Format
 
 _ID = operator.itemgetter(0)
@@ -71,3 +72,12 @@ def checked(manager: DialogManager, widget_id: str) -> list[int]:
     widget = manager.find(widget_id)
     assert widget is not None
     return [int(item) for item in widget.get_checked()]
+
+
+async def check_only(manager: DialogManager, widget_id: str, ids: Sequence[int]) -> None:
+    """Tick these in a `many_choice`, and nothing else."""
+    widget: ManagedMultiselect[int] | None = manager.find(widget_id)
+    assert widget is not None
+    await widget.reset_checked()  # type: ignore[no-untyped-call]
+    for one in ids:
+        await widget.set_checked(one, True)

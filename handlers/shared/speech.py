@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, get_timezone_location
 from fluent_compiler.bundle import FluentBundle
 
 LOCALES = ("ru", "en")
@@ -106,6 +106,10 @@ class Speech:
     def when(self, moment: datetime) -> str:
         """«чт, 12 марта, 15:00» in the reader's zone."""
         return f"{self.day(self.local(moment).date())}, {self.time(moment)}"
+
+    def zone_name(self, zone: str) -> str:
+        """«Москва» for Europe/Moscow."""
+        return str(get_timezone_location(zone, locale=self.locale, return_city=True))
 
     def _format(self, key: str, values: dict[str, Value]) -> str:
         try:

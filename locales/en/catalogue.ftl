@@ -35,6 +35,7 @@ catalogue-standing-outsider = To send a request, tick the topics that you would 
 catalogue-standing-own = This is your own page, as others see it.
 catalogue-standing-waiting = You have sent a request and are waiting for the answer. While it is open, you cannot send another.
 catalogue-standing-mentored = You have a mentor already.
+catalogue-standing-paused = The mentor takes no new requests at the moment. Come back later or look at others.
 catalogue-standing-full = There are no free places now, so a request cannot be sent.
 catalogue-link = Link to this page: <code>{ $link }</code>
 catalogue-btn-topic = Topic

@@ -23,6 +23,7 @@ home-no-mentor =
     No mentor yet.
     The way: <b>Request</b> → Meetings → Project. The next step is to choose a mentor.
 home-mentees = Mentees: { $count } of { $capacity }
+home-paused = Paused until { $until }: no new requests.
 home-no-hours = No free hours yet: set them, so that your mentees can book.
 home-association = Mentorships: { $mentorships }, meetings in a week: { $meetings }, overdue stages: { $overdue }
 home-application-submitted = Your mentor's application is with the coordinator, awaiting a decision.
@@ -46,4 +47,5 @@ home-btn-announce = Announce an event
 home-btn-events = Club and lectures
 home-btn-am-mentor = I am a mentor
 home-btn-application = My application
+home-btn-profile = Profile
 home-btn-language = Русский

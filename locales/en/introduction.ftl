@@ -32,7 +32,6 @@ introduction-year =
     <b>Step { $step } of { $steps }. In post</b>
 
     Since which year have you been in this post?
-introduction-btn-earlier = Earlier
 introduction-month =
     <b>Step { $step } of { $steps }. In post</b>
 

@@ -91,6 +91,7 @@ requests-btn-cannot = Cannot now
 refusal-cannot-ask = { $why ->
     [waiting] You have an open request already. Wait for the answer or withdraw it.
     [mentored] You have a mentor already.
+    [paused] This mentor takes no new requests at the moment. Please look at others.
     [full] This mentor has no free places any more. Please look at the others.
    *[other] You cannot send this mentor a request.
 }

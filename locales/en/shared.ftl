@@ -1,6 +1,7 @@
 shared-btn-back = ← Back
 shared-btn-home = Home
 shared-btn-next = Next
+shared-btn-earlier = Earlier
 shared-btn-skip = Skip
 shared-press-a-button = Please press one of the buttons below.
 shared-words-expected = Words are needed here: write them in one message.

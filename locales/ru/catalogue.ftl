@@ -35,6 +35,7 @@ catalogue-standing-outsider = Чтобы отправить запрос, отм
 catalogue-standing-own = Это ваша страница: так её видят другие.
 catalogue-standing-waiting = Вы уже отправили запрос и ждёте ответа. Пока он открыт, другой отправить нельзя.
 catalogue-standing-mentored = У вас уже есть ментор.
+catalogue-standing-paused = Ментор сейчас не принимает новые запросы. Загляните позже или посмотрите других.
 catalogue-standing-full = Свободных мест сейчас нет, поэтому запрос отправить нельзя.
 catalogue-link = Ссылка на эту страницу: <code>{ $link }</code>
 catalogue-btn-topic = Тема

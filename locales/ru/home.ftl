@@ -27,6 +27,7 @@ home-no-mentor =
     Ментора пока нет.
     Путь: <b>Запрос</b> → Встречи → Проект. Следующий шаг — выбрать ментора.
 home-mentees = Стажёры: { $count } из { $capacity }
+home-paused = Пауза до { $until }: новых запросов нет.
 home-no-hours = Свободных часов нет: отметьте их, чтобы стажёры могли записаться.
 home-association = Сопровождений: { $mentorships }, встреч за неделю: { $meetings }, просроченных этапов: { $overdue }
 home-application-submitted = Ваша заявка ментора у координатора: ждём решения.
@@ -50,4 +51,5 @@ home-btn-announce = Объявить событие
 home-btn-events = Клуб и лекторий
 home-btn-am-mentor = Я ментор
 home-btn-application = Моя заявка
+home-btn-profile = Профиль
 home-btn-language = English

@@ -32,7 +32,6 @@ introduction-year =
     <b>Шаг { $step } из { $steps }. В должности</b>
 
     С какого года вы в этой должности?
-introduction-btn-earlier = Раньше
 introduction-month =
     <b>Шаг { $step } из { $steps }. В должности</b>
 

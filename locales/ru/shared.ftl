@@ -1,6 +1,7 @@
 shared-btn-back = ← Назад
 shared-btn-home = В начало
 shared-btn-next = Дальше
+shared-btn-earlier = Раньше
 shared-btn-skip = Пропустить
 shared-press-a-button = Здесь нужно нажать одну из кнопок ниже.
 shared-words-expected = Здесь нужен текст: напишите его одним сообщением.

@@ -1,0 +1,22 @@
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import SwitchTo
+
+from handlers.profile import offer, person, settings, wishes
+from handlers.profile.getters import card_getter
+from handlers.profile.states import Profile
+from handlers.shared.page import Label, page
+
+
+def dialogs() -> list[Dialog]:
+    card = page(
+        "profile-card",
+        SwitchTo(Label("profile-btn-person"), id="person", state=Profile.person),
+        SwitchTo(Label("profile-btn-wishes"), id="wishes", state=Profile.wishes, when="mentee"),
+        SwitchTo(Label("profile-btn-offer"), id="offer", state=Profile.offer, when="mentor"),
+        SwitchTo(Label("profile-btn-pause"), id="pause", state=Profile.pause, when="mentor"),
+        SwitchTo(Label("profile-btn-settings"), id="settings", state=Profile.settings),
+        state=Profile.card,
+        getter=card_getter,
+        back="cancel",
+    )
+    return [Dialog(card, *person.windows(), *wishes.windows(), *offer.windows(), *settings.windows())]

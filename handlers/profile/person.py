@@ -1,0 +1,145 @@
+"""Who the person is: name, city, school, post."""
+
+from datetime import date
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Row, SwitchTo
+
+from handlers.profile.getters import person_getter
+from handlers.profile.saving import save
+from handlers.profile.states import Profile
+from handlers.shared import details
+from handlers.shared.choices import choice, paged_choice
+from handlers.shared.inputs import words_input
+from handlers.shared.page import Label, page
+from models.person import Position
+from services.act import Uow
+from services.people import IN_POST, NAME_LIMIT, SCHOOL_LIMIT
+from services.profiles import change_city, change_post, change_school, choose_school, my_profile, rename
+
+
+async def on_name(manager: DialogManager, words: str) -> None:
+    await save(manager, lambda act: rename(act, words), Profile.person)
+
+
+async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
+    """A new city asks for the school there; its clock is the person's from now on."""
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await change_city(act, city_id)
+        speech = manager.middleware_data["speech"]
+        speech.zone = act.me.timezone
+    await manager.switch_to(Profile.school)
+
+
+async def schools_getter(uow: Uow, **_: object) -> dict[str, object]:
+    async with uow.read() as act:
+        city_id = act.me.city_id
+    return {"schools": await details.schools_in(uow, city_id)}
+
+
+async def on_school(_press: CallbackQuery, _select: object, manager: DialogManager, school_id: int) -> None:
+    await save(manager, lambda act: choose_school(act, school_id), Profile.person)
+
+
+async def on_school_words(manager: DialogManager, words: str) -> None:
+    await save(manager, lambda act: change_school(act, words), Profile.person)
+
+
+async def on_position(_press: CallbackQuery, _select: object, manager: DialogManager, position: str) -> None:
+    """Who holds the post says since when; the post and its month are one change."""
+    if Position(position) in IN_POST:
+        manager.dialog_data["position"] = position
+        details.newest_years(manager)
+        await manager.switch_to(Profile.year)
+    else:
+        await save(manager, lambda act: change_post(act, Position(position), None), Profile.person)
+
+
+async def on_since(_press: CallbackQuery, _button: object, manager: DialogManager) -> None:
+    """Another month in the same post."""
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        manager.dialog_data["position"] = (await my_profile(act)).person.position
+    details.newest_years(manager)
+
+
+async def on_year(_press: CallbackQuery, _select: object, manager: DialogManager, year: int) -> None:
+    manager.dialog_data["year"] = year
+    await manager.next()
+
+
+async def on_month(_press: CallbackQuery, _select: object, manager: DialogManager, month: int) -> None:
+    since: date = details.month_said(manager, month)
+    position = Position(manager.dialog_data["position"])
+    await save(manager, lambda act: change_post(act, position, since), Profile.person)
+
+
+def windows() -> list[Window]:
+    return [
+        page(
+            "profile-person",
+            Row(
+                SwitchTo(Label("profile-btn-name"), id="name", state=Profile.name),
+                SwitchTo(Label("profile-btn-city"), id="city", state=Profile.city),
+            ),
+            Row(
+                SwitchTo(Label("profile-btn-school"), id="school", state=Profile.school),
+                SwitchTo(Label("profile-btn-position"), id="position", state=Profile.position),
+            ),
+            SwitchTo(Label("profile-btn-since"), id="since", state=Profile.year, on_click=on_since, when="in_post"),
+            state=Profile.person,
+            getter=person_getter,
+            back=Profile.card,
+        ),
+        page(
+            "profile-name",
+            words_input(on_name, limit=NAME_LIMIT),
+            state=Profile.name,
+            getter=person_getter,
+            back=Profile.person,
+        ),
+        page(
+            "profile-city",
+            choice("to_city", "cities", on_city, width=2),
+            state=Profile.city,
+            getter=details.cities_getter,
+            back=Profile.person,
+        ),
+        page(
+            "profile-school",
+            paged_choice("to_school", "schools", on_school),
+            words_input(on_school_words, limit=SCHOOL_LIMIT),
+            state=Profile.school,
+            getter=schools_getter,
+            back=Profile.person,
+        ),
+        *_post(),
+    ]
+
+
+def _post() -> list[Window]:
+    return [
+        page(
+            "profile-position",
+            choice("to_position", "positions", on_position, kind=str),
+            state=Profile.position,
+            getter=details.positions_getter,
+            back=Profile.person,
+        ),
+        page(
+            "profile-year",
+            *details.year_buttons(on_year),
+            state=Profile.year,
+            getter=details.years_getter,
+            back=Profile.person,
+        ),
+        page(
+            "profile-month",
+            choice("month", "months", on_month, width=3),
+            state=Profile.month,
+            getter=details.months_getter,
+            back=Profile.year,
+        ),
+    ]

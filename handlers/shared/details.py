@@ -1,0 +1,70 @@
+"""What a person is asked about themselves, on the way in and in the profile alike: city, school, post, since when."""
+
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.shared.choices import choice
+from handlers.shared.page import Label
+from handlers.shared.speech import Speech
+from models.person import Position
+from services.act import Uow
+from services.people import cities, schools
+from services.refusals import NotAllowed
+
+YEARS_A_PAGE = 12
+PAGES_OF_YEARS = 4
+
+
+async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        return {"cities": [(city.id, city.name(speech.locale)) for city in await cities(act)]}
+
+
+async def schools_in(uow: Uow, city_id: int) -> list[tuple[int, str]]:
+    async with uow.read() as act:
+        return [(school.id, school.name) for school in await schools(act, city_id)]
+
+
+async def positions_getter(speech: Speech, **_: Any) -> dict[str, Any]:
+    return {"positions": [(position.value, speech.term(position)) for position in Position]}
+
+
+def year_buttons(on_year: Any) -> tuple[Any, Any]:
+    return (
+        choice("year", "years", on_year, width=4),
+        Button(Label("shared-btn-earlier"), id="earlier", on_click=_on_earlier),
+    )
+
+
+def newest_years(manager: DialogManager) -> None:
+    """Begin with the latest years again."""
+    manager.dialog_data.pop("years_back", None)
+
+
+async def _on_earlier(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    manager.dialog_data["years_back"] = (manager.dialog_data.get("years_back", 0) + 1) % PAGES_OF_YEARS
+
+
+async def years_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        newest = act.now.year - YEARS_A_PAGE * dialog_manager.dialog_data.get("years_back", 0)
+    return {"years": [(year, str(year)) for year in range(newest, newest - YEARS_A_PAGE, -1)]}
+
+
+async def months_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    year = dialog_manager.dialog_data["year"]
+    async with uow.read() as act:
+        last = act.now.month if year == act.now.year else 12
+    return {"year": str(year), "months": [(month, speech.month_name(month)) for month in range(1, last + 1)]}
+
+
+def month_said(manager: DialogManager, month: int) -> date:
+    """The first day of the month of the year that was chosen before. Raises NotAllowed: a forged press is no month."""
+    try:
+        return date(manager.dialog_data["year"], month, 1)
+    except ValueError:
+        raise NotAllowed from None

@@ -1,0 +1,79 @@
+"""A mentor changes one thing of what they offer, or pauses."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TypedDict, Unpack
+from zoneinfo import ZoneInfo
+
+from models.profile import MentorProfile
+from services.act import Act
+from services.applications import CAPACITIES, Offer, fill
+from services.guards import require_mentor
+from services.refusals import NotAllowed, Refusal
+
+PAUSE_AT_MOST = timedelta(days=365)
+ANY_CAPACITY = (0, *CAPACITIES)  # 0: nobody new, until the mentor changes it
+
+
+class NoBuilding(Refusal):
+    """Who meets in person says where."""
+
+    key = "refusal-no-building"
+
+
+class PauseInPast(Refusal):
+    key = "refusal-pause-in-past"
+
+
+class Change(TypedDict, total=False):
+    about: str
+    topic_ids: Sequence[int]
+    remote: bool
+    in_person: bool
+    building: str
+    video_link: str
+    capacity: int
+
+
+async def change_offer(act: Act, **change: Unpack[Change]) -> None:
+    """Change what is named. Raises NotAllowed, NoBuilding, IncompleteOffer, BadLink."""
+    profile = await _offer(act)
+    offer = replace(_as_is(profile), **change)
+    if offer.in_person and not offer.building.strip():
+        raise NoBuilding
+    await fill(act, profile, offer, capacities=ANY_CAPACITY)
+
+
+async def pause(act: Act, until: date) -> None:
+    """Not offered for requests until that day begins on the mentor's clock. Raises NotAllowed, PauseInPast."""
+    profile = await _offer(act)
+    zone = ZoneInfo(act.me.timezone)
+    returns = datetime.combine(until, time(), zone).astimezone(UTC)
+    if not act.now < returns <= act.now + PAUSE_AT_MOST:
+        raise PauseInPast
+    profile.paused_until = returns
+
+
+async def end_pause(act: Act) -> None:
+    """Raises NotAllowed."""
+    (await _offer(act)).paused_until = None
+
+
+def _as_is(profile: MentorProfile) -> Offer:
+    return Offer(
+        about=profile.about,
+        topic_ids=[topic.id for topic in profile.topics],
+        remote=profile.remote,
+        in_person=profile.in_person,
+        building=profile.building,
+        video_link=profile.video_link,
+        capacity=profile.capacity,
+    )
+
+
+async def _offer(act: Act) -> MentorProfile:
+    profile = await act.session.get(MentorProfile, require_mentor(act).id)
+    if profile is None:
+        raise NotAllowed
+    return profile

@@ -1,0 +1,25 @@
+"""Time zones: the city gives one, a person may choose another."""
+
+from services.act import Act
+from services.refusals import NotAllowed
+
+ZONES = (
+    "Europe/Kaliningrad",
+    "Europe/Moscow",
+    "Europe/Samara",
+    "Asia/Yekaterinburg",
+    "Asia/Omsk",
+    "Asia/Novosibirsk",
+    "Asia/Irkutsk",
+    "Asia/Yakutsk",
+    "Asia/Vladivostok",
+    "Asia/Magadan",
+    "Asia/Kamchatka",
+)
+
+
+async def change_zone(act: Act, zone: str) -> None:
+    """Times are shown by this clock from now on, and a mentor's free hours are hours of it. Raises NotAllowed."""
+    if zone not in ZONES:
+        raise NotAllowed
+    act.me.timezone = zone

@@ -25,8 +25,8 @@ from tests.town import Dweller
 
 READY_IN, DEAD_IN = 60, 10
 
-_forking = multiprocessing.get_context("forkserver")
-_forking.set_forkserver_preload(["tests.faults.child"])
+forking = multiprocessing.get_context("forkserver")
+forking.set_forkserver_preload(["tests.faults.child"])
 
 
 @dataclass
@@ -40,7 +40,7 @@ class BotProcess:
 
     async def start(self) -> None:
         before = self._readies()
-        self.process = _forking.Process(target=run, args=(self.environment, str(self.log), self.careless))
+        self.process = forking.Process(target=run, args=(self.environment, str(self.log), self.careless))
         self.process.start()
         async with asyncio.timeout(READY_IN):
             while self._readies() == before:

@@ -14,6 +14,7 @@ from bot.cli import app
 from bot.receive.ledger import Ledger, Opening
 from bot.receive.polling import Poller
 from bot.send.outbox import Outbox
+from bot.send.pacer import Pacer
 from bot.send.ticker import Ticker
 from handlers.shared.speech import Speech
 
@@ -23,8 +24,8 @@ Speech("ru", "UTC").label("commands-start")  # compiles all texts
 def _marks() -> None:
     """Sent notices stay claimed, as if they were marked only at the very end."""
 
-    async def mark_nothing(*_: Any) -> None:
-        return
+    async def mark_nothing(_self: Outbox, _ended: Any, beginning: Any, _now: Any) -> set[int]:
+        return {notice.id for notice in beginning}
 
     Outbox.mark = mark_nothing  # type: ignore[method-assign]
 
@@ -82,7 +83,13 @@ def _drain() -> None:
     Ticker.stop = stop_at_once  # type: ignore[method-assign]
 
 
+def _silence() -> None:
+    """After a 429 the sending goes on."""
+    Pacer._silent_until = property(lambda _self: 0.0, lambda _self, _until: None)  # type: ignore[assignment]
+
+
 LEFT_OUT = {
+    "silence": _silence,
     "marks": _marks,
     "once only": _once_only,
     "past": _past,

@@ -1,0 +1,87 @@
+"""An update that our own code always fails on: tried three times, parked, its sender told; the others go on."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from aiogram.types import Update
+from sqlalchemy import select
+
+from bot.receive.ledger import Ledger
+from models.receiving import FailedUpdate
+from tests.faults.conftest import Note
+from tests.faults.size import sized
+from tests.town import Dweller, Town
+
+OTHERS, BOMB = sized(20, 400), "/start bomb"
+
+
+def break_on_bomb(town: Town, monkeypatch: pytest.MonkeyPatch) -> list[Update]:
+    """Our code raises on that text, always; the updates on which it did, one for each try."""
+    dispatcher: Any = town.ryadom.intake._dispatcher
+    whole, tried = dispatcher.feed_update, []
+
+    async def feed_update(bot: Any, update: Update, **kw: Any) -> Any:
+        if update.message is not None and update.message.text == BOMB and not kw["known"]:
+            tried.append(update)
+            raise RuntimeError("a fault of ours")
+        return await whole(bot, update, **kw)
+
+    monkeypatch.setattr(dispatcher, "feed_update", feed_update)
+    return tried
+
+
+async def seconds_to_answer(town: Town, person: Dweller) -> float:
+    clock = asyncio.get_running_loop()
+    before = len(await person.from_bot())
+    began = clock.time()
+    await town.client.say(person.id, "/menu")
+    while len(await person.from_bot()) == before:
+        await asyncio.sleep(0.005)
+    return clock.time() - began
+
+
+async def p99(town: Town, people: list[Dweller]) -> float:
+    """One after another every few milliseconds, so that it is our own time and no queue that is measured."""
+    answers = []
+    for person in people:
+        answers.append(asyncio.create_task(seconds_to_answer(town, person)))
+        await asyncio.sleep(0.03)
+    return sorted(await asyncio.gather(*answers))[int(len(people) * 0.99)]
+
+
+async def told_of_incident(person: Dweller) -> list[str]:
+    return [message["text"] for message in await person.from_bot() if "код" in message["text"]]
+
+
+async def test_it_is_parked_after_three_tries_and_the_others_go_on(
+    town: Town, monkeypatch: pytest.MonkeyPatch, figures: Note
+) -> None:
+    unlucky, others = await town.person("Пётр"), [await town.person(f"P{number}") for number in range(OTHERS)]
+    before = await p99(town, others)
+    tried = break_on_bomb(town, monkeypatch)
+    await town.client.say(unlucky.id, BOMB)
+    figures(others=OTHERS, tries=3, p99_ratio=round(await p99(town, others) / before, 2))
+    await town.settled()
+    await town.ryadom.intake.handle(tried[0])  # Telegram gives it once more
+    assert len(tried) == 3
+    [words] = await told_of_incident(unlucky)
+    async with town.act() as act:
+        parked = (await act.session.scalars(select(FailedUpdate))).one()
+        assert (parked.tries, str(parked.incident) in words) == (3, True)
+    await unlucky.start()
+    assert "Здравствуйте" in await unlucky.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_it_bites_when_nothing_is_parked(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def park_nothing(*_: Any) -> None:
+        return
+
+    monkeypatch.setattr(Ledger, "park", park_nothing)
+    unlucky = await town.person("Пётр")
+    tried = break_on_bomb(town, monkeypatch)
+    await unlucky.say(BOMB)
+    await town.ryadom.intake.handle(tried[0])
+    assert len(tried) > 3
+    assert len(await told_of_incident(unlucky)) == 2

@@ -1,0 +1,76 @@
+"""Many race for few times, also from several processes at once: no time goes twice, and nobody meets an error.
+
+That the race bites is shown in tests/services/test_booking.py.
+"""
+
+import asyncio
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from datetime import datetime, timedelta
+
+import pytest
+
+from models.database import Database
+from models.meeting import WeeklyHours
+from tests.faults.bot_process import forking
+from tests.faults.conftest import Note
+from tests.faults.size import sized
+from tests.services.pairs import Pairs, make_pairs
+from tests.services.test_booking import at, claims_are_live_meetings, count_meetings, race
+
+RACERS, TIMES, PROCESSES = sized(60, 1_000), sized(6, 100), sized(2, 4)
+
+
+def times() -> list[datetime]:
+    """Five a day that do not touch, with the mentor's break, on all days but Sundays."""
+    days = [at(3, 0) + timedelta(days=ahead) for ahead in range(27)]
+    starts = [timedelta(hours=10, minutes=90 * number) for number in range(5)]
+    return [day + start for day in days if day.weekday() < 6 for start in starts][:TIMES]
+
+
+async def racers(database: Database) -> Pairs:
+    pairs = await make_pairs(database, RACERS)
+    async with pairs.mentor().write() as act:
+        act.session.add(WeeklyHours(mentor_id=act.me.id, weekday=5, start_minute=600, end_minute=1080))
+    return pairs
+
+
+async def each_time_went_to_one(database: Database, outcome: Counter[str]) -> None:
+    assert outcome == {"booked": TIMES, "SlotTaken": RACERS - TIMES}
+    assert await count_meetings(database) == TIMES
+    assert await claims_are_live_meetings(database)
+
+
+async def test_each_time_goes_to_one(database: Database, figures: Note) -> None:
+    outcome = await race(await racers(database), times())
+    figures(racers=RACERS, times=TIMES, **outcome)
+    await each_time_went_to_one(database, outcome)
+
+
+def race_in_a_process(url: str, mentorships: list[int], indices: range) -> Counter[str]:
+    """The mentees of these indices race; what came of it. Whatever else happens is raised."""
+
+    async def run() -> Counter[str]:
+        database = Database(url)
+        try:
+            return await race(Pairs(database, mentorships=mentorships), times(), indices)
+        finally:
+            await database.close()
+
+    return asyncio.run(run())
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_each_time_goes_to_one_of_several_processes(database: Database, database_url: str, figures: Note) -> None:
+    pairs = await racers(database)
+    loop = asyncio.get_running_loop()
+    with ProcessPoolExecutor(PROCESSES, mp_context=forking) as pool:
+        racing = [
+            loop.run_in_executor(
+                pool, race_in_a_process, database_url, pairs.mentorships, range(number, RACERS, PROCESSES)
+            )
+            for number in range(PROCESSES)
+        ]
+        outcome = sum(await asyncio.gather(*racing), Counter[str]())
+    figures(racers=RACERS, times=TIMES, processes=PROCESSES, **outcome)
+    await each_time_went_to_one(database, outcome)

@@ -1,0 +1,70 @@
+"""429 amid a broadcast: nothing new is sent until it has passed, nothing is lost, and people come first after it."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.send.deliverer import AT_ONCE
+from tests.faults.bot_process import FarTown, far_town
+from tests.faults.conftest import Note
+from tests.faults.crowd import Received, broadcast, crowd, none_is_open
+from tests.faults.size import sized
+from tests.town import Dweller, Message
+
+PEOPLE, ASKING, SILENCE = sized(100, 3_000), 5, sized(3, 5)
+FAST = {"SEND_RATE": "285"}
+
+
+async def refused_amid_a_broadcast(town: FarTown) -> tuple[list[Message], list[Dweller]]:
+    """What the bot sent (or tried to) from its first refusal on, and who pressed and wrote during the silence."""
+    asking = [await town.person(f"P{number}") for number in range(ASKING)]
+    await asyncio.gather(*(person.start() for person in asking))
+    await crowd(town, PEOPLE)
+    await broadcast(town)
+    received = Received(town)
+    await received.until(await received.look() + PEOPLE // 4)
+    windows = [await person.find("need_mentor") for person in asking]
+    await town.client.fault(method="sendMessage", retry_after=SILENCE)
+    while not await from_first_refusal(town):
+        await asyncio.sleep(0.005)
+    for person, (window, data) in zip(asking, windows, strict=True):
+        await town.client.press(person.id, window["message_id"], data, wait=0)
+        await town.client.say(person.id, "/menu")
+    await none_is_open(town, within=60 + PEOPLE / 20)
+    await town.client.idle(30)
+    return await from_first_refusal(town), asking
+
+
+async def from_first_refusal(town: FarTown) -> list[Message]:
+    sends = [call for call in await town.client.calls() if call["method"] == "sendMessage"]
+    refused = [number for number, call in enumerate(sends) if not call["answer"]["ok"]]
+    return sends[refused[0] :] if refused else []
+
+
+def during(silence: float, sends: list[Message]) -> list[Message]:
+    """Sends that arrived while the first of them asked for silence."""
+    return [call for call in sends[1:] if call["time"] < sends[0]["time"] + silence]
+
+
+async def test_after_a_429_nothing_starts_until_it_has_passed_and_people_come_first(
+    database_url: str, tmp_path: Path, figures: Note
+) -> None:
+    async with far_town(database_url, tmp_path, pace=10, **FAST) as town:
+        sends, asking = await refused_amid_a_broadcast(town)
+        in_flight = during(SILENCE, sends)
+        assert len(in_flight) < AT_ONCE
+        afterwards = [int(call["params"]["chat_id"]) for call in sends[1 + len(in_flight) :]]
+        first = afterwards[: ASKING + AT_ONCE]  # on the way they may overtake each other
+        assert {person.id for person in asking} <= set(first)
+        received = Received(town)
+        await received.look()
+        assert len(received.by_chat) == PEOPLE + ASKING
+        figures(notices=PEOPLE, silence=SILENCE, lost=0, in_flight=len(in_flight))
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_it_bites_when_the_silence_is_not_kept(database_url: str, tmp_path: Path) -> None:
+    async with far_town(database_url, tmp_path, careless="silence", **FAST) as town:
+        sends, _ = await refused_amid_a_broadcast(town)
+        assert len(during(SILENCE, sends)) > AT_ONCE

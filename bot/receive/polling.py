@@ -18,7 +18,7 @@ from bot.receive.lanes import Lanes
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
 LONG_POLL = 25
 SAME_OFFSET_PAUSE = 0.5
-RETRY_FIRST, RETRY_MOST = 0.5, 15.0
+RETRY_FIRST, RETRY_MOST = 0.5, 5.0
 
 log = structlog.get_logger()
 

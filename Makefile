@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check format migrate lock bench
+.PHONY: help run test check format migrate lock bench pictures
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ migrate: $(VENV)/.run ## bring the database to the newest schema
 
 bench: $(VENV)/.dev ## each figure beside a peer or a floor, up to 30 minutes; ONLY=B4 for one
 	@$(BIN)/python -m benchmarks $(ONLY)
+
+pictures: $(VENV)/.dev ## take README's pictures anew, in a real browser
+	@$(BIN)/python docs/pictures/take.py
 
 lock: ## renew the locked dependencies (needs uv)
 	@uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements.lock

@@ -9,14 +9,13 @@ from bot.demo.past import Past, chance_of
 from bot.demo.places import Place, some_place
 from bot.demo.words import MentorWords, OfferWords
 from models.person import City, Person, Position
-from models.profile import MentorProfile
 from services.applications import Offer, apply_as_mentor
 from services.hours import Span, set_weekly_hours
+from services.offers import change_offer, pause
 from services.people import Introduced, add_person, parse_name
 from services.vetting import approve_application
 
 COUNT = 79
-PAUSED = 4
 YEARS = timedelta(days=3 * 365)
 Week = dict[int, tuple[Span, ...]]
 _TOPICS = range(1, 9)
@@ -49,7 +48,7 @@ class Mentor:
 
 
 async def write_mentors(past: Past, places: list[Place], names: Names, coordinator: Person) -> list[Mentor]:
-    """The ready mentor first, then those who pause, then the others."""
+    """The ready mentor first; the last three take nobody now."""
     chance = chance_of("mentors")
     mentors = [await _join(past, places[0], _ready(past, places[0]), coordinator)]
     # two of her three places are the story's: beside those she accompanies one
@@ -63,8 +62,8 @@ async def write_mentors(past: Past, places: list[Place], names: Names, coordinat
             since=past.working_day(_joined(chance), chance),
         )
         mentors.append(await _join(past, place, newcomer, coordinator))
-    for number in range(1, 1 + PAUSED):
-        mentors[number] = await _pause(past, mentors[number])
+    *_, one, other, third = mentors
+    mentors[-3:] = [await _take_nobody(past, one), await _take_nobody(past, other), await _pause(past, third)]
     return mentors
 
 
@@ -132,7 +131,15 @@ async def _join(past: Past, place: Place, newcomer: Newcomer, coordinator: Perso
     return Mentor(person, place.city, offer, newcomer.week, approved, room=offer.capacity)
 
 
+async def _take_nobody(past: Past, mentor: Mentor) -> Mentor:
+    """No places until they change it."""
+    since = past.now - timedelta(days=200)
+    await change_offer(past.act(since, mentor.person), capacity=0)
+    return replace(mentor, until=since)
+
+
 async def _pause(past: Past, mentor: Mentor) -> Mentor:
-    profile = await past.session.get_one(MentorProfile, mentor.person.id)
-    profile.capacity = 0
-    return replace(mentor, until=past.now - timedelta(days=200))
+    """For some weeks yet: meanwhile they are not in the list."""
+    since = past.now - timedelta(days=50)
+    await pause(past.act(since, mentor.person), (past.now + timedelta(days=20)).date())
+    return replace(mentor, until=since)

@@ -19,7 +19,7 @@ from playwright.async_api import BrowserContext, Locator, Page, expect
 from handlers.shared.speech import Speech
 from tests.faults.bot_process import BotProcess
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("ryadom page")]  # loaded once
 
 WIDE = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 360, "height": 740}}

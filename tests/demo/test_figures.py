@@ -23,6 +23,7 @@ from tests.demo.conftest import Loaded
 from tests.demo.counting import count, everything
 from tests.services.test_booking import claims_are_live_meetings
 
+pytestmark = pytest.mark.xdist_group("demo")  # loaded once
 APPROVED = MentorProfile.state == ApplicationState.approved
 ACTIVE = Mentorship.state == MentorshipState.active
 
@@ -38,14 +39,15 @@ async def test_a_second_load_changes_nothing(loaded: Loaded) -> None:
     assert loaded.loaded_again is False
 
 
-async def test_79_mentors_with_topics_and_hours_some_full_some_paused(demo: Database) -> None:
+async def test_79_mentors_with_topics_and_hours_some_full_some_paused(loaded: Loaded, demo: Database) -> None:
     taken = select(func.count()).where(Mentorship.mentor_id == MentorProfile.person_id, ACTIVE).scalar_subquery()
     async with demo.read() as session:
         assert await count(session, MentorProfile, APPROVED) == 79
         assert await count(session, MentorProfile, APPROVED, ~MentorProfile.topics.any()) == 0
         hours = exists().where(WeeklyHours.mentor_id == MentorProfile.person_id)
         assert await count(session, MentorProfile, APPROVED, ~hours) == 0
-        assert await count(session, MentorProfile, APPROVED, MentorProfile.capacity == 0) == 4
+        assert await count(session, MentorProfile, APPROVED, MentorProfile.capacity == 0) == 2
+        assert await count(session, MentorProfile, APPROVED, MentorProfile.paused_until > loaded.now) == 1
         full = MentorProfile.capacity > 0, MentorProfile.capacity == taken
         assert await count(session, MentorProfile, APPROVED, *full) >= 10
         assert await count(session, MentorProfile, APPROVED, MentorProfile.capacity < taken) == 0

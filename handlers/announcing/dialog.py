@@ -73,6 +73,7 @@ def dialogs() -> list[Dialog]:
                 Button(Label("announcing-btn-event"), id="event", on_click=actions.on_event),
                 state=Announcing.done,
                 getter=getters.done_getter,
+                back="cancel",
             ),
             getter=getters.steps_getter,
         )

@@ -27,6 +27,7 @@ def _writing() -> list[Window]:
             _keep(),
             state=Application.about,
             getter=[steps_getter, getters.said_getter("about")],
+            back="cancel",
         ),
         page(
             "application-topics",

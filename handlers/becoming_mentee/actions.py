@@ -1,9 +1,12 @@
+from typing import Any
+
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.catalogue.states import Catalogue
 from handlers.shared.choices import checked
-from handlers.shared.page import complain, go_home
+from handlers.shared.page import complain, go_home, open_above_home
 from models.profile import Form
 from services.act import Uow
 from services.mentees import TOPICS_AT_MOST, become_mentee
@@ -29,4 +32,14 @@ async def on_words(manager: DialogManager, words: str) -> None:
     uow: Uow = manager.middleware_data["uow"]
     async with uow.write() as act:
         await become_mentee(act, checked(manager, "topic"), Form(manager.dialog_data["form"]), words)
-    await go_home(manager, "becoming_mentee-done")
+    await _land(manager)
+
+
+async def _land(manager: DialogManager) -> None:
+    """On the card of the mentor whom they came for, or at home."""
+    opened_with: Any = manager.start_data
+    if "mentor_id" in opened_with:
+        data = {"mentor_id": opened_with["mentor_id"], "said": "becoming_mentee-saved"}
+        await open_above_home(manager, Catalogue.card, data)
+    else:
+        await go_home(manager, "becoming_mentee-done")

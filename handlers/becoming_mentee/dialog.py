@@ -20,6 +20,7 @@ def dialogs() -> list[Dialog]:
                 Button(Label("shared-btn-next"), id="next", on_click=actions.on_topics_chosen),
                 state=BecomingMentee.topics,
                 getter=getters.topics_getter,
+                back="cancel",
             ),
             page(
                 "becoming_mentee-form",

@@ -54,8 +54,10 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
         stands = await standing(act, card) if card else None
     if card is None or stands is None:
         return {"body": speech.say("catalogue-gone"), "may_ask": False, "newcomer": False}
+    said: str | None = start_data.get("said")
     link = await create_start_link(bot, f"m_{mentor_id}")
     parts = [
+        speech.say(said) if said else "",
         _mentor(speech, card),
         speech.say(f"catalogue-standing-{stands.value}"),
         speech.say("catalogue-link", link=link),

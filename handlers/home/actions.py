@@ -1,3 +1,5 @@
+from typing import Any
+
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, TelegramObject
 from aiogram_dialog import DialogManager
@@ -36,7 +38,10 @@ async def _set_out(manager: DialogManager, way: Way, known_goes_to: State) -> No
     uow: Uow = manager.middleware_data["uow"]
     async with uow.read() as act:
         known = act.person is not None
-    await manager.start(known_goes_to if known else Introduction.consent, {"way": way.value})
+    data: dict[str, Any] = {"way": way.value}
+    if isinstance(manager.start_data, dict) and "mentor_id" in manager.start_data:
+        data["mentor_id"] = manager.start_data["mentor_id"]  # whose card or link it was: they land there at the end
+    await manager.start(known_goes_to if known else Introduction.consent, data)
 
 
 async def on_waiting(_press: CallbackQuery, _select: object, manager: DialogManager, thing: str) -> None:

@@ -1,7 +1,8 @@
 from datetime import date
+from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.introduction.states import Introduction
@@ -74,5 +75,5 @@ async def finish(manager: DialogManager, in_post_since: date | None) -> None:
             language=speech_of(manager).locale,
         )
         await introduce(act, who)
-    way = way_of(manager)
-    await manager.start(way.next_state, {"way": way.value}, mode=StartMode.RESET_STACK)
+    data: Any = manager.start_data
+    await open_above_home(manager, way_of(manager).next_state, data)

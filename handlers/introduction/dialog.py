@@ -20,6 +20,7 @@ def dialogs() -> list[Dialog]:
                 Button(Label("introduction-btn-disagree"), id="disagree", on_click=actions.on_disagree),
                 state=Introduction.consent,
                 getter=getters.consent_getter,
+                back="cancel",
             ),
             page(
                 "introduction-name",

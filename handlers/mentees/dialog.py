@@ -15,6 +15,7 @@ def dialogs() -> list[Dialog]:
                 paged_choice("mentee", "mentees", actions.on_mentee),
                 state=Mentees.mentees,
                 getter=getters.mentees_getter,
+                back="cancel",
             ),
             page(
                 "mentees-card",

@@ -24,6 +24,7 @@ def _my_project() -> Dialog:
             Start(Label("project-btn-new"), id="open_project", state=OpeningProject.title, when="may_open"),
             state=MyProject.project,
             getter=getters.project_getter,
+            back="cancel",
         ),
         page(
             "project-stage",

@@ -1,5 +1,7 @@
 """The few commands that exist besides the buttons, the command menu, and what nobody else answers."""
 
+import re
+
 from aiogram import Bot, Router
 from aiogram.enums import ChatMemberStatus
 from aiogram.filters import Command, CommandObject, CommandStart
@@ -9,23 +11,23 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from handlers.catalogue.states import Catalogue
 from handlers.home.actions import on_language
 from handlers.home.states import Home
+from handlers.shared.page import open_above_home
+from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import LOCALES, Speech
 from services.act import Uow
 
+_MENTORS_LINK = re.compile("m_([0-9]{1,9})")
 COMMANDS = ("start", "menu", "cancel", "language", "help")
 
 
 async def on_start(_message: Message, dialog_manager: DialogManager, command: CommandObject) -> None:
     """Home; or, by a mentor's link (`?start=m_<id>`), that mentor's card above it."""
-    payload = command.args or ""
-    await dialog_manager.start(
-        Home.menu,
-        mode=StartMode.RESET_STACK,
-        show_mode=ShowMode.NO_UPDATE if payload.startswith("m_") else ShowMode.SEND,
-    )
-    if payload.startswith("m_") and payload[2:].isdecimal():
-        await dialog_manager.start(Catalogue.card, {"mentor_id": int(payload[2:10])}, show_mode=ShowMode.SEND)
+    link = _MENTORS_LINK.fullmatch(command.args or "")
+    if link is None:
+        await dialog_manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    else:
+        await open_above_home(dialog_manager, Catalogue.card, {"mentor_id": int(link[1])}, ShowMode.SEND)
 
 
 async def on_menu(_message: Message, dialog_manager: DialogManager) -> None:
@@ -66,7 +68,7 @@ async def on_anything(_message: Message, dialog_manager: DialogManager) -> None:
 
 async def on_any_press(press: CallbackQuery, dialog_manager: DialogManager, speech: Speech) -> None:
     """A button that nobody knows any more, or a forged one."""
-    await press.answer(speech.label("shared-old-button"))
+    await acknowledge(press, speech.label("shared-old-button"))
     await show_present(dialog_manager, ShowMode.SEND)
 
 

@@ -67,6 +67,14 @@ async def go_home(manager: DialogManager, note: str | None = None) -> None:
     await manager.start(Home.menu, data, mode=StartMode.RESET_STACK)
 
 
+async def open_above_home(
+    manager: DialogManager, state: State, data: dict[str, Any], mode: ShowMode = ShowMode.AUTO
+) -> None:
+    """Open a window whose way back is home, whatever was open; home remembers `data`, too."""
+    await manager.start(Home.menu, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    await manager.start(state, data, show_mode=mode)
+
+
 async def _on_unexpected(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     complain(manager, "shared-press-a-button")
     manager.show_mode = ShowMode.SEND

@@ -12,3 +12,4 @@ becoming_mentee-words =
 
     In two or three sentences: what matters now, what do you expect of a mentor? The mentor whom you ask will see it.
 becoming_mentee-done = ✓ Done, your profile is saved. Now choose a mentor.
+becoming_mentee-saved = ✓ Done, your profile is saved.

@@ -209,7 +209,7 @@ async def test_about_the_mentor_opens_from_the_notice_and_returns(town: Town) ->
     assert "Двадцать лет директор" in await ivanov.text()
     await ivanov.press("back")
     assert "find_mentor" not in await ivanov.buttons()
-    assert "language" in await ivanov.buttons()
+    assert "events" in await ivanov.buttons()
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

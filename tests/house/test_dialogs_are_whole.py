@@ -9,6 +9,7 @@ from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram_dialog.setup import collect_dialogs
 from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
+from handlers.home.states import Home
 from handlers.wiring import notice_views, wire
 from models.notice import NoticeKind
 
@@ -50,6 +51,15 @@ def test_every_button_leads_to_a_window() -> None:
 def _widgets(keyboard: object) -> list[object]:
     inner = [child for button in getattr(keyboard, "buttons", ()) for child in _widgets(button)]
     return [keyboard, *inner]
+
+
+def test_every_window_has_a_way_back_and_a_way_home() -> None:
+    ways = {
+        state.state: {getattr(widget, "widget_id", None) for widget in _widgets(window.keyboard)}  # type: ignore[attr-defined]
+        for state, window in windows().items()
+        if state in declared_states() and state.group is not Home
+    }
+    assert {state for state, widgets in ways.items() if not {"back", "home"} <= widgets} == set()
 
 
 def test_every_kind_of_notice_has_a_view() -> None:

@@ -1,5 +1,5 @@
 """The list of conversations, in the order in which an update meets them: what is known already, commands and notices'
-buttons, then dialogs. Dialogs are routers, so each dispatcher gets its own.
+buttons, then dialogs, which get only what they show. Dialogs are routers, so each dispatcher gets its own.
 """
 
 from types import ModuleType
@@ -34,7 +34,7 @@ from handlers.requests import dialog as requests
 from handlers.requests import notices as request_notices
 from handlers.reviewing import dialog as reviewing
 from handlers.reviewing import notices as reviewing_notices
-from handlers.shared import again, commands, refused
+from handlers.shared import again, commands, refused, shown
 from handlers.shared.notices import NoticeView
 from handlers.shared.window_manager import WindowManagerFactory
 from handlers.vetting import dialog as vetting
@@ -84,6 +84,7 @@ def wire(storage: BaseStorage) -> Dispatcher:
     dispatcher.include_routers(again.router(), commands.router(), refused.router())
     for room in NOTICES:
         dispatcher.include_router(room.router())
+    dispatcher.include_router(shown.router())
     for room in DIALOGS:
         dispatcher.include_routers(*room.dialogs())
     dispatcher.include_router(commands.unhandled_router())

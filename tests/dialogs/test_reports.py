@@ -287,7 +287,7 @@ async def test_a_mentor_who_left_loses_the_card_and_comes_home(town: Town) -> No
     await forge(guide, f"stage:{stage_id}")
     assert "Провели опрос" not in await guide.text()
     async with town.act() as act:
-        assert await refusals(act) == 1
+        assert await refusals(act) == 2
 
 
 @SQLITE
@@ -304,4 +304,4 @@ async def test_nobody_else_opens_a_waiting_report_by_its_number(town: Town) -> N
         assert "Анализ" not in await stranger.text()
     async with town.act() as act:
         assert (await act.session.scalars(select(Report.state))).one() == "submitted"
-        assert await refusals(act) == 2
+        assert await refusals(act) == 6

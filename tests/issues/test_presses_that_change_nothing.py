@@ -1,0 +1,95 @@
+"""A second press at the same moment, a press that is too old to be answered, and values that no button ever had were
+errors of our own: the person was told of an incident, though nothing was wrong.
+"""
+
+import pytest
+from sqlalchemy import func, select
+
+from models.audit import AuditEntry
+from models.mentorship import MentoringRequest, RequestState
+from models.receiving import FailedUpdate
+from sandbox.client import ControlRefused
+from services.requests import send_request
+from tests.people import known, mentee, mentor
+from tests.town import INTENT_END, Dweller, Town
+
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+FORGED = (
+    "rqyes:99999999999999999999",
+    "rqyes:3000000000",
+    "rqabout:99999999999999999999",
+    "mt_come:1:99999999999999",
+    "event:coming:99999999999",
+    "apyes:1:99999999999",
+    "rep_accept:0",
+    "rqwhy:1:unknown",
+)
+
+
+async def asked(town: Town) -> Dweller:
+    """A mentor with a request."""
+    ivanov, petrova = await mentee(town), await mentor(town)
+    async with town.act(petrova) as act:
+        mentor_id = act.me.id
+    async with town.act(ivanov) as act:
+        await send_request(act, mentor_id, "")
+    await town.settled()
+    return petrova
+
+
+async def failures(town: Town) -> int:
+    async with town.act() as act:
+        return await act.session.scalar(select(func.count()).select_from(FailedUpdate)) or 0
+
+
+async def test_a_second_press_that_would_show_the_same_buttons_is_no_error(town: Town) -> None:
+    petrova = await asked(town)
+    notice = await petrova.notice("rqno")
+    for data in ("rqno:1", "rqno:1", "rqback:1", "rqback:1"):
+        await petrova.press_on(notice, data)
+    assert await failures(town) == 0
+
+
+async def test_values_that_no_notice_ever_had_are_answered_like_an_old_button(town: Town) -> None:
+    petrova = await asked(town)
+    for data in FORGED:
+        await petrova.press_on(await petrova.window(), data)
+        assert "из старого окна" in petrova.answers[-1]["text"]
+    assert await failures(town) == 0
+
+
+@pytest.mark.parametrize("value", ["city:abc", "city:99", "city:99999999999999999999", "mentor_pages:abc", "city"])
+async def test_a_value_that_the_window_does_not_show_is_refused(town: Town, value: str) -> None:
+    await mentor(town)
+    visitor = await town.person("Гость")
+    await visitor.start()
+    await visitor.press("mentors", "city")
+    window = await visitor.window()
+    shown = window["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    for data in (shown.partition(INTENT_END)[0] + INTENT_END + value, value):
+        await visitor.press_on(window, data)
+    assert await visitor.text() == window["text"]
+    assert await failures(town) == 0
+    async with town.act() as act:
+        assert [one.action for one in await act.session.scalars(select(AuditEntry))] == ["press.not_shown"] * 2
+
+
+async def test_a_press_that_waited_too_long_acts_and_is_not_answered(town: Town) -> None:
+    petrova = await asked(town)
+    notice = await petrova.notice("rqyes")
+    await town.client.fault(method="answerCallbackQuery", error_code=400, description="Bad Request: query is too old")
+    with pytest.raises(ControlRefused):  # no answer comes
+        await town.client.press(petrova.id, notice["message_id"], "rqyes:1", wait=0.1)
+    await town.settled()
+    assert await failures(town) == 0
+    async with town.act() as act:
+        assert (await act.session.scalars(select(MentoringRequest.state))).one() is RequestState.accepted
+
+
+@pytest.mark.parametrize("payload", ["m_", "m_abc", "m_-1", "m_1_2", "m_²", "m_99999999999999999999"])
+async def test_a_link_that_is_none_opens_home(town: Town, payload: str) -> None:
+    visitor = await known(town, "Белова Инна Ильинична")
+    before = len(await visitor.from_bot())
+    await visitor.start(payload)
+    assert len(await visitor.from_bot()) == before + 1
+    assert "events" in await visitor.buttons()

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check format migrate lock bench pictures
+.PHONY: help run test faults check format migrate lock bench pictures
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -13,6 +13,9 @@ run: $(VENV)/.run ## start Ryadom; without BOT_TOKEN it opens the local Telegram
 
 test: $(VENV)/.dev ## the whole suite, on SQLite and PostgreSQL
 	@$(BIN)/python -m pytest -n auto
+
+faults: $(VENV)/.dev ## the fault tests at full size, about an hour; their figures are in docs/reliability.md
+	@FAULTS=full $(BIN)/python -m pytest tests/faults tests/several --durations=0
 
 check: $(VENV)/.dev ## formatting, lint, types
 	@$(BIN)/ruff format --check .

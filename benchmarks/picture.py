@@ -1,4 +1,4 @@
-"""Draws the ratios to their goals: `python -m benchmarks.picture results.jsonl bench.png`, in the peers' environment."""
+"""Draws how far each figure is from its goal: `python -m benchmarks.picture results.jsonl bench.png`, by the peers."""
 
 import json
 import re
@@ -41,6 +41,7 @@ def main(results: str, picture: str) -> None:
     axes.tick_params(axis="y", labelsize=8)
     axes.spines[["top", "right"]].set_visible(False)
     plt.tight_layout()
+    Path(picture).parent.mkdir(exist_ok=True)
     plt.savefig(picture)
 
 

@@ -15,7 +15,6 @@ from urllib.parse import parse_qsl
 from sandbox.errors import ApiError
 from sandbox.pace import Pace
 
-TOKEN = "1000000001:benchmark_this_is_no_secret_at_all"
 _SENT = "send"
 _BOT = {"id": 1000000001, "is_bot": True, "first_name": "B", "username": "benchmark_bot"}
 

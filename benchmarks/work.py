@@ -9,6 +9,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+MARK = "\x1e"
 Sample = Callable[[dict[str, Any]], Awaitable[object]]
 
 
@@ -21,19 +22,6 @@ async def work(sample: Sample, ready: object = None) -> None:
 
 
 def say(answer: object) -> None:
-    sys.stdout.write(json.dumps(answer) + "\n")
+    """Marked, because logs go to standard output as well."""
+    sys.stdout.write(MARK + json.dumps(answer) + "\n")
     sys.stdout.flush()
-
-
-async def at_once(count: int, room: int, one: Callable[[int], Awaitable[object]]) -> float:
-    """Do `one(0)` … `one(count - 1)`, `room` at a time; how many a second."""
-    numbers = iter(range(count))
-
-    async def lane() -> None:
-        for number in numbers:
-            await one(number)
-
-    loop = asyncio.get_running_loop()
-    started = loop.time()
-    await asyncio.gather(*(lane() for _ in range(room)))
-    return count / (loop.time() - started)

@@ -10,6 +10,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmarks.work import MARK
+
 ROOT = Path(__file__).parent.parent
 PEERS = Path(__file__).parent / ".venv" / "bin" / "python"
 PAIRS = 5
@@ -34,10 +36,11 @@ class Worker:
 
     async def heard(self) -> Any:
         assert self._process.stdout is not None
-        line = await self._process.stdout.readline()
-        if not line:
-            raise WorkerDied(f"exit code {await self._process.wait()}")
-        return json.loads(line)
+        while line := (await self._process.stdout.readline()).decode():
+            if line.startswith(MARK):
+                return json.loads(line.removeprefix(MARK))
+            sys.stderr.write(line)
+        raise WorkerDied(f"exit code {await self._process.wait()}")
 
 
 @asynccontextmanager

@@ -1,0 +1,68 @@
+"""B2: the press «Буду» of a reminder over a webhook, with everything that belongs to it, beside an echo."""
+
+import asyncio
+from contextlib import AsyncExitStack
+
+from benchmarks import canned, crowd
+from benchmarks.figures import at_most, beside, exactly, percentile
+from benchmarks.load import Door, Update, Updates
+from benchmarks.places import ENGINES, database_url, postgres
+from benchmarks.telegram import telegram
+from benchmarks.workers import PAIRS, in_turns, worker
+from models.database import Database
+
+MENTORS = 40
+SAMPLE = 400
+STEADY = {"SQLite": 50, "PostgreSQL": 100}  # updates a second
+SECONDS = 15
+GOALS = {"SQLite": 0.35, "PostgreSQL": 0.5}
+OWN_TIME = 100.0  # ms
+
+
+async def fill(url: str, count: int) -> int:
+    """So many mentees with a meeting tomorrow; when, as Unix time."""
+    database = Database(url)
+    await crowd.people(database, MENTORS + count)
+    await crowd.mentors(database, MENTORS)
+    await crowd.mentorships(database, count, MENTORS)
+    starts_at = await crowd.meetings(database, count)
+    await database.close()
+    return int(starts_at.timestamp())
+
+
+async def measure(engine: str, server: str) -> None:
+    count = SAMPLE * (PAIRS + 1) + STEADY[engine] * SECONDS
+    async with AsyncExitStack() as stack:
+        url = await stack.enter_async_context(database_url(engine, server))
+        start = await fill(url, count)
+        local = await stack.enter_async_context(telegram())
+        ours = await stack.enter_async_context(worker("ours.server", local.address, url))
+        peer = await stack.enter_async_context(worker("peers.webhook", local.address))
+        door, echo = Door(ours.ready["port"]), Door(peer.ready["port"])
+        people, others = Updates(crowd.FIRST_CHAT + MENTORS), Updates(crowd.FIRST_CHAT)
+
+        def press(update_id: int, chat: int, number: int) -> Update:
+            return canned.press(update_id, chat, 1, f"mt_come:{number + 1}:{start}")
+
+        rates = await in_turns(
+            lambda: door.as_fast_as_answered(people.take(SAMPLE, press)),
+            lambda: echo.as_fast_as_answered(others.take(SAMPLE, lambda n, chat, _: canned.message(n, chat, "hello"))),
+            lambda: echo.as_fast_as_answered(others.take(SAMPLE, press)),
+        )
+        beside(f"B2 «Буду», {engine}, beside an echo", "updates/s", rates[0], peer=rates[1], at_least=GOALS[engine])
+        beside(f"B2 «Буду», {engine}, beside its two calls alone", "updates/s", rates[0], peer=rates[2])
+        times = await door.at_rate(people.take(STEADY[engine] * SECONDS, press), STEADY[engine])
+        at_most(f"B2 p99 at {STEADY[engine]} updates/s, {engine}", "ms", percentile(times, 0.99) * 1000, OWN_TIME)
+        exactly(f"B2 answers that are not 2xx, {engine}", "answers", door.refused(), 0)
+        edits = local.counts["editmessagetext"] - SAMPLE * (PAIRS + 1)
+        exactly(f"B2 presses without their edit, {engine}", "presses", count - edits, 0)
+
+
+async def main() -> None:
+    with postgres() as server:
+        for engine in ENGINES:
+            await measure(engine, server)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

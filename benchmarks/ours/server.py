@@ -1,0 +1,56 @@
+"""Ryadom as it runs behind a webhook: `ours.server <Telegram's address> <database> [<bulk messages a second>]`.
+
+Told `{"announce": n}` it announces event 1 to the first n people, as the coordinator's press would.
+"""
+
+import asyncio
+import socket
+import sys
+from typing import Any
+
+from aiogram.client.telegram import TelegramAPIServer
+
+from benchmarks.load import SECRET
+from benchmarks.words import TOKEN
+from benchmarks.work import work
+from bot.app import Ryadom, make_bot
+from bot.clock import MovableClock
+from bot.settings import Settings
+from models.database import Database
+from models.notice import NoticeKind
+from services.act import Uow
+from services.notices import tell_all
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+async def main(address: str, url: str, rate: float | None) -> None:
+    database, clock, port = Database(url), MovableClock(), free_port()
+    ryadom = Ryadom(
+        bot=make_bot(TOKEN, TelegramAPIServer.from_base(address), rate),
+        database=database,
+        clock=clock,
+    )
+
+    async def announce(how: dict[str, Any]) -> int:
+        async with Uow(database, clock, None).write() as act:
+            count = await tell_all(act, range(1, how["announce"] + 1), NoticeKind.event_announced, {"event_id": 1})
+        await ryadom.ticker.wake()
+        return count
+
+    settings = Settings(
+        _env_file=None,
+        webhook_url="http://127.0.0.1",
+        webhook_secret=SECRET,  # type: ignore[arg-type]
+        http_port=port,
+    )
+    async with ryadom.running(settings):
+        await work(announce, ready={"port": port})
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1], sys.argv[2], float(sys.argv[3]) if len(sys.argv) > 3 else None))

@@ -25,6 +25,7 @@ from bot.send.deliverer import Deliverer
 from bot.send.pacer import Pacer
 from bot.send.ticker import Ticker
 from bot.settings import Settings
+from bot.several.peers import peers_on
 from handlers.shared.commands import publish_commands
 from handlers.wiring import notice_views
 from models.database import Database
@@ -49,25 +50,26 @@ class Ryadom:
         self.bot = bot
         self.database = database
         self.clock = clock
-        self.deliverer = Deliverer(bot=bot, database=database, clock=clock, views=notice_views())
+        self.peers = peers_on(database)
+        self.deliverer = Deliverer(bot=bot, database=database, clock=clock, views=notice_views(), peers=self.peers)
         self.ledger = Ledger(database, bot.id)
         self.ticker = Ticker(self.deliverer, self.ledger, clock)
-        self.intake: Intake = build_intake(bot=bot, database=database, clock=clock, on_told=self.ticker.wake)
+        self.intake: Intake = build_intake(
+            bot=bot, database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers
+        )
 
     @asynccontextmanager
     async def running(self, settings: Settings) -> AsyncIterator[None]:
         """Receive and send until left; then drain."""
         await self._introduce_to_telegram(settings)
-        await self.ticker.start()
-        try:
-            if settings.webhook_url:
-                async with self._webhook(settings, settings.webhook_url):
+        async with self.peers.running():
+            await self.ticker.start()
+            try:
+                url = settings.webhook_url
+                async with self._webhook(settings, url) if url else self._polling():
                     yield
-            else:
-                async with self._polling():
-                    yield
-        finally:
-            await self.ticker.stop()
+            finally:
+                await self.ticker.stop()
 
     async def _introduce_to_telegram(self, settings: Settings) -> None:
         """The command menu, and no webhook where we poll; until Telegram answers, nothing else would work either."""

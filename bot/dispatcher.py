@@ -6,11 +6,15 @@ from aiogram import Bot
 
 from bot.receive.conversation import ConversationStorage
 from bot.receive.intake import Intake
+from bot.several.peers import Peers
 from handlers.wiring import wire
 from models.database import Database
 from services.act import Clock
 
 
-def build_intake(*, bot: Bot, database: Database, clock: Clock, on_told: Callable[[], Awaitable[None]]) -> Intake:
+def build_intake(
+    *, bot: Bot, database: Database, clock: Clock, on_told: Callable[[], Awaitable[None]], peers: Peers
+) -> Intake:
     """`on_told` is called after an update that wrote a notice that is due at once."""
-    return Intake(bot=bot, dispatcher=wire(ConversationStorage()), database=database, clock=clock, on_told=on_told)
+    dispatcher = wire(ConversationStorage())
+    return Intake(bot=bot, dispatcher=dispatcher, database=database, clock=clock, on_told=on_told, peers=peers)

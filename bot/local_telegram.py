@@ -10,11 +10,11 @@ import structlog
 from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
-from sqlalchemy.exc import DBAPIError
 
 from bot.clock import MovableClock
 from bot.send.deliverer import Deliverer
 from bot.settings import Settings
+from models.away import DatabaseAway
 from sandbox import TOKEN, Sandbox
 
 HOST = "127.0.0.1"
@@ -78,7 +78,7 @@ async def _follow(session: ClientSession, base: str, clock: MovableClock, delive
             await deliverer.deliver_due()
             due = await deliverer.outbox.next_due()
             answer = await _ask(session, base, version, due)
-        except (ClientError, DBAPIError, OSError) as error:
+        except (ClientError, DatabaseAway, OSError) as error:
             log.warning("the clock is not followed", error=type(error).__name__)
             await asyncio.sleep(1)
             continue

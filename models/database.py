@@ -7,14 +7,19 @@ SQLite gets two engines, because one writer at a time is all that it can do: a w
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, event
+import asyncpg
+from sqlalchemy import ColumnElement, Connection, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from models.away import away_as_such
 from models.base import Base
+
+if TYPE_CHECKING:
+    Line = asyncpg.Connection[asyncpg.Record]
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -22,6 +27,8 @@ _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=10000",
 )
+# A process that hangs inside a transaction must not keep its rows from the others for longer than they wait.
+_SERVER_SETTINGS = {"application_name": "ryadom", "idle_in_transaction_session_timeout": "6000"}
 
 
 def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
@@ -30,6 +37,7 @@ def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
         pool_size=size,
         max_overflow=0,
         pool_timeout=60,
+        hide_parameters=True,
         connect_args={"isolation_level": None},
     )
 
@@ -49,7 +57,10 @@ def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
 
 
 class Database:
-    """Opens transactions: `read()` for queries; `write()` for changes, committed at the end, rolled back on error."""
+    """Opens transactions: `read()` for queries; `write()` for changes, committed at the end, rolled back on error.
+
+    Both raise DatabaseAway when the database cannot be reached or takes no changes.
+    """
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
@@ -59,7 +70,13 @@ class Database:
             self._writer = _sqlite_engine(url, begin="BEGIN IMMEDIATE", size=1)
             self._reader = _sqlite_engine(url, begin="BEGIN", size=4)
         else:
-            self._writer = self._reader = create_async_engine(url, pool_size=10, max_overflow=5)
+            self._writer = self._reader = create_async_engine(
+                url,
+                pool_size=10,
+                max_overflow=5,
+                hide_parameters=True,
+                connect_args={"server_settings": _SERVER_SETTINGS},
+            )
 
     @property
     def is_sqlite(self) -> bool:
@@ -67,13 +84,24 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        async with AsyncSession(self._reader, expire_on_commit=False) as session:
-            yield session
+        with away_as_such():
+            async with AsyncSession(self._reader, expire_on_commit=False) as session:
+                yield session
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
-        async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
-            yield session
+        with away_as_such():
+            async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+                yield session
+
+    async def line(self, patience: float) -> "Line":
+        """A connection beside the pool, for locks that live as long as it does; PostgreSQL only. No statement on it
+        may take longer than `patience` seconds.
+        """
+        _, how = self._writer.dialect.create_connect_args(self.url)
+        return await asyncpg.connect(
+            **how, server_settings=_SERVER_SETTINGS, timeout=patience, command_timeout=patience
+        )
 
     async def close(self) -> None:
         await self._writer.dispose()
@@ -84,7 +112,23 @@ async def insert_new(session: AsyncSession, table: type[Base], rows: list[dict[s
     """Insert the rows whose keys are not there yet; the count of those that were inserted."""
     if not rows:
         return 0
-    dialect = session.get_bind().dialect.name
-    insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    result = await session.execute(insert.values(rows).on_conflict_do_nothing())
+    result = await session.execute(_insert(session, table).values(rows).on_conflict_do_nothing())
     return int(getattr(result, "rowcount", 0))
+
+
+async def upsert(
+    session: AsyncSession,
+    table: type[Base],
+    key: dict[str, Any],
+    values: dict[str, Any],
+    *,
+    where: ColumnElement[bool],
+) -> bool:
+    """Insert the row, or change the one with this primary key if it still is as `where` says; whether it was done."""
+    insert = _insert(session, table).values(**key, **values)
+    result = await session.execute(insert.on_conflict_do_update(index_elements=list(key), set_=values, where=where))
+    return bool(getattr(result, "rowcount", 0))
+
+
+def _insert(session: AsyncSession, table: type[Base]) -> postgresql.Insert | sqlite.Insert:
+    return postgresql.insert(table) if session.get_bind().dialect.name == "postgresql" else sqlite.insert(table)

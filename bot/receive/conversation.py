@@ -16,9 +16,9 @@ class OpenConversation:
     """What one chat's row holds: `parts` by aiogram's «destiny» (dialog stacks and contexts), and the language."""
 
     def __init__(self, state: str | None, language: str | None) -> None:
-        self._before = state or "{}"
+        self.before = state or "{}"
         self._language_before = language
-        self.parts: dict[str, Any] = json.loads(self._before)
+        self.parts: dict[str, Any] = json.loads(self.before)
         self.language = language
 
     def dump(self) -> str:
@@ -26,7 +26,12 @@ class OpenConversation:
 
     @property
     def changed(self) -> bool:
-        return self.dump() != self._before or self.language != self._language_before
+        return self.dump() != self.before or self.language != self._language_before
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing to keep: the person was erased, and no window is open."""
+        return not self.parts and self.language is None
 
 
 current_conversation: ContextVar[OpenConversation] = ContextVar("current_conversation")

@@ -19,27 +19,32 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 from aiogram.types import Chat, Update
-from sqlalchemy import Executable, exc
+from sqlalchemy import Executable
 from sqlalchemy import update as sql_update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.receive.conversation import OpenConversation, current_conversation
-from bot.receive.ledger import TRIES, AlreadyHandled, Ledger, Opening
+from bot.receive.ledger import TRIES, AlreadyHandled, ConversationMoved, Ledger, Opening
+from bot.receive.outage import Outage
+from bot.several.peers import NOBODY, Peers
+from bot.several.turns import LineLost, Overtaken
 from handlers.shared.speech import Speech, language_of
+from models.away import DatabaseAway
 from models.database import Database
 from models.person import Person
 from services.act import Clock, Uow
 
 HANDLING_DEADLINE = 10.0
+AT_ONCE = 64
 DEFAULT_ZONE = "Europe/Moscow"
 OUTAGES = (
     TelegramNetworkError,
     TelegramServerError,
     TelegramRetryAfter,
-    exc.OperationalError,
-    exc.InterfaceError,
-    exc.TimeoutError,
     OSError,
+    DatabaseAway,
+    Overtaken,
+    ConversationMoved,
 )
 
 log = structlog.get_logger()
@@ -65,7 +70,12 @@ class Intake:
         database: Database,
         clock: Clock,
         on_told: Callable[[], Awaitable[None]],
+        peers: Peers = NOBODY,
     ) -> None:
+        self._peers = peers
+        self._outage = Outage(bot)
+        self._unclosed: dict[int, tuple[OpenConversation, bool]] = {}  # shown already, and not written yet
+        self._room = asyncio.Semaphore(AT_ONCE)
         self._on_told = on_told
         self._bot = bot
         self._dispatcher = dispatcher
@@ -79,8 +89,14 @@ class Intake:
         if sender is None:
             return
         chat, language_code = sender
-        while not await self._try(update, chat, language_code):
-            pass
+        try:
+            async with self._peers.alone(chat.id), self._room:
+                while not await self._try(update, chat, language_code):
+                    pass
+        except (DatabaseAway, LineLost):
+            await self._outage.tell(update, chat.id, language_code)
+            raise
+        self._outage.is_over(chat.id)
 
     async def _try(self, update: Update, chat: Chat, language_code: str | None) -> bool:
         """One try; whether it settled the update."""
@@ -101,6 +117,9 @@ class Intake:
         return True
 
     async def _handle(self, update: Update, chat: Chat, language_code: str | None) -> None:
+        if update.update_id in self._unclosed:
+            await self._close(update, chat, *self._unclosed[update.update_id])
+            return
         opening = await self._ledger.open(update.update_id, chat.id)
         conversation = opening.conversation
 
@@ -126,15 +145,21 @@ class Intake:
             current_conversation.reset(token)
             if uow.told:
                 await self._on_told()
-        await self._close(update, chat, conversation, marked=opening.known or uow.changed)
+        await self._close(update, chat, conversation, opening.known or uow.changed)
 
     async def _reached(self, chat: Chat) -> None:
         """They write again, so they can be written to. Not the update's effect: it does not carry its id."""
         async with self._database.write() as session:
             await session.execute(_with_reachable(chat, True))
 
-    async def _close(self, update: Update, chat: Chat, conversation: OpenConversation, *, marked: bool) -> None:
-        await self._ledger.close(update.update_id, chat.id, conversation, self._clock.now(), marked=marked)
+    async def _close(self, update: Update, chat: Chat, conversation: OpenConversation, marked: bool) -> None:
+        """When the database goes away in between, the next try of the update does just this, and shows nothing anew."""
+        self._unclosed.pop(update.update_id, None)
+        try:
+            await self._ledger.close(update.update_id, chat.id, conversation, self._clock.now(), marked=marked)
+        except DatabaseAway:
+            self._unclosed[update.update_id] = conversation, marked
+            raise
 
     async def _lost(self, update: Update, chat: Chat) -> None:
         """The person blocked the bot before the answer: what was done stays done, and nothing more is sent."""
@@ -142,7 +167,7 @@ class Intake:
             await session.execute(_with_reachable(chat, False))
         conversation = (await self._ledger.open(update.update_id, chat.id)).conversation
         try:
-            await self._close(update, chat, conversation, marked=False)
+            await self._close(update, chat, conversation, False)
         except AlreadyHandled:
             return
 

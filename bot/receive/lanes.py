@@ -11,7 +11,6 @@ from aiogram.types import Update
 
 from bot.receive.intake import sender_of
 
-AT_ONCE = 64
 Handle = Callable[[Update], Awaitable[None]]
 
 
@@ -22,7 +21,6 @@ class Lanes:
         self._handle = handle
         self._lanes: dict[Hashable, deque[tuple[Update, asyncio.Future[None]]]] = {}
         self._workers: set[asyncio.Task[None]] = set()
-        self._room = asyncio.Semaphore(AT_ONCE)
 
     def submit(self, update: Update) -> asyncio.Future[None]:
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -41,8 +39,7 @@ class Lanes:
         lane = self._lanes[key]
         while lane:
             update, done = lane[0]
-            async with self._room:
-                await self._one(update, done)
+            await self._one(update, done)
             lane.popleft()
         del self._lanes[key]
 

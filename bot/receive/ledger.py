@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, exists, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.receive.conversation import OpenConversation
-from models.database import Database, insert_new
+from models.database import Database, insert_new, upsert
 from models.person import Person
 from models.receiving import Conversation, FailedUpdate, HandledUpdate
 
@@ -30,6 +30,10 @@ class Opening:
 
 class AlreadyHandled(Exception):
     """Another process has handled this update meanwhile."""
+
+
+class ConversationMoved(Exception):
+    """Another process has moved this conversation since it was read; nothing was written over it."""
 
 
 def _opening_query() -> Any:
@@ -89,11 +93,10 @@ class Ledger:
         async with self._database.write() as session:
             if not marked:
                 await self.mark(session, update_id, now)
-            if conversation.changed:
-                row = Conversation(
-                    chat_id=chat_id, language=conversation.language, state=conversation.dump(), changed_at=now
-                )
-                await session.merge(row)
+            if conversation.changed and conversation.is_empty:
+                await session.execute(delete(Conversation).where(Conversation.chat_id == chat_id))
+            elif conversation.changed:
+                await _write(session, chat_id, conversation, now)
 
     async def count_failure(self, update_id: int, error: str, now: datetime) -> int:
         """One more try of this update failed in our own code; how many have."""
@@ -121,3 +124,12 @@ class Ledger:
             await session.execute(
                 delete(FailedUpdate).where(FailedUpdate.failed_at < now - KEPT, FailedUpdate.incident.is_(None))
             )
+
+
+async def _write(session: AsyncSession, chat_id: int, conversation: OpenConversation, now: datetime) -> None:
+    """Compare and set: a process that hung in the middle must not put an old state over a newer one."""
+    values = {"language": conversation.language, "state": conversation.dump(), "changed_at": now}
+    if not await upsert(
+        session, Conversation, {"chat_id": chat_id}, values, where=Conversation.state == conversation.before
+    ):
+        raise ConversationMoved

@@ -18,15 +18,16 @@ from aiogram.exceptions import (
 )
 
 from bot.send.outbox import Claimed, Ended, Outbox
-from bot.send.pacer import in_bulk
+from bot.send.pacer import NotOurs, in_bulk
+from bot.several.peers import NOBODY, Peers
 from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.speech import Speech
 from models.database import Database
 from models.notice import NoticeKind, NoticeState
 from models.person import Person
 from services.act import Act, Clock
-
 from services.quiet_hours import wait_for_quiet_end
+
 BATCH = 100
 AT_ONCE = 10
 ATTEMPTS = 8
@@ -37,8 +38,21 @@ log = structlog.get_logger()
 
 
 class Deliverer:
-    def __init__(self, *, bot: Bot, database: Database, clock: Clock, views: dict[NoticeKind, NoticeView]) -> None:
+    """`peers` tell whether this process is the one that sends."""
+
+    def __init__(
+        self,
+        *,
+        bot: Bot,
+        database: Database,
+        clock: Clock,
+        views: dict[NoticeKind, NoticeView],
+        peers: Peers = NOBODY,
+    ) -> None:
         self._bot = bot
+        self.peers = peers
+        self._term: int | None = None
+        self._seen = clock.now()
         self._database = database
         self.clock = clock
         self._views = views
@@ -48,10 +62,13 @@ class Deliverer:
         self.outbox = Outbox(database, once_only)
 
     async def deliver_due(self) -> int:
-        """Send all that is due now; how many notices ended. Returns early when Telegram is away."""
+        """Send all that is due now; how many notices ended. Returns early when Telegram is away, and at once when
+        another process sends.
+        """
         count = 0
         async with self._one_at_a_time:
-            while not self.stopping:
+            while self.peers.held() and not self.stopping:
+                await self._take_over()
                 due = await self.outbox.next_due()
                 if due is None or due > self.clock.now():
                     return count
@@ -62,6 +79,15 @@ class Deliverer:
                 if not await _Run(self, batch).done():
                     break
         return count
+
+    async def _take_over(self) -> None:
+        """Take back, once, what the process that sent before us left half done, or what was leased by a clock that
+        has been set back since: those leases reach too far.
+        """
+        now, term = self.clock.now(), self.peers.term
+        if term != self._term or now < self._seen:
+            await self.outbox.release_all(now)
+        self._term, self._seen = term, now
 
     async def write(self, notices: list[Claimed]) -> list[tuple[Claimed, int, Letter] | Ended]:
         """Re-check each and write its letter for its reader, in one read; or how it ended without being sent."""
@@ -83,6 +109,9 @@ class Deliverer:
         if act.now - notice.due_at > view.stale_after:
             log.info("notice written off as late", notice=notice.id, kind=notice.kind)
             return Ended(notice, NoticeState.written_off)
+        waits = wait_for_quiet_end(person, notice.urgency, notice.due_at, view.stale_after, act.now)
+        if waits is not None:
+            return Ended(notice, NoticeState.claimed, timedelta(seconds=ceil((waits - act.now).total_seconds())))
         try:
             letter = await view.write(act, notice.ids, Speech(person.language, person.timezone))
         except Exception:  # our own code: one notice must not stop the others
@@ -93,9 +122,11 @@ class Deliverer:
         return notice, person.telegram_id, letter
 
     async def send(self, notice: Claimed, chat_id: int, letter: Letter) -> Ended:
-        in_bulk.set(True)  # this task's own context
+        in_bulk.set(self.peers)  # this task's own context
         try:
             await self._bot.send_message(chat_id, letter.text, reply_markup=letter.keyboard)
+        except NotOurs:
+            return Ended(notice, NoticeState.claimed, AFTER_OUTAGE)
         except TelegramForbiddenError:
             return Ended(notice, NoticeState.blocked)
         except TelegramNetworkError as error:
@@ -109,9 +140,6 @@ class Deliverer:
         except TelegramAPIError as error:
             log.error("telegram refuses a notice", notice=notice.id, kind=notice.kind, error=error.message)
             return Ended(notice, NoticeState.failed)
-        waits = wait_for_quiet_end(person, notice.urgency, notice.due_at, view.stale_after, act.now)
-        if waits is not None:
-            return Ended(notice, NoticeState.claimed, timedelta(seconds=ceil((waits - act.now).total_seconds())))
         return Ended(notice, NoticeState.sent)
 
 
@@ -136,7 +164,8 @@ class _Run:
         return not self._outage
 
     async def _turn(self) -> None:
-        if self._outage or self._deliverer.stopping:
+        if self._outage or self._deliverer.stopping or not self._deliverer.peers.held():
+            self._outage = True
             self._ended += [Ended(notice, NoticeState.claimed, AFTER_OUTAGE) for notice in self._waiting]
             self._waiting.clear()
         room = AT_ONCE - len(self._running)
@@ -150,9 +179,10 @@ class _Run:
         ended, self._ended = self._ended, []
         if ended or beginning:
             now = self._deliverer.clock.now()
-            await self._deliverer.outbox.mark(ended, [notice for notice, _, _ in beginning], now)
-        for notice, chat_id, letter in beginning:
-            self._running.add(asyncio.create_task(self._deliverer.send(notice, chat_id, letter)))
+            ours = await self._deliverer.outbox.mark(ended, [notice for notice, _, _ in beginning], now)
+            for notice, chat_id, letter in beginning:
+                if notice.id in ours:
+                    self._running.add(asyncio.create_task(self._deliverer.send(notice, chat_id, letter)))
         if self._running:
             await self._collect()
 

@@ -15,6 +15,18 @@ from models.person import Person
 LEASE = timedelta(seconds=60)
 
 
+_CLAIMED = (
+    Notice.id,
+    Notice.kind,
+    Notice.person_id,
+    Notice.urgency,
+    Notice.due_at,
+    Notice.ids,
+    Notice.attempts,
+    Notice.lease_until,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Claimed:
     id: int
@@ -24,6 +36,7 @@ class Claimed:
     due_at: datetime
     ids: dict[str, Any]
     attempts: int
+    lease: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +90,7 @@ class Outbox:
             update(Notice)
             .where(Notice.id.in_(due.scalar_subquery()))
             .values(state=NoticeState.claimed, lease_until=now + LEASE)
-            .returning(
-                Notice.id,
-                Notice.kind,
-                Notice.person_id,
-                Notice.urgency,
-                Notice.due_at,
-                Notice.ids,
-                Notice.attempts,
-            )
+            .returning(*_CLAIMED)
             .execution_options(synchronize_session=False)
         )
         return sorted((Claimed(*row) for row in rows), key=lambda notice: (notice.due_at, notice.id))
@@ -109,26 +114,31 @@ class Outbox:
         async with self._database.write() as session:
             await self._take_back(session, now + LEASE + timedelta(days=36500))
 
-    async def mark(self, ended: Sequence[Ended], beginning: Sequence[Claimed], now: datetime) -> None:
-        """One transaction: what ended, and what is about to be sent."""
+    async def mark(self, ended: Sequence[Ended], beginning: Sequence[Claimed], now: datetime) -> set[int]:
+        """One transaction: what ended, and what is about to be sent. Gives the ids of what may be sent: what is still
+        under the lease that it was claimed with, so that who was overtaken meanwhile sends nothing. An end is written
+        whoever holds the notice now: what was sent was sent.
+        """
         async with self._database.write() as session:
             for state, again in sorted({(one.state, one.again_after) for one in ended}, key=str):
                 same = [one.notice for one in ended if (one.state, one.again_after) == (state, again)]
-                values: dict[str, Any] = {"state": state, "finished_at": None if again else now}
                 if again is not None:
-                    values["lease_until"] = now + again
-                await _set(session, same, values)
+                    await _set(session, same, {"state": state, "lease_until": now + again}, leased=True)
+                    continue
+                await _set(session, same, {"state": state, "finished_at": now}, leased=False)
                 if state is NoticeState.blocked:
                     gone = [notice.person_id for notice in same]
                     await session.execute(update(Person).where(Person.id.in_(gone)).values(reachable=False))
-            await _set(session, beginning, {"state": NoticeState.sending, "attempts": Notice.attempts + 1})
+            values = {"state": NoticeState.sending, "attempts": Notice.attempts + 1}
+            return await _set(session, beginning, values, leased=True)
 
 
-async def _set(session: AsyncSession, notices: Sequence[Claimed], values: dict[str, Any]) -> None:
-    if notices:
-        await session.execute(
-            update(Notice)
-            .where(Notice.id.in_([notice.id for notice in notices]))
-            .values(**values)
-            .execution_options(synchronize_session=False)
-        )
+async def _set(session: AsyncSession, notices: Sequence[Claimed], values: dict[str, Any], *, leased: bool) -> set[int]:
+    """Change those of the notices, `leased` only under their own lease; the ids of those that were changed."""
+    if not notices:
+        return set()
+    change = update(Notice).where(Notice.id.in_([notice.id for notice in notices])).values(**values)
+    if leased:
+        change = change.where(Notice.lease_until.in_({notice.lease for notice in notices})).returning(Notice.id)
+    result = await session.execute(change.execution_options(synchronize_session=False))
+    return set(result.scalars()) if leased else set()

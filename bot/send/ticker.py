@@ -26,8 +26,7 @@ class Ticker:
         self._delivering: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Take back what a former process left half done, then tick."""
-        await self._deliverer.outbox.release_all(self._clock.now())
+        """Tick; where several processes run, so that the one that has the right to send notices it."""
         self._scheduler.add_job(self.wake, "interval", seconds=TICK, coalesce=True, max_instances=1)
         self._scheduler.add_job(self._prune, "interval", seconds=PRUNE_EVERY.total_seconds())
         self._scheduler.start()
@@ -47,7 +46,8 @@ class Ticker:
                 log.exception("delivering failed")
 
     async def _prune(self) -> None:
-        await self._ledger.prune(self._clock.now())
+        if self._deliverer.peers.held():
+            await self._ledger.prune(self._clock.now())
 
     async def stop(self) -> None:
         """End after the sendings in hand are marked, at most 9 s."""

@@ -17,3 +17,5 @@ incident-text =
     Something went wrong, and your last action was not carried out. We know about it: code { $incident }.
 
     Please try again from home: /start
+
+outage-text = We have a technical problem just now. We have your action and will carry it out as soon as we can. There is no need to repeat it.

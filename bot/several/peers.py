@@ -1,0 +1,56 @@
+"""What a process knows of the others on the same database: whom it may handle alone, and who sends in bulk.
+
+SQLite serves one process; there the lanes keep a person's order and everything is ours. On PostgreSQL
+`bot/several/presence.py` asks the database.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Protocol
+
+from bot.several.presence import Presence
+from models.database import Database
+
+
+class Peers(Protocol):
+    @property
+    def count(self) -> int:
+        """How many processes are alive, this one included."""
+
+    @property
+    def term(self) -> int:
+        """Grows each time that the right to send in bulk comes to this process."""
+
+    def held(self) -> bool:
+        """Whether this process ticks and sends in bulk, this very moment."""
+
+    def alone(self, person: int) -> AbstractAsyncContextManager[None]:
+        """As `Turns.alone`."""
+
+    def running(self) -> AbstractAsyncContextManager[None]:
+        """Be one of the processes until left."""
+
+
+class Nobody:
+    """No other process."""
+
+    count = 1
+    term = 1
+
+    def held(self) -> bool:
+        return True
+
+    @asynccontextmanager
+    async def alone(self, person: int) -> AsyncIterator[None]:
+        yield
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        yield
+
+
+NOBODY = Nobody()
+
+
+def peers_on(database: Database) -> Peers:
+    return NOBODY if database.is_sqlite else Presence(database)

@@ -1,0 +1,131 @@
+"""This process among others on one PostgreSQL: advisory locks on a line of its own.
+
+One connection holds all locks of a process, so a process that dies frees them at once, and no transaction is open and
+no connection of the pool is taken while Telegram is waited for. Each process beats once a second; the others end the
+line of one that has been silent for five, which frees what it holds. Whoever wakes up afterwards finds its line gone:
+its work in hand is cancelled, and what commits in spite of that meets the ids of handled updates and the writes that
+compare before they set.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TYPE_CHECKING
+
+import structlog
+from asyncpg import InterfaceError, PostgresError
+
+from bot.several.turns import Turns
+from models.database import Database
+
+if TYPE_CHECKING:
+    from models.database import Line
+
+BEAT = 1.0
+HUNG_AFTER = 5.0  # seconds without a beat; + a beat to see it + a beat to take over, within the 10 s that are promised
+ASK_AGAIN = 0.03  # seconds until a person's lock that another process holds is asked for again
+ROOM, ALIVE, BULK = 0x52596164, 1, 2  # the locks of two keys; a person's is the lock of one key, the chat's id
+
+log = structlog.get_logger()
+
+_ARRIVE = "SELECT pg_advisory_lock_shared($1, $2)"
+_LEAVE = "SELECT pg_advisory_unlock_all()"
+_TRY_BULK = "SELECT pg_try_advisory_lock($1, $2)"
+_BEAT = """
+SELECT count(*) FILTER (WHERE NOT hung) AS others,
+       count(CASE WHEN hung THEN pg_terminate_backend(pid) END) AS ended
+FROM (
+    SELECT pid, state_change < clock_timestamp() - make_interval(secs => $3) AS hung
+    FROM pg_locks JOIN pg_stat_activity USING (pid)
+    WHERE locktype = 'advisory' AND classid = $1::bigint::oid AND objid = $2::bigint::oid AND objsubid = 2
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      AND granted AND pid <> pg_backend_pid()
+) AS processes
+"""
+
+
+class Presence:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._turns = Turns()
+        self.count = 1
+        self.term = 0
+        self._holds_bulk = False
+        self._sure_until = 0.0  # by the loop's clock: nobody can have taken what we hold before
+
+    def held(self) -> bool:
+        return self._holds_bulk and asyncio.get_running_loop().time() < self._sure_until
+
+    def alone(self, person: int) -> AbstractAsyncContextManager[None]:
+        return self._turns.alone(person)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        arrived = asyncio.Event()
+        keeping = asyncio.create_task(self._keep_coming(arrived))
+        try:
+            await arrived.wait()
+            yield
+        finally:
+            keeping.cancel()
+            await asyncio.wait({keeping})
+
+    async def _keep_coming(self, arrived: asyncio.Event) -> None:
+        while True:
+            try:
+                line = await self._database.line(HUNG_AFTER)
+                try:
+                    await self._stay(line, arrived)
+                finally:
+                    await self._part(line)
+            except Exception as error:  # whatever it is: without a line nobody is served, so come again
+                log.warning("the line to the other processes broke", error=type(error).__name__)
+            await asyncio.sleep(BEAT / 2)
+
+    async def _stay(self, line: "Line", arrived: asyncio.Event) -> None:
+        line.add_termination_listener(lambda _line: self._lose())
+        await line.execute(_ARRIVE, ROOM, ALIVE)
+        self._turns.open()
+        clock = asyncio.get_running_loop()
+        beat_at = clock.time()
+        while not line.is_closed():
+            if beat_at <= clock.time():
+                beat_at = clock.time() + BEAT
+                await self._beat(line)
+                arrived.set()
+            await self._turns.exchange(line)
+            left = beat_at - clock.time()
+            await self._stirring(min(left, ASK_AGAIN) if self._turns.wanted else left)
+
+    async def _stirring(self, at_most: float) -> None:
+        try:
+            async with asyncio.timeout(at_most):
+                await self._turns.stirred.wait()
+        except TimeoutError:
+            return
+
+    async def _beat(self, line: "Line") -> None:
+        started = asyncio.get_running_loop().time()
+        row = await line.fetchrow(_BEAT, ROOM, ALIVE, HUNG_AFTER)
+        assert row is not None
+        if row["ended"]:
+            log.warning("ended the line of a process that hangs", processes=row["ended"])
+        self.count = 1 + row["others"]
+        if not self._holds_bulk and await line.fetchval(_TRY_BULK, ROOM, BULK):
+            self.term += 1
+            self._holds_bulk = True
+            log.info("sending in bulk from here")
+        self._sure_until = started + HUNG_AFTER
+
+    async def _part(self, line: "Line") -> None:
+        """Free everything before the line closes, so that the next one need not wait for the server to see it."""
+        self._lose()
+        try:
+            await line.execute(_LEAVE)
+            await line.close(timeout=1)
+        except (PostgresError, InterfaceError, OSError):
+            line.terminate()
+
+    def _lose(self) -> None:
+        self._holds_bulk = False
+        self._turns.lose()

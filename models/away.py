@@ -1,0 +1,56 @@
+"""Tells a database that is away from a fault of our own, at the one door: the first passes, the second does not."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import asyncpg
+from sqlalchemy import exc
+
+# SQLSTATE classes: connection, resources, operator's intervention; read-only, ended for idling in a transaction
+_POSTGRESQL = ("08", "53", "57", "25006", "25P03")
+_SQLITE = (
+    "SQLITE_BUSY",
+    "SQLITE_CANTOPEN",
+    "SQLITE_FULL",
+    "SQLITE_IOERR",
+    "SQLITE_LOCKED",
+    "SQLITE_NOMEM",
+    "SQLITE_PROTOCOL",
+    "SQLITE_READONLY",
+)
+# the drivers' own come from where SQLAlchemy does not wrap them: connecting, and beginning on SQLite
+_SUSPECTS = (
+    exc.DBAPIError,
+    exc.TimeoutError,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    sqlite3.Error,
+    OSError,
+)
+
+
+class DatabaseAway(Exception):
+    """It cannot be reached, or takes no changes just now. What was begun is undone, and may be tried again later."""
+
+
+@contextmanager
+def away_as_such() -> Iterator[None]:
+    """Raises DatabaseAway for what means that."""
+    try:
+        yield
+    except _SUSPECTS as error:
+        if _is_away(error):
+            raise DatabaseAway(type(error).__name__) from error
+        raise
+
+
+def _is_away(error: BaseException) -> bool:
+    if isinstance(error, exc.InterfaceError | exc.TimeoutError | asyncpg.InterfaceError | OSError):
+        return True
+    if isinstance(error, exc.DBAPIError) and error.connection_invalidated:
+        return True
+    orig = error.orig if isinstance(error, exc.DBAPIError) else error
+    state = str(getattr(orig, "sqlstate", None) or "")
+    name = str(getattr(orig, "sqlite_errorname", None) or "")
+    return state.startswith(_POSTGRESQL) or name.startswith(_SQLITE)

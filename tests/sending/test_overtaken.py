@@ -1,0 +1,89 @@
+"""Who has lost the right to send in bulk sends nothing more, even when it does not know it yet."""
+
+from contextlib import AbstractAsyncContextManager, nullcontext
+from dataclasses import replace
+
+from aiogram.methods import SendMessage
+
+from bot.app import make_bot
+from bot.send.deliverer import Deliverer
+from bot.send.outbox import Outbox
+from models.notice import NoticeState
+from sandbox import TOKEN
+from tests.sending.conftest import VIEWS, PostOffice
+from tests.town import close_quickly
+
+
+class Right:
+    """The right to send, which can be taken away."""
+
+    count = 2
+    term = 1
+    ours = True
+
+    def held(self) -> bool:
+        return self.ours
+
+    def alone(self, person: int) -> AbstractAsyncContextManager[None]:
+        return nullcontext()
+
+    def running(self) -> AbstractAsyncContextManager[None]:
+        return nullcontext()
+
+
+def sender(office: PostOffice, right: Right) -> Deliverer:
+    return Deliverer(bot=office.bot, database=office.database, clock=office.clock, views=VIEWS, peers=right)
+
+
+async def sent(office: PostOffice) -> int:
+    return len([call for call in await office.client.calls() if call["method"] == "sendMessage"])
+
+
+async def test_nothing_is_sent_without_the_right(office: PostOffice) -> None:
+    await office.people(1)
+    await office.remind(5)
+    right = Right()
+    right.ours = False
+    await sender(office, right).deliver_due()
+    assert await office.states() == [NoticeState.pending] * 5
+
+
+async def test_what_another_process_has_claimed_meanwhile_is_not_sent(office: PostOffice) -> None:
+    """As after SIGSTOP between the claim and the mark: the lease that it was claimed with is gone."""
+    await office.people(1)
+    await office.remind(5)
+    outbox, now = Outbox(office.database, frozenset()), office.clock.now()
+    claimed = await outbox.claim(now, 100)
+    await office.deliverer().deliver_due()  # another, which took over
+    assert await outbox.mark([], claimed, office.clock.now()) == set()
+    assert await office.states() == [NoticeState.sent] * 5
+    assert await sent(office) == 5
+
+
+async def test_under_its_own_lease_all_may_be_sent(office: PostOffice) -> None:
+    """The test above bites: without a take-over the same mark gives all."""
+    await office.people(1)
+    await office.remind(5)
+    outbox, now = Outbox(office.database, frozenset()), office.clock.now()
+    claimed = await outbox.claim(now, 100)
+    assert len(await outbox.mark([], claimed, now)) == 5
+
+
+async def test_the_right_is_asked_for_once_more_when_a_place_has_come(office: PostOffice) -> None:
+    """What waited in the pacer while the right went is not sent by us, and is left for who has it."""
+    await office.people(3)
+    await office.broadcast(3)
+    right = Right()
+
+    async def lose_after_the_first(make_request, bot, method):  # type: ignore[no-untyped-def]
+        answer = await make_request(bot, method)
+        if isinstance(method, SendMessage):
+            right.ours = False
+        return answer
+
+    slow = replace(office, bot=make_bot(TOKEN, office.bot.session.api, rate=5))
+    slow.bot.session.middleware.register(lose_after_the_first)
+    await sender(slow, right).deliver_due()
+    await close_quickly(slow.bot)
+    assert await sent(office) == 1
+    assert sorted(await office.states()) == [NoticeState.claimed] * 2 + [NoticeState.sent]

@@ -1,5 +1,10 @@
-from aiogram_dialog import Dialog
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.common import Whenable
 from aiogram_dialog.widgets.kbd import Button, Row, Start, SwitchTo
+from aiogram_dialog.widgets.kbd.base import Keyboard
 
 from handlers.announcing.states import Announcing
 from handlers.application.states import Application
@@ -25,36 +30,13 @@ def dialogs() -> list[Dialog]:
         Dialog(
             page(
                 "home-menu",
-                SwitchTo(Label("home-btn-waiting"), id="waiting", state=Home.waiting, when="waits"),
-                Start(Label("home-btn-mentors"), id="mentors", state=Catalogue.mentors, when="only_looks"),
-                Start(
-                    Label("home-btn-find-mentor"), id="find_mentor", state=Catalogue.mentors, when="looks_for_mentor"
-                ),
-                Start(Label("home-btn-request"), id="request", state=MyRequest.status, when="request_sent"),
-                Button(
-                    Label("home-btn-need-mentor"), id="need_mentor", on_click=actions.on_need_mentor, when="not_mentee"
-                ),
-                Start(Label("home-btn-book"), id="book", state=Booking.day, when="mentored"),
-                Button(Label("home-btn-report"), id="report", on_click=on_next_report, when="reports"),
-                Start(Label("home-btn-project"), id="project", state=MyProject.project, when="author"),
-                Row(
-                    Start(Label("home-btn-meetings"), id="meetings", state=Meetings.coming, when="meets"),
-                    Start(Label("home-btn-hours"), id="hours", state=Hours.week, when="mentor"),
-                ),
-                Start(Label("home-btn-mentees"), id="mentees", state=Mentees.mentees, when="mentor"),
-                Row(
-                    Start(Label("home-btn-vetting"), id="vetting", state=Vetting.queue, when="coordinator"),
-                    Start(Label("home-btn-announce"), id="announce", state=Announcing.kind, when="coordinator"),
-                ),
-                Start(Label("home-btn-events"), id="events", state=Events.coming, when="member"),
-                Button(Label("home-btn-am-mentor"), id="am_mentor", on_click=actions.on_am_mentor, when="may_apply"),
-                Start(Label("home-btn-application"), id="application", state=Application.status, when="applied"),
-                Start(Label("home-btn-profile"), id="profile", state=Profile.card, when="member"),
-                Button(Label("home-btn-language"), id="language", on_click=actions.on_language, when="visitor"),
+                *_doors(),
+                SwitchTo(Label("home-btn-more"), id="more", state=Home.more, when=_is_shown),
                 state=Home.menu,
                 getter=getters.menu_getter,
                 home=False,
             ),
+            page("home-more", *_doors(), state=Home.more, getter=getters.more_getter, back=Home.menu, home=False),
             page(
                 "home-waiting-list",
                 paged_choice("thing", "things", actions.on_waiting, kind=str),
@@ -65,3 +47,39 @@ def dialogs() -> list[Dialog]:
             ),
         )
     ]
+
+
+def _doors() -> list[Keyboard]:
+    """All that can be opened from home, as it is shown; `doors` says who may, and what goes behind «Ещё»."""
+    return [
+        SwitchTo(Label("home-btn-waiting"), id="waiting", state=Home.waiting, when=_is_shown),
+        _start("find_mentor", Label("home-btn-find-mentor"), Catalogue.mentors),
+        _start("request", Label("home-btn-request"), MyRequest.status),
+        Button(Label("home-btn-report"), id="report", on_click=on_next_report, when=_is_shown),
+        _start("book", Label("home-btn-book"), Booking.day),
+        _start("project", Label("home-btn-project"), MyProject.project),
+        Row(
+            _start("meetings", Label("home-btn-meetings"), Meetings.coming),
+            _start("hours", Label("home-btn-hours"), Hours.week),
+        ),
+        _start("mentees", Label("home-btn-mentees"), Mentees.mentees),
+        Row(
+            _start("vetting", Label("home-btn-vetting"), Vetting.queue),
+            _start("announce", Label("home-btn-announce"), Announcing.kind),
+        ),
+        _start("mentors", Label("home-btn-mentors"), Catalogue.mentors),
+        Button(Label("home-btn-need-mentor"), id="need_mentor", on_click=actions.on_need_mentor, when=_is_shown),
+        Button(Label("home-btn-am-mentor"), id="am_mentor", on_click=actions.on_am_mentor, when=_is_shown),
+        _start("application", Label("home-btn-application"), Application.status),
+        _start("events", Label("home-btn-events"), Events.coming),
+        _start("profile", Label("home-btn-profile"), Profile.card),
+        Button(Label("home-btn-language"), id="language", on_click=actions.on_language, when=_is_shown),
+    ]
+
+
+def _start(name: str, label: Label, state: State) -> Start:
+    return Start(label, id=name, state=state, when=_is_shown)
+
+
+def _is_shown(data: dict[str, Any], door: Whenable, _manager: DialogManager) -> bool:
+    return isinstance(door, Keyboard) and door.widget_id in data["shown"]

@@ -31,6 +31,11 @@ home-application-declined = Your mentor's application was considered and not acc
 home-meeting = Meeting: { $when }, { $form }. { $other }
 home-project = Project: { $accepted } of { $stages } stages accepted
 home-stage = Report on the stage “{ $title }” by { $due }
+home-more =
+    <b>More</b>
+
+    Choose what to open.
+home-btn-more = More
 home-btn-waiting = Go through · { $waiting_count }
 home-btn-mentors = Look at the mentors
 home-btn-find-mentor = Choose a mentor

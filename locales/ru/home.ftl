@@ -35,6 +35,11 @@ home-application-declined = Ваша заявка ментора рассмот�
 home-meeting = Встреча: { $when }, { $form }. { $other }
 home-project = Проект: принято этапов { $accepted } из { $stages }
 home-stage = Отчёт по этапу «{ $title }» — до { $due }
+home-more =
+    <b>Ещё</b>
+
+    Выберите, что открыть.
+home-btn-more = Ещё
 home-btn-waiting = Разобрать · { $waiting_count }
 home-btn-mentors = Посмотреть менторов
 home-btn-find-mentor = Выбрать ментора

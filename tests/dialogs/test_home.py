@@ -1,0 +1,62 @@
+"""The home window: what each role may open, eight buttons at most, the rest behind «Ещё»."""
+
+import pytest
+
+from models.person import Role, RoleGrant
+from tests.people import coordinator, known, mentee, mentor, pair
+from tests.projects import project_of
+from tests.town import Dweller, Town
+
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+ALL_ROLES = ("report", "book", "project", "meetings", "hours", "mentees", "vetting")
+THE_REST = ("announce", "mentors", "events", "profile")
+
+
+async def grant(person: Dweller, *roles: Role) -> None:
+    async with person.town.act(person) as act:
+        for role in roles:
+            act.session.add(RoleGrant(person_id=act.me.id, role=role, granted_at=act.now))
+    await person.start()
+
+
+async def everything(town: Town, language: str = "ru") -> Dweller:
+    """A mentee with a mentor and a project, who is a mentor and a coordinator as well."""
+    ivanov, _ = await pair(town, language)
+    await project_of(ivanov)
+    await grant(ivanov, Role.mentor, Role.coordinator)
+    return ivanov
+
+
+async def test_a_mentee_reports_first_and_books_next(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    await project_of(ivanov)
+    mine = ["report", "book", "project", "meetings", "mentors", "am_mentor", "events", "profile"]
+    assert await ivanov.buttons() == mine
+
+
+async def test_mentors_and_coordinators_look_at_the_mentors_too(town: Town) -> None:
+    petrova, orlova = await mentor(town), await coordinator(town)
+    assert await petrova.buttons() == ["meetings", "hours", "mentees", "mentors", "events", "profile"]
+    expected = ["vetting", "announce", "mentors", "need_mentor", "am_mentor", "events", "profile"]
+    assert await orlova.buttons() == expected
+
+
+async def test_nobody_but_a_visitor_sees_the_way_in_alone(town: Town) -> None:
+    visitor = await town.person("Гость")
+    await visitor.start()
+    assert await visitor.buttons() == ["mentors", "need_mentor", "am_mentor", "language"]
+    belova = await known(town, "Белова Инна Ильинична")
+    assert {"events", "profile"} <= set(await belova.buttons())
+    assert "find_mentor" in await (await mentee(town)).buttons()
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_with_all_roles_eight_buttons_are_first_and_the_rest_one_tap_away(town: Town, language: str) -> None:
+    ivanov = await everything(town, language)
+    assert await ivanov.buttons() == [*ALL_ROLES, "more"]
+    await ivanov.press("more")
+    assert await ivanov.buttons() == [*THE_REST, "back"]
+    await ivanov.press("announce", "back")
+    assert "announce" in await ivanov.buttons()
+    await ivanov.press("back", "vetting", "home")
+    assert await ivanov.buttons() == [*ALL_ROLES, "more"]

@@ -13,6 +13,7 @@ from services.guards import require_mentor
 from services.notices import tell
 from services.people import is_novice, months_between
 from services.refusals import NotAllowed, Refusal
+from services.reports import tell_of_waiting_reports
 from services.requests import locked_request, settle
 
 
@@ -53,7 +54,7 @@ async def request_to_me(act: Act, request_id: int) -> Asked | None:
 
 
 async def accept_request(act: Act, request_id: int) -> Mentorship:
-    """The mentor's yes makes a mentorship; the mentee is told.
+    """The mentor's yes makes a mentorship; the mentee is told, and the mentor of the reports that wait already.
 
     Raises NotAllowed, RequestDecided; NoPlaces (`capacity`) when the mentor accompanies as many as they can;
     MenteeTaken when the mentee has a mentor by another way.
@@ -73,6 +74,7 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
     if not await insert_new(act.session, Mentorship, [row]):
         raise MenteeTaken
     await tell(act, request.mentee_id, NoticeKind.request_accepted, {"request_id": request.id})
+    await tell_of_waiting_reports(act, request.mentee_id, request.mentor_id)
     made = await act.session.scalar(select(Mentorship).where(Mentorship.request_id == request.id))
     assert made is not None
     return made

@@ -131,6 +131,19 @@ async def report_to_review(act: Act, report_id: int) -> Report:
     return report
 
 
+async def tell_of_waiting_reports(act: Act, author_id: int, mentor_id: int) -> None:
+    """A new mentor learns of the reports that were sent before there was one to review them."""
+    query = (
+        select(Report.id)
+        .join(Stage, Stage.id == Report.stage_id)
+        .join(Project, Project.id == Stage.project_id)
+        .where(Project.author_id == author_id, Report.state == ReportState.submitted)
+        .order_by(Report.id)
+    )
+    for report_id in (await act.session.scalars(query)).all():
+        await tell(act, mentor_id, NoticeKind.report_submitted, {"report_id": report_id})
+
+
 async def reports_of(act: Act, stage_id: int) -> list[Report]:
     """All reports on a stage, the newest first. Raises NotFound, NotAllowed."""
     await stage_to_read(act, stage_id)

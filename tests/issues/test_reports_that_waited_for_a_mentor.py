@@ -1,0 +1,25 @@
+"""A report that was sent while there was no mentor reached the next one only if they looked through what waits."""
+
+import pytest
+
+from services.reports import submit_report
+from services.requests import send_request
+from tests.people import mentee, mentor
+from tests.projects import project_of, states
+from tests.town import Town
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_new_mentor_is_told_of_the_reports_that_wait(town: Town) -> None:
+    author, guide = await mentee(town), await mentor(town)
+    first, _ = await project_of(author)
+    async with town.act(guide) as act:
+        mentor_id = act.me.id
+    async with town.act(author) as act:
+        await submit_report(act, first, "Провели <опрос>", [])
+        await send_request(act, mentor_id, "")
+    await town.settled()
+    await guide.press_notice("rqyes")
+    assert "Провели <опрос>" in (await guide.notice("rep_accept"))["text"]
+    await guide.press_notice("rep_accept")
+    assert await states(town) == ("active", ["accepted", "planned"], ["accepted"])

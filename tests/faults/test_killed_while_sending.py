@@ -101,7 +101,7 @@ async def test_at_the_true_pace(database_url: str, tmp_path: Path, figures: Note
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_it_bites_when_what_was_sent_is_not_marked(database_url: str, tmp_path: Path) -> None:
-    async with far_town(database_url, tmp_path, start=False, careless="marks", SEND_RATE="3000") as town:
+    async with far_town(database_url, tmp_path, start=False, changed="marks", SEND_RATE="3000") as town:
         await crowd(town, 150)
         await remind_each(town)
         await town.bot.start()
@@ -113,7 +113,7 @@ async def test_it_bites_when_what_was_sent_is_not_marked(database_url: str, tmp_
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_it_bites_when_broadcasts_are_sent_again_after_a_crash(database_url: str, tmp_path: Path) -> None:
-    async with far_town(database_url, tmp_path, start=False, careless="once only") as town:
+    async with far_town(database_url, tmp_path, start=False, changed="once only") as town:
         await crowd(town, 1)
         await broadcast(town)
         await town.client.fault(method="sendMessage", delay=0.5)

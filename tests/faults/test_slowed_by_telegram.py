@@ -65,6 +65,6 @@ async def test_after_a_429_nothing_starts_until_it_has_passed_and_people_come_fi
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_it_bites_when_the_silence_is_not_kept(database_url: str, tmp_path: Path) -> None:
-    async with far_town(database_url, tmp_path, careless="silence", **FAST) as town:
+    async with far_town(database_url, tmp_path, changed="silence", **FAST) as town:
         sends, _ = await refused_amid_a_broadcast(town)
         assert len(during(SILENCE, sends)) > AT_ONCE

@@ -51,6 +51,6 @@ async def test_sigterm_under_load_loses_and_repeats_nothing(database_url: str, t
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_it_bites_when_sending_is_not_drained(database_url: str, tmp_path: Path) -> None:
-    async with far_town(database_url, tmp_path, careless="drain", **PACE) as town:
+    async with far_town(database_url, tmp_path, changed="drain", **PACE) as town:
         await broadcast_and_terminate(town)
         assert NoticeState.ambiguous in (await states_by_chat(town)).values()

@@ -1,0 +1,79 @@
+"""A postman between Telegram and the bot's webhooks, as good as a proxy or as bad as one fears: brings updates to
+whichever door, late, and again.
+"""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from aiohttp import ClientError, ClientSession, web
+from aiohttp.test_utils import TestServer, unused_port
+
+from bot.receive.webhook import SECRET_HEADER
+
+SECRET = "s" * 32
+LATE, AGAIN_WITHIN = 0.02, 1.0  # seconds
+
+
+@dataclass
+class Postman:
+    """Each update is brought up to `repeat` times more. `brought` counts deliveries, `repeated` those of them that were
+    one more of the same; `last` is the update that came last.
+    """
+
+    session: ClientSession
+    chance: random.Random
+    repeat: int
+    last: bytes = b""
+    doors: list[int] = field(default_factory=list)
+    brought: int = 0
+    repeated: int = 0
+    _again: set[asyncio.Task[int]] = field(default_factory=set)
+
+    def new_door(self) -> dict[str, str]:
+        """Settings for one more bot process; `url` is to be added."""
+        self.doors.append(unused_port())
+        return {"HTTP_PORT": str(self.doors[-1]), "WEBHOOK_SECRET": SECRET}
+
+    async def receive(self, request: web.Request) -> web.Response:
+        self.last = body = await request.read()
+        for _ in range(self.chance.randint(0, self.repeat)):
+            task = asyncio.create_task(self.bring(body, self.chance.random() * AGAIN_WITHIN))
+            self._again.add(task)
+            task.add_done_callback(self._again.discard)
+            self.repeated += 1
+        return web.Response(status=await self.bring(body, self.chance.random() * LATE))
+
+    async def bring(self, body: bytes, after: float = 0.0) -> int:
+        """To any door; the answer's status."""
+        await asyncio.sleep(after)
+        self.brought += 1
+        address = f"http://127.0.0.1:{self.chance.choice(self.doors)}/webhook"
+        headers = {SECRET_HEADER: SECRET, "Content-Type": "application/json"}
+        try:
+            async with self.session.post(address, data=body, headers=headers) as response:
+                return response.status
+        except ClientError:
+            return 502
+
+    async def all_brought(self) -> None:
+        while self._again:
+            await asyncio.wait(set(self._again))
+
+
+@asynccontextmanager
+async def postman(seed: int, repeat: int) -> AsyncIterator[tuple[Postman, str]]:
+    """The postman, and the address to give to Telegram."""
+    async with ClientSession() as session:
+        man = Postman(session, random.Random(seed), repeat)
+        app = web.Application()
+        app.router.add_post("/webhook", man.receive)
+        server = TestServer(app, host="127.0.0.1")
+        await server.start_server()
+        try:
+            yield man, str(server.make_url("")).rstrip("/")
+        finally:
+            await man.all_brought()
+            await server.close()

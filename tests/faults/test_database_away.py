@@ -1,0 +1,166 @@
+"""The database goes away under load: nothing that was acknowledged is lost, no update is parked for it, the person is
+told in plain words, and what they asked for is done once it is back.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram.exceptions import TelegramNetworkError
+from sqlalchemy import delete, func, insert, select, text
+
+from bot.receive import intake, polling
+from handlers.shared.speech import Speech
+from models.away import DatabaseAway
+from models.database import Database
+from models.meeting import Meeting
+from models.notice import Notice, NoticeKind, NoticeState, Urgency
+from models.receiving import Conversation, FailedUpdate
+from tests.faults.bot_process import FarTown, far_town
+from tests.faults.conftest import Note, OwnPostgres
+from tests.faults.size import sized
+from tests.meetings import press_day_ahead
+from tests.people import pair
+from tests.services.test_booking import claims_are_live_meetings
+from tests.town import Dweller, Town
+
+GUESTS, RESTARTS = sized(2, 8), sized(1, 10)
+BACK_IN = 10
+WORDS = {language: Speech(language, "UTC").label("outage-text") for language in ("ru", "en")}
+
+
+async def about_to_book(guest: Dweller) -> None:
+    """At the last button."""
+    await guest.start()
+    await guest.press("book")
+    await press_day_ahead(guest)
+    await guest.press_label((await guest.labels())[0])
+
+
+async def confirm(guest: Dweller) -> dict[str, Any]:
+    """Press the last button; what the bot answers at first."""
+    window, data = await guest.find("confirm")
+    return await guest.town.client.press(guest.id, window["message_id"], data, wait=30)
+
+
+async def all_booked(guests: list[Dweller]) -> None:
+    async with asyncio.timeout(BACK_IN):
+        for guest in guests:
+            while "Вы записаны" not in await guest.last_text():
+                await asyncio.sleep(0.02)
+
+
+async def counted(database: Database, *entities: Any) -> int:
+    async with database.read() as session:
+        return await session.scalar(select(func.count()).select_from(*entities)) or 0
+
+
+async def restart_under_load(town: FarTown, guests: list[Dweller], own: OwnPostgres) -> int:
+    """Some confirm while it goes down, the others while it is away; how many were told of the outage."""
+    for guest in guests:
+        await about_to_book(guest)
+    confirming = [asyncio.create_task(confirm(guest)) for guest in guests[::2]]
+    await own.stop()
+    confirming += [asyncio.create_task(confirm(guest)) for guest in guests[1::2]]
+    answers = await asyncio.gather(*confirming)
+    await asyncio.sleep(sized(0, 10))
+    assert all(answer.get("text") in (None, WORDS["ru"]) for answer in answers)
+    await own.start()
+    await all_booked(guests)
+    await town.client.idle(30)
+    await town.database.close()
+    return sum("text" in answer for answer in answers)
+
+
+async def test_postgresql_is_restarted_under_load(own_postgres: OwnPostgres, tmp_path: Path, figures: Note) -> None:
+    async with far_town(own_postgres.url, tmp_path) as town:
+        guests = [(await pair(town))[0] for _ in range(GUESTS)]  # type: ignore[arg-type]
+        told = [await restart_under_load(town, guests, own_postgres) for _ in range(RESTARTS)]
+        assert min(told) >= len(guests[1::2])
+        booked = await counted(town.database, Meeting)
+        figures(restarts=RESTARTS, bookings=GUESTS * RESTARTS, lost=GUESTS * RESTARTS - booked, told=sum(told))
+        assert booked == GUESTS * RESTARTS
+        assert await claims_are_live_meetings(town.database)
+        assert await counted(town.database, FailedUpdate) == 0
+
+
+async def _until_full(database: Database, row: Callable[[int], Any]) -> None:
+    for number in range(10_000):
+        try:
+            async with database.write() as session:
+                await session.execute(row(number))
+        except DatabaseAway:
+            return
+    raise AssertionError("it is not full yet")
+
+
+@asynccontextmanager
+async def full(database: Database) -> AsyncIterator[None]:
+    """Not a page more, and those that conversations and notices have are full."""
+    notice = {"kind": NoticeKind.meeting_feedback, "person_id": 1, "urgency": Urgency.broadcast, "ids": {}}
+    async with database.write() as session:
+        now = await session.scalar(select(Conversation.changed_at))
+        pages = await session.scalar(text("PRAGMA page_count"))
+        await session.execute(text(f"PRAGMA max_page_count = {int(pages or 0)}"))
+    await _until_full(database, lambda number: insert(Conversation).values(chat_id=-number, state="", changed_at=now))
+    await _until_full(database, lambda _: insert(Notice).values(**notice, due_at=now, state=NoticeState.failed))
+    yield
+    async with database.write() as session:
+        await session.execute(text("PRAGMA max_page_count = 1073741823"))
+        await session.execute(delete(Conversation).where(Conversation.chat_id <= 0))
+
+
+@asynccontextmanager
+async def read_only(database: Database) -> AsyncIterator[None]:
+    """A transaction cannot even begin then."""
+    for switch in ("ON", "OFF"):
+        async with database._writer.connect() as connection:
+            driver = (await connection.get_raw_connection()).driver_connection
+            assert driver is not None
+            await driver.execute(f"PRAGMA query_only = {switch}")
+        if switch == "ON":
+            yield
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("away", [full, read_only])
+async def test_sqlite_that_takes_no_changes_is_told_of_once_and_waited_for(town: Town, away: Any) -> None:
+    guest, _ = await pair(town)
+    visitor = await town.person("Ann", "en")
+    await about_to_book(guest)
+    async with away(town.database):
+        assert (await confirm(guest)) == {"text": WORDS["ru"], "show_alert": True}
+        for _ in range(2):
+            await town.client.say(visitor.id, "/start")
+        await until_told(visitor)
+        assert "confirm" in await guest.buttons()
+    await all_booked([guest])
+    await town.client.idle(BACK_IN)
+    assert await counted(town.database, Meeting) == 1
+    assert await counted(town.database, FailedUpdate) == 0
+    said = [message["text"] for message in await visitor.from_bot()]
+    assert (said.count(WORDS["en"]), len(said)) == (1, 3)
+
+
+async def until_told(person: Dweller) -> None:
+    async with asyncio.timeout(BACK_IN):
+        while WORDS["en"] not in [message["text"] for message in await person.from_bot()]:
+            await asyncio.sleep(0.02)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_it_bites_when_an_outage_is_not_told_from_a_fault_of_ours(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for room in (intake, polling):
+        monkeypatch.setattr(room, "OUTAGES", (TelegramNetworkError,))
+    guest, _ = await pair(town)
+    await about_to_book(guest)
+    async with read_only(town.database):
+        await confirm(guest)
+        await town.client.idle(BACK_IN)
+    await town.settled()
+    assert await counted(town.database, Meeting) == 0

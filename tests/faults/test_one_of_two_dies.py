@@ -1,0 +1,68 @@
+"""Two processes on PostgreSQL, and one dies or hangs: the other takes over in ten seconds, and nothing comes twice."""
+
+import asyncio
+import signal
+from pathlib import Path
+
+import pytest
+
+from bot.send.deliverer import AT_ONCE
+from models.notice import NoticeState
+from tests.faults.bot_process import BotProcess
+from tests.faults.conftest import Note
+from tests.faults.crowd import Received, broadcast, crowd, none_is_open, states_by_chat
+from tests.faults.newcomers import all_named, at_their_names
+from tests.faults.replicas import replicas
+from tests.faults.size import sized
+
+pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
+PEOPLE, TAKEN_OVER_IN = sized(100, 3_000), 10
+HEART = sized("quick heart", "")  # the short form does not wait five seconds for a silent one
+
+
+def sends_in_bulk(bot: BotProcess) -> bool:
+    return "sending in bulk from here" in bot.log.read_text("utf-8")
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP])
+async def test_the_other_sends_on(database_url: str, tmp_path: Path, how: signal.Signals, figures: Note) -> None:
+    async with replicas(database_url, tmp_path, 2, changed=HEART, SEND_RATE="142") as (town, _, bots):
+        await crowd(town, PEOPLE)
+        await broadcast(town)
+        received = Received(town)
+        await received.until(PEOPLE // 4)
+        sender = next(bot for bot in bots if sends_in_bulk(bot))
+        sender.signal(how)
+        clock = asyncio.get_running_loop()
+        began = clock.time()
+        await received.until(await received.look() + AT_ONCE + 1, within=TAKEN_OVER_IN)
+        taken_over_in = round(clock.time() - began, 1)
+        sender.signal(signal.SIGCONT)
+        await none_is_open(town, within=60 + PEOPLE / 20)
+        await received.look()
+        states = list((await states_by_chat(town)).values())
+        unknown = states.count(NoticeState.ambiguous)
+        figures(notices=PEOPLE, taken_over_in=taken_over_in, twice=0, unknown=unknown)
+        assert set(states) <= {NoticeState.sent, NoticeState.ambiguous}
+        assert unknown <= AT_ONCE
+        assert PEOPLE - unknown <= len(received.by_chat) <= PEOPLE
+        assert max(received.by_chat.values()) == 1
+
+
+async def test_the_other_answers_a_person_whose_process_hangs(database_url: str, tmp_path: Path) -> None:
+    """It hangs while Telegram is asked to show the next question; Telegram brings the update to the other."""
+    async with replicas(database_url, tmp_path, 2, changed=HEART) as (town, man, bots):
+        people = await at_their_names(town, 1)
+        doors, man.doors = man.doors, man.doors[:1]
+        await town.client.fault(method="sendMessage", delay=2)
+        await town.client.say(people[0].id, "Иванов Пётр")
+        while town.sandbox.world.faults._standing:
+            await asyncio.sleep(0.01)
+        bots[0].signal(signal.SIGSTOP)
+        man.doors = doors[1:]
+        async with asyncio.timeout(TAKEN_OVER_IN):
+            assert await man.bring(man.last) == 200
+        await all_named(people)
+        bots[0].signal(signal.SIGCONT)
+        await town.client.idle(30)
+        await all_named(people)

@@ -1,0 +1,96 @@
+"""Updates come several times, anywhere, and those of different people in any order, to one process or two: everybody
+ends where they would have ended if each had come once.
+"""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from models.person import Person
+from models.profile import MenteeProfile
+from tests.faults.bot_process import FarTown
+from tests.faults.conftest import Note
+from tests.faults.newcomers import PATIENCE, press_soon
+from tests.faults.replicas import replicas
+from tests.faults.size import sized
+from tests.town import Dweller, NoSuchButton
+
+PEOPLE, PROCESSES = sized(4, 150), {"sqlite": 1, "postgresql": 2}
+Outcome = tuple[str, str, str, list[int], str, str]
+ONCE: Outcome = ("Иванов Пётр Алексеевич", "Школа № 57", "candidate", [1, 3], "remote", "Собрать команду")
+
+
+async def writes(person: Dweller, text: str, *, after: str) -> None:
+    """As soon as the window with that button is gone."""
+    async with asyncio.timeout(PATIENCE):
+        while after in await _buttons(person):
+            await asyncio.sleep(0.02)
+    await person.town.client.say(person.id, text)
+
+
+async def _buttons(person: Dweller) -> list[str]:
+    try:
+        return await person.buttons()
+    except NoSuchButton:
+        return []
+
+
+async def signs_up(person: Dweller) -> None:
+    await person.town.client.say(person.id, "/start")
+    await press_soon(person, "need_mentor")
+    await press_soon(person, "agree")
+    await writes(person, "Иванов Пётр Алексеевич", after="agree")
+    await press_soon(person, "city:1")
+    await writes(person, "Школа № 57", after="city:1")
+    for widget in ("position:candidate", "topic:1", "topic:3", "next", "form:remote"):
+        await press_soon(person, widget)
+    await writes(person, "Собрать команду", after="form:remote")
+    async with asyncio.timeout(PATIENCE):
+        while "find_mentor" not in await _buttons(person):
+            await asyncio.sleep(0.02)
+
+
+async def outcomes(town: FarTown) -> list[Outcome]:
+    async with town.database.read() as session:
+        people = {person.id: person for person in await session.scalars(select(Person))}
+        profiles = list(await session.scalars(select(MenteeProfile)))
+    assert len(profiles) == len(people)
+    return [
+        (
+            people[profile.person_id].full_name,
+            str(people[profile.person_id].school and people[profile.person_id].school.name),
+            str(people[profile.person_id].position),
+            [topic.id for topic in profile.topics],
+            str(profile.form),
+            profile.words,
+        )
+        for profile in profiles
+    ]
+
+
+async def test_everybody_ends_as_if_each_update_had_come_once(
+    database_url: str, tmp_path: Path, engine: str, figures: Note
+) -> None:
+    async with replicas(database_url, tmp_path, PROCESSES[engine], repeat=2) as (town, man, _):
+        people = [await town.person(f"P{number}") for number in range(PEOPLE)]
+        await asyncio.gather(*(signs_up(person) for person in people))
+        await man.all_brought()
+        await town.client.idle(30)
+        figures(processes=PROCESSES[engine], people=PEOPLE, deliveries=man.brought, of_them_again=man.repeated)
+        assert man.repeated > PEOPLE
+        assert await outcomes(town) == [ONCE] * PEOPLE
+        for person in people:
+            assert "find_mentor" in await person.buttons()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_it_bites_when_ids_are_not_kept(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.faults.newcomers.PATIENCE", 3)
+    async with replicas(database_url, tmp_path, 1, repeat=2, changed="ledger") as (town, _, _):
+        people = [await town.person(f"P{number}") for number in range(PEOPLE)]
+        ended = await asyncio.gather(*(signs_up(person) for person in people), return_exceptions=True)
+        assert any(isinstance(end, Exception) for end in ended) or await outcomes(town) != [ONCE] * PEOPLE

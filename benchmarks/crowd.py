@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import insert, text
 
 from benchmarks.words import FIRST_CHAT
 from bot.clock import MovableClock
@@ -12,7 +12,7 @@ from models.database import Database
 from models.event import Event, EventKind
 from models.meeting import Meeting, MeetingState, WeeklyHours
 from models.mentorship import Mentorship, MentorshipState
-from models.notice import NoticeKind, NoticeState, Urgency
+from models.notice import Notice, NoticeKind, NoticeState, Urgency
 from models.person import Person, Position, Role, RoleGrant
 from models.profile import ApplicationState, Form, MentorProfile
 
@@ -146,3 +146,12 @@ def _notice(
         "state": NoticeState.pending,
         "attempts": 0,
     }
+
+
+async def far_away(database: Database, count: int) -> None:
+    """So many reminders of the first person that are due in a year and later."""
+    first = MovableClock().now() + timedelta(days=365)
+    rows = [reminder(1, first + timedelta(seconds=number), 1, first) for number in range(count)]
+    await fill(database, Notice, rows)
+    async with database.write() as session:
+        await session.execute(text("ANALYZE"))

@@ -67,10 +67,10 @@ class Telegram:
         if not accepted:
             self.counts["refused"] += 1
             return 429, answer
-        self._count(method)
+        self.count(method)
         return 200, self._answer(method, params)
 
-    def _count(self, method: str) -> None:
+    def count(self, method: str) -> None:
         self.counts[method] += 1
         for waiting in list(self._waiting):
             if waiting[0] == method and self.counts[method] >= waiting[1]:
@@ -124,6 +124,7 @@ class _Line(asyncio.Protocol):
     def _arrived(self, path: str, body: bytes) -> None:
         loop = asyncio.get_running_loop()
         if path.lower().endswith("getupdates"):
+            self._telegram.count("asked")
             loop.call_later(5.0, self._answer, path, body)
         elif self._telegram.jitter[1]:
             loop.call_later(self._telegram.chance.uniform(*self._telegram.jitter), self._answer, path, body)

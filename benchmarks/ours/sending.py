@@ -13,7 +13,7 @@ from sqlalchemy import delete, func, select
 from benchmarks import crowd
 from benchmarks.words import TOKEN
 from benchmarks.work import work
-from bot.app import make_bot
+from bot.telegram import make_bot
 from bot.clock import MovableClock
 from bot.send.deliverer import Deliverer
 from handlers.wiring import notice_views

@@ -1,0 +1,131 @@
+"""B8: free times of 50 mentors for the whole horizon, with the database, beside a plain sweep over lists in memory."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from statistics import median
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import event, select
+
+from benchmarks import crowd
+from benchmarks.figures import at_most, exactly
+from benchmarks.places import ENGINES, database_url, postgres
+from benchmarks.workers import PAIRS, in_turns
+from models.database import Database
+from models.meeting import ClaimedTime, Meeting, MeetingState
+from models.mentorship import Mentorship
+from models.profile import Form
+from services.act import Act
+from services.free_times import free_times
+from services.meeting_rules import HORIZON, MEETING_LENGTH, SHORTEST_NOTICE
+
+MONDAY = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
+FEW, MANY = 50, 500
+QUARTER = timedelta(minutes=15)
+STATEMENTS = 4
+
+
+class Mentors:
+    """So many mentors, each with a mentee, hours on working days and a meeting on every third of them."""
+
+    def __init__(self, database: Database, count: int) -> None:
+        self.database = database
+        self.count = count
+        self.statements = 0
+        event.listen(database._reader.sync_engine, "before_cursor_execute", self._counted)
+
+    def _counted(self, *_: object) -> None:
+        self.statements += 1
+
+    async def prepare(self) -> None:
+        await crowd.people(self.database, 2 * self.count)
+        await crowd.mentors(self.database, self.count)
+        await crowd.mentorships(self.database, self.count, self.count)
+        taken = self.taken()
+        meeting = {
+            "starts_at": MONDAY,
+            "ends_at": MONDAY,
+            "form": Form.remote,
+            "state": MeetingState.planned,
+            "booked_at": MONDAY,
+        }
+        rows = [{"id": n + 1, "mentorship_id": n + 1, **meeting} for n in range(self.count)]
+        await crowd.fill(self.database, Meeting, rows)
+        claims = [
+            {"person_id": mentor, "cell": cell, "meeting_id": mentor} for mentor in taken for cell in taken[mentor]
+        ]
+        await crowd.fill(self.database, ClaimedTime, claims)
+
+    def taken(self) -> dict[int, set[int]]:
+        """Cells by mentor."""
+        first = [int((MONDAY + timedelta(days=day, hours=5)).timestamp()) // 900 for day in range(1, 28, 3)]
+        return {mentor: {cell + n for cell in first for n in range(5)} for mentor in range(1, self.count + 1)}
+
+    async def ask(self) -> list[list[datetime]]:
+        async with self.database.read() as session:
+            act = Act(session, MONDAY, None, None)
+            found = await session.scalars(select(Mentorship).order_by(Mentorship.id))
+            return [await free_times(act, one) for one in found.all()]
+
+    def sweep(self) -> list[list[datetime]]:
+        taken = self.taken()
+        return [_sweep(taken[mentor]) for mentor in range(1, self.count + 1)]
+
+    async def asked_in(self) -> float:
+        loop = asyncio.get_running_loop()
+        started = loop.time()
+        await self.ask()
+        return (loop.time() - started) * 1000
+
+    async def swept_in(self) -> float:
+        loop = asyncio.get_running_loop()
+        started = loop.time()
+        self.sweep()
+        return (loop.time() - started) * 1000
+
+
+def _sweep(taken: set[int]) -> list[datetime]:
+    """Half hours from 10 to 17 in Moscow, on working days, whose five quarters nobody has."""
+    zone, found = ZoneInfo("Europe/Moscow"), []
+    day = MONDAY.astimezone(zone).replace(hour=0)
+    while day <= MONDAY + HORIZON:
+        for half in range(20, 35) if day.weekday() < 5 else ():
+            start = (day + timedelta(minutes=30 * half)).astimezone(UTC)
+            first = int(start.timestamp()) // 900
+            in_time = MONDAY + SHORTEST_NOTICE <= start <= MONDAY + HORIZON
+            if in_time and all(first + n not in taken for n in range(MEETING_LENGTH // QUARTER + 1)):
+                found.append(start)
+        day += timedelta(days=1)
+    return found
+
+
+async def measure(engine: str, server: str) -> float:
+    """Prints what 50 mentors cost; how long 500 take beside 50."""
+    times = []
+    for count in (FEW, MANY):
+        async with database_url(engine, server) as url:
+            mentors = Mentors(Database(url), count)
+            await mentors.prepare()
+            if count == FEW:
+                asked, swept = await in_turns(mentors.asked_in, mentors.swept_in)
+                mentors.statements = 0
+                wrong = sum(one != other for one, other in zip(await mentors.ask(), mentors.sweep(), strict=True))
+                exactly(f"B8 mentors whose times differ from the sweep's, {engine}", "mentors", wrong, 0)
+                at_most(f"B8 free times of 50 mentors, {engine}, beside a sweep", "ms", asked, 3, of=swept)
+                at_most(f"B8 statements for 50 mentors, {engine}", "statements", mentors.statements, STATEMENTS)
+            else:
+                asked = median([await mentors.asked_in() for _ in range(PAIRS)])
+            times.append(asked)
+            await mentors.database.close()
+    return times[1] / times[0]
+
+
+async def main() -> None:
+    with postgres() as server:
+        for engine in ENGINES:
+            growth = await measure(engine, server)
+            at_most(f"B8 500 mentors beside 50, {engine}", "times", growth, 12)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

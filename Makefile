@@ -12,7 +12,7 @@ run: $(VENV)/.run ## start Ryadom; without BOT_TOKEN it opens the local Telegram
 	@$(BIN)/ryadom run
 
 test: $(VENV)/.dev ## the whole suite, on SQLite and PostgreSQL
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
 faults: $(VENV)/.dev ## the fault tests at full size, about an hour; their figures are in docs/reliability.md
 	@FAULTS=full $(BIN)/python -m pytest tests/faults tests/several --durations=0

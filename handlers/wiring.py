@@ -26,6 +26,8 @@ from handlers.meetings import dialog as meetings
 from handlers.meetings import feedback as feedback_notices
 from handlers.meetings import notices as meeting_notices
 from handlers.mentees import dialog as mentees
+from handlers.privacy import dialog as privacy
+from handlers.privacy import notices as privacy_notices
 from handlers.profile import dialog as profile
 from handlers.project import dialog as project
 from handlers.reporting import dialog as reporting
@@ -50,6 +52,7 @@ DIALOGS: tuple[ModuleType, ...] = (
     catalogue,
     requests,
     profile,
+    privacy,
     project,
     reporting,
     reviewing,
@@ -66,6 +69,7 @@ NOTICES: tuple[ModuleType, ...] = (
     reporting_notices,
     reviewing_notices,
     request_notices,
+    privacy_notices,
     event_notices,
     meeting_notices,
     feedback_notices,

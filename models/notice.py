@@ -18,6 +18,7 @@ class NoticeKind(StrEnum):
     request_accepted = "request_accepted"
     request_declined = "request_declined"
     request_withdrawn = "request_withdrawn"
+    mentorship_closed = "mentorship_closed"
     meeting_booked = "meeting_booked"
     meeting_moved = "meeting_moved"
     meeting_cancelled = "meeting_cancelled"

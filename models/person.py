@@ -8,6 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, BigId
 
+ERASED = "—"  # stands where the name of somebody who was erased would stand
+
 
 class Role(StrEnum):
     mentee = "mentee"
@@ -46,6 +48,7 @@ class School(Base):
     city_id: Mapped[int] = mapped_column(ForeignKey("cities.id"))
     name: Mapped[str] = mapped_column(String(200))
     district: Mapped[str | None] = mapped_column(String(100))
+    typed: Mapped[bool] = mapped_column(default=False)  # by a person, not from the association's list
     city: Mapped[City] = relationship(lazy="joined")
     __table_args__ = (UniqueConstraint("city_id", "name"),)
 
@@ -75,8 +78,15 @@ class Person(Base):
     school: Mapped[School | None] = relationship(lazy="joined", foreign_keys=[school_id])
     roles: Mapped[list["RoleGrant"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
 
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 (an id never comes back: links name it)
+
     def holds(self, *roles: Role) -> bool:
         return any(grant.role in roles for grant in self.roles)
+
+    @property
+    def is_erased(self) -> bool:
+        """Facts go on under this record; whose they were is not known any more."""
+        return self.surname == ERASED
 
     @property
     def full_name(self) -> str:

@@ -13,6 +13,7 @@ from models.person import Person
 class ProjectState(StrEnum):
     active = "active"
     finished = "finished"
+    stopped = "stopped"
 
 
 class StageState(StrEnum):

@@ -3,6 +3,8 @@
 from models.audit import AuditEntry
 from services.act import Act
 
+ABOUT_PEOPLE = ("application.approved", "application.declined", "owner.made")  # their subjects are people
+
 
 def record(act: Act, action: str, subject_id: int | None = None, *, refused: bool = False) -> None:
     """Add an entry to the act's transaction. `action` is a stable code such as «application.approved»."""

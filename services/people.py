@@ -112,7 +112,7 @@ async def add_person(act: Act, who: Introduced, telegram_id: int | None) -> Pers
 
 async def school_id_of(act: Act, city_id: int, name: str) -> int | None:
     """The city's school of that name, new when nobody has named it before."""
-    await insert_new(act.session, School, [{"city_id": city_id, "name": name}])
+    await insert_new(act.session, School, [{"city_id": city_id, "name": name, "typed": True}])
     query = select(School.id).where(School.city_id == city_id, School.name == name)
     return await act.session.scalar(query)
 

@@ -77,6 +77,6 @@ def _standing(speech: Speech, profile: MentorProfile) -> Html:
 
 
 def reason_of(speech: Speech, profile: MentorProfile) -> Html:
-    """Why it was declined: a fixed reason, or the coordinator's words."""
+    """Why it was declined: a fixed reason, or the coordinator's words; these go when the coordinator is erased."""
     reason = speech.term(profile.decision_reason) if profile.decision_reason else profile.decision_note
-    return speech.say("application-reason", reason=reason)
+    return speech.say("application-reason", reason=reason or "—")

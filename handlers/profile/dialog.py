@@ -1,6 +1,7 @@
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import SwitchTo
+from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
+from handlers.privacy.states import Privacy
 from handlers.profile import offer, person, settings, wishes
 from handlers.profile.getters import card_getter
 from handlers.profile.states import Profile
@@ -15,6 +16,7 @@ def dialogs() -> list[Dialog]:
         SwitchTo(Label("profile-btn-offer"), id="offer", state=Profile.offer, when="mentor"),
         SwitchTo(Label("profile-btn-pause"), id="pause", state=Profile.pause, when="mentor"),
         SwitchTo(Label("profile-btn-settings"), id="settings", state=Profile.settings),
+        Start(Label("privacy-menu-btn"), id="privacy", state=Privacy.menu),
         state=Profile.card,
         getter=card_getter,
         back="cancel",

@@ -12,6 +12,7 @@ from handlers.catalogue.states import Catalogue
 from handlers.requests.getters import asked_text
 from handlers.shared.ids import Id
 from handlers.shared.notices import Letter, NoticeView, Rows, change_buttons, open_on_top, settle
+from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
 from models.mentorship import DeclineReason, MentoringRequest, RequestState
 from models.notice import NoticeKind
@@ -74,7 +75,7 @@ async def _withdrawn(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | 
     asked = await request_to_me(act, ids["request_id"])
     if asked is None:
         return None
-    return Letter(speech.say("requests-notice-withdrawn", mentee=asked.request.mentee.full_name))
+    return Letter(speech.say("requests-notice-withdrawn", mentee=name_of(speech, asked.request.mentee)))
 
 
 async def _mine(act: Act, ids: dict[str, Any], state: RequestState) -> MentoringRequest | None:
@@ -102,7 +103,7 @@ async def _declined(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
     if request is None:
         return None
     return Letter(
-        speech.say("requests-notice-declined", mentor=request.mentor.full_name),
+        speech.say("requests-notice-declined", mentor=name_of(speech, request.mentor)),
         (((speech.label("requests-btn-others"), OtherMentors()),),),
     )
 

@@ -11,6 +11,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from handlers.catalogue.states import Catalogue
 from handlers.home.actions import on_language
 from handlers.home.states import Home
+from handlers.privacy.states import Privacy
 from handlers.shared.page import open_above_home
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
@@ -18,7 +19,7 @@ from handlers.shared.speech import LOCALES, Speech
 from services.act import Uow
 
 _MENTORS_LINK = re.compile("m_([0-9]{1,9})")
-COMMANDS = ("start", "menu", "cancel", "language", "help")
+COMMANDS = ("start", "menu", "cancel", "language", "privacy", "help")
 
 
 async def on_start(_message: Message, dialog_manager: DialogManager, command: CommandObject) -> None:
@@ -39,6 +40,10 @@ async def on_language_command(message: Message, dialog_manager: DialogManager) -
     await show_present(dialog_manager, ShowMode.SEND)
 
 
+async def on_privacy(_message: Message, dialog_manager: DialogManager) -> None:
+    await open_above_home(dialog_manager, Privacy.menu, {}, ShowMode.SEND)
+
+
 async def on_help(message: Message, dialog_manager: DialogManager, speech: Speech) -> None:
     await message.answer(speech.say("commands-help-text"))
     await show_present(dialog_manager, ShowMode.SEND)
@@ -56,6 +61,7 @@ def router() -> Router:
     commands.message.register(on_start, CommandStart())
     commands.message.register(on_menu, Command("menu", "cancel"))
     commands.message.register(on_language_command, Command("language"))
+    commands.message.register(on_privacy, Command("privacy"))
     commands.message.register(on_help, Command("help"))
     commands.my_chat_member.register(on_membership)
     return commands

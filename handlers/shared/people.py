@@ -15,6 +15,11 @@ def post_of(speech: Speech, person: Person) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def name_of(speech: Speech, person: Person) -> str:
+    """In full; of somebody who was erased, that they were."""
+    return speech.label("people-erased") if person.is_erased else person.full_name
+
+
 def topics_of(speech: Speech, topics: list[Topic]) -> str:
     return ", ".join(topic.name(speech.locale) for topic in topics)
 

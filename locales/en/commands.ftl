@@ -2,6 +2,7 @@ commands-start = Begin, open the home window
 commands-menu = Home window
 commands-cancel = Cancel and go home
 commands-language = Русский / English
+commands-privacy = What is kept about you
 commands-help = Help
 commands-help-text =
     <b>What “Ryadom” does</b>
@@ -10,3 +11,4 @@ commands-help-text =
 
     /menu: the home window
     /language: Russian or English
+    /privacy: what is kept about you

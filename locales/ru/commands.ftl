@@ -2,6 +2,7 @@ commands-start = Начать, открыть главное окно
 commands-menu = Главное окно
 commands-cancel = Отменить и вернуться в начало
 commands-language = English / Русский
+commands-privacy = Что о вас хранится
 commands-help = Помощь
 commands-help-text =
     <b>Что умеет «Рядом»</b>
@@ -10,3 +11,4 @@ commands-help-text =
 
     /menu — главное окно
     /language — русский или английский
+    /privacy — что о вас хранится

@@ -4,3 +4,4 @@ people-forms = Форма встреч: { $forms }
 people-building = Где встречи: { $building }
 people-link = Видеосвязь: { $link }
 people-capacity = Стажёров одновременно: { $capacity }
+people-erased = данные удалены

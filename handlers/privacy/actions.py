@@ -1,0 +1,35 @@
+import json
+
+from aiogram import Bot
+from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.shared.page import speech_of
+from services.act import Uow
+from services.erasing import erase_me
+from services.export import my_data
+
+FILE_NAME = "ryadom.json"
+
+
+async def on_export(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        data = await my_data(act)
+    content = json.dumps(data, ensure_ascii=False, indent=1, default=str).encode()
+    bot: Bot = manager.middleware_data["bot"]
+    file = BufferedInputFile(content, FILE_NAME)
+    await bot.send_document(press.from_user.id, file, caption=speech_of(manager).say("privacy-file"))
+    manager.show_mode = ShowMode.SEND
+
+
+async def on_erase(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """No window is left open, so that nothing of the conversation is kept either."""
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await erase_me(act)
+    await manager.reset_stack()
+    manager.middleware_data["conversation"].language = None
+    bot: Bot = manager.middleware_data["bot"]
+    await bot.send_message(press.from_user.id, speech_of(manager).say("privacy-erased"))

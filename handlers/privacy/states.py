@@ -1,0 +1,11 @@
+"""What is kept about a person, and how they take it back."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Privacy(StatesGroup):
+    menu = State()
+    kept = State()
+    consents = State()
+    erase = State()
+    sure = State()

@@ -1,0 +1,60 @@
+privacy-menu =
+    <b>My data</b>
+
+    { $known ->
+        [yes] See what is kept about you, download it as a file, or erase it.
+       *[no] Nothing is kept about you: we have not been introduced yet.
+    }
+privacy-menu-btn = My data
+privacy-btn-kept = What is kept
+privacy-btn-export = Download my data
+privacy-btn-consents = My consents
+privacy-btn-erase = Erase my data
+privacy-kept =
+    <b>What is kept</b>
+
+    • Name, city, school, post and since when you hold it
+    • Profile: topics, form of meetings, what you wrote about yourself
+    • Requests, meetings, feedback on meetings, the project and its reports; files stay with Telegram, we keep references
+    • Consents, notices, where you are in the conversation
+    • The number of your Telegram account; no phone number
+
+    Your mentor or mentees and the coordinators see your name and profile; everybody sees a mentor's profile.
+privacy-file = This is everything that is kept about you.
+privacy-consents =
+    <b>My consents</b>
+
+    { $consents }
+
+    We do not ask for a consent to mailings yet.
+    Without the consent to processing, your data cannot be kept: if you withdraw it, all of them will be erased.
+privacy-consent = • { $kind }: given on { $day }
+privacy-no-consents = No consents are recorded.
+privacy-btn-withdraw = Withdraw the consent
+consentkind-personal_data = processing of personal data
+consentkind-contacts = showing contacts
+consentkind-mailings = mailings
+privacy-erase =
+    <b>Erase my data</b>
+
+    Meetings that will be cancelled: { $meetings }, requests withdrawn: { $requests }, mentorships ended: { $mentorships }. The other side will know at once.
+
+    Your name, profile, all that you wrote and the references to files will be erased. Only dates and numbers remain, not linked to you.
+    You can download your data first: “Back” → “Download my data”.
+privacy-sure =
+    <b>Erase for good?</b>
+
+    The data cannot be brought back.
+privacy-btn-sure = Yes, erase for good
+privacy-erased =
+    Your data are erased.
+
+    Telegram keeps the messages of this chat: you can delete the whole chat. If you want to come back, send /start, and we begin anew.
+privacy-closed =
+    <b>The mentorship has ended</b>
+
+    { $other ->
+        [mentor] Your mentor has left “Ryadom”: their data were erased at their request.
+       *[mentee] Your mentee has left “Ryadom”: their data were erased at their request.
+    }
+privacy-cancelled = Cancelled meetings:

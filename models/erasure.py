@@ -1,0 +1,18 @@
+"""That somebody was erased, without saying who: what Roskomnadzor's order 179 of 2022 asks to be kept."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+
+class Erasure(Base):
+    """The act of erasing. `key` is random and stands nowhere else; `counts`: what was ended and removed."""
+
+    __tablename__ = "erasures"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(32), unique=True)
+    erased_at: Mapped[datetime]
+    counts: Mapped[dict[str, int]] = mapped_column(JSON)

@@ -1,0 +1,119 @@
+"""What is kept can be seen and taken along; who is erased is found nowhere, and comes back as somebody new."""
+
+import json
+
+import pytest
+from sqlalchemy import func, select
+
+from models.erasure import Erasure
+from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState
+from models.mentorship import Mentorship, MentorshipState
+from models.person import Consent, Person
+from models.project import Project, ProjectState
+from tests.dialogs.test_becoming_mentee import introduce
+from tests.erased import ID, MARK, found, full_story
+from tests.people import known, mentee
+from tests.town import Town
+
+ONE_ENGINE = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_after_erasing_nothing_of_the_person_is_found_and_the_others_are_told(town: Town, language: str) -> None:
+    story = await full_story(town, language)
+    person = story.person
+    assert len(await found(town.database, MARK, ID, person.id)) > 20
+    await person.say("/privacy")
+    await person.press("erase")
+    assert ": 2" in await person.text()
+    await person.press("go_on", "sure")
+    assert await found(town.database, MARK, ID, person.id) == []
+    assert "/start" in await person.last_text()
+    ended = "Сопровождение завершено" if language == "ru" else "The mentorship has ended"
+    for other in (story.mentor, story.mentee):
+        assert ended in await other.last_text()
+        assert "•" in await other.last_text()
+    for other in (story.asked, story.asking):
+        assert ("данные удалены" if language == "ru" else "data erased") in await other.last_text()
+    await story.mentee.press_notice("rqmore")
+    async with town.act() as act:
+        pairs = list(await act.session.scalars(select(Mentorship).order_by(Mentorship.id)))
+        assert [pair.state for pair in pairs] == [MentorshipState.closed] * 2
+        assert min(pairs[0].mentee_id, pairs[1].mentor_id) < 0
+        assert await act.session.scalar(select(func.count()).select_from(ClaimedTime)) == 0
+        states = select(Meeting.state).order_by(Meeting.id)
+        assert list(await act.session.scalars(states)) == [MeetingState.held, MeetingState.cancelled] * 2
+        assert await act.session.scalar(select(func.max(Feedback.rating))) == 5
+        assert (await act.session.get_one(Project, 1)).state is ProjectState.stopped
+        counts = (await act.session.scalars(select(Erasure))).one().counts
+        assert (counts["meetings"], counts["requests"], counts["mentorships"], counts["files"]) == (2, 2, 2, 1)
+
+
+@ONE_ENGINE
+async def test_who_was_erased_begins_as_a_new_person(town: Town) -> None:
+    ivanov = await mentee(town)
+    async with town.act(ivanov) as act:
+        former = act.me.id
+    await ivanov.press("profile", "privacy", "consents", "withdraw", "go_on", "sure")
+    await ivanov.start()
+    assert "С чего начнём" in await ivanov.text()
+    await ivanov.press("need_mentor")
+    await introduce(ivanov, "Иванов Пётр")
+    async with town.act(ivanov) as act:
+        assert act.me.id > former
+        assert await act.session.scalar(select(func.count()).select_from(Consent)) == 1
+
+
+@ONE_ENGINE
+async def test_whoever_leaves_no_facts_leaves_no_record(town: Town) -> None:
+    ivanov = await mentee(town)
+    await ivanov.press("profile", "privacy", "erase", "go_on", "sure")
+    async with town.act() as act:
+        assert await act.session.scalar(select(func.count()).select_from(Person)) == 0
+        assert await act.session.scalar(select(func.count()).select_from(Erasure)) == 1
+
+
+@ONE_ENGINE
+async def test_one_may_turn_back_until_the_second_confirmation(town: Town) -> None:
+    ivanov = await mentee(town)
+    await ivanov.press("profile", "privacy", "erase", "go_on")
+    await ivanov.say("да")
+    await ivanov.press("back", "erase", "back", "back", "back")
+    assert "find_mentor" in await ivanov.buttons()
+    async with town.act(ivanov) as act:
+        assert act.me.full_name == "Иванов Пётр Алексеевич"
+
+
+@ONE_ENGINE
+async def test_another_persons_confirmation_erases_nobody(town: Town) -> None:
+    ivanov, orlova = await mentee(town), await known(town, "Орлова Мария Ивановна")
+    await ivanov.press("profile", "privacy", "erase", "go_on")
+    _, data = await ivanov.find("sure")
+    await orlova.press_on(await orlova.window(), data)
+    async with town.act() as act:
+        assert await act.session.scalar(select(func.count()).select_from(Person)) == 2
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@ONE_ENGINE
+async def test_the_export_holds_every_word_of_the_person(town: Town, language: str) -> None:
+    story = await full_story(town, language)
+    await story.person.press("more", "profile", "privacy", "export")
+    assert "export" in await story.person.buttons()
+    document = next(one for one in await story.person.from_bot() if "document" in one)["document"]
+    assert document["file_name"] == "ryadom.json"
+    data = json.loads(await town.client.file(document["file_id"]))
+    kept = {hit.partition(":")[0] for hit in await found(town.database, MARK, ID)}
+    assert kept - set(data) == set()
+    assert "Чужое" not in json.dumps(data["projects"], ensure_ascii=False)
+    assert data["people"][0]["surname"] == f"{MARK}енский"
+
+
+@ONE_ENGINE
+async def test_a_visitor_learns_that_nothing_is_kept(town: Town) -> None:
+    visitor = await town.person("Анна")
+    await visitor.say("/privacy")
+    assert "ничего не хранится" in await visitor.text()
+    assert await visitor.buttons() == ["kept", "back", "home"]
+    await visitor.press("kept", "back", "back")
+    assert "С чего начнём" in await visitor.text()

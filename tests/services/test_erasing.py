@@ -1,0 +1,76 @@
+"""That erasing and exporting miss no table, also none that is added later; and that what races with it ends well."""
+
+import asyncio
+
+from sqlalchemy import Column, select
+from sqlalchemy.sql import visitors
+
+from models.base import Base
+from models.database import Database
+from models.meeting import ClaimedTime, Meeting, MeetingState
+from models.mentorship import Mentorship, MentorshipState
+from models.person import Person
+from models.profile import Form
+from services.act import Uow
+from services.booking import Choice, book_meeting
+from services.erasing import erase_me
+from services.export import parts_of
+from services.free_times import free_times
+from services.refusals import Refusal
+from tests.services.pairs import Pairs, make_pairs
+
+
+def test_the_export_asks_every_column_that_refers_to_people() -> None:
+    asked = {
+        str(element)
+        for part in parts_of(Person(id=1, city_id=1))
+        for element in visitors.iterate(part.mine)
+        if isinstance(element, Column)
+    }
+    referring = {
+        str(key.parent)
+        for table in Base.metadata.tables.values()
+        for key in table.foreign_keys
+        if key.column.table.name == "people"
+    }
+    assert referring - asked == set()
+
+
+async def _book(pairs: Pairs, uow: Uow) -> str:
+    async with uow.read() as act:
+        pair = await act.session.get_one(Mentorship, pairs.mentorships[0])
+        start = (await free_times(act, pair))[0]
+    try:
+        async with uow.write() as act:
+            await book_meeting(act, Choice(pairs.mentorships[0], start, Form.remote))
+    except Refusal as refusal:
+        return type(refusal).__name__
+    return "booked"
+
+
+async def _erase(uow: Uow) -> str:
+    async with uow.write() as act:
+        await erase_me(act)
+    return "erased"
+
+
+async def test_a_mentor_who_is_erased_while_a_mentee_books_leaves_no_meeting(database: Database) -> None:
+    """Whichever comes first: the meeting is cancelled, or was never made."""
+    pairs = await make_pairs(database)
+    outcomes = await asyncio.gather(_book(pairs, pairs.mentee()), _erase(pairs.mentor()))
+    assert outcomes[1] == "erased"
+    assert outcomes[0] in ("booked", "NoMentor", "SlotTaken", "NotAllowed")
+    async with database.read() as session:
+        assert (await session.scalars(select(Mentorship.state))).all() == [MentorshipState.closed]
+        assert MeetingState.planned not in (await session.scalars(select(Meeting.state))).all()
+        assert (await session.scalars(select(ClaimedTime))).all() == []
+
+
+async def test_both_sides_of_a_pair_may_be_erased_at_once(database: Database) -> None:
+    pairs = await make_pairs(database)
+    await asyncio.gather(_erase(pairs.mentee()), _erase(pairs.mentor()))
+    async with database.read() as session:
+        pair = (await session.scalars(select(Mentorship))).one()
+        assert pair.mentee_id < 0
+        assert pair.mentor_id < 0
+        assert pair.mentee_id != pair.mentor_id

@@ -27,7 +27,7 @@ from tests.people import pair
 from tests.services.test_booking import claims_are_live_meetings
 from tests.town import Dweller, Town
 
-GUESTS, RESTARTS = sized(2, 8), sized(1, 10)
+GUESTS, RESTARTS = sized(2, 6), sized(1, 10)
 BACK_IN = 10
 WORDS = {language: Speech(language, "UTC").label("outage-text") for language in ("ru", "en")}
 

@@ -19,7 +19,7 @@ from tests.faults.newcomers import all_named, at_their_names
 from tests.faults.size import sized
 from tests.town import Dweller
 
-HALF, KILLS = sized(30, 500), sized(2, 5)
+HALF, KILLS = sized(16, 500), sized(2, 5)
 
 
 async def test_sign_up_goes_on_after_a_kill_at_each_kind_of_step(database_url: str, tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ async def test_every_update_acts_once_whenever_the_bot_is_killed(
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_it_bites_when_updates_are_acknowledged_before_their_commit(database_url: str, tmp_path: Path) -> None:
     async with far_town(database_url, tmp_path) as town:
-        answering = await at_their_names(town, 40)
+        answering = await at_their_names(town, 20)
         await town.bot.kill()
         for person in answering:
             await town.client.say(person.id, "Иванов Пётр")

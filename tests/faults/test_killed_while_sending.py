@@ -17,7 +17,7 @@ from tests.faults.crowd import Received, broadcast, count_notices, crowd, none_i
 from tests.faults.size import sized
 
 SEED = 20261123
-PEOPLE, REMINDED_KILLS, BROADCAST_KILLS = sized(200, 10_000), sized(3, 20), sized(2, 10)
+PEOPLE, REMINDED_KILLS, BROADCAST_KILLS = sized(100, 10_000), sized(2, 20), sized(2, 10)
 BLOCKED, SERVER_ERRORS, LOST_ANSWERS = 0.05, 0.01, 0.005
 TEN_TIMES = 10.0
 FAST = {"SEND_RATE": "285"}  # both sides ten times as fast as in life
@@ -102,13 +102,13 @@ async def test_at_the_true_pace(database_url: str, tmp_path: Path, figures: Note
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_it_bites_when_what_was_sent_is_not_marked(database_url: str, tmp_path: Path) -> None:
     async with far_town(database_url, tmp_path, start=False, changed="marks", SEND_RATE="3000") as town:
-        await crowd(town, 150)
+        await crowd(town, 60)
         await remind_each(town)
         await town.bot.start()
         received = Received(town)
-        await received.until(100)
+        await received.until(40)
         await town.bot.restart()
-        await received.until(150 + 2 * AT_ONCE)
+        await received.until(60 + 2 * AT_ONCE)
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

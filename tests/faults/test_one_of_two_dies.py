@@ -16,7 +16,7 @@ from tests.faults.replicas import replicas
 from tests.faults.size import sized
 
 pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
-PEOPLE, TAKEN_OVER_IN = sized(100, 3_000), 10
+PEOPLE, TAKEN_OVER_IN = sized(60, 3_000), 10
 HEART = sized("quick heart", "")  # the short form does not wait five seconds for a silent one
 
 

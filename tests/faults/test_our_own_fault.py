@@ -13,7 +13,7 @@ from tests.faults.conftest import Note
 from tests.faults.size import sized
 from tests.town import Dweller, Town
 
-OTHERS, BOMB = sized(20, 400), "/start bomb"
+OTHERS, BOMB = sized(10, 400), "/start bomb"
 
 
 def break_on_bomb(town: Town, monkeypatch: pytest.MonkeyPatch) -> list[Update]:

@@ -13,7 +13,7 @@ from tests.faults.crowd import Received, broadcast, crowd, none_is_open, states_
 from tests.faults.newcomers import all_named, at_their_names
 from tests.faults.size import sized
 
-TOLD, WRITING = sized(100, 3_000), sized(10, 200)
+TOLD, WRITING = sized(60, 3_000), sized(6, 200)
 PACE = {"SEND_RATE": "142"}
 
 

@@ -17,7 +17,7 @@ from tests.faults.replicas import replicas
 from tests.faults.size import sized
 from tests.town import Dweller, NoSuchButton
 
-PEOPLE, PROCESSES = sized(4, 150), {"sqlite": 1, "postgresql": 2}
+PEOPLE, PROCESSES = sized(3, 150), {"sqlite": 1, "postgresql": 2}
 Outcome = tuple[str, str, str, list[int], str, str]
 ONCE: Outcome = ("Иванов Пётр Алексеевич", "Школа № 57", "candidate", [1, 3], "remote", "Собрать команду")
 

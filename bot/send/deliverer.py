@@ -16,6 +16,7 @@ from aiogram.exceptions import (
     TelegramNetworkError,
     TelegramServerError,
 )
+from sqlalchemy import event, select
 
 from bot.send.outbox import Claimed, Ended, Outbox
 from bot.send.pacer import NotOurs, in_bulk
@@ -93,8 +94,12 @@ class Deliverer:
         """Re-check each and write its letter for its reader, in one read; or how it ended without being sent."""
         written: list[tuple[Claimed, int, Letter] | Ended] = []
         async with self._database.read() as session:
+            kept: list[object] = []  # what one letter has read, the next need not read again
+            event.listen(session.sync_session, "loaded_as_persistent", lambda _session, read: kept.append(read))
+            readers = select(Person).where(Person.id.in_({notice.person_id for notice in notices}))
+            people = {person.id: person for person in await session.scalars(readers)}
             for notice in notices:
-                person = await session.get(Person, notice.person_id)
+                person = people.get(notice.person_id)
                 if person is None:  # erased since the notice was claimed
                     written.append(Ended(notice, NoticeState.written_off))
                     continue

@@ -15,6 +15,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
+from bot.send.answer_types import hold_answer_type
 from bot.several.peers import Peers
 
 CHAT_PAUSE = 1.0  # seconds between bulk messages to one chat
@@ -48,6 +49,7 @@ class Pacer(BaseRequestMiddleware):
         bot: Bot,
         method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
+        hold_answer_type(method)
         if not type(method).__name__.startswith(("Send", "Copy", "Forward")):
             return await make_request(bot, method)
         peers = in_bulk.get()

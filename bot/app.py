@@ -7,40 +7,29 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 import structlog
 from aiogram import Bot
-from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
-from aiogram.enums import ParseMode
 from aiohttp import web
 
 from bot.clock import MovableClock
 from bot.demo.load import load_demo
 from bot.dispatcher import build_intake
 from bot.local_telegram import follow_clock, sandbox_address, sandbox_token, serve_sandbox
+from bot.logs import on_stray_error
 from bot.receive.intake import OUTAGES, Intake
 from bot.receive.ledger import Ledger
 from bot.receive.polling import ALLOWED_UPDATES, Poller
 from bot.receive.webhook import webhook_app
 from bot.send.deliverer import Deliverer
-from bot.send.pacer import Pacer
 from bot.send.ticker import Ticker
 from bot.settings import Settings
 from bot.several.peers import peers_on
+from bot.telegram import make_bot
 from handlers.shared.commands import publish_commands
 from handlers.wiring import notice_views
 from models.database import Database
 from services.act import Clock
 
-REQUEST_TIMEOUT = 8  # less than a handler's deadline: a silent Telegram is told apart from a fault of our own
-
 log = structlog.get_logger()
-
-
-def make_bot(token: str, api: TelegramAPIServer, rate: float | None) -> Bot:
-    """A bot all of whose sending passes the pacer at `rate` bulk messages a second; texts are Telegram HTML."""
-    session = AiohttpSession(api=api, timeout=REQUEST_TIMEOUT)
-    session.middleware(Pacer(rate))
-    return Bot(token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
 
 
 class Ryadom:
@@ -119,6 +108,7 @@ async def serving(app: web.Application, host: str, port: int) -> AsyncIterator[N
 async def run(settings: Settings) -> None:
     """Run until SIGTERM or SIGINT."""
     stop = asyncio.Event()
+    asyncio.get_running_loop().set_exception_handler(on_stray_error)
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     async with AsyncExitStack() as stack:

@@ -41,19 +41,22 @@ def run() -> None:
 
 async def _run(settings: Settings) -> None:
     with err.status("Starting…"):
-        from bot.logs import set_up_logs
+        from bot.logs import log, set_up_logs
 
         set_up_logs(settings)
         await _prepare(settings)
-        from aiogram.exceptions import TelegramUnauthorizedError
+        from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
         from bot.app import run as run_app
     if settings.in_sandbox and not settings.telegram_api_url:
         out.print(f"Ryadom: open http://127.0.0.1:{settings.sandbox_port} in a browser. Ctrl+C stops it.")
     try:
         await run_app(settings)
-    except TelegramUnauthorizedError:
+    except (TelegramUnauthorizedError, TelegramNotFound):
         raise _fail("BOT_TOKEN: Telegram does not know this token.") from None
+    except Exception:  # told by the log, which hides the token; a traceback of Python's would not
+        log.exception("stopped by an error")
+        raise typer.Exit(1) from None
 
 
 async def _prepare(settings: Settings) -> None:

@@ -1,46 +1,110 @@
-"""Structured logs for the operator. The bot's token never gets into them, whatever fails."""
+"""Structured logs for the operator: what happened, where, and the incident's code that the person was told.
 
+Neither the token nor anything of a person ever gets into them: a person is a random key, an error is its kind and its
+place. What it said is left out unless its kind never quotes data: messages of errors are where names leak.
+"""
+
+import asyncio
 import logging
+import secrets
 import sys
-from collections.abc import MutableMapping
+import traceback
+from collections.abc import Callable, Iterator
+from hashlib import blake2b
+from types import TracebackType
 from typing import Any
 
 import structlog
+from aiogram.exceptions import TelegramAPIError
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
 
 from bot.settings import Settings
 
-Event = MutableMapping[str, Any]
+# their messages name types, attributes, files and addresses
+_SPEAK_OF_CODE = (AttributeError, ImportError, NameError, NotImplementedError, OSError, TypeError)
+SECRET_LENGTH = 8  # shorter ones would hide half of all words
+_ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
+
+_KEY = secrets.token_bytes(16)  # of this run; it is never kept, so nobody can tell later whose line it was
+
+log = structlog.get_logger()
+
+
+def key_of(chat_id: int) -> str:
+    """What stands for a person in the logs of one run of this process."""
+    return blake2b(str(chat_id).encode(), key=_KEY, digest_size=4).hexdigest()
 
 
 def set_up_logs(settings: Settings) -> None:
     """One line an event, on standard error; libraries' own records come the same way."""
     level = logging.getLevelNamesMapping()[settings.log_level]
-    token = settings.bot_token.get_secret_value() if settings.bot_token else None
-    renderer: Any = (
-        structlog.dev.ConsoleRenderer()
-        if sys.stderr.isatty()
-        else structlog.processors.JSONRenderer(ensure_ascii=False)
-    )
     shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
-        _without(token),
+        structlog.processors.ExceptionRenderer(_place),
     ]
+    rendered = [_renderer(), _without(_secrets(settings))]
     structlog.configure(
-        processors=[*shared, renderer],
+        processors=[*shared, *rendered],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(structlog.stdlib.ProcessorFormatter(processor=renderer, foreign_pre_chain=shared))
+    own = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *rendered]
+    handler.setFormatter(structlog.stdlib.ProcessorFormatter(processors=own, foreign_pre_chain=shared))
     logging.basicConfig(handlers=[handler], level=max(level, logging.WARNING), force=True)
 
 
-def _without(secret: str | None) -> Any:
-    def hide(_logger: object, _name: str, event: Event) -> Event:
-        if secret is None:
-            return event
-        return {key: value.replace(secret, "***") if isinstance(value, str) else value for key, value in event.items()}
+def _renderer() -> Any:
+    if sys.stderr.isatty():
+        return structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    return structlog.processors.JSONRenderer(ensure_ascii=False)
+
+
+def on_stray_error(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """asyncio's own handler would print the error with its words."""
+    log.error("a task failed with nobody waiting for it", exc_info=context.get("exception"))
+
+
+def spoken(error: BaseException) -> str:
+    """The kind of an error, and what can be told of its message."""
+    name = type(error).__name__
+    if isinstance(error, TelegramAPIError):
+        return f"{name}: {error.message.partition(chr(34))[0][:200]}"  # what it quotes is what people wrote
+    if isinstance(error, DBAPIError):
+        return f"{name}: {' '.join(_of_database(error.orig))}"
+    return f"{name}: {error}" if isinstance(error, _SPEAK_OF_CODE) else name
+
+
+def _of_database(error: BaseException | None) -> Iterator[str]:
+    for fact in ("sqlstate", "sqlite_errorname", "table_name", "constraint_name"):
+        if value := getattr(error, fact, None) or getattr(error.__cause__ if error else None, fact, None):
+            yield str(value)
+
+
+def _place(exc_info: _ExcInfo) -> str:
+    """The chain of errors, each with its frames, without their words."""
+    lines: list[str] = []
+    error: BaseException | None = exc_info[1]
+    while error is not None:
+        lines += [spoken(error), *(line.rstrip("\n") for line in traceback.format_tb(error.__traceback__))]
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return "\n".join(lines)
+
+
+def _secrets(settings: Settings) -> list[str]:
+    """What must not be seen. Of the token its second half, for the colon may be written otherwise in an address."""
+    given = [secret.get_secret_value() for secret in (settings.bot_token, settings.webhook_secret) if secret]
+    password = make_url(settings.database).password
+    return [secret.rpartition(":")[2] for secret in [*given, password or ""] if len(secret) >= SECRET_LENGTH]
+
+
+def _without(hidden: list[str]) -> Callable[[object, str, str], str]:
+    def hide(_logger: object, _name: str, line: str) -> str:
+        for secret in hidden:
+            line = line.replace(secret, "***")
+        return line
 
     return hide

@@ -14,11 +14,12 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
 
-from bot.app import Ryadom, make_bot
+from bot.app import Ryadom
 from bot.clock import MovableClock
 from bot.local_telegram import follow_clock
 from bot.reference import load_reference
 from bot.settings import Settings
+from bot.telegram import make_bot
 from models.database import Database
 from sandbox import TOKEN, Sandbox
 from sandbox.client import Client

@@ -22,7 +22,9 @@ from aiogram.types import Chat, Update
 from sqlalchemy import Executable
 from sqlalchemy import update as sql_update
 from sqlalchemy.ext.asyncio import AsyncSession
+from structlog.contextvars import bound_contextvars
 
+from bot.logs import key_of
 from bot.receive.conversation import OpenConversation, current_conversation
 from bot.receive.ledger import TRIES, AlreadyHandled, ConversationMoved, Ledger, Opening
 from bot.receive.outage import Outage
@@ -89,14 +91,15 @@ class Intake:
         if sender is None:
             return
         chat, language_code = sender
-        try:
-            async with self._peers.alone(chat.id), self._room:
-                while not await self._try(update, chat, language_code):
-                    pass
-        except (DatabaseAway, LineLost):
-            await self._outage.tell(update, chat.id, language_code)
-            raise
-        self._outage.is_over(chat.id)
+        with bound_contextvars(update=update.event_type, person=key_of(chat.id)):
+            try:
+                async with self._peers.alone(chat.id), self._room:
+                    while not await self._try(update, chat, language_code):
+                        pass
+            except (DatabaseAway, LineLost):
+                await self._outage.tell(update, chat.id, language_code)
+                raise
+            self._outage.is_over(chat.id)
 
     async def _try(self, update: Update, chat: Chat, language_code: str | None) -> bool:
         """One try; whether it settled the update."""
@@ -175,11 +178,11 @@ class Intake:
         """Count the try; after three, tell the person and park. Whether the update is settled."""
         now = self._clock.now()
         tries = await self._ledger.count_failure(update.update_id, type(error).__name__, now)
-        log.error("update failed", tries=tries, error=type(error).__name__, exc_info=error)
         if tries < TRIES:
+            log.error("update failed", tries=tries, exc_info=error)
             return False
         incident = secrets.token_hex(4)
-        log.error("update parked", incident=incident)
+        log.error("update parked", incident=incident, exc_info=error)
         opening = await self._ledger.open(update.update_id, chat.id)
         try:
             text = _speech_for(opening, language_code).say("incident-text", incident=incident)

@@ -18,6 +18,7 @@ from aiogram.exceptions import (
 )
 from sqlalchemy import event, select
 
+from bot.logs import spoken
 from bot.send.outbox import Claimed, Ended, Outbox
 from bot.send.pacer import NotOurs, in_bulk
 from bot.several.peers import NOBODY, Peers
@@ -143,7 +144,7 @@ class Deliverer:
                 return Ended(notice, NoticeState.claimed, timedelta(seconds=2**notice.attempts))
             return Ended(notice, NoticeState.failed)
         except TelegramAPIError as error:
-            log.error("telegram refuses a notice", notice=notice.id, kind=notice.kind, error=error.message)
+            log.error("telegram refuses a notice", notice=notice.id, kind=notice.kind, error=spoken(error))
             return Ended(notice, NoticeState.failed)
         return Ended(notice, NoticeState.sent)
 

@@ -7,7 +7,6 @@ import pytest
 from aiogram.types import Update
 from sqlalchemy import select
 
-import handlers.home.getters
 from bot.receive.lanes import Lanes
 from models.receiving import FailedUpdate, HandledUpdate
 from tests.dialogs.test_becoming_mentee import introduce
@@ -85,7 +84,7 @@ async def test_our_own_error_is_tried_three_times_then_parked_and_told(
     unlucky, other = await town.person("Пётр"), await town.person("Анна")
 
     with monkeypatch.context() as patched:
-        patched.setattr(handlers.home.getters, "_flags", broken)
+        patched.setattr(town.ryadom.intake._dispatcher, "feed_update", broken)
         await unlucky.start()
     assert "код" in await unlucky.last_text()
     await other.start()
@@ -99,7 +98,7 @@ async def test_our_own_error_is_tried_three_times_then_parked_and_told(
         assert failed.incident in await _all_text(unlucky)
 
 
-def broken(*_: Any) -> dict[str, bool]:
+async def broken(*_: Any, **__: Any) -> None:
     raise RuntimeError("a fault of ours")
 
 

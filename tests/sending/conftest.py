@@ -13,10 +13,10 @@ from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
 from sqlalchemy import select, update
 
-from bot.app import make_bot
 from bot.clock import MovableClock
 from bot.reference import load_reference
 from bot.send.deliverer import Deliverer
+from bot.telegram import make_bot
 from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.speech import Html, Speech
 from models.database import Database

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from aiogram.methods import SendMessage
 
-from bot.app import make_bot
 from bot.send.deliverer import Deliverer
 from bot.send.outbox import Outbox
+from bot.telegram import make_bot
 from models.notice import NoticeState
 from sandbox import TOKEN
 from tests.sending.conftest import VIEWS, PostOffice

@@ -1,0 +1,186 @@
+"""Whatever fails, neither the token nor a person's words get into logs or errors."""
+
+import json
+import logging
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from io import StringIO
+from pathlib import Path
+
+import pytest
+import structlog
+import typer
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramNetworkError
+from aiohttp import ClientError, web
+from aiohttp.test_utils import TestServer
+
+from bot import cli
+from bot.logs import log, on_stray_error, set_up_logs
+from bot.settings import Settings
+from bot.telegram import make_bot
+from models.person import City
+from tests.town import Town, close_quickly
+
+CANARY = "4242:CANARYCANARYCANARYCANARYCANARYCANARY"
+WORDS = "Петрова Анна said something"
+SECRET_HALF = CANARY.partition(":")[2]
+
+
+@pytest.fixture
+def engine() -> str:
+    return "sqlite"
+
+
+@pytest.fixture
+def logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
+    """The program's own logs from here on; calling gives what was written."""
+    before, handlers_before = structlog.get_config(), logging.root.handlers[:]
+    written = StringIO()
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stderr", written)
+        set_up_logs(Settings(_env_file=None, bot_token=CANARY, data_dir=tmp_path))
+    yield written.getvalue
+    structlog.configure(**before)
+    logging.root.handlers[:] = handlers_before
+
+
+def refused(_request: web.Request) -> web.Response:
+    return web.Response(status=404, text="not here")
+
+
+def moved(request: web.Request) -> web.Response:
+    return web.Response(status=302, headers={"Location": str(request.url)})
+
+
+def broken(request: web.Request) -> web.Response:
+    assert request.transport is not None
+    request.transport.close()
+    return web.Response()
+
+
+def unknown(_request: web.Request) -> web.Response:
+    return web.json_response({"ok": False, "error_code": 401, "description": "Unauthorized"}, status=401)
+
+
+@pytest.fixture
+async def telegram(answer: Callable[[web.Request], web.Response]) -> AsyncIterator[TelegramAPIServer]:
+    app = web.Application()
+
+    async def respond(request: web.Request) -> web.Response:
+        return answer(request)
+
+    app.router.add_route("*", "/{rest:.*}", respond)
+    async with TestServer(app) as server:
+        yield TelegramAPIServer.from_base(str(server.make_url("")).rstrip("/"))
+
+
+def chain(error: BaseException | None) -> str:
+    """All that an error and those behind it say."""
+    told = ""
+    while error is not None:
+        told += f"{error!r} {error} "
+        error = error.__cause__ or error.__context__
+    return told
+
+
+@pytest.mark.parametrize("answer", [refused, moved, broken])
+async def test_errors_of_telegram_do_not_carry_the_token(
+    telegram: TelegramAPIServer, logs: Callable[[], str], answer: object
+) -> None:
+    bot = make_bot(CANARY, telegram, None)
+    for call in (bot.get_me, lambda: bot.download_file("documents/file_1.pdf")):
+        with pytest.raises(Exception) as caught:  # noqa: PT011 (whichever it is)
+            await call()
+        assert SECRET_HALF not in chain(caught.value)
+        log.error("failed", exc_info=caught.value)
+    assert SECRET_HALF not in logs()
+    await close_quickly(bot)
+
+
+@pytest.mark.parametrize("answer", [refused])
+async def test_a_failed_download_is_telegrams_fault_and_not_ours(telegram: TelegramAPIServer, answer: object) -> None:
+    bot = make_bot(CANARY, telegram, None)
+    with pytest.raises(TelegramNetworkError, match="404"):
+        await bot.download_file("documents/file_1.pdf")
+    await close_quickly(bot)
+
+
+@pytest.mark.parametrize("answer", [refused])
+async def test_plain_aiogram_tells_the_token(telegram: TelegramAPIServer, answer: object) -> None:
+    """The tests above bite."""
+    bot = Bot(CANARY, session=AiohttpSession(api=telegram))
+    with pytest.raises(ClientError) as caught:
+        await bot.download_file("documents/file_1.pdf")
+    assert SECRET_HALF in chain(caught.value)
+    await close_quickly(bot)
+
+
+@pytest.mark.parametrize("answer", [unknown])
+async def test_a_token_that_telegram_does_not_know_stops_the_program_with_one_sentence(
+    telegram: TelegramAPIServer,
+    logs: Callable[[], str],
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    answer: object,
+) -> None:
+    base = telegram.base.split("/bot")[0]
+    settings = Settings(_env_file=None, bot_token=CANARY, telegram_api_url=base, data_dir=tmp_path, http_port=0)
+    with pytest.raises(typer.Exit):
+        await cli._run(settings)
+    told = capsys.readouterr()
+    assert "BOT_TOKEN: Telegram does not know this token." in told.err
+    assert "Traceback" not in told.err
+    assert SECRET_HALF not in told.err + told.out
+
+
+def test_the_token_is_hidden_wherever_it_stands(logs: Callable[[], str]) -> None:
+    log.error("failed", nested={"address": [f"https://x/bot{CANARY}/getMe"]}, other=CANARY.replace(":", "%3A"))
+    logging.getLogger("some.library").error("asked %s", f"/bot{CANARY}/getMe")
+    told = logs()
+    assert told.count("***") == 3
+    assert SECRET_HALF not in told
+
+
+async def test_an_incident_is_found_by_its_code_and_names_nobody(
+    town: Town, logs: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails(*_: object, **__: object) -> None:
+        raise ValueError(WORDS)
+
+    person = await town.person("Анна")
+    with monkeypatch.context() as patched:
+        patched.setattr(town.ryadom.intake._dispatcher, "feed_update", fails)
+        await person.say("/start")
+    told = logs()
+    lines = [json.loads(line) for line in told.splitlines() if line.startswith("{")]
+    parked = next(line for line in lines if line["event"] == "update parked")
+    assert parked["incident"] in await person.last_text()
+    assert parked["update"] == "message"
+    assert "ValueError" in parked["exception"]
+    assert "in fails" in parked["exception"]
+    assert len({line["person"] for line in lines if "person" in line}) == 1
+    assert [words for words in ("Петрова", "Анна", "said", str(person.id)) if words in told] == []
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
+async def test_the_database_tells_the_constraint_and_not_the_value(town: Town, logs: Callable[[], str]) -> None:
+    for _ in range(2):
+        try:
+            async with town.act() as act:
+                act.session.add(City(name_ru="Тайный", name_en="Secret", timezone="UTC"))
+        except Exception:
+            log.exception("failed")
+    told = logs()
+    assert "IntegrityError" in told
+    assert "UNIQUE" in told or "23505" in told
+    assert [words for words in ("Тайный", "Secret") if words in told] == []
+
+
+async def test_a_task_that_nobody_waits_for_tells_no_words_either(logs: Callable[[], str]) -> None:
+    on_stray_error(None, {"message": "…", "exception": ValueError("Петрова")})  # type: ignore[arg-type]
+    told = logs()
+    assert "ValueError" in told
+    assert "Петрова" not in told

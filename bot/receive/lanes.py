@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Hashable
 
 from aiogram.types import Update
 
+from bot.receive.flood import Flood
 from bot.receive.intake import sender_of
 
 Handle = Callable[[Update], Awaitable[None]]
@@ -19,6 +20,7 @@ class Lanes:
 
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
+        self.flood = Flood()
         self._lanes: dict[Hashable, deque[tuple[Update, asyncio.Future[None]]]] = {}
         self._workers: set[asyncio.Task[None]] = set()
 
@@ -39,6 +41,8 @@ class Lanes:
         lane = self._lanes[key]
         while lane:
             update, done = lane[0]
+            if update.message is not None:
+                await self.flood.wait(key)
             await self._one(update, done)
             lane.popleft()
         del self._lanes[key]

@@ -18,6 +18,7 @@ from bot.receive.lanes import Lanes
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
 LONG_POLL = 25
 SAME_OFFSET_PAUSE = 0.5
+HURRY_AT = 90  # of the hundred updates that Telegram shows past the lowest
 RETRY_FIRST, RETRY_MOST = 0.5, 5.0
 
 log = structlog.get_logger()
@@ -85,12 +86,16 @@ class Poller:
         """Move the watermark. Only between requests: an answer under way may hold what was committed meanwhile."""
         while self._taken and self._taken[next(iter(self._taken))]:
             del self._taken[next(iter(self._taken))]
+        if len(self._taken) < HURRY_AT:
+            self._lanes.flood.hurry.clear()
 
     def _take(self, update: Update) -> None:
         if update.update_id in self._taken:
             return
         self._after_last = update.update_id + 1
         self._taken[update.update_id] = False
+        if len(self._taken) >= HURRY_AT:
+            self._lanes.flood.hurry.set()
         self._lanes.submit(update).add_done_callback(lambda _done: self._committed(update.update_id))
 
     def _committed(self, update_id: int) -> None:

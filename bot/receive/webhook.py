@@ -1,4 +1,6 @@
-"""The webhook's door: a secret or 401, JSON or 400, at most 1 MB or 413, and 200 only after the commit."""
+"""The webhook's door: a secret or 401, JSON or 400, at most 1 MB or 413, and 200 only after the commit; 503 when
+Telegram is to come again.
+"""
 
 import secrets
 
@@ -12,6 +14,7 @@ from bot.receive.lanes import Lanes
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 BODY_LIMIT = 1_000_000
+RETRY_AFTER = "1"  # seconds; Telegram's own pauses grow to minutes, and an outage is mostly over sooner
 
 
 def webhook_app(bot: Bot, intake: Intake, secret: str) -> web.Application:
@@ -29,7 +32,7 @@ def webhook_app(bot: Bot, intake: Intake, secret: str) -> web.Application:
         try:
             await lanes.submit(update)
         except OUTAGES:
-            return web.Response(status=503)
+            return web.Response(status=503, headers={"Retry-After": RETRY_AFTER})
         return web.Response()
 
     async def drain(_app: web.Application) -> None:

@@ -72,6 +72,7 @@ async def test_an_outage_leaves_the_update_with_telegram(door: TestClient[Any, A
     intake.error = ConnectionRefusedError()
     answer = await door.post("/webhook", data=body(), headers={SECRET_HEADER: SECRET})
     assert answer.status == 503
+    assert answer.headers["Retry-After"] == "1"
 
 
 async def test_two_hundred_comes_only_after_the_commit_and_in_order(door: TestClient[Any, Any], intake: Intake) -> None:

@@ -13,9 +13,9 @@ from sqlalchemy import delete, func, select
 from benchmarks import crowd
 from benchmarks.words import TOKEN
 from benchmarks.work import work
-from bot.telegram import make_bot
 from bot.clock import MovableClock
 from bot.send.deliverer import Deliverer
+from bot.telegram import make_bot
 from handlers.wiring import notice_views
 from models.database import Database
 from models.notice import Notice, NoticeState

@@ -11,6 +11,7 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from signal import Signals
 
+import structlog
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
 
@@ -24,6 +25,8 @@ from tests.faults.child import run
 from tests.town import Dweller
 
 READY_IN, DEAD_IN = 60, 10
+
+log = structlog.get_logger()
 
 forking = multiprocessing.get_context("forkserver")
 forking.set_forkserver_preload(["tests.faults.child"])
@@ -45,11 +48,15 @@ class BotProcess:
         async with asyncio.timeout(READY_IN):
             while self._readies() == before:
                 if not self.process.is_alive():
-                    raise RuntimeError(self.log.read_text("utf-8"))
+                    raise RuntimeError(self.said())
                 await asyncio.sleep(0.01)
 
+    def said(self) -> str:
+        """Its log; a line that a kill broke off may be joined to the next."""
+        return self.log.read_text("utf-8") if self.log.exists() else ""
+
     def _readies(self) -> int:
-        return self.log.read_text("utf-8").count('"ready"') if self.log.exists() else 0
+        return self.said().count('"ready"')
 
     def signal(self, number: Signals) -> None:
         """Nothing happens to a process that is dead."""
@@ -135,6 +142,9 @@ async def far_town(
             if start:
                 await bot.start()
             yield FarTown(Client(base, session), sandbox, bot, database)
+    except BaseException:
+        log.error("what the bot said", tail=bot.said()[-3000:])
+        raise
     finally:
         await bot.kill()
         await server.close()

@@ -36,7 +36,7 @@ async def ends(town: FarTown, kind: NoticeKind) -> list[NoticeState]:
 
 
 def written_off_in_log(town: FarTown) -> int:
-    return town.bot.log.read_text("utf-8").count("notice written off as late")
+    return town.bot.said().count("notice written off as late")
 
 
 async def be_down(town: FarTown, during: timedelta) -> None:

@@ -21,7 +21,7 @@ HEART = sized("quick heart", "")  # the short form does not wait five seconds fo
 
 
 def sends_in_bulk(bot: BotProcess) -> bool:
-    return "sending in bulk from here" in bot.log.read_text("utf-8")
+    return "sending in bulk from here" in bot.said()
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP])

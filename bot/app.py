@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.clock import MovableClock
 from bot.demo.load import load_demo
 from bot.dispatcher import build_intake
+from bot.doors import PortTaken, serving
 from bot.local_telegram import follow_clock, sandbox_address, sandbox_token, serve_sandbox
 from bot.logs import on_stray_error
 from bot.receive.intake import OUTAGES, Intake
@@ -24,6 +25,7 @@ from bot.send.ticker import Ticker
 from bot.settings import Settings
 from bot.several.peers import peers_on
 from bot.telegram import make_bot
+from bot.watch.health import Health
 from handlers.shared.commands import publish_commands
 from handlers.wiring import notice_views
 from models.database import Database
@@ -43,6 +45,8 @@ class Ryadom:
         self.deliverer = Deliverer(bot=bot, database=database, clock=clock, views=notice_views(), peers=self.peers)
         self.ledger = Ledger(database, bot.id)
         self.ticker = Ticker(self.deliverer, self.ledger, clock)
+        self.health = Health(bot, database, self.deliverer)
+        self.port = 0  # that the door is at, once it is open
         self.intake: Intake = build_intake(
             bot=bot, database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers
         )
@@ -50,28 +54,56 @@ class Ryadom:
     @asynccontextmanager
     async def running(self, settings: Settings) -> AsyncIterator[None]:
         """Receive and send until left; then drain."""
-        await self._introduce_to_telegram(settings)
-        async with self.peers.running():
+        async with self.peers.running(), self._door(settings):
+            await self._introduce_to_telegram(settings)
             await self.ticker.start()
             try:
-                url = settings.webhook_url
-                async with self._webhook(settings, url) if url else self._polling():
+                if settings.webhook_url:
                     yield
+                else:
+                    async with self._polling():
+                        yield
             finally:
                 await self.ticker.stop()
 
+    @asynccontextmanager
+    async def _door(self, settings: Settings) -> AsyncIterator[None]:
+        """The webhook, and what the operator asks. Without a webhook a taken port stops nothing."""
+        app = web.Application()
+        if settings.webhook_secret and settings.webhook_url:
+            app = webhook_app(self.bot, self.intake, settings.webhook_secret.get_secret_value())
+        self.health.serve_on(app)
+        async with AsyncExitStack() as stack:
+            try:
+                opened = serving(app, settings.listens_on, settings.http_port, "HTTP_PORT", drain=9)
+                self.port = await stack.enter_async_context(opened)
+            except PortTaken as error:
+                if settings.webhook_url:
+                    raise
+                log.warning(f"{error} /healthz and /metrics are not served.")
+            yield
+
     async def _introduce_to_telegram(self, settings: Settings) -> None:
-        """The command menu, and no webhook where we poll; until Telegram answers, nothing else would work either."""
+        """The command menu, and where updates go; until Telegram answers, nothing else would work either."""
         while True:
             try:
                 await publish_commands(self.bot)
-                if not settings.webhook_url:
-                    await self.bot.delete_webhook()
+                await self._say_where_updates_go(settings)
             except OUTAGES as error:
                 log.warning("telegram does not answer yet", error=type(error).__name__)
                 await asyncio.sleep(1)
             else:
                 return
+
+    async def _say_where_updates_go(self, settings: Settings) -> None:
+        if settings.webhook_url and settings.webhook_secret:
+            await self.bot.set_webhook(
+                settings.webhook_url.rstrip("/") + "/webhook",
+                secret_token=settings.webhook_secret.get_secret_value(),
+                allowed_updates=ALLOWED_UPDATES,
+            )
+        else:
+            await self.bot.delete_webhook()
 
     @asynccontextmanager
     async def _polling(self) -> AsyncIterator[None]:
@@ -81,28 +113,6 @@ class Ryadom:
         finally:
             polling.cancel()
             await asyncio.wait({polling})
-
-    @asynccontextmanager
-    async def _webhook(self, settings: Settings, url: str) -> AsyncIterator[None]:
-        assert settings.webhook_secret is not None
-        secret = settings.webhook_secret.get_secret_value()
-        app = webhook_app(self.bot, self.intake, secret)
-        async with serving(app, "0.0.0.0", settings.http_port):
-            await self.bot.set_webhook(
-                url.rstrip("/") + "/webhook", secret_token=secret, allowed_updates=ALLOWED_UPDATES
-            )
-            yield
-
-
-@asynccontextmanager
-async def serving(app: web.Application, host: str, port: int) -> AsyncIterator[None]:
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=9)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, host, port).start()
-        yield
-    finally:
-        await runner.cleanup()
 
 
 async def run(settings: Settings) -> None:

@@ -48,12 +48,15 @@ async def _run(settings: Settings) -> None:
         from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
         from bot.app import run as run_app
+        from bot.doors import PortTaken
     if settings.in_sandbox and not settings.telegram_api_url:
         out.print(f"Ryadom: open http://127.0.0.1:{settings.sandbox_port} in a browser. Ctrl+C stops it.")
     try:
         await run_app(settings)
     except (TelegramUnauthorizedError, TelegramNotFound):
         raise _fail("BOT_TOKEN: Telegram does not know this token.") from None
+    except PortTaken as error:
+        raise _fail(str(error)) from None
     except Exception:  # told by the log, which hides the token; a traceback of Python's would not
         log.exception("stopped by an error")
         raise typer.Exit(1) from None

@@ -9,9 +9,10 @@ from datetime import datetime
 import structlog
 from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
-from aiohttp import ClientError, ClientSession, ClientTimeout, web
+from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from bot.clock import MovableClock
+from bot.doors import serving
 from bot.send.deliverer import Deliverer
 from bot.settings import Settings
 from models.away import DatabaseAway
@@ -36,13 +37,8 @@ def sandbox_address(api: TelegramAPIServer) -> str:
 async def serve_sandbox(settings: Settings) -> AsyncIterator[TelegramAPIServer]:
     """The local Telegram on loopback, until left."""
     sandbox = Sandbox(data_dir=settings.data_dir / "telegram", token=TOKEN, strict=True, pace=False)
-    runner = web.AppRunner(sandbox.app(), access_log=None, shutdown_timeout=1)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, HOST, settings.sandbox_port).start()
-        yield TelegramAPIServer.from_base(f"http://{HOST}:{settings.sandbox_port}")
-    finally:
-        await runner.cleanup()
+    async with serving(sandbox.app(), HOST, settings.sandbox_port, "SANDBOX_PORT", drain=1) as port:
+        yield TelegramAPIServer.from_base(f"http://{HOST}:{port}")
 
 
 async def serve_until_stopped(settings: Settings) -> None:

@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     telegram_api_url: str | None = Field(None, pattern=r"^https?://")
     data_dir: Path = Path("data")
     sandbox_port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    http_host: str = ""
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8081
     send_rate: Annotated[float, Field(gt=0)] = BROADCAST_A_SECOND
     log_level: str = Field("INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")
@@ -48,6 +49,13 @@ class Settings(BaseSettings):
         url = self.database_url or f"sqlite:///{self.data_dir.resolve() / 'ryadom.db'}"
         scheme, separator, rest = url.partition("://")
         return _DRIVERS.get(scheme, scheme) + separator + rest
+
+    @property
+    def listens_on(self) -> str:
+        """The webhook is for a proxy to reach, from another machine or container; the rest is for this machine only,
+        unless HTTP_HOST says otherwise.
+        """
+        return self.http_host or ("0.0.0.0" if self.webhook_url else "127.0.0.1")
 
     @property
     def in_sandbox(self) -> bool:

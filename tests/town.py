@@ -160,7 +160,9 @@ class Town:
         self._bot_runs.push_async_callback(close_quickly, bot)
         self._ryadom = Ryadom(bot=bot, database=self.database, clock=self.clock)
         await self._bot_runs.enter_async_context(follow_clock(bot, self.clock, self.ryadom.deliverer))
-        await self._bot_runs.enter_async_context(self.ryadom.running(Settings(_env_file=None, data_dir=self.folder)))
+        await self._bot_runs.enter_async_context(
+            self.ryadom.running(Settings(_env_file=None, data_dir=self.folder, http_port=0))
+        )
 
     async def stop(self) -> None:
         await self._bot_runs.aclose()

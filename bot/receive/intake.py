@@ -30,6 +30,7 @@ from bot.receive.ledger import TRIES, AlreadyHandled, ConversationMoved, Ledger,
 from bot.receive.outage import Outage
 from bot.several.peers import NOBODY, Peers
 from bot.several.turns import LineLost, Overtaken
+from bot.watch.metrics import HANDLING, UPDATES
 from handlers.shared.speech import Speech, language_of
 from models.away import DatabaseAway
 from models.database import Database
@@ -94,8 +95,9 @@ class Intake:
         with bound_contextvars(update=update.event_type, person=key_of(chat.id)):
             try:
                 async with self._peers.alone(chat.id), self._room:
-                    while not await self._try(update, chat, language_code):
-                        pass
+                    with HANDLING.time():
+                        while not await self._try(update, chat, language_code):
+                            pass
             except (DatabaseAway, LineLost):
                 await self._outage.tell(update, chat.id, language_code)
                 raise
@@ -113,10 +115,12 @@ class Intake:
             pass
         except OUTAGES as error:
             if not deadline.expired():
+                _count(update, "left with Telegram")
                 raise
             return await self._failed(update, chat, language_code, error)
         except Exception as error:  # our own code
             return await self._failed(update, chat, language_code, error)
+        _count(update, "handled")
         return True
 
     async def _handle(self, update: Update, chat: Chat, language_code: str | None) -> None:
@@ -179,9 +183,11 @@ class Intake:
         now = self._clock.now()
         tries = await self._ledger.count_failure(update.update_id, type(error).__name__, now)
         if tries < TRIES:
+            _count(update, "failed")
             log.error("update failed", tries=tries, exc_info=error)
             return False
         incident = secrets.token_hex(4)
+        _count(update, "parked")
         log.error("update parked", incident=incident, exc_info=error)
         opening = await self._ledger.open(update.update_id, chat.id)
         try:
@@ -191,6 +197,10 @@ class Intake:
             pass  # they blocked the bot: nobody is there to be told
         await self._ledger.park(update.update_id, incident, now)
         return True
+
+
+def _count(update: Update, end: str) -> None:
+    UPDATES.labels(update.event_type, end).inc()
 
 
 def _with_reachable(chat: Chat, reachable: bool) -> Executable:

@@ -11,6 +11,7 @@ from aiogram.types import Update
 
 from bot.receive.flood import Flood
 from bot.receive.intake import sender_of
+from bot.watch.metrics import LANES
 
 Handle = Callable[[Update], Awaitable[None]]
 
@@ -33,7 +34,8 @@ class Lanes:
             lane = self._lanes[key] = deque()
             worker = asyncio.get_running_loop().create_task(self._run(key))
             self._workers.add(worker)
-            worker.add_done_callback(self._workers.discard)
+            worker.add_done_callback(self._gone)
+            LANES.inc()
         lane.append((update, done))
         return done
 
@@ -56,6 +58,10 @@ class Lanes:
         else:
             if not done.cancelled():
                 done.set_result(None)
+
+    def _gone(self, worker: asyncio.Task[None]) -> None:
+        self._workers.discard(worker)
+        LANES.dec()
 
     async def drain(self) -> None:
         """Wait until everything that was submitted has ended."""

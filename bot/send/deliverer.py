@@ -22,6 +22,7 @@ from bot.logs import spoken
 from bot.send.outbox import Claimed, Ended, Outbox
 from bot.send.pacer import NotOurs, in_bulk
 from bot.several.peers import NOBODY, Peers
+from bot.watch.metrics import LATENESS, NOTICES
 from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.speech import Speech
 from models.database import Database
@@ -60,6 +61,7 @@ class Deliverer:
         self._views = views
         self._one_at_a_time = asyncio.Lock()
         self.stopping = False
+        self._went_round_at: float | None = None
         once_only = frozenset(kind for kind, view in views.items() if not view.repeat)
         self.outbox = Outbox(database, once_only)
 
@@ -69,6 +71,7 @@ class Deliverer:
         """
         count = 0
         async with self._one_at_a_time:
+            self.go_round()
             while self.peers.held() and not self.stopping:
                 await self._take_over()
                 due = await self.outbox.next_due()
@@ -81,6 +84,15 @@ class Deliverer:
                 if not await _Run(self, batch).done():
                     break
         return count
+
+    def go_round(self) -> None:
+        self._went_round_at = asyncio.get_running_loop().time()
+
+    @property
+    def age(self) -> float:
+        """Seconds since the sender last went round; one that hangs grows old."""
+        now = asyncio.get_running_loop().time()
+        return now - (now if self._went_round_at is None else self._went_round_at)
 
     async def _take_over(self) -> None:
         """Take back, once, what the process that sent before us left half done, or what was leased by a clock that
@@ -146,6 +158,7 @@ class Deliverer:
         except TelegramAPIError as error:
             log.error("telegram refuses a notice", notice=notice.id, kind=notice.kind, error=spoken(error))
             return Ended(notice, NoticeState.failed)
+        LATENESS.observe((self.clock.now() - notice.due_at).total_seconds())
         return Ended(notice, NoticeState.sent)
 
 
@@ -183,6 +196,10 @@ class _Run:
             else:
                 beginning.append(written)
         ended, self._ended = self._ended, []
+        self._deliverer.go_round()
+        for one in ended:
+            if one.again_after is None:
+                NOTICES.labels(one.state).inc()
         if ended or beginning:
             now = self._deliverer.clock.now()
             ours = await self._deliverer.outbox.mark(ended, [notice for notice, _, _ in beginning], now)

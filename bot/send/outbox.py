@@ -68,6 +68,13 @@ class Outbox:
             row = (await session.execute(select(*(query.scalar_subquery() for query in (*moments, leased))))).one()
         return min((moment for moment in row if moment is not None), default=None)
 
+    async def count_due(self, now: datetime) -> int:
+        """How many notices should have been sent by now."""
+        due = select(func.count()).where(Notice.state == NoticeState.pending, Notice.due_at <= now)
+        leased = select(func.count()).where(Notice.state.in_((NoticeState.claimed, NoticeState.sending)))
+        async with self._database.read() as session:
+            return sum([await session.scalar(query) or 0 for query in (due, leased)])
+
     async def claim(self, now: datetime, limit: int) -> list[Claimed]:
         """Take up to `limit` due notices under a lease, the most urgent first."""
         claimed: list[Claimed] = []

@@ -17,6 +17,7 @@ from aiogram.methods.base import TelegramType
 
 from bot.send.answer_types import hold_answer_type
 from bot.several.peers import Peers
+from bot.watch.metrics import REFUSED
 
 CHAT_PAUSE = 1.0  # seconds between bulk messages to one chat
 PATIENCE = 5.0  # how long an answer waits out a 429 before its update is left with Telegram
@@ -63,6 +64,7 @@ class Pacer(BaseRequestMiddleware):
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
+                REFUSED.inc()
                 self._silent_until = max(self._silent_until, _now() + error.retry_after)
                 if peers is None and error.retry_after > PATIENCE:
                     raise

@@ -1,0 +1,18 @@
+"""What the operator can watch, in Prometheus' words; `/metrics` shows it."""
+
+from prometheus_client import Counter, Gauge, Histogram
+
+UPDATES = Counter("ryadom_updates", "Tries of updates, by kind and how they ended", ["kind", "end"])
+HANDLING = Histogram("ryadom_update_seconds", "From the opening read to the closing write, all tries together")
+LANES = Gauge("ryadom_lanes_running", "People whose updates are being handled or wait")
+REFUSED = Counter("ryadom_telegram_429", "Sendings that Telegram refused as too many")
+NOTICES = Counter("ryadom_notices", "Notices by the state that they ended in", ["state"])
+LATENESS = Histogram(
+    "ryadom_notice_lateness_seconds",
+    "From the moment that a notice was due to its being sent",
+    buckets=(0.25, 0.5, 1, 2.5, 5, 10, 60, 600, 3600, 86400),
+)
+WAITING = Gauge("ryadom_notices_waiting", "Notices that are due and not sent, those of all processes")
+PROCESSES = Gauge("ryadom_processes", "Processes alive on this database")
+BULK = Gauge("ryadom_sends_in_bulk", "1 in the process that ticks and sends in bulk")
+SENDER_AGE = Gauge("ryadom_sender_age_seconds", "Since the sender last went round")

@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.details import schools_in
+from handlers.shared.details import on_buttons, schools_in
 from handlers.shared.speech import Speech
 from services.act import Uow
 
@@ -12,4 +12,5 @@ async def consent_getter(speech: Speech, **_: Any) -> dict[str, Any]:
 
 
 async def schools_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"schools": await schools_in(uow, dialog_manager.dialog_data["city_id"])}
+    found = await schools_in(uow, dialog_manager.dialog_data["city_id"])
+    return {"schools": on_buttons(found)}

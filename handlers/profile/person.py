@@ -36,7 +36,7 @@ async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager
 async def schools_getter(uow: Uow, **_: object) -> dict[str, object]:
     async with uow.read() as act:
         city_id = act.me.city_id
-    return {"schools": await details.schools_in(uow, city_id)}
+    return {"schools": details.on_buttons(await details.schools_in(uow, city_id))}
 
 
 async def on_school(_press: CallbackQuery, _select: object, manager: DialogManager, school_id: int) -> None:

@@ -44,7 +44,8 @@ class Postman:
             self._again.add(task)
             task.add_done_callback(self._again.discard)
             self.repeated += 1
-        return web.Response(status=await self.bring(body, self.chance.random() * LATE))
+        status = await self.bring(body, self.chance.random() * LATE)
+        return web.Response(status=status, headers={} if status == 200 else {"Retry-After": "1"})
 
     async def bring(self, body: bytes, after: float = 0.0) -> int:
         """To any door; the answer's status."""

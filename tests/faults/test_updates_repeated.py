@@ -18,6 +18,7 @@ from tests.faults.size import sized
 from tests.town import Dweller, NoSuchButton
 
 PEOPLE, PROCESSES = sized(3, 150), {"sqlite": 1, "postgresql": 2}
+AT_ONCE = 20
 Outcome = tuple[str, str, str, list[int], str, str]
 ONCE: Outcome = ("Иванов Пётр Алексеевич", "Школа № 57", "candidate", [1, 3], "remote", "Собрать команду")
 
@@ -35,6 +36,17 @@ async def _buttons(person: Dweller) -> list[str]:
         return await person.buttons()
     except NoSuchButton:
         return []
+
+
+async def sign_up(people: list[Dweller], *, return_exceptions: bool = False) -> list[BaseException | None]:
+    """Some at once, and the next when one has done."""
+    room = asyncio.Semaphore(AT_ONCE)
+
+    async def one(person: Dweller) -> None:
+        async with room:
+            await signs_up(person)
+
+    return await asyncio.gather(*(one(person) for person in people), return_exceptions=return_exceptions)
 
 
 async def signs_up(person: Dweller) -> None:
@@ -75,7 +87,7 @@ async def test_everybody_ends_as_if_each_update_had_come_once(
 ) -> None:
     async with replicas(database_url, tmp_path, PROCESSES[engine], repeat=2) as (town, man, _):
         people = [await town.person(f"P{number}") for number in range(PEOPLE)]
-        await asyncio.gather(*(signs_up(person) for person in people))
+        await sign_up(people)
         await man.all_brought()
         await town.client.idle(30)
         figures(processes=PROCESSES[engine], people=PEOPLE, deliveries=man.brought, of_them_again=man.repeated)
@@ -92,5 +104,5 @@ async def test_it_bites_when_ids_are_not_kept(
     monkeypatch.setattr("tests.faults.newcomers.PATIENCE", 3)
     async with replicas(database_url, tmp_path, 1, repeat=2, changed="ledger") as (town, _, _):
         people = [await town.person(f"P{number}") for number in range(PEOPLE)]
-        ended = await asyncio.gather(*(signs_up(person) for person in people), return_exceptions=True)
+        ended = await sign_up(people, return_exceptions=True)
         assert any(isinstance(end, Exception) for end in ended) or await outcomes(town) != [ONCE] * PEOPLE

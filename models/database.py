@@ -17,7 +17,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from models.away import away_as_such
 from models.base import Base
-from models.one_hop import use_one_hop
 
 if TYPE_CHECKING:
     Line = asyncpg.Connection[asyncpg.Record]
@@ -33,7 +32,6 @@ _SERVER_SETTINGS = {"application_name": "ryadom", "idle_in_transaction_session_t
 
 
 def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
-    use_one_hop()
     engine = create_async_engine(
         url,
         pool_size=size,

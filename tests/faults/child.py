@@ -5,13 +5,11 @@ all the same, and dies by SIGKILL like any other.
 """
 
 import os
-from dataclasses import replace
 from typing import Any
 
 import bot.app  # the command line imports these late; here all is imported before forking
 import bot.migrate  # noqa: F401
 from bot.cli import app
-from bot.receive.ledger import Ledger, Opening
 from bot.receive.polling import Poller
 from bot.send.outbox import Outbox
 from bot.send.pacer import Pacer
@@ -60,19 +58,6 @@ def _acknowledge_late() -> None:
     Poller._committed = lambda self, _update_id: None  # type: ignore[method-assign,misc]
 
 
-def _ledger() -> None:
-    """No update is known, so each acts as often as it comes."""
-    open_ = Ledger.open
-
-    async def open_as_new(self: Ledger, update_id: int, chat_id: int) -> Opening:
-        return replace(await open_(self, update_id, chat_id), known=False)
-
-    async def mark_nothing(*_: Any) -> None:
-        return
-
-    Ledger.open, Ledger.mark = open_as_new, mark_nothing  # type: ignore[method-assign]
-
-
 def _drain() -> None:
     """On SIGTERM the sending stops where it stands."""
 
@@ -100,7 +85,6 @@ LEFT_OUT = {
     "once only": _once_only,
     "past": _past,
     "acknowledge late": _acknowledge_late,
-    "ledger": _ledger,
     "drain": _drain,
 }
 CHANGES = LEFT_OUT | {"quick heart": _quick_heart}

@@ -5,7 +5,6 @@ ends where they would have ended if each had come once.
 import asyncio
 from pathlib import Path
 
-import pytest
 from sqlalchemy import select
 
 from models.person import Person
@@ -95,14 +94,3 @@ async def test_everybody_ends_as_if_each_update_had_come_once(
         assert await outcomes(town) == [ONCE] * PEOPLE
         for person in people:
             assert "find_mentor" in await person.buttons()
-
-
-@pytest.mark.parametrize("engine", ["sqlite"])
-async def test_it_bites_when_ids_are_not_kept(
-    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tests.faults.newcomers.PATIENCE", 3)
-    async with replicas(database_url, tmp_path, 1, repeat=2, changed="ledger") as (town, _, _):
-        people = [await town.person(f"P{number}") for number in range(PEOPLE)]
-        ended = await sign_up(people, return_exceptions=True)
-        assert any(isinstance(end, Exception) for end in ended) or await outcomes(town) != [ONCE] * PEOPLE

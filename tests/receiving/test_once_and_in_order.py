@@ -8,8 +8,10 @@ from aiogram.types import Update
 from sqlalchemy import select
 
 from bot.receive.lanes import Lanes
+from bot.receive.ledger import Ledger
 from models.receiving import FailedUpdate, HandledUpdate
 from tests.dialogs.test_becoming_mentee import introduce
+from tests.people import mentee
 from tests.town import Dweller, Town
 from tests.watched import CalledInsideTransaction
 
@@ -36,6 +38,26 @@ async def test_an_update_that_comes_twice_answers_one_question(town: Town) -> No
     for _ in range(2):
         await town.ryadom.intake.handle(update)
         assert "city:1" in await person.buttons()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("kept", [True, False])
+async def test_one_text_answers_two_questions_only_when_ids_are_not_kept(
+    town: Town, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    """The title of a project, then its goal: both are asked for in words, so here a repeat would do harm."""
+    author = await mentee(town)
+    await author.press("project", "open_project")
+    if not kept:
+        monkeypatch.setattr(Ledger, "mark", _no_mark)
+    update = message(900_002, author.id, "Школа полного дня")
+    for _ in range(2):
+        await town.ryadom.intake.handle(update)
+    assert ("ready" in await author.buttons()) is not kept
+
+
+async def _no_mark(*_: Any) -> None:
+    """The update's id is not kept."""
 
 
 async def test_updates_of_one_person_run_in_order_and_people_side_by_side() -> None:

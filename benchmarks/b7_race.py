@@ -21,7 +21,7 @@ from services.claims import CELL, SlotTaken
 RACERS, TIMES, MENTORS = 1000, 100, 2
 MONDAY = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)  # 9:00 in Moscow
 A_DAY = (7.0, 8.5, 10.0, 11.5, 13.0)  # 10:00, 11:30 … 16:00 in Moscow, as hours of UTC
-CLAIM = 9  # rows of one booking: an hour of both sides and a quarter more of the mentor
+OF_MENTOR, OF_MENTEE = 5, 4  # rows of one booking: an hour of both sides and a quarter more of the mentor
 
 
 class StillClock:
@@ -67,8 +67,10 @@ class Race:
 
     async def insert(self, racer: int) -> bool:
         first = int(self.start_of(racer).timestamp() // CELL.total_seconds())
-        person = racer % MENTORS + 1
-        rows = [{"person_id": person, "cell": first + n, "meeting_id": 1} for n in range(CLAIM)]
+        sides = ((racer % MENTORS + 1, OF_MENTOR), (MENTORS + racer + 1, OF_MENTEE))
+        rows = [
+            {"person_id": person, "cell": first + n, "meeting_id": 1} for person, cells in sides for n in range(cells)
+        ]
         try:
             async with self.database.write() as session:
                 await session.execute(insert(ClaimedTime).values(rows))

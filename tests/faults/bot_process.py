@@ -135,7 +135,8 @@ async def far_town(
     await server.start_server()
     base = str(server.make_url("")).rstrip("/")
     environment = {name: value for name, value in os.environ.items() if name != "BOT_TOKEN"}
-    environment |= {"TELEGRAM_API_URL": base, "DATABASE_URL": database_url, "DATA_DIR": str(folder), "SANDBOX": "1"}
+    environment |= {"TELEGRAM_API_URL": base, "DATABASE_URL": database_url, "DATA_DIR": str(folder)}
+    environment |= {"SANDBOX": "1", "HTTP_PORT": "0"}
     bot = BotProcess(environment | settings, folder / "bot.log", changed)
     try:
         async with ClientSession() as session:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.database import Database
-from models.notice import Notice, NoticeKind, NoticeState, Urgency
+from models.notice import LEASED, Notice, NoticeKind, NoticeState, Urgency
 from models.person import Person
 
 LEASE = timedelta(seconds=60)
@@ -61,9 +61,7 @@ class Outbox:
             select(func.min(Notice.due_at)).where(Notice.state == NoticeState.pending, Notice.urgency == urgency)
             for urgency in Urgency
         ]
-        leased = select(func.min(Notice.lease_until)).where(
-            Notice.state.in_((NoticeState.claimed, NoticeState.sending))
-        )
+        leased = select(func.min(Notice.lease_until)).select_from(Notice).where(LEASED)
         async with self._database.read() as session:
             row = (await session.execute(select(*(query.scalar_subquery() for query in (*moments, leased))))).one()
         return min((moment for moment in row if moment is not None), default=None)
@@ -71,7 +69,7 @@ class Outbox:
     async def count_due(self, now: datetime) -> int:
         """How many notices should have been sent by now."""
         due = select(func.count()).where(Notice.state == NoticeState.pending, Notice.due_at <= now)
-        leased = select(func.count()).where(Notice.state.in_((NoticeState.claimed, NoticeState.sending)))
+        leased = select(func.count()).select_from(Notice).where(LEASED)
         async with self._database.read() as session:
             return sum([await session.scalar(query) or 0 for query in (due, leased)])
 
@@ -103,18 +101,17 @@ class Outbox:
         return sorted((Claimed(*row) for row in rows), key=lambda notice: (notice.due_at, notice.id))
 
     async def _take_back(self, session: AsyncSession, now: datetime) -> None:
-        """An expired lease is anybody's again, but what may have been sent once is not sent twice."""
-        expired = update(Notice).where(Notice.lease_until < now).execution_options(synchronize_session=False)
+        """An expired lease is anybody's again, but what may have been sent once is not sent twice.
+
+        `LEASED` is the very condition of the index of leases, so that the notices of the future are not looked through.
+        """
+        expired = update(Notice).where(LEASED, Notice.lease_until < now).execution_options(synchronize_session=False)
         await session.execute(
             expired.where(Notice.state == NoticeState.sending, Notice.kind.in_(self._once_only)).values(
                 state=NoticeState.ambiguous, finished_at=now
             )
         )
-        await session.execute(
-            expired.where(Notice.state.in_((NoticeState.claimed, NoticeState.sending))).values(
-                state=NoticeState.pending
-            )
-        )
+        await session.execute(expired.values(state=NoticeState.pending))
 
     async def release_all(self, now: datetime) -> None:
         """On taking over as the only sender: every lease is of a sender that is gone."""

@@ -1,12 +1,13 @@
 """The command `ryadom`. Heavy rooms are imported by the command that needs them, so that help answers at once."""
 
 import asyncio
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from bot.settings import BadSettings, Settings, load_settings
+from bot.settings import BadSettings, Settings, load_settings, with_driver
 
 app = typer.Typer(
     help="Ryadom, a Telegram bot for a mentoring association.",
@@ -123,3 +124,59 @@ async def _owner(settings: Settings, telegram_id: int, name: str, city: str) -> 
     finally:
         await database.close()
     out.print(f"{full_name} is an owner now.", markup=False)
+
+
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(help="The new file.")]) -> None:
+    """Copy the SQLite database to a file, while the bot runs or not."""
+    settings = _settings()
+    from sqlalchemy.engine import make_url
+
+    from bot.backup import CannotBackUp, back_up
+
+    url = make_url(settings.database)
+    if url.get_backend_name() != "sqlite" or not url.database:
+        raise _fail("The database is PostgreSQL: back it up with pg_dump (docs/operations.md).")
+    try:
+        with err.status("Copying…"):
+            size = back_up(Path(url.database), file)
+    except CannotBackUp as error:
+        raise _fail(str(error)) from None
+    out.print(f"{file}: {size:,} bytes, checked.", markup=False)
+
+
+@app.command()
+def move(url: Annotated[str, typer.Argument(help="postgresql://user:password@host/name, an empty database.")]) -> None:
+    """Move everything from SQLite to PostgreSQL, checked row by row. Stop the bot first."""
+    settings = _settings()
+    asyncio.run(_move(settings, url))
+
+
+async def _move(settings: Settings, url: str) -> None:
+    from rich.progress import Progress
+
+    from bot.migrate import migrate as apply
+    from bot.move import CannotMove, Moved
+    from bot.move import move as move_all
+    from models import Base
+    from models.away import DatabaseAway
+    from models.database import Database
+
+    source, target = Database(settings.database), Database(with_driver(url))
+    try:
+        with Progress(console=err) as progress:
+            task = progress.add_task("Moving", total=len(Base.metadata.tables))
+
+            def moved(table: Moved) -> None:
+                progress.advance(task)
+                out.print(f"{table.table}: {table.rows:,} rows, checked.", markup=False)
+
+            for database in (source, target):
+                await apply(database.url)
+            await move_all(source, target, moved)
+    except (CannotMove, DatabaseAway, OSError) as error:
+        raise _fail(str(error)) from None
+    finally:
+        await source.close()
+        await target.close()
+    out.print("Moved. Set DATABASE_URL to the new database and start the bot.")

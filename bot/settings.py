@@ -14,6 +14,11 @@ _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{30,}$")
 _DRIVERS = {"postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg", "sqlite": "sqlite+aiosqlite"}
 
 
+def with_driver(url: str) -> str:
+    scheme, separator, rest = url.partition("://")
+    return _DRIVERS.get(scheme, scheme) + separator + rest
+
+
 class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore")
 
@@ -46,9 +51,7 @@ class Settings(BaseSettings):
     @property
     def database(self) -> str:
         """SQLAlchemy URL; a plain `postgresql://…` or `sqlite:///…` gets its asynchronous driver."""
-        url = self.database_url or f"sqlite:///{self.data_dir.resolve() / 'ryadom.db'}"
-        scheme, separator, rest = url.partition("://")
-        return _DRIVERS.get(scheme, scheme) + separator + rest
+        return with_driver(self.database_url or f"sqlite:///{self.data_dir.resolve() / 'ryadom.db'}")
 
     @property
     def listens_on(self) -> str:

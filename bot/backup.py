@@ -1,0 +1,28 @@
+"""A copy of the SQLite database while the bot runs: one snapshot, checked, and put in place only when it is whole."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+
+class CannotBackUp(Exception):
+    """Why not, as a sentence."""
+
+
+def back_up(source: Path, target: Path) -> int:
+    """Copy the database at `source` to the new file `target`; its size in bytes. Raises CannotBackUp."""
+    if not source.exists():
+        raise CannotBackUp(f"There is no database at {source}.")
+    if target.exists():
+        raise CannotBackUp(f"{target} is there already.")
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    read_only = f"{source.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(read_only, uri=True)) as ours, closing(sqlite3.connect(part)) as copy:
+        ours.backup(copy)
+        [verdict] = copy.execute("PRAGMA quick_check").fetchone()
+    if verdict != "ok":
+        raise CannotBackUp(f"The copy is damaged: {verdict}.")
+    os.replace(part, target)
+    return target.stat().st_size

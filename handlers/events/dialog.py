@@ -1,6 +1,5 @@
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Button, CurrentPage, NextPage, PrevPage, Row, SwitchTo
-from aiogram_dialog.widgets.text import Format, List
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.events import actions, getters
 from handlers.events.states import Events
@@ -33,13 +32,6 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "events-answers",
-                List(Format("{item}"), items="names", id="names", page_size=getters.NAMES_A_PAGE),
-                Row(
-                    PrevPage(scroll="names", id="names_before"),
-                    CurrentPage(scroll="names", id="names_page", text=Format("{current_page1} / {pages}")),
-                    NextPage(scroll="names", id="names_after"),
-                    when="paged",
-                ),
                 state=Events.answers,
                 getter=getters.answers_getter,
                 back=Events.card,

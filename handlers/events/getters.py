@@ -11,7 +11,6 @@ from services.announcing import Delivery, answers_to
 from services.events import Seen, coming_events, seen_event
 from services.refusals import Refusal
 
-NAMES_A_PAGE = 15
 MARKS = {Answer.coming: "✓", Answer.declined: "✗"}
 
 
@@ -65,8 +64,5 @@ async def answers_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
             answers = await answers_to(act, shown_event_id(dialog_manager))
     except Refusal:
         answers = []
-    return {
-        "count": len(answers),
-        "names": [speech.say("events-name", mark=MARKS[one.answer], name=one.person.list_name) for one in answers],
-        "paged": len(answers) > NAMES_A_PAGE,
-    }
+    names = [speech.say("events-name", mark=MARKS[one.answer], name=one.person.list_name) for one in answers]
+    return {"count": len(answers), "names": Html("\n".join(names))}

@@ -3,8 +3,9 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.reporting import actions, getters
-from handlers.reporting.reading import pager
+from handlers.reporting.reading import READ
 from handlers.reporting.states import History, Reporting
+from handlers.shared.folding import pager
 from handlers.shared.page import Label, page
 
 
@@ -25,7 +26,7 @@ def dialogs() -> list[Dialog]:
         Dialog(
             page(
                 "reporting-history",
-                *pager(),
+                *pager(READ, "read_count"),
                 Button(Label("reporting-btn-files"), id="files", on_click=actions.on_page_files, when="has_files"),
                 state=History.reports,
                 getter=getters.history_getter,

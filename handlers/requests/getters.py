@@ -72,11 +72,9 @@ async def answering_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
         asked = await request_to_me(act, start_data["request_id"]) if act.person else None
     if asked is None:
         return {"body": speech.say("refusal-not-found"), "open": False}
-    outcome = speech.say(f"requests-outcome-{asked.request.state.value}")
-    return {
-        "body": Html(f"{asked_text(speech, asked)}\n\n{outcome}"),
-        "open": asked.request.state is RequestState.sent,
-    }
+    is_open = asked.request.state is RequestState.sent
+    parts = [asked_text(speech, asked), speech.say(f"requests-outcome-{asked.request.state.value}")]
+    return {"body": Html("\n\n".join(parts if is_open else reversed(parts))), "open": is_open}
 
 
 def asked_text(speech: Speech, asked: Asked) -> Html:

@@ -1,7 +1,6 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Row
 
-from handlers.reporting.reading import pager
 from handlers.reviewing import actions, getters
 from handlers.reviewing.states import Reviewing
 from handlers.shared.inputs import words_input
@@ -14,7 +13,6 @@ def dialogs() -> list[Dialog]:
         Dialog(
             page(
                 "reviewing-card",
-                *pager(),
                 Button(Label("reviewing-btn-accept"), id="accept", on_click=actions.on_accept, when="waits"),
                 Button(Label("reviewing-btn-return"), id="return", on_click=actions.on_return, when="waits"),
                 Row(

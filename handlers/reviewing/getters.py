@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.reporting.reading import page_data
+from handlers.reporting.reading import report_text
 from handlers.reviewing.actions import report_id_of
 from handlers.shared.speech import Speech, short
 from models.project import Report, ReportState
@@ -25,8 +25,12 @@ def _report_data(report: Report) -> dict[str, Any]:
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         report = await report_to_read(act, report_id_of(dialog_manager))
-    waits = report.state is ReportState.submitted
-    return {**_report_data(report), **await page_data(dialog_manager, speech, [report]), "waits": waits}
+    return {
+        **_report_data(report),
+        "body": report_text(speech, report),
+        "has_files": bool(report.files),
+        "waits": report.state is ReportState.submitted,
+    }
 
 
 async def comment_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

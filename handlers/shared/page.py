@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from aiogram.fsm.state import State
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Back, Cancel, Row, Start, SwitchTo
 from aiogram_dialog.widgets.kbd.base import Keyboard
-from aiogram_dialog.widgets.text import Text
+from aiogram_dialog.widgets.text import Format, Text
 
 from handlers.home.states import Home
+from handlers.shared.folding import fold, pager
 from handlers.shared.speech import Speech, Value
 
 _COMPLAINT = "complaint"
@@ -25,19 +27,12 @@ def speech_of(manager: DialogManager) -> Speech:
     return speech
 
 
-class Say(Text):
-    """A message of `locales/` as the text of a window; its values come from the getters."""
+class Label(Text):
+    """A message of `locales/` on a button, plain, never markup; its values come from the getters."""
 
     def __init__(self, key: str, when: WhenCondition = None) -> None:
         super().__init__(when=when)
         self.key = key
-
-    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        return speech_of(manager).say(self.key, **_values(data))
-
-
-class Label(Say):
-    """A message of `locales/` on a button: plain, never markup."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         return speech_of(manager).label(self.key, **_values(data))
@@ -80,6 +75,30 @@ async def _on_unexpected(message: Message, _widget: MessageInput, manager: Dialo
     manager.show_mode = ShowMode.SEND
 
 
+class _Page(Window):
+    """A window of one text, on pages when it is long; the getters give its values."""
+
+    def __init__(self, key: str, scroll: str, *widgets: Any, state: State, getter: Any) -> None:
+        super().__init__(Format("{shown_page}") + _Complaint(), *widgets, state=state, getter=getter)
+        self._key = key
+        self._scroll = scroll
+
+    async def load_data(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:
+        data: dict[str, Any] = await super().load_data(dialog, manager)
+        pages = fold(speech_of(manager).say(self._key, **_values(data)))
+        shown = min(await self._turned_to(manager), len(pages) - 1)
+        return {**data, "shown_page": pages[shown], "page_count": len(pages)}
+
+    async def _turned_to(self, manager: DialogManager) -> int:
+        """Only turning leads to a later page: what anything else has changed is told on the first."""
+        scroll: Any = manager.find(self._scroll)
+        page: int = await scroll.get_page()
+        if page and not (isinstance(manager.event, CallbackQuery) and self._scroll in (manager.event.data or "")):
+            await scroll.set_page(0)
+            return 0
+        return page
+
+
 def page(
     key: str,
     *widgets: Any,
@@ -92,8 +111,11 @@ def page(
     "previous" for the state before; `home`: whether there is a way home (all but the home window itself).
     Inputs among `widgets` are asked first; what they do not take is answered with a sentence.
     """
-    return Window(
-        Say(key) + _Complaint(),
+    scroll = f"{str(state.state).partition(':')[2]}_pages"
+    return _Page(
+        key,
+        scroll,
+        *pager(scroll, "page_count"),
         *widgets,
         *_ways_out(back, home),
         MessageInput(_on_unexpected),

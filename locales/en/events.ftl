@@ -30,7 +30,10 @@ events-report =
 events-btn-answers = Who is coming · { $answers_count }
 events-answers = { $count ->
     [0] Nobody has answered yet.
-   *[other] <b>Who is coming</b> (✓ coming, ✗ can't)
+   *[other]
+        <b>Who is coming</b> (✓ coming, ✗ can't)
+
+        { $names }
 }
 events-name = { $mark } { $name }
 

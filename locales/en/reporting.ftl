@@ -31,7 +31,9 @@ reporting-head =
        *[other] {"\u000A"}Files: { $files }
     }
 reporting-words = { $words }
-reporting-comment = <b>The mentor's comment:</b> { $words }
+reporting-comment =
+    <b>The mentor's comment:</b>
+    { $words }
 reporting-nothing = There have been no reports on this stage.
 reporting-history =
     <b>Reports on stage { $number } of { $count }. { $title }</b>

@@ -30,7 +30,10 @@ events-report =
 events-btn-answers = Кто придёт · { $answers_count }
 events-answers = { $count ->
     [0] Пока никто не ответил.
-   *[other] <b>Кто придёт</b> (✓ — будут, ✗ — не смогут)
+   *[other]
+        <b>Кто придёт</b> (✓ — будут, ✗ — не смогут)
+
+        { $names }
 }
 events-name = { $mark } { $name }
 

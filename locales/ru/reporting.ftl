@@ -31,7 +31,9 @@ reporting-head =
        *[other] {"\u000A"}Файлов: { $files }
     }
 reporting-words = { $words }
-reporting-comment = <b>Комментарий ментора:</b> { $words }
+reporting-comment =
+    <b>Комментарий ментора:</b>
+    { $words }
 reporting-nothing = Отчётов по этому этапу ещё не было.
 reporting-history =
     <b>Отчёты по этапу { $number } из { $count }. { $title }</b>

@@ -190,7 +190,7 @@ async def test_a_mentor_reviews_from_the_list_of_mentees(town: Town, language: s
         author_id = act.me.id
     await guide.press("mentees", f"mentee:{author_id}", f"stage:{stage_id}")
     first = await guide.text()
-    await guide.press("later_page:1")
+    await guide.press("card_pages_later:1")
     assert await guide.text() != first
     assert len(await guide.text()) <= 600
     await guide.press("return", "back", "return")

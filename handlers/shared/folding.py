@@ -1,0 +1,59 @@
+"""Long texts on pages that are turned: whatever people wrote, a window stays readable on a phone."""
+
+import re
+import textwrap
+from html import escape, unescape
+
+from aiogram_dialog.widgets.kbd import CurrentPage, NextPage, PrevPage, Row, StubScroll
+from aiogram_dialog.widgets.text import Const, Format
+
+from handlers.shared.speech import Html
+
+WINDOW = 600  # code points that are seen at once
+WORTH = 100  # so many of a long line are worth showing before the page is turned
+_TAG = re.compile(r"<[^>]*>")
+
+
+def fold(text: Html, room: int = WINDOW) -> list[Html]:
+    """Pages of at most `room` visible code points, each below the first line of the text."""
+    if len(_seen(text)) <= room:
+        return [text]
+    head, *lines = text.split("\n")
+    room -= len(_seen(head)) + len("\n\n")
+    pages: list[list[str]] = [[]]
+    left = room
+    for line in lines:
+        for piece in _pieces(line, room, left):
+            if len(_seen(piece)) > left:
+                pages.append([])
+                left = room
+            if piece or pages[-1]:
+                pages[-1].append(piece)
+                left -= len(_seen(piece)) + len("\n")
+    return [Html("\n".join([head, "", *page]).rstrip()) for page in pages]
+
+
+def _pieces(line: str, room: int, left: int) -> list[str]:
+    """A line that fits no page is cut. It begins in what is `left` of the present one, if that is worth it, and loses
+    its markup, for a tag must not end on another page.
+    """
+    seen = _seen(line)
+    if len(seen) <= room:
+        return [line]
+    taken = " " * (room - left) if left >= WORTH else ""
+    pieces = textwrap.wrap(seen, room, initial_indent=taken, break_on_hyphens=False)
+    return [escape(piece.removeprefix(taken), quote=False) for piece in pieces]
+
+
+def _seen(text: str) -> str:
+    return unescape(_TAG.sub("", text))
+
+
+def pager(scroll: str, count: str) -> tuple[StubScroll, Row]:
+    """Turns the pages that `scroll` keeps; nothing is seen of it while the data have no more than one under `count`."""
+    return StubScroll(id=scroll, pages=count), Row(
+        PrevPage(scroll=scroll, id=f"{scroll}_earlier", text=Const("‹")),
+        CurrentPage(scroll=scroll, id=f"{scroll}_this", text=Format("{current_page1} / {pages}")),
+        NextPage(scroll=scroll, id=f"{scroll}_later", text=Const("›")),
+        when=lambda data, *_: data[count] > 1,
+    )

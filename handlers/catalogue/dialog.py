@@ -4,7 +4,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from handlers.catalogue import actions, getters
 from handlers.catalogue.states import Catalogue
 from handlers.home.actions import on_need_mentor
-from handlers.shared.choices import choice, paged_choice
+from handlers.shared.choices import paged_choice
 from handlers.shared.page import Label, page
 
 
@@ -27,14 +27,14 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "catalogue-topic",
-                choice("by_topic", "topics", actions.on_topic, width=2),
+                paged_choice("by_topic", "topics", actions.on_topic),
                 state=Catalogue.topic,
                 getter=getters.topics_getter,
                 back=Catalogue.mentors,
             ),
             page(
                 "catalogue-city",
-                choice("by_city", "cities", actions.on_city, width=2),
+                paged_choice("by_city", "cities", actions.on_city),
                 state=Catalogue.city,
                 getter=getters.cities_getter,
                 back=Catalogue.mentors,

@@ -1,9 +1,9 @@
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, SwitchTo
 
 from handlers.hours import actions, getters
 from handlers.hours.states import Hours
-from handlers.shared.choices import choice, many_choice
+from handlers.shared.choices import choice, ticks
 from handlers.shared.page import Label, page
 
 
@@ -20,7 +20,7 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "hours-days",
-                many_choice("weekday", "weekdays", width=4),
+                Group(ticks("weekday", "weekdays"), width=4),
                 Button(Label("shared-btn-next"), id="next", on_click=actions.on_days_chosen),
                 Button(Label("hours-btn-clear"), id="clear", on_click=actions.on_clear),
                 state=Hours.days,

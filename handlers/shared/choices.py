@@ -7,10 +7,11 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Group, ManagedMultiselect, Multiselect, ScrollingGroup, Select
+from aiogram_dialog.widgets.kbd.base import Keyboard
 from aiogram_dialog.widgets.text import Format
 
 _ID = operator.itemgetter(0)
-PAGE = 6
+PAGE = 8
 
 
 def choice(
@@ -35,9 +36,13 @@ def paged_choice(
     width: int = 1,
     when: WhenCondition = None,
 ) -> ScrollingGroup:
-    """The same, `width` a row, with pages when there are more rows than fit a window."""
+    """The same, with pages when there are more rows than fit a window."""
+    return _paged(_select(widget_id, items, on_click, kind), widget_id, width, when)
+
+
+def _paged(buttons: Keyboard, widget_id: str, width: int, when: WhenCondition = None) -> ScrollingGroup:
     return ScrollingGroup(
-        _select(widget_id, items, on_click, kind),
+        buttons,
         id=f"{widget_id}_pages",
         width=width,
         height=PAGE,
@@ -52,18 +57,20 @@ def _select(widget_id: str, items: str, on_click: Any, kind: type) -> Select[Any
     )
 
 
-def many_choice(widget_id: str, items: str, *, width: int = 1) -> Group:
-    """Buttons that are ticked and unticked; `checked` tells which."""
-    return Group(
-        Multiselect(
-            Format("✓ {item[1]}"),
-            Format("{item[1]}"),
-            id=widget_id,
-            item_id_getter=_ID,
-            items=items,
-            type_factory=int,
-        ),
-        width=width,
+def many_choice(widget_id: str, items: str) -> ScrollingGroup:
+    """Buttons that are ticked and unticked, with pages when there are many; `checked` tells which."""
+    return _paged(ticks(widget_id, items), widget_id, 1)
+
+
+def ticks(widget_id: str, items: str) -> Multiselect[int]:
+    """The buttons of a `many_choice` alone, to be laid out otherwise."""
+    return Multiselect(
+        Format("✓ {item[1]}"),
+        Format("{item[1]}"),
+        id=widget_id,
+        item_id_getter=_ID,
+        items=items,
+        type_factory=int,
     )
 
 

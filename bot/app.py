@@ -14,6 +14,7 @@ from bot.clock import MovableClock
 from bot.demo.load import load_demo
 from bot.dispatcher import build_intake
 from bot.doors import PortTaken, serving
+from bot.ending import FAREWELL
 from bot.local_telegram import follow_clock, sandbox_address, sandbox_token, serve_sandbox
 from bot.logs import on_stray_error
 from bot.receive.intake import OUTAGES, Intake
@@ -53,18 +54,19 @@ class Ryadom:
 
     @asynccontextmanager
     async def running(self, settings: Settings) -> AsyncIterator[None]:
-        """Receive and send until left; then drain."""
-        async with self.peers.running(), self._door(settings):
-            await self._introduce_to_telegram(settings)
-            await self.ticker.start()
+        """Receive and send until left; then drain both side by side."""
+        receiving, sending = AsyncExitStack(), AsyncExitStack()
+        async with self.peers.running():
             try:
-                if settings.webhook_url:
-                    yield
-                else:
-                    async with self._polling():
-                        yield
+                await receiving.enter_async_context(self._door(settings))
+                await self._introduce_to_telegram(settings)
+                await self.ticker.start()
+                sending.push_async_callback(self.ticker.stop)
+                if not settings.webhook_url:
+                    await receiving.enter_async_context(self._polling())
+                yield
             finally:
-                await self.ticker.stop()
+                await _drain(receiving, sending)
 
     @asynccontextmanager
     async def _door(self, settings: Settings) -> AsyncIterator[None]:
@@ -75,7 +77,7 @@ class Ryadom:
         self.health.serve_on(app)
         async with AsyncExitStack() as stack:
             try:
-                opened = serving(app, settings.listens_on, settings.http_port, "HTTP_PORT", drain=9)
+                opened = serving(app, settings.listens_on, settings.http_port, "HTTP_PORT", drain=FAREWELL)
                 self.port = await stack.enter_async_context(opened)
             except PortTaken as error:
                 if settings.webhook_url:
@@ -113,6 +115,11 @@ class Ryadom:
         finally:
             polling.cancel()
             await asyncio.wait({polling})
+
+
+async def _drain(*parts: AsyncExitStack) -> None:
+    """Side by side, so that all have ended within the time of one."""
+    await asyncio.gather(*(part.aclose() for part in parts))
 
 
 async def run(settings: Settings) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Hashable
 
 from aiogram.types import Update
 
+from bot.ending import DRAIN, FAREWELL
 from bot.receive.flood import Flood
 from bot.receive.intake import sender_of
 from bot.watch.metrics import LANES
@@ -17,16 +18,22 @@ Handle = Callable[[Update], Awaitable[None]]
 
 
 class Lanes:
-    """`submit` gives a future that is done when the update was handled, or carries what stopped it."""
+    """`submit` gives a future that is done when the update was handled, or carries what stopped it; it is cancelled
+    when the update stays with Telegram.
+    """
 
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
         self.flood = Flood()
         self._lanes: dict[Hashable, deque[tuple[Update, asyncio.Future[None]]]] = {}
         self._workers: set[asyncio.Task[None]] = set()
+        self._closed = False
 
     def submit(self, update: Update) -> asyncio.Future[None]:
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        if self._closed:
+            done.cancel()
+            return done
         sender = sender_of(update)
         key: Hashable = sender[0].id if sender else ("nobody", update.update_id)
         lane = self._lanes.get(key)
@@ -41,13 +48,18 @@ class Lanes:
 
     async def _run(self, key: Hashable) -> None:
         lane = self._lanes[key]
-        while lane:
-            update, done = lane[0]
-            if update.message is not None:
-                await self.flood.wait(key)
-            await self._one(update, done)
-            lane.popleft()
-        del self._lanes[key]
+        try:
+            while lane and not self._closed:
+                update, done = lane[0]
+                if update.message is not None:
+                    await self.flood.wait(key)
+                if not self._closed:
+                    await self._one(update, done)
+                    lane.popleft()
+        finally:
+            del self._lanes[key]
+            for _, left in lane:
+                left.cancel()
 
     async def _one(self, update: Update, done: asyncio.Future[None]) -> None:
         try:
@@ -64,11 +76,15 @@ class Lanes:
         LANES.dec()
 
     async def drain(self) -> None:
-        """Wait until everything that was submitted has ended."""
-        while self._workers:
-            await asyncio.wait(set(self._workers))
-
-    def abandon(self) -> None:
-        """Drop what is still running; it stays with Telegram."""
-        for worker in self._workers:
+        """Begin nothing more, and give what is in hand the time to end. The rest stays with Telegram."""
+        self._closed = True
+        self.flood.hurry.set()
+        for worker in await self._ended(DRAIN):
             worker.cancel()
+        await self._ended(FAREWELL)
+
+    async def _ended(self, within: float) -> set[asyncio.Task[None]]:
+        """Wait for the workers; those that have not ended in time."""
+        if self._workers:
+            await asyncio.wait(set(self._workers), timeout=within)
+        return set(self._workers)

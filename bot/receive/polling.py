@@ -96,9 +96,11 @@ class Poller:
         self._taken[update.update_id] = False
         if len(self._taken) >= HURRY_AT:
             self._lanes.flood.hurry.set()
-        self._lanes.submit(update).add_done_callback(lambda _done: self._committed(update.update_id))
+        self._lanes.submit(update).add_done_callback(lambda done: self._ended(update.update_id, done))
 
-    def _committed(self, update_id: int) -> None:
+    def _ended(self, update_id: int, done: asyncio.Future[None]) -> None:
+        if done.cancelled():  # it stays with Telegram
+            return
         self._taken[update_id] = True
         if update_id == next(iter(self._taken)):
             self._moved.set()
@@ -117,15 +119,11 @@ class Poller:
                 return
 
     async def _stop(self) -> None:
-        """Let what runs end within the deadline of one handler; acknowledge it; the rest stays with Telegram."""
-        try:
-            async with asyncio.timeout(9):
-                await self._lanes.drain()
-        except TimeoutError:
-            self._lanes.abandon()
+        """Let what is in hand end, and acknowledge it; the rest stays with Telegram."""
+        await self._lanes.drain()
         self._pass_committed()
         if self._offset() != self._asked:
             try:
-                await self._bot.get_updates(offset=self._offset(), limit=1, timeout=0, request_timeout=2)
+                await self._bot.get_updates(offset=self._offset(), limit=1, timeout=0, request_timeout=1)
             except TelegramAPIError:
                 return  # they come again, and their ids are known

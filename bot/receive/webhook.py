@@ -2,6 +2,7 @@
 Telegram is to come again.
 """
 
+import asyncio
 import secrets
 
 from aiogram import Bot
@@ -29,10 +30,11 @@ def webhook_app(bot: Bot, intake: Intake, secret: str) -> web.Application:
             update = Update.model_validate_json(await request.read(), context={"bot": bot})
         except ValidationError:
             return web.Response(status=400)
-        try:
-            await lanes.submit(update)
-        except OUTAGES:
+        handled = lanes.submit(update)
+        await asyncio.wait({handled})
+        if handled.cancelled() or isinstance(handled.exception(), OUTAGES):
             return web.Response(status=503, headers={"Retry-After": RETRY_AFTER})
+        handled.result()
         return web.Response()
 
     async def drain(_app: web.Application) -> None:

@@ -72,7 +72,7 @@ class Deliverer:
         count = 0
         async with self._one_at_a_time:
             self.go_round()
-            while self.peers.held() and not self.stopping:
+            while self.held():
                 await self._take_over()
                 due = await self.outbox.next_due()
                 if due is None or due > self.clock.now():
@@ -84,6 +84,14 @@ class Deliverer:
                 if not await _Run(self, batch).done():
                     break
         return count
+
+    @property
+    def count(self) -> int:
+        return self.peers.count
+
+    def held(self) -> bool:
+        """Whether this process may send another notice."""
+        return not self.stopping and self.peers.held()
 
     def go_round(self) -> None:
         self._went_round_at = asyncio.get_running_loop().time()
@@ -140,7 +148,7 @@ class Deliverer:
         return notice, person.telegram_id, letter
 
     async def send(self, notice: Claimed, chat_id: int, letter: Letter) -> Ended:
-        in_bulk.set(self.peers)  # this task's own context
+        in_bulk.set(self)  # this task's own context
         try:
             await self._bot.send_message(chat_id, letter.text, reply_markup=letter.keyboard)
         except NotOurs:
@@ -183,7 +191,7 @@ class _Run:
         return not self._outage
 
     async def _turn(self) -> None:
-        if self._outage or self._deliverer.stopping or not self._deliverer.peers.held():
+        if self._outage or not self._deliverer.held():
             self._outage = True
             self._ended += [Ended(notice, NoticeState.claimed, AFTER_OUTAGE) for notice in self._waiting]
             self._waiting.clear()

@@ -7,7 +7,7 @@ starts until `retry_after` has passed, and answers go first after it. Time here 
 
 import asyncio
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, Protocol
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
@@ -16,12 +16,12 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.send.answer_types import hold_answer_type
-from bot.several.peers import Peers
 from bot.watch.metrics import REFUSED
 
 CHAT_PAUSE = 1.0  # seconds between bulk messages to one chat
 PATIENCE = 5.0  # how long an answer waits out a 429 before its update is left with Telegram
 CHATS_REMEMBERED = 5000
+LOOK_AGAIN = 0.5  # seconds; how long a bulk message waits for its place before the right to send is looked at again
 
 SHARED = 28.5 / 25  # bulk slows down so much when other processes answer people at the same time
 
@@ -30,7 +30,18 @@ class NotOurs(Exception):
     """The right to send in bulk has gone while this message waited for its place; it was not sent."""
 
 
-in_bulk: ContextVar[Peers | None] = ContextVar("in_bulk", default=None)
+class Right(Protocol):
+    """The right to send in bulk."""
+
+    @property
+    def count(self) -> int:
+        """How many processes answer people."""
+
+    def held(self) -> bool:
+        """Whether it is ours, this very moment."""
+
+
+in_bulk: ContextVar[Right | None] = ContextVar("in_bulk", default=None)
 
 
 class Pacer(BaseRequestMiddleware):
@@ -53,11 +64,11 @@ class Pacer(BaseRequestMiddleware):
         hold_answer_type(method)
         if not type(method).__name__.startswith(("Send", "Copy", "Forward")):
             return await make_request(bot, method)
-        peers = in_bulk.get()
+        right = in_bulk.get()
         while True:
-            if peers is not None:
-                await self._bulk(getattr(method, "chat_id", None), peers)
-                if not peers.held():
+            if right is not None:
+                await self._bulk(getattr(method, "chat_id", None), right)
+                if not right.held():
                     raise NotOurs
             else:
                 await self._answer(method)
@@ -66,7 +77,7 @@ class Pacer(BaseRequestMiddleware):
             except TelegramRetryAfter as error:
                 REFUSED.inc()
                 self._silent_until = max(self._silent_until, _now() + error.retry_after)
-                if peers is None and error.retry_after > PATIENCE:
+                if right is None and error.retry_after > PATIENCE:
                     raise
 
     async def _answer(self, method: TelegramMethod[Any]) -> None:
@@ -81,23 +92,25 @@ class Pacer(BaseRequestMiddleware):
             self._answers_waiting -= 1
         self._next_place = max(self._next_place, _now()) + self._gap
 
-    async def _bulk(self, chat_id: object, peers: Peers) -> None:
-        """Wait until the chat is ready, then for the global place; a chat that is not ready holds nobody up."""
+    async def _bulk(self, chat_id: object, right: Right) -> None:
+        """Wait until the chat is ready, then for the global place; a chat that is not ready holds nobody up. Raises
+        NotOurs when the right goes meanwhile.
+        """
         if not self._gap:
             return
         chat = chat_id if isinstance(chat_id, int) else 0
         while True:
             while (pause := self._chat_ready.get(chat, 0.0) - _now()) > 0:
-                await asyncio.sleep(pause)
+                await _rest(pause, right)
             async with self._bulk_turn:
-                await self._global_place()
+                await self._global_place(right)
                 if self._chat_ready.get(chat, 0.0) <= _now():
-                    self._take_place(chat, self._gap * SHARED if peers.count > 1 else self._gap)
+                    self._take_place(chat, self._gap * SHARED if right.count > 1 else self._gap)
                     return
 
-    async def _global_place(self) -> None:
+    async def _global_place(self, right: Right) -> None:
         while (pause := max(self._next_place, self._silent_until) - _now()) > 0 or self._answers_waiting:
-            await asyncio.sleep(max(pause, 0.001))
+            await _rest(max(pause, 0.001), right)
 
     def _take_place(self, chat: int, gap: float) -> None:
         now = _now()
@@ -105,6 +118,12 @@ class Pacer(BaseRequestMiddleware):
         self._chat_ready[chat] = now + CHAT_PAUSE
         if len(self._chat_ready) > CHATS_REMEMBERED:
             self._chat_ready = {chat: ready for chat, ready in self._chat_ready.items() if ready > now}
+
+
+async def _rest(seconds: float, right: Right) -> None:
+    if not right.held():
+        raise NotOurs
+    await asyncio.sleep(min(seconds, LOOK_AGAIN))
 
 
 def _now() -> float:

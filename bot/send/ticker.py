@@ -6,6 +6,7 @@ from datetime import timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.ending import DRAIN, FAREWELL
 from bot.receive.ledger import Ledger
 from bot.send.deliverer import Deliverer
 from services.act import Clock
@@ -50,10 +51,11 @@ class Ticker:
             await self._ledger.prune(self._clock.now())
 
     async def stop(self) -> None:
-        """End after the sendings in hand are marked, at most 9 s."""
+        """End after the sendings in hand are marked."""
         self._scheduler.shutdown(wait=False)
         if self._delivering is not None:
             self._deliverer.stopping = True
             self._woken.set()
-            await asyncio.wait({self._delivering}, timeout=9)
+            await asyncio.wait({self._delivering}, timeout=DRAIN)
             self._delivering.cancel()
+            await asyncio.wait({self._delivering}, timeout=FAREWELL)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 BEAT = 1.0
 HUNG_AFTER = 5.0  # seconds without a beat; + a beat to see it + a beat to take over, within the 10 s that are promised
+PART_IN = 1.0  # seconds
 ASK_AGAIN = 0.03  # seconds until a person's lock that another process holds is asked for again
 ROOM, ALIVE, BULK = 0x52596164, 1, 2  # the locks of two keys; a person's is the lock of one key, the chat's id
 
@@ -121,8 +122,9 @@ class Presence:
         """Free everything before the line closes, so that the next one need not wait for the server to see it."""
         self._lose()
         try:
-            await line.execute(_LEAVE)
-            await line.close(timeout=1)
+            async with asyncio.timeout(PART_IN):
+                await line.execute(_LEAVE)
+                await line.close()
         except (PostgresError, InterfaceError, OSError):
             line.terminate()
 

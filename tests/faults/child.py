@@ -55,7 +55,7 @@ def _acknowledge_late() -> None:
         self._taken.pop(update.update_id, None)
 
     Poller._take = take_and_forget  # type: ignore[method-assign]
-    Poller._committed = lambda self, _update_id: None  # type: ignore[method-assign,misc]
+    Poller._ended = lambda self, _update_id, _done: None  # type: ignore[method-assign,misc]
 
 
 def _drain() -> None:

@@ -2,31 +2,47 @@
 
 import asyncio
 import signal
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
+from aiogram.methods import SendMessage
 
+from bot import app
+from bot.receive.intake import AT_ONCE as UPDATES_AT_ONCE
+from bot.send.deliverer import AT_ONCE
 from models.notice import NoticeState
 from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note
 from tests.faults.crowd import Received, broadcast, crowd, none_is_open, states_by_chat
 from tests.faults.newcomers import all_named, at_their_names
 from tests.faults.size import sized
+from tests.town import Dweller, Town
 
 TOLD, WRITING = sized(60, 3_000), sized(6, 200)
+SLOW = sized(1, 6)  # seconds that Telegram takes over a message: drained one after the other it would be twice that
 PACE = {"SEND_RATE": "142"}
 
 
-async def broadcast_and_terminate(town: FarTown) -> Received:
-    """A broadcast goes out, and people answer their questions, when the process is asked to end."""
+async def broadcast_and_terminate(town: FarTown, slow: float = 0) -> Received:
+    """A broadcast goes out, and people answer their questions, when the process is asked to end. `slow`: Telegram takes
+    so many seconds over each message by then, so that sendings and answers are in hand.
+    """
     await crowd(town, TOLD)
     people = await at_their_names(town, WRITING)
     await broadcast(town)
     received = Received(town)
     await received.until(await received.look() + TOLD // 4)
+    if slow:
+        await town.client.fault(method="sendMessage", delay=slow, times=TOLD)
     await asyncio.gather(*(town.client.say(person.id, "Иванов Пётр") for person in people))
+    if slow:
+        await both_in_hand(town)
     assert await town.bot.kill(signal.SIGTERM) == 0  # within ten seconds
     assert not await all_done(town)
+    await town.client.clear_faults()
     await town.bot.start()
     await none_is_open(town, within=60 + TOLD / 20)
     await town.client.idle(60)
@@ -34,18 +50,30 @@ async def broadcast_and_terminate(town: FarTown) -> Received:
     return received
 
 
+async def both_in_hand(town: FarTown) -> None:
+    """So many messages are in hand that some are of the broadcast, and some are answers."""
+    [standing] = town.sandbox.world.faults._standing
+    some_of_each = max(AT_ONCE, min(WRITING, UPDATES_AT_ONCE)) + 1
+    async with asyncio.timeout(60):
+        while TOLD - (standing.left or 0) < some_of_each:
+            await asyncio.sleep(0.005)
+
+
 async def all_done(town: FarTown) -> bool:
     states = await states_by_chat(town)
     return set(states.values()) == {NoticeState.sent}
 
 
-async def test_sigterm_under_load_loses_and_repeats_nothing(database_url: str, tmp_path: Path, figures: Note) -> None:
+@pytest.mark.parametrize("slow", [0, SLOW])
+async def test_sigterm_under_load_loses_and_repeats_nothing(
+    database_url: str, tmp_path: Path, slow: float, figures: Note
+) -> None:
     async with far_town(database_url, tmp_path, **PACE) as town:
-        received = await broadcast_and_terminate(town)
+        received = await broadcast_and_terminate(town, slow)
         assert await all_done(town)
         await received.look()
         states = await states_by_chat(town)
-        figures(notices=TOLD, writing=WRITING, lost=0)
+        figures(notices=TOLD, writing=WRITING, seconds_a_message=slow, lost=0)
         assert all(received.by_chat[chat] == 1 for chat in states)
 
 
@@ -54,3 +82,83 @@ async def test_it_bites_when_sending_is_not_drained(database_url: str, tmp_path:
     async with far_town(database_url, tmp_path, changed="drain", **PACE) as town:
         await broadcast_and_terminate(town)
         assert NoticeState.ambiguous in (await states_by_chat(town)).values()
+
+
+class Gates:
+    """Holds what is sent to some chats until it is let go."""
+
+    def __init__(self, town: Town, *people: Dweller) -> None:
+        self._held = {person.id: asyncio.Event() for person in people}
+        self.came: set[Any] = set()
+        town.ryadom.bot.session.middleware(self)  # type: ignore[arg-type]
+
+    async def __call__(self, make_request: Any, bot: Any, method: Any) -> Any:
+        if isinstance(method, SendMessage) and method.chat_id in self._held:
+            self.came.add(method.chat_id)
+            await self._held[method.chat_id].wait()
+        return await make_request(bot, method)
+
+    def let_go(self, person: Dweller) -> None:
+        self._held[person.id].set()
+
+
+async def received_all(town: Town) -> bool:
+    """The door is closed last."""
+    try:
+        _, writer = await asyncio.open_connection("127.0.0.1", town.ryadom.port)
+    except ConnectionRefusedError:
+        return True
+    writer.close()
+    return False
+
+
+async def sent_all(town: Town) -> bool:
+    sending = town.ryadom.ticker._delivering
+    return sending is None or sending.done()
+
+
+async def end_one_first(town: Town, ended: Callable[[Town], Awaitable[bool]], within: float) -> None:
+    """A notice and an update are in hand at the end; one of them goes on only when the other has ended."""
+    told, writing = Dweller(town, (await crowd(town, 1))[0]), await town.person("Пётр")  # type: ignore[arg-type]
+    gates = Gates(town, told, writing)
+    await town.client.say(writing.id, "/start")
+    await broadcast(town)  # type: ignore[arg-type]
+    await town.ryadom.ticker.wake()
+    while gates.came != {told.id, writing.id}:
+        await asyncio.sleep(0.005)
+    ending = asyncio.create_task(town.stop())
+    first, other = (writing, told) if ended is received_all else (told, writing)
+    try:
+        async with asyncio.timeout(within):
+            gates.let_go(first)
+            while not await ended(town):
+                await asyncio.sleep(0.01)
+    finally:
+        gates.let_go(other)
+        await ending
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("ended", [received_all, sent_all])
+async def test_neither_receiving_nor_sending_waits_for_the_other_to_drain(town: Town, ended: Any) -> None:
+    await end_one_first(town, ended, within=8)
+
+
+def one_after_the_other(first: int) -> Any:
+    """As a program would drain that had not thought of it."""
+
+    async def drain(*parts: AsyncExitStack) -> None:
+        await parts[first].aclose()
+        await parts[1 - first].aclose()
+
+    return drain
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(("first", "ended"), [(0, sent_all), (1, received_all)])
+async def test_it_bites_when_one_waits_for_the_other(
+    town: Town, monkeypatch: pytest.MonkeyPatch, first: int, ended: Any
+) -> None:
+    monkeypatch.setattr(app, "_drain", one_after_the_other(first))
+    with pytest.raises(TimeoutError):
+        await end_one_first(town, ended, within=0.3)

@@ -1,5 +1,6 @@
 """Who has lost the right to send in bulk sends nothing more, even when it does not know it yet."""
 
+import asyncio
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
 
@@ -87,3 +88,20 @@ async def test_the_right_is_asked_for_once_more_when_a_place_has_come(office: Po
     await close_quickly(slow.bot)
     assert await sent(office) == 1
     assert sorted(await office.states()) == [NoticeState.claimed] * 2 + [NoticeState.sent]
+
+
+async def test_who_is_asked_to_end_does_not_wait_out_a_silence(office: PostOffice) -> None:
+    """Telegram asked for a minute; nothing is left as though it might have been sent."""
+    await office.people(3)
+    await office.broadcast(3)
+    await office.client.fault(method="sendMessage", retry_after=60)
+    slow = replace(office, bot=make_bot(TOKEN, office.bot.session.api, rate=100))
+    ending = sender(slow, Right())
+    delivering = asyncio.create_task(ending.deliver_due())
+    async with asyncio.timeout(10):
+        while not await sent(office):
+            await asyncio.sleep(0.01)
+        ending.stopping = True
+        await delivering
+    await close_quickly(slow.bot)
+    assert set(await office.states()) == {NoticeState.claimed}

@@ -72,7 +72,7 @@ async def _follow(session: ClientSession, base: str, clock: MovableClock, delive
     while True:
         try:
             await deliverer.deliver_due()
-            due = await deliverer.outbox.next_due()
+            due = await deliverer.next_due()
             answer = await _ask(session, base, version, due)
         except (ClientError, DatabaseAway, OSError) as error:
             log.warning("the clock is not followed", error=type(error).__name__)

@@ -5,7 +5,7 @@ Never more than ten are sent but unmarked: that bounds what a crash repeats.
 
 import asyncio
 from collections import deque
-from datetime import timedelta
+from datetime import datetime, timedelta
 from math import ceil
 
 import structlog
@@ -84,6 +84,11 @@ class Deliverer:
                 if not await _Run(self, batch).done():
                     break
         return count
+
+    async def next_due(self) -> datetime | None:
+        """When the next notice is to come, UTC. What is being sent is waited for: at the end of its lease nothing comes."""
+        async with self._one_at_a_time:
+            return await self.outbox.next_due()
 
     @property
     def count(self) -> int:

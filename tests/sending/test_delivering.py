@@ -1,6 +1,8 @@
 """Every notice ends in one state: sent once, written off by a rule, blocked, failed, or ambiguous; none is silent."""
 
+import asyncio
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -128,3 +130,32 @@ async def test_the_same_notice_is_not_written_twice(office: PostOffice) -> None:
             await tell(act, 1, REMINDER, {"number": 1}, due_at=act.now, dedupe="meeting:1:day")
     async with office.database.read() as session:
         assert len((await session.scalars(select(Notice.id))).all()) == 1
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_next_moment_is_that_of_a_notice_to_come_and_not_of_one_being_sent(office: PostOffice) -> None:
+    """«To the next notice» moves the clock there; the end of a lease is a minute away."""
+    [person] = await office.people(1)
+    tomorrow = office.clock.now() + timedelta(days=1)
+    await office.remind(1)
+    await office.remind(1, due_at=tomorrow)
+    held, let_go = asyncio.Event(), asyncio.Event()
+
+    async def hold(make_request: Any, bot: Any, method: Any) -> Any:
+        held.set()
+        await let_go.wait()
+        return await make_request(bot, method)
+
+    office.bot.session.middleware.register(hold)
+    deliverer = office.deliverer()
+    delivering = asyncio.create_task(deliverer.deliver_due())
+    await held.wait()
+    leased = await deliverer.outbox.next_due()
+    asked = asyncio.create_task(deliverer.next_due())
+    await asyncio.sleep(0)
+    let_go.set()
+    await delivering
+    assert leased is not None
+    assert leased < tomorrow  # what it must not be
+    assert await asked == tomorrow
+    assert len(await office.texts(person)) == 1

@@ -49,7 +49,7 @@ async def move(source: Database, target: Database, on_table: Callable[[Moved], N
         raise CannotMove("Moving goes from SQLite to PostgreSQL.")
     async with source.write() as ours, target.write() as theirs:
         await _refuse_filled(theirs)
-        await ours.connection()  # the transaction begins here, and nobody else's can
+        await ours.execute(select(1))  # the transaction begins here, and nobody else's can
         for table in Base.metadata.sorted_tables:
             sent = await _copy(ours, theirs, table)
             came = await _read(theirs, table)

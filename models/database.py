@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from models.away import away_as_such
 from models.base import Base
+from models.one_hop import OneHop
 
 if TYPE_CHECKING:
     Line = asyncpg.Connection[asyncpg.Record]
@@ -34,6 +35,7 @@ _SERVER_SETTINGS = {"application_name": "ryadom", "idle_in_transaction_session_t
 def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
     engine = create_async_engine(
         url,
+        module=OneHop(),
         pool_size=size,
         max_overflow=0,
         pool_timeout=60,
@@ -48,8 +50,8 @@ def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
         cursor.close()
 
     def on_begin(connection: Connection) -> None:
-        driver: Any = connection.connection.dbapi_connection
-        driver.run_async(lambda raw: raw.execute(begin))
+        line: Any = connection.connection.dbapi_connection
+        line.begin_with(begin)
 
     event.listen(engine.sync_engine, "connect", on_connect)
     event.listen(engine.sync_engine, "begin", on_begin)

@@ -1,0 +1,114 @@
+"""One trip to SQLite's thread for each statement.
+
+aiosqlite keeps a connection in a thread of its own, and SQLAlchemy goes there four times a statement (for a cursor, to
+execute, to fetch, to close) and once more to begin and to end a transaction. A trip costs more than a small statement
+does. Here one trip does all four, the first also begins, and a transaction that asked for nothing makes none. It
+overrides private methods of SQLAlchemy's adapter, so the version is locked.
+"""
+
+import sqlite3
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+import aiosqlite
+from sqlalchemy.dialects.sqlite.aiosqlite import (
+    AsyncAdapt_aiosqlite_connection,
+    AsyncAdapt_aiosqlite_cursor,
+    AsyncAdapt_aiosqlite_dbapi,
+)
+from sqlalchemy.util import await_only
+
+_Done = tuple[sqlite3.Cursor | None, list[Any]]
+
+
+class _Cursor(AsyncAdapt_aiosqlite_cursor):
+    __slots__ = ()
+
+    def _make_new_cursor(self, connection: Any) -> Any:
+        return None
+
+    def _aenter_cursor(self, cursor: Any) -> Any:
+        """The true one comes with the first statement."""
+        return cursor
+
+    async def _execute_async(self, operation: Any, parameters: Any) -> None:
+        await self._hop(lambda raw: raw.execute(operation, parameters or ()))
+
+    async def _executemany_async(self, operation: Any, seq_of_parameters: Any) -> None:
+        await self._hop(lambda raw: raw.executemany(operation, seq_of_parameters))
+
+    async def _hop(self, execute: Callable[[sqlite3.Connection], sqlite3.Cursor]) -> None:
+        line: Any = self._adapt_connection
+        async with line._execute_mutex:
+            self._cursor, rows = await line.hop(execute)
+        self._rows = deque(rows)
+
+    async def _async_soft_close(self) -> None:
+        """It is closed already, and keeps its description and its counts."""
+
+    def close(self) -> None:
+        self._rows.clear()
+
+
+class _Connection(AsyncAdapt_aiosqlite_connection):
+    """`begin_with` begins a transaction: with the first trip."""
+
+    __slots__ = ("_begin", "_touched")
+
+    _cursor_cls = _Cursor
+
+    def __init__(self, dbapi: Any, connection: Any) -> None:
+        super().__init__(dbapi, connection)
+        self._begin: str | None = None
+        self._touched = False
+
+    def begin_with(self, statement: str) -> None:
+        self._begin = statement
+
+    async def hop(self, execute: Callable[[sqlite3.Connection], sqlite3.Cursor] | None) -> _Done:
+        connection: Any = self._connection
+        begin, self._begin = self._begin, None
+        self._touched = True  # from here on: who is cancelled meanwhile cannot know whether the thread has begun
+
+        def whole() -> _Done:
+            if begin is not None:
+                connection._conn.execute(begin)
+            if execute is None:
+                return None, []
+            cursor = execute(connection._conn)
+            try:
+                return cursor, cursor.fetchall() if cursor.description else []
+            finally:
+                cursor.close()
+
+        done: _Done = await connection._execute(whole)
+        return done
+
+    def cursor(self, server_side: bool = False) -> Any:
+        """One on the side of the server asks by trips of its own, so it begins first."""
+        if server_side and self._begin is not None:
+            await_only(self.hop(None))
+        return super().cursor(server_side)
+
+    def commit(self) -> None:
+        if self._was_touched():
+            super().commit()
+
+    def rollback(self) -> None:
+        if self._was_touched():
+            super().rollback()
+
+    def _was_touched(self) -> bool:
+        touched, self._touched, self._begin = self._touched, False, None
+        return touched
+
+
+class OneHop(AsyncAdapt_aiosqlite_dbapi):
+    """The driver for `create_async_engine(…, module=OneHop())`."""
+
+    def __init__(self) -> None:
+        super().__init__(aiosqlite, sqlite3)
+
+    def connect(self, *arguments: Any, **how: Any) -> _Connection:
+        return _Connection(self, super().connect(*arguments, **how)._connection)

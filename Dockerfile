@@ -9,6 +9,7 @@ COPY bot bot
 COPY handlers handlers
 COPY services services
 COPY models models
+COPY reports reports
 COPY sandbox sandbox
 COPY locales locales
 COPY migrations migrations

@@ -7,6 +7,7 @@ from aiogram import Bot
 from bot.receive.conversation import ConversationStorage
 from bot.receive.intake import Intake
 from bot.several.peers import Peers
+from handlers.shared.cut_off import keep_what_is_cut_off
 from handlers.wiring import wire
 from models.database import Database
 from services.act import Clock
@@ -17,4 +18,5 @@ def build_intake(
 ) -> Intake:
     """`on_told` is called after an update that wrote a notice that is due at once."""
     dispatcher = wire(ConversationStorage())
+    keep_what_is_cut_off(dispatcher)
     return Intake(bot=bot, dispatcher=dispatcher, database=database, clock=clock, on_told=on_told, peers=peers)

@@ -38,6 +38,7 @@ from models.person import Person
 from services.act import Clock, Uow
 
 HANDLING_DEADLINE = 10.0
+KEPT_IN = 2.0  # seconds past the deadline
 AT_ONCE = 64
 DEFAULT_ZONE = "Europe/Moscow"
 OUTAGES = (
@@ -148,6 +149,10 @@ class Intake:
                 conversation=conversation,
                 known=opening.known,
             )
+        except (asyncio.CancelledError, *OUTAGES):
+            if uow.changed:
+                await self._keep(update, chat, conversation)
+            raise
         finally:
             current_conversation.reset(token)
             if uow.told:
@@ -159,12 +164,22 @@ class Intake:
         async with self._database.write() as session:
             await session.execute(_with_reachable(chat, True))
 
+    async def _keep(self, update: Update, chat: Chat, conversation: OpenConversation) -> None:
+        """The effect stands, and its window was not shown: the next try shows where the person stands after it."""
+        try:
+            async with asyncio.timeout(KEPT_IN):
+                await self._ledger.close(update.update_id, chat.id, conversation, self._clock.now(), marked=True)
+        except OUTAGES as error:
+            log.warning("the window after an effect is not kept", error=type(error).__name__)
+
     async def _close(self, update: Update, chat: Chat, conversation: OpenConversation, marked: bool) -> None:
-        """When the database goes away in between, the next try of the update does just this, and shows nothing anew."""
+        """When the database goes away in between, or the deadline comes, the next try of the update does just this, and
+        shows nothing anew.
+        """
         self._unclosed.pop(update.update_id, None)
         try:
             await self._ledger.close(update.update_id, chat.id, conversation, self._clock.now(), marked=marked)
-        except DatabaseAway:
+        except (DatabaseAway, asyncio.CancelledError):
             self._unclosed[update.update_id] = conversation, marked
             raise
 

@@ -86,7 +86,7 @@ class Deliverer:
         return count
 
     async def next_due(self) -> datetime | None:
-        """When the next notice is to come, UTC. What is being sent is waited for: at the end of its lease nothing comes."""
+        """When the next notice is to come, UTC. What is being sent is waited for: its lease is no moment to come."""
         async with self._one_at_a_time:
             return await self.outbox.next_due()
 

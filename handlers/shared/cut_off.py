@@ -1,0 +1,30 @@
+"""The dialog library keeps where a person goes after it has shown it. When the showing is cut off, by the handler's
+deadline or because Telegram is away, it is kept all the same: after an effect the next try shows just that.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import TelegramObject
+from aiogram_dialog.api.internal import CONTEXT_KEY, STACK_KEY, STORAGE_KEY
+from aiogram_dialog.context.storage import StorageProxy
+
+
+async def keep_where_they_go(
+    handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]], event: TelegramObject, data: dict[str, Any]
+) -> Any:
+    try:
+        return await handler(event, data)
+    except BaseException:  # a deadline cancels; whoever handles the update decides what is written
+        storage: StorageProxy | None = data.get(STORAGE_KEY)
+        if storage is not None:
+            await storage.save_context(data[CONTEXT_KEY])
+            await storage.save_stack(data[STACK_KEY])
+        raise
+
+
+def keep_what_is_cut_off(router: Router) -> None:
+    """For all that a person does below this router."""
+    router.message.middleware(keep_where_they_go)
+    router.callback_query.middleware(keep_where_they_go)

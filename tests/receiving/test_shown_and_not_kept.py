@@ -1,0 +1,112 @@
+"""A handler that is cut off, by its deadline or because Telegram is away, leaves nobody behind: after its effect the
+next try shows the window that follows, and what was shown but not written is written, not shown again.
+"""
+
+import asyncio
+from typing import Any
+
+import pytest
+from aiogram.methods import EditMessageText
+from aiogram.types import Update
+from sqlalchemy import func, select
+
+from bot.receive.intake import Intake
+from bot.receive.ledger import Ledger
+from models.meeting import Meeting
+from tests.faults.test_database_away import about_to_book
+from tests.people import pair
+from tests.receiving.test_once_and_in_order import message
+from tests.town import Dweller, Town
+
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+class Held:
+    """The first of some calls never ends, until who waits for it is cut off; the others are as they were."""
+
+    def __init__(self) -> None:
+        self.begun = asyncio.Event()
+
+    async def hold(self) -> None:
+        if not self.begun.is_set():
+            self.begun.set()
+            await asyncio.Event().wait()
+
+    async def cut_off(self, town: Town, update: Update) -> None:
+        """Handle until there, as long as the deadline would let it."""
+        handling = asyncio.create_task(town.ryadom.intake.handle(update))
+        async with asyncio.timeout(10):
+            await self.begun.wait()
+        handling.cancel()
+        await asyncio.wait({handling})
+
+
+async def press_of(person: Dweller, widget: str) -> Update:
+    window, data = await person.find(widget)
+    who = {"id": person.id, "is_bot": False, "first_name": "A", "language_code": "ru"}
+    press = {"id": "1", "from": who, "message": window, "chat_instance": "1", "data": data}
+    update = {"update_id": 900_003, "callback_query": press}
+    return Update.model_validate(update, context={"bot": person.town.ryadom.bot})
+
+
+async def meetings(town: Town) -> int:
+    async with town.act() as act:
+        return await act.session.scalar(select(func.count()).select_from(Meeting)) or 0
+
+
+async def keep_nothing(*_: Any) -> None:
+    """The window after an effect is not kept."""
+
+
+@pytest.mark.parametrize("kept", [True, False])
+async def test_after_an_effect_the_next_try_shows_what_follows_it(
+    town: Town, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    """Without the protection the person stands at the button that they have pressed, and would book twice."""
+    if not kept:
+        monkeypatch.setattr(Intake, "_keep", keep_nothing)
+    guest, _ = await pair(town)
+    await about_to_book(guest)
+    held = Held()
+
+    async def hold(make_request: Any, bot: Any, method: Any) -> Any:
+        if isinstance(method, EditMessageText):
+            await held.hold()
+        return await make_request(bot, method)
+
+    town.ryadom.bot.session.middleware.register(hold)
+    update = await press_of(guest, "confirm")
+    await held.cut_off(town, update)
+    await town.ryadom.intake.handle(update)
+    assert await meetings(town) == 1
+    assert ("confirm" in await guest.buttons()) is not kept
+    assert ("Вы записаны" in await guest.text()) is kept
+
+
+async def test_the_same_when_telegram_is_away_for_a_moment(town: Town) -> None:
+    guest, _ = await pair(town)
+    await about_to_book(guest)
+    await town.client.fault(method="editMessageText", drop="before")
+    await guest.press("confirm")
+    assert "Вы записаны" in await guest.text()
+    assert await meetings(town) == 1
+
+
+async def test_a_window_that_was_shown_and_not_written_is_not_shown_twice(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was, and a button of the first one was told to be of an old window."""
+    person = Dweller(town, await town.client.add_person("Пётр", started=True))
+    held, close = Held(), Ledger.close
+
+    async def late(*values: Any, **named: Any) -> None:
+        await held.hold()
+        await close(*values, **named)
+
+    monkeypatch.setattr(Ledger, "close", late)
+    update = message(900_004, person.id, "/start")
+    await held.cut_off(town, update)
+    await town.ryadom.intake.handle(update)
+    assert len(await person.from_bot()) == 1
+    await person.press("need_mentor")
+    assert "agree" in await person.buttons()

@@ -6,6 +6,7 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import event, select
+from sqlalchemy.orm import aliased
 
 from benchmarks import crowd
 from benchmarks.figures import at_most, exactly
@@ -14,9 +15,10 @@ from benchmarks.workers import PAIRS, in_turns
 from models.database import Database
 from models.meeting import ClaimedTime, Meeting, MeetingState
 from models.mentorship import Mentorship
+from models.person import Person
 from models.profile import Form
 from services.act import Act
-from services.free_times import free_times
+from services.free_times import Sides, free_times_of
 from services.meeting_rules import HORIZON, MEETING_LENGTH, SHORTEST_NOTICE
 
 MONDAY = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
@@ -62,10 +64,19 @@ class Mentors:
         return {mentor: {cell + n for cell in first for n in range(5)} for mentor in range(1, self.count + 1)}
 
     async def ask(self) -> list[list[datetime]]:
+        mentor, mentee = aliased(Person), aliased(Person)
+        pairs = (
+            select(mentor.id, mentee.id, mentor.timezone, mentee.timezone)
+            .join(Mentorship, Mentorship.mentor_id == mentor.id)
+            .join(mentee, Mentorship.mentee_id == mentee.id)
+            .order_by(Mentorship.id)
+        )
         async with self.database.read() as session:
-            act = Act(session, MONDAY, None, None)
-            found = await session.scalars(select(Mentorship).order_by(Mentorship.id))
-            return [await free_times(act, one) for one in found.all()]
+            found = [
+                Sides(one, other, (ZoneInfo(zone), ZoneInfo(others_zone)))
+                for one, other, zone, others_zone in await session.execute(pairs)
+            ]
+            return await free_times_of(Act(session, MONDAY, None, None), found)
 
     def sweep(self) -> list[list[datetime]]:
         taken = self.taken()

@@ -1,6 +1,7 @@
 """The mentors' list, open to any visitor."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -9,6 +10,7 @@ from models.mentorship import Mentorship, MentorshipState
 from models.person import City, Person
 from models.profile import ApplicationState, MentorProfile, Topic
 from services.act import Act
+from services.free_times import Sides, free_times_of
 
 _TAKEN = (
     select(func.count())
@@ -53,6 +55,18 @@ async def mentor_card(act: Act, mentor_id: int) -> Listed | None:
     """One approved mentor; None when there is no such mentor (any more)."""
     row = (await act.session.execute(_approved().where(MentorProfile.person_id == mentor_id))).one_or_none()
     return Listed(*row) if row else None
+
+
+async def nearest_time(act: Act, card: Listed) -> datetime | None:
+    """When the reader could first meet this mentor, UTC: while the mentor takes people, and for their own mentee."""
+    mentor, reader = card.profile.person, act.person
+    if not card.free or card.profile.is_paused(act.now):
+        mine = Mentorship.mentee_id == (reader.id if reader else None), Mentorship.mentor_id == mentor.id
+        query = select(Mentorship.id).where(*mine, Mentorship.state == MentorshipState.active)
+        if await act.session.scalar(query) is None:
+            return None
+    (times,) = await free_times_of(act, [Sides.of(mentor, reader if reader is not mentor else None)])
+    return times[0] if times else None
 
 
 async def mentors_cities(act: Act) -> list[City]:

@@ -5,6 +5,7 @@ New cells are claimed first, in one sorted statement, and old ones released afte
 cell holds only lower ones, so racers never block each other in a circle.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from sqlalchemy import delete, insert, select, tuple_
@@ -17,6 +18,7 @@ from services.meeting_rules import BUFFER, MEETING_LENGTH
 from services.refusals import Refusal
 
 Cell = tuple[int, int]
+_FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class SlotTaken(Refusal):
@@ -27,7 +29,7 @@ class SlotTaken(Refusal):
 
 def cell_of(moment: datetime) -> int:
     """The quarter of an hour that the moment lies in, counted from 1970-01-01 UTC."""
-    return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // CELL
+    return (moment - _FIRST) // CELL
 
 
 def cells_of(mentorship: Mentorship, starts_at: datetime) -> list[Cell]:
@@ -36,6 +38,13 @@ def cells_of(mentorship: Mentorship, starts_at: datetime) -> list[Cell]:
     end_of_mentor = cell_of(starts_at + MEETING_LENGTH + BUFFER)
     mentees = [(mentorship.mentee_id, cell) for cell in range(first, end)]
     return sorted(mentees + [(mentorship.mentor_id, cell) for cell in range(first, end_of_mentor)])
+
+
+def blocked_starts(mentors: Iterable[int], mentees: Iterable[int]) -> set[int]:
+    """Cells in which no meeting can begin, since it would take one of these: `cells_of`, seen from the other end."""
+    lengths = MEETING_LENGTH // CELL, (MEETING_LENGTH + BUFFER) // CELL
+    ahead = {cell - back for cell in mentors for back in range(lengths[1])}
+    return ahead.union(cell - back for cell in mentees for back in range(lengths[0]))
 
 
 async def claim(act: Act, meeting: Meeting) -> None:

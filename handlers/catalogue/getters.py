@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from handlers.shared.people import forms_of, post_of, topics_of
 from handlers.shared.speech import Html, Speech, short
 from services.act import Uow
-from services.catalogue import Listed, mentor_card, mentors, mentors_cities
+from services.catalogue import Listed, mentor_card, mentors, mentors_cities, nearest_time
 from services.mentees import topics
 from services.requests import Standing, standing
 
@@ -52,13 +52,14 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
     async with uow.read() as act:
         card = await mentor_card(act, mentor_id)
         stands = await standing(act, card) if card else None
+        nearest = await nearest_time(act, card) if card else None
     if card is None or stands is None:
         return {"body": speech.say("catalogue-gone"), "may_ask": False, "newcomer": False}
     said: str | None = start_data.get("said")
     link = await create_start_link(bot, f"m_{mentor_id}")
     parts = [
         speech.say(said) if said else "",
-        _mentor(speech, card),
+        _mentor(speech, card) + (speech.say("catalogue-nearest", when=speech.when(nearest)) if nearest else ""),
         speech.say(f"catalogue-standing-{stands.value}"),
         speech.say("catalogue-link", link=link),
     ]

@@ -29,6 +29,9 @@ catalogue-mentor =
     Topics: { $topics }
     Form of meetings: { $forms }
     Free places: { $free } of { $capacity }
+catalogue-nearest =
+    {""}
+    Nearest time for a meeting: { $when }
 catalogue-standing-may_ask = {""}
 catalogue-standing-visitor = To send a request, let us get to know each other first: it takes a few short steps.
 catalogue-standing-outsider = To send a request, tick the topics that you would like to work on.

@@ -29,6 +29,9 @@ catalogue-mentor =
     Темы: { $topics }
     Форма встреч: { $forms }
     Свободных мест: { $free } из { $capacity }
+catalogue-nearest =
+    {""}
+    Ближайшее время для встречи: { $when }
 catalogue-standing-may_ask = {""}
 catalogue-standing-visitor = Чтобы отправить запрос, сначала познакомимся: это несколько коротких шагов.
 catalogue-standing-outsider = Чтобы отправить запрос, отметьте темы, с которыми хотите поработать.

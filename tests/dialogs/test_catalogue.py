@@ -75,6 +75,22 @@ async def test_free_places_come_first_and_a_full_mentor_takes_no_request(town: T
     assert "ask" in await ivanov.buttons()
 
 
+@pytest.mark.parametrize(("language", "words"), [("ru", "Ближайшее время"), ("en", "Nearest time")])
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_card_says_when_one_could_meet_while_the_mentor_takes_people(
+    town: Town, language: str, words: str
+) -> None:
+    petrova = await people.mentor(town, language=language, capacity=1)
+    visitor, ivanov = await town.person("Гость", language), await people.mentee(town, language=language)
+    link = f"m_{await id_of(town, petrova)}"
+    await visitor.start(link)
+    assert words in await visitor.text()
+    await people.join(town, ivanov, petrova)
+    for reader, shown in ((visitor, False), (ivanov, True), (petrova, False)):
+        await reader.start(link)
+        assert (words in await reader.text()) is shown
+
+
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_the_shared_link_opens_the_card(town: Town) -> None:
     petrova = await people.mentor(town)

@@ -7,11 +7,12 @@ import pytest
 from sqlalchemy import event
 
 from models.database import Database
-from models.meeting import WeeklyHours
+from models.meeting import CELL, WeeklyHours
 from models.mentorship import Mentorship
 from models.profile import Form
 from services.booking import Choice, book_meeting
-from services.free_times import free_times, starts_of
+from services.claims import blocked_starts, cell_of, cells_of
+from services.free_times import Sides, free_times, free_times_of, starts_of
 from services.meeting_rules import HORIZON, SHORTEST_NOTICE
 from tests.services.pairs import MONDAY, make_pairs
 
@@ -93,12 +94,26 @@ async def test_a_booked_time_and_the_mentors_break_are_free_for_nobody(database:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_free_times_take_four_statements_at_most(database: Database) -> None:
-    pairs = await make_pairs(database)
+async def test_free_times_of_any_number_take_two_statements_and_are_those_of_each(database: Database) -> None:
+    pairs = await make_pairs(database, 3)
+    async with pairs.mentee(1).write() as act:
+        await book_meeting(act, Choice(pairs.mentorships[1], datetime(2026, 3, 3, 12, tzinfo=MOSCOW), Form.remote))
     seen: list[str] = []
     async with pairs.mentee().read() as act:
-        mentorship = await act.session.get_one(Mentorship, pairs.mentorships[0])
+        found = [await act.session.get_one(Mentorship, number) for number in pairs.mentorships]
+        each = [await free_times(act, mentorship) for mentorship in found]
         engine = act.session.get_bind()
         event.listen(engine, "before_cursor_execute", lambda *args: seen.append(args[2]))
-        assert len(await free_times(act, mentorship)) > 100
-    assert len(seen) <= 4
+        assert await free_times_of(act, [Sides.of(one.mentor, one.mentee) for one in found]) == each
+    assert len(seen) == 2
+    assert all(len(times) > 100 for times in each)
+
+
+def test_a_start_is_blocked_exactly_when_a_meeting_would_take_what_is_claimed() -> None:
+    pair = Mentorship(mentor_id=1, mentee_id=2)
+    starts = [MONDAY + n * CELL for n in range(40)]
+    mentors, mentees = [cell_of(starts[10]), cell_of(starts[31])], [cell_of(starts[20])]
+    claimed = {(1, cell) for cell in mentors} | {(2, cell) for cell in mentees}
+    blocked = blocked_starts(mentors, mentees)
+    for start in starts:
+        assert (cell_of(start) in blocked) == (not claimed.isdisjoint(cells_of(pair, start)))

@@ -4,12 +4,14 @@ Forked from a server that has imported everything already, so that killing often
 all the same, and dies by SIGKILL like any other.
 """
 
+import asyncio
 import os
 from typing import Any
 
 import bot.app  # the command line imports these late; here all is imported before forking
 import bot.migrate  # noqa: F401
 from bot.cli import app
+from bot.receive.lanes import Lanes
 from bot.receive.polling import Poller
 from bot.send.outbox import Outbox
 from bot.send.pacer import Pacer
@@ -58,6 +60,18 @@ def _acknowledge_late() -> None:
     Poller._ended = lambda self, _update_id, _done: None  # type: ignore[method-assign,misc]
 
 
+def _answer_late() -> None:
+    """The webhook says 200 as soon as an update has come, not after its commit."""
+
+    def submit_and_forget(self: Lanes, update: Any) -> Any:
+        submit(self, update)
+        done = asyncio.get_running_loop().create_future()
+        done.set_result(None)
+        return done
+
+    submit, Lanes.submit = Lanes.submit, submit_and_forget  # type: ignore[method-assign]
+
+
 def _drain() -> None:
     """On SIGTERM the sending stops where it stands."""
 
@@ -85,6 +99,7 @@ LEFT_OUT = {
     "once only": _once_only,
     "past": _past,
     "acknowledge late": _acknowledge_late,
+    "answer late": _answer_late,
     "drain": _drain,
 }
 CHANGES = LEFT_OUT | {"quick heart": _quick_heart}

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from aiohttp import ClientError, ClientSession, web
-from aiohttp.test_utils import TestServer, unused_port
+from aiohttp.test_utils import TestServer
 
 from bot.receive.webhook import SECRET_HEADER
 
@@ -31,11 +31,6 @@ class Postman:
     brought: int = 0
     repeated: int = 0
     _again: set[asyncio.Task[int]] = field(default_factory=set)
-
-    def new_door(self) -> dict[str, str]:
-        """Settings for one more bot process; `url` is to be added."""
-        self.doors.append(unused_port())
-        return {"HTTP_PORT": str(self.doors[-1]), "WEBHOOK_SECRET": SECRET}
 
     async def receive(self, request: web.Request) -> web.Response:
         self.last = body = await request.read()

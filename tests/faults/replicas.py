@@ -1,32 +1,53 @@
-"""Several bot processes on one database, their webhooks behind a postman."""
+"""Several bot processes on one database, their webhooks behind a postman or behind nginx."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
+from aiohttp.test_utils import unused_port
+
 from tests.faults.bot_process import BotProcess, FarTown, far_town
-from tests.faults.postman import Postman, postman
+from tests.faults.postman import SECRET, Postman, postman
+from tests.faults.proxy import nginx
 
 SEED = 20261124
+
+
+@asynccontextmanager
+async def started(
+    url: str, folder: Path, address: str, doors: Sequence[int], changed: str = "", **settings: str
+) -> AsyncIterator[tuple[FarTown, list[BotProcess]]]:
+    """A process for each door; Telegram is told `address`."""
+    settings |= {"WEBHOOK_URL": address, "WEBHOOK_SECRET": SECRET}
+    async with AsyncExitStack() as stack:
+        town = await stack.enter_async_context(
+            far_town(url, folder, start=False, changed=changed, **settings, HTTP_PORT=str(doors[0]))
+        )
+        bots = [town.bot]
+        for number, door in enumerate(doors[1:], 1):
+            environment = town.bot.environment | {"HTTP_PORT": str(door)}
+            bots.append(BotProcess(environment, folder / f"bot{number}.log", changed))
+            stack.push_async_callback(bots[-1].kill)
+        for bot in bots:
+            await bot.start()
+        yield town, bots
 
 
 @asynccontextmanager
 async def replicas(
     url: str, folder: Path, processes: int, *, repeat: int = 0, changed: str = "", **settings: str
 ) -> AsyncIterator[tuple[FarTown, Postman, list[BotProcess]]]:
-    """The processes are in the order of the postman's doors."""
-    async with AsyncExitStack() as stack:
-        man, address = await stack.enter_async_context(postman(SEED, repeat))
-        settings |= {"WEBHOOK_URL": address}
-        town = await stack.enter_async_context(
-            far_town(url, folder, start=False, changed=changed, **settings, **man.new_door())
-        )
-        bots = [town.bot]
-        for number in range(1, processes):
-            environment = town.bot.environment | man.new_door()
-            bots.append(BotProcess(environment, folder / f"bot{number}.log", changed))
-            stack.push_async_callback(bots[-1].kill)
-        for bot in bots:
-            await bot.start()
-        yield town, man, bots
-        await man.all_brought()
+    """Behind a postman; the processes are in the order of his doors."""
+    async with postman(SEED, repeat) as (man, address):
+        man.doors = [unused_port() for _ in range(processes)]
+        async with started(url, folder, address, man.doors, changed, **settings) as (town, bots):
+            yield town, man, bots
+            await man.all_brought()
+
+
+@asynccontextmanager
+async def replicas_behind_nginx(url: str, folder: Path) -> AsyncIterator[tuple[FarTown, list[BotProcess]]]:
+    """As compose.yaml has them."""
+    doors = [unused_port() for _ in range(2)]
+    async with nginx(folder, doors) as address, started(url, folder, address, doors) as (town, bots):
+        yield town, bots

@@ -25,12 +25,12 @@ ONCE: Outcome = ("Иванов Пётр Алексеевич", "Школа № 5
 async def writes(person: Dweller, text: str, *, after: str) -> None:
     """As soon as the window with that button is gone."""
     async with asyncio.timeout(PATIENCE):
-        while after in await _buttons(person):
+        while after in await buttons_now(person):
             await asyncio.sleep(0.02)
     await person.town.client.say(person.id, text)
 
 
-async def _buttons(person: Dweller) -> list[str]:
+async def buttons_now(person: Dweller) -> list[str]:
     try:
         return await person.buttons()
     except NoSuchButton:
@@ -59,7 +59,7 @@ async def signs_up(person: Dweller) -> None:
         await press_soon(person, widget)
     await writes(person, "Собрать команду", after="form:remote")
     async with asyncio.timeout(PATIENCE):
-        while "find_mentor" not in await _buttons(person):
+        while "find_mentor" not in await buttons_now(person):
             await asyncio.sleep(0.02)
 
 

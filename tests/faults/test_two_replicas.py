@@ -1,0 +1,130 @@
+"""Two replicas behind nginx on PostgreSQL, as compose.yaml has them, and one after the other is killed while people
+work: nothing is lost, nothing comes twice, and what one person sends keeps its order.
+
+Everybody opens a project: two texts in a row, then eight, nobody waits for an answer to a text. A lost one, one more
+of the same or two in the wrong order stand in the project afterwards. Between texts and presses people wait until
+Telegram has nothing of theirs any more: for those two kinds it promises no order when it has to bring one again.
+"""
+
+import asyncio
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from models.person import Role
+from models.project import Project
+from models.receiving import FailedUpdate
+from services.act import Uow
+from services.projects import STAGES_AT_MOST
+from tests.faults.bot_process import BotProcess, FarTown
+from tests.faults.conftest import Note
+from tests.faults.newcomers import PATIENCE, press_soon
+from tests.faults.replicas import replicas, replicas_behind_nginx
+from tests.faults.size import sized
+from tests.faults.test_updates_repeated import buttons_now
+from tests.people import add_person
+from tests.town import Dweller
+
+PEOPLE, KILLS, AT_ONCE = sized(8, 1_000), sized(2, 20), 40
+STAGES = [f"Этап {number}" for number in range(1, STAGES_AT_MOST + 1)]
+
+
+async def mentees(town: FarTown, count: int) -> list[Dweller]:
+    people = [await town.person(f"P{number}") for number in range(count)]
+    async with Uow(town.database, town.clock, None).write() as act:
+        for person in people:
+            await add_person(act, "Иванов Пётр", Role.mentee, telegram_id=person.id)
+    return people
+
+
+async def all_came(person: Dweller) -> None:
+    """Telegram has no update of theirs left. Asked of the world itself: a thousand people asking over HTTP are slow."""
+    queue = person.town.sandbox.world.queue  # type: ignore[attr-defined]
+    assert await queue.changed.until(lambda: all(one.chat_id != person.id for one in queue.waiting()), PATIENCE)
+
+
+async def says(person: Dweller, *texts: str) -> None:
+    for text in texts:
+        await person.town.client.say(person.id, text)
+    await all_came(person)
+
+
+async def presses(person: Dweller, *widgets: str) -> None:
+    for widget in widgets:
+        window, data = await person.find(widget)
+        await person.town.client.press(person.id, window["message_id"], data, wait=PATIENCE)
+        await all_came(person)
+
+
+async def opens_a_project(person: Dweller) -> None:
+    await says(person, "/start")
+    await presses(person, "project", "open_project")
+    await says(person, "Школа полного дня", "Занять всех")
+    await presses(person, "own")
+    await says(person, *STAGES)
+    await presses(person, "open")
+
+
+async def all_open_projects(people: list[Dweller], bots: list[BotProcess]) -> None:
+    """Some at once, and the next when one has done; meanwhile the replicas are killed in turn."""
+    room, done = asyncio.Semaphore(AT_ONCE), 0
+
+    async def one(person: Dweller) -> None:
+        nonlocal done
+        async with room:
+            await opens_a_project(person)
+        done += 1
+
+    async def kill_in_turn() -> None:
+        for number, bot in zip(range(KILLS), cycle(bots), strict=False):
+            while done < len(people) * number // KILLS:
+                await asyncio.sleep(0.01)
+            await bot.restart()
+
+    await asyncio.gather(kill_in_turn(), *(one(person) for person in people))
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_replicas_are_killed_in_turn_and_nobody_notices(database_url: str, tmp_path: Path, figures: Note) -> None:
+    async with replicas_behind_nginx(database_url, tmp_path) as (town, bots):
+        clock = asyncio.get_running_loop()
+        people, began = await mentees(town, PEOPLE), clock.time()
+        await all_open_projects(people, bots)
+        await town.client.idle(PATIENCE)
+        figures(people=PEOPLE, updates=PEOPLE * 14, kills=KILLS, lost=0, twice=0, seconds=round(clock.time() - began))
+        async with town.database.read() as session:
+            projects = list(await session.scalars(select(Project)))
+            parked = await session.scalar(select(func.count()).select_from(FailedUpdate))
+        assert len(projects) == PEOPLE
+        assert len({project.author_id for project in projects}) == PEOPLE
+        assert {(project.title, project.goal) for project in projects} == {("Школа полного дня", "Занять всех")}
+        assert all([stage.title for stage in project.stages] == STAGES for project in projects)
+        assert parked == 0
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("changed", ["", "answer late"])
+async def test_it_bites_when_updates_are_answered_before_their_commit(
+    database_url: str, tmp_path: Path, changed: str
+) -> None:
+    """Killed while the title is in hand: it is lost when Telegram was told that it had come."""
+    async with replicas(database_url, tmp_path, 1, changed=changed) as (town, _, [bot]):
+        [person] = await mentees(town, 1)
+        await town.client.say(person.id, "/start")
+        await press_soon(person, "project")
+        await press_soon(person, "open_project")
+        await town.client.fault(method="sendMessage", delay=60)
+        await town.client.say(person.id, "Школа полного дня")
+        async with asyncio.timeout(PATIENCE):
+            while town.sandbox.world.faults._standing:
+                await asyncio.sleep(0.01)
+        await bot.restart()
+        await town.client.idle(PATIENCE)
+        before = len(await person.from_bot())
+        await town.client.say(person.id, "Занять всех")
+        async with asyncio.timeout(PATIENCE):
+            while len(await person.from_bot()) == before or not await buttons_now(person):
+                await asyncio.sleep(0.01)
+        assert ("own" in await buttons_now(person)) is not bool(changed)

@@ -94,7 +94,7 @@ class Ledger:
             if not marked:
                 await self.mark(session, update_id, now)
             if conversation.changed and conversation.is_empty:
-                await session.execute(delete(Conversation).where(Conversation.chat_id == chat_id))
+                await _remove(session, chat_id, conversation)
             elif conversation.changed:
                 await _write(session, chat_id, conversation, now)
 
@@ -124,6 +124,13 @@ class Ledger:
             await session.execute(
                 delete(FailedUpdate).where(FailedUpdate.failed_at < now - KEPT, FailedUpdate.incident.is_(None))
             )
+
+
+async def _remove(session: AsyncSession, chat_id: int, conversation: OpenConversation) -> None:
+    """Only what was read; the act itself may have removed it before."""
+    await session.execute(
+        delete(Conversation).where(Conversation.chat_id == chat_id, Conversation.state == conversation.before)
+    )
 
 
 async def _write(session: AsyncSession, chat_id: int, conversation: OpenConversation, now: datetime) -> None:

@@ -1,9 +1,14 @@
 """A process that hung and wakes up finds that its update is known and its conversation has moved: it writes nothing."""
 
-import pytest
+import asyncio
+from typing import Any
 
+import pytest
+from sqlalchemy import true
+
+from bot.receive import ledger as ledger_module
 from bot.receive.ledger import AlreadyHandled, ConversationMoved, Ledger
-from models.database import Database
+from models.database import Database, upsert
 from tests.town import Town
 
 CHAT, BOT = 7, 1
@@ -25,6 +30,57 @@ async def test_an_old_state_is_never_written_over_a_newer_one(database: Database
             await ledger.close(1, CHAT, hung, now, marked=False)
         assert await state(ledger) == {"step": before}
         assert not (await ledger.open(1, CHAT)).known  # it will be handled again
+
+
+async def put_over(session: Any, table: Any, key: Any, values: Any, *, where: Any) -> bool:
+    """Set without comparing."""
+    return await upsert(session, table, key, values, where=true())
+
+
+async def test_it_bites_when_the_state_is_set_without_comparing(
+    database: Database, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger_module, "upsert", put_over)
+    ledger, now = Ledger(database, BOT), town.clock.now()
+    hung, awake = [(await ledger.open(number, CHAT)).conversation for number in (1, 2)]
+    awake.parts["step"], hung.parts["step"] = "new", "old"
+    await ledger.close(2, CHAT, awake, now, marked=False)
+    await ledger.close(1, CHAT, hung, now, marked=False)
+    assert await state(ledger) == {"step": "old"}
+
+
+async def test_of_two_processes_that_write_one_conversation_one_does(
+    database: Database, database_url: str, town: Town
+) -> None:
+    """From the first row on, and again over the row that is there: nobody's step is lost without their knowing."""
+    other = Database(database_url)
+    ledgers, now = (Ledger(database, BOT), Ledger(other, BOT)), town.clock.now()
+    for number in range(10):
+        both = [(await ledger.open(0, CHAT)).conversation for ledger in ledgers]
+        for writer, conversation in enumerate(both):
+            conversation.parts["step"] = f"{number} of {writer}"
+        writing = [
+            ledger.close(10 * number + writer + 1, CHAT, both[writer], now, marked=False)
+            for writer, ledger in enumerate(ledgers)
+        ]
+        ends = await asyncio.gather(*writing, return_exceptions=True)
+        assert sorted(type(end).__name__ for end in ends) == ["ConversationMoved", "NoneType"]
+        assert await state(ledgers[0]) == {"step": f"{number} of {ends.index(None)}"}
+    await other.close()
+
+
+async def test_a_conversation_that_has_gone_on_is_not_removed_by_who_hung(database: Database, town: Town) -> None:
+    """Who erases themselves leaves no row; a late one must not take the row of who came back."""
+    ledger, now = Ledger(database, BOT), town.clock.now()
+    conversation = (await ledger.open(1, CHAT)).conversation
+    conversation.parts["step"] = "asked"
+    await ledger.close(1, CHAT, conversation, now, marked=False)
+    hung, awake = [(await ledger.open(number, CHAT)).conversation for number in (2, 3)]
+    awake.parts["step"] = "came back"
+    await ledger.close(3, CHAT, awake, now, marked=False)
+    hung.parts.clear()
+    await ledger.close(2, CHAT, hung, now, marked=False)
+    assert await state(ledger) == {"step": "came back"}
 
 
 async def test_an_update_that_another_process_has_handled_has_no_second_effect(database: Database, town: Town) -> None:

@@ -1,0 +1,66 @@
+"""Where several processes answer people, bulk keeps to 25 a second; alone to 28.5. In a time of the test's own."""
+
+import asyncio
+
+import pytest
+from aiogram import Bot
+from aiogram.methods import SendMessage
+
+from bot.send import pacer
+from bot.send.pacer import Pacer, in_bulk
+from sandbox import TOKEN
+from services.notices import BROADCAST_A_SECOND
+from tests.sending.test_overtaken import Right
+
+MESSAGES = 200
+
+
+class OwnTime:
+    """Stands still but while somebody rests."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    async def rest(self, seconds: float, _right: object) -> None:
+        self.now += seconds
+        await asyncio.sleep(0)
+
+
+@pytest.fixture
+def time(monkeypatch: pytest.MonkeyPatch) -> OwnTime:
+    own = OwnTime()
+    monkeypatch.setattr(pacer, "_now", lambda: own.now)
+    monkeypatch.setattr(pacer, "_rest", own.rest)
+    return own
+
+
+async def send_in_bulk(time: OwnTime, processes: int) -> list[float]:
+    """When each message to another person began."""
+    right, pace, began = Right(), Pacer(BROADCAST_A_SECOND), []
+    right.count = processes
+    in_bulk.set(right)
+
+    async def request(_bot: Bot, _method: object) -> object:
+        began.append(time.now)
+        return None
+
+    bot = Bot(TOKEN)
+    for chat in range(1, MESSAGES + 1):
+        await pace(request, bot, SendMessage(chat_id=chat, text="x"))  # type: ignore[arg-type]
+    return began
+
+
+def in_the_fullest_second(began: list[float]) -> int:
+    return max(sum(first <= moment < first + 1 - 1e-6 for moment in began) for first in began)
+
+
+@pytest.mark.parametrize(("processes", "a_second"), [(1, 28.5), (2, 25), (3, 25)])
+async def test_bulk_leaves_room_for_what_the_others_answer(time: OwnTime, processes: int, a_second: float) -> None:
+    began = await send_in_bulk(time, processes)
+    assert (MESSAGES - 1) / (began[-1] - began[0]) == pytest.approx(a_second)
+    assert in_the_fullest_second(began) <= a_second + 1
+
+
+async def test_it_bites_when_bulk_does_not_slow_down(time: OwnTime, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pacer, "SHARED", 1.0)
+    assert in_the_fullest_second(await send_in_bulk(time, processes=2)) > 26

@@ -9,7 +9,6 @@ from aiogram.fsm.storage.base import BaseStorage
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram_dialog import setup_dialogs
 from aiogram_dialog.context.media_storage import MediaIdStorage
-from aiogram_dialog.manager.message_manager import MessageManager
 
 from handlers.announcing import dialog as announcing
 from handlers.application import dialog as application
@@ -39,6 +38,7 @@ from handlers.reviewing import notices as reviewing_notices
 from handlers.shared import again, commands, refused, shown
 from handlers.shared.notices import NoticeView
 from handlers.shared.window_manager import WindowManagerFactory
+from handlers.shared.window_messages import WindowMessages
 from handlers.vetting import dialog as vetting
 from handlers.vetting import notices as vetting_notices
 from models.notice import NoticeKind
@@ -96,7 +96,7 @@ def wire(storage: BaseStorage) -> Dispatcher:
     setup_dialogs(
         dispatcher,
         dialog_manager_factory=WindowManagerFactory(
-            message_manager=MessageManager(),
+            message_manager=WindowMessages(),
             media_id_storage=media_ids,
             getter=None,
         ),

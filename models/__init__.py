@@ -1,6 +1,6 @@
 """Tables, one file per aggregate. Importing the package makes all of them known to the metadata."""
 
-from models import audit, erasure, event, meeting, mentorship, notice, person, profile, project, receiving
+from models import audit, erasure, event, meeting, mentorship, notice, person, profile, project, receiving, vetting
 from models.base import Base
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "profile",
     "project",
     "receiving",
+    "vetting",
 ]

@@ -14,6 +14,7 @@ class NoticeKind(StrEnum):
     application_arrived = "application_arrived"
     application_approved = "application_approved"
     application_declined = "application_declined"
+    application_returned = "application_returned"
     request_arrived = "request_arrived"
     request_accepted = "request_accepted"
     request_declined = "request_declined"

@@ -18,7 +18,9 @@ class Form(StrEnum):
 
 
 class ApplicationState(StrEnum):
+    incomplete = "incomplete"
     submitted = "submitted"
+    returned = "returned"
     approved = "approved"
     declined = "declined"
 
@@ -77,12 +79,17 @@ class MentorProfile(Base):
     in_person: Mapped[bool] = mapped_column(default=False)
     building: Mapped[str] = mapped_column(String(300), default="")
     video_link: Mapped[str] = mapped_column(String(300), default="")
-    submitted_at: Mapped[datetime]
+    photo_id: Mapped[str | None] = mapped_column(String(200))  # Telegram's; the picture itself is not kept
+    answered: Mapped[int] = mapped_column(default=0)  # how many steps of an application that is not sent yet
+    submitted_at: Mapped[datetime | None]
     decided_at: Mapped[datetime | None]
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     attempt: Mapped[int] = mapped_column(default=1)  # which application of this person's it is: one may apply again
     decision_reason: Mapped[ApplicationReason | None]
-    decision_note: Mapped[str] = mapped_column(Text, default="")
+    decision_note: Mapped[str] = mapped_column(Text, default="")  # the coordinator's own words for declining
+    question: Mapped[str] = mapped_column(Text, default="")  # the last that it was returned with
+    asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    answer: Mapped[str] = mapped_column(Text, default="")
     person: Mapped[Person] = relationship(lazy="joined", foreign_keys=[person_id])
     topics: Mapped[list[Topic]] = relationship(secondary="offered_topics", lazy="selectin", order_by=Topic.id)
 

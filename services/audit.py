@@ -3,7 +3,14 @@
 from models.audit import AuditEntry
 from services.act import Act
 
-ABOUT_PEOPLE = ("application.approved", "application.declined", "owner.made")  # their subjects are people
+ABOUT_PEOPLE = (
+    "application.approved",
+    "application.declined",
+    "application.returned",
+    "application.marked",
+    "application.noted",
+    "owner.made",
+)  # their subjects are people
 
 
 def record(act: Act, action: str, subject_id: int | None = None, *, refused: bool = False) -> None:

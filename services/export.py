@@ -16,6 +16,7 @@ from models.person import City, Consent, Person, RoleGrant, School
 from models.profile import MenteeProfile, MentorProfile, OfferedTopic, Topic, WishedTopic
 from models.project import Project, Report, ReportFile, Stage
 from models.receiving import Conversation
+from models.vetting import CriterionMark, VettingNote
 from services.act import Act
 
 Rows = list[dict[str, Any]]
@@ -65,6 +66,10 @@ def _profiles(me: Person) -> Iterator[Part]:
     yield Part(MentorProfile, MentorProfile.person_id == me.id)
     decided = frozenset({"decided_at", "decision_reason", "decision_note"})
     yield Part(MentorProfile, MentorProfile.decided_by_id == me.id, only=decided)
+    yield Part(MentorProfile, MentorProfile.asked_by_id == me.id, only=frozenset({"question"}))
+    yield Part(CriterionMark, CriterionMark.mentor_id == me.id, but=frozenset({"marked_by_id"}))
+    yield Part(CriterionMark, CriterionMark.marked_by_id == me.id, only=frozenset({"criterion", "marked_at"}))
+    yield Part(VettingNote, VettingNote.written_by_id == me.id, only=frozenset({"words", "written_at"}))
     yield Part(WeeklyHours, WeeklyHours.mentor_id == me.id)
     wished = select(WishedTopic.topic_id).where(WishedTopic.mentee_id == me.id)
     offered = select(OfferedTopic.topic_id).where(OfferedTopic.mentor_id == me.id)

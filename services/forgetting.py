@@ -13,6 +13,7 @@ from models.person import Person, School
 from models.profile import MentorProfile
 from models.project import Project, Report, ReportFile, Stage
 from models.receiving import Conversation
+from models.vetting import VettingNote
 from services.act import Act
 from services.audit import ABOUT_PEOPLE
 
@@ -31,6 +32,8 @@ async def forget_words(act: Act) -> dict[str, int]:
         update(Meeting).where(Meeting.mentorship_id.in_(guiding)).values(place="", change_reason=None),
         update(Feedback).where(Feedback.person_id == me).values(words=""),
         update(MentorProfile).where(MentorProfile.decided_by_id == me).values(decision_note=""),
+        update(MentorProfile).where(MentorProfile.asked_by_id == me).values(question=""),
+        delete(VettingNote).where(VettingNote.written_by_id == me),
         update(Report).where(Report.reviewer_id == me).values(comment=""),
         update(Report).where(Report.id.in_(reports)).values(words="", comment=""),
         update(Stage).where(Stage.id.in_(stages)).values(title=""),

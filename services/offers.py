@@ -1,14 +1,13 @@
 """A mentor changes one thing of what they offer, or pauses."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TypedDict, Unpack
+from typing import Unpack
 from zoneinfo import ZoneInfo
 
 from models.profile import MentorProfile
 from services.act import Act
-from services.applications import CAPACITIES, Offer, fill
+from services.applications import CAPACITIES, Change, Offer, fill
 from services.guards import require_mentor
 from services.refusals import NotAllowed, Refusal
 
@@ -26,23 +25,18 @@ class PauseInPast(Refusal):
     key = "refusal-pause-in-past"
 
 
-class Change(TypedDict, total=False):
-    about: str
-    topic_ids: Sequence[int]
-    remote: bool
-    in_person: bool
-    building: str
-    video_link: str
-    capacity: int
-
-
 async def change_offer(act: Act, **change: Unpack[Change]) -> None:
     """Change what is named. Raises NotAllowed, NoBuilding, IncompleteOffer, BadLink."""
     profile = await _offer(act)
-    offer = replace(_as_is(profile), **change)
+    offer = replace(Offer.of(profile), **change)
     if offer.in_person and not offer.building.strip():
         raise NoBuilding
     await fill(act, profile, offer, capacities=ANY_CAPACITY)
+
+
+async def change_photo(act: Act, photo_id: str | None) -> None:
+    """Telegram's id of a photo; None takes it away. Raises NotAllowed."""
+    (await _offer(act)).photo_id = photo_id
 
 
 async def pause(act: Act, until: date) -> None:
@@ -58,18 +52,6 @@ async def pause(act: Act, until: date) -> None:
 async def end_pause(act: Act) -> None:
     """Raises NotAllowed."""
     (await _offer(act)).paused_until = None
-
-
-def _as_is(profile: MentorProfile) -> Offer:
-    return Offer(
-        about=profile.about,
-        topic_ids=[topic.id for topic in profile.topics],
-        remote=profile.remote,
-        in_person=profile.in_person,
-        building=profile.building,
-        video_link=profile.video_link,
-        capacity=profile.capacity,
-    )
 
 
 async def _offer(act: Act) -> MentorProfile:

@@ -5,9 +5,11 @@ from sqlalchemy import select
 from models.notice import NoticeKind
 from models.person import Person, Role
 from models.profile import ApplicationReason, ApplicationState, MentorProfile
+from models.vetting import Criterion, CriterionMark, VettingNote
 from services.act import Act
 from services.applications import MOVES, locked_application
 from services.audit import record
+from services.criteria import marks_of, note_of
 from services.guards import require_coordinator
 from services.notices import tell
 from services.people import grant
@@ -27,8 +29,9 @@ async def waiting_applications(act: Act) -> list[MentorProfile]:
 
 
 async def application(act: Act, mentor_id: int) -> MentorProfile | None:
-    """One application, whatever its state; None when there is none, or the acting person does not decide on it."""
-    return await act.session.get(MentorProfile, mentor_id) if _decides(act) else None
+    """One application that was sent, decided or not; None also when the acting person does not decide on it."""
+    profile = await act.session.get(MentorProfile, mentor_id) if _decides(act) else None
+    return profile if profile is not None and profile.attempt else None
 
 
 def _decides(act: Act) -> bool:
@@ -39,6 +42,16 @@ async def decided_by(act: Act, profile: MentorProfile) -> str:
     """Who decided, as in lists; empty when nobody did."""
     person = await act.session.get(Person, profile.decided_by_id) if profile.decided_by_id else None
     return person.list_name if person else ""
+
+
+async def found_by(act: Act, profile: MentorProfile) -> dict[Criterion, str]:
+    """Who found which criterion met, as in lists."""
+    query = (
+        select(CriterionMark.criterion, Person)
+        .join(Person, Person.id == CriterionMark.marked_by_id)
+        .where(CriterionMark.mentor_id == profile.person_id, CriterionMark.attempt == profile.attempt)
+    )
+    return {criterion: person.list_name for criterion, person in await act.session.execute(query)}
 
 
 async def approve_application(act: Act, mentor_id: int, attempt: int) -> MentorProfile:
@@ -62,11 +75,51 @@ async def decline_application(act: Act, mentor_id: int, attempt: int, why: Appli
     return profile
 
 
+async def return_application(act: Act, mentor_id: int, attempt: int, question: str) -> MentorProfile:
+    """Back to the applicant, with a question in the coordinator's words. Raises as approving does."""
+    profile = await _decide(act, mentor_id, attempt, ApplicationState.returned)
+    profile.question, profile.asked_by_id, profile.answer = question, act.me.id, ""
+    await tell(act, mentor_id, NoticeKind.application_returned, {"attempt": attempt})
+    record(act, "application.returned", mentor_id)
+    return profile
+
+
+async def mark_criterion(act: Act, mentor_id: int, attempt: int, criterion: Criterion, *, met: bool) -> None:
+    """Whether the criterion was found met. Raises as approving does."""
+    profile = await undecided(act, mentor_id, attempt)
+    mark = (await marks_of(act, profile)).get(criterion)
+    if mark is not None and not met:
+        await act.session.delete(mark)
+    elif mark is None and met:
+        found = {"criterion": criterion, "marked_by_id": act.me.id, "marked_at": act.now}
+        act.session.add(CriterionMark(mentor_id=mentor_id, attempt=attempt, **found))
+    record(act, "application.marked", mentor_id)
+
+
+async def note_decision(act: Act, mentor_id: int, words: str) -> None:
+    """For coordinators' eyes only, before the decision or after it; no words take it away.
+
+    Raises NotAllowed, NotFound.
+    """
+    require_coordinator(act)
+    profile = await locked_application(act, mentor_id)
+    if profile is None or not profile.attempt:
+        raise NotFound
+    note = await note_of(act, profile)
+    if note is not None and not words:
+        await act.session.delete(note)
+    elif words:
+        note = note or VettingNote(mentor_id=mentor_id, attempt=profile.attempt)
+        note.words, note.written_by_id, note.written_at = words, act.me.id, act.now
+        act.session.add(note)
+    record(act, "application.noted", mentor_id)
+
+
 async def undecided(act: Act, mentor_id: int, attempt: int) -> MentorProfile:
     """The application that the coordinator saw, not yet decided. Raises NotAllowed, NotFound, ApplicationDecided."""
     require_coordinator(act)
     profile = await locked_application(act, mentor_id)
-    if profile is None:
+    if profile is None or not profile.attempt:
         raise NotFound
     if profile.attempt != attempt and profile.state is ApplicationState.submitted:
         raise ApplicationDecided(outcome="renewed", who="")

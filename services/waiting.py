@@ -19,16 +19,18 @@ class WaitingKind(StrEnum):
     request = "request"
     report = "report"
     returned = "returned"
+    question = "question"
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing that waits for the person: what, which one, who it is about, since when."""
+    """One thing that waits for the person: what, which one, who it is about, since when, and how many days."""
 
     kind: WaitingKind
     subject_id: int
     about: str
     since: datetime
+    days: int
 
 
 def _named(kind: WaitingKind, subject: Any, since: Any) -> Select[Any]:
@@ -72,10 +74,16 @@ async def waiting_for(act: Act) -> list[Waiting]:
             .where(Project.author_id == me.id, Stage.state == StageState.returned)
             .group_by(Stage.id, Person.id)
         )
-    if not parts:
-        return []
+    if not me.holds(Role.mentor):
+        parts.append(
+            _named(WaitingKind.question, MentorProfile.person_id, MentorProfile.decided_at)
+            .join(Person, Person.id == MentorProfile.person_id)
+            .where(MentorProfile.person_id == me.id, MentorProfile.state == ApplicationState.returned)
+        )
     rows = (await act.session.execute(union_all(*parts))).all()
-    found = [Waiting(WaitingKind(row[0]), row[1], _list_name(*row[2:5]), row[5]) for row in rows]
+    found = [
+        Waiting(WaitingKind(row[0]), row[1], _list_name(*row[2:5]), row[5], (act.now - row[5]).days) for row in rows
+    ]
     return sorted(found, key=lambda waiting: waiting.since)
 
 

@@ -17,6 +17,7 @@ from models.person import Consent, ConsentKind, Person, Position, Role, School
 from models.profile import ApplicationReason, ApplicationState, Form, MenteeProfile, MentorProfile
 from models.project import FileKind, Project, ProjectState, Report, ReportFile, ReportState, Stage, StageState
 from models.receiving import Conversation
+from models.vetting import Criterion, CriterionMark, VettingNote
 from services.act import Act
 from services.mentees import chosen_topics
 from services.notices import tell
@@ -104,6 +105,8 @@ async def _offer_and_wish(act: Act, decided: int) -> None:
             about=f"О себе {MARK}",
             building=f"Улица {MARK}",
             video_link=f"https://{MARK}.example",
+            photo_id=f"photo-{MARK}",
+            answer=f"Ответ {MARK}",
             submitted_at=act.now,
             decision_reason=ApplicationReason.more_detail,
             topics=list(topics),
@@ -111,6 +114,12 @@ async def _offer_and_wish(act: Act, decided: int) -> None:
     )
     other = await act.session.get_one(MentorProfile, decided)
     other.decided_by_id, other.decision_note = ID, f"Решение {MARK}"
+    other.asked_by_id, other.question = ID, f"Вопрос {MARK}"
+    act.session.add(
+        CriterionMark(mentor_id=decided, attempt=1, criterion=Criterion.ready, marked_by_id=ID, marked_at=act.now)
+    )
+    note = VettingNote(mentor_id=decided, attempt=1, words=f"Заметка {MARK}", written_by_id=ID, written_at=act.now)
+    act.session.add(note)
     act.session.add(WeeklyHours(mentor_id=ID, weekday=0, start_minute=600, end_minute=1080))
 
 

@@ -58,7 +58,9 @@ class Dweller:
         raise NoSuchButton("no window is open")
 
     async def text(self) -> str:
-        return str((await self.window())["text"])
+        """Of a window with a photo, the words below it."""
+        window = await self.window()
+        return str(window.get("text") or window["caption"])
 
     async def last_text(self) -> str:
         last = (await self.from_bot())[-1]

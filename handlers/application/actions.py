@@ -4,78 +4,106 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.application.draft import offered, take_over
+from handlers.application.draft import WINDOWS, Forms, window_to_go_on
 from handlers.application.states import Application
-from handlers.shared.choices import checked
-from handlers.shared.inputs import OnWords
-from handlers.shared.page import complain, go_home
-from models.profile import ApplicationState
+from handlers.shared.choices import check_only, checked
+from handlers.shared.notices import settle_opened
+from handlers.shared.page import complain, go_home, speech_of
 from services.act import Uow
-from services.applications import BadLink, apply_as_mentor, check_link, my_application
+from services.applications import BadLink, Change, Step, answer_step, keep_photo, my_application, send_application
 
 
 async def on_opened(_start_data: Any, manager: DialogManager) -> None:
-    """Who has applied already lands on where it stands."""
+    """Who has begun already finds what was kept, and lands on where it stands."""
     uow: Uow = manager.middleware_data["uow"]
     async with uow.read() as act:
-        applied = await my_application(act) is not None
-    if applied:
-        await manager.switch_to(Application.status)
+        begun = await my_application(act)
+    if begun is not None:
+        await check_only(manager, "topic", [topic.id for topic in begun.topics])
+        if manager.current_context().state == Application.about:
+            await manager.switch_to(Application.status)
 
 
-def keeps(name: str) -> OnWords:
-    async def on_words(manager: DialogManager, words: str) -> None:
-        manager.dialog_data[name] = words
-        await manager.next()
-
-    return on_words
-
-
-async def on_link(manager: DialogManager, link: str) -> None:
-    try:
-        check_link(link)
-    except BadLink as refusal:
-        complain(manager, refusal.key)
-        return
-    await keeps("link")(manager, link)
+async def _keep(manager: DialogManager, step: Step, said: Change) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await answer_step(act, step, **said)
+    await manager.next()
 
 
-async def on_skip_building(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await keeps("building")(manager, "")
-
-
-async def on_skip_link(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await keeps("link")(manager, "")
+async def on_about(manager: DialogManager, words: str) -> None:
+    await _keep(manager, Step.about, {"about": words})
 
 
 async def on_topics_chosen(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    if checked(manager, "topic"):
-        await manager.next()
+    if chosen := checked(manager, "topic"):
+        await _keep(manager, Step.topics, {"topic_ids": chosen})
     else:
         complain(manager, "application-topics-count")
 
 
-async def on_forms(_press: CallbackQuery, _select: object, manager: DialogManager, forms: str) -> None:
-    manager.dialog_data["forms"] = forms
-    await manager.next()
+async def on_forms(_press: CallbackQuery, _select: object, manager: DialogManager, chosen: str) -> None:
+    forms = Forms(chosen)
+    await _keep(manager, Step.forms, {"remote": forms is not Forms.in_person, "in_person": not forms.remote_only})
+
+
+async def on_building(manager: DialogManager, words: str) -> None:
+    await _keep(manager, Step.building, {"building": words})
+
+
+async def on_skip_building(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await on_building(manager, "")
+
+
+async def on_link(manager: DialogManager, link: str) -> None:
+    try:
+        await _keep(manager, Step.link, {"video_link": link})
+    except BadLink as refusal:
+        complain(manager, refusal.key)
+
+
+async def on_skip_link(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await on_link(manager, "")
 
 
 async def on_capacity(_press: CallbackQuery, _select: object, manager: DialogManager, capacity: int) -> None:
-    manager.dialog_data["capacity"] = capacity
-    await manager.next()
+    await _keep(manager, Step.capacity, {"capacity": capacity})
+
+
+async def on_photo(manager: DialogManager, photo_id: str | None) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await keep_photo(act, photo_id)
+    await manager.switch_to(Application.confirm)
+
+
+async def on_no_photo(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await on_photo(manager, None)
 
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
-        await apply_as_mentor(act, offered(manager))
+    await _send(manager)
     await go_home(manager, "application-sent")
 
 
-async def on_again(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+async def on_answer(manager: DialogManager, words: str) -> None:
+    """From the notice of the question, the notice shows that it is answered and this closes."""
+    await _send(manager, words)
+    if isinstance(manager.start_data, dict) and "notice" in manager.start_data:
+        await settle_opened(manager, speech_of(manager).say("application-answered"))
+        await manager.done()
+    else:
+        await go_home(manager, "application-sent")
+
+
+async def _send(manager: DialogManager, answer: str = "") -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await send_application(act, answer)
+
+
+async def on_go_on(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     uow: Uow = manager.middleware_data["uow"]
     async with uow.read() as act:
         profile = await my_application(act)
-    if profile is not None and profile.state is ApplicationState.declined:
-        await take_over(manager, profile)
-        await manager.switch_to(Application.about)
+    await manager.switch_to(window_to_go_on(profile) if profile else WINDOWS[Step.about])

@@ -1,13 +1,21 @@
-"""What the applicant has said so far: kept in the dialog until it is sent."""
+"""How the applicant's answers, kept one by one, stand in the windows."""
 
 from enum import StrEnum
-from typing import Any
 
-from aiogram_dialog import DialogManager
+from aiogram.fsm.state import State
 
-from handlers.shared.choices import checked
+from handlers.application.states import Application
 from models.profile import MentorProfile
-from services.applications import USUAL_CAPACITY, Offer
+from services.applications import STEPS, Step
+
+WINDOWS: dict[Step, State] = {
+    Step.about: Application.about,
+    Step.topics: Application.topics,
+    Step.forms: Application.forms,
+    Step.building: Application.building,
+    Step.link: Application.link,
+    Step.capacity: Application.capacity,
+}
 
 
 class Forms(StrEnum):
@@ -19,29 +27,13 @@ class Forms(StrEnum):
     def remote_only(self) -> bool:
         return self is Forms.remote
 
-
-def offered(manager: DialogManager) -> Offer:
-    said: dict[str, Any] = manager.dialog_data
-    forms = Forms(said["forms"])
-    return Offer(
-        about=said["about"],
-        topic_ids=checked(manager, "topic"),
-        remote=forms is not Forms.in_person,
-        in_person=not forms.remote_only,
-        building=said.get("building", ""),
-        video_link=said.get("link", ""),
-        capacity=said.get("capacity", USUAL_CAPACITY),
-    )
+    @classmethod
+    def of(cls, profile: MentorProfile) -> "Forms | None":
+        if profile.remote and profile.in_person:
+            return cls.both
+        return cls.in_person if profile.in_person else cls.remote if profile.remote else None
 
 
-async def take_over(manager: DialogManager, profile: MentorProfile) -> None:
-    """Begin from a former application, so that nothing has to be written again."""
-    manager.dialog_data.update(
-        about=profile.about,
-        building=profile.building,
-        link=profile.video_link,
-        capacity=profile.capacity,
-    )
-    ticks: Any = manager.find("topic")
-    for topic in profile.topics:
-        await ticks.set_checked(topic.id, True)
+def window_to_go_on(profile: MentorProfile) -> State:
+    """Of the first step without an answer; when there is none, the window that shows everything."""
+    return WINDOWS[STEPS[profile.answered]] if profile.answered < len(STEPS) else Application.confirm

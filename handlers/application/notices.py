@@ -7,14 +7,14 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.application.getters import reason_of
+from handlers.application.getters import question_of, reason_of
 from handlers.application.states import Application
 from handlers.hours.states import Hours
 from handlers.shared.notices import Letter, NoticeView, open_on_top
 from handlers.shared.speech import Html, Speech
 from models.notice import NoticeKind
 from models.profile import ApplicationState
-from services.act import Act
+from services.act import Act, Uow
 from services.applications import my_application
 
 
@@ -23,6 +23,10 @@ class SetHours(CallbackData, prefix="aphours"):
 
 
 class SeeApplication(CallbackData, prefix="apsee"):
+    pass
+
+
+class Answer(CallbackData, prefix="apanswer"):
     pass
 
 
@@ -48,9 +52,23 @@ async def _declined(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
     return Letter(Html("\n\n".join(parts)), (((speech.label("application-btn-open"), SeeApplication()),),))
 
 
+async def _returned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    profile = await my_application(act)
+    if profile is None or profile.state is not ApplicationState.returned or profile.attempt != ids["attempt"]:
+        return None
+    parts = [
+        speech.say("application-notice-returned", name=act.me.address_name),
+        question_of(speech, profile),
+        speech.say("application-next", state=profile.state.value),
+    ]
+    answer, change = speech.label("application-btn-answer"), speech.label("application-btn-open")
+    return Letter(Html("\n\n".join(parts)), (((answer, Answer()),), ((change, SeeApplication()),)))
+
+
 VIEWS = (
     NoticeView(NoticeKind.application_approved, _approved),
     NoticeView(NoticeKind.application_declined, _declined),
+    NoticeView(NoticeKind.application_returned, _returned),
 )
 
 
@@ -62,8 +80,17 @@ async def on_see(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_on_top(dialog_manager, Application.status, {})
 
 
+async def on_answer(_press: CallbackQuery, dialog_manager: DialogManager, uow: Uow) -> None:
+    """Words, when the question still stands; else where the application stands now."""
+    async with uow.read() as act:
+        profile = await my_application(act)
+    asked = profile is not None and profile.state is ApplicationState.returned
+    await open_on_top(dialog_manager, Application.answer if asked else Application.status, {})
+
+
 def router() -> Router:
     buttons = Router(name="application notices")
     buttons.callback_query.register(on_set_hours, SetHours.filter())
     buttons.callback_query.register(on_see, SeeApplication.filter())
+    buttons.callback_query.register(on_answer, Answer.filter())
     return buttons

@@ -11,4 +11,6 @@ class Application(StatesGroup):
     link = State()
     capacity = State()
     confirm = State()
+    photo = State()
     status = State()
+    answer = State()

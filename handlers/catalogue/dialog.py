@@ -6,6 +6,7 @@ from handlers.catalogue.states import Catalogue
 from handlers.home.actions import on_need_mentor
 from handlers.shared.choices import paged_choice
 from handlers.shared.page import Label, page
+from handlers.shared.photos import photo
 
 
 def dialogs() -> list[Dialog]:
@@ -41,6 +42,7 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "catalogue-card",
+                photo(),
                 Button(Label("catalogue-btn-ask"), id="ask", on_click=actions.on_ask, when="may_ask"),
                 Button(Label("home-btn-need-mentor"), id="need_mentor", on_click=on_need_mentor, when="newcomer"),
                 state=Catalogue.card,

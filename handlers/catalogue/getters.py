@@ -5,6 +5,7 @@ from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
 from handlers.shared.people import forms_of, post_of, topics_of
+from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
 from services.act import Uow
 from services.catalogue import Listed, mentor_card, mentors, mentors_cities, nearest_time
@@ -54,7 +55,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
         stands = await standing(act, card) if card else None
         nearest = await nearest_time(act, card) if card else None
     if card is None or stands is None:
-        return {"body": speech.say("catalogue-gone"), "may_ask": False, "newcomer": False}
+        return {"body": speech.say("catalogue-gone"), "may_ask": False, "newcomer": False, "photo": None}
     said: str | None = start_data.get("said")
     link = await create_start_link(bot, f"m_{mentor_id}")
     parts = [
@@ -65,6 +66,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
     ]
     return {
         "body": Html("\n\n".join(part for part in parts if part)),
+        "photo": shown_photo(card.profile.photo_id),
         "may_ask": stands is Standing.may_ask,
         "newcomer": stands is Standing.visitor or stands is Standing.outsider,
     }

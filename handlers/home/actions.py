@@ -23,6 +23,7 @@ _OPENS: dict[WaitingKind, tuple[State, str]] = {
     WaitingKind.request: (Answering.card, "request_id"),
     WaitingKind.report: (Reviewing.card, "report_id"),
     WaitingKind.returned: (MyProject.stage, "stage_id"),
+    WaitingKind.question: (Application.status, "mentor_id"),
 }
 
 

@@ -42,12 +42,12 @@ def _others_doors(seen: Overview) -> dict[str, bool]:
         "mentees": is_mentor,
         "vetting": is_coordinator,
         "announce": is_coordinator,
-        "need_mentor": not is_mentee and not is_mentor,
+        "need_mentor": not is_mentee and not is_mentor and not is_coordinator,
         "application": profile is not None and profile.state is not ApplicationState.approved,
         "events": True,
         "profile": True,
         "mentors": not _looks_for_mentor(seen),
-        "am_mentor": not is_mentor and profile is None,
+        "am_mentor": not is_mentor and not is_coordinator and profile is None,
     }
 
 

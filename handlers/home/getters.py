@@ -3,7 +3,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.home.doors import FIRST_DOORS, doors, first_doors
-from handlers.home.lines import home_text
+from handlers.home.lines import home_text, waiting_lines
+from handlers.shared.choices import PAGE
 from handlers.shared.speech import Html, Speech, short
 from services.act import Uow
 from services.home import overview
@@ -26,11 +27,15 @@ async def more_getter(uow: Uow, **_: Any) -> dict[str, Any]:
     return {"shown": doors(seen)[FIRST_DOORS:]}
 
 
-async def waiting_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+async def waiting_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A sentence and a button for each thing of the page that is shown."""
     async with uow.read() as act:
         waiting = await waiting_for(act) if act.person else []
+    pages: Any = dialog_manager.find("thing_pages")
+    first = PAGE * min(await pages.get_page(), max(0, len(waiting) - 1) // PAGE)
     return {
         "count": len(waiting),
+        "lines": waiting_lines(speech, waiting[first : first + PAGE]),
         "things": [
             (
                 f"{one.kind.value}:{one.subject_id}",

@@ -2,34 +2,40 @@
 
 from collections.abc import Iterator
 
-from handlers.shared.speech import Html, Speech
+from handlers.shared.speech import Html, Speech, short
 from models.person import Role
 from models.profile import ApplicationState
 from models.project import StageState
+from services.applications import STEPS
 from services.home import Overview
 from services.waiting import Waiting
 
 FIRST_LINES = 3
+NAME_SHOWN = 40
 
 
 def home_text(speech: Speech, seen: Overview) -> Html:
     lines = list(_lines(speech, seen))
-    parts = [waiting_lines(speech, seen.waiting)] if seen.waiting else []
+    parts = [first_waiting(speech, seen.waiting)] if seen.waiting else []
     greeting = speech.say("home-member", name=seen.person.address_name)
     parts += [Html("\n".join(lines))] if lines else [greeting]
     return Html("\n\n".join(parts))
 
 
+def first_waiting(speech: Speech, waiting: list[Waiting]) -> Html:
+    return Html(
+        "\n".join([speech.say("home-waiting", count=len(waiting)), waiting_lines(speech, waiting[:FIRST_LINES])])
+    )
+
+
 def waiting_lines(speech: Speech, waiting: list[Waiting]) -> Html:
-    lines = [speech.say("home-waiting", count=len(waiting))]
-    lines += [Html("• " + _waiting_line(speech, one)) for one in waiting[:FIRST_LINES]]
-    return Html("\n".join(lines))
+    return Html("\n".join("• " + _waiting_line(speech, one) for one in waiting))
 
 
 def _waiting_line(speech: Speech, one: Waiting) -> Html:
-    """«Запрос: Иванов П. А., с 9 марта»"""
-    since = speech.day(speech.local(one.since).date())
-    return speech.say(f"waitingkind-{one.kind.value}", about=one.about, since=since)
+    """«Запрос: Иванов П. А. · 3 дня»"""
+    sentence = speech.say(f"waitingkind-{one.kind.value}", about=short(one.about, NAME_SHOWN))
+    return Html(sentence + speech.say("shared-age", days=one.days))
 
 
 def _lines(speech: Speech, seen: Overview) -> Iterator[Html]:
@@ -63,7 +69,8 @@ def _mentor_lines(speech: Speech, seen: Overview) -> Iterator[Html]:
     if guiding is None:
         return
     if guiding.profile.state is not ApplicationState.approved:
-        yield speech.say(f"home-application-{guiding.profile.state.value}")
+        profile = guiding.profile
+        yield speech.say(f"home-application-{profile.state.value}", answered=profile.answered, steps=len(STEPS))
         return
     yield speech.say("home-mentees", count=guiding.mentees, capacity=guiding.profile.capacity)
     if guiding.paused_until:

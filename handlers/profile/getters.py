@@ -3,6 +3,7 @@
 from typing import Any
 
 from handlers.shared.people import forms_of, post_of, topics_of
+from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
 from models.person import Person, Role
 from models.profile import MentorProfile
@@ -70,6 +71,8 @@ async def offer_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
         "capacity": offer.capacity,
         "may_clear_building": bool(offer.building) and not offer.in_person,
         "may_clear_link": bool(offer.video_link),
+        "photo": shown_photo(offer.photo_id),
+        "has_photo": "yes" if offer.photo_id else "no",
     }
 
 

@@ -17,10 +17,11 @@ from handlers.shared.calendar import calendar, month_page
 from handlers.shared.choices import check_only, checked, choice, many_choice
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, complain, page
+from handlers.shared.photos import photo, photo_input
 from handlers.shared.speech import Speech
 from services.act import Uow
-from services.applications import ABOUT_LIMIT, PLACE_LIMIT
-from services.offers import ANY_CAPACITY, PAUSE_AT_MOST, Change, change_offer, end_pause, pause
+from services.applications import ABOUT_LIMIT, PLACE_LIMIT, Change
+from services.offers import ANY_CAPACITY, PAUSE_AT_MOST, change_offer, change_photo, end_pause, pause
 from services.profiles import my_profile
 
 
@@ -67,6 +68,14 @@ async def on_clear_link(_press: CallbackQuery, _button: Button, manager: DialogM
     await _change(manager, {"video_link": ""})
 
 
+async def on_photo(manager: DialogManager, photo_id: str | None) -> None:
+    await save(manager, lambda act: change_photo(act, photo_id), Profile.offer)
+
+
+async def on_no_photo(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await on_photo(manager, None)
+
+
 async def on_capacity(_press: CallbackQuery, _select: object, manager: DialogManager, capacity: int) -> None:
     await _change(manager, {"capacity": capacity})
 
@@ -93,6 +102,7 @@ def windows() -> list[Window]:
     return [
         page(
             "profile-offer",
+            photo(),
             Row(
                 SwitchTo(Label("profile-btn-about"), id="about", state=Profile.about),
                 SwitchTo(Label("profile-btn-topics"), id="topics", state=Profile.topics, on_click=on_topics_opened),
@@ -105,6 +115,7 @@ def windows() -> list[Window]:
                 SwitchTo(Label("profile-btn-link"), id="link", state=Profile.link),
                 SwitchTo(Label("profile-btn-capacity"), id="capacity", state=Profile.capacity),
             ),
+            SwitchTo(Label("shared-btn-photo"), id="photo", state=Profile.photo),
             state=Profile.offer,
             getter=offer_getter,
             back=Profile.card,
@@ -116,6 +127,15 @@ def windows() -> list[Window]:
 
 def _written() -> list[Window]:
     return [
+        page(
+            "application-photo",
+            photo(),
+            photo_input(on_photo),
+            Button(Label("shared-btn-no-photo"), id="no_photo", on_click=on_no_photo, when="photo"),
+            state=Profile.photo,
+            getter=offer_getter,
+            back=Profile.offer,
+        ),
         page(
             "profile-about",
             words_input(on_about, limit=ABOUT_LIMIT),

@@ -18,6 +18,7 @@ class Profile(StatesGroup):
     wished_words = State()
     offer = State()
     about = State()
+    photo = State()
     topics = State()
     forms = State()
     building = State()

@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
@@ -19,6 +20,11 @@ from services.vetting import application, approve_application, undecided
 
 
 class Approve(CallbackData, prefix="apyes"):
+    mentor_id: Id
+    attempt: Id
+
+
+class Return(CallbackData, prefix="apask"):
     mentor_id: Id
     attempt: Id
 
@@ -39,6 +45,7 @@ async def _arrived(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
                 (speech.label("vetting-btn-approve"), Approve(**ids)),
                 (speech.label("vetting-btn-decline"), Decline(**ids)),
             ),
+            ((speech.label("vetting-btn-return"), Return(**ids)),),
         ),
     )
 
@@ -52,14 +59,24 @@ async def on_approve(press: CallbackQuery, callback_data: Approve, uow: Uow, spe
     await settle(press, speech.say("vetting-approved"))
 
 
+async def on_return(_press: CallbackQuery, callback_data: Return, uow: Uow, dialog_manager: DialogManager) -> None:
+    await _open(callback_data, uow, dialog_manager, Vetting.question)
+
+
 async def on_decline(_press: CallbackQuery, callback_data: Decline, uow: Uow, dialog_manager: DialogManager) -> None:
+    await _open(callback_data, uow, dialog_manager, Vetting.decline_reason)
+
+
+async def _open(pressed: Return | Decline, uow: Uow, manager: DialogManager, state: State) -> None:
+    """What needs words, while it is undecided."""
     async with uow.read() as act:
-        await undecided(act, callback_data.mentor_id, callback_data.attempt)
-    await open_on_top(dialog_manager, Vetting.decline_reason, callback_data.model_dump())
+        await undecided(act, pressed.mentor_id, pressed.attempt)
+    await open_on_top(manager, state, pressed.model_dump())
 
 
 def router() -> Router:
     buttons = Router(name="vetting notices")
     buttons.callback_query.register(on_approve, Approve.filter())
+    buttons.callback_query.register(on_return, Return.filter())
     buttons.callback_query.register(on_decline, Decline.filter())
     return buttons

@@ -6,4 +6,7 @@ from aiogram.fsm.state import State, StatesGroup
 class Vetting(StatesGroup):
     queue = State()
     card = State()
+    criteria = State()
+    note = State()
     decline_reason = State()
+    question = State()

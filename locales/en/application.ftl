@@ -40,13 +40,32 @@ application-confirm =
 
     A coordinator will consider the application, and you will be notified.
 application-sent = ✓ The application is sent. A coordinator will consider it, and you will be notified.
+application-photo =
+    <b>Photo</b>
+
+    { $has_photo ->
+        [yes] This is how people will see you on your page. To replace the photo, send another one.
+       *[no] Send one photo: it will be on your page, and it is easier for a mentee to write to you first. This is optional.
+    }
 application-status = { $body }
+application-answer =
+    <b>Answer to the coordinator</b>
+
+    { $question }
+
+    Write your answer in one message: the application goes back to the coordinator at once.
+application-answered = The answer is sent. The coordinator will look at the application.
 application-none = There is no application yet.
+application-incomplete = <b>Your application is begun</b>, answered: { $answered } of { $steps }. All that you wrote is kept.
+application-returned = <b>The coordinator returned the application with a question</b>, { $day }.
 application-submitted = <b>Your application is with the coordinator</b> since { $day }.
 application-approved = <b>The application is approved</b>, { $day }. You are a mentor.
 application-declined = <b>The application was not accepted this time</b>, { $day }.
 application-reason = Reason: { $reason }
+application-question = Question: { $question }
 application-next = { $state ->
+    [incomplete] Go on from where you stopped, and send the application to the coordinator.
+    [returned] Answer the question or change the application. Then the coordinator looks at it again.
     [submitted] You will be notified as soon as it is decided. There is nothing more to do.
     [approved] Set your free hours, so that mentees can book meetings.
    *[declined] You can change the application and send it again: all that you wrote is kept.
@@ -60,9 +79,16 @@ application-notice-declined =
     <b>About your mentor's application</b>
 
     { $name }, thank you for applying. It was not accepted this time.
+application-notice-returned =
+    <b>A question about your application</b>
+
+    { $name }, the coordinator asks you to explain something.
 application-btn-keep = Keep as it is
 application-btn-send = Send the application
 application-btn-again = Apply again
+application-btn-go-on = Go on
+application-btn-answer = Answer
+application-btn-change = Change the application
 application-btn-hours = Set free hours
 application-btn-open = Open the application
 applicationreason-no_room = there is no room for new mentors now, we will come back to you later

@@ -9,14 +9,18 @@ home-waiting-list = { $count ->
     [0] Nothing is waiting: all is done.
    *[other] <b>Waiting for you: { $count }</b>
 }
-waitingkind-application = Mentor's application: { $about }, since { $since }
+
+    { $lines }
+waitingkind-application = Mentor's application: { $about }
 waitingkind-application-btn = Application: { $about }
-waitingkind-request = Request: { $about }, since { $since }
+waitingkind-request = Request: { $about }
 waitingkind-request-btn = Request: { $about }
-waitingkind-report = Report: { $about }, since { $since }
+waitingkind-report = Report: { $about }
 waitingkind-report-btn = Report: { $about }
-waitingkind-returned = A stage report was returned for more work, { $since }
+waitingkind-returned = A stage report was returned for more work
 waitingkind-returned-btn = Rework the report
+waitingkind-question = The coordinator's question about your application
+waitingkind-question-btn = Answer the question
 home-mentor = Mentor: { $mentor }
 home-request-sent = The request is sent, waiting for the answer. Mentor: { $mentor }
 home-no-mentor =
@@ -26,6 +30,8 @@ home-mentees = Mentees: { $count } of { $capacity }
 home-paused = Paused until { $until }: no new requests.
 home-no-hours = No free hours yet: set them, so that your mentees can book.
 home-association = Mentorships: { $mentorships }, meetings in a week: { $meetings }, overdue stages: { $overdue }
+home-application-incomplete = Your mentor's application is begun: { $answered } of { $steps } answered. Go on in “My application”.
+home-application-returned = Your mentor's application is returned with a question: we wait for your answer.
 home-application-submitted = Your mentor's application is with the coordinator, awaiting a decision.
 home-application-declined = Your mentor's application was considered and not accepted this time.
 home-meeting = Meeting: { $when }, { $form }. { $other }

@@ -1,10 +1,19 @@
+shared-age = { $days ->
+    [0] {" · today"}
+    [one] {" · "}{ $days } day
+   *[other] {" · "}{ $days } days
+}
 shared-btn-back = ← Back
 shared-btn-home = Home
 shared-btn-next = Next
 shared-btn-earlier = Earlier
 shared-btn-skip = Skip
+shared-btn-photo = Photo
+shared-btn-no-photo = Remove the photo
 shared-press-a-button = Please press one of the buttons below.
 shared-words-expected = Words are needed here: write them in one message.
+shared-photo-as-file = This is a file. Send the picture as a photo, not as a file.
+shared-photo-expected = A photo is needed here: send one picture.
 shared-too-long = That is too long: { $length } characters, { $limit } will fit. Please shorten it and send it again.
 shared-old-button = That button belongs to an old window. This is what is open now.
 

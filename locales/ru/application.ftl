@@ -40,13 +40,32 @@ application-confirm =
 
     Заявку рассмотрит координатор, а вы получите уведомление.
 application-sent = ✓ Заявка отправлена. Координатор рассмотрит её, и вы получите уведомление.
+application-photo =
+    <b>Фото</b>
+
+    { $has_photo ->
+        [yes] Так вас увидят на вашей странице. Чтобы заменить фото, пришлите другое.
+       *[no] Пришлите одно фото: оно будет на вашей странице, и стажёру проще написать вам первым. Это необязательно.
+    }
 application-status = { $body }
+application-answer =
+    <b>Ответ координатору</b>
+
+    { $question }
+
+    Напишите ответ одним сообщением: заявка сразу уйдёт координатору.
+application-answered = Ответ отправлен. Координатор рассмотрит заявку.
 application-none = Заявки пока нет.
+application-incomplete = <b>Заявка начата</b>, отвечено: { $answered } из { $steps }. Всё написанное сохранилось.
+application-returned = <b>Координатор вернул заявку с вопросом</b>, { $day }.
 application-submitted = <b>Ваша заявка у координатора</b> с { $day }.
 application-approved = <b>Заявка одобрена</b>, { $day }. Вы — ментор.
 application-declined = <b>Сейчас заявку не приняли</b>, { $day }.
 application-reason = Причина: { $reason }
+application-question = Вопрос: { $question }
 application-next = { $state ->
+    [incomplete] Продолжите с того места, где остановились, и отправьте заявку координатору.
+    [returned] Ответьте на вопрос или измените заявку. После этого её снова рассмотрит координатор.
     [submitted] Как только решение появится, вы получите уведомление. Больше ничего делать не нужно.
     [approved] Укажите свободные часы, чтобы стажёры могли записываться на встречи.
    *[declined] Вы можете изменить заявку и подать её снова: всё написанное сохранилось.
@@ -60,9 +79,16 @@ application-notice-declined =
     <b>О вашей заявке ментора</b>
 
     { $name }, спасибо за заявку. Сейчас её не приняли.
+application-notice-returned =
+    <b>Вопрос по вашей заявке ментора</b>
+
+    { $name }, координатор просит уточнить.
 application-btn-keep = Оставить как есть
 application-btn-send = Отправить заявку
 application-btn-again = Подать снова
+application-btn-go-on = Продолжить
+application-btn-answer = Ответить
+application-btn-change = Изменить заявку
 application-btn-hours = Указать свободные часы
 application-btn-open = Открыть заявку
 applicationreason-no_room = сейчас новых менторов не набираем, вернёмся к вам позже

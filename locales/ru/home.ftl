@@ -13,14 +13,18 @@ home-waiting-list = { $count ->
     [one] <b>Ждёт вас: { $count }</b>
    *[other] <b>Ждут вас: { $count }</b>
 }
-waitingkind-application = Заявка ментора: { $about }, с { $since }
+
+    { $lines }
+waitingkind-application = Заявка ментора: { $about }
 waitingkind-application-btn = Заявка: { $about }
-waitingkind-request = Запрос: { $about }, с { $since }
+waitingkind-request = Запрос: { $about }
 waitingkind-request-btn = Запрос: { $about }
-waitingkind-report = Отчёт: { $about }, с { $since }
+waitingkind-report = Отчёт: { $about }
 waitingkind-report-btn = Отчёт: { $about }
-waitingkind-returned = Отчёт по этапу вернули на доработку, { $since }
+waitingkind-returned = Отчёт по этапу вернули на доработку
 waitingkind-returned-btn = Доработать отчёт
+waitingkind-question = Вопрос координатора по вашей заявке
+waitingkind-question-btn = Ответить на вопрос
 home-mentor = Ментор: { $mentor }
 home-request-sent = Запрос отправлен, ждём ответа. Ментор: { $mentor }
 home-no-mentor =
@@ -30,6 +34,8 @@ home-mentees = Стажёры: { $count } из { $capacity }
 home-paused = Пауза до { $until }: новых запросов нет.
 home-no-hours = Свободных часов нет: отметьте их, чтобы стажёры могли записаться.
 home-association = Сопровождений: { $mentorships }, встреч за неделю: { $meetings }, просроченных этапов: { $overdue }
+home-application-incomplete = Ваша заявка ментора начата: отвечено { $answered } из { $steps }. Продолжить — в «Моей заявке».
+home-application-returned = Ваша заявка ментора возвращена с вопросом: ждём ответа.
 home-application-submitted = Ваша заявка ментора у координатора: ждём решения.
 home-application-declined = Ваша заявка ментора рассмотрена: сейчас её не приняли.
 home-meeting = Встреча: { $when }, { $form }. { $other }

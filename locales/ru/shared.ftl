@@ -1,10 +1,20 @@
+shared-age = { $days ->
+    [0] {" · сегодня"}
+    [one] {" · "}{ $days } день
+    [few] {" · "}{ $days } дня
+   *[other] {" · "}{ $days } дней
+}
 shared-btn-back = ← Назад
 shared-btn-home = В начало
 shared-btn-next = Дальше
 shared-btn-earlier = Раньше
 shared-btn-skip = Пропустить
+shared-btn-photo = Фото
+shared-btn-no-photo = Убрать фото
 shared-press-a-button = Здесь нужно нажать одну из кнопок ниже.
 shared-words-expected = Здесь нужен текст: напишите его одним сообщением.
+shared-photo-as-file = Это файл. Пришлите снимок как фото, а не как файл.
+shared-photo-expected = Здесь нужно фото: пришлите один снимок.
 shared-too-long = Получилось длинно: знаков { $length }, а поместится { $limit }. Сократите и пришлите ещё раз.
 shared-old-button = Эта кнопка из старого окна. Вот что открыто сейчас.
 

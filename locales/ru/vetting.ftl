@@ -6,12 +6,6 @@ vetting-queue = { $count ->
 
         Первой стоит та, что ждёт дольше. Откройте заявку, чтобы принять решение.
 }
-vetting-age = { $days ->
-    [0] {" · сегодня"}
-    [one] {" · "}{ $days } день
-    [few] {" · "}{ $days } дня
-   *[other] {" · "}{ $days } дней
-}
 vetting-card = { $body }
 vetting-application =
     <b>Заявка ментора</b> от { $since }
@@ -19,6 +13,7 @@ vetting-application =
     { $name }
     { $post }
 vetting-outcome-submitted = Примете решение?
+vetting-outcome-returned = Заявка возвращена с вопросом, ждём ответа. Координатор: { $who }
 vetting-outcome-approved = ✓ Заявка одобрена. Координатор: { $who }
 vetting-outcome-declined = Заявка отклонена. Координатор: { $who }
 vetting-decline_reason =
@@ -32,8 +27,45 @@ vetting-btn-decline = Отклонить
 vetting-btn-no_room = Сейчас набора нет
 vetting-btn-more_experience = Мало опыта руководства
 vetting-btn-more_detail = Нужно подробнее об опыте
+vetting-noted = Заметка координаторов: { $words }
+vetting-asked =
+    Вопрос координатора: { $question }
+    Ответ: { $answer }
+vetting-criteria =
+    <b>Критерии</b>
+    { $name }
+
+    { $lines }
+
+    Нажмите, чтобы отметить, что есть; ещё раз — чтобы снять отметку.
+vetting-criterion-met = ✓ { $words } — { $who }
+vetting-criterion-open = ○ { $words }
+criterion-leader = успешный руководитель школы
+criterion-ready = готов вкладывать время и силы в других руководителей
+criterion-learner = способен учиться и совершенствовать мастерство ментора
+criterion-reflective = высокая рефлексивность и культура общения
+vetting-btn-criterion-leader = Успешный руководитель
+vetting-btn-criterion-ready = Время и силы
+vetting-btn-criterion-learner = Учится сам
+vetting-btn-criterion-reflective = Рефлексия, общение
+vetting-note =
+    <b>Заметка</b>
+    { $name }
+
+    Напишите одним сообщением, что важно о решении. Видят только координаторы.
+    { $now }
+vetting-question =
+    <b>Вернуть с вопросом</b>
+
+    Что уточнить? Напишите одним сообщением: его получит тот, кто подал заявку. После ответа заявка вернётся в список.
+vetting-returned = Заявка возвращена, вопрос отправлен.
+vetting-btn-criteria = Критерии · { $met } из { $criteria_count }
+vetting-btn-note = Заметка
+vetting-btn-no-note = Убрать заметку
+vetting-btn-return = Вернуть с вопросом
 refusal-application-decided = { $outcome ->
     [renewed] Эту заявку подали заново. Откройте новую в списке заявок.
     [approved] Это уже решено: заявка одобрена. Координатор: { $who }
+    [returned] Это уже решено: заявка возвращена с вопросом. Координатор: { $who }
    *[declined] Это уже решено: заявка отклонена. Координатор: { $who }
 }

@@ -177,12 +177,18 @@ def upgrade() -> None:
         sa.Column("in_person", sa.Boolean(), nullable=False),
         sa.Column("building", sa.String(length=300), nullable=False),
         sa.Column("video_link", sa.String(length=300), nullable=False),
-        sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("photo_id", sa.String(length=200), nullable=True),
+        sa.Column("answered", sa.Integer(), nullable=False),
+        sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("decided_by_id", sa.Integer(), nullable=True),
         sa.Column("attempt", sa.Integer(), nullable=False),
         sa.Column("decision_reason", sa.String(length=40), nullable=True),
         sa.Column("decision_note", sa.Text(), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
+        sa.Column("asked_by_id", sa.Integer(), nullable=True),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["asked_by_id"], ["people.id"], name=op.f("fk_mentor_profiles_asked_by_id_people")),
         sa.ForeignKeyConstraint(["decided_by_id"], ["people.id"], name=op.f("fk_mentor_profiles_decided_by_id_people")),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_mentor_profiles_person_id_people"), ondelete="CASCADE"
@@ -297,6 +303,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_weekly_hours_mentor_id"), ["mentor_id"], unique=False)
 
     op.create_table(
+        "criterion_marks",
+        sa.Column("mentor_id", sa.Integer(), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("criterion", sa.String(length=40), nullable=False),
+        sa.Column("marked_by_id", sa.Integer(), nullable=False),
+        sa.Column("marked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["marked_by_id"], ["people.id"], name=op.f("fk_criterion_marks_marked_by_id_people")),
+        sa.ForeignKeyConstraint(
+            ["mentor_id"],
+            ["mentor_profiles.person_id"],
+            name=op.f("fk_criterion_marks_mentor_id_mentor_profiles"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("mentor_id", "attempt", "criterion", name=op.f("pk_criterion_marks")),
+    )
+    op.create_table(
         "mentorships",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("mentee_id", sa.Integer(), nullable=False),
@@ -364,6 +386,22 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stages")),
         sa.UniqueConstraint("project_id", "number", name=op.f("uq_stages_project_id")),
+    )
+    op.create_table(
+        "vetting_notes",
+        sa.Column("mentor_id", sa.Integer(), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("written_by_id", sa.Integer(), nullable=False),
+        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["mentor_id"],
+            ["mentor_profiles.person_id"],
+            name=op.f("fk_vetting_notes_mentor_id_mentor_profiles"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["written_by_id"], ["people.id"], name=op.f("fk_vetting_notes_written_by_id_people")),
+        sa.PrimaryKeyConstraint("mentor_id", "attempt", name=op.f("pk_vetting_notes")),
     )
     op.create_table(
         "wished_topics",
@@ -507,6 +545,7 @@ def downgrade() -> None:
 
     op.drop_table("meetings")
     op.drop_table("wished_topics")
+    op.drop_table("vetting_notes")
     op.drop_table("stages")
     op.drop_table("registrations")
     op.drop_table("offered_topics")
@@ -520,6 +559,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_mentorships_mentee_id"))
 
     op.drop_table("mentorships")
+    op.drop_table("criterion_marks")
     with op.batch_alter_table("weekly_hours", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_weekly_hours_mentor_id"))
 

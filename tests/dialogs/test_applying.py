@@ -6,7 +6,7 @@ from sqlalchemy import select
 from models.notice import Notice, NoticeKind
 from models.person import Role
 from models.profile import ApplicationState, MentorProfile
-from services.vetting import decline_application
+from services.vetting import application, decline_application
 from tests import people
 from tests.dialogs.test_becoming_mentee import introduce
 from tests.town import Dweller, NoSuchButton, Town
@@ -104,9 +104,11 @@ async def test_wrong_input_is_explained_and_nothing_is_lost(town: Town) -> None:
     await petrova.say("Бюджет")
     assert "нажать одну из кнопок" in await petrova.text()
     await petrova.press("topic:1", "next", "back", "back")
-    assert "я" * 600 in await petrova.text()
+    assert "я" * 100 in await petrova.text()
     await petrova.press("keep", "next", "forms:both", "home")
-    assert await profile_of(town, petrova) is None
+    profile = await profile_of(town, petrova)
+    assert profile is not None
+    assert profile.state is ApplicationState.incomplete
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -178,6 +180,43 @@ async def test_the_confirm_window_survives_a_restart(town: Town) -> None:
     await town.restart()
     await petrova.press("send")
     assert (await profile_of(town, petrova)) is not None
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_an_application_that_was_left_goes_on_a_week_later(town: Town, language: str) -> None:
+    petrova = await people.known(town, "Петрова Анна Сергеевна", language=language)
+    await petrova.press("am_mentor")
+    await petrova.say("Люблю учить <детей>")
+    await petrova.press("topic:2", "topic:3", "next", "home")
+    await town.advance(days=7)
+    await town.restart()
+    await petrova.start()
+    assert ("отвечено 2 из 6" if language == "ru" else "2 of 6 answered") in await petrova.text()
+    await petrova.press("application")
+    assert ("Заявка начата" if language == "ru" else "is begun") in await petrova.text()
+    await petrova.press("go_on")
+    assert "forms:both" in await petrova.buttons()
+    await petrova.press("back", "back")
+    assert "Люблю учить <детей>" in await petrova.text()
+    await petrova.press("keep", "next", "forms:remote", "skip", "skip", "capacity:3", "send")
+    profile = await profile_of(town, petrova)
+    assert profile is not None
+    assert (profile.state, [topic.id for topic in profile.topics]) == (ApplicationState.submitted, [2, 3])
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_an_application_that_is_not_sent_is_nobodys_business(town: Town) -> None:
+    orlova, petrova = await people.coordinator(town), await people.known(town, "Петрова Анна Сергеевна")
+    await petrova.press("am_mentor")
+    await petrova.say("Люблю учить")
+    await orlova.start()
+    assert "waiting" not in await orlova.buttons()
+    await orlova.press("vetting")
+    assert "Все заявки рассмотрены" in await orlova.text()
+    profile = await profile_of(town, petrova)
+    assert profile is not None
+    async with town.act(orlova) as act:
+        assert await application(act, profile.person_id) is None
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -16,14 +16,15 @@ from services.requests import locked_request
 from tests.dialogs.test_announcing import day_in
 from tests.dialogs.test_applying import write_application
 from tests.dialogs.test_projects import to_road_map
+from tests.dialogs.test_reports import PIXEL
 from tests.forging import Forgers, Rightful, notice_buttons, window_buttons
 from tests.meetings import meetings, press_day_ahead, until
 from tests.people import coordinator, mentee, mentor
 from tests.town import Dweller, Town
 
-OPEN_OWN_WINDOWS = {"aphours", "apsee", "rqabout", "rqmore", "rqtime", "mt_again"}
+OPEN_OWN_WINDOWS = {"aphours", "apsee", "apanswer", "rqabout", "rqmore", "rqtime", "mt_again"}
 CHANGE_ONLY_THE_BUTTONS_OF_ONES_OWN_MESSAGE = {"rqno", "rqback"}
-ONE_SIDED = {"apyes", "apno", "rqyes", "rqwhy", "rep_accept", "rep_return", "rep_rework", "mt_rate"}
+ONE_SIDED = {"apyes", "apno", "apask", "rqyes", "rqwhy", "rep_accept", "rep_return", "rep_rework", "mt_rate"}
 CALENDARS = ("Announcing:day", "Booking:day", "Profile:pause")
 NEED_NO_ROW = {
     **{f"{window}:earlier": "turns one's own calendar" for window in CALENDARS},
@@ -67,10 +68,20 @@ async def newcomer(forgers: Forgers, name: str, *way: str) -> Rightful:
 
 
 async def apply_and_be_approved(forgers: Forgers, orlova: Rightful) -> Rightful:
-    """Declined from the notice, applied again, declined from the list, applied again, approved."""
+    """Begun, left and sent; returned with a question and answered; declined, applied again, approved."""
     petrova = await newcomer(forgers, "Петрова Анна Сергеевна", "am_mentor")
+    await petrova.say("Люблю учить")
+    await petrova.press("home", "application", "go_on", "back")
     await write_application(petrova)
+    await photographed_and_not(petrova)
     await petrova.press("send")
+    await orlova.press_notice("apask")
+    await orlova.say("Сколько лет вы руководите школой?")
+    await petrova.press_notice("apanswer")
+    await petrova.say("Двадцать")
+    await orlova.press("vetting", f"application:{await id_of(petrova)}", "note")
+    await orlova.say("Говорили по телефону")
+    await orlova.press("note", "no_note", "criteria", "criterion:leader:yes", "home")
     await orlova.press_notice("apno")
     await orlova.press("reason:no_room")
     await petrova.press_notice("apsee")
@@ -80,6 +91,12 @@ async def apply_and_be_approved(forgers: Forgers, orlova: Rightful) -> Rightful:
     await orlova.press("vetting", f"application:{await id_of(petrova)}", "approve", "home")
     await petrova.press_notice("aphours")
     return petrova
+
+
+async def photographed_and_not(petrova: Rightful) -> None:
+    await petrova.press("photo")
+    await petrova.send_file("я.png", PIXEL, kind="photo")
+    await petrova.press("photo", "no_photo")
 
 
 async def set_hours(forgers: Forgers, petrova: Rightful) -> None:
@@ -216,7 +233,9 @@ async def change_profiles(forgers: Forgers, ivanov: Rightful, petrova: Rightful)
     await petrova.press("profile", "offer", "topics", "topic:2", "save", "forms", "to_forms:remote")
     await petrova.press("building", "clear", "link")
     await petrova.say("https://video.example/new")
-    await petrova.press("link", "clear", "capacity", "to_capacity:2", "home", "profile", "pause")
+    await petrova.press("link", "clear", "capacity", "to_capacity:2")
+    await photographed_and_not(petrova)
+    await petrova.press("home", "profile", "pause")
     if f"until:{soon}" not in await petrova.buttons():
         await petrova.press("later")
     await petrova.press(f"until:{soon}", "pause", "end_pause", "home")

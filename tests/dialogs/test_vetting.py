@@ -154,6 +154,91 @@ async def test_nobody_else_can_decide(town: Town, who: str) -> None:
     assert await audited(town) == [("refused", True)] * 2
 
 
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_an_application_is_returned_with_a_question_from_its_notice_and_answered(
+    town: Town, language: str
+) -> None:
+    orlova = await people.coordinator(town, language=language)
+    petrova = await applicant(town, language=language)
+    await orlova.press_notice("apask")
+    await orlova.say("Сколько лет вы <директор>?")
+    notice = next(m for m in await orlova.from_bot() if "Петрова Анна Сергеевна" in m.get("text", ""))
+    assert ("вопрос отправлен" if language == "ru" else "question is sent") in notice["text"]
+    assert "reply_markup" not in notice
+    assert "<директор>" in (await petrova.notice("apanswer"))["text"]
+    await petrova.start()
+    assert ("Вопрос координатора" if language == "ru" else "coordinator's question") in await petrova.text()
+    await petrova.press_notice("apanswer")
+    assert "<директор>" in await petrova.text()
+    await petrova.say("Двадцать & один")
+    assert "waiting" not in await petrova.buttons()
+    assert (await profile_of(town, petrova)).state is ApplicationState.submitted
+    assert "Двадцать & один" in (await orlova.notice("apyes"))["text"]
+    await orlova.press_notice("apyes")
+    assert (await profile_of(town, petrova)).state is ApplicationState.approved
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_question_waits_for_the_applicant_who_changes_the_application_instead(town: Town) -> None:
+    orlova, petrova = await people.coordinator(town), await applicant(town)
+    mentor_id = (await profile_of(town, petrova)).person_id
+    await orlova.press("vetting", f"application:{mentor_id}", "return", "back", "return")
+    await orlova.say("Где вы встречаетесь?")
+    assert "возвращена с вопросом" in await orlova.text()
+    assert "approve" not in await orlova.buttons()
+    await petrova.start()
+    await petrova.press("waiting", f"thing:question:{mentor_id}", "change", "keep", "next", "forms:remote")
+    await petrova.press("keep", "keep", "capacity:2", "send")
+    profile = await profile_of(town, petrova)
+    assert (profile.state, profile.attempt, profile.in_person) == (ApplicationState.submitted, 2, False)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_an_answer_to_a_question_that_no_longer_stands_is_not_taken(town: Town) -> None:
+    orlova, petrova = await people.coordinator(town), await applicant(town)
+    await orlova.press_notice("apask")
+    await orlova.say("Где вы встречаетесь?")
+    asked = await petrova.notice("apanswer")
+    await petrova.press_notice("apanswer")
+    await petrova.say("В школе")
+    await petrova.press_on(asked, "apanswer")
+    assert "у координатора" in await petrova.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_coordinators_mark_the_criteria_and_note_the_decision_for_themselves(town: Town, language: str) -> None:
+    orlova = await people.coordinator(town, language=language)
+    volkov = await people.coordinator(town, "Волков Иван Петрович", language)
+    petrova = await applicant(town, language=language)
+    card = f"application:{(await profile_of(town, petrova)).person_id}"
+    await orlova.press("vetting", card, "criteria", "criterion:leader:yes", "criterion:ready:yes", "back", "note")
+    await orlova.say("Говорили по <телефону>")
+    assert "<телефону>" in await orlova.text()
+    assert any(label.endswith("2 из 4" if language == "ru" else "2 of 4") for label in await orlova.labels())
+    await volkov.press("vetting", card, "criteria", "criterion:ready:no")
+    assert "Орлова М. И." in await volkov.text()
+    await volkov.press("back", "note", "no_note")
+    assert "телефону" not in await volkov.text()
+    await volkov.press("approve", "note")
+    await volkov.say("Одобрили без беседы")
+    assert "Одобрили без беседы" in await volkov.text()
+    await petrova.start()
+    assert not any("беседы" in str(message) for message in await petrova.messages())
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_marks_are_refused_once_another_has_decided(town: Town) -> None:
+    orlova = await people.coordinator(town)
+    volkov = await people.coordinator(town, "Волков Иван Петрович")
+    petrova = await applicant(town)
+    mentor_id = (await profile_of(town, petrova)).person_id
+    await volkov.press("vetting", f"application:{mentor_id}", "criteria")
+    await orlova.press_notice("apyes")
+    await volkov.press("criterion:leader:yes")
+    assert "Орлова М. И." in volkov.answers[-1]["text"]
+
+
 async def _forger(town: Town, who: str, petrova: Dweller, orlova: Dweller) -> Dweller:
     if who == "visitor":
         visitor = await town.person("Никто")

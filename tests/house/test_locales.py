@@ -23,6 +23,7 @@ from handlers.shared.commands import COMMANDS
 from models.event import Answer
 from models.mentorship import RequestState
 from models.profile import ApplicationReason, ApplicationState, Form
+from models.vetting import Criterion
 from services.announcing import AUDIENCES
 from services.requests import Standing
 from services.waiting import WaitingKind
@@ -53,7 +54,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "requests-outcome-*": RequestState,
     "requests-status-*": RequestState,
     "vetting-btn-*": ApplicationReason,
-    "vetting-outcome-*": ApplicationState,
+    "vetting-btn-criterion-*": Criterion,
+    "vetting-outcome-*": set(ApplicationState) - {ApplicationState.incomplete},
     "waitingkind-*": WaitingKind,
     "waitingkind-*-btn": WaitingKind,
 }

@@ -1,70 +1,20 @@
-"""The rules of applications and requests: every move, who is told, and races for the last place."""
+"""The rules of requests: every move, who is told, and races for the last place."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TypeVar
 
 import pytest
-from sqlalchemy import func, select
 
-from bot.reference import load_reference
-from models.database import Database
 from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestState
-from models.notice import Notice, NoticeKind
-from models.person import Person, Role
-from models.profile import ApplicationReason, ApplicationState, MentorProfile
+from models.notice import NoticeKind
+from models.person import Role
+from models.profile import ApplicationState, MentorProfile
 from services import answering
 from services.act import Act
 from services.answering import MenteeTaken, NoPlaces, accept_request, decline_request
-from services.applications import MOVES as APPLICATION_MOVES
-from services.applications import AlreadyApplied, IncompleteOffer, Offer, apply_as_mentor
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.requests import MOVES, CannotAsk, RequestDecided, send_request, withdraw_request
-from services.vetting import ApplicationDecided, approve_application, decline_application
-from tests.people import add_person
-
-T = TypeVar("T")
-NOW = datetime(2026, 3, 10, 9, tzinfo=UTC)
-OFFER = Offer("Люблю учить", [1], True, False, "", "", 3)
-
-
-@dataclass
-class Office:
-    """A database, and acts of people in it."""
-
-    database: Database
-
-    async def person(self, name: str, *roles: Role) -> int:
-        async with self.database.write() as session:
-            return (await add_person(Act(session, NOW, None, None), name, *roles)).id
-
-    async def mentor(self, capacity: int = 3, name: str = "Петрова Анна Сергеевна") -> int:
-        mentor_id = await self.person(name, Role.mentor)
-        async with self.database.write() as session:
-            state = ApplicationState.approved
-            session.add(MentorProfile(person_id=mentor_id, state=state, about="", capacity=capacity, submitted_at=NOW))
-        return mentor_id
-
-    async def does(self, person_id: int, service: Callable[..., Awaitable[T]], *args: object) -> T:
-        async with self.database.write() as session:
-            return await service(Act(session, NOW, None, await session.get_one(Person, person_id)), *args)
-
-    async def told(self) -> list[tuple[int, NoticeKind]]:
-        async with self.database.read() as session:
-            rows = await session.execute(select(Notice.person_id, Notice.kind).order_by(Notice.id))
-            return [(person_id, kind) for person_id, kind in rows]
-
-    async def count(self, table: type) -> int:
-        async with self.database.read() as session:
-            return await session.scalar(select(func.count()).select_from(table)) or 0
-
-
-@pytest.fixture
-async def office(database: Database) -> Office:
-    await load_reference(database)
-    return Office(database)
+from tests.services.office import NOW, Office
 
 
 @dataclass
@@ -234,70 +184,3 @@ async def test_an_acceptance_and_a_withdrawal_at_once_end_in_one_of_the_two(sent
     assert sum(not isinstance(result, Exception) for result in results) == 1
     assert sum(isinstance(result, RequestDecided) for result in results) == 9
     assert len(await sent.office.told()) == 2
-
-
-APPLICATION_STATES = (None, *ApplicationState)
-
-
-@pytest.mark.parametrize("engine", ["sqlite"])
-@pytest.mark.parametrize("state", APPLICATION_STATES)
-@pytest.mark.parametrize("move", list(ApplicationState))
-async def test_every_move_of_an_application_is_allowed_or_refused(
-    office: Office, state: ApplicationState | None, move: ApplicationState
-) -> None:
-    applicant = await office.person("Петрова Анна")
-    coordinator = await office.person("Орлова Мария", Role.coordinator)
-    if state is not None:
-        await move_application(office, applicant, coordinator, ApplicationState.submitted)
-    if state in (ApplicationState.approved, ApplicationState.declined):
-        await move_application(office, applicant, coordinator, state)
-    before = await office.told()
-    if move in APPLICATION_MOVES[state]:
-        await move_application(office, applicant, coordinator, move)
-        whom = coordinator if move is ApplicationState.submitted else applicant
-        assert [person_id for person_id, _ in (await office.told())[len(before) :]] == [whom]
-    else:
-        with pytest.raises((AlreadyApplied, ApplicationDecided, NotFound)):
-            await move_application(office, applicant, coordinator, move)
-        assert await office.told() == before
-
-
-async def move_application(office: Office, applicant: int, coordinator: int, to: ApplicationState) -> None:
-    if to is ApplicationState.submitted:
-        await office.does(applicant, apply_as_mentor, OFFER)
-    elif to is ApplicationState.approved:
-        await office.does(coordinator, approve_application, applicant, 1)
-    else:
-        await office.does(coordinator, decline_application, applicant, 1, ApplicationReason.no_room)
-
-
-async def test_two_coordinators_at_once_decide_once(office: Office) -> None:
-    applicant = await office.person("Петрова Анна")
-    coordinators = [await office.person(f"Орлова{number} Мария", Role.coordinator) for number in range(4)]
-    await office.does(applicant, apply_as_mentor, OFFER)
-    yes = [office.does(one, approve_application, applicant, 1) for one in coordinators[:2]]
-    no = [office.does(one, decline_application, applicant, 1, "нет") for one in coordinators[2:]]
-    results = await asyncio.gather(*yes, *no, return_exceptions=True)
-    assert sum(isinstance(result, MentorProfile) for result in results) == 1
-    assert sum(isinstance(result, ApplicationDecided) for result in results) == 3
-    assert len([kind for person_id, kind in await office.told() if person_id == applicant]) == 1
-
-
-@pytest.mark.parametrize("engine", ["sqlite"])
-@pytest.mark.parametrize(
-    "offer",
-    [
-        Offer(" ", [1], True, False, "", "", 3),
-        Offer("я" * 601, [1], True, False, "", "", 3),
-        Offer("Учу", [], True, False, "", "", 3),
-        Offer("Учу", [1], False, False, "", "", 3),
-        Offer("Учу", [1], True, True, " ", "", 3),
-        Offer("Учу", [1], True, False, "", "", 6),
-        Offer("Учу", [999], True, False, "", "", 3),
-    ],
-)
-async def test_an_incomplete_offer_is_not_taken(office: Office, offer: Offer) -> None:
-    applicant = await office.person("Петрова Анна")
-    with pytest.raises(IncompleteOffer):
-        await office.does(applicant, apply_as_mentor, offer)
-    assert await office.count(MentorProfile) == 0

@@ -1,0 +1,37 @@
+"""A person's photo: asked for, and shown above a window's text. Only Telegram's id of it is kept."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram.enums import ContentType
+from aiogram.types import Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.api.entities import MediaAttachment, MediaId
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.media import DynamicMedia
+
+from handlers.shared.page import complain
+
+OnPhoto = Callable[[DialogManager, str], Awaitable[None]]
+
+
+def photo_input(on_photo: OnPhoto) -> MessageInput:
+    """Takes a photo and hands Telegram's id of it to `on_photo`; of all else a sentence says what is wrong."""
+
+    async def on_message(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+        if message.content_type == ContentType.PHOTO and message.photo:
+            await on_photo(manager, message.photo[-1].file_id)
+        elif message.content_type == ContentType.DOCUMENT:
+            complain(manager, "shared-photo-as-file")
+        else:
+            complain(manager, "shared-photo-expected")
+
+    return MessageInput(on_message)
+
+
+def photo() -> DynamicMedia:
+    """Shows what the getter gives as `photo`."""
+    return DynamicMedia("photo", when="photo")
+
+
+def shown_photo(photo_id: str | None) -> MediaAttachment | None:
+    return MediaAttachment(ContentType.PHOTO, file_id=MediaId(photo_id)) if photo_id else None

@@ -1,6 +1,8 @@
 """The command `ryadom`. Heavy rooms are imported by the command that needs them, so that help answers at once."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -31,6 +33,20 @@ def _settings() -> Settings:
 def _fail(sentence: str) -> typer.Exit:
     err.print(sentence, markup=False)
     return typer.Exit(1)
+
+
+@contextmanager
+def _database() -> Iterator[None]:
+    """One that cannot be used is told of in one sentence, without the words of errors."""
+    from asyncpg import InterfaceError, PostgresError
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from models.away import DatabaseAway
+
+    try:
+        yield
+    except (DatabaseAway, InterfaceError, OSError, PostgresError, SQLAlchemyError) as error:
+        raise _fail(f"DATABASE_URL: the database cannot be used ({type(error).__name__}).") from None
 
 
 @app.command()
@@ -68,12 +84,13 @@ async def _prepare(settings: Settings) -> None:
     from bot.reference import load_reference
     from models.database import Database
 
-    database = Database(settings.database)
-    try:
-        await migrate(database.url)
-        await load_reference(database)
-    finally:
-        await database.close()
+    with _database():
+        database = Database(settings.database)
+        try:
+            await migrate(database.url)
+            await load_reference(database)
+        finally:
+            await database.close()
 
 
 @app.command()
@@ -93,7 +110,8 @@ def migrate() -> None:
     from bot.migrate import migrate as apply
     from models.database import Database
 
-    asyncio.run(apply(Database(settings.database).url))
+    with _database():
+        asyncio.run(apply(Database(settings.database).url))
     out.print("The database is at the newest schema.")
 
 
@@ -105,7 +123,8 @@ def owner(
 ) -> None:
     """Make somebody the owner: the first coordinator."""
     settings = _settings()
-    asyncio.run(_owner(settings, telegram_id, name, city))
+    with _database():
+        asyncio.run(_owner(settings, telegram_id, name, city))
 
 
 async def _owner(settings: Settings, telegram_id: int, name: str, city: str) -> None:
@@ -149,7 +168,8 @@ def backup(file: Annotated[Path, typer.Argument(help="The new file.")]) -> None:
 def move(url: Annotated[str, typer.Argument(help="postgresql://user:password@host/name, an empty database.")]) -> None:
     """Move everything from SQLite to PostgreSQL, checked row by row. Stop the bot first."""
     settings = _settings()
-    asyncio.run(_move(settings, url))
+    with _database():
+        asyncio.run(_move(settings, url))
 
 
 async def _move(settings: Settings, url: str) -> None:
@@ -159,10 +179,12 @@ async def _move(settings: Settings, url: str) -> None:
     from bot.move import CannotMove, Moved
     from bot.move import move as move_all
     from models import Base
-    from models.away import DatabaseAway
     from models.database import Database
 
-    source, target = Database(settings.database), Database(with_driver(url))
+    try:
+        source, target = Database(settings.database), Database(with_driver(url))
+    except ValueError as error:
+        raise _fail(f"URL: {error}.") from None
     try:
         with Progress(console=err) as progress:
             task = progress.add_task("Moving", total=len(Base.metadata.tables))
@@ -174,7 +196,7 @@ async def _move(settings: Settings, url: str) -> None:
             for database in (source, target):
                 await apply(database.url)
             await move_all(source, target, moved)
-    except (CannotMove, DatabaseAway, OSError) as error:
+    except CannotMove as error:
         raise _fail(str(error)) from None
     finally:
         await source.close()

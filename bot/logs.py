@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from types import TracebackType
 from typing import Any
+from urllib.parse import quote, quote_plus
 
 import structlog
 from aiogram.exceptions import TelegramAPIError
@@ -97,8 +98,10 @@ def _place(exc_info: _ExcInfo) -> str:
 def _secrets(settings: Settings) -> list[str]:
     """What must not be seen. Of the token its second half, for the colon may be written otherwise in an address."""
     given = [secret.get_secret_value() for secret in (settings.bot_token, settings.webhook_secret) if secret]
-    password = make_url(settings.database).password
-    return [secret.rpartition(":")[2] for secret in [*given, password or ""] if len(secret) >= SECRET_LENGTH]
+    hidden = [secret.rpartition(":")[2] for secret in given]
+    if password := make_url(settings.database).password:
+        hidden += [password, quote(password, safe=""), quote(password), quote_plus(password)]  # as an address has it
+    return [secret for secret in hidden if len(secret) >= SECRET_LENGTH]
 
 
 def _without(hidden: list[str]) -> Callable[[object, str, str], str]:

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 from services.notices import BROADCAST_A_SECOND
 
@@ -15,8 +16,20 @@ _DRIVERS = {"postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"
 
 
 def with_driver(url: str) -> str:
+    """The address of a database with its asynchronous driver. Raises ValueError, which never quotes it: a password that
+    is not written as it should be stands anywhere in it.
+    """
     scheme, separator, rest = url.partition("://")
-    return _DRIVERS.get(scheme, scheme) + separator + rest
+    address = _DRIVERS.get(scheme, scheme) + separator + rest
+    try:
+        known = make_url(address).drivername in _DRIVERS.values()
+    except (ArgumentError, ValueError):
+        known = False
+    if not known:
+        raise ValueError(
+            "this is no address of a PostgreSQL or SQLite database (in a password write @ as %40, : as %3A)"
+        )
+    return address
 
 
 class Settings(BaseSettings):
@@ -41,6 +54,11 @@ class Settings(BaseSettings):
         if token is not None and not _TOKEN.match(token.get_secret_value()):
             raise ValueError("this is not a bot's token (digits, a colon, at least 30 letters and digits)")
         return token
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_an_address(cls, url: str) -> str:
+        return with_driver(url) if url else url
 
     @model_validator(mode="after")
     def _webhook_needs_a_secret(self) -> "Settings":

@@ -13,7 +13,7 @@ from models.event import Event, EventKind
 from models.meeting import Meeting, MeetingState, WeeklyHours
 from models.mentorship import Mentorship, MentorshipState
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
-from models.person import Person, Position, Role, RoleGrant
+from models.person import Consent, ConsentKind, Person, Position, Role, RoleGrant
 from models.profile import ApplicationState, Form, MentorProfile
 
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
@@ -47,6 +47,8 @@ async def people(database: Database, count: int, role: Role = Role.mentee) -> No
     ]
     await fill(database, Person, rows)
     await fill(database, RoleGrant, [{"person_id": n + 1, "role": role, "granted_at": LONG_AGO} for n in range(count)])
+    agreed = [{"kind": kind, "version": 0, "given_at": LONG_AGO} for kind in ConsentKind]
+    await fill(database, Consent, [{"person_id": n + 1, **one} for n in range(count) for one in agreed])
 
 
 async def mentors(database: Database, count: int) -> None:

@@ -7,7 +7,7 @@ from models.database import Database
 from models.person import City, Position
 from services.act import Act, Uow
 from services.audit import record
-from services.people import BadName, Introduced, introduce, parse_name
+from services.people import BadName, Introduced, add_person, parse_name
 from services.people import make_owner as grant_owner
 
 
@@ -16,11 +16,13 @@ class NeedsName(Exception):
 
 
 async def make_owner(database: Database, telegram_id: int, name: str, city: str) -> str:
-    """Make the person an owner, introducing somebody new by `name`; their full name. Raises NeedsName."""
+    """Make the person an owner, and somebody new known by `name`; their full name. The bot asks for their consent
+    when they come. Raises NeedsName.
+    """
     async with Uow(database, MovableClock(), telegram_id).write() as act:
         person = act.person
         if person is None:
-            person = await introduce(act, await _introduction(act, name, city))
+            person = await add_person(act, await _introduction(act, name, city), telegram_id)
         await grant_owner(act, person)
         record(act, "owner.made", person.id)
         return person.full_name

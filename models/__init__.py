@@ -1,17 +1,37 @@
 """Tables, one file per aggregate. Importing the package makes all of them known to the metadata."""
 
-from models import audit, erasure, event, meeting, mentorship, notice, person, profile, project, receiving, vetting
+from models import (
+    audit,
+    consent_text,
+    erasure,
+    event,
+    imported_list,
+    invite,
+    meeting,
+    mentorship,
+    notice,
+    person,
+    personal_link,
+    profile,
+    project,
+    receiving,
+    vetting,
+)
 from models.base import Base
 
 __all__ = [
     "Base",
     "audit",
+    "consent_text",
     "erasure",
     "event",
+    "imported_list",
+    "invite",
     "meeting",
     "mentorship",
     "notice",
     "person",
+    "personal_link",
     "profile",
     "project",
     "receiving",

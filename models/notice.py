@@ -31,6 +31,9 @@ class NoticeKind(StrEnum):
     report_returned = "report_returned"
     event_announced = "event_announced"
     event_day_before = "event_day_before"
+    list_checked = "list_checked"
+    list_loaded = "list_loaded"
+    role_removed = "role_removed"
 
 
 class NoticeState(StrEnum):

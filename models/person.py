@@ -3,11 +3,12 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, BigId
 
+IN_FORCE = text("ended_at IS NULL")
 ERASED = "—"  # stands where the name of somebody who was erased would stand
 
 
@@ -49,6 +50,7 @@ class School(Base):
     name: Mapped[str] = mapped_column(String(200))
     district: Mapped[str | None] = mapped_column(String(100))
     typed: Mapped[bool] = mapped_column(default=False)  # by a person, not from the association's list
+    typed_at: Mapped[datetime | None]
     city: Mapped[City] = relationship(lazy="joined")
     __table_args__ = (UniqueConstraint("city_id", "name"),)
 
@@ -112,7 +114,9 @@ class RoleGrant(Base):
 
 
 class Consent(Base):
-    """One consent of one version; withdrawn ones stay, dated."""
+    """One consent to one version of its text, 0 when none was uploaded yet. It stays, dated, when it has ended:
+    withdrawn, or replaced by a newer one.
+    """
 
     __tablename__ = "consents"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -120,4 +124,7 @@ class Consent(Base):
     kind: Mapped[ConsentKind]
     version: Mapped[int]
     given_at: Mapped[datetime]
-    withdrawn_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    __table_args__ = (
+        Index("consents_in_force", "person_id", "kind", unique=True, sqlite_where=IN_FORCE, postgresql_where=IN_FORCE),
+    )

@@ -6,12 +6,12 @@ from datetime import date, datetime, time
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 
 from models.database import insert_new
 from models.event import Event, EventKind, Registration, with_owner
 from models.notice import Notice, NoticeKind, NoticeState
-from models.person import Person, Role, RoleGrant
+from models.person import Consent, ConsentKind, Person, Role, RoleGrant
 from services.act import Act
 from services.audit import record
 from services.guards import require_coordinator
@@ -80,8 +80,13 @@ def start_times(act: Act, day: date) -> dict[int, datetime]:
 
 
 async def audience_of(act: Act, roles: Sequence[Role]) -> list[int]:
-    """Ids of the people who hold one of the roles now."""
-    query = select(RoleGrant.person_id).where(RoleGrant.role.in_(with_owner(roles))).distinct()
+    """Ids of the people who hold one of the roles now and agreed to mailings."""
+    query = (
+        select(RoleGrant.person_id)
+        .join(Consent, and_(Consent.person_id == RoleGrant.person_id, Consent.ended_at.is_(None)))
+        .where(RoleGrant.role.in_(with_owner(roles)), Consent.kind == ConsentKind.mailings)
+        .distinct()
+    )
     return list(await act.session.scalars(query))
 
 

@@ -10,6 +10,7 @@ ABOUT_PEOPLE = (
     "application.marked",
     "application.noted",
     "owner.made",
+    "coordinator.removed",
 )  # their subjects are people
 
 

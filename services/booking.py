@@ -11,6 +11,7 @@ from models.notice import NoticeKind
 from models.profile import Form, MenteeProfile, MentorProfile
 from services.act import Act
 from services.claims import SlotTaken, claim
+from services.consents import shows_contacts
 from services.free_times import offered_times
 from services.guards import require_mentee
 from services.meeting_notices import remind_of, tell_other_side
@@ -63,11 +64,13 @@ async def forms_offered(act: Act, mentorship: Mentorship) -> list[Form]:
 
 
 async def place_of(act: Act, mentorship: Mentorship, form: Form) -> str:
-    """The video link of a remote meeting, the address of one in person; may be empty."""
+    """The video link of a remote meeting, if the mentor agreed to show it; the address of one in person."""
     profile = await act.session.get(MentorProfile, mentorship.mentor_id)
     if profile is None:
         return ""
-    return profile.video_link if form is Form.remote else profile.building
+    if form is Form.in_person:
+        return profile.building
+    return profile.video_link if await shows_contacts(act, profile.person_id) else ""
 
 
 async def book_meeting(act: Act, choice: Choice) -> Meeting:

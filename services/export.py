@@ -8,11 +8,15 @@ from sqlalchemy import ColumnElement, or_, select
 
 from models.audit import AuditEntry
 from models.base import Base
+from models.consent_text import ConsentText
 from models.event import Event, Registration
+from models.imported_list import ImportedList
+from models.invite import Invite, WrongCode
 from models.meeting import ClaimedTime, Feedback, Meeting, WeeklyHours
 from models.mentorship import MentoringRequest, Mentorship
 from models.notice import Notice
 from models.person import City, Consent, Person, RoleGrant, School
+from models.personal_link import PersonalLink
 from models.profile import MenteeProfile, MentorProfile, OfferedTopic, Topic, WishedTopic
 from models.project import Project, Report, ReportFile, Stage
 from models.receiving import Conversation
@@ -51,11 +55,16 @@ def parts_of(me: Person) -> Iterator[Part]:
     yield Part(Person, Person.id == me.id)
     yield Part(City, City.id == me.city_id)
     yield Part(School, School.id == me.school_id)
+    yield Part(Invite, or_(Invite.made_by_id == me.id, Invite.used_by_id == me.id), but=frozenset({"code_hash"}))
+    yield Part(WrongCode, WrongCode.telegram_id == me.telegram_id)
+    yield Part(ConsentText, ConsentText.uploaded_by_id == me.id, but=frozenset({"text"}))
     for table in (RoleGrant, Consent, Registration, ClaimedTime, Feedback, Notice):
         yield Part(table, table.person_id == me.id)
     yield Part(Conversation, Conversation.chat_id == me.telegram_id)
     yield Part(AuditEntry, AuditEntry.actor_id == me.id)
     yield Part(Event, Event.announced_by_id == me.id)
+    yield Part(ImportedList, ImportedList.brought_by_id == me.id)
+    yield Part(PersonalLink, PersonalLink.person_id == me.id, but=frozenset({"code_hash"}))
     yield from _profiles(me)
     yield from _mentoring(me)
     yield from _projects(me)

@@ -6,6 +6,8 @@ from html import escape
 from sqlalchemy import ColumnElement, Executable, and_, delete, func, or_, select, update
 
 from models.audit import AuditEntry
+from models.imported_list import ImportedList
+from models.invite import WrongCode
 from models.meeting import Feedback, Meeting
 from models.mentorship import MentoringRequest, Mentorship
 from models.notice import Notice, NoticeKind
@@ -35,6 +37,7 @@ async def forget_words(act: Act) -> dict[str, int]:
         update(MentorProfile).where(MentorProfile.asked_by_id == me).values(question=""),
         delete(VettingNote).where(VettingNote.written_by_id == me),
         update(Report).where(Report.reviewer_id == me).values(comment=""),
+        update(ImportedList).where(ImportedList.brought_by_id == me).values(file_name="", file_id="", found=None),
         update(Report).where(Report.id.in_(reports)).values(words="", comment=""),
         update(Stage).where(Stage.id.in_(stages)).values(title=""),
         update(Project).where(Project.author_id == me).values(title="", goal=""),
@@ -59,6 +62,7 @@ async def forget_traces(act: Act) -> dict[str, int]:
         .values(subject_id=None),
     )
     await change_rows(act, delete(Conversation).where(or_(Conversation.chat_id == me.telegram_id, _speaks_of(me))))
+    await change_rows(act, delete(WrongCode).where(WrongCode.telegram_id == me.telegram_id))
     await _leave_school(act)
     return {"notices": notices}
 

@@ -8,13 +8,13 @@ from sqlalchemy import select
 from models.database import insert_new
 from models.person import City, Consent, ConsentKind, Person, Position, Role, RoleGrant, School
 from services.act import Act
+from services.comparing import plain
 from services.refusals import NotFound, Refusal
 
 NOVICE_YEARS = 3
 NAME_LIMIT = 100
 SCHOOL_LIMIT = 200
 IN_POST = (Position.principal, Position.deputy)  # posts that are held since a month; the others are not held yet
-CONSENT_VERSION = 1
 
 
 class BadName(Refusal):
@@ -73,16 +73,17 @@ async def schools(act: Act, city_id: int) -> list[School]:
     return list(await act.session.scalars(select(School).where(School.city_id == city_id).order_by(School.id)))
 
 
-async def introduce(act: Act, who: Introduced) -> Person:
-    """Make the newcomer known, with the consent given now. Doing it again changes nothing. Raises NotFound."""
+async def introduce(act: Act, who: Introduced, agreed_to: int = 0) -> Person:
+    """Make the newcomer known, with the consent given now to that version of its text. Doing it again changes nothing.
+    Raises NotFound.
+    """
     if act.person is not None:
         return act.person
     if act.telegram_id is None:
         raise NotFound
     person = await add_person(act, who, act.telegram_id)
-    act.session.add(
-        Consent(person_id=person.id, kind=ConsentKind.personal_data, version=CONSENT_VERSION, given_at=act.now)
-    )
+    kind = ConsentKind.personal_data
+    act.session.add(Consent(person_id=person.id, kind=kind, version=agreed_to, given_at=act.now))
     return person
 
 
@@ -111,10 +112,19 @@ async def add_person(act: Act, who: Introduced, telegram_id: int | None) -> Pers
 
 
 async def school_id_of(act: Act, city_id: int, name: str) -> int | None:
-    """The city's school of that name, new when nobody has named it before."""
-    await insert_new(act.session, School, [{"city_id": city_id, "name": name, "typed": True}])
-    query = select(School.id).where(School.city_id == city_id, School.name == name)
-    return await act.session.scalar(query)
+    """The city's school of that name, however it is spelt; new when nobody has named it before, and then a coordinator
+    is to say what becomes of it.
+    """
+    row = {"city_id": city_id, "name": name, "typed": True, "typed_at": act.now}
+    exactly = select(School.id).where(School.city_id == city_id, School.name == name)
+    found = await act.session.scalar(exactly)
+    if found is None:
+        alike = (school.id for school in await schools(act, city_id) if plain(school.name) == plain(name))
+        found = next(alike, None)
+    if found is None:
+        await insert_new(act.session, School, [row])
+        found = await act.session.scalar(exactly)
+    return found
 
 
 async def grant(act: Act, person: Person, role: Role) -> None:

@@ -8,12 +8,16 @@ from sqlalchemy import select, update
 
 from models.audit import AuditEntry
 from models.base import Base
+from models.consent_text import ConsentText
 from models.database import Database
 from models.event import Answer, Event, EventKind, Registration
+from models.imported_list import ImportedList, ListState
+from models.invite import Invite, WrongCode
 from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState, WeeklyHours
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.notice import NoticeKind
 from models.person import Consent, ConsentKind, Person, Position, Role, School
+from models.personal_link import PersonalLink
 from models.profile import ApplicationReason, ApplicationState, Form, MenteeProfile, MentorProfile
 from models.project import FileKind, Project, ProjectState, Report, ReportFile, ReportState, Stage, StageState
 from models.receiving import Conversation
@@ -92,6 +96,7 @@ async def _person(act: Act, telegram_id: int, language: str) -> None:
     act.session.add(person)
     for role in (Role.mentee, Role.mentor, Role.coordinator):
         await grant(act, person, role)
+    act.session.add(WrongCode(telegram_id=telegram_id, tried_at=act.now))
     act.session.add(Consent(person_id=ID, kind=ConsentKind.personal_data, version=1, given_at=act.now))
 
 
@@ -203,9 +208,18 @@ async def _traces(act: Act, other: int) -> None:
         act.session.add(event)
         await act.session.flush()
         act.session.add(Registration(event_id=event.id, person_id=ID, answer=Answer.coming, answered_at=act.now))
+    file = {"file_id": f"file-{MARK}", "file_name": f"Список {MARK}.xlsx", "found": {"unknown": [MARK]}}
+    act.session.add(ImportedList(brought_by_id=ID, state=ListState.loaded, brought_at=act.now, **file))
+    act.session.add(PersonalLink(person_id=ID, code_hash="0" * 64, made_at=act.now))
     await tell(act, ID, NoticeKind.event_day_before, {"event_id": 1}, due_at=act.now + WEEK, dedupe=f"e:{ID}")
     later = act.now + WEEK
     await tell(act, other, NoticeKind.application_arrived, {"mentor_id": ID, "attempt": 1}, due_at=later)
+    for made_by, used_by in ((ID, other), (other, ID)):
+        invite = Invite(role=Role.mentor, city_id=1, made_at=act.now, expires_at=later, code_hash=f"{made_by}")
+        invite.made_by_id, invite.used_by_id = made_by, used_by
+        act.session.add(invite)
+    text = ConsentText(kind=ConsentKind.contacts, version=0, text="Текст", uploaded_at=act.now, uploaded_by_id=ID)
+    act.session.add(text)
     act.session.add(AuditEntry(at=act.now, actor_id=ID, action="event.announced", subject_id=1))
     act.session.add(AuditEntry(at=act.now, actor_id=None, action="application.approved", subject_id=ID))
 

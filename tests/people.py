@@ -4,7 +4,7 @@ from datetime import date
 
 from models.meeting import WeeklyHours
 from models.mentorship import Mentorship, MentorshipState
-from models.person import Person, Position, Role, RoleGrant
+from models.person import Consent, ConsentKind, Person, Position, Role, RoleGrant
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
 from services.act import Act
 from services.mentees import chosen_topics
@@ -39,6 +39,8 @@ async def add_person(
     )
     act.session.add(person)
     await act.session.flush()
+    for kind in ConsentKind:
+        act.session.add(Consent(person_id=person.id, kind=kind, version=0, given_at=act.now))
     return person
 
 

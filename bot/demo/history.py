@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import delete, select, update
 
+from bot.demo.consents import write_consents
 from bot.demo.events import write_events
 from bot.demo.meetings import write_meetings
 from bot.demo.mentors import write_mentors
@@ -32,6 +33,7 @@ async def write_history(past: Past, step: Step) -> None:
     step()
     coordinator = await write_coordinator(past, places[0])
     mentors = await write_mentors(past, places, names, coordinator)
+    await write_consents(past)
     step()
     pairs = await write_pairs(past, places, names, mentors)
     step()
@@ -40,6 +42,7 @@ async def write_history(past: Past, step: Step) -> None:
     await write_projects(past, places, names, pairs, coordinator.id)
     step()
     await Story(past, places[0], mentors[0].person).write()
+    await write_consents(past)
     step()
     await write_events(past, coordinator, mentors[0].person)
     step()

@@ -62,6 +62,13 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_handled_updates_handled_at"), ["handled_at"], unique=False)
 
     op.create_table(
+        "operators",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=300), nullable=False),
+        sa.Column("address", sa.String(length=300), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_operators")),
+    )
+    op.create_table(
         "topics",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name_ru", sa.String(length=100), nullable=False),
@@ -70,12 +77,24 @@ def upgrade() -> None:
         sa.UniqueConstraint("name_ru", name=op.f("uq_topics_name_ru")),
     )
     op.create_table(
+        "wrong_codes",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("telegram_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("tried_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wrong_codes")),
+    )
+    with op.batch_alter_table("wrong_codes", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_wrong_codes_telegram_id"), ["telegram_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_wrong_codes_tried_at"), ["tried_at"], unique=False)
+
+    op.create_table(
         "schools",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("city_id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("district", sa.String(length=100), nullable=True),
         sa.Column("typed", sa.Boolean(), nullable=False),
+        sa.Column("typed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["city_id"], ["cities.id"], name=op.f("fk_schools_city_id_cities")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_schools")),
         sa.UniqueConstraint("city_id", "name", name=op.f("uq_schools_city_id")),
@@ -120,19 +139,38 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_audit_entries_at"), ["at"], unique=False)
 
     op.create_table(
+        "consent_texts",
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("uploaded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("uploaded_by_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["uploaded_by_id"], ["people.id"], name=op.f("fk_consent_texts_uploaded_by_id_people"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("kind", "version", name=op.f("pk_consent_texts")),
+    )
+    op.create_table(
         "consents",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_consents_person_id_people"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consents")),
     )
     with op.batch_alter_table("consents", schema=None) as batch_op:
+        batch_op.create_index(
+            "consents_in_force",
+            ["person_id", "kind"],
+            unique=True,
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_consents_person_id"), ["person_id"], unique=False)
 
     op.create_table(
@@ -155,6 +193,49 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_events_starts_at"), ["starts_at"], unique=False)
+
+    op.create_table(
+        "imported_lists",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("brought_by_id", sa.Integer(), nullable=False),
+        sa.Column("file_id", sa.String(length=200), nullable=False),
+        sa.Column("file_name", sa.String(length=200), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("why", sa.String(length=40), nullable=True),
+        sa.Column("found", sa.JSON(), nullable=True),
+        sa.Column("brought_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["brought_by_id"], ["people.id"], name=op.f("fk_imported_lists_brought_by_id_people")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_imported_lists")),
+    )
+    with op.batch_alter_table("imported_lists", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_imported_lists_brought_by_id"), ["brought_by_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_imported_lists_state"), ["state"], unique=False)
+
+    op.create_table(
+        "invites",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("code_hash", sa.String(length=64), nullable=False),
+        sa.Column("role", sa.String(length=40), nullable=False),
+        sa.Column("city_id", sa.Integer(), nullable=False),
+        sa.Column("made_by_id", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("used_by_id", sa.Integer(), nullable=True),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["city_id"], ["cities.id"], name=op.f("fk_invites_city_id_cities")),
+        sa.ForeignKeyConstraint(
+            ["made_by_id"], ["people.id"], name=op.f("fk_invites_made_by_id_people"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["used_by_id"], ["people.id"], name=op.f("fk_invites_used_by_id_people"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invites")),
+        sa.UniqueConstraint("code_hash", name=op.f("uq_invites_code_hash")),
+    )
+    with op.batch_alter_table("invites", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_invites_made_by_id"), ["made_by_id"], unique=False)
 
     op.create_table(
         "mentee_profiles",
@@ -256,6 +337,17 @@ def upgrade() -> None:
             postgresql_where=sa.text("state IN ('claimed', 'sending')"),
         )
 
+    op.create_table(
+        "personal_links",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("code_hash", sa.String(length=64), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_personal_links_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_personal_links")),
+        sa.UniqueConstraint("code_hash", name=op.f("uq_personal_links_code_hash")),
+    )
     op.create_table(
         "projects",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -572,6 +664,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_projects_author_id"))
 
     op.drop_table("projects")
+    op.drop_table("personal_links")
     with op.batch_alter_table("notices", schema=None) as batch_op:
         batch_op.drop_index(
             "notices_leased",
@@ -594,21 +687,40 @@ def downgrade() -> None:
     op.drop_table("mentoring_requests")
     op.drop_table("mentor_profiles")
     op.drop_table("mentee_profiles")
+    with op.batch_alter_table("invites", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_invites_made_by_id"))
+
+    op.drop_table("invites")
+    with op.batch_alter_table("imported_lists", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_imported_lists_state"))
+        batch_op.drop_index(batch_op.f("ix_imported_lists_brought_by_id"))
+
+    op.drop_table("imported_lists")
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_events_starts_at"))
 
     op.drop_table("events")
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consents_person_id"))
+        batch_op.drop_index(
+            "consents_in_force", sqlite_where=sa.text("ended_at IS NULL"), postgresql_where=sa.text("ended_at IS NULL")
+        )
 
     op.drop_table("consents")
+    op.drop_table("consent_texts")
     with op.batch_alter_table("audit_entries", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_audit_entries_at"))
 
     op.drop_table("audit_entries")
     op.drop_table("people")
     op.drop_table("schools")
+    with op.batch_alter_table("wrong_codes", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_wrong_codes_tried_at"))
+        batch_op.drop_index(batch_op.f("ix_wrong_codes_telegram_id"))
+
+    op.drop_table("wrong_codes")
     op.drop_table("topics")
+    op.drop_table("operators")
     with op.batch_alter_table("handled_updates", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_handled_updates_handled_at"))
 

@@ -1,0 +1,19 @@
+"""Everybody of the demo has agreed to everything when they came, so that nobody is asked before they look around."""
+
+from sqlalchemy import exists, insert, literal, select
+
+from bot.demo.past import Past
+from models.person import Consent, ConsentKind, Person
+
+
+async def write_consents(past: Past) -> None:
+    """Of those who are there and have not agreed yet."""
+    for kind in ConsentKind:
+        agreed = exists().where(Consent.person_id == Person.id, Consent.kind == kind)
+        given = (
+            select(Person.id, literal(kind, Consent.kind.type), literal(0), Person.created_at)
+            .where(~agreed)
+            .order_by(Person.id)
+        )
+        columns = [Consent.person_id, Consent.kind, Consent.version, Consent.given_at]
+        await past.session.execute(insert(Consent).from_select(columns, given))

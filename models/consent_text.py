@@ -1,0 +1,29 @@
+"""What people agree to, and with whom: documents that an owner uploads."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+from models.person import ConsentKind
+
+
+class ConsentText(Base):
+    """One version of a consent's text, numbered from 1; the highest number is the one in use."""
+
+    __tablename__ = "consent_texts"
+    kind: Mapped[ConsentKind] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str] = mapped_column(Text)
+    uploaded_at: Mapped[datetime]
+    uploaded_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+
+
+class Operator(Base):
+    """Who processes the personal data, as the law asks to be named; one row, the only one, with the id 1."""
+
+    __tablename__ = "operators"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(300))
+    address: Mapped[str] = mapped_column(String(300))

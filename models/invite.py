@@ -1,0 +1,38 @@
+"""Invitations: who may come in without asking, once; and the tries of codes that do not exist."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, BigId
+from models.person import City, Person, Role
+
+
+class Invite(Base):
+    """To one role in one city, for one person, until a moment. `code_hash`: SHA-256 of a random code, in hexadecimal;
+    the code itself is kept nowhere. What nobody used goes with who made it.
+    """
+
+    __tablename__ = "invites"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    role: Mapped[Role]
+    city_id: Mapped[int] = mapped_column(ForeignKey("cities.id"))
+    made_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    made_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+    used_at: Mapped[datetime | None]
+    withdrawn_at: Mapped[datetime | None]
+    city: Mapped[City] = relationship(lazy="joined")
+    made_by: Mapped[Person] = relationship(lazy="joined", foreign_keys=[made_by_id])
+
+
+class WrongCode(Base):
+    """One try of a code that does not exist, by a Telegram account: whoever tries has no record yet."""
+
+    __tablename__ = "wrong_codes"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    telegram_id: Mapped[int] = mapped_column(BigId, index=True)
+    tried_at: Mapped[datetime] = mapped_column(index=True)

@@ -1,0 +1,103 @@
+"""Somebody comes by an invitation: shown what it is, then given the role, once."""
+
+from dataclasses import replace
+
+from sqlalchemy import select, update
+
+from models.invite import Invite
+from models.person import Role
+from models.profile import ApplicationState, MentorProfile
+from services.act import Act
+from services.applications import Offer, fill, locked_application
+from services.audit import record
+from services.codes import count_wrong_code, hash_of, require_tries_left
+from services.inviting import InviteOver, is_open, require_open
+from services.people import Introduced, grant, introduce
+from services.refusals import NotAllowed, NotFound, Refusal
+
+
+class RoleHeld(Refusal):
+    key = "refusal-role-held"
+
+
+class OtherCity(Refusal):
+    """The invitation is for `city`, and the person works in another."""
+
+    key = "refusal-other-city"
+
+
+async def try_code(act: Act, code: str | None) -> Invite | None:
+    """The invitation of that code; None when there is none, which is counted against the account: so this is called
+    in a transaction that commits. Raises CodesLocked, InviteOver, RoleHeld, OtherCity.
+    """
+    await require_tries_left(act)
+    query = select(Invite).where(Invite.code_hash == hash_of(code or ""))
+    found = await act.session.scalar(query)
+    if found is None:
+        await count_wrong_code(act)
+        return None
+    _require_fits(act, found)
+    return found
+
+
+async def invite_to_me(act: Act, invite_id: int) -> Invite:
+    """The invitation whose code the person has shown. Raises NotFound, InviteOver, RoleHeld, OtherCity."""
+    found = await act.session.get(Invite, invite_id)
+    if found is None:
+        raise NotFound
+    _require_fits(act, found)
+    return found
+
+
+def _require_fits(act: Act, invite: Invite) -> None:
+    require_open(act, invite)
+    if act.person is not None and act.person.holds(invite.role):
+        raise RoleHeld
+    if act.person is not None and act.person.city_id != invite.city_id:
+        raise OtherCity(city=invite.city.name(act.person.language))
+
+
+async def needs_offer(act: Act, invite: Invite) -> bool:
+    """Whether the person has still to say what they offer as a mentor."""
+    return invite.role is Role.mentor and not _has_offered(await act.session.get(MentorProfile, act.me.id))
+
+
+def _has_offered(profile: MentorProfile | None) -> bool:
+    return profile is not None and profile.state is not ApplicationState.incomplete
+
+
+async def join_as_newcomer(act: Act, who: Introduced, agreed_to: int, invite_id: int) -> Role:
+    """Make the visitor known, with the role of the invitation. Raises as both of these do."""
+    person = await introduce(act, who, agreed_to)
+    return await join(replace(act, person=person), invite_id)
+
+
+async def join(act: Act, invite_id: int) -> Role:
+    """Take the invitation's role; of many who try at once one comes first.
+
+    Raises NotFound, InviteOver, RoleHeld, OtherCity; NotAllowed, IncompleteOffer for a mentor who has not said yet
+    what they offer.
+    """
+    invite = await invite_to_me(act, invite_id)
+    statement = update(Invite).where(Invite.id == invite.id, is_open(act)).values(used_at=act.now, used_by_id=act.me.id)
+    if await act.session.scalar(statement.returning(Invite.id)) is None:
+        raise InviteOver(why="used")
+    if invite.role is Role.mentor:
+        await _approve(act, invite)
+    await grant(act, act.me, invite.role)
+    record(act, "invite.used", invite.id)
+    return invite.role
+
+
+async def _approve(act: Act, invite: Invite) -> None:
+    """By the one who invited, wherever the application stood; no coordinator looks at it."""
+    profile = await locked_application(act, act.me.id)
+    if profile is None:
+        raise NotAllowed
+    await fill(act, profile, Offer.of(profile))
+    profile.state = ApplicationState.approved
+    profile.submitted_at = profile.submitted_at or act.now
+    profile.decided_at = act.now
+    profile.decided_by_id = invite.made_by_id
+    profile.decision_reason = None
+    profile.decision_note = ""

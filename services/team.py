@@ -1,0 +1,60 @@
+"""Those in charge of the association: owners and coordinators; an owner takes the role from somebody."""
+
+from sqlalchemy import delete, select, update
+
+from models.invite import Invite
+from models.notice import NoticeKind
+from models.person import Person, Role, RoleGrant
+from services.act import Act
+from services.audit import record
+from services.guards import require_coordinator, require_role
+from services.inviting import is_open
+from services.notices import tell
+from services.refusals import NotAllowed, NotFound, Refusal
+
+IN_CHARGE = (Role.coordinator, Role.owner)
+
+
+class LastOwner(Refusal):
+    """Somebody has to be able to invite the next coordinator."""
+
+    key = "refusal-last-owner"
+
+
+async def team(act: Act) -> list[Person]:
+    """All in charge, by surname. Raises NotAllowed."""
+    require_coordinator(act)
+    holders = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE))
+    query = select(Person).where(Person.id.in_(holders)).order_by(Person.surname, Person.first_name, Person.id)
+    return list(await act.session.scalars(query))
+
+
+async def member(act: Act, person_id: int) -> Person:
+    """One of them. Raises NotAllowed, NotFound."""
+    require_coordinator(act)
+    person = await act.session.get(Person, person_id)
+    if person is None or not person.holds(*IN_CHARGE):
+        raise NotFound
+    return person
+
+
+async def remove_from_team(act: Act, person_id: int) -> Person:
+    """An owner takes away the roles of somebody in charge, and what they invited to lapses; they are told.
+
+    Raises NotAllowed, NotFound, LastOwner.
+    """
+    me = require_role(act, Role.owner)
+    query = select(RoleGrant.person_id).where(RoleGrant.role == Role.owner)
+    owners = set(await act.session.scalars(query.order_by(RoleGrant.person_id).with_for_update()))
+    if me.id not in owners:
+        raise NotAllowed  # somebody has taken it away meanwhile
+    person = await member(act, person_id)
+    if owners == {person.id}:
+        raise LastOwner
+    await act.session.execute(delete(RoleGrant).where(RoleGrant.person_id == person.id, RoleGrant.role.in_(IN_CHARGE)))
+    lapsed = update(Invite).where(Invite.made_by_id == person.id, is_open(act)).values(withdrawn_at=act.now)
+    await act.session.execute(lapsed)
+    await act.session.refresh(person, ["roles"])
+    await tell(act, person.id, NoticeKind.role_removed, {})
+    record(act, "coordinator.removed", person.id)
+    return person

@@ -16,15 +16,23 @@ from handlers.application import notices as application_notices
 from handlers.becoming_mentee import dialog as becoming_mentee
 from handlers.booking import dialog as booking
 from handlers.catalogue import dialog as catalogue
+from handlers.consent_texts import dialog as consent_texts
+from handlers.consents import dialog as consents
+from handlers.consents import gate
 from handlers.events import dialog as events
 from handlers.events import notices as event_notices
 from handlers.home import dialog as home
 from handlers.hours import dialog as hours
+from handlers.importing import dialog as importing
+from handlers.importing import notices as importing_notices
 from handlers.introduction import dialog as introduction
+from handlers.invitation import dialog as invitation
+from handlers.inviting import dialog as inviting
 from handlers.meetings import dialog as meetings
 from handlers.meetings import feedback as feedback_notices
 from handlers.meetings import notices as meeting_notices
 from handlers.mentees import dialog as mentees
+from handlers.personal_link import dialog as personal_link
 from handlers.privacy import dialog as privacy
 from handlers.privacy import notices as privacy_notices
 from handlers.profile import dialog as profile
@@ -35,10 +43,14 @@ from handlers.requests import dialog as requests
 from handlers.requests import notices as request_notices
 from handlers.reviewing import dialog as reviewing
 from handlers.reviewing import notices as reviewing_notices
+from handlers.schools import dialog as schools
+from handlers.settings import dialog as settings
 from handlers.shared import again, commands, refused, shown
 from handlers.shared.notices import NoticeView
 from handlers.shared.window_manager import WindowManagerFactory
 from handlers.shared.window_messages import WindowMessages
+from handlers.team import dialog as team
+from handlers.team import notices as team_notices
 from handlers.vetting import dialog as vetting
 from handlers.vetting import notices as vetting_notices
 from models.notice import NoticeKind
@@ -46,6 +58,8 @@ from models.notice import NoticeKind
 DIALOGS: tuple[ModuleType, ...] = (
     home,
     introduction,
+    invitation,
+    consents,
     becoming_mentee,
     application,
     vetting,
@@ -62,6 +76,13 @@ DIALOGS: tuple[ModuleType, ...] = (
     hours,
     booking,
     meetings,
+    settings,
+    inviting,
+    team,
+    consent_texts,
+    importing,
+    personal_link,
+    schools,
 )
 NOTICES: tuple[ModuleType, ...] = (
     application_notices,
@@ -73,6 +94,8 @@ NOTICES: tuple[ModuleType, ...] = (
     event_notices,
     meeting_notices,
     feedback_notices,
+    team_notices,
+    importing_notices,
 )
 
 
@@ -85,7 +108,7 @@ def wire(storage: BaseStorage) -> Dispatcher:
     """A dispatcher with every conversation."""
     isolation = DisabledEventIsolation()  # the lanes keep a person's order
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
-    dispatcher.include_routers(again.router(), commands.router(), refused.router())
+    dispatcher.include_routers(again.router(), gate.router(), commands.router(), refused.router())
     for room in NOTICES:
         dispatcher.include_router(room.router())
     dispatcher.include_router(shown.router())

@@ -148,6 +148,7 @@ class Intake:
                 clock=self._clock,
                 conversation=conversation,
                 known=opening.known,
+                has_to_agree=opening.has_to_agree,
             )
         except (asyncio.CancelledError, *OUTAGES):
             if uow.changed:

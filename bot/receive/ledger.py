@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, exists, literal, select
+from sqlalchemy import and_, bindparam, delete, exists, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.receive.conversation import OpenConversation
 from models.database import Database, insert_new, upsert
 from models.person import Person
 from models.receiving import Conversation, FailedUpdate, HandledUpdate
+from services.consents import has_to_agree
 
 KEPT = timedelta(hours=48)
 TRIES = 3
@@ -26,6 +27,7 @@ class Opening:
     timezone: str | None
     reachable: bool
     known: bool
+    has_to_agree: bool
 
 
 class AlreadyHandled(Exception):
@@ -50,6 +52,7 @@ def _opening_query() -> Any:
             Person.timezone,
             Person.reachable,
             known,
+            and_(Person.id.is_not(None), has_to_agree(Person.id)),
         )
         .select_from(chat)
         .outerjoin(Conversation, Conversation.chat_id == bindparam("chat_id"))
@@ -76,6 +79,7 @@ class Ledger:
             timezone=row[4],
             reachable=row[5] is not False,
             known=bool(row[6]),
+            has_to_agree=bool(row[7]),
         )
 
     async def mark(self, session: AsyncSession, update_id: int, now: datetime) -> None:

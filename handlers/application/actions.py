@@ -6,11 +6,15 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.application.draft import WINDOWS, Forms, window_to_go_on
 from handlers.application.states import Application
+from handlers.consents.asking import ask_for
+from handlers.introduction.way import invite_of
 from handlers.shared.choices import check_only, checked
 from handlers.shared.notices import settle_opened
 from handlers.shared.page import complain, go_home, speech_of
+from models.person import ConsentKind
 from services.act import Uow
 from services.applications import BadLink, Change, Step, answer_step, keep_photo, my_application, send_application
+from services.joining import join
 
 
 async def on_opened(_start_data: Any, manager: DialogManager) -> None:
@@ -60,6 +64,9 @@ async def on_link(manager: DialogManager, link: str) -> None:
         await _keep(manager, Step.link, {"video_link": link})
     except BadLink as refusal:
         complain(manager, refusal.key)
+        return
+    if link:
+        await ask_for(manager, ConsentKind.contacts)
 
 
 async def on_skip_link(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -82,8 +89,16 @@ async def on_no_photo(_press: CallbackQuery, _button: Button, manager: DialogMan
 
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _send(manager)
-    await go_home(manager, "application-sent")
+    """Whoever was invited is a mentor at once."""
+    invite_id = invite_of(manager)
+    if invite_id is None:
+        await _send(manager)
+        await go_home(manager, "application-sent")
+        return
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await join(act, invite_id)
+    await go_home(manager, "invitation-joined-mentor")
 
 
 async def on_answer(manager: DialogManager, words: str) -> None:

@@ -2,8 +2,10 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.consents.asking import ask_for
 from handlers.events.states import Events
 from models.event import Answer
+from models.person import ConsentKind
 from services.act import Uow
 from services.events import access_event, answer_event
 
@@ -21,6 +23,10 @@ async def on_event(_press: CallbackQuery, _select: object, manager: DialogManage
         await access_event(act, event_id)
     manager.dialog_data["event_id"] = event_id
     await manager.switch_to(Events.card)
+
+
+async def on_mailings(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await ask_for(manager, ConsentKind.mailings)
 
 
 async def on_coming(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

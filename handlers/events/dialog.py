@@ -13,6 +13,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "events-coming",
                 paged_choice("event", "events", actions.on_event),
+                Button(Label("events-btn-mailings"), id="mailings", on_click=actions.on_mailings, when="asks"),
                 state=Events.coming,
                 getter=getters.coming_getter,
                 back="cancel",

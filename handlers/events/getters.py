@@ -6,8 +6,10 @@ from handlers.events.actions import shown_event_id
 from handlers.events.announcement import announcement
 from handlers.shared.speech import Html, Speech, short
 from models.event import Answer, Event
+from models.person import ConsentKind
 from services.act import Uow
 from services.announcing import Delivery, answers_to
+from services.consents import agrees
 from services.events import Seen, coming_events, seen_event
 from services.refusals import Refusal
 
@@ -17,7 +19,13 @@ MARKS = {Answer.coming: "✓", Answer.declined: "✗"}
 async def coming_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         events = await coming_events(act)
-    return {"count": len(events), "events": [(event.id, _line(speech, event, answer)) for event, answer in events]}
+        asks = act.person is not None and not await agrees(act, ConsentKind.mailings)
+    return {
+        "count": len(events),
+        "events": [(event.id, _line(speech, event, answer)) for event, answer in events],
+        "asks": asks,
+        "announced": "no" if asks else "yes",
+    }
 
 
 def _line(speech: Speech, event: Event, answer: Answer | None) -> str:

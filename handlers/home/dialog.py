@@ -14,12 +14,15 @@ from handlers.events.states import Events
 from handlers.home import actions, getters
 from handlers.home.states import Home
 from handlers.hours.states import Hours
+from handlers.importing.states import Importing
+from handlers.invitation.states import Invitation
 from handlers.meetings.states import Meetings
 from handlers.mentees.states import Mentees
 from handlers.profile.states import Profile
 from handlers.project.states import MyProject
 from handlers.reporting.actions import on_next_report
 from handlers.requests.states import MyRequest
+from handlers.settings.states import Settings
 from handlers.shared.choices import paged_choice
 from handlers.shared.page import Label, page
 from handlers.vetting.states import Vetting
@@ -73,6 +76,9 @@ def _doors() -> list[Keyboard]:
         _start("application", Label("home-btn-application"), Application.status),
         _start("events", Label("home-btn-events"), Events.coming),
         _start("profile", Label("home-btn-profile"), Profile.card),
+        _start("settings", Label("settings-menu-btn"), Settings.menu),
+        _start("importing", Label("importing-menu-btn"), Importing.menu),
+        _start("invited", Label("home-btn-invited"), Invitation.code),
         Button(Label("home-btn-language"), id="language", on_click=actions.on_language, when=_is_shown),
     ]
 

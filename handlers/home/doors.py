@@ -11,7 +11,7 @@ FIRST_DOORS = BUTTONS_AT_MOST - 1  # before «Ещё», when there are more than
 def doors(seen: Overview | None) -> list[str]:
     """Ids of the buttons; for a visitor (None) the way in."""
     if seen is None:
-        return ["mentors", "need_mentor", "am_mentor", "language"]
+        return ["mentors", "need_mentor", "am_mentor", "invited", "language"]
     open_doors = {**_mentees_doors(seen), **_others_doors(seen)}
     return [door for door, is_open in open_doors.items() if is_open]
 
@@ -46,6 +46,8 @@ def _others_doors(seen: Overview) -> dict[str, bool]:
         "application": profile is not None and profile.state is not ApplicationState.approved,
         "events": True,
         "profile": True,
+        "settings": is_coordinator,
+        "importing": is_coordinator,
         "mentors": not _looks_for_mentor(seen),
         "am_mentor": not is_mentor and not is_coordinator and profile is None,
     }

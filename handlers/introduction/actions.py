@@ -6,11 +6,13 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.introduction.states import Introduction
-from handlers.introduction.way import way_of
+from handlers.introduction.way import Way, way_of
 from handlers.shared.details import month_said, schools_in
 from handlers.shared.page import complain, go_home, open_above_home, speech_of
+from handlers.shared.schools import seek
 from models.person import Position
 from services.act import Uow
+from services.joining import join_as_newcomer
 from services.people import IN_POST, BadName, Introduced, introduce, parse_name
 
 
@@ -30,10 +32,11 @@ async def on_name(manager: DialogManager, words: str) -> None:
 
 async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
     manager.dialog_data["city_id"] = city_id
+    seek(manager, "")
     await manager.next()
 
 
-async def on_school(_press: CallbackQuery, _select: object, manager: DialogManager, school_id: int) -> None:
+async def on_school(manager: DialogManager, school_id: int) -> None:
     uow: Uow = manager.middleware_data["uow"]
     known = dict(await schools_in(uow, manager.dialog_data["city_id"]))
     if school_id in known:
@@ -63,7 +66,8 @@ async def on_month(_press: CallbackQuery, _select: object, manager: DialogManage
 
 
 async def finish(manager: DialogManager, in_post_since: date | None) -> None:
-    said = manager.dialog_data
+    said, way = manager.dialog_data, way_of(manager)
+    data: Any = manager.start_data
     uow: Uow = manager.middleware_data["uow"]
     async with uow.write() as act:
         who = Introduced(
@@ -74,6 +78,11 @@ async def finish(manager: DialogManager, in_post_since: date | None) -> None:
             in_post_since=in_post_since,
             language=speech_of(manager).locale,
         )
-        await introduce(act, who)
-    data: Any = manager.start_data
-    await open_above_home(manager, way_of(manager).next_state, data)
+        if way is Way.coordinator:
+            await join_as_newcomer(act, who, said["agreed_to"], data["invite_id"])
+        else:
+            await introduce(act, who, said["agreed_to"])
+    if way is Way.coordinator:
+        await go_home(manager, "invitation-joined-coordinator")
+    else:
+        await open_above_home(manager, way.next_state, data)

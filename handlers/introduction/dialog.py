@@ -4,11 +4,12 @@ from aiogram_dialog.widgets.kbd import Button, Next
 from handlers.introduction import actions, getters
 from handlers.introduction.states import Introduction
 from handlers.introduction.way import steps_getter
-from handlers.shared.choices import choice, paged_choice
-from handlers.shared.details import cities_getter, months_getter, positions_getter, year_buttons, years_getter
+from handlers.shared.choices import choice
+from handlers.shared.details import months_getter, positions_getter, year_buttons, years_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
-from services.people import NAME_LIMIT, SCHOOL_LIMIT
+from handlers.shared.schools import school_choice
+from services.people import NAME_LIMIT
 
 
 def dialogs() -> list[Dialog]:
@@ -16,8 +17,8 @@ def dialogs() -> list[Dialog]:
         Dialog(
             page(
                 "introduction-consent",
-                Next(Label("introduction-btn-agree"), id="agree"),
-                Button(Label("introduction-btn-disagree"), id="disagree", on_click=actions.on_disagree),
+                Next(Label("consents-btn-agree"), id="agree"),
+                Button(Label("consents-btn-not-now"), id="disagree", on_click=actions.on_disagree),
                 state=Introduction.consent,
                 getter=getters.consent_getter,
                 back="cancel",
@@ -32,13 +33,12 @@ def dialogs() -> list[Dialog]:
                 "introduction-city",
                 choice("city", "cities", actions.on_city, width=2),
                 state=Introduction.city,
-                getter=cities_getter,
+                getter=getters.invited_cities_getter,
                 back="previous",
             ),
             page(
                 "introduction-school",
-                paged_choice("school", "schools", actions.on_school),
-                words_input(actions.on_school_words, limit=SCHOOL_LIMIT),
+                *school_choice("school", getters.city_of, actions.on_school, actions.on_school_words),
                 state=Introduction.school,
                 getter=getters.schools_getter,
                 back="previous",

@@ -2,15 +2,37 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.details import on_buttons, schools_in
+from handlers.consents.texts import consent_values
+from handlers.introduction.way import invite_of
+from handlers.shared.details import cities_getter
+from handlers.shared.schools import schools_found
 from handlers.shared.speech import Speech
+from models.person import ConsentKind
 from services.act import Uow
+from services.joining import invite_to_me
 
 
-async def consent_getter(speech: Speech, **_: Any) -> dict[str, Any]:
-    return {"operator": speech.label("introduction-operator-unknown")}
+async def consent_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The version that is shown is the one that is agreed to."""
+    async with uow.read() as act:
+        values = await consent_values(act, speech, ConsentKind.personal_data)
+    dialog_manager.dialog_data["agreed_to"] = values["version"]
+    return values
 
 
-async def schools_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    found = await schools_in(uow, dialog_manager.dialog_data["city_id"])
-    return {"schools": on_buttons(found)}
+async def invited_cities_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Whoever is invited is invited to one city."""
+    invite_id = invite_of(dialog_manager)
+    if invite_id is None:
+        return await cities_getter(uow, speech)
+    async with uow.read() as act:
+        city = (await invite_to_me(act, invite_id)).city
+    return {"cities": [(city.id, city.name(speech.locale))]}
+
+
+async def city_of(manager: DialogManager) -> int:
+    return int(manager.dialog_data["city_id"])
+
+
+async def schools_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return await schools_found(uow, speech, dialog_manager, await city_of(dialog_manager))

@@ -29,8 +29,11 @@ MENTOR_STEPS = (
 
 
 class Way(StrEnum):
+    """A coordinator comes by an invitation only, and is asked nothing more."""
+
     mentee = "mentee"
     mentor = "mentor"
+    coordinator = "coordinator"
 
     @property
     def next_state(self) -> State:
@@ -38,7 +41,7 @@ class Way(StrEnum):
 
     @property
     def own_steps(self) -> tuple[State, ...]:
-        return MENTEE_STEPS if self is Way.mentee else MENTOR_STEPS
+        return {Way.mentee: MENTEE_STEPS, Way.mentor: MENTOR_STEPS, Way.coordinator: ()}[self]
 
 
 async def steps_getter(dialog_manager: DialogManager, **_: object) -> dict[str, int]:
@@ -56,3 +59,9 @@ def way_of(manager: DialogManager) -> Way:
         return Way.mentee
     start_data = manager.start_data
     return Way(start_data["way"]) if isinstance(start_data, dict) and "way" in start_data else Way.mentor
+
+
+def invite_of(manager: DialogManager) -> int | None:
+    """The invitation that the person comes by."""
+    start_data = manager.start_data
+    return start_data.get("invite_id") if isinstance(start_data, dict) else None

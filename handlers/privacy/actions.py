@@ -5,8 +5,11 @@ from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.consents.asking import ask_for
 from handlers.shared.page import speech_of
+from models.person import ConsentKind
 from services.act import Uow
+from services.consents import agrees, withdraw
 from services.erasing import erase_me
 from services.export import my_data
 
@@ -22,6 +25,18 @@ async def on_export(press: CallbackQuery, _button: Button, manager: DialogManage
     file = BufferedInputFile(content, FILE_NAME)
     await bot.send_document(press.from_user.id, file, caption=speech_of(manager).say("privacy-file"))
     manager.show_mode = ShowMode.SEND
+
+
+async def on_consent(_press: CallbackQuery, _select: object, manager: DialogManager, chosen: str) -> None:
+    """Given: withdrawn at once. Not given: its text is shown first."""
+    kind = ConsentKind(chosen)
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        given = await agrees(act, kind)
+        if given:
+            await withdraw(act, kind)
+    if not given:
+        await ask_for(manager, kind)
 
 
 async def on_erase(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -3,6 +3,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from handlers.privacy import actions, getters
 from handlers.privacy.states import Privacy
+from handlers.shared.choices import choice
 from handlers.shared.page import Label, page
 
 
@@ -22,6 +23,7 @@ def dialogs() -> list[Dialog]:
             page("privacy-kept", state=Privacy.kept, back=Privacy.menu),
             page(
                 "privacy-consents",
+                choice("consent", "consents_to_change", actions.on_consent, kind=str),
                 SwitchTo(Label("privacy-btn-withdraw"), id="withdraw", state=Privacy.erase),
                 state=Privacy.consents,
                 getter=getters.consents_getter,

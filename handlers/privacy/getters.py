@@ -1,6 +1,7 @@
 from typing import Any
 
 from handlers.shared.speech import Html, Speech
+from models.person import Consent, ConsentKind
 from services.act import Uow
 from services.consents import my_consents
 from services.erasing import what_ends
@@ -14,16 +15,23 @@ async def menu_getter(uow: Uow, **_: Any) -> dict[str, Any]:
 
 async def consents_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        given = await my_consents(act)
-    lines = [
-        speech.say(
-            "privacy-consent",
-            kind=speech.term(one.kind),
-            day=speech.full_day(speech.local(one.given_at).date()),
-        )
-        for one in given
-    ]
-    return {"consents": Html("\n".join(lines)) or speech.say("privacy-no-consents")}
+        given = {one.kind: one for one in await my_consents(act)}
+    alone = [kind for kind in ConsentKind if kind is not ConsentKind.personal_data]
+    return {
+        "consents": Html("\n".join(_consent(speech, kind, given.get(kind)) for kind in ConsentKind)),
+        "consents_to_change": [
+            (kind.value, speech.label(f"privacy-{kind.value}-btn", given="yes" if kind in given else "no"))
+            for kind in alone
+        ],
+    }
+
+
+def _consent(speech: Speech, kind: ConsentKind, given: Consent | None) -> Html:
+    """«• рассылки: дано 12 марта 2026»"""
+    if given is None:
+        return speech.say("privacy-no-consent", kind=speech.term(kind))
+    day = speech.full_day(speech.local(given.given_at).date())
+    return speech.say("privacy-consent", kind=speech.term(kind), day=day, version=given.version)
 
 
 async def erase_getter(uow: Uow, **_: Any) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from handlers.application.draft import Forms
 from handlers.application.getters import forms_getter
 from handlers.becoming_mentee.getters import topics_getter
+from handlers.consents.asking import ask_for
 from handlers.profile.getters import card_getter, offer_getter
 from handlers.profile.saving import save
 from handlers.profile.states import Profile
@@ -19,6 +20,7 @@ from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, complain, page
 from handlers.shared.photos import photo, photo_input
 from handlers.shared.speech import Speech
+from models.person import ConsentKind
 from services.act import Uow
 from services.applications import ABOUT_LIMIT, PLACE_LIMIT, Change
 from services.offers import ANY_CAPACITY, PAUSE_AT_MOST, change_offer, change_photo, end_pause, pause
@@ -62,6 +64,7 @@ async def on_clear_building(_press: CallbackQuery, _button: Button, manager: Dia
 
 async def on_link(manager: DialogManager, words: str) -> None:
     await _change(manager, {"video_link": words})
+    await ask_for(manager, ConsentKind.contacts)
 
 
 async def on_clear_link(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

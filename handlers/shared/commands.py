@@ -11,19 +11,31 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from handlers.catalogue.states import Catalogue
 from handlers.home.actions import on_language
 from handlers.home.states import Home
+from handlers.invitation.actions import open_by_link
+from handlers.personal_link.actions import open_by_personal_link
 from handlers.privacy.states import Privacy
 from handlers.shared.page import open_above_home
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import LOCALES, Speech
 from services.act import Uow
+from services.codes import LINK_MARK
+from services.personal_links import LINK_MARK as PERSONAL_LINK_MARK
 
 _MENTORS_LINK = re.compile("m_([0-9]{1,9})")
 COMMANDS = ("start", "menu", "cancel", "language", "privacy", "help")
 
 
 async def on_start(_message: Message, dialog_manager: DialogManager, command: CommandObject) -> None:
-    """Home; or, by a mentor's link (`?start=m_<id>`), that mentor's card above it."""
+    """Home; or, by a mentor's link (`?start=m_<id>`), that mentor's card above it; or what an invitation is to;
+    or one's own record, by a personal link.
+    """
+    if (command.args or "").startswith(LINK_MARK):
+        await open_by_link(dialog_manager, command.args or "")
+        return
+    if (command.args or "").startswith(PERSONAL_LINK_MARK):
+        await open_by_personal_link(dialog_manager, command.args or "")
+        return
     link = _MENTORS_LINK.fullmatch(command.args or "")
     if link is None:
         await dialog_manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

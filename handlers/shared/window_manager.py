@@ -9,10 +9,13 @@ import secrets
 from typing import Any
 
 from aiogram.types import CallbackQuery, ErrorEvent
-from aiogram_dialog import ShowMode
+from aiogram_dialog import ShowMode, StartMode
 from aiogram_dialog.api.entities import OldMessage, stack
 from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
+
+from handlers.consents.gate import may_stay_open
+from handlers.consents.states import Consents
 
 
 def _new_id() -> str:
@@ -26,6 +29,14 @@ stack.new_id = _new_id
 
 
 class LivingWindowManager(ManagerImpl):
+    async def show(self, show_mode: ShowMode | None = None) -> None:
+        """Nothing but the question, to whoever has to agree to something first."""
+        has_to_agree = self.show_mode is not ShowMode.NO_UPDATE and self.middleware_data.get("has_to_agree")
+        if has_to_agree and not may_stay_open(self.current_context()):
+            await self.start(Consents.again, mode=StartMode.RESET_STACK, show_mode=show_mode)
+        else:
+            await super().show(show_mode)
+
     def _press(self) -> CallbackQuery | None:
         event = self.event.update.event if isinstance(self.event, ErrorEvent) else self.event
         return event if isinstance(event, CallbackQuery) else None

@@ -36,7 +36,7 @@ announcing-preview =
     <b>Step { $step } of { $steps }. Check</b>
 
     { $count ->
-        [0] Nobody holds such a role yet. The event will be seen in “Club and lectures”.
+        [0] Nobody with such a role has agreed to mailings. The event will be seen in “Club and lectures”.
         [one] { $count } person will get it. Sending takes about { $duration }.
        *[other] { $count } people will get it. Sending takes about { $duration }.
     } This is the announcement:

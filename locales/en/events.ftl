@@ -18,9 +18,15 @@ events-coming =
     <b>Club and lectures</b>
 
     { $count ->
-        [0] Nothing is announced yet. We will write when there is an event.
+        [0] Nothing is announced yet.
        *[other] Choose an event. ✓ means that you are coming, ✗ that you can't.
     }
+
+    { $announced ->
+        [yes] We will announce new events to you.
+       *[no] Shall we announce new events to you? This needs your consent.
+    }
+events-btn-mailings = Announce events to me
 events-card = { $body }
 events-report =
     <b>For the coordinator</b>

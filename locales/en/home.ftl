@@ -59,4 +59,5 @@ home-btn-events = Club and lectures
 home-btn-am-mentor = I am a mentor
 home-btn-application = My application
 home-btn-profile = Profile
+home-btn-invited = I have an invitation
 home-btn-language = Русский

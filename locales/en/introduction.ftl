@@ -1,14 +1,13 @@
 introduction-consent =
     <b>Step { $step } of { $steps }. Consent</b>
 
-    To go on, we need your consent to the processing of personal data (Federal Law 152-FZ): your name, school, position and what you write. They are needed only for your mentoring.
+    To go on, we need your consent to the processing of personal data (Federal Law 152-FZ).
+
+    { $text }
 
     { $operator }
 
     You can withdraw the consent at any time.
-introduction-operator-unknown = Operator and full text of the consent: the association has not uploaded the document yet.
-introduction-btn-agree = I agree
-introduction-btn-disagree = Not now
 introduction-nothing-kept = All right. We have kept nothing about you. You can look at the mentors all the same.
 
 introduction-name =
@@ -23,7 +22,9 @@ introduction-city =
 introduction-school =
     <b>Step { $step } of { $steps }. School</b>
 
-    Choose your school. If it is not in the list, write its name.
+    Choose your school, or write its number or a part of its name.
+
+    { $found }
 introduction-position =
     <b>Step { $step } of { $steps }. Position</b>
 

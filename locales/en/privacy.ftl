@@ -26,10 +26,20 @@ privacy-consents =
 
     { $consents }
 
-    We do not ask for a consent to mailings yet.
     Without the consent to processing, your data cannot be kept: if you withdraw it, all of them will be erased.
-privacy-consent = • { $kind }: given on { $day }
-privacy-no-consents = No consents are recorded.
+privacy-consent = • { $kind }: given on { $day }{ $version ->
+    [0] {""}
+   *[other] , version { $version }
+}
+privacy-no-consent = • { $kind }: not given
+privacy-contacts-btn = { $given ->
+    [yes] Hide my contacts
+   *[no] Show my contacts
+}
+privacy-mailings-btn = { $given ->
+    [yes] Stop mailings
+   *[no] Receive mailings
+}
 privacy-btn-withdraw = Withdraw the consent
 consentkind-personal_data = processing of personal data
 consentkind-contacts = showing contacts

@@ -63,4 +63,5 @@ home-btn-events = Клуб и лекторий
 home-btn-am-mentor = Я ментор
 home-btn-application = Моя заявка
 home-btn-profile = Профиль
+home-btn-invited = Есть приглашение
 home-btn-language = English

@@ -26,10 +26,20 @@ privacy-consents =
 
     { $consents }
 
-    Согласия на рассылки мы пока не спрашиваем.
     Без согласия на обработку данных хранить их нельзя: если отозвать его, все данные будут удалены.
-privacy-consent = • { $kind }: дано { $day }
-privacy-no-consents = Отметок о согласиях нет.
+privacy-consent = • { $kind }: дано { $day }{ $version ->
+    [0] {""}
+   *[other] , редакция { $version }
+}
+privacy-no-consent = • { $kind }: не дано
+privacy-contacts-btn = { $given ->
+    [yes] Не показывать контакты
+   *[no] Показывать контакты
+}
+privacy-mailings-btn = { $given ->
+    [yes] Отключить рассылки
+   *[no] Получать рассылки
+}
 privacy-btn-withdraw = Отозвать согласие
 consentkind-personal_data = обработка персональных данных
 consentkind-contacts = показ контактов

@@ -20,6 +20,8 @@ async def write_application(person: Dweller, about: str = "Двадцать ле
     await person.press("topic:1", "topic:3", "next", "forms:both")
     await person.say("Москва, ул. Школьная, 1")
     await person.say(LINK)
+    if "agree" in await person.buttons():  # to show the link, of those who have not yet
+        await person.press("agree")
     await person.press("capacity:2")
 
 

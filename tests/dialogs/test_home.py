@@ -9,7 +9,7 @@ from tests.town import Dweller, Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 ALL_ROLES = ("report", "book", "project", "meetings", "hours", "mentees", "vetting")
-THE_REST = ("announce", "mentors", "events", "profile")
+THE_REST = ("announce", "mentors", "events", "profile", "settings")
 
 
 async def grant(person: Dweller, *roles: Role) -> None:
@@ -37,13 +37,14 @@ async def test_a_mentee_reports_first_and_books_next(town: Town) -> None:
 async def test_mentors_and_coordinators_look_at_the_mentors_too(town: Town) -> None:
     petrova, orlova = await mentor(town), await coordinator(town)
     assert await petrova.buttons() == ["meetings", "hours", "mentees", "mentors", "events", "profile"]
-    assert await orlova.buttons() == ["vetting", "announce", "mentors", "events", "profile"]
+    expected = ["vetting", "announce", "mentors", "events", "profile", "settings"]
+    assert await orlova.buttons() == expected
 
 
 async def test_nobody_but_a_visitor_sees_the_way_in_alone(town: Town) -> None:
     visitor = await town.person("Гость")
     await visitor.start()
-    assert await visitor.buttons() == ["mentors", "need_mentor", "am_mentor", "language"]
+    assert await visitor.buttons() == ["mentors", "need_mentor", "am_mentor", "invited", "language"]
     belova = await known(town, "Белова Инна Ильинична")
     assert {"events", "profile"} <= set(await belova.buttons())
     assert "find_mentor" in await (await mentee(town)).buttons()

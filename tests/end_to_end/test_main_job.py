@@ -32,6 +32,7 @@ async def make_owner(town: FarTown, person: Dweller) -> None:
     assert process.returncode == 0
     assert "is an owner now" in out.decode()
     await person.start()
+    await person.press("agree")
 
 
 async def become_mentee(person: Dweller) -> None:
@@ -106,6 +107,7 @@ async def report(mentee: Dweller, mentor: Dweller) -> None:
 
 
 async def announce(town: FarTown, coordinator: Dweller, mentor: Dweller, language: str) -> None:
+    await mentor.press("events", "mailings", "agree", "home")
     await coordinator.start()
     await draft(coordinator, title="Клуб менторов", words="Разбираем случаи")
     await coordinator.press("send")

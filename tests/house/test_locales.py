@@ -22,6 +22,7 @@ from handlers.project.opening import READY_STAGES
 from handlers.shared.commands import COMMANDS
 from models.event import Answer
 from models.mentorship import RequestState
+from models.person import ConsentKind, Role
 from models.profile import ApplicationReason, ApplicationState, Form
 from models.vetting import Criterion
 from services.announcing import AUDIENCES
@@ -43,12 +44,16 @@ FAMILIES: dict[str, Iterable[object]] = {
     "booking-outcome-*": ("book", "move"),
     "catalogue-standing-*": Standing,
     "commands-*": COMMANDS,
+    "consents-text-*": ConsentKind,
+    "consents-title-*": ConsentKind,
     "events-answered-*": Answer,
     "events-btn-*": Answer,
     "home-application-*": set(ApplicationState) - {ApplicationState.approved},
     "hours-btn-pattern-*": PATTERNS,
+    "invitation-joined-*": (Role.mentor, Role.coordinator),
     "meetings-no-place-*": Form,
     "meetings-place-*": Form,
+    "privacy-*-btn": set(ConsentKind) - {ConsentKind.personal_data},
     "project-ready-stage-*": range(1, READY_STAGES + 1),
     "requests-next-*": RequestState,
     "requests-outcome-*": RequestState,

@@ -1,0 +1,28 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.consents.texts import consent_values
+from handlers.shared.speech import Speech
+from models.person import ConsentKind
+from services.act import Act, Uow
+from services.consents import to_agree_to
+
+
+async def ask_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    start_data: Any = dialog_manager.start_data
+    async with uow.read() as act:
+        return await _asked(act, speech, dialog_manager, ConsentKind(start_data["kind"]))
+
+
+async def again_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        kind = await to_agree_to(act) or ConsentKind.personal_data
+        return await _asked(act, speech, dialog_manager, kind)
+
+
+async def _asked(act: Act, speech: Speech, manager: DialogManager, kind: ConsentKind) -> dict[str, Any]:
+    """What is shown is what will be agreed to, whatever is uploaded meanwhile."""
+    values = await consent_values(act, speech, kind)
+    manager.dialog_data.update(kind=kind, version=values["version"])
+    return {**values, "title": speech.label(f"consents-title-{kind.value}")}

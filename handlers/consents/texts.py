@@ -1,0 +1,20 @@
+"""The text of a consent as it is shown before somebody agrees."""
+
+from typing import Any
+
+from handlers.shared.speech import Speech
+from models.person import ConsentKind
+from services.act import Act
+from services.consent_texts import operator, text_in_use
+
+
+async def consent_values(act: Act, speech: Speech, kind: ConsentKind) -> dict[str, Any]:
+    """`text` and `operator` for a window, and the `version` that agreeing to it means."""
+    uploaded = await text_in_use(act, kind)
+    named = await operator(act)
+    told = speech.say("consents-operator", name=named.name, address=named.address) if named else ""
+    return {
+        "version": uploaded.version if uploaded else 0,
+        "text": uploaded.text if uploaded else speech.say(f"consents-text-{kind.value}"),
+        "operator": told or speech.say("consents-operator-unknown"),
+    }

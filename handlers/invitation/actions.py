@@ -1,0 +1,72 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.application.states import Application
+from handlers.introduction.states import Introduction
+from handlers.introduction.way import Way
+from handlers.invitation.states import Invitation
+from handlers.shared.page import complain, go_home, open_above_home
+from models.person import Role
+from services.act import Uow
+from services.codes import CodesLocked, code_in
+from services.inviting import InviteOver
+from services.joining import OtherCity, RoleHeld, invite_to_me, join, needs_offer, try_code
+
+WAYS = {Role.mentor: Way.mentor, Role.coordinator: Way.coordinator}
+
+
+async def open_by_link(manager: DialogManager, words: str) -> None:
+    """What the invitation is to, or the window for its code that says why there is nothing."""
+    found = await _look_at(manager, words)
+    state = Invitation.offer if "invite_id" in found else Invitation.code
+    await open_above_home(manager, state, found, ShowMode.SEND)
+
+
+async def on_opened(start_data: Any, manager: DialogManager) -> None:
+    manager.dialog_data.update(start_data or {})
+    _explain(manager, manager.dialog_data)
+
+
+async def on_code(manager: DialogManager, words: str) -> None:
+    found = await _look_at(manager, words)
+    if "invite_id" in found:
+        manager.dialog_data["invite_id"] = found["invite_id"]
+        await manager.switch_to(Invitation.offer)
+    else:
+        _explain(manager, found)
+
+
+async def _look_at(manager: DialogManager, words: str) -> dict[str, Any]:
+    """The invitation's id, or what is wrong with the code. The code itself goes no further than here."""
+    uow: Uow = manager.middleware_data["uow"]
+    try:
+        async with uow.write() as act:
+            invite = await try_code(act, code_in(words))
+    except (CodesLocked, InviteOver, RoleHeld, OtherCity) as refusal:
+        return {"refused": refusal.key, "values": refusal.values}
+    return {"invite_id": invite.id} if invite else {"refused": "invitation-wrong", "values": {}}
+
+
+def _explain(manager: DialogManager, found: dict[str, Any]) -> None:
+    if "refused" in found:
+        complain(manager, found["refused"], **found["values"])
+
+
+async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """A visitor is introduced first, a mentor says what they offer; all others have the role by this tap."""
+    uow: Uow = manager.middleware_data["uow"]
+    invite_id: int = manager.dialog_data["invite_id"]
+    async with uow.read() as act:
+        invite = await invite_to_me(act, invite_id)
+        offers = act.person is not None and await needs_offer(act, invite)
+        ready = act.person is not None and not offers
+    if not ready:
+        data = {"way": WAYS[invite.role].value, "invite_id": invite_id}
+        await manager.start(Application.about if offers else Introduction.consent, data)
+        return
+    async with uow.write() as act:
+        role = await join(act, invite_id)
+    await go_home(manager, f"invitation-joined-{role.value}")

@@ -1,0 +1,11 @@
+"""People in charge invite others, and see which invitations are still open."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Inviting(StatesGroup):
+    role = State()
+    city = State()
+    made = State()
+    open = State()
+    card = State()

@@ -1,0 +1,7 @@
+"""What people in charge set up: who comes in, who decides, what people agree to."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Settings(StatesGroup):
+    menu = State()

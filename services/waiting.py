@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, func, literal, select, union_all
 
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
-from models.person import Person, Role
+from models.person import Person, Role, School
 from models.profile import ApplicationState, MentorProfile
 from models.project import Project, Report, ReportState, Stage, StageState
 from services.act import Act
@@ -20,6 +20,7 @@ class WaitingKind(StrEnum):
     report = "report"
     returned = "returned"
     question = "question"
+    school = "school"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,9 @@ async def waiting_for(act: Act) -> list[Waiting]:
             .join(Person, Person.id == MentorProfile.person_id)
             .where(MentorProfile.state == ApplicationState.submitted)
         )
+        kind, nothing = literal(WaitingKind.school.value), literal("")
+        typed: Any = select(kind, School.id, School.name, nothing, nothing, School.typed_at)
+        parts.append(typed.where(School.typed.is_(True), School.typed_at.is_not(None)))
     if me.holds(Role.mentor):
         parts.append(
             _named(WaitingKind.request, MentoringRequest.id, MentoringRequest.sent_at)

@@ -12,6 +12,7 @@ from handlers.introduction.way import Way
 from handlers.project.states import MyProject
 from handlers.requests.states import Answering
 from handlers.reviewing.states import Reviewing
+from handlers.schools.states import Schools
 from handlers.shared.speech import LOCALES, Speech
 from handlers.vetting.states import Vetting
 from services.act import Uow
@@ -24,6 +25,7 @@ _OPENS: dict[WaitingKind, tuple[State, str]] = {
     WaitingKind.report: (Reviewing.card, "report_id"),
     WaitingKind.returned: (MyProject.stage, "stage_id"),
     WaitingKind.question: (Application.status, "mentor_id"),
+    WaitingKind.school: (Schools.card, "school_id"),
 }
 
 

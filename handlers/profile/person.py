@@ -1,6 +1,7 @@
 """Who the person is: name, city, school, post."""
 
 from datetime import date
+from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
@@ -10,12 +11,14 @@ from handlers.profile.getters import person_getter
 from handlers.profile.saving import save
 from handlers.profile.states import Profile
 from handlers.shared import details
-from handlers.shared.choices import choice, paged_choice
+from handlers.shared.choices import choice
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
+from handlers.shared.schools import school_choice, schools_found, seek
+from handlers.shared.speech import Speech
 from models.person import Position
 from services.act import Uow
-from services.people import IN_POST, NAME_LIMIT, SCHOOL_LIMIT
+from services.people import IN_POST, NAME_LIMIT
 from services.profiles import change_city, change_post, change_school, choose_school, my_profile, rename
 
 
@@ -30,16 +33,21 @@ async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager
         await change_city(act, city_id)
         speech = manager.middleware_data["speech"]
         speech.zone = act.me.timezone
+    seek(manager, "")
     await manager.switch_to(Profile.school)
 
 
-async def schools_getter(uow: Uow, **_: object) -> dict[str, object]:
+async def city_of(manager: DialogManager) -> int:
+    uow: Uow = manager.middleware_data["uow"]
     async with uow.read() as act:
-        city_id = act.me.city_id
-    return {"schools": details.on_buttons(await details.schools_in(uow, city_id))}
+        return act.me.city_id
 
 
-async def on_school(_press: CallbackQuery, _select: object, manager: DialogManager, school_id: int) -> None:
+async def schools_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return await schools_found(uow, speech, dialog_manager, await city_of(dialog_manager))
+
+
+async def on_school(manager: DialogManager, school_id: int) -> None:
     await save(manager, lambda act: choose_school(act, school_id), Profile.person)
 
 
@@ -109,8 +117,7 @@ def windows() -> list[Window]:
         ),
         page(
             "profile-school",
-            paged_choice("to_school", "schools", on_school),
-            words_input(on_school_words, limit=SCHOOL_LIMIT),
+            *school_choice("to_school", city_of, on_school, on_school_words),
             state=Profile.school,
             getter=schools_getter,
             back=Profile.person,

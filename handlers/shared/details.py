@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.shared.choices import choice
 from handlers.shared.page import Label
-from handlers.shared.speech import Speech, short
+from handlers.shared.speech import Speech
 from models.person import Position
 from services.act import Uow
 from services.people import cities, schools
@@ -27,11 +27,6 @@ async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 async def schools_in(uow: Uow, city_id: int) -> list[tuple[int, str]]:
     async with uow.read() as act:
         return [(school.id, school.name) for school in await schools(act, city_id)]
-
-
-def on_buttons(found: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Names that people typed, cut to a button's width."""
-    return [(one, short(name)) for one, name in found]
 
 
 async def positions_getter(speech: Speech, **_: Any) -> dict[str, Any]:

@@ -41,7 +41,9 @@ profile-city =
 profile-school =
     <b>School</b>
 
-    Choose your school. If it is not in the list, write its name.
+    Choose your school, or write its number or a part of its name.
+
+    { $found }
 profile-position =
     <b>Position</b>
 

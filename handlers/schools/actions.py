@@ -1,0 +1,28 @@
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.schools.getters import school_of
+from handlers.schools.states import Schools
+from handlers.shared.page import go_home
+from services.act import Uow
+from services.schools import accept_school, merge_school
+
+
+async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await accept_school(act, school_of(manager))
+    await go_home(manager, "schools-accepted")
+
+
+async def on_same(manager: DialogManager, school_id: int) -> None:
+    manager.dialog_data["into"] = school_id
+    await manager.switch_to(Schools.sure)
+
+
+async def on_merge(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await merge_school(act, school_of(manager), manager.dialog_data["into"])
+    await go_home(manager, "schools-merged")

@@ -1,0 +1,91 @@
+"""A school out of hundreds: by pages, or by a few letters or its number; and one's own, when the list lacks it."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.shared.choices import paged_choice
+from handlers.shared.inputs import words_input
+from handlers.shared.page import Label
+from handlers.shared.speech import Html, Speech, short
+from services.act import Uow
+from services.people import SCHOOL_LIMIT
+from services.schools import find_schools
+
+CityOf = Callable[[DialogManager], Awaitable[int]]
+OnSchool = Callable[[DialogManager, int], Awaitable[None]]
+OnOwn = Callable[[DialogManager, str], Awaitable[None]]
+_SOUGHT = "sought_school"
+_SOUGHT_SHOWN = 40
+
+
+def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: OnOwn | None = None) -> list[Any]:
+    """Widgets of a window whose getter gives `schools_found`. `on_own` gets the name that the list lacks."""
+
+    async def on_chosen(_press: object, _select: object, manager: DialogManager, school_id: int) -> None:
+        seek(manager, "")
+        await on_school(manager, school_id)
+
+    async def on_words(manager: DialogManager, words: str) -> None:
+        uow: Uow = manager.middleware_data["uow"]
+        async with uow.read() as act:
+            found = await find_schools(act, await city_of(manager), words)
+        if found.same is not None:
+            await on_chosen(None, None, manager, found.same.id)
+        elif not found.is_list and on_own is not None:
+            await on_own(manager, words)  # there is nothing to choose from
+        else:
+            seek(manager, words)
+            await _first_page(manager, widget_id)
+
+    async def on_add(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+        words = sought(manager)
+        seek(manager, "")
+        assert on_own is not None
+        await on_own(manager, words)
+
+    async def on_all(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+        seek(manager, "")
+        await _first_page(manager, widget_id)
+
+    add = [Button(Label("schools-btn-add"), id="add_school", on_click=on_add, when="sought")] if on_own else []
+    return [
+        paged_choice(widget_id, "schools", on_chosen),
+        words_input(on_words, limit=SCHOOL_LIMIT),
+        *add,
+        Button(Label("schools-btn-all"), id="all_schools", on_click=on_all, when="sought"),
+    ]
+
+
+async def schools_found(
+    uow: Uow, speech: Speech, manager: DialogManager, city_id: int, *, own: bool = True
+) -> dict[str, Any]:
+    """What the window shows: `schools`, and `found`, a sentence on what is sought; `own`: whether one may be added."""
+    words = sought(manager)
+    async with uow.read() as act:
+        found = await find_schools(act, city_id, words)
+    shown = short(words, _SOUGHT_SHOWN)
+    parts = [speech.say("schools-found", sought=shown, count=len(found.schools))] if words else []
+    if words and own:
+        parts.append(speech.say("schools-own", sought=shown))
+    return {
+        "schools": [(school.id, short(school.name)) for school in found.schools],
+        "sought": bool(words),
+        "found": Html("\n".join(parts)),
+    }
+
+
+def sought(manager: DialogManager) -> str:
+    return str(manager.dialog_data.get(_SOUGHT, ""))
+
+
+def seek(manager: DialogManager, words: str) -> None:
+    manager.dialog_data[_SOUGHT] = words
+
+
+async def _first_page(manager: DialogManager, widget_id: str) -> None:
+    pages: Any = manager.find(f"{widget_id}_pages")
+    await pages.set_page(0)

@@ -1,0 +1,35 @@
+schools-found = { $count ->
+    [0] По «{ $sought }» ничего не нашли. Напишите иначе.
+   *[other] Нашли по «{ $sought }»: { $count }
+}
+schools-own = Вашей школы здесь нет? Нажмите «Добавить мою школу», и мы запишем «{ $sought }».
+schools-btn-add = Добавить мою школу
+schools-btn-all = Показать все
+schools-card =
+    <b>Новая школа</b>
+
+    { $body }
+schools-typed =
+    { $name }
+    Город: { $city }
+    Указали её: { $people }
+
+    Её вписали сами. Внесите её в список или выберите в списке ту, что уже есть.
+schools-btn-accept = Внести в список
+schools-btn-same = Такая уже есть
+schools-same =
+    <b>Такая уже есть</b>
+
+    «{ $name }» — какая это школа из списка? Напишите номер или часть названия.
+
+    { $found }
+schools-sure =
+    <b>Соединить школы</b>
+
+    «{ $name }» станет школой «{ $into }». Людей, которых это касается: { $people }
+schools-btn-merge = Соединить
+schools-accepted = Школа в списке.
+schools-merged = Готово: теперь это одна школа.
+refusal-school-settled = С этой школой уже решили.
+waitingkind-school = Новая школа: { $about }
+waitingkind-school-btn = Школа: { $about }

@@ -1,0 +1,103 @@
+"""The schools of a city: found by a few letters or the number; those that people have typed wait for a coordinator, who
+takes them into the list or says which of the list they are.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, func, select, update
+
+from models.person import Person, School
+from services.act import Act
+from services.audit import record
+from services.comparing import plain
+from services.guards import require_coordinator
+from services.people import schools
+from services.refusals import AlreadyDecided, NotFound
+
+_WITHIN_A_WORD = 3  # letters from which on they are sought in the middle of a word too
+
+
+class SchoolSettled(AlreadyDecided):
+    key = "refusal-school-settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The nearest first. `same`: the one that was named in full; `is_list`: whether the city has any schools."""
+
+    schools: list[School]
+    same: School | None
+    is_list: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A school that waits, and how many people work at it."""
+
+    school: School
+    people: int
+
+
+async def find_schools(act: Act, city_id: int, sought: str) -> Found:
+    """«57», «гагар», «лицей 15»: every word must be found; nothing sought finds all."""
+    everything = await schools(act, city_id)
+    words = plain(sought).split()
+    ranked = [(rank, school) for school in everything if (rank := _rank(plain(school.name), words)) is not None]
+    same = next((school for school in everything if plain(school.name) == " ".join(words)), None)
+    nearest = [school for _, school in sorted(ranked, key=lambda pair: pair[0])]
+    return Found(nearest, same, bool(everything))
+
+
+def _rank(name: str, words: list[str]) -> int | None:
+    """0 when all are whole words of the name; None when one is not in it. A number is not sought within a number."""
+    parts, rank = name.split(), 0
+    for word in words:
+        if word in parts:
+            continue
+        if any(part.startswith(word) for part in parts):
+            rank = max(rank, 1)
+        elif len(word) >= _WITHIN_A_WORD and not word.isdigit() and word in name:
+            rank = max(rank, 2)
+        else:
+            return None
+    return rank
+
+
+async def typed_school(act: Act, school_id: int) -> Typed:
+    """Raises NotAllowed, SchoolSettled."""
+    school = await _typed(act, school_id)
+    people = select(func.count()).where(Person.school_id == school_id)
+    return Typed(school, await act.session.scalar(people) or 0)
+
+
+async def _typed(act: Act, school_id: int, *, to_change: bool = False) -> School:
+    """`to_change` holds it until the end of the transaction, so that of two who decide one comes second."""
+    require_coordinator(act)
+    school = await act.session.get(School, school_id, with_for_update={"of": School} if to_change else None)
+    if school is None or not school.typed:
+        raise SchoolSettled
+    return school
+
+
+async def accept_school(act: Act, school_id: int) -> None:
+    """Into the list, as it was typed. Raises NotAllowed, SchoolSettled."""
+    school = await _typed(act, school_id, to_change=True)
+    school.typed, school.typed_at = False, None
+    record(act, "school.accepted", school_id)
+
+
+async def merge_school(act: Act, school_id: int, into_id: int) -> None:
+    """It is that school of the list: people work there from now on. Raises NotAllowed, NotFound, SchoolSettled."""
+    typed = await _typed(act, school_id, to_change=True)
+    into = await listed_school(act, typed, into_id)
+    await act.session.execute(update(Person).where(Person.school_id == typed.id).values(school_id=into.id))
+    await act.session.execute(delete(School).where(School.id == typed.id))
+    record(act, "school.merged", into_id)
+
+
+async def listed_school(act: Act, typed: School, into_id: int) -> School:
+    """A school of the same city that `typed` may be. Raises NotFound."""
+    into = await act.session.get(School, into_id)
+    if into is None or into.city_id != typed.city_id or into.typed:
+        raise NotFound
+    return into

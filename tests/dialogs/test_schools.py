@@ -1,0 +1,137 @@
+"""One's school out of hundreds: by a few letters or the number; one's own is added, and a coordinator decides on it."""
+
+import pytest
+from sqlalchemy import select
+
+from models.audit import AuditEntry
+from models.person import School
+from services.people import school_id_of
+from services.schools import SchoolSettled, accept_school, find_schools, merge_school
+from tests.people import coordinator, mentee
+from tests.town import Dweller, NoSuchButton, Town
+
+NAMES = ("Школа № 57", "Школа № 157", "Школа № 571", "Лицей № 15", "Гимназия имени Гагарина", "Школа «Орлёнок»")
+
+
+async def with_schools(town: Town) -> None:
+    async with town.act() as act:
+        act.session.add_all(School(city_id=1, name=name) for name in NAMES)
+        act.session.add_all(School(city_id=1, name=f"Школа № {number}") for number in range(900, 920))
+
+
+async def to_school(town: Town, language: str = "ru") -> Dweller:
+    person = await town.person("Инна", language)
+    await person.start()
+    await person.press("need_mentor", "agree")
+    await person.say("Белова Инна Ильинична")
+    await person.press("city:1")
+    return person
+
+
+async def shown(person: Dweller) -> list[str]:
+    return [label for label in await person.labels() if label.startswith(("Школа №", "Лицей", "Гимназия", "Школа «"))]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(
+    ("sought", "found"),
+    [
+        ("57", ["Школа № 57", "Школа № 571"]),
+        ("Гагар", ["Гимназия имени Гагарина"]),
+        ("лицей 15", ["Лицей № 15"]),
+        ("орленок", ["Школа «Орлёнок»"]),
+        ("агарин", ["Гимназия имени Гагарина"]),
+        ("ёлочка", []),
+    ],
+)
+async def test_a_few_letters_or_the_number_narrow_the_list(town: Town, sought: str, found: list[str]) -> None:
+    await with_schools(town)
+    async with town.act() as act:
+        assert [school.name for school in (await find_schools(act, 1, sought)).schools] == found
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_in_sign_up_the_school_is_found_by_its_number_or_by_pages(town: Town, language: str) -> None:
+    await with_schools(town)
+    person = await to_school(town, language)
+    assert len(await shown(person)) == 8
+    await person.say("57")
+    assert await shown(person) == ["Школа № 57", "Школа № 571"]
+    await person.press("all_schools")
+    assert len(await shown(person)) == 8
+    await person.say("гагар")
+    await town.restart()
+    await person.press("school:5", "position:reserve")
+    async with town.act(person) as act:
+        assert act.me.school is not None
+        assert act.me.school.name == NAMES[4]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_name_written_in_full_is_chosen_however_it_is_spelt(town: Town) -> None:
+    await with_schools(town)
+    person = await to_school(town)
+    await person.say("школа №57")
+    await person.press("position:reserve")
+    async with town.act(person) as act:
+        assert act.me.school_id == 1
+
+
+@pytest.mark.parametrize(("engine", "language"), [("sqlite", "ru"), ("sqlite", "en"), ("postgresql", "ru")])
+async def test_a_school_that_the_list_lacks_is_added_and_waits_for_a_coordinator(town: Town, language: str) -> None:
+    await with_schools(town)
+    orlova = await coordinator(town, language=language)
+    person = await to_school(town, language)
+    await person.say("Школа <Новая>")
+    assert "Школа <Новая>" in await person.text()
+    await person.press("add_school", "position:reserve")
+    await orlova.start()
+    assert "Школа <Новая>" in await orlova.text()
+    async with town.act(person) as act:
+        typed = act.me.school_id
+    await orlova.press("waiting", f"thing:school:{typed}", "accept")
+    assert ("Школа в списке" if language == "ru" else "on the list") in await orlova.text()
+    async with town.act(person) as act:
+        assert act.me.school is not None
+        assert not act.me.school.typed
+        assert "school.accepted" in (await act.session.scalars(select(AuditEntry.action))).all()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_school_that_is_there_already_becomes_that_one_for_its_people(town: Town) -> None:
+    await with_schools(town)
+    orlova, ivanov = await coordinator(town), await mentee(town)
+    await ivanov.press("profile", "person", "school")
+    await ivanov.say("57-я школа")
+    await ivanov.press("add_school")
+    async with town.act(ivanov) as act:
+        typed = act.me.school_id
+    await orlova.start()
+    await orlova.press("waiting", f"thing:school:{typed}", "same")
+    assert f"into:{typed}" not in await orlova.buttons()
+    with pytest.raises(NoSuchButton):
+        await orlova.press("add_school")
+    await orlova.say("157")
+    await orlova.press("all_schools", "back", "same", "into:1", "back", "into:1", "merge")
+    async with town.act(ivanov) as act:
+        assert act.me.school_id == 1
+        assert await act.session.get(School, typed) is None
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_what_one_coordinator_has_decided_another_is_told(town: Town) -> None:
+    orlova, other = await coordinator(town), await coordinator(town, "Крылова Вера Павловна")
+    async with town.act() as act:
+        typed = await school_id_of(act, 1, "Школа № 1")
+    for person in (orlova, other):
+        await person.start()
+        await person.press("waiting", f"thing:school:{typed}")
+    await orlova.press("accept")
+    await other.press("accept")
+    assert "уже решили" in other.answers[-1]["text"]
+    async with town.act(other) as act:
+        with pytest.raises(SchoolSettled):
+            await accept_school(act, typed or 0)
+        with pytest.raises(SchoolSettled):
+            await merge_school(act, typed or 0, 1)

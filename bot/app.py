@@ -15,6 +15,7 @@ from bot.demo.load import load_demo
 from bot.dispatcher import build_intake
 from bot.doors import PortTaken, serving
 from bot.ending import FAREWELL
+from bot.importing import Importer
 from bot.local_telegram import follow_clock, sandbox_address, sandbox_token, serve_sandbox
 from bot.logs import on_stray_error
 from bot.receive.intake import OUTAGES, Intake
@@ -46,17 +47,23 @@ class Ryadom:
         self.deliverer = Deliverer(bot=bot, database=database, clock=clock, views=notice_views(), peers=self.peers)
         self.ledger = Ledger(database, bot.id)
         self.ticker = Ticker(self.deliverer, self.ledger, clock)
+        self.importer = Importer(bot=bot, database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.health = Health(bot, database, self.deliverer)
         self.port = 0  # that the door is at, once it is open
         self.intake: Intake = build_intake(
-            bot=bot, database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers
+            bot=bot, database=database, clock=clock, on_told=self._told, peers=self.peers
         )
+
+    async def _told(self) -> None:
+        """Something was written that is to be said, or done beside the conversation."""
+        self.importer.wake()
+        await self.ticker.wake()
 
     @asynccontextmanager
     async def running(self, settings: Settings) -> AsyncIterator[None]:
         """Receive and send until left; then drain both side by side."""
         receiving, sending = AsyncExitStack(), AsyncExitStack()
-        async with self.peers.running():
+        async with self.peers.running(), self.importer.running():
             try:
                 await receiving.enter_async_context(self._door(settings))
                 await self._introduce_to_telegram(settings)

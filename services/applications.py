@@ -111,11 +111,15 @@ def check_link(link: str) -> None:
 async def fill(
     act: Act, profile: MentorProfile, offer: Offer, *, capacities: Container[int] = CAPACITIES
 ) -> MentorProfile:
-    """Write the offer into the profile. Raises IncompleteOffer or BadLink."""
+    """Write the offer into the profile. Who came in a list may lack words and topics, until they add them. Raises
+    IncompleteOffer or BadLink.
+    """
     topics = await chosen_topics(act, offer.topic_ids)
+    listed = profile.state is ApplicationState.approved
     placed = bool(offer.building.strip()) or not offer.in_person
-    told = 0 < len(offer.about.strip()) <= ABOUT_LIMIT
-    if not (topics and placed and told and (offer.remote or offer.in_person) and offer.capacity in capacities):
+    told = len(offer.about) <= ABOUT_LIMIT and bool(offer.about.strip() or (listed and not profile.about))
+    themed = bool(topics or (listed and not profile.topics))
+    if not (themed and placed and told and (offer.remote or offer.in_person) and offer.capacity in capacities):
         raise IncompleteOffer
     _write(profile, offer, topics)
     return profile

@@ -177,8 +177,9 @@ class Town:
         return Dweller(self, await self.client.add_person(first_name, language_code=language))
 
     async def settled(self) -> None:
-        """All updates are acknowledged, and all due notices are in the chats."""
+        """All updates are acknowledged, all that was ordered is done, and all due notices are in the chats."""
         await self.client.idle()
+        await self.ryadom.importer.work()
         await self.ryadom.deliverer.deliver_due()
 
     async def advance(self, **how_far: float) -> None:

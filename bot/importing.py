@@ -1,0 +1,163 @@
+"""The work on lists that coordinators bring: read, checked, loaded, beside the conversation and one at a time.
+
+An order is a row, and the list stays with Telegram: what a stop interrupts begins anew at the next start, and nothing
+of it was kept. The file is read in a thread, so that everybody else is answered meanwhile.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from io import BytesIO
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import Message
+
+from bot.receive.intake import OUTAGES
+from bot.several.peers import Peers
+from handlers.shared.speech import Speech
+from models.database import Database
+from models.imported_list import ImportedList, ListFailure, ListState
+from models.person import Person
+from reports.table import CannotRead, read_table
+from services.act import Clock, Uow
+from services.importing.changes import reckon
+from services.importing.columns import Recognized, UnknownHeadings, recognize
+from services.importing.loading import load
+from services.importing.matching import reference
+from services.importing.orders import conclude_badly, conclude_check, conclude_load, next_ordered
+from services.importing.rows import Parsed, Reference, parse
+from services.refusals import Refusal
+
+LONG = 1000  # rows: from here on the coordinator sees how far it is
+_LOOK_AGAIN = 5.0  # seconds: the process that did the work may have gone
+
+log = structlog.get_logger()
+
+
+class Importer:
+    """`on_told` is called after something was written for the coordinator to be told."""
+
+    def __init__(
+        self, *, bot: Bot, database: Database, clock: Clock, on_told: Callable[[], Awaitable[None]], peers: Peers
+    ) -> None:
+        self._bot = bot
+        self._database = database
+        self._clock = clock
+        self._peers = peers
+        self._one_at_a_time = asyncio.Lock()
+        self._woken = asyncio.Event()
+        self._on_told = on_told
+
+    def wake(self) -> None:
+        """Look now: something was ordered."""
+        self._woken.set()
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Work until left; what is under way then is given up."""
+        working = asyncio.create_task(self._run())
+        try:
+            yield
+        finally:
+            working.cancel()
+            await asyncio.wait({working})
+
+    async def _run(self) -> None:
+        while True:
+            self._woken.clear()
+            try:
+                await self.work()
+            except Exception:  # the database or Telegram is away: the order stands, and is taken up again
+                log.exception("importing failed")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), _LOOK_AGAIN)
+
+    async def work(self) -> None:
+        """All that is ordered; nothing when another process works."""
+        async with self._one_at_a_time:
+            while self._peers.held() and (ordered := await self._next()) is not None:
+                await self._do(*ordered)
+                await self._on_told()
+
+    async def _next(self) -> tuple[ImportedList, Person] | None:
+        async with Uow(self._database, self._clock, None).read() as act:
+            ordered = await next_ordered(act)
+            return (ordered, await act.session.get_one(Person, ordered.brought_by_id)) if ordered else None
+
+    async def _do(self, ordered: ImportedList, person: Person) -> None:
+        uow = Uow(self._database, self._clock, person.telegram_id)
+        progress = Progress(self._bot, person)
+        try:
+            await self._work_on(ordered, uow, progress)
+        except CannotRead as error:
+            await self._end_badly(ordered, ListFailure(error.why.value))
+        except UnknownHeadings:
+            await self._end_badly(ordered, ListFailure.unknown_headings)
+        except (TelegramBadRequest, TelegramForbiddenError, Refusal):  # the file, or the right to it, has gone
+            await self._end_badly(ordered, ListFailure.gone)
+        except OUTAGES:
+            raise
+        except Exception:  # our own code: trying again would end as badly
+            log.exception("a list broke the importing")
+            await self._end_badly(ordered, ListFailure.broken)
+        finally:
+            await progress.end()
+
+    async def _work_on(self, ordered: ImportedList, uow: Uow, progress: "Progress") -> None:
+        content = BytesIO()
+        await self._bot.download(ordered.file_id, content)
+        async with uow.read() as act:
+            known = await reference(act)
+        recognized, parsed = await asyncio.to_thread(understood, content.getvalue(), known)
+        await progress.tell("importing-progress-read", len(recognized.lines))
+        if ordered.state is ListState.checking:
+            async with uow.read() as act:
+                changes = await reckon(act, parsed)
+            async with uow.write() as act:
+                await conclude_check(act, ordered.id, recognized, changes)
+        else:
+            await progress.tell("importing-progress-loading", len(recognized.lines))
+            async with uow.write() as act:
+                await conclude_load(act, ordered.id, await load(act, parsed))
+
+    async def _end_badly(self, ordered: ImportedList, why: ListFailure) -> None:
+        async with Uow(self._database, self._clock, None).write() as act:
+            await conclude_badly(act, ordered.id, why)
+
+
+def understood(content: bytes, known: Reference) -> tuple[Recognized, Parsed]:
+    """Seconds of processor time for a large file. Raises CannotRead, UnknownHeadings."""
+    recognized = recognize(read_table(content))
+    return recognized, parse(recognized, known)
+
+
+class Progress:
+    """One message that says how far a long list is, and goes when it has ended."""
+
+    def __init__(self, bot: Bot, person: Person) -> None:
+        self._bot = bot
+        self._chat_id = person.telegram_id
+        self._speech = Speech(person.language, person.timezone)
+        self._message: Message | None = None
+
+    async def tell(self, key: str, rows: int) -> None:
+        if rows < LONG or self._chat_id is None:
+            return
+        text = self._speech.say(key, rows=rows)
+        if self._message is None:
+            self._message = await self._bot.send_message(self._chat_id, text)
+        else:
+            self._message = await self._edited(self._message, text)
+
+    async def _edited(self, message: Message, text: str) -> Message:
+        edited = await message.edit_text(text)
+        return edited if isinstance(edited, Message) else message
+
+    async def end(self) -> None:
+        if self._message is not None:
+            try:
+                await self._message.delete()
+            except TelegramAPIError as error:  # it stays, and says nothing wrong
+                log.info("progress stays", error=type(error).__name__)

@@ -1,0 +1,143 @@
+"""A list was checked, and waits for the coordinator's word; or it was loaded."""
+
+from typing import Any
+
+from aiogram import Bot, Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.importing.files import problem_of, wrong_file
+from handlers.importing.states import Importing
+from handlers.shared.ids import Id
+from handlers.shared.notices import Button, Letter, NoticeView, open_on_top, settle
+from handlers.shared.presses import acknowledge
+from handlers.shared.speech import Html, Speech, short
+from models.imported_list import ImportedList, ListKind, ListState
+from models.notice import NoticeKind
+from services.act import Act, Uow
+from services.importing.cells import RowProblem
+from services.importing.orders import drop, my_list, order_load
+from services.importing.rows import Wrong
+from services.personal_links import count_unlinked
+
+WRONG_SHOWN = 3
+HEADINGS_SHOWN, NAME_SHOWN = 150, 60
+
+
+class LoadList(CallbackData, prefix="imp_load"):
+    list_id: Id
+
+
+class DropList(CallbackData, prefix="imp_drop"):
+    list_id: Id
+
+
+class SeeWrong(CallbackData, prefix="imp_wrong"):
+    list_id: Id
+
+
+class SeeLinks(CallbackData, prefix="imp_links"):
+    pass
+
+
+async def _checked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    checked = await my_list(act, ids["list_id"])
+    file = short(checked.file_name, NAME_SHOWN)
+    if checked.state is ListState.failed and checked.why is not None:
+        return Letter(speech.say("importing-failed", file=file, why=speech.term(checked.why)))
+    if checked.state is not ListState.checked or checked.found is None:
+        return None
+    parts = [
+        speech.say("importing-checked", file=file, kind=speech.term(ListKind(checked.found["kind"]))),
+        _headings(speech, checked.found),
+        _counts(speech, checked.found),
+        *_first_wrong(speech, checked.found),
+    ]
+    return Letter(Html("\n\n".join(parts)), _decision(speech, checked))
+
+
+def _decision(speech: Speech, checked: ImportedList) -> tuple[tuple[Button, ...], ...]:
+    found = checked.found or {}
+    load = (speech.label("importing-btn-load"), LoadList(list_id=checked.id))
+    leave = (speech.label("importing-btn-drop"), DropList(list_id=checked.id))
+    rows: list[tuple[Button, ...]] = [(load, leave) if found["new"] + found["changed"] else (leave,)]
+    if found["wrong_count"]:
+        rows.append(((speech.label("importing-btn-wrong"), SeeWrong(list_id=checked.id)),))
+    return tuple(rows)
+
+
+def _headings(speech: Speech, found: dict[str, Any]) -> Html:
+    known = short(", ".join(found["known"]), HEADINGS_SHOWN)
+    unknown = short(", ".join(found["unknown"]), HEADINGS_SHOWN)
+    lines = [speech.say("importing-known", headings=known)]
+    if unknown:
+        lines.append(speech.say("importing-unknown", headings=unknown))
+    return Html("\n".join(lines))
+
+
+def _counts(speech: Speech, found: dict[str, Any]) -> Html:
+    counts = {name: found[name] for name in ("new", "changed", "unchanged")}
+    return speech.say("importing-counts", wrong=found["wrong_count"], **counts)
+
+
+def _first_wrong(speech: Speech, found: dict[str, Any]) -> list[Html]:
+    lines = [
+        speech.say("importing-wrong-row", row=one.line, problem=problem_of(speech, one))
+        for one in _wrong(found)[:WRONG_SHOWN]
+    ]
+    return [Html("\n".join(lines))] if lines else []
+
+
+def _wrong(found: dict[str, Any]) -> list[Wrong]:
+    return [Wrong(line, RowProblem(problem), other) for line, problem, other in found["wrong"]]
+
+
+async def _loaded(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    loaded = await my_list(act, ids["list_id"])
+    if loaded.found is None:
+        return None
+    file = short(loaded.file_name, NAME_SHOWN)
+    parts = [speech.say("importing-loaded", file=file), _counts(speech, loaded.found)]
+    if not await count_unlinked(act):
+        return Letter(Html("\n\n".join(parts)))
+    parts.append(speech.say("importing-next-links"))
+    return Letter(Html("\n\n".join(parts)), (((speech.label("importing-btn-links"), SeeLinks()),),))
+
+
+VIEWS = (NoticeView(NoticeKind.list_checked, _checked), NoticeView(NoticeKind.list_loaded, _loaded))
+
+
+async def on_load(press: CallbackQuery, callback_data: LoadList, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        await order_load(act, callback_data.list_id)
+    await settle(press, speech.say("importing-ordered"))
+
+
+async def on_drop(press: CallbackQuery, callback_data: DropList, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        await drop(act, callback_data.list_id)
+    await settle(press, speech.say("importing-dropped"))
+
+
+async def on_wrong(press: CallbackQuery, callback_data: SeeWrong, uow: Uow, speech: Speech, bot: Bot) -> None:
+    async with uow.read() as act:
+        found = (await my_list(act, callback_data.list_id)).found or {"wrong": []}
+    await acknowledge(press)
+    name, content = await wrong_file(speech, _wrong(found))
+    await bot.send_document(press.from_user.id, BufferedInputFile(content, name))
+
+
+async def on_links(_press: CallbackQuery, dialog_manager: DialogManager, uow: Uow) -> None:
+    async with uow.read() as act:
+        await count_unlinked(act)
+    await open_on_top(dialog_manager, Importing.links, {})
+
+
+def router() -> Router:
+    buttons = Router(name="importing notices")
+    buttons.callback_query.register(on_load, LoadList.filter())
+    buttons.callback_query.register(on_drop, DropList.filter())
+    buttons.callback_query.register(on_wrong, SeeWrong.filter())
+    buttons.callback_query.register(on_links, SeeLinks.filter())
+    return buttons

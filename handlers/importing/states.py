@@ -1,0 +1,10 @@
+"""Lists come in as files and go out as files."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Importing(StatesGroup):
+    menu = State()
+    taken = State()
+    export = State()
+    links = State()

@@ -1,0 +1,27 @@
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.personal_link import actions, getters
+from handlers.personal_link.states import ByPersonalLink
+from handlers.shared.page import Label, page
+
+
+def dialogs() -> list[Dialog]:
+    return [
+        Dialog(
+            page(
+                "personal_link-consent",
+                Button(Label("consents-btn-agree"), id="agree", on_click=actions.on_agree),
+                Button(Label("consents-btn-not-now"), id="disagree", on_click=actions.on_disagree),
+                state=ByPersonalLink.consent,
+                getter=getters.consent_getter,
+                back="cancel",
+            ),
+            page(
+                "personal_link-nothing",
+                state=ByPersonalLink.nothing,
+                getter=getters.nothing_getter,
+                back="cancel",
+            ),
+        )
+    ]

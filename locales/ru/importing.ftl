@@ -1,0 +1,126 @@
+importing-menu-btn = Импорт и выгрузка
+importing-menu =
+    <b>Импорт и выгрузка</b>
+
+    Пришлите список файлом .xlsx или .csv: людей, менторов или школ. В первой строке — заголовки: ФИО, Город, Школа, Должность, Темы. Порядок любой.
+
+    Сначала мы проверим список и покажем, что получится. Пока вы не нажмёте «Загрузить», ничего не изменится.
+    { $unlinked ->
+        [0] { "" }
+       *[other] Ещё не вошли в бот: { $unlinked }. Им нужны личные ссылки.
+    }
+importing-btn-sample = Образец списка
+importing-btn-export = Выгрузить список
+importing-btn-links = Ссылки для входа
+importing-sample = Образец: заголовки, а на втором листе — города, должности и темы, которые мы поймём.
+importing-file-expected = Здесь нужен файл .xlsx или .csv: отправьте его как документ.
+importing-file-too-big = Файл слишком большой: бот примет не больше { $limit } МБ. Уберите картинки или разделите список.
+importing-taken =
+    <b>Импорт: файл принят</b>
+
+    { $file }
+
+    Проверяем список. Что в нём нашли, напишем сюда отдельным сообщением; тем временем можно заниматься другим.
+importing-export =
+    <b>Выгрузка</b>
+
+    Какой список прислать файлом .xlsx? Его можно поправить и загрузить снова.
+importing-exported = Строк в списке: { $rows }
+importing-links =
+    <b>Ссылки для входа</b>
+
+    Ещё не вошли в бот: { $unlinked }. По личной ссылке человек попадает в свой профиль: сначала мы спросим согласие на обработку данных.
+
+    Мы пришлём файл со ссылками, по одной на человека. Передайте каждому только его ссылку. Прежние ссылки перестанут действовать.
+importing-btn-make-links = Прислать ссылки
+importing-links-file = Ссылок: { $rows }. Мы их не храним: если файл потеряется, сделайте новые.
+
+importing-progress-read = Прочитано строк: { $rows }. Проверяем…
+importing-progress-loading = Загружаем строки: { $rows }…
+importing-failed =
+    <b>Список не прочитан</b>
+    { $file }
+
+    { $why }
+importing-checked =
+    <b>Список проверен</b>
+    { $file } · { $kind }
+importing-known = Поняли: { $headings }
+importing-unknown = Не используем: { $headings }
+importing-counts =
+    Новых: { $new }
+    Изменится: { $changed }
+    Без изменений: { $unchanged }
+    С ошибками, не загрузим: { $wrong }
+importing-wrong-row = • Строка { $row }: { $problem }
+importing-problem = { $problem }{ $other ->
+    [0] { "" }
+   *[other] { " " }{ $other }
+}
+importing-btn-load = Загрузить
+importing-btn-drop = Не загружать
+importing-btn-wrong = Все ошибки файлом
+importing-ordered = Загружаем. Когда закончим, напишем сюда.
+importing-dropped = Не загружено, ничего не изменилось.
+importing-loaded =
+    <b>Список загружен</b>
+    { $file }
+importing-next-links = Чтобы новые люди вошли в бот, передайте им личные ссылки.
+refusal-list-settled = { $state ->
+    [loading] Этот список уже загружается.
+    [loaded] Этот список уже загружен.
+    [dropped] Этот список решили не загружать.
+   *[other] С этим списком уже ничего не сделать.
+}
+importing-sheet-words = Что писать
+importing-sheet-links = Ссылки
+importing-sheet-wrong = Ошибки
+importing-heading-link = Личная ссылка
+importing-heading-line = Строка
+importing-heading-problem = Что не так
+
+listkind-people = Люди
+listkind-mentors = Менторы
+listkind-schools = Школы
+
+listfailure-not_a_table = Это не таблица. Сохраните список как .xlsx или .csv и пришлите ещё раз.
+listfailure-old_excel = Это старый формат Excel (.xls). Откройте файл, сохраните его как .xlsx и пришлите ещё раз.
+listfailure-empty = В файле ничего не записано.
+listfailure-too_long = В файле слишком много строк. Разделите его: до 20 000 строк в каждом.
+listfailure-unknown_headings = Не нашли знакомых заголовков. Нужен столбец «ФИО» (или «Фамилия» и «Имя»), а для списка школ — «Школа». Посмотрите образец.
+listfailure-gone = Файл больше недоступен. Пришлите его ещё раз.
+listfailure-broken = Не смогли разобрать этот файл: ошибка у нас, мы о ней знаем. Ничего не изменилось.
+
+column-name = ФИО
+column-surname = Фамилия
+column-first_name = Имя
+column-patronymic = Отчество
+column-role = Роль
+column-city = Город
+column-district = Округ
+column-school = Школа
+column-position = Должность
+column-since = В должности с
+column-topics = Темы
+column-forms = Форма встреч
+column-capacity = Сколько стажёров
+column-building = Где встречи
+column-link = Видеосвязь
+column-about = Об опыте
+column-telegram_id = Telegram ID
+
+rowproblem-bad_name = нет фамилии и имени
+rowproblem-unknown_city = города нет в списке
+rowproblem-no_school = нет названия школы
+rowproblem-too_long = слишком длинный текст в ячейке
+rowproblem-bad_position = должность не из списка
+rowproblem-bad_date = не поняли, с какого времени в должности
+rowproblem-bad_forms = форма встреч: дистанционно, очно или обе
+rowproblem-no_building = для очных встреч нужна школа или адрес
+rowproblem-bad_capacity = сколько стажёров: число от 0 до 5
+rowproblem-bad_link = ссылка должна начинаться с https://
+rowproblem-unknown_topic = темы нет в списке
+rowproblem-bad_role = роль: ментор или стажёр
+rowproblem-bad_telegram = Telegram ID — это число
+rowproblem-repeated = повтор строки
+rowproblem-ambiguous = таких людей несколько: укажите школу

@@ -1,0 +1,52 @@
+"""Lists that coordinators bring as files: where each stands, and what was found in it. The file stays with Telegram."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+
+class ListKind(StrEnum):
+    people = "people"
+    mentors = "mentors"
+    schools = "schools"
+
+
+class ListState(StrEnum):
+    checking = "checking"
+    checked = "checked"
+    failed = "failed"
+    loading = "loading"
+    loaded = "loaded"
+    dropped = "dropped"
+
+
+class ListFailure(StrEnum):
+    """Why nothing became of a file."""
+
+    not_a_table = "not_a_table"
+    old_excel = "old_excel"
+    empty = "empty"
+    too_long = "too_long"
+    unknown_headings = "unknown_headings"
+    gone = "gone"
+    broken = "broken"
+
+
+class ImportedList(Base):
+    """`found`: what the dry run understood, and after loading what was done."""
+
+    __tablename__ = "imported_lists"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    brought_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    file_id: Mapped[str] = mapped_column(String(200))
+    file_name: Mapped[str] = mapped_column(String(200))
+    state: Mapped[ListState] = mapped_column(index=True)
+    why: Mapped[ListFailure | None]
+    found: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    brought_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]

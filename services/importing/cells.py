@@ -1,0 +1,137 @@
+"""What stands in one cell of a list, as a value of ours. Every function raises BadCell with the reason."""
+
+import re
+from datetime import date
+from enum import StrEnum
+
+from models.person import Position, Role
+from services.comparing import plain
+from services.offers import ANY_CAPACITY
+from services.people import BadName, Name, parse_name
+
+_MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_MONTHS_EN = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATES = (
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-\d{1,2}"),
+    re.compile(r"(?:\d{1,2}[./])?(?P<month>\d{1,2})[./](?P<year>\d{4}|\d{2})(?: ?г\.?)?"),
+    re.compile(r"(?:с )?(?:\d{1,2} )?(?P<word>[а-яa-z]{3,})\.? (?P<year>\d{4})(?: ?г\.?| года)?"),
+    re.compile(r"(?:с )?(?P<year>\d{4})(?: ?г\.?| года)?"),
+)
+_POSITIONS = (  # in this order: «заместитель директора» is a deputy
+    (Position.deputy, ("зам", "deputy", "vice")),
+    (Position.candidate, ("кандидат", "candidate")),
+    (Position.reserve, ("резерв", "reserve")),
+    (Position.principal, ("директор", "principal", "head", "руководитель")),
+)
+_ROLES = {Role.mentee: ("стаж", "менти", "mentee"), Role.mentor: ("ментор", "mentor")}
+_EARLIEST = 1950
+
+
+class RowProblem(StrEnum):
+    """Why a row is not loaded."""
+
+    bad_name = "bad_name"
+    unknown_city = "unknown_city"
+    no_school = "no_school"
+    too_long = "too_long"
+    bad_position = "bad_position"
+    bad_date = "bad_date"
+    bad_forms = "bad_forms"
+    no_building = "no_building"
+    bad_capacity = "bad_capacity"
+    bad_link = "bad_link"
+    unknown_topic = "unknown_topic"
+    bad_role = "bad_role"
+    bad_telegram = "bad_telegram"
+    repeated = "repeated"
+    ambiguous = "ambiguous"
+
+
+class BadCell(Exception):
+    def __init__(self, problem: RowProblem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+def name_in(line: str) -> Name:
+    """Also of somebody who writes in capitals."""
+    try:
+        return parse_name(line.title() if line.isupper() else line)
+    except BadName:
+        raise BadCell(RowProblem.bad_name) from None
+
+
+def position_in(words: str) -> Position:
+    said = plain(words)
+    for position, stems in _POSITIONS:
+        if any(stem in said for stem in stems):
+            return position
+    raise BadCell(RowProblem.bad_position)
+
+
+def roles_in(words: str) -> frozenset[Role]:
+    """Mentees and mentors only: whoever is in charge comes by an invitation of their own."""
+    found = set()
+    for word in plain(words).split():
+        role = next((role for role, stems in _ROLES.items() if word.startswith(stems)), None)
+        if role is None:
+            raise BadCell(RowProblem.bad_role)
+        found.add(role)
+    return frozenset(found)
+
+
+def month_in(words: str, today: date) -> date:
+    """The first day of the month; of a year alone, of its September, when posts are taken up, or the latest past."""
+    said = words.casefold().strip()
+    found = next((match for pattern in _DATES if (match := pattern.fullmatch(said))), None)
+    if found is None:
+        raise BadCell(RowProblem.bad_date)
+    parts = found.groupdict()
+    year = int(parts["year"]) + (2000 if len(parts["year"]) == 2 else 0)
+    month = _month_number(parts, year, today)
+    if not 1 <= month <= 12 or year < _EARLIEST or date(year, month, 1) > today:
+        raise BadCell(RowProblem.bad_date)
+    return date(year, month, 1)
+
+
+def _month_number(parts: dict[str, str], year: int, today: date) -> int:
+    if parts.get("month"):
+        return int(parts["month"])
+    if "word" not in parts:
+        return 9 if date(year, 9, 1) <= today else 1
+    for months in (_MONTHS, _MONTHS_EN):
+        for number, stem in enumerate(months, start=1):
+            if parts["word"].startswith(stem):
+                return number
+    return 0
+
+
+def forms_in(words: str) -> tuple[bool, bool]:
+    """Whether remote, and whether in person."""
+    said = plain(words)
+    both = any(stem in said for stem in ("оба", "обе", "люб", "both", "any"))
+    remote = both or any(stem in said for stem in ("дистан", "онлайн", "удален", "remote", "online"))
+    in_person = both or any(stem in said for stem in ("очн", "person", "offline", "лично"))
+    if not remote and not in_person:
+        raise BadCell(RowProblem.bad_forms)
+    return remote, in_person
+
+
+def capacity_in(words: str) -> int:
+    """«3», «до 3», «3 стажёра»"""
+    numbers = re.findall(r"\d+", words)
+    if len(numbers) != 1 or int(numbers[0]) not in ANY_CAPACITY:
+        raise BadCell(RowProblem.bad_capacity)
+    return int(numbers[0])
+
+
+def telegram_id_in(words: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,15}", words):
+        raise BadCell(RowProblem.bad_telegram)
+    return int(words)
+
+
+def within(words: str, limit: int) -> str:
+    if len(words) > limit:
+        raise BadCell(RowProblem.too_long)
+    return words

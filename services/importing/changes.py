@@ -1,0 +1,135 @@
+"""What a list would change: one reckoning for the dry run and for loading, so that one promises what the other does."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from models.imported_list import ListKind
+from models.person import Role
+from models.profile import ApplicationState, Form
+from services.act import Act
+from services.comparing import plain
+from services.importing.matching import Known, SchoolKey, Values, known_schools, match_people
+from services.importing.rows import Entry, Parsed, Wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """To one person, whom `known` is None of when they are new. Empty parts stay as they are."""
+
+    entry: Entry
+    known: Known | None
+    person: Values
+    roles: frozenset[Role]
+    offer: Values
+    wish: Values
+    offered: tuple[int, ...]
+    wished: tuple[int, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        parts = (self.person, self.roles, self.offer, self.wish, self.offered, self.wished)
+        return self.known is not None and not any(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """`new_schools` and `schools` (by their ids) come first: people work at them."""
+
+    new_schools: list[Values]
+    schools: list[Values]
+    people: list[Change]
+    new: int
+    changed: int
+    unchanged: int
+    wrong: list[Wrong]
+
+
+async def reckon(act: Act, parsed: Parsed) -> Changes:
+    schools = await known_schools(act)
+    new_schools, changed_schools = _schools(parsed, schools)
+    if parsed.kind is ListKind.schools:
+        rows, new, changed = len(parsed.entries), len(new_schools), len(changed_schools)
+        return Changes(new_schools, changed_schools, [], new, changed, rows - new - changed, parsed.wrong)
+    matched = await match_people(act, parsed)
+    changes = [_change(entry, known, schools) for entry, known in matched.pairs]
+    new = sum(one.known is None for one in changes)
+    unchanged = sum(one.is_empty for one in changes)
+    wrong = sorted([*parsed.wrong, *matched.wrong], key=lambda one: one.line)
+    effective = [one for one in changes if not one.is_empty]
+    return Changes(new_schools, changed_schools, effective, new, len(effective) - new, unchanged, wrong)
+
+
+def school_key(entry: Entry) -> SchoolKey:
+    return (entry.city_id, plain(entry.school))
+
+
+def _schools(parsed: Parsed, known: dict[SchoolKey, Values]) -> tuple[list[Values], list[Values]]:
+    """What a coordinator's list names is the association's. A list of people tells a district only where none is."""
+    is_list = parsed.kind is ListKind.schools
+    new: dict[SchoolKey, Values] = {}
+    changed: dict[int, Values] = {}
+    for entry in parsed.entries:
+        if not entry.school:
+            continue
+        school = known.get(school_key(entry))
+        if school is None:
+            row = {"city_id": entry.city_id, "name": entry.school, "district": None}
+            first = new.setdefault(school_key(entry), row)
+            first["district"] = first["district"] or entry.district or None
+            continue
+        wanted: Values = {"typed": False}
+        if entry.district and (is_list or not school["district"]):
+            wanted["district"] = entry.district
+        if different := _different(wanted, school):
+            changed[school["id"]] = {**different, "id": school["id"]}
+    return list(new.values()), list(changed.values())
+
+
+def _change(entry: Entry, known: Known | None, schools: dict[SchoolKey, Values]) -> Change:
+    values = known.values if known else {}
+    person = {**entry.person, "city_id": entry.city_id}
+    if entry.school:
+        person["school_id"] = schools.get(school_key(entry), {}).get("id", 0)  # 0: it is new as well
+    offer, wish = _offer(entry, known), _wish(entry, known)
+    return Change(
+        entry=entry,
+        known=known,
+        person=_different(person, values),
+        roles=entry.roles - known.roles if known else entry.roles,
+        offer=offer,
+        wish=wish,
+        offered=_topics(entry, Role.mentor, known.offered if known else set()),
+        wished=_topics(entry, Role.mentee, known.wished if known else set()),
+    )
+
+
+def _offer(entry: Entry, known: Known | None) -> Values:
+    """Who is in a list of mentors is one, whatever became of an application. They meet people in their own school, when
+    no other place is known.
+    """
+    if Role.mentor not in entry.roles:
+        return {}
+    present = (known and known.offer) or {}
+    wanted = {**entry.offer, "state": ApplicationState.approved}
+    if wanted.get("in_person") and not (wanted.get("building") or present.get("building")):
+        wanted["building"] = entry.school
+    return _different(wanted, present)
+
+
+def _wish(entry: Entry, known: Known | None) -> Values:
+    if Role.mentee not in entry.roles:
+        return {}
+    present = (known and known.wish) or {}
+    if entry.forms is None:
+        return {} if present else {"form": Form.remote}
+    remote, _ = entry.forms
+    return _different({"form": Form.remote if remote else Form.in_person}, present)
+
+
+def _topics(entry: Entry, role: Role, present: set[int]) -> tuple[int, ...]:
+    return entry.topics if role in entry.roles and set(entry.topics) != present else ()
+
+
+def _different(wanted: Values, present: Values) -> Values:
+    missing: Any = object()
+    return {name: value for name, value in wanted.items() if present.get(name, missing) != value}

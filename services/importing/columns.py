@@ -1,0 +1,131 @@
+"""Which columns a list has, whatever they are called, in Russian or English, in any order; and so what list it is.
+
+People write a title above their headings, and headings over two lines; both are found.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from models.imported_list import ListKind
+from services.comparing import plain
+
+LOOKED_AT = 20  # lines from the top
+
+
+class Column(StrEnum):
+    name = "name"
+    surname = "surname"
+    first_name = "first_name"
+    patronymic = "patronymic"
+    role = "role"
+    city = "city"
+    district = "district"
+    school = "school"
+    position = "position"
+    since = "since"
+    topics = "topics"
+    forms = "forms"
+    capacity = "capacity"
+    building = "building"
+    link = "link"
+    about = "about"
+    telegram_id = "telegram_id"
+
+
+HEADINGS: Mapping[Column, Sequence[str]] = {
+    Column.name: ("фио", "ф и о", "фамилия имя отчество", "имя и фамилия", "full name", "name", "ментор", "mentor"),
+    Column.surname: ("фамилия", "surname", "last name"),
+    Column.first_name: ("имя", "first name", "given name"),
+    Column.patronymic: ("отчество", "patronymic", "middle name"),
+    Column.role: ("роль", "role"),
+    Column.city: ("город", "населенный пункт", "city", "town"),
+    Column.district: ("округ", "район", "district", "административный округ"),
+    Column.school: (
+        "школа",
+        "место работы",
+        "организация",
+        "образовательная организация",
+        "название",
+        "название школы",
+        "наименование",
+        "school",
+        "school name",
+    ),
+    Column.position: ("должность", "position", "post"),
+    Column.since: ("в должности с", "в должности", "дата назначения", "in post since", "since"),
+    Column.topics: ("темы", "тема", "направления", "topics", "topic"),
+    Column.forms: ("форма", "формы", "форма встреч", "формы встреч", "form", "forms", "form of meetings"),
+    Column.capacity: ("стажеров", "сколько стажеров", "количество стажеров", "мест", "capacity", "places", "mentees"),
+    Column.building: ("здание", "адрес", "где встречи", "адрес здания", "building", "address"),
+    Column.link: ("ссылка", "видеосвязь", "ссылка на видеосвязь", "link", "video link"),
+    Column.about: ("об опыте", "опыт", "о себе", "about", "experience"),
+    Column.telegram_id: ("telegram id", "id telegram", "телеграм id", "id телеграм", "id в telegram"),
+}
+_COLUMN_OF = {heading: column for column, headings in HEADINGS.items() for heading in headings}
+_NAMES = frozenset({Column.name, Column.surname})
+_OF_MENTORS = frozenset({Column.capacity, Column.building, Column.link, Column.about})
+
+
+class UnknownHeadings(Exception):
+    """No column of names and none of schools: nothing says what list this is."""
+
+
+class Line(Protocol):
+    @property
+    def number(self) -> int: ...
+    @property
+    def cells(self) -> list[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Recognized:
+    """`places`: where each column is; `known` and `unknown`: the headings as they were written."""
+
+    kind: ListKind
+    places: dict[Column, int]
+    known: list[str]
+    unknown: list[str]
+    lines: Sequence[Line]
+
+
+def recognize(lines: Sequence[Line]) -> Recognized:
+    """Raises UnknownHeadings."""
+    first = lines[:LOOKED_AT]
+    at = max(range(len(first)), key=lambda number: len(_places(first[number].cells)), default=0)
+    headings = _over_two_lines(first[at].cells, first[at - 1].cells if at else [])
+    places = _places(headings)
+    if not places.keys() & (_NAMES | {Column.school}):
+        raise UnknownHeadings
+    known = set(places.values())
+    return Recognized(
+        kind=_kind(places),
+        places=places,
+        known=[heading for number, heading in enumerate(headings) if number in known],
+        unknown=[heading for number, heading in enumerate(headings) if heading and number not in known],
+        lines=lines[at + 1 :],
+    )
+
+
+def _places(headings: Sequence[str]) -> dict[Column, int]:
+    """The first column of each name counts."""
+    places: dict[Column, int] = {}
+    for number, heading in enumerate(headings):
+        column = _COLUMN_OF.get(plain(heading))
+        if column is not None:
+            places.setdefault(column, number)
+    return places
+
+
+def _over_two_lines(lower: list[str], upper: list[str]) -> list[str]:
+    """«ФИО» over «Фамилия», «Имя», beside «Школа» over nothing: the lower one where it says anything."""
+    width = max(len(lower), len(upper))
+    pairs = zip(lower + [""] * (width - len(lower)), upper + [""] * (width - len(upper)), strict=True)
+    return [low or (high if plain(high) in _COLUMN_OF else "") for low, high in pairs]
+
+
+def _kind(places: Mapping[Column, int]) -> ListKind:
+    if not places.keys() & _NAMES:
+        return ListKind.schools
+    return ListKind.mentors if places.keys() & _OF_MENTORS else ListKind.people

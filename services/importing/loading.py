@@ -1,0 +1,123 @@
+"""Loading a list: all of it in one transaction, by few statements that take many rows each."""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from sqlalchemy import delete, insert, select, update
+
+from models.base import Base
+from models.notice import NoticeKind
+from models.person import City, Person, Role, RoleGrant, School
+from models.profile import ApplicationState, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
+from services.act import Act
+from services.applications import USUAL_CAPACITY
+from services.importing.changes import Change, Changes, reckon, school_key
+from services.importing.matching import SchoolKey, Values, known_schools
+from services.importing.rows import Parsed
+from services.notices import tell
+
+_Row = TypeVar("_Row")
+_SLICE = 500  # rows at once: what the driver is not busy with, others may have the time between
+
+
+async def load(act: Act, parsed: Parsed) -> Changes:
+    """Make the people and schools of the list known, and those who are known as the list says; what was done.
+    Nobody is told but the applicants who are mentors by it now.
+    """
+    changes = await reckon(act, parsed)
+    await _insert(act, School, changes.new_schools)
+    await _update(act, School, changes.schools)
+    schools = {key: row["id"] for key, row in (await known_schools(act)).items()}
+    ids = await _people(act, changes.people, schools)
+    await _roles(act, changes.people, ids)
+    await _mentors(act, changes.people, ids)
+    await _mentees(act, changes.people, ids)
+    return changes
+
+
+async def _people(act: Act, changes: list[Change], schools: dict[SchoolKey, int]) -> list[int]:
+    """The ids of those whom the changes are to, in their order."""
+    clocks = {city.id: city.timezone for city in await act.session.scalars(select(City))}
+    new, updated = [], []
+    for change in changes:
+        if change.entry.school and "school_id" in change.person:
+            change.person["school_id"] = schools[school_key(change.entry)]
+        if "city_id" in change.person:
+            change.person["timezone"] = clocks[change.entry.city_id]
+        if change.known is None:
+            blank = {"school_id": None, "position": None, "in_post_since": None}
+            own = {"language": act.me.language, "created_at": act.now}
+            new.append({**blank, **own, **change.person})
+        elif change.person:
+            updated.append({**change.person, "id": change.known.id})
+    await _update(act, Person, updated)
+    made: list[int] = []
+    for rows in _slices(new):
+        statement = insert(Person).returning(Person.id, sort_by_parameter_order=True)
+        made += await act.session.scalars(statement, rows)
+    numbers = iter(made)
+    return [change.known.id if change.known else next(numbers) for change in changes]
+
+
+async def _roles(act: Act, changes: list[Change], ids: list[int]) -> None:
+    rows = [
+        {"person_id": person_id, "role": role, "granted_at": act.now}
+        for change, person_id in zip(changes, ids, strict=True)
+        for role in sorted(change.roles)
+    ]
+    await _insert(act, RoleGrant, rows)
+
+
+async def _mentors(act: Act, changes: list[Change], ids: list[int]) -> None:
+    approved = {"decided_at": act.now, "decided_by_id": act.me.id, "decision_reason": None, "decision_note": ""}
+    blank = {"about": "", "capacity": USUAL_CAPACITY, "remote": True, "in_person": False, "building": ""}
+    new, updated = [], []
+    for change, person_id in zip(changes, ids, strict=True):
+        key = {"person_id": person_id}
+        present = change.known.offer if change.known else None
+        if Role.mentor in change.entry.roles and present is None:
+            new.append({**blank, "video_link": "", "submitted_at": act.now, **approved, **change.offer, **key})
+        elif change.offer:
+            updated.append({**change.offer, **(approved if "state" in change.offer else {}), **key})
+        if present is not None and present["state"] is ApplicationState.submitted:
+            await tell(act, person_id, NoticeKind.application_approved, {"attempt": present["attempt"]})
+    await _insert(act, MentorProfile, new)
+    await _update(act, MentorProfile, updated)
+    topics = {person_id: change.offered for change, person_id in zip(changes, ids, strict=True) if change.offered}
+    await _choose(act, OfferedTopic, OfferedTopic.mentor_id, topics)
+
+
+async def _mentees(act: Act, changes: list[Change], ids: list[int]) -> None:
+    new, updated = [], []
+    for change, person_id in zip(changes, ids, strict=True):
+        if change.wish and not (change.known and change.known.wish):
+            new.append({"words": "", **change.wish, "person_id": person_id})
+        elif change.wish:
+            updated.append({**change.wish, "person_id": person_id})
+    await _insert(act, MenteeProfile, new)
+    await _update(act, MenteeProfile, updated)
+    topics = {person_id: change.wished for change, person_id in zip(changes, ids, strict=True) if change.wished}
+    await _choose(act, WishedTopic, WishedTopic.mentee_id, topics)
+
+
+async def _choose(act: Act, table: type[Base], owner: Any, topics: dict[int, tuple[int, ...]]) -> None:
+    """These topics and no others, of each person."""
+    for people in _slices(list(topics)):
+        await act.session.execute(delete(table).where(owner.in_(people)))
+    rows = [{owner.key: person_id, "topic_id": topic} for person_id, chosen in topics.items() for topic in chosen]
+    await _insert(act, table, rows)
+
+
+async def _insert(act: Act, table: type[Base], rows: list[Values]) -> None:
+    for some in _slices(rows):
+        await act.session.execute(insert(table), some)
+
+
+async def _update(act: Act, table: type[Base], rows: list[Values]) -> None:
+    """By their primary keys; rows may name different columns."""
+    for some in _slices(rows):
+        await act.session.execute(update(table), some)
+
+
+def _slices(rows: list[_Row]) -> Iterator[list[_Row]]:
+    return (rows[first : first + _SLICE] for first in range(0, len(rows), _SLICE))

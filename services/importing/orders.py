@@ -1,0 +1,119 @@
+"""A coordinator brings a list: it is checked, shown, and loaded when they say so. The work itself takes long for a long
+list, so it is ordered here and done beside the conversation; until it ends well nothing of the list is kept.
+"""
+
+from dataclasses import astuple
+from typing import Any
+
+from sqlalchemy import select
+
+from models.imported_list import ImportedList, ListFailure, ListState
+from models.notice import NoticeKind
+from services.act import TOLD, Act
+from services.audit import record
+from services.guards import require_coordinator
+from services.importing.changes import Changes
+from services.importing.columns import Recognized
+from services.notices import tell
+from services.refusals import AlreadyDecided, NotAllowed, NotFound
+
+FILE_LIMIT = 20 * 1024 * 1024  # bytes: more a bot cannot have of Telegram
+NAME_LIMIT = 200
+WRONG_KEPT = 2_000
+_ORDERED = (ListState.checking, ListState.loading)
+
+
+class ListSettled(AlreadyDecided):
+    key = "refusal-list-settled"
+
+
+async def bring(act: Act, file_id: str, file_name: str) -> ImportedList:
+    """Order the check of a file. Raises NotAllowed."""
+    brought = ImportedList(
+        brought_by_id=require_coordinator(act).id,
+        file_id=file_id,
+        file_name=file_name[:NAME_LIMIT],
+        state=ListState.checking,
+        brought_at=act.now,
+    )
+    act.session.add(brought)
+    await act.session.flush()
+    _wake(act)
+    return brought
+
+
+async def order_load(act: Act, list_id: int) -> None:
+    """Raises NotAllowed, NotFound, ListSettled."""
+    (await _checked(act, list_id)).state = ListState.loading
+    _wake(act)
+
+
+async def drop(act: Act, list_id: int) -> None:
+    """Nothing of it was kept. Raises NotAllowed, NotFound, ListSettled."""
+    dropped = await _checked(act, list_id)
+    dropped.state, dropped.ended_at = ListState.dropped, act.now
+
+
+async def my_list(act: Act, list_id: int) -> ImportedList:
+    """A list that the acting coordinator brought. Raises NotAllowed, NotFound."""
+    require_coordinator(act)
+    found = await act.session.get(ImportedList, list_id)
+    if found is None:
+        raise NotFound
+    if found.brought_by_id != act.me.id:
+        raise NotAllowed
+    return found
+
+
+async def next_ordered(act: Act) -> ImportedList | None:
+    query = select(ImportedList).where(ImportedList.state.in_(_ORDERED)).order_by(ImportedList.id).limit(1)
+    return await act.session.scalar(query)
+
+
+async def conclude_check(act: Act, list_id: int, recognized: Recognized, changes: Changes) -> None:
+    """What the dry run found, for the coordinator to decide on. Raises NotAllowed, NotFound."""
+    checked = await my_list(act, list_id)
+    checked.state = ListState.checked
+    headings = {"known": recognized.known, "unknown": recognized.unknown}
+    checked.found = {"kind": recognized.kind.value, **headings, **_counted(changes)}
+    await tell(act, act.me.id, NoticeKind.list_checked, {"list_id": list_id})
+
+
+async def conclude_load(act: Act, list_id: int, changes: Changes) -> None:
+    """Raises NotAllowed, NotFound."""
+    loaded = await my_list(act, list_id)
+    loaded.state, loaded.ended_at = ListState.loaded, act.now
+    loaded.found = {**(loaded.found or {}), **_counted(changes)}
+    record(act, "list.loaded", list_id)
+    await tell(act, act.me.id, NoticeKind.list_loaded, {"list_id": list_id})
+
+
+async def conclude_badly(act: Act, list_id: int, why: ListFailure) -> None:
+    """The coordinator reads why; whoever is none any more, nothing."""
+    failed = await act.session.get(ImportedList, list_id)
+    if failed is not None:
+        failed.state, failed.why, failed.ended_at = ListState.failed, why, act.now
+        await tell(act, failed.brought_by_id, NoticeKind.list_checked, {"list_id": list_id})
+
+
+def _counted(changes: Changes) -> dict[str, Any]:
+    return {
+        "new": changes.new,
+        "changed": changes.changed,
+        "unchanged": changes.unchanged,
+        "wrong_count": len(changes.wrong),
+        "wrong": [astuple(one) for one in changes.wrong[:WRONG_KEPT]],
+    }
+
+
+async def _checked(act: Act, list_id: int) -> ImportedList:
+    found = await my_list(act, list_id)
+    await act.session.refresh(found, with_for_update=True)
+    if found.state is not ListState.checked:
+        raise ListSettled(state=found.state.value)
+    return found
+
+
+def _wake(act: Act) -> None:
+    """The work is taken up as soon as this commits, as a notice that is due would be."""
+    act.session.info[TOLD] = True

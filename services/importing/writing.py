@@ -1,0 +1,64 @@
+"""The association's lists as they are, to be written into files: what is exported can be imported again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from models.imported_list import ListKind
+from models.person import ERASED, City, Person, School
+from models.profile import ApplicationState, MenteeProfile, MentorProfile, Topic
+from services.act import Act
+from services.audit import record
+from services.guards import require_coordinator
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One row: a school, or a person with what they wish for or offer."""
+
+    school: School | None
+    person: Person | None = None
+    wish: MenteeProfile | None = None
+    offer: MentorProfile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SampleWords:
+    """What the rows of a list may name."""
+
+    cities: Sequence[City]
+    topics: Sequence[Topic]
+
+
+async def exported(act: Act, kind: ListKind) -> list[Listed]:
+    """For a coordinator; the audit trail tells of it. Raises NotAllowed."""
+    require_coordinator(act)
+    record(act, "list.exported")
+    return await listed(act, kind)
+
+
+async def listed(act: Act, kind: ListKind) -> list[Listed]:
+    """By city and name. Mentors are those who are approved; people are all who are known."""
+    if kind is ListKind.schools:
+        schools = await act.session.scalars(select(School).order_by(School.city_id, School.id))
+        return [Listed(school) for school in schools]
+    query = (
+        select(Person, MenteeProfile, MentorProfile)
+        .join(MenteeProfile, MenteeProfile.person_id == Person.id, isouter=True)
+        .join(MentorProfile, MentorProfile.person_id == Person.id, isouter=True)
+        .where(Person.surname != ERASED)
+        .order_by(Person.city_id, Person.surname, Person.first_name, Person.id)
+    )
+    if kind is ListKind.mentors:
+        query = query.where(MentorProfile.state == ApplicationState.approved)
+    rows = (await act.session.execute(query)).unique()
+    return [Listed(person.school, person, wish, offer) for person, wish, offer in rows]
+
+
+async def sample_words(act: Act) -> SampleWords:
+    """Raises NotAllowed."""
+    require_coordinator(act)
+    cities = await act.session.scalars(select(City).order_by(City.id))
+    topics = await act.session.scalars(select(Topic).order_by(Topic.id))
+    return SampleWords(cities.all(), topics.all())

@@ -1,0 +1,56 @@
+"""Ways through lists and schools, watched by forgers."""
+
+from tests.dialogs.test_importing import HEADINGS, PETROVA, received
+from tests.forging import Forgers, Rightful
+from tests.lists import xlsx
+
+
+async def bring_lists(forgers: Forgers, orlova: Rightful) -> None:
+    """One list is left, one loaded; somebody of it comes by their link; a list goes out."""
+    content = xlsx((HEADINGS, ("Рябова Анна Сергеевна", *PETROVA[1:]), ("Безымянный",)))
+    await orlova.start()
+    await orlova.press("importing", "sample")
+    await orlova.send_file("менторы.xlsx", content)
+    for notice in ("imp_wrong", "imp_drop"):
+        await orlova.press_notice(notice)
+    await orlova.send_file("менторы.xlsx", content)
+    for notice in ("imp_load", "imp_links"):
+        await orlova.press_notice(notice)
+    await orlova.press("make")
+    link = str((await received(orlova))[1][-1]).partition("start=")[2]
+    await orlova.press("home", "importing", "export", "kind:schools", "home")
+    ryabova = forgers.accompany(await forgers.town.person("Анна"))
+    for answer in ("disagree", "agree"):
+        await ryabova.start(link)
+        await ryabova.press(answer)
+
+
+async def add_schools(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> None:
+    """A newcomer and a member add theirs; one is taken into the list, the other is there already."""
+    newcomer = forgers.accompany(await forgers.town.person("Олег"))
+    await newcomer.start()
+    await newcomer.press("need_mentor", "agree")
+    await newcomer.say("Рыбин Олег Олегович")
+    await newcomer.press("city:1")
+    for button in ("all_schools", "add_school"):
+        await newcomer.say("Школа на горе")
+        await newcomer.press(button)
+    for name in ("Школа у реки", "Школа в поле"):
+        await ivanov.start()
+        await ivanov.press("profile", "person", "school")
+        for button in ("all_schools", "add_school"):
+            await ivanov.say(name)
+            await ivanov.press(button)
+        await orlova.start()
+        await orlova.press("waiting")
+        await orlova.press(await _thing(orlova))
+        if name == "Школа в поле":
+            await orlova.press("accept")
+            continue
+        await orlova.press("same")
+        await orlova.say("школа")
+        await orlova.press("all_schools", "into:2", "merge")
+
+
+async def _thing(orlova: Rightful) -> str:
+    return next(button for button in await orlova.buttons() if button.startswith("thing:school"))

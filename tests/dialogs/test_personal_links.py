@@ -1,0 +1,126 @@
+"""Who came in a list comes by a link of their own: consent first, then their profile; the code is kept nowhere."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import select
+
+from models.audit import AuditEntry
+from models.person import Consent, Person, Role
+from models.personal_link import PersonalLink
+from services import personal_links
+from services.refusals import Refusal
+from tests.dialogs.test_importing import HEADINGS, PETROVA, bring, received
+from tests.erased import found
+from tests.lists import xlsx
+from tests.people import coordinator, mentee
+from tests.town import Dweller, Town
+
+
+async def links(orlova: Dweller) -> list[str]:
+    """The payloads of the links in the file that was sent last."""
+    await orlova.start()
+    await orlova.press("importing", "links", "make")
+    return [str(row[-1]).partition("start=")[2] for row in (await received(orlova))[1:]]
+
+
+async def with_petrova(town: Town, language: str = "ru") -> Dweller:
+    orlova = await coordinator(town, language=language)
+    await bring(orlova, xlsx((HEADINGS, PETROVA)))
+    await orlova.press_notice("imp_load")
+    return orlova
+
+
+@pytest.mark.parametrize(("engine", "language"), [("sqlite", "ru"), ("sqlite", "en"), ("postgresql", "ru")])
+async def test_a_person_of_a_list_ties_their_account_after_consent(town: Town, language: str) -> None:
+    orlova = await with_petrova(town, language)
+    [payload] = await links(orlova)
+    petrova = await town.person("Анна", language)
+    await petrova.start(payload)
+    assert "Петрова" not in await petrova.text()
+    assert "57" not in await petrova.text()
+    await town.restart()
+    await petrova.press("agree")
+    assert ("это ваш профиль" if language == "ru" else "this is your profile") in await petrova.text()
+    await petrova.press("profile")
+    assert "Петрова Анна Сергеевна" in await petrova.text()
+    async with town.act(petrova) as act:
+        assert act.me.holds(Role.mentor)
+        assert act.me.language == language
+        assert len((await act.session.scalars(select(Consent).where(Consent.person_id == act.me.id))).all()) == 1
+        actions = (await act.session.scalars(select(AuditEntry.action))).all()
+    assert {"list.loaded", "links.made", "link.used"} <= set(actions)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_without_consent_nothing_is_tied_and_the_link_stays_good(town: Town) -> None:
+    [payload] = await links(await with_petrova(town))
+    petrova = await town.person("Анна")
+    await petrova.start(payload)
+    await petrova.press("disagree")
+    async with town.act(petrova) as act:
+        assert act.person is None
+    await petrova.start(payload)
+    await petrova.press("agree")
+    async with town.act(petrova) as act:
+        assert act.me.surname == "Петрова"
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_link_works_once_and_a_newer_one_ends_it(town: Town) -> None:
+    orlova = await with_petrova(town)
+    [old], [new] = await links(orlova), await links(orlova)
+    petrova, other, late = [await town.person(name) for name in ("Анна", "Чужая", "Поздний")]
+    await petrova.start(old)
+    assert "не действует" in await petrova.text()
+    await late.start(new)
+    await petrova.start(new)
+    await petrova.press("agree")
+    await late.press("agree")
+    assert "уже вошли" in late.answers[-1]["text"]
+    await other.start(new)
+    assert "не действует" in await other.text()
+    ivanov = await mentee(town)
+    await ivanov.start(new)
+    assert "Вы уже вошли" in await ivanov.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_codes_are_kept_nowhere_and_cannot_be_guessed_for_long(
+    town: Town, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    [payload] = await links(await with_petrova(town))
+    petrova, guesser = await town.person("Анна"), await town.person("Догадка")
+    await petrova.start(payload)
+    code = payload.removeprefix(personal_links.LINK_MARK)
+    assert len(code) >= 22
+    assert await found(town.database, code) == []
+    assert code not in caplog.text + "".join(capfd.readouterr())
+    for _ in range(5):
+        await guesser.start("p_" + "x" * 24)
+    await guesser.start(payload)
+    assert "не действует" not in await guesser.text()
+    assert "agree" not in await guesser.buttons()
+
+
+async def test_of_many_who_come_by_one_link_one_is_tied(town: Town) -> None:
+    orlova = await with_petrova(town)
+    async with town.act(orlova) as act:
+        await personal_links.make_links(act)
+        link = (await act.session.scalars(select(PersonalLink))).one()
+        row = link.person_id, link.code_hash
+    racers = [await town.person(f"Гость{number}") for number in range(20)]
+
+    async def come(racer: Dweller) -> str:
+        try:
+            async with town.act(racer) as act:
+                await personal_links.tie(act, *row, "ru", 0)
+        except Refusal as refusal:
+            return type(refusal).__name__
+        return "tied"
+
+    outcomes = await asyncio.gather(*map(come, racers))
+    assert sorted(outcomes) == ["LinkOver"] * 19 + ["tied"]
+    async with town.act() as act:
+        tied = (await act.session.scalars(select(Person.telegram_id).where(Person.id == row[0]))).one()
+    assert tied in {racer.id for racer in racers}

@@ -1,15 +1,18 @@
 """The command `ryadom`. Heavy rooms are imported by the command that needs them, so that help answers at once."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
 from bot.settings import BadSettings, Settings, load_settings, with_driver
+
+if TYPE_CHECKING:
+    from bot.lists import ListsOnServer
 
 app = typer.Typer(
     help="Ryadom, a Telegram bot for a mentoring association.",
@@ -143,6 +146,47 @@ async def _owner(settings: Settings, telegram_id: int, name: str, city: str) -> 
     finally:
         await database.close()
     out.print(f"{full_name} is an owner now.", markup=False)
+
+
+@app.command("import")
+def import_list(
+    file: Annotated[Path, typer.Argument(help="A list of people, mentors or schools: .xlsx or .csv.", exists=True)],
+    apply: Annotated[bool, typer.Option("--apply", help="Load it; without this it is only checked.")] = False,
+) -> None:
+    """Check a list, and load it."""
+    settings = _settings()
+    asyncio.run(_with_lists(settings, lambda lists: lists.bring(file, apply=apply)))
+
+
+@app.command()
+def export(
+    kind: Annotated[str, typer.Argument(help="people, mentors or schools", metavar="KIND")],
+    file: Annotated[Path, typer.Argument(help="The new .xlsx file.")],
+    language: Annotated[str, typer.Option(help="Of the headings: ru or en.")] = "ru",
+) -> None:
+    """Write a list into an .xlsx file, which can be imported again."""
+    settings = _settings()
+    from handlers.shared.speech import LOCALES
+    from models.imported_list import ListKind
+
+    if kind not in set(ListKind) or language not in LOCALES:
+        raise _fail("KIND is people, mentors or schools; --language is ru or en.")
+    asyncio.run(_with_lists(settings, lambda lists: lists.export(ListKind(kind), language, file)))
+
+
+async def _with_lists(settings: Settings, work: "Callable[[ListsOnServer], Awaitable[str]]") -> None:
+    """Say what the work says in the end."""
+    from bot.lists import CannotDo, ListsOnServer
+    from models.database import Database
+
+    await _prepare(settings)
+    database = Database(settings.database)
+    try:
+        out.print(await work(ListsOnServer(database, err)), markup=False, soft_wrap=True)
+    except CannotDo as error:
+        raise _fail(str(error)) from None
+    finally:
+        await database.close()
 
 
 @app.command()

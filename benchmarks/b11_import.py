@@ -1,0 +1,126 @@
+"""B11: 10,000 people in an .xlsx file, checked and loaded, beside reading the file alone; and how long others wait."""
+
+import asyncio
+from datetime import UTC, datetime
+from itertools import pairwise
+
+from sqlalchemy import func, select
+
+from benchmarks.figures import at_most, exactly, percentile
+from benchmarks.places import ENGINES, database_url, postgres
+from benchmarks.words import FIRST_CHAT
+from bot.importing import understood
+from bot.owner import make_owner
+from models.database import Database
+from models.person import Person
+from reports.table import read_table
+from reports.workbook import Sheet, workbook
+from services.act import Uow
+from services.importing.changes import reckon
+from services.importing.loading import load
+from services.importing.matching import reference
+from services.personal_links import make_links
+
+PEOPLE = 10_000
+NOW = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
+HEADINGS = ("ФИО", "Город", "Округ", "Школа", "Должность", "В должности с", "Роль", "Темы", "Форма встреч")
+LETTERS = "абвгдежзик"
+
+
+class StillClock:
+    def now(self) -> datetime:
+        return NOW
+
+
+def the_file() -> bytes:
+    rows = [
+        (
+            f"Петров{_word(number)} Анна Сергеевна",
+            "Москва",
+            "ЦАО",
+            f"Школа № {number % 600 + 1}",
+            "Директор",
+            "сентябрь 2015",
+            "стажёр",
+            "Стратегия развития; Финансы и закупки",
+            "дистанционно",
+        )
+        for number in range(PEOPLE)
+    ]
+    return workbook(Sheet("Люди", HEADINGS, rows))
+
+
+def _word(number: int) -> str:
+    return "".join(LETTERS[int(digit)] for digit in f"{number:05}")
+
+
+class Import:
+    """As the program does it: read in a thread, checked in one transaction, loaded in another."""
+
+    def __init__(self, database: Database, content: bytes) -> None:
+        self.content = content
+        self.uow = Uow(database, StillClock(), FIRST_CHAT)
+        self.held: list[float] = []
+
+    async def check(self) -> int:
+        async with self.uow.read() as act:
+            known = await reference(act)
+        _, self.parsed = await asyncio.to_thread(understood, self.content, known)
+        async with self.uow.read() as act:
+            return (await reckon(act, self.parsed)).new
+
+    async def do(self) -> int:
+        async with self.uow.read() as act:
+            known = await reference(act)
+        _, parsed = await asyncio.to_thread(understood, self.content, known)
+        async with self.uow.write() as act:
+            return (await load(act, parsed)).new
+
+    async def links(self) -> int:
+        async with self.uow.write() as act:
+            return len(await make_links(act))
+
+    async def feel(self) -> None:
+        """How long the others in this process are held, every hundredth of a second."""
+        loop = asyncio.get_running_loop()
+        while True:
+            before = loop.time()
+            await asyncio.sleep(0.01)
+            self.held.append((loop.time() - before - 0.01) * 1000)
+
+
+async def measure(engine: str, server: str, content: bytes) -> None:
+    loop = asyncio.get_running_loop()
+    async with database_url(engine, server) as url:
+        database = Database(url)
+        await make_owner(database, FIRST_CHAT, "Орлова Мария Ивановна", "Москва")
+        done = Import(database, content)
+        feeling = asyncio.create_task(done.feel())
+        moments = [loop.time()]
+        for step in (done.check, done.do, done.links):
+            await step()
+            moments.append(loop.time())
+        feeling.cancel()
+        started = loop.time()
+        read_table(content)
+        floor = loop.time() - started
+        checked, loaded, linked = (after - before for before, after in pairwise(moments))
+        at_most(f"B11 10,000 people checked and loaded, {engine}", "s", checked + loaded, 30)
+        at_most(f"B11 links for 10,000 people, {engine}", "s", linked, 10)
+        at_most(f"B11 check and load beside reading alone, {engine}", "s", checked + loaded, 12, of=floor)
+        at_most(f"B11 others held while it lasts, p99, {engine}", "ms", percentile(done.held, 0.99), 300)
+        async with database.read() as session:
+            people = await session.scalar(select(func.count()).select_from(Person)) or 0
+        exactly(f"B11 people known afterwards, {engine}", "people", people, PEOPLE + 1)
+        await database.close()
+
+
+async def main() -> None:
+    content = the_file()
+    with postgres() as server:
+        for engine in ENGINES:
+            await measure(engine, server, content)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

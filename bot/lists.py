@@ -1,0 +1,113 @@
+"""Lists in and out by a command on the server: the same work as in the chat, in the name of the first owner."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from sqlalchemy import select
+
+from bot.clock import MovableClock
+from bot.importing import understood
+from handlers.importing.files import list_file, problem_of
+from handlers.shared.speech import Speech
+from models.database import Database
+from models.imported_list import ListKind
+from models.person import Person, Role, RoleGrant
+from reports.table import CannotRead
+from services.act import Uow
+from services.audit import record
+from services.importing.changes import Changes, reckon
+from services.importing.columns import UnknownHeadings
+from services.importing.loading import load
+from services.importing.matching import reference
+from services.importing.rows import Parsed, Wrong
+from services.importing.writing import listed
+
+_IN_ENGLISH = Speech("en", "UTC")
+
+
+class CannotDo(Exception):
+    """One sentence that says why."""
+
+
+class ListsOnServer:
+    """Says on `screen` how far it is. What has been done, each work says in the end."""
+
+    def __init__(self, database: Database, screen: Console) -> None:
+        self._database = database
+        self._screen = screen
+
+    async def bring(self, file: Path, *, apply: bool) -> str:
+        """Check a list, and load it when `apply` says so: all of it, or nothing when it fails. Raises CannotDo."""
+        with self._working() as step:
+            uow = await self._owner()
+            step("Checking")
+            parsed = await self._understood(uow, file)
+            if apply:
+                step("Loading")
+                async with uow.write() as act:
+                    record(act, "list.loaded")
+                    changes = await load(act, parsed)
+            else:
+                async with uow.read() as act:
+                    changes = await reckon(act, parsed)
+        return "\n".join([*map(_in_words, changes.wrong), _counts(changes, apply=apply)])
+
+    async def export(self, kind: ListKind, locale: str, file: Path) -> str:
+        """Into a new file. Raises CannotDo."""
+        with self._working() as step:
+            step("Writing")
+            async with Uow(self._database, MovableClock(), None).read() as act:
+                rows = await listed(act, kind)
+            _, content = await list_file(Speech(locale, "UTC"), kind, rows)
+        try:
+            await asyncio.to_thread(_write_new, file, content)
+        except OSError as error:
+            raise CannotDo(f"{file}: {error.strerror}.") from None
+        return f"{file}: {len(rows):,} rows."
+
+    async def _understood(self, uow: Uow, file: Path) -> Parsed:
+        async with uow.read() as act:
+            known = await reference(act)
+        content = await asyncio.to_thread(file.read_bytes)
+        try:
+            _, parsed = await asyncio.to_thread(understood, content, known)
+        except CannotRead as error:
+            raise CannotDo(f"{file}: {error.why.value.replace('_', ' ')}.") from None
+        except UnknownHeadings:
+            raise CannotDo(f"{file}: no column of names and none of schools.") from None
+        return parsed
+
+    async def _owner(self) -> Uow:
+        query = select(Person.telegram_id).join(RoleGrant, RoleGrant.person_id == Person.id)
+        async with self._database.read() as session:
+            owner = await session.scalar(query.where(RoleGrant.role == Role.owner).order_by(Person.id).limit(1))
+        if owner is None:
+            raise CannotDo("There is no owner yet: make one with `ryadom owner`.")
+        return Uow(self._database, MovableClock(), owner)
+
+    @contextmanager
+    def _working(self) -> Iterator[Callable[[str], None]]:
+        columns = TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn()
+        with Progress(*columns, console=self._screen, transient=True) as progress:
+            task = progress.add_task("", total=None)
+            yield lambda step: progress.update(task, description=step)
+
+
+def _write_new(file: Path, content: bytes) -> None:
+    with file.open("xb") as new:
+        new.write(content)
+
+
+def _counts(changes: Changes, *, apply: bool) -> str:
+    done = "Loaded" if apply else "Nothing is changed yet, --apply loads it"
+    counts = f"new {changes.new:,}, changed {changes.changed:,}, unchanged {changes.unchanged:,}"
+    return f"{done}: {counts}, wrong {len(changes.wrong):,}."
+
+
+def _in_words(wrong: Wrong) -> str:
+    """«Row 5: repeats row 3»"""
+    return f"Row {wrong.line}: {problem_of(_IN_ENGLISH, wrong)}"

@@ -1,0 +1,45 @@
+"""`ryadom import` and `ryadom export`: checked first, loaded when asked, and written into a new file only."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.cli import app
+from tests.lists import by_hand, rows_of
+
+
+@pytest.fixture
+def ryadom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    (tmp_path / "mentors.xlsx").write_bytes(by_hand())
+    return CliRunner()
+
+
+def done(ryadom: CliRunner, *words: str) -> Result:
+    return ryadom.invoke(app, words)
+
+
+def test_a_list_is_checked_and_then_loaded_and_goes_out_again(ryadom: CliRunner) -> None:
+    assert "no owner yet" in done(ryadom, "import", "mentors.xlsx").stderr
+    done(ryadom, "owner", "5000000001", "--name", "Орлова Мария Ивановна")
+    checked = done(ryadom, "import", "mentors.xlsx").stdout
+    assert "Nothing is changed yet, --apply loads it: new 79, changed 0, unchanged 0, wrong 3." in checked
+    assert "Row 84: repeats row 11" in checked
+    assert "Loaded: new 79" in done(ryadom, "import", "mentors.xlsx", "--apply").stdout
+    assert "unchanged 79" in done(ryadom, "import", "mentors.xlsx", "--apply").stdout
+    assert done(ryadom, "export", "mentors", "out.xlsx", "--language", "en").exit_code == 0
+    assert len(rows_of(Path("out.xlsx").read_bytes())) == 80
+    assert "File exists" in done(ryadom, "export", "mentors", "out.xlsx").stderr
+    assert "unchanged 79" in done(ryadom, "import", "out.xlsx").stdout
+
+
+def test_what_is_no_list_is_said_in_one_sentence(ryadom: CliRunner) -> None:
+    done(ryadom, "owner", "5000000001", "--name", "Орлова Мария Ивановна")
+    Path("list.xlsx").write_bytes(b"%PDF-1.7")
+    Path("list.csv").write_text("a;b\n1;2\n", "utf-8")
+    assert "list.xlsx: not a table." in done(ryadom, "import", "list.xlsx").stderr
+    assert "list.csv: no column of names" in done(ryadom, "import", "list.csv").stderr
+    assert "KIND is" in done(ryadom, "export", "dogs", "out.xlsx").stderr

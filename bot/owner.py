@@ -7,7 +7,8 @@ from models.database import Database
 from models.person import City, Position
 from services.act import Act, Uow
 from services.audit import record
-from services.people import BadName, Introduced, add_person, parse_name
+from services.names import BadName, parse_name
+from services.people import Introduced, add_person
 from services.people import make_owner as grant_owner
 
 

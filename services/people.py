@@ -9,23 +9,12 @@ from models.database import insert_new
 from models.person import City, Consent, ConsentKind, Person, Position, Role, RoleGrant, School
 from services.act import Act
 from services.comparing import plain
-from services.refusals import NotFound, Refusal
+from services.names import Name
+from services.refusals import NotFound
 
 NOVICE_YEARS = 3
-NAME_LIMIT = 100
 SCHOOL_LIMIT = 200
 IN_POST = (Position.principal, Position.deputy)  # posts that are held since a month; the others are not held yet
-
-
-class BadName(Refusal):
-    key = "refusal-bad-name"
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    surname: str
-    first_name: str
-    patronymic: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +27,6 @@ class Introduced:
     position: Position
     in_post_since: date | None
     language: str
-
-
-def parse_name(line: str) -> Name:
-    """«Петрова Анна Сергеевна» → its parts, in the Russian order: surname, first name, patronymic (may be missing).
-
-    Raises BadName when there are fewer than two words, or letters are missing.
-    """
-    parts = line.split()
-    if len(parts) < 2 or len(line) > NAME_LIMIT or not all(any(map(str.isalpha, part)) for part in parts):
-        raise BadName
-    if any(character.isdigit() for character in line):
-        raise BadName
-    return Name(parts[0], parts[1], " ".join(parts[2:]))
 
 
 def is_novice(person: Person, today: date) -> bool:

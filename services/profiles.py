@@ -11,7 +11,8 @@ from models.profile import Form, MenteeProfile, MentorProfile
 from services.act import Act
 from services.guards import require_mentee
 from services.mentees import TOPICS_AT_MOST, chosen_topics
-from services.people import IN_POST, SCHOOL_LIMIT, parse_name, school_id_of
+from services.names import parse_name
+from services.people import IN_POST, SCHOOL_LIMIT, school_id_of
 from services.refusals import NotAllowed, NotFound, Refusal
 
 WORDS_LIMIT = 1000

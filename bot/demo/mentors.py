@@ -11,8 +11,9 @@ from bot.demo.words import MentorWords, OfferWords
 from models.person import City, Person, Position
 from services.applications import Offer, apply_as_mentor
 from services.hours import Span, set_weekly_hours
+from services.names import parse_name
 from services.offers import change_offer, pause
-from services.people import Introduced, add_person, parse_name
+from services.people import Introduced, add_person
 from services.vetting import approve_application
 
 COUNT = 79

@@ -20,7 +20,8 @@ from services.booking import Choice, book_meeting
 from services.feedback import rate_meeting, say_whether_held
 from services.free_times import free_times
 from services.mentees import become_mentee
-from services.people import Introduced, add_person, introduce, make_owner, parse_name
+from services.names import parse_name
+from services.people import Introduced, add_person, introduce, make_owner
 from services.projects import PlannedStage, open_project
 from services.reports import accept_report, submit_report
 from services.requests import send_request

@@ -13,7 +13,8 @@ from handlers.shared.schools import seek
 from models.person import Position
 from services.act import Uow
 from services.joining import join_as_newcomer
-from services.people import IN_POST, BadName, Introduced, introduce, parse_name
+from services.names import BadName, parse_name
+from services.people import IN_POST, Introduced, introduce
 
 
 async def on_disagree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

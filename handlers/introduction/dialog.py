@@ -9,7 +9,7 @@ from handlers.shared.details import months_getter, positions_getter, year_button
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
 from handlers.shared.schools import school_choice
-from services.people import NAME_LIMIT
+from services.names import NAME_LIMIT
 
 
 def dialogs() -> list[Dialog]:
@@ -33,7 +33,7 @@ def dialogs() -> list[Dialog]:
                 "introduction-city",
                 choice("city", "cities", actions.on_city, width=2),
                 state=Introduction.city,
-                getter=getters.invited_cities_getter,
+                getter=[getters.name_getter, getters.invited_cities_getter],
                 back="previous",
             ),
             page(

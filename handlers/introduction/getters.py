@@ -5,11 +5,13 @@ from aiogram_dialog import DialogManager
 from handlers.consents.texts import consent_values
 from handlers.introduction.way import invite_of
 from handlers.shared.details import cities_getter
+from handlers.shared.people import name_parts
 from handlers.shared.schools import schools_found
 from handlers.shared.speech import Speech
 from models.person import ConsentKind
 from services.act import Uow
 from services.joining import invite_to_me
+from services.names import parse_name
 
 
 async def consent_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -28,6 +30,12 @@ async def invited_cities_getter(uow: Uow, speech: Speech, dialog_manager: Dialog
     async with uow.read() as act:
         city = (await invite_to_me(act, invite_id)).city
     return {"cities": [(city.id, city.name(speech.locale))]}
+
+
+async def name_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """How the line was understood, while going back is one tap."""
+    name = parse_name(dialog_manager.dialog_data["name"])
+    return {"name": name_parts(speech, name)}
 
 
 async def city_of(manager: DialogManager) -> int:

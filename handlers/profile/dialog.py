@@ -1,6 +1,7 @@
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 
+from handlers.home.actions import on_am_mentor, on_need_mentor
 from handlers.privacy.states import Privacy
 from handlers.profile import offer, person, settings, wishes
 from handlers.profile.getters import card_getter
@@ -15,6 +16,8 @@ def dialogs() -> list[Dialog]:
         SwitchTo(Label("profile-btn-wishes"), id="wishes", state=Profile.wishes, when="mentee"),
         SwitchTo(Label("profile-btn-offer"), id="offer", state=Profile.offer, when="mentor"),
         SwitchTo(Label("profile-btn-pause"), id="pause", state=Profile.pause, when="mentor"),
+        Button(Label("home-btn-need-mentor"), id="need_mentor", on_click=on_need_mentor, when="may_need_mentor"),
+        Button(Label("home-btn-am-mentor"), id="am_mentor", on_click=on_am_mentor, when="may_be_mentor"),
         SwitchTo(Label("profile-btn-settings"), id="settings", state=Profile.settings),
         Start(Label("privacy-menu-btn"), id="privacy", state=Privacy.menu),
         state=Profile.card,

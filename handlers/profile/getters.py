@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from handlers.shared.people import forms_of, post_of, topics_of
+from handlers.shared.people import forms_of, name_parts, post_of, topics_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
 from models.person import Person, Role
 from models.profile import MentorProfile
 from services.act import Uow
 from services.people import IN_POST
-from services.profiles import my_profile
+from services.profiles import OwnProfile, my_profile
 
 WORDS_SHOWN, PLACE_SHOWN = 260, 100
 
@@ -28,14 +28,22 @@ async def card_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
         "mentee": me.holds(Role.mentee) and mine.wishes is not None,
         "mentor": mentor,
         "is_paused": paused is not None,
+        **_ways_in(mine),
     }
+
+
+def _ways_in(mine: OwnProfile) -> dict[str, bool]:
+    """A coordinator's home does not lead to the other roles: whoever wants one more finds it here."""
+    me = mine.person
+    another = me.holds(Role.coordinator, Role.owner) and not me.holds(Role.mentor)
+    return {"may_need_mentor": another and not me.holds(Role.mentee), "may_be_mentor": another and mine.offer is None}
 
 
 async def person_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         me = (await my_profile(act)).person
     return {
-        "name": me.full_name,
+        "name": name_parts(speech, me),
         "city": me.city.name(speech.locale),
         "school": short(me.school.name, PLACE_SHOWN) if me.school else "—",
         "position": speech.term(me.position) if me.position else "—",

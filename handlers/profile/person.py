@@ -18,7 +18,8 @@ from handlers.shared.schools import school_choice, schools_found, seek
 from handlers.shared.speech import Speech
 from models.person import Position
 from services.act import Uow
-from services.people import IN_POST, NAME_LIMIT
+from services.names import NAME_LIMIT
+from services.people import IN_POST
 from services.profiles import change_city, change_post, change_school, choose_school, my_profile, rename
 
 

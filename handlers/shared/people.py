@@ -3,6 +3,7 @@
 from handlers.shared.speech import Html, Speech
 from models.person import Person
 from models.profile import MentorProfile, Topic
+from services.names import Name
 
 
 def post_of(speech: Speech, person: Person) -> str:
@@ -18,6 +19,12 @@ def post_of(speech: Speech, person: Person) -> str:
 def name_of(speech: Speech, person: Person) -> str:
     """In full; of somebody who was erased, that they were."""
     return speech.label("people-erased") if person.is_erased else person.full_name
+
+
+def name_parts(speech: Speech, name: Name | Person) -> Html:
+    """Surname, first name, patronymic, a line each."""
+    patronymic = name.patronymic or speech.label("people-no-patronymic")
+    return speech.say("people-name", surname=name.surname, first_name=name.first_name, patronymic=patronymic)
 
 
 def topics_of(speech: Speech, topics: list[Topic]) -> str:

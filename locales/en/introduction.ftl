@@ -18,6 +18,9 @@ introduction-name =
 introduction-city =
     <b>Step { $step } of { $steps }. City</b>
 
+    { $name }
+    Taken apart wrongly? Go back and put commas: Lee, Anna Maria
+
     Which city do you work in? Meeting times will be shown for this city.
 introduction-school =
     <b>Step { $step } of { $steps }. School</b>

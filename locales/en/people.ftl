@@ -4,4 +4,9 @@ people-forms = Form of meetings: { $forms }
 people-building = Meetings at: { $building }
 people-link = Video link: { $link }
 people-capacity = Mentees at a time: { $capacity }
+people-name =
+    Surname: { $surname }
+    First name: { $first_name }
+    Patronymic: { $patronymic }
+people-no-patronymic = none
 people-erased = data erased

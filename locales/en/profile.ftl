@@ -32,8 +32,9 @@ profile-btn-since = In post since…
 profile-name =
     <b>Name</b>
 
-    Now: { $name }
-    Write your surname, first name and patronymic (if any) in one line.
+    { $name }
+
+    Write your surname, first name and patronymic (if any) in one line. If they were taken apart wrongly, put commas: Lee, Anna Maria
 profile-city =
     <b>City</b>
 

@@ -4,4 +4,9 @@ people-forms = Форма встреч: { $forms }
 people-building = Где встречи: { $building }
 people-link = Видеосвязь: { $link }
 people-capacity = Стажёров одновременно: { $capacity }
+people-name =
+    Фамилия: { $surname }
+    Имя: { $first_name }
+    Отчество: { $patronymic }
+people-no-patronymic = нет
 people-erased = данные удалены

@@ -26,7 +26,8 @@ from services.importing.cells import (
     within,
 )
 from services.importing.columns import Column, Recognized
-from services.people import SCHOOL_LIMIT, Name
+from services.names import Name
+from services.people import SCHOOL_LIMIT
 
 DISTRICT_LIMIT = 100
 NAME_PARTS = ("surname", "first_name", "patronymic")

@@ -31,6 +31,8 @@ CALENDARS = ("Announcing:day", "Booking:day", "Profile:pause")
 NEED_NO_ROW = {
     **{f"{window}:earlier": "turns one's own calendar" for window in CALENDARS},
     **{f"{window}:later": "turns one's own calendar" for window in CALENDARS},
+    "Profile:card:need_mentor": "the same button as in Home:menu",
+    "Profile:card:am_mentor": "the same button as in Home:menu",
     "Home:more:report": "among the first seven, always",
     "Home:more:need_mentor": "of people with few buttons",
     "Home:more:am_mentor": "the same button as in Home:menu",

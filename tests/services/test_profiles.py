@@ -11,8 +11,8 @@ from models.person import Person, Position, Role
 from models.profile import Form, MentorProfile
 from services.act import Act
 from services.applications import BadLink, IncompleteOffer
+from services.names import BadName
 from services.offers import Change, NoBuilding, PauseInPast, change_offer, end_pause, pause
-from services.people import BadName
 from services.profiles import (
     FuturePost,
     change_city,

@@ -1,0 +1,58 @@
+"""A name in three parts, from one line as people write it; commas say where they part when we would not know.
+
+Russian names: https://ru.wikipedia.org/wiki/Русское_имя; «оглы», «кызы» and their kin belong to the patronymic.
+"""
+
+import re
+from dataclasses import dataclass
+
+from services.refusals import Refusal
+
+NAME_LIMIT = 100
+_PATRONYMIC = re.compile(r".+(вич|вна|ична|ьич|тич|мич|кич)", re.IGNORECASE)
+_CHILD_OF = ("оглы", "оглу", "кызы", "гызы", "улы", "уулу", "заде", "oglu", "ogly", "kyzy", "qizi")
+
+
+class BadName(Refusal):
+    key = "refusal-bad-name"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    surname: str
+    first_name: str
+    patronymic: str
+
+
+def parse_name(line: str) -> Name:
+    """«Петрова Анна Сергеевна», «Анна Сергеевна Петрова», «Алиев Вагиф Гасан оглы», «Ли, Анна Мария» → its parts; the
+    patronymic may be missing. Raises BadName when there is no first name, or something is no word.
+    """
+    line = re.sub(r"\s*-\s*", "-", line)
+    if len(line) > NAME_LIMIT or any(map(str.isdigit, line)):
+        raise BadName
+    parts = [" ".join(part.split()) for part in line.split(",")] if "," in line else _apart(line.split() or [""])
+    if not 2 <= len(parts) <= 3 or not all(map(_is_word, (*parts[:2], *filter(None, parts[2:])))):
+        raise BadName
+    return Name(*parts, *[""] * (3 - len(parts)))
+
+
+def _apart(words: list[str]) -> list[str]:
+    """Surname, first names, patronymic."""
+    if len(words) < 3:
+        return [] if _is_patronymic(words[-1]) else words  # «Анна Сергеевна» has no surname
+    if words[-1].lower() in _CHILD_OF and len(words) > 3:
+        return [words[0], " ".join(words[1:-2]), " ".join(words[-2:])]
+    if len(words) == 3 and _is_patronymic(words[1]) and not _is_patronymic(words[2]):
+        return [words[2], words[0], words[1]]
+    if _is_patronymic(words[-1]):
+        return [words[0], " ".join(words[1:-1]), words[-1]]
+    return [words[0], words[1], " ".join(words[2:])]
+
+
+def _is_patronymic(word: str) -> bool:
+    return _PATRONYMIC.fullmatch(word) is not None
+
+
+def _is_word(part: str) -> bool:
+    return bool(part) and all(any(map(str.isalpha, word)) for word in part.split())

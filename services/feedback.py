@@ -4,7 +4,11 @@ from models.meeting import Feedback, Meeting, MeetingState
 from services.act import Act
 from services.meeting_rules import FEEDBACK_LIMIT, RATINGS
 from services.meetings import MeetingChanged, is_mentee_of, my_meeting
-from services.refusals import NotAllowed
+from services.refusals import AlreadyDecided, NotAllowed
+
+
+class SaidNotHeld(AlreadyDecided):
+    key = "refusal-said-not-held"
 
 
 async def say_whether_held(act: Act, meeting_id: int, held: bool) -> Meeting:
@@ -28,19 +32,22 @@ async def say_whether_held(act: Act, meeting_id: int, held: bool) -> Meeting:
 
 
 async def rate_meeting(act: Act, meeting_id: int, rating: int) -> None:
-    """The mentee's 1…5 of a meeting that took place. Raises NotFound, NotAllowed, MeetingChanged."""
+    """The mentee's 1…5 of a meeting that took place. Raises NotFound, NotAllowed, MeetingChanged, SaidNotHeld."""
     feedback = await _mentees_feedback(act, meeting_id)
+    if not feedback.took_place:
+        raise SaidNotHeld
     if rating not in RATINGS:
         raise NotAllowed
     feedback.rating = rating
 
 
-async def add_feedback_words(act: Act, meeting_id: int, words: str) -> None:
-    """The mentee's words, that only coordinators see. Raises NotFound, NotAllowed, MeetingChanged."""
+async def add_feedback_words(act: Act, meeting_id: int, words: str) -> Feedback:
+    """The mentee's words, that only coordinators see, held or not. Raises NotFound, NotAllowed, MeetingChanged."""
     feedback = await _mentees_feedback(act, meeting_id)
     if len(words) > FEEDBACK_LIMIT:
         raise NotAllowed
     feedback.words = words
+    return feedback
 
 
 async def _mentees_feedback(act: Act, meeting_id: int) -> Feedback:
@@ -48,8 +55,8 @@ async def _mentees_feedback(act: Act, meeting_id: int) -> Feedback:
     if not is_mentee_of(act, meeting):
         raise NotAllowed
     feedback = await act.session.get(Feedback, (meeting.id, act.me.id))
-    if feedback is None or not feedback.took_place:
-        raise MeetingChanged
+    if feedback is None:
+        raise NotAllowed
     return feedback
 
 

@@ -30,6 +30,11 @@ async def remind_of(act: Act, meeting: Meeting) -> None:
                 await tell(act, person_id, kind, _ids(meeting), due_at=due_at, dedupe=key)
 
 
+def reminders_to_come(act: Act, meeting: Meeting) -> int:
+    """How many of the two, a day and an hour before, are still to come."""
+    return sum(meeting.starts_at - before > act.now for before in (DAY_BEFORE, HOUR_BEFORE))
+
+
 async def meeting_spoken_of(act: Act, ids: dict[str, Any], *states: MeetingState) -> Meeting | None:
     """The meeting of a notice, while it is at that start and in one of the states; otherwise None."""
     meeting = await act.session.get(Meeting, ids["meeting_id"])

@@ -12,6 +12,7 @@ from models.person import Person
 from services.act import Act, Uow
 from services.booking import forms_offered, place_of
 from services.free_times import free_times
+from services.meeting_notices import reminders_to_come
 from services.meeting_rules import HORIZON
 from services.meetings import my_meeting
 
@@ -93,4 +94,8 @@ async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
 async def booked_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         meeting = await my_meeting(act, dialog_manager.dialog_data["meeting_id"])
-        return {"facts": facts_of(speech, meeting, act.me), "purpose": dialog_manager.dialog_data["purpose"]}
+        return {
+            "facts": facts_of(speech, meeting, act.me),
+            "purpose": dialog_manager.dialog_data["purpose"],
+            "reminders": reminders_to_come(act, meeting),
+        }

@@ -6,12 +6,12 @@ from handlers.booking.states import Booking
 from handlers.meetings.getters import meeting_id_of
 from handlers.meetings.states import Meetings
 from handlers.shared.notices import settle_opened
-from handlers.shared.page import speech_of
+from handlers.shared.page import complain, speech_of
 from models.meeting import ChangeReason
 from services.act import Uow
 from services.booking import require_movable
 from services.feedback import add_feedback_words
-from services.meetings import cancel_meeting, my_meeting
+from services.meetings import MeetingChanged, TooLateToChange, cancel_meeting, my_meeting
 
 
 async def on_meeting(_press: CallbackQuery, _select: object, manager: DialogManager, meeting_id: int) -> None:
@@ -28,16 +28,22 @@ async def on_move(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 
 async def on_cancel_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
+    """Also when it cannot be cancelled any more, the meeting as it is now is shown."""
     uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
-        await cancel_meeting(act, meeting_id_of(manager), ChangeReason(reason))
-    await settle_opened(manager, speech_of(manager).say("meetings-outcome-cancelled"))
+    try:
+        async with uow.write() as act:
+            await cancel_meeting(act, meeting_id_of(manager), ChangeReason(reason))
+    except (MeetingChanged, TooLateToChange) as refusal:
+        complain(manager, refusal.key)
+    else:
+        await settle_opened(manager, speech_of(manager).say("meetings-outcome-cancelled"))
     await manager.switch_to(Meetings.card)
 
 
 async def on_words(manager: DialogManager, words: str) -> None:
     uow: Uow = manager.middleware_data["uow"]
     async with uow.write() as act:
-        await add_feedback_words(act, meeting_id_of(manager), words)
-    await settle_opened(manager, speech_of(manager).say("feedback-outcome-words"))
+        feedback = await add_feedback_words(act, meeting_id_of(manager), words)
+    held = "yes" if feedback.took_place else "no"
+    await settle_opened(manager, speech_of(manager).say("feedback-outcome-words", held=held))
     await manager.done()

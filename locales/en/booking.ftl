@@ -59,7 +59,11 @@ booking-booked =
 
     { $facts }
 
-    We will remind you a day and an hour before. { $purpose ->
+    { $reminders ->
+        [0] { "" }
+        [1] We will remind you an hour before.
+       *[2] We will remind you a day and an hour before.
+    } { $purpose ->
         [move] The other side has been told.
        *[book] The mentor has been told.
     }

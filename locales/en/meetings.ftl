@@ -67,7 +67,11 @@ feedback-outcome-rate = It took place. How much did it help you? 1: little, 5: a
 feedback-outcome-held = It took place. Thank you!
 feedback-outcome-not-held = It did not take place. That happens: another one can be booked.
 feedback-outcome-rated = It took place, rating { $rating }. Thank you!
-feedback-outcome-words = It took place. Thank you for your words!
+feedback-outcome-words = { $held ->
+    [no] It did not take place. Thank you for your words!
+   *[yes] It took place. Thank you for your words!
+}
+refusal-said-not-held = You said that the meeting did not take place.
 feedback-words =
     <b>A few words about the meeting</b>
 

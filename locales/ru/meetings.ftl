@@ -68,7 +68,11 @@ feedback-outcome-rate = Состоялась. Насколько она вам �
 feedback-outcome-held = Состоялась. Спасибо!
 feedback-outcome-not-held = Не состоялась. Бывает: можно назначить другую.
 feedback-outcome-rated = Состоялась, оценка { $rating }. Спасибо!
-feedback-outcome-words = Состоялась. Спасибо за ваши слова!
+feedback-outcome-words = { $held ->
+    [no] Не состоялась. Спасибо за ваши слова!
+   *[yes] Состоялась. Спасибо за ваши слова!
+}
+refusal-said-not-held = Вы отметили, что встреча не состоялась.
 feedback-words =
     <b>Пара слов о встрече</b>
 

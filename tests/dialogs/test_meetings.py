@@ -204,6 +204,35 @@ async def test_words_are_optional_and_settle_the_notice(town: Town) -> None:
 
 
 @SQLITE
+async def test_words_after_it_did_not_take_place_are_taken_and_said_so(town: Town) -> None:
+    ivanov, _ = await ended(town)
+    await ivanov.press_notice(YES)
+    await ivanov.press_notice("mt_rate:1:5")
+    await ivanov.press_notice("mt_words")
+    await ivanov.press_notice("mt_held:1:0")
+    await ivanov.say("Ментор болел")
+    feedback = await feedback_of(ivanov)
+    assert feedback is not None
+    assert (feedback.took_place, feedback.rating, feedback.words) == (False, None, "Ментор болел")
+    assert any("→ Не состоялась. Спасибо за ваши слова!" in str(said.get("text")) for said in await ivanov.from_bot())
+
+
+@SQLITE
+async def test_what_the_other_has_cancelled_is_shown_as_cancelled(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    await book(ivanov)
+    await petrova.start()
+    for one in (ivanov, petrova):
+        await one.start()
+        await one.press("meetings", "meeting:1", "cancel")
+    await petrova.press("reason:health")
+    await ivanov.press("reason:work")
+    assert "уже перенесли или отменили" in await ivanov.text()
+    assert not any(button.startswith("reason") for button in await ivanov.buttons())
+    assert (await the_meeting(town)).cancelled_by_id != (await the_meeting(town)).mentorship.mentee_id
+
+
+@SQLITE
 async def test_words_can_be_left_out_by_going_back(town: Town) -> None:
     ivanov, _ = await ended(town)
     await ivanov.press_notice(YES)

@@ -9,14 +9,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import func, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.database import Database
 from models.meeting import ChangeReason, ClaimedTime, Meeting, MeetingState
 from models.notice import Notice, NoticeKind
 from models.profile import Form
-from services.act import Uow
+from services.act import Act, Uow
 from services.booking import Choice, MovedEnough, book_meeting, move_meeting
 from services.claims import SlotTaken, cells_of
+from services.meeting_notices import reminders_to_come
 from services.meetings import MeetingChanged, TooLateToChange, cancel_meeting, confirm_coming
 from services.refusals import NotAllowed, NotFound, Refusal
 from tests.services.pairs import MONDAY, Pairs, make_pairs
@@ -239,3 +241,9 @@ async def test_only_reminders_whose_moment_is_to_come_are_written(
     pairs = await make_pairs(database)
     await book(pairs, 0, start)
     assert [kind for kind, _ in await reminders(database)] == [kind for kind in kinds for _ in range(2)]
+
+
+@pytest.mark.parametrize(("hours", "count"), [(25, 2), (24, 1), (3, 1), (0.5, 0)])
+def test_only_reminders_that_are_still_to_come_are_promised(hours: float, count: int) -> None:
+    act = Act(AsyncSession(), MONDAY, None, None)
+    assert reminders_to_come(act, Meeting(starts_at=MONDAY + timedelta(hours=hours))) == count

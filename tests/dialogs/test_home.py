@@ -9,7 +9,7 @@ from tests.town import Dweller, Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 ALL_ROLES = ("report", "book", "project", "meetings", "hours", "mentees", "vetting")
-THE_REST = ("announce", "mentors", "events", "profile", "settings")
+THE_REST = ("announce", "mentors", "events", "profile", "settings", "importing")
 
 
 async def grant(person: Dweller, *roles: Role) -> None:
@@ -37,7 +37,7 @@ async def test_a_mentee_reports_first_and_books_next(town: Town) -> None:
 async def test_mentors_and_coordinators_look_at_the_mentors_too(town: Town) -> None:
     petrova, orlova = await mentor(town), await coordinator(town)
     assert await petrova.buttons() == ["meetings", "hours", "mentees", "mentors", "events", "profile"]
-    expected = ["vetting", "announce", "mentors", "events", "profile", "settings"]
+    expected = ["vetting", "announce", "mentors", "events", "profile", "settings", "importing"]
     assert await orlova.buttons() == expected
 
 

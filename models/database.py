@@ -4,16 +4,18 @@ SQLite gets two engines, because one writer at a time is all that it can do: a w
 `BEGIN IMMEDIATE`) and readers (plain `BEGIN`, one snapshot each). PostgreSQL uses one engine for both.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import asyncpg
-from sqlalchemy import ColumnElement, Connection, event
+from sqlalchemy import ColumnElement, Connection, Executable, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.sql.dml import ReturningInsert
 
 from models.away import away_as_such
 from models.base import Base
@@ -96,6 +98,12 @@ class Database:
             async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
                 yield session
 
+    async def rows(self, query: Executable, values: dict[str, Any] | None = None) -> Sequence[Any]:
+        """What one query finds, without a session: for the few that are asked with every update and every tick."""
+        with away_as_such():
+            async with self._reader.connect() as connection:
+                return (await connection.execute(query, values)).all()
+
     async def line(self, patience: float) -> "Line":
         """A connection beside the pool, for locks that live as long as it does; PostgreSQL only. No statement on it
         may take longer than `patience` seconds.
@@ -114,8 +122,16 @@ async def insert_new(session: AsyncSession, table: type[Base], rows: list[dict[s
     """Insert the rows whose keys are not there yet; the count of those that were inserted."""
     if not rows:
         return 0
-    result = await session.execute(_insert(session, table).values(rows).on_conflict_do_nothing())
-    return int(getattr(result, "rowcount", 0))
+    new = await session.execute(_insert_new(session.get_bind().dialect.name, table), rows)
+    return len(new.all())
+
+
+@cache
+def _insert_new(dialect: str, table: type[Base]) -> ReturningInsert[Any]:
+    """Made once: with the rows written into it, it would be compiled anew each time."""
+    core = cast(Table, table.__table__)
+    insert = postgresql.insert(core) if dialect == "postgresql" else sqlite.insert(core)
+    return insert.on_conflict_do_nothing().returning(*core.primary_key)
 
 
 async def upsert(

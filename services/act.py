@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload
 
 from models.database import Database
 from models.person import Person
@@ -39,6 +40,8 @@ class Act:
 
 
 TOLD = "told"
+# with the roles at once: it is asked at the beginning of every act
+_WHO = select(Person).where(Person.telegram_id == bindparam("telegram_id")).options(joinedload(Person.roles))
 OnWrite = Callable[[AsyncSession, datetime], Awaitable[None]]
 
 
@@ -77,5 +80,6 @@ class Uow:
     async def _act(self, session: AsyncSession) -> Act:
         person = None
         if self._telegram_id is not None:
-            person = await session.scalar(select(Person).where(Person.telegram_id == self._telegram_id))
+            found = await session.scalars(_WHO, {"telegram_id": self._telegram_id})
+            person = found.unique().one_or_none()
         return Act(session, self._clock.now(), self._telegram_id, person)

@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload, lazyload
+from sqlalchemy.sql.base import ExecutableOption
 
 from models.meeting import ChangeReason, Meeting, MeetingState
 from models.mentorship import Mentorship
@@ -41,12 +43,16 @@ async def coming_meetings(act: Act) -> list[Meeting]:
     return list(await act.session.scalars(query))
 
 
-async def my_meeting(act: Act, meeting_id: int, *, to_change: bool = False) -> Meeting:
+# who the two are does not matter to «Буду», and reading that is most of its cost
+_WITHOUT_PEOPLE = joinedload(Meeting.mentorship).options(lazyload(Mentorship.mentee), lazyload(Mentorship.mentor))
+
+
+async def my_meeting(act: Act, meeting_id: int, *read: ExecutableOption, to_change: bool = False) -> Meeting:
     """A meeting that the acting person is a side of; `to_change` holds its row until the transaction ends.
 
     Raises NotFound, NotAllowed.
     """
-    query = select(Meeting).where(Meeting.id == meeting_id)
+    query = select(Meeting).where(Meeting.id == meeting_id).options(*read)
     if to_change:
         query = query.with_for_update(of=Meeting).execution_options(populate_existing=True)
     meeting = await act.session.scalar(query)
@@ -98,8 +104,11 @@ async def cancel_meeting(act: Act, meeting_id: int, reason: ChangeReason) -> Mee
 
 
 async def confirm_coming(act: Act, meeting_id: int, starts_at: datetime) -> Meeting:
-    """«Буду»: the acting side comes to the meeting at that time. Raises NotFound, NotAllowed, MeetingChanged."""
-    meeting = await my_meeting(act, meeting_id, to_change=True)
+    """«Буду»: the acting side comes to the meeting at that time; who the sides are is not read.
+
+    Raises NotFound, NotAllowed, MeetingChanged.
+    """
+    meeting = await my_meeting(act, meeting_id, _WITHOUT_PEOPLE, to_change=True)
     if meeting.state is not MeetingState.planned or meeting.starts_at != starts_at:
         raise MeetingChanged
     if is_mentee_of(act, meeting):

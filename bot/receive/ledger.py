@@ -70,8 +70,7 @@ class Ledger:
 
     async def open(self, update_id: int, chat_id: int) -> Opening:
         values = {"bot_id": self._bot_id, "update_id": update_id, "chat_id": chat_id, "telegram_id": chat_id}
-        async with self._database.read() as session:
-            row = (await session.execute(_OPENING, values)).one()
+        (row,) = await self._database.rows(_OPENING, values)
         return Opening(
             conversation=OpenConversation(row[0], row[1]),
             person_id=row[2],

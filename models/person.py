@@ -50,11 +50,8 @@ class School(Base):
     name: Mapped[str] = mapped_column(String(200))
     district: Mapped[str | None] = mapped_column(String(100))
     typed: Mapped[bool] = mapped_column(default=False)  # by a person, not from the association's list
-<<<<<<< HEAD
     typed_at: Mapped[datetime | None]
     city: Mapped[City] = relationship(lazy="joined")
-=======
->>>>>>> 2d90efb (wip)
     __table_args__ = (UniqueConstraint("city_id", "name"),)
 
 

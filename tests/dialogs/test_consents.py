@@ -12,12 +12,12 @@ from services.consent_texts import name_operator, upload_text
 from services.consents import my_consents
 from services.notices import tell_all
 from tests.dialogs.test_becoming_mentee import introduce
+from tests.languages import CROSS, in_language
 from tests.meetings import press_day_ahead
 from tests.people import coordinator, known, mentee, pair
 from tests.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
-LANGUAGES = pytest.mark.parametrize("language", ["ru", "en"])
 NEW = "Мы храним <имя> & школу.\n\nВторой абзац."
 
 
@@ -48,7 +48,7 @@ async def disagree(person: Dweller, *kinds: ConsentKind) -> None:
                 await act.session.delete(one)
 
 
-@LANGUAGES
+@CROSS
 async def test_a_new_version_is_asked_at_the_next_press_and_then_life_goes_on(town: Town, language: str) -> None:
     orlova, ivanov = await owner(town, language), await mentee(town, language=language)
     await upload(town, orlova, ConsentKind.personal_data)
@@ -69,8 +69,7 @@ async def test_a_new_version_is_asked_at_the_next_press_and_then_life_goes_on(to
     assert "person" in await ivanov.buttons()
 
 
-@LANGUAGES
-@SQLITE
+@in_language("en")
 async def test_without_the_new_consent_one_may_only_read_take_along_or_erase(town: Town, language: str) -> None:
     orlova, ivanov = await owner(town, language), await mentee(town, language=language)
     await upload(town, orlova, ConsentKind.personal_data)
@@ -141,8 +140,7 @@ async def test_a_text_uploaded_while_somebody_reads_the_former_one_is_asked_as_w
     assert "Второй абзац" in await ivanov.text()
 
 
-@LANGUAGES
-@SQLITE
+@in_language("ru")
 async def test_announcements_go_to_those_who_agreed_in_the_club_room(town: Town, language: str) -> None:
     ivanov = await mentee(town, language=language)
     await disagree(ivanov, ConsentKind.mailings)
@@ -171,8 +169,7 @@ async def test_withdrawing_mailings_stops_what_is_under_way(town: Town) -> None:
         assert await audience_of(act, [Role.mentee]) == []
 
 
-@LANGUAGES
-@SQLITE
+@in_language("en")
 async def test_the_room_of_consents_lists_each_with_its_date_and_gives_and_withdraws(town: Town, language: str) -> None:
     ru = language == "ru"
     ivanov = await mentee(town, language=language)
@@ -188,8 +185,7 @@ async def test_the_room_of_consents_lists_each_with_its_date_and_gives_and_withd
     assert ("показ контактов: дано" if ru else "showing contacts: given on") in text
 
 
-@LANGUAGES
-@SQLITE
+@in_language("ru")
 async def test_a_mentors_link_is_shown_with_the_consent_only(town: Town, language: str) -> None:
     ivanov, petrova = await pair(town, language)
     await disagree(petrova, ConsentKind.contacts)
@@ -210,8 +206,7 @@ async def test_a_mentors_link_is_shown_with_the_consent_only(town: Town, languag
         assert await act.session.scalar(select(Meeting.place)) == ""
 
 
-@LANGUAGES
-@SQLITE
+@in_language("en")
 async def test_an_owner_uploads_a_text_by_words_or_by_a_file(town: Town, language: str) -> None:
     orlova = await owner(town, language)
     await orlova.press("settings", "texts", "kind:mailings")
@@ -230,8 +225,7 @@ async def test_an_owner_uploads_a_text_by_words_or_by_a_file(town: Town, languag
     assert [(one.version, len(one.text)) for one in kept] == [(1, 16), (2, 3000)]
 
 
-@LANGUAGES
-@SQLITE
+@in_language("ru")
 async def test_the_operator_is_named_in_the_consent(town: Town, language: str) -> None:
     orlova, visitor = await owner(town, language), await town.person("Гость", language)
     await orlova.press("settings", "texts", "operator")

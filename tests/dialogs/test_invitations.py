@@ -16,11 +16,11 @@ from services.inviting import VALID_FOR
 from tests.dialogs.test_applying import write_application
 from tests.dialogs.test_becoming_mentee import introduce
 from tests.erased import found
+from tests.languages import CROSS, in_language
 from tests.people import coordinator, known, mentee
 from tests.town import Dweller, NoSuchButton, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
-LANGUAGES = pytest.mark.parametrize("language", ["ru", "en"])
 
 
 async def owner(town: Town, language: str = "ru") -> Dweller:
@@ -48,7 +48,7 @@ async def used(act: Act) -> list[tuple[int | None, int | None]]:
     return [tuple(row) for row in await act.session.execute(query)]  # type: ignore[misc]
 
 
-@LANGUAGES
+@CROSS
 async def test_a_newcomer_becomes_a_coordinator_by_a_link(town: Town, language: str) -> None:
     orlova = await owner(town, language)
     link = await link_from(orlova, "coordinator")
@@ -59,6 +59,8 @@ async def test_a_newcomer_becomes_a_coordinator_by_a_link(town: Town, language: 
     await petrova.press("accept")
     assert ("Шаг 1 из 6" if language == "ru" else "Step 1 of 6") in await petrova.text()
     await petrova.press("agree")
+    await town.advance(days=6)
+    await town.restart()
     await petrova.say("Петрова Анна")
     assert [button for button in await petrova.buttons() if button.startswith("city")] == ["city:1"]
     await petrova.press("city:1")
@@ -73,8 +75,7 @@ async def test_a_newcomer_becomes_a_coordinator_by_a_link(town: Town, language: 
         assert (invite.used_by_id, invite.made_by.surname) == (act.me.id, "Орлова")
 
 
-@LANGUAGES
-@SQLITE
+@in_language("en")
 async def test_a_newcomer_becomes_a_mentor_without_a_decision(town: Town, language: str) -> None:
     orlova = await coordinator(town, language=language)
     link = await link_from(orlova, "mentor")
@@ -105,28 +106,6 @@ async def test_a_known_person_has_the_role_at_one_tap(town: Town) -> None:
 
 
 @SQLITE
-async def test_a_known_person_without_an_offer_says_what_they_offer_first(town: Town) -> None:
-    ivanov, orlova = await mentee(town), await coordinator(town)
-    await ivanov.start(await link_from(orlova, "mentor"))
-    await ivanov.press("accept")
-    await write_application(ivanov)
-    await ivanov.press("send")
-    assert await roles_of(ivanov) == {Role.mentee, Role.mentor}
-
-
-@SQLITE
-async def test_the_way_in_by_a_link_goes_on_after_restarts_and_days(town: Town) -> None:
-    link = await link_from(await owner(town), "coordinator")
-    petrova = await town.person("Анна")
-    await petrova.start(link)
-    for step in ("accept", "agree", "Петрова Анна", "city:1", "Школа № 57", "position:reserve"):
-        await town.advance(days=1)
-        await town.restart()
-        await (petrova.say(step) if step[0].isupper() else petrova.press(step))
-    assert await roles_of(petrova) == {Role.coordinator}
-
-
-@SQLITE
 async def test_an_applicant_who_is_invited_waits_no_more(town: Town) -> None:
     orlova, petrova = await coordinator(town), await known(town, "Петрова Анна")
     await petrova.press("am_mentor")
@@ -141,8 +120,7 @@ async def test_an_applicant_who_is_invited_waits_no_more(town: Town) -> None:
     assert "→" in shown["text"]
 
 
-@LANGUAGES
-@SQLITE
+@in_language("ru")
 async def test_each_code_that_opens_nothing_says_why_in_place(town: Town, language: str) -> None:
     ru = language == "ru"
     orlova, ivanov = await owner(town, language), await mentee(town, language=language)
@@ -168,8 +146,7 @@ async def test_each_code_that_opens_nothing_says_why_in_place(town: Town, langua
     assert "back" in await visitor.buttons()
 
 
-@LANGUAGES
-@SQLITE
+@in_language("en")
 async def test_who_guesses_codes_is_locked_and_told_for_how_long(town: Town, language: str) -> None:
     orlova = await coordinator(town, language=language)
     link = await link_from(orlova, "mentor")
@@ -224,8 +201,7 @@ async def test_a_code_is_in_no_log_and_no_table(
     assert not any(code in line for line in [*own, *logged])
 
 
-@LANGUAGES
-@SQLITE
+@in_language("ru")
 async def test_an_open_invitation_shows_its_age_and_is_withdrawn(town: Town, language: str) -> None:
     orlova = await coordinator(town, language=language)
     link = await link_from(orlova, "mentor")
@@ -239,8 +215,7 @@ async def test_an_open_invitation_shows_its_age_and_is_withdrawn(town: Town, lan
     assert ("отозвали" if language == "ru" else "withdrawn") in await visitor.text()
 
 
-@LANGUAGES
-@SQLITE
+@in_language("en")
 async def test_a_former_coordinator_loses_everything_at_once_and_is_told(town: Town, language: str) -> None:
     orlova, belova = await owner(town, language), await coordinator(town, "Белова Инна Ильинична", language)
     await belova.press("vetting", "home", "settings", "open")
@@ -254,8 +229,7 @@ async def test_a_former_coordinator_loses_everything_at_once_and_is_told(town: T
         assert await act.session.get(RoleGrant, (act.me.id, Role.coordinator)) is None
 
 
-@LANGUAGES
-@SQLITE
+@in_language("ru")
 async def test_the_only_owner_cannot_leave_and_coordinators_remove_nobody(town: Town, language: str) -> None:
     orlova, belova = await owner(town, language), await coordinator(town, "Белова Инна Ильинична", language)
     await orlova.press("settings", "team", "person:1", "remove", "sure")

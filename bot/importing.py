@@ -31,7 +31,7 @@ from services.importing.rows import Parsed, Reference, parse
 from services.refusals import Refusal
 
 LONG = 1000  # rows: from here on the coordinator sees how far it is
-_LOOK_AGAIN = 5.0  # seconds: the process that did the work may have gone
+_TRY_AGAIN, _LOOK_AGAIN = 5.0, 60.0  # seconds: after a failure; or the process that did the work may have gone
 
 log = structlog.get_logger()
 
@@ -67,12 +67,14 @@ class Importer:
     async def _run(self) -> None:
         while True:
             self._woken.clear()
+            wait = _LOOK_AGAIN
             try:
                 await self.work()
             except Exception:  # the database or Telegram is away: the order stands, and is taken up again
                 log.exception("importing failed")
+                wait = _TRY_AGAIN
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), _LOOK_AGAIN)
+                await asyncio.wait_for(self._woken.wait(), wait)
 
     async def work(self) -> None:
         """All that is ordered; nothing when another process works."""

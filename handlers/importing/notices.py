@@ -17,7 +17,7 @@ from models.imported_list import ImportedList, ListKind, ListState
 from models.notice import NoticeKind
 from services.act import Act, Uow
 from services.importing.cells import RowProblem
-from services.importing.orders import drop, my_list, order_load
+from services.importing.orders import drop, list_to_tell, my_list, order_load
 from services.importing.rows import Wrong
 from services.personal_links import count_unlinked
 
@@ -42,7 +42,9 @@ class SeeLinks(CallbackData, prefix="imp_links"):
 
 
 async def _checked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    checked = await my_list(act, ids["list_id"])
+    checked = await list_to_tell(act, ids["list_id"])
+    if checked is None:
+        return None
     file = short(checked.file_name, NAME_SHOWN)
     if checked.state is ListState.failed and checked.why is not None:
         return Letter(speech.say("importing-failed", file=file, why=speech.term(checked.why)))
@@ -51,7 +53,7 @@ async def _checked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
     parts = [
         speech.say("importing-checked", file=file, kind=speech.term(ListKind(checked.found["kind"]))),
         _headings(speech, checked.found),
-        _counts(speech, checked.found),
+        speech.say("importing-counts", **_counts(checked.found)),
         *_first_wrong(speech, checked.found),
     ]
     return Letter(Html("\n\n".join(parts)), _decision(speech, checked))
@@ -76,9 +78,8 @@ def _headings(speech: Speech, found: dict[str, Any]) -> Html:
     return Html("\n".join(lines))
 
 
-def _counts(speech: Speech, found: dict[str, Any]) -> Html:
-    counts = {name: found[name] for name in ("new", "changed", "unchanged")}
-    return speech.say("importing-counts", wrong=found["wrong_count"], **counts)
+def _counts(found: dict[str, Any]) -> dict[str, int]:
+    return {"wrong": found["wrong_count"], **{name: found[name] for name in ("new", "changed", "unchanged")}}
 
 
 def _first_wrong(speech: Speech, found: dict[str, Any]) -> list[Html]:
@@ -94,11 +95,11 @@ def _wrong(found: dict[str, Any]) -> list[Wrong]:
 
 
 async def _loaded(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    loaded = await my_list(act, ids["list_id"])
-    if loaded.found is None:
+    loaded = await list_to_tell(act, ids["list_id"])
+    if loaded is None or loaded.found is None:
         return None
     file = short(loaded.file_name, NAME_SHOWN)
-    parts = [speech.say("importing-loaded", file=file), _counts(speech, loaded.found)]
+    parts = [speech.say("importing-loaded", file=file), speech.say("importing-done", **_counts(loaded.found))]
     if not await count_unlinked(act):
         return Letter(Html("\n\n".join(parts)))
     parts.append(speech.say("importing-next-links"))

@@ -5,6 +5,7 @@ importing-menu =
     Send a list as an .xlsx or .csv file: people, mentors or schools. Its first row has the headings: Full name, City, School, Position, Topics. Any order will do.
 
     First we check the list and show what would come of it. Until you press “Load”, nothing changes.
+
     { $unlinked ->
         [0] { "" }
        *[other] Not in the bot yet: { $unlinked }. They need their personal links.
@@ -52,6 +53,11 @@ importing-counts =
     To change: { $changed }
     Unchanged: { $unchanged }
     With errors, not loaded: { $wrong }
+importing-done =
+    Added: { $new }
+    Changed: { $changed }
+    Unchanged: { $unchanged }
+    Not loaded because of errors: { $wrong }
 importing-wrong-row = • Row { $row }: { $problem }
 importing-problem = { $problem }{ $other ->
     [0] { "" }

@@ -15,7 +15,7 @@ from services.guards import require_coordinator
 from services.importing.changes import Changes
 from services.importing.columns import Recognized
 from services.notices import tell
-from services.refusals import AlreadyDecided, NotAllowed, NotFound
+from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 
 FILE_LIMIT = 20 * 1024 * 1024  # bytes: more a bot cannot have of Telegram
 NAME_LIMIT = 200
@@ -63,6 +63,14 @@ async def my_list(act: Act, list_id: int) -> ImportedList:
     if found.brought_by_id != act.me.id:
         raise NotAllowed
     return found
+
+
+async def list_to_tell(act: Act, list_id: int) -> ImportedList | None:
+    """The same for a notice; None when the person is no coordinator any more."""
+    try:
+        return await my_list(act, list_id)
+    except Refusal:
+        return None
 
 
 async def next_ordered(act: Act) -> ImportedList | None:

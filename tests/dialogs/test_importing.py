@@ -6,11 +6,12 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import func, select
 
+from bot import importing
 from handlers.importing import actions
 from models.imported_list import ImportedList, ListState
 from models.person import Person, Role, RoleGrant, School
 from models.profile import ApplicationState, MentorProfile
-from services.importing import orders
+from services.importing import loading, orders
 from tests.lists import by_hand, rows_of, xlsx
 from tests.people import coordinator, mentee
 from tests.town import Dweller, NoSuchButton, Town
@@ -49,7 +50,7 @@ async def test_79_mentors_in_a_file_made_by_hand_come_in_at_once(town: Town) -> 
     assert "Не используем: Телефон" in checked
     assert await people(town) == 1
     await orlova.press_notice("imp_load")
-    assert "Новых: 79" in await orlova.last_text()
+    assert "Добавлено: 79" in await orlova.last_text()
     async with town.act() as act:
         mentors = list(await act.session.scalars(select(MentorProfile)))
         assert {one.state for one in mentors} == {ApplicationState.approved}
@@ -225,3 +226,35 @@ async def test_a_mentor_who_came_with_a_name_only_changes_one_thing_after_anothe
     async with town.act(ivanov) as act:
         offer = await act.session.get_one(MentorProfile, act.me.id)
         assert (offer.capacity, offer.about) == (2, "Двадцать лет директор.")
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_long_list_says_how_far_it_is_in_one_message_that_goes(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "LONG", 1)
+    orlova = await coordinator(town)
+    await bring(orlova, xlsx((HEADINGS, PETROVA)))
+    await orlova.press_notice("imp_load")
+    calls = [(call["method"], str(call["params"])) for call in await town.client.calls()]
+    told = [words for method, words in calls if method in ("sendMessage", "editMessageText")]
+    assert sum("Прочитано строк: 1" in words for words in told) == 2
+    assert sum("Загружаем строки: 1" in words for words in told) == 1
+    assert not [message for message in await orlova.from_bot() if "строк: 1" in message.get("text", "")]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_what_fails_in_the_middle_leaves_nothing_half_done_and_is_told(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails(*_: object) -> None:
+        raise ZeroDivisionError
+
+    orlova = await coordinator(town)
+    await bring(orlova, by_hand())
+    monkeypatch.setattr(loading, "_mentors", fails)
+    await orlova.press_notice("imp_load")
+    assert "ошибка у нас" in await orlova.last_text()
+    assert await people(town) == 1
+    async with town.act() as act:
+        assert await act.session.scalar(select(func.count()).select_from(School)) == 0

@@ -8,11 +8,16 @@ import asyncio
 import os
 from typing import Any
 
+from aiogram.exceptions import TelegramNetworkError
+
 import bot.app  # the command line imports these late; here all is imported before forking
 import bot.migrate  # noqa: F401
 from bot.cli import app
+from bot.receive import intake, polling
 from bot.receive.lanes import Lanes
 from bot.receive.polling import Poller
+from bot.send import outbox
+from bot.send.deliverer import Deliverer
 from bot.send.outbox import Outbox
 from bot.send.pacer import Pacer
 from bot.send.ticker import Ticker
@@ -88,6 +93,34 @@ def _silence() -> None:
     Pacer._silent_until = property(lambda _self: 0.0, lambda _self, _until: None)  # type: ignore[assignment]
 
 
+def _outages() -> None:
+    """A database that is away is taken for a fault of our own."""
+    intake.OUTAGES = polling.OUTAGES = (TelegramNetworkError,)  # type: ignore[assignment]
+
+
+def _overtaken() -> None:
+    """Who has sent in bulk goes on, whoever else does meanwhile, and looks at no lease."""
+    whole = outbox._set
+
+    async def set_any(session: Any, notices: Any, values: Any, *, leased: bool) -> set[int]:
+        await whole(session, notices, values, leased=False)
+        return {notice.id for notice in notices} if leased else set()
+
+    outbox._set = set_any
+    presence.Presence.held = lambda self: self.term > 0  # type: ignore[method-assign]
+
+
+def _set_back() -> None:
+    """Leases that reach far, since the clock has been set back, are waited for."""
+    take_over = Deliverer._take_over
+
+    async def on_another_term_only(self: Deliverer) -> None:
+        self._seen = self.clock.now()
+        await take_over(self)
+
+    Deliverer._take_over = on_another_term_only  # type: ignore[method-assign]
+
+
 def _quick_heart() -> None:
     """No protection less: several processes see sooner that one of them hangs."""
     presence.BEAT, presence.HUNG_AFTER = 0.2, 1.0
@@ -101,6 +134,9 @@ LEFT_OUT = {
     "acknowledge late": _acknowledge_late,
     "answer late": _answer_late,
     "drain": _drain,
+    "outages": _outages,
+    "overtaken": _overtaken,
+    "set back": _set_back,
 }
 CHANGES = LEFT_OUT | {"quick heart": _quick_heart}
 
@@ -111,6 +147,6 @@ def run(environment: dict[str, str], log: str, changed: str) -> None:
     descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     os.dup2(descriptor, 1)
     os.dup2(descriptor, 2)
-    if changed:
-        CHANGES[changed]()
+    for change in filter(None, changed.split(", ")):
+        CHANGES[change]()
     app(["run"], standalone_mode=False)

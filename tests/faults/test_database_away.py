@@ -87,6 +87,21 @@ async def test_postgresql_is_restarted_under_load(own_postgres: OwnPostgres, tmp
         assert await counted(town.database, FailedUpdate) == 0
 
 
+async def test_it_bites_when_a_restart_is_not_told_from_a_fault_of_ours(
+    own_postgres: OwnPostgres, tmp_path: Path
+) -> None:
+    """The booking that was confirmed meanwhile is never done."""
+    async with far_town(own_postgres.url, tmp_path, changed="outages") as town:
+        guest, _ = await pair(town)  # type: ignore[arg-type]
+        await about_to_book(guest)
+        await own_postgres.stop()
+        await confirm(guest)
+        await own_postgres.start()
+        await town.client.idle(30)
+        await town.database.close()
+        assert await counted(town.database, Meeting) == 0
+
+
 async def _until_full(database: Database, row: Callable[[int], Any]) -> None:
     for number in range(10_000):
         try:

@@ -49,6 +49,20 @@ async def test_the_other_sends_on(database_url: str, tmp_path: Path, how: signal
         assert max(received.by_chat.values()) == 1
 
 
+async def test_it_bites_when_who_hung_goes_on_sending(database_url: str, tmp_path: Path) -> None:
+    changed = "quick heart, overtaken"
+    async with replicas(database_url, tmp_path, 2, changed=changed, SEND_RATE="142") as (town, _, bots):
+        await crowd(town, 60)
+        await broadcast(town)
+        received = Received(town)
+        await received.until(15)
+        sender = next(bot for bot in bots if sends_in_bulk(bot))
+        sender.signal(signal.SIGSTOP)
+        await received.until(60 - AT_ONCE, within=60)
+        sender.signal(signal.SIGCONT)
+        await received.until(61, within=60)
+
+
 async def test_the_other_answers_a_person_whose_process_hangs(database_url: str, tmp_path: Path) -> None:
     """It hangs while Telegram is asked to show the next question; Telegram brings the update to the other."""
     async with replicas(database_url, tmp_path, 2, changed=HEART) as (town, man, bots):

@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from handlers.shared.page import complain
 
+_UNSEEN = dict.fromkeys(map(ord, "\x00\u200b\u2060\ufeff\u2800\u3164"))  # what the apps let through as an empty message
 OnWords = Callable[[DialogManager, str], Awaitable[None]]
 
 
@@ -15,7 +16,7 @@ def words_input(on_words: OnWords, *, limit: int) -> MessageInput:
     """Takes one message of at most `limit` code points, its spaces at the ends gone, and hands it to `on_words`."""
 
     async def on_message(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-        text = (message.text or "").replace("\x00", "").strip()
+        text = (message.text or "").translate(_UNSEEN).strip()
         if not text:
             complain(manager, "shared-words-expected")
         elif len(text) > limit:

@@ -1,11 +1,11 @@
 """Who is invited comes in by a link or a code; who is not in charge any more is told, and finds the doors closed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-import structlog
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from models.invite import Invite
 from models.person import Role, RoleGrant
@@ -13,6 +13,7 @@ from models.profile import ApplicationState, MentorProfile
 from services.act import Act
 from services.audit import AuditEntry
 from services.inviting import VALID_FOR
+from tests.canary import written_logs
 from tests.dialogs.test_applying import write_application
 from tests.dialogs.test_becoming_mentee import introduce
 from tests.erased import found
@@ -163,42 +164,35 @@ async def test_who_guesses_codes_is_locked_and_told_for_how_long(town: Town, lan
 
 
 @pytest.fixture
-def logged() -> Iterator[list[str]]:
-    """Everything that is logged, as it would be written."""
-    written: list[str] = []
-    before = structlog.get_config()
-
-    def keep(_logger: object, _name: str, event: dict[str, object]) -> str:
-        written.append(repr(event))
-        return ""
-
-    structlog.configure(processors=[structlog.processors.format_exc_info, keep])
-    yield written
-    structlog.configure(**before)
+def logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
+    yield from written_logs(tmp_path, monkeypatch)
 
 
 @SQLITE
 async def test_a_code_is_in_no_log_and_no_table(
-    town: Town, logged: list[str], caplog: pytest.LogCaptureFixture
+    town: Town, logs: Callable[[], str], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """From the making to the using, at each step; also when somebody else has spoilt it and an update fails."""
+    """From the making to the using, at each step; also when we fail with the code in hand."""
     caplog.set_level("DEBUG")
     orlova, visitor = await owner(town), await town.person("Анна")
     link = await link_from(orlova, "mentor")
     code = link.removeprefix("i_")
     await visitor.start()
     await visitor.press("invited")
-    await visitor.say(link + "?")
-    assert await found(town.database, code) == []
-    for step in (visitor.start(link), visitor.press("accept"), visitor.press("agree"), visitor.start(link)):
+    for step in (visitor.say(link + "?"), visitor.start(link), visitor.press("accept"), visitor.press("agree")):
         await step
         assert await found(town.database, code) == []
-    async with town.act() as act:
-        await act.session.execute(update(Invite).values(role=Role.mentee))
+
+    def fail(words: str) -> str:
+        raise RuntimeError(words)
+
+    monkeypatch.setattr("handlers.invitation.actions.code_in", fail)
     await visitor.start(link)
+    assert "update parked" in logs()
+    assert "RuntimeError" in logs()
     assert await found(town.database, code) == []
-    own = [record.getMessage() for record in caplog.records if not record.name.startswith(("sandbox", "aiosqlite"))]
-    assert not any(code in line for line in [*own, *logged])
+    ours = [record.getMessage() for record in caplog.records if record.name != "aiosqlite"]
+    assert not any(code in line for line in [*ours, logs()])
 
 
 @in_language("ru")

@@ -2,13 +2,10 @@
 
 import json
 import logging
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator
-from io import StringIO
 from pathlib import Path
 
 import pytest
-import structlog
 import typer
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -18,13 +15,13 @@ from aiohttp import ClientError, web
 from aiohttp.test_utils import TestServer
 
 from bot import cli
-from bot.logs import log, on_stray_error, set_up_logs
+from bot.logs import log, on_stray_error
 from bot.settings import Settings
 from bot.telegram import make_bot
 from models.person import City
+from tests.canary import CANARY, written_logs
 from tests.town import Town, close_quickly
 
-CANARY = "4242:CANARYCANARYCANARYCANARYCANARYCANARY"
 WORDS = "Петрова Анна said something"
 SECRET_HALF = CANARY.partition(":")[2]
 
@@ -36,15 +33,7 @@ def engine() -> str:
 
 @pytest.fixture
 def logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
-    """The program's own logs from here on; calling gives what was written."""
-    before, handlers_before = structlog.get_config(), logging.root.handlers[:]
-    written = StringIO()
-    with monkeypatch.context() as patched:
-        patched.setattr(sys, "stderr", written)
-        set_up_logs(Settings(_env_file=None, bot_token=CANARY, data_dir=tmp_path))
-    yield written.getvalue
-    structlog.configure(**before)
-    logging.root.handlers[:] = handlers_before
+    yield from written_logs(tmp_path, monkeypatch)
 
 
 def refused(_request: web.Request) -> web.Response:

@@ -3,8 +3,12 @@
 import pytest
 from sqlalchemy import select
 
+from bot.clock import MovableClock
+from bot.reference import load_reference
 from models.audit import AuditEntry
+from models.database import Database
 from models.person import School
+from services.act import Act, Uow
 from services.people import school_id_of
 from services.schools import SchoolSettled, accept_school, find_schools, merge_school
 from tests.people import coordinator, mentee
@@ -15,8 +19,13 @@ NAMES = ("Школа № 57", "Школа № 157", "Школа № 571", "Ли�
 
 async def with_schools(town: Town) -> None:
     async with town.act() as act:
-        act.session.add_all(School(city_id=1, name=name) for name in NAMES)
-        act.session.add_all(School(city_id=1, name=f"Школа № {number}") for number in range(900, 920))
+        await add_schools(act)
+
+
+async def add_schools(act: Act) -> None:
+    act.session.add_all(School(city_id=1, name=name) for name in NAMES)
+    act.session.add_all(School(city_id=1, name=f"Школа № {number}") for number in range(900, 920))
+    await act.session.flush()
 
 
 async def to_school(town: Town, language: str = "ru") -> Dweller:
@@ -32,22 +41,23 @@ async def shown(person: Dweller) -> list[str]:
     return [label for label in await person.labels() if label.startswith(("Школа №", "Лицей", "Гимназия", "Школа «"))]
 
 
+NEAREST = {
+    "57": ["Школа № 57", "Школа № 571"],
+    "Гагар": ["Гимназия имени Гагарина"],
+    "лицей 15": ["Лицей № 15"],
+    "орленок": ["Школа «Орлёнок»"],
+    "агарин": ["Гимназия имени Гагарина"],
+    "ёлочка": [],
+}
+
+
 @pytest.mark.parametrize("engine", ["sqlite"])
-@pytest.mark.parametrize(
-    ("sought", "found"),
-    [
-        ("57", ["Школа № 57", "Школа № 571"]),
-        ("Гагар", ["Гимназия имени Гагарина"]),
-        ("лицей 15", ["Лицей № 15"]),
-        ("орленок", ["Школа «Орлёнок»"]),
-        ("агарин", ["Гимназия имени Гагарина"]),
-        ("ёлочка", []),
-    ],
-)
-async def test_a_few_letters_or_the_number_narrow_the_list(town: Town, sought: str, found: list[str]) -> None:
-    await with_schools(town)
-    async with town.act() as act:
-        assert [school.name for school in (await find_schools(act, 1, sought)).schools] == found
+async def test_a_few_letters_or_the_number_narrow_the_list(database: Database) -> None:
+    await load_reference(database)
+    async with Uow(database, MovableClock(), None).write() as act:
+        await add_schools(act)
+        found = {sought: (await find_schools(act, 1, sought)).schools for sought in NEAREST}
+    assert {sought: [school.name for school in schools] for sought, schools in found.items()} == NEAREST
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -89,9 +89,7 @@ async def tie(act: Act, person_id: int, code_hash: str, language: str, version: 
     """
     if act.person is not None or act.telegram_id is None:
         raise AlreadyKnown
-    mine = PersonalLink.person_id == person_id, PersonalLink.code_hash == code_hash
-    used = await act.session.scalar(delete(PersonalLink).where(*mine).returning(PersonalLink.person_id))
-    if used is None:
+    if await _use_up(act, person_id, code_hash) is None:
         raise LinkOver
     person = await act.session.get_one(Person, person_id)
     person.telegram_id, person.language, person.reachable = act.telegram_id, language, True
@@ -99,3 +97,9 @@ async def tie(act: Act, person_id: int, code_hash: str, language: str, version: 
     await agree(replace(act, person=person), ConsentKind.personal_data, version)
     record(replace(act, person=person), "link.used")
     return person
+
+
+async def _use_up(act: Act, person_id: int, code_hash: str) -> int | None:
+    """Whose link it was; None when somebody was faster."""
+    mine = PersonalLink.person_id == person_id, PersonalLink.code_hash == code_hash
+    return await act.session.scalar(delete(PersonalLink).where(*mine).returning(PersonalLink.person_id))

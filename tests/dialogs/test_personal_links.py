@@ -124,3 +124,23 @@ async def test_of_many_who_come_by_one_link_one_is_tied(town: Town) -> None:
     async with town.act() as act:
         tied = (await act.session.scalars(select(Person.telegram_id).where(Person.id == row[0]))).one()
     assert tied in {racer.id for racer in racers}
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_race_bites_when_a_link_is_not_used_up(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    orlova = await with_petrova(town)
+    async with town.act(orlova) as act:
+        await personal_links.make_links(act)
+        link = (await act.session.scalars(select(PersonalLink))).one()
+        row = link.person_id, link.code_hash
+    monkeypatch.setattr(personal_links, "_use_up", _left_as_it_is)
+    racers = [await town.person(name) for name in ("Анна", "Чужая")]
+    for racer in racers:
+        async with town.act(racer) as act:
+            await personal_links.tie(act, *row, "ru", 0)
+    async with town.act(racers[1]) as act:
+        assert act.me.id == row[0], "the second has taken the record from the first"
+
+
+async def _left_as_it_is(_act: object, person_id: int, _code_hash: str) -> int:
+    return person_id

@@ -104,4 +104,6 @@ async def test_who_is_asked_to_end_does_not_wait_out_a_silence(office: PostOffic
         ending.stopping = True
         await delivering
     await close_quickly(slow.bot)
-    assert set(await office.states()) == {NoticeState.claimed}
+    ended = set(await office.states())
+    assert NoticeState.claimed in ended
+    assert ended <= {NoticeState.claimed, NoticeState.sent}  # what was on its way when the first was refused

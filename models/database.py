@@ -11,10 +11,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import asyncpg
-from sqlalchemy import ColumnElement, Connection, Executable, Table, event
+from sqlalchemy import (
+    ARRAY,
+    JSON,
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Executable,
+    Table,
+    any_,
+    bindparam,
+    event,
+    func,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.sql.dml import ReturningInsert
 
 from models.away import away_as_such
@@ -97,6 +110,19 @@ class Database:
         with away_as_such():
             async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
                 yield session
+
+    @asynccontextmanager
+    async def changing(self) -> AsyncIterator[AsyncConnection]:
+        """`write()` without a session, for few fixed statements that are asked very often."""
+        with away_as_such():
+            async with self._writer.begin() as connection:
+                yield connection
+
+    def any_of(self, column: ColumnElement[int], name: str) -> ColumnElement[bool]:
+        """The column is among the list of whole numbers bound by that name: one statement for lists of any length."""
+        if self.is_sqlite:
+            return column.in_(select(func.json_each(bindparam(name, type_=JSON)).table_valued("value").c.value))
+        return column == any_(bindparam(name, type_=ARRAY(BigInteger)))
 
     async def rows(self, query: Executable, values: dict[str, Any] | None = None) -> Sequence[Any]:
         """What one query finds, without a session: for the few that are asked with every update and every tick."""

@@ -2,14 +2,18 @@
 meeting was moved or cancelled since, it does not stand any more and is not sent.
 """
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.meeting import Meeting, MeetingState
 from models.notice import NoticeKind
 from services.act import Act
 from services.meeting_rules import DAY_BEFORE, HOUR_BEFORE
-from services.notices import Ids, tell
+from services.notices import Ids, Reminder, remind, tell
 
 
 async def tell_other_side(act: Act, meeting: Meeting, kind: NoticeKind) -> None:
@@ -23,11 +27,22 @@ async def remind_of(act: Act, meeting: Meeting) -> None:
         (NoticeKind.meeting_hour_before, meeting.starts_at - HOUR_BEFORE),
         (NoticeKind.meeting_feedback, meeting.ends_at),
     )
-    for kind, due_at in moments:
-        if due_at > act.now:
-            for person_id in (meeting.mentorship.mentee_id, meeting.mentorship.mentor_id):
-                key = f"{kind}:{meeting.id}:{meeting.starts_at.isoformat()}:{person_id}"
-                await tell(act, person_id, kind, _ids(meeting), due_at=due_at, dedupe=key)
+    key = f"{meeting.id}:{meeting.starts_at.isoformat()}"
+    sides = (meeting.mentorship.mentee_id, meeting.mentorship.mentor_id)
+    await remind(
+        act,
+        [
+            Reminder(person_id, kind, _ids(meeting), due_at, f"{kind}:{key}:{person_id}")
+            for kind, due_at in moments
+            if due_at > act.now
+            for person_id in sides
+        ],
+    )
+
+
+async def read_meetings(session: AsyncSession, spoken_of: Iterable[Mapping[str, Any]]) -> None:
+    """Those of many notices at once, for `meeting_spoken_of` in the same session."""
+    await session.scalars(select(Meeting).where(Meeting.id.in_({ids["meeting_id"] for ids in spoken_of})))
 
 
 def reminders_to_come(act: Act, meeting: Meeting) -> int:

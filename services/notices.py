@@ -1,7 +1,9 @@
 """The one way to tell somebody who did not press: a notice, written in the transaction that causes it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import insert, select
 
@@ -24,17 +26,42 @@ async def tell(
     dedupe: str | None = None,
 ) -> None:
     """Tell one person, now or at `due_at` (aware). A second notice with the same `dedupe` is not written."""
-    row = {
+    urgency = Urgency.reminder if due_at else Urgency.personal
+    await _write(act, [_row(person_id, kind, urgency, ids, due_at or act.now) | {"dedupe": dedupe}])
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    person_id: int
+    kind: NoticeKind
+    ids: Ids
+    due_at: datetime
+    dedupe: str
+
+
+async def remind(act: Act, reminders: Iterable[Reminder]) -> None:
+    """Tell each at its own time; what was written already, by its `dedupe`, is not written again."""
+    rows = [
+        _row(one.person_id, one.kind, Urgency.reminder, one.ids, one.due_at) | {"dedupe": one.dedupe}
+        for one in reminders
+    ]
+    await _write(act, rows)
+
+
+def _row(person_id: int, kind: NoticeKind, urgency: Urgency, ids: Ids, due_at: datetime) -> dict[str, Any]:
+    return {
         "kind": kind,
         "person_id": person_id,
-        "urgency": Urgency.reminder if due_at else Urgency.personal,
-        "due_at": due_at or act.now,
+        "urgency": urgency,
+        "due_at": due_at,
         "ids": ids,
-        "dedupe": dedupe,
         "state": NoticeState.pending,
         "attempts": 0,
     }
-    await insert_new(act.session, Notice, [row])
+
+
+async def _write(act: Act, rows: list[dict[str, Any]]) -> None:
+    await insert_new(act.session, Notice, rows)
     act.session.info[TOLD] = True
 
 
@@ -46,18 +73,7 @@ async def tell_coordinators(act: Act, kind: NoticeKind, ids: Ids) -> None:
 
 async def tell_all(act: Act, people: Iterable[int], kind: NoticeKind, ids: Ids) -> int:
     """Tell many people the same, as a broadcast; the count of those who will be told. Duplicates are told once."""
-    rows = [
-        {
-            "kind": kind,
-            "person_id": person_id,
-            "urgency": Urgency.broadcast,
-            "due_at": act.now,
-            "ids": ids,
-            "state": NoticeState.pending,
-            "attempts": 0,
-        }
-        for person_id in sorted(set(people))
-    ]
+    rows = [_row(person_id, kind, Urgency.broadcast, ids, act.now) for person_id in sorted(set(people))]
     if rows:
         await act.session.execute(insert(Notice), rows)
         act.session.info[TOLD] = True

@@ -17,6 +17,7 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 from sqlalchemy import event, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.logs import spoken
 from bot.send.outbox import Claimed, Ended, Outbox
@@ -124,6 +125,7 @@ class Deliverer:
             event.listen(session.sync_session, "loaded_as_persistent", lambda _session, read: kept.append(read))
             readers = select(Person).where(Person.id.in_({notice.person_id for notice in notices}))
             people = {person.id: person for person in await session.scalars(readers)}
+            await self._read_ahead(session, notices)
             for notice in notices:
                 person = people.get(notice.person_id)
                 if person is None:  # erased since the notice was claimed
@@ -132,6 +134,11 @@ class Deliverer:
                 act = Act(session, self.clock.now(), person.telegram_id, person)
                 written.append(await self._write(act, person, notice))
         return written
+
+    async def _read_ahead(self, session: AsyncSession, notices: list[Claimed]) -> None:
+        for read in {self._views[notice.kind].read_ahead for notice in notices}:
+            if read is not None:
+                await read(session, [one.ids for one in notices if self._views[one.kind].read_ahead is read])
 
     async def _write(self, act: Act, person: Person, notice: Claimed) -> tuple[Claimed, int, Letter] | Ended:
         view = self._views[notice.kind]

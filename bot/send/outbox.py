@@ -1,11 +1,12 @@
 """The notices table as a queue: claim under a lease, mark what was begun and what has ended, take back what expired."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Table, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.database import Database
@@ -13,8 +14,7 @@ from models.notice import LEASED, Notice, NoticeKind, NoticeState, Urgency
 from models.person import Person
 
 LEASE = timedelta(seconds=60)
-
-
+_NOTICES = cast(Table, Notice.__table__)
 _CLAIMED = (
     Notice.id,
     Notice.kind,
@@ -54,6 +54,7 @@ class Outbox:
     def __init__(self, database: Database, once_only: frozenset[NoticeKind]) -> None:
         self._database = database
         self._once_only = once_only
+        self._statements = _Statements(database)
 
     async def next_due(self) -> datetime | None:
         """When the earliest pending or leased notice wants attention, UTC."""
@@ -62,8 +63,7 @@ class Outbox:
             for urgency in Urgency
         ]
         leased = select(func.min(Notice.lease_until)).select_from(Notice).where(LEASED)
-        async with self._database.read() as session:
-            row = (await session.execute(select(*(query.scalar_subquery() for query in (*moments, leased))))).one()
+        (row,) = await self._database.rows(select(*(query.scalar_subquery() for query in (*moments, leased))))
         return min((moment for moment in row if moment is not None), default=None)
 
     async def count_due(self, now: datetime) -> int:
@@ -123,26 +123,41 @@ class Outbox:
         under the lease that it was claimed with, so that who was overtaken meanwhile sends nothing. An end is written
         whoever holds the notice now: what was sent was sent.
         """
-        async with self._database.write() as session:
-            for state, again in sorted({(one.state, one.again_after) for one in ended}, key=str):
-                same = [one.notice for one in ended if (one.state, one.again_after) == (state, again)]
+        async with self._database.changing() as connection:
+            for (state, again, lease), ids in _grouped(ended).items():
                 if again is not None:
-                    await _set(session, same, {"state": state, "lease_until": now + again}, leased=True)
+                    values = {"is_now": state, "until": now + again, "lease": lease, "those": ids}
+                    await connection.execute(self._statements.again, values)
                     continue
-                await _set(session, same, {"state": state, "finished_at": now}, leased=False)
+                await connection.execute(self._statements.ended, {"is_now": state, "at": now, "those": ids})
                 if state is NoticeState.blocked:
-                    gone = [notice.person_id for notice in same]
-                    await session.execute(update(Person).where(Person.id.in_(gone)).values(reachable=False))
-            values = {"state": NoticeState.sending, "attempts": Notice.attempts + 1}
-            return await _set(session, beginning, values, leased=True)
+                    await connection.execute(self._statements.blocked, {"those": ids})
+            begun: set[int] = set()
+            for lease in {notice.lease for notice in beginning}:
+                ids = [notice.id for notice in beginning if notice.lease == lease]
+                begun.update(await connection.scalars(self._statements.begin, {"lease": lease, "those": ids}))
+            return begun
 
 
-async def _set(session: AsyncSession, notices: Sequence[Claimed], values: dict[str, Any], *, leased: bool) -> set[int]:
-    """Change those of the notices, `leased` only under their own lease; the ids of those that were changed."""
-    if not notices:
-        return set()
-    change = update(Notice).where(Notice.id.in_([notice.id for notice in notices])).values(**values)
-    if leased:
-        change = change.where(Notice.lease_until.in_({notice.lease for notice in notices})).returning(Notice.id)
-    result = await session.execute(change.execution_options(synchronize_session=False))
-    return set(result.scalars()) if leased else set()
+def _grouped(ended: Sequence[Ended]) -> dict[tuple[NoticeState, timedelta | None, datetime], list[int]]:
+    groups: defaultdict[tuple[NoticeState, timedelta | None, datetime], list[int]] = defaultdict(list)
+    for one in ended:
+        groups[one.state, one.again_after, one.notice.lease].append(one.notice.id)
+    return groups
+
+
+class _Statements:
+    """Of the marks, made once: each turn of ten sendings asks the same, only with other ids."""
+
+    def __init__(self, database: Database) -> None:
+        mine, leased = database.any_of(_NOTICES.c.id, "those"), _NOTICES.c.lease_until == bindparam("lease")
+        change = update(_NOTICES).where(mine)
+        self.again = change.where(leased).values(state=bindparam("is_now"), lease_until=bindparam("until"))
+        self.ended = change.values(state=bindparam("is_now"), finished_at=bindparam("at"))
+        self.begin = (
+            change.where(leased)
+            .values(state=NoticeState.sending, attempts=_NOTICES.c.attempts + 1)
+            .returning(_NOTICES.c.id)
+        )
+        theirs = Person.id.in_(select(_NOTICES.c.person_id).where(mine))
+        self.blocked = update(cast(Table, Person.__table__)).where(theirs).values(reachable=False)

@@ -15,7 +15,7 @@ from models.meeting import MeetingState
 from models.notice import NoticeKind
 from services.act import Act, Uow
 from services.feedback import rate_meeting, say_whether_held
-from services.meeting_notices import meeting_spoken_of
+from services.meeting_notices import meeting_spoken_of, read_meetings
 from services.meeting_rules import RATINGS
 from services.meetings import is_mentee_of, my_meeting
 
@@ -52,7 +52,7 @@ async def write_feedback(act: Act, ids: dict[str, Any], speech: Speech) -> Lette
     return Letter(speech.say("feedback-asked", when=speech.when(meeting.starts_at), other=other), (answers,))
 
 
-VIEWS: tuple[NoticeView, ...] = (NoticeView(NoticeKind.meeting_feedback, write_feedback),)
+VIEWS: tuple[NoticeView, ...] = (NoticeView(NoticeKind.meeting_feedback, write_feedback, read_ahead=read_meetings),)
 
 
 def _other_answer(speech: Speech, meeting_id: int, held: bool) -> Rows:

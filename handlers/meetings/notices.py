@@ -21,7 +21,7 @@ from models.notice import NoticeKind
 from models.profile import Form
 from services.act import Act, Uow
 from services.booking import may_move, require_movable
-from services.meeting_notices import meeting_spoken_of
+from services.meeting_notices import meeting_spoken_of, read_meetings
 from services.meetings import confirm_coming, is_mentee_of, my_meeting
 
 HOUR_REMINDER_LATE = timedelta(minutes=50)
@@ -122,11 +122,21 @@ def _reason_lines(speech: Speech, meeting: Meeting) -> list[Html]:
 
 
 VIEWS: tuple[NoticeView, ...] = (
-    NoticeView(NoticeKind.meeting_booked, write_booked),
-    NoticeView(NoticeKind.meeting_moved, write_moved),
-    NoticeView(NoticeKind.meeting_cancelled, write_cancelled),
-    NoticeView(NoticeKind.meeting_day_before, _reminder("meetings-day-before"), stale_after=DAY_REMINDER_LATE),
-    NoticeView(NoticeKind.meeting_hour_before, _reminder("meetings-hour-before"), stale_after=HOUR_REMINDER_LATE),
+    NoticeView(NoticeKind.meeting_booked, write_booked, read_ahead=read_meetings),
+    NoticeView(NoticeKind.meeting_moved, write_moved, read_ahead=read_meetings),
+    NoticeView(NoticeKind.meeting_cancelled, write_cancelled, read_ahead=read_meetings),
+    NoticeView(
+        NoticeKind.meeting_day_before,
+        _reminder("meetings-day-before"),
+        stale_after=DAY_REMINDER_LATE,
+        read_ahead=read_meetings,
+    ),
+    NoticeView(
+        NoticeKind.meeting_hour_before,
+        _reminder("meetings-hour-before"),
+        stale_after=HOUR_REMINDER_LATE,
+        read_ahead=read_meetings,
+    ),
 )
 
 

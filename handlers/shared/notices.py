@@ -10,6 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.shared.presses import acknowledge, forgiving, put_buttons
 from handlers.shared.speech import Html, Speech
@@ -37,13 +38,15 @@ class Letter:
 class NoticeView:
     """A kind of notice. `write` gives the letter, or None when the notice does not stand any more (then it is
     written off), reading in the act of its receiver. `stale_after`: later than this it is written off. `repeat`:
-    whether it is sent again when the first sending's answer never came.
+    whether it is sent again when the first sending's answer never came. `read_ahead`: reads at once what the letters
+    of several will ask for one by one, given their ids.
     """
 
     kind: NoticeKind
     write: Callable[[Act, dict[str, Any], Speech], Awaitable[Letter | None]]
     stale_after: timedelta = timedelta(days=7)
     repeat: bool = True
+    read_ahead: Callable[[AsyncSession, list[dict[str, Any]]], Awaitable[None]] | None = None
 
 
 def keyboard_of(rows: Rows) -> InlineKeyboardMarkup:

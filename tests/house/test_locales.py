@@ -90,10 +90,17 @@ class _Reading(Visitor):
         self.words: list[str] = []
         self.choices: list[set[str]] = []
         self.counted: list[set[str]] = []
+        self.referred: list[str] = []
         self.visit(message)
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:
         self.values.add(node.id.name)
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+        self.referred.append(node.id.name)
+
+    def visit_TermReference(self, node: ftl.TermReference) -> None:
+        self.referred.append(node.id.name)
 
     def visit_TextElement(self, node: ftl.TextElement) -> None:
         self.words.append(node.value)
@@ -226,3 +233,11 @@ def test_a_button_is_narrow(locale: str) -> None:
 def test_russian_texts_keep_to_the_associations_words() -> None:
     said = {key: " ".join(_Reading(message).words).lower() for key, message in messages("ru").items()}
     assert {key: text for key, text in said.items() if re.search(NEVER_SAID, text)} == {}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_message_refers_to_another(locale: str) -> None:
+    """Each file is compiled by itself, when it is first spoken from."""
+    assert {
+        key: _Reading(message).referred for key, message in messages(locale).items() if _Reading(message).referred
+    } == {}

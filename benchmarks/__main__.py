@@ -1,8 +1,10 @@
 """Run the benchmarks named (`B4 B6`), or all; each is a process of its own. What it prints is kept for the picture."""
 
 import json
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from rich.console import Console
@@ -11,6 +13,7 @@ from benchmarks.workers import PEERS, ROOT
 
 HERE = Path(__file__).parent
 RESULTS = HERE / ".results.jsonl"
+PATIENCE = 8 * 60  # seconds for one of them; the longest, B6 and B9, take about six minutes
 screen = Console(stderr=True, highlight=False)
 
 
@@ -32,19 +35,22 @@ def set_up_peers() -> None:
     done.write_text(wanted.read_text("utf-8"), "utf-8")
 
 
-def run(name: str) -> list[dict[str, object]]:
-    """Run one and pass on its lines as they come; raises CalledProcessError when it breaks."""
-    figures = []
+def run(name: str) -> None:
+    """Run one, pass on and keep its lines as they come; raises CalledProcessError when it breaks or takes too long."""
     command = [sys.executable, "-m", f"benchmarks.{name}"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        for line in process.stdout:
-            sys.stdout.write(line)
-            sys.stdout.flush()
-            figures.append(json.loads(line))
+        guard = threading.Timer(PATIENCE, process.send_signal, (signal.SIGINT,))  # it puts away what it started
+        guard.start()
+        try:
+            assert process.stdout is not None
+            for line in process.stdout:
+                sys.stdout.write(line)
+                sys.stdout.flush()
+                keep([json.loads(line)])
+        finally:
+            guard.cancel()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return figures
 
 
 def keep(figures: list[dict[str, object]]) -> None:
@@ -66,10 +72,10 @@ def main() -> int:
     for name in wanted:
         screen.print(f"[bold]{name}[/] {known[name]}")
         try:
-            keep(run(known[name]))
+            run(known[name])
         except subprocess.CalledProcessError:
             broken.append(name)
-    if not broken:
+    if RESULTS.exists():
         picture = [PEERS, "-m", "benchmarks.picture", RESULTS, ROOT / "docs" / "pictures" / "bench.png"]
         subprocess.run(picture, check=True, cwd=ROOT)
     for name in broken:

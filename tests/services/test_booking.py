@@ -86,7 +86,7 @@ async def test_times_that_overlap_by_a_break_only_are_refused_too(database: Data
 
 
 async def test_the_race_bites_without_the_primary_key(database: Database) -> None:
-    pairs = await make_pairs(database, RACERS)
+    pairs = await make_pairs(database, 3 * TIMES)
     async with database.write() as session:
         await session.execute(text("DROP TABLE claimed_times"))
         await session.execute(text("CREATE TABLE claimed_times (person_id INTEGER, cell INTEGER, meeting_id INTEGER)"))

@@ -22,7 +22,7 @@ from tests.faults.size import sized
 from tests.town import Dweller, Town
 
 TOLD, WRITING = sized(60, 3_000), sized(6, 200)
-SLOW = sized(1, 6)  # seconds that Telegram takes over a message: drained one after the other it would be twice that
+SLOW = sized(1, 6)  # seconds that Telegram takes over a message
 PACE = {"SEND_RATE": "142"}
 
 

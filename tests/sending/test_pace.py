@@ -19,7 +19,7 @@ def pace() -> bool:
 
 async def test_a_broadcast_keeps_the_pace_and_a_press_is_answered_meanwhile(office: PostOffice) -> None:
     people = await office.people(90)
-    office.bot.session.middleware(Pacer(28.5))
+    office.bot.session.middleware(Pacer(28))
     await office.broadcast(89)
     delivering = asyncio.create_task(office.deliverer().deliver_due())
     await asyncio.sleep(0)

@@ -25,6 +25,11 @@ def pytest_configure(config: pytest.Config) -> None:
     structlog.configure(processors=plain)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two for each core: much of a test is waiting for another process."""
+    return 2 * (os.cpu_count() or 1)
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """What a laptop may lack is skipped with a reason; where everything must be there, a skip is a failure."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")

@@ -16,7 +16,6 @@ from bot.cli import app
 from bot.receive import intake, polling
 from bot.receive.lanes import Lanes
 from bot.receive.polling import Poller
-from bot.send import outbox
 from bot.send.deliverer import Deliverer
 from bot.send.outbox import Outbox
 from bot.send.pacer import Pacer
@@ -100,13 +99,13 @@ def _outages() -> None:
 
 def _overtaken() -> None:
     """Who has sent in bulk goes on, whoever else does meanwhile, and looks at no lease."""
-    whole = outbox._set
+    whole = Outbox.mark
 
-    async def set_any(session: Any, notices: Any, values: Any, *, leased: bool) -> set[int]:
-        await whole(session, notices, values, leased=False)
-        return {notice.id for notice in notices} if leased else set()
+    async def mark(self: Outbox, ended: Any, beginning: Any, now: Any) -> set[int]:
+        await whole(self, ended, beginning, now)
+        return {notice.id for notice in beginning}
 
-    outbox._set = set_any
+    Outbox.mark = mark  # type: ignore[method-assign]
     presence.Presence.held = lambda self: self.term > 0  # type: ignore[method-assign]
 
 

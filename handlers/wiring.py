@@ -45,8 +45,8 @@ from handlers.reviewing import dialog as reviewing
 from handlers.reviewing import notices as reviewing_notices
 from handlers.schools import dialog as schools
 from handlers.settings import dialog as settings
-from handlers.shared import again, commands, refused, shown
-from handlers.shared.notices import NoticeView
+from handlers.shared import again, commands, notice_buttons, refused, shown
+from handlers.shared.notices import Buttons, NoticeView
 from handlers.shared.window_manager import WindowManagerFactory
 from handlers.shared.window_messages import WindowMessages
 from handlers.team import dialog as team
@@ -104,14 +104,16 @@ def notice_views() -> dict[NoticeKind, NoticeView]:
     return {view.kind: view for room in NOTICES for view in room.VIEWS}
 
 
+def all_buttons() -> Buttons:
+    return tuple(button for room in NOTICES for button in room.BUTTONS)
+
+
 def wire(storage: BaseStorage) -> Dispatcher:
     """A dispatcher with every conversation."""
     isolation = DisabledEventIsolation()  # the lanes keep a person's order
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.include_routers(again.router(), gate.router(), commands.router(), refused.router())
-    for room in NOTICES:
-        dispatcher.include_router(room.router())
-    dispatcher.include_router(shown.router())
+    dispatcher.include_routers(notice_buttons.router(all_buttons()), shown.router())
     for room in DIALOGS:
         dispatcher.include_routers(*room.dialogs())
     dispatcher.include_router(commands.unhandled_router())

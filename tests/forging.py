@@ -9,13 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 
-from aiogram import Router
 from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram_dialog.setup import collect_dialogs
 from aiogram_dialog.widgets.kbd import Button, Select
 from sqlalchemy import func, select
 
-from handlers.wiring import wire
+from handlers.wiring import all_buttons, wire
 from models import Base
 from models.audit import AuditEntry
 from models.receiving import Conversation, FailedUpdate, HandledUpdate
@@ -25,20 +24,8 @@ KEPT_APART = {table.__tablename__ for table in (AuditEntry, Conversation, Failed
 
 
 def notice_buttons() -> set[str]:
-    """The prefixes of all callback data that a handler is registered for."""
-    filters = (one.callback for room in _rooms(wire(MemoryStorage())) for one in _filters(room))
-    return {one.callback_data.__prefix__ for one in filters if hasattr(one, "callback_data")}
-
-
-def _rooms(room: Router) -> Iterator[Router]:
-    yield room
-    for inner in room.sub_routers:
-        yield from _rooms(inner)
-
-
-def _filters(room: Router) -> Iterator[object]:
-    for handler in room.callback_query.handlers:
-        yield from handler.filters or ()
+    """The prefixes of all callback data of notices."""
+    return {data.__prefix__ for data, _ in all_buttons()}
 
 
 def window_buttons() -> set[str]:

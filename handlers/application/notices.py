@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -10,7 +9,7 @@ from aiogram_dialog import DialogManager
 from handlers.application.getters import question_of, reason_of
 from handlers.application.states import Application
 from handlers.hours.states import Hours
-from handlers.shared.notices import Letter, NoticeView, open_on_top
+from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
 from handlers.shared.speech import Html, Speech
 from models.notice import NoticeKind
 from models.profile import ApplicationState
@@ -88,9 +87,8 @@ async def on_answer(_press: CallbackQuery, dialog_manager: DialogManager, uow: U
     await open_on_top(dialog_manager, Application.answer if asked else Application.status, {})
 
 
-def router() -> Router:
-    buttons = Router(name="application notices")
-    buttons.callback_query.register(on_set_hours, SetHours.filter())
-    buttons.callback_query.register(on_see, SeeApplication.filter())
-    buttons.callback_query.register(on_answer, Answer.filter())
-    return buttons
+BUTTONS: Buttons = (
+    (SetHours, on_set_hours),
+    (SeeApplication, on_see),
+    (Answer, on_answer),
+)

@@ -3,13 +3,12 @@
 from datetime import timedelta
 from typing import Any
 
-from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
 from handlers.events.announcement import announcement, where
 from handlers.shared.ids import Id
-from handlers.shared.notices import Button, Letter, NoticeView, settle
+from handlers.shared.notices import Button, Buttons, Letter, NoticeView, settle
 from handlers.shared.speech import Speech
 from models.event import Answer
 from models.notice import NoticeKind
@@ -58,7 +57,4 @@ VIEWS = (
 )
 
 
-def router() -> Router:
-    events = Router(name="event_notices")
-    events.callback_query.register(on_answer, EventAnswer.filter())
-    return events
+BUTTONS: Buttons = ((EventAnswer, on_answer),)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram import Bot, Router
+from aiogram import Bot
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager
@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager
 from handlers.importing.files import problem_of, wrong_file
 from handlers.importing.states import Importing
 from handlers.shared.ids import Id
-from handlers.shared.notices import Button, Letter, NoticeView, open_on_top, settle
+from handlers.shared.notices import Button, Buttons, Letter, NoticeView, open_on_top, settle
 from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Html, Speech, short
 from models.imported_list import ImportedList, ListKind, ListState
@@ -135,10 +135,9 @@ async def on_links(_press: CallbackQuery, dialog_manager: DialogManager, uow: Uo
     await open_on_top(dialog_manager, Importing.links, {})
 
 
-def router() -> Router:
-    buttons = Router(name="importing notices")
-    buttons.callback_query.register(on_load, LoadList.filter())
-    buttons.callback_query.register(on_drop, DropList.filter())
-    buttons.callback_query.register(on_wrong, SeeWrong.filter())
-    buttons.callback_query.register(on_links, SeeLinks.filter())
-    return buttons
+BUTTONS: Buttons = (
+    (LoadList, on_load),
+    (DropList, on_drop),
+    (SeeWrong, on_wrong),
+    (SeeLinks, on_links),
+)

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.states import FeedbackWords
 from handlers.shared.ids import Id
-from handlers.shared.notices import Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, settle
 from handlers.shared.speech import Speech
 from models.meeting import MeetingState
 from models.notice import NoticeKind
@@ -101,10 +100,9 @@ async def on_add_words(_press: CallbackQuery, callback_data: AddWords, uow: Uow,
     await open_on_top(dialog_manager, FeedbackWords.words, {"meeting_id": callback_data.meeting_id})
 
 
-def router() -> Router:
-    buttons = Router(name="feedback")
-    buttons.callback_query.register(on_held, Held.filter())
-    buttons.callback_query.register(on_rate, Rate.filter())
-    buttons.callback_query.register(on_skip, SkipRating.filter())
-    buttons.callback_query.register(on_add_words, AddWords.filter())
-    return buttons
+BUTTONS: Buttons = (
+    (Held, on_held),
+    (Rate, on_rate),
+    (SkipRating, on_skip),
+    (AddWords, on_add_words),
+)

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -13,7 +12,7 @@ from handlers.booking.states import Booking
 from handlers.meetings.facts import PLACE_SHOWN, facts_of, link_of
 from handlers.meetings.states import Meetings
 from handlers.shared.ids import Id, UnixTime
-from handlers.shared.notices import Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, settle
 from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import Meeting, MeetingState
@@ -171,11 +170,10 @@ async def on_again(_press: CallbackQuery, dialog_manager: DialogManager) -> None
     await open_on_top(dialog_manager, Booking.day, {})
 
 
-def router() -> Router:
-    buttons = Router(name="meetings")
-    buttons.callback_query.register(on_come, Come.filter())
-    buttons.callback_query.register(on_move, Move.filter())
-    buttons.callback_query.register(on_way, Way.filter())
-    buttons.callback_query.register(on_open, Open.filter())
-    buttons.callback_query.register(on_again, BookAgain.filter())
-    return buttons
+BUTTONS: Buttons = (
+    (Come, on_come),
+    (Move, on_move),
+    (Way, on_way),
+    (Open, on_open),
+    (BookAgain, on_again),
+)

@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from aiogram import Router
-
 from handlers.requests.notices import OtherMentors
-from handlers.shared.notices import Letter, NoticeView, Rows
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows
 from handlers.shared.speech import Html, Speech
 from models.notice import NoticeKind
 from services.act import Act
@@ -28,6 +26,4 @@ async def write_closed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
 VIEWS = (NoticeView(NoticeKind.mentorship_closed, write_closed),)
 
 
-def router() -> Router:
-    """The button is that of requests' notices."""
-    return Router(name="privacy notices")
+BUTTONS: Buttons = ()  # the button is that of requests' notices

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.reporting.states import Reporting
 from handlers.shared.ids import Id
-from handlers.shared.notices import Letter, NoticeView, open_on_top
+from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
 from handlers.shared.speech import Speech
 from models.notice import NoticeKind
 from models.project import ProjectState, ReportState
@@ -68,7 +67,4 @@ VIEWS = (
 )
 
 
-def router() -> Router:
-    notices = Router(name="reporting_notices")
-    notices.callback_query.register(on_rework, Rework.filter())
-    return notices
+BUTTONS: Buttons = ((Rework, on_rework),)

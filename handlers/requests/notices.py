@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -11,7 +10,7 @@ from handlers.booking.states import Booking
 from handlers.catalogue.states import Catalogue
 from handlers.requests.getters import asked_text
 from handlers.shared.ids import Id
-from handlers.shared.notices import Letter, NoticeView, Rows, change_buttons, open_on_top, settle
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, change_buttons, open_on_top, settle
 from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
 from models.mentorship import DeclineReason, MentoringRequest, RequestState
@@ -148,13 +147,12 @@ async def on_others(_press: CallbackQuery, dialog_manager: DialogManager) -> Non
     await open_on_top(dialog_manager, Catalogue.mentors, {})
 
 
-def router() -> Router:
-    buttons = Router(name="request notices")
-    buttons.callback_query.register(on_accept, Accept.filter())
-    buttons.callback_query.register(on_cannot_now, CannotNow.filter())
-    buttons.callback_query.register(on_back, Answer.filter())
-    buttons.callback_query.register(on_reason, Because.filter())
-    buttons.callback_query.register(on_choose_time, ChooseTime.filter())
-    buttons.callback_query.register(on_about, AboutMentor.filter())
-    buttons.callback_query.register(on_others, OtherMentors.filter())
-    return buttons
+BUTTONS: Buttons = (
+    (Accept, on_accept),
+    (CannotNow, on_cannot_now),
+    (Answer, on_back),
+    (Because, on_reason),
+    (ChooseTime, on_choose_time),
+    (AboutMentor, on_about),
+    (OtherMentors, on_others),
+)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
@@ -11,7 +10,7 @@ from handlers.reporting.files import send_files
 from handlers.reporting.states import History
 from handlers.reviewing.states import Reviewing
 from handlers.shared.ids import Id
-from handlers.shared.notices import Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, settle
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import Speech
@@ -97,10 +96,9 @@ async def on_story(_press: CallbackQuery, callback_data: Story, dialog_manager: 
 VIEWS = (NoticeView(NoticeKind.report_submitted, write_submitted),)
 
 
-def router() -> Router:
-    notices = Router(name="reviewing_notices")
-    notices.callback_query.register(on_accept, Accept.filter())
-    notices.callback_query.register(on_return, Return.filter())
-    notices.callback_query.register(on_files, Files.filter())
-    notices.callback_query.register(on_story, Story.filter())
-    return notices
+BUTTONS: Buttons = (
+    (Accept, on_accept),
+    (Return, on_return),
+    (Files, on_files),
+    (Story, on_story),
+)

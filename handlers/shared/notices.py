@@ -18,6 +18,7 @@ from models.notice import NoticeKind
 from services.act import Act
 
 Button = tuple[str, CallbackData | str]
+Buttons = tuple[tuple[type[CallbackData], Callable[..., Awaitable[None]]], ...]
 Rows = tuple[tuple[Button, ...], ...]
 _OUTCOME = "\n\n<b>→</b> "
 

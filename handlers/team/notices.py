@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from aiogram import Router
-
-from handlers.shared.notices import Letter, NoticeView
+from handlers.shared.notices import Buttons, Letter, NoticeView
 from handlers.shared.speech import Speech
 from models.notice import NoticeKind
 from services.act import Act
@@ -18,6 +16,4 @@ async def write_removed(act: Act, _ids: dict[str, Any], speech: Speech) -> Lette
 VIEWS = (NoticeView(NoticeKind.role_removed, write_removed),)
 
 
-def router() -> Router:
-    """The notice has no buttons."""
-    return Router(name="team notices")
+BUTTONS: Buttons = ()  # the notice has no buttons

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.shared.ids import Id
-from handlers.shared.notices import Letter, NoticeView, open_on_top, settle
+from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top, settle
 from handlers.shared.speech import Speech
 from handlers.vetting.getters import application_text
 from handlers.vetting.states import Vetting
@@ -74,9 +73,8 @@ async def _open(pressed: Return | Decline, uow: Uow, manager: DialogManager, sta
     await open_on_top(manager, state, pressed.model_dump())
 
 
-def router() -> Router:
-    buttons = Router(name="vetting notices")
-    buttons.callback_query.register(on_approve, Approve.filter())
-    buttons.callback_query.register(on_return, Return.filter())
-    buttons.callback_query.register(on_decline, Decline.filter())
-    return buttons
+BUTTONS: Buttons = (
+    (Approve, on_approve),
+    (Return, on_return),
+    (Decline, on_decline),
+)

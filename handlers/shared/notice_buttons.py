@@ -1,0 +1,36 @@
+"""A press on a notice, found by the first word of its data, however many kinds of buttons there are."""
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.dispatcher.event.handler import CallableObject
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery
+
+from handlers.shared.notices import Buttons
+
+
+class OfNotice(Filter):
+    def __init__(self, buttons: Buttons) -> None:
+        self._buttons = {data.__prefix__: (data, CallableObject(action)) for data, action in buttons}
+
+    async def __call__(self, press: CallbackQuery) -> bool | dict[str, Any]:
+        said = press.data or ""
+        button = self._buttons.get(said.partition(":")[0])
+        if button is None:
+            return False
+        data, action = button
+        try:
+            return {"callback_data": data.unpack(said), "action": action}
+        except (TypeError, ValueError):
+            return False
+
+
+async def act(press: CallbackQuery, action: CallableObject, **values: Any) -> None:
+    await action.call(press, **values)
+
+
+def router(buttons: Buttons) -> Router:
+    notices = Router(name="notices")
+    notices.callback_query.register(act, OfNotice(buttons))
+    return notices

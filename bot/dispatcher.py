@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from aiogram import Bot
+from aiogram import Bot, Dispatcher
 
 from bot.receive.conversation import ConversationStorage
 from bot.receive.intake import Intake
@@ -13,10 +13,15 @@ from models.database import Database
 from services.act import Clock
 
 
+def build_dispatcher() -> Dispatcher:
+    """It keeps nothing of anybody: all of a conversation comes with each update and goes to the database."""
+    dispatcher = wire(ConversationStorage())
+    keep_what_is_cut_off(dispatcher)
+    return dispatcher
+
+
 def build_intake(
     *, bot: Bot, database: Database, clock: Clock, on_told: Callable[[], Awaitable[None]], peers: Peers
 ) -> Intake:
     """`on_told` is called after an update that wrote a notice that is due at once."""
-    dispatcher = wire(ConversationStorage())
-    keep_what_is_cut_off(dispatcher)
-    return Intake(bot=bot, dispatcher=dispatcher, database=database, clock=clock, on_told=on_told, peers=peers)
+    return Intake(bot=bot, dispatcher=build_dispatcher(), database=database, clock=clock, on_told=on_told, peers=peers)

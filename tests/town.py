@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from aiohttp.test_utils import TestServer
 
 from bot.app import Ryadom
 from bot.clock import MovableClock
+from bot.dispatcher import build_dispatcher
 from bot.local_telegram import follow_clock
 from bot.reference import load_reference
 from bot.settings import Settings
@@ -140,6 +142,9 @@ def _find(message: Message, wanted: str, name: Any) -> str:
     raise NoSuchButton(f"{wanted!r} is not among {[name(button) for button in _buttons(message)]} of {message}")
 
 
+one_dispatcher = cache(build_dispatcher)  # it takes a tenth of a second to make; only a restart brings another
+
+
 @dataclass
 class Town:
     """`restart()` replaces the bot by a new one on the same database, as after a deployment."""
@@ -171,6 +176,7 @@ class Town:
 
     async def restart(self) -> None:
         await self.stop()
+        one_dispatcher.cache_clear()
         await self.start()
 
     async def person(self, first_name: str, language: str = "ru") -> Dweller:

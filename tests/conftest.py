@@ -43,6 +43,11 @@ def with_shared_statements(*address: Any, **how: Any) -> AsyncEngine:
     return engine
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: much of a test is waiting for another process."""
+    return 1 + (os.cpu_count() or 1)
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """What a laptop may lack is skipped with a reason; where everything must be there, a skip is a failure."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")

@@ -40,9 +40,10 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     dialog_manager.dialog_data["attempt"] = profile.attempt
     parts = [application_text(speech, profile)]
     parts += [speech.say("vetting-noted", words=note.words)] if note else []
+    undecided = profile.state is ApplicationState.submitted
     return {
-        "body": Html("\n\n".join([*parts, outcome])),
-        "undecided": profile.state is ApplicationState.submitted,
+        "body": Html("\n\n".join([*parts, outcome] if undecided else [outcome, *parts])),
+        "undecided": undecided,
         "found": True,
         "photo": shown_photo(profile.photo_id),
         "met": len(marks),

@@ -21,6 +21,7 @@ from models.receiving import Conversation, FailedUpdate, HandledUpdate
 from tests.town import INTENT_END, Dweller, Message, Town
 
 KEPT_APART = {table.__tablename__ for table in (AuditEntry, Conversation, FailedUpdate, HandledUpdate)}
+ALL_ROWS = {table.name: str(select(table)) for table in Base.metadata.sorted_tables if table.name not in KEPT_APART}
 
 
 def notice_buttons() -> set[str]:
@@ -87,7 +88,7 @@ class Forgers:
         if not is_notice:
             await self._replay_in_own_window(data, key, before)
 
-    async def _replay_in_own_window(self, data: str, key: str, before: dict[str, list[tuple[object, ...]]]) -> None:
+    async def _replay_in_own_window(self, data: str, key: str, before: dict[str, list[str]]) -> None:
         """The same button and value, with the presser's own conversation: as if their window had shown it. One of the
         strangers does it, each in turn.
         """
@@ -151,8 +152,7 @@ async def _state_of(person: Dweller) -> str:
     return str(parts[f"aiogd:context:{intents[-1]}"]["state"]) if intents else ""
 
 
-def _contents(town: Town) -> dict[str, list[tuple[object, ...]]]:
+def _contents(town: Town) -> dict[str, list[str]]:
     """All rows of all tables that a press may change: not how it was received, nor the audit trail."""
-    tables = [table.name for table in Base.metadata.sorted_tables if table.name not in KEPT_APART]
     with closing(sqlite3.connect(str(town.database.url.database))) as plain:  # by the driver: it is asked very often
-        return {name: plain.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2').fetchall() for name in tables}
+        return {name: sorted(map(repr, plain.execute(query))) for name, query in ALL_ROWS.items()}

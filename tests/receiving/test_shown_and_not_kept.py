@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from bot.receive.intake import Intake
 from bot.receive.ledger import Ledger
+from models.away import DatabaseAway
 from models.meeting import Meeting
 from tests.faults.test_database_away import about_to_book
 from tests.people import pair
@@ -81,6 +82,35 @@ async def test_after_an_effect_the_next_try_shows_what_follows_it(
     assert await meetings(town) == 1
     assert ("confirm" in await guest.buttons()) is not kept
     assert ("Вы записаны" in await guest.text()) is kept
+
+
+@pytest.mark.parametrize("remembered", [True, False])
+async def test_what_could_not_be_kept_as_the_database_was_away_is_kept_before_the_next_try(
+    town: Town, monkeypatch: pytest.MonkeyPatch, remembered: bool
+) -> None:
+    guest, _ = await pair(town)
+    await about_to_book(guest)
+    held, close, away = Held(), Ledger.close, [True]
+
+    async def hold(make_request: Any, bot: Any, method: Any) -> Any:
+        if isinstance(method, EditMessageText):
+            await held.hold()
+        return await make_request(bot, method)
+
+    async def close_later(*what: Any, **how: Any) -> None:
+        if away and away.pop():
+            raise DatabaseAway
+        await close(*what, **how)
+
+    monkeypatch.setattr(Ledger, "close", close_later)
+    town.ryadom.bot.session.middleware.register(hold)
+    update = await press_of(guest, "confirm")
+    await held.cut_off(town, update)
+    if not remembered:
+        town.ryadom.intake._unkept.clear()
+    await town.ryadom.intake.handle(update)
+    assert await meetings(town) == 1
+    assert ("Вы записаны" in await guest.text()) is remembered
 
 
 async def test_the_same_when_telegram_is_away_for_a_moment(town: Town) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from asyncio.subprocess import DEVNULL, PIPE, create_subprocess_exec
+from asyncio.subprocess import DEVNULL, PIPE, Process, create_subprocess_exec
 from collections.abc import AsyncIterator
 from pathlib import Path
 from uuid import uuid4
@@ -24,37 +24,54 @@ async def empty(postgres_server: str) -> AsyncIterator[URL]:
     await connection.close()
 
 
-async def start_together(url: URL, careless: bool = False) -> list[int]:
-    """Processes that begin to migrate in the same moment; their exit codes."""
-    code = f"""
+CHILD = """
 import asyncio, os, sys
 from sqlalchemy.engine import make_url
 from bot import migrate
-if {careless}:
+if sys.argv[2] == "careless":
     migrate.MIGRATING = os.getpid()  # each its own lock
-print(flush=True)
-sys.stdin.readline()
+upgrade = migrate.command.upgrade
+def upgrade_and_wait(*what):
+    upgrade(*what)
+    print("upgraded", flush=True)
+    sys.stdin.readline()
+migrate.command.upgrade = upgrade_and_wait
 asyncio.run(migrate.migrate(make_url(sys.argv[1])))
 """
-    address = url.render_as_string(hide_password=False)
-    processes = [
-        await create_subprocess_exec(
-            sys.executable, "-c", code, address, cwd=ROOT, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
-        )
-        for _ in range(3)
-    ]
+
+
+async def start_together(url: URL, how: str) -> list[int]:
+    """The first has not committed yet when the second stands in its way; their exit codes."""
+    first = await begin(url, how)
     async with asyncio.timeout(60):
-        for process in processes:
-            assert process.stdout is not None
-            await process.stdout.readline()
-        await asyncio.gather(*(process.communicate(b"go\n") for process in processes))
-    return [process.returncode or 0 for process in processes]
+        assert first.stdout is not None
+        await first.stdout.readline()
+        second = await begin(url, how)
+        await until_somebody_waits(url)
+        await first.communicate(b"commit\n")
+        await second.communicate(b"commit\n")
+    return [process.returncode or 0 for process in (first, second)]
+
+
+async def begin(url: URL, how: str) -> Process:
+    address = url.render_as_string(hide_password=False)
+    command = (sys.executable, "-c", CHILD, address, how)
+    return await create_subprocess_exec(*command, cwd=ROOT, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
+
+
+async def until_somebody_waits(url: URL) -> None:
+    server = await asyncpg.connect(url.set(drivername="postgresql").render_as_string(hide_password=False))
+    try:
+        while not await server.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted"):
+            await asyncio.sleep(0.02)
+    finally:
+        await server.close()
 
 
 async def test_they_migrate_one_after_another(empty: URL) -> None:
-    assert await start_together(empty) == [0, 0, 0]
+    assert await start_together(empty, "careful") == [0, 0]
 
 
 async def test_without_the_lock_they_meet(empty: URL) -> None:
     """The test above bites."""
-    assert any(await start_together(empty, careless=True))
+    assert await start_together(empty, "careless") == [0, 1]

@@ -22,8 +22,8 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.settings import Settings
 
-# their messages name types, attributes, files and addresses
-_SPEAK_OF_CODE = (AttributeError, ImportError, NameError, NotImplementedError, OSError, TypeError)
+# kinds whose messages name types, attributes, files and addresses, never what somebody wrote
+_SPEAK_OF_CODE = (AttributeError, ImportError, NameError, OSError, TypeError)
 SECRET_LENGTH = 8  # shorter ones would hide half of all words
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 

@@ -12,9 +12,10 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramNetworkError
+from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
 from aiogram.methods import GetFile, TelegramMethod
 from aiohttp import ClientError, ClientResponseError
+from pydantic import ValidationError
 
 from bot.send.pacer import Pacer
 
@@ -40,6 +41,10 @@ class DiscreetSession(AiohttpSession):
             return await super().make_request(bot, method, timeout)
         except TelegramNetworkError as error:
             words = error.message.replace(bot.token, "***")
+        except ClientDecodeError as error:
+            if isinstance(error.original, ValidationError):
+                raise
+            words = "the answer is not Telegram's"  # a page of what stands between, like a proxy's 502
         raise TelegramNetworkError(method, words)
 
     async def stream_content(self, *args: Any, **kw: Any) -> AsyncGenerator[bytes, None]:

@@ -38,7 +38,11 @@ class Poller:
         """Poll until cancelled; then let what has begun end."""
         try:
             while True:
-                await self._poll_once()
+                try:
+                    await self._poll_once()
+                except Exception:  # whatever it is: who stops asking is silent for everybody
+                    log.exception("asking for updates failed")
+                    await asyncio.sleep(RETRY_MOST)
         finally:
             await self._stop()
 

@@ -11,6 +11,7 @@ from math import ceil
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramAPIError,
     TelegramForbiddenError,
     TelegramNetworkError,
@@ -171,6 +172,8 @@ class Deliverer:
             if not self._views[notice.kind].repeat and not str(error.message).startswith(NOT_SENT_SURELY):
                 return Ended(notice, NoticeState.ambiguous)
             return Ended(notice, NoticeState.claimed, AFTER_OUTAGE)
+        except ClientDecodeError:  # Telegram took it, and its answer cannot be read
+            return Ended(notice, NoticeState.ambiguous)
         except TelegramServerError:
             if notice.attempts + 1 < ATTEMPTS:
                 return Ended(notice, NoticeState.claimed, timedelta(seconds=2**notice.attempts))

@@ -1,0 +1,71 @@
+"""Who stops asking for updates is silent for everybody: no answer ends the asking."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.types import Update
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from bot.receive import polling
+from bot.telegram import make_bot
+
+MESSAGE = {"message_id": 1, "date": 0, "chat": {"id": 7, "type": "private"}, "text": "hello"}
+PAGE = web.Response, {"status": 502, "text": "<html>Bad Gateway</html>", "content_type": "text/html"}
+NO_UPDATES = web.json_response, {"data": {"ok": True, "result": [{"message": MESSAGE}]}}
+AN_UPDATE = web.json_response, {"data": {"ok": True, "result": [{"update_id": 1, "message": MESSAGE}]}}
+
+
+class Handled:
+    """An intake that only notes what came."""
+
+    def __init__(self) -> None:
+        self.came: asyncio.Future[Update] = asyncio.get_running_loop().create_future()
+
+    async def handle(self, update: Update) -> None:
+        if not self.came.done():
+            self.came.set_result(update)
+
+
+def telegram(answers: Iterator[object]) -> TestServer:
+    async def respond(_request: web.Request) -> web.Response:
+        make, how = next(answers)  # type: ignore[misc]
+        return make(**how)  # type: ignore[no-any-return]
+
+    app = web.Application()
+    app.router.add_route("*", "/{rest:.*}", respond)
+    return TestServer(app)
+
+
+def always(*answers: object) -> Iterator[object]:
+    """These, and the last of them for ever."""
+    yield from answers
+    while True:
+        yield answers[-1]
+
+
+@pytest.mark.parametrize("answer", [PAGE, NO_UPDATES], ids=["a page of a proxy", "what cannot be read"])
+async def test_what_is_no_answer_of_telegrams_does_not_end_the_asking(
+    monkeypatch: pytest.MonkeyPatch, answer: object
+) -> None:
+    monkeypatch.setattr(polling, "RETRY_MOST", 0.0)
+    handled = Handled()
+    async with telegram(always(answer, AN_UPDATE)) as server:
+        bot = make_bot("1:a", TelegramAPIServer.from_base(str(server.make_url("")).rstrip("/")), None)
+        asking = asyncio.create_task(polling.Poller(bot, handled).run())  # type: ignore[arg-type]
+        async with asyncio.timeout(20):
+            assert (await handled.came).update_id == 1
+        asking.cancel()
+        await asyncio.wait({asking})
+        await bot.session.close()
+
+
+async def test_a_page_of_a_proxy_is_an_outage_and_no_fault_of_ours() -> None:
+    async with telegram(always(PAGE)) as server:
+        bot = make_bot("1:a", TelegramAPIServer.from_base(str(server.make_url("")).rstrip("/")), None)
+        with pytest.raises(TelegramNetworkError, match="not Telegram's"):
+            await bot.send_message(7, "hello")
+        await bot.session.close()

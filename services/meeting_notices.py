@@ -8,12 +8,21 @@ from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload
 
 from models.meeting import Meeting, MeetingState
+from models.mentorship import Mentorship
 from models.notice import NoticeKind
+from models.person import Person
 from services.act import Act
 from services.meeting_rules import DAY_BEFORE, HOUR_BEFORE
 from services.notices import Ids, Reminder, remind, tell
+
+_SIDES = joinedload(Meeting.mentorship)
+_SPOKEN_OF = select(Meeting).options(  # nobody asks here what the other side may do
+    _SIDES.joinedload(Mentorship.mentee).raiseload(Person.roles),
+    _SIDES.joinedload(Mentorship.mentor).raiseload(Person.roles),
+)
 
 
 async def tell_other_side(act: Act, meeting: Meeting, kind: NoticeKind) -> None:
@@ -42,7 +51,7 @@ async def remind_of(act: Act, meeting: Meeting) -> None:
 
 async def read_meetings(session: AsyncSession, spoken_of: Iterable[Mapping[str, Any]]) -> None:
     """Those of many notices at once, for `meeting_spoken_of` in the same session."""
-    await session.scalars(select(Meeting).where(Meeting.id.in_({ids["meeting_id"] for ids in spoken_of})))
+    await session.scalars(_SPOKEN_OF.where(Meeting.id.in_({ids["meeting_id"] for ids in spoken_of})))
 
 
 def reminders_to_come(act: Act, meeting: Meeting) -> int:

@@ -38,7 +38,7 @@ async def open_stub(_message: Message, dialog_manager: DialogManager) -> None:
 def tree() -> Dispatcher:
     commands.on_help = echo  # type: ignore[assignment]
     commands.on_menu = open_stub
-    meeting_notices.on_come = echo_press  # type: ignore[assignment]
+    meeting_notices.BUTTONS = ((meeting_notices.Come, echo_press), *meeting_notices.BUTTONS[1:])
     last: Any = SimpleNamespace(dialogs=lambda: [stub_dialog()])
     handlers.wiring.DIALOGS = (*handlers.wiring.DIALOGS, last)
     return handlers.wiring.wire(ConversationStorage())

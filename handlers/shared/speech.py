@@ -8,7 +8,7 @@ Values are shown as typed: whatever somebody wrote is escaped here, once. `Html`
 import re
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -52,6 +52,11 @@ def language_of(code: str | None) -> str:
     return "ru" if code is None or code.split("-")[0] in _RUSSIAN_READERS else "en"
 
 
+@lru_cache(2048)
+def _dated(day: date, pattern: str, locale: str) -> str:
+    return str(format_date(day, pattern, locale=locale))
+
+
 def short(text: str, limit: int = 25) -> str:
     """`text` cut to `limit` code points with an ellipsis: buttons are narrow."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
@@ -82,27 +87,27 @@ class Speech:
 
     def day(self, day: date) -> str:
         """«чт, 12 марта»"""
-        return str(format_date(day, "EEE, d MMMM", locale=self.locale))
+        return _dated(day, "EEE, d MMMM", self.locale)
 
     def short_day(self, day: date) -> str:
         """«12 мар.», for narrow buttons"""
-        return str(format_date(day, "d MMM", locale=self.locale))
+        return _dated(day, "d MMM", self.locale)
 
     def full_day(self, day: date) -> str:
         """«12 марта 2026»"""
-        return str(format_date(day, "d MMMM y", locale=self.locale))
+        return _dated(day, "d MMMM y", self.locale)
 
     def month(self, day: date) -> str:
         """«Март 2026»"""
-        return str(format_date(day, "LLLL y", locale=self.locale)).capitalize()
+        return _dated(day, "LLLL y", self.locale).capitalize()
 
     def month_name(self, number: int) -> str:
         """«Март» for 3."""
-        return str(format_date(date(2024, number, 1), "LLLL", locale=self.locale)).capitalize()
+        return _dated(date(2024, number, 1), "LLLL", self.locale).capitalize()
 
     def weekday(self, number: int) -> str:
         """«Пн» for 0, Monday."""
-        return str(format_date(date(2024, 1, 1 + number), "EEE", locale=self.locale)).capitalize()
+        return _dated(date(2024, 1, 1 + number), "EEE", self.locale).capitalize()
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(ZoneInfo(self.zone))

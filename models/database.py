@@ -43,6 +43,7 @@ _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=10000",
 )
+_ALONE = "one_statement"  # an option of ours: it needs no transaction, which would be another trip to SQLite's thread
 # A process that hangs inside a transaction must not keep its rows from the others for longer than they wait.
 _SERVER_SETTINGS = {"application_name": "ryadom", "idle_in_transaction_session_timeout": "6000"}
 
@@ -65,6 +66,8 @@ def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
         cursor.close()
 
     def on_begin(connection: Connection) -> None:
+        if connection.get_execution_options().get(_ALONE):
+            return
         line: Any = connection.connection.dbapi_connection
         line.begin_with(begin)
 
@@ -94,6 +97,8 @@ class Database:
                 hide_parameters=True,
                 connect_args={"server_settings": _SERVER_SETTINGS},
             )
+        alone = {_ALONE: True} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"}
+        self._single = self._reader.execution_options(**alone)
 
     @property
     def is_sqlite(self) -> bool:
@@ -125,9 +130,11 @@ class Database:
         return column == any_(bindparam(name, type_=ARRAY(BigInteger)))
 
     async def rows(self, query: Executable, values: dict[str, Any] | None = None) -> Sequence[Any]:
-        """What one query finds, without a session: for the few that are asked with every update and every tick."""
+        """What one query finds, without a session or a transaction: for the few that are asked with every update and
+        every tick.
+        """
         with away_as_such():
-            async with self._reader.connect() as connection:
+            async with self._single.connect() as connection:
                 return (await connection.execute(query, values)).all()
 
     async def line(self, patience: float) -> "Line":

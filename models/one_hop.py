@@ -69,7 +69,8 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
     async def hop(self, execute: Callable[[sqlite3.Connection], sqlite3.Cursor] | None) -> _Done:
         connection: Any = self._connection
         begin, self._begin = self._begin, None
-        self._touched = True  # from here on: who is cancelled meanwhile cannot know whether the thread has begun
+        # from here on: who is cancelled meanwhile cannot know whether the thread has begun
+        self._touched = self._touched or begin is not None
 
         def whole() -> _Done:
             if begin is not None:

@@ -14,6 +14,7 @@ from datetime import datetime
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import (
+    TelegramBadRequest,
     TelegramForbiddenError,
     TelegramNetworkError,
     TelegramRetryAfter,
@@ -220,8 +221,8 @@ class Intake:
         try:
             text = _speech_for(opening, language_code).say("incident-text", incident=incident)
             await self._bot.send_message(chat.id, text)
-        except TelegramForbiddenError:
-            pass  # they blocked the bot: nobody is there to be told
+        except (TelegramForbiddenError, TelegramBadRequest):
+            pass  # they blocked the bot, or the chat is gone: nobody is there to be told
         await self._ledger.park(update.update_id, incident, now)
         return True
 

@@ -120,6 +120,19 @@ async def test_our_own_error_is_tried_three_times_then_parked_and_told(
         assert failed.incident in await _all_text(unlucky)
 
 
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_what_failed_is_parked_though_telegram_refuses_to_tell_of_it(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlucky = await town.person("Пётр")
+    with monkeypatch.context() as patched:
+        patched.setattr(town.ryadom.intake._dispatcher, "feed_update", broken)
+        await town.client.fault(method="sendMessage", error_code=400, times=1)
+        await unlucky.start()
+    async with town.act() as act:
+        assert (await act.session.scalars(select(FailedUpdate))).one().incident is not None
+
+
 async def broken(*_: Any, **__: Any) -> None:
     raise RuntimeError("a fault of ours")
 

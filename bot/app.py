@@ -18,6 +18,7 @@ from bot.ending import FAREWELL
 from bot.importing import Importer
 from bot.local_telegram import follow_clock, sandbox_address, sandbox_token, serve_sandbox
 from bot.logs import on_stray_error
+from bot.memory import settle
 from bot.receive.intake import OUTAGES, Intake
 from bot.receive.ledger import Ledger
 from bot.receive.polling import ALLOWED_UPDATES, Poller
@@ -155,6 +156,7 @@ async def run(settings: Settings) -> None:
         if settings.in_sandbox:
             await stack.enter_async_context(follow_clock(bot, clock, ryadom.deliverer))
         await stack.enter_async_context(ryadom.running(settings))
+        settle()
         log.info("ready", telegram="local" if settings.in_sandbox else "real")
         await stop.wait()
         log.info("stopping")

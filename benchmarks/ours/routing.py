@@ -15,6 +15,7 @@ import handlers.wiring
 from benchmarks.canned import canned_bot, message
 from benchmarks.peers.routing import Stub, stub_dialog, updates_of, watch_buttons
 from benchmarks.work import work
+from bot.memory import settle
 from bot.receive.conversation import ConversationStorage, OpenConversation, current_conversation
 from handlers.meetings import notices as meeting_notices
 from handlers.shared import commands
@@ -66,6 +67,7 @@ async def main() -> None:
         return len(updates) / (loop.time() - started)
 
     await feed(Update.model_validate(message(1, PERSON, "/menu"), context={"bot": bot}))
+    settle()
     await work(sample)
 
 

@@ -15,6 +15,7 @@ from benchmarks.words import TOKEN
 from benchmarks.work import work
 from bot.app import Ryadom, make_bot
 from bot.clock import MovableClock
+from bot.memory import settle
 from bot.settings import Settings
 from models.database import Database
 from models.notice import NoticeKind
@@ -49,6 +50,7 @@ async def main(address: str, url: str, rate: float | None) -> None:
         http_port=port,
     )
     async with ryadom.running(settings):
+        settle()
         await work(announce, ready={"port": port})
 
 

@@ -14,6 +14,7 @@ from services.act import TOLD, Act
 
 Ids = dict[str, int | str]
 BROADCAST_A_SECOND = 28  # messages; the pace that people are told and that bulk keeps
+SLICE = 1000  # rows written at once: a hundred thousand would take 150 MB
 
 
 async def tell(
@@ -73,8 +74,9 @@ async def tell_coordinators(act: Act, kind: NoticeKind, ids: Ids) -> None:
 
 async def tell_all(act: Act, people: Iterable[int], kind: NoticeKind, ids: Ids) -> int:
     """Tell many people the same, as a broadcast; the count of those who will be told. Duplicates are told once."""
-    rows = [_row(person_id, kind, Urgency.broadcast, ids, act.now) for person_id in sorted(set(people))]
-    if rows:
+    told = sorted(set(people))
+    for first in range(0, len(told), SLICE):
+        rows = [_row(person_id, kind, Urgency.broadcast, ids, act.now) for person_id in told[first : first + SLICE]]
         await act.session.execute(insert(Notice), rows)
         act.session.info[TOLD] = True
-    return len(rows)
+    return len(told)

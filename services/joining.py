@@ -20,6 +20,12 @@ class RoleHeld(Refusal):
     key = "refusal-role-held"
 
 
+class OwnInvite(Refusal):
+    """Nobody makes themselves anything."""
+
+    key = "refusal-own-invite"
+
+
 class OtherCity(Refusal):
     """The invitation is for `city`, and the person works in another."""
 
@@ -28,7 +34,7 @@ class OtherCity(Refusal):
 
 async def try_code(act: Act, code: str | None) -> Invite | None:
     """The invitation of that code; None when there is none, which is counted against the account: so this is called
-    in a transaction that commits. Raises CodesLocked, InviteOver, RoleHeld, OtherCity.
+    in a transaction that commits. Raises CodesLocked, InviteOver, RoleHeld, OwnInvite, OtherCity.
     """
     await require_tries_left(act)
     query = select(Invite).where(Invite.code_hash == hash_of(code or ""))
@@ -41,7 +47,7 @@ async def try_code(act: Act, code: str | None) -> Invite | None:
 
 
 async def invite_to_me(act: Act, invite_id: int) -> Invite:
-    """The invitation whose code the person has shown. Raises NotFound, InviteOver, RoleHeld, OtherCity."""
+    """The invitation whose code the person has shown. Raises NotFound, InviteOver, RoleHeld, OwnInvite, OtherCity."""
     found = await act.session.get(Invite, invite_id)
     if found is None:
         raise NotFound
@@ -53,6 +59,8 @@ def _require_fits(act: Act, invite: Invite) -> None:
     require_open(act, invite)
     if act.person is not None and act.person.holds(invite.role):
         raise RoleHeld
+    if act.person is not None and act.person.id == invite.made_by_id:
+        raise OwnInvite
     if act.person is not None and act.person.city_id != invite.city_id:
         raise OtherCity(city=invite.city.name(act.person.language))
 
@@ -75,8 +83,8 @@ async def join_as_newcomer(act: Act, who: Introduced, agreed_to: int, invite_id:
 async def join(act: Act, invite_id: int) -> Role:
     """Take the invitation's role; of many who try at once one comes first.
 
-    Raises NotFound, InviteOver, RoleHeld, OtherCity; NotAllowed, IncompleteOffer for a mentor who has not said yet
-    what they offer.
+    Raises NotFound, InviteOver, RoleHeld, OwnInvite, OtherCity; NotAllowed, IncompleteOffer for a mentor who has not
+    said yet what they offer.
     """
     invite = await invite_to_me(act, invite_id)
     statement = update(Invite).where(Invite.id == invite.id, is_open(act)).values(used_at=act.now, used_by_id=act.me.id)

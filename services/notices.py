@@ -67,8 +67,9 @@ async def _write(act: Act, rows: list[dict[str, Any]]) -> None:
 
 
 async def tell_coordinators(act: Act, kind: NoticeKind, ids: Ids) -> None:
+    """All but the acting person."""
     query = select(RoleGrant.person_id).where(RoleGrant.role.in_((Role.coordinator, Role.owner))).distinct()
-    for person_id in await act.session.scalars(query):
+    for person_id in await act.session.scalars(query.where(RoleGrant.person_id != act.me.id)):
         await tell(act, person_id, kind, ids)
 
 

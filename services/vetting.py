@@ -13,7 +13,15 @@ from services.criteria import marks_of, note_of
 from services.guards import require_coordinator
 from services.notices import tell
 from services.people import grant
-from services.refusals import AlreadyDecided, NotFound
+from services.refusals import AlreadyDecided, NotFound, Refusal
+
+WORDS_LIMIT = 500  # of a question, a note, a decision in own words
+
+
+class OwnApplication(Refusal):
+    """Nobody decides on their own."""
+
+    key = "refusal-own-application"
 
 
 class ApplicationDecided(AlreadyDecided):
@@ -24,13 +32,15 @@ async def waiting_applications(act: Act) -> list[MentorProfile]:
     """What waits for a decision, oldest first; nothing for those who do not decide."""
     if not _decides(act):
         return []
-    query = select(MentorProfile).where(MentorProfile.state == ApplicationState.submitted)
+    query = select(MentorProfile).where(
+        MentorProfile.state == ApplicationState.submitted, MentorProfile.person_id != act.me.id
+    )
     return list(await act.session.scalars(query.order_by(MentorProfile.submitted_at)))
 
 
 async def application(act: Act, mentor_id: int) -> MentorProfile | None:
-    """One application that was sent, decided or not; None also when the acting person does not decide on it."""
-    profile = await act.session.get(MentorProfile, mentor_id) if _decides(act) else None
+    """Somebody else's that was sent, decided or not; None also when the acting person does not decide on it."""
+    profile = await act.session.get(MentorProfile, mentor_id) if _decides(act) and mentor_id != act.me.id else None
     return profile if profile is not None and profile.attempt else None
 
 
@@ -96,15 +106,14 @@ async def mark_criterion(act: Act, mentor_id: int, attempt: int, criterion: Crit
     record(act, "application.marked", mentor_id)
 
 
-async def note_decision(act: Act, mentor_id: int, words: str) -> None:
+async def note_decision(act: Act, mentor_id: int, attempt: int, words: str) -> None:
     """For coordinators' eyes only, before the decision or after it; no words take it away.
 
-    Raises NotAllowed, NotFound.
+    Raises NotAllowed, OwnApplication, NotFound; ApplicationDecided when there is a newer application.
     """
-    require_coordinator(act)
-    profile = await locked_application(act, mentor_id)
-    if profile is None or not profile.attempt:
-        raise NotFound
+    profile = await _locked(act, mentor_id)
+    if profile.attempt != attempt:
+        raise ApplicationDecided(outcome="renewed", who="")
     note = await note_of(act, profile)
     if note is not None and not words:
         await act.session.delete(note)
@@ -116,15 +125,25 @@ async def note_decision(act: Act, mentor_id: int, words: str) -> None:
 
 
 async def undecided(act: Act, mentor_id: int, attempt: int) -> MentorProfile:
-    """The application that the coordinator saw, not yet decided. Raises NotAllowed, NotFound, ApplicationDecided."""
-    require_coordinator(act)
-    profile = await locked_application(act, mentor_id)
-    if profile is None or not profile.attempt:
-        raise NotFound
+    """The application that the coordinator saw, not yet decided.
+
+    Raises NotAllowed, OwnApplication, NotFound, ApplicationDecided.
+    """
+    profile = await _locked(act, mentor_id)
     if profile.attempt != attempt and profile.state is ApplicationState.submitted:
         raise ApplicationDecided(outcome="renewed", who="")
     if profile.attempt != attempt or ApplicationState.approved not in MOVES[profile.state]:
         raise ApplicationDecided(outcome=profile.state.value, who=await decided_by(act, profile))
+    return profile
+
+
+async def _locked(act: Act, mentor_id: int) -> MentorProfile:
+    require_coordinator(act)
+    if mentor_id == act.me.id:
+        raise OwnApplication
+    profile = await locked_application(act, mentor_id)
+    if profile is None or not profile.attempt:
+        raise NotFound
     return profile
 
 

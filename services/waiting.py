@@ -46,7 +46,7 @@ async def waiting_for(act: Act) -> list[Waiting]:
         parts.append(
             _named(WaitingKind.application, MentorProfile.person_id, MentorProfile.submitted_at)
             .join(Person, Person.id == MentorProfile.person_id)
-            .where(MentorProfile.state == ApplicationState.submitted)
+            .where(MentorProfile.state == ApplicationState.submitted, MentorProfile.person_id != me.id)
         )
         kind, nothing = literal(WaitingKind.school.value), literal("")
         typed: Any = select(kind, School.id, School.name, nothing, nothing, School.typed_at)

@@ -13,7 +13,7 @@ from models.person import Role
 from services.act import Uow
 from services.codes import CodesLocked, code_in
 from services.inviting import InviteOver
-from services.joining import OtherCity, RoleHeld, invite_to_me, join, needs_offer, try_code
+from services.joining import OtherCity, OwnInvite, RoleHeld, invite_to_me, join, needs_offer, try_code
 
 WAYS = {Role.mentor: Way.mentor, Role.coordinator: Way.coordinator}
 
@@ -45,7 +45,7 @@ async def _look_at(manager: DialogManager, words: str) -> dict[str, Any]:
     try:
         async with uow.write() as act:
             invite = await try_code(act, code_in(words))
-    except (CodesLocked, InviteOver, RoleHeld, OtherCity) as refusal:
+    except (CodesLocked, InviteOver, RoleHeld, OwnInvite, OtherCity) as refusal:
         return {"refused": refusal.key, "values": refusal.values}
     return {"invite_id": invite.id} if invite else {"refused": "invitation-wrong", "values": {}}
 

@@ -40,7 +40,7 @@ async def on_criterion(_press: CallbackQuery, _select: object, manager: DialogMa
 
 
 async def on_note(manager: DialogManager, words: str) -> None:
-    await _change(manager, lambda act, mentor_id, _attempt: note_decision(act, mentor_id, words))
+    await _change(manager, lambda act, mentor_id, attempt: note_decision(act, mentor_id, attempt, words))
     await manager.switch_to(Vetting.card)
 
 

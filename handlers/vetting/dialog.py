@@ -7,8 +7,7 @@ from handlers.shared.page import Label, page
 from handlers.shared.photos import photo
 from handlers.vetting import actions, getters
 from handlers.vetting.states import Vetting
-
-WORDS_LIMIT = 500
+from services.vetting import WORDS_LIMIT
 
 
 def dialogs() -> list[Dialog]:

@@ -23,6 +23,7 @@ role-mentee = mentee
 role-mentor = mentor
 role-coordinator = coordinator
 role-owner = owner
+refusal-own-invite = This is your own invitation: pass the link on to whom you invite. Another coordinator gives a role to you.
 refusal-invite-over = { $why ->
     [used] This invitation has been used. Ask for a new one.
     [withdrawn] This invitation was withdrawn. Ask for a new one.

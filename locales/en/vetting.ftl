@@ -63,6 +63,7 @@ vetting-btn-criteria = Criteria · { $met } of { $criteria_count }
 vetting-btn-note = Note
 vetting-btn-no-note = Remove the note
 vetting-btn-return = Return with a question
+refusal-own-application = Another coordinator decides on your own application.
 refusal-application-decided = { $outcome ->
     [renewed] This application was sent anew. Open the new one in the list.
     [approved] This has been decided: approved. Coordinator: { $who }

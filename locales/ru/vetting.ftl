@@ -63,6 +63,7 @@ vetting-btn-criteria = Критерии · { $met } из { $criteria_count }
 vetting-btn-note = Заметка
 vetting-btn-no-note = Убрать заметку
 vetting-btn-return = Вернуть с вопросом
+refusal-own-application = По вашей заявке решение принимает другой координатор.
 refusal-application-decided = { $outcome ->
     [renewed] Эту заявку подали заново. Откройте новую в списке заявок.
     [approved] Это уже решено: заявка одобрена. Координатор: { $who }

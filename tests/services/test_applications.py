@@ -25,12 +25,16 @@ from services.applications import (
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.vetting import (
     ApplicationDecided,
+    OwnApplication,
+    application,
     approve_application,
     decline_application,
     mark_criterion,
     note_decision,
     return_application,
+    waiting_applications,
 )
+from services.waiting import waiting_for
 from tests.services.office import Office
 
 INCOMPLETE, SUBMITTED, RETURNED, APPROVED, DECLINED = ApplicationState
@@ -147,6 +151,37 @@ async def tells(case: Case, move: ApplicationState) -> list[tuple[int, NoticeKin
         return [(person_id, NoticeKind.application_arrived) for person_id in await session.scalars(query)]
 
 
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("role", [Role.coordinator, Role.owner])
+async def test_nobody_in_charge_decides_on_their_own(office: Office, role: Role) -> None:
+    other = await office.person("Орлова Мария", Role.coordinator)
+    case = Case(office, await office.person("Петрова Анна", role), other)
+    await case.to(SUBMITTED, case.applicant)
+    assert await office.told() == [(other, NoticeKind.application_arrived)]
+    for by, count in ((case.applicant, 0), (other, 1)):
+        assert len(await office.does(by, waiting_applications)) == count
+        assert len(await office.does(by, waiting_for)) == count
+        assert (await office.does(by, application, case.applicant) is None) is (count == 0)
+    for move in (APPROVED, RETURNED, DECLINED):
+        with pytest.raises(OwnApplication):
+            await case.to(move, case.applicant)
+    with pytest.raises(OwnApplication):
+        await office.does(case.applicant, mark_criterion, case.applicant, 1, Criterion.leader, met=True)
+    with pytest.raises(OwnApplication):
+        await office.does(case.applicant, note_decision, case.applicant, 1, "Достойна")
+    await case.to(APPROVED, other)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_note_is_of_the_application_that_was_seen(office: Office) -> None:
+    orlova = await office.person("Орлова Мария", Role.coordinator)
+    case = await case_in(office, DECLINED, orlova)
+    await case.to(SUBMITTED, case.applicant)
+    with pytest.raises(ApplicationDecided):
+        await office.does(orlova, note_decision, case.applicant, 1, "Мало опыта")
+    assert await office.count(VettingNote) == 0
+
+
 async def test_two_coordinators_at_once_decide_once(office: Office) -> None:
     coordinators = [await office.person(f"Орлова{number} Мария", Role.coordinator) for number in range(6)]
     case = await case_in(office, SUBMITTED, coordinators[0])
@@ -180,7 +215,7 @@ async def test_what_was_found_out_goes_on_after_a_question_but_not_after_a_decli
     orlova = await office.person("Орлова Мария", Role.coordinator)
     case = await case_in(office, SUBMITTED, orlova)
     await office.does(orlova, mark_criterion, case.applicant, 1, Criterion.leader, met=True)
-    await office.does(orlova, note_decision, case.applicant, "Говорили по телефону")
+    await office.does(orlova, note_decision, case.applicant, 1, "Говорили по телефону")
     await case.to(RETURNED, orlova)
     await office.does(case.applicant, send_application, "Двадцать лет")
     assert await marks(office) == {1: {Criterion.leader}, 2: {Criterion.leader}}
@@ -206,8 +241,8 @@ async def test_a_mark_pressed_by_two_is_one_mark_and_is_refused_once_decided(off
     await case.to(APPROVED, orlova)
     with pytest.raises(ApplicationDecided):
         await office.does(volkov, mark_criterion, case.applicant, 1, Criterion.ready, met=True)
-    await office.does(volkov, note_decision, case.applicant, "Одобрили без беседы")
-    await office.does(orlova, note_decision, case.applicant, "")
+    await office.does(volkov, note_decision, case.applicant, 1, "Одобрили без беседы")
+    await office.does(orlova, note_decision, case.applicant, 1, "")
     assert await office.count(VettingNote) == 0
 
 

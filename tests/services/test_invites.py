@@ -17,7 +17,7 @@ from services import joining
 from services.act import Uow
 from services.codes import LOCKED_FOR, TRIES, CodesLocked, code_in, hash_of, new_code
 from services.inviting import VALID_FOR, InviteOver, invite, open_invites, withdraw_invite
-from services.joining import OtherCity, RoleHeld, join, try_code
+from services.joining import OtherCity, OwnInvite, RoleHeld, join, try_code
 from services.refusals import NotAllowed, Refusal
 from services.team import LastOwner, remove_from_team
 from tests.people import add_person
@@ -190,6 +190,16 @@ async def test_a_withdrawn_invitation_and_a_role_that_is_held_are_refused(associ
             await try_code(act, code)
         assert refused.value.values == {"why": "withdrawn"}
         assert await act.session.scalar(select(func.count()).select_from(WrongCode)) == 0
+
+
+@SQLITE
+async def test_nobody_takes_a_role_by_an_invitation_of_their_own(association: Association) -> None:
+    invite_id, code = await association.invite(Role.mentor, COORDINATOR)
+    async with association.by(COORDINATOR).write() as act:
+        with pytest.raises(OwnInvite):
+            await try_code(act, code)
+        with pytest.raises(OwnInvite):
+            await join(act, invite_id)
 
 
 @SQLITE

@@ -10,6 +10,7 @@ from models.mentorship import Mentorship, MentorshipState
 from models.person import City, Person
 from models.profile import ApplicationState, MentorProfile, Topic
 from services.act import Act
+from services.consents import has_agreed
 from services.free_times import Sides, free_times_of
 
 _TAKEN = (
@@ -32,13 +33,17 @@ class Listed:
         return max(0, self.profile.capacity - self.taken)
 
 
-def _approved() -> Select[Any]:
-    return select(MentorProfile, _TAKEN).where(MentorProfile.state == ApplicationState.approved)
+_SHOWN = MentorProfile.state == ApplicationState.approved, has_agreed(MentorProfile.person_id)
+
+
+def _shown() -> Select[Any]:
+    """Approved mentors; who came in a list is shown, and can be asked, once they have agreed to it."""
+    return select(MentorProfile, _TAKEN).where(*_SHOWN)
 
 
 async def mentors(act: Act, topic_id: int | None = None, city_id: int | None = None) -> list[Listed]:
     """Approved mentors who have not paused, those with free places first, then by name."""
-    query = _approved().join(Person, Person.id == MentorProfile.person_id).where(_not_paused(act))
+    query = _shown().join(Person, Person.id == MentorProfile.person_id).where(_not_paused(act))
     if topic_id is not None:
         query = query.where(MentorProfile.topics.any(Topic.id == topic_id))
     if city_id is not None:
@@ -53,7 +58,7 @@ def _not_paused(act: Act) -> ColumnElement[bool]:
 
 async def mentor_card(act: Act, mentor_id: int) -> Listed | None:
     """One approved mentor; None when there is no such mentor (any more)."""
-    row = (await act.session.execute(_approved().where(MentorProfile.person_id == mentor_id))).one_or_none()
+    row = (await act.session.execute(_shown().where(MentorProfile.person_id == mentor_id))).one_or_none()
     return Listed(*row) if row else None
 
 
@@ -70,7 +75,7 @@ async def nearest_time(act: Act, card: Listed) -> datetime | None:
 
 
 async def mentors_cities(act: Act) -> list[City]:
-    """Cities with at least one approved mentor."""
+    """Cities with at least one mentor who is shown."""
     mine = select(Person.city_id).join(MentorProfile, MentorProfile.person_id == Person.id)
-    query = select(City).where(City.id.in_(mine.where(MentorProfile.state == ApplicationState.approved)))
+    query = select(City).where(City.id.in_(mine.where(*_SHOWN)))
     return list(await act.session.scalars(query.order_by(City.id)))

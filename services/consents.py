@@ -74,7 +74,12 @@ def has_to_agree(person_id: Any) -> ColumnElement[bool]:
     """Whether that person is to be asked before anything else: there is no consent to keep their data, or a text that
     they agreed to has a newer version. Part of the read that opens every update.
     """
-    return or_(~_in_force(person_id, Consent.kind == ConsentKind.personal_data), _in_force(person_id, _IS_OUTDATED))
+    return or_(~has_agreed(person_id), _in_force(person_id, _IS_OUTDATED))
+
+
+def has_agreed(person_id: Any) -> ColumnElement[bool]:
+    """Whether that person has agreed that their data are kept; who came in a list has not, until they come."""
+    return _in_force(person_id, Consent.kind == ConsentKind.personal_data)
 
 
 _IS_OUTDATED = exists().where(ConsentText.kind == Consent.kind, ConsentText.version > Consent.version)

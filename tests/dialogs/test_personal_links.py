@@ -9,7 +9,8 @@ from models.audit import AuditEntry
 from models.person import Consent, Person, Role
 from models.personal_link import PersonalLink
 from services import personal_links
-from services.refusals import Refusal
+from services.refusals import NotFound, Refusal
+from services.requests import send_request
 from tests.dialogs.test_importing import HEADINGS, PETROVA, bring, received
 from tests.erased import found
 from tests.lists import xlsx
@@ -50,6 +51,23 @@ async def test_a_person_of_a_list_ties_their_account_after_consent(town: Town, l
         assert len((await act.session.scalars(select(Consent).where(Consent.person_id == act.me.id))).all()) == 1
         actions = (await act.session.scalars(select(AuditEntry.action))).all()
     assert {"list.loaded", "links.made", "link.used"} <= set(actions)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_mentor_of_a_list_is_shown_and_asked_only_after_consent(town: Town) -> None:
+    [payload] = await links(await with_petrova(town))
+    async with town.act() as act:
+        petrova_id = await act.session.scalar(select(Person.id).where(Person.surname == "Петрова"))
+    ivanov, petrova = await mentee(town), await town.person("Анна")
+    await ivanov.start(f"m_{petrova_id}")
+    assert "Петрова" not in await ivanov.text()
+    async with town.act(ivanov) as act:
+        with pytest.raises(NotFound):
+            await send_request(act, petrova_id or 0, "Помогите с проектом")
+    await petrova.start(payload)
+    await petrova.press("agree")
+    await ivanov.start(f"m_{petrova_id}")
+    assert "Петрова Анна Сергеевна" in await ivanov.text()
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -80,7 +81,7 @@ async def change_post(act: Act, position: Position, since: date | None) -> None:
     """
     if (since is not None) != (position in IN_POST):
         raise NotAllowed
-    if since is not None and since > act.now.date():
+    if since is not None and since > act.now.astimezone(ZoneInfo(act.me.timezone)).date():
         raise FuturePost
     act.me.position, act.me.in_post_since = position, since
 

@@ -49,16 +49,17 @@ async def _on_earlier(_press: CallbackQuery, _button: Button, manager: DialogMan
     manager.dialog_data["years_back"] = (manager.dialog_data.get("years_back", 0) + 1) % PAGES_OF_YEARS
 
 
-async def years_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def years_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        newest = act.now.year - YEARS_A_PAGE * dialog_manager.dialog_data.get("years_back", 0)
+        newest = speech.local(act.now).year - YEARS_A_PAGE * dialog_manager.dialog_data.get("years_back", 0)
     return {"years": [(year, str(year)) for year in range(newest, newest - YEARS_A_PAGE, -1)]}
 
 
 async def months_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     year = dialog_manager.dialog_data["year"]
     async with uow.read() as act:
-        last = act.now.month if year == act.now.year else 12
+        today = speech.local(act.now)
+    last = today.month if year == today.year else 12
     return {"year": str(year), "months": [(month, speech.month_name(month)) for month in range(1, last + 1)]}
 
 

@@ -26,7 +26,7 @@ from services.importing.changes import reckon
 from services.importing.columns import Recognized, UnknownHeadings, recognize
 from services.importing.loading import load
 from services.importing.matching import reference
-from services.importing.orders import conclude_badly, conclude_check, conclude_load, next_ordered
+from services.importing.orders import conclude_badly, conclude_check, conclude_load, is_still, next_ordered
 from services.importing.rows import Parsed, Reference, parse
 from services.refusals import Refusal
 
@@ -97,7 +97,7 @@ class Importer:
             await self._end_badly(ordered, ListFailure(error.why.value))
         except UnknownHeadings:
             await self._end_badly(ordered, ListFailure.unknown_headings)
-        except (TelegramBadRequest, TelegramForbiddenError, Refusal):  # the file, or the right to it, has gone
+        except Refusal:  # the right to it has gone
             await self._end_badly(ordered, ListFailure.gone)
         except OUTAGES:
             raise
@@ -109,7 +109,11 @@ class Importer:
 
     async def _work_on(self, ordered: ImportedList, uow: Uow, progress: "Progress") -> None:
         content = BytesIO()
-        await self._bot.download(ordered.file_id, content)
+        try:
+            await self._bot.download(ordered.file_id, content)
+        except (TelegramBadRequest, TelegramForbiddenError):
+            await self._end_badly(ordered, ListFailure.gone)
+            return
         async with uow.read() as act:
             known = await reference(act)
         recognized, parsed = await asyncio.to_thread(understood, content.getvalue(), known)
@@ -118,11 +122,13 @@ class Importer:
             async with uow.read() as act:
                 changes = await reckon(act, parsed)
             async with uow.write() as act:
-                await conclude_check(act, ordered.id, recognized, changes)
+                if await is_still(act, ordered):
+                    await conclude_check(act, ordered.id, recognized, changes)
         else:
             await progress.tell("importing-progress-loading", len(recognized.lines))
             async with uow.write() as act:
-                await conclude_load(act, ordered.id, await load(act, parsed))
+                if await is_still(act, ordered):
+                    await conclude_load(act, ordered.id, await load(act, parsed))
 
     async def _end_badly(self, ordered: ImportedList, why: ListFailure) -> None:
         async with Uow(self._database, self._clock, None).write() as act:
@@ -148,14 +154,13 @@ class Progress:
         if rows < LONG or self._chat_id is None:
             return
         text = self._speech.say(key, rows=rows)
-        if self._message is None:
-            self._message = await self._bot.send_message(self._chat_id, text)
-        else:
-            self._message = await self._edited(self._message, text)
-
-    async def _edited(self, message: Message, text: str) -> Message:
-        edited = await message.edit_text(text)
-        return edited if isinstance(edited, Message) else message
+        try:
+            if self._message is None:
+                self._message = await self._bot.send_message(self._chat_id, text)
+            else:
+                await self._message.edit_text(text)
+        except (TelegramBadRequest, TelegramForbiddenError) as error:  # nobody looks: the work goes on
+            log.info("progress is not seen", error=type(error).__name__)
 
     async def end(self) -> None:
         if self._message is not None:

@@ -78,6 +78,12 @@ async def next_ordered(act: Act) -> ImportedList | None:
     return await act.session.scalar(query)
 
 
+async def is_still(act: Act, ordered: ImportedList) -> bool:
+    """Held until the end of the transaction; False when another process has done the work meanwhile."""
+    found = await act.session.get(ImportedList, ordered.id, with_for_update=True)
+    return found is not None and found.state is ordered.state
+
+
 async def conclude_check(act: Act, list_id: int, recognized: Recognized, changes: Changes) -> None:
     """What the dry run found, for the coordinator to decide on. Raises NotAllowed, NotFound."""
     checked = await my_list(act, list_id)

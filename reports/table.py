@@ -125,4 +125,4 @@ def _text(cell: object) -> str:
         return cell.isoformat()
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))  # a phone, an id or a year that was kept as a number
-    return " ".join(str(cell).replace("\x00", "")[:CELL_LIMIT].split())
+    return "\n".join(str(cell).replace("\x00", "")[:CELL_LIMIT].splitlines()).strip()

@@ -16,7 +16,8 @@ from services.importing.writing import Listed, SampleWords
 from services.personal_links import LINK_MARK, MadeLink
 
 File = tuple[str, bytes]
-_WHO = (Column.name, Column.city, Column.district, Column.school, Column.position, Column.since)
+_NAME = (Column.surname, Column.first_name, Column.patronymic)
+_WHO = (*_NAME, Column.city, Column.district, Column.school, Column.position, Column.since)
 COLUMNS: dict[ListKind, Sequence[Column]] = {
     ListKind.people: (*_WHO, Column.role, Column.topics, Column.forms),
     ListKind.mentors: (
@@ -116,7 +117,9 @@ def _offer(read: Callable[[MentorProfile], str | int]) -> Callable[[Speech, List
 
 
 _CELLS: dict[Column, Callable[[Speech, Listed], str | int]] = {
-    Column.name: lambda _speech, row: row.person.full_name if row.person else "",
+    Column.surname: lambda _speech, row: row.person.surname if row.person else "",
+    Column.first_name: lambda _speech, row: row.person.first_name if row.person else "",
+    Column.patronymic: lambda _speech, row: row.person.patronymic if row.person else "",
     Column.city: _city,
     Column.district: lambda _speech, row: (row.school.district if row.school else "") or "",
     Column.school: lambda _speech, row: row.school.name if row.school else "",

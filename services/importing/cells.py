@@ -88,8 +88,10 @@ def month_in(words: str, today: date) -> date:
         raise BadCell(RowProblem.bad_date)
     parts = found.groupdict()
     year = int(parts["year"]) + (2000 if len(parts["year"]) == 2 else 0)
+    if year < _EARLIEST:
+        raise BadCell(RowProblem.bad_date)
     month = _month_number(parts, year, today)
-    if not 1 <= month <= 12 or year < _EARLIEST or date(year, month, 1) > today:
+    if not 1 <= month <= 12 or date(year, month, 1) > today:
         raise BadCell(RowProblem.bad_date)
     return date(year, month, 1)
 

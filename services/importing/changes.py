@@ -1,5 +1,6 @@
 """What a list would change: one reckoning for the dry run and for loading, so that one promises what the other does."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,11 +47,12 @@ class Changes:
 
 async def reckon(act: Act, parsed: Parsed) -> Changes:
     schools = await known_schools(act)
-    new_schools, changed_schools = _schools(parsed, schools)
     if parsed.kind is ListKind.schools:
+        new_schools, changed_schools = _schools(parsed.entries, schools, is_list=True)
         rows, new, changed = len(parsed.entries), len(new_schools), len(changed_schools)
         return Changes(new_schools, changed_schools, [], new, changed, rows - new - changed, parsed.wrong)
     matched = await match_people(act, parsed)
+    new_schools, changed_schools = _schools([entry for entry, _ in matched.pairs], schools, is_list=False)
     changes = [_change(entry, known, schools) for entry, known in matched.pairs]
     new = sum(one.known is None for one in changes)
     unchanged = sum(one.is_empty for one in changes)
@@ -63,12 +65,13 @@ def school_key(entry: Entry) -> SchoolKey:
     return (entry.city_id, plain(entry.school))
 
 
-def _schools(parsed: Parsed, known: dict[SchoolKey, Values]) -> tuple[list[Values], list[Values]]:
+def _schools(
+    entries: Iterable[Entry], known: dict[SchoolKey, Values], *, is_list: bool
+) -> tuple[list[Values], list[Values]]:
     """What a coordinator's list names is the association's. A list of people tells a district only where none is."""
-    is_list = parsed.kind is ListKind.schools
     new: dict[SchoolKey, Values] = {}
     changed: dict[int, Values] = {}
-    for entry in parsed.entries:
+    for entry in entries:
         if not entry.school:
             continue
         school = known.get(school_key(entry))
@@ -88,6 +91,8 @@ def _schools(parsed: Parsed, known: dict[SchoolKey, Values]) -> tuple[list[Value
 def _change(entry: Entry, known: Known | None, schools: dict[SchoolKey, Values]) -> Change:
     values = known.values if known else {}
     person = {**entry.person, "city_id": entry.city_id}
+    if known and not entry.person["patronymic"]:
+        del person["patronymic"]
     if entry.school:
         person["school_id"] = schools.get(school_key(entry), {}).get("id", 0)  # 0: it is new as well
     offer, wish = _offer(entry, known), _wish(entry, known)
@@ -105,14 +110,18 @@ def _change(entry: Entry, known: Known | None, schools: dict[SchoolKey, Values])
 
 def _offer(entry: Entry, known: Known | None) -> Values:
     """Who is in a list of mentors is one, whatever became of an application. They meet people in their own school, when
-    no other place is known.
+    no other place is known; whose application says neither how nor where, remotely.
     """
     if Role.mentor not in entry.roles:
         return {}
     present = (known and known.offer) or {}
     wanted = {**entry.offer, "state": ApplicationState.approved}
-    if wanted.get("in_person") and not (wanted.get("building") or present.get("building")):
+    after = {**present, **wanted}
+    if after.get("in_person") and not after.get("building"):
         wanted["building"] = entry.school
+        wanted["in_person"] = bool(entry.school)
+    if present and not (wanted.get("in_person", after["in_person"]) or after["remote"]):
+        wanted["remote"] = True
     return _different(wanted, present)
 
 

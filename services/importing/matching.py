@@ -1,7 +1,7 @@
 """Who of a list is known already: by Telegram id where the row has one, else by name, city and school."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import select
@@ -19,7 +19,7 @@ SchoolKey = tuple[int, str]
 
 @dataclass
 class Known:
-    """A person as they are. `offer` and `topics` are there when they have such a profile."""
+    """A person as they are. `offer` and `wish` are there when they have such a profile."""
 
     id: int
     values: Values
@@ -64,8 +64,11 @@ async def match_people(act: Act, parsed: Parsed) -> Matched:
         by_name[_name_key(one.values, one.values["city_id"])].append(one)
     matched, taken = Matched([], []), dict[int, int]()
     for entry in parsed.entries:
-        found = [by_telegram[entry.telegram_id]] if entry.telegram_id in by_telegram else None
-        if found is None:
+        if entry.telegram_id in by_telegram:
+            found = [by_telegram[entry.telegram_id]]
+            if not entry.names_city:
+                entry = replace(entry, city_id=found[0].values["city_id"])
+        else:
             namesakes = by_name.get(_name_key(entry.person, entry.city_id), [])
             found = _at_the_same_school(namesakes, entry, schools)
         if len(found) > 1:

@@ -26,7 +26,6 @@ from services.importing.cells import (
     within,
 )
 from services.importing.columns import Column, Recognized
-from services.names import Name
 from services.people import SCHOOL_LIMIT
 
 DISTRICT_LIMIT = 100
@@ -45,12 +44,13 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one row says. `person` and `offer` hold only the columns that it fills; a row of a list of schools has no
-    person.
+    """What one row says; its city is the list's own where it `names_city` none. `person` and `offer` hold only the
+    columns that it fills; a row of a list of schools has no person.
     """
 
     line: int
     city_id: int
+    names_city: bool
     school: str = ""
     district: str = ""
     telegram_id: int | None = None
@@ -96,13 +96,17 @@ def parse(found: Recognized, reference: Reference) -> Parsed:
     return parsed
 
 
+_OF_SEVERAL_LINES = (Column.about, Column.topics)
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     line: int
     cells: dict[Column, str]
 
     def __getitem__(self, column: Column) -> str:
-        return self.cells.get(column, "")
+        said = self.cells.get(column, "")
+        return said if column in _OF_SEVERAL_LINES else " ".join(said.split())
 
 
 def _rows(found: Recognized) -> Iterator[_Row]:
@@ -143,6 +147,7 @@ def _read_school(row: _Row, _kind: ListKind, reference: Reference) -> Entry:
     return Entry(
         line=row.line,
         city_id=_city(row, reference),
+        names_city=bool(row[Column.city]),
         school=within(row[Column.school], SCHOOL_LIMIT),
         district=within(row[Column.district], DISTRICT_LIMIT),
     )
@@ -156,6 +161,7 @@ def _read_person(row: _Row, kind: ListKind, reference: Reference) -> Entry:
     return Entry(
         line=row.line,
         city_id=_city(row, reference),
+        names_city=bool(row[Column.city]),
         school=within(row[Column.school], SCHOOL_LIMIT),
         district=within(row[Column.district], DISTRICT_LIMIT),
         telegram_id=telegram_id_in(row[Column.telegram_id]) if row[Column.telegram_id] else None,
@@ -179,9 +185,9 @@ def _city(row: _Row, reference: Reference) -> int:
 
 def _who(row: _Row, reference: Reference) -> dict[str, Any]:
     parts = [row[Column.surname], row[Column.first_name], row[Column.patronymic]]
-    name = name_in(" ".join(part for part in parts if part) or row[Column.name])
-    if row[Column.surname] and row[Column.first_name]:
-        name = Name(*(part.title() if part.isupper() else part for part in parts))  # told apart already
+    told_apart = bool(parts[0] and parts[1])
+    cased = [part.title() if part.isupper() else part for part in parts if part]
+    name = name_in(("," if told_apart else " ").join(cased) or row[Column.name])
     who: dict[str, Any] = asdict(name)
     if row[Column.position]:
         who["position"] = position_in(row[Column.position])

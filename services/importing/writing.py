@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from models.imported_list import ListKind
-from models.person import ERASED, City, Person, School
+from models.person import ERASED, City, Person, Role, School
 from models.profile import ApplicationState, MenteeProfile, MentorProfile, Topic
 from services.act import Act
 from services.audit import record
@@ -53,7 +53,18 @@ async def listed(act: Act, kind: ListKind) -> list[Listed]:
     if kind is ListKind.mentors:
         query = query.where(MentorProfile.state == ApplicationState.approved)
     rows = (await act.session.execute(query)).unique()
-    return [Listed(person.school, person, wish, offer) for person, wish, offer in rows]
+    listed_as = _as_mentor if kind is ListKind.mentors else _by_role
+    return [listed_as(person, wish, offer) for person, wish, offer in rows]
+
+
+def _as_mentor(person: Person, _wish: MenteeProfile | None, offer: MentorProfile | None) -> Listed:
+    return Listed(person.school, person, offer=offer)
+
+
+def _by_role(person: Person, wish: MenteeProfile | None, offer: MentorProfile | None) -> Listed:
+    """A row has one place for topics and forms: who is both has two of each, and neither is written over the other."""
+    is_mentee, is_mentor = person.holds(Role.mentee), person.holds(Role.mentor)
+    return Listed(person.school, person, None if is_mentor else wish, None if is_mentee else offer)
 
 
 async def sample_words(act: Act) -> SampleWords:

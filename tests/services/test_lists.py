@@ -4,23 +4,31 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bot.clock import MovableClock
 from bot.owner import make_owner
 from bot.reference import load_reference
+from handlers.importing.files import list_file
 from handlers.shared.speech import LOCALES, Speech
 from models.database import Database
-from models.person import Person, Position, School
-from models.profile import MentorProfile
-from reports.table import Line
-from services.act import Uow
+from models.imported_list import ListKind
+from models.person import Person, Position, Role, School
+from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
+from reports.table import Line, read_table
+from services.act import Act, Uow
 from services.importing.cells import BadCell, RowProblem, capacity_in, forms_in, month_in, position_in, roles_in
 from services.importing.changes import Changes
 from services.importing.columns import Column, UnknownHeadings, recognize
 from services.importing.loading import load
 from services.importing.matching import reference
-from services.importing.rows import parse
+from services.importing.rows import NAME_PARTS, Reference, parse
+from services.importing.writing import listed
+from services.mentees import chosen_topics
+from services.names import BadName, parse_name
+from tests.people import add_person
 
 TODAY = date(2026, 3, 12)
 
@@ -78,6 +86,7 @@ def test_a_sheet_without_names_and_schools_is_no_list() -> None:
         ("13.2015", None),
         ("давно", None),
         ("0001-01-01", None),
+        ("0000", None),
     ],
 )
 def test_the_month_is_read_however_it_is_written(words: str, month: date | None) -> None:
@@ -140,3 +149,108 @@ async def test_a_list_of_schools_tells_districts_and_takes_in_what_was_typed(uow
     async with uow.read() as act:
         schools = (await act.session.scalars(select(School).order_by(School.id))).all()
     assert [(school.district, school.typed) for school in schools] == [("ЦАО", False), ("ЮАО", False)]
+
+
+async def test_without_a_city_who_is_found_by_telegram_id_keeps_theirs(uow: Uow) -> None:
+    async with uow.write() as act:
+        act.me.city_id, act.me.timezone = 6, "Asia/Vladivostok"
+        await make_mentor(act, "Ким Вера Павловна", telegram_id=5, city_id=1)
+    changes = await bring(uow, ("ФИО", "Telegram ID", "Школа"), ("Ким Вера", "5", "Школа № 7"))
+    assert counts(changes) == (0, 1, 0, 0)
+    async with uow.read() as act:
+        kim = (await act.session.scalars(select(Person).where(Person.surname == "Ким"))).one()
+        assert (kim.city_id, kim.timezone, kim.patronymic) == (1, "Europe/Moscow", "Павловна")
+        assert kim.school is not None
+        assert (kim.school.name, kim.school.city_id) == ("Школа № 7", 1)
+
+
+@pytest.mark.parametrize(
+    ("known", "cells", "meets"),
+    [
+        ((False, False, ""), ("", ""), (True, False, "")),
+        ((False, False, ""), ("", "Школа № 1"), (True, False, "")),
+        ((False, True, ""), ("", "Школа № 1"), (False, True, "Школа № 1")),
+        ((False, True, ""), ("", ""), (True, False, "")),
+        ((True, True, ""), ("очно", "Школа № 1"), (False, True, "Школа № 1")),
+        ((False, True, "Ленина, 1"), ("", "Школа № 1"), (False, True, "Ленина, 1")),
+    ],
+)
+async def test_who_had_begun_an_application_can_be_met_once_a_list_makes_them_a_mentor(
+    uow: Uow, known: tuple[bool, bool, str], cells: tuple[str, str], meets: tuple[bool, bool, str]
+) -> None:
+    remote, in_person, building = known
+    async with uow.write() as act:
+        mentor = await make_mentor(act, "Ким Вера", state=ApplicationState.incomplete)
+        mentor.remote, mentor.in_person, mentor.building = remote, in_person, building
+    changes = await bring(uow, ("ФИО", "Об опыте", "Форма встреч", "Школа"), ("Ким Вера", "Опыт", *cells))
+    assert counts(changes) == (0, 1, 0, 0)
+    async with uow.read() as act:
+        offer = (await act.session.scalars(select(MentorProfile))).one()
+        assert (offer.remote, offer.in_person, offer.building) == meets
+        assert offer.state is ApplicationState.approved
+
+
+async def test_what_is_exported_changes_nothing_whoever_is_in_it(uow: Uow) -> None:
+    """Both roles with different topics and forms, applicants of each state, names that need their commas, and words of
+    several lines.
+    """
+    async with uow.write() as act:
+        for number, state in enumerate((None, *ApplicationState)):
+            for is_mentee in (True, False):
+                roles = [*([Role.mentee] if is_mentee else []), *([Role.mentor] if state == "approved" else [])]
+                name = f"Ким-{'абвгде'[number]}{'жз'[is_mentee]} Вера Павловна"
+                if state is not None:
+                    mentor = await make_mentor(act, name, *roles, state=state)
+                    mentor.topics = await chosen_topics(act, [3])
+                    person_id = mentor.person_id
+                else:
+                    person_id = (await add_person(act, name, *roles)).id
+                if is_mentee:
+                    wish = MenteeProfile(
+                        person_id=person_id, form=Form.in_person, topics=await chosen_topics(act, [1, 2])
+                    )
+                    act.session.add(wish)
+        for surname, first_name, patronymic in (("Ли", "Анна Мария", ""), ("Кара Мурза", "Анна", "Сергеевна")):
+            mentor = await make_mentor(act, "Ли Анна", Role.mentor)
+            person = await act.session.get_one(Person, mentor.person_id)
+            person.surname, person.first_name, person.patronymic = surname, first_name, patronymic
+            mentor.about = "Двадцать лет  в школе.\n\nЛюблю учить."
+    for kind in ListKind:
+        async with uow.read() as act:
+            rows = await listed(act, kind)
+            known = await reference(act)
+        _, content = await list_file(Speech("ru", "UTC"), kind, rows)
+        async with uow.write() as act:
+            changes = await load(act, parse(recognize(read_table(content)), known))
+        assert counts(changes) == (0, 0, len(rows), 0), kind
+
+
+async def make_mentor(
+    act: Act,
+    name: str,
+    *roles: Role,
+    state: ApplicationState = ApplicationState.approved,
+    telegram_id: int | None = None,
+    city_id: int = 1,
+) -> MentorProfile:
+    person = await add_person(act, name, *roles, telegram_id=telegram_id, city_id=city_id)
+    profile = MentorProfile(person_id=person.id, state=state, about="", topics=[])
+    act.session.add(profile)
+    await act.session.flush()
+    return profile
+
+
+PART = st.text("абвгдЕё-' ", min_size=1, max_size=20)
+
+
+@given(st.tuples(PART, PART, PART | st.just("")))
+def test_a_name_in_three_cells_is_read_as_it_stands(parts: tuple[str, str, str]) -> None:
+    try:
+        name = parse_name(",".join(filter(str.strip, parts)))
+    except BadName:
+        assume(False)
+    stored = (name.surname, name.first_name, name.patronymic)
+    assume(not any(map(str.isupper, stored)))
+    table = lines([["Фамилия", "Имя", "Отчество"], stored])
+    [entry] = parse(recognize(table), Reference({}, {}, 1, TODAY)).entries
+    assert entry.person == dict(zip(NAME_PARTS, stored, strict=True))

@@ -81,6 +81,7 @@ class MentorProfile(Base):
     video_link: Mapped[str] = mapped_column(String(300), default="")
     photo_id: Mapped[str | None] = mapped_column(String(200))  # Telegram's; the picture itself is not kept
     answered: Mapped[int] = mapped_column(default=0)  # how many steps of an application that is not sent yet
+    invite_id: Mapped[int | None] = mapped_column(ForeignKey("invites.id", ondelete="SET NULL"))  # began by it
     submitted_at: Mapped[datetime | None]
     decided_at: Mapped[datetime | None]
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))

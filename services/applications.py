@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypedDict, Unpack
 from urllib.parse import urlsplit
 
+from models.invite import Invite
 from models.notice import NoticeKind
 from models.profile import ApplicationState, MentorProfile, Topic
 from services.act import Act
@@ -135,6 +136,11 @@ def _write(profile: MentorProfile, offer: Offer, topics: list[Topic]) -> None:
     profile.building = offer.building
     profile.video_link = offer.video_link
     profile.capacity = offer.capacity
+
+
+async def begin_invited(act: Act, invite: Invite | None) -> None:
+    """An application that nobody has to look at while the invitation stands. Raises AlreadyApplied."""
+    (await _to_write(act)).invite_id = invite.id if invite else None
 
 
 async def answer_step(act: Act, step: Step, **said: Unpack[Change]) -> MentorProfile:

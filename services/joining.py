@@ -1,6 +1,7 @@
 """Somebody comes by an invitation: shown what it is, then given the role, once."""
 
 from dataclasses import replace
+from enum import StrEnum
 
 from sqlalchemy import select, update
 
@@ -8,12 +9,20 @@ from models.invite import Invite
 from models.person import Role
 from models.profile import ApplicationState, MentorProfile
 from services.act import Act
-from services.applications import Offer, fill, locked_application
+from services.applications import Offer, begin_invited, fill, locked_application, my_application, send_application
 from services.audit import record
 from services.codes import count_wrong_code, hash_of, require_tries_left
 from services.inviting import InviteOver, is_open, require_open
 from services.people import Introduced, grant, introduce
 from services.refusals import NotAllowed, NotFound, Refusal
+
+
+class Finished(StrEnum):
+    """What became of an application that was written to its end."""
+
+    joined = "joined"
+    sent = "sent"
+    sent_uninvited = "sent_uninvited"
 
 
 class RoleHeld(Refusal):
@@ -80,6 +89,38 @@ async def join_as_newcomer(act: Act, who: Introduced, agreed_to: int, invite_id:
     return await join(replace(act, person=person), invite_id)
 
 
+async def begin_as_newcomer(act: Act, who: Introduced, agreed_to: int, invite_id: int) -> None:
+    """Make the visitor known, who goes on to say what they offer. Raises as `introduce` does."""
+    person = await introduce(act, who, agreed_to)
+    await begin_by_invite(replace(act, person=person), invite_id)
+
+
+async def begin_by_invite(act: Act, invite_id: int) -> None:
+    """Begin to say what one offers as a mentor. The invitation is remembered, and looked at when that is finished.
+
+    Raises AlreadyApplied.
+    """
+    await begin_invited(act, await act.session.get(Invite, invite_id))
+
+
+async def finish_application(act: Act) -> Finished:
+    """Whoever was invited is a mentor at once, while the invitation stands; all others are looked at.
+
+    Raises AlreadyApplied, IncompleteOffer.
+    """
+    profile = await my_application(act)
+    if profile is None or profile.invite_id is None:
+        await send_application(act)
+        return Finished.sent
+    try:
+        await join(act, profile.invite_id)
+    except (InviteOver, OtherCity, OwnInvite):
+        profile.invite_id = None
+        await send_application(act)
+        return Finished.sent_uninvited
+    return Finished.joined
+
+
 async def join(act: Act, invite_id: int) -> Role:
     """Take the invitation's role; of many who try at once one comes first.
 
@@ -107,5 +148,6 @@ async def _approve(act: Act, invite: Invite) -> None:
     profile.submitted_at = profile.submitted_at or act.now
     profile.decided_at = act.now
     profile.decided_by_id = invite.made_by_id
+    profile.invite_id = None
     profile.decision_reason = None
     profile.decision_note = ""

@@ -7,14 +7,19 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.application.draft import WINDOWS, Forms, window_to_go_on
 from handlers.application.states import Application
 from handlers.consents.asking import ask_for
-from handlers.introduction.way import invite_of
 from handlers.shared.choices import check_only, checked
 from handlers.shared.notices import settle_opened
 from handlers.shared.page import complain, go_home, speech_of
 from models.person import ConsentKind
 from services.act import Uow
 from services.applications import BadLink, Change, Step, answer_step, keep_photo, my_application, send_application
-from services.joining import join
+from services.joining import Finished, finish_application
+
+_FINISHED = {
+    Finished.joined: "invitation-joined-mentor",
+    Finished.sent: "application-sent",
+    Finished.sent_uninvited: "application-sent-uninvited",
+}
 
 
 async def on_opened(_start_data: Any, manager: DialogManager) -> None:
@@ -22,7 +27,9 @@ async def on_opened(_start_data: Any, manager: DialogManager) -> None:
     uow: Uow = manager.middleware_data["uow"]
     async with uow.read() as act:
         begun = await my_application(act)
-    if begun is not None:
+    if begun is None:
+        return
+    if begun.answered or begun.attempt:
         await check_only(manager, "topic", [topic.id for topic in begun.topics])
         if manager.current_context().state == Application.about:
             await manager.switch_to(Application.status)
@@ -89,32 +96,22 @@ async def on_no_photo(_press: CallbackQuery, _button: Button, manager: DialogMan
 
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """Whoever was invited is a mentor at once."""
-    invite_id = invite_of(manager)
-    if invite_id is None:
-        await _send(manager)
-        await go_home(manager, "application-sent")
-        return
     uow: Uow = manager.middleware_data["uow"]
     async with uow.write() as act:
-        await join(act, invite_id)
-    await go_home(manager, "invitation-joined-mentor")
+        finished = await finish_application(act)
+    await go_home(manager, _FINISHED[finished])
 
 
 async def on_answer(manager: DialogManager, words: str) -> None:
     """From the notice of the question, the notice shows that it is answered and this closes."""
-    await _send(manager, words)
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await send_application(act, words)
     if isinstance(manager.start_data, dict) and "notice" in manager.start_data:
         await settle_opened(manager, speech_of(manager).say("application-answered"))
         await manager.done()
     else:
         await go_home(manager, "application-sent")
-
-
-async def _send(manager: DialogManager, answer: str = "") -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
-        await send_application(act, answer)
 
 
 async def on_go_on(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -6,13 +6,13 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.introduction.states import Introduction
-from handlers.introduction.way import Way, way_of
+from handlers.introduction.way import Way, invite_of, way_of
 from handlers.shared.details import month_said, schools_in
 from handlers.shared.page import complain, go_home, open_above_home, speech_of
 from handlers.shared.schools import seek
 from models.person import Position
 from services.act import Uow
-from services.joining import join_as_newcomer
+from services.joining import begin_as_newcomer, join_as_newcomer
 from services.names import BadName, parse_name
 from services.people import IN_POST, Introduced, introduce
 
@@ -81,6 +81,8 @@ async def finish(manager: DialogManager, in_post_since: date | None) -> None:
         )
         if way is Way.coordinator:
             await join_as_newcomer(act, who, said["agreed_to"], data["invite_id"])
+        elif invite_of(manager) is not None:
+            await begin_as_newcomer(act, who, said["agreed_to"], data["invite_id"])
         else:
             await introduce(act, who, said["agreed_to"])
     if way is Way.coordinator:

@@ -9,11 +9,12 @@ from handlers.introduction.states import Introduction
 from handlers.introduction.way import Way
 from handlers.invitation.states import Invitation
 from handlers.shared.page import complain, go_home, open_above_home
+from models.invite import Invite
 from models.person import Role
 from services.act import Uow
 from services.codes import CodesLocked, code_in
 from services.inviting import InviteOver
-from services.joining import OtherCity, OwnInvite, RoleHeld, invite_to_me, join, needs_offer, try_code
+from services.joining import OtherCity, OwnInvite, RoleHeld, begin_by_invite, invite_to_me, join, needs_offer, try_code
 
 WAYS = {Role.mentor: Way.mentor, Role.coordinator: Way.coordinator}
 
@@ -64,9 +65,19 @@ async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManag
         offers = act.person is not None and await needs_offer(act, invite)
         ready = act.person is not None and not offers
     if not ready:
-        data = {"way": WAYS[invite.role].value, "invite_id": invite_id}
-        await manager.start(Application.about if offers else Introduction.consent, data)
+        await _say_more(manager, invite, knows_me=offers)
         return
     async with uow.write() as act:
         role = await join(act, invite_id)
     await go_home(manager, f"invitation-joined-{role.value}")
+
+
+async def _say_more(manager: DialogManager, invite: Invite, *, knows_me: bool) -> None:
+    """Who is known says what they offer, anybody else who they are."""
+    if not knows_me:
+        await manager.start(Introduction.consent, {"way": WAYS[invite.role].value, "invite_id": invite.id})
+        return
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await begin_by_invite(act, invite.id)
+    await manager.start(Application.about)

@@ -40,6 +40,7 @@ application-confirm =
 
     A coordinator will consider the application, and you will be notified.
 application-sent = ✓ The application is sent. A coordinator will consider it, and you will be notified.
+application-sent-uninvited = ✓ The invitation does not work any more, so a coordinator will consider the application. The decision will come here.
 application-photo =
     <b>Photo</b>
 

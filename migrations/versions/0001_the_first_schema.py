@@ -248,35 +248,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("person_id", name=op.f("pk_mentee_profiles")),
     )
     op.create_table(
-        "mentor_profiles",
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("state", sa.String(length=40), nullable=False),
-        sa.Column("about", sa.Text(), nullable=False),
-        sa.Column("capacity", sa.Integer(), nullable=False),
-        sa.Column("paused_until", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("remote", sa.Boolean(), nullable=False),
-        sa.Column("in_person", sa.Boolean(), nullable=False),
-        sa.Column("building", sa.String(length=300), nullable=False),
-        sa.Column("video_link", sa.String(length=300), nullable=False),
-        sa.Column("photo_id", sa.String(length=200), nullable=True),
-        sa.Column("answered", sa.Integer(), nullable=False),
-        sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("decided_by_id", sa.Integer(), nullable=True),
-        sa.Column("attempt", sa.Integer(), nullable=False),
-        sa.Column("decision_reason", sa.String(length=40), nullable=True),
-        sa.Column("decision_note", sa.Text(), nullable=False),
-        sa.Column("question", sa.Text(), nullable=False),
-        sa.Column("asked_by_id", sa.Integer(), nullable=True),
-        sa.Column("answer", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["asked_by_id"], ["people.id"], name=op.f("fk_mentor_profiles_asked_by_id_people")),
-        sa.ForeignKeyConstraint(["decided_by_id"], ["people.id"], name=op.f("fk_mentor_profiles_decided_by_id_people")),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_mentor_profiles_person_id_people"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_mentor_profiles")),
-    )
-    op.create_table(
         "mentoring_requests",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("mentee_id", sa.Integer(), nullable=False),
@@ -395,20 +366,37 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_weekly_hours_mentor_id"), ["mentor_id"], unique=False)
 
     op.create_table(
-        "criterion_marks",
-        sa.Column("mentor_id", sa.Integer(), nullable=False),
+        "mentor_profiles",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("about", sa.Text(), nullable=False),
+        sa.Column("capacity", sa.Integer(), nullable=False),
+        sa.Column("paused_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("remote", sa.Boolean(), nullable=False),
+        sa.Column("in_person", sa.Boolean(), nullable=False),
+        sa.Column("building", sa.String(length=300), nullable=False),
+        sa.Column("video_link", sa.String(length=300), nullable=False),
+        sa.Column("photo_id", sa.String(length=200), nullable=True),
+        sa.Column("answered", sa.Integer(), nullable=False),
+        sa.Column("invite_id", sa.Integer(), nullable=True),
+        sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_by_id", sa.Integer(), nullable=True),
         sa.Column("attempt", sa.Integer(), nullable=False),
-        sa.Column("criterion", sa.String(length=40), nullable=False),
-        sa.Column("marked_by_id", sa.Integer(), nullable=False),
-        sa.Column("marked_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["marked_by_id"], ["people.id"], name=op.f("fk_criterion_marks_marked_by_id_people")),
+        sa.Column("decision_reason", sa.String(length=40), nullable=True),
+        sa.Column("decision_note", sa.Text(), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
+        sa.Column("asked_by_id", sa.Integer(), nullable=True),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["asked_by_id"], ["people.id"], name=op.f("fk_mentor_profiles_asked_by_id_people")),
+        sa.ForeignKeyConstraint(["decided_by_id"], ["people.id"], name=op.f("fk_mentor_profiles_decided_by_id_people")),
         sa.ForeignKeyConstraint(
-            ["mentor_id"],
-            ["mentor_profiles.person_id"],
-            name=op.f("fk_criterion_marks_mentor_id_mentor_profiles"),
-            ondelete="CASCADE",
+            ["invite_id"], ["invites.id"], name=op.f("fk_mentor_profiles_invite_id_invites"), ondelete="SET NULL"
         ),
-        sa.PrimaryKeyConstraint("mentor_id", "attempt", "criterion", name=op.f("pk_criterion_marks")),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_mentor_profiles_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_mentor_profiles")),
     )
     op.create_table(
         "mentorships",
@@ -439,19 +427,6 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "offered_topics",
-        sa.Column("mentor_id", sa.Integer(), nullable=False),
-        sa.Column("topic_id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["mentor_id"],
-            ["mentor_profiles.person_id"],
-            name=op.f("fk_offered_topics_mentor_id_mentor_profiles"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(["topic_id"], ["topics.id"], name=op.f("fk_offered_topics_topic_id_topics")),
-        sa.PrimaryKeyConstraint("mentor_id", "topic_id", name=op.f("pk_offered_topics")),
-    )
-    op.create_table(
         "registrations",
         sa.Column("event_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -480,22 +455,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("project_id", "number", name=op.f("uq_stages_project_id")),
     )
     op.create_table(
-        "vetting_notes",
-        sa.Column("mentor_id", sa.Integer(), nullable=False),
-        sa.Column("attempt", sa.Integer(), nullable=False),
-        sa.Column("words", sa.Text(), nullable=False),
-        sa.Column("written_by_id", sa.Integer(), nullable=False),
-        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["mentor_id"],
-            ["mentor_profiles.person_id"],
-            name=op.f("fk_vetting_notes_mentor_id_mentor_profiles"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(["written_by_id"], ["people.id"], name=op.f("fk_vetting_notes_written_by_id_people")),
-        sa.PrimaryKeyConstraint("mentor_id", "attempt", name=op.f("pk_vetting_notes")),
-    )
-    op.create_table(
         "wished_topics",
         sa.Column("mentee_id", sa.Integer(), nullable=False),
         sa.Column("topic_id", sa.Integer(), nullable=False),
@@ -507,6 +466,22 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["topic_id"], ["topics.id"], name=op.f("fk_wished_topics_topic_id_topics")),
         sa.PrimaryKeyConstraint("mentee_id", "topic_id", name=op.f("pk_wished_topics")),
+    )
+    op.create_table(
+        "criterion_marks",
+        sa.Column("mentor_id", sa.Integer(), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("criterion", sa.String(length=40), nullable=False),
+        sa.Column("marked_by_id", sa.Integer(), nullable=False),
+        sa.Column("marked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["marked_by_id"], ["people.id"], name=op.f("fk_criterion_marks_marked_by_id_people")),
+        sa.ForeignKeyConstraint(
+            ["mentor_id"],
+            ["mentor_profiles.person_id"],
+            name=op.f("fk_criterion_marks_mentor_id_mentor_profiles"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("mentor_id", "attempt", "criterion", name=op.f("pk_criterion_marks")),
     )
     op.create_table(
         "meetings",
@@ -535,6 +510,19 @@ def upgrade() -> None:
         batch_op.create_index("meetings_by_time", ["starts_at"], unique=False)
 
     op.create_table(
+        "offered_topics",
+        sa.Column("mentor_id", sa.Integer(), nullable=False),
+        sa.Column("topic_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["mentor_id"],
+            ["mentor_profiles.person_id"],
+            name=op.f("fk_offered_topics_mentor_id_mentor_profiles"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["topic_id"], ["topics.id"], name=op.f("fk_offered_topics_topic_id_topics")),
+        sa.PrimaryKeyConstraint("mentor_id", "topic_id", name=op.f("pk_offered_topics")),
+    )
+    op.create_table(
         "reports",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("stage_id", sa.Integer(), nullable=False),
@@ -560,6 +548,22 @@ def upgrade() -> None:
             postgresql_where=sa.text("state = 'submitted'"),
         )
 
+    op.create_table(
+        "vetting_notes",
+        sa.Column("mentor_id", sa.Integer(), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("written_by_id", sa.Integer(), nullable=False),
+        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["mentor_id"],
+            ["mentor_profiles.person_id"],
+            name=op.f("fk_vetting_notes_mentor_id_mentor_profiles"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["written_by_id"], ["people.id"], name=op.f("fk_vetting_notes_written_by_id_people")),
+        sa.PrimaryKeyConstraint("mentor_id", "attempt", name=op.f("pk_vetting_notes")),
+    )
     op.create_table(
         "claimed_times",
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -622,6 +626,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_claimed_times_meeting_id"))
 
     op.drop_table("claimed_times")
+    op.drop_table("vetting_notes")
     with op.batch_alter_table("reports", schema=None) as batch_op:
         batch_op.drop_index(
             "one_report_in_review",
@@ -631,16 +636,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_reports_stage_id"))
 
     op.drop_table("reports")
+    op.drop_table("offered_topics")
     with op.batch_alter_table("meetings", schema=None) as batch_op:
         batch_op.drop_index("meetings_by_time")
         batch_op.drop_index(batch_op.f("ix_meetings_mentorship_id"))
 
     op.drop_table("meetings")
+    op.drop_table("criterion_marks")
     op.drop_table("wished_topics")
-    op.drop_table("vetting_notes")
     op.drop_table("stages")
     op.drop_table("registrations")
-    op.drop_table("offered_topics")
     with op.batch_alter_table("mentorships", schema=None) as batch_op:
         batch_op.drop_index(
             "one_active_mentorship",
@@ -651,7 +656,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_mentorships_mentee_id"))
 
     op.drop_table("mentorships")
-    op.drop_table("criterion_marks")
+    op.drop_table("mentor_profiles")
     with op.batch_alter_table("weekly_hours", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_weekly_hours_mentor_id"))
 
@@ -685,7 +690,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_mentoring_requests_mentee_id"))
 
     op.drop_table("mentoring_requests")
-    op.drop_table("mentor_profiles")
     op.drop_table("mentee_profiles")
     with op.batch_alter_table("invites", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_invites_made_by_id"))

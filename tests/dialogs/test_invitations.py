@@ -98,6 +98,34 @@ async def test_a_newcomer_becomes_a_mentor_without_a_decision(town: Town, langua
 
 
 @SQLITE
+@pytest.mark.parametrize("comes_as", ["newcomer", "mentee"])
+@pytest.mark.parametrize("stands", [True, False])
+async def test_an_invited_application_that_was_left_goes_on_as_one(town: Town, comes_as: str, *, stands: bool) -> None:
+    orlova = await coordinator(town)
+    link = await link_from(orlova, "mentor")
+    petrova = await town.person("Анна") if comes_as == "newcomer" else await mentee(town, "Петрова Анна")
+    await petrova.start(link)
+    await petrova.press("accept")
+    if comes_as == "newcomer":
+        await introduce(petrova, "Петрова Анна Сергеевна")
+    await petrova.say("Двадцать лет руковожу школой")
+    await petrova.start()
+    await town.restart()
+    if not stands:
+        await town.advance(days=VALID_FOR.days)
+    await petrova.start()
+    await petrova.press("application", "go_on", "topic:1", "next", "forms:remote", "skip", "skip", "capacity:2")
+    await petrova.press("send")
+    if stands:
+        assert Role.mentor in await roles_of(petrova)
+    else:
+        assert "Приглашение больше не действует" in await petrova.text()
+        assert Role.mentor not in await roles_of(petrova)
+        await orlova.press_notice("apyes")
+        assert Role.mentor in await roles_of(petrova)
+
+
+@SQLITE
 async def test_a_known_person_has_the_role_at_one_tap(town: Town) -> None:
     ivanov, orlova = await mentee(town), await owner(town)
     await ivanov.start(await link_from(orlova, "coordinator"))

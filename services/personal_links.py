@@ -1,8 +1,9 @@
 """Personal links: who came in a list ties their own Telegram account to their record, once they have agreed."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from sqlalchemy import Select, delete, func, insert, select
+from sqlalchemy import ColumnElement, Select, delete, func, insert, select
 
 from models.person import ERASED, City, ConsentKind, Person, School
 from models.personal_link import PersonalLink
@@ -14,10 +15,11 @@ from services.guards import require_coordinator
 from services.refusals import Refusal
 
 LINK_MARK = "p_"  # a link is t.me/<bot>?start=p_<code>
+VALID_FOR = timedelta(days=30)
 
 
 class LinkOver(Refusal):
-    """Used already, or a newer one was made."""
+    """Used already, or too old."""
 
     key = "refusal-link-over"
 
@@ -48,10 +50,10 @@ async def count_unlinked(act: Act) -> int:
 
 
 async def make_links(act: Act) -> list[MadeLink]:
-    """New links for all of them, by name; the former ones end. The codes are told now and never again. Raises
-    NotAllowed.
+    """A link for each of them, by name; those that were made before go on working, for somebody may have sent them out.
+    The codes are told now and never again. Raises NotAllowed.
     """
-    require_coordinator(act)
+    me = require_coordinator(act)
     name = Person.surname, Person.first_name, Person.patronymic
     query = (
         select(Person.id, *name, City.name_ru, City.name_en, School.name)
@@ -62,8 +64,9 @@ async def make_links(act: Act) -> list[MadeLink]:
     )
     rows = await act.session.execute(query)
     made = [(row[0], MadeLink(" ".join(row[1:4]).strip(), row[4], row[5], row[6] or "", new_code())) for row in rows]
-    await act.session.execute(delete(PersonalLink))
-    kept = [{"person_id": person_id, "code_hash": hash_of(link.code), "made_at": act.now} for person_id, link in made]
+    await act.session.execute(delete(PersonalLink).where(~_is_valid(act)))
+    own = {"made_by_id": me.id, "made_at": act.now}
+    kept = [{"person_id": person_id, "code_hash": hash_of(link.code), **own} for person_id, link in made]
     if kept:
         await act.session.execute(insert(PersonalLink), kept)
     record(act, "links.made")
@@ -77,7 +80,8 @@ async def try_link(act: Act, code: str) -> PersonalLink | None:
     if act.person is not None:
         raise AlreadyKnown
     await require_tries_left(act)
-    found = await act.session.scalar(select(PersonalLink).where(PersonalLink.code_hash == hash_of(code)))
+    query = select(PersonalLink).where(PersonalLink.code_hash == hash_of(code), _is_valid(act))
+    found = await act.session.scalar(query)
     if found is None:
         await count_wrong_code(act)
     return found
@@ -89,7 +93,7 @@ async def tie(act: Act, person_id: int, code_hash: str, language: str, version: 
     """
     if act.person is not None or act.telegram_id is None:
         raise AlreadyKnown
-    if await _use_up(act, person_id, code_hash) is None:
+    if code_hash not in await _use_up(act, person_id):
         raise LinkOver
     person = await act.session.get_one(Person, person_id)
     person.telegram_id, person.language, person.reachable = act.telegram_id, language, True
@@ -99,7 +103,11 @@ async def tie(act: Act, person_id: int, code_hash: str, language: str, version: 
     return person
 
 
-async def _use_up(act: Act, person_id: int, code_hash: str) -> int | None:
-    """Whose link it was; None when somebody was faster."""
-    mine = PersonalLink.person_id == person_id, PersonalLink.code_hash == code_hash
-    return await act.session.scalar(delete(PersonalLink).where(*mine).returning(PersonalLink.person_id))
+async def _use_up(act: Act, person_id: int) -> set[str]:
+    """The hashes of that person's links, none of which works any more; nothing when somebody was faster."""
+    theirs = delete(PersonalLink).where(PersonalLink.person_id == person_id, _is_valid(act))
+    return set(await act.session.scalars(theirs.returning(PersonalLink.code_hash)))
+
+
+def _is_valid(act: Act) -> ColumnElement[bool]:
+    return PersonalLink.made_at > act.now - VALID_FOR

@@ -5,6 +5,7 @@ from sqlalchemy import delete, select, update
 from models.invite import Invite
 from models.notice import NoticeKind
 from models.person import Person, Role, RoleGrant
+from models.personal_link import PersonalLink
 from services.act import Act
 from services.audit import record
 from services.guards import require_coordinator, require_role
@@ -39,9 +40,8 @@ async def member(act: Act, person_id: int) -> Person:
 
 
 async def remove_from_team(act: Act, person_id: int) -> Person:
-    """An owner takes away the roles of somebody in charge, and what they invited to lapses; they are told.
-
-    Raises NotAllowed, NotFound, LastOwner.
+    """An owner takes away the roles of somebody in charge; what they invited to lapses with the links that they made,
+    and they are told. Raises NotAllowed, NotFound, LastOwner.
     """
     me = require_role(act, Role.owner)
     query = select(RoleGrant.person_id).where(RoleGrant.role == Role.owner)
@@ -54,6 +54,7 @@ async def remove_from_team(act: Act, person_id: int) -> Person:
     await act.session.execute(delete(RoleGrant).where(RoleGrant.person_id == person.id, RoleGrant.role.in_(IN_CHARGE)))
     lapsed = update(Invite).where(Invite.made_by_id == person.id, is_open(act)).values(withdrawn_at=act.now)
     await act.session.execute(lapsed)
+    await act.session.execute(delete(PersonalLink).where(PersonalLink.made_by_id == person.id))
     await act.session.refresh(person, ["roles"])
     await tell(act, person.id, NoticeKind.role_removed, {})
     record(act, "coordinator.removed", person.id)

@@ -210,7 +210,7 @@ async def _traces(act: Act, other: int) -> None:
         act.session.add(Registration(event_id=event.id, person_id=ID, answer=Answer.coming, answered_at=act.now))
     file = {"file_id": f"file-{MARK}", "file_name": f"Список {MARK}.xlsx", "found": {"unknown": [MARK]}}
     act.session.add(ImportedList(brought_by_id=ID, state=ListState.loaded, brought_at=act.now, **file))
-    act.session.add(PersonalLink(person_id=ID, code_hash="0" * 64, made_at=act.now))
+    act.session.add(PersonalLink(person_id=ID, code_hash="0" * 64, made_by_id=ID, made_at=act.now))
     await tell(act, ID, NoticeKind.event_day_before, {"event_id": 1}, due_at=act.now + WEEK, dedupe=f"e:{ID}")
     later = act.now + WEEK
     await tell(act, other, NoticeKind.application_arrived, {"mentor_id": ID, "attempt": 1}, due_at=later)

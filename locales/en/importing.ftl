@@ -32,7 +32,7 @@ importing-links =
 
     Not in the bot yet: { $unlinked }. A personal link leads a person to their own profile: first we ask for consent to process their data.
 
-    We will send a file with the links, one for each person. Give everybody only their own. Former links will stop working.
+    We will send a file with the links, one for each person. Give everybody only their own. A link works for 30 days, or until the person has come in.
 importing-btn-make-links = Send the links
 importing-links-file = Links: { $rows }. We do not keep them: if the file gets lost, make new ones.
 

@@ -10,8 +10,8 @@ personal_link-nothing =
     <b>Personal link</b>
 
     { $body }
-personal_link-wrong = This link does not work: it was used already, or a coordinator has made a new one. Ask a coordinator for another.
+personal_link-wrong = This link does not work: it was used already, or it is too old. Ask a coordinator for another.
 personal_link-tied = Done, this is your profile. Please check that all of it is right: the button “Profile”.
 personal_link-not_tied = Fine, we have not opened the profile. The link stays good: come back by it when you decide.
-refusal-link-over = This link was used already, or a coordinator has made a new one. Ask a coordinator for another.
+refusal-link-over = This link was used already, or it is too old. Ask a coordinator for another.
 refusal-already-known = You are in the bot already. If this is not your profile, write to a coordinator.

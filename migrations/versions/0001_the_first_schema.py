@@ -310,15 +310,22 @@ def upgrade() -> None:
 
     op.create_table(
         "personal_links",
-        sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("code_hash", sa.String(length=64), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("made_by_id", sa.Integer(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["made_by_id"], ["people.id"], name=op.f("fk_personal_links_made_by_id_people"), ondelete="CASCADE"
+        ),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_personal_links_person_id_people"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_personal_links")),
-        sa.UniqueConstraint("code_hash", name=op.f("uq_personal_links_code_hash")),
+        sa.PrimaryKeyConstraint("code_hash", name=op.f("pk_personal_links")),
     )
+    with op.batch_alter_table("personal_links", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_personal_links_made_by_id"), ["made_by_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_personal_links_person_id"), ["person_id"], unique=False)
+
     op.create_table(
         "projects",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -669,6 +676,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_projects_author_id"))
 
     op.drop_table("projects")
+    with op.batch_alter_table("personal_links", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_personal_links_person_id"))
+        batch_op.drop_index(batch_op.f("ix_personal_links_made_by_id"))
+
     op.drop_table("personal_links")
     with op.batch_alter_table("notices", schema=None) as batch_op:
         batch_op.drop_index(

@@ -9,12 +9,14 @@ from models.audit import AuditEntry
 from models.person import Consent, Person, Role
 from models.personal_link import PersonalLink
 from services import personal_links
+from services.act import Act
 from services.refusals import NotFound, Refusal
 from services.requests import send_request
+from services.team import remove_from_team
 from tests.dialogs.test_importing import HEADINGS, PETROVA, bring, received
 from tests.erased import found
 from tests.lists import xlsx
-from tests.people import coordinator, mentee
+from tests.people import coordinator, known, mentee
 from tests.town import Dweller, Town
 
 
@@ -85,22 +87,42 @@ async def test_without_consent_nothing_is_tied_and_the_link_stays_good(town: Tow
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_link_works_once_and_a_newer_one_ends_it(town: Town) -> None:
+async def test_a_link_works_once_and_ends_all_of_that_person(town: Town) -> None:
     orlova = await with_petrova(town)
     [old], [new] = await links(orlova), await links(orlova)
     petrova, other, late = [await town.person(name) for name in ("Анна", "Чужая", "Поздний")]
-    await petrova.start(old)
-    assert "не действует" in await petrova.text()
     await late.start(new)
-    await petrova.start(new)
+    await petrova.start(old)
     await petrova.press("agree")
+    async with town.act(petrova) as act:
+        assert act.me.surname == "Петрова"
     await late.press("agree")
     assert "уже вошли" in late.answers[-1]["text"]
-    await other.start(new)
-    assert "не действует" in await other.text()
+    for link in (old, new):
+        await other.start(link)
+        assert "не действует" in await other.text()
     ivanov = await mentee(town)
     await ivanov.start(new)
     assert "Вы уже вошли" in await ivanov.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("end", ["a month", "its maker is removed"])
+async def test_a_link_ends_after_a_month_and_with_who_made_it(town: Town, end: str) -> None:
+    [payload] = await links(await with_petrova(town))
+    petrova, late = await town.person("Анна"), await town.person("Поздний")
+    await petrova.start(payload)
+    if end == "a month":
+        await town.advance(days=personal_links.VALID_FOR.days)
+    else:
+        volkov = await known(town, "Волков Иван Петрович", Role.owner)
+        async with town.act(volkov) as act:
+            maker = (await act.session.scalars(select(PersonalLink.made_by_id))).one()
+            await remove_from_team(act, maker)
+    await petrova.press("agree")
+    assert "уже вошли" in petrova.answers[-1]["text"]
+    await late.start(payload)
+    assert "не действует" in await late.text()
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -160,5 +182,6 @@ async def test_the_race_bites_when_a_link_is_not_used_up(town: Town, monkeypatch
         assert act.me.id == row[0], "the second has taken the record from the first"
 
 
-async def _left_as_it_is(_act: object, person_id: int, _code_hash: str) -> int:
-    return person_id
+async def _left_as_it_is(act: Act, person_id: int) -> set[str]:
+    query = select(PersonalLink.code_hash).where(PersonalLink.person_id == person_id)
+    return set(await act.session.scalars(query))

@@ -3,7 +3,6 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.states import Consents
-from handlers.shared.page import go_home
 from models.person import ConsentKind
 from services.act import Uow
 from services.consents import agree, to_agree_to, withdraw
@@ -39,10 +38,10 @@ async def on_not_again(_press: CallbackQuery, _button: Button, manager: DialogMa
 
 
 async def _go_on(manager: DialogManager) -> None:
-    """To the next text that has changed, or home."""
+    """To the next text that has changed, or to what the person came for."""
     uow: Uow = manager.middleware_data["uow"]
     async with uow.read() as act:
         ready = await to_agree_to(act) is None
     if ready:
         manager.middleware_data["has_to_agree"] = False
-        await go_home(manager)
+        await manager.done()

@@ -1,5 +1,5 @@
 """Whoever has to agree to a text first sees nothing else: each message and press leads to it. What is kept about them
-and how they take it back stays open, and help and the language.
+and how they take it back stays open, and help and the language; a link that they come by opens once they have agreed.
 """
 
 import re
@@ -16,7 +16,7 @@ from handlers.privacy.states import Privacy
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 
-_COMMANDS = re.compile(r"/(privacy|help|language)\b")
+_COMMANDS = re.compile(r"/(privacy|help|language)\b|/start .")
 
 
 class HasToAgree(Filter):

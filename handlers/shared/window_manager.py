@@ -9,7 +9,7 @@ import secrets
 from typing import Any
 
 from aiogram.types import CallbackQuery, ErrorEvent
-from aiogram_dialog import ShowMode, StartMode
+from aiogram_dialog import ShowMode
 from aiogram_dialog.api.entities import OldMessage, stack
 from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
@@ -30,10 +30,10 @@ stack.new_id = _new_id
 
 class LivingWindowManager(ManagerImpl):
     async def show(self, show_mode: ShowMode | None = None) -> None:
-        """Nothing but the question, to whoever has to agree to something first."""
+        """Nothing but the question, to whoever has to agree to something first; what they came for stays below it."""
         has_to_agree = self.show_mode is not ShowMode.NO_UPDATE and self.middleware_data.get("has_to_agree")
         if has_to_agree and not may_stay_open(self.current_context()):
-            await self.start(Consents.again, mode=StartMode.RESET_STACK, show_mode=show_mode)
+            await self.start(Consents.again, show_mode=show_mode)
         else:
             await super().show(show_mode)
 

@@ -12,9 +12,10 @@ from services.consent_texts import name_operator, upload_text
 from services.consents import my_consents
 from services.notices import tell_all
 from tests.dialogs.test_becoming_mentee import introduce
+from tests.dialogs.test_invitations import link_from
 from tests.languages import CROSS, in_language
 from tests.meetings import press_day_ahead
-from tests.people import coordinator, known, mentee, pair
+from tests.people import coordinator, known, mentee, mentor, pair
 from tests.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
@@ -58,7 +59,7 @@ async def test_a_new_version_is_asked_at_the_next_press_and_then_life_goes_on(to
     for _ in range(2):
         await ivanov.start("m_1")
         assert set(await ivanov.buttons()) == {"agree", "not_now"}
-    await ivanov.press("agree")
+    await ivanov.press("agree", "home")
     assert "profile" in await ivanov.buttons()
     assert await versions(ivanov) == {"personal_data": 1, "contacts": 0, "mailings": 0}
     async with town.act(ivanov) as act:
@@ -67,6 +68,38 @@ async def test_a_new_version_is_asked_at_the_next_press_and_then_life_goes_on(to
         assert kept == [(ConsentKind.personal_data, 0)]
     await ivanov.press("profile")
     assert "person" in await ivanov.buttons()
+
+
+@SQLITE
+@pytest.mark.parametrize("comes_by", ["a mentor's link", "an invitation"])
+async def test_what_somebody_comes_for_opens_once_they_have_agreed(town: Town, comes_by: str) -> None:
+    orlova, ivanov, petrova = await owner(town), await mentee(town), await mentor(town)
+    async with town.act(petrova) as act:
+        link = f"m_{act.me.id}"
+    if comes_by == "an invitation":
+        link = await link_from(orlova, "coordinator")
+    await upload(town, orlova, ConsentKind.personal_data)
+    await ivanov.start(link)
+    assert set(await ivanov.buttons()) == {"agree", "not_now"}
+    await town.restart()
+    await ivanov.press("agree")
+    if comes_by == "an invitation":
+        await ivanov.press("accept")
+        async with town.act(ivanov) as act:
+            assert act.me.holds(Role.coordinator)
+    else:
+        assert "Петрова Анна Сергеевна" in await ivanov.text()
+
+
+@SQLITE
+async def test_words_that_were_begun_go_on_after_the_consent(town: Town) -> None:
+    orlova, ivanov = await owner(town), await mentee(town)
+    await ivanov.press("profile", "person", "name")
+    asked = await ivanov.text()
+    await upload(town, orlova, ConsentKind.personal_data)
+    await ivanov.say("Иванов Павел")
+    await ivanov.press("agree")
+    assert await ivanov.text() == asked
 
 
 @in_language("en")
@@ -217,7 +250,7 @@ async def test_an_owner_uploads_a_text_by_words_or_by_a_file(town: Town, languag
         assert "❗" in await orlova.text()
     await orlova.say("Первый текст <b>")
     assert "Первый текст <b>" in await orlova.text()
-    await orlova.press("save", "home", "agree", "settings", "texts", "kind:mailings")
+    await orlova.press("save", "home", "agree", "kind:mailings")
     await orlova.send_file("согласие.txt", ("\ufeff" + "я" * 3000).encode())
     await orlova.press("save")
     async with town.act() as act:

@@ -38,9 +38,11 @@ class Typed:
     people: int
 
 
-async def find_schools(act: Act, city_id: int, sought: str) -> Found:
-    """«57», «гагар», «лицей 15»: every word must be found; nothing sought finds all."""
-    everything = await schools(act, city_id)
+async def find_schools(act: Act, city_id: int, sought: str, *, typed: bool = True) -> Found:
+    """«57», «гагар», «лицей 15»: every word must be found; nothing sought finds all. `typed`: also those that wait for
+    a coordinator.
+    """
+    everything = [school for school in await schools(act, city_id) if typed or not school.typed]
     words = plain(sought).split()
     ranked = [(rank, school) for school in everything if (rank := _rank(plain(school.name), words)) is not None]
     same = next((school for school in everything if plain(school.name) == " ".join(words)), None)

@@ -32,9 +32,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 async def same_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         school = (await typed_school(act, school_of(dialog_manager))).school
-    found = await schools_found(uow, speech, dialog_manager, school.city_id, own=False)
-    others = [pair for pair in found["schools"] if pair[0] != school.id]
-    return {**found, "schools": others, "name": school.name}
+    return {**await schools_found(uow, speech, dialog_manager, school.city_id, own=False), "name": school.name}
 
 
 async def sure_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

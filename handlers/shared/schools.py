@@ -23,7 +23,9 @@ _SOUGHT_SHOWN = 40
 
 
 def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: OnOwn | None = None) -> list[Any]:
-    """Widgets of a window whose getter gives `schools_found`. `on_own` gets the name that the list lacks."""
+    """Widgets of a window whose getter gives `schools_found`. `on_own` gets the name that the list lacks; without it
+    there is only the association's own list.
+    """
 
     async def on_chosen(_press: object, _select: object, manager: DialogManager, school_id: int) -> None:
         seek(manager, "")
@@ -32,7 +34,7 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
     async def on_words(manager: DialogManager, words: str) -> None:
         uow: Uow = manager.middleware_data["uow"]
         async with uow.read() as act:
-            found = await find_schools(act, await city_of(manager), words)
+            found = await find_schools(act, await city_of(manager), words, typed=on_own is not None)
         if found.same is not None:
             await on_chosen(None, None, manager, found.same.id)
         elif not found.is_list and on_own is not None:
@@ -63,10 +65,10 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
 async def schools_found(
     uow: Uow, speech: Speech, manager: DialogManager, city_id: int, *, own: bool = True
 ) -> dict[str, Any]:
-    """What the window shows: `schools`, and `found`, a sentence on what is sought; `own`: whether one may be added."""
+    """What the window shows: `schools`, and `found`, a sentence on what is sought; `own`: as `on_own` above."""
     words = sought(manager)
     async with uow.read() as act:
-        found = await find_schools(act, city_id, words)
+        found = await find_schools(act, city_id, words, typed=own)
     shown = short(words, _SOUGHT_SHOWN)
     parts = [speech.say("schools-found", sought=shown, count=len(found.schools))] if words else []
     if words and own:

@@ -117,11 +117,15 @@ async def test_a_school_that_is_there_already_becomes_that_one_for_its_people(to
     await ivanov.press("add_school")
     async with town.act(ivanov) as act:
         typed = act.me.school_id
+        act.session.add(School(city_id=1, name="Чужая школа", typed=True, typed_at=act.now))
     await orlova.start()
     await orlova.press("waiting", f"thing:school:{typed}", "same")
     assert f"into:{typed}" not in await orlova.buttons()
     with pytest.raises(NoSuchButton):
         await orlova.press("add_school")
+    for words in ("57-я школа", "Чужая школа"):
+        await orlova.say(words)
+        assert not [button for button in await orlova.buttons() if button.startswith("into:")]
     await orlova.say("157")
     await orlova.press("all_schools", "back", "same", "into:1", "back", "into:1", "merge")
     async with town.act(ivanov) as act:

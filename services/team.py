@@ -14,6 +14,7 @@ from services.notices import tell
 from services.refusals import NotAllowed, NotFound, Refusal
 
 IN_CHARGE = (Role.coordinator, Role.owner)
+_OWNERS = select(RoleGrant.person_id).where(RoleGrant.role == Role.owner)
 
 
 class LastOwner(Refusal):
@@ -39,13 +40,17 @@ async def member(act: Act, person_id: int) -> Person:
     return person
 
 
+async def is_last_owner(act: Act) -> bool:
+    """Whether nobody could invite a coordinator without the acting person."""
+    return set(await act.session.scalars(_OWNERS)) == {act.me.id}
+
+
 async def remove_from_team(act: Act, person_id: int) -> Person:
     """An owner takes away the roles of somebody in charge; what they invited to lapses with the links that they made,
     and they are told. Raises NotAllowed, NotFound, LastOwner.
     """
     me = require_role(act, Role.owner)
-    query = select(RoleGrant.person_id).where(RoleGrant.role == Role.owner)
-    owners = set(await act.session.scalars(query.order_by(RoleGrant.person_id).with_for_update()))
+    owners = set(await act.session.scalars(_OWNERS.order_by(RoleGrant.person_id).with_for_update()))
     if me.id not in owners:
         raise NotAllowed  # somebody has taken it away meanwhile
     person = await member(act, person_id)

@@ -5,6 +5,7 @@ from models.person import Consent, ConsentKind
 from services.act import Uow
 from services.consents import my_consents
 from services.erasing import what_ends
+from services.team import is_last_owner
 
 
 async def menu_getter(uow: Uow, **_: Any) -> dict[str, Any]:
@@ -37,8 +38,9 @@ def _consent(speech: Speech, kind: ConsentKind, given: Consent | None) -> Html:
 async def erase_getter(uow: Uow, **_: Any) -> dict[str, Any]:
     """What would end."""
     async with uow.read() as act:
-        ending = await what_ends(act)
+        ending, last_owner = await what_ends(act), await is_last_owner(act)
     return {
+        "last_owner": "yes" if last_owner else "no",
         "meetings": len(ending.meetings),
         "requests": len(ending.requests),
         "mentorships": len(ending.mentorships),

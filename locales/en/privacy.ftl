@@ -51,6 +51,11 @@ privacy-erase =
 
     Your name, profile, all that you wrote and the references to files will be erased. Only dates and numbers remain, not linked to you.
     You can download your data first: “Back” → “Download my data”.
+
+    { $last_owner ->
+        [yes] You are the only owner: without you nobody can invite coordinators until another owner is named on the server.
+       *[no] {""}
+    }
 privacy-sure =
     <b>Erase for good?</b>
 

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from models.erasure import Erasure
 from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
-from models.person import Consent, Person
+from models.person import Consent, Person, Role
 from models.project import Project, ProjectState
 from tests.dialogs.test_becoming_mentee import introduce
 from tests.erased import ID, MARK, found, full_story
@@ -117,3 +117,12 @@ async def test_a_visitor_learns_that_nothing_is_kept(town: Town) -> None:
     assert await visitor.buttons() == ["kept", "back", "home"]
     await visitor.press("kept", "back", "back")
     assert "С чего начнём" in await visitor.text()
+
+
+@ONE_ENGINE
+async def test_the_only_owner_is_told_what_ends_with_them(town: Town) -> None:
+    for name, words in (("Волков Иван", True), ("Белова Инна", False)):
+        one = await known(town, name, Role.owner)
+        await one.say("/privacy")
+        await one.press("erase")
+        assert ("единственный владелец" in await one.text()) is words

@@ -10,7 +10,7 @@ from models.base import Base
 
 
 class Criterion(StrEnum):
-    """What is asked of a mentor (PRODUCT 1)."""
+    """What is asked of a mentor."""
 
     leader = "leader"
     ready = "ready"

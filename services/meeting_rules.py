@@ -1,4 +1,4 @@
-"""The association's rules for meetings, in one place (PRODUCT: free hours, booking, moving, reminders)."""
+"""The association's rules for meetings, in one place: free hours, booking, moving, reminders."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""«Ждёт вас»: all that waits for a person, in one query. A feature adds its own part here."""
+"""«Ждёт вас»: all that waits for a person."""
 
 from dataclasses import dataclass
 from datetime import datetime

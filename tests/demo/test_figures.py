@@ -1,4 +1,4 @@
-"""Demo data carry the figures of the practice that Ryadom comes from (PRODUCT 1), and are the same at every load."""
+"""Demo data carry the figures of the practice that Ryadom comes from, and are the same at every load."""
 
 from collections import Counter
 from datetime import timedelta

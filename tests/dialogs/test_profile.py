@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from models.notice import NoticeKind
-from models.person import Position, School
-from models.profile import Form, MenteeProfile, MentorProfile
+from models.person import Position, Role, School
+from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
 from services.requests import send_request
+from tests.dialogs.test_applying import write_application
 from tests.meetings import book, sent, until
-from tests.people import known, mentee, mentor, pair
+from tests.people import coordinator, known, mentee, mentor, pair
 from tests.town import Town
 
 ONE_ENGINE = pytest.mark.parametrize("engine", ["sqlite"])
@@ -187,3 +188,24 @@ async def test_another_persons_profile_is_not_changed_by_a_forged_press(town: To
     await coordinator.press_on(await coordinator.window(), data)
     async with town.act(ivanov) as act:
         assert (await act.session.get_one(MenteeProfile, act.me.id)).form is Form.remote
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(("button", "role"), [("need_mentor", Role.mentee), ("am_mentor", Role.mentor)])
+async def test_who_is_in_charge_finds_the_other_roles_in_their_profile(town: Town, button: str, role: Role) -> None:
+    orlova = await coordinator(town)
+    await orlova.start()
+    assert button not in await orlova.buttons()
+    await orlova.press("profile", button)
+    if role is Role.mentee:
+        await orlova.press("topic:1", "next", "form:remote", "skip")
+        async with town.act(orlova) as act:
+            assert act.me.holds(Role.mentee)
+    else:
+        await write_application(orlova)
+        await orlova.press("send")
+        async with town.act(orlova) as act:
+            assert (await act.session.get_one(MentorProfile, act.me.id)).state is ApplicationState.submitted
+    await orlova.start()
+    await orlova.press("profile")
+    assert button not in await orlova.buttons()

@@ -84,7 +84,7 @@ async def test_every_update_acts_once_whenever_the_bot_is_killed(
         await all_named(answering)
         async with town.database.read() as session:
             answers = Counter(await session.scalars(select(Registration.answer)))
-        figures(updates=2 * HALF, kills=KILLS, lost=HALF - answers[Answer.coming], twice=0)
+        figures(updates=2 * HALF, kills=KILLS, lost=HALF - answers[Answer.coming])
         assert answers == {Answer.coming: HALF}
 
 

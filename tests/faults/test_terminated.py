@@ -23,6 +23,7 @@ from tests.town import Dweller, Town
 
 TOLD, WRITING = sized(60, 3_000), sized(6, 200)
 SLOW = sized(1, 6)  # seconds that Telegram takes over a message
+LAST_TAKES = 6  # seconds, over the last one, so that the broadcast is not over before
 PACE = {"SEND_RATE": "142"}
 
 
@@ -30,8 +31,9 @@ async def broadcast_and_terminate(town: FarTown, slow: float = 0) -> Received:
     """A broadcast goes out, and people answer their questions, when the process is asked to end. `slow`: Telegram takes
     so many seconds over each message by then, so that sendings and answers are in hand.
     """
-    await crowd(town, TOLD)
+    *_, last = await crowd(town, TOLD)
     people = await at_their_names(town, WRITING)
+    await town.client.fault(method="sendMessage", match={"chat_id": last}, delay=LAST_TAKES, times=1)
     await broadcast(town)
     received = Received(town)
     await received.until(await received.look() + TOLD // 4)
@@ -52,7 +54,7 @@ async def broadcast_and_terminate(town: FarTown, slow: float = 0) -> Received:
 
 async def both_in_hand(town: FarTown) -> None:
     """So many messages are in hand that some are of the broadcast, and some are answers."""
-    [standing] = town.sandbox.world.faults._standing
+    standing = town.sandbox.world.faults._standing[-1]
     some_of_each = max(AT_ONCE, min(WRITING, UPDATES_AT_ONCE)) + 1
     async with asyncio.timeout(60):
         while TOLD - (standing.left or 0) < some_of_each:
@@ -72,9 +74,10 @@ async def test_sigterm_under_load_loses_and_repeats_nothing(
         received = await broadcast_and_terminate(town, slow)
         assert await all_done(town)
         await received.look()
-        states = await states_by_chat(town)
-        figures(notices=TOLD, writing=WRITING, seconds_a_message=slow, lost=0)
-        assert all(received.by_chat[chat] == 1 for chat in states)
+        times = [received.by_chat[chat] for chat in await states_by_chat(town)]
+        lost, twice = times.count(0), sum(time > 1 for time in times)
+        figures(notices=TOLD, writing=WRITING, seconds_a_message=slow, lost=lost, twice=twice)
+        assert (lost, twice) == (0, 0)
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -161,4 +164,5 @@ async def test_it_bites_when_one_waits_for_the_other(
 ) -> None:
     monkeypatch.setattr(app, "_drain", one_after_the_other(first))
     with pytest.raises(TimeoutError):
-        await end_one_first(town, ended, within=0.3)
+        await end_one_first(town, ended, within=2)
+    assert await ended(town), "it was the other that it waited for"

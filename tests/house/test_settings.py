@@ -1,5 +1,7 @@
 """A wrong setting stops the program with one sentence that names it."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.settings import BadSettings, Settings, load_settings
@@ -45,3 +47,9 @@ def test_empty_lines_of_the_example_mean_the_defaults(monkeypatch: pytest.Monkey
     for name in ("BOT_TOKEN", "DATABASE_URL", "WEBHOOK_URL"):
         monkeypatch.setenv(name, "")
     assert load_settings().in_sandbox
+
+
+def test_the_example_tells_each_setting_and_no_other() -> None:
+    example = Path(__file__).parents[2] / ".env.example"
+    told = {line.partition("=")[0].lower() for line in example.read_text("utf-8").splitlines() if "=" in line[1:]}
+    assert {name for name in told if not name.startswith("#")} == set(Settings.model_fields)

@@ -34,8 +34,7 @@ async def on_opened(start_data: Any, manager: DialogManager) -> None:
 async def on_code(manager: DialogManager, words: str) -> None:
     found = await _look_at(manager, words)
     if "invite_id" in found:
-        manager.dialog_data["invite_id"] = found["invite_id"]
-        await manager.switch_to(Invitation.offer)
+        await manager.start(Invitation.offer, found)
     else:
         _explain(manager, found)
 

@@ -8,6 +8,7 @@ import pytest
 
 from models.person import Role
 from models.profile import ApplicationState, MentorProfile
+from tests.dialogs.test_invitations import link_from, owner, roles_of
 from tests.town import Dweller, Town
 
 TELEGRAMS_LIMIT = 4096  # the apps send longer texts as several messages
@@ -138,6 +139,26 @@ async def test_every_step_takes_wrong_input_a_restart_back_and_cancel(town: Town
         await walker.go_on(step)
     assert "mentors" in await person.buttons() or "find_mentor" in await person.buttons()
     await check(person, way)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_every_step_of_an_invited_coordinator_takes_the_same(town: Town) -> None:
+    async with town.act() as act:
+        year = act.now.year
+    code = await link_from(await owner(town), "coordinator")
+    person = await town.person("Анна")
+    await person.start()
+    steps = [Step(say=code, wrong=("\u2800",)), Step(press=("accept",)), *introduction(year)]
+    walker = Walker(person, "invited", steps, known_from=len(steps))
+    await person.press("invited")
+    for number, step in enumerate(steps):
+        await town.restart()
+        await walker.everything_wrong(step)
+        await town.advance(minutes=20)  # wrong codes lock
+        await walker.cancel_and_return(number)
+        await walker.back_and_on(number)
+        await walker.go_on(step)
+    assert await roles_of(person) == {Role.coordinator}
 
 
 async def check(person: Dweller, way: str) -> None:

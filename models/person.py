@@ -19,6 +19,9 @@ class Role(StrEnum):
     owner = "owner"
 
 
+IN_CHARGE = (Role.coordinator, Role.owner)
+
+
 class Position(StrEnum):
     principal = "principal"
     deputy = "deputy"
@@ -84,6 +87,10 @@ class Person(Base):
 
     def holds(self, *roles: Role) -> bool:
         return any(grant.role in roles for grant in self.roles)
+
+    @property
+    def is_in_charge(self) -> bool:
+        return self.holds(*IN_CHARGE)
 
     @property
     def is_erased(self) -> bool:

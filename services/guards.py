@@ -1,6 +1,6 @@
 """Who may. Guards read the roles in the transaction of the act: a former coordinator is refused at once."""
 
-from models.person import Person, Role
+from models.person import IN_CHARGE, Person, Role
 from services.act import Act
 from services.refusals import NotAllowed
 
@@ -22,4 +22,4 @@ def require_mentor(act: Act) -> Person:
 
 
 def require_coordinator(act: Act) -> Person:
-    return require_role(act, Role.coordinator, Role.owner)
+    return require_role(act, *IN_CHARGE)

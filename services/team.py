@@ -4,7 +4,7 @@ from sqlalchemy import delete, select, update
 
 from models.invite import Invite
 from models.notice import NoticeKind
-from models.person import Person, Role, RoleGrant
+from models.person import IN_CHARGE, Person, Role, RoleGrant
 from models.personal_link import PersonalLink
 from services.act import Act
 from services.audit import record
@@ -13,7 +13,6 @@ from services.inviting import is_open
 from services.notices import tell
 from services.refusals import NotAllowed, NotFound, Refusal
 
-IN_CHARGE = (Role.coordinator, Role.owner)
 _OWNERS = select(RoleGrant.person_id).where(RoleGrant.role == Role.owner)
 
 
@@ -35,7 +34,7 @@ async def member(act: Act, person_id: int) -> Person:
     """One of them. Raises NotAllowed, NotFound."""
     require_coordinator(act)
     person = await act.session.get(Person, person_id)
-    if person is None or not person.holds(*IN_CHARGE):
+    if person is None or not person.is_in_charge:
         raise NotFound
     return person
 

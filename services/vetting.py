@@ -45,7 +45,7 @@ async def application(act: Act, mentor_id: int) -> MentorProfile | None:
 
 
 def _decides(act: Act) -> bool:
-    return act.person is not None and act.person.holds(Role.coordinator, Role.owner)
+    return act.person is not None and act.person.is_in_charge
 
 
 async def decided_by(act: Act, profile: MentorProfile) -> str:

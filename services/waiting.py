@@ -42,7 +42,7 @@ async def waiting_for(act: Act) -> list[Waiting]:
     """All that waits for the acting person, oldest first, in one query: a feature adds its own line here."""
     me = act.me
     parts: list[Select[Any]] = []
-    if me.holds(Role.coordinator, Role.owner):
+    if me.is_in_charge:
         parts.append(
             _named(WaitingKind.application, MentorProfile.person_id, MentorProfile.submitted_at)
             .join(Person, Person.id == MentorProfile.person_id)

@@ -35,7 +35,7 @@ def _mentees_doors(seen: Overview) -> dict[str, bool]:
 def _others_doors(seen: Overview) -> dict[str, bool]:
     person, profile = seen.person, seen.guiding.profile if seen.guiding else None
     is_mentee, is_mentor = person.holds(Role.mentee), person.holds(Role.mentor)
-    is_coordinator = person.holds(Role.coordinator, Role.owner)
+    is_coordinator = person.is_in_charge
     return {
         "meetings": is_mentor or is_mentee,
         "hours": is_mentor,

@@ -35,7 +35,7 @@ async def card_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 def _ways_in(mine: OwnProfile) -> dict[str, bool]:
     """A coordinator's home does not lead to the other roles: whoever wants one more finds it here."""
     me = mine.person
-    another = me.holds(Role.coordinator, Role.owner) and not me.holds(Role.mentor)
+    another = me.is_in_charge and not me.holds(Role.mentor)
     return {"may_need_mentor": another and not me.holds(Role.mentee), "may_be_mentor": another and mine.offer is None}
 
 

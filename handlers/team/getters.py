@@ -4,10 +4,10 @@ from aiogram_dialog import DialogManager
 
 from handlers.shared.people import post_of
 from handlers.shared.speech import Speech, short
-from models.person import Person, Role
+from models.person import IN_CHARGE, Person, Role
 from services.act import Uow
 from services.refusals import Refusal
-from services.team import IN_CHARGE, member, team
+from services.team import member, team
 
 
 async def people_getter(uow: Uow, **_: Any) -> dict[str, Any]:

@@ -7,10 +7,9 @@ from sqlalchemy import func, select
 
 from models.event import Answer, Event, Registration
 from models.notice import NoticeKind
-from models.person import Role
 from services.act import Act
 from services.announcing import Delivery, delivery_of
-from services.notices import tell
+from services.notices import Reminder, remind
 from services.refusals import NotAllowed, NotFound, Refusal
 
 REMINDED_BEFORE = timedelta(hours=24)
@@ -43,7 +42,7 @@ async def coming_events(act: Act) -> list[tuple[Event, Answer | None]]:
     me = act.person
     if me is None:
         return []
-    in_charge = me.holds(Role.coordinator, Role.owner)
+    in_charge = me.is_in_charge
     since = act.now - REPORTED_FOR if in_charge else act.now
     answered = select(Registration).where(Registration.person_id == me.id)
     answers = {one.event_id: one.answer for one in await act.session.scalars(answered)}
@@ -64,7 +63,7 @@ async def access_event(act: Act, event_id: int) -> tuple[Event, Registration | N
         raise NotFound
     mine = await act.session.get(Registration, (event_id, act.me.id))
     registered = mine is not None and mine.answer is Answer.coming
-    if not (registered or event.is_for(act.me) or act.me.holds(Role.coordinator, Role.owner)):
+    if not (registered or event.is_for(act.me) or act.me.is_in_charge):
         raise NotAllowed
     return event, mine
 
@@ -84,7 +83,7 @@ async def seen_event(act: Act, event_id: int) -> Seen:
         may_decline=is_ahead and (event.is_for(act.me) or mine is not None),
         coming=counts.get(Answer.coming, 0),
         declined=counts.get(Answer.declined, 0),
-        delivery=await delivery_of(act, event_id) if act.me.holds(Role.coordinator, Role.owner) else None,
+        delivery=await delivery_of(act, event_id) if act.me.is_in_charge else None,
     )
 
 
@@ -104,14 +103,9 @@ async def answer_event(act: Act, event_id: int, answer: Answer) -> Event:
         mine.answer, mine.answered_at = answer, act.now
     reminded_at = event.starts_at - REMINDED_BEFORE
     if answer is Answer.coming and reminded_at > act.now:
-        await tell(
-            act,
-            act.me.id,
-            NoticeKind.event_day_before,
-            {"event_id": event_id},
-            due_at=reminded_at,
-            dedupe=f"event_day_before:{event_id}:{act.me.id}",
-        )
+        kind = NoticeKind.event_day_before
+        dedupe = f"{kind.value}:{event_id}:{act.me.id}"
+        await remind(act, [Reminder(act.me.id, kind, {"event_id": event_id}, reminded_at, dedupe)])
     return event
 
 

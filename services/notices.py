@@ -9,7 +9,7 @@ from sqlalchemy import insert, select
 
 from models.database import insert_new
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
-from models.person import Role, RoleGrant
+from models.person import IN_CHARGE, RoleGrant
 from services.act import TOLD, Act
 
 Ids = dict[str, int | str]
@@ -17,22 +17,15 @@ BROADCAST_A_SECOND = 28  # messages; the pace that people are told and that bulk
 SLICE = 1000  # rows written at once: a hundred thousand would take 150 MB
 
 
-async def tell(
-    act: Act,
-    person_id: int,
-    kind: NoticeKind,
-    ids: Ids,
-    *,
-    due_at: datetime | None = None,
-    dedupe: str | None = None,
-) -> None:
-    """Tell one person, now or at `due_at` (aware). A second notice with the same `dedupe` is not written."""
-    urgency = Urgency.reminder if due_at else Urgency.personal
-    await _write(act, [_row(person_id, kind, urgency, ids, due_at or act.now) | {"dedupe": dedupe}])
+async def tell(act: Act, person_id: int, kind: NoticeKind, ids: Ids) -> None:
+    """Tell one person now."""
+    await _write(act, [_row(person_id, kind, Urgency.personal, ids, act.now)])
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
+    """`due_at` is aware."""
+
     person_id: int
     kind: NoticeKind
     ids: Ids
@@ -68,7 +61,7 @@ async def _write(act: Act, rows: list[dict[str, Any]]) -> None:
 
 async def tell_coordinators(act: Act, kind: NoticeKind, ids: Ids) -> None:
     """All but the acting person."""
-    query = select(RoleGrant.person_id).where(RoleGrant.role.in_((Role.coordinator, Role.owner))).distinct()
+    query = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE)).distinct()
     for person_id in await act.session.scalars(query.where(RoleGrant.person_id != act.me.id)):
         await tell(act, person_id, kind, ids)
 

@@ -24,7 +24,7 @@ from models.receiving import Conversation
 from models.vetting import Criterion, CriterionMark, VettingNote
 from services.act import Act
 from services.mentees import chosen_topics
-from services.notices import tell
+from services.notices import Reminder, remind
 from services.people import grant
 from tests.people import mentee, mentor
 from tests.town import Dweller, Town
@@ -211,9 +211,10 @@ async def _traces(act: Act, other: int) -> None:
     file = {"file_id": f"file-{MARK}", "file_name": f"Список {MARK}.xlsx", "found": {"unknown": [MARK]}}
     act.session.add(ImportedList(brought_by_id=ID, state=ListState.loaded, brought_at=act.now, **file))
     act.session.add(PersonalLink(person_id=ID, code_hash="0" * 64, made_by_id=ID, made_at=act.now))
-    await tell(act, ID, NoticeKind.event_day_before, {"event_id": 1}, due_at=act.now + WEEK, dedupe=f"e:{ID}")
     later = act.now + WEEK
-    await tell(act, other, NoticeKind.application_arrived, {"mentor_id": ID, "attempt": 1}, due_at=later)
+    kinds = NoticeKind.event_day_before, NoticeKind.application_arrived
+    mine = Reminder(ID, kinds[0], {"event_id": 1}, later, f"e:{ID}")
+    await remind(act, [mine, Reminder(other, kinds[1], {"mentor_id": ID, "attempt": 1}, later, f"a:{ID}")])
     for made_by, used_by in ((ID, other), (other, ID)):
         invite = Invite(role=Role.mentor, city_id=1, made_at=act.now, expires_at=later, code_hash=f"{made_by}")
         invite.made_by_id, invite.used_by_id = made_by, used_by

@@ -10,7 +10,7 @@ from models.event import Answer, Event, EventKind, Registration
 from models.notice import Notice, NoticeKind, NoticeState
 from models.person import Person, Role
 from services.act import Act, Uow
-from services.notices import tell, tell_all
+from services.notices import Reminder, remind, tell_all
 from tests.faults.bot_process import FarTown
 from tests.people import add_person
 
@@ -47,12 +47,14 @@ async def remind_each(town: FarTown, due_at: list[datetime] | None = None) -> No
     async with Uow(town.database, town.clock, None).write() as act:
         people = list(await act.session.scalars(select(Person.id).order_by(Person.id)))
         event = await _event(act, people[0])
-        for number, person_id in enumerate(people):
+        for person_id in people:
             act.session.add(
                 Registration(event_id=event.id, person_id=person_id, answer=Answer.coming, answered_at=act.now)
             )
-            moment = due_at[number] if due_at else act.now
-            await tell(act, person_id, NoticeKind.event_day_before, {"event_id": event.id}, due_at=moment)
+        moments = due_at or [act.now] * len(people)
+        kind, ids = NoticeKind.event_day_before, {"event_id": event.id}
+        each = zip(people, moments, strict=True)
+        await remind(act, [Reminder(one, kind, ids, moment, f"{event.id}:{one}") for one, moment in each])
 
 
 async def broadcast(town: FarTown) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from aiogram import Bot
@@ -24,7 +25,7 @@ from models.notice import Notice, NoticeKind, NoticeState
 from sandbox import TOKEN, Sandbox
 from sandbox.client import Client
 from services.act import Act, Uow
-from services.notices import tell, tell_all
+from services.notices import Reminder, remind, tell_all
 from tests.people import add_person
 from tests.town import close_quickly
 from tests.watched import NoCallsInsideTransactions
@@ -66,8 +67,9 @@ class PostOffice:
     async def remind(self, count: int, *, due_at: datetime | None = None, **ids: Any) -> None:
         """So many reminders for the first person."""
         async with self.write() as act:
-            for number in range(count):
-                await tell(act, 1, REMINDER, {"number": number, **ids}, due_at=due_at or self.clock.now())
+            moment = due_at or self.clock.now()
+            one = [Reminder(1, REMINDER, {"number": number, **ids}, moment, str(uuid4())) for number in range(count)]
+            await remind(act, one)
 
     async def broadcast(self, people: int) -> None:
         async with self.write() as act:

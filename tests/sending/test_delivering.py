@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from models.notice import Notice, NoticeState
 from models.person import Person
-from services.notices import tell
+from services.notices import Reminder, remind
 from tests.sending.conftest import REMINDER, PostOffice
 
 
@@ -127,7 +127,7 @@ async def test_the_same_notice_is_not_written_twice(office: PostOffice) -> None:
     await office.people(1)
     for _ in range(2):
         async with office.write() as act:
-            await tell(act, 1, REMINDER, {"number": 1}, due_at=act.now, dedupe="meeting:1:day")
+            await remind(act, [Reminder(1, REMINDER, {"number": 1}, act.now, "meeting:1:day")])
     async with office.database.read() as session:
         assert len((await session.scalars(select(Notice.id))).all()) == 1
 

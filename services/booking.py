@@ -38,12 +38,6 @@ class Choice:
     agenda: str = ""
 
 
-async def my_mentor(act: Act) -> Mentorship | None:
-    """The mentorship in which the acting person books."""
-    mine = Mentorship.mentee_id == act.me.id, Mentorship.state == MentorshipState.active
-    return await act.session.scalar(select(Mentorship).where(*mine))
-
-
 async def forms_offered(act: Act, mentorship: Mentorship) -> list[Form]:
     """The forms that the mentor meets in, the mentee's usual one first: as last time, else as preferred.
 

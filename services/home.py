@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 from sqlalchemy import Select, exists, func, select
 
 from models.meeting import Meeting, MeetingState, WeeklyHours
-from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
-from models.person import Person, Role
+from models.mentorship import MentoringRequest, Mentorship, MentorshipState
+from models.person import Person
 from models.profile import MentorProfile
 from models.project import Project, ProjectState, Stage, StageState
 from services.act import Act
+from services.mentorships import mentorship_of
+from services.requests import open_request
 from services.waiting import Waiting, waiting_for
 
 
@@ -54,20 +56,14 @@ async def overview(act: Act) -> Overview:
     return Overview(
         person=me,
         waiting=await waiting_for(act),
-        mentorship=await session.scalar(
-            select(Mentorship).where(Mentorship.mentee_id == me.id, Mentorship.state == MentorshipState.active)
-        ),
-        request=await session.scalar(
-            select(MentoringRequest).where(
-                MentoringRequest.mentee_id == me.id, MentoringRequest.state == RequestState.sent
-            )
-        ),
+        mentorship=await mentorship_of(act, me.id),
+        request=await open_request(act),
         next_meeting=await session.scalar(_next_meeting(act)),
         project=await session.scalar(
             select(Project).where(Project.author_id == me.id, Project.state == ProjectState.active)
         ),
         guiding=await _guiding(act),
-        association=await _association(act) if me.holds(Role.coordinator, Role.owner) else None,
+        association=await _association(act) if me.is_in_charge else None,
     )
 
 

@@ -1,4 +1,6 @@
-"""A mentorship (сопровождение) that has ended, as its other side is told of it."""
+"""Mentorships (сопровождение): the one in which a mentee is accompanied now, and one that has ended, as its other side
+is told of it.
+"""
 
 from dataclasses import dataclass
 
@@ -7,6 +9,12 @@ from sqlalchemy import select
 from models.meeting import Meeting
 from models.mentorship import Mentorship, MentorshipState
 from services.act import Act
+
+
+async def mentorship_of(act: Act, mentee_id: int) -> Mentorship | None:
+    """The one in which the mentee is accompanied now."""
+    theirs = Mentorship.mentee_id == mentee_id, Mentorship.state == MentorshipState.active
+    return await act.session.scalar(select(Mentorship).where(*theirs))
 
 
 @dataclass(frozen=True, slots=True)

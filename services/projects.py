@@ -14,6 +14,7 @@ from models.person import Person
 from models.project import Project, ProjectState, Stage, StageState
 from services.act import Act
 from services.guards import require_mentee, require_mentor
+from services.mentorships import mentorship_of
 from services.refusals import NotAllowed, NotFound, Refusal
 
 TITLE_LIMIT = 200
@@ -92,8 +93,7 @@ async def latest_project(act: Act, author_id: int) -> Project | None:
 
 
 async def mentor_of(act: Act, mentee_id: int) -> Person | None:
-    query = select(Mentorship).where(Mentorship.mentee_id == mentee_id, Mentorship.state == MentorshipState.active)
-    mentorship = await act.session.scalar(query)
+    mentorship = await mentorship_of(act, mentee_id)
     return mentorship.mentor if mentorship else None
 
 

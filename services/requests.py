@@ -5,13 +5,14 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from models.database import insert_new
-from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.mentorship import MentoringRequest, RequestState
 from models.notice import NoticeKind
 from models.person import Role
 from models.profile import MenteeProfile
 from services.act import Act
 from services.catalogue import Listed, mentor_card
 from services.guards import require_mentee
+from services.mentorships import mentorship_of
 from services.notices import tell
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 
@@ -56,7 +57,7 @@ async def standing(act: Act, card: Listed) -> Standing:
     # first the open request, then the mentorship: whoever sees it accepted, sees what the acceptance made
     if await open_request(act) is not None:
         return Standing.waiting
-    if await _mentored(act, act.person.id):
+    if await mentorship_of(act, act.person.id) is not None:
         return Standing.mentored
     if card.profile.is_paused(act.now):
         return Standing.paused
@@ -69,11 +70,6 @@ async def open_request(act: Act) -> MentoringRequest | None:
             MentoringRequest.mentee_id == act.me.id, MentoringRequest.state == RequestState.sent
         )
     )
-
-
-async def _mentored(act: Act, mentee_id: int) -> bool:
-    query = select(Mentorship.id).where(Mentorship.mentee_id == mentee_id, Mentorship.state == MentorshipState.active)
-    return await act.session.scalar(query) is not None
 
 
 async def words_on_profile(act: Act) -> str:
@@ -112,6 +108,7 @@ async def my_latest_request(act: Act) -> MentoringRequest | None:
 
 
 async def my_request(act: Act, request_id: int) -> MentoringRequest | None:
+    """None when it is not the acting person's."""
     request = await act.session.get(MentoringRequest, request_id)
     return request if request and request.mentee_id == act.me.id else None
 

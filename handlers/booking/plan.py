@@ -10,8 +10,8 @@ from models.mentorship import Mentorship
 from models.person import Person
 from models.profile import Form
 from services.act import Act
-from services.booking import my_mentor
 from services.meetings import my_meeting
+from services.mentorships import mentorship_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ async def open_plan(act: Act, manager: DialogManager) -> Plan | None:
     """None when there is nobody to meet. Raises NotFound, NotAllowed."""
     meeting_id = moving_id(manager)
     moving = await my_meeting(act, meeting_id) if meeting_id is not None else None
-    mentorship = moving.mentorship if moving else await my_mentor(act)
+    mentorship = moving.mentorship if moving else await mentorship_of(act, act.me.id)
     return Plan(mentorship, mentorship.other_side(act.me.id), moving) if mentorship else None
 
 

@@ -10,7 +10,7 @@ from handlers.shared.page import go_home
 from models.mentorship import DeclineReason
 from services.act import Uow
 from services.answering import accept_request, decline_request
-from services.requests import my_latest_request, send_request, withdraw_request, words_on_profile
+from services.requests import send_request, withdraw_request, words_on_profile
 
 
 async def on_words(manager: DialogManager, words: str) -> None:
@@ -34,20 +34,13 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 
 async def on_about_mentor(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
-        request = await my_latest_request(act)
-    if request is not None:
-        await manager.start(Catalogue.card, {"mentor_id": request.mentor_id})
+    await manager.start(Catalogue.card, {"mentor_id": manager.dialog_data["mentor_id"]})
 
 
 async def on_withdraw(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
-        request = await my_latest_request(act)
-    if request is not None:
-        async with uow.write() as act:
-            await withdraw_request(act, request.id)
+    async with uow.write() as act:
+        await withdraw_request(act, manager.dialog_data["request_id"])
     await manager.switch_to(MyRequest.status)
 
 

@@ -37,9 +37,12 @@ async def _mentor_name(act: Act, manager: DialogManager) -> str:
     return card.profile.person.full_name if card else ""
 
 
-async def status_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+async def status_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Of the latest request; the buttons are for the one that is shown."""
     async with uow.read() as act:
         request = await my_latest_request(act) if act.person else None
+    if request is not None:
+        dialog_manager.dialog_data.update(request_id=request.id, mentor_id=request.mentor_id)
     state = request.state if request else None
     return {
         "body": _standing(speech, request) if request else speech.say("requests-none"),

@@ -1,11 +1,12 @@
 from aiogram import Bot
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.importing.files import links_file, list_file, sample_file
 from handlers.importing.states import Importing
+from handlers.shared.documents import send_file
 from handlers.shared.page import complain, speech_of
 from models.imported_list import ListKind
 from services.act import Uow
@@ -30,22 +31,22 @@ async def on_file(message: Message, _widget: MessageInput, manager: DialogManage
     await manager.switch_to(Importing.taken)
 
 
-async def on_sample(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+async def on_sample(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     uow: Uow = manager.middleware_data["uow"]
     async with uow.read() as act:
         words = await sample_words(act)
-    await send_file(press, manager, *await sample_file(speech_of(manager), words), caption="importing-sample")
+    await send_file(manager, *await sample_file(speech_of(manager), words), caption="importing-sample")
 
 
-async def on_export(press: CallbackQuery, _select: object, manager: DialogManager, kind: str) -> None:
+async def on_export(_press: CallbackQuery, _select: object, manager: DialogManager, kind: str) -> None:
     uow: Uow = manager.middleware_data["uow"]
     async with uow.write() as act:
         rows = await exported(act, ListKind(kind))
     name, content = await list_file(speech_of(manager), ListKind(kind), rows)
-    await send_file(press, manager, name, content, caption="importing-exported", rows=len(rows))
+    await send_file(manager, name, content, caption="importing-exported", rows=len(rows))
 
 
-async def on_make_links(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+async def on_make_links(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """The codes go out in the file and are kept nowhere."""
     uow: Uow = manager.middleware_data["uow"]
     async with uow.write() as act:
@@ -53,14 +54,4 @@ async def on_make_links(press: CallbackQuery, _button: Button, manager: DialogMa
     bot: Bot = manager.middleware_data["bot"]
     username = (await bot.me()).username or ""
     name, content = await links_file(speech_of(manager), links, username)
-    await send_file(press, manager, name, content, caption="importing-links-file", rows=len(links))
-
-
-async def send_file(
-    press: CallbackQuery, manager: DialogManager, name: str, content: bytes, *, caption: str, **values: int
-) -> None:
-    """To the one who asks; the window moves below it."""
-    bot: Bot = manager.middleware_data["bot"]
-    words = speech_of(manager).say(caption, **values)
-    await bot.send_document(press.from_user.id, BufferedInputFile(content, name), caption=words)
-    manager.show_mode = ShowMode.DELETE_AND_SEND
+    await send_file(manager, name, content, caption="importing-links-file", rows=len(links))

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from aiogram import Bot
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.importing.files import problem_of, wrong_file
 from handlers.importing.states import Importing
+from handlers.shared.documents import send_file
 from handlers.shared.ids import Id
 from handlers.shared.notices import Button, Buttons, Letter, NoticeView, open_on_top, settle
 from handlers.shared.presses import acknowledge
@@ -16,6 +16,7 @@ from handlers.shared.speech import Html, Speech, short
 from models.imported_list import ImportedList, ListKind, ListState
 from models.notice import NoticeKind
 from services.act import Act, Uow
+from services.guards import require_coordinator
 from services.importing.cells import RowProblem
 from services.importing.orders import drop, list_to_tell, my_list, order_load
 from services.importing.rows import Wrong
@@ -121,17 +122,18 @@ async def on_drop(press: CallbackQuery, callback_data: DropList, uow: Uow, speec
     await settle(press, speech.say("importing-dropped"))
 
 
-async def on_wrong(press: CallbackQuery, callback_data: SeeWrong, uow: Uow, speech: Speech, bot: Bot) -> None:
+async def on_wrong(
+    press: CallbackQuery, callback_data: SeeWrong, dialog_manager: DialogManager, uow: Uow, speech: Speech
+) -> None:
     async with uow.read() as act:
         found = (await my_list(act, callback_data.list_id)).found or {"wrong": []}
     await acknowledge(press)
-    name, content = await wrong_file(speech, _wrong(found))
-    await bot.send_document(press.from_user.id, BufferedInputFile(content, name))
+    await send_file(dialog_manager, *await wrong_file(speech, _wrong(found)))
 
 
 async def on_links(_press: CallbackQuery, dialog_manager: DialogManager, uow: Uow) -> None:
     async with uow.read() as act:
-        await count_unlinked(act)
+        require_coordinator(act)
     await open_on_top(dialog_manager, Importing.links, {})
 
 

@@ -1,11 +1,12 @@
 import json
 
 from aiogram import Bot
-from aiogram.types import BufferedInputFile, CallbackQuery
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.asking import ask_for
+from handlers.shared.documents import send_file
 from handlers.shared.page import speech_of
 from models.person import ConsentKind
 from services.act import Uow
@@ -16,15 +17,12 @@ from services.export import my_data
 FILE_NAME = "ryadom.json"
 
 
-async def on_export(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+async def on_export(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     uow: Uow = manager.middleware_data["uow"]
     async with uow.read() as act:
         data = await my_data(act)
     content = json.dumps(data, ensure_ascii=False, indent=1, default=str).encode()
-    bot: Bot = manager.middleware_data["bot"]
-    file = BufferedInputFile(content, FILE_NAME)
-    await bot.send_document(press.from_user.id, file, caption=speech_of(manager).say("privacy-file"))
-    manager.show_mode = ShowMode.SEND
+    await send_file(manager, FILE_NAME, content, "privacy-file")
 
 
 async def on_consent(_press: CallbackQuery, _select: object, manager: DialogManager, chosen: str) -> None:

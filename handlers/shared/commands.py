@@ -20,6 +20,7 @@ from handlers.shared.refused import show_present
 from handlers.shared.speech import LOCALES, Speech
 from services.act import Uow
 from services.codes import LINK_MARK
+from services.people import set_reachable
 from services.personal_links import LINK_MARK as PERSONAL_LINK_MARK
 
 _MENTORS_LINK = re.compile("m_([0-9]{1,9})")
@@ -64,8 +65,7 @@ async def on_help(message: Message, dialog_manager: DialogManager, speech: Speec
 async def on_membership(event: ChatMemberUpdated, uow: Uow) -> None:
     """Blocked: nothing more is sent. Unblocked: they can be written to again."""
     async with uow.write() as act:
-        if act.person is not None:
-            act.person.reachable = event.new_chat_member.status == ChatMemberStatus.MEMBER
+        set_reachable(act, event.new_chat_member.status == ChatMemberStatus.MEMBER)
 
 
 def router() -> Router:

@@ -1,6 +1,7 @@
 """That erasing and exporting miss no table, also none that is added later; and that what races with it ends well."""
 
 import asyncio
+from datetime import datetime
 
 from sqlalchemy import Column, select
 from sqlalchemy.sql import visitors
@@ -36,10 +37,7 @@ def test_the_export_asks_every_column_that_refers_to_people() -> None:
     assert referring - asked == set()
 
 
-async def _book(pairs: Pairs, uow: Uow) -> str:
-    async with uow.read() as act:
-        pair = await act.session.get_one(Mentorship, pairs.mentorships[0])
-        start = (await free_times(act, pair))[0]
+async def _book(pairs: Pairs, uow: Uow, start: datetime) -> str:
     try:
         async with uow.write() as act:
             await book_meeting(act, Choice(pairs.mentorships[0], start, Form.remote))
@@ -57,7 +55,9 @@ async def _erase(uow: Uow) -> str:
 async def test_a_mentor_who_is_erased_while_a_mentee_books_leaves_no_meeting(database: Database) -> None:
     """Whichever comes first: the meeting is cancelled, or was never made."""
     pairs = await make_pairs(database)
-    outcomes = await asyncio.gather(_book(pairs, pairs.mentee()), _erase(pairs.mentor()))
+    async with pairs.mentee().read() as act:
+        start = (await free_times(act, await act.session.get_one(Mentorship, pairs.mentorships[0])))[0]
+    outcomes = await asyncio.gather(_book(pairs, pairs.mentee(), start), _erase(pairs.mentor()))
     assert outcomes[1] == "erased"
     assert outcomes[0] in ("booked", "NoMentor", "SlotTaken", "NotAllowed")
     async with database.read() as session:

@@ -1,0 +1,19 @@
+"""A file for the one who asks."""
+
+from aiogram import Bot
+from aiogram.types import BufferedInputFile, User
+from aiogram_dialog import DialogManager, ShowMode
+
+from handlers.shared.page import speech_of
+from handlers.shared.speech import Value
+
+
+async def send_file(
+    manager: DialogManager, name: str, content: bytes, caption: str | None = None, **values: Value
+) -> None:
+    """With a sentence of `locales/`, if there is one; the window moves below it."""
+    bot: Bot = manager.middleware_data["bot"]
+    to: User = manager.middleware_data["event_from_user"]
+    words = speech_of(manager).say(caption, **values) if caption else None
+    await bot.send_document(to.id, BufferedInputFile(content, name), caption=words)
+    manager.show_mode = ShowMode.DELETE_AND_SEND

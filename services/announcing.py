@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, func, select
@@ -15,6 +14,7 @@ from models.person import Consent, ConsentKind, Person, Role, RoleGrant
 from services.act import Act
 from services.audit import record
 from services.guards import require_coordinator
+from services.links import BadLink, check_link
 from services.notices import tell_all
 from services.refusals import Refusal
 
@@ -58,11 +58,10 @@ class Delivery:
 def place_or_link(words: str) -> tuple[str, str]:
     """One message about where: («», link) for an https address, (place, «») for other words."""
     try:
-        address = urlsplit(words)
-        is_link = address.scheme == "https" and "." in (address.hostname or "") and not any(map(str.isspace, words))
-    except ValueError:  # «https://[»
-        is_link = False
-    return ("", words) if is_link else (words, "")
+        check_link(words)
+    except BadLink:
+        return words, ""
+    return "", words
 
 
 def start_times(act: Act, day: date) -> dict[int, datetime]:

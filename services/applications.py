@@ -7,13 +7,13 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypedDict, Unpack
-from urllib.parse import urlsplit
 
 from models.invite import Invite
 from models.notice import NoticeKind
 from models.profile import ApplicationState, MentorProfile, Topic
 from services.act import Act
 from services.criteria import carry_over
+from services.links import check_link
 from services.mentees import chosen_topics
 from services.notices import Ids, tell_coordinators
 from services.refusals import Refusal
@@ -49,10 +49,6 @@ class Step(StrEnum):
 
 
 STEPS = tuple(Step)
-
-
-class BadLink(Refusal):
-    key = "refusal-bad-link"
 
 
 class IncompleteOffer(Refusal):
@@ -96,17 +92,6 @@ class Change(TypedDict, total=False):
     building: str
     video_link: str
     capacity: int
-
-
-def check_link(link: str) -> None:
-    """An https address of a host with a dot in its name. Raises BadLink."""
-    try:
-        parts = urlsplit(link)
-        host = parts.hostname or ""
-    except ValueError:
-        raise BadLink from None
-    if parts.scheme != "https" or "." not in host.strip(".") or any(map(str.isspace, link)):
-        raise BadLink
 
 
 async def fill(

@@ -12,8 +12,9 @@ from handlers.shared.notices import settle_opened
 from handlers.shared.page import complain, go_home, speech_of
 from models.person import ConsentKind
 from services.act import Uow
-from services.applications import BadLink, Change, Step, answer_step, keep_photo, my_application, send_application
+from services.applications import Change, Step, answer_step, keep_photo, my_application, send_application
 from services.joining import Finished, finish_application
+from services.links import BadLink
 
 _FINISHED = {
     Finished.joined: "invitation-joined-mentor",

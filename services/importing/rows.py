@@ -11,7 +11,7 @@ from typing import Any
 
 from models.imported_list import ListKind
 from models.person import Role
-from services.applications import ABOUT_LIMIT, PLACE_LIMIT, BadLink, check_link
+from services.applications import ABOUT_LIMIT, PLACE_LIMIT
 from services.comparing import plain
 from services.importing.cells import (
     BadCell,
@@ -26,6 +26,7 @@ from services.importing.cells import (
     within,
 )
 from services.importing.columns import Column, Recognized
+from services.links import BadLink, check_link
 from services.people import SCHOOL_LIMIT
 
 DISTRICT_LIMIT = 100

@@ -10,7 +10,8 @@ from models.notice import Urgency
 from models.person import Person, Position, Role
 from models.profile import Form, MentorProfile
 from services.act import Act
-from services.applications import BadLink, IncompleteOffer
+from services.applications import IncompleteOffer
+from services.links import BadLink
 from services.names import BadName
 from services.offers import Change, NoBuilding, PauseInPast, change_offer, end_pause, pause
 from services.profiles import (

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from aiogram_dialog import DialogManager
+
 from handlers.shared.speech import Speech
 from models.person import ConsentKind
-from services.act import Act
+from services.act import Act, Uow
 from services.consent_texts import operator, text_in_use
 
 
@@ -18,3 +20,11 @@ async def consent_values(act: Act, speech: Speech, kind: ConsentKind) -> dict[st
         "text": uploaded.text if uploaded else speech.say(f"consents-text-{kind.value}"),
         "operator": told or speech.say("consents-operator-unknown"),
     }
+
+
+async def first_consent_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Of the consent that everything begins with. The version that is shown is the one that is agreed to."""
+    async with uow.read() as act:
+        values = await consent_values(act, speech, ConsentKind.personal_data)
+    dialog_manager.dialog_data["agreed_to"] = values["version"]
+    return values

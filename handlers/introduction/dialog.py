@@ -1,6 +1,7 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Next
 
+from handlers.consents.texts import first_consent_getter
 from handlers.introduction import actions, getters
 from handlers.introduction.states import Introduction
 from handlers.introduction.way import steps_getter
@@ -20,7 +21,7 @@ def dialogs() -> list[Dialog]:
                 Next(Label("consents-btn-agree"), id="agree"),
                 Button(Label("consents-btn-not-now"), id="disagree", on_click=actions.on_disagree),
                 state=Introduction.consent,
-                getter=getters.consent_getter,
+                getter=first_consent_getter,
                 back="cancel",
             ),
             page(

@@ -2,24 +2,14 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.consents.texts import consent_values
 from handlers.introduction.way import invite_of
 from handlers.shared.details import cities_getter
 from handlers.shared.people import name_parts
 from handlers.shared.schools import schools_found
 from handlers.shared.speech import Speech
-from models.person import ConsentKind
 from services.act import Uow
 from services.joining import invite_to_me
 from services.names import parse_name
-
-
-async def consent_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The version that is shown is the one that is agreed to."""
-    async with uow.read() as act:
-        values = await consent_values(act, speech, ConsentKind.personal_data)
-    dialog_manager.dialog_data["agreed_to"] = values["version"]
-    return values
 
 
 async def invited_cities_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.consents.texts import first_consent_getter
 from handlers.personal_link import actions, getters
 from handlers.personal_link.states import ByPersonalLink
 from handlers.shared.page import Label, page
@@ -14,7 +15,7 @@ def dialogs() -> list[Dialog]:
                 Button(Label("consents-btn-agree"), id="agree", on_click=actions.on_agree),
                 Button(Label("consents-btn-not-now"), id="disagree", on_click=actions.on_disagree),
                 state=ByPersonalLink.consent,
-                getter=getters.consent_getter,
+                getter=first_consent_getter,
                 back="cancel",
             ),
             page(

@@ -2,7 +2,6 @@
 
 import enum
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Enum, Integer, MetaData, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase
@@ -48,6 +47,3 @@ class Base(DeclarativeBase):
         datetime: UtcDateTime(),
         enum.StrEnum: Enum(enum.StrEnum, native_enum=False, length=40, values_callable=_values),
     }
-
-
-Ids = dict[str, Any]

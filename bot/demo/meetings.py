@@ -11,8 +11,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.demo.pairs import Pair
-from bot.demo.past import Past, chance_of
-from models.base import Ids
+from bot.demo.past import Past, Row, chance_of
 from models.meeting import ChangeReason, ClaimedTime, Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.profile import Form
@@ -96,7 +95,7 @@ class _Diary:
         return self._chance.randrange(span.start, span.end - MEETING_LENGTH // minute + 1, START_STEP // minute)
 
 
-def _row(past: Past, plan: Plan, chance: Random) -> Ids:
+def _row(past: Past, plan: Plan, chance: Random) -> Row:
     mentor, mentee = plan.pair.mentor, plan.pair.mentee
     forms = [form for form, on in ((Form.remote, mentor.offer.remote), (Form.in_person, mentor.offer.in_person)) if on]
     form = chance.choice(forms) if mentor.city.id == mentee.city.id else Form.remote
@@ -116,7 +115,7 @@ def _row(past: Past, plan: Plan, chance: Random) -> Ids:
     }
 
 
-def _said(past: Past, meeting_id: int, plan: Plan, chance: Random) -> Iterator[Ids]:
+def _said(past: Past, meeting_id: int, plan: Plan, chance: Random) -> Iterator[Row]:
     """Afterwards, by both: whether it took place; by the mentee: what it was worth."""
     if plan.state not in (MeetingState.held, MeetingState.not_held):
         return

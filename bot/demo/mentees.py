@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.demo.names import Names
-from bot.demo.past import Past, chance_of
+from bot.demo.past import Past, Row, chance_of
 from bot.demo.places import Place, some_place
-from models.base import Ids
 from models.person import City, Person, Position, Role, RoleGrant
 from models.profile import Form, MenteeProfile, WishedTopic
 from services.names import Name
@@ -80,7 +79,7 @@ async def write_mentees(past: Past, mentees: Sequence[Mentee]) -> list[Mentee]:
     return written
 
 
-def _row(one: Mentee) -> Ids:
+def _row(one: Mentee) -> Row:
     return {
         "surname": one.name.surname,
         "first_name": one.name.first_name,

@@ -12,9 +12,8 @@ from random import Random
 from bot.demo.mentees import Mentee, make_mentees, write_mentees
 from bot.demo.mentors import YEARS, Mentor
 from bot.demo.names import Names
-from bot.demo.past import Past, chance_of
+from bot.demo.past import Past, Row, chance_of
 from bot.demo.places import Place
-from models.base import Ids
 from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestState
 
 CLOSED_ONCE, ACTIVE_ONCE = 273, 87
@@ -112,12 +111,12 @@ def _takes(mentor: Mentor, span: Span) -> bool:
     return mentor.until is None or (span.ended is not None and span.ended < mentor.until)
 
 
-def _accepted(pair: Pair, chance: Random) -> Ids:
+def _accepted(pair: Pair, chance: Random) -> Row:
     sent = pair.began - timedelta(hours=chance.randint(2, 70))
     return _request(pair.mentee, pair.mentor, RequestState.accepted, sent, pair.began)
 
 
-def _refused(pairs: Sequence[Pair], mentors: Sequence[Mentor], chance: Random) -> Iterator[Ids]:
+def _refused(pairs: Sequence[Pair], mentors: Sequence[Mentor], chance: Random) -> Iterator[Row]:
     """Some had asked another mentor before, who could not; some took their request back."""
     for pair in pairs:
         other = chance.choice(mentors)
@@ -130,7 +129,7 @@ def _refused(pairs: Sequence[Pair], mentors: Sequence[Mentor], chance: Random) -
         yield _request(pair.mentee, other, state, sent, decided) | {"reason": reason}
 
 
-def _request(mentee: Mentee, mentor: Mentor, state: RequestState, sent: datetime, decided: datetime) -> Ids:
+def _request(mentee: Mentee, mentor: Mentor, state: RequestState, sent: datetime, decided: datetime) -> Row:
     return {
         "mentee_id": mentee.id,
         "mentor_id": mentor.person.id,
@@ -142,7 +141,7 @@ def _request(mentee: Mentee, mentor: Mentor, state: RequestState, sent: datetime
     }
 
 
-def _row(pair: Pair, request_id: int) -> Ids:
+def _row(pair: Pair, request_id: int) -> Row:
     return {
         "mentee_id": pair.mentee.id,
         "mentor_id": pair.mentor.person.id,

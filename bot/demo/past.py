@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from random import Random
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Table, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.demo.words import Words
-from models.base import Base, Ids
+from models.base import Base
 from models.person import Person
 from services.act import Act
 
 MOSCOW = ZoneInfo("Europe/Moscow")
+Row = dict[str, Any]  # of a table, by its columns
 
 
 def chance_of(room: str) -> Random:
@@ -42,13 +44,13 @@ class Past:
         moment = datetime.combine(day, time(minute // 60, minute % 60), MOSCOW).astimezone(UTC)
         return min(moment, self.now)
 
-    async def insert(self, kind: type[Base], rows: Sequence[Ids]) -> list[int]:
+    async def insert(self, kind: type[Base], rows: Sequence[Row]) -> list[int]:
         """Insert the rows, past the mapper's bookkeeping; the ids that they got, in the same order."""
         table = _table(kind)
         statement = insert(table).returning(table.c.id, sort_by_parameter_order=True)
         return list(await self.session.scalars(statement, rows)) if rows else []
 
-    async def insert_rows(self, kind: type[Base], rows: Sequence[Ids]) -> None:
+    async def insert_rows(self, kind: type[Base], rows: Sequence[Row]) -> None:
         """Insert rows whose keys nobody asks for."""
         if rows:
             await self.session.execute(insert(_table(kind)), rows)

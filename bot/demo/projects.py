@@ -12,10 +12,9 @@ from bot.demo.mentees import make_mentees, write_mentees
 from bot.demo.mentors import YEARS
 from bot.demo.names import Names
 from bot.demo.pairs import Pair
-from bot.demo.past import Past, chance_of
+from bot.demo.past import Past, Row, chance_of
 from bot.demo.places import Place
 from bot.demo.stages import Stages, Work
-from models.base import Ids
 from models.project import Project, ProjectState, Report, Stage, StageState
 
 FINISHED, ACTIVE = 270, 95  # with a mentor
@@ -81,7 +80,7 @@ async def _alone(past: Past, places: list[Place], names: Names, coordinator_id: 
     ]
 
 
-def _row(past: Past, work: Work, chance: Random) -> Ids:
+def _row(past: Past, work: Work, chance: Random) -> Row:
     words = chance.choice(past.words.texts.projects)
     return {
         "author_id": work.author_id,

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
-from bot.demo.past import MOSCOW, Past
-from models.base import Ids
+from bot.demo.past import MOSCOW, Past, Row
 from models.project import ReportState, StageState
 
 _DAY = timedelta(days=1)
@@ -27,8 +26,8 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class PlannedStage:
-    row: Ids
-    reports: list[Ids]
+    row: Row
+    reports: list[Row]
 
 
 class Stages:
@@ -42,7 +41,7 @@ class Stages:
         done = self._done(work, len(titles), step)
         for number, title in enumerate(titles, 1):
             due = work.opened + step * number
-            state, reports = StageState.planned, list[Ids]()
+            state, reports = StageState.planned, list[Row]()
             if number <= done:
                 state, reports = StageState.accepted, self._accepted(work, due)
             elif number == done + 1 and work.standing:
@@ -62,7 +61,7 @@ class Stages:
         days = self._chance.randint(3, 9) * _DAY
         return min(due, self._past.now - days) if work.is_late else max(due, self._past.now + days)
 
-    def _accepted(self, work: Work, due: datetime) -> list[Ids]:
+    def _accepted(self, work: Work, due: datetime) -> list[Row]:
         sent = due - self._chance.randint(1, 5) * _DAY
         reports = [self._report(work, ReportState.accepted, sent, self._review_of(sent))]
         if self._chance.random() < _AGAIN:
@@ -70,7 +69,7 @@ class Stages:
             reports.insert(0, self._report(work, ReportState.returned, before, self._review_of(before)))
         return reports
 
-    def _in_review(self, work: Work) -> Iterator[Ids]:
+    def _in_review(self, work: Work) -> Iterator[Row]:
         sent = self._past.now - self._chance.uniform(3, 9) * _DAY
         if work.standing is StageState.submitted:
             yield self._report(work, ReportState.submitted, sent, None)
@@ -80,7 +79,7 @@ class Stages:
     def _review_of(self, sent: datetime) -> datetime:
         return min(sent + self._chance.randint(4, 60) * timedelta(hours=1), self._past.now)
 
-    def _report(self, work: Work, state: ReportState, sent: datetime, reviewed: datetime | None) -> Ids:
+    def _report(self, work: Work, state: ReportState, sent: datetime, reviewed: datetime | None) -> Row:
         texts = self._past.words.texts
         return {
             "words": self._chance.choice(texts.reports),

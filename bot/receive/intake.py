@@ -150,7 +150,6 @@ class Intake:
                 update,
                 uow=uow,
                 speech=_speech_for(opening, language_code),
-                clock=self._clock,
                 conversation=conversation,
                 known=opening.known,
                 has_to_agree=opening.has_to_agree,

@@ -22,7 +22,6 @@ class Opening:
     """All that an update needs to begin: where the chat stands, its reader, and whether the update is known."""
 
     conversation: OpenConversation
-    person_id: int | None
     language: str | None
     timezone: str | None
     reachable: bool
@@ -47,7 +46,6 @@ def _opening_query() -> Any:
         select(
             Conversation.state,
             Conversation.language,
-            Person.id,
             Person.language,
             Person.timezone,
             Person.reachable,
@@ -73,12 +71,11 @@ class Ledger:
         (row,) = await self._database.rows(_OPENING, values)
         return Opening(
             conversation=OpenConversation(row[0], row[1]),
-            person_id=row[2],
-            language=row[3],
-            timezone=row[4],
-            reachable=row[5] is not False,
-            known=bool(row[6]),
-            has_to_agree=bool(row[7]),
+            language=row[2],
+            timezone=row[3],
+            reachable=row[4] is not False,
+            known=bool(row[5]),
+            has_to_agree=bool(row[6]),
         )
 
     async def mark(self, session: AsyncSession, update_id: int, now: datetime) -> None:

@@ -1,5 +1,5 @@
-"""The schools of a city: found by a few letters or the number; those that people have typed wait for a coordinator, who
-takes them into the list or says which of the list they are.
+"""The schools of a city: found by district, by a few letters or by the number; those that people have typed wait for a
+coordinator, who takes them into the list or says which of the list they are.
 """
 
 from dataclasses import dataclass
@@ -23,11 +23,15 @@ class SchoolSettled(AlreadyDecided):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The nearest first. `same`: the one that was named in full; `is_list`: whether the city has any schools."""
+    """The nearest first. `same`: the one that was named in full; `is_list`: whether the city has any schools;
+    `districts`: those of the city, each with a school that tells it, "" for schools of none; empty when there is
+    nothing to choose.
+    """
 
     schools: list[School]
     same: School | None
     is_list: bool
+    districts: list[tuple[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +42,32 @@ class Typed:
     people: int
 
 
-async def find_schools(act: Act, city_id: int, sought: str, *, typed: bool = True) -> Found:
-    """«57», «гагар», «лицей 15»: every word must be found; nothing sought finds all. `typed`: also those that wait for
-    a coordinator.
+async def find_schools(
+    act: Act, city_id: int, sought: str, *, typed: bool = True, district: str | None = None
+) -> Found:
+    """«57», «гагар», «лицей 15», «57 ЮАО»: every word must be found; nothing sought finds all. `typed`: also those that
+    wait for a coordinator. `district`: only its schools, "" for those of none.
     """
     everything = [school for school in await schools(act, city_id) if typed or not school.typed]
     words = plain(sought).split()
-    ranked = [(rank, school) for school in everything if (rank := _rank(plain(school.name), words)) is not None]
+    within = [school for school in everything if district is None or (school.district or "") == district]
+    ranked = [(rank, school) for school in within if (rank := _rank(_known_as(school), words)) is not None]
     same = next((school for school in everything if plain(school.name) == " ".join(words)), None)
     nearest = [school for _, school in sorted(ranked, key=lambda pair: pair[0])]
-    return Found(nearest, same, bool(everything))
+    return Found(nearest, same, bool(everything), _districts(everything))
+
+
+def _known_as(school: School) -> str:
+    return plain(f"{school.name} {school.district or ''}")
+
+
+def _districts(everything: list[School]) -> list[tuple[int, str]]:
+    """By name, at the end those of none."""
+    telling = {school.district or "": school.id for school in everything}
+    named = sorted(name for name in telling if name)
+    if len(named) < 2:
+        return []
+    return [(telling[name], name) for name in (*named, *([""] if "" in telling else []))]
 
 
 def _rank(name: str, words: list[str]) -> int | None:

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd.base import Keyboard
 from aiogram_dialog.widgets.text import Format
 
 _ID = operator.itemgetter(0)
-PAGE = 8
+PAGE = 8  # buttons
 
 
 def choice(
@@ -34,20 +34,18 @@ def paged_choice(
     *,
     kind: type = int,
     width: int = 1,
-    when: WhenCondition = None,
 ) -> ScrollingGroup:
     """The same, with pages when there are more rows than fit a window."""
-    return _paged(_select(widget_id, items, on_click, kind), widget_id, width, when)
+    return _paged(_select(widget_id, items, on_click, kind), widget_id, width)
 
 
-def _paged(buttons: Keyboard, widget_id: str, width: int, when: WhenCondition = None) -> ScrollingGroup:
+def _paged(buttons: Keyboard, widget_id: str, width: int) -> ScrollingGroup:
     return ScrollingGroup(
         buttons,
         id=f"{widget_id}_pages",
         width=width,
-        height=PAGE,
+        height=PAGE // width,
         hide_on_single_page=True,
-        when=when,
     )
 
 

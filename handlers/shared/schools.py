@@ -1,4 +1,4 @@
-"""A school out of hundreds: by pages, or by a few letters or its number; and one's own, when the list lacks it."""
+"""A school out of hundreds: by its district, or by a few letters or its number; and one's own, if the list lacks it."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -13,12 +13,12 @@ from handlers.shared.page import Label
 from handlers.shared.speech import Html, Speech, short
 from services.act import Uow
 from services.people import SCHOOL_LIMIT
-from services.schools import find_schools
+from services.schools import Found, find_schools
 
 CityOf = Callable[[DialogManager], Awaitable[int]]
 OnSchool = Callable[[DialogManager, int], Awaitable[None]]
 OnOwn = Callable[[DialogManager, str], Awaitable[None]]
-_SOUGHT = "sought_school"
+_SOUGHT, _DISTRICT = "sought_school", "school_district"
 _SOUGHT_SHOWN = 40
 
 
@@ -30,6 +30,13 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
     async def on_chosen(_press: object, _select: object, manager: DialogManager, school_id: int) -> None:
         seek(manager, "")
         await on_school(manager, school_id)
+
+    async def on_district(_press: object, _select: object, manager: DialogManager, school_id: int) -> None:
+        uow: Uow = manager.middleware_data["uow"]
+        async with uow.read() as act:
+            found = await find_schools(act, await city_of(manager), "")
+        manager.dialog_data[_DISTRICT] = dict(found.districts).get(school_id)
+        await _first_page(manager, widget_id)
 
     async def on_words(manager: DialogManager, words: str) -> None:
         uow: Uow = manager.middleware_data["uow"]
@@ -55,29 +62,50 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
 
     add = [Button(Label("schools-btn-add"), id="add_school", on_click=on_add, when="sought")] if on_own else []
     return [
+        paged_choice(f"{widget_id}_district", "districts", on_district, width=2),
         paged_choice(widget_id, "schools", on_chosen),
         words_input(on_words, limit=SCHOOL_LIMIT),
         *add,
-        Button(Label("schools-btn-all"), id="all_schools", on_click=on_all, when="sought"),
+        Button(Label("schools-btn-all"), id="all_schools", on_click=on_all, when="narrowed"),
     ]
 
 
 async def schools_found(
     uow: Uow, speech: Speech, manager: DialogManager, city_id: int, *, own: bool = True
 ) -> dict[str, Any]:
-    """What the window shows: `schools`, and `found`, a sentence on what is sought; `own`: as `on_own` above."""
-    words = sought(manager)
+    """What the window shows: `districts` or `schools`, and `found`, a sentence on what is sought; `own`: as `on_own`
+    above.
+    """
+    words, district = sought(manager), manager.dialog_data.get(_DISTRICT)
     async with uow.read() as act:
-        found = await find_schools(act, city_id, words, typed=own)
-    shown = short(words, _SOUGHT_SHOWN)
-    parts = [speech.say("schools-found", sought=shown, count=len(found.schools))] if words else []
-    if words and own:
-        parts.append(speech.say("schools-own", sought=shown))
+        found = await find_schools(act, city_id, words, typed=own, district=None if words else district)
+    by_district = bool(found.districts) and not words and district is None
     return {
-        "schools": [(school.id, short(school.name)) for school in found.schools],
+        "districts": [(one, _district(speech, name)) for one, name in found.districts] if by_district else [],
+        "schools": [] if by_district else [(school.id, short(school.name)) for school in found.schools],
         "sought": bool(words),
-        "found": Html("\n".join(parts)),
+        "narrowed": bool(words) or district is not None,
+        "has_districts": "yes" if found.districts else "no",
+        "found": _told(speech, found, words, district, own=own),
     }
+
+
+def _told(speech: Speech, found: Found, words: str, district: str | None, *, own: bool) -> Html:
+    if not words and not found.districts:
+        return Html()
+    if not words and district is None:
+        return speech.say("schools-first-district")
+    if not words:
+        return speech.say("schools-in-district", district=_district(speech, district or ""), count=len(found.schools))
+    shown = short(words, _SOUGHT_SHOWN)
+    parts = [speech.say("schools-found", sought=shown, count=len(found.schools))]
+    if own:
+        parts.append(speech.say("schools-own", sought=shown))
+    return Html("\n".join(parts))
+
+
+def _district(speech: Speech, name: str) -> str:
+    return short(name) or speech.label("schools-no-district")
 
 
 def sought(manager: DialogManager) -> str:
@@ -85,7 +113,9 @@ def sought(manager: DialogManager) -> str:
 
 
 def seek(manager: DialogManager, words: str) -> None:
+    """Seek it by these words anew, in all districts."""
     manager.dialog_data[_SOUGHT] = words
+    manager.dialog_data.pop(_DISTRICT, None)
 
 
 async def _first_page(manager: DialogManager, widget_id: str) -> None:

@@ -4,7 +4,13 @@ schools-found = { $count ->
 }
 schools-own = Your school is not here? Press “Add my school”, and we will write down “{ $sought }”.
 schools-btn-add = Add my school
-schools-btn-all = Show all
+schools-btn-all = { $has_districts ->
+    [yes] All districts
+   *[no] Show all
+}
+schools-first-district = First choose the district.
+schools-in-district = { $district }, schools: { $count }
+schools-no-district = No district given
 schools-card =
     <b>New school</b>
 

@@ -4,7 +4,13 @@ schools-found = { $count ->
 }
 schools-own = Вашей школы здесь нет? Нажмите «Добавить мою школу», и мы запишем «{ $sought }».
 schools-btn-add = Добавить мою школу
-schools-btn-all = Показать все
+schools-btn-all = { $has_districts ->
+    [yes] Все округа
+   *[no] Показать все
+}
+schools-first-district = Сначала выберите округ.
+schools-in-district = { $district }, школ: { $count }
+schools-no-district = Округ не указан
 schools-card =
     <b>Новая школа</b>
 

@@ -79,6 +79,32 @@ async def test_in_sign_up_the_school_is_found_by_its_number_or_by_pages(town: To
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_where_schools_have_districts_the_district_comes_first(town: Town, language: str) -> None:
+    districts = {"Школа № 57": "ЦАО", "Школа № 9": "ЮАО", "Школа № 12": "ЮАО", "Лицей № 15": None}
+    async with town.act() as act:
+        act.session.add_all(School(city_id=1, name=name, district=where) for name, where in districts.items())
+    person = await to_school(town, language)
+    none = "Округ не указан" if language == "ru" else "No district given"
+    assert (await person.labels())[:3] == ["ЦАО", "ЮАО", none]
+    assert await shown(person) == []
+    await town.restart()
+    await person.press("school_district:3")
+    assert await shown(person) == ["Школа № 9", "Школа № 12"]
+    assert ("ЮАО, школ: 2" if language == "ru" else "ЮАО, schools: 2") in await person.text()
+    await person.press("all_schools", "school_district:4")
+    assert await shown(person) == ["Лицей № 15"]
+    await person.say("цао")
+    assert await shown(person) == ["Школа № 57"]
+    await person.press("all_schools")
+    assert (await person.labels())[:3] == ["ЦАО", "ЮАО", none]
+    await person.press("school_district:2", "school:2", "position:reserve")
+    async with town.act(person) as act:
+        assert act.me.school is not None
+        assert act.me.school.name == "Школа № 9"
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
 async def test_a_name_written_in_full_is_chosen_however_it_is_spelt(town: Town) -> None:
     await with_schools(town)
     person = await to_school(town)

@@ -12,8 +12,6 @@ from services.catalogue import Listed, mentor_card, mentors, mentors_cities, nea
 from services.mentees import topics
 from services.requests import Standing, standing
 
-LABEL = 25
-
 
 async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     chosen = dialog_manager.dialog_data
@@ -34,7 +32,7 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
 def _line(listed: Listed) -> str:
     """«Петрова А. С. · 2»: the free places after the name."""
     places = f" · {listed.free}"
-    return short(listed.profile.person.list_name, LABEL - len(places)) + places
+    return short(listed.profile.person.list_name, tail=places)
 
 
 async def topics_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:

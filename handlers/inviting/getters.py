@@ -8,8 +8,6 @@ from services.act import Act, Uow
 from services.inviting import VALID_FOR, invitable, open_invite, open_invites
 from services.refusals import Refusal
 
-LABEL = 25
-
 
 async def roles_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
@@ -25,9 +23,9 @@ async def open_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 def _line(speech: Speech, act: Act, one: Invite) -> str:
     """«Ментор, Москва · 3 дня»"""
-    age = speech.label("inviting-age", days=(act.now - one.made_at).days)
+    age = speech.label("shared-age", days=(act.now - one.made_at).days)
     what = f"{speech.term(one.role).capitalize()}, {one.city.name(speech.locale)}"
-    return short(what, LABEL - len(age)) + age
+    return short(what, tail=age)
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -17,7 +17,6 @@ from services.act import Uow
 from services.quiet_hours import RANGES, change_quiet_hours
 from services.zones import ZONES, change_zone
 
-LABEL = 25
 NONE = "none"
 
 
@@ -26,7 +25,7 @@ async def zones_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         now = act.now
     clocks = [(zone, f" · {Speech(speech.locale, zone).time(now)}") for zone in ZONES]
-    return {"zones": [(zone, short(speech.zone_name(zone), LABEL - len(clock)) + clock) for zone, clock in clocks]}
+    return {"zones": [(zone, short(speech.zone_name(zone), tail=clock)) for zone, clock in clocks]}
 
 
 async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager, zone: str) -> None:

@@ -57,9 +57,10 @@ def _dated(day: date, pattern: str, locale: str) -> str:
     return str(format_date(day, pattern, locale=locale))
 
 
-def short(text: str, limit: int = 25) -> str:
-    """`text` cut to `limit` code points with an ellipsis: buttons are narrow."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+def short(text: str, limit: int = 25, *, tail: str = "") -> str:
+    """`text` cut with an ellipsis so that it is `limit` code points with its `tail`: buttons are narrow."""
+    room = limit - len(tail)
+    return (text if len(text) <= room else text[: room - 1].rstrip() + "…") + tail
 
 
 class Speech:

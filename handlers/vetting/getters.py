@@ -12,8 +12,6 @@ from services.criteria import marks_of, note_of
 from services.refusals import NotFound
 from services.vetting import application, decided_by, found_by, waiting_applications
 
-LABEL = 25
-
 
 async def queue_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
@@ -25,7 +23,7 @@ async def queue_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 def _line(speech: Speech, act: Act, profile: MentorProfile) -> str:
     """«Петрова А. С. · 3 дня»"""
     age = speech.label("shared-age", days=(act.now - (profile.submitted_at or act.now)).days)
-    return short(profile.person.list_name, LABEL - len(age)) + age
+    return short(profile.person.list_name, tail=age)
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

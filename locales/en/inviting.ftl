@@ -29,11 +29,6 @@ inviting-open =
         [0] There are none now.
        *[other] Nobody has used them yet.
     }
-inviting-age = { " · " }{ $days ->
-    [0] today
-    [one] { $days } day
-   *[other] { $days } days
-}
 inviting-card = { $body }
 inviting-invite =
     <b>Invitation</b>

@@ -30,12 +30,6 @@ inviting-open =
         [0] Сейчас таких нет.
        *[other] Ими ещё никто не воспользовался.
     }
-inviting-age = { " · " }{ $days ->
-    [0] сегодня
-    [one] { $days } день
-    [few] { $days } дня
-   *[many] { $days } дней
-}
 inviting-card = { $body }
 inviting-invite =
     <b>Приглашение</b>

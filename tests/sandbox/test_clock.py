@@ -1,7 +1,6 @@
 """The clock: moving it, following it, and waiting for all who follow."""
 
 import asyncio
-import time
 
 import pytest
 
@@ -84,9 +83,7 @@ async def test_a_follower_who_was_killed_while_waiting_is_not_waited_for(client:
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    begun = time.monotonic()
-    await client.advance(60)
-    assert time.monotonic() - begun < 10
+    await client.advance(60)  # or raises FollowerMissing
 
 
 async def test_a_follower_is_answered_at_once_when_its_version_is_another(sandbox: Sandbox, client: Client) -> None:

@@ -12,11 +12,11 @@ from benchmarks.telegram import Telegram, telegram
 from benchmarks.workers import worker
 from models.database import Database
 from sandbox.pace import OVERALL, Pace
+from services.notices import BROADCAST_A_SECOND
 
 COUNT, FEW = 3000, 300
 JITTER = (0.005, 0.06)
 PRESSES_A_SECOND = 2
-PACE = 28.5
 LEAST = 0.92
 
 
@@ -55,14 +55,14 @@ async def ours() -> tuple[Outcome, list[float]]:
         await crowd.event(database)
         await database.close()
         local = await stack.enter_async_context(strict())
-        bot = await stack.enter_async_context(worker("ours.server", local.address, url, PACE))
+        bot = await stack.enter_async_context(worker("ours.server", local.address, url, BROADCAST_A_SECOND))
         await bot.told(announce=COUNT)
         people = Updates(crowd.FIRST_CHAT)
 
         def press(update_id: int, chat: int, _number: int) -> Update:
             return canned.press(update_id, chat, 1, "event:coming:1")
 
-        presses = people.take(int(COUNT / PACE * PRESSES_A_SECOND * 0.9), press)
+        presses = people.take(int(COUNT / BROADCAST_A_SECOND * PRESSES_A_SECOND * 0.9), press)
         times = await Door(bot.ready["port"]).at_rate(presses, PRESSES_A_SECOND)
         await local.counted("sendmessage", COUNT)
         return outcome(local), times

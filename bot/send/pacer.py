@@ -1,13 +1,16 @@
 """The one place that all sending passes. Telegram allows a bot about 30 messages a second overall and one a second to
-a chat (its Bots FAQ). The default of 28 leaves room for jitter: thirty gaps are 1.07 s, so two messages whose ways
-differ by 60 ms still do not bring a thirty-first into one second.
+a chat (its Bots FAQ), counted as they arrive there. Bulk keeps to its pace, and to what is known of arrivals.
 
 Answers to people go out at once and take their share of the overall pace before bulk does. After a 429 nothing new
 starts until `retry_after` has passed, and answers go first after it. Time here is the loop's, monotonic.
 """
 
 import asyncio
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from aiogram import Bot
@@ -18,13 +21,15 @@ from aiogram.methods.base import TelegramType
 
 from bot.send.answer_types import hold_answer_type
 from bot.watch.metrics import REFUSED
+from services.notices import BROADCAST_A_SECOND
 
+IN_A_SECOND = 30  # messages that Telegram takes
 CHAT_PAUSE = 1.0  # seconds between bulk messages to one chat
 PATIENCE = 5.0  # how long an answer waits out a 429 before its update is left with Telegram
 CHATS_REMEMBERED = 5000
 LOOK_AGAIN = 0.5  # seconds; how long a bulk message waits for its place before the right to send is looked at again
 LATE = 0.005  # seconds; a timer that fires so late does not put off the places after it
-SHARED = 28 / 25  # bulk slows down so much when other processes answer people at the same time
+SHARED = BROADCAST_A_SECOND / 25  # bulk slows down so much when other processes answer people at the same time
 
 
 class NotOurs(Exception):
@@ -42,14 +47,54 @@ class Right(Protocol):
         """Whether it is ours, this very moment."""
 
 
+@dataclass(slots=True)
+class _Way:
+    """Of one message to Telegram and back."""
+
+    began: float
+    ended: float | None = None
+
+
+class _Lately:
+    """The last thirty messages. When they arrived at Telegram is not known, but that it was before their answers, by no
+    less than the way back takes. The shortest way there and back is what all ways have in common: what begins a second
+    after the answer to the thirtieth before it, less that, arrives a second after that one did. An answer that does not
+    come within a second is not waited for.
+    """
+
+    def __init__(self) -> None:
+        self._ways: deque[_Way] = deque(maxlen=IN_A_SECOND)
+        self._shortest: float | None = None
+
+    @contextmanager
+    def under_way(self) -> Iterator[None]:
+        way = _Way(_now())
+        self._ways.append(way)
+        try:
+            yield
+            took = _now() - way.began
+            self._shortest = took if self._shortest is None else min(self._shortest, took)
+        finally:
+            way.ended = _now()
+
+    def free_at(self, second: float) -> float:
+        if len(self._ways) < IN_A_SECOND:
+            return 0.0
+        way = self._ways[0]
+        latest = way.began + second
+        return min(way.ended or latest, latest) + second - (self._shortest or 0.0)
+
+
 in_bulk: ContextVar[Right | None] = ContextVar("in_bulk", default=None)
 
 
 class Pacer(BaseRequestMiddleware):
-    """`rate`: messages a second for bulk, None for no pace."""
+    """`rate`: messages a second for bulk, None for no pace. Who is allowed more than usual has a shorter second."""
 
     def __init__(self, rate: float | None) -> None:
         self._gap = 1 / rate if rate else 0.0
+        self._second = self._gap * BROADCAST_A_SECOND
+        self._lately = _Lately()
         self._next_place = 0.0
         self._silent_until = 0.0
         self._answers_waiting = 0
@@ -74,7 +119,8 @@ class Pacer(BaseRequestMiddleware):
             else:
                 await self._answer(method)
             try:
-                return await make_request(bot, method)
+                with self._lately.under_way():
+                    return await make_request(bot, method)
             except TelegramRetryAfter as error:
                 REFUSED.inc()
                 self._silent_until = max(self._silent_until, _now() + error.retry_after)
@@ -110,8 +156,11 @@ class Pacer(BaseRequestMiddleware):
                     return
 
     async def _global_place(self, right: Right) -> None:
-        while (pause := max(self._next_place, self._silent_until) - _now()) > 0 or self._answers_waiting:
+        while (pause := self._free_at() - _now()) > 0 or self._answers_waiting:
             await _rest(max(pause, 0.001), right)
+
+    def _free_at(self) -> float:
+        return max(self._next_place, self._silent_until, self._lately.free_at(self._second))
 
     def _take_place(self, chat: int, gap: float) -> None:
         now = _now()

@@ -63,7 +63,9 @@ def _known_as(school: School) -> str:
 
 def _districts(everything: list[School]) -> list[tuple[int, str]]:
     """By name, at the end those of none."""
-    telling = {school.district or "": school.id for school in everything}
+    telling = dict[str, int]()
+    for school in everything:
+        telling.setdefault(school.district or "", school.id)
     named = sorted(name for name in telling if name)
     if len(named) < 2:
         return []

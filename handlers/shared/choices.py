@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd.base import Keyboard
 from aiogram_dialog.widgets.text import Format
 
 _ID = operator.itemgetter(0)
-PAGE = 8  # buttons
+PAGE = 8  # rows
 
 
 def choice(
@@ -44,7 +44,7 @@ def _paged(buttons: Keyboard, widget_id: str, width: int) -> ScrollingGroup:
         buttons,
         id=f"{widget_id}_pages",
         width=width,
-        height=PAGE // width,
+        height=PAGE,
         hide_on_single_page=True,
     )
 

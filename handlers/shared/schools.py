@@ -35,7 +35,9 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
         uow: Uow = manager.middleware_data["uow"]
         async with uow.read() as act:
             found = await find_schools(act, await city_of(manager), "")
-        manager.dialog_data[_DISTRICT] = dict(found.districts).get(school_id)
+        manager.dialog_data[_DISTRICT] = next(
+            (one.district or "" for one in found.schools if one.id == school_id), None
+        )
         await _first_page(manager, widget_id)
 
     async def on_words(manager: DialogManager, words: str) -> None:

@@ -89,7 +89,7 @@ async def test_where_schools_have_districts_the_district_comes_first(town: Town,
     assert (await person.labels())[:3] == ["ЦАО", "ЮАО", none]
     assert await shown(person) == []
     await town.restart()
-    await person.press("school_district:3")
+    await person.press("school_district:2")
     assert await shown(person) == ["Школа № 9", "Школа № 12"]
     assert ("ЮАО, школ: 2" if language == "ru" else "ЮАО, schools: 2") in await person.text()
     await person.press("all_schools", "school_district:4")

@@ -1,7 +1,7 @@
 """The one door to the database: engines, pragmas, and transactions that end before anything else happens.
 
 SQLite gets two engines, because one writer at a time is all that it can do: a writer (a pool of one,
-`BEGIN IMMEDIATE`) and readers (plain `BEGIN`, one snapshot each). PostgreSQL uses one engine for both.
+`BEGIN IMMEDIATE`) and readers (plain `BEGIN`, one snapshot each). PostgreSQL's readers need no transaction.
 """
 
 from collections.abc import AsyncIterator, Sequence
@@ -76,6 +76,17 @@ def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
     return engine
 
 
+def _postgres_engine(url: str, **how: str) -> AsyncEngine:
+    return create_async_engine(
+        url,
+        pool_size=8,
+        max_overflow=0,
+        hide_parameters=True,
+        connect_args={"server_settings": _SERVER_SETTINGS},
+        **how,
+    )
+
+
 class Database:
     """Opens transactions: `read()` for queries; `write()` for changes, committed at the end, rolled back on error.
 
@@ -90,15 +101,13 @@ class Database:
             self._writer = _sqlite_engine(url, begin="BEGIN IMMEDIATE", size=1)
             self._reader = _sqlite_engine(url, begin="BEGIN", size=4)
         else:
-            self._writer = self._reader = create_async_engine(
-                url,
-                pool_size=10,
-                max_overflow=5,
-                hide_parameters=True,
-                connect_args={"server_settings": _SERVER_SETTINGS},
-            )
-        alone = {_ALONE: True} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"}
-        self._single = self._reader.execution_options(**alone)
+            self._writer = _postgres_engine(url)
+            # each statement sees what is committed, with a transaction or without, and to begin one and to end it are
+            # two trips to the server
+            self._reader = _postgres_engine(url, isolation_level="AUTOCOMMIT")
+        alone = {_ALONE: True} if self.is_sqlite else {}
+        self._single_read = self._reader.execution_options(**alone)
+        self._single_change = (self._writer if self.is_sqlite else self._reader).execution_options(**alone)
 
     @property
     def is_sqlite(self) -> bool:
@@ -107,7 +116,7 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         with away_as_such():
-            async with AsyncSession(self._reader, expire_on_commit=False) as session:
+            async with AsyncSession(self._reader, expire_on_commit=False, autoflush=False) as session:
                 yield session
 
     @asynccontextmanager
@@ -133,9 +142,11 @@ class Database:
         """What one query finds, without a session or a transaction: for the few that are asked with every update and
         every tick.
         """
-        with away_as_such():
-            async with self._single.connect() as connection:
-                return (await connection.execute(query, values)).all()
+        return await _one_statement(self._single_read, query, values)
+
+    async def change(self, statement: Executable, values: dict[str, Any]) -> Sequence[Any]:
+        """What one changing statement returns, a transaction by itself: for the marks of sending."""
+        return await _one_statement(self._single_change, statement, values)
 
     async def line(self, patience: float) -> "Line":
         """A connection beside the pool, for locks that live as long as it does; PostgreSQL only. No statement on it
@@ -149,6 +160,12 @@ class Database:
     async def close(self) -> None:
         await self._writer.dispose()
         await self._reader.dispose()
+
+
+async def _one_statement(engine: AsyncEngine, statement: Executable, values: dict[str, Any] | None) -> Sequence[Any]:
+    with away_as_such():
+        async with engine.connect() as connection:
+            return (await connection.execute(statement, values)).all()
 
 
 async def insert_new(session: AsyncSession, table: type[Base], rows: list[dict[str, Any]]) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, raiseload
 
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship
@@ -19,9 +19,11 @@ from services.meeting_rules import DAY_BEFORE, HOUR_BEFORE
 from services.notices import Ids, Reminder, remind, tell
 
 _SIDES = joinedload(Meeting.mentorship)
-_SPOKEN_OF = select(Meeting).options(  # nobody asks here what the other side may do
-    _SIDES.joinedload(Mentorship.mentee).raiseload(Person.roles),
-    _SIDES.joinedload(Mentorship.mentor).raiseload(Person.roles),
+_SPOKEN_OF = select(Meeting).options(  # nobody asks here what the other side may do, nor where they work
+    *(
+        _SIDES.joinedload(side).options(raiseload(Person.roles), raiseload(Person.school))
+        for side in (Mentorship.mentee, Mentorship.mentor)
+    )
 )
 
 

@@ -4,9 +4,7 @@ Never more than ten are sent but unmarked: that bounds what a crash repeats.
 """
 
 import asyncio
-from collections import deque
 from datetime import datetime, timedelta
-from math import ceil
 
 import structlog
 from aiogram import Bot
@@ -17,30 +15,23 @@ from aiogram.exceptions import (
     TelegramNetworkError,
     TelegramServerError,
 )
-from sqlalchemy import event, select
-from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
 
 from bot.logs import spoken
 from bot.send.outbox import Claimed, Ended, Outbox
 from bot.send.pacer import NotOurs, in_bulk
+from bot.send.writing import AT_ONCE, Letters, Writer, Written
 from bot.several.peers import NOBODY, Peers
 from bot.watch.metrics import LATENESS, NOTICES
-from handlers.shared.notices import Letter, NoticeView
-from handlers.shared.speech import Speech
+from handlers.shared.notices import NoticeView
 from models.database import Database
 from models.notice import NoticeKind, NoticeState
-from models.person import Person
-from services.act import Act, Clock
-from services.quiet_hours import wait_for_quiet_end
+from services.act import Clock
 
-BATCH = 100
-AT_ONCE = 10
+BATCH = 200
 ATTEMPTS = 8
 AT_ITS_HEELS = 0.01  # seconds
 AFTER_OUTAGE = timedelta(seconds=5)
 NOT_SENT_SURELY = "ClientConnectorError"
-_READERS = select(Person).options(joinedload(Person.roles))  # with their roles in the same statement
 
 log = structlog.get_logger()
 
@@ -61,9 +52,9 @@ class Deliverer:
         self.peers = peers
         self._term: int | None = None
         self._seen = clock.now()
-        self._database = database
         self.clock = clock
         self._views = views
+        self.writer = Writer(database, clock, views)
         self._one_at_a_time = asyncio.Lock()
         self.stopping = False
         self._went_round_at: float | None = None
@@ -79,16 +70,20 @@ class Deliverer:
             self.go_round()
             while self.held():
                 await self._take_over()
-                due = await self.outbox.next_due()
-                if due is None or due > self.clock.now():
-                    return count
-                batch = await self.outbox.claim(self.clock.now(), BATCH)
+                batch = await self._claim()
                 if not batch:
                     return count
                 count += len(batch)
                 if not await _Run(self, batch).done():
                     break
         return count
+
+    async def _claim(self) -> list[Claimed]:
+        """What is due; a look first, since most ticks find nothing and need not write."""
+        due = await self.outbox.next_due()
+        if due is None or due > self.clock.now():
+            return []
+        return await self.outbox.claim(self.clock.now(), BATCH)
 
     async def next_due(self) -> datetime | None:
         """When the next notice is to come, UTC. What is being sent is waited for: its lease is no moment to come."""
@@ -121,52 +116,11 @@ class Deliverer:
             await self.outbox.release_all(now)
         self._term, self._seen = term, now
 
-    async def write(self, notices: list[Claimed]) -> list[tuple[Claimed, int, Letter] | Ended]:
-        """Re-check each and write its letter for its reader, in one read; or how it ended without being sent."""
-        written: list[tuple[Claimed, int, Letter] | Ended] = []
-        async with self._database.read() as session:
-            kept: list[object] = []  # what one letter has read, the next need not read again
-            event.listen(session.sync_session, "loaded_as_persistent", lambda _session, read: kept.append(read))
-            readers = _READERS.where(Person.id.in_({notice.person_id for notice in notices}))
-            people = {person.id: person for person in (await session.scalars(readers)).unique()}
-            await self._read_ahead(session, notices)
-            for notice in notices:
-                person = people.get(notice.person_id)
-                if person is None:  # erased since the notice was claimed
-                    written.append(Ended(notice, NoticeState.written_off))
-                    continue
-                act = Act(session, self.clock.now(), person.telegram_id, person)
-                written.append(await self._write(act, person, notice))
-        return written
-
-    async def _read_ahead(self, session: AsyncSession, notices: list[Claimed]) -> None:
-        for read in {self._views[notice.kind].read_ahead for notice in notices}:
-            if read is not None:
-                await read(session, [one.ids for one in notices if self._views[one.kind].read_ahead is read])
-
-    async def _write(self, act: Act, person: Person, notice: Claimed) -> tuple[Claimed, int, Letter] | Ended:
-        view = self._views[notice.kind]
-        if person.telegram_id is None or not person.reachable:
-            return Ended(notice, NoticeState.blocked)
-        if act.now - notice.due_at > view.stale_after:
-            log.info("notice written off as late", notice=notice.id, kind=notice.kind)
-            return Ended(notice, NoticeState.written_off)
-        waits = wait_for_quiet_end(person, notice.urgency, notice.due_at, view.stale_after, act.now)
-        if waits is not None:
-            return Ended(notice, NoticeState.claimed, timedelta(seconds=ceil((waits - act.now).total_seconds())))
-        try:
-            letter = await view.write(act, notice.ids, Speech(person.language, person.timezone))
-        except Exception:  # our own code: one notice must not stop the others
-            log.exception("notice cannot be written", notice=notice.id, kind=notice.kind)
-            return Ended(notice, NoticeState.failed)
-        if letter is None:
-            return Ended(notice, NoticeState.written_off)
-        return notice, person.telegram_id, letter
-
-    async def send(self, notice: Claimed, chat_id: int, letter: Letter) -> Ended:
+    async def send(self, written: Written) -> Ended:
         in_bulk.set(self)  # this task's own context
+        notice, letter = written.notice, written.letter
         try:
-            await self._bot.send_message(chat_id, letter.text, reply_markup=letter.keyboard)
+            await self._bot.send_message(written.chat_id, letter.text, reply_markup=letter.keyboard)
         except NotOurs:
             return Ended(notice, NoticeState.claimed, AFTER_OUTAGE)
         except TelegramForbiddenError:
@@ -193,7 +147,7 @@ class _Run:
 
     def __init__(self, deliverer: Deliverer, batch: list[Claimed]) -> None:
         self._deliverer = deliverer
-        self._waiting = deque(batch)
+        self._letters = Letters(deliverer.writer, batch)
         self._running: set[asyncio.Task[Ended]] = set()
         self._ended: list[Ended] = []
         self._outage = False
@@ -201,26 +155,17 @@ class _Run:
     async def done(self) -> bool:
         """False when Telegram was away and the rest was given back."""
         try:
-            while self._waiting or self._running or self._ended:
+            while self._letters or self._running or self._ended:
                 await self._turn()
         finally:
+            self._letters.drop()
             for task in self._running:
                 task.cancel()
         return not self._outage
 
     async def _turn(self) -> None:
-        if self._outage or not self._deliverer.held():
-            self._outage = True
-            self._ended += [Ended(notice, NoticeState.claimed, AFTER_OUTAGE) for notice in self._waiting]
-            self._waiting.clear()
-        room = AT_ONCE - len(self._running)
-        picked = [self._waiting.popleft() for _ in range(min(room, len(self._waiting)))]
-        beginning = []
-        for written in await self._deliverer.write(picked) if picked else []:
-            if isinstance(written, Ended):
-                self._ended.append(written)
-            else:
-                beginning.append(written)
+        beginning = await self._next()
+        self._letters.write_ahead()
         ended, self._ended = self._ended, []
         self._deliverer.go_round()
         for one in ended:
@@ -228,12 +173,22 @@ class _Run:
                 NOTICES.labels(one.state).inc()
         if ended or beginning:
             now = self._deliverer.clock.now()
-            ours = await self._deliverer.outbox.mark(ended, [notice for notice, _, _ in beginning], now)
-            for notice, chat_id, letter in beginning:
-                if notice.id in ours:
-                    self._running.add(asyncio.create_task(self._deliverer.send(notice, chat_id, letter)))
+            ours = await self._deliverer.outbox.mark(ended, [written.notice for written in beginning], now)
+            for written in beginning:
+                if written.notice.id in ours:
+                    self._running.add(asyncio.create_task(self._deliverer.send(written)))
         if self._running:
             await self._collect()
+
+    async def _next(self) -> list[Written]:
+        """Those that there is room for. When Telegram is away, or another sends now, the rest is given back."""
+        if self._outage or not self._deliverer.held():
+            self._outage = True
+            self._ended += [Ended(notice, NoticeState.claimed, AFTER_OUTAGE) for notice in self._letters.drop()]
+        room = AT_ONCE - len(self._running)
+        written = await self._letters.next(room) if room else []
+        self._ended += [one for one in written if isinstance(one, Ended)]
+        return [one for one in written if isinstance(one, Written)]
 
     async def _collect(self) -> None:
         """Wait for the first and for those at its heels: a turn costs two transactions, whatever it marks."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, func, select, update
+from sqlalchemy import Table, and_, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.database import Database
@@ -119,10 +119,25 @@ class Outbox:
             await self._take_back(session, now + LEASE + timedelta(days=36500))
 
     async def mark(self, ended: Sequence[Ended], beginning: Sequence[Claimed], now: datetime) -> set[int]:
-        """One transaction: what ended, and what is about to be sent. Gives the ids of what may be sent: what is still
-        under the lease that it was claimed with, so that who was overtaken meanwhile sends nothing. An end is written
-        whoever holds the notice now: what was sent was sent.
+        """What ended, and what is about to be sent. Gives the ids of what may be sent: what is still under the lease
+        that it was claimed with, so that who was overtaken meanwhile sends nothing. An end is written whoever holds
+        the notice now: what was sent was sent.
         """
+        await self._mark_rare([one for one in ended if not _is_sent(one)], now)
+        sent = [one.notice.id for one in ended if _is_sent(one)]
+        leases = {notice.lease for notice in beginning} or {now}
+        begun: set[int] = set()
+        for lease in leases:
+            ids = [notice.id for notice in beginning if notice.lease == lease]
+            values = {"now": now, "lease": lease, "sent": sent, "beginning": ids}
+            marked = {row.id for row in await self._database.change(self._statements.turn, values)}
+            begun |= marked.intersection(ids)
+            sent = []
+        return begun
+
+    async def _mark_rare(self, ended: Sequence[Ended], now: datetime) -> None:
+        if not ended:
+            return
         async with self._database.changing() as connection:
             for (state, again, lease), ids in _grouped(ended).items():
                 if again is not None:
@@ -132,11 +147,10 @@ class Outbox:
                 await connection.execute(self._statements.ended, {"is_now": state, "at": now, "those": ids})
                 if state is NoticeState.blocked:
                     await connection.execute(self._statements.blocked, {"those": ids})
-            begun: set[int] = set()
-            for lease in {notice.lease for notice in beginning}:
-                ids = [notice.id for notice in beginning if notice.lease == lease]
-                begun.update(await connection.scalars(self._statements.begin, {"lease": lease, "those": ids}))
-            return begun
+
+
+def _is_sent(one: Ended) -> bool:
+    return one.state is NoticeState.sent
 
 
 def _grouped(ended: Sequence[Ended]) -> dict[tuple[NoticeState, timedelta | None, datetime], list[int]]:
@@ -147,17 +161,27 @@ def _grouped(ended: Sequence[Ended]) -> dict[tuple[NoticeState, timedelta | None
 
 
 class _Statements:
-    """Of the marks, made once: each turn of ten sendings asks the same, only with other ids."""
+    """Of the marks, made once: each turn of ten sendings asks the same, only with other ids. What was sent and what
+    begins is one statement, which needs no transaction.
+    """
 
     def __init__(self, database: Database) -> None:
-        mine, leased = database.any_of(_NOTICES.c.id, "those"), _NOTICES.c.lease_until == bindparam("lease")
+        leased = _NOTICES.c.lease_until == bindparam("lease")
+        sent = database.any_of(_NOTICES.c.id, "sent")
+        begins = and_(database.any_of(_NOTICES.c.id, "beginning"), leased)
+        self.turn = (
+            update(_NOTICES)
+            .where(or_(sent, begins))
+            .values(
+                state=case((sent, NoticeState.sent), else_=NoticeState.sending),
+                finished_at=case((sent, bindparam("now")), else_=_NOTICES.c.finished_at),
+                attempts=_NOTICES.c.attempts + case((sent, 0), else_=1),
+            )
+            .returning(_NOTICES.c.id)
+        )
+        mine = database.any_of(_NOTICES.c.id, "those")
         change = update(_NOTICES).where(mine)
         self.again = change.where(leased).values(state=bindparam("is_now"), lease_until=bindparam("until"))
         self.ended = change.values(state=bindparam("is_now"), finished_at=bindparam("at"))
-        self.begin = (
-            change.where(leased)
-            .values(state=NoticeState.sending, attempts=_NOTICES.c.attempts + 1)
-            .returning(_NOTICES.c.id)
-        )
         theirs = Person.id.in_(select(_NOTICES.c.person_id).where(mine))
         self.blocked = update(cast(Table, Person.__table__)).where(theirs).values(reachable=False)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.send.deliverer import AT_ONCE
+from bot.send.writing import AT_ONCE
 from models.notice import NoticeState
 from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note

@@ -7,7 +7,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from bot.send.deliverer import AT_ONCE
+from bot.send.writing import AT_ONCE
 from models.notice import NoticeState
 from tests.faults.bot_process import BotProcess
 from tests.faults.conftest import Note

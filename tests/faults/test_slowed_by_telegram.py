@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.send.deliverer import AT_ONCE
+from bot.send.writing import AT_ONCE
 from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note
 from tests.faults.crowd import Received, broadcast, crowd, none_is_open

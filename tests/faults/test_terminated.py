@@ -12,7 +12,7 @@ from aiogram.methods import SendMessage
 
 from bot import app
 from bot.receive.intake import AT_ONCE as UPDATES_AT_ONCE
-from bot.send.deliverer import AT_ONCE
+from bot.send.writing import AT_ONCE
 from models.notice import NoticeState
 from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note

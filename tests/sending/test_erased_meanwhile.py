@@ -1,11 +1,19 @@
-"""Somebody is erased between the claim of a notice and its writing: the others' notices go out all the same."""
+"""Somebody is erased after a notice to them was claimed: it is not sent, and the others' go out all the same."""
 
 import pytest
 from sqlalchemy import delete
 
+from bot.send import writing
+from bot.send.outbox import Ended
+from bot.send.writing import Letters, Written
 from models.notice import NoticeState
 from models.person import Person
 from tests.sending.conftest import PostOffice
+
+
+async def erase(office: PostOffice, person_id: int) -> None:
+    async with office.write() as act:
+        await act.session.execute(delete(Person).where(Person.id == person_id))
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -14,9 +22,28 @@ async def test_a_notice_of_a_person_who_is_gone_stops_no_other(office: PostOffic
     await office.broadcast(2)
     deliverer = office.deliverer()
     claimed = await deliverer.outbox.claim(office.clock.now(), 10)
-    async with office.write() as act:
-        await act.session.execute(delete(Person).where(Person.id == 1))
-    gone, other = await deliverer.write(claimed)
-    assert not isinstance(gone, tuple)
+    await erase(office, 1)
+    gone, other = await deliverer.writer.write(claimed)
+    assert isinstance(gone, Ended)
     assert gone.state is NoticeState.written_off
-    assert isinstance(other, tuple)
+    assert isinstance(other, Written)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("fresh", [-1, 3600])
+async def test_a_letter_that_waited_long_is_written_anew(
+    office: PostOffice, monkeypatch: pytest.MonkeyPatch, fresh: float
+) -> None:
+    """As long as it is fresh it is taken to stand."""
+    monkeypatch.setattr(writing, "FRESH", fresh)
+    await office.people(3)
+    await office.broadcast(3)
+    deliverer = office.deliverer()
+    letters = Letters(deliverer.writer, await deliverer.outbox.claim(office.clock.now(), 10))
+    (first,) = await letters.next(1)
+    await erase(office, 2)
+    (second,) = await letters.next(1)
+    assert isinstance(first, Written)
+    assert isinstance(second, Ended if fresh < 0 else Written)
+    assert [notice.person_id for notice in letters.drop()] == [3]
+    assert not letters

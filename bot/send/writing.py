@@ -1,0 +1,129 @@
+"""Before a notice is sent: whether it still stands, and its letter, in its reader's language and zone."""
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import islice
+from math import ceil
+
+import structlog
+from sqlalchemy import event, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload
+
+from bot.send.outbox import Claimed, Ended
+from handlers.shared.notices import Letter, NoticeView
+from handlers.shared.speech import Speech
+from models.database import Database
+from models.notice import NoticeKind, NoticeState
+from models.person import Person
+from services.act import Act, Clock
+from services.quiet_hours import wait_for_quiet_end
+
+AT_ONCE = 10  # notices that are sent and not marked, at most
+AHEAD = 40  # letters written in one read
+FRESH = 2.0  # seconds for which a letter that waits for its turn is taken to stand
+_READERS = select(Person).options(joinedload(Person.roles))  # with their roles in the same statement
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Ready to be sent."""
+
+    notice: Claimed
+    chat_id: int
+    letter: Letter
+
+
+class Writer:
+    def __init__(self, database: Database, clock: Clock, views: dict[NoticeKind, NoticeView]) -> None:
+        self._database = database
+        self._clock = clock
+        self._views = views
+
+    async def write(self, notices: list[Claimed]) -> list[Written | Ended]:
+        """The letter of each, in one read for all; or how it ended without being sent."""
+        written: list[Written | Ended] = []
+        async with self._database.read() as session:
+            kept: list[object] = []  # what one letter has read, the next need not read again
+            event.listen(session.sync_session, "loaded_as_persistent", lambda _session, read: kept.append(read))
+            readers = _READERS.where(Person.id.in_({notice.person_id for notice in notices}))
+            people = {person.id: person for person in (await session.scalars(readers)).unique()}
+            await self._read_ahead(session, notices)
+            for notice in notices:
+                person = people.get(notice.person_id)
+                if person is None:  # erased since the notice was claimed
+                    written.append(Ended(notice, NoticeState.written_off))
+                    continue
+                act = Act(session, self._clock.now(), person.telegram_id, person)
+                written.append(await self._write(act, person, notice))
+        return written
+
+    async def _read_ahead(self, session: AsyncSession, notices: list[Claimed]) -> None:
+        for read in {self._views[notice.kind].read_ahead for notice in notices}:
+            if read is not None:
+                await read(session, [one.ids for one in notices if self._views[one.kind].read_ahead is read])
+
+    async def _write(self, act: Act, person: Person, notice: Claimed) -> Written | Ended:
+        view = self._views[notice.kind]
+        if person.telegram_id is None or not person.reachable:
+            return Ended(notice, NoticeState.blocked)
+        if act.now - notice.due_at > view.stale_after:
+            log.info("notice written off as late", notice=notice.id, kind=notice.kind)
+            return Ended(notice, NoticeState.written_off)
+        waits = wait_for_quiet_end(person, notice.urgency, notice.due_at, view.stale_after, act.now)
+        if waits is not None:
+            return Ended(notice, NoticeState.claimed, timedelta(seconds=ceil((waits - act.now).total_seconds())))
+        try:
+            letter = await view.write(act, notice.ids, Speech(person.language, person.timezone))
+        except Exception:  # our own code: one notice must not stop the others
+            log.exception("notice cannot be written", notice=notice.id, kind=notice.kind)
+            return Ended(notice, NoticeState.failed)
+        if letter is None:
+            return Ended(notice, NoticeState.written_off)
+        return Written(notice, person.telegram_id, letter)
+
+
+class Letters:
+    """Of notices whose turn is near: the next ones are written while others are on their way. What waits for its turn
+    too long is written anew, since it may not stand any more.
+    """
+
+    def __init__(self, writer: Writer, notices: list[Claimed]) -> None:
+        self._writer = writer
+        self._notices = deque(notices)
+        self._written: deque[Written | Ended] = deque()
+        self._writing: asyncio.Task[list[Written | Ended]] | None = None
+        self._begun_at = 0.0
+
+    def __bool__(self) -> bool:
+        return bool(self._written or self._notices)
+
+    def write_ahead(self) -> None:
+        if self._writing is None and not self._written and self._notices:
+            self._begun_at = asyncio.get_running_loop().time()
+            self._writing = asyncio.create_task(self._writer.write(list(islice(self._notices, AHEAD))))
+
+    async def next(self, most: int) -> list[Written | Ended]:
+        if self._written and asyncio.get_running_loop().time() - self._begun_at > FRESH:
+            self._notices.extendleft(one.notice for one in reversed(self._written))
+            self._written.clear()
+        self.write_ahead()
+        if self._writing is not None:
+            self._written.extend(await self._writing)
+            self._writing = None
+            for _ in self._written:
+                self._notices.popleft()
+        return [self._written.popleft() for _ in range(min(most, len(self._written)))]
+
+    def drop(self) -> list[Claimed]:
+        """Write no more; what has not begun."""
+        if self._writing is not None:
+            self._writing.cancel()
+        left = [*(one.notice for one in self._written), *self._notices]
+        self._written.clear()
+        self._notices.clear()
+        return left

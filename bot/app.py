@@ -1,7 +1,6 @@
 """The running program: what `ryadom run` puts together, and the order in which it starts and stops."""
 
 import asyncio
-import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
@@ -14,7 +13,7 @@ from bot.clock import MovableClock
 from bot.demo.load import load_demo
 from bot.dispatcher import build_intake
 from bot.doors import PortTaken, serving
-from bot.ending import FAREWELL
+from bot.ending import FAREWELL, Ending
 from bot.importing import Importer
 from bot.local_telegram import follow_clock, sandbox_address, sandbox_token, serve_sandbox
 from bot.logs import on_stray_error
@@ -131,11 +130,17 @@ async def _drain(*parts: AsyncExitStack) -> None:
 
 
 async def run(settings: Settings) -> None:
-    """Run until SIGTERM or SIGINT."""
-    stop = asyncio.Event()
+    """Run until SIGTERM or SIGINT, also when they come before the start has come to its end."""
     asyncio.get_running_loop().set_exception_handler(on_stray_error)
-    for name in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    ending = Ending()
+    try:
+        await _run(settings, ending)
+    except asyncio.CancelledError:
+        if not ending.broke_off:
+            raise
+
+
+async def _run(settings: Settings, ending: Ending) -> None:
     async with AsyncExitStack() as stack:
         clock = MovableClock()
         database = Database(settings.database)
@@ -158,5 +163,5 @@ async def run(settings: Settings) -> None:
         await stack.enter_async_context(ryadom.running(settings))
         settle()
         log.info("ready", telegram="local" if settings.in_sandbox else "real")
-        await stop.wait()
+        await ending.asked()
         log.info("stopping")

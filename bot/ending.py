@@ -1,9 +1,40 @@
-"""How long a process that was asked to end goes on with what it has in hand.
+"""How a process is asked to end, and how long it goes on with what it has in hand.
 
 Receiving and sending drain side by side, each within this. It is longer than Telegram may take over one request, so
 that what is being sent is marked; with the farewells to Telegram and to the database it stays below the ten seconds
 that are promised.
 """
 
+import asyncio
+import signal
+
 DRAIN = 8.5  # seconds
 FAREWELL = 0.5  # seconds, for what was cancelled at the end of them
+
+
+class Ending:
+    """SIGTERM or SIGINT: what has started is asked to end. A start that they meet is cancelled, for it may be waiting
+    for Telegram or for the database without an end.
+    """
+
+    def __init__(self) -> None:
+        """Of the running task."""
+        self._asked = asyncio.Event()
+        self._starting = asyncio.current_task()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(name, self._ask)
+
+    def _ask(self) -> None:
+        if self._starting is not None and not self._asked.is_set():
+            self._starting.cancel()
+        self._asked.set()
+
+    @property
+    def broke_off(self) -> bool:
+        """The start was cancelled."""
+        return self._starting is not None and self._asked.is_set()
+
+    async def asked(self) -> None:
+        """Wait for it; the start has come to its end."""
+        self._starting = None
+        await self._asked.wait()

@@ -14,7 +14,7 @@ from bot import app
 from bot.receive.intake import AT_ONCE as UPDATES_AT_ONCE
 from bot.send.writing import AT_ONCE
 from models.notice import NoticeState
-from tests.faults.bot_process import FarTown, far_town
+from tests.faults.bot_process import READY_IN, FarTown, far_town
 from tests.faults.conftest import Note
 from tests.faults.crowd import Received, broadcast, crowd, none_is_open, states_by_chat
 from tests.faults.newcomers import all_named, at_their_names
@@ -85,6 +85,19 @@ async def test_it_bites_when_sending_is_not_drained(database_url: str, tmp_path:
     async with far_town(database_url, tmp_path, changed="drain", **PACE) as town:
         await broadcast_and_terminate(town)
         assert NoticeState.ambiguous in (await states_by_chat(town)).values()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_start_that_waits_for_telegram_is_broken_off(database_url: str, tmp_path: Path) -> None:
+    async with far_town(database_url, tmp_path, start=False) as town:
+        await town.client.fault(method="setMyCommands", drop="before", times=10_000)
+        starting = asyncio.create_task(town.bot.start())
+        async with asyncio.timeout(READY_IN):
+            while "does not answer yet" not in town.bot.said():
+                await asyncio.sleep(0.01)
+        assert await town.bot.kill(signal.SIGTERM) == 0  # within ten seconds
+        with pytest.raises(RuntimeError, match="does not answer yet"):
+            await starting
 
 
 class Gates:

@@ -13,8 +13,9 @@ COPY reports reports
 COPY sandbox sandbox
 COPY locales locales
 COPY migrations migrations
+# the ./data that a .env names is the volume, too
 RUN pip install --no-cache-dir --no-deps --no-build-isolation -e . \
-    && mkdir /data && chown ryadom:ryadom /data
+    && mkdir /data && chown ryadom:ryadom /data && ln -s /data data
 ENV DATA_DIR=/data PYTHONUNBUFFERED=1
 USER ryadom
 VOLUME /data

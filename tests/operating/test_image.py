@@ -1,0 +1,111 @@
+"""The image's steps, replayed in a clean Debian root: what they make starts, answers and ends as compose.yaml expects.
+
+No engine runs here. The root's own Python stands for the image's; all else is done as the Dockerfile says. It takes
+a minute, half of which is the root, so that it is tried with all other tests.
+"""
+
+import asyncio
+import json
+import os
+import re
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from signal import SIGTERM
+
+import pytest
+from aiohttp import ClientSession
+from aiohttp.test_utils import TestServer, unused_port
+
+from bot.settings import Settings
+from sandbox import TOKEN, Sandbox
+from sandbox.client import Client
+from tests.operating.clean_root import CHECKOUT, clean_root, why_not
+from tests.operating.dockerfile import context
+from tests.operating.image import Image, program_of
+
+pytestmark = pytest.mark.xdist_group("image")  # made once
+HEALTHY_IN = 60
+
+
+@pytest.fixture(scope="module")
+def image() -> Iterator[Image]:
+    if reason := why_not():
+        pytest.skip(reason)
+    with clean_root() as root:
+        made = Image(root)
+        made.build()
+        yield made
+
+
+@asynccontextmanager
+async def telegram(folder: Path) -> AsyncIterator[Client]:
+    server = TestServer(Sandbox(data_dir=folder, token=TOKEN, pace=False).app(), host="127.0.0.1")
+    await server.start_server()
+    async with ClientSession() as session:
+        yield Client(str(server.make_url("")).rstrip("/"), session)
+    await server.close()
+
+
+def settings(client: Client, port: int) -> dict[str, str]:
+    """The lines of the example as they stand, a token, and where the test's Telegram is."""
+    lines = (CHECKOUT / ".env.example").read_text("utf-8").splitlines()
+    example = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+    return example | {"BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": client.base_url, "HTTP_PORT": str(port)}
+
+
+def of_compose(pattern: str) -> str:
+    found = re.search(pattern, (CHECKOUT / "compose.yaml").read_text("utf-8"))
+    assert found, f"compose.yaml holds no {pattern}"
+    return found[1]
+
+
+async def is_healthy(image: Image, port: int) -> bool:
+    """By the command of compose.yaml; only the port is the test's own."""
+    _, *command = json.loads(of_compose(r'test: (\["CMD", "python".*\])'))
+    asked = command[-1].replace(f":{image.port}/", f":{port}/")
+    assert asked != command[-1]
+    return (await asyncio.to_thread(image.run, *command[:-1], asked)).returncode == 0
+
+
+async def test_what_they_make_starts_and_answers_and_ends_when_it_is_told_to(image: Image, tmp_path: Path) -> None:
+    port, said = unused_port(), tmp_path / "said"
+    async with telegram(tmp_path) as client, image.running(said, **settings(client, port)) as process:
+        async with asyncio.timeout(HEALTHY_IN):
+            while not await is_healthy(image, port):
+                assert process.returncode is None, said.read_text("utf-8")
+        person = await client.add_person("Пётр", language_code="ru")
+        await client.say(person, "/start")
+        await client.idle(30)
+        assert "«Рядом»" in (await client.messages(person))[-1]["text"]
+        assert os.stat(f"/proc/{program_of(process)}").st_uid == 10001
+        os.kill(program_of(process), SIGTERM)
+        async with asyncio.timeout(int(of_compose(r"stop_grace_period: (\d+)s"))):
+            assert await process.wait() == 0
+    assert (image.at(image.volume) / "ryadom.db").stat().st_uid == 10001
+    assert image.port == Settings.model_fields["http_port"].default
+
+
+def test_of_the_checkout_only_what_the_program_needs_is_in_it(image: Image) -> None:
+    files = {file.relative_to(image.at("")) for file in image.at("").rglob("*") if file.is_file()}
+    assert files <= set(context())
+    assert {file.parts[0] for file in files}.isdisjoint({"tests", "benchmarks", "docs", "deploy", ".env", ".git"})
+
+
+@contextmanager
+def without(image: Image, name: str) -> Iterator[None]:
+    """As if the Dockerfile did not copy it."""
+    away = image.at(name).rename(image.root / "away")
+    try:
+        yield
+    finally:
+        away.rename(image.at(name))
+
+
+async def test_it_bites_when_the_words_for_people_are_not_copied(image: Image, tmp_path: Path) -> None:
+    said = tmp_path / "said"
+    async with telegram(tmp_path) as client:
+        with without(image, "locales"):
+            async with image.running(said, **settings(client, unused_port())) as process, asyncio.timeout(HEALTHY_IN):
+                assert await process.wait() == 1
+    assert "MissingText" in said.read_text("utf-8")

@@ -55,12 +55,14 @@ def _sources() -> str:
 
 
 def _lay(root: Path, how_to_acquire: Path) -> None:
+    """With apt, as in the image: what comes with it (libstdc++) is needed by a wheel of ours."""
     told = subprocess.run(["apt-config", "dump"], check=True, capture_output=True, text=True).stdout.splitlines()
     how_to_acquire.write_text("\n".join(line for line in told if line.startswith("Acquire::")))
     sources = _sources()
-    _, _, release, *_ = sources.split()
-    laying = ("mmdebstrap", "--quiet", "--variant=apt", "--include=python3-venv", f"--aptopt={how_to_acquire}")
-    subprocess.run([*laying, release, str(root), "-"], input=sources, check=True, text=True)
+    release = min((line.split()[2] for line in sources.splitlines()), key=len)  # not its updates
+    laying = ("mmdebstrap", "--quiet", "--variant=apt", "--include=python3-venv", "--dpkgopt=force-unsafe-io")
+    given = (f"--aptopt={how_to_acquire}", release, str(root), "-")
+    subprocess.run([*laying, *given], input=sources, check=True, text=True)
     subprocess.run(inside(root, "/", "root", "python3", "-m", "venv", "/usr/local"), check=True)
 
 

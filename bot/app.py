@@ -10,12 +10,10 @@ from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiohttp import web
 
 from bot.clock import MovableClock
-from bot.demo.load import load_demo
 from bot.dispatcher import build_intake
 from bot.doors import PortTaken, serving
 from bot.ending import FAREWELL, Ending
 from bot.importing import Importer
-from bot.local_telegram import follow_clock, sandbox_address, sandbox_token, serve_sandbox
 from bot.logs import on_stray_error
 from bot.memory import settle
 from bot.receive.intake import OUTAGES, Intake
@@ -145,23 +143,33 @@ async def _run(settings: Settings, ending: Ending) -> None:
         clock = MovableClock()
         database = Database(settings.database)
         stack.push_async_callback(database.close)
-        api, token = PRODUCTION, ""
-        if settings.telegram_api_url:
-            api = TelegramAPIServer.from_base(settings.telegram_api_url)
-        if settings.bot_token is not None:
-            token = settings.bot_token.get_secret_value()
-        else:
-            token = sandbox_token()
-            if not settings.telegram_api_url:
-                api = await stack.enter_async_context(serve_sandbox(settings))
-                await load_demo(database, sandbox_address(api))
+        api, token = await _telegram(stack, settings, database)
         bot = make_bot(token, api, settings.send_rate)
         stack.push_async_callback(bot.session.close)
         ryadom = Ryadom(bot=bot, database=database, clock=clock)
         if settings.in_sandbox:
+            from bot.local_telegram import follow_clock
+
             await stack.enter_async_context(follow_clock(bot, clock, ryadom.deliverer))
         await stack.enter_async_context(ryadom.running(settings))
         settle()
         log.info("ready", telegram="local" if settings.in_sandbox else "real")
         await ending.asked()
         log.info("stopping")
+
+
+async def _telegram(stack: AsyncExitStack, settings: Settings, database: Database) -> tuple[TelegramAPIServer, str]:
+    """Where Telegram is, and the token for it. The local one is served here, unless another process does, and opens on
+    demo data; a bot with a real token need not hold what that takes in memory.
+    """
+    url = settings.telegram_api_url
+    api = TelegramAPIServer.from_base(url) if url else PRODUCTION
+    if settings.bot_token is not None:
+        return api, settings.bot_token.get_secret_value()
+    from bot.demo.load import load_demo
+    from bot.local_telegram import sandbox_address, sandbox_token, serve_sandbox
+
+    if not url:
+        api = await stack.enter_async_context(serve_sandbox(settings))
+        await load_demo(database, sandbox_address(api))
+    return api, sandbox_token()

@@ -8,7 +8,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.migrate import alembic_config
+from bot.migrate import alembic_config, migrate, newest
 from models import Base
 
 
@@ -41,3 +41,25 @@ async def test_stairway(database_url: str) -> None:
 def _steps(config: Config) -> list[str]:
     script = ScriptDirectory.from_config(config)
     return [revision.revision for revision in reversed(list(script.walk_revisions()))]
+
+
+async def test_the_number_of_the_last_file_is_where_the_stairway_ends(database_url: str) -> None:
+    def ends(connection: Connection) -> str | None:
+        return ScriptDirectory.from_config(alembic_config(connection)).get_current_head()
+
+    engine = create_async_engine(database_url)
+    async with engine.connect() as connection:
+        assert await connection.run_sync(ends) == newest()
+    await engine.dispose()
+
+
+async def test_what_lacks_the_last_step_is_brought_there(database_url: str) -> None:
+    def below(connection: Connection) -> None:
+        command.downgrade(alembic_config(connection), "-1")
+
+    engine = create_async_engine(database_url)
+    async with engine.begin() as connection:
+        await connection.run_sync(below)
+    await migrate(engine.url)
+    await test_models_match_migrations(database_url)
+    await engine.dispose()

@@ -26,16 +26,17 @@ async def empty(postgres_server: str) -> AsyncIterator[URL]:
 
 CHILD = """
 import asyncio, os, sys
+from alembic import command
 from sqlalchemy.engine import make_url
 from bot import migrate
 if sys.argv[2] == "careless":
     migrate.MIGRATING = os.getpid()  # each its own lock
-upgrade = migrate.command.upgrade
+upgrade = command.upgrade
 def upgrade_and_wait(*what):
     upgrade(*what)
     print("upgraded", flush=True)
     sys.stdin.readline()
-migrate.command.upgrade = upgrade_and_wait
+command.upgrade = upgrade_and_wait
 asyncio.run(migrate.migrate(make_url(sys.argv[1])))
 """
 

@@ -7,24 +7,14 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import Table, and_, bindparam, case, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.database import Database
-from models.notice import LEASED, Notice, NoticeKind, NoticeState, Urgency
+from models.notice import LEASED, WAITING, Notice, NoticeKind, NoticeState, Urgency
 from models.person import Person
 
 LEASE = timedelta(seconds=60)
 _NOTICES = cast(Table, Notice.__table__)
-_CLAIMED = (
-    Notice.id,
-    Notice.kind,
-    Notice.person_id,
-    Notice.urgency,
-    Notice.due_at,
-    Notice.ids,
-    Notice.attempts,
-    Notice.lease_until,
-)
+_CLAIMED = ("id", "kind", "person_id", "urgency", "due_at", "ids", "attempts", "lease_until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +43,7 @@ class Outbox:
 
     def __init__(self, database: Database, once_only: frozenset[NoticeKind]) -> None:
         self._database = database
-        self._once_only = once_only
-        self._statements = _Statements(database)
+        self._statements = _Statements(database, once_only)
 
     async def next_due(self) -> datetime | None:
         """When the earliest pending or leased notice wants attention, UTC."""
@@ -76,47 +65,19 @@ class Outbox:
     async def claim(self, now: datetime, limit: int) -> list[Claimed]:
         """Take up to `limit` due notices under a lease, the most urgent first."""
         claimed: list[Claimed] = []
-        async with self._database.write() as session:
-            await self._take_back(session, now)
+        async with self._database.changing() as connection:
+            await connection.execute(self._statements.take_back, {"before": now, "now": now})
             for urgency in Urgency:
                 if len(claimed) < limit:
-                    claimed += await self._claim(session, now, urgency, limit - len(claimed))
+                    values = {"which": urgency, "now": now, "most": limit - len(claimed), "until": now + LEASE}
+                    rows = await connection.execute(self._statements.claim, values)
+                    claimed += sorted((Claimed(*row) for row in rows), key=lambda notice: (notice.due_at, notice.id))
         return claimed
-
-    async def _claim(self, session: AsyncSession, now: datetime, urgency: Urgency, limit: int) -> list[Claimed]:
-        due = (
-            select(Notice.id)
-            .where(Notice.state == NoticeState.pending, Notice.urgency == urgency, Notice.due_at <= now)
-            .order_by(Notice.due_at)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        rows = await session.execute(
-            update(Notice)
-            .where(Notice.id.in_(due.scalar_subquery()))
-            .values(state=NoticeState.claimed, lease_until=now + LEASE)
-            .returning(*_CLAIMED)
-            .execution_options(synchronize_session=False)
-        )
-        return sorted((Claimed(*row) for row in rows), key=lambda notice: (notice.due_at, notice.id))
-
-    async def _take_back(self, session: AsyncSession, now: datetime) -> None:
-        """An expired lease is anybody's again, but what may have been sent once is not sent twice.
-
-        `LEASED` is the very condition of the index of leases, so that the notices of the future are not looked through.
-        """
-        expired = update(Notice).where(LEASED, Notice.lease_until < now).execution_options(synchronize_session=False)
-        await session.execute(
-            expired.where(Notice.state == NoticeState.sending, Notice.kind.in_(self._once_only)).values(
-                state=NoticeState.ambiguous, finished_at=now
-            )
-        )
-        await session.execute(expired.values(state=NoticeState.pending))
 
     async def release_all(self, now: datetime) -> None:
         """On taking over as the only sender: every lease is of a sender that is gone."""
-        async with self._database.write() as session:
-            await self._take_back(session, now + LEASE + timedelta(days=36500))
+        async with self._database.changing() as connection:
+            await connection.execute(self._statements.take_back, {"before": now + timedelta(days=36500), "now": now})
 
     async def mark(self, ended: Sequence[Ended], beginning: Sequence[Claimed], now: datetime) -> set[int]:
         """What ended, and what is about to be sent. Gives the ids of what may be sent: what is still under the lease
@@ -161,11 +122,36 @@ def _grouped(ended: Sequence[Ended]) -> dict[tuple[NoticeState, timedelta | None
 
 
 class _Statements:
-    """Of the marks, made once: each turn of ten sendings asks the same, only with other ids. What was sent and what
-    begins is one statement, which needs no transaction.
+    """Made once: each turn of ten sendings asks the same, only with other ids.
+
+    `take_back`: an expired lease is anybody's again, but what may have been sent once is not sent twice. `LEASED`
+    and `WAITING` are the very conditions of the indexes, so that the notices of the future are not looked through.
+    `turn`: what was sent and what begins is one statement, which needs no transaction.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, once_only: frozenset[NoticeKind]) -> None:
+        unknown = and_(_NOTICES.c.state == NoticeState.sending, _NOTICES.c.kind.in_(once_only))
+        self.take_back = (
+            update(_NOTICES)
+            .where(LEASED, _NOTICES.c.lease_until < bindparam("before"))
+            .values(
+                state=case((unknown, NoticeState.ambiguous), else_=NoticeState.pending),
+                finished_at=case((unknown, bindparam("now")), else_=_NOTICES.c.finished_at),
+            )
+        )
+        due = (
+            select(_NOTICES.c.id)
+            .where(WAITING, _NOTICES.c.urgency == bindparam("which"), _NOTICES.c.due_at <= bindparam("now"))
+            .order_by(_NOTICES.c.due_at)
+            .limit(bindparam("most"))
+            .with_for_update(skip_locked=True)
+        )
+        self.claim = (
+            update(_NOTICES)
+            .where(_NOTICES.c.id.in_(due.scalar_subquery()))
+            .values(state=NoticeState.claimed, lease_until=bindparam("until"))
+            .returning(*(_NOTICES.c[name] for name in _CLAIMED))
+        )
         leased = _NOTICES.c.lease_until == bindparam("lease")
         sent = database.any_of(_NOTICES.c.id, "sent")
         begins = and_(database.any_of(_NOTICES.c.id, "beginning"), leased)

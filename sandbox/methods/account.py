@@ -44,8 +44,7 @@ def answer_callback_query(world: World, call: AnswerCallbackQuery) -> bool:
     if call.text:
         answer["text"] = call.text
     press = world.presses.answer(call.callback_query_id, answer)
-    if call.text:
-        world.hub.tell("answer", {"person_id": press.person_id, **answer})
+    world.hub.tell("answer", {"person_id": press.person_id, **answer})
     return True
 
 

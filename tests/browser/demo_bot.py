@@ -71,6 +71,11 @@ async def window(message: types.Message) -> None:
     await message.answer("Window 1", reply_markup=keys((("Renew", "renew"),)))
 
 
+@router.message(Command("quiet"))
+async def quiet_button(message: types.Message) -> None:
+    await message.answer("A press changes nothing here", reply_markup=keys((("Quiet", "quiet"),)))
+
+
 @router.message(Command("refused"))
 async def refused(message: types.Message) -> None:
     with contextlib.suppress(TelegramAPIError):
@@ -127,6 +132,12 @@ async def renewed(query: types.CallbackQuery) -> None:
     """Replaces the window by a new one below it, as a dialog does after a message came between."""
     await query.message.delete()
     await query.message.answer("Window 2", reply_markup=keys((("Other", "other"),), (("Renew", "renew"),)))
+    await query.answer()
+
+
+@router.callback_query(F.data == "quiet")
+async def pressed_quiet(query: types.CallbackQuery) -> None:
+    """Answered without a word, as a notice that stays as it is."""
     await query.answer()
 
 

@@ -54,6 +54,16 @@ async def test_start_begins_the_chat_and_a_press_edits_the_message(opened: Opene
     await expect(chat.locator("[aria-busy]")).to_have_count(0)
 
 
+async def test_a_button_that_was_answered_without_words_waits_no_more(chat: Locator) -> None:
+    await say(chat, "/quiet")
+    quiet = chat.get_by_role("button", name="Quiet", exact=True)
+    async with chat.page.expect_response("**/presses") as pressed:
+        await quiet.click()
+    assert (await pressed.value).ok
+    await expect(quiet).to_be_visible()
+    await expect(chat.locator("[aria-busy]")).to_have_count(0)
+
+
 async def test_focus_stays_on_the_button_that_does_the_same(chat: Locator) -> None:
     page = chat.page
     await chat.get_by_role("button", name="Next").focus()

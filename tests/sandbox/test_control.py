@@ -155,14 +155,16 @@ async def test_a_photo_is_shown_as_a_picture_whatever_it_is_called(client: Clien
             assert response.content_type == ("image/jpeg" if shown == "inline" else "text/html")
 
 
-async def test_an_answered_press_is_told_to_the_page(call: Any, client: Client, anna: int) -> None:
+@pytest.mark.parametrize("words", [{"text": "No", "show_alert": True}, {"show_alert": False}])
+async def test_an_answered_press_is_told_to_the_page(
+    call: Any, client: Client, anna: int, words: dict[str, Any]
+) -> None:
     sent = await call("sendMessage", chat_id=anna, text="x")
     async with client.session.get(f"{client.base_url}/sandbox/events") as response:
         await events(response, ["snapshot"])
         press = asyncio.create_task(client.press(anna, sent["result"]["message_id"], "x"))
         (update,) = (await call("getUpdates", timeout=10))["result"]
-        query_id = update["callback_query"]["id"]
-        await call("answerCallbackQuery", callback_query_id=query_id, text="No", show_alert=True)
+        await call("answerCallbackQuery", callback_query_id=update["callback_query"]["id"], **words)
         (answer,) = await events(response, ["answer"])
-    assert answer == {"person_id": anna, "text": "No", "show_alert": True}
-    assert await press == {"text": "No", "show_alert": True}
+    assert answer == {"person_id": anna, **words}
+    assert await press == words

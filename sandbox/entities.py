@@ -15,7 +15,7 @@ FOUND = {
     ),
     "email": re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}(?!\w)", re.IGNORECASE),
     "mention": re.compile(r"(?<![\w@/.])@[a-z][a-z0-9_]{3,31}(?!\w)", re.IGNORECASE),
-    "bot_command": re.compile(r"(?<![\w/>])/[a-z0-9_]{1,64}(?:@[a-z0-9_]{3,32})?(?![\w/])", re.IGNORECASE),
+    "bot_command": re.compile(r"(?<![\w/<>])/[a-z0-9_]{1,64}(?:@[a-z0-9_]{3,32})?(?![\w/<>])", re.IGNORECASE),
     "hashtag": re.compile(r"(?<![\w#])#(?=\w*[^\W\d])\w{1,256}"),
 }
 TRAILING = ".,;:!?)]}»"

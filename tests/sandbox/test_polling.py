@@ -138,7 +138,7 @@ async def test_people_texts_are_trimmed_and_carry_the_entities_that_the_server_f
     call: Any, client: Client, anna: int
 ) -> None:
     await client.say(anna, "  /start abc  ")
-    text = "😀 see https://example.com/a?b=1, write a.b@example.org or @ivan_1 about #уроки\n"
+    text = "😀 see https://example.com/a?b=1, write a.b@example.org or @ivan_1 about <b>#уроки</b>\n"
     await client.say(anna, text)
     started, said = ((update["message"]) for update in (await call("getUpdates"))["result"])
     assert started["text"] == "/start abc"

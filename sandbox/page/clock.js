@@ -11,7 +11,9 @@ export class Clock {
 
   constructor(onerror) {
     this.onerror = onerror;
-    this.face = el("time", { class: "face" });
+    this.moment = el("span", {});
+    this.zone = el("span", {});
+    this.face = el("time", { class: "face" }, this.moment, " ", this.zone);
     this.under = el("small", {});
     this.said = el("span", { class: "unseen", role: "status" });
     this.hour = this.button("hour", "hour_long", { advance: 3600 });
@@ -62,7 +64,8 @@ export class Clock {
     const now = this.now();
     const ahead = Math.round((this.offset ?? 0) / 3600);
     const far = ahead ? t("ahead", { days: Math.floor(ahead / 24), hours: ahead % 24 }) : "";
-    set(this.face, narrow.matches ? `${hours(now)} ${zone()}` : moment(now));
+    set(this.moment, narrow.matches ? hours(now) : moment(now));
+    set(this.zone, narrow.matches ? zone() : "");
     set(this.under, narrow.matches ? weekday(now) : [t("clock"), zone(), far].filter(Boolean).join(" · "));
     this.node.title = Intl.DateTimeFormat().resolvedOptions().timeZone;
     this.drawNext(now);

@@ -169,6 +169,17 @@ async def test_phone_shows_one_chat_and_never_scrolls_sideways(opened: Opened, c
     assert await chat_of(page, "Mentor").get_by_role("log").evaluate("log => log.scrollWidth <= log.clientWidth")
 
 
+async def test_phone_shows_the_zone_of_the_clock_whole_or_not_at_all(opened: Opened) -> None:
+    page = await opened(**PHONE)
+    face = page.locator(".clock .face")
+    hour, zone = await face.locator("span").all()
+    within = await face.bounding_box()
+    whole = (await hour.bounding_box())["width"] + (await zone.bounding_box())["width"] + 4
+    is_below = (await zone.bounding_box())["y"] >= within["y"] + within["height"] - 1
+    assert is_below or whole <= within["width"]
+    assert await face.evaluate("face => face.scrollWidth <= face.clientWidth")
+
+
 SMALLEST_TEXT = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const sizes = [];

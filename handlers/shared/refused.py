@@ -38,7 +38,7 @@ async def on_refusal(error: ErrorEvent, dialog_manager: DialogManager, uow: Uow,
     if press is None:
         if dialog_manager.has_context():
             complain(dialog_manager, refusal.key, **refusal.values)
-        await show_present(dialog_manager)
+        await show_present(dialog_manager, ShowMode.SEND)  # below what was written, as every answer to words
     elif refusal.settled and _on_notice(press, dialog_manager):
         await settle(press, speech.say(refusal.key, **refusal.values))
     else:

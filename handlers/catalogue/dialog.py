@@ -4,7 +4,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from handlers.catalogue import actions, getters
 from handlers.catalogue.states import Catalogue
 from handlers.home.actions import on_need_mentor
-from handlers.shared.choices import paged_choice
+from handlers.shared.choices import SHORT_PAGE, paged_choice
 from handlers.shared.page import Label, page
 from handlers.shared.photos import photo
 
@@ -14,7 +14,7 @@ def dialogs() -> list[Dialog]:
         Dialog(
             page(
                 "catalogue-mentors",
-                paged_choice("mentor", "mentors", actions.on_mentor),
+                paged_choice("mentor", "mentors", actions.on_mentor, rows=SHORT_PAGE),
                 Row(
                     SwitchTo(Label("catalogue-btn-topic"), id="topic", state=Catalogue.topic),
                     SwitchTo(Label("catalogue-btn-city"), id="city", state=Catalogue.city),

@@ -42,7 +42,7 @@ def dialogs() -> list[Dialog]:
             page("home-more", *_doors(), state=Home.more, getter=getters.more_getter, back=Home.menu, home=False),
             page(
                 "home-waiting-list",
-                paged_choice("thing", "things", actions.on_waiting, kind=str),
+                paged_choice("thing", "things", actions.on_waiting, kind=str, rows=getters.WAITING_PAGE),
                 state=Home.waiting,
                 getter=getters.waiting_getter,
                 back=Home.menu,

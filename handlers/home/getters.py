@@ -4,11 +4,12 @@ from aiogram_dialog import DialogManager
 
 from handlers.home.doors import FIRST_DOORS, doors, first_doors
 from handlers.home.lines import home_text, waiting_lines
-from handlers.shared.choices import PAGE
 from handlers.shared.speech import Html, Speech, short
 from services.act import Uow
 from services.home import overview
 from services.waiting import waiting_for
+
+WAITING_PAGE = 5  # each with its line and its button: all of it is in sight on a phone
 
 
 async def menu_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -32,10 +33,10 @@ async def waiting_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     async with uow.read() as act:
         waiting = await waiting_for(act) if act.person else []
     pages: Any = dialog_manager.find("thing_pages")
-    first = PAGE * min(await pages.get_page(), max(0, len(waiting) - 1) // PAGE)
+    first = WAITING_PAGE * min(await pages.get_page(), max(0, len(waiting) - 1) // WAITING_PAGE)
     return {
         "count": len(waiting),
-        "lines": waiting_lines(speech, waiting[first : first + PAGE]),
+        "lines": waiting_lines(speech, waiting[first : first + WAITING_PAGE]),
         "things": [
             (
                 f"{one.kind.value}:{one.subject_id}",

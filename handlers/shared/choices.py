@@ -4,14 +4,16 @@ import operator
 from collections.abc import Sequence
 from typing import Any
 
+from aiogram.types import InlineKeyboardButton
 from aiogram_dialog import DialogManager
+from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Group, ManagedMultiselect, Multiselect, ScrollingGroup, Select
-from aiogram_dialog.widgets.kbd.base import Keyboard
 from aiogram_dialog.widgets.text import Format
 
 _ID = operator.itemgetter(0)
 PAGE = 8  # rows
+SHORT_PAGE = 6  # rows, where more buttons and some lines of text stand around: all of it is in sight on a phone
 
 
 def choice(
@@ -34,19 +36,26 @@ def paged_choice(
     *,
     kind: type = int,
     width: int = 1,
+    rows: int = PAGE,
 ) -> ScrollingGroup:
-    """The same, with pages when there are more rows than fit a window."""
-    return _paged(_select(widget_id, items, on_click, kind), widget_id, width)
+    """The same, with pages when there are more `rows`."""
+    return _Pages(_select(widget_id, items, on_click, kind), id=f"{widget_id}_pages", width=width, height=rows)
 
 
-def _paged(buttons: Keyboard, widget_id: str, width: int) -> ScrollingGroup:
-    return ScrollingGroup(
-        buttons,
-        id=f"{widget_id}_pages",
-        width=width,
-        height=PAGE,
-        hide_on_single_page=True,
-    )
+class _Pages(ScrollingGroup):
+    """«‹ 2 / 10 ›», turned in a circle: the last page is one tap from the first, and no arrow does nothing."""
+
+    async def _render_pager(self, pages: int, manager: DialogManager) -> RawKeyboard:
+        if pages < 2:
+            return []
+        shown = min(await self.get_page(manager), pages - 1)
+        turns = (("‹", shown - 1), (f"{shown + 1} / {pages}", shown), ("›", shown + 1))
+        return [
+            [
+                InlineKeyboardButton(text=label, callback_data=self._item_callback_data(str(page % pages)))
+                for label, page in turns
+            ]
+        ]
 
 
 def _select(widget_id: str, items: str, on_click: Any, kind: type) -> Select[Any]:
@@ -57,7 +66,7 @@ def _select(widget_id: str, items: str, on_click: Any, kind: type) -> Select[Any
 
 def many_choice(widget_id: str, items: str) -> ScrollingGroup:
     """Buttons that are ticked and unticked, with pages when there are many; `checked` tells which."""
-    return _paged(ticks(widget_id, items), widget_id, 1)
+    return _Pages(ticks(widget_id, items), id=f"{widget_id}_pages", width=1, height=PAGE)
 
 
 def ticks(widget_id: str, items: str) -> Multiselect[int]:

@@ -49,11 +49,23 @@ def _seen(text: str) -> str:
     return unescape(_TAG.sub("", text))
 
 
+class _Earlier(PrevPage):
+    async def _get_target_page(self, current_page: int, pages: int) -> int:
+        return (current_page - 1) % pages
+
+
+class _Later(NextPage):
+    async def _get_target_page(self, current_page: int, pages: int) -> int:
+        return (current_page + 1) % pages
+
+
 def pager(scroll: str, count: str) -> tuple[StubScroll, Row]:
-    """Turns the pages that `scroll` keeps; nothing is seen of it while the data have no more than one under `count`."""
+    """Turns the pages that `scroll` keeps, in a circle; nothing is seen of it while the data have no more than one
+    under `count`.
+    """
     return StubScroll(id=scroll, pages=count), Row(
-        PrevPage(scroll=scroll, id=f"{scroll}_earlier", text=Const("‹")),
+        _Earlier(scroll=scroll, id=f"{scroll}_earlier", text=Const("‹")),
         CurrentPage(scroll=scroll, id=f"{scroll}_this", text=Format("{current_page1} / {pages}")),
-        NextPage(scroll=scroll, id=f"{scroll}_later", text=Const("›")),
+        _Later(scroll=scroll, id=f"{scroll}_later", text=Const("›")),
         when=lambda data, *_: data[count] > 1,
     )

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.shared.choices import paged_choice
+from handlers.shared.choices import SHORT_PAGE, paged_choice
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label
 from handlers.shared.speech import Html, Speech, short
@@ -65,7 +65,7 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
     add = [Button(Label("schools-btn-add"), id="add_school", on_click=on_add, when="sought")] if on_own else []
     return [
         paged_choice(f"{widget_id}_district", "districts", on_district, width=2),
-        paged_choice(widget_id, "schools", on_chosen),
+        paged_choice(widget_id, "schools", on_chosen, rows=SHORT_PAGE),
         words_input(on_words, limit=SCHOOL_LIMIT),
         *add,
         Button(Label("schools-btn-all"), id="all_schools", on_click=on_all, when="narrowed"),

@@ -57,5 +57,7 @@ async def test_a_long_card_is_turned(town: Town, language: str) -> None:
     assert "?start=m_" in read[-1]
     await visitor.press(f"card_pages_earlier:{len(read) - 2}")
     assert await visitor.text() == read[-2]
+    await visitor.press(f"card_pages_later:{len(read) - 1}", "card_pages_later:0")
+    assert await visitor.text() == read[0]
     await visitor.press("home")
     assert "mentors" in await visitor.buttons()

@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.application.states import Application
 from handlers.becoming_mentee.states import BecomingMentee
+from handlers.home.getters import forget_note
 from handlers.introduction.states import Introduction
 from handlers.introduction.way import Way
 from handlers.project.states import MyProject
@@ -27,6 +28,10 @@ _OPENS: dict[WaitingKind, tuple[State, str]] = {
     WaitingKind.question: (Application.status, "mentor_id"),
     WaitingKind.school: (Schools.card, "school_id"),
 }
+
+
+async def on_return(_start_data: Any, _result: Any, manager: DialogManager) -> None:
+    forget_note(manager)
 
 
 async def on_need_mentor(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

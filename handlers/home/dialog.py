@@ -48,6 +48,7 @@ def dialogs() -> list[Dialog]:
                 back=Home.menu,
                 home=False,
             ),
+            on_process_result=actions.on_return,
         )
     ]
 

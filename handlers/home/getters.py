@@ -15,14 +15,24 @@ WAITING_PAGE = 5  # each with its line and its button: all of it is in sight on 
 async def menu_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         seen = await overview(act) if act.person else None
-    note = dialog_manager.start_data.get("note") if isinstance(dialog_manager.start_data, dict) else None
+    note = _start_data(dialog_manager).get("note")
     parts = [speech.say(note)] if note else []
     parts.append(home_text(speech, seen) if seen else speech.say("home-visitor"))
     count = len(seen.waiting) if seen else 0
     return {"body": Html("\n\n".join(parts)), "waiting_count": count, "shown": first_doors(doors(seen))}
 
 
-async def more_getter(uow: Uow, **_: Any) -> dict[str, Any]:
+def _start_data(manager: DialogManager) -> dict[str, Any]:
+    return manager.start_data if isinstance(manager.start_data, dict) else {}
+
+
+def forget_note(manager: DialogManager) -> None:
+    """It was said once, and something else was looked at since."""
+    _start_data(manager).pop("note", None)
+
+
+async def more_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    forget_note(dialog_manager)
     async with uow.read() as act:
         seen = await overview(act) if act.person else None
     return {"shown": doors(seen)[FIRST_DOORS:]}
@@ -30,6 +40,7 @@ async def more_getter(uow: Uow, **_: Any) -> dict[str, Any]:
 
 async def waiting_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A sentence and a button for each thing of the page that is shown."""
+    forget_note(dialog_manager)
     async with uow.read() as act:
         waiting = await waiting_for(act) if act.person else []
     pages: Any = dialog_manager.find("thing_pages")

@@ -3,6 +3,7 @@
 import pytest
 
 from models.person import Role, RoleGrant
+from services.people import school_id_of
 from tests.people import coordinator, known, mentee, mentor, pair
 from tests.projects import project_of
 from tests.town import Dweller, Town
@@ -60,3 +61,26 @@ async def test_with_all_roles_eight_buttons_are_first_and_the_rest_one_tap_away(
     assert "announce" in await ivanov.buttons()
     await ivanov.press("back", "vetting", "home")
     assert await ivanov.buttons() == [*ALL_ROLES, "more"]
+
+
+async def test_what_was_done_is_said_at_home_once(town: Town) -> None:
+    visitor = await town.person("Гость")
+    await visitor.start()
+    said = "Ничего о вас мы не сохранили"
+    for looked_at in (("mentors", "back"), ("need_mentor", "back"), ("invited", "back")):
+        await visitor.press("need_mentor", "disagree")
+        assert said in await visitor.text()
+        await visitor.press(*looked_at)
+        assert said not in await visitor.text()
+
+
+async def test_what_was_done_is_not_said_again_after_a_look_at_what_waits(town: Town) -> None:
+    orlova = await coordinator(town)
+    async with town.act() as act:
+        for name in ("Школа № 1", "Школа № 2"):
+            await school_id_of(act, 1, name)
+    await orlova.start()
+    await orlova.press("waiting", "thing:school:1", "accept")
+    assert "Школа в списке" in await orlova.text()
+    await orlova.press("waiting", "back")
+    assert "Школа в списке" not in await orlova.text()

@@ -17,7 +17,7 @@ from aiogram_dialog.widgets.text import Format, Text
 
 from handlers.home.states import Home
 from handlers.shared.folding import fold, pager
-from handlers.shared.speech import Speech, Value
+from handlers.shared.speech import Html, Speech, Value
 
 _COMPLAINT = "complaint"
 
@@ -85,7 +85,8 @@ class _Page(Window):
 
     async def load_data(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:
         data: dict[str, Any] = await super().load_data(dialog, manager)
-        pages = fold(speech_of(manager).say(self._key, **_values(data)))
+        said = speech_of(manager).say(self._key, **_values(data))
+        pages = fold(Html(said.strip()))  # a value at the end may be empty: what is said below it comes after one line
         shown = min(await self._turned_to(manager), len(pages) - 1)
         return {**data, "shown_page": pages[shown], "page_count": len(pages)}
 

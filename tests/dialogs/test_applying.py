@@ -88,6 +88,7 @@ async def test_a_bad_link_is_explained_in_place(town: Town, link: str) -> None:
     await petrova.press("topic:2", "next", "forms:remote", "skip")
     await petrova.say(link)
     assert "https:// в начале" in await petrova.text()
+    assert "\n\n\n" not in await petrova.text()
     await petrova.say(LINK)
     assert "capacity:3" in await petrova.buttons()
 

@@ -10,6 +10,7 @@ from services.refusals import Refusal
 
 NAME_LIMIT = 100
 _PATRONYMIC = re.compile(r".+(вич|вна|ична|ьич|тич|мич|кич)", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CHILD_OF = ("оглы", "оглу", "кызы", "гызы", "улы", "уулу", "заде", "oglu", "ogly", "kyzy", "qizi")
 
 
@@ -26,7 +27,8 @@ class Name:
 
 def parse_name(line: str) -> Name:
     """«Петрова Анна Сергеевна», «Анна Сергеевна Петрова», «Алиев Вагиф Гасан оглы», «Ли, Анна Мария» → its parts; the
-    patronymic may be missing. Raises BadName when there is no first name, or something is no word.
+    patronymic may be missing. Small or big letters throughout become those that names have. Raises BadName when there
+    is no first name, or something is no word.
     """
     line = re.sub(r"\s*-\s*", "-", line)
     if len(line) > NAME_LIMIT or any(map(str.isdigit, line)):
@@ -34,6 +36,8 @@ def parse_name(line: str) -> Name:
     parts = [" ".join(part.split()) for part in line.split(",")] if "," in line else _apart(line.split() or [""])
     if not 2 <= len(parts) <= 3 or not all(map(_is_word, (*parts[:2], *filter(None, parts[2:])))):
         raise BadName
+    if line.islower() or line.isupper():
+        parts = [" ".join(map(_capital, part.split())) for part in parts]
     return Name(*parts, *[""] * (3 - len(parts)))
 
 
@@ -48,6 +52,11 @@ def _apart(words: list[str]) -> list[str]:
     if _is_patronymic(words[-1]):
         return [words[0], " ".join(words[1:-1]), words[-1]]
     return [words[0], words[1], " ".join(words[2:])]
+
+
+def _capital(word: str) -> str:
+    """«ПЕТРОВА-ВОДКИНА» → «Петрова-Водкина»"""
+    return word.lower() if word.lower() in _CHILD_OF else _LETTERS.sub(lambda part: part[0].capitalize(), word)
 
 
 def _is_patronymic(word: str) -> bool:

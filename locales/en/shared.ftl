@@ -20,7 +20,7 @@ shared-old-button = That button belongs to an old window. This is what is open n
 refusal-not-allowed = This action is not available to you.
 refusal-not-found = This is not there any more.
 refusal-already-decided = This has been decided already.
-refusal-bad-name = Write the surname, first name and patronymic (if any) in one line, in letters. For example: Petrova Anna Sergeyevna
+refusal-bad-name = A surname and a first name are needed, in letters alone. For example: Petrova Anna Sergeyevna
 
 incident-text =
     Something went wrong, and your last action was not carried out. We know about it: code { $incident }.

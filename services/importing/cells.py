@@ -54,9 +54,9 @@ class BadCell(Exception):
 
 
 def name_in(line: str) -> Name:
-    """Also of somebody who writes in capitals."""
+    """Raises BadCell."""
     try:
-        return parse_name(line.title() if line.isupper() else line)
+        return parse_name(line)
     except BadName:
         raise BadCell(RowProblem.bad_name) from None
 

@@ -1,5 +1,6 @@
 """Somebody becomes known here: who they are, where they work, and the consent that allows keeping it."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,7 @@ from services.refusals import NotFound
 
 NOVICE_YEARS = 3
 SCHOOL_LIMIT = 200
+_NUMBER = re.compile(r"[0-9]{1,9}")
 IN_POST = (Position.principal, Position.deputy)  # posts that are held since a month; the others are not held yet
 
 
@@ -46,7 +48,14 @@ async def cities(act: Act) -> list[City]:
 
 
 async def schools(act: Act, city_id: int) -> list[School]:
-    return list(await act.session.scalars(select(School).where(School.city_id == city_id).order_by(School.id)))
+    """By their numbers, whatever kind of school they are; then those that have a name alone."""
+    query = select(School).where(School.city_id == city_id).order_by(School.id)
+    return sorted(await act.session.scalars(query), key=_by_number)
+
+
+def _by_number(school: School) -> tuple[bool, int, str]:
+    number = _NUMBER.search(school.name)
+    return number is None, int(number[0]) if number else 0, plain(school.name)
 
 
 async def introduce(act: Act, who: Introduced, agreed_to: int = 0) -> Person:

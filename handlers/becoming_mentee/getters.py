@@ -15,4 +15,4 @@ async def topics_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 
 async def forms_getter(speech: Speech, **_: Any) -> dict[str, Any]:
-    return {"forms": [(form.value, speech.term(form)) for form in Form]}
+    return {"forms": [(form.value, speech.term(form).capitalize()) for form in Form]}

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.introduction.states import Introduction
 from handlers.introduction.way import Way, invite_of, way_of
-from handlers.shared.details import month_said, schools_in
+from handlers.shared.details import month_said, newest_years, schools_in
 from handlers.shared.page import complain, go_home, open_above_home, speech_of
 from handlers.shared.schools import seek
 from models.person import Position
@@ -52,6 +52,7 @@ async def on_school_words(manager: DialogManager, words: str) -> None:
 async def on_position(_press: CallbackQuery, _select: object, manager: DialogManager, position: str) -> None:
     manager.dialog_data["position"] = Position(position)
     if Position(position) in IN_POST:
+        newest_years(manager)
         await manager.switch_to(Introduction.year)
     else:
         await finish(manager, None)

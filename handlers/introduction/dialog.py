@@ -27,7 +27,9 @@ def dialogs() -> list[Dialog]:
             page(
                 "introduction-name",
                 words_input(actions.on_name, limit=NAME_LIMIT),
+                Next(Label("introduction-btn-keep"), id="keep", when="said"),
                 state=Introduction.name,
+                getter=getters.name_said_getter,
                 back="previous",
             ),
             page(
@@ -48,7 +50,7 @@ def dialogs() -> list[Dialog]:
                 "introduction-position",
                 choice("position", "positions", actions.on_position, kind=str),
                 state=Introduction.position,
-                getter=positions_getter,
+                getter=[positions_getter, getters.school_said_getter],
                 back="previous",
             ),
             page(

@@ -6,10 +6,12 @@ from handlers.introduction.way import invite_of
 from handlers.shared.details import cities_getter
 from handlers.shared.people import name_parts
 from handlers.shared.schools import schools_found
-from handlers.shared.speech import Speech
+from handlers.shared.speech import Speech, short
 from services.act import Uow
 from services.joining import invite_to_me
 from services.names import parse_name
+
+SCHOOL_SHOWN = 100
 
 
 async def invited_cities_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -26,6 +28,17 @@ async def name_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -
     """How the line was understood, while going back is one tap."""
     name = parse_name(dialog_manager.dialog_data["name"])
     return {"name": name_parts(speech, name)}
+
+
+async def name_said_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Who comes back to this step may leave what they wrote."""
+    said = dialog_manager.dialog_data.get("name")
+    return {"said": said is not None, "now": name_parts(speech, parse_name(said)) if said else ""}
+
+
+async def school_said_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A school that was named in full was chosen at once: here it is seen."""
+    return {"school": short(dialog_manager.dialog_data.get("school", "—"), SCHOOL_SHOWN)}
 
 
 async def city_of(manager: DialogManager) -> int:

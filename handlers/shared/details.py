@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from handlers.shared.choices import choice
 from handlers.shared.page import Label
@@ -36,7 +36,10 @@ async def positions_getter(speech: Speech, **_: Any) -> dict[str, Any]:
 def year_buttons(on_year: Any) -> tuple[Any, Any]:
     return (
         choice("year", "years", on_year, width=4),
-        Button(Label("shared-btn-earlier"), id="earlier", on_click=_on_earlier),
+        Row(
+            Button(Label("shared-btn-earlier"), id="earlier", on_click=_on_turn, when="has_earlier"),
+            Button(Label("shared-btn-later"), id="later", on_click=_on_turn, when="has_later"),
+        ),
     )
 
 
@@ -45,14 +48,23 @@ def newest_years(manager: DialogManager) -> None:
     manager.dialog_data.pop("years_back", None)
 
 
-async def _on_earlier(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    manager.dialog_data["years_back"] = (manager.dialog_data.get("years_back", 0) + 1) % PAGES_OF_YEARS
+async def _on_turn(_press: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    manager.dialog_data["years_back"] = _years_back(manager) + (1 if button.widget_id == "earlier" else -1)
+
+
+def _years_back(manager: DialogManager) -> int:
+    return int(manager.dialog_data.get("years_back", 0))
 
 
 async def years_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    back = _years_back(dialog_manager)
     async with uow.read() as act:
-        newest = speech.local(act.now).year - YEARS_A_PAGE * dialog_manager.dialog_data.get("years_back", 0)
-    return {"years": [(year, str(year)) for year in range(newest, newest - YEARS_A_PAGE, -1)]}
+        newest = speech.local(act.now).year - YEARS_A_PAGE * back
+    return {
+        "years": [(year, str(year)) for year in range(newest, newest - YEARS_A_PAGE, -1)],
+        "has_earlier": back < PAGES_OF_YEARS - 1,
+        "has_later": back > 0,
+    }
 
 
 async def months_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

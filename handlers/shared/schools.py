@@ -93,17 +93,24 @@ async def schools_found(
 
 
 def _told(speech: Speech, found: Found, words: str, district: str | None, *, own: bool) -> Html:
-    if not words and not found.districts:
-        return Html()
     if not words and district is None:
-        return speech.say("schools-first-district")
+        return _asked(speech, found, own=own)
     if not words:
-        return speech.say("schools-in-district", district=_district(speech, district or ""), count=len(found.schools))
+        key = "schools-ask-in-district" if own else "schools-in-district"
+        return speech.say(key, district=_district(speech, district or ""), count=len(found.schools))
     shown = short(words, _SOUGHT_SHOWN)
     parts = [speech.say("schools-found", sought=shown, count=len(found.schools))]
     if own:
         parts.append(speech.say("schools-own", sought=shown))
     return Html("\n".join(parts))
+
+
+def _asked(speech: Speech, found: Found, *, own: bool) -> Html:
+    """A coordinator's window asks by itself which school of the list it is."""
+    if own:
+        choice = "districts" if found.districts else "schools" if found.is_list else "nothing"
+        return speech.say("schools-ask", choice=choice)
+    return speech.say("schools-first-district") if found.districts else Html()
 
 
 def _district(speech: Speech, name: str) -> str:

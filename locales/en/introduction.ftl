@@ -15,6 +15,9 @@ introduction-name =
 
     Write your surname, first name and patronymic (if any) in one line.
     For example: Petrova Anna Sergeyevna
+
+    { $now }
+introduction-btn-keep = Keep as it is
 introduction-city =
     <b>Step { $step } of { $steps }. City</b>
 
@@ -25,12 +28,11 @@ introduction-city =
 introduction-school =
     <b>Step { $step } of { $steps }. School</b>
 
-    Choose your school, or write its number or a part of its name.
-
     { $found }
 introduction-position =
     <b>Step { $step } of { $steps }. Position</b>
 
+    School: { $school }
     What is your position?
 introduction-year =
     <b>Step { $step } of { $steps }. In post</b>

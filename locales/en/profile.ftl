@@ -42,8 +42,6 @@ profile-city =
 profile-school =
     <b>School</b>
 
-    Choose your school, or write its number or a part of its name.
-
     { $found }
 profile-position =
     <b>Position</b>

@@ -1,8 +1,14 @@
+schools-ask = { $choice ->
+    [districts] Choose the district, and your school in it. Or write its number or a part of its name.
+    [nothing] There are no schools of this city in the list yet. Write the full name of your school.
+   *[schools] Choose your school, or write its number or a part of its name.
+}
+schools-ask-in-district = { $district }, schools: { $count }. Choose yours, or write its number or a part of its name.
 schools-found = { $count ->
     [0] Nothing was found by “{ $sought }”. Write it differently.
    *[other] Found by “{ $sought }”: { $count }
 }
-schools-own = Your school is not here? Press “Add my school”, and we will write down “{ $sought }”.
+schools-own = Your school is not here? Write its full name and press “Add my school”. For now we would write down: “{ $sought }”
 schools-btn-add = Add my school
 schools-btn-all = { $has_districts ->
     [yes] All districts

@@ -7,6 +7,7 @@ shared-btn-back = ← Back
 shared-btn-home = Home
 shared-btn-next = Next
 shared-btn-earlier = Earlier
+shared-btn-later = Later
 shared-btn-skip = Skip
 shared-btn-photo = Photo
 shared-btn-no-photo = Remove the photo

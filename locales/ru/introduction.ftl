@@ -15,6 +15,9 @@ introduction-name =
 
     Напишите фамилию, имя и отчество одной строкой.
     Например: Петрова Анна Сергеевна
+
+    { $now }
+introduction-btn-keep = Оставить как есть
 introduction-city =
     <b>Шаг { $step } из { $steps }. Город</b>
 
@@ -25,12 +28,11 @@ introduction-city =
 introduction-school =
     <b>Шаг { $step } из { $steps }. Школа</b>
 
-    Выберите свою школу или напишите её номер либо часть названия.
-
     { $found }
 introduction-position =
     <b>Шаг { $step } из { $steps }. Должность</b>
 
+    Школа: { $school }
     Кем вы работаете?
 introduction-year =
     <b>Шаг { $step } из { $steps }. В должности</b>

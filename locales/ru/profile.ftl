@@ -42,8 +42,6 @@ profile-city =
 profile-school =
     <b>Школа</b>
 
-    Выберите свою школу или напишите её номер либо часть названия.
-
     { $found }
 profile-position =
     <b>Должность</b>

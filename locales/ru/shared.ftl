@@ -8,6 +8,7 @@ shared-btn-back = ← Назад
 shared-btn-home = В начало
 shared-btn-next = Дальше
 shared-btn-earlier = Раньше
+shared-btn-later = Позже
 shared-btn-skip = Пропустить
 shared-btn-photo = Фото
 shared-btn-no-photo = Убрать фото

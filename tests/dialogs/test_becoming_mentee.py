@@ -5,6 +5,7 @@ from sqlalchemy import func, select
 
 from models.person import Person, Role
 from models.profile import MenteeProfile
+from tests.people import known
 from tests.town import Dweller, Town
 
 
@@ -46,3 +47,42 @@ async def test_without_consent_nothing_is_kept(town: Town) -> None:
     assert "Ничего о вас мы не сохранили" in await visitor.text()
     async with town.act() as act:
         assert await act.session.scalar(select(func.count()).select_from(Person)) == 0
+
+
+@pytest.mark.parametrize(("engine", "language"), [("sqlite", "ru"), ("sqlite", "en")])
+async def test_who_comes_back_to_the_name_may_leave_it_as_it_is(town: Town, language: str) -> None:
+    ivanov = await town.person("Пётр", language)
+    await ivanov.start()
+    await ivanov.press("need_mentor", "agree")
+    assert "keep" not in await ivanov.buttons()
+    await ivanov.say("иванов пётр алексеевич")
+    await ivanov.press("city:1", "back", "back")
+    assert ": Иванов\n" in await ivanov.text()
+    await ivanov.press("keep", "city:1")
+    await ivanov.say("Школа № 57")
+    assert "Школа № 57" in await ivanov.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_years_are_turned_both_ways_and_begin_with_the_latest(town: Town) -> None:
+    ivanov = await town.person("Пётр")
+    await ivanov.start()
+    await ivanov.press("need_mentor", "agree")
+    await ivanov.say("Иванов Пётр Алексеевич")
+    await ivanov.press("city:1")
+    await ivanov.say("Школа № 57")
+    async with town.act() as act:
+        latest = f"year:{act.now.year}"
+    await ivanov.press("position:principal")
+    assert "later" not in await ivanov.buttons()
+    await ivanov.press("earlier", "earlier", "earlier")
+    assert "earlier" not in await ivanov.buttons()
+    await ivanov.press("later", "later", "later", latest, "back", "earlier", "back", "position:principal")
+    assert latest in await ivanov.buttons()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_choices_on_buttons_begin_with_a_capital(town: Town) -> None:
+    ivanov = await known(town, "Иванов Пётр Алексеевич")
+    await ivanov.press("need_mentor", "topic:1", "next")
+    assert (await ivanov.labels())[:2] == ["Дистанционно", "Очно"]

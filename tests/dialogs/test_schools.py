@@ -105,6 +105,36 @@ async def test_where_schools_have_districts_the_district_comes_first(town: Town,
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
+async def test_schools_stand_by_their_numbers_and_those_without_one_at_the_end(town: Town) -> None:
+    names = ("Школа № 9", "Гимназия имени Гагарина", "Школа № 110", "Гимназия № 57", "Лицей № 9")
+    async with town.act() as act:
+        act.session.add_all(School(city_id=1, name=name) for name in names)
+    assert await shown(await to_school(town)) == [
+        "Лицей № 9", "Школа № 9", "Гимназия № 57", "Школа № 110", "Гимназия имени Гагарина",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "none", "districts", "some"),
+    [
+        ("ru", "в списке пока нет", "Выберите округ", "Выберите свою школу"),
+        ("en", "no schools of this city", "Choose the district", "Choose your school,"),
+    ],
+)
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_window_asks_for_what_there_is_to_choose(
+    town: Town, language: str, none: str, districts: str, some: str
+) -> None:
+    person = await to_school(town, language)
+    assert none in await person.text()
+    for number, (district, asked) in enumerate((("ЦАО", some), ("ЮАО", districts))):
+        async with town.act() as act:
+            act.session.add(School(city_id=1, name=f"Школа № {number}", district=district))
+        await person.press("back", "city:1")
+        assert asked in await person.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
 async def test_a_name_written_in_full_is_chosen_however_it_is_spelt(town: Town) -> None:
     await with_schools(town)
     person = await to_school(town)

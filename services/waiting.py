@@ -25,13 +25,12 @@ class WaitingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing that waits for the person: what, which one, who it is about, since when, and how many days."""
+    """One thing that waits for the person: what, which one, who it is about, and since when."""
 
     kind: WaitingKind
     subject_id: int
     about: str
     since: datetime
-    days: int
 
 
 def _named(kind: WaitingKind, subject: Any, since: Any) -> Select[Any]:
@@ -85,9 +84,7 @@ async def waiting_for(act: Act) -> list[Waiting]:
             .where(MentorProfile.person_id == me.id, MentorProfile.state == ApplicationState.returned)
         )
     rows = (await act.session.execute(union_all(*parts))).all()
-    found = [
-        Waiting(WaitingKind(row[0]), row[1], _list_name(*row[2:5]), row[5], (act.now - row[5]).days) for row in rows
-    ]
+    found = [Waiting(WaitingKind(row[0]), row[1], _list_name(*row[2:5]), row[5]) for row in rows]
     return sorted(found, key=lambda waiting: waiting.since)
 
 

@@ -14,10 +14,10 @@ WAITING_PAGE = 5  # each with its line and its button: all of it is in sight on 
 
 async def menu_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        seen = await overview(act) if act.person else None
+        seen, now = await overview(act) if act.person else None, act.now
     note = _start_data(dialog_manager).get("note")
     parts = [speech.say(note)] if note else []
-    parts.append(home_text(speech, seen) if seen else speech.say("home-visitor"))
+    parts.append(home_text(speech, seen, now) if seen else speech.say("home-visitor"))
     count = len(seen.waiting) if seen else 0
     return {"body": Html("\n\n".join(parts)), "waiting_count": count, "shown": first_doors(doors(seen))}
 
@@ -42,12 +42,12 @@ async def waiting_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     """A sentence and a button for each thing of the page that is shown."""
     forget_note(dialog_manager)
     async with uow.read() as act:
-        waiting = await waiting_for(act) if act.person else []
+        waiting, now = await waiting_for(act) if act.person else [], act.now
     pages: Any = dialog_manager.find("thing_pages")
     first = WAITING_PAGE * min(await pages.get_page(), max(0, len(waiting) - 1) // WAITING_PAGE)
     return {
         "count": len(waiting),
-        "lines": waiting_lines(speech, waiting[first : first + WAITING_PAGE]),
+        "lines": waiting_lines(speech, waiting[first : first + WAITING_PAGE], now),
         "things": [
             (
                 f"{one.kind.value}:{one.subject_id}",

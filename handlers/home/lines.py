@@ -1,6 +1,7 @@
 """The lines of the home window: what waits, and where the person stands in each of their roles."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from handlers.shared.speech import Html, Speech, short
 from models.person import Role
@@ -14,28 +15,28 @@ FIRST_LINES = 3
 NAME_SHOWN = 40
 
 
-def home_text(speech: Speech, seen: Overview) -> Html:
+def home_text(speech: Speech, seen: Overview, now: datetime) -> Html:
     lines = list(_lines(speech, seen))
-    parts = [first_waiting(speech, seen.waiting)] if seen.waiting else []
+    parts = [first_waiting(speech, seen.waiting, now)] if seen.waiting else []
     greeting = speech.say("home-member", name=seen.person.address_name)
     parts += [Html("\n".join(lines))] if lines else [greeting]
     return Html("\n\n".join(parts))
 
 
-def first_waiting(speech: Speech, waiting: list[Waiting]) -> Html:
+def first_waiting(speech: Speech, waiting: list[Waiting], now: datetime) -> Html:
     return Html(
-        "\n".join([speech.say("home-waiting", count=len(waiting)), waiting_lines(speech, waiting[:FIRST_LINES])])
+        "\n".join([speech.say("home-waiting", count=len(waiting)), waiting_lines(speech, waiting[:FIRST_LINES], now)])
     )
 
 
-def waiting_lines(speech: Speech, waiting: list[Waiting]) -> Html:
-    return Html("\n".join("• " + _waiting_line(speech, one) for one in waiting))
+def waiting_lines(speech: Speech, waiting: list[Waiting], now: datetime) -> Html:
+    return Html("\n".join("• " + _waiting_line(speech, one, now) for one in waiting))
 
 
-def _waiting_line(speech: Speech, one: Waiting) -> Html:
+def _waiting_line(speech: Speech, one: Waiting, now: datetime) -> Html:
     """«Запрос: Иванов П. А. · 3 дня»"""
     sentence = speech.say(f"waitingkind-{one.kind.value}", about=short(one.about, NAME_SHOWN))
-    return Html(sentence + speech.say("shared-age", days=one.days))
+    return Html(sentence + speech.age(one.since, now))
 
 
 def _lines(speech: Speech, seen: Overview) -> Iterator[Html]:

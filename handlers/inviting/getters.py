@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.speech import Html, Speech, short
+from handlers.shared.speech import LABEL, Html, Speech, short
 from models.invite import Invite
 from services.act import Act, Uow
 from services.inviting import VALID_FOR, invitable, open_invite, open_invites
@@ -22,10 +22,10 @@ async def open_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 
 def _line(speech: Speech, act: Act, one: Invite) -> str:
-    """«Ментор, Москва · 3 дня»"""
-    age = speech.label("shared-age", days=(act.now - one.made_at).days)
+    """«Ментор, Москва · 3 дня»; of a long name of a city nothing is cut for the age."""
     what = f"{speech.term(one.role).capitalize()}, {one.city.name(speech.locale)}"
-    return short(what, tail=age)
+    age = speech.age(one.made_at, act.now)
+    return short(what, tail=age if len(what + age) <= LABEL else "")
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

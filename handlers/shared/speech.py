@@ -57,8 +57,11 @@ def _dated(day: date, pattern: str, locale: str) -> str:
     return str(format_date(day, pattern, locale=locale))
 
 
-def short(text: str, limit: int = 25, *, tail: str = "") -> str:
-    """`text` cut with an ellipsis so that it is `limit` code points with its `tail`: buttons are narrow."""
+LABEL = 25  # code points: buttons are narrow
+
+
+def short(text: str, limit: int = LABEL, *, tail: str = "") -> str:
+    """`text` cut with an ellipsis so that it is `limit` code points with its `tail`."""
     room = limit - len(tail)
     return (text if len(text) <= room else text[: room - 1].rstrip() + "…") + tail
 
@@ -120,6 +123,11 @@ class Speech:
     def when(self, moment: datetime) -> str:
         """«чт, 12 марта, 15:00» in the reader's zone."""
         return f"{self.day(self.local(moment).date())}, {self.time(moment)}"
+
+    def age(self, since: datetime, now: datetime) -> str:
+        """« · 3 дня», « · вчера», « · сегодня»: whole days, and for less than one the day in the reader's zone."""
+        is_today = self.local(since).date() == self.local(now).date()
+        return self.label("shared-age", days=(now - since).days, today="yes" if is_today else "no")
 
     def zone_name(self, zone: str) -> str:
         """«Москва» for Europe/Moscow."""

@@ -22,8 +22,7 @@ async def queue_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 def _line(speech: Speech, act: Act, profile: MentorProfile) -> str:
     """«Петрова А. С. · 3 дня»"""
-    age = speech.label("shared-age", days=(act.now - (profile.submitted_at or act.now)).days)
-    return short(profile.person.list_name, tail=age)
+    return short(profile.person.list_name, tail=speech.age(profile.submitted_at or act.now, act.now))
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -1,5 +1,8 @@
 shared-age = { $days ->
-    [0] {" · today"}
+    [0] { $today ->
+        [yes] {" · today"}
+       *[no] {" · yesterday"}
+    }
     [one] {" · "}{ $days } day
    *[other] {" · "}{ $days } days
 }

@@ -48,7 +48,7 @@ def _finding_out() -> list[Window]:
     return [
         page(
             "vetting-criteria",
-            choice("criterion", "criteria", actions.on_criterion, kind=str, width=2),
+            choice("criterion", "criteria", actions.on_criterion, kind=str),
             state=Vetting.criteria,
             getter=getters.criteria_getter,
             back=Vetting.card,

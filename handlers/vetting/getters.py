@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.application.getters import reason_of
 from handlers.shared.people import offer_of, post_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
@@ -33,6 +34,8 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             return {"body": speech.say("refusal-not-found"), "undecided": False, "found": False, "photo": None}
         marks, note = await marks_of(act, profile), await note_of(act, profile)
         outcome = speech.say(f"vetting-outcome-{profile.state.value}", who=await decided_by(act, profile))
+    if profile.state is ApplicationState.declined:
+        outcome = Html("\n".join([outcome, reason_of(speech, profile)]))
     # what is shown is what will be decided on: the applicant may have applied anew since
     dialog_manager.dialog_data["attempt"] = profile.attempt
     parts = [application_text(speech, profile)]

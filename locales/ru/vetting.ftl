@@ -41,13 +41,13 @@ vetting-criteria =
 vetting-criterion-met = ✓ { $words } — { $who }
 vetting-criterion-open = ○ { $words }
 criterion-leader = успешный руководитель школы
-criterion-ready = готов вкладывать время и силы в других руководителей
-criterion-learner = способен учиться и совершенствовать мастерство ментора
+criterion-ready = готовность вкладывать время и силы в других руководителей
+criterion-learner = способность учиться и совершенствовать мастерство ментора
 criterion-reflective = высокая рефлексивность и культура общения
 vetting-btn-criterion-leader = Успешный руководитель
 vetting-btn-criterion-ready = Время и силы
-vetting-btn-criterion-learner = Учится сам
-vetting-btn-criterion-reflective = Рефлексия, общение
+vetting-btn-criterion-learner = Способность учиться
+vetting-btn-criterion-reflective = Рефлексия и общение
 vetting-note =
     <b>Заметка</b>
     { $name }

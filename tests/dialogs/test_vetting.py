@@ -107,6 +107,7 @@ async def test_an_application_is_declined_for_a_fixed_reason_from_what_waits(tow
     await orlova.start()
     await orlova.press("waiting", f"thing:application:{person_id}", "decline", "back", "decline", "reason:no_room")
     assert "Заявка отклонена" in await orlova.text()
+    assert "Причина: сейчас новых менторов не набираем" in await orlova.text()
     assert (await profile_of(town, petrova)).decision_reason is ApplicationReason.no_room
     assert "новых менторов не набираем" in (await petrova.notice("apsee"))["text"]
 

@@ -16,7 +16,7 @@ VALID_FOR = timedelta(days=7)
 
 
 class InviteOver(Refusal):
-    """Used, withdrawn or expired: which is `why`."""
+    """Used (by the person themselves: "mine"), withdrawn or expired: which is `why`."""
 
     key = "refusal-invite-over"
 
@@ -75,7 +75,8 @@ async def open_invite(act: Act, invite_id: int) -> Invite:
 def require_open(act: Act, invite: Invite) -> None:
     """Raises InviteOver."""
     if invite.used_at is not None:
-        raise InviteOver(why="used")
+        mine = act.person is not None and act.person.id == invite.used_by_id
+        raise InviteOver(why="mine" if mine else "used")
     if invite.withdrawn_at is not None:
         raise InviteOver(why="withdrawn")
     if invite.expires_at <= act.now:

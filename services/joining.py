@@ -103,6 +103,17 @@ async def begin_by_invite(act: Act, invite_id: int) -> None:
     await begin_invited(act, await act.session.get(Invite, invite_id))
 
 
+async def is_invited(act: Act, profile: MentorProfile) -> bool:
+    """Whether the application was begun by an invitation that still stands: then nobody decides on it."""
+    if profile.invite_id is None:
+        return False
+    try:
+        await invite_to_me(act, profile.invite_id)
+    except (NotFound, InviteOver, RoleHeld, OwnInvite, OtherCity):
+        return False
+    return True
+
+
 async def finish_application(act: Act) -> Finished:
     """Whoever was invited is a mentor at once, while the invitation stands; all others are looked at.
 

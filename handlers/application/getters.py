@@ -7,6 +7,7 @@ from handlers.shared.speech import Html, Speech
 from models.profile import ApplicationState, MentorProfile
 from services.act import Uow
 from services.applications import ABOUT_LIMIT, CAPACITIES, STEPS, USUAL_CAPACITY, my_application
+from services.joining import is_invited
 from services.mentees import topics
 from services.refusals import NotFound
 
@@ -45,7 +46,11 @@ def _marked(label: str, is_present: bool) -> str:
 
 async def building_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     mine = await _mine(uow)
-    return {"may_skip": not mine.in_person, **_said(speech, mine.building)}
+    return {
+        "may_skip": not mine.in_person,
+        "optional": "no" if mine.in_person else "yes",
+        **_said(speech, mine.building),
+    }
 
 
 async def link_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
@@ -60,7 +65,9 @@ async def capacity_getter(uow: Uow, **_: Any) -> dict[str, Any]:
 
 async def confirm_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     mine = await _mine(uow)
-    return {"offer": offer_of(speech, mine), **_photo(mine)}
+    async with uow.read() as act:
+        invited = await is_invited(act, mine)
+    return {"offer": offer_of(speech, mine), "invited": "yes" if invited else "no", **_photo(mine)}
 
 
 async def photo_getter(uow: Uow, **_: Any) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def forms_of(speech: Speech, profile: MentorProfile) -> str:
 
 def offer_of(speech: Speech, profile: MentorProfile) -> Html:
     """All that a mentor offers, a line each; what is not given is left out."""
-    lines = [speech.say("people-about", about=profile.about)] if profile.about else []
+    lines = [speech.say("people-about", about=profile.about), ""] if profile.about else []
     if profile.topics:
         lines.append(speech.say("people-topics", topics=topics_of(speech, profile.topics)))
     lines.append(speech.say("people-forms", forms=forms_of(speech, profile)))

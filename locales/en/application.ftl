@@ -18,7 +18,10 @@ application-forms-both = Both
 application-building =
     <b>Step { $step } of { $steps }. Where you meet</b>
 
-    Write the address of the school building where you meet in person. For example: Moscow, Shkolnaya st. 1, principal's office
+    Write the address of the school building where you meet in person. For example: Moscow, Shkolnaya st. 1, principal's office{ $optional ->
+        [yes] {"\u000A"}Your meetings are remote, so the address may be left out.
+       *[no] {""}
+    }
     { $now }
 application-link =
     <b>Step { $step } of { $steps }. Video link</b>
@@ -38,7 +41,10 @@ application-confirm =
 
     { $offer }
 
-    A coordinator will consider the application, and you will be notified.
+    { $invited ->
+        [yes] You were invited, so there is no decision to wait for: press “Done”.
+       *[no] A coordinator will consider the application, and you will be notified.
+    }
 application-sent = ✓ The application is sent. A coordinator will consider it, and you will be notified.
 application-sent-uninvited = ✓ The invitation does not work any more, so a coordinator will consider the application. The decision will come here.
 application-photo =
@@ -58,7 +64,7 @@ application-answer =
 application-answered = The answer is sent. The coordinator will look at the application.
 application-none = There is no application yet.
 application-incomplete = <b>Your application is begun</b>, answered: { $answered } of { $steps }. All that you wrote is kept.
-application-returned = <b>The coordinator returned the application with a question</b>, { $day }.
+application-returned = <b>The application is returned with a question</b>, { $day }.
 application-submitted = <b>Your application is with the coordinator</b> since { $day }.
 application-approved = <b>The application is approved</b>, { $day }. You are a mentor.
 application-declined = <b>The application was not accepted this time</b>, { $day }.
@@ -77,7 +83,7 @@ application-notice-approved =
     { $name }, you are a mentor now: people see you in the list and can send you requests.
     Set your free hours, so that mentees can book meetings.
 application-notice-declined =
-    <b>About your mentor's application</b>
+    <b>About your application as a mentor</b>
 
     { $name }, thank you for applying. It was not accepted this time.
 application-notice-returned =
@@ -85,7 +91,10 @@ application-notice-returned =
 
     { $name }, the coordinator asks you to explain something.
 application-btn-keep = Keep as it is
-application-btn-send = Send the application
+application-btn-send = { $invited ->
+    [yes] Done
+   *[no] Send the application
+}
 application-btn-again = Apply again
 application-btn-go-on = Go on
 application-btn-answer = Answer

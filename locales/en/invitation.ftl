@@ -17,7 +17,7 @@ invitation-to =
        *[no] Press “Accept”: first a few questions, so that we get to know you.
     }
 invitation-btn-accept = Accept
-invitation-joined-mentor = ✓ The invitation is accepted, your role: mentor. Set your free hours so that mentees can book.
+invitation-joined-mentor = ✓ The invitation is accepted, your role: mentor.
 invitation-joined-coordinator = ✓ The invitation is accepted, your role: coordinator.
 role-mentee = mentee
 role-mentor = mentor
@@ -25,6 +25,7 @@ role-coordinator = coordinator
 role-owner = owner
 refusal-own-invite = This is your own invitation: pass the link on to whom you invite. Another coordinator gives a role to you.
 refusal-invite-over = { $why ->
+    [mine] You have accepted this invitation already, once is enough.
     [used] This invitation has been used. Ask for a new one.
     [withdrawn] This invitation was withdrawn. Ask for a new one.
    *[expired] This invitation has expired. Ask for a new one.

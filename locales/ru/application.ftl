@@ -18,7 +18,10 @@ application-forms-both = И очно, и дистанционно
 application-building =
     <b>Шаг { $step } из { $steps }. Где встречи</b>
 
-    Напишите адрес здания школы, где вы проводите очные встречи. Например: Москва, ул. Школьная, 1, кабинет директора
+    Напишите адрес здания школы, где вы проводите очные встречи. Например: Москва, ул. Школьная, 1, кабинет директора{ $optional ->
+        [yes] {"\u000A"}Встречи у вас дистанционные, поэтому адрес можно не указывать.
+       *[no] {""}
+    }
     { $now }
 application-link =
     <b>Шаг { $step } из { $steps }. Видеосвязь</b>
@@ -38,7 +41,10 @@ application-confirm =
 
     { $offer }
 
-    Заявку рассмотрит координатор, а вы получите уведомление.
+    { $invited ->
+        [yes] Вас пригласили, поэтому решения ждать не нужно: нажмите «Готово».
+       *[no] Заявку рассмотрит координатор, а вы получите уведомление.
+    }
 application-sent = ✓ Заявка отправлена. Координатор рассмотрит её, и вы получите уведомление.
 application-sent-uninvited = ✓ Приглашение больше не действует, поэтому заявку рассмотрит координатор. Решение придёт сюда.
 application-photo =
@@ -58,7 +64,7 @@ application-answer =
 application-answered = Ответ отправлен. Координатор рассмотрит заявку.
 application-none = Заявки пока нет.
 application-incomplete = <b>Заявка начата</b>, отвечено: { $answered } из { $steps }. Всё написанное сохранилось.
-application-returned = <b>Координатор вернул заявку с вопросом</b>, { $day }.
+application-returned = <b>Заявка возвращена с вопросом</b>, { $day }.
 application-submitted = <b>Ваша заявка у координатора</b> с { $day }.
 application-approved = <b>Заявка одобрена</b>, { $day }. Вы — ментор.
 application-declined = <b>Сейчас заявку не приняли</b>, { $day }.
@@ -85,7 +91,10 @@ application-notice-returned =
 
     { $name }, координатор просит уточнить.
 application-btn-keep = Оставить как есть
-application-btn-send = Отправить заявку
+application-btn-send = { $invited ->
+    [yes] Готово
+   *[no] Отправить заявку
+}
 application-btn-again = Подать снова
 application-btn-go-on = Продолжить
 application-btn-answer = Ответить

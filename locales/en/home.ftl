@@ -12,7 +12,7 @@ home-waiting-list = { $count ->
 
     { $lines }
 waitingkind-application = Mentor's application: { $about }
-waitingkind-application-btn = Application: { $about }
+waitingkind-application-btn = Applied: { $about }
 waitingkind-request = Request: { $about }
 waitingkind-request-btn = Request: { $about }
 waitingkind-report = Report: { $about }
@@ -30,10 +30,10 @@ home-mentees = Mentees: { $count } of { $capacity }
 home-paused = Paused until { $until }: no new requests.
 home-no-hours = No free hours yet: set them, so that your mentees can book.
 home-association = Mentorships: { $mentorships }, meetings in a week: { $meetings }, overdue stages: { $overdue }
-home-application-incomplete = Your mentor's application is begun: { $answered } of { $steps } answered. Go on in “My application”.
-home-application-returned = Your mentor's application is returned with a question: we wait for your answer.
-home-application-submitted = Your mentor's application is with the coordinator, awaiting a decision.
-home-application-declined = Your mentor's application was considered and not accepted this time.
+home-application-incomplete = Your application as a mentor is begun: { $answered } of { $steps } answered. Go on in “My application”.
+home-application-returned = Your application as a mentor is returned with a question: we wait for your answer.
+home-application-submitted = Your application as a mentor is with the coordinator, awaiting a decision.
+home-application-declined = Your application as a mentor was considered and not accepted this time.
 home-meeting = Meeting: { $when }, { $form }. { $other }
 home-project = Project: { $accepted } of { $stages } stages accepted
 home-stage = Report on the stage “{ $title }” by { $due }

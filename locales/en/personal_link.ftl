@@ -1,7 +1,7 @@
 personal_link-consent =
     <b>Your profile is waiting for you</b>
 
-    A coordinator of the association has put you on the list. To open your profile we need your consent to process your personal data.
+    You are on the association's list. To open your profile we need your consent to process your personal data.
 
     { $text }
 

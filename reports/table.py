@@ -5,7 +5,6 @@ of processor time for a large file: it belongs into a thread.
 """
 
 import csv
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,12 +13,13 @@ from enum import StrEnum
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
+from reports.plain_text import decoded
+
 LINES_AT_MOST, CELLS_AT_MOST, CELL_LIMIT = 20_000, 60, 2_000
 UNPACKED_LIMIT = 200 * 1024 * 1024  # bytes: a small archive may unpack to anything
 _DELIMITERS = ",;\t"
 _LOOKED_AT = 20
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
-_BINARY = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 class Unreadable(StrEnum):
@@ -80,23 +80,14 @@ def _excel(content: bytes) -> Iterator[tuple[object, ...]]:
 
 
 def _csv(content: bytes) -> Iterator[list[str]]:
-    text = _decoded(content)
+    text = decoded(content)
+    if text is None:
+        raise CannotRead(Unreadable.not_a_table)
     first = text.splitlines()[:_LOOKED_AT]
     try:
         yield from csv.reader(text.splitlines(keepends=True), delimiter=_delimiter(first))
     except csv.Error:
         raise CannotRead(Unreadable.not_a_table) from None
-
-
-def _decoded(content: bytes) -> str:
-    for encoding in ("utf-8-sig", "cp1251"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if not _BINARY.search(text) and not text.startswith("%PDF"):
-            return text
-    raise CannotRead(Unreadable.not_a_table)
 
 
 def _delimiter(first: list[str]) -> str:

@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.consent_texts.states import ConsentTexts
 from handlers.shared.page import complain
 from models.person import ConsentKind
+from reports.plain_text import decoded
 from services.act import Uow
 from services.consent_texts import TEXT_LIMIT, TextRenewed, name_operator, upload_text
 
@@ -26,18 +27,16 @@ async def on_text(manager: DialogManager, words: str) -> None:
 
 
 async def on_file(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    """A plain text file; its size is looked at before it is fetched."""
+    """A plain text file; its name and size are looked at before it is fetched."""
     document = message.document
-    if document is None or (document.file_size or 0) > FILE_LIMIT:
+    is_text = document is not None and (document.file_name or "").lower().endswith(".txt")
+    if document is None or not is_text or (document.file_size or 0) > FILE_LIMIT:
         complain(manager, "consent_texts-bad-file", limit=TEXT_LIMIT)
         return
     bot: Bot = manager.middleware_data["bot"]
     content = BytesIO()
     await bot.download(document, content)
-    try:
-        words = content.getvalue().decode("utf-8-sig").replace("\r\n", "\n").replace("\x00", "").strip()
-    except UnicodeDecodeError:
-        words = ""
+    words = (decoded(content.getvalue()) or "").replace("\r\n", "\n").strip()
     if 0 < len(words) <= TEXT_LIMIT:
         await on_text(manager, words)
     else:

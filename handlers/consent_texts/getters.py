@@ -2,11 +2,12 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.consents.texts import consent_values
-from handlers.shared.speech import Speech
+from handlers.consents.texts import consent_values, operator_text
+from handlers.shared.speech import Html, Speech
+from models.consent_text import ConsentText
 from models.person import ConsentKind, Role
 from services.act import Uow
-from services.consent_texts import TEXT_LIMIT, operator
+from services.consent_texts import TEXT_LIMIT, operator, text_in_use
 from services.guards import require_role
 
 
@@ -14,12 +15,21 @@ async def menu_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         require_role(act, Role.owner)
         named = await operator(act)
+        in_use = {kind: await text_in_use(act, kind) for kind in ConsentKind}
     return {
         "kinds": [(kind.value, speech.label(f"consents-title-{kind.value}")) for kind in ConsentKind],
-        "operator": speech.say("consents-operator", name=named.name, address=named.address)
-        if named
-        else speech.say("consents-operator-unknown"),
+        "operator": operator_text(speech, named),
+        "texts": Html("\n".join(_standing(speech, kind, text) for kind, text in in_use.items())),
     }
+
+
+def _standing(speech: Speech, kind: ConsentKind, text: ConsentText | None) -> Html:
+    """«• Рассылки: редакция 2, 12 марта 2026»"""
+    title = speech.label(f"consents-title-{kind.value}")
+    if text is None:
+        return speech.say("consent_texts-none", title=title)
+    day = speech.full_day(speech.local(text.uploaded_at).date())
+    return speech.say("consent_texts-in-use", title=title, version=text.version, day=day)
 
 
 async def text_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.speech import Speech
+from handlers.shared.speech import Html, Speech
+from models.consent_text import Operator
 from models.person import ConsentKind
 from services.act import Act, Uow
 from services.consent_texts import operator, text_in_use
@@ -14,12 +15,18 @@ async def consent_values(act: Act, speech: Speech, kind: ConsentKind) -> dict[st
     """`text` and `operator` for a window, and the `version` that agreeing to it means."""
     uploaded = await text_in_use(act, kind)
     named = await operator(act)
-    told = speech.say("consents-operator", name=named.name, address=named.address) if named else ""
+    told = [operator_text(speech, named)] + ([] if uploaded else [speech.say("consents-text-unknown")])
     return {
         "version": uploaded.version if uploaded else 0,
         "text": uploaded.text if uploaded else speech.say(f"consents-text-{kind.value}"),
-        "operator": told or speech.say("consents-operator-unknown"),
+        "operator": Html("\n".join(told)),
     }
+
+
+def operator_text(speech: Speech, named: Operator | None) -> Html:
+    if named is None:
+        return speech.say("consents-operator-unknown")
+    return speech.say("consents-operator", name=named.name, address=named.address)
 
 
 async def first_consent_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

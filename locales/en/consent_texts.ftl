@@ -3,7 +3,11 @@ consent_texts-menu =
 
     { $operator }
 
+    { $texts }
+
     Choose a consent to read its text or replace it.
+consent_texts-in-use = • { $title }: version { $version }, { $day }
+consent_texts-none = • { $title }: no text uploaded
 consent_texts-btn-operator = Operator and address
 consent_texts-text =
     <b>{ $title }</b>
@@ -15,8 +19,8 @@ consent_texts-text =
 
     { $text }
 
-    To replace it, send the new text as one message or as a .txt file (UTF-8), at most { $limit } characters.
-consent_texts-bad-file = A .txt file in UTF-8 is needed, at most { $limit } characters.
+    To replace it, send the new text as one message or as a .txt file, at most { $limit } characters.
+consent_texts-bad-file = A .txt file is needed, at most { $limit } characters.
 consent_texts-preview =
     <b>{ $title }: version { $version }</b>
 

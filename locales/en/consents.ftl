@@ -7,7 +7,8 @@ consents-text-mailings = We will send you announcements of clubs, lectures and o
 consents-operator =
     Operator: { $name }
     Address: { $address }
-consents-operator-unknown = Operator and full text of the consent: the association has not uploaded the document yet.
+consents-operator-unknown = Operator: the association has not named it yet.
+consents-text-unknown = This is a short text: the association has not uploaded the full one yet.
 consents-ask =
     <b>Consent. { $title }</b>
 

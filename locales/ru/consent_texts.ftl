@@ -3,7 +3,11 @@ consent_texts-menu =
 
     { $operator }
 
+    { $texts }
+
     Выберите согласие, чтобы прочитать или заменить его текст.
+consent_texts-in-use = • { $title }: редакция { $version }, { $day }
+consent_texts-none = • { $title }: текст не загружен
 consent_texts-btn-operator = Оператор и адрес
 consent_texts-text =
     <b>{ $title }</b>
@@ -15,8 +19,8 @@ consent_texts-text =
 
     { $text }
 
-    Чтобы заменить, пришлите новый текст одним сообщением или файлом .txt (UTF-8), не больше { $limit } знаков.
-consent_texts-bad-file = Нужен текстовый файл .txt в кодировке UTF-8, не больше { $limit } знаков.
+    Чтобы заменить, пришлите новый текст одним сообщением или файлом .txt, не больше { $limit } знаков.
+consent_texts-bad-file = Нужен текстовый файл .txt, не больше { $limit } знаков.
 consent_texts-preview =
     <b>{ $title }: редакция { $version }</b>
 

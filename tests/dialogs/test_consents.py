@@ -248,6 +248,13 @@ async def test_an_owner_uploads_a_text_by_words_or_by_a_file(town: Town, languag
     for content in (b"\xff\xfe\x00", "я".encode() * 3001, b" ", b"x" * 20_000):
         await orlova.send_file("согласие.txt", content)
         assert "❗" in await orlova.text()
+    for name, content in (
+        ("согласие.rtf", b"{\\rtf1 text}"),
+        ("согласие.html", b"<p>text"),
+        ("x.txt", b"{\\rtf1 text}"),
+    ):
+        await orlova.send_file(name, content)
+        assert "❗" in await orlova.text()
     await orlova.say("Первый текст <b>")
     assert "Первый текст <b>" in await orlova.text()
     await orlova.press("save", "home", "agree", "kind:mailings")
@@ -256,6 +263,19 @@ async def test_an_owner_uploads_a_text_by_words_or_by_a_file(town: Town, languag
     async with town.act() as act:
         kept = list(await act.session.scalars(select(ConsentText).order_by(ConsentText.version)))
     assert [(one.version, len(one.text)) for one in kept] == [(1, 16), (2, 3000)]
+
+
+@in_language("ru")
+async def test_a_text_as_windows_writes_it_is_read_and_what_is_in_use_is_seen(town: Town, language: str) -> None:
+    ru = language == "ru"
+    orlova = await owner(town, language)
+    await orlova.press("settings", "texts")
+    assert ("• Рассылки: текст не загружен" if ru else "• Mailings: no text uploaded") in await orlova.text()
+    await orlova.press("kind:mailings")
+    await orlova.send_file("Согласие.TXT", "Пришлём объявления.\r\nИногда.".encode("cp1251"))
+    assert "Пришлём объявления.\nИногда." in await orlova.text()
+    await orlova.press("save", "home", "agree", "home", "settings", "texts")
+    assert ("• Рассылки: редакция 1, " if ru else "• Mailings: version 1, ") in await orlova.text()
 
 
 @in_language("ru")
@@ -268,6 +288,11 @@ async def test_the_operator_is_named_in_the_consent(town: Town, language: str) -
     await visitor.start()
     await visitor.press("need_mentor")
     assert "АНО «Рядом»" in await visitor.text()
+    short = "полный ассоциация ещё не загрузила" if language == "ru" else "has not uploaded the full one"
+    assert short in await visitor.text()
+    await upload(town, orlova, ConsentKind.personal_data)
+    await visitor.press("back", "need_mentor")
+    assert short not in await visitor.text()
 
 
 @SQLITE

@@ -9,7 +9,7 @@ from handlers.requests.states import Asking
 
 
 async def on_mentor(_press: CallbackQuery, _select: object, manager: DialogManager, mentor_id: int) -> None:
-    await manager.start(Catalogue.card, {"mentor_id": mentor_id})
+    await manager.start(Catalogue.card, {"mentor_id": mentor_id, "listed": True})
 
 
 async def on_topic(_press: CallbackQuery, _select: object, manager: DialogManager, topic_id: int) -> None:

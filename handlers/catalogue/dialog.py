@@ -1,5 +1,5 @@
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, Start, SwitchTo
 
 from handlers.catalogue import actions, getters
 from handlers.catalogue.states import Catalogue
@@ -18,6 +18,7 @@ def dialogs() -> list[Dialog]:
                 Row(
                     SwitchTo(Label("catalogue-btn-topic"), id="topic", state=Catalogue.topic),
                     SwitchTo(Label("catalogue-btn-city"), id="city", state=Catalogue.city),
+                    when="anybody",
                 ),
                 Button(
                     Label("catalogue-btn-everybody"), id="everybody", on_click=actions.on_everybody, when="narrowed"
@@ -45,6 +46,7 @@ def dialogs() -> list[Dialog]:
                 photo(),
                 Button(Label("catalogue-btn-ask"), id="ask", on_click=actions.on_ask, when="may_ask"),
                 Button(Label("home-btn-need-mentor"), id="need_mentor", on_click=on_need_mentor, when="newcomer"),
+                Start(Label("requests-btn-others"), id="others", state=Catalogue.mentors, when="look_on"),
                 state=Catalogue.card,
                 getter=getters.card_getter,
                 back="cancel",

@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Any
 
 from aiogram import Bot
@@ -12,6 +13,8 @@ from services.catalogue import Listed, mentor_card, mentors, mentors_cities, nea
 from services.mentees import topics
 from services.requests import Standing, standing
 
+_OTHERS_MAY_DO = (Standing.paused, Standing.full)  # this mentor takes nobody now
+
 
 async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     chosen = dialog_manager.dialog_data
@@ -20,9 +23,12 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         found = await mentors(act, topic_id, city_id)
         topic_names = {topic.id: topic.name(speech.locale) for topic in await topics(act)}
         city_names = {city.id: city.name(speech.locale) for city in await mentors_cities(act)}
+    narrowed = topic_id is not None or city_id is not None
     return {
         "count": len(found),
-        "narrowed": topic_id is not None or city_id is not None,
+        "narrowed": narrowed,
+        "chosen": "yes" if narrowed else "no",
+        "anybody": bool(city_names),
         "topic": topic_names[topic_id] if topic_id else speech.label("catalogue-any-topic"),
         "city": city_names.get(city_id, "") if city_id else speech.label("catalogue-any-city"),
         "mentors": [(listed.profile.person_id, _line(listed)) for listed in found],
@@ -53,12 +59,13 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
         stands = await standing(act, card) if card else None
         nearest = await nearest_time(act, card) if card else None
     if card is None or stands is None:
-        return {"body": speech.say("catalogue-gone"), "may_ask": False, "newcomer": False, "photo": None}
+        gone = {"body": speech.say("catalogue-gone"), "photo": None, "may_ask": False, "newcomer": False}
+        return {**gone, "look_on": True}
     said: str | None = start_data.get("said")
     link = await create_start_link(bot, f"m_{mentor_id}")
     parts = [
         speech.say(said) if said else "",
-        _mentor(speech, card) + (speech.say("catalogue-nearest", when=speech.when(nearest)) if nearest else ""),
+        _mentor(speech, card) + (_nearest(speech, nearest, stands) if nearest else ""),
         speech.say(f"catalogue-standing-{stands.value}"),
         speech.say("catalogue-link", link=link),
     ]
@@ -67,7 +74,14 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
         "photo": shown_photo(card.profile.photo_id),
         "may_ask": stands is Standing.may_ask,
         "newcomer": stands is Standing.visitor or stands is Standing.outsider,
+        "look_on": stands in _OTHERS_MAY_DO and "listed" not in start_data,
     }
+
+
+def _nearest(speech: Speech, moment: datetime, stands: Standing) -> Html:
+    """Whose clock it is, for a reader whose own is not known."""
+    known = "no" if stands is Standing.visitor else "yes"
+    return speech.say("catalogue-nearest", when=speech.when(moment), known=known, zone=speech.zone_name(speech.zone))
 
 
 def _mentor(speech: Speech, card: Listed) -> Html:

@@ -5,7 +5,10 @@ catalogue-mentors =
     City: { $city }
 
     { $count ->
-        [0] There is nobody yet. Try another topic or another city.
+        [0] { $chosen ->
+            [yes] There is nobody yet. Try another topic or another city.
+           *[no] There are no mentors in the list yet. Look in later.
+        }
        *[other] The number after a name is how many free places the mentor has. Open a mentor to learn more.
     }
 catalogue-any-topic = any
@@ -31,7 +34,10 @@ catalogue-mentor =
     Free places: { $free } of { $capacity }
 catalogue-nearest =
     {""}
-    Nearest time for a meeting: { $when }
+    Nearest time for a meeting: { $when }{ $known ->
+        [yes] {""}
+       *[no] {" "}({ $zone } time)
+    }
 catalogue-standing-may_ask = {""}
 catalogue-standing-visitor = To send a request, let us get to know each other first: it takes a few short steps.
 catalogue-standing-outsider = To send a request, tick the topics that you would like to work on.

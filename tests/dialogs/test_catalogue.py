@@ -70,8 +70,10 @@ async def test_free_places_come_first_and_a_full_mentor_takes_no_request(town: T
     assert (await ivanov.labels())[:2] == ["Петрова А. С. · 3", "Аверина Я. Ю. · 0"]
     await ivanov.press(f"mentor:{await id_of(town, full)}")
     assert "Свободных мест сейчас нет" in await ivanov.text()
-    assert "ask" not in await ivanov.buttons()
-    await ivanov.press("back", f"mentor:{await id_of(town, free)}")
+    assert {"ask", "others"} & set(await ivanov.buttons()) == set()
+    await ivanov.start(f"m_{await id_of(town, full)}")
+    await ivanov.press("others", f"mentor:{await id_of(town, full)}", "back", "back", "back", "find_mentor")
+    await ivanov.press(f"mentor:{await id_of(town, full)}", "back", f"mentor:{await id_of(town, free)}")
     assert "ask" in await ivanov.buttons()
 
 
@@ -85,6 +87,10 @@ async def test_the_card_says_when_one_could_meet_while_the_mentor_takes_people(
     link = f"m_{await id_of(town, petrova)}"
     await visitor.start(link)
     assert words in await visitor.text()
+    assert ("(время: Москва)" if language == "ru" else "(Moscow time)") in await visitor.text()
+    await ivanov.start(link)
+    assert words in await ivanov.text()
+    assert "Моск" not in (await ivanov.text()).partition(words)[2]
     await people.join(town, ivanov, petrova)
     for reader, shown in ((visitor, False), (ivanov, True), (petrova, False)):
         await reader.start(link)
@@ -107,7 +113,9 @@ async def test_a_link_to_nobody_says_so(town: Town, payload: str) -> None:
     visitor = await town.person("Гость")
     await visitor.start(payload)
     assert "в списке сейчас нет" in await visitor.text()
-    await visitor.press("home")
+    await visitor.press("others")
+    assert "Менторы:" in await visitor.text()
+    await visitor.press("back", "home")
     assert "mentors" in await visitor.buttons()
 
 
@@ -119,7 +127,8 @@ async def test_an_applicant_is_not_in_the_list(town: Town) -> None:
     visitor = await town.person("Гость")
     await visitor.start()
     await visitor.press("mentors")
-    assert "Менторы: 0" in await visitor.text()
+    assert "Менторов в списке пока нет" in await visitor.text()
+    assert await visitor.buttons() == ["back", "home"]
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

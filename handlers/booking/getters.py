@@ -4,7 +4,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.booking.plan import Plan, chosen_form, chosen_start, open_plan
-from handlers.meetings.facts import agenda_line, cities_of, clocks_differ, facts_of, place_line, zone_lines
+from handlers.meetings.facts import agenda_line, clocks_differ, facts_of, place_line, zone_lines, zones_of
 from handlers.shared.calendar import month_page
 from handlers.shared.speech import Html, Speech
 from models.meeting import ChangeReason
@@ -57,7 +57,7 @@ async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 
 def _whose_time(speech: Speech, moment: datetime, me: Person, other: Person) -> Html | str:
-    return speech.say("booking-zones", **cities_of(speech, me, other)) if clocks_differ(moment, me, other) else ""
+    return speech.say("booking-zones", **zones_of(speech, me, other)) if clocks_differ(moment, me, other) else ""
 
 
 async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

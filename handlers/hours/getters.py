@@ -12,10 +12,9 @@ from services.hours import DAYS, Span, weekly_hours
 async def week_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         week = await weekly_hours(act)
-        city = act.me.city.name(speech.locale)
     return {
         "week": Html("\n".join(_day_line(speech, day, week.get(day, [])) for day in DAYS)),
-        "city": city,
+        "zone": speech.zone_name(speech.zone),
         "is_empty": not week,
         "patterns": [(name, speech.label(f"hours-btn-pattern-{name}")) for name in PATTERNS],
     }

@@ -44,11 +44,12 @@ def zone_lines(speech: Speech, moment: datetime, me: Person, other: Person) -> l
     theirs = Speech(speech.locale, other.timezone)
     is_same_day = theirs.local(moment).date() == speech.local(moment).date()
     other_time = theirs.time(moment) if is_same_day else theirs.when(moment)
-    return [speech.say("meetings-zones", other_time=other_time, **cities_of(speech, me, other))]
+    return [speech.say("meetings-zones", other_time=other_time, **zones_of(speech, me, other))]
 
 
-def cities_of(speech: Speech, me: Person, other: Person) -> dict[str, str]:
-    return {"city": me.city.name(speech.locale), "other_city": other.city.name(speech.locale)}
+def zones_of(speech: Speech, me: Person, other: Person) -> dict[str, str]:
+    """By the clock that each of them goes by: that of their city, or one that they chose."""
+    return {"zone": speech.zone_name(me.timezone), "other_zone": speech.zone_name(other.timezone)}
 
 
 def clocks_differ(moment: datetime, me: Person, other: Person) -> bool:

@@ -15,7 +15,7 @@ announcing-day-over = No time is left on that day. Choose another one.
 announcing-time =
     <b>Step { $step } of { $steps }. Time</b>
 
-    { $day }. When does it begin? This is the time of your city; others will see their own.
+    { $day }. When does it begin? This is the time of your zone; others will see their own.
 announcing-where =
     <b>Step { $step } of { $steps }. Where</b>
 

@@ -26,7 +26,7 @@ booking-time =
        *[other] Choose the beginning. A meeting takes an hour.
     }
     { $zones }
-booking-zones = Time of your city: { $city }. The other side is in another time zone: { $other_city }.
+booking-zones = Your time zone: { $zone }. The other side is in another: { $other_zone }.
 booking-confirm =
     <b>Booking a meeting</b>
 

@@ -3,7 +3,7 @@ hours-week =
 
     { $week }
 
-    Time of your city: { $city }. Mentees book an hour, at least 3 hours and at most 4 weeks ahead. You have a break of 15 minutes after each meeting.
+    Time zone: { $zone }. Mentees book an hour, at least 3 hours and at most 4 weeks ahead. You have a break of 15 minutes after each meeting.
 hours-day = { $day }: { $windows }
 hours-btn-pattern-halves = Mon–Fri 10–13 and 15–18
 hours-btn-pattern-mornings = Mon–Fri 9–12

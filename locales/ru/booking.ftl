@@ -26,7 +26,7 @@ booking-time =
        *[other] Выберите начало. Встреча длится час.
     }
     { $zones }
-booking-zones = Время вашего города: { $city }. Собеседник в другом часовом поясе: { $other_city }.
+booking-zones = Ваш часовой пояс: { $zone }. Собеседник в другом: { $other_zone }.
 booking-confirm =
     <b>Запись на встречу</b>
 

@@ -80,7 +80,7 @@ async def test_times_are_shown_in_the_mentees_zone(town: Town) -> None:
     await press_day_ahead(ivanov)
     assert await is_free(ivanov, "17:00")  # 10:00 in Moscow
     assert not await is_free(ivanov, "10:00")
-    assert "Время вашего города: Владивосток" in await ivanov.text()
+    assert "Ваш часовой пояс: Владивосток" in await ivanov.text()
     await ivanov.press_label("19:00")
     assert "19:00" in await ivanov.text()
     assert "(Москва) это 12:00" in await ivanov.text()
@@ -88,6 +88,21 @@ async def test_times_are_shown_in_the_mentees_zone(town: Town) -> None:
     [meeting] = await meetings(town)
     assert meeting.starts_at.astimezone(ZoneInfo("Europe/Moscow")).hour == 12
     assert "12:00" in (await petrova.notice("mt_open"))["text"]
+
+
+@SQLITE
+async def test_whoever_goes_by_another_clock_than_the_citys_is_told_which(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    for person, zone in ((ivanov, "Asia/Omsk"), (petrova, "Europe/Samara")):
+        async with town.act(person) as act:
+            act.me.timezone = zone
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    assert "Ваш часовой пояс: Омск. Собеседник в другом: Самара" in await ivanov.text()
+    await ivanov.press_label("15:00")
+    assert "Омск. У собеседника (Самара) это 13:00" in await ivanov.text()
+    await petrova.press("hours")
+    assert "Часовой пояс: Самара" in await petrova.text()
 
 
 @SQLITE

@@ -12,13 +12,19 @@ from services.audit import record
 from services.comparing import plain
 from services.guards import require_coordinator
 from services.people import schools
-from services.refusals import AlreadyDecided, NotFound
+from services.refusals import AlreadyDecided, NotFound, Refusal
 
 _WITHIN_A_WORD = 3  # letters from which on they are sought in the middle of a word too
 
 
 class SchoolSettled(AlreadyDecided):
     key = "refusal-school-settled"
+
+
+class SchoolListed(Refusal):
+    """There is one of that name: it is to be chosen, not made."""
+
+    key = "refusal-school-listed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +109,21 @@ async def _typed(act: Act, school_id: int, *, to_change: bool = False) -> School
     return school
 
 
-async def accept_school(act: Act, school_id: int) -> None:
-    """Into the list, as it was typed. Raises NotAllowed, SchoolSettled."""
+async def accept_school(act: Act, school_id: int, name: str = "") -> None:
+    """Into the list, by a better name or as it was typed. Raises NotAllowed, SchoolSettled, SchoolListed."""
     school = await _typed(act, school_id, to_change=True)
+    if name:
+        await require_new_name(act, school, name)
+        school.name = name
     school.typed, school.typed_at = False, None
     record(act, "school.accepted", school_id)
+
+
+async def require_new_name(act: Act, school: School, name: str) -> None:
+    """Raises SchoolListed when another school of the city is called so, however it is spelt."""
+    others = (one for one in await schools(act, school.city_id) if one.id != school.id)
+    if any(plain(one.name) == plain(name) for one in others):
+        raise SchoolListed
 
 
 async def merge_school(act: Act, school_id: int, into_id: int) -> None:

@@ -6,13 +6,22 @@ from handlers.schools.getters import school_of
 from handlers.schools.states import Schools
 from handlers.shared.page import go_home
 from services.act import Uow
-from services.schools import accept_school, merge_school
+from services.schools import accept_school, merge_school, require_new_name, typed_school
+
+
+async def on_name(manager: DialogManager, words: str) -> None:
+    """What people typed is seldom the name that the list should say."""
+    uow: Uow = manager.middleware_data["uow"]
+    name = " ".join(words.split())
+    async with uow.read() as act:
+        await require_new_name(act, (await typed_school(act, school_of(manager))).school, name)
+    manager.dialog_data["name"] = name
 
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     uow: Uow = manager.middleware_data["uow"]
     async with uow.write() as act:
-        await accept_school(act, school_of(manager))
+        await accept_school(act, school_of(manager), manager.dialog_data.get("name", ""))
     await go_home(manager, "schools-accepted")
 
 

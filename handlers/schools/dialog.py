@@ -3,8 +3,10 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from handlers.schools import actions, getters
 from handlers.schools.states import Schools
+from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
 from handlers.shared.schools import school_choice
+from services.people import SCHOOL_LIMIT
 
 
 def dialogs() -> list[Dialog]:
@@ -14,6 +16,7 @@ def dialogs() -> list[Dialog]:
                 "schools-card",
                 Button(Label("schools-btn-accept"), id="accept", on_click=actions.on_accept, when="waits"),
                 SwitchTo(Label("schools-btn-same"), id="same", state=Schools.same, when="waits"),
+                words_input(actions.on_name, limit=SCHOOL_LIMIT),
                 state=Schools.card,
                 getter=getters.card_getter,
                 back="cancel",

@@ -25,8 +25,11 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             typed = await typed_school(act, school_of(dialog_manager))
     except SchoolSettled as refusal:
         return {"body": speech.say(refusal.key), "waits": False}
-    city = typed.school.city.name(speech.locale)
-    return {"body": speech.say("schools-typed", name=typed.school.name, city=city, people=typed.people), "waits": True}
+    city, said = typed.school.city.name(speech.locale), typed.school.name
+    name: str = dialog_manager.dialog_data.get("name", said)
+    renamed = "no" if name == said else "yes"
+    body = speech.say("schools-typed", name=name, renamed=renamed, said=said, city=city, people=typed.people)
+    return {"body": body, "waits": True}
 
 
 async def same_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

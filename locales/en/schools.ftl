@@ -22,11 +22,14 @@ schools-card =
 
     { $body }
 schools-typed =
-    { $name }
+    { $name }{ $renamed ->
+        [yes] {"\u000A"}Typed as: { $said }
+       *[no] {""}
+    }
     City: { $city }
     People who named it: { $people }
 
-    It was typed by hand. Put it on the list, or choose the one on the list that it is.
+    It was typed by hand. Put it on the list, or choose the one on the list that it is. If the name is not right, write the right one first.
 schools-btn-accept = Put it on the list
 schools-btn-same = It is there already
 schools-same =
@@ -40,8 +43,9 @@ schools-sure =
 
     “{ $name }” will become “{ $into }”. People whom it concerns: { $people }
 schools-btn-merge = Join
-schools-accepted = The school is on the list.
-schools-merged = Done: it is one school now.
+schools-accepted = ✓ The school is on the list.
+schools-merged = ✓ Done: it is one school now.
+refusal-school-listed = There is a school of that name already. Press “It is there already” and choose it.
 refusal-school-settled = This school was decided on already.
 waitingkind-school = New school: { $about }
 waitingkind-school-btn = School: { $about }

@@ -22,11 +22,14 @@ schools-card =
 
     { $body }
 schools-typed =
-    { $name }
+    { $name }{ $renamed ->
+        [yes] {"\u000A"}Указана как: { $said }
+       *[no] {""}
+    }
     Город: { $city }
     Указали её: { $people }
 
-    Её вписали сами. Внесите её в список или выберите в списке ту, что уже есть.
+    Её вписали сами. Внесите её в список или выберите в списке ту, что уже есть. Если название неточное, сначала напишите верное.
 schools-btn-accept = Внести в список
 schools-btn-same = Такая уже есть
 schools-same =
@@ -40,8 +43,9 @@ schools-sure =
 
     «{ $name }» станет школой «{ $into }». Людей, которых это касается: { $people }
 schools-btn-merge = Соединить
-schools-accepted = Школа в списке.
-schools-merged = Готово: теперь это одна школа.
+schools-accepted = ✓ Школа в списке.
+schools-merged = ✓ Готово: теперь это одна школа.
+refusal-school-listed = Школа с таким названием уже есть. Нажмите «Такая уже есть» и выберите её.
 refusal-school-settled = С этой школой уже решили.
 waitingkind-school = Новая школа: { $about }
 waitingkind-school-btn = Школа: { $about }

@@ -190,6 +190,28 @@ async def test_a_school_that_is_there_already_becomes_that_one_for_its_people(to
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_a_coordinator_puts_a_school_on_the_list_by_its_right_name(town: Town, language: str) -> None:
+    await with_schools(town)
+    orlova, ivanov = await coordinator(town, language=language), await mentee(town)
+    await ivanov.press("profile", "person", "school")
+    await ivanov.say("22")
+    await ivanov.press("add_school")
+    async with town.act(ivanov) as act:
+        typed = act.me.school_id
+    await orlova.start()
+    await orlova.press("waiting", f"thing:school:{typed}")
+    await orlova.say("школа №57")
+    assert ("Такая уже есть" if language == "ru" else "It is there already") in (await orlova.text()).partition("❗")[2]
+    await orlova.say("  Школа  № 22 ")
+    assert ("Указана как: 22" if language == "ru" else "Typed as: 22") in await orlova.text()
+    await orlova.press("accept")
+    async with town.act(ivanov) as act:
+        assert act.me.school is not None
+        assert (act.me.school.name, act.me.school.typed) == ("Школа № 22", False)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
 async def test_what_one_coordinator_has_decided_another_is_told(town: Town) -> None:
     orlova, other = await coordinator(town), await coordinator(town, "Крылова Вера Павловна")
     async with town.act() as act:

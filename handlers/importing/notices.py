@@ -101,9 +101,10 @@ async def _loaded(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
         return None
     file = short(loaded.file_name, NAME_SHOWN)
     parts = [speech.say("importing-loaded", file=file), speech.say("importing-done", **_counts(loaded.found))]
-    if not await count_unlinked(act):
+    kind = ListKind(loaded.found["kind"])
+    if kind is ListKind.schools or not loaded.found["new"] or not await count_unlinked(act):
         return Letter(Html("\n\n".join(parts)))
-    parts.append(speech.say("importing-next-links"))
+    parts.append(speech.say("importing-next-links", kind=kind))
     return Letter(Html("\n\n".join(parts)), (((speech.label("importing-btn-links"), SeeLinks()),),))
 
 

@@ -71,7 +71,10 @@ importing-dropped = Not loaded, nothing has changed.
 importing-loaded =
     <b>The list is loaded</b>
     { $file }
-importing-next-links = For the new people to come in, give them their personal links. A mentor appears in the list of mentors once they have come and agreed to the processing of their data.
+importing-next-links = { $kind ->
+    [mentors] For the new mentors to come in, give them their personal links. A mentor appears in the list once they have come and agreed to the processing of their data.
+   *[people] For the new people to come in, give them their personal links.
+}
 refusal-list-settled = { $state ->
     [loading] This list is being loaded already.
     [loaded] This list was loaded already.

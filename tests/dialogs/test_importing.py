@@ -63,7 +63,25 @@ async def test_79_mentors_in_a_file_made_by_hand_come_in_at_once(town: Town) -> 
     visitor = await town.person("Гость")
     await visitor.start()
     await visitor.press("mentors")
-    assert "Пока никого нет" in await visitor.text()
+    assert "Менторов в списке пока нет" in await visitor.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_links_are_spoken_of_when_somebody_new_needs_one(town: Town) -> None:
+    orlova = await coordinator(town)
+    people = (HEADINGS[:4], PETROVA[:4])
+    schools = (("Город", "Школа"), ("Москва", "Школа № 10"))
+    for rows, links, mentors in (
+        ((HEADINGS, PETROVA), True, True),
+        ((HEADINGS, (*PETROVA[:5], "Другое.")), False, False),
+        ((*people, ("Белов Иван", "Москва", "Школа № 9", "Директор")), True, False),
+        (schools, False, False),
+    ):
+        await bring(orlova, xlsx(rows))
+        await orlova.press_notice("imp_load")
+        told = await orlova.last_text()
+        assert "Список загружен" in told
+        assert (("личные ссылки" in told), ("В списке ментор появится" in told)) == (links, mentors)
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -53,7 +53,7 @@ async def person_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 
 def _since(speech: Speech, me: Person) -> str:
-    return speech.month(me.in_post_since) if me.in_post_since else "—"
+    return speech.label("profile-since", month=speech.since_month(me.in_post_since)) if me.in_post_since else "—"
 
 
 async def wishes_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:

@@ -105,6 +105,10 @@ class Speech:
         """«Март 2026»"""
         return _dated(day, "LLLL y", self.locale).capitalize()
 
+    def since_month(self, day: date) -> str:
+        """«сентября 2012», as it stands after «с»"""
+        return _dated(day, "MMMM y", self.locale)
+
     def month_name(self, number: int) -> str:
         """«Март» for 3."""
         return _dated(date(2024, number, 1), "LLLL", self.locale).capitalize()

@@ -21,9 +21,10 @@ profile-person =
     City: { $city }
     School: { $school }
     Position: { $position }
-    In post since: { $since }
+    In post: { $since }
 
     What shall we change?
+profile-since = since { $month }
 profile-btn-name = Name
 profile-btn-city = City
 profile-btn-school = School

@@ -21,9 +21,10 @@ profile-person =
     Город: { $city }
     Школа: { $school }
     Должность: { $position }
-    В должности с: { $since }
+    В должности: { $since }
 
     Что изменить?
+profile-since = с { $month }
 profile-btn-name = Имя
 profile-btn-city = Город
 profile-btn-school = Школа

@@ -35,6 +35,8 @@ async def test_a_mentee_changes_who_they_are_field_by_field(town: Town, language
         assert me.school is not None
         assert me.school.name == "Школа № 57"
         assert (me.position, me.in_post_since) == (Position.deputy, date(await year(town) - 12, 3, 1))
+    march = f"с марта {await year(town) - 12}" if language == "ru" else f"since March {await year(town) - 12}"
+    assert march in await ivanov.text()
     await ivanov.press("since", f"year:{await year(town)}", "month:1")
     async with town.act(ivanov) as act:
         assert act.me.in_post_since == date(await year(town), 1, 1)

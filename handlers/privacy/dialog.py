@@ -20,7 +20,7 @@ def dialogs() -> list[Dialog]:
                 getter=getters.menu_getter,
                 back="cancel",
             ),
-            page("privacy-kept", state=Privacy.kept, back=Privacy.menu),
+            page("privacy-kept", state=Privacy.kept, getter=getters.menu_getter, back=Privacy.menu),
             page(
                 "privacy-consents",
                 choice("consent", "consents_to_change", actions.on_consent, kind=str),

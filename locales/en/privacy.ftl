@@ -6,12 +6,18 @@ privacy-menu =
        *[no] Nothing is kept about you: we have not been introduced yet.
     }
 privacy-menu-btn = My data
-privacy-btn-kept = What is kept
+privacy-btn-kept = { $known ->
+    [yes] What is kept
+   *[no] What will be kept
+}
 privacy-btn-export = Download my data
 privacy-btn-consents = My consents
 privacy-btn-erase = Erase my data
 privacy-kept =
-    <b>What is kept</b>
+    <b>{ $known ->
+        [yes] What is kept
+       *[no] What will be kept if you agree
+    }</b>
 
     • Name, city, school, post and since when you hold it
     • Profile: topics, form of meetings, what you wrote about yourself
@@ -69,7 +75,7 @@ privacy-closed =
     <b>The mentorship has ended</b>
 
     { $other ->
-        [mentor] Your mentor has left “Ryadom”: their data were erased at their request.
+        [mentor] Your mentor has left “Ryadom”: their data were erased at their request. All that is yours is kept, and you can choose another mentor.
        *[mentee] Your mentee has left “Ryadom”: their data were erased at their request.
     }
 privacy-cancelled = Cancelled meetings:

@@ -36,7 +36,7 @@ AFTERNOON = 15  # o'clock
 async def write_coordinator(past: Past, place: Place) -> Person:
     words = past.words.story.coordinator
     act = past.act(past.now - YEARS - 100 * DAY, None)
-    said = Introduced(parse_name(words.name), place.city.id, None, Position.reserve, None, "ru")
+    said = Introduced(parse_name(words.name), place.city.id, None, Position.deputy, None, "ru")
     person = await add_person(act, said, words.telegram_id)
     await make_owner(act, person)
     return person

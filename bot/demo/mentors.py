@@ -23,7 +23,7 @@ _TOPICS = range(1, 9)
 _CAPACITIES = (1, 1, 2, 2, 2, 3, 3, 3, 3, 4)
 _MORNINGS = (Span(9 * 60, 12 * 60), Span(10 * 60, 13 * 60))
 _AFTERNOONS = (Span(14 * 60, 17 * 60), Span(15 * 60, 18 * 60), Span(16 * 60, 19 * 60))
-_OWN_WORDS = 200  # code points: with all else that a mentor's card says it stays within a window
+_OWN_WORDS = 190  # code points: with all else that a mentor's card says it stays within a window
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ catalogue-nearest =
        *[no] {" "}({ $zone } time)
     }
 catalogue-standing-may_ask = {""}
-catalogue-standing-visitor = To send a request, let us get to know each other first: it takes a few short steps.
+catalogue-standing-visitor = To send a request, let us get to know each other first, in a few short steps.
 catalogue-standing-outsider = To send a request, tick the topics that you would like to work on.
 catalogue-standing-own = This is your own page, as others see it.
 catalogue-standing-waiting = You have sent a request and are waiting for the answer. While it is open, you cannot send another.

@@ -36,10 +36,10 @@ catalogue-nearest =
     {""}
     Ближайшее время для встречи: { $when }{ $known ->
         [yes] {""}
-       *[no] {" "}(время: { $zone })
+       *[no] {" "}({ $zone })
     }
 catalogue-standing-may_ask = {""}
-catalogue-standing-visitor = Чтобы отправить запрос, сначала познакомимся: это несколько коротких шагов.
+catalogue-standing-visitor = Чтобы отправить запрос, сначала познакомимся: несколько коротких шагов.
 catalogue-standing-outsider = Чтобы отправить запрос, отметьте темы, с которыми хотите поработать.
 catalogue-standing-own = Это ваша страница: так её видят другие.
 catalogue-standing-waiting = Вы уже отправили запрос и ждёте ответа. Пока он открыт, другой отправить нельзя.

@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.asking import ask_for
+from handlers.privacy.told import told
 from handlers.shared.documents import send_file
 from handlers.shared.page import speech_of
 from models.person import ConsentKind
@@ -20,9 +21,12 @@ FILE_NAME = "ryadom.json"
 async def on_export(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     uow: Uow = manager.middleware_data["uow"]
     async with uow.read() as act:
-        data = await my_data(act)
-    content = json.dumps(data, ensure_ascii=False, indent=1, default=str).encode()
-    await send_file(manager, FILE_NAME, content, "privacy-file")
+        data, now = await my_data(act), act.now
+    speech = speech_of(manager)
+    whole = json.dumps(data, ensure_ascii=False, indent=1, default=str).encode()
+    await send_file(manager, FILE_NAME, whole, "privacy-file-whole")
+    readable = told(speech, data, now).encode("utf-8-sig")  # the mark at the beginning is for Windows
+    await send_file(manager, speech.label("my_data-file"), readable, "privacy-file")
 
 
 async def on_consent(_press: CallbackQuery, _select: object, manager: DialogManager, chosen: str) -> None:

@@ -26,7 +26,8 @@ privacy-kept =
     • The number of your Telegram account; no phone number
 
     Your mentor or mentees and the coordinators see your name and profile; everybody sees a mentor's profile.
-privacy-file = This is everything that is kept about you.
+privacy-file = This says in words what is kept about you.
+privacy-file-whole = This is everything that is kept about you, for programs. The next file says it in words.
 privacy-consents =
     <b>My consents</b>
 

@@ -24,3 +24,24 @@ meetingstate-planned = Planned
 meetingstate-held = Took place
 meetingstate-not_held = Did not take place
 meetingstate-cancelled = Cancelled
+
+applicationstate-incomplete = begun
+applicationstate-submitted = sent
+applicationstate-returned = returned with a question
+applicationstate-approved = approved
+applicationstate-declined = not accepted
+
+requeststate-sent = sent
+requeststate-accepted = accepted
+requeststate-declined = the mentor cannot now
+requeststate-withdrawn = withdrawn
+
+mentorshipstate-active = active
+mentorshipstate-closed = ended
+
+projectstate-active = active
+projectstate-finished = finished
+projectstate-stopped = stopped
+
+answer-coming = coming
+answer-declined = not coming

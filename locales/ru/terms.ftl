@@ -24,3 +24,24 @@ meetingstate-planned = Назначена
 meetingstate-held = Состоялась
 meetingstate-not_held = Не состоялась
 meetingstate-cancelled = Отменена
+
+applicationstate-incomplete = начата
+applicationstate-submitted = отправлена
+applicationstate-returned = возвращена с вопросом
+applicationstate-approved = одобрена
+applicationstate-declined = не принята
+
+requeststate-sent = отправлен
+requeststate-accepted = принят
+requeststate-declined = ментор сейчас не может
+requeststate-withdrawn = отозван
+
+mentorshipstate-active = идёт
+mentorshipstate-closed = завершено
+
+projectstate-active = идёт
+projectstate-finished = завершён
+projectstate-stopped = остановлен
+
+answer-coming = приду
+answer-declined = не смогу

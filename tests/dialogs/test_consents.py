@@ -110,7 +110,7 @@ async def test_without_the_new_consent_one_may_only_read_take_along_or_erase(tow
     await ivanov.press("not_now")
     assert ("Пока без согласия" if language == "ru" else "Without a consent") in await ivanov.text()
     await ivanov.press("privacy", "export")
-    assert "ryadom.json" in str((await ivanov.from_bot())[-2])
+    assert "ryadom.json" in str((await ivanov.from_bot())[-3])
     await ivanov.press("home")
     assert set(await ivanov.buttons()) == {"agree", "not_now"}
     await ivanov.say("/help")

@@ -1,6 +1,7 @@
 """What is kept can be seen and taken along; who is erased is found nowhere, and comes back as somebody new."""
 
 import json
+from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import func, select
@@ -107,6 +108,28 @@ async def test_the_export_holds_every_word_of_the_person(town: Town, language: s
     assert kept - set(data) == set()
     assert "Чужое" not in json.dumps(data["projects"], ensure_ascii=False)
     assert data["people"][0]["surname"] == f"{MARK}енский"
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@ONE_ENGINE
+async def test_the_export_can_be_read_and_says_every_word_of_the_person(town: Town, language: str) -> None:
+    story = await full_story(town, language)
+    await story.person.press("more", "profile", "privacy", "export")
+    whole, readable = [one["document"] for one in await story.person.from_bot() if "document" in one]
+    assert readable["file_name"] == ("Мои данные.txt" if language == "ru" else "My data.txt")
+    text = (await town.client.file(readable["file_id"])).decode("utf-8-sig")
+    assert ("Должность: Директор" if language == "ru" else "Position: Principal") in text
+    data = json.loads(await town.client.file(whole["file_id"]))
+    for_programs = ("conversations", "notices", "file_id", "photo_id", "found")
+    said = set(_words_of({table: rows for table, rows in data.items() if table not in for_programs}, for_programs))
+    assert said
+    assert {words for words in said if words not in text} == set()
+
+
+def _words_of(data: dict[str, list[dict[str, object]]], but: tuple[str, ...]) -> Iterator[str]:
+    for rows in data.values():
+        for row in rows:
+            yield from (str(value) for column, value in row.items() if MARK in str(value) and column not in but)
 
 
 @ONE_ENGINE

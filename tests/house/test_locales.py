@@ -18,6 +18,7 @@ from fluent.syntax.visitor import Visitor
 
 from handlers.application.draft import Forms
 from handlers.hours.spans import PATTERNS
+from handlers.privacy.told import COLUMNS, COUNTED, TOLD
 from handlers.project.opening import READY_STAGES
 from handlers.shared.commands import COMMANDS
 from models.event import Answer
@@ -53,6 +54,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "invitation-joined-*": (Role.mentor, Role.coordinator),
     "meetings-no-place-*": Form,
     "meetings-place-*": Form,
+    "my_data-*": (*TOLD, *COUNTED),
+    "my_data-column-*": COLUMNS - {"name"},
     "privacy-*-btn": set(ConsentKind) - {ConsentKind.personal_data},
     "project-ready-stage-*": range(1, READY_STAGES + 1),
     "requests-next-*": RequestState,

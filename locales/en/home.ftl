@@ -26,7 +26,10 @@ home-request-sent = The request is sent, waiting for the answer. Mentor: { $ment
 home-no-mentor =
     No mentor yet.
     The way: <b>Request</b> → Meetings → Project. The next step is to choose a mentor.
-home-mentees = Mentees: { $count } of { $capacity }
+home-mentees = { $capacity ->
+    [0] Mentees: { $count }. No new requests come.
+   *[other] Mentees: { $count } of { $capacity }
+}
 home-paused = Paused until { $until }: no new requests.
 home-no-hours = No free hours yet: set them, so that your mentees can book.
 home-association = Mentorships: { $mentorships }, meetings in a week: { $meetings }, overdue stages: { $overdue }

@@ -30,7 +30,10 @@ home-request-sent = Запрос отправлен, ждём ответа. Ме
 home-no-mentor =
     Ментора пока нет.
     Путь: <b>Запрос</b> → Встречи → Проект. Следующий шаг — выбрать ментора.
-home-mentees = Стажёры: { $count } из { $capacity }
+home-mentees = { $capacity ->
+    [0] Стажёры: { $count }. Новые запросы не приходят.
+   *[other] Стажёры: { $count } из { $capacity }
+}
 home-paused = Пауза до { $until }: новых запросов нет.
 home-no-hours = Свободных часов нет: отметьте их, чтобы стажёры могли записаться.
 home-association = Сопровождений: { $mentorships }, встреч за неделю: { $meetings }, просроченных этапов: { $overdue }

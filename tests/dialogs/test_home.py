@@ -42,6 +42,15 @@ async def test_mentors_and_coordinators_look_at_the_mentors_too(town: Town) -> N
     assert await orlova.buttons() == expected
 
 
+@pytest.mark.parametrize(("language", "words"), [("ru", "Новые запросы не приходят"), ("en", "No new requests come")])
+async def test_a_mentor_who_takes_nobody_is_told_so(town: Town, language: str, words: str) -> None:
+    petrova = await mentor(town, language=language, capacity=0)
+    await petrova.start()
+    assert words in await petrova.text()
+    await petrova.press("profile", "offer", "capacity", "to_capacity:2", "home")
+    assert words not in await petrova.text()
+
+
 async def test_nobody_but_a_visitor_sees_the_way_in_alone(town: Town) -> None:
     visitor = await town.person("Гость")
     await visitor.start()

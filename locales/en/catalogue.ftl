@@ -9,7 +9,7 @@ catalogue-mentors =
             [yes] There is nobody yet. Try another topic or another city.
            *[no] There are no mentors in the list yet. Look in later.
         }
-       *[other] The number after a name is how many free places the mentor has. Open a mentor to learn more.
+       *[other] The number after a name is how many free places the mentor has.
     }
 catalogue-any-topic = any
 catalogue-any-city = any

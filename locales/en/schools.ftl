@@ -8,7 +8,7 @@ schools-found = { $count ->
     [0] Nothing was found by “{ $sought }”. Write it differently.
    *[other] Found by “{ $sought }”: { $count }
 }
-schools-own = Your school is not here? Write its full name and press “Add my school”. For now we would write down: “{ $sought }”
+schools-own = Your school is not here? Write its full name and press “Add my school”: we will write down “{ $sought }”.
 schools-btn-add = Add my school
 schools-btn-all = { $has_districts ->
     [yes] All districts

@@ -169,6 +169,20 @@ async def test_phone_shows_one_chat_and_never_scrolls_sideways(opened: Opened, c
     assert await chat_of(page, "Mentor").get_by_role("log").evaluate("log => log.scrollWidth <= log.clientWidth")
 
 
+@pytest.mark.parametrize("width", [1440, 1361, 1360, 1181, 1000, 861, 860, 801, 800, 700])
+@pytest.mark.parametrize("letters", ["sans-serif", "DejaVu Sans"])
+async def test_every_tool_of_the_bar_is_in_sight(
+    opened: Opened, control: ClientSession, width: int, letters: str
+) -> None:
+    await newcomer(control, "Мария", "/start")
+    async with ticker(control, days=3):
+        page = await opened(viewport={"width": width, "height": 900}, locale="ru-RU")
+        await page.evaluate(f"document.body.style.fontFamily = '{letters}'")
+        await expect(page.locator("header .next")).to_have_attribute("aria-disabled", "false")
+        edges = "all => all.filter(one => one.offsetParent).map(one => one.getBoundingClientRect().right)"
+        assert max(await page.locator("header button").evaluate_all(edges)) <= width
+
+
 async def test_phone_shows_the_zone_of_the_clock_whole_or_not_at_all(opened: Opened) -> None:
     page = await opened(**PHONE)
     face = page.locator(".clock .face")

@@ -49,7 +49,7 @@ async def add_schools(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> N
             continue
         await orlova.press("same")
         await orlova.say("школа")
-        await orlova.press("all_schools", "into:2", "merge")
+        await orlova.press("all_schools", "into_district:2", "into:2", "merge")
 
 
 async def _thing(orlova: Rightful) -> str:

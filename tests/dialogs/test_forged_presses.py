@@ -64,12 +64,17 @@ async def newcomer(forgers: Forgers, name: str, *way: str) -> Rightful:
     async with town.act() as act:
         year = act.now.year
         if not await act.session.scalar(select(func.count()).select_from(School)):
-            act.session.add_all(School(city_id=city_id, name=f"Школа № {city_id}") for city_id in (1, 2))
+            places = [(1, "ЦАО"), (2, "Север"), (1, "ЮАО"), (2, "Юг")]
+            act.session.add_all(
+                School(city_id=city_id, name=f"Школа № {number}", district=district)
+                for number, (city_id, district) in enumerate(places, start=1)
+            )
     person = forgers.accompany(await town.person(name.split()[1]))
     await person.start()
     await person.press(*way, "agree")
     await person.say(name)
-    await person.press("city:1", "school:1", "position:principal", "earlier", f"year:{year - 12}", "month:1")
+    await person.press("city:1", "school_district:1", "school:1")
+    await person.press("position:principal", "earlier", f"year:{year - 12}", "month:1")
     return person
 
 
@@ -230,7 +235,8 @@ async def change_profiles(forgers: Forgers, ivanov: Rightful, petrova: Rightful)
     async with forgers.town.act() as act:
         year, soon = act.now.year, act.now.date() + timedelta(days=2)
     await ivanov.start()
-    await ivanov.press("profile", "person", "city", "to_city:2", "to_school:2", "position", "to_position:deputy")
+    await ivanov.press("profile", "person", "city", "to_city:2", "to_school_district:2", "to_school:2")
+    await ivanov.press("position", "to_position:deputy")
     await ivanov.press("earlier", f"year:{year - 12}", "month:1", "home", "profile", "wishes")
     await ivanov.press("topics", "wish:2", "save", "form", "to_form:in_person", "words", "clear")
     await ivanov.press("home", "profile", "settings", "quiet", "back")

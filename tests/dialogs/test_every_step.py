@@ -1,6 +1,6 @@
 """Each role's way from /start to home: at each step every wrong input once, a restart, back, cancel, and on again."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ import pytest
 from models.person import Role
 from models.profile import ApplicationState, MentorProfile
 from tests.dialogs.test_invitations import link_from, owner, roles_of
+from tests.dialogs.test_personal_links import links, with_petrova
 from tests.town import Dweller, Town
 
 TELEGRAMS_LIMIT = 4096  # the apps send longer texts as several messages
@@ -52,7 +53,6 @@ MENTOR = [
     Step(press=("capacity:2",)),
     Step(press=("send",)),
 ]
-WAYS = {"need_mentor": MENTEE, "am_mentor": MENTOR}
 NOT_WORDS: tuple[dict[str, Any], ...] = (
     {"sticker": True},
     {"voice": True},
@@ -67,20 +67,20 @@ async def shown(person: Dweller) -> str:
 
 @dataclass
 class Walker:
+    """`enter` leads from home to the first step; when the person is known, to the one after `known_from`."""
+
     person: Dweller
-    way: str
+    enter: Callable[[Dweller], Awaitable[None]]
     steps: Sequence[Step]
     known_from: int  # the steps before make the person known, and are asked once only
 
     async def walk_to(self, number: int) -> None:
         """From home to a step: the first that is not done yet, or on from there."""
-        if number <= self.known_from or self.way == "need_mentor":
-            await self.person.press(self.way)
-            begun = self.known_from if number >= self.known_from else 0
-        elif "application" in await self.person.buttons():
+        if number >= self.known_from and "application" in await self.person.buttons():
             await self.person.press("application", "go_on")
-            begun = number
-        for step in self.steps[begun:number]:
+            return
+        await self.enter(self.person)
+        for step in self.steps[self.known_from if number >= self.known_from else 0 : number]:
             await self.go_on(step)
 
     async def go_on(self, step: Step, *, again: bool = False) -> None:
@@ -118,58 +118,101 @@ class Walker:
         assert await shown(self.person) == where
 
 
+@dataclass
+class Way:
+    """Steps of its own before and after those that all newcomers share; `known` when these are not asked. What a way
+    shares with another is tried there: `tries_introduction` says where.
+    """
+
+    enter: Callable[[Dweller], Awaitable[None]]
+    before: Sequence[Step] = ()
+    after: Sequence[Step] = ()
+    known: bool = False
+    tries_introduction: bool = False
+
+
+def pressing(widget: str) -> Callable[[Dweller], Awaitable[None]]:
+    return lambda person: person.press(widget)
+
+
+def coming_by(payload: str) -> Callable[[Dweller], Awaitable[None]]:
+    return lambda person: person.start(payload)
+
+
+ACCEPT = Step(press=("accept",))
+
+
+async def way_of(town: Town, name: str) -> Way:
+    if name == "mentee":
+        return Way(pressing("need_mentor"), after=MENTEE, tries_introduction=True)
+    if name == "mentor":
+        return Way(pressing("am_mentor"), after=MENTOR)
+    if name == "coordinator by a code":
+        code = await link_from(await owner(town), "coordinator")
+        before = (Step(say=code, wrong=("12345", "\u2800")), ACCEPT)
+        return Way(pressing("invited"), before, tries_introduction=True)
+    if name == "coordinator by a link":
+        return Way(coming_by(await link_from(await owner(town), "coordinator")), [ACCEPT])
+    if name == "mentor by a link":
+        return Way(coming_by(await link_from(await owner(town), "mentor")), [ACCEPT], MENTOR)
+    [payload] = await links(await with_petrova(town))
+    return Way(coming_by(payload), [Step(press=("agree",))], known=True)
+
+
 @pytest.mark.parametrize("engine", ["sqlite"])
-@pytest.mark.parametrize(("way", "language"), [("need_mentor", "ru"), ("am_mentor", "en")])
-async def test_every_step_takes_wrong_input_a_restart_back_and_cancel(town: Town, way: str, language: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        ("mentee", "ru"),
+        ("mentor", "en"),
+        ("coordinator by a code", "ru"),
+        ("coordinator by a link", "en"),
+        ("mentor by a link", "ru"),
+        ("somebody of a list", "en"),
+    ],
+)
+async def test_every_step_takes_wrong_input_a_restart_back_and_cancel(town: Town, name: str, language: str) -> None:
+    way = await way_of(town, name)
     async with town.act() as act:
-        year = act.now.year
+        shared = [] if way.known else introduction(act.now.year)
     person = await town.person("Анна", language)
     await person.start()
-    known = introduction(year)
-    walker = Walker(person, way, [*known, *WAYS[way]], known_from=len(known))
-    await person.press(way)
+    known_from = len(way.before) + len(shared)
+    walker = Walker(person, way.enter, [*way.before, *shared, *way.after], known_from)
+    await way.enter(person)
     for number, step in enumerate(walker.steps):
-        if way == "am_mentor" and number < len(known):  # tried on the other way
+        if step in shared and not way.tries_introduction:
             await walker.go_on(step)
             continue
-        await town.restart()
-        await walker.everything_wrong(step)
-        await walker.cancel_and_return(number)
-        await walker.back_and_on(number)
-        await walker.go_on(step)
-    assert "mentors" in await person.buttons() or "find_mentor" in await person.buttons()
-    await check(person, way)
-
-
-@pytest.mark.parametrize("engine", ["sqlite"])
-async def test_every_step_of_an_invited_coordinator_takes_the_same(town: Town) -> None:
-    async with town.act() as act:
-        year = act.now.year
-    code = await link_from(await owner(town), "coordinator")
-    person = await town.person("Анна")
-    await person.start()
-    steps = [Step(say=code, wrong=("\u2800",)), Step(press=("accept",)), *introduction(year)]
-    walker = Walker(person, "invited", steps, known_from=len(steps))
-    await person.press("invited")
-    for number, step in enumerate(steps):
         await town.restart()
         await walker.everything_wrong(step)
         await town.advance(minutes=20)  # wrong codes lock
         await walker.cancel_and_return(number)
         await walker.back_and_on(number)
         await walker.go_on(step)
-    assert await roles_of(person) == {Role.coordinator}
+    assert "mentors" in await person.buttons() or "find_mentor" in await person.buttons()
+    await check(person, name)
 
 
-async def check(person: Dweller, way: str) -> None:
+ROLES = {
+    "mentee": {Role.mentee},
+    "mentor": set(),
+    "coordinator by a code": {Role.coordinator},
+    "coordinator by a link": {Role.coordinator},
+    "mentor by a link": {Role.mentor},
+    "somebody of a list": {Role.mentor},
+}
+
+
+async def check(person: Dweller, name: str) -> None:
     """What was said is kept, and nothing of what was wrong."""
+    assert await roles_of(person) == ROLES[name]
     async with person.town.act(person) as act:
         assert act.me.full_name == "Петрова Анна Сергеевна"
         assert act.me.school is not None
         assert act.me.school.name == "Школа № 57"
-        if way == "need_mentor":
-            assert act.me.holds(Role.mentee)
-            return
-        profile = await act.session.get_one(MentorProfile, act.me.id)
-        assert (profile.state, profile.capacity, profile.in_person) == (ApplicationState.submitted, 2, True)
-        assert profile.building == "Москва, ул. Школьная, 1"
+        if name in ("mentor", "mentor by a link"):
+            state = ApplicationState.submitted if name == "mentor" else ApplicationState.approved
+            profile = await act.session.get_one(MentorProfile, act.me.id)
+            assert (profile.state, profile.capacity, profile.in_person) == (state, 2, True)
+            assert profile.building == "Москва, ул. Школьная, 1"

@@ -12,7 +12,6 @@ from io import BytesIO
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import Message
 
 from bot.receive.intake import OUTAGES
 from bot.several.peers import Peers
@@ -26,7 +25,15 @@ from services.importing.changes import reckon
 from services.importing.columns import Recognized, UnknownHeadings, recognize
 from services.importing.loading import load
 from services.importing.matching import reference
-from services.importing.orders import conclude_badly, conclude_check, conclude_load, is_still, next_ordered
+from services.importing.orders import (
+    conclude_badly,
+    conclude_check,
+    conclude_load,
+    is_still,
+    next_ordered,
+    note_progress,
+    take_up,
+)
 from services.importing.rows import Parsed, Reference, parse
 from services.refusals import Refusal
 
@@ -48,6 +55,7 @@ class Importer:
         self._peers = peers
         self._one_at_a_time = asyncio.Lock()
         self._woken = asyncio.Event()
+        self._taken_up: set[tuple[int, ListState]] = set()
         self._on_told = on_told
 
     def wake(self) -> None:
@@ -90,9 +98,12 @@ class Importer:
 
     async def _do(self, ordered: ImportedList, person: Person) -> None:
         uow = Uow(self._database, self._clock, person.telegram_id)
-        progress = Progress(self._bot, person)
+        progress = Progress(self._bot, person, ordered, uow)
         try:
-            await self._work_on(ordered, uow, progress)
+            if await self._takes_up(ordered, uow):
+                await self._work_on(ordered, uow, progress)
+            else:
+                await self._end_badly(ordered, ListFailure.broken)
         except CannotRead as error:
             await self._end_badly(ordered, ListFailure(error.why.value))
         except UnknownHeadings:
@@ -104,8 +115,15 @@ class Importer:
         except Exception:  # our own code: trying again would end as badly
             log.exception("a list broke the importing")
             await self._end_badly(ordered, ListFailure.broken)
-        finally:
-            await progress.end()
+        await progress.end()  # what is interrupted goes on in the same message
+
+    async def _takes_up(self, ordered: ImportedList, uow: Uow) -> bool:
+        """Counted once a process: what an outage interrupts is no death."""
+        if (ordered.id, ordered.state) in self._taken_up:
+            return True
+        self._taken_up.add((ordered.id, ordered.state))
+        async with uow.write() as act:
+            return await take_up(act, ordered)
 
     async def _work_on(self, ordered: ImportedList, uow: Uow, progress: "Progress") -> None:
         content = BytesIO()
@@ -142,29 +160,32 @@ def understood(content: bytes, known: Reference) -> tuple[Recognized, Parsed]:
 
 
 class Progress:
-    """One message that says how far a long list is, and goes when it has ended."""
+    """One message that says how far a long list is, and goes when it has ended; also when that is another process."""
 
-    def __init__(self, bot: Bot, person: Person) -> None:
+    def __init__(self, bot: Bot, person: Person, ordered: ImportedList, uow: Uow) -> None:
         self._bot = bot
         self._chat_id = person.telegram_id
         self._speech = Speech(person.language, person.timezone)
-        self._message: Message | None = None
+        self._list_id, self._message_id = ordered.id, ordered.progress_id
+        self._uow = uow
 
     async def tell(self, key: str, rows: int) -> None:
         if rows < LONG or self._chat_id is None:
             return
         text = self._speech.say(key, rows=rows)
         try:
-            if self._message is None:
-                self._message = await self._bot.send_message(self._chat_id, text)
+            if self._message_id is None:
+                self._message_id = (await self._bot.send_message(self._chat_id, text)).message_id
+                async with self._uow.write() as act:
+                    await note_progress(act, self._list_id, self._message_id)
             else:
-                await self._message.edit_text(text)
+                await self._bot.edit_message_text(text, chat_id=self._chat_id, message_id=self._message_id)
         except (TelegramBadRequest, TelegramForbiddenError) as error:  # nobody looks: the work goes on
             log.info("progress is not seen", error=type(error).__name__)
 
     async def end(self) -> None:
-        if self._message is not None:
+        if self._message_id is not None and self._chat_id is not None:
             try:
-                await self._message.delete()
+                await self._bot.delete_message(self._chat_id, self._message_id)
             except TelegramAPIError as error:  # it stays, and says nothing wrong
                 log.info("progress stays", error=type(error).__name__)

@@ -38,7 +38,9 @@ class ListFailure(StrEnum):
 
 
 class ImportedList(Base):
-    """`found`: what the dry run understood, and after loading what was done."""
+    """`found`: what the dry run understood, and after loading what was done. `taken_up`: by how many processes, for one
+    that dies of a list leaves it ordered. `progress_id`: the message that says how far it is.
+    """
 
     __tablename__ = "imported_lists"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -48,5 +50,7 @@ class ImportedList(Base):
     state: Mapped[ListState] = mapped_column(index=True)
     why: Mapped[ListFailure | None]
     found: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    taken_up: Mapped[int] = mapped_column(default=0)
+    progress_id: Mapped[int | None]
     brought_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]

@@ -203,6 +203,8 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=40), nullable=False),
         sa.Column("why", sa.String(length=40), nullable=True),
         sa.Column("found", sa.JSON(), nullable=True),
+        sa.Column("taken_up", sa.Integer(), nullable=False),
+        sa.Column("progress_id", sa.Integer(), nullable=True),
         sa.Column("brought_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["brought_by_id"], ["people.id"], name=op.f("fk_imported_lists_brought_by_id_people")),

@@ -20,6 +20,7 @@ from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 FILE_LIMIT = 20 * 1024 * 1024  # bytes: more a bot cannot have of Telegram
 NAME_LIMIT = 200
 WRONG_KEPT = 2_000
+TAKEN_UP_AT_MOST = 3  # processes: a list that ends each that reads it must not end the next one too
 _ORDERED = (ListState.checking, ListState.loading)
 
 
@@ -44,7 +45,8 @@ async def bring(act: Act, file_id: str, file_name: str) -> ImportedList:
 
 async def order_load(act: Act, list_id: int) -> None:
     """Raises NotAllowed, NotFound, ListSettled."""
-    (await _checked(act, list_id)).state = ListState.loading
+    ordered = await _checked(act, list_id)
+    ordered.state, ordered.taken_up, ordered.progress_id = ListState.loading, 0, None
     _wake(act)
 
 
@@ -76,6 +78,18 @@ async def list_to_tell(act: Act, list_id: int) -> ImportedList | None:
 async def next_ordered(act: Act) -> ImportedList | None:
     query = select(ImportedList).where(ImportedList.state.in_(_ORDERED)).order_by(ImportedList.id).limit(1)
     return await act.session.scalar(query)
+
+
+async def take_up(act: Act, ordered: ImportedList) -> bool:
+    """One more process begins the work; False when as many as may have died of it."""
+    found = await act.session.get_one(ImportedList, ordered.id, with_for_update=True)
+    found.taken_up += 1
+    return found.taken_up <= TAKEN_UP_AT_MOST
+
+
+async def note_progress(act: Act, list_id: int, message_id: int) -> None:
+    """So that who goes on after a stop goes on in that message."""
+    (await act.session.get_one(ImportedList, list_id)).progress_id = message_id
 
 
 async def is_still(act: Act, ordered: ImportedList) -> bool:

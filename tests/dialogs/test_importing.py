@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from bot import importing
 from handlers.importing import actions
 from models.audit import AuditEntry
+from models.away import DatabaseAway
 from models.imported_list import ImportedList, ListState
 from models.person import Person, Role, RoleGrant, School
 from models.profile import ApplicationState, MentorProfile
@@ -288,6 +289,47 @@ async def test_a_long_list_says_how_far_it_is_in_one_message_that_goes(
     assert sum("Прочитано строк: 1" in words for words in told) == 2
     assert sum("Загружаем строки: 1" in words for words in told) == 1
     assert not [message for message in await orlova.from_bot() if "строк: 1" in message.get("text", "")]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_list_that_several_processes_died_of_is_not_taken_up_for_ever(town: Town) -> None:
+    orlova = await coordinator(town)
+    await bring(orlova, xlsx((HEADINGS, PETROVA)))
+    async with town.act(orlova) as act:
+        one = (await act.session.scalars(select(ImportedList))).one()
+        await orders.order_load(act, one.id)
+        for _ in range(orders.TAKEN_UP_AT_MOST):
+            assert await orders.take_up(act, one)
+    await town.restart()
+    await town.settled()
+    assert "ошибка у нас" in await orlova.last_text()
+    assert await people(town) == 1
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_an_outage_is_no_death_and_progress_goes_on_in_the_same_message(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "LONG", 1)
+    orlova = await coordinator(town)
+    await bring(orlova, xlsx((HEADINGS, PETROVA)))
+    importer = town.ryadom.importer
+    with monkeypatch.context() as patched:
+        patched.setattr(importer, "wake", lambda: None)
+        patched.setattr(importing, "load", _away)
+        async with town.act(orlova) as act:
+            await orders.order_load(act, (await act.session.scalars(select(ImportedList.id))).one())
+        for _ in range(2 * orders.TAKEN_UP_AT_MOST):
+            with pytest.raises(DatabaseAway):
+                await importer.work()
+    assert [message["text"] for message in await orlova.from_bot()].count("Загружаем строки: 1…") == 1
+    await town.settled()
+    assert await people(town) == 2
+    assert not [message for message in await orlova.from_bot() if "строки: 1" in message.get("text", "")]
+
+
+async def _away(*_: object) -> None:
+    raise DatabaseAway
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -4,6 +4,7 @@ questions.
 
 import asyncio
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from sqlalchemy import func, select
 from models.event import Answer, Registration
 from models.person import Person
 from models.profile import MenteeProfile
+from tests.dialogs.test_every_step import Step, check, introduction, way_of
 from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note
 from tests.faults.crowd import Received, broadcast, crowd, none_is_open
@@ -44,6 +46,41 @@ async def test_sign_up_goes_on_after_a_kill_at_each_kind_of_step(database_url: s
             assert known.full_name == "Иванов Пётр Алексеевич"
             assert known.school is not None
             assert known.school.name == "Школа № 57"
+
+
+async def killed_on_the_way(town: FarTown, person: Dweller, steps: Sequence[Step]) -> None:
+    """At the first words, which are written while nobody listens, and before the last step."""
+    first_words = next((number for number, step in enumerate(steps) if step.say), None)
+    for number, step in enumerate(steps):
+        dies = number in (first_words, len(steps) - 1)
+        if dies:
+            await town.bot.kill()
+        if step.say:
+            await town.client.say(person.id, step.say)
+        if dies:
+            await town.bot.start()
+            await town.settled()
+        await person.press(*step.press)
+        await town.settled()
+
+
+@pytest.mark.parametrize(
+    ("name", "engine"),
+    [
+        ("mentor", "postgresql"),
+        ("mentor by a link", "sqlite"),
+        ("coordinator by a link", "postgresql"),
+    ],
+)
+async def test_each_way_in_goes_on_after_a_kill(database_url: str, tmp_path: Path, name: str) -> None:
+    async with far_town(database_url, tmp_path) as town:
+        way = await way_of(town, name)  # type: ignore[arg-type]
+        person = await town.person("Анна")
+        await person.start()
+        await way.enter(person)
+        await killed_on_the_way(town, person, [*way.before, *introduction(town.clock.now().year), *way.after])
+        await check(person, name)
+        assert "update failed" not in town.bot.said()
 
 
 async def invited(town: FarTown, count: int) -> list[Dweller]:

@@ -11,6 +11,7 @@ ABOUT_PEOPLE = (
     "application.noted",
     "owner.made",
     "coordinator.removed",
+    "link.made",
 )  # their subjects are people
 
 

@@ -10,6 +10,7 @@ from models.personal_link import PersonalLink
 from services.act import Act
 from services.audit import record
 from services.codes import count_wrong_code, hash_of, new_code, require_tries_left
+from services.comparing import plain, rank
 from services.consents import agree
 from services.guards import require_coordinator
 from services.refusals import Refusal
@@ -30,12 +31,42 @@ class AlreadyKnown(Refusal):
     key = "refusal-already-known"
 
 
+class CameAlready(Refusal):
+    """Who is in the chat needs no link, or is not known any more."""
+
+    key = "refusal-came-already"
+
+
 @dataclass(frozen=True, slots=True)
-class MadeLink:
-    name: str
+class Unlinked:
+    """Somebody who is known here and not in the chat yet."""
+
+    person_id: int
+    surname: str
+    first_name: str
+    patronymic: str
     city_ru: str
     city_en: str
     school: str
+
+    @property
+    def name(self) -> str:
+        return self._person.full_name
+
+    @property
+    def list_name(self) -> str:
+        return self._person.list_name
+
+    @property
+    def _person(self) -> Person:
+        return Person(surname=self.surname, first_name=self.first_name, patronymic=self.patronymic)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeLink:
+    """`code` is told now and never again."""
+
+    to: Unlinked
     code: str
 
 
@@ -49,28 +80,70 @@ async def count_unlinked(act: Act) -> int:
     return await act.session.scalar(select(func.count()).select_from(_unlinked().subquery())) or 0
 
 
-async def make_links(act: Act) -> list[MadeLink]:
-    """A link for each of them, by name; those that were made before go on working, for somebody may have sent them out.
-    The codes are told now and never again. Raises NotAllowed.
+async def find_unlinked(act: Act, sought: str) -> list[Unlinked]:
+    """«Петр 57»: every word is in the name or the school, the nearest first; nothing sought finds all, by name.
+
+    Raises NotAllowed.
     """
-    me = require_coordinator(act)
+    require_coordinator(act)
+    words = plain(sought).split()
+    near = [(rank(_known_as(one), words), one) for one in await _those_in(act, _unlinked())]
+    ranked = [(place, one) for place, one in near if place is not None]
+    return [one for _, one in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def _known_as(one: Unlinked) -> str:
+    return plain(f"{one.surname} {one.first_name} {one.patronymic} {one.school}")
+
+
+async def unlinked(act: Act, person_id: int) -> Unlinked:
+    """Raises NotAllowed, CameAlready."""
+    require_coordinator(act)
+    found = await _those_in(act, _unlinked().where(Person.id == person_id))
+    if not found:
+        raise CameAlready
+    return found[0]
+
+
+async def _those_in(act: Act, ids: Select[int]) -> list[Unlinked]:
+    """By name."""
     name = Person.surname, Person.first_name, Person.patronymic
     query = (
         select(Person.id, *name, City.name_ru, City.name_en, School.name)
         .join(City, City.id == Person.city_id)
         .join(School, School.id == Person.school_id, isouter=True)
-        .where(Person.id.in_(_unlinked()))
+        .where(Person.id.in_(ids))
         .order_by(*name, Person.id)
     )
     rows = await act.session.execute(query)
-    made = [(row[0], MadeLink(" ".join(row[1:4]).strip(), row[4], row[5], row[6] or "", new_code())) for row in rows]
-    await act.session.execute(delete(PersonalLink).where(~_is_valid(act)))
-    own = {"made_by_id": me.id, "made_at": act.now}
-    kept = [{"person_id": person_id, "code_hash": hash_of(link.code), **own} for person_id, link in made]
-    if kept:
-        await act.session.execute(insert(PersonalLink), kept)
+    return [Unlinked(*row[:6], row[6] or "") for row in rows]
+
+
+async def make_links(act: Act) -> list[MadeLink]:
+    """A link for each of them, by name; those that were made before go on working, for somebody may have sent them out.
+    Raises NotAllowed.
+    """
+    require_coordinator(act)
+    made = await _make(act, await _those_in(act, _unlinked()))
     record(act, "links.made")
-    return [link for _, link in made]
+    return made
+
+
+async def make_link(act: Act, person_id: int) -> MadeLink:
+    """One more for one of them, who has lost theirs. Raises NotAllowed, CameAlready."""
+    [made] = await _make(act, [await unlinked(act, person_id)])
+    record(act, "link.made", person_id)
+    return made
+
+
+async def _make(act: Act, people: list[Unlinked]) -> list[MadeLink]:
+    made = [MadeLink(one, new_code()) for one in people]
+    await act.session.execute(delete(PersonalLink).where(~_is_valid(act)))
+    own = {"made_by_id": act.me.id, "made_at": act.now}
+    if made:
+        rows = [{"person_id": link.to.person_id, "code_hash": hash_of(link.code), **own} for link in made]
+        await act.session.execute(insert(PersonalLink), rows)
+    return made
 
 
 async def try_link(act: Act, code: str) -> PersonalLink | None:
@@ -80,7 +153,8 @@ async def try_link(act: Act, code: str) -> PersonalLink | None:
     if act.person is not None:
         raise AlreadyKnown
     await require_tries_left(act)
-    query = select(PersonalLink).where(PersonalLink.code_hash == hash_of(code), _is_valid(act))
+    stands = _is_valid(act), PersonalLink.person_id.in_(_unlinked())
+    query = select(PersonalLink).where(PersonalLink.code_hash == hash_of(code), *stands)
     found = await act.session.scalar(query)
     if found is None:
         await count_wrong_code(act)
@@ -95,7 +169,7 @@ async def tie(act: Act, person_id: int, code_hash: str, language: str, version: 
         raise AlreadyKnown
     if code_hash not in await _use_up(act, person_id):
         raise LinkOver
-    person = await act.session.get_one(Person, person_id)
+    person = await _still_unlinked(act, person_id)
     person.telegram_id, person.language, person.reachable = act.telegram_id, language, True
     await act.session.flush()
     await agree(replace(act, person=person), ConsentKind.personal_data, version)
@@ -107,6 +181,14 @@ async def _use_up(act: Act, person_id: int) -> set[str]:
     """The hashes of that person's links, none of which works any more; nothing when somebody was faster."""
     theirs = delete(PersonalLink).where(PersonalLink.person_id == person_id, _is_valid(act))
     return set(await act.session.scalars(theirs.returning(PersonalLink.code_hash)))
+
+
+async def _still_unlinked(act: Act, person_id: int) -> Person:
+    """A link may have been made at the very moment when they came by another. Raises LinkOver."""
+    person = await act.session.get_one(Person, person_id, with_for_update={"of": Person})
+    if person.telegram_id is not None:
+        raise LinkOver
+    return person
 
 
 def _is_valid(act: Act) -> ColumnElement[bool]:

@@ -9,12 +9,10 @@ from sqlalchemy import delete, func, select, update
 from models.person import Person, School
 from services.act import Act
 from services.audit import record
-from services.comparing import plain
+from services.comparing import plain, rank
 from services.guards import require_coordinator
 from services.people import schools
 from services.refusals import AlreadyDecided, NotFound, Refusal
-
-_WITHIN_A_WORD = 3  # letters from which on they are sought in the middle of a word too
 
 
 class SchoolSettled(AlreadyDecided):
@@ -57,7 +55,7 @@ async def find_schools(
     everything = [school for school in await schools(act, city_id) if typed or not school.typed]
     words = plain(sought).split()
     within = [school for school in everything if district is None or (school.district or "") == district]
-    ranked = [(rank, school) for school in within if (rank := _rank(_known_as(school), words)) is not None]
+    ranked = [(near, school) for school in within if (near := rank(_known_as(school), words)) is not None]
     same = next((school for school in everything if plain(school.name) == " ".join(words)), None)
     nearest = [school for _, school in sorted(ranked, key=lambda pair: pair[0])]
     return Found(nearest, same, bool(everything), _districts(everything))
@@ -76,21 +74,6 @@ def _districts(everything: list[School]) -> list[tuple[int, str]]:
     if len(named) < 2:
         return []
     return [(telling[name], name) for name in (*named, *([""] if "" in telling else []))]
-
-
-def _rank(name: str, words: list[str]) -> int | None:
-    """0 when all are whole words of the name; None when one is not in it. A number is not sought within a number."""
-    parts, rank = name.split(), 0
-    for word in words:
-        if word in parts:
-            continue
-        if any(part.startswith(word) for part in parts):
-            rank = max(rank, 1)
-        elif len(word) >= _WITHIN_A_WORD and not word.isdigit() and word in name:
-            rank = max(rank, 2)
-        else:
-            return None
-    return rank
 
 
 async def typed_school(act: Act, school_id: int) -> Typed:

@@ -18,7 +18,10 @@ async def bring_lists(forgers: Forgers, orlova: Rightful) -> None:
         await orlova.press_notice(notice)
     await orlova.press("make")
     link = str((await received(orlova))[1][-1]).partition("start=")[2]
-    await orlova.press("home", "importing", "export", "kind:schools", "home")
+    await orlova.press("one")
+    await orlova.say("Рябова")
+    await orlova.press("everybody", next(one for one in await orlova.buttons() if one.startswith("person:")))
+    await orlova.press("make_link", "home", "importing", "export", "kind:schools", "home")
     ryabova = forgers.accompany(await forgers.town.person("Анна"))
     for answer in ("disagree", "agree"):
         await ryabova.start(link)

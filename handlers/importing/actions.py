@@ -1,10 +1,13 @@
+from typing import Any
+
 from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.importing.files import links_file, list_file, sample_file
+from handlers.importing.files import link_of, links_file, list_file, sample_file
+from handlers.importing.getters import who_of
 from handlers.importing.states import Importing
 from handlers.shared.documents import send_file
 from handlers.shared.page import complain, speech_of
@@ -12,7 +15,7 @@ from models.imported_list import ListKind
 from services.act import Uow
 from services.importing.orders import FILE_LIMIT, bring
 from services.importing.writing import exported, sample_words
-from services.personal_links import make_links
+from services.personal_links import VALID_FOR, make_link, make_links
 
 
 async def on_file(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -55,3 +58,31 @@ async def on_make_links(_press: CallbackQuery, _button: Button, manager: DialogM
     username = (await bot.me()).username or ""
     name, content = await links_file(speech_of(manager), links, username)
     await send_file(manager, name, content, caption="importing-links-file", rows=len(links))
+
+
+async def on_sought(manager: DialogManager, words: str) -> None:
+    manager.dialog_data["sought"] = words
+    pages: Any = manager.find("person_pages")
+    await pages.set_page(0)
+
+
+async def on_everybody(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await on_sought(manager, "")
+
+
+async def on_person(_press: CallbackQuery, _select: object, manager: DialogManager, person_id: int) -> None:
+    manager.dialog_data["person_id"] = person_id
+    await manager.switch_to(Importing.person)
+
+
+async def on_make_link(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """The link is a message to be passed on; it is written down nowhere."""
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        made = await make_link(act, manager.dialog_data["person_id"])
+    bot: Bot = manager.middleware_data["bot"]
+    speech = speech_of(manager)
+    link = link_of(made.code, (await bot.me()).username or "")
+    letter = speech.say("importing-letter", who=who_of(speech, made.to), link=link, days=VALID_FOR.days)
+    await bot.send_message(press.from_user.id, letter)
+    await manager.switch_to(Importing.handed, ShowMode.SEND)

@@ -13,7 +13,7 @@ from reports.workbook import Sheet, workbook
 from services.importing.columns import Column
 from services.importing.rows import Wrong
 from services.importing.writing import Listed, SampleWords
-from services.personal_links import LINK_MARK, MadeLink
+from services.personal_links import LINK_MARK, MadeLink, Unlinked
 
 File = tuple[str, bytes]
 _NAME = (Column.surname, Column.first_name, Column.patronymic)
@@ -59,12 +59,13 @@ async def sample_file(speech: Speech, words: SampleWords) -> File:
 
 async def links_file(speech: Speech, links: Sequence[MadeLink], username: str) -> File:
     headings = [speech.term(column) for column in (Column.name, Column.city, Column.school)]
-    rows = [
-        (one.name, one.city_ru if speech.locale == "ru" else one.city_en, one.school, link_of(one.code, username))
-        for one in links
-    ]
+    rows = [(one.to.name, city_of(speech, one.to), one.to.school, link_of(one.code, username)) for one in links]
     sheet = Sheet(speech.label("importing-sheet-links"), [*headings, speech.label("importing-heading-link")], rows)
     return await _file("ryadom_links", sheet)
+
+
+def city_of(speech: Speech, one: Unlinked) -> str:
+    return one.city_ru if speech.locale == "ru" else one.city_en
 
 
 def link_of(code: str, username: str) -> str:

@@ -2,12 +2,14 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.speech import Speech, short
+from handlers.importing.files import city_of
+from handlers.shared.speech import Html, Speech, short
 from models.imported_list import ListKind
 from services.act import Uow
-from services.personal_links import count_unlinked
+from services.personal_links import CameAlready, Unlinked, count_unlinked, find_unlinked, unlinked
 
 FILE_NAME_SHOWN = 60
+PEOPLE_SHOWN, SOUGHT_SHOWN = 80, 40
 
 
 async def menu_getter(uow: Uow, **_: Any) -> dict[str, Any]:
@@ -25,3 +27,37 @@ async def export_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         await count_unlinked(act)
     return {"kinds": [(kind.value, speech.term(kind)) for kind in ListKind]}
+
+
+async def people_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Who has not come yet, as far as they fit some pages: of hundreds one is found by letters."""
+    sought = str(dialog_manager.dialog_data.get("sought", ""))
+    async with uow.read() as act:
+        found = await find_unlinked(act, sought)
+    parts = [speech.say("importing-found", sought=short(sought, SOUGHT_SHOWN), count=len(found))] if sought else []
+    if len(found) > PEOPLE_SHOWN:
+        parts.append(speech.say("importing-first", shown=PEOPLE_SHOWN, count=len(found)))
+    return {
+        "people": [(one.person_id, short(_line(one))) for one in found[:PEOPLE_SHOWN]],
+        "narrowed": bool(sought),
+        "found": Html("\n".join(parts)),
+    }
+
+
+def _line(one: Unlinked) -> str:
+    """«Петрова А. С., Школа № 57»"""
+    return ", ".join(filter(None, (one.list_name, one.school)))
+
+
+async def person_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    try:
+        async with uow.read() as act:
+            one = await unlinked(act, dialog_manager.dialog_data["person_id"])
+    except CameAlready as refusal:
+        return {"body": speech.say(refusal.key), "stands": False}
+    return {"body": who_of(speech, one), "stands": True}
+
+
+def who_of(speech: Speech, one: Unlinked) -> Html:
+    where = ", ".join(filter(None, (one.school, city_of(speech, one))))
+    return speech.say("importing-who", name=one.name, where=where)

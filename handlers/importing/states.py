@@ -8,3 +8,6 @@ class Importing(StatesGroup):
     taken = State()
     export = State()
     links = State()
+    people = State()
+    person = State()
+    handed = State()

@@ -34,6 +34,43 @@ importing-links =
 
     We will send a file with the links, one for each person. Give everybody only their own. A link works for 30 days, or until the person has come in.
 importing-btn-make-links = Send the links
+importing-btn-one = A link for one person
+importing-people =
+    <b>A link for one person</b>
+
+    Who needs a new link? Choose them, or write their surname or school.
+
+    { $found }
+importing-found = { $count ->
+    [0] Nobody found by “{ $sought }”. Perhaps this person is in the bot already, or is in no list.
+   *[other] Found by “{ $sought }”: { $count }
+}
+importing-first = The first { $shown } of { $count } are shown.
+importing-btn-everybody = Show everybody
+importing-person =
+    <b>A link for one person</b>
+
+    { $body }
+importing-who =
+    { $name }
+    { $where }
+importing-btn-make-link = Get the link
+importing-letter =
+    <b>A personal link to Ryadom</b>
+
+    { $who }
+
+    Open the link and press “Start”: { $link }
+
+    The link is for you alone and works for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+importing-handed =
+    <b>The link is ready</b>
+
+    Forward the message above to the person whose name is in it. Earlier links of theirs work, too; once one of them is used, the others end.
+refusal-came-already = This person is in the bot already: no link is needed.
 importing-links-file = Links: { $rows }. We do not keep them: if the file gets lost, make new ones.
 
 importing-progress-read = Rows read: { $rows }. Checking…

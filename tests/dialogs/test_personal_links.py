@@ -5,16 +5,19 @@ import asyncio
 import pytest
 from sqlalchemy import select
 
+from handlers.shared.choices import PAGE
 from models.audit import AuditEntry
 from models.person import Consent, Person, Role
 from models.personal_link import PersonalLink
 from services import personal_links
 from services.act import Act
+from services.codes import hash_of
 from services.refusals import NotFound, Refusal
 from services.requests import send_request
 from services.team import remove_from_team
 from tests.dialogs.test_importing import HEADINGS, PETROVA, bring, received
 from tests.erased import found
+from tests.languages import in_language
 from tests.lists import xlsx
 from tests.people import coordinator, known, mentee
 from tests.town import Dweller, Town
@@ -106,6 +109,60 @@ async def test_a_link_works_once_and_ends_all_of_that_person(town: Town) -> None
     assert "Вы уже вошли" in await ivanov.text()
 
 
+@in_language("ru")
+async def test_one_who_lost_their_link_gets_another(town: Town, language: str) -> None:
+    orlova = await coordinator(town, language=language)
+    others = [(f"Белова{'абвгд'[number % 5]}{'абвгд'[number // 5]} Анна", *PETROVA[1:]) for number in range(12)]
+    await bring(orlova, xlsx((HEADINGS, PETROVA, *others)))
+    await orlova.press_notice("imp_load")
+    first = next(one for one in await links(orlova) if one)
+    await orlova.press("one")
+    assert len([one for one in await orlova.buttons() if one.startswith("person:")]) == PAGE
+    await orlova.say("петр 57")
+    assert ("Нашли" if language == "ru" else "Found") in await orlova.text()
+    [found_one] = [one for one in await orlova.buttons() if one.startswith("person:")]
+    await orlova.press(found_one, "make_link")
+    letter = (await orlova.from_bot())[-2]["text"]
+    assert "Петрова Анна Сергеевна" in letter
+    payload = letter.partition("start=")[2].split()[0]
+    assert payload != first
+    petrova, late = await town.person("Анна", language), await town.person("Поздний", language)
+    await late.start(payload)
+    await petrova.start(payload)
+    await petrova.press("agree")
+    async with town.act(petrova) as act:
+        assert act.me.surname == "Петрова"
+        made = select(AuditEntry.subject_id).where(AuditEntry.action == "link.made")
+        assert (await act.session.scalars(made)).all() == [act.me.id]
+    await late.press("agree")
+    assert ("уже вошли" if language == "ru" else "used already") in late.answers[-1]["text"]
+    await orlova.press("back")
+    assert found_one not in await orlova.buttons()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_who_came_meanwhile_needs_no_link_and_nobody_comes_by_one(town: Town) -> None:
+    orlova = await with_petrova(town)
+    [payload] = await links(orlova)
+    petrova, other = await town.person("Анна"), await town.person("Чужая")
+    await orlova.press("one")
+    [found_one] = [one for one in await orlova.buttons() if one.startswith("person:")]
+    await orlova.press(found_one)
+    await petrova.start(payload)
+    await petrova.press("agree")
+    await orlova.press("make_link")
+    assert "уже вошёл" in orlova.answers[-1]["text"]
+    assert "make_link" not in await orlova.buttons()
+    async with town.act(petrova) as act:  # as if it had been made at the very moment when she came
+        person_id, code_hash = act.me.id, hash_of("x" * 24)
+        act.session.add(PersonalLink(person_id=person_id, made_by_id=1, made_at=act.now, code_hash=code_hash))
+    await other.start("p_" + "x" * 24)
+    assert "не действует" in await other.text()
+    with pytest.raises(personal_links.LinkOver):
+        async with town.act(other) as act:
+            await personal_links.tie(act, person_id, code_hash, "ru", 0)
+
+
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("end", ["a month", "its maker is removed"])
 async def test_a_link_ends_after_a_month_and_with_who_made_it(town: Town, end: str) -> None:
@@ -174,6 +231,7 @@ async def test_the_race_bites_when_a_link_is_not_used_up(town: Town, monkeypatch
         link = (await act.session.scalars(select(PersonalLink))).one()
         row = link.person_id, link.code_hash
     monkeypatch.setattr(personal_links, "_use_up", _left_as_it_is)
+    monkeypatch.setattr(personal_links, "_still_unlinked", _whoever_has_it)
     racers = [await town.person(name) for name in ("Анна", "Чужая")]
     for racer in racers:
         async with town.act(racer) as act:
@@ -185,3 +243,7 @@ async def test_the_race_bites_when_a_link_is_not_used_up(town: Town, monkeypatch
 async def _left_as_it_is(act: Act, person_id: int) -> set[str]:
     query = select(PersonalLink.code_hash).where(PersonalLink.person_id == person_id)
     return set(await act.session.scalars(query))
+
+
+async def _whoever_has_it(act: Act, person_id: int) -> Person:
+    return await act.session.get_one(Person, person_id)

@@ -42,6 +42,7 @@ _PRAGMAS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=10000",
+    "PRAGMA secure_delete=ON",  # what is erased is not left in the file's free pages
 )
 _ALONE = "one_statement"  # an option of ours: it needs no transaction, which would be another trip to SQLite's thread
 # A process that hangs inside a transaction must not keep its rows from the others for longer than they wait.
@@ -147,6 +148,15 @@ class Database:
     async def change(self, statement: Executable, values: dict[str, Any]) -> Sequence[Any]:
         """What one changing statement returns, a transaction by itself: for the marks of sending."""
         return await _one_statement(self._single_change, statement, values)
+
+    async def empty_log(self) -> None:
+        """SQLite's log keeps what has been changed until it is written over. Raises DatabaseAway when it is read all
+        the time.
+        """
+        if self.is_sqlite:
+            with away_as_such():
+                async with self._writer.execution_options(**{_ALONE: True}).connect() as connection:
+                    await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def line(self, patience: float) -> "Line":
         """A connection beside the pool, for locks that live as long as it does; PostgreSQL only. No statement on it

@@ -5,7 +5,7 @@ Nothing but the database may be waited for inside.
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
+from models.away import DatabaseAway
 from models.database import Database
 from models.person import Person
 from services.refusals import NotAllowed
@@ -39,7 +40,7 @@ class Act:
         return self.person
 
 
-TOLD = "told"
+TOLD, FORGOTTEN = "told", "forgotten"
 # with the roles at once: it is asked at the beginning of every act
 _WHO = select(Person).where(Person.telegram_id == bindparam("telegram_id")).options(joinedload(Person.roles))
 OnWrite = Callable[[AsyncSession, datetime], Awaitable[None]]
@@ -75,6 +76,9 @@ class Uow:
                 await self._on_write(session, act.now)
             yield act
         self.changed = True
+        if session.info.get(FORGOTTEN):
+            with suppress(DatabaseAway):  # it is done; only the log lasts until it is written over
+                await self._database.empty_log()
         self.told = self.told or bool(session.info.get(TOLD))
 
     async def _act(self, session: AsyncSession) -> Act:

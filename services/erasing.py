@@ -20,7 +20,8 @@ from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Req
 from models.notice import NoticeKind
 from models.person import ERASED, Person
 from models.project import Project, ProjectState
-from services.act import Act
+from services.act import FORGOTTEN, Act
+from services.applications import locked_application
 from services.claims import release
 from services.forgetting import change_rows, forget_traces, forget_words
 from services.notices import tell
@@ -54,6 +55,7 @@ async def what_ends(act: Act, *, to_change: bool = False) -> Ending:
     open_requests = list(await act.session.scalars(requests))
     mine = list(await act.session.scalars(mentorships.order_by(Mentorship.id)))
     if to_change:
+        await locked_application(act, me)  # who decides on it or writes it down comes before, or finds it gone
         await act.session.execute(select(Person.id).where(Person.id == me).with_for_update())
     meetings = select(Meeting).where(
         Meeting.mentorship_id.in_([one.id for one in mine]),
@@ -84,6 +86,7 @@ async def erase_me(act: Act) -> None:
     counts["facts"] = await _leave_facts(act, me)
     await change_rows(act, delete(Person).where(Person.id == me.id))
     act.session.expunge_all()
+    act.session.info[FORGOTTEN] = True
     act.session.add(Erasure(key=secrets.token_hex(16), erased_at=act.now, counts=counts))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from models.audit import AuditEntry
 from models.base import Base
@@ -22,6 +22,7 @@ from models.project import Project, Report, ReportFile, Stage
 from models.receiving import Conversation
 from models.vetting import CriterionMark, VettingNote
 from services.act import Act
+from services.audit import ABOUT_PEOPLE
 
 Rows = list[dict[str, Any]]
 
@@ -62,6 +63,8 @@ def parts_of(me: Person) -> Iterator[Part]:
         yield Part(table, table.person_id == me.id)
     yield Part(Conversation, Conversation.chat_id == me.telegram_id)
     yield Part(AuditEntry, AuditEntry.actor_id == me.id)
+    about_me = and_(AuditEntry.subject_id == me.id, AuditEntry.action.in_(ABOUT_PEOPLE))
+    yield Part(AuditEntry, about_me, only=frozenset({"at", "action"}))
     yield Part(Event, Event.announced_by_id == me.id)
     yield Part(ImportedList, ImportedList.brought_by_id == me.id)
     yield Part(PersonalLink, PersonalLink.person_id == me.id, only=frozenset({"made_at"}))

@@ -1,11 +1,15 @@
 """What of an erased person is removed from rows that stay: their words, and what others' rows say of them."""
 
 import json
-from html import escape
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Executable, Select, Update, and_, delete, func, or_, select, update
 
 from models.audit import AuditEntry
+from models.base import Base
 from models.imported_list import ImportedList
 from models.invite import WrongCode
 from models.meeting import Feedback, Meeting
@@ -19,38 +23,94 @@ from models.vetting import VettingNote
 from services.act import Act
 from services.audit import ABOUT_PEOPLE
 
+_WORTH, _TELLING = 4, 20  # code points: shorter words tell nobody from others, longer ones may be cut in a notice
 
-async def forget_words(act: Act) -> dict[str, int]:
-    """Blank every word of the acting person; counts by kind."""
-    me = act.me.id
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The erased person's words in rows that stay."""
+
+    table: type[Base]
+    where: ColumnElement[bool]
+    columns: Sequence[str]
+
+    @property
+    def read(self) -> Select[Any]:
+        return select(*(self.table.__table__.c[name] for name in self.columns)).where(self.where)
+
+    @property
+    def blank(self) -> Update:
+        kept = self.table.__table__.c
+        return update(self.table).where(self.where).values({name: _nothing(kept[name]) for name in self.columns})
+
+
+def _nothing(column: ColumnElement[Any]) -> str | None:
+    return None if getattr(column, "nullable", False) else ""
+
+
+def said_by(me: int) -> tuple[Said, ...]:
     guided = select(Mentorship.id).where(Mentorship.mentee_id == me)
     guiding = select(Mentorship.id).where(Mentorship.mentor_id == me)
     mine = select(Project.id).where(Project.author_id == me)
     stages = select(Stage.id).where(Stage.project_id.in_(mine))
-    reports = select(Report.id).where(Report.stage_id.in_(stages))
-    blanked: tuple[Executable, ...] = (
-        update(MentoringRequest).where(MentoringRequest.mentee_id == me).values(words=""),
-        update(Meeting).where(Meeting.mentorship_id.in_(guided)).values(agenda="", change_reason=None),
-        update(Meeting).where(Meeting.mentorship_id.in_(guiding)).values(place="", change_reason=None),
-        update(Feedback).where(Feedback.person_id == me).values(words=""),
-        update(MentorProfile).where(MentorProfile.decided_by_id == me).values(decision_note=""),
-        update(MentorProfile).where(MentorProfile.asked_by_id == me).values(question=""),
-        delete(VettingNote).where(VettingNote.written_by_id == me),
-        update(Report).where(Report.reviewer_id == me).values(comment=""),
-        update(ImportedList).where(ImportedList.brought_by_id == me).values(file_name="", file_id="", found=None),
-        update(Report).where(Report.id.in_(reports)).values(words="", comment=""),
-        update(Stage).where(Stage.id.in_(stages)).values(title=""),
-        update(Project).where(Project.author_id == me).values(title="", goal=""),
+    return (
+        Said(MentoringRequest, MentoringRequest.mentee_id == me, ("words",)),
+        Said(Meeting, Meeting.mentorship_id.in_(guided), ("agenda", "change_reason")),
+        Said(Meeting, Meeting.mentorship_id.in_(guiding), ("place", "change_reason")),
+        Said(Feedback, Feedback.person_id == me, ("words",)),
+        Said(MentorProfile, MentorProfile.decided_by_id == me, ("decision_note",)),
+        Said(MentorProfile, MentorProfile.asked_by_id == me, ("question",)),
+        Said(Report, Report.reviewer_id == me, ("comment",)),
+        Said(ImportedList, ImportedList.brought_by_id == me, ("file_name", "file_id", "found")),
+        Said(Report, Report.stage_id.in_(stages), ("words", "comment")),
+        Said(Stage, Stage.id.in_(stages), ("title",)),
+        Said(Project, Project.author_id == me, ("title", "goal")),
     )
+
+
+async def forget_words(act: Act) -> dict[str, int]:
+    """Blank every word of the acting person, also where another's open window remembers it; counts by kind."""
+    me = act.me.id
+    said = said_by(me)
+    await _forget_conversations(act, {words for one in said for words in await _words(act, one)})
+    mine = select(Project.id).where(Project.author_id == me)
+    reports = select(Report.id).where(Report.stage_id.in_(select(Stage.id).where(Stage.project_id.in_(mine))))
     files = await change_rows(act, delete(ReportFile).where(ReportFile.report_id.in_(reports)))
-    for statement in blanked:
-        await change_rows(act, statement)
+    await change_rows(act, delete(VettingNote).where(VettingNote.written_by_id == me))
+    for one in said:
+        await change_rows(act, one.blank)
     return {"files": files}
 
 
+async def _words(act: Act, said: Said) -> set[str]:
+    rows = await act.session.execute(said.read)
+    return {words for row in rows for words in row if type(words) is str}  # a reason is no word of theirs
+
+
+async def _forget_conversations(act: Act, words: set[str]) -> None:
+    """A window opened from a notice remembers its text, to write the outcome below it: the conversation of whoever has
+    such a window, with words of the person in it, begins again from home.
+    """
+    me = act.me
+    told = {one[:_TELLING] for one in (*words, me.full_name, me.list_name, me.address_name) if len(one) >= _WORTH}
+    opened = select(Conversation.chat_id, Conversation.state).where(Conversation.state.contains('"notice"'))
+    for chat_id, state in (await act.session.execute(opened)).all():
+        noticed = unescape("\n".join(_strings(json.loads(state))))
+        if any(one in noticed for one in told):
+            await change_rows(act, delete(Conversation).where(Conversation.chat_id == chat_id))
+
+
+def _strings(kept: Any) -> Iterator[str]:
+    if isinstance(kept, str):
+        yield kept
+    elif isinstance(kept, dict | list):
+        for one in kept.values() if isinstance(kept, dict) else kept:
+            yield from _strings(one)
+
+
 async def forget_traces(act: Act) -> dict[str, int]:
-    """Remove the person from rows of others and of the program: conversations, notices, the audit trail, the school
-    that nobody else works at; counts by kind.
+    """Remove the person from rows of others and of the program: their conversation, notices, the audit trail, the
+    school that nobody else works at; counts by kind.
     """
     me = act.me
     about = and_(Notice.kind == NoticeKind.application_arrived, Notice.ids["mentor_id"].as_integer() == me.id)
@@ -61,16 +121,10 @@ async def forget_traces(act: Act) -> dict[str, int]:
         .where(AuditEntry.subject_id == me.id, AuditEntry.action.in_(ABOUT_PEOPLE))
         .values(subject_id=None),
     )
-    await change_rows(act, delete(Conversation).where(or_(Conversation.chat_id == me.telegram_id, _speaks_of(me))))
+    await change_rows(act, delete(Conversation).where(Conversation.chat_id == me.telegram_id))
     await change_rows(act, delete(WrongCode).where(WrongCode.telegram_id == me.telegram_id))
     await _leave_school(act)
     return {"notices": notices}
-
-
-def _speaks_of(me: Person) -> ColumnElement[bool]:
-    """A window opened from a notice remembers its text, to write the outcome below it: with the name in it."""
-    names = (json.dumps(escape(name, quote=False), ensure_ascii=False)[1:-1] for name in (me.full_name, me.list_name))
-    return or_(*(Conversation.state.contains(name, autoescape=True) for name in names))
 
 
 async def _leave_school(act: Act) -> None:

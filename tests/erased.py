@@ -1,10 +1,12 @@
 """A made-up person with words in every place where words can be; a search that reads every column of every table."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from models.audit import AuditEntry
 from models.base import Base
@@ -61,14 +63,20 @@ async def full_story(town: Town, language: str = "ru") -> Story:
         await _pair(act, mentee_id=ids[1], mentor_id=ID)
         await _requests(act, asked=ids[2], asking=ids[3])
         await _project(act, ID, ids[0], MARK, "Комментарий " + MARK)
-        await _project(act, ids[1], ID, "Чужое", "Комментарий " + MARK)
+        await _project(act, ids[1], ID, "Чужое", f"Комментарий <{MARK}>")
         await _traces(act, ids[0])
     await story.person.start()
     async with town.act() as act:
-        opened = {"notice": {"text": f"Запрос. {MARK}енский {MARK}ан {MARK}ович"}}
-        chat = update(Conversation).where(Conversation.chat_id == story.mentor.id)
-        await act.session.execute(chat.values(state=json.dumps(opened, ensure_ascii=False)))
+        await _remember(act, story.person.id, {"draft": f"Черновик {MARK}"})
+        await _remember(act, story.mentor.id, {"notice": {"text": f"Запрос. {MARK}енский {MARK}ан {MARK}ович"}})
+        await _remember(act, story.mentee.id, {"notice": {"text": f"Вернули.\n\nКомментарий &lt;{MARK}&gt;"}})
     return story
+
+
+async def _remember(act: Act, chat_id: int, what: dict[str, object]) -> None:
+    """In the conversation, beside the windows that are open."""
+    chat = await act.session.get_one(Conversation, chat_id)
+    chat.state = json.dumps({**json.loads(chat.state), **what}, ensure_ascii=False, sort_keys=True)
 
 
 async def _id(act: Act, dweller: Dweller) -> int:
@@ -228,11 +236,44 @@ async def _traces(act: Act, other: int) -> None:
 async def found(database: Database, *words: object) -> list[str]:
     """«table: row» of every row in which one of the words stands, whatever the column, whatever the case."""
     wanted = [str(word).lower() for word in words]
-    hits = []
+    return [
+        f"{table}: {text}"
+        for table, row in await _rows(database)
+        if any(word in (text := str(row).lower()) for word in wanted)
+    ]
+
+
+async def marked(database: Database) -> set[tuple[str, str]]:
+    """«table.column» and the words there, of every place with the person's mark."""
+    return {
+        (f"{table}.{column}", words)
+        for table, row in await _rows(database)
+        for column, value in row.items()
+        for words in marked_in(value)
+    }
+
+
+def marked_in(value: object) -> Iterator[str]:
+    """Also inside of what is kept as JSON."""
+    if isinstance(value, str) and value.startswith("{"):
+        value = json.loads(value)
+    if isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from marked_in(one)
+    elif MARK in str(value):
+        yield str(value)
+
+
+async def _rows(database: Database) -> list[tuple[str, dict[str, object]]]:
     async with database.read() as session:
-        for table in Base.metadata.tables.values():
-            for row in await session.execute(select(table)):
-                text = str(dict(row._mapping)).lower()
-                if any(word in text for word in wanted):
-                    hits.append(f"{table.name}: {text}")
-    return hits
+        return [
+            (table.name, dict(row._mapping))
+            for table in Base.metadata.sorted_tables
+            for row in await session.execute(select(table))
+        ]
+
+
+def found_in_files(folder: Path, *words: str) -> list[str]:
+    """The program's files in which one of the words stands, byte for byte: the database, and what it leaves there."""
+    files = [file for file in folder.rglob("*") if file.is_file() and "telegram" not in file.relative_to(folder).parts]
+    return [file.name for file in files if any(word.encode() in file.read_bytes() for word in words)]

@@ -28,6 +28,11 @@ class OpenConversation:
     def changed(self) -> bool:
         return self.dump() != self.before or self.language != self._language_before
 
+    def forget(self) -> None:
+        """Whatever was open, and whatever was left there by what had been open."""
+        self.parts.clear()
+        self.language = None
+
     @property
     def is_empty(self) -> bool:
         """Nothing to keep: the person was erased, and no window is open."""

@@ -47,6 +47,6 @@ async def on_erase(press: CallbackQuery, _button: Button, manager: DialogManager
     async with uow.write() as act:
         await erase_me(act)
     await manager.reset_stack()
-    manager.middleware_data["conversation"].language = None
+    manager.middleware_data["conversation"].forget()
     bot: Bot = manager.middleware_data["bot"]
     await bot.send_message(press.from_user.id, speech_of(manager).say("privacy-erased"))

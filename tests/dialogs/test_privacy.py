@@ -1,7 +1,8 @@
 """What is kept can be seen and taken along; who is erased is found nowhere, and comes back as somebody new."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -11,12 +12,40 @@ from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Consent, Person, Role
 from models.project import Project, ProjectState
+from tests.canary import written_logs
 from tests.dialogs.test_becoming_mentee import introduce
-from tests.erased import ID, MARK, found, full_story
+from tests.erased import ID, MARK, found, found_in_files, full_story, marked, marked_in
 from tests.people import known, mentee
 from tests.town import Town
+from tests.word_columns import NO_WORDS, text_columns, word_columns
 
 ONE_ENGINE = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+@pytest.fixture
+def logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
+    yield from written_logs(tmp_path, monkeypatch)
+
+
+@ONE_ENGINE
+async def test_the_story_has_words_in_every_column_that_can_hold_them(town: Town) -> None:
+    await full_story(town)
+    places = {place for place, _ in await marked(town.database)}
+    assert {str(column) for column in word_columns()} - places == set()
+    assert places & set(NO_WORDS) == set()
+    assert set(NO_WORDS) <= {str(column) for column in text_columns()}
+
+
+@ONE_ENGINE
+async def test_after_erasing_no_file_and_no_log_of_ours_holds_a_word(
+    town: Town, logs: Callable[[], str], tmp_path: Path
+) -> None:
+    person = (await full_story(town)).person
+    assert "ryadom.db-wal" in found_in_files(tmp_path, MARK)
+    await person.say("/privacy")
+    await person.press("export", "erase", "go_on", "sure")
+    assert found_in_files(tmp_path, MARK) == []
+    assert not any(str(word) in logs() for word in (MARK, ID, person.id))
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
@@ -104,8 +133,17 @@ async def test_the_export_holds_every_word_of_the_person(town: Town, language: s
     document = next(one for one in await story.person.from_bot() if "document" in one)["document"]
     assert document["file_name"] == "ryadom.json"
     data = json.loads(await town.client.file(document["file_id"]))
-    kept = {hit.partition(":")[0] for hit in await found(town.database, MARK, ID)}
-    assert kept - set(data) == set()
+    shown = {
+        (f"{table}.{column}", words)
+        for table, rows in data.items()
+        for row in rows
+        for column, value in row.items()
+        for words in marked_in(value)
+    }
+    others_windows = {words for place, words in await marked(town.database) - shown if place == "conversations.state"}
+    assert len(others_windows) == 2
+    assert {place for place, _ in await marked(town.database) - shown} == {"conversations.state"}
+    assert {hit.partition(":")[0] for hit in await found(town.database, ID)} - set(data) == set()
     assert "Чужое" not in json.dumps(data["projects"], ensure_ascii=False)
     assert data["people"][0]["surname"] == f"{MARK}енский"
 

@@ -6,18 +6,22 @@ from datetime import datetime
 from sqlalchemy import Column, select
 from sqlalchemy.sql import visitors
 
+from models.audit import AuditEntry
 from models.base import Base
 from models.database import Database
 from models.meeting import ClaimedTime, Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
-from models.person import Person
+from models.person import Person, Role
 from models.profile import Form
-from services.act import Uow
+from services.act import Act, Uow
+from services.applications import Offer, apply_as_mentor
 from services.booking import Choice, book_meeting
 from services.erasing import erase_me
 from services.export import parts_of
 from services.free_times import free_times
 from services.refusals import Refusal
+from services.vetting import note_decision
+from tests.services.office import NOW, Office
 from tests.services.pairs import Pairs, make_pairs
 
 
@@ -74,3 +78,18 @@ async def test_both_sides_of_a_pair_may_be_erased_at_once(database: Database) ->
         assert pair.mentee_id < 0
         assert pair.mentor_id < 0
         assert pair.mentee_id != pair.mentor_id
+
+
+async def test_what_is_written_down_about_somebody_while_they_are_erased_goes_too(office: Office) -> None:
+    orlova = await office.person("Орлова Мария", Role.coordinator)
+    applicant = await office.person("Петрова Анна")
+    await office.does(applicant, apply_as_mentor, Offer("Люблю учить", [1], True, False, "", "", 3))
+    async with office.database.write() as session:
+        coordinator = Act(session, NOW, None, await session.get_one(Person, orlova))
+        await note_decision(coordinator, applicant, 1, "Достойна")
+        erasing = asyncio.create_task(office.does(applicant, erase_me))
+        await asyncio.wait({erasing}, timeout=0.5)  # as far as it gets before that commits
+    await erasing
+    async with office.database.read() as session:
+        noted = select(AuditEntry.subject_id).where(AuditEntry.action == "application.noted")
+        assert (await session.scalars(noted)).all() == [None]

@@ -14,6 +14,7 @@ from models.receiving import Conversation, FailedUpdate, HandledUpdate
 from services.consents import has_to_agree
 
 KEPT = timedelta(hours=48)
+VISITORS_KEPT = timedelta(days=30)  # of who went away without an answer; a sign-up goes on after a week
 TRIES = 3
 
 
@@ -124,6 +125,8 @@ class Ledger:
             await session.execute(
                 delete(FailedUpdate).where(FailedUpdate.failed_at < now - KEPT, FailedUpdate.incident.is_(None))
             )
+            visitor = ~exists().where(Person.telegram_id == Conversation.chat_id)
+            await session.execute(delete(Conversation).where(Conversation.changed_at < now - VISITORS_KEPT, visitor))
 
 
 async def _remove(session: AsyncSession, chat_id: int, conversation: OpenConversation) -> None:

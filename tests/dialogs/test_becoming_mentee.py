@@ -5,6 +5,7 @@ from sqlalchemy import func, select
 
 from models.person import Person, Role
 from models.profile import MenteeProfile
+from tests.erased import found
 from tests.people import known
 from tests.town import Dweller, Town
 
@@ -40,13 +41,22 @@ async def test_a_visitor_becomes_a_mentee(town: Town, language: str) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_without_consent_nothing_is_kept(town: Town) -> None:
+@pytest.mark.parametrize("turns_back", [False, True])
+async def test_without_consent_nothing_is_kept(town: Town, *, turns_back: bool) -> None:
+    """Nothing in any table but which window is open; also of who agreed, began to say who they are, and turned back."""
     visitor = await town.person("Анна")
     await visitor.start()
-    await visitor.press("need_mentor", "disagree")
+    await visitor.press("need_mentor")
+    if turns_back:
+        await visitor.press("agree")
+        await visitor.say("Жжженская Анна")
+        await visitor.press("city:1", "back", "back", "back")
+    await visitor.press("disagree")
     assert "Ничего о вас мы не сохранили" in await visitor.text()
     async with town.act() as act:
         assert await act.session.scalar(select(func.count()).select_from(Person)) == 0
+    assert await found(town.database, "Жжж") == []
+    assert [row.partition(":")[0] for row in await found(town.database, visitor.id)] == ["conversations"]
 
 
 @pytest.mark.parametrize(("engine", "language"), [("sqlite", "ru"), ("sqlite", "en")])

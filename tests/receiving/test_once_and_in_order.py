@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bot.receive.lanes import Lanes
 from bot.receive.ledger import Ledger
-from models.receiving import FailedUpdate, HandledUpdate
+from models.receiving import Conversation, FailedUpdate, HandledUpdate
 from tests.dialogs.test_becoming_mentee import introduce
 from tests.people import mentee
 from tests.town import Dweller, Town
@@ -173,6 +173,19 @@ async def test_ids_of_handled_updates_are_forgotten_after_two_days(town: Town) -
     await town.ryadom.ledger.prune(town.clock.now())
     async with town.act() as act:
         assert (await act.session.scalars(select(HandledUpdate))).all() == []
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_what_a_visitor_began_to_say_is_forgotten_after_a_month(town: Town) -> None:
+    visitor, ivanov = await at_name(town), await mentee(town)
+    await visitor.say("Петрова Анна")
+    for days, kept in ((29, {visitor.id, ivanov.id}), (2, {ivanov.id})):
+        await town.advance(days=days)
+        await town.ryadom.ledger.prune(town.clock.now())
+        async with town.act() as act:
+            assert set(await act.session.scalars(select(Conversation.chat_id))) == kept
+    await visitor.press("city:1")
+    assert "need_mentor" in await visitor.buttons()
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -6,11 +6,15 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, select
 
 from models.database import Database
+from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.person import Role, School
 from models.profile import ApplicationState, MentorProfile
-from tests.people import add_person, coordinator
+from models.project import Project, ProjectState, Report, ReportState, Stage, StageState
+from services.act import Act
+from tests.people import add_person, coordinator, mentee, mentor
 from tests.town import Dweller, Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
@@ -54,14 +58,60 @@ async def statements_of(orlova: Dweller, *presses: str) -> list[str]:
     return statements
 
 
-async def test_fifty_things_cost_home_as_many_statements_as_one(town: Town) -> None:
-    orlova = await coordinator(town)
-    await apply(town, 0, 1)
-    await orlova.start()
-    await orlova.press("waiting")
-    few, few_listed = await statements_of(orlova, "back"), await statements_of(orlova, "waiting")
-    await apply(town, 1, 50)
-    many, many_listed = await statements_of(orlova, "back"), await statements_of(orlova, "waiting")
+async def ask(town: Town, mentor_id: int, first: int, last: int) -> None:
+    """Requests to the mentor, and reports of others whom they accompany."""
+    async with town.act() as act:
+        for number in range(first, last):
+            asking = await add_person(act, f"Белова{number:02} Инна Ильинична", Role.mentee)
+            request = {"mentee_id": asking.id, "mentor_id": mentor_id, "sent_at": act.now}
+            act.session.add(MentoringRequest(state=RequestState.sent, words="", **request))
+            author = await add_person(act, f"Иванов{number:02} Пётр Ильич", Role.mentee)
+            pair = {"mentee_id": author.id, "mentor_id": mentor_id, "began_at": act.now}
+            act.session.add(Mentorship(state=MentorshipState.active, **pair))
+            await report(act, author.id, 1, ReportState.submitted)
+
+
+async def report(act: Act, author_id: int, number: int, state: ReportState) -> None:
+    query = select(Project).where(Project.author_id == author_id)
+    project = await act.session.scalar(query) or Project(
+        author_id=author_id, title="Школа полного дня", state=ProjectState.active, opened_at=act.now, stages=[]
+    )
+    act.session.add(project)
+    stage = Stage(project=project, number=number, title=f"Этап {number}", state=StageState(state.value))
+    words = {"submitted_at": act.now, "reviewed_at": act.now if state is ReportState.returned else None}
+    act.session.add(Report(stage=stage, words="Сделано", state=state, **words))
+    await act.session.flush()
+
+
+async def add_things(person: Dweller, role: Role, first: int, last: int) -> None:
+    town = person.town
+    async with town.act(person) as act:
+        me = act.me.id
+        for number in range(first, last):
+            if role is Role.mentee:
+                await report(act, me, number + 1, ReportState.returned)
+            elif role is Role.coordinator:
+                school = School(city_id=1, name=f"Школа № {number}", typed=True, typed_at=act.now)
+                act.session.add(school)
+    if role is Role.coordinator:
+        await apply(town, first, last)
+    if role is Role.mentor:
+        await ask(town, me, first, last)
+
+
+PEOPLE = {Role.coordinator: coordinator, Role.mentor: mentor, Role.mentee: mentee}
+
+
+@pytest.mark.parametrize("role", PEOPLE)
+async def test_fifty_things_cost_home_as_many_statements_as_one(town: Town, role: Role) -> None:
+    person = await PEOPLE[role](town)
+    await add_things(person, role, 0, 1)
+    await person.start()
+    await person.press("waiting")
+    few, few_listed = await statements_of(person, "back"), await statements_of(person, "waiting")
+    await add_things(person, role, 1, 50)
+    many, many_listed = await statements_of(person, "back"), await statements_of(person, "waiting")
+    assert "50" in await person.text() or "100" in await person.text()
     assert few
     assert Counter(many) - Counter(few) == Counter()
     assert Counter(many_listed) - Counter(few_listed) == Counter()

@@ -20,7 +20,7 @@ async def bring_lists(forgers: Forgers, orlova: Rightful) -> None:
     link = str((await received(orlova))[1][-1]).partition("start=")[2]
     await orlova.press("one")
     await orlova.say("Рябова")
-    await orlova.press("everybody", next(one for one in await orlova.buttons() if one.startswith("person:")))
+    await orlova.press("everybody", await _first(orlova, "person:"))
     await orlova.press("make_link", "home", "importing", "export", "kind:schools", "home")
     ryabova = forgers.accompany(await forgers.town.person("Анна"))
     for answer in ("disagree", "agree"):
@@ -46,14 +46,17 @@ async def add_schools(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> N
             await ivanov.press(button)
         await orlova.start()
         await orlova.press("waiting")
-        await orlova.press(await _thing(orlova))
+        await orlova.press(await _first(orlova, "thing:school"))
         if name == "Школа в поле":
             await orlova.press("accept")
             continue
         await orlova.press("same")
         await orlova.say("школа")
-        await orlova.press("all_schools", "into_district:2", "into:2", "merge")
+        await orlova.press("all_schools")
+        for choice in ("into_district:", "into:"):
+            await orlova.press(await _first(orlova, choice))
+        await orlova.press("merge")
 
 
-async def _thing(orlova: Rightful) -> str:
-    return next(button for button in await orlova.buttons() if button.startswith("thing:school"))
+async def _first(orlova: Rightful, choice: str) -> str:
+    return next(button for button in await orlova.buttons() if button.startswith(choice))

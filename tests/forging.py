@@ -67,9 +67,9 @@ class Forgers:
     async def try_all(self, person: "Rightful") -> None:
         """Replay what the person could press now and nobody has tried."""
         messages = await person.from_bot()
-        state = await _state_of(person)
+        state = await state_of(person)
         for message in messages:
-            for data in _data_of(message):
+            for data in data_of(message):
                 intent, _, widget = data.partition(INTENT_END)
                 key = f"{state}:{widget.partition(':')[0]}" if widget else intent.partition(":")[0]
                 if key not in self.tried and (not widget or key in self.actions):
@@ -78,10 +78,10 @@ class Forgers:
 
     async def _replay(self, person: "Rightful", key: str, data: str, *, is_notice: bool) -> None:
         others = [one for one in self.rightful if one.id != person.id] if key in self.one_sided else []
-        before, refused = _contents(self.town), await self._refused()
+        before, refused = contents(self.town), await self._refused()
         await asyncio.gather(*(_press_own(stranger, data) for stranger in [*self.strangers, *others]))
         await self.town.client.idle()
-        assert _contents(self.town) == before, f"a stranger's {data!r} ({key}) has changed something"
+        assert contents(self.town) == before, f"a stranger's {data!r} ({key}) has changed something"
         if is_notice and key not in self.own:
             count = len(self.strangers) + len(others)
             assert await self._refused() == refused + count, f"{key}: a refusal is not in the audit trail"
@@ -94,7 +94,7 @@ class Forgers:
         refused = await self._refused()
         forged = sum(await asyncio.gather(*(_press_as_own(stranger, widget) for stranger in self.strangers)))
         await self.town.client.idle()
-        assert _contents(self.town) == before, f"a forged {widget!r} ({key}) has changed something"
+        assert contents(self.town) == before, f"a forged {widget!r} ({key}) has changed something"
         assert await self._refused() == refused + forged, f"{key}: a forged press is not in the audit trail"
 
     async def _refused(self) -> int:
@@ -133,7 +133,7 @@ async def _press_own(stranger: Dweller, data: str) -> None:
 async def _press_as_own(stranger: Dweller, widget: str) -> int:
     """How many presses: none when their window has such a button, as home has some for everybody."""
     window = await stranger.window()
-    shown = _data_of(window)
+    shown = data_of(window)
     forged = next(one for one in shown if INTENT_END in one).partition(INTENT_END)[0] + INTENT_END + widget
     if forged in shown:
         return 0
@@ -141,12 +141,12 @@ async def _press_as_own(stranger: Dweller, widget: str) -> int:
     return 1
 
 
-def _data_of(message: Message) -> list[str]:
+def data_of(message: Message) -> list[str]:
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
-async def _state_of(person: Dweller) -> str:
+async def state_of(person: Dweller) -> str:
     """The state of the person's living window."""
     async with person.town.database.read() as session:
         kept = await session.get(Conversation, person.id)
@@ -155,7 +155,7 @@ async def _state_of(person: Dweller) -> str:
     return str(parts[f"aiogd:context:{intents[-1]}"]["state"]) if intents else ""
 
 
-def _contents(town: Town) -> dict[str, list[str]]:
+def contents(town: Town) -> dict[str, list[str]]:
     """All rows of all tables that a press may change: not how it was received, nor the audit trail."""
     with closing(sqlite3.connect(str(town.database.url.database))) as plain:  # by the driver: it is asked very often
         return {name: sorted(map(repr, plain.execute(query))) for name, query in ALL_ROWS.items()}

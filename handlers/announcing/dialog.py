@@ -5,6 +5,7 @@ from handlers.announcing import actions, getters
 from handlers.announcing.states import Announcing
 from handlers.shared.calendar import calendar
 from handlers.shared.choices import choice, many_choice
+from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
 from services.announcing import TITLE_LIMIT, WHERE_LIMIT, WORDS_LIMIT
@@ -75,6 +76,6 @@ def dialogs() -> list[Dialog]:
                 getter=getters.done_getter,
                 back="cancel",
             ),
-            getter=getters.steps_getter,
+            getter=[in_charge_getter, getters.steps_getter],
         )
     ]

@@ -6,6 +6,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from handlers.consent_texts import actions, getters
 from handlers.consent_texts.states import ConsentTexts
 from handlers.shared.choices import choice
+from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
 from services.consent_texts import DETAIL_LIMIT, TEXT_LIMIT
@@ -49,5 +50,6 @@ def dialogs() -> list[Dialog]:
                 state=ConsentTexts.address,
                 back=ConsentTexts.operator,
             ),
+            getter=in_charge_getter,
         )
     ]

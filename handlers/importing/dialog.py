@@ -5,6 +5,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from handlers.importing import actions, getters
 from handlers.importing.states import Importing
 from handlers.shared.choices import choice, paged_choice
+from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
 
@@ -12,7 +13,7 @@ SOUGHT_LIMIT = 100
 
 
 def dialogs() -> list[Dialog]:
-    return [Dialog(*_lists(), *_links())]
+    return [Dialog(*_lists(), *_links(), getter=in_charge_getter)]
 
 
 def _lists() -> list[Window]:
@@ -71,5 +72,5 @@ def _links() -> list[Window]:
             getter=getters.person_getter,
             back=Importing.people,
         ),
-        page("importing-handed", state=Importing.handed, getter=getters.menu_getter, back=Importing.people),
+        page("importing-handed", state=Importing.handed, back=Importing.people),
     ]

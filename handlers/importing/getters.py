@@ -17,15 +17,11 @@ async def menu_getter(uow: Uow, **_: Any) -> dict[str, Any]:
         return {"unlinked": await count_unlinked(act)}
 
 
-async def taken_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    async with uow.read() as act:
-        await count_unlinked(act)  # the right is checked at each showing
+async def taken_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"file": short(dialog_manager.dialog_data["file_name"], FILE_NAME_SHOWN)}
 
 
-async def export_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
-    async with uow.read() as act:
-        await count_unlinked(act)
+async def export_getter(speech: Speech, **_: Any) -> dict[str, Any]:
     return {"kinds": [(kind.value, speech.term(kind)) for kind in ListKind]}
 
 

@@ -5,6 +5,7 @@ from handlers.inviting import actions, getters
 from handlers.inviting.states import Inviting
 from handlers.shared.choices import choice, paged_choice
 from handlers.shared.details import cities_getter
+from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.page import Label, page
 
 
@@ -47,5 +48,6 @@ def dialogs() -> list[Dialog]:
                 getter=getters.card_getter,
                 back=Inviting.open,
             ),
+            getter=in_charge_getter,
         )
     ]

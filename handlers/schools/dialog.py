@@ -3,6 +3,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from handlers.schools import actions, getters
 from handlers.schools.states import Schools
+from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
 from handlers.shared.schools import school_choice
@@ -35,5 +36,6 @@ def dialogs() -> list[Dialog]:
                 getter=getters.sure_getter,
                 back=Schools.same,
             ),
+            getter=in_charge_getter,
         )
     ]

@@ -2,6 +2,7 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from handlers.shared.choices import paged_choice
+from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.page import Label, page
 from handlers.team import actions, getters
 from handlers.team.states import Team
@@ -31,5 +32,6 @@ def dialogs() -> list[Dialog]:
                 getter=getters.person_getter,
                 back=Team.person,
             ),
+            getter=in_charge_getter,
         )
     ]

@@ -2,6 +2,7 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.shared.choices import choice, paged_choice
+from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
 from handlers.shared.photos import photo
@@ -23,6 +24,7 @@ def dialogs() -> list[Dialog]:
             _card(),
             *_finding_out(),
             *_answers(),
+            getter=in_charge_getter,
         )
     ]
 

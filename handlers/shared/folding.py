@@ -49,6 +49,11 @@ def _seen(text: str) -> str:
     return unescape(_TAG.sub("", text))
 
 
+def seen_length(text: Html) -> int:
+    """Code points, without the markup."""
+    return len(_seen(text))
+
+
 class _Earlier(PrevPage):
     async def _get_target_page(self, current_page: int, pages: int) -> int:
         return (current_page - 1) % pages

@@ -16,7 +16,7 @@ from aiogram_dialog.widgets.kbd.base import Keyboard
 from aiogram_dialog.widgets.text import Format, Text
 
 from handlers.home.states import Home
-from handlers.shared.folding import fold, pager
+from handlers.shared.folding import WINDOW, fold, pager, seen_length
 from handlers.shared.speech import Html, Speech, Value
 
 _COMPLAINT = "complaint"
@@ -47,13 +47,13 @@ def complain(manager: DialogManager, key: str, **values: Value) -> None:
     manager.dialog_data[_COMPLAINT] = [key, values]
 
 
-class _Complaint(Text):
-    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        complaint = manager.dialog_data.pop(_COMPLAINT, None)
-        if complaint is None:
-            return ""
-        key, values = complaint
-        return "\n\n❗ " + speech_of(manager).say(key, **values)
+def _complaint(manager: DialogManager) -> Html:
+    """What is to be explained, below the text; it is told once."""
+    complaint = manager.dialog_data.pop(_COMPLAINT, None)
+    if complaint is None:
+        return Html()
+    key, values = complaint
+    return Html("\n\n❗ " + speech_of(manager).say(key, **values))
 
 
 async def go_home(manager: DialogManager, note: str | None = None) -> None:
@@ -79,16 +79,18 @@ class _Page(Window):
     """A window of one text, on pages when it is long; the getters give its values."""
 
     def __init__(self, key: str, scroll: str, *widgets: Any, state: State, getter: Any) -> None:
-        super().__init__(Format("{shown_page}") + _Complaint(), *widgets, state=state, getter=getter)
+        super().__init__(Format("{shown_page}"), *widgets, state=state, getter=getter)
         self._key = key
         self._scroll = scroll
 
     async def load_data(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:
         data: dict[str, Any] = await super().load_data(dialog, manager)
+        complaint = _complaint(manager)
         said = speech_of(manager).say(self._key, **_values(data))
-        pages = fold(Html(said.strip()))  # a value at the end may be empty: what is said below it comes after one line
+        # a value at the end may be empty: what is said below it comes after one line
+        pages = fold(Html(said.strip()), WINDOW - seen_length(complaint))
         shown = min(await self._turned_to(manager), len(pages) - 1)
-        return {**data, "shown_page": pages[shown], "page_count": len(pages)}
+        return {**data, "shown_page": pages[shown] + complaint, "page_count": len(pages)}
 
     async def _turned_to(self, manager: DialogManager) -> int:
         """Only turning leads to a later page: what anything else has changed is told on the first."""

@@ -22,7 +22,7 @@ _SLICE = 500  # rows at once: what the driver is not busy with, others may have 
 
 async def load(act: Act, parsed: Parsed) -> Changes:
     """Make the people and schools of the list known, and those who are known as the list says; what was done.
-    Nobody is told but the applicants who are mentors by it now.
+    Nobody is told but those whose application, begun or sent, it has made needless.
     """
     changes = await reckon(act, parsed)
     await _insert(act, School, changes.new_schools)
@@ -79,7 +79,7 @@ async def _mentors(act: Act, changes: list[Change], ids: list[int]) -> None:
             new.append({**blank, "video_link": "", "submitted_at": act.now, **approved, **change.offer, **key})
         elif change.offer:
             updated.append({**change.offer, **(approved if "state" in change.offer else {}), **key})
-        if present is not None and present["state"] is ApplicationState.submitted:
+        if present is not None and present["state"] is not ApplicationState.approved:
             await tell(act, person_id, NoticeKind.application_approved, {"attempt": present["attempt"]})
     await _insert(act, MentorProfile, new)
     await _update(act, MentorProfile, updated)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Executable, select
 
 from models.person import ERASED, City, Person, Role, RoleGrant, School
 from models.profile import MenteeProfile, MentorProfile, OfferedTopic, Topic, WishedTopic
@@ -99,20 +99,25 @@ async def _everybody(act: Act) -> list[Known]:
     names = ("telegram_id", *NAME_PARTS, "city_id", "school_id", "position", "in_post_since")
     query = select(Person.id, *(table[name] for name in names)).where(Person.surname != ERASED)
     people = {row.id: Known(row.id, dict(row._mapping)) for row in await act.session.execute(query)}
-    for person_id, role in await act.session.execute(select(RoleGrant.person_id, RoleGrant.role)):
-        people[person_id].roles.add(role)
-    await _profiles(act, people)
+    await _roles_and_profiles(act, people)
     return list(people.values())
 
 
-async def _profiles(act: Act, people: dict[int, Known]) -> None:
+async def _roles_and_profiles(act: Act, people: dict[int, Known]) -> None:
+    """Of those people; who signs up between two statements is in none of them."""
+
+    async def theirs(query: Executable) -> list[tuple[Known, Any]]:
+        return [(people[row[0]], row) for row in await act.session.execute(query) if row[0] in people]
+
+    for one, row in await theirs(select(RoleGrant.person_id, RoleGrant.role)):
+        one.roles.add(row.role)
     offer = ("state", "about", "capacity", "remote", "in_person", "building", "video_link", "attempt")
     columns = MentorProfile.__table__.c
-    for row in await act.session.execute(select(MentorProfile.person_id, *(columns[name] for name in offer))):
-        people[row.person_id].offer = {name: row._mapping[name] for name in offer}
-    for person_id, form in await act.session.execute(select(MenteeProfile.person_id, MenteeProfile.form)):
-        people[person_id].wish = {"form": form}
-    for mentor_id, topic_id in await act.session.execute(select(OfferedTopic.mentor_id, OfferedTopic.topic_id)):
-        people[mentor_id].offered.add(topic_id)
-    for mentee_id, topic_id in await act.session.execute(select(WishedTopic.mentee_id, WishedTopic.topic_id)):
-        people[mentee_id].wished.add(topic_id)
+    for one, row in await theirs(select(MentorProfile.person_id, *(columns[name] for name in offer))):
+        one.offer = {name: row._mapping[name] for name in offer}
+    for one, row in await theirs(select(MenteeProfile.person_id, MenteeProfile.form)):
+        one.wish = {"form": row.form}
+    for one, row in await theirs(select(OfferedTopic.mentor_id, OfferedTopic.topic_id)):
+        one.offered.add(row.topic_id)
+    for one, row in await theirs(select(WishedTopic.mentee_id, WishedTopic.topic_id)):
+        one.wished.add(row.topic_id)

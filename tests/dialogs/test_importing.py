@@ -14,9 +14,10 @@ from models.away import DatabaseAway
 from models.imported_list import ImportedList, ListState
 from models.person import Person, Role, RoleGrant, School
 from models.profile import ApplicationState, MentorProfile
-from services.importing import loading, orders
+from services.act import Act
+from services.importing import loading, matching, orders
 from tests.lists import by_hand, rows_of, xlsx
-from tests.people import coordinator, mentee
+from tests.people import add_person, coordinator, mentee
 from tests.town import Dweller, NoSuchButton, Town
 
 HEADINGS = ("ФИО", "Город", "Школа", "Должность", "Темы", "Об опыте")
@@ -215,20 +216,32 @@ async def test_a_former_coordinators_list_is_not_loaded(town: Town) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_an_applicant_who_is_in_the_list_is_a_mentor_by_it_and_told(town: Town) -> None:
+@pytest.mark.parametrize("state", [one for one in ApplicationState if one is not ApplicationState.approved])
+async def test_an_applicant_who_is_in_the_list_is_a_mentor_by_it_and_told(town: Town, state: ApplicationState) -> None:
     orlova, ivanov = await coordinator(town), await mentee(town)
     async with town.act(ivanov) as act:
-        act.session.add(
-            MentorProfile(person_id=act.me.id, state=ApplicationState.submitted, about="Опыт", submitted_at=act.now)
-        )
+        act.session.add(MentorProfile(person_id=act.me.id, state=state, about="Опыт", submitted_at=act.now))
     await bring(orlova, xlsx((("ФИО", "Об опыте"), ("Иванов Пётр Алексеевич", "Опыт"))))
     await orlova.press_notice("imp_load")
     assert await people(town) == 2
     assert await ivanov.notice("aphours")
     async with town.act(ivanov) as act:
-        assert act.me.holds(
-            Role.mentor,
-        )
+        assert act.me.holds(Role.mentor)
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_who_signs_up_while_a_list_is_checked_breaks_nothing(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = matching._roles_and_profiles
+
+    async def signs_up_between(act: Act, known: dict[int, matching.Known]) -> None:
+        async with town.act() as other:
+            await add_person(other, "Новый Олег Ильич", Role.mentee)
+        await read(act, known)
+
+    orlova = await coordinator(town)
+    monkeypatch.setattr(matching, "_roles_and_profiles", signs_up_between)
+    await bring(orlova, xlsx((HEADINGS, PETROVA)))
+    assert "Новых: 1" in await orlova.last_text()
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

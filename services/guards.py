@@ -1,6 +1,8 @@
 """Who may. Guards read the roles in the transaction of the act: a former coordinator is refused at once."""
 
-from models.person import IN_CHARGE, Person, Role
+from sqlalchemy import select
+
+from models.person import IN_CHARGE, Person, Role, RoleGrant
 from services.act import Act
 from services.refusals import NotAllowed
 
@@ -23,3 +25,14 @@ def require_mentor(act: Act) -> Person:
 
 def require_coordinator(act: Act) -> Person:
     return require_role(act, *IN_CHARGE)
+
+
+async def hold_coordinator(act: Act) -> Person:
+    """The same until the end of the transaction, for what outlasts it: whoever takes the role away comes second, and
+    finds what was made by it. Raises NotAllowed.
+    """
+    me = require_coordinator(act)
+    grants = select(RoleGrant.role).where(RoleGrant.person_id == me.id, RoleGrant.role.in_(IN_CHARGE))
+    if not (await act.session.scalars(grants.with_for_update(read=True))).all():
+        raise NotAllowed
+    return me

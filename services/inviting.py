@@ -9,7 +9,7 @@ from models.person import City, Role
 from services.act import Act
 from services.audit import record
 from services.codes import hash_of, new_code
-from services.guards import require_coordinator
+from services.guards import hold_coordinator, require_coordinator
 from services.refusals import NotAllowed, NotFound, Refusal
 
 VALID_FOR = timedelta(days=7)
@@ -31,6 +31,7 @@ async def invite(act: Act, role: Role, city_id: int) -> tuple[Invite, str]:
     """A new invitation and its code, which is told now and never again. Raises NotAllowed, NotFound."""
     if role not in invitable(act):
         raise NotAllowed
+    await hold_coordinator(act)
     city = await act.session.get(City, city_id)
     if city is None:
         raise NotFound

@@ -12,7 +12,7 @@ from services.audit import record
 from services.codes import count_wrong_code, hash_of, new_code, require_tries_left
 from services.comparing import plain, rank
 from services.consents import agree
-from services.guards import require_coordinator
+from services.guards import hold_coordinator, require_coordinator
 from services.refusals import Refusal
 
 LINK_MARK = "p_"  # a link is t.me/<bot>?start=p_<code>
@@ -123,7 +123,7 @@ async def make_links(act: Act) -> list[MadeLink]:
     """A link for each of them, by name; those that were made before go on working, for somebody may have sent them out.
     Raises NotAllowed.
     """
-    require_coordinator(act)
+    await hold_coordinator(act)
     made = await _make(act, await _those_in(act, _unlinked()))
     record(act, "links.made")
     return made
@@ -131,6 +131,7 @@ async def make_links(act: Act) -> list[MadeLink]:
 
 async def make_link(act: Act, person_id: int) -> MadeLink:
     """One more for one of them, who has lost theirs. Raises NotAllowed, CameAlready."""
+    await hold_coordinator(act)
     [made] = await _make(act, [await unlinked(act, person_id)])
     record(act, "link.made", person_id)
     return made

@@ -18,6 +18,7 @@ from services.act import Uow
 from services.codes import LOCKED_FOR, TRIES, CodesLocked, code_in, hash_of, new_code
 from services.inviting import VALID_FOR, InviteOver, invite, open_invites, withdraw_invite
 from services.joining import OtherCity, OwnInvite, RoleHeld, join, try_code
+from services.personal_links import make_links, try_link
 from services.refusals import NotAllowed, Refusal
 from services.team import LastOwner, remove_from_team
 from tests.people import add_person
@@ -214,6 +215,29 @@ async def test_a_role_that_is_taken_away_ends_what_its_holder_invited_to(associa
     async with association.by(100).write() as act:
         with pytest.raises(InviteOver):
             await try_code(act, code)
+
+
+async def test_what_is_made_while_the_role_is_taken_away_ends_with_it(database: Database) -> None:
+    association = Association(database)
+    await association.begin()
+    async with association.by(0).write() as act:
+        await add_person(act, "Петрова Анна")
+
+    async def remove() -> None:
+        async with association.by(OWNER).write() as act:
+            await remove_from_team(act, 2)
+
+    async with association.by(COORDINATOR).write() as act:
+        _, code = await invite(act, Role.mentor, 1)
+        [link] = await make_links(act)
+        removing = asyncio.create_task(remove())
+        await asyncio.wait({removing}, timeout=0.5)  # as far as it gets before that commits
+    await removing
+    async with association.by(100).write() as act:
+        with pytest.raises(InviteOver):
+            await try_code(act, code)
+    async with association.by(999).write() as act:
+        assert await try_link(act, link.code) is None
 
 
 async def test_two_owners_who_remove_each_other_at_once_leave_one(database: Database) -> None:

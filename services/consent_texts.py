@@ -1,8 +1,9 @@
 """The texts that people agree to and the operator's details: an owner uploads them; until then there is none."""
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from models.consent_text import ConsentText, Operator
+from models.database import insert_new
 from models.person import ConsentKind, Role
 from services.act import Act
 from services.audit import record
@@ -30,7 +31,7 @@ async def operator(act: Act) -> Operator | None:
     return await act.session.get(Operator, _ONE)
 
 
-async def upload_text(act: Act, kind: ConsentKind, text: str, version: int) -> ConsentText:
+async def upload_text(act: Act, kind: ConsentKind, text: str, version: int) -> None:
     """The next version, whose number the owner has seen: everybody who agreed to an older one is asked again.
 
     Raises NotAllowed, TextRenewed.
@@ -41,11 +42,10 @@ async def upload_text(act: Act, kind: ConsentKind, text: str, version: int) -> C
     before = await text_in_use(act, kind)
     if version != (before.version if before else 0) + 1:
         raise TextRenewed
-    uploaded = ConsentText(kind=kind, version=version, text=text, uploaded_at=act.now, uploaded_by_id=owner.id)
-    act.session.add(uploaded)
-    await act.session.flush()
+    row = {"kind": kind, "version": version, "text": text, "uploaded_at": act.now, "uploaded_by_id": owner.id}
+    if not await insert_new(act.session, ConsentText, [row]):
+        raise TextRenewed
     record(act, "consent_text.uploaded", version)
-    return uploaded
 
 
 async def name_operator(act: Act, name: str, address: str) -> None:
@@ -53,7 +53,7 @@ async def name_operator(act: Act, name: str, address: str) -> None:
     require_role(act, Role.owner)
     if not (0 < len(name) <= DETAIL_LIMIT and 0 < len(address) <= DETAIL_LIMIT):
         raise NotAllowed
-    named = await operator(act) or Operator(id=_ONE)
-    named.name, named.address = name, address
-    act.session.add(named)
+    said = {"name": name, "address": address}
+    if not await insert_new(act.session, Operator, [{"id": _ONE, **said}]):
+        await act.session.execute(update(Operator).values(said))
     record(act, "operator.named")

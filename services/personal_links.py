@@ -31,6 +31,12 @@ class AlreadyKnown(Refusal):
     key = "refusal-already-known"
 
 
+class OtherRecord(AlreadyKnown):
+    """And the link is good: somebody has introduced themselves before it came."""
+
+    key = "refusal-other-record"
+
+
 class CameAlready(Refusal):
     """Who is in the chat needs no link, or is not known any more."""
 
@@ -149,14 +155,14 @@ async def _make(act: Act, people: list[Unlinked]) -> list[MadeLink]:
 
 async def try_link(act: Act, code: str) -> PersonalLink | None:
     """The link of that code; None when there is none, which is counted against the account: so this is called in a
-    transaction that commits. Raises AlreadyKnown, CodesLocked.
+    transaction that commits. Raises AlreadyKnown, OtherRecord, CodesLocked.
     """
-    if act.person is not None:
-        raise AlreadyKnown
     await require_tries_left(act)
     stands = _is_valid(act), PersonalLink.person_id.in_(_unlinked())
     query = select(PersonalLink).where(PersonalLink.code_hash == hash_of(code), *stands)
     found = await act.session.scalar(query)
+    if act.person is not None:
+        raise OtherRecord if found else AlreadyKnown
     if found is None:
         await count_wrong_code(act)
     return found

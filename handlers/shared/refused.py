@@ -16,8 +16,12 @@ from services.audit import record
 from services.refusals import NotAllowed, Refusal
 
 
-async def show_present(manager: DialogManager, mode: ShowMode = ShowMode.AUTO) -> None:
-    """Show where the person stands: the open window, or home, also when that window is not theirs any more."""
+async def show_present(manager: DialogManager, mode: ShowMode = ShowMode.AUTO, *, told: Refusal | None = None) -> None:
+    """Show where the person stands: the open window, or home, also when that window is not theirs any more. `told` is
+    explained there.
+    """
+    if told is not None and manager.has_context():
+        complain(manager, told.key, **told.values)
     if manager.has_context():
         try:
             await manager.show(mode)
@@ -25,7 +29,11 @@ async def show_present(manager: DialogManager, mode: ShowMode = ShowMode.AUTO) -
             pass  # the right to what it shows has gone meanwhile
         else:
             return
-    await manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=mode)
+    await manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    if told is not None:
+        complain(manager, told.key, **told.values)
+    manager.show_mode = mode
+    await manager.show(mode)
 
 
 async def on_refusal(error: ErrorEvent, dialog_manager: DialogManager, uow: Uow, speech: Speech) -> None:
@@ -36,9 +44,8 @@ async def on_refusal(error: ErrorEvent, dialog_manager: DialogManager, uow: Uow,
             record(act, "refused", refused=True)
     press = error.update.callback_query
     if press is None:
-        if dialog_manager.has_context():
-            complain(dialog_manager, refusal.key, **refusal.values)
-        await show_present(dialog_manager, ShowMode.SEND)  # below what was written, as every answer to words
+        # below what was written, as every answer to words
+        await show_present(dialog_manager, ShowMode.SEND, told=refusal)
     elif refusal.settled and _on_notice(press, dialog_manager):
         await settle(press, speech.say(refusal.key, **refusal.values))
     else:

@@ -15,3 +15,4 @@ personal_link-tied = Done, this is your profile. Please check that all of it is 
 personal_link-not_tied = Fine, we have not opened the profile. The link stays good: come back by it when you decide.
 refusal-link-over = This link was used already, or it is too old. Ask a coordinator for another.
 refusal-already-known = You are in the bot already. If this is not your profile, write to a coordinator.
+refusal-other-record = You have introduced yourself to the bot already, and have a profile of your own. Keep it, or open the one that a coordinator has entered: erase the present one (“My data” → “Erase my data”) and come back by this link.

@@ -1,14 +1,16 @@
 """Consents: each asked when it is first needed, to a version of its text, asked again when that changes, withdrawn."""
 
+import asyncio
+
 import pytest
 from sqlalchemy import func, select, update
 
-from models.consent_text import ConsentText
+from models.consent_text import ConsentText, Operator
 from models.meeting import Meeting
 from models.notice import Notice, NoticeKind, NoticeState
 from models.person import Consent, ConsentKind, Person, Role
 from services.announcing import audience_of
-from services.consent_texts import name_operator, upload_text
+from services.consent_texts import TextRenewed, name_operator, upload_text
 from services.consents import my_consents
 from services.notices import tell_all
 from tests.dialogs.test_becoming_mentee import introduce
@@ -311,6 +313,26 @@ async def test_coordinators_upload_nothing_and_of_two_owners_the_second_is_told(
     await orlova.press("save")
     assert "только что заменили" in await orlova.text()
     assert "Чужой" in await orlova.text()
+
+
+async def test_of_two_owners_who_upload_at_once_one_is_told_and_none_fails(town: Town) -> None:
+    orlova, volkov = [await known(town, name, Role.owner) for name in ("Орлова Мария", "Волков Иван")]
+
+    async def upload_too() -> None:
+        async with town.act(volkov) as act:
+            await name_operator(act, "Другая АНО", "Москва")
+            await upload_text(act, ConsentKind.mailings, "Другой текст", 1)
+
+    async with town.act(orlova) as act:
+        await name_operator(act, "АНО", "Москва")
+        await upload_text(act, ConsentKind.mailings, "Текст", 1)
+        other = asyncio.create_task(upload_too())
+        await asyncio.wait({other}, timeout=0.5)  # as far as it gets before that commits
+    with pytest.raises(TextRenewed):
+        await other
+    async with town.act(volkov) as act:
+        await name_operator(act, "Другая АНО", "Москва")
+        assert (await act.session.scalars(select(Operator.name))).all() == ["Другая АНО"]
 
 
 @SQLITE

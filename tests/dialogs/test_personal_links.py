@@ -104,9 +104,21 @@ async def test_a_link_works_once_and_ends_all_of_that_person(town: Town) -> None
     for link in (old, new):
         await other.start(link)
         assert "не действует" in await other.text()
-    ivanov = await mentee(town)
-    await ivanov.start(new)
-    assert "Вы уже вошли" in await ivanov.text()
+    await petrova.start(new)
+    assert "Вы уже вошли" in await petrova.text()
+
+
+@in_language("en")
+async def test_who_came_before_their_link_is_told_how_to_come_by_it(town: Town, language: str) -> None:
+    [payload] = await links(await with_petrova(town, language))
+    petrova = await mentee(town, "Петрова Анна", language)
+    await petrova.start(payload)
+    assert ("Удалить мои данные" if language == "ru" else "Erase my data") in await petrova.text()
+    await petrova.press("home", "profile", "privacy", "erase", "go_on", "sure")
+    await petrova.start(payload)
+    await petrova.press("agree")
+    async with town.act(petrova) as act:
+        assert (act.me.patronymic, act.me.holds(Role.mentor)) == ("Сергеевна", True)
 
 
 @in_language("ru")

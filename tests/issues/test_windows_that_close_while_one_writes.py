@@ -1,0 +1,32 @@
+"""What somebody wrote to arrived when its window was not theirs any more: they stand at home, and read why."""
+
+import pytest
+
+from models.person import Role, RoleGrant
+from services.inviting import withdraw_invite
+from tests.dialogs.test_invitations import link_from, owner
+from tests.people import coordinator
+from tests.town import Town
+
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+async def test_an_invitation_that_was_withdrawn_meanwhile_is_told_of(town: Town) -> None:
+    orlova, anna = await owner(town), await town.person("Анна")
+    await anna.start(await link_from(orlova, "coordinator"))
+    await anna.press("accept", "agree")
+    async with town.act(orlova) as act:
+        await withdraw_invite(act, 1)
+    await anna.say("Петрова Анна Сергеевна")
+    assert "отозвали" in await anna.text()
+    assert "need_mentor" in await anna.buttons()
+
+
+async def test_a_dismissed_coordinator_is_told_that_the_words_were_not_taken(town: Town) -> None:
+    orlova = await coordinator(town)
+    await orlova.press("announce", "kind:club")
+    async with town.act(orlova) as act:
+        await act.session.delete(await act.session.get_one(RoleGrant, (act.me.id, Role.coordinator)))
+    await orlova.say("Совет")
+    assert "вам недоступно" in await orlova.text()
+    assert "announce" not in await orlova.buttons()

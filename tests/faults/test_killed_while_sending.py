@@ -24,12 +24,14 @@ FAST = {"SEND_RATE": "285"}  # both sides ten times as fast as in life
 
 
 async def kill_while_sending(town: FarTown, kills: int, going_out: int = PEOPLE) -> Received:
-    """Kill at random points of the way, start again, and wait until nothing is open."""
-    marks = sorted(random.Random(SEED).sample(range(1, going_out - AT_ONCE), kills))
+    """Kill at random points of the way, start again, and wait until nothing is open. Each kill may leave AT_ONCE that
+    never come.
+    """
+    marks = sorted(random.Random(SEED).sample(range(1, going_out - AT_ONCE * kills), kills))
     received = Received(town)
     await town.bot.start()
     for mark in marks:
-        await received.until(mark)
+        await received.until(mark, within=60 + (mark - await received.look()) / 20)
         await town.bot.restart()
     await none_is_open(town, within=120 + going_out / 20)
     await received.look()

@@ -48,6 +48,7 @@ async def add_schools(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> N
         await orlova.press("waiting")
         await orlova.press(await _first(orlova, "thing:school"))
         if name == "Школа в поле":
+            await orlova.say("Школа в поле № 5")
             await orlova.press("accept")
             continue
         await orlova.press("same")

@@ -28,11 +28,9 @@ OPEN_OWN_WINDOWS = {"aphours", "apsee", "apanswer", "rqabout", "rqmore", "rqtime
 CHANGE_ONLY_THE_BUTTONS_OF_ONES_OWN_MESSAGE = {"rqno", "rqback"}
 ONE_SIDED = {"apyes", "apno", "apask", "rqyes", "rqwhy", "rep_accept", "rep_return", "rep_rework", "mt_rate"}
 CALENDARS = ("Announcing:day", "Booking:day", "Profile:pause")
-DISTRICTS = ("Introduction:school:school_district", "Profile:school:to_school_district", "Schools:same:into_district")
 NEED_NO_ROW = {
     **{f"{window}:earlier": "turns one's own calendar" for window in CALENDARS},
     **{f"{window}:later": "turns one's own calendar" for window in CALENDARS},
-    **dict.fromkeys(DISTRICTS, "narrows one's own list"),
     "Profile:card:need_mentor": "the same button as in Home:menu",
     "Profile:card:am_mentor": "the same button as in Home:menu",
     "Home:more:report": "among the first seven, always",

@@ -43,13 +43,13 @@ def _once_only() -> None:
 
 def _past() -> None:
     """Only what comes due while the process runs is sent, as timers in memory would."""
-    claim = Outbox._claim
+    claim = Outbox.claim
 
-    async def claim_new(self: Outbox, session: Any, now: Any, urgency: Any, limit: int) -> Any:
-        claimed = await claim(self, session, now, urgency, limit)
+    async def claim_new(self: Outbox, now: Any, limit: int) -> Any:
+        claimed = await claim(self, now, limit)
         return [notice for notice in claimed if (now - notice.due_at).total_seconds() < 1]
 
-    Outbox._claim = claim_new  # type: ignore[method-assign]
+    Outbox.claim = claim_new  # type: ignore[method-assign]
 
 
 def _acknowledge_late() -> None:

@@ -1,5 +1,7 @@
 """One's school out of hundreds: by a few letters or the number; one's own is added, and a coordinator decides on it."""
 
+import asyncio
+
 import pytest
 from sqlalchemy import select
 
@@ -227,3 +229,25 @@ async def test_what_one_coordinator_has_decided_another_is_told(town: Town) -> N
             await accept_school(act, typed or 0)
         with pytest.raises(SchoolSettled):
             await merge_school(act, typed or 0, 1)
+
+
+async def test_of_two_who_decide_on_a_school_at_once_the_second_is_told(town: Town) -> None:
+    orlova, belova = await coordinator(town), await coordinator(town, "Белова Инна Ильинична")
+    async with town.act() as act:
+        schools = [School(city_id=1, name="Школа у реки", typed=True, typed_at=act.now), School(city_id=1, name="№ 1")]
+        act.session.add_all(schools)
+        await act.session.flush()
+        typed, listed = [school.id for school in schools]
+
+    async def merge() -> None:
+        async with town.act(belova) as act:
+            await merge_school(act, typed, listed)
+
+    async with town.act(orlova) as act:
+        await accept_school(act, typed)
+        merging = asyncio.create_task(merge())
+        await asyncio.wait({merging}, timeout=0.5)  # as far as it gets before that commits
+    with pytest.raises(SchoolSettled):
+        await merging
+    async with town.act() as act:
+        assert await act.session.get(School, typed) is not None

@@ -123,6 +123,7 @@ class Letters:
         """Write no more; what has not begun."""
         if self._writing is not None:
             self._writing.cancel()
+            self._writing = None
         left = [*(one.notice for one in self._written), *self._notices]
         self._written.clear()
         self._notices.clear()

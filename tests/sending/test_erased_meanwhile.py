@@ -1,4 +1,4 @@
-"""Somebody is erased after a notice to them was claimed: it is not sent, and the others' go out all the same."""
+"""Somebody is erased, or the process ends, after a notice to them was claimed: the others' go out all the same."""
 
 import pytest
 from sqlalchemy import delete
@@ -47,3 +47,15 @@ async def test_a_letter_that_waited_long_is_written_anew(
     assert isinstance(second, Ended if fresh < 0 else Written)
     assert [notice.person_id for notice in letters.drop()] == [3]
     assert not letters
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_what_is_dropped_while_it_is_written_stops_nobody(office: PostOffice) -> None:
+    """It did, at the end of the process: what was on its way was cut off."""
+    await office.people(2)
+    await office.broadcast(2)
+    deliverer = office.deliverer()
+    letters = Letters(deliverer.writer, await deliverer.outbox.claim(office.clock.now(), 10))
+    letters.write_ahead()
+    assert len(letters.drop()) == 2
+    assert await letters.next(10) == []

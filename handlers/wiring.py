@@ -16,6 +16,7 @@ from handlers.application import notices as application_notices
 from handlers.becoming_mentee import dialog as becoming_mentee
 from handlers.booking import dialog as booking
 from handlers.catalogue import dialog as catalogue
+from handlers.cities import dialog as cities
 from handlers.consent_texts import dialog as consent_texts
 from handlers.consents import dialog as consents
 from handlers.consents import gate
@@ -83,6 +84,7 @@ DIALOGS: tuple[ModuleType, ...] = (
     importing,
     personal_link,
     schools,
+    cities,
 )
 NOTICES: tuple[ModuleType, ...] = (
     application_notices,

@@ -39,11 +39,13 @@ class City(Base):
     __tablename__ = "cities"
     id: Mapped[int] = mapped_column(primary_key=True)
     name_ru: Mapped[str] = mapped_column(String(100), unique=True)
-    name_en: Mapped[str] = mapped_column(String(100))
+    name_en: Mapped[str] = mapped_column(String(100))  # empty until a coordinator has given it
     timezone: Mapped[str] = mapped_column(String(64))
+    typed: Mapped[bool] = mapped_column(default=False)  # by a person, not from the association's list
+    typed_at: Mapped[datetime | None]
 
     def name(self, locale: str) -> str:
-        return self.name_ru if locale == "ru" else self.name_en
+        return self.name_ru if locale == "ru" else self.name_en or self.name_ru
 
 
 class School(Base):

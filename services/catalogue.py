@@ -10,6 +10,7 @@ from models.mentorship import Mentorship, MentorshipState
 from models.person import City, Person
 from models.profile import ApplicationState, MentorProfile, Topic
 from services.act import Act
+from services.cities import listed_or_own
 from services.consents import has_agreed
 from services.free_times import Sides, free_times_of
 
@@ -75,7 +76,7 @@ async def nearest_time(act: Act, card: Listed) -> datetime | None:
 
 
 async def mentors_cities(act: Act) -> list[City]:
-    """Cities with at least one mentor who is shown."""
+    """Cities of the list, and the reader's own, with at least one mentor who is shown."""
     mine = select(Person.city_id).join(MentorProfile, MentorProfile.person_id == Person.id)
-    query = select(City).where(City.id.in_(mine.where(*_SHOWN)))
+    query = select(City).where(City.id.in_(mine.where(*_SHOWN)), listed_or_own(act))
     return list(await act.session.scalars(query.order_by(City.id)))

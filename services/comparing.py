@@ -13,6 +13,11 @@ def plain(words: str) -> str:
     return _SIGNS.sub(" ", words.casefold().replace("ё", "е")).strip()
 
 
+def plain_city(words: str) -> str:
+    """«г. Москва» and «город Москва» are «москва» too."""
+    return plain(words).removeprefix("г ").removeprefix("город ")
+
+
 def rank(name: str, words: list[str]) -> int | None:
     """How near the plain words are to a plain name, 0 when all are whole words of it; None when one is not in it. A
     number is not sought within a number.

@@ -23,7 +23,7 @@ from models.project import Project, ProjectState
 from services.act import FORGOTTEN, Act
 from services.applications import locked_application
 from services.claims import release
-from services.forgetting import change_rows, forget_traces, forget_words
+from services.forgetting import change_rows, forget_traces, forget_words, leave_city
 from services.notices import tell
 from services.requests import settle
 
@@ -85,6 +85,7 @@ async def erase_me(act: Act) -> None:
     await act.session.flush()
     counts["facts"] = await _leave_facts(act, me)
     await change_rows(act, delete(Person).where(Person.id == me.id))
+    await leave_city(act, me.city_id)
     act.session.expunge_all()
     act.session.info[FORGOTTEN] = True
     act.session.add(Erasure(key=secrets.token_hex(16), erased_at=act.now, counts=counts))

@@ -11,11 +11,11 @@ from sqlalchemy import ColumnElement, Executable, Select, Update, and_, delete, 
 from models.audit import AuditEntry
 from models.base import Base
 from models.imported_list import ImportedList
-from models.invite import WrongCode
+from models.invite import Invite, WrongCode
 from models.meeting import Feedback, Meeting
 from models.mentorship import MentoringRequest, Mentorship
 from models.notice import Notice, NoticeKind
-from models.person import Person, School
+from models.person import City, Person, School
 from models.profile import MentorProfile
 from models.project import Project, Report, ReportFile, Stage
 from models.receiving import Conversation
@@ -133,6 +133,17 @@ async def _leave_school(act: Act) -> None:
     await act.session.flush()
     others = select(func.count()).where(Person.school_id == school_id).scalar_subquery()
     await change_rows(act, delete(School).where(School.id == school_id, School.typed.is_(True), others == 0))
+
+
+async def leave_city(act: Act, city_id: int) -> None:
+    """So is a city that they typed, when nothing is there any more; one that somebody comes to now stays."""
+    typed = select(City.id).where(City.id == city_id, City.typed.is_(True))
+    if await act.session.scalar(typed.with_for_update(skip_locked=True)) is None:
+        return
+    for table in (Person, School, Invite):
+        if await act.session.scalar(select(table.id).where(table.city_id == city_id).limit(1)) is not None:
+            return
+    await change_rows(act, delete(City).where(City.id == city_id))
 
 
 async def change_rows(act: Act, statement: Executable) -> int:

@@ -7,8 +7,9 @@ from datetime import date
 from sqlalchemy import select
 
 from models.database import insert_new
-from models.person import City, Consent, ConsentKind, Person, Position, Role, RoleGrant, School
+from models.person import Consent, ConsentKind, Person, Position, Role, RoleGrant, School
 from services.act import Act
+from services.cities import city_to_work_in
 from services.comparing import plain
 from services.names import Name
 from services.refusals import NotFound
@@ -43,10 +44,6 @@ def months_between(since: date, today: date) -> int:
     return (today.year - since.year) * 12 + today.month - since.month
 
 
-async def cities(act: Act) -> list[City]:
-    return list(await act.session.scalars(select(City).order_by(City.id)))
-
-
 async def schools(act: Act, city_id: int) -> list[School]:
     """By their numbers, whatever kind of school they are; then those that have a name alone."""
     query = select(School).where(School.city_id == city_id).order_by(School.id)
@@ -74,9 +71,7 @@ async def introduce(act: Act, who: Introduced, agreed_to: int = 0) -> Person:
 
 async def add_person(act: Act, who: Introduced, telegram_id: int | None) -> Person:
     """A person's record; without `telegram_id` they are known here but not in the chat yet. Raises NotFound."""
-    city = await act.session.get(City, who.city_id)
-    if city is None:
-        raise NotFound
+    city = await city_to_work_in(act, who.city_id)
     person = Person(
         telegram_id=telegram_id,
         surname=who.name.surname,

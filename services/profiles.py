@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from models.person import City, Person, Position, School
+from models.person import Person, Position, School
 from models.profile import Form, MenteeProfile, MentorProfile
 from services.act import Act
+from services.cities import city_id_of, city_to_work_in
 from services.guards import require_mentee
 from services.mentees import TOPICS_AT_MOST, chosen_topics
 from services.names import parse_name
@@ -49,14 +50,17 @@ async def rename(act: Act, line: str) -> None:
 
 async def change_city(act: Act, city_id: int) -> None:
     """Another city: the school is asked anew, and the clock is that of the city. Raises NotFound."""
-    city = await act.session.get(City, city_id)
-    if city is None:
-        raise NotFound
+    city = await city_to_work_in(act, city_id)
     me = act.me
     if me.city_id != city.id:
         me.city_id = city.id
         me.school_id = None
         me.timezone = city.timezone
+
+
+async def change_to_own_city(act: Act, name: str, zone: str) -> None:
+    """To a city that the list may lack. Raises NotACity, NotAllowed."""
+    await change_city(act, await city_id_of(act, name, zone))
 
 
 async def change_school(act: Act, name: str) -> None:

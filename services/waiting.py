@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, func, literal, select, union_all
 
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
-from models.person import Person, Role, School
+from models.person import City, Person, Role, School
 from models.profile import ApplicationState, MentorProfile
 from models.project import Project, Report, ReportState, Stage, StageState
 from services.act import Act
@@ -21,6 +21,7 @@ class WaitingKind(StrEnum):
     returned = "returned"
     question = "question"
     school = "school"
+    city = "city"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,12 @@ def _named(kind: WaitingKind, subject: Any, since: Any) -> Select[Any]:
     return select(literal(kind.value), subject, Person.surname, Person.first_name, Person.patronymic, since)
 
 
+def _typed(kind: WaitingKind, table: type[School] | type[City], name: Any) -> Select[Any]:
+    nothing = literal("")
+    typed: Select[Any] = select(literal(kind.value), table.id, name, nothing, nothing, table.typed_at)
+    return typed.where(table.typed.is_(True), table.typed_at.is_not(None))
+
+
 async def waiting_for(act: Act) -> list[Waiting]:
     """All that waits for the acting person, oldest first, in one query: a feature adds its own line here."""
     me = act.me
@@ -47,9 +54,8 @@ async def waiting_for(act: Act) -> list[Waiting]:
             .join(Person, Person.id == MentorProfile.person_id)
             .where(MentorProfile.state == ApplicationState.submitted, MentorProfile.person_id != me.id)
         )
-        kind, nothing = literal(WaitingKind.school.value), literal("")
-        typed: Any = select(kind, School.id, School.name, nothing, nothing, School.typed_at)
-        parts.append(typed.where(School.typed.is_(True), School.typed_at.is_not(None)))
+        parts.append(_typed(WaitingKind.school, School, School.name))
+        parts.append(_typed(WaitingKind.city, City, City.name_ru))
     if me.holds(Role.mentor):
         parts.append(
             _named(WaitingKind.request, MentoringRequest.id, MentoringRequest.sent_at)

@@ -1,7 +1,8 @@
-"""Ways through lists and schools, watched by forgers."""
+"""Ways through lists, schools and cities, watched by forgers."""
 
 from tests.dialogs.test_importing import HEADINGS, PETROVA, received
 from tests.forging import Forgers, Rightful
+from tests.in_charge import open_settings
 from tests.lists import xlsx
 
 
@@ -57,6 +58,37 @@ async def add_schools(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> N
         for choice in ("into_district:", "into:"):
             await orlova.press(await _first(orlova, choice))
         await orlova.press("merge")
+
+
+async def add_cities(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> None:
+    """A newcomer and a member add theirs; one is taken into the list, the other is there already; one is added."""
+    newcomer = forgers.accompany(await forgers.town.person("Юрий"))
+    await newcomer.start()
+    await newcomer.press("need_mentor", "agree")
+    await newcomer.say("Рыбин Юрий Олегович")
+    for button in ("all_cities", "add_city"):
+        await newcomer.say("Пермь")
+        await newcomer.press(button)
+    await newcomer.press("own_zone:Asia/Yekaterinburg")
+    for name in ("Пермь", "Мск"):
+        await ivanov.start()
+        await ivanov.press("profile", "person", "city")
+        for button in ("all_cities", "add_city"):
+            await ivanov.say(name)
+            await ivanov.press(button)
+        await ivanov.press("own_zone:Asia/Yekaterinburg")
+        await orlova.start()
+        await orlova.press("waiting")
+        await orlova.press(await _first(orlova, "thing:city"))
+        if name == "Пермь":
+            await orlova.press("zone", "city_zone:Asia/Omsk", "accept")
+            continue
+        await orlova.press("same")
+        await orlova.say("моск")
+        await orlova.press("all_cities", "into:1", "merge")
+    await open_settings(orlova, "cities")
+    await orlova.say("Тверь")
+    await orlova.press("new_zone:Europe/Moscow")
 
 
 async def _first(orlova: Rightful, choice: str) -> str:

@@ -11,8 +11,6 @@ from models.base import Base
 
 OURS = {  # written by the program
     "audit_entries.action",
-    "cities.name_en",
-    "cities.name_ru",
     "cities.timezone",
     "conversations.language",
     "erasures.counts",
@@ -32,6 +30,8 @@ OURS = {  # written by the program
     "topics.name_ru",
 }
 ASSOCIATIONS = {  # typed in the association's name, which outlives people
+    "cities.name_en",
+    "cities.name_ru",
     "consent_texts.text",
     "events.link",
     "events.place",

@@ -17,7 +17,7 @@ def dialogs() -> list[Dialog]:
                 paged_choice("mentor", "mentors", actions.on_mentor, rows=SHORT_PAGE),
                 Row(
                     SwitchTo(Label("catalogue-btn-topic"), id="topic", state=Catalogue.topic),
-                    SwitchTo(Label("catalogue-btn-city"), id="city", state=Catalogue.city),
+                    SwitchTo(Label("catalogue-btn-city"), id="city", state=Catalogue.city, when="has_cities"),
                     when="anybody",
                 ),
                 Button(

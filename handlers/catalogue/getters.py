@@ -5,6 +5,7 @@ from aiogram import Bot
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
+from handlers.shared.cities import cities_shown
 from handlers.shared.people import forms_of, post_of, topics_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
@@ -28,7 +29,8 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "count": len(found),
         "narrowed": narrowed,
         "chosen": "yes" if narrowed else "no",
-        "anybody": bool(city_names),
+        "anybody": bool(found) or bool(city_names) or narrowed,
+        "has_cities": bool(city_names),
         "topic": topic_names[topic_id] if topic_id else speech.label("catalogue-any-topic"),
         "city": city_names.get(city_id, "") if city_id else speech.label("catalogue-any-city"),
         "mentors": [(listed.profile.person_id, _line(listed)) for listed in found],
@@ -48,7 +50,7 @@ async def topics_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        return {"cities": [(city.id, city.name(speech.locale)) for city in await mentors_cities(act)]}
+        return cities_shown(speech, await mentors_cities(act))
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, bot: Bot, **_: Any) -> dict[str, Any]:

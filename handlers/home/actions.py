@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.application.states import Application
 from handlers.becoming_mentee.states import BecomingMentee
+from handlers.cities.states import Cities
 from handlers.home.getters import forget_note
 from handlers.introduction.states import Introduction
 from handlers.introduction.way import Way
@@ -27,6 +28,7 @@ _OPENS: dict[WaitingKind, tuple[State, str]] = {
     WaitingKind.returned: (MyProject.stage, "stage_id"),
     WaitingKind.question: (Application.status, "mentor_id"),
     WaitingKind.school: (Schools.card, "school_id"),
+    WaitingKind.city: (Cities.card, "city_id"),
 }
 
 

@@ -65,7 +65,7 @@ async def links_file(speech: Speech, links: Sequence[MadeLink], username: str) -
 
 
 def city_of(speech: Speech, one: Unlinked) -> str:
-    return one.city_ru if speech.locale == "ru" else one.city_en
+    return one.city_ru if speech.locale == "ru" else one.city_en or one.city_ru
 
 
 def link_of(code: str, username: str) -> str:

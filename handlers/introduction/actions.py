@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.introduction.getters import OWN_CITY
 from handlers.introduction.states import Introduction
 from handlers.introduction.way import Way, invite_of, way_of
 from handlers.shared.details import month_said, newest_years, schools_in
@@ -12,9 +13,11 @@ from handlers.shared.page import complain, go_home, open_above_home, speech_of
 from handlers.shared.schools import seek
 from models.person import Position
 from services.act import Uow
+from services.cities import city_id_of
 from services.joining import begin_as_newcomer, join_as_newcomer
 from services.names import BadName, parse_name
 from services.people import IN_POST, Introduced, introduce
+from services.zones import require_zone
 
 
 async def on_disagree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -31,10 +34,22 @@ async def on_name(manager: DialogManager, words: str) -> None:
     await manager.next()
 
 
-async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
+async def on_city(manager: DialogManager, city_id: int) -> None:
     manager.dialog_data["city_id"] = city_id
     seek(manager, "")
-    await manager.next()
+    await manager.switch_to(Introduction.school)
+
+
+async def on_own_city(manager: DialogManager, words: str) -> None:
+    """A city that the list lacks is kept here until the person is known."""
+    manager.dialog_data.update(city_id=OWN_CITY, city=words)
+    await manager.switch_to(Introduction.zone)
+
+
+async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager, zone: str) -> None:
+    require_zone(zone)
+    manager.dialog_data["zone"] = zone
+    await on_city(manager, OWN_CITY)
 
 
 async def on_school(manager: DialogManager, school_id: int) -> None:
@@ -74,7 +89,7 @@ async def finish(manager: DialogManager, in_post_since: date | None) -> None:
     async with uow.write() as act:
         who = Introduced(
             name=parse_name(said["name"]),
-            city_id=said["city_id"],
+            city_id=said["city_id"] or await city_id_of(act, said["city"], said["zone"]),
             school=said.get("school"),
             position=Position(said["position"]),
             in_post_since=in_post_since,

@@ -5,11 +5,13 @@ from handlers.consents.texts import first_consent_getter
 from handlers.introduction import actions, getters
 from handlers.introduction.states import Introduction
 from handlers.introduction.way import steps_getter
-from handlers.shared.choices import choice
+from handlers.shared.choices import choice, paged_choice
+from handlers.shared.cities import city_choice
 from handlers.shared.details import months_getter, positions_getter, year_buttons, years_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
 from handlers.shared.schools import school_choice
+from handlers.shared.zones import zones_getter
 from services.names import NAME_LIMIT
 
 
@@ -34,17 +36,24 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "introduction-city",
-                choice("city", "cities", actions.on_city, width=2),
+                *city_choice("city", actions.on_city, actions.on_own_city, getters.invited_city),
                 state=Introduction.city,
-                getter=[getters.name_getter, getters.invited_cities_getter],
+                getter=[getters.name_getter, getters.cities_getter],
+                back="previous",
+            ),
+            page(
+                "introduction-zone",
+                paged_choice("own_zone", "zones", actions.on_zone, kind=str),
+                state=Introduction.zone,
+                getter=[getters.city_said_getter, zones_getter],
                 back="previous",
             ),
             page(
                 "introduction-school",
                 *school_choice("school", getters.city_of, actions.on_school, actions.on_school_words),
                 state=Introduction.school,
-                getter=getters.schools_getter,
-                back="previous",
+                getter=[getters.city_said_getter, getters.schools_getter],
+                back=Introduction.city,
             ),
             page(
                 "introduction-position",

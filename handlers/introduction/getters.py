@@ -3,25 +3,44 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.introduction.way import invite_of
-from handlers.shared.details import cities_getter
+from handlers.shared.cities import cities_found, cities_shown
 from handlers.shared.people import name_parts
 from handlers.shared.schools import schools_found
 from handlers.shared.speech import Speech, short
+from models.person import City
 from services.act import Uow
+from services.cities import city_to_work_in
 from services.joining import invite_to_me
 from services.names import parse_name
 
 SCHOOL_SHOWN = 100
+OWN_CITY = 0  # it is made when the person is known
 
 
-async def invited_cities_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def invited_city(manager: DialogManager) -> City | None:
     """Whoever is invited is invited to one city."""
-    invite_id = invite_of(dialog_manager)
+    invite_id = invite_of(manager)
     if invite_id is None:
-        return await cities_getter(uow, speech)
+        return None
+    uow: Uow = manager.middleware_data["uow"]
     async with uow.read() as act:
-        city = (await invite_to_me(act, invite_id)).city
-    return {"cities": [(city.id, city.name(speech.locale))]}
+        return (await invite_to_me(act, invite_id)).city
+
+
+async def cities_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    city = await invited_city(dialog_manager)
+    if city is None:
+        return await cities_found(uow, speech, dialog_manager)
+    return {**cities_shown(speech, [city]), "sought": False, "found": ""}
+
+
+async def city_said_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A city that was named in full was chosen at once: here it is seen."""
+    city_id = await city_of(dialog_manager)
+    if city_id == OWN_CITY:
+        return {"city": dialog_manager.dialog_data["city"]}
+    async with uow.read() as act:
+        return {"city": (await city_to_work_in(act, city_id)).name(speech.locale)}
 
 
 async def name_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -42,7 +61,7 @@ async def school_said_getter(dialog_manager: DialogManager, **_: Any) -> dict[st
 
 
 async def city_of(manager: DialogManager) -> int:
-    return int(manager.dialog_data["city_id"])
+    return int(manager.dialog_data.get("city_id", OWN_CITY))
 
 
 async def schools_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

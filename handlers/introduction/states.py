@@ -7,6 +7,7 @@ class Introduction(StatesGroup):
     consent = State()
     name = State()
     city = State()
+    zone = State()
     school = State()
     position = State()
     year = State()

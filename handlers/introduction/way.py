@@ -17,6 +17,7 @@ INTRODUCTION_STEPS = (
     Introduction.position,
     Introduction.year,
 )
+_OF_ONE_STEP = {Introduction.zone: Introduction.city, Introduction.month: Introduction.year}
 MENTEE_STEPS = (BecomingMentee.topics, BecomingMentee.form, BecomingMentee.words)
 MENTOR_STEPS = (
     Application.about,
@@ -47,8 +48,7 @@ class Way(StrEnum):
 async def steps_getter(dialog_manager: DialogManager, **_: object) -> dict[str, int]:
     """`step` of `steps` for the present window of either dialog."""
     state = dialog_manager.current_context().state
-    if state == Introduction.month:
-        state = Introduction.year
+    state = _OF_ONE_STEP.get(state, state)
     way = way_of(dialog_manager)
     steps = INTRODUCTION_STEPS + way.own_steps
     return {"step": steps.index(state) + 1, "steps": len(steps)}

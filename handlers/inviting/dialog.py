@@ -4,7 +4,6 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from handlers.inviting import actions, getters
 from handlers.inviting.states import Inviting
 from handlers.shared.choices import choice, paged_choice
-from handlers.shared.details import cities_getter
 from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.page import Label, page
 
@@ -21,9 +20,9 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "inviting-city",
-                choice("city", "cities", actions.on_city, width=2),
+                paged_choice("city", "cities", actions.on_city, width=2),
                 state=Inviting.city,
-                getter=cities_getter,
+                getter=getters.cities_getter,
                 back="previous",
             ),
             page(

@@ -2,9 +2,11 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.shared.cities import cities_shown
 from handlers.shared.speech import LABEL, Html, Speech, short
 from models.invite import Invite
 from services.act import Act, Uow
+from services.cities import find_cities
 from services.inviting import VALID_FOR, invitable, open_invite, open_invites
 from services.refusals import Refusal
 
@@ -13,6 +15,11 @@ async def roles_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         roles = invitable(act)
     return {"roles": [(role.value, speech.term(role).capitalize()) for role in roles], "days": VALID_FOR.days}
+
+
+async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        return cities_shown(speech, (await find_cities(act)).cities)
 
 
 async def open_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def told(speech: Speech, data: dict[str, Rows], now: datetime) -> str:
 
 
 def _row(speech: Speech, table: str, row: dict[str, Any]) -> str:
-    named = {**row, "name": row.get("name") or row.get(f"name_{speech.locale}")}
+    named = {**row, "name": row.get("name") or row.get(f"name_{speech.locale}") or row.get("name_ru")}
     said = [(column, _value(speech, column, named.get(column))) for column in TOLD[table]]
     return "\n".join(_lines(speech, [(column, words) for column, words in said if words]))
 

@@ -1,5 +1,6 @@
 """Who the person is: name, city, school, post."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Any
 
@@ -11,29 +12,59 @@ from handlers.profile.getters import person_getter
 from handlers.profile.saving import save
 from handlers.profile.states import Profile
 from handlers.shared import details
-from handlers.shared.choices import choice
+from handlers.shared.choices import choice, paged_choice
+from handlers.shared.cities import cities_found, city_choice
 from handlers.shared.inputs import words_input
-from handlers.shared.page import Label, page
+from handlers.shared.page import Label, page, speech_of
 from handlers.shared.schools import school_choice, schools_found, seek
 from handlers.shared.speech import Speech
+from handlers.shared.zones import zones_getter
 from models.person import Position
-from services.act import Uow
+from services.act import Act, Uow
 from services.names import NAME_LIMIT
 from services.people import IN_POST
-from services.profiles import change_city, change_post, change_school, choose_school, my_profile, rename
+from services.profiles import (
+    change_city,
+    change_post,
+    change_school,
+    change_to_own_city,
+    choose_school,
+    my_profile,
+    rename,
+)
 
 
 async def on_name(manager: DialogManager, words: str) -> None:
     await save(manager, lambda act: rename(act, words), Profile.person)
 
 
-async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
+async def cities_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return await cities_found(uow, speech, dialog_manager)
+
+
+async def on_city(manager: DialogManager, city_id: int) -> None:
+    await _move(manager, lambda act: change_city(act, city_id))
+
+
+async def on_own_city(manager: DialogManager, words: str) -> None:
+    manager.dialog_data["city"] = words
+    await manager.switch_to(Profile.city_zone)
+
+
+async def own_city_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"city": dialog_manager.dialog_data["city"]}
+
+
+async def on_city_zone(_press: CallbackQuery, _select: object, manager: DialogManager, zone: str) -> None:
+    await _move(manager, lambda act: change_to_own_city(act, manager.dialog_data["city"], zone))
+
+
+async def _move(manager: DialogManager, change: Callable[[Act], Awaitable[None]]) -> None:
     """A new city asks for the school there; its clock is the person's from now on."""
     uow: Uow = manager.middleware_data["uow"]
     async with uow.write() as act:
-        await change_city(act, city_id)
-        speech = manager.middleware_data["speech"]
-        speech.zone = act.me.timezone
+        await change(act)
+        speech_of(manager).zone = act.me.timezone
     seek(manager, "")
     await manager.switch_to(Profile.school)
 
@@ -111,10 +142,17 @@ def windows() -> list[Window]:
         ),
         page(
             "profile-city",
-            choice("to_city", "cities", on_city, width=2),
+            *city_choice("to_city", on_city, on_own_city),
             state=Profile.city,
-            getter=details.cities_getter,
+            getter=cities_getter,
             back=Profile.person,
+        ),
+        page(
+            "profile-city-zone",
+            paged_choice("own_zone", "zones", on_city_zone, kind=str),
+            state=Profile.city_zone,
+            getter=[own_city_getter, zones_getter],
+            back=Profile.city,
         ),
         page(
             "profile-school",

@@ -12,20 +12,12 @@ from handlers.profile.saving import save
 from handlers.profile.states import Profile
 from handlers.shared.choices import choice, paged_choice
 from handlers.shared.page import Label, page, speech_of
-from handlers.shared.speech import Speech, short
-from services.act import Uow
+from handlers.shared.speech import Speech
+from handlers.shared.zones import zones_getter
 from services.quiet_hours import RANGES, change_quiet_hours
-from services.zones import ZONES, change_zone
+from services.zones import change_zone
 
 NONE = "none"
-
-
-async def zones_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
-    """«Екатеринбург · 18:05»: a clock is known by what it shows."""
-    async with uow.read() as act:
-        now = act.now
-    clocks = [(zone, f" · {Speech(speech.locale, zone).time(now)}") for zone in ZONES]
-    return {"zones": [(zone, short(speech.zone_name(zone), tail=clock)) for zone, clock in clocks]}
 
 
 async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager, zone: str) -> None:

@@ -8,6 +8,7 @@ class Profile(StatesGroup):
     person = State()
     name = State()
     city = State()
+    city_zone = State()
     school = State()
     position = State()
     year = State()

@@ -3,6 +3,7 @@ from typing import Any
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Start
 
+from handlers.cities.states import CityList
 from handlers.consent_texts.states import ConsentTexts
 from handlers.inviting.states import Inviting
 from handlers.settings.states import Settings
@@ -26,6 +27,7 @@ def dialogs() -> list[Dialog]:
                 Start(Label("settings-btn-invite"), id="invite", state=Inviting.role),
                 Start(Label("inviting-btn-open"), id="open", state=Inviting.open),
                 Start(Label("settings-btn-team"), id="team", state=Team.people),
+                Start(Label("cities-list-btn"), id="cities", state=CityList.cities),
                 Start(Label("settings-btn-texts"), id="texts", state=ConsentTexts.menu, when="is_owner"),
                 state=Settings.menu,
                 getter=menu_getter,

@@ -1,4 +1,4 @@
-"""What people in charge set up: who comes in, who decides, what people agree to."""
+"""What people in charge set up: who comes in, who decides, which cities there are, what people agree to."""
 
 from aiogram.fsm.state import State, StatesGroup
 

@@ -1,4 +1,4 @@
-"""What a person is asked about themselves, on the way in and in the profile alike: city, school, post, since when."""
+"""What a person is asked about themselves, on the way in and in the profile alike: school, post, since when."""
 
 from datetime import date
 from typing import Any
@@ -12,16 +12,11 @@ from handlers.shared.page import Label
 from handlers.shared.speech import Speech
 from models.person import Position
 from services.act import Uow
-from services.people import cities, schools
+from services.people import schools
 from services.refusals import NotAllowed
 
 YEARS_A_PAGE = 12
 PAGES_OF_YEARS = 4
-
-
-async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
-    async with uow.read() as act:
-        return {"cities": [(city.id, city.name(speech.locale)) for city in await cities(act)]}
 
 
 async def schools_in(uow: Uow, city_id: int) -> list[tuple[int, str]]:

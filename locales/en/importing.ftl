@@ -156,7 +156,7 @@ column-about = Experience
 column-telegram_id = Telegram ID
 
 rowproblem-bad_name = no surname and first name
-rowproblem-unknown_city = the city is not in the list
+rowproblem-unknown_city = the city is not on the list, add it: “Settings” → “Cities”
 rowproblem-no_school = no name of a school
 rowproblem-too_long = too long a text in a cell
 rowproblem-bad_position = the position is not in the list

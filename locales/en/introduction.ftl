@@ -25,9 +25,16 @@ introduction-city =
     Taken apart wrongly? Go back and put commas: Lee, Anna Maria
 
     Which city do you work in? Meeting times will be shown for this city.
+
+    { $found }
+introduction-zone =
+    <b>Step { $step } of { $steps }. City</b>
+
+    { $city }: which clock does your city go by?
 introduction-school =
     <b>Step { $step } of { $steps }. School</b>
 
+    City: { $city }
     { $found }
 introduction-position =
     <b>Step { $step } of { $steps }. Position</b>

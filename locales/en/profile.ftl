@@ -40,6 +40,12 @@ profile-city =
     <b>City</b>
 
     Which city do you work in? You will choose the school anew, and times will be shown for this city.
+
+    { $found }
+profile-city-zone =
+    <b>City</b>
+
+    { $city }: which clock does your city go by?
 profile-school =
     <b>School</b>
 

@@ -1,7 +1,7 @@
 settings-menu =
     <b>Settings</b>
 
-    Whom to invite, and who coordinates the association now.
+    Whom to invite, who coordinates the association now, and which cities are on the list.
 settings-menu-btn = Settings
 settings-btn-invite = Invite
 settings-btn-team = Coordinators

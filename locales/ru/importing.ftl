@@ -157,7 +157,7 @@ column-about = Об опыте
 column-telegram_id = Telegram ID
 
 rowproblem-bad_name = нет фамилии и имени
-rowproblem-unknown_city = города нет в списке
+rowproblem-unknown_city = города нет в списке, добавьте его: «Настройки» → «Города»
 rowproblem-no_school = нет названия школы
 rowproblem-too_long = слишком длинный текст в ячейке
 rowproblem-bad_position = должность не из списка

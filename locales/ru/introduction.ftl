@@ -25,9 +25,16 @@ introduction-city =
     Разделили неверно? Вернитесь и поставьте запятые: Ли, Анна Мария
 
     В каком городе вы работаете? Время встреч будем показывать по этому городу.
+
+    { $found }
+introduction-zone =
+    <b>Шаг { $step } из { $steps }. Город</b>
+
+    { $city }: по какому времени живёт ваш город?
 introduction-school =
     <b>Шаг { $step } из { $steps }. Школа</b>
 
+    Город: { $city }
     { $found }
 introduction-position =
     <b>Шаг { $step } из { $steps }. Должность</b>

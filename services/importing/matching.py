@@ -9,7 +9,7 @@ from sqlalchemy import Executable, select
 from models.person import ERASED, City, Person, Role, RoleGrant, School
 from models.profile import MenteeProfile, MentorProfile, OfferedTopic, Topic, WishedTopic
 from services.act import Act
-from services.comparing import plain
+from services.comparing import plain, plain_city
 from services.importing.cells import RowProblem
 from services.importing.rows import NAME_PARTS, Entry, Parsed, Reference, Wrong
 
@@ -41,7 +41,7 @@ class Matched:
 async def reference(act: Act) -> Reference:
     cities, topics = await act.session.scalars(select(City)), await act.session.scalars(select(Topic))
     return Reference(
-        cities={plain(name): city.id for city in cities for name in (city.name_ru, city.name_en)},
+        cities={plain_city(name): city.id for city in cities for name in (city.name_ru, city.name_en) if name},
         topics={plain(name): topic.id for topic in topics for name in (topic.name_ru, topic.name_en)},
         home_city=act.me.city_id,
         today=act.now.date(),

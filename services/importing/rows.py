@@ -12,7 +12,7 @@ from typing import Any
 from models.imported_list import ListKind
 from models.person import Role
 from services.applications import ABOUT_LIMIT, PLACE_LIMIT
-from services.comparing import plain
+from services.comparing import plain, plain_city
 from services.importing.cells import (
     BadCell,
     RowProblem,
@@ -176,7 +176,7 @@ def _read_person(row: _Row, kind: ListKind, reference: Reference) -> Entry:
 
 def _city(row: _Row, reference: Reference) -> int:
     """«г. Москва» too."""
-    said = plain(row[Column.city]).removeprefix("г ").removeprefix("город ")
+    said = plain_city(row[Column.city])
     if not said:
         return reference.home_city
     if said not in reference.cities:

@@ -70,6 +70,6 @@ def _by_role(person: Person, wish: MenteeProfile | None, offer: MentorProfile | 
 async def sample_words(act: Act) -> SampleWords:
     """Raises NotAllowed."""
     require_coordinator(act)
-    cities = await act.session.scalars(select(City).order_by(City.id))
+    cities = await act.session.scalars(select(City).where(City.typed.is_(False)).order_by(City.id))
     topics = await act.session.scalars(select(Topic).order_by(Topic.id))
     return SampleWords(cities.all(), topics.all())

@@ -13,7 +13,7 @@ from models.person import Role, RoleGrant, School
 from models.receiving import FailedUpdate
 from services import answering
 from services.requests import locked_request
-from tests.bringing import add_schools, bring_lists
+from tests.bringing import add_cities, add_schools, bring_lists
 from tests.dialogs.test_announcing import day_in
 from tests.dialogs.test_applying import write_application
 from tests.dialogs.test_projects import to_road_map
@@ -264,6 +264,7 @@ async def test_nobody_does_what_is_not_theirs(town: Town) -> None:
     await change_profiles(forgers, ivanov, petrova)
     await invite_and_remove(forgers, orlova)
     await add_schools(forgers, orlova, ivanov)
+    await add_cities(forgers, orlova, ivanov)
     await bring_lists(forgers, orlova)
     await ask_anew(orlova, ivanov)
     await ivanov.start()

@@ -1,0 +1,15 @@
+"""Which clock a person or a city goes by."""
+
+from typing import Any
+
+from handlers.shared.speech import Speech, short
+from services.act import Uow
+from services.zones import ZONES
+
+
+async def zones_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    """«Екатеринбург · 18:05»: a clock is known by what it shows."""
+    async with uow.read() as act:
+        now = act.now
+    clocks = [(zone, f" · {Speech(speech.locale, zone).time(now)}") for zone in ZONES]
+    return {"zones": [(zone, short(speech.zone_name(zone), tail=clock)) for zone, clock in clocks]}

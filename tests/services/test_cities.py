@@ -1,0 +1,125 @@
+"""What races for a city that somebody types ends well; whoever is erased takes their own city along."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.person import City, Person, Role
+from services import cities
+from services.act import Act
+from services.cities import CitySettled, Found, Named, accept_city, merge_city
+from services.erasing import erase_me
+from services.profiles import change_city, change_to_own_city
+from services.refusals import NotFound
+from tests.services.office import Office
+
+ZONE = "Asia/Yekaterinburg"
+PERM = Named("Пермь", "Perm", ZONE)
+LISTED = 6
+
+
+async def people(office: Office, *roles: Role, count: int = 6) -> list[int]:
+    return [await office.person(f"Иванов{number} Пётр", *roles) for number in range(count)]
+
+
+async def where(office: Office, *ids: int) -> list[int]:
+    async with office.database.read() as session:
+        return list(await session.scalars(select(Person.city_id).where(Person.id.in_(ids)).order_by(Person.id)))
+
+
+async def typed_by(office: Office, person: int) -> int:
+    await office.does(person, change_to_own_city, PERM.name, ZONE)
+    return (await where(office, person))[0]
+
+
+def all_look_before_anybody_types(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    all_have_looked = asyncio.Barrier(count)
+
+    async def nothing_found(_act: Act, _sought: str) -> Found:
+        await all_have_looked.wait()
+        return Found([], None)
+
+    monkeypatch.setattr(cities, "find_cities", nothing_found)
+
+
+async def test_people_who_type_the_same_city_at_once_work_in_one_city(office: Office) -> None:
+    ids = await people(office)
+    await asyncio.gather(*(office.does(one, change_to_own_city, PERM.name, ZONE) for one in ids))
+    assert len(set(await where(office, *ids))) == 1
+    assert await office.count(City) == LISTED + 1
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_so_they_do_when_all_have_looked_before(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = await people(office, count=4)
+    all_look_before_anybody_types(monkeypatch, len(ids))
+    await asyncio.gather(*(office.does(one, change_to_own_city, PERM.name, ZONE) for one in ids))
+    assert len(set(await where(office, *ids))) == 1
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_this_race_bites_where_a_city_is_simply_inserted(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def simply(session: AsyncSession, table: type[City], rows: list[dict[str, Any]]) -> int:
+        await session.execute(insert(table), rows)
+        return len(rows)
+
+    ids = await people(office, count=4)
+    all_look_before_anybody_types(monkeypatch, len(ids))
+    monkeypatch.setattr(cities, "insert_new", simply)
+    typing = (office.does(one, change_to_own_city, PERM.name, ZONE) for one in ids)
+    results = await asyncio.gather(*typing, return_exceptions=True)
+    assert sum(isinstance(result, IntegrityError) for result in results) == 3
+
+
+async def test_of_coordinators_who_decide_at_once_one_decides(office: Office) -> None:
+    typed = await typed_by(office, await office.person("Белов Олег"))
+    in_charge = await people(office, Role.coordinator)
+    accepting = [office.does(one, accept_city, typed, PERM) for one in in_charge[:3]]
+    merging = [office.does(one, merge_city, typed, 1) for one in in_charge[3:]]
+    results = await asyncio.gather(*accepting, *merging, return_exceptions=True)
+    assert results.count(None) == 1
+    assert sum(isinstance(result, CitySettled) for result in results) == 5
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_deciding_bites_without_the_lock(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = await typed_by(office, await office.person("Белов Олег"))
+    in_charge = await people(office, Role.coordinator, count=3)
+    all_have_read = asyncio.Barrier(len(in_charge))
+
+    async def unlocked(act: Act, city_id: int, **_: Any) -> City:
+        city = await act.session.get_one(City, city_id)
+        await all_have_read.wait()
+        return city
+
+    monkeypatch.setattr(cities, "_typed", unlocked)
+    results = await asyncio.gather(*(office.does(one, accept_city, typed, PERM) for one in in_charge))
+    assert results == [None, None, None]
+
+
+async def test_who_comes_to_a_city_while_it_becomes_another_is_there_or_chooses_again(office: Office) -> None:
+    typed = await typed_by(office, await office.person("Белов Олег"))
+    orlova = await office.person("Орлова Мария", Role.coordinator)
+    ids = await people(office)
+    coming = [office.does(one, change_city, typed) for one in ids]
+    results = await asyncio.gather(
+        *coming[:3], office.does(orlova, merge_city, typed, 2), *coming[3:], return_exceptions=True
+    )
+    assert {type(result) for result in results} <= {type(None), NotFound}
+    assert results[3] is None
+    assert set(await where(office, *ids)) <= {1, 2}
+    assert await office.count(City) == LISTED
+
+
+async def test_a_city_that_only_the_erased_person_typed_goes_with_them(office: Office) -> None:
+    first, second = await people(office, count=2)
+    typed = await typed_by(office, first)
+    await office.does(second, change_city, typed)
+    await office.does(first, erase_me)
+    assert await office.count(City) == LISTED + 1
+    await office.does(second, erase_me)
+    assert await office.count(City) == LISTED

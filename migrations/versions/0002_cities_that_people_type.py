@@ -1,4 +1,6 @@
-"""Cities that people type wait for a coordinator, as schools do."""
+"""Cities that people type wait for a coordinator, as schools do. The table is changed where it stands, never copied:
+people and schools refer to it.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,14 +12,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("cities") as batch_op:
-        batch_op.add_column(sa.Column("typed", sa.Boolean(), nullable=False, server_default=sa.false()))
-        batch_op.add_column(sa.Column("typed_at", sa.DateTime(timezone=True), nullable=True))
-    with op.batch_alter_table("cities") as batch_op:
-        batch_op.alter_column("typed", existing_type=sa.Boolean(), existing_nullable=False, server_default=None)
+    op.add_column("cities", sa.Column("typed", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column("cities", sa.Column("typed_at", sa.DateTime(timezone=True), nullable=True))
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("cities") as batch_op:
-        batch_op.drop_column("typed_at")
-        batch_op.drop_column("typed")
+    op.drop_column("cities", "typed_at")
+    op.drop_column("cities", "typed")

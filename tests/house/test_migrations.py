@@ -9,7 +9,12 @@ from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.migrate import alembic_config, migrate, newest
+from bot.reference import load_reference
 from models import Base
+from models.database import Database
+from models.person import Person, Role
+from services.profiles import change_school
+from tests.services.office import Office
 
 
 async def test_models_match_migrations(database_url: str) -> None:
@@ -41,6 +46,29 @@ async def test_stairway(database_url: str) -> None:
 def _steps(config: Config) -> list[str]:
     script = ScriptDirectory.from_config(config)
     return [revision.revision for revision in reversed(list(script.walk_revisions()))]
+
+
+async def test_every_step_is_taken_by_a_database_in_use(database: Database) -> None:
+    """People, schools and invitations refer to what a step changes, and stay."""
+
+    def down_and_up(connection: Connection) -> None:
+        config = alembic_config(connection)
+        for revision in _steps(config)[:-1]:
+            command.downgrade(config, revision)
+            command.upgrade(config, "head")
+
+    await load_reference(database)
+    office = Office(database)
+    person = await office.person("Иванов Пётр", Role.mentee)
+    await office.does(person, change_school, "Школа № 57")
+    engine = create_async_engine(database.url)
+    async with engine.begin() as connection:
+        await connection.run_sync(down_and_up)
+    await engine.dispose()
+    async with database.read() as session:
+        found = await session.get_one(Person, person)
+        assert found.school is not None
+        assert (found.school.name, found.city.typed) == ("Школа № 57", False)
 
 
 async def test_the_number_of_the_last_file_is_where_the_stairway_ends(database_url: str) -> None:

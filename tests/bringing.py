@@ -49,7 +49,7 @@ async def add_schools(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> N
         await orlova.press("waiting")
         await orlova.press(await _first(orlova, "thing:school"))
         if name == "Школа в поле":
-            await orlova.say("Школа в поле № 5")
+            await orlova.say("Школа № 7 в поле")
             await orlova.press("accept")
             continue
         await orlova.press("same")
@@ -81,6 +81,7 @@ async def add_cities(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> No
         await orlova.press("waiting")
         await orlova.press(await _first(orlova, "thing:city"))
         if name == "Пермь":
+            await orlova.say("Пермь / Perm")
             await orlova.press("zone", "city_zone:Asia/Omsk", "accept")
             continue
         await orlova.press("same")
@@ -88,7 +89,8 @@ async def add_cities(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> No
         await orlova.press("all_cities", "into:1", "merge")
     await open_settings(orlova, "cities")
     await orlova.say("Тверь")
-    await orlova.press("new_zone:Europe/Moscow")
+    await orlova.press("new_zone:Europe/Moscow", "city:1", "zone", "right_zone:Europe/Samara")
+    await orlova.say("Москва / Moscow")
 
 
 async def _first(orlova: Rightful, choice: str) -> str:

@@ -3,18 +3,10 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.cities.getters import city_id_of, named
-from handlers.cities.states import Cities, CityList
+from handlers.cities.states import Cities
 from handlers.shared.page import go_home
 from services.act import Uow
-from services.cities import (
-    Named,
-    accept_city,
-    add_city,
-    merge_city,
-    names_in,
-    require_new_name,
-    typed_city,
-)
+from services.city_list import Named, accept_city, merge_city, names_in, require_new_name, typed_city
 from services.zones import require_zone
 
 
@@ -52,21 +44,3 @@ async def on_merge(_press: CallbackQuery, _button: Button, manager: DialogManage
     async with uow.write() as act:
         await merge_city(act, city_id_of(manager), manager.dialog_data["into"])
     await go_home(manager, "cities-merged")
-
-
-async def on_new_name(manager: DialogManager, words: str) -> None:
-    name, english = names_in(words)
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
-        await require_new_name(act, Named(name, english, ""), waiting=False)
-    manager.dialog_data.update(name=name, english=english)
-    await manager.switch_to(CityList.zone)
-
-
-async def on_new_zone(_press: CallbackQuery, _select: object, manager: DialogManager, zone: str) -> None:
-    said = manager.dialog_data
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
-        await add_city(act, Named(said["name"], said["english"], zone))
-    said["added"] = said["name"]
-    await manager.switch_to(CityList.cities)

@@ -1,7 +1,7 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
-from handlers.cities import actions, getters
+from handlers.cities import actions, getters, listing
 from handlers.cities.states import Cities, CityList
 from handlers.shared.choices import paged_choice
 from handlers.shared.cities import city_choice
@@ -9,7 +9,7 @@ from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
 from handlers.shared.zones import zones_getter
-from services.cities import NAMES_LIMIT
+from services.city_list import NAMES_LIMIT
 
 
 def dialogs() -> list[Dialog]:
@@ -57,17 +57,33 @@ def _list() -> Dialog:
     return Dialog(
         page(
             "cities-list",
-            words_input(actions.on_new_name, limit=NAMES_LIMIT),
+            paged_choice("city", "cities", listing.on_city, width=2),
+            words_input(listing.on_new_name, limit=NAMES_LIMIT),
             state=CityList.cities,
             getter=getters.list_getter,
             back="cancel",
         ),
         page(
             "cities-new-zone",
-            paged_choice("new_zone", "zones", actions.on_new_zone, kind=str),
-            state=CityList.zone,
+            paged_choice("new_zone", "zones", listing.on_new_zone, kind=str),
+            state=CityList.new_zone,
             getter=[getters.new_getter, zones_getter],
             back=CityList.cities,
+        ),
+        page(
+            "cities-listed",
+            SwitchTo(Label("cities-btn-zone"), id="zone", state=CityList.zone),
+            words_input(listing.on_name, limit=NAMES_LIMIT),
+            state=CityList.card,
+            getter=getters.listed_getter,
+            back=CityList.cities,
+        ),
+        page(
+            "cities-zone",
+            paged_choice("right_zone", "zones", listing.on_zone, kind=str),
+            state=CityList.zone,
+            getter=zones_getter,
+            back=CityList.card,
         ),
         getter=in_charge_getter,
     )

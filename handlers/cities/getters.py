@@ -2,11 +2,12 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.cities import cities_found
-from handlers.shared.speech import Html, Speech
+from handlers.shared.cities import cities_found, cities_shown
+from handlers.shared.speech import Speech
 from models.person import City
 from services.act import Uow
-from services.cities import CitySettled, Named, find_cities, listed_city, typed_city
+from services.cities import find_cities
+from services.city_list import CitySettled, Named, city_of_list, listed_city, typed_city
 
 
 def city_id_of(manager: DialogManager) -> int:
@@ -55,13 +56,18 @@ async def sure_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         cities = (await find_cities(act, typed=False)).cities
-    lines = [
-        speech.say("cities-line", city=city.name(speech.locale), zone=speech.zone_name(city.timezone))
-        for city in sorted(cities, key=lambda city: city.name(speech.locale))
-    ]
     added = next((city for city in cities if city.name_ru == dialog_manager.dialog_data.get("added")), None)
     note = speech.say("cities-added", city=added.name(speech.locale)) if added else ""
-    return {"count": len(cities), "lines": Html("\n".join(lines)), "note": note}
+    in_order = sorted(cities, key=lambda city: city.name(speech.locale))
+    return {**cities_shown(speech, in_order), "count": len(cities), "note": note}
+
+
+async def listed_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        here = await city_of_list(act, dialog_manager.dialog_data["city_id"])
+    city = here.city
+    zone = speech.zone_name(city.timezone)
+    return {"name": city.name_ru, "english": city.name_en or "—", "zone": zone, "people": here.people}
 
 
 async def new_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

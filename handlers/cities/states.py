@@ -1,4 +1,4 @@
-"""A city that somebody has typed waits for a coordinator's word; the list of cities, and one more in it."""
+"""A city that somebody has typed waits for a coordinator's word; the list of cities: one more in it, one corrected."""
 
 from aiogram.fsm.state import State, StatesGroup
 
@@ -12,4 +12,6 @@ class Cities(StatesGroup):
 
 class CityList(StatesGroup):
     cities = State()
+    new_zone = State()
+    card = State()
     zone = State()

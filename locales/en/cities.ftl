@@ -45,12 +45,18 @@ cities-list-btn = Cities
 cities-list =
     <b>Cities</b>
 
-    { $lines }
-
-    All in all: { $count }. To add a city, write its name. In English too, if you like: Пермь / Perm
+    All in all: { $count }. Choose a city to correct its name or its time zone. To add a city, write its name. In English too, if you like: Пермь / Perm
 
     { $note }
-cities-line = { $city } · time: { $zone }
+cities-listed =
+    <b>City</b>
+
+    { $name }
+    In English: { $english }
+    Time: { $zone }
+    People: { $people }
+
+    To correct the name, write the right one. Together with the English one: Пермь / Perm
 cities-new-zone =
     <b>New city</b>
 

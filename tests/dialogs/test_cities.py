@@ -9,7 +9,8 @@ from models.audit import AuditEntry
 from models.database import Database
 from models.person import City, Person, School
 from services.act import Uow
-from services.cities import CityListed, CitySettled, Named, accept_city, add_city, city_id_of, find_cities, merge_city
+from services.cities import city_id_of, find_cities
+from services.city_list import CityListed, CitySettled, Named, accept_city, add_city, merge_city
 from services.refusals import NotAllowed
 from tests.dialogs.test_importing import HEADINGS, PETROVA, bring
 from tests.dialogs.test_invitations import link_from, owner
@@ -240,6 +241,27 @@ async def test_people_of_a_city_that_a_coordinator_has_added_come_in_a_list(town
         petrova = (await act.session.scalars(select(Person).where(Person.city_id == city.id))).one()
         assert petrova.timezone == PERM
         assert "city.added" in (await act.session.scalars(select(AuditEntry.action))).all()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_a_city_of_the_list_is_corrected(town: Town, language: str) -> None:
+    orlova, ivanov = await coordinator(town, language=language), await mentee(town)
+    typed = await typed_in_profile(town, ivanov, "Перьм")
+    await orlova.start()
+    await orlova.press("waiting", f"thing:city:{typed}", "accept", "settings", "cities", f"city:{typed}")
+    assert ("Людей: 1" if language == "ru" else "People: 1") in await orlova.text()
+    for wrong in ("Москва", "12345"):
+        await orlova.say(wrong)
+        assert "❗" in await orlova.text()
+    await orlova.say("Пермь / Perm")
+    await town.restart()
+    await orlova.press("zone", "right_zone:Asia/Omsk")
+    assert ("По-английски: Perm" if language == "ru" else "In English: Perm") in await orlova.text()
+    async with town.act(ivanov) as act:
+        city = act.me.city
+        assert (city.name_ru, city.name_en, city.timezone, act.me.timezone) == ("Пермь", "Perm", *["Asia/Omsk"] * 2)
+        assert "city.corrected" in (await act.session.scalars(select(AuditEntry.action))).all()
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -18,14 +18,17 @@ from handlers.wiring import wire
 from models.person import RoleGrant
 from models.receiving import Conversation, FailedUpdate
 from services.applications import Offer, apply_as_mentor
-from tests.bringing import add_schools, bring_lists
+from tests.bringing import add_cities, add_schools, bring_lists
 from tests.dialogs.test_forged_presses import announce, apply_and_be_approved, newcomer
 from tests.forging import Forgers, Rightful, contents, state_of, window_buttons
 from tests.in_charge import invite_and_remove, open_settings
 from tests.people import coordinator
 from tests.town import INTENT_END, Message, Town
 
-IN_CHARGE = {"Announcing", "ConsentTexts", "Importing", "Inviting", "Schools", "Settings", "Team", "Vetting"}
+IN_CHARGE = {
+    "Announcing", "Cities", "CityList", "ConsentTexts", "Importing", "Inviting", "Schools", "Settings", "Team",
+    "Vetting",
+}  # fmt: skip
 EVERYBODYS = {
     "Answering", "Application", "Asking", "BecomingMentee", "Booking", "ByPersonalLink", "Catalogue", "Consents",
     "Events", "FeedbackWords", "History", "Home", "Hours", "Introduction", "Invitation", "Meetings", "Mentees",
@@ -185,6 +188,7 @@ async def test_whoever_is_dismissed_finds_every_door_closed_at_once(town: Town) 
     await announce(dismissals, orlova)
     await invite_and_remove(dismissals, orlova)
     await add_schools(dismissals, orlova, ivanov)
+    await add_cities(dismissals, orlova, ivanov)
     await bring_lists(dismissals, orlova)
     await announce_in_words(orlova)
     await decline_in_words_and_approve(orlova, ivanov)

@@ -46,7 +46,6 @@ WINDOW, LABEL = 600, 25
 OF_REPORTS = (NoticeKind.report_accepted, NoticeKind.report_returned)
 TYPED = f"{BEFORE}Щ{LETTERS[0] * 5}Щ Ли"
 NOT_SHOWN = {
-    "cities.name_en": "shown to who reads English",
     "feedback.words": "coordinators read them, in a window that is not there yet",
     "report_files.name": "files go by their identifiers, and bring their names",
 }

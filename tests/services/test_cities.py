@@ -9,9 +9,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.person import City, Person, Role
-from services import cities
+from services import cities, city_list
 from services.act import Act
-from services.cities import CitySettled, Found, Named, accept_city, merge_city
+from services.cities import Found
+from services.city_list import CitySettled, Named, accept_city, merge_city
 from services.erasing import erase_me
 from services.profiles import change_city, change_to_own_city
 from services.refusals import NotFound
@@ -96,7 +97,7 @@ async def test_deciding_bites_without_the_lock(office: Office, monkeypatch: pyte
         await all_have_read.wait()
         return city
 
-    monkeypatch.setattr(cities, "_typed", unlocked)
+    monkeypatch.setattr(city_list, "_typed", unlocked)
     results = await asyncio.gather(*(office.does(one, accept_city, typed, PERM) for one in in_charge))
     assert results == [None, None, None]
 

@@ -30,5 +30,5 @@ def _covers(pattern: str, file: PurePath) -> bool:
     """A pattern stands for what it names and for all below it."""
     parts = pattern.split("/")
     if pattern.startswith(("!", "#")) or "**" in parts:
-        raise NotImplementedError(f".dockerignore: {pattern}")
+        raise ValueError(f".dockerignore: {pattern}")
     return len(parts) <= len(file.parts) and all(map(fnmatch.fnmatchcase, file.parts, parts))

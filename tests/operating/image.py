@@ -58,7 +58,7 @@ class Image:
             case "CMD":
                 self.command = json.loads(rest)
             case _:
-                raise NotImplementedError(f"Dockerfile: {word} {rest}")
+                raise ValueError(f"Dockerfile: {word} {rest}")
 
     def _copy(self, *places: str) -> None:
         *sources, target = places

@@ -2,7 +2,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.cities.getters import city_id_of, named
+from handlers.cities.getters import named, opened_city
 from handlers.cities.states import Cities
 from handlers.shared.page import go_home
 from services.act import Uow
@@ -15,7 +15,7 @@ async def on_name(manager: DialogManager, words: str) -> None:
     uow: Uow = manager.middleware_data["uow"]
     name, english = names_in(words)
     async with uow.read() as act:
-        city = (await typed_city(act, city_id_of(manager))).city
+        city = (await typed_city(act, opened_city(manager))).city
         await require_new_name(act, Named(name, english, city.timezone), city.id)
     manager.dialog_data.update(name=name, english=english)
 
@@ -29,7 +29,7 @@ async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     uow: Uow = manager.middleware_data["uow"]
     async with uow.write() as act:
-        city = (await typed_city(act, city_id_of(manager))).city
+        city = (await typed_city(act, opened_city(manager))).city
         await accept_city(act, city.id, named(manager, city))
     await go_home(manager, "cities-accepted")
 
@@ -42,5 +42,5 @@ async def on_same(manager: DialogManager, city_id: int) -> None:
 async def on_merge(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     uow: Uow = manager.middleware_data["uow"]
     async with uow.write() as act:
-        await merge_city(act, city_id_of(manager), manager.dialog_data["into"])
+        await merge_city(act, opened_city(manager), manager.dialog_data["into"])
     await go_home(manager, "cities-merged")

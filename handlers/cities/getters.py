@@ -10,7 +10,7 @@ from services.cities import find_cities
 from services.city_list import CitySettled, Named, city_of_list, listed_city, typed_city
 
 
-def city_id_of(manager: DialogManager) -> int:
+def opened_city(manager: DialogManager) -> int:
     start_data: Any = manager.start_data
     return int(start_data["city_id"])
 
@@ -24,7 +24,7 @@ def named(manager: DialogManager, city: City) -> Named:
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     try:
         async with uow.read() as act:
-            typed = await typed_city(act, city_id_of(dialog_manager))
+            typed = await typed_city(act, opened_city(dialog_manager))
     except CitySettled as refusal:
         return {"body": speech.say(refusal.key), "waits": False}
     name = named(dialog_manager, typed.city)
@@ -42,13 +42,13 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 async def same_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        city = (await typed_city(act, city_id_of(dialog_manager))).city
+        city = (await typed_city(act, opened_city(dialog_manager))).city
     return {**await cities_found(uow, speech, dialog_manager, own=False), "name": city.name_ru}
 
 
 async def sure_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        typed = await typed_city(act, city_id_of(dialog_manager))
+        typed = await typed_city(act, opened_city(dialog_manager))
         into = await listed_city(act, dialog_manager.dialog_data["into"])
     return {"name": typed.city.name_ru, "into": into.name(speech.locale), "people": typed.people}
 

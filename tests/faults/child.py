@@ -35,6 +35,16 @@ def _marks() -> None:
     Outbox.mark = mark_nothing  # type: ignore[method-assign]
 
 
+def _died_before_the_mark() -> None:
+    """No protection less: what has begun is marked, and what has ended is not, as if it died in between."""
+    whole = Outbox.mark
+
+    async def mark(self: Outbox, _ended: Any, beginning: Any, now: Any) -> set[int]:
+        return await whole(self, [], beginning, now)
+
+    Outbox.mark = mark  # type: ignore[method-assign]
+
+
 def _once_only() -> None:
     """What may have been sent before a crash is sent again, broadcasts too."""
     init = Outbox.__init__
@@ -137,7 +147,7 @@ LEFT_OUT = {
     "overtaken": _overtaken,
     "set back": _set_back,
 }
-CHANGES = LEFT_OUT | {"quick heart": _quick_heart}
+CHANGES = LEFT_OUT | {"died before the mark": _died_before_the_mark, "quick heart": _quick_heart}
 
 
 def run(environment: dict[str, str], log: str, changed: str) -> None:

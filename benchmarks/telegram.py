@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import parse_qsl
 
 from sandbox.errors import ApiError
@@ -24,7 +25,7 @@ class Call:
     method: str
     at: float
     accepted: bool
-    params: dict[str, str]
+    params: dict[str, Any]
 
 
 @dataclass
@@ -54,7 +55,7 @@ class Telegram:
 
     def answered(self, path: str, body: bytes) -> tuple[int, bytes]:
         method = path.rpartition("/")[2].lower()
-        params = dict(parse_qsl(body.decode())) if self.keeps or self.pace.on else {}
+        params = _params(body) if self.keeps or self.pace.on else {}
         accepted = True
         if self.pace.on and method.startswith(_SENT):
             try:
@@ -77,14 +78,14 @@ class Telegram:
                 self._waiting.remove(waiting)
                 waiting[2].set_result(None)
 
-    def _answer(self, method: str, params: dict[str, str]) -> bytes:
+    def _answer(self, method: str, params: dict[str, Any]) -> bytes:
         if method == "getme":
             return json.dumps({"ok": True, "result": _BOT}).encode()
         if method.startswith((_SENT, "edit")):
             return self._message(params)
         return b'{"ok":true,"result":[]}' if method == "getupdates" else b'{"ok":true,"result":true}'
 
-    def _message(self, params: dict[str, str]) -> bytes:
+    def _message(self, params: dict[str, Any]) -> bytes:
         self._messages += 1
         number = params.get("message_id", str(self._messages))
         chat = params.get("chat_id", "1")
@@ -92,6 +93,11 @@ class Telegram:
             f'{{"ok":true,"result":{{"message_id":{number},"date":1760000000,"text":"x",'
             f'"chat":{{"id":{chat},"type":"private","first_name":"P"}}}}}}'
         ).encode()
+
+
+def _params(body: bytes) -> dict[str, Any]:
+    said = body.decode()
+    return json.loads(said) if said.startswith("{") else dict(parse_qsl(said))
 
 
 def _refusal(error: ApiError) -> bytes:

@@ -1,10 +1,13 @@
-"""The bot that speaks with Telegram: every sending passes the pacer, and no error of it carries the token.
+"""The bot that speaks with Telegram: every sending passes the pacer, calls without files go as JSON (which costs less
+than half of a form), and no error of it carries the token.
 
 aiogram puts the token into addresses, and its HTTP library puts addresses into errors, which may then be logged or
 stored; here such an error is replaced where it arises, without the former in its chain.
 """
 
+import json
 from collections.abc import AsyncGenerator
+from functools import partial
 from typing import Any, TypeVar
 
 from aiogram import Bot
@@ -14,7 +17,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
 from aiogram.methods import GetFile, TelegramMethod
-from aiohttp import ClientError, ClientResponseError
+from aiohttp import ClientError, ClientResponseError, FormData, JsonPayload
 from pydantic import ValidationError
 
 from bot.send.pacer import Pacer
@@ -30,7 +33,29 @@ def make_bot(token: str, api: TelegramAPIServer, rate: float | None) -> Bot:
     return Bot(token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
 
 
+class _Json(FormData):
+    """What aiogram sends as a form, as JSON: Telegram reads both."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        super().__init__()
+        self._values = values
+
+    def __call__(self) -> JsonPayload:
+        return JsonPayload(self._values, dumps=_dumps)
+
+
+_dumps = partial(json.dumps, ensure_ascii=False)
+
+
 class DiscreetSession(AiohttpSession):
+    def build_form_data(self, bot: Bot, method: TelegramMethod[Any]) -> FormData:
+        files: dict[str, Any] = {}
+        given = method.model_dump(exclude_none=True, warnings=False)
+        values = {name: self.prepare_value(value, bot, files, _dumps_json=False) for name, value in given.items()}
+        if files:
+            return super().build_form_data(bot, method)
+        return _Json({name: value for name, value in values.items() if value not in (None, "")})
+
     async def make_request(
         self,
         bot: Bot,

@@ -4,6 +4,7 @@ SQLite gets two engines, because one writer at a time is all that it can do: a w
 `BEGIN IMMEDIATE`) and readers (plain `BEGIN`, one snapshot each). PostgreSQL's readers need no transaction.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
@@ -29,6 +30,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.sql.dml import ReturningInsert
+from sqlalchemy.util import greenlet_spawn
 
 from models.away import away_as_such
 from models.base import Base
@@ -117,14 +119,15 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         with away_as_such():
-            async with AsyncSession(self._reader, expire_on_commit=False, autoflush=False) as session:
+            async with _ending(AsyncSession(self._reader, expire_on_commit=False, autoflush=False)) as session:
                 yield session
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
         with away_as_such():
-            async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+            async with _ending(AsyncSession(self._writer, expire_on_commit=False)) as session:
                 yield session
+                await session.commit()
 
     @asynccontextmanager
     async def changing(self) -> AsyncIterator[AsyncConnection]:
@@ -172,10 +175,28 @@ class Database:
         await self._reader.dispose()
 
 
+@asynccontextmanager
+async def _ending(session: AsyncSession) -> AsyncIterator[AsyncSession]:
+    """Ended whatever happens. SQLAlchemy's own way makes a task of it each time; here only who fails or is cancelled
+    needs one.
+    """
+    try:
+        yield session
+    except BaseException:
+        await asyncio.shield(session.close())
+        raise
+    await session.close()
+
+
 async def _one_statement(engine: AsyncEngine, statement: Executable, values: dict[str, Any] | None) -> Sequence[Any]:
+    """In one greenlet: connecting, asking and giving back by themselves take one each, and a task."""
+
+    def ask() -> Sequence[Any]:
+        with engine.sync_engine.connect() as connection:
+            return connection.execute(statement, values).all()
+
     with away_as_such():
-        async with engine.connect() as connection:
-            return (await connection.execute(statement, values)).all()
+        return await greenlet_spawn(ask)
 
 
 async def insert_new(session: AsyncSession, table: type[Base], rows: list[dict[str, Any]]) -> int:

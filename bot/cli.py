@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from bot.memory import loading
 from bot.settings import BadSettings, Settings, load_settings, with_driver
 
 if TYPE_CHECKING:
@@ -65,10 +66,11 @@ async def _run(settings: Settings) -> None:
 
         set_up_logs(settings)
         await _prepare(settings)
-        from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
+        with loading():
+            from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
-        from bot.app import run as run_app
-        from bot.doors import PortTaken
+            from bot.app import run as run_app
+            from bot.doors import PortTaken
     if settings.in_sandbox and not settings.telegram_api_url:
         out.print(f"Ryadom: open http://127.0.0.1:{settings.sandbox_port} in a browser. Ctrl+C stops it.")
     try:

@@ -62,8 +62,8 @@ def run() -> None:
 
 async def _run(settings: Settings) -> None:
     with err.status("Starting…"):
-        from bot.logs import log, set_up_logs
-
+        with loading():
+            from bot.logs import log, set_up_logs
         set_up_logs(settings)
         await _prepare(settings)
         with loading():

@@ -1,18 +1,22 @@
-"""B2: the press «Буду» of a reminder over a webhook, with everything that belongs to it, beside an echo."""
+"""B2: the press «Буду» of a reminder over a webhook, with everything that belongs to it, beside an echo; and a press in
+a window with a calendar, beside the same window by aiogram-dialog alone.
+"""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 
 from benchmarks import canned, crowd
 from benchmarks.figures import at_most, beside, exactly, percentile
 from benchmarks.load import Door, Update, Updates
 from benchmarks.places import ENGINES, database_url, postgres
-from benchmarks.telegram import telegram
-from benchmarks.workers import PAIRS, in_turns, worker
+from benchmarks.telegram import Telegram, telegram
+from benchmarks.workers import PAIRS, Worker, in_turns, worker
 from models.database import Database
 
 MENTORS = 40
 SAMPLE = 400
+READERS = 100
 STEADY = {"SQLite": 50, "PostgreSQL": 100}  # updates a second
 SECONDS = 15
 GOALS = {"SQLite": 0.35, "PostgreSQL": 0.5}
@@ -58,10 +62,57 @@ async def measure(engine: str, server: str) -> None:
         exactly(f"B2 presses without their edit, {engine}", "presses", count - edits, 0)
 
 
+class Readers:
+    """People who have a calendar open, and press the name of a day in it: the window is shown again."""
+
+    def __init__(self, served: Worker, local: Telegram) -> None:
+        self.door = Door(served.ready["port"])
+        self._local = local
+        self._last = 0
+
+    async def say(self, text: str) -> None:
+        await self._bring(lambda update_id, chat: canned.message(update_id, chat, text))
+
+    async def press(self, button: str) -> float:
+        """Presses a second."""
+
+        def made(update_id: int, chat: int) -> Update:
+            message_id, buttons = self._local.keyboards[chat]
+            return canned.press(update_id, chat, message_id, next(data for data in buttons if data.endswith(button)))
+
+        return await self._bring(made)
+
+    async def _bring(self, made: Callable[[int, int], Update]) -> float:
+        chats = range(crowd.FIRST_CHAT + MENTORS, crowd.FIRST_CHAT + MENTORS + READERS)
+        self._last += READERS
+        return await self.door.as_fast_as_answered(
+            [made(self._last + number, chat) for number, chat in enumerate(chats)]
+        )
+
+
+async def measure_calendar(engine: str, server: str) -> None:
+    async with AsyncExitStack() as stack:
+        url = await stack.enter_async_context(database_url(engine, server))
+        await fill(url, READERS)
+        sides = []
+        for module, words in ("ours.server", [url]), ("peers.webhook", ["calendar"]):
+            local = await stack.enter_async_context(telegram(keeps=True))
+            served = await stack.enter_async_context(worker(module, local.address, *words))
+            sides.append(Readers(served, local))
+        ours, alone = sides
+        await ours.say("/start")
+        await ours.press("book")
+        await alone.say("/day")
+        rates = await in_turns(lambda: ours.press("day_weekday:0"), lambda: alone.press("day_weekday:0"))
+    beside(f"B2 a calendar, {engine}, beside aiogram-dialog alone", "updates/s", rates[0], peer=rates[1])
+    exactly(f"B2 answers of the calendar that are not 2xx, {engine}", "answers", ours.door.refused(), 0)
+
+
 async def main() -> None:
     with postgres() as server:
         for engine in ENGINES:
             await measure(engine, server)
+            await measure_calendar(engine, server)
 
 
 if __name__ == "__main__":

@@ -30,13 +30,16 @@ class Call:
 
 @dataclass
 class Telegram:
-    """`jitter`: seconds, from and to, that a call is under way. `keeps`: whether calls are kept with their words."""
+    """`jitter`: seconds, from and to, that a call is under way. `keeps`: whether calls are kept with their words, and
+    the last keyboard of each chat in `keyboards`: the message's id, and what its buttons say.
+    """
 
     pace: Pace = field(default_factory=lambda: Pace(on=False))
     jitter: tuple[float, float] = (0.0, 0.0)
     keeps: bool = False
     calls: list[Call] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    keyboards: dict[int, tuple[int, list[str]]] = field(default_factory=dict)
     port: int = 0
     chance: random.Random = field(default_factory=lambda: random.Random(1))
     _messages: int = 0
@@ -69,7 +72,11 @@ class Telegram:
             self.counts["refused"] += 1
             return 429, answer
         self.count(method)
-        return 200, self._answer(method, params)
+        answer = self._answer(method, params)
+        if "reply_markup" in params:
+            number = json.loads(answer)["result"]["message_id"]
+            self.keyboards[int(params["chat_id"])] = number, _buttons(params["reply_markup"])
+        return 200, answer
 
     def count(self, method: str) -> None:
         self.counts[method] += 1
@@ -98,6 +105,11 @@ class Telegram:
 def _params(body: bytes) -> dict[str, Any]:
     said = body.decode()
     return json.loads(said) if said.startswith("{") else dict(parse_qsl(said))
+
+
+def _buttons(markup: Any) -> list[str]:
+    rows = (json.loads(markup) if isinstance(markup, str) else markup)["inline_keyboard"]
+    return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
 def _refusal(error: ApiError) -> bytes:

@@ -1,7 +1,8 @@
-"""B2's peer: plain aiogram behind aiohttp, 20 handlers; `peers.webhook <Telegram's address>`.
+"""B2's peer: plain aiogram behind aiohttp, 20 handlers; `peers.webhook <Telegram's address>
+[calendar]`.
 
 A message is echoed; a press of «Буду» makes the two calls that ours makes, without database. 200 comes when all is
-done.
+done. With `calendar` for a second word it shows the window of `peers.calendar` instead.
 """
 
 import asyncio
@@ -15,6 +16,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
+from benchmarks.peers.calendar import hang_up
 from benchmarks.peers.routing import button
 from benchmarks.words import TOKEN
 from benchmarks.work import work
@@ -39,9 +41,12 @@ def routes() -> Router:
     return router
 
 
-async def main(address: str) -> None:
+async def main(address: str, shown: str = "") -> None:
     dispatcher = Dispatcher()
-    dispatcher.include_router(routes())
+    if shown:
+        hang_up(dispatcher)
+    else:
+        dispatcher.include_router(routes())
     bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(address)))
     app = web.Application()
     handler = SimpleRequestHandler(
@@ -59,4 +64,4 @@ async def main(address: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1]))
+    asyncio.run(main(*sys.argv[1:]))

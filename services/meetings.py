@@ -1,8 +1,9 @@
 """Meetings (встречи) of a pair: whose they are, who comes, calling one off."""
 
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import joinedload, lazyload
 from sqlalchemy.sql.base import ExecutableOption
 
@@ -52,15 +53,19 @@ async def my_meeting(act: Act, meeting_id: int, *read: ExecutableOption, to_chan
 
     Raises NotFound, NotAllowed.
     """
-    query = select(Meeting).where(Meeting.id == meeting_id).options(*read)
-    if to_change:
-        query = query.with_for_update(of=Meeting).execution_options(populate_existing=True)
-    meeting = await act.session.scalar(query)
+    meeting = await act.session.scalar(_one_meeting(*read, to_change=to_change), {"meeting_id": meeting_id})
     if meeting is None:
         raise NotFound
     if act.me.id not in (meeting.mentorship.mentee_id, meeting.mentorship.mentor_id):
         raise NotAllowed
     return meeting
+
+
+@cache
+def _one_meeting(*read: ExecutableOption, to_change: bool) -> Select[Meeting]:
+    """Made once for each way of reading: to make it costs as much as a third of asking it."""
+    query = select(Meeting).where(Meeting.id == bindparam("meeting_id")).options(*read)
+    return query.with_for_update(of=Meeting).execution_options(populate_existing=True) if to_change else query
 
 
 async def meeting_booked_at(act: Act, mentorship_id: int, starts_at: datetime) -> Meeting | None:

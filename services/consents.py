@@ -52,8 +52,9 @@ async def withdraw(act: Act, kind: ConsentKind) -> None:
     if kind is ConsentKind.contacts:
         await _show_link(act, literal(""))
     else:
-        under_way = Notice.kind == NoticeKind.event_announced, Notice.state == NoticeState.pending
-        written_off = {"state": NoticeState.written_off, "finished_at": act.now}
+        waiting = Notice.state.in_([NoticeState.pending, NoticeState.claimed])  # claimed: held until quiet hours end
+        under_way = Notice.kind == NoticeKind.event_announced, waiting
+        written_off = {"state": NoticeState.written_off, "finished_at": act.now, "lease_until": None}
         await act.session.execute(update(Notice).where(Notice.person_id == act.me.id, *under_way).values(written_off))
 
 

@@ -192,15 +192,20 @@ async def test_announcements_go_to_those_who_agreed_in_the_club_room(town: Town,
 
 
 @SQLITE
-async def test_withdrawing_mailings_stops_what_is_under_way(town: Town) -> None:
+@pytest.mark.parametrize("state", [NoticeState.pending, NoticeState.claimed])
+async def test_withdrawing_mailings_stops_what_is_under_way(town: Town, state: NoticeState) -> None:
+    """Claimed is also what is held until quiet hours end."""
     ivanov = await mentee(town)
     async with town.act(ivanov) as act:
         await tell_all(act, [act.me.id], NoticeKind.event_announced, {"event_id": 1})
     async with town.act(ivanov) as act:
-        await act.session.execute(update(Notice).values(due_at=act.now.replace(year=2100)))
+        later = act.now.replace(year=2100)
+        await act.session.execute(update(Notice).values(due_at=later, state=state, lease_until=later))
     await ivanov.press("profile", "privacy", "consents", "consent:mailings")
     async with town.act() as act:
-        assert await act.session.scalar(select(Notice.state)) is NoticeState.written_off
+        notice = (await act.session.scalars(select(Notice))).one()
+        assert notice.state is NoticeState.written_off
+        assert notice.lease_until is None  # nobody who holds it may send it
         assert await audience_of(act, [Role.mentee]) == []
 
 

@@ -5,6 +5,7 @@ and corrects others.
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select, update
+from sqlalchemy.exc import IntegrityError
 
 from models.database import insert_new
 from models.invite import Invite
@@ -72,10 +73,16 @@ async def _with_people(act: Act, city: City) -> CityHere:
 async def _typed(act: Act, city_id: int, *, to_change: bool = False) -> City:
     """`to_change` holds it until the end of the transaction, so that of two who decide one comes second."""
     require_coordinator(act)
-    city = await act.session.get(City, city_id, with_for_update=to_change or None)
+    city = await _city(act, city_id, to_change=to_change)
     if city is None or not city.typed:
         raise CitySettled
     return city
+
+
+async def _city(act: Act, city_id: int, *, to_change: bool) -> City | None:
+    """To change it, as it is now, whatever has been read before."""
+    held = to_change or None
+    return await act.session.get(City, city_id, with_for_update=held, populate_existing=to_change)
 
 
 async def accept_city(act: Act, city_id: int, named: Named) -> None:
@@ -91,7 +98,7 @@ async def accept_city(act: Act, city_id: int, named: Named) -> None:
 async def correct_city(act: Act, city_id: int, named: Named) -> None:
     """A city of the list gets its right names and clock. Raises NotAllowed, NotFound, CityListed, NotACity."""
     require_coordinator(act)
-    await _call(act, await listed_city(act, city_id), named)
+    await _call(act, await listed_city(act, city_id, to_change=True), named)
     record(act, "city.corrected", city_id)
 
 
@@ -100,6 +107,10 @@ async def _call(act: Act, city: City, named: Named) -> None:
     await require_new_name(act, named, city.id)
     await _new_clock(act, city, named.zone)
     city.name_ru, city.name_en, city.timezone = named.name, named.english, named.zone
+    try:
+        await act.session.flush()
+    except IntegrityError:  # somebody has just called another city so
+        raise CityListed from None
 
 
 async def require_new_name(act: Act, named: Named, but: int | None = None, *, waiting: bool = True) -> None:
@@ -143,12 +154,12 @@ async def merge_city(act: Act, city_id: int, into_id: int) -> None:
     record(act, "city.merged", into_id)
 
 
-async def listed_city(act: Act, into_id: int) -> City:
-    """A city that a typed one may be. Raises NotFound."""
-    into = await act.session.get(City, into_id)
-    if into is None or into.typed:
+async def listed_city(act: Act, city_id: int, *, to_change: bool = False) -> City:
+    """A city that a typed one may be; `to_change` as above. Raises NotFound."""
+    city = await _city(act, city_id, to_change=to_change)
+    if city is None or city.typed:
         raise NotFound
-    return into
+    return city
 
 
 async def _new_clock(act: Act, city: City, zone: str) -> None:

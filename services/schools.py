@@ -5,6 +5,7 @@ coordinator, who takes them into the list or says which of the list they are.
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select, update
+from sqlalchemy.exc import IntegrityError
 
 from models.person import Person, School
 from services.act import Act
@@ -86,7 +87,8 @@ async def typed_school(act: Act, school_id: int) -> Typed:
 async def _typed(act: Act, school_id: int, *, to_change: bool = False) -> School:
     """`to_change` holds it until the end of the transaction, so that of two who decide one comes second."""
     require_coordinator(act)
-    school = await act.session.get(School, school_id, with_for_update={"of": School} if to_change else None)
+    held = {"of": School} if to_change else None  # as it is now, whatever has been read before
+    school = await act.session.get(School, school_id, with_for_update=held, populate_existing=to_change)
     if school is None or not school.typed:
         raise SchoolSettled
     return school
@@ -98,6 +100,10 @@ async def accept_school(act: Act, school_id: int, name: str = "") -> None:
     if name:
         await require_new_name(act, school, name)
         school.name = name
+        try:
+            await act.session.flush()
+        except IntegrityError:  # somebody has just called another school so
+            raise SchoolListed from None
     school.typed, school.typed_at = False, None
     record(act, "school.accepted", school_id)
 

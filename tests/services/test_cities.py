@@ -12,7 +12,16 @@ from models.person import City, Person, Role
 from services import cities, city_list
 from services.act import Act
 from services.cities import Found
-from services.city_list import CitySettled, Named, accept_city, merge_city
+from services.city_list import (
+    CityListed,
+    CitySettled,
+    Named,
+    accept_city,
+    add_city,
+    correct_city,
+    merge_city,
+    typed_city,
+)
 from services.erasing import erase_me
 from services.profiles import change_city, change_to_own_city
 from services.refusals import NotFound
@@ -32,8 +41,8 @@ async def where(office: Office, *ids: int) -> list[int]:
         return list(await session.scalars(select(Person.city_id).where(Person.id.in_(ids)).order_by(Person.id)))
 
 
-async def typed_by(office: Office, person: int) -> int:
-    await office.does(person, change_to_own_city, PERM.name, ZONE)
+async def typed_by(office: Office, person: int, name: str = PERM.name) -> int:
+    await office.does(person, change_to_own_city, name, ZONE)
     return (await where(office, person))[0]
 
 
@@ -100,6 +109,78 @@ async def test_deciding_bites_without_the_lock(office: Office, monkeypatch: pyte
     monkeypatch.setattr(city_list, "_typed", unlocked)
     results = await asyncio.gather(*(office.does(one, accept_city, typed, PERM) for one in in_charge))
     assert results == [None, None, None]
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_who_has_looked_before_another_decides_comes_second_too(office: Office) -> None:
+    typed = await typed_by(office, await office.person("Белов Олег"))
+    in_charge = await people(office, Role.coordinator, count=3)
+    all_have_looked = asyncio.Barrier(len(in_charge))
+
+    async def look_and_accept(act: Act) -> None:
+        seen = await typed_city(act, typed)
+        await all_have_looked.wait()
+        await accept_city(act, seen.city.id, PERM)
+
+    results = await asyncio.gather(*(office.does(one, look_and_accept) for one in in_charge), return_exceptions=True)
+    assert sorted(map(str, results)) == ["None", *[CitySettled.key] * 2]
+
+
+async def called_the_same_at_once(office: Office) -> list[BaseException | None]:
+    """Two typed cities, one of the list, and one that is added."""
+    first, second = [await typed_by(office, await office.person("Белов Олег"), name) for name in ("Перьм", "Прмь")]
+    one, other, third, fourth = await people(office, Role.coordinator, count=4)
+    return await asyncio.gather(
+        office.does(one, accept_city, first, PERM),
+        office.does(other, accept_city, second, PERM),
+        office.does(third, correct_city, 2, PERM),
+        office.does(fourth, add_city, PERM),
+        return_exceptions=True,
+    )
+
+
+def all_look_before_anybody_calls(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    all_have_looked = asyncio.Barrier(count)
+
+    async def it_is_new(*_: object) -> None:
+        await all_have_looked.wait()
+
+    monkeypatch.setattr(city_list, "require_new_name", it_is_new)
+
+
+async def test_of_cities_that_are_called_the_same_at_once_one_is_and_the_others_are_refused(office: Office) -> None:
+    results = await called_the_same_at_once(office)
+    assert results.count(None) == 1
+    assert sum(isinstance(result, CityListed) for result in results) == 3
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_so_they_are_when_all_have_looked_before(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    all_look_before_anybody_calls(monkeypatch, 4)
+    results = await called_the_same_at_once(office)
+    assert results.count(None) == 1
+    assert sum(isinstance(result, CityListed) for result in results) == 3
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_calling_the_same_bites_where_the_clash_is_not_caught(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    all_look_before_anybody_calls(monkeypatch, 4)
+    monkeypatch.setattr(city_list, "IntegrityError", ())
+    results = await called_the_same_at_once(office)
+    assert sum(isinstance(result, IntegrityError) for result in results) >= 2
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_of_two_who_correct_a_clock_at_once_the_last_one_sets_that_of_the_people(office: Office) -> None:
+    await office.person("Белов Олег")
+    one, other = await people(office, Role.coordinator, count=2)
+    clocks = {one: Named("Москва", "Moscow", ZONE), other: Named("Москва", "Moscow", "Asia/Omsk")}
+    await asyncio.gather(*(office.does(who, correct_city, 1, named) for who, named in clocks.items()))
+    async with office.database.read() as session:
+        city = await session.get_one(City, 1)
+        assert set(await session.scalars(select(Person.timezone))) == {city.timezone}
 
 
 async def test_who_comes_to_a_city_while_it_becomes_another_is_there_or_chooses_again(office: Office) -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
@@ -6,18 +8,19 @@ from handlers.cities.getters import named, opened_city
 from handlers.cities.states import Cities
 from handlers.shared.page import go_home
 from services.act import Uow
-from services.city_list import Named, accept_city, merge_city, names_in, require_new_name, typed_city
+from services.city_list import accept_city, merge_city, names_in, require_new_name, typed_city
 from services.zones import require_zone
 
 
 async def on_name(manager: DialogManager, words: str) -> None:
-    """What people typed is seldom the name that the list should say."""
+    """What people typed is seldom the name that the list should say. The English one stays when it is not said anew."""
     uow: Uow = manager.middleware_data["uow"]
     name, english = names_in(words)
     async with uow.read() as act:
         city = (await typed_city(act, opened_city(manager))).city
-        await require_new_name(act, Named(name, english, city.timezone), city.id)
-    manager.dialog_data.update(name=name, english=english)
+        now = named(manager, city)
+        await require_new_name(act, replace(now, name=name, english=english or now.english), city.id)
+    manager.dialog_data.update(name=name, english=english or now.english)
 
 
 async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager, zone: str) -> None:

@@ -34,8 +34,9 @@ async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager
 
 
 async def on_name(manager: DialogManager, words: str) -> None:
+    """The English one stays when it is not said anew."""
     name, english = names_in(words)
-    await _correct(manager, name=name, english=english)
+    await _correct(manager, name=name, **({"english": english} if english else {}))
 
 
 async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager, zone: str) -> None:

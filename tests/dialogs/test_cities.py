@@ -265,6 +265,24 @@ async def test_a_city_of_the_list_is_corrected(town: Town, language: str) -> Non
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_name_said_anew_leaves_the_english_one_as_it_was(town: Town) -> None:
+    orlova, ivanov = await coordinator(town), await mentee(town)
+    typed = await typed_in_profile(town, ivanov, "Перьм")
+    await orlova.start()
+    await orlova.press("waiting", f"thing:city:{typed}")
+    await orlova.say("Прмь / Perm")
+    await orlova.say("Пермь")
+    assert "По-английски: Perm\n" in await orlova.text()
+    await orlova.press("accept", "settings", "cities", f"city:{typed}")
+    await orlova.say("Пермь Великая")
+    async with town.act(ivanov) as act:
+        assert (act.me.city.name_ru, act.me.city.name_en) == ("Пермь Великая", "Perm")
+    await orlova.say("Пермь / Perm the Great")
+    async with town.act(ivanov) as act:
+        assert (act.me.city.name_ru, act.me.city.name_en) == ("Пермь", "Perm the Great")
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
 async def test_adding_a_city_that_waits_decides_on_it(town: Town) -> None:
     orlova = await coordinator(town)
     typed = await typed_in_profile(town, await mentee(town))

@@ -41,14 +41,17 @@ def _fail(sentence: str) -> typer.Exit:
 
 @contextmanager
 def _database() -> Iterator[None]:
-    """One that cannot be used is told of in one sentence, without the words of errors."""
+    """What cannot be used, it or a data file of ours, is told of in one sentence, without the words of errors."""
     from asyncpg import InterfaceError, PostgresError
     from sqlalchemy.exc import SQLAlchemyError
 
+    from bot.word_files import BadWords
     from models.away import DatabaseAway
 
     try:
         yield
+    except BadWords as error:
+        raise _fail(str(error)) from None
     except (DatabaseAway, InterfaceError, OSError, PostgresError, SQLAlchemyError) as error:
         raise _fail(f"DATABASE_URL: the database cannot be used ({type(error).__name__}).") from None
 
@@ -71,13 +74,14 @@ async def _run(settings: Settings) -> None:
 
             from bot.app import run as run_app
             from bot.doors import PortTaken
+            from bot.word_files import BadWords
     if settings.in_sandbox and not settings.telegram_api_url:
         out.print(f"Ryadom: open http://127.0.0.1:{settings.sandbox_port} in a browser. Ctrl+C stops it.")
     try:
         await run_app(settings)
     except (TelegramUnauthorizedError, TelegramNotFound):
         raise _fail("BOT_TOKEN: Telegram does not know this token.") from None
-    except PortTaken as error:
+    except (BadWords, PortTaken) as error:
         raise _fail(str(error)) from None
     except Exception:  # told by the log, which hides the token; a traceback of Python's would not
         log.exception("stopped by an error")

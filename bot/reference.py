@@ -1,19 +1,33 @@
 """The lists that everybody chooses from: cities with their time zones, and topics. Loaded once, into empty tables."""
 
-import json
-from pathlib import Path
-
+from pydantic import BaseModel
 from sqlalchemy import func, select
 
+from bot.word_files import read_words
 from models.database import Database, insert_new
 from models.person import City
 from models.profile import Topic
 
-_WORDS = Path(__file__).parent / "words" / "reference.json"
+
+class CityWords(BaseModel):
+    name_ru: str
+    name_en: str
+    timezone: str
+
+
+class TopicWords(BaseModel):
+    name_ru: str
+    name_en: str
+
+
+class ReferenceWords(BaseModel):
+    cities: list[CityWords]
+    topics: list[TopicWords]
 
 
 async def load_reference(database: Database) -> None:
-    words = json.loads(_WORDS.read_text("utf-8"))
+    """Raises BadWords."""
+    words = read_words("reference.json", ReferenceWords).model_dump()
     async with database.write() as session:
         for table, rows in ((City, words["cities"]), (Topic, words["topics"])):
             if not await session.scalar(select(func.count()).select_from(table)):

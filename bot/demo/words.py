@@ -1,14 +1,12 @@
 """The words that demo people are made of: lists of names, places and texts, and the story of the ready people."""
 
 from functools import lru_cache
-from pathlib import Path
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 
+from bot.word_files import read_words
 from models.event import EventKind
 from models.person import Role
-
-_FOLDER = Path(__file__).parent.parent / "words"
 
 
 class NameWords(BaseModel):
@@ -134,9 +132,10 @@ class Words(BaseModel):
 
 @lru_cache(maxsize=1)
 def demo_words() -> Words:
-    parts = {name: _read(name) for name in Words.model_fields}
-    return Words.model_validate(parts)
-
-
-def _read(name: str) -> object:
-    return TypeAdapter(object).validate_json((_FOLDER / f"demo_{name}.json").read_bytes())
+    """Raises BadWords."""
+    return Words(
+        names=read_words("demo_names.json", NameWords),
+        places=read_words("demo_places.json", list[PlaceWords]),
+        texts=read_words("demo_texts.json", TextWords),
+        story=read_words("demo_story.json", StoryWords),
+    )

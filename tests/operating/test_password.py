@@ -2,12 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-import structlog
 from aiohttp.test_utils import unused_port
 from typer.testing import CliRunner
 
@@ -16,6 +15,7 @@ from bot.cli import app
 from bot.logs import log, set_up_logs
 from bot.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("logging_as_before")
 PASSWORD = "p@ss:Canary/word%42"
 SPELLED = quote(PASSWORD, safe="")
 REFUSED = b"SFATAL\0VFATAL\0C28P01\0Mpassword authentication failed\0\0"
@@ -29,15 +29,6 @@ COMMANDS = {
 
 def address(port: int) -> str:
     return f"postgresql://ryadom:{SPELLED}@127.0.0.1:{port}/ryadom"
-
-
-@pytest.fixture(autouse=True)
-def logging_as_before() -> Iterator[None]:
-    """What the program does to logging ends with the test."""
-    before, handlers_before = structlog.get_config(), logging.root.handlers[:]
-    yield
-    structlog.configure(**before)
-    logging.root.handlers[:] = handlers_before
 
 
 @pytest.fixture

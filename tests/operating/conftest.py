@@ -1,0 +1,14 @@
+import logging
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+
+@pytest.fixture
+def logging_as_before() -> Iterator[None]:
+    """What the program does to logging ends with the test."""
+    before, handlers_before = structlog.get_config(), logging.root.handlers[:]
+    yield
+    structlog.configure(**before)
+    logging.root.handlers[:] = handlers_before

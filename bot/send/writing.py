@@ -20,6 +20,7 @@ from models.notice import NoticeKind, NoticeState
 from models.person import Person
 from services.act import Act, Clock
 from services.quiet_hours import wait_for_quiet_end
+from services.refusals import Refusal
 
 AT_ONCE = 10  # notices that are sent and not marked, at most
 AHEAD = 40  # letters written in one read
@@ -79,6 +80,8 @@ class Writer:
             return Ended(notice, NoticeState.claimed, timedelta(seconds=ceil((waits - act.now).total_seconds())))
         try:
             letter = await view.write(act, notice.ids, Speech(person.language, person.timezone))
+        except Refusal:  # it does not stand any more: what it is about has gone, or the reader's right to it
+            letter = None
         except Exception:  # our own code: one notice must not stop the others
             log.exception("notice cannot be written", notice=notice.id, kind=notice.kind)
             return Ended(notice, NoticeState.failed)

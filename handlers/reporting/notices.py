@@ -13,7 +13,6 @@ from handlers.shared.speech import Speech
 from models.notice import NoticeKind
 from models.project import ProjectState, ReportState
 from services.act import Act, Uow
-from services.refusals import Refusal
 from services.reports import report_to_read, stage_to_report
 
 
@@ -39,10 +38,7 @@ async def write_accepted(act: Act, ids: dict[str, Any], speech: Speech) -> Lette
 async def write_returned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     report = await report_to_read(act, ids["report_id"])
     stage = report.stage
-    try:
-        await stage_to_report(act, stage.id)
-    except Refusal:
-        return None  # sent again meanwhile
+    await stage_to_report(act, stage.id)  # refuses what was sent again meanwhile
     if report.state is not ReportState.returned:
         return None
     text = speech.say(

@@ -17,7 +17,6 @@ from handlers.shared.speech import Speech
 from models.notice import NoticeKind
 from models.project import Report
 from services.act import Act, Uow
-from services.refusals import Refusal
 from services.reports import accept_report, report_to_read, report_to_review
 
 
@@ -37,12 +36,9 @@ class Story(CallbackData, prefix="rep_history"):
     stage_id: Id
 
 
-async def write_submitted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    """The whole report, so that one press may follow. None when it was decided, or the mentor is another by now."""
-    try:
-        report = await report_to_review(act, ids["report_id"])
-    except Refusal:
-        return None
+async def write_submitted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter:
+    """The whole report, so that one press may follow. Refused when it was decided, or the mentor is another by now."""
+    report = await report_to_review(act, ids["report_id"])
     stage = report.stage
     text = speech.say(
         "reviewing-submitted",

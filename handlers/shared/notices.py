@@ -37,8 +37,8 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class NoticeView:
-    """A kind of notice. `write` gives the letter, or None when the notice does not stand any more (then it is
-    written off), reading in the act of its receiver. `stale_after`: later than this it is written off. `repeat`:
+    """A kind of notice. `write` gives the letter, reading in the act of its receiver; None or a refusal when the notice
+    does not stand any more: then it is written off. `stale_after`: later than this it is written off. `repeat`:
     whether it is sent again when the first sending's answer never came. `read_ahead`: reads at once what the letters
     of several will ask for one by one, given their ids.
     """

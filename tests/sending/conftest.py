@@ -26,6 +26,7 @@ from sandbox import TOKEN, Sandbox
 from sandbox.client import Client
 from services.act import Act, Uow
 from services.notices import Reminder, remind, tell_all
+from services.refusals import NotFound
 from tests.people import add_person
 from tests.town import close_quickly
 from tests.watched import NoCallsInsideTransactions
@@ -34,7 +35,9 @@ REMINDER, BROADCAST = NoticeKind.meeting_day_before, NoticeKind.event_announced
 
 
 async def plain(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    """The number of the notice as its text; «gone» does not stand any more; «broken» is a fault of ours."""
+    """The number of the notice as its text; «gone» and «refused» do not stand any more; «broken» is a fault of ours."""
+    if ids.get("refused"):
+        raise NotFound
     if ids.get("broken"):
         raise RuntimeError("a fault of ours")
     return None if ids.get("gone") else Letter(Html(f"{ids['number']} {speech.locale}"))

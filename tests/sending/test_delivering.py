@@ -32,9 +32,10 @@ async def test_personal_notices_go_before_reminders_and_those_before_broadcasts(
     assert [int(call["params"]["chat_id"]) for call in sent][:2] == [people[0]] * 2
 
 
-async def test_what_does_not_stand_any_more_is_written_off(office: PostOffice) -> None:
+@pytest.mark.parametrize("how", ["gone", "refused"])
+async def test_what_does_not_stand_any_more_is_written_off(office: PostOffice, how: str) -> None:
     [person] = await office.people(1)
-    await office.remind(1, gone=1)
+    await office.remind(1, **{how: 1})
     await office.deliverer().deliver_due()
     assert await office.states() == [NoticeState.written_off]
     assert await office.texts(person) == []

@@ -20,6 +20,12 @@ class NotACity(Refusal):
     key = "refusal-not-a-city"
 
 
+class CityGone(NotFound):
+    """It has become another city of the list meanwhile."""
+
+    key = "refusal-city-gone"
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The nearest first. `same`: the one that was named in full."""
@@ -64,10 +70,10 @@ def require_city_name(name: str) -> str:
 
 
 async def city_to_work_in(act: Act, city_id: int) -> City:
-    """Held until the end of the transaction, so that it does not become another meanwhile. Raises NotFound."""
+    """Held until the end of the transaction, so that it does not become another meanwhile. Raises CityGone."""
     city = await act.session.get(City, city_id, with_for_update={"read": True, "key_share": True})
     if city is None:
-        raise NotFound
+        raise CityGone
     return city
 
 

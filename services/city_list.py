@@ -80,19 +80,31 @@ async def _typed(act: Act, city_id: int, *, to_change: bool = False) -> City:
 
 
 async def _city(act: Act, city_id: int, *, to_change: bool) -> City | None:
-    """To change it, as it is now, whatever has been read before."""
-    held = to_change or None
-    return await act.session.get(City, city_id, with_for_update=held, populate_existing=to_change)
+    """To change it, as it is now, whatever was read before; held with all that wait, in one order for everybody."""
+    if not to_change:
+        return await act.session.get(City, city_id)
+    query = select(City).where(City.typed | (City.id == city_id)).order_by(City.id).with_for_update()
+    held = await act.session.scalars(query.execution_options(populate_existing=True))
+    return next((city for city in held.all() if city.id == city_id), None)
 
 
 async def accept_city(act: Act, city_id: int, named: Named) -> None:
-    """Into the list, as the coordinator calls it; people who went by its clock go by the right one.
-    Raises NotAllowed, CitySettled, CityListed, NotACity.
+    """Into the list, as the coordinator calls it; people who went by its clock go by the right one. Others that wait by
+    that name are it too. Raises NotAllowed, CitySettled, CityListed, NotACity.
     """
     city = await _typed(act, city_id, to_change=True)
+    await _take_in_namesakes(act, city, named)
     await _call(act, city, named)
     city.typed, city.typed_at = False, None
     record(act, "city.accepted", city_id)
+
+
+async def _take_in_namesakes(act: Act, city: City, named: Named) -> None:
+    """The same city in another spelling, typed by people who did so at the same instant."""
+    waiting = await act.session.scalars(select(City).where(City.typed, City.id != city.id).order_by(City.id))
+    for other in waiting.all():
+        if any(is_called(other, name) for name in (named.name, named.english)):
+            await _join(act, other, city)
 
 
 async def correct_city(act: Act, city_id: int, named: Named) -> None:
@@ -145,13 +157,16 @@ async def merge_city(act: Act, city_id: int, into_id: int) -> None:
     Raises NotAllowed, NotFound, CitySettled.
     """
     typed = await _typed(act, city_id, to_change=True)
-    into = await listed_city(act, into_id)
+    await _join(act, typed, await listed_city(act, into_id))
+
+
+async def _join(act: Act, typed: City, into: City) -> None:
     await _new_clock(act, typed, into.timezone)
     await _move_schools(act, typed, into)
     for table in (Person, Invite):
         await act.session.execute(update(table).where(table.city_id == typed.id).values(city_id=into.id))
     await act.session.execute(delete(City).where(City.id == typed.id))
-    record(act, "city.merged", into_id)
+    record(act, "city.merged", into.id)
 
 
 async def listed_city(act: Act, city_id: int, *, to_change: bool = False) -> City:

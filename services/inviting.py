@@ -5,9 +5,10 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement, and_, select, update
 
 from models.invite import Invite
-from models.person import City, Role
+from models.person import Role
 from services.act import Act
 from services.audit import record
+from services.cities import city_to_work_in
 from services.codes import hash_of, new_code
 from services.guards import hold_coordinator, require_coordinator
 from services.refusals import NotAllowed, NotFound, Refusal
@@ -28,13 +29,11 @@ def invitable(act: Act) -> list[Role]:
 
 
 async def invite(act: Act, role: Role, city_id: int) -> tuple[Invite, str]:
-    """A new invitation and its code, which is told now and never again. Raises NotAllowed, NotFound."""
+    """A new invitation and its code, which is told now and never again. Raises NotAllowed, CityGone."""
     if role not in invitable(act):
         raise NotAllowed
     await hold_coordinator(act)
-    city = await act.session.get(City, city_id)
-    if city is None:
-        raise NotFound
+    city = await city_to_work_in(act, city_id)
     code = new_code()
     made = Invite(
         code_hash=hash_of(code),

@@ -57,7 +57,7 @@ def _by_number(school: School) -> tuple[bool, int, str]:
 
 async def introduce(act: Act, who: Introduced, agreed_to: int = 0) -> Person:
     """Make the newcomer known, with the consent given now to that version of its text. Doing it again changes nothing.
-    Raises NotFound.
+    Raises NotFound, CityGone.
     """
     if act.person is not None:
         return act.person
@@ -70,7 +70,7 @@ async def introduce(act: Act, who: Introduced, agreed_to: int = 0) -> Person:
 
 
 async def add_person(act: Act, who: Introduced, telegram_id: int | None) -> Person:
-    """A person's record; without `telegram_id` they are known here but not in the chat yet. Raises NotFound."""
+    """A person's record; without `telegram_id` they are known here but not in the chat yet. Raises CityGone."""
     city = await city_to_work_in(act, who.city_id)
     person = Person(
         telegram_id=telegram_id,

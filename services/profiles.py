@@ -49,7 +49,7 @@ async def rename(act: Act, line: str) -> None:
 
 
 async def change_city(act: Act, city_id: int) -> None:
-    """Another city: the school is asked anew, and the clock is that of the city. Raises NotFound."""
+    """Another city: the school is asked anew, and the clock is that of the city. Raises CityGone."""
     city = await city_to_work_in(act, city_id)
     me = act.me
     if me.city_id != city.id:

@@ -19,7 +19,7 @@ async def on_name(manager: DialogManager, words: str) -> None:
     async with uow.read() as act:
         city = (await typed_city(act, opened_city(manager))).city
         now = named(manager, city)
-        await require_new_name(act, replace(now, name=name, english=english or now.english), city.id)
+        await require_new_name(act, replace(now, name=name, english=english or now.english), waiting=False)
     manager.dialog_data.update(name=name, english=english or now.english)
 
 

@@ -13,7 +13,7 @@ from handlers.shared.page import complain, go_home, open_above_home, speech_of
 from handlers.shared.schools import seek
 from models.person import Position
 from services.act import Uow
-from services.cities import city_id_of
+from services.cities import CityGone, city_id_of
 from services.joining import begin_as_newcomer, join_as_newcomer
 from services.names import BadName, parse_name
 from services.people import IN_POST, Introduced, introduce
@@ -83,6 +83,14 @@ async def on_month(_press: CallbackQuery, _select: object, manager: DialogManage
 
 
 async def finish(manager: DialogManager, in_post_since: date | None) -> None:
+    try:
+        await _introduce(manager, in_post_since)
+    except CityGone as refusal:
+        complain(manager, refusal.key)
+        await manager.switch_to(Introduction.city)
+
+
+async def _introduce(manager: DialogManager, in_post_since: date | None) -> None:
     said, way = manager.dialog_data, way_of(manager)
     data: Any = manager.start_data
     uow: Uow = manager.middleware_data["uow"]

@@ -9,7 +9,7 @@ from handlers.shared.schools import schools_found
 from handlers.shared.speech import Speech, short
 from models.person import City
 from services.act import Uow
-from services.cities import city_to_work_in
+from services.cities import CityGone, city_to_work_in
 from services.joining import invite_to_me
 from services.names import parse_name
 
@@ -39,8 +39,11 @@ async def city_said_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
     city_id = await city_of(dialog_manager)
     if city_id == OWN_CITY:
         return {"city": dialog_manager.dialog_data["city"]}
-    async with uow.read() as act:
-        return {"city": (await city_to_work_in(act, city_id)).name(speech.locale)}
+    try:
+        async with uow.read() as act:
+            return {"city": (await city_to_work_in(act, city_id)).name(speech.locale)}
+    except CityGone:  # they are asked anew in the end
+        return {"city": "—"}
 
 
 async def name_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

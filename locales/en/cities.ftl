@@ -65,6 +65,7 @@ cities-new-zone =
 
     Which clock does this city go by?
 cities-added = ✓ The city is on the list: { $city }
+refusal-city-gone = This city is not on the list any more. Please choose again.
 refusal-city-listed = There is a city of that name already.
 refusal-city-settled = This city was decided on already.
 refusal-not-a-city = Write the name of the city in letters, of at most 100 characters.

@@ -43,3 +43,11 @@ def test_what_is_no_list_is_said_in_one_sentence(ryadom: CliRunner) -> None:
     assert "list.xlsx: not a table." in done(ryadom, "import", "list.xlsx").stderr
     assert "list.csv: no column of names" in done(ryadom, "import", "list.csv").stderr
     assert "KIND is" in done(ryadom, "export", "dogs", "out.xlsx").stderr
+
+
+def test_a_city_that_the_list_lacks_is_told_with_the_way_to_add_it(ryadom: CliRunner) -> None:
+    done(ryadom, "owner", "5000000001", "--name", "Орлова Мария Ивановна")
+    Path("people.csv").write_text("ФИО;Город;Школа\nБелов Олег;г. Пермь;№ 1\nКим Олег;г. Москва;№ 2\n", "utf-8")
+    checked = done(ryadom, "import", "people.csv").stdout
+    assert "Row 2: the city is not on the list, add it: “Settings” → “Cities”" in checked
+    assert "new 1, changed 0, unchanged 0, wrong 1" in checked

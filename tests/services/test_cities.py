@@ -8,10 +8,11 @@ from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.invite import Invite
 from models.person import City, Person, Role
 from services import cities, city_list
 from services.act import Act
-from services.cities import Found
+from services.cities import CityGone, Found
 from services.city_list import (
     CityListed,
     CitySettled,
@@ -23,8 +24,8 @@ from services.city_list import (
     typed_city,
 )
 from services.erasing import erase_me
+from services.inviting import invite
 from services.profiles import change_city, change_to_own_city
-from services.refusals import NotFound
 from tests.services.office import Office
 
 ZONE = "Asia/Yekaterinburg"
@@ -49,11 +50,15 @@ async def typed_by(office: Office, person: int, name: str = PERM.name) -> int:
 def all_look_before_anybody_types(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
     all_have_looked = asyncio.Barrier(count)
 
-    async def nothing_found(_act: Act, _sought: str) -> Found:
+    async def look(act: Act, sought: str) -> Found:
         await all_have_looked.wait()
-        return Found([], None)
+        return await nothing_found(act, sought)
 
-    monkeypatch.setattr(cities, "find_cities", nothing_found)
+    monkeypatch.setattr(cities, "find_cities", look)
+
+
+async def nothing_found(_act: Act, _sought: str) -> Found:
+    return Found([], None)
 
 
 async def test_people_who_type_the_same_city_at_once_work_in_one_city(office: Office) -> None:
@@ -126,50 +131,46 @@ async def test_who_has_looked_before_another_decides_comes_second_too(office: Of
     assert sorted(map(str, results)) == ["None", *[CitySettled.key] * 2]
 
 
-async def called_the_same_at_once(office: Office) -> list[BaseException | None]:
-    """Two typed cities, one of the list, and one that is added."""
+async def test_of_cities_that_are_called_the_same_at_once_one_is_and_the_others_are_refused(office: Office) -> None:
     first, second = [await typed_by(office, await office.person("Белов Олег"), name) for name in ("Перьм", "Прмь")]
-    one, other, third, fourth = await people(office, Role.coordinator, count=4)
-    return await asyncio.gather(
-        office.does(one, accept_city, first, PERM),
-        office.does(other, accept_city, second, PERM),
-        office.does(third, correct_city, 2, PERM),
-        office.does(fourth, add_city, PERM),
-        return_exceptions=True,
-    )
+    one, other = await people(office, Role.coordinator, count=2)
+    accepting = office.does(one, accept_city, first, PERM), office.does(other, accept_city, second, PERM)
+    results = await asyncio.gather(*accepting, return_exceptions=True)
+    assert sorted(map(type, results), key=str) == [type(None), CityListed]
 
 
-def all_look_before_anybody_calls(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
-    all_have_looked = asyncio.Barrier(count)
+async def corrected_and_added_at_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> list[BaseException | None]:
+    """Two of the list and a new one are called the same by who have looked before that it is new."""
+    one, other, third = await people(office, Role.coordinator, count=3)
+    all_have_looked = asyncio.Barrier(3)
 
     async def it_is_new(*_: object) -> None:
         await all_have_looked.wait()
 
     monkeypatch.setattr(city_list, "require_new_name", it_is_new)
-
-
-async def test_of_cities_that_are_called_the_same_at_once_one_is_and_the_others_are_refused(office: Office) -> None:
-    results = await called_the_same_at_once(office)
-    assert results.count(None) == 1
-    assert sum(isinstance(result, CityListed) for result in results) == 3
+    return await asyncio.gather(
+        office.does(one, correct_city, 2, PERM),
+        office.does(other, correct_city, 3, PERM),
+        office.does(third, add_city, PERM),
+        return_exceptions=True,
+    )
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
-async def test_so_they_are_when_all_have_looked_before(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    all_look_before_anybody_calls(monkeypatch, 4)
-    results = await called_the_same_at_once(office)
-    assert results.count(None) == 1
-    assert sum(isinstance(result, CityListed) for result in results) == 3
+async def test_so_it_is_with_cities_that_are_corrected_and_added(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    results = await corrected_and_added_at_once(office, monkeypatch)
+    assert sorted(map(type, results), key=str) == [type(None), CityListed, CityListed]
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
 async def test_calling_the_same_bites_where_the_clash_is_not_caught(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    all_look_before_anybody_calls(monkeypatch, 4)
     monkeypatch.setattr(city_list, "IntegrityError", ())
-    results = await called_the_same_at_once(office)
-    assert sum(isinstance(result, IntegrityError) for result in results) >= 2
+    results = await corrected_and_added_at_once(office, monkeypatch)
+    assert any(isinstance(result, IntegrityError) for result in results)
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
@@ -191,10 +192,59 @@ async def test_who_comes_to_a_city_while_it_becomes_another_is_there_or_chooses_
     results = await asyncio.gather(
         *coming[:3], office.does(orlova, merge_city, typed, 2), *coming[3:], return_exceptions=True
     )
-    assert {type(result) for result in results} <= {type(None), NotFound}
+    assert {type(result) for result in results} <= {type(None), CityGone}
     assert results[3] is None
     assert set(await where(office, *ids)) <= {1, 2}
     assert await office.count(City) == LISTED
+
+
+async def test_whom_one_invites_to_a_city_while_it_becomes_another_comes_there_or_one_chooses_again(
+    office: Office,
+) -> None:
+    typed = await typed_by(office, await office.person("Белов Олег"))
+    orlova, *others = await people(office, Role.coordinator)
+    inviting = [office.does(one, invite, Role.mentor, typed) for one in others]
+    merging = office.does(orlova, merge_city, typed, 2)
+    results = await asyncio.gather(*inviting[:2], merging, *inviting[2:], return_exceptions=True)
+    assert results.pop(2) is None
+    assert {type(result) for result in results} <= {tuple, CityGone}
+    async with office.database.read() as session:
+        assert set(await session.scalars(select(Invite.city_id))) <= {2}
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_who_invites_has_looked_before_it_becomes_another(office: Office) -> None:
+    typed = await typed_by(office, await office.person("Белов Олег"))
+    orlova, krylova = await people(office, Role.coordinator, count=2)
+    looked, merged = asyncio.Event(), asyncio.Event()
+
+    async def look_and_invite(act: Act) -> None:
+        seen = await act.session.get_one(City, typed)
+        looked.set()
+        await merged.wait()
+        await invite(act, Role.mentor, seen.id)
+
+    inviting = asyncio.create_task(office.does(krylova, look_and_invite))
+    await looked.wait()
+    await office.does(orlova, merge_city, typed, 2)
+    merged.set()
+    with pytest.raises(CityGone):
+        await inviting
+
+
+async def test_two_spellings_that_come_at_once_are_one_city_once_a_coordinator_has_taken_it_in(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = await people(office, count=2)
+    with monkeypatch.context() as unseen:
+        unseen.setattr(cities, "find_cities", nothing_found)
+        for person, name in zip(ids, ("Пермь", "ПЕРМЬ"), strict=True):
+            await office.does(person, change_to_own_city, name, ZONE)
+    first, second = await where(office, *ids)
+    assert first != second
+    orlova = await office.person("Орлова Мария", Role.coordinator)
+    await office.does(orlova, accept_city, second, PERM)
+    assert await where(office, *ids) == [second] * 2
 
 
 async def test_a_city_that_only_the_erased_person_typed_goes_with_them(office: Office) -> None:

@@ -70,7 +70,7 @@ async def on_page_files(_press: CallbackQuery, _button: Button, manager: DialogM
 
 
 async def send_report_files(manager: DialogManager, report_id: int) -> None:
-    """Send a report's files to the one who asks; the window moves below them."""
+    """Send a report's files to the one who asks; the window moves below them. Raises UnknownFile."""
     uow: Uow = manager.middleware_data["uow"]
     async with uow.read() as act:
         report = await report_to_read(act, report_id)

@@ -5,17 +5,19 @@ from collections.abc import Sequence
 from aiogram import Bot
 from aiogram.types import InputMediaDocument, InputMediaPhoto
 
+from handlers.shared.unknown_files import unknown_as_such
 from models.project import FileKind, ReportFile
 
 ALBUM = 10
 
 
 async def send_files(bot: Bot, chat_id: int, files: Sequence[ReportFile]) -> None:
-    """Photos first, then documents: an album holds one kind only."""
+    """Photos first, then documents: an album holds one kind only. Raises UnknownFile."""
     for kind in FileKind:
         same = [file.file_id for file in files if file.kind is kind]
         for start in range(0, len(same), ALBUM):
-            await _send_album(bot, chat_id, kind, same[start : start + ALBUM])
+            with unknown_as_such():
+                await _send_album(bot, chat_id, kind, same[start : start + ALBUM])
 
 
 async def _send_album(bot: Bot, chat_id: int, kind: FileKind, file_ids: list[str]) -> None:

@@ -14,6 +14,7 @@ from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_t
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import Speech
+from handlers.shared.unknown_files import UnknownFile
 from models.notice import NoticeKind
 from models.project import Report
 from services.act import Act, Uow
@@ -80,9 +81,13 @@ async def on_files(press: CallbackQuery, callback_data: Files, uow: Uow, dialog_
     async with uow.read() as act:
         report = await report_to_read(act, callback_data.report_id)
     await acknowledge(press)
-    if press.bot is not None:
-        await send_files(press.bot, press.from_user.id, report.files)
-    await show_present(dialog_manager, ShowMode.SEND)
+    told = None
+    try:
+        if press.bot is not None:
+            await send_files(press.bot, press.from_user.id, report.files)
+    except UnknownFile as refusal:
+        told = refusal
+    await show_present(dialog_manager, ShowMode.SEND, told=told)
 
 
 async def on_story(_press: CallbackQuery, callback_data: Story, dialog_manager: DialogManager) -> None:

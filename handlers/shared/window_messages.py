@@ -1,41 +1,21 @@
-"""How windows are sent: with their photo, as long as Telegram knows it.
+"""How windows are sent: with their photo, as long as Telegram knows it; a window must not stay shut for that."""
 
-A photo's id belongs to one bot: with a new token the old ones are of nothing, and a window must not stay shut for that.
-"""
-
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup, InputMediaPhoto, Message
 from aiogram_dialog.api.entities import NewMessage, OldMessage
 from aiogram_dialog.manager.message_manager import MessageManager
 
-_UNKNOWN = ("wrong file identifier", "wrong remote file identifier", "wrong file_id")
-
-
-class UnknownPhoto(Exception):
-    """Telegram does not know the photo."""
-
-
-@contextmanager
-def _as_unknown() -> Iterator[None]:
-    try:
-        yield
-    except TelegramBadRequest as error:
-        if any(words in error.message.lower() for words in _UNKNOWN):
-            raise UnknownPhoto from error
-        raise
+from handlers.shared.unknown_files import UnknownFile, unknown_as_such
 
 
 class WindowMessages(MessageManager):
     async def send_media(self, bot: Bot, new_message: NewMessage) -> Message:
         try:
-            with _as_unknown():
+            with unknown_as_such():
                 return await super().send_media(bot, new_message)
-        except UnknownPhoto:
+        except UnknownFile:
             return await self.send_text(bot, replace(new_message, media=None))
 
     async def edit_media(self, bot: Bot, new_message: NewMessage, old_message: OldMessage) -> Message:
@@ -50,11 +30,11 @@ class WindowMessages(MessageManager):
         )
         chat_id, message_id = new_message.chat.id, old_message.message_id
         try:
-            with _as_unknown():
+            with unknown_as_such():
                 edited = await bot.edit_message_media(
                     photo, chat_id=chat_id, message_id=message_id, reply_markup=buttons
                 )
-        except UnknownPhoto:
+        except UnknownFile:
             return await self._show_without(bot, new_message, old_message)
         assert isinstance(edited, Message)
         return edited

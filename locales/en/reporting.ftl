@@ -54,4 +54,5 @@ reporting-btn-rework = Rework
 reporting-btn-files = Files
 reporting-btn-history = History
 refusal-report-waits = The report on this stage is being reviewed already.
+refusal-unknown-file = Telegram does not give out these files any more. Ask for them to be sent again.
 refusal-bad-report = There is nothing in the report yet, or it is too large.

@@ -54,4 +54,5 @@ reporting-btn-rework = Доработать
 reporting-btn-files = Файлы
 reporting-btn-history = История
 refusal-report-waits = Отчёт по этому этапу уже на проверке.
+refusal-unknown-file = Telegram больше не отдаёт эти файлы. Попросите прислать их ещё раз.
 refusal-bad-report = В отчёте пока ничего нет или он слишком большой.

@@ -1,7 +1,7 @@
 """Step 6: reports by stage are gathered, submitted, returned, submitted again and accepted."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from models.mentorship import Mentorship, MentorshipState
 from models.project import Report, ReportFile
@@ -222,6 +222,26 @@ async def test_the_history_gives_the_files_of_the_page_shown(town: Town) -> None
     await guide.press("back")
     await guide.press_notice("rep_accept")
     assert (await states(town))[1] == ["accepted", "planned"]
+
+
+@SQLITE
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_files_that_telegram_does_not_know_any_more_are_told_of(town: Town, language: str) -> None:
+    """A bot with a new token."""
+    author, guide = await pair(town, language)
+    await project_of(author)
+    await author.press("report")
+    await author.send_file("план.pdf", b"plan")
+    await author.press("send")
+    async with town.act() as act:
+        await act.session.execute(update(ReportFile).values(file_id="of-another-bot"))
+    told = "больше не отдаёт" if language == "ru" else "does not give out"
+    await guide.press_notice("rep_files")
+    assert told in await guide.text()
+    await guide.press_notice("rep_history")
+    await guide.press("files")
+    assert told in guide.answers[-1]["text"]
+    assert "files" in await guide.buttons()
 
 
 @SQLITE

@@ -1,0 +1,27 @@
+"""A file's id belongs to one bot: with a new token the old ones are of nothing, and that is no fault of ours."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from aiogram.exceptions import TelegramBadRequest
+
+from services.refusals import Refusal
+
+_UNKNOWN = ("wrong file identifier", "wrong remote file identifier", "wrong file_id")
+
+
+class UnknownFile(Refusal):
+    """Telegram does not know the file."""
+
+    key = "refusal-unknown-file"
+
+
+@contextmanager
+def unknown_as_such() -> Iterator[None]:
+    """Raises UnknownFile for what means that."""
+    try:
+        yield
+    except TelegramBadRequest as error:
+        if any(words in error.message.lower() for words in _UNKNOWN):
+            raise UnknownFile from error
+        raise

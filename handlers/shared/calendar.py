@@ -1,4 +1,5 @@
-"""A day chosen by taps: a month at a time, days that cannot be chosen shown as dots, arrows to the months around.
+"""A day chosen by taps: a month at a time, days that cannot be chosen shown as dots, arrows to the months around. Weeks
+that are over, or too far ahead, are left out.
 
 A window takes `*calendar("day", on_day)`; its getter adds `month_page(…)`. Its text may show the value `month`.
 """
@@ -60,14 +61,18 @@ def month_page(
     manager.dialog_data[_SHOWN] = shown.isoformat()
     following = _after(shown)
 
+    def is_asked_of(day: date) -> bool:
+        return day.month == shown.month and first <= day <= last
+
     def button(day: date) -> tuple[str, str]:
-        is_open = day.month == shown.month and first <= day <= last and (free is None or day in free)
+        is_open = is_asked_of(day) and (free is None or day in free)
         return (day.isoformat(), str(day.day)) if is_open else _CLOSED
 
+    weeks = [week for week in Calendar().monthdatescalendar(shown.year, shown.month) if any(map(is_asked_of, week))]
     return {
         "month": speech.month(shown),
         "weekdays": [(number, speech.weekday(number)) for number in range(7)],
-        "days": [button(day) for day in Calendar().itermonthdates(shown.year, shown.month)],
+        "days": [button(day) for week in weeks for day in week],
         "earlier": speech.month_name((shown - timedelta(days=1)).month) if shown > first else "",
         "later": speech.month_name(following.month) if following <= last else "",
     }

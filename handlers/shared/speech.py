@@ -57,13 +57,20 @@ def _dated(day: date, pattern: str, locale: str) -> str:
     return str(format_date(day, pattern, locale=locale))
 
 
+_LAST_WORD = re.compile(r"\W+\w*$")  # that may be cut, and the signs before it
 LABEL = 25  # code points: buttons are narrow
 
 
 def short(text: str, limit: int = LABEL, *, tail: str = "") -> str:
-    """`text` cut with an ellipsis so that it is `limit` code points with its `tail`."""
+    """`text` cut with an ellipsis so that it is at most `limit` code points with its `tail`; between words, unless half
+    of it would go with the last one.
+    """
     room = limit - len(tail)
-    return (text if len(text) <= room else text[: room - 1].rstrip() + "…") + tail
+    if len(text) <= room:
+        return text + tail
+    last = _LAST_WORD.search(text[:room])
+    kept = last.start() if last and last.start() * 2 >= room else room - 1
+    return text[:kept].rstrip() + "…" + tail
 
 
 class Speech:

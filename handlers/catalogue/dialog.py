@@ -8,6 +8,8 @@ from handlers.shared.choices import SHORT_PAGE, paged_choice
 from handlers.shared.page import Label, page
 from handlers.shared.photos import photo
 
+CARD_ROOM = 400  # a page of a mentor, many of whose lines are short, has its name in sight on a phone
+
 
 def dialogs() -> list[Dialog]:
     return [
@@ -49,6 +51,7 @@ def dialogs() -> list[Dialog]:
                 Start(Label("requests-btn-others"), id="others", state=Catalogue.mentors, when="look_on"),
                 state=Catalogue.card,
                 getter=getters.card_getter,
+                room=CARD_ROOM,
                 back="cancel",
             ),
         )

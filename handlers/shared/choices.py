@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.text import Format
 
 _ID = operator.itemgetter(0)
 PAGE = 8  # rows
-SHORT_PAGE = 6  # rows, where more buttons and some lines of text stand around: all of it is in sight on a phone
+SHORT_PAGE = 5  # rows, where more buttons and some lines of text stand around: all of it is in sight on a phone
 
 
 def choice(

@@ -78,9 +78,10 @@ async def _on_unexpected(message: Message, _widget: MessageInput, manager: Dialo
 class _Page(Window):
     """A window of one text, on pages when it is long; the getters give its values."""
 
-    def __init__(self, key: str, scroll: str, *widgets: Any, state: State, getter: Any) -> None:
+    def __init__(self, key: str, scroll: str, room: int, *widgets: Any, state: State, getter: Any) -> None:
         super().__init__(Format("{shown_page}"), *widgets, state=state, getter=getter)
         self._key = key
+        self._room = room
         self._scroll = scroll
 
     async def load_data(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:
@@ -88,7 +89,7 @@ class _Page(Window):
         complaint = _complaint(manager)
         said = speech_of(manager).say(self._key, **_values(data))
         # a value at the end may be empty: what is said below it comes after one line
-        pages = fold(Html(said.strip()), WINDOW - seen_length(complaint))
+        pages = fold(Html(said.strip()), self._room - seen_length(complaint))
         shown = min(await self._turned_to(manager), len(pages) - 1)
         return {**data, "shown_page": pages[shown] + complaint, "page_count": len(pages)}
 
@@ -109,15 +110,18 @@ def page(
     getter: Any = None,
     back: State | str | None = None,
     home: bool = True,
+    room: int = WINDOW,
 ) -> Window:
     """A window. `back`: the state that «Назад» leads to, "cancel" to leave this dialog for the one below, or
-    "previous" for the state before; `home`: whether there is a way home (all but the home window itself).
+    "previous" for the state before; `home`: whether there is a way home (all but the home window itself);
+    `room`: code points that are seen at once.
     Inputs among `widgets` are asked first; what they do not take is answered with a sentence.
     """
     scroll = f"{str(state.state).partition(':')[2]}_pages"
     return _Page(
         key,
         scroll,
+        room,
         *pager(scroll, "page_count"),
         *widgets,
         *_ways_out(back, home),

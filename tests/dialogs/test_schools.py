@@ -67,11 +67,11 @@ async def test_a_few_letters_or_the_number_narrow_the_list(database: Database) -
 async def test_in_sign_up_the_school_is_found_by_its_number_or_by_pages(town: Town, language: str) -> None:
     await with_schools(town)
     person = await to_school(town, language)
-    assert len(await shown(person)) == 6
+    assert len(await shown(person)) == 5
     await person.say("57")
     assert await shown(person) == ["Школа № 57", "Школа № 571"]
     await person.press("all_schools")
-    assert len(await shown(person)) == 6
+    assert len(await shown(person)) == 5
     await person.say("гагар")
     await town.restart()
     await person.press("school:5", "position:reserve")

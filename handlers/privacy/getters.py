@@ -39,8 +39,10 @@ async def erase_getter(uow: Uow, **_: Any) -> dict[str, Any]:
     """What would end."""
     async with uow.read() as act:
         ending, last_owner = await what_ends(act), await is_last_owner(act)
+    anything = ending.meetings or ending.requests or ending.mentorships
     return {
         "last_owner": "yes" if last_owner else "no",
+        "ends": "yes" if anything else "no",
         "meetings": len(ending.meetings),
         "requests": len(ending.requests),
         "mentorships": len(ending.mentorships),

@@ -57,7 +57,7 @@ def _dated(day: date, pattern: str, locale: str) -> str:
     return str(format_date(day, pattern, locale=locale))
 
 
-_LAST_WORD = re.compile(r"\W+\w*$")  # that may be cut, and the signs before it
+_LAST_WORD = re.compile(r"(\W+\w)*\W+\w*$")  # that may be cut, and what says nothing before it: signs, initials
 LABEL = 25  # code points: buttons are narrow
 
 

@@ -53,9 +53,10 @@ consentkind-contacts = showing contacts
 consentkind-mailings = mailings
 privacy-erase =
     <b>Erase my data</b>
-
-    Meetings that will be cancelled: { $meetings }, requests withdrawn: { $requests }, mentorships ended: { $mentorships }. The other side will know at once.
-
+    { $ends ->
+        [yes] {"\u000A"}Meetings that will be cancelled: { $meetings }, requests withdrawn: { $requests }, mentorships ended: { $mentorships }. The other side will know at once.{"\u000A"}
+       *[no] {""}
+    }
     Your name, profile, all that you wrote and the references to files will be erased. Only dates and numbers remain, not linked to you.
     You can download your data first: “Back” → “Download my data”.
 

@@ -141,7 +141,7 @@ async def test_every_mentors_card_fits(demo_town: Town) -> None:
         await demo_town.client.say(visitors[number % len(visitors)].id, f"/start m_{mentor}")
     await demo_town.settled()
     shown = [message for visitor in visitors for message in await visitor.from_bot()]
-    cards = [message for message in shown if "?start=m_" in message["text"]]
+    cards = [message for message in shown if "Форма встреч:" in message["text"]]
     assert len(cards) == 79
     for card in cards:
         within_limits(card)

@@ -1,7 +1,7 @@
 """What of an erased person is removed from rows that stay: their words, and what others' rows say of them."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -23,7 +23,7 @@ from models.vetting import VettingNote
 from services.act import Act
 from services.audit import ABOUT_PEOPLE
 
-_WORTH, _TELLING = 4, 20  # code points: shorter words tell nobody from others, longer ones may be cut in a notice
+_WORTH, _TELLING = 4, 50  # code points: shorter words tell nobody from others, longer ones may be cut in a notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ async def forget_words(act: Act) -> dict[str, int]:
     """Blank every word of the acting person, also where another's open window remembers it; counts by kind."""
     me = act.me.id
     said = said_by(me)
-    await _forget_conversations(act, {words for one in said for words in await _words(act, one)})
+    await _forget_in_windows(act, {words for one in said for words in await _words(act, one)})
     mine = select(Project.id).where(Project.author_id == me)
     reports = select(Report.id).where(Report.stage_id.in_(select(Stage.id).where(Stage.project_id.in_(mine))))
     files = await change_rows(act, delete(ReportFile).where(ReportFile.report_id.in_(reports)))
@@ -87,25 +87,36 @@ async def _words(act: Act, said: Said) -> set[str]:
     return {words for row in rows for words in row if type(words) is str}  # a reason is no word of theirs
 
 
-async def _forget_conversations(act: Act, words: set[str]) -> None:
-    """A window opened from a notice remembers its text, to write the outcome below it: the conversation of whoever has
-    such a window, with words of the person in it, begins again from home.
+async def _forget_in_windows(act: Act, words: set[str]) -> None:
+    """What others' open windows remember: the text of the notice that one was opened from, kept to write the outcome
+    below it, and a name in what somebody sought or writes. The windows stay.
     """
-    me = act.me
-    told = {one[:_TELLING] for one in (*words, me.full_name, me.list_name, me.address_name) if len(one) >= _WORTH}
-    opened = select(Conversation.chat_id, Conversation.state).where(Conversation.state.contains('"notice"'))
-    for chat_id, state in (await act.session.execute(opened)).all():
-        noticed = unescape("\n".join(_strings(json.loads(state))))
-        if any(one in noticed for one in told):
-            await change_rows(act, delete(Conversation).where(Conversation.chat_id == chat_id))
+    names = {act.me.full_name, act.me.list_name}
+    told = names | {one[:_TELLING] for one in words if len(one) >= _WORTH}
+    named = (Conversation.state.contains(_as_kept(name), autoescape=True) for name in names)
+    concerned = select(Conversation).where(or_(Conversation.state.contains('"notice"'), *named))
+    for conversation in await act.session.scalars(concerned):
+        kept = json.loads(conversation.state)
+        left = _without(kept, names, told)
+        if left != kept:
+            conversation.state = json.dumps(left, ensure_ascii=False, sort_keys=True)
 
 
-def _strings(kept: Any) -> Iterator[str]:
+def _as_kept(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False)[1:-1]
+
+
+def _without(kept: Any, names: set[str], told: set[str], *, is_notice: bool = False) -> Any:
+    if isinstance(kept, dict):
+        return {key: _without(one, names, told, is_notice=key == "notice") for key, one in kept.items()} | (
+            {"text": ""} if is_notice and any(one in unescape(kept["text"]) for one in told) else {}
+        )
+    if isinstance(kept, list):
+        return [_without(one, names, told) for one in kept]
     if isinstance(kept, str):
-        yield kept
-    elif isinstance(kept, dict | list):
-        for one in kept.values() if isinstance(kept, dict) else kept:
-            yield from _strings(one)
+        for name in names:
+            kept = kept.replace(name, "")
+    return kept
 
 
 async def forget_traces(act: Act) -> dict[str, int]:

@@ -67,13 +67,14 @@ async def full_story(town: Town, language: str = "ru") -> Story:
         await _traces(act, ids[0])
     await story.person.start()
     async with town.act() as act:
-        await _remember(act, story.person.id, {"draft": f"Черновик {MARK}"})
-        await _remember(act, story.mentor.id, {"notice": {"text": f"Запрос. {MARK}енский {MARK}ан {MARK}ович"}})
-        await _remember(act, story.mentee.id, {"notice": {"text": f"Вернули.\n\nКомментарий &lt;{MARK}&gt;"}})
+        await remember(act, story.person.id, {"draft": f"Черновик {MARK}"})
+        await remember(act, story.mentor.id, {"notice": {"text": f"Запрос. {MARK}енский {MARK}ан {MARK}ович"}})
+        await remember(act, story.mentee.id, {"notice": {"text": f"Вернули.\n\nКомментарий &lt;{MARK}&gt;"}})
+        await remember(act, story.asked.id, {"sought": f"{MARK}енский {MARK}ан {MARK}ович"})
     return story
 
 
-async def _remember(act: Act, chat_id: int, what: dict[str, object]) -> None:
+async def remember(act: Act, chat_id: int, what: dict[str, object]) -> None:
     """In the conversation, beside the windows that are open."""
     chat = await act.session.get_one(Conversation, chat_id)
     chat.state = json.dumps({**json.loads(chat.state), **what}, ensure_ascii=False, sort_keys=True)

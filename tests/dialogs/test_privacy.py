@@ -11,11 +11,13 @@ from models.erasure import Erasure
 from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Consent, Person, Role
+from models.profile import MentorProfile
 from models.project import Project, ProjectState
+from models.receiving import Conversation
 from tests.canary import written_logs
 from tests.dialogs.test_becoming_mentee import introduce
-from tests.erased import ID, MARK, found, found_in_files, full_story, marked, marked_in
-from tests.people import known, mentee
+from tests.erased import ID, MARK, found, found_in_files, full_story, marked, marked_in, remember
+from tests.people import known, mentee, mentor
 from tests.town import Town
 from tests.word_columns import ASSOCIATIONS, NOT_TYPED, OURS, text_columns, word_columns
 
@@ -143,7 +145,7 @@ async def test_the_export_holds_every_word_of_the_person(town: Town, language: s
         for words in marked_in(value)
     }
     others_windows = {words for place, words in await marked(town.database) - shown if place == "conversations.state"}
-    assert len(others_windows) == 2
+    assert len(others_windows) == 3
     assert {place for place, _ in await marked(town.database) - shown} == {"conversations.state"}
     assert {hit.partition(":")[0] for hit in await found(town.database, ID)} - set(data) == set()
     assert "Чужое" not in json.dumps(data["projects"], ensure_ascii=False)
@@ -170,6 +172,27 @@ def _words_of(data: dict[str, list[dict[str, object]]], but: tuple[str, ...]) ->
     for rows in data.values():
         for row in rows:
             yield from (str(value) for column, value in row.items() if MARK in str(value) and column not in but)
+
+
+@ONE_ENGINE
+async def test_windows_that_only_sound_alike_stay_as_they_are(town: Town) -> None:
+    """Somebody of the same first name and patronymic, and one whose link begins with the same words."""
+    petrova, belova = await mentor(town, "Петрова Анна Сергеевна"), await mentee(town, "Белова Анна Сергеевна")
+    notice = {"text": "Анна Сергеевна, координатор просит уточнить. https://telemost.example/belova"}
+    async with town.act() as act:
+        profile = await act.session.scalar(select(MentorProfile))
+        assert profile is not None
+        profile.video_link = "https://telemost.example/petrova"
+        await remember(act, belova.id, {"notice": notice, "sought": "Петрова Анна Сергеевна, 57"})
+    await petrova.say("/privacy")
+    await petrova.press("erase", "go_on", "sure")
+    async with town.act() as act:
+        kept = json.loads((await act.session.get_one(Conversation, belova.id)).state)
+    assert kept["notice"] == notice
+    assert kept["sought"] == ", 57"
+    assert "find_mentor" in await belova.buttons()
+    await belova.press("find_mentor")
+    assert "home" in await belova.buttons()
 
 
 @ONE_ENGINE

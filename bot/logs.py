@@ -6,6 +6,7 @@ place. What it said is left out unless its kind never quotes data: messages of e
 
 import asyncio
 import logging
+import re
 import secrets
 import sys
 import traceback
@@ -24,6 +25,7 @@ from bot.settings import Settings
 
 # kinds whose messages name types, attributes, files and addresses, never what somebody wrote
 _SPEAK_OF_CODE = (AttributeError, ImportError, NameError, OSError, TypeError)
+_QUOTED = re.compile("[\"']")
 SECRET_LENGTH = 8  # shorter ones would hide half of all words
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
@@ -73,7 +75,7 @@ def spoken(error: BaseException) -> str:
     """The kind of an error, and what can be told of its message."""
     name = type(error).__name__
     if isinstance(error, TelegramAPIError):
-        return f"{name}: {error.message.partition(chr(34))[0][:200]}"  # what it quotes is what people wrote
+        return f"{name}: {_QUOTED.split(error.message)[0][:200]}"  # what it quotes is what people wrote
     if isinstance(error, DBAPIError):
         return f"{name}: {' '.join(_of_database(error.orig))}"
     return f"{name}: {error}" if isinstance(error, _SPEAK_OF_CODE) else name

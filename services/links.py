@@ -10,11 +10,11 @@ class BadLink(Refusal):
 
 
 def check_link(link: str) -> None:
-    """An https address of a host with a dot in its name. Raises BadLink."""
+    """An https address of a host with a dot in its name, and nobody's password before it. Raises BadLink."""
     try:
         parts = urlsplit(link)
-        host = parts.hostname or ""
-    except ValueError:  # «https://[»
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:  # «https://[», a port beyond 65535
         raise BadLink from None
-    if parts.scheme != "https" or "." not in host.strip(".") or any(map(str.isspace, link)):
+    if parts.scheme != "https" or "." not in host.strip(".") or "@" in parts.netloc or any(map(str.isspace, link)):
         raise BadLink

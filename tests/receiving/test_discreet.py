@@ -10,12 +10,13 @@ import typer
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramNetworkError
+from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError
+from aiogram.methods import GetMe
 from aiohttp import ClientError, web
 from aiohttp.test_utils import TestServer
 
 from bot import cli
-from bot.logs import log, on_stray_error
+from bot.logs import log, on_stray_error, spoken
 from bot.settings import Settings
 from bot.telegram import make_bot
 from models.person import City
@@ -173,3 +174,10 @@ async def test_a_task_that_nobody_waits_for_tells_no_words_either(logs: Callable
     told = logs()
     assert "ValueError" in told
     assert "Петрова" not in told
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_what_telegram_quotes_of_people_is_not_spoken(quote: str) -> None:
+    words = f"Bad Request: inline keyboard button URL {quote}https://secret{quote} is invalid"
+    told = spoken(TelegramBadRequest(GetMe(), words))
+    assert told == "TelegramBadRequest: Bad Request: inline keyboard button URL "

@@ -14,6 +14,8 @@ from services.announcing import place_or_link
         ("https://", "https://", ""),
         ("https://[", "https://[", ""),
         ("https://localhost", "https://localhost", ""),
+        ("https://video.example:99999/a", "https://video.example:99999/a", ""),
+        ("https://me:word@video.example", "https://me:word@video.example", ""),
         ("https://video.example и актовый зал", "https://video.example и актовый зал", ""),
         ("Школа № 57, актовый зал", "Школа № 57, актовый зал", ""),
     ],

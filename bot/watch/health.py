@@ -5,7 +5,13 @@ from dataclasses import asdict, dataclass
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
-from aiogram.exceptions import TelegramNetworkError, TelegramServerError
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiohttp import web
@@ -19,6 +25,13 @@ from models.database import Database
 
 LATELY = 60.0  # seconds; longer than a long poll, and than Telegram's usual silence after a 429
 ANSWER_IN = 5
+# it does not answer, or does not know our token (any more)
+AWAY: tuple[type[TelegramAPIError], ...] = (
+    TelegramNetworkError,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+    TelegramNotFound,
+)
 
 
 class Pulse(BaseRequestMiddleware):
@@ -36,10 +49,9 @@ class Pulse(BaseRequestMiddleware):
     ) -> Response[TelegramType]:
         try:
             answer = await make_request(bot, method)
-        except (TelegramNetworkError, TelegramServerError, asyncio.CancelledError):
-            raise
-        except Exception:
-            self._answered_at = _now()  # a refusal is an answer
+        except Exception as error:
+            if not isinstance(error, AWAY):
+                self._answered_at = _now()  # a refusal is an answer
             raise
         self._answered_at = _now()
         return answer
@@ -89,7 +101,7 @@ class Health:
         if not self._pulse.lately:
             try:
                 await self._bot.get_me(request_timeout=ANSWER_IN)
-            except (TelegramNetworkError, TelegramServerError):
+            except AWAY:
                 return False
         return True
 

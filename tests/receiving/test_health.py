@@ -38,11 +38,12 @@ async def test_a_bot_that_works_is_alive_and_ready(ask: Any) -> None:
     assert (status, '"ready": true' in told, '"sends_in_bulk": true' in told) == (200, True, True)
 
 
+@pytest.mark.parametrize("fault", [{"drop": "before"}, {"error_code": 502}, {"error_code": 401}])
 async def test_without_telegram_it_lives_and_is_not_ready(
-    town: Town, ask: Any, monkeypatch: pytest.MonkeyPatch
+    town: Town, ask: Any, monkeypatch: pytest.MonkeyPatch, fault: dict[str, Any]
 ) -> None:
     monkeypatch.setattr(health, "LATELY", 0.0)
-    await town.client.fault(method="getMe", drop="before", times=1)
+    await town.client.fault(method="getMe", **fault, times=1)
     assert (await ask("/healthz"))[0] == 200
     status, told = await ask("/readyz")
     assert (status, '"telegram": false' in told) == (503, True)

@@ -17,12 +17,21 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
 from aiogram.methods import GetFile, TelegramMethod
-from aiohttp import ClientError, ClientResponseError, FormData, JsonPayload
+from aiohttp import (
+    ClientConnectorError,
+    ClientError,
+    ClientResponseError,
+    ClientTimeout,
+    ConnectionTimeoutError,
+    FormData,
+    JsonPayload,
+)
 from pydantic import ValidationError
 
 from bot.send.pacer import Pacer
 
 REQUEST_TIMEOUT = 8  # less than a handler's deadline: a silent Telegram is told apart from a fault of our own
+CONNECT_TIMEOUT = 4  # part of it; what takes so long to connect has surely sent nothing
 Answer = TypeVar("Answer")
 
 
@@ -31,6 +40,10 @@ def make_bot(token: str, api: TelegramAPIServer, rate: float | None) -> Bot:
     session = DiscreetSession(api=api, timeout=REQUEST_TIMEOUT)
     session.middleware(Pacer(rate))
     return Bot(token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
+
+
+class Unreachable(TelegramNetworkError):
+    """No connection to Telegram came about, so surely nothing was done there."""
 
 
 class _Json(FormData):
@@ -62,15 +75,19 @@ class DiscreetSession(AiohttpSession):
         method: TelegramMethod[Answer],
         timeout: int | None = None,  # noqa: ASYNC109 (aiogram's own)
     ) -> Answer:
+        kind = TelegramNetworkError
+        within: Any = ClientTimeout(timeout or self.timeout, sock_connect=CONNECT_TIMEOUT)
         try:
-            return await super().make_request(bot, method, timeout)
+            return await super().make_request(bot, method, within)
         except TelegramNetworkError as error:
             words = error.message.replace(bot.token, "***")
+            if isinstance(error.__cause__, ClientConnectorError | ConnectionTimeoutError):
+                kind = Unreachable
         except ClientDecodeError as error:
             if isinstance(error.original, ValidationError):
                 raise
             words = "the answer is not Telegram's"  # a page of what stands between, like a proxy's 502
-        raise TelegramNetworkError(method, words)
+        raise kind(method, words)
 
     async def stream_content(self, *args: Any, **kw: Any) -> AsyncGenerator[bytes, None]:
         """Raises TelegramNetworkError when a file cannot be had."""

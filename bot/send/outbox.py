@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import Table, and_, bindparam, case, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.watch.metrics import NOTICES
 from models.database import Database
 from models.notice import LEASED, WAITING, Notice, NoticeKind, NoticeState, Urgency
 from models.person import Person
@@ -31,11 +33,12 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How one notice ended. `again_after`: it has not, and is tried again then."""
+    """How one notice ended. `again_after`: it has not, and is tried again then. `unanswered`: Telegram was away."""
 
     notice: Claimed
     state: NoticeState
     again_after: timedelta | None = None
+    unanswered: bool = False
 
 
 class Outbox:
@@ -58,7 +61,8 @@ class Outbox:
     async def count_due(self, now: datetime) -> int:
         """How many notices should have been sent by now."""
         due = select(func.count()).where(Notice.state == NoticeState.pending, Notice.due_at <= now)
-        leased = select(func.count()).select_from(Notice).where(LEASED)
+        # not what quiet hours hold until the morning
+        leased = select(func.count()).select_from(Notice).where(LEASED, Notice.lease_until <= now + LEASE)
         async with self._database.read() as session:
             return sum([await session.scalar(query) or 0 for query in (due, leased)])
 
@@ -66,7 +70,7 @@ class Outbox:
         """Take up to `limit` due notices under a lease, the most urgent first."""
         claimed: list[Claimed] = []
         async with self._database.changing() as connection:
-            await connection.execute(self._statements.take_back, {"before": now, "now": now})
+            await self._take_back(connection, now, now)
             for urgency in Urgency:
                 if len(claimed) < limit:
                     values = {"which": urgency, "now": now, "most": limit - len(claimed), "until": now + LEASE}
@@ -77,7 +81,12 @@ class Outbox:
     async def release_all(self, now: datetime) -> None:
         """On taking over as the only sender: every lease is of a sender that is gone."""
         async with self._database.changing() as connection:
-            await connection.execute(self._statements.take_back, {"before": now + timedelta(days=36500), "now": now})
+            await self._take_back(connection, now + timedelta(days=36500), now)
+
+    async def _take_back(self, connection: AsyncConnection, before: datetime, now: datetime) -> None:
+        taken = await connection.execute(self._statements.take_back, {"before": before, "now": now})
+        unknown = sum(row.state is NoticeState.ambiguous for row in taken)
+        NOTICES.labels(NoticeState.ambiguous).inc(unknown)
 
     async def mark(self, ended: Sequence[Ended], beginning: Sequence[Claimed], now: datetime) -> set[int]:
         """What ended, and what is about to be sent. Gives the ids of what may be sent: what is still under the lease
@@ -138,6 +147,7 @@ class _Statements:
                 state=case((unknown, NoticeState.ambiguous), else_=NoticeState.pending),
                 finished_at=case((unknown, bindparam("now")), else_=_NOTICES.c.finished_at),
             )
+            .returning(_NOTICES.c.state)
         )
         due = (
             select(_NOTICES.c.id)

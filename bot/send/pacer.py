@@ -16,11 +16,11 @@ from typing import Any, Protocol
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.exceptions import TelegramRetryAfter
-from aiogram.methods import Response, TelegramMethod
+from aiogram.methods import GetUpdates, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.send.answer_types import hold_answer_type
-from bot.watch.metrics import REFUSED
+from bot.watch.metrics import MESSAGES, REFUSED
 from services.notices import BROADCAST_A_SECOND
 
 IN_A_SECOND = 30  # messages that Telegram takes
@@ -108,7 +108,7 @@ class Pacer(BaseRequestMiddleware):
         method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
         hold_answer_type(method)
-        if not type(method).__name__.startswith(("Send", "Copy", "Forward")):
+        if method.__api_method__ == GetUpdates.__api_method__:
             return await make_request(bot, method)
         right = in_bulk.get()
         while True:
@@ -117,17 +117,32 @@ class Pacer(BaseRequestMiddleware):
                 if not right.held():
                     raise NotOurs
             else:
-                await self._answer(method)
+                await self._silence_over(method)
             try:
-                with self._lately.under_way():
-                    return await make_request(bot, method)
+                if type(method).__name__.startswith(("Send", "Copy", "Forward")):
+                    return await self._message(make_request, bot, method, right)
+                return await make_request(bot, method)
             except TelegramRetryAfter as error:
                 REFUSED.inc()
                 self._silent_until = max(self._silent_until, _now() + error.retry_after)
                 if right is None and error.retry_after > PATIENCE:
                     raise
 
-    async def _answer(self, method: TelegramMethod[Any]) -> None:
+    async def _message(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        right: Right | None,
+    ) -> Response[TelegramType]:
+        if right is None:
+            self._next_place = max(self._next_place, _now()) + self._gap
+        with self._lately.under_way():
+            answer = await make_request(bot, method)
+        MESSAGES.labels("answer" if right is None else "bulk").inc()
+        return answer
+
+    async def _silence_over(self, method: TelegramMethod[Any]) -> None:
         silence = self._silent_until - _now()
         if silence > PATIENCE:
             raise TelegramRetryAfter(method, "waiting out a 429", int(silence) + 1)
@@ -137,7 +152,6 @@ class Pacer(BaseRequestMiddleware):
                 await asyncio.sleep(silence)
         finally:
             self._answers_waiting -= 1
-        self._next_place = max(self._next_place, _now()) + self._gap
 
     async def _bulk(self, chat_id: object, right: Right) -> None:
         """Wait until the chat is ready, then for the global place; a chat that is not ready holds nobody up. Raises

@@ -3,7 +3,7 @@
 import asyncio
 from collections import deque
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 from math import ceil
 
@@ -32,11 +32,12 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Ready to be sent."""
+    """Ready to be sent. `since`: the moment that it was due, or that the quiet hours ended that held it."""
 
     notice: Claimed
     chat_id: int
     letter: Letter
+    since: datetime
 
 
 class Writer:
@@ -87,47 +88,76 @@ class Writer:
             return Ended(notice, NoticeState.failed)
         if letter is None:
             return Ended(notice, NoticeState.written_off)
-        return Written(notice, person.telegram_id, letter)
+        held = wait_for_quiet_end(person, notice.urgency, notice.due_at, view.stale_after, notice.due_at)
+        return Written(notice, person.telegram_id, letter, held or notice.due_at)
 
 
 class Letters:
     """Of notices whose turn is near: the next ones are written while others are on their way. What waits for its turn
-    too long is written anew, since it may not stand any more.
+    too long is written anew, since it may not stand any more. What is for a chat that another is on its way to lets
+    those behind it pass.
     """
 
     def __init__(self, writer: Writer, notices: list[Claimed]) -> None:
         self._writer = writer
         self._notices = deque(notices)
+        self._passed: deque[Claimed] = deque()
         self._written: deque[Written | Ended] = deque()
         self._writing: asyncio.Task[list[Written | Ended]] | None = None
         self._begun_at = 0.0
 
     def __bool__(self) -> bool:
-        return bool(self._written or self._notices)
+        return bool(self._written or self._notices or self._passed)
+
+    @property
+    def only_passed(self) -> bool:
+        """Whether all that is left has let others pass already."""
+        return bool(self._passed) and not self._written and not self._notices
 
     def write_ahead(self) -> None:
         if self._writing is None and not self._written and self._notices:
             self._begun_at = asyncio.get_running_loop().time()
             self._writing = asyncio.create_task(self._writer.write(list(islice(self._notices, AHEAD))))
 
-    async def next(self, most: int) -> list[Written | Ended]:
+    async def next(self, most: int, busy: set[int]) -> list[Written | Ended]:
+        """For `most` chats that are not `busy`, each once. Raises DatabaseAway, and may be asked again."""
         if self._written and asyncio.get_running_loop().time() - self._begun_at > FRESH:
             self._notices.extendleft(one.notice for one in reversed(self._written))
             self._written.clear()
+        if self.only_passed:
+            self._notices, self._passed = self._passed, deque()
         self.write_ahead()
         if self._writing is not None:
-            self._written.extend(await self._writing)
-            self._writing = None
+            writing, self._writing = self._writing, None
+            self._written.extend(await writing)
             for _ in self._written:
                 self._notices.popleft()
-        return [self._written.popleft() for _ in range(min(most, len(self._written)))]
+        chosen: list[Written | Ended] = []
+        while self._written and len(chosen) < most:
+            one = self._written.popleft()
+            if isinstance(one, Written) and one.chat_id in busy:
+                self._passed.append(one.notice)
+                continue
+            if isinstance(one, Written):
+                busy.add(one.chat_id)
+            chosen.append(one)
+        return chosen
+
+    def put_back(self, written: list[Written]) -> None:
+        """What could not begin."""
+        self._write_no_more()
+        self._notices.extendleft(one.notice for one in reversed(written))
 
     def drop(self) -> list[Claimed]:
         """Write no more; what has not begun."""
-        if self._writing is not None:
-            self._writing.cancel()
-            self._writing = None
-        left = [*(one.notice for one in self._written), *self._notices]
+        self._write_no_more()
+        left = [*(one.notice for one in self._written), *self._notices, *self._passed]
         self._written.clear()
         self._notices.clear()
+        self._passed.clear()
         return left
+
+    def _write_no_more(self) -> None:
+        writing, self._writing = self._writing, None
+        if writing is not None and not writing.cancel() and not writing.cancelled():
+            writing.exception()  # asked for, so that nobody is told of it as of an error that nobody saw

@@ -5,11 +5,12 @@ from prometheus_client import Counter, Gauge, Histogram
 UPDATES = Counter("ryadom_updates", "Tries of updates, by kind and how they ended", ["kind", "end"])
 HANDLING = Histogram("ryadom_update_seconds", "From the opening read to the closing write, all tries together")
 LANES = Gauge("ryadom_lanes_running", "People whose updates are being handled or wait")
-REFUSED = Counter("ryadom_telegram_429", "Sendings that Telegram refused as too many")
+REFUSED = Counter("ryadom_telegram_429", "Calls that Telegram refused as too many")
+MESSAGES = Counter("ryadom_messages", "Messages that Telegram took: answers to people, or bulk", ["how"])
 NOTICES = Counter("ryadom_notices", "Notices by the state that they ended in", ["state"])
 LATENESS = Histogram(
     "ryadom_notice_lateness_seconds",
-    "From the moment that a notice was due to its being sent",
+    "From the moment that a notice was due, or that the quiet hours ended that held it, to its being sent",
     buckets=(0.25, 0.5, 1, 2.5, 5, 10, 60, 600, 3600, 86400),
 )
 WAITING = Gauge("ryadom_notices_waiting", "Notices that are due and not sent, those of all processes")

@@ -24,12 +24,12 @@ async def test_each_due_notice_is_sent_once_and_future_ones_wait(office: PostOff
 
 
 async def test_personal_notices_go_before_reminders_and_those_before_broadcasts(office: PostOffice) -> None:
-    people = await office.people(3)
+    await office.people(3)
     await office.broadcast(3)
-    await office.remind(2)
+    await office.remind(1, number=7)
     await office.deliverer().deliver_due()
     sent = [call for call in await office.client.calls() if call["method"] == "sendMessage"]
-    assert [int(call["params"]["chat_id"]) for call in sent][:2] == [people[0]] * 2
+    assert sent[0]["params"]["text"] == "7 ru"
 
 
 @pytest.mark.parametrize("how", ["gone", "refused"])
@@ -105,14 +105,20 @@ async def test_a_lost_answer_repeats_a_reminder_and_makes_a_broadcast_ambiguous(
     assert len(await office.texts(person)) == 3  # the broadcast once, the reminder twice
 
 
-async def test_a_server_error_is_tried_again_and_given_up_in_the_end(office: PostOffice) -> None:
+@pytest.mark.parametrize(("hours", "end"), [(23, NoticeState.sent), (25, NoticeState.written_off)])
+async def test_a_server_error_is_tried_again_until_it_is_too_late(
+    office: PostOffice, hours: int, end: NoticeState
+) -> None:
     await office.people(1)
-    await office.client.fault(method="sendMessage", error_code=502, times=100)
+    await office.client.fault(method="sendMessage", error_code=502, times=20)
     await office.remind(1)
-    for attempt in range(9):
-        office.clock.set_offset(attempt * 600)
+    for attempt in range(20):
+        office.clock.set_offset(attempt * 70)
         await office.deliverer().deliver_due()
-    assert await office.states() == [NoticeState.failed]
+    assert await office.states() == [NoticeState.claimed]
+    office.clock.set_offset(timedelta(hours=hours).total_seconds())
+    await office.deliverer().deliver_due()
+    assert await office.states() == [end]
 
 
 async def test_after_a_429_nothing_is_lost(office: PostOffice) -> None:

@@ -40,9 +40,9 @@ async def test_a_letter_that_waited_long_is_written_anew(
     await office.broadcast(3)
     deliverer = office.deliverer()
     letters = Letters(deliverer.writer, await deliverer.outbox.claim(office.clock.now(), 10))
-    (first,) = await letters.next(1)
+    (first,) = await letters.next(1, set())
     await erase(office, 2)
-    (second,) = await letters.next(1)
+    (second,) = await letters.next(1, set())
     assert isinstance(first, Written)
     assert isinstance(second, Ended if fresh < 0 else Written)
     assert [notice.person_id for notice in letters.drop()] == [3]
@@ -58,4 +58,4 @@ async def test_what_is_dropped_while_it_is_written_stops_nobody(office: PostOffi
     letters = Letters(deliverer.writer, await deliverer.outbox.claim(office.clock.now(), 10))
     letters.write_ahead()
     assert len(letters.drop()) == 2
-    assert await letters.next(10) == []
+    assert await letters.next(10, set()) == []

@@ -3,8 +3,10 @@
 import asyncio
 
 import pytest
+from aiogram.exceptions import TelegramRetryAfter
 
 from bot.send.pacer import Pacer
+from bot.watch.metrics import REFUSED
 from models.notice import NoticeState
 from tests.sending.conftest import PostOffice
 
@@ -38,3 +40,20 @@ async def test_without_pace_the_local_telegram_refuses(office: PostOffice) -> No
     await office.deliverer().deliver_due()
     refused = [call for call in await office.client.calls() if call["answer"].get("error_code") == 429]
     assert refused
+
+
+async def test_a_429_on_an_edit_silences_everything_as_well(office: PostOffice) -> None:
+    """Nearly every answer in a dialog is an edit."""
+    [person] = await office.people(1)
+    shown = await office.bot.send_message(person, "a window")
+    await office.client.fault(method="editMessageText", error_code=429, retry_after=30, times=1)
+    before = REFUSED._value.get()
+    for _ in range(2):
+        with pytest.raises(TelegramRetryAfter):
+            await office.bot.edit_message_text("another", chat_id=person, message_id=shown.message_id)
+    with pytest.raises(TelegramRetryAfter):
+        await office.bot.send_message(person, "an answer")
+    calls = [call["method"] for call in await office.client.calls()]
+    assert calls.count("editMessageText") == 1
+    assert calls.count("sendMessage") == 1
+    assert REFUSED._value.get() == before + 1

@@ -1,46 +1,78 @@
 """Brings a database to the newest schema; Alembic is driven here and nowhere else."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, column, func, inspect, pool, select, table
+from sqlalchemy import Connection, column, event, func, inspect, pool, select, table
 from sqlalchemy.engine import URL
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATING = 0x5279_6164_6F6D  # no chat's id
-_FOLDER = Path(__file__).parent.parent / "migrations"
+PATIENCE = 10  # seconds, for a bot that is writing to the SQLite file
+FOLDER = Path(__file__).parent.parent / "migrations"
 
 
 def newest() -> str:
     """The number of the last migration, which its file's name begins with."""
-    return max(path.name.partition("_")[0] for path in (_FOLDER / "versions").glob("[0-9]*.py"))
+    return max(path.name.partition("_")[0] for path in (FOLDER / "versions").glob("[0-9]*.py"))
 
 
 def alembic_config(connection: Connection) -> "Config":
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(_FOLDER))
+    config.set_main_option("script_location", str(FOLDER))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config
 
 
 async def migrate(url: URL) -> None:
-    """Apply all migrations that the database lacks. Processes that start together do it one after another."""
+    """Apply all migrations that the database lacks, or none. Processes that start together do it one after another."""
+    async with migrating(url) as connection:
+        await connection.run_sync(_upgrade)
+
+
+@asynccontextmanager
+async def migrating(url: URL) -> AsyncIterator[AsyncConnection]:
+    """A transaction in which the schema may be changed: whole or not at all, and by nobody else meanwhile."""
     if url.get_backend_name() == "sqlite" and url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, poolclass=pool.NullPool)
+    engine = _engine(url)
     try:
         async with engine.begin() as connection:
             if url.get_backend_name() == "postgresql":
                 await connection.execute(select(func.pg_advisory_xact_lock(MIGRATING)))
-            await connection.run_sync(_upgrade)
+            yield connection
     finally:
         await engine.dispose()
+
+
+def _engine(url: URL) -> AsyncEngine:
+    """SQLite's driver would begin a transaction with the first change of a row, and leave those of tables outside. Here
+    the engine begins it. Keys of others are not looked at: a table that is copied is dropped once.
+    """
+    if url.get_backend_name() == "postgresql":
+        return create_async_engine(url, poolclass=pool.NullPool)
+    how = {"isolation_level": None, "timeout": PATIENCE}
+    engine = create_async_engine(url, poolclass=pool.NullPool, connect_args=how)
+    event.listen(engine.sync_engine, "connect", _leave_nothing)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _leave_nothing(connection: Any, _record: object) -> None:
+    """Rows of a table that is copied or dropped do not stay in the file's free pages: they may be erased later."""
+    connection.execute("PRAGMA secure_delete=ON").close()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _upgrade(connection: Connection) -> None:

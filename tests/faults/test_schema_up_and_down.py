@@ -1,0 +1,114 @@
+"""Down the stairway of migrations and up again with rows in every table: what an older schema can hold stays."""
+
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, text
+from sqlalchemy.engine import make_url
+
+from bot.migrate import migrating
+from models import Base
+from tests.faults.conftest import Note
+from tests.faults.content import Rows, held, rows_of, shape_of
+from tests.faults.filling import add_one_more, fill
+from tests.faults.size import sized
+from tests.faults.stairway import go, revisions
+
+# What the first schema has no place for, a column or a whole table, and what is in the column after the way back.
+LOST: dict[str, Any] = {"cities.typed": False, "cities.typed_at": None}
+
+
+async def differences(url: str) -> list[Any]:
+    def compare(connection: Connection) -> list[Any]:
+        broken = connection.execute(text("PRAGMA foreign_key_check")).all() if "sqlite" in url else []
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return [*compare_metadata(context, Base.metadata), *broken]
+
+    async with migrating(make_url(url)) as connection:
+        return await connection.run_sync(compare)
+
+
+def lost_on_the_way(rows: Rows, first: Rows) -> set[str]:
+    columns = {f"{name}.{column}" for name in first for column in rows[name][0].keys() - first[name][0].keys()}
+    return columns | (rows.keys() - first.keys())
+
+
+def come_back(rows: Rows) -> Rows:
+    """What has been lost stands there as a migration puts it."""
+    return {
+        name: [{column: LOST.get(f"{name}.{column}", row[column]) for column in row} for row in found]
+        if name not in LOST
+        else []
+        for name, found in rows.items()
+    }
+
+
+async def down_and_up(url: str, note: Note | None = None) -> Rows:
+    """To the first schema and back to the newest, step by step; what was there at the first."""
+    before, seconds = await rows_of(url), 0.0
+    older = before
+    for revision in reversed(revisions()[:-1]):
+        seconds += await go(url, revision)
+        older = await rows_of(url)
+        assert older == held(before, by=older)
+    for revision in revisions()[1:]:
+        seconds += await go(url, revision)
+    if note:
+        note(rows=sum(map(len, before.values())), tables=len(before), seconds=round(seconds, 2))
+    return older
+
+
+async def test_what_the_older_schema_can_hold_stays_row_by_row(database_url: str, figures: Note) -> None:
+    each = await fill(database_url, sized(2_000, 100_000))
+    before = await rows_of(database_url)
+    first = await down_and_up(database_url, figures)
+    assert {len(found) for found in before.values()} == {each}
+    assert lost_on_the_way(before, first) == set(LOST)
+    assert await rows_of(database_url) == come_back(before)
+
+
+async def test_tables_are_as_in_a_new_database_and_as_the_models_say(database_url: str) -> None:
+    await fill(database_url, 500)
+    new = await shape_of(database_url)
+    await down_and_up(database_url)
+    assert await shape_of(database_url) == new
+    assert await differences(database_url) == []
+
+
+async def test_no_id_comes_back(database_url: str) -> None:
+    """One more of each was there before and is gone. SQLite remembers that of people only: of those who were erased."""
+    each = await fill(database_url, 500)
+    await down_and_up(database_url)
+    given = await add_one_more(database_url, each)
+    again = set() if "postgresql" in database_url else given.keys() - {"people"}
+    assert given == {name: each + (1 if name in again else 2) for name in given}
+
+
+FORGET = {"sqlite": "DELETE FROM sqlite_sequence", "postgresql": "SELECT setval('people_id_seq', 13)"}
+
+
+async def test_it_bites_when_ids_are_counted_anew(engine: str, database_url: str) -> None:
+    each = await fill(database_url, 500)
+    async with migrating(make_url(database_url)) as connection:
+        await connection.execute(text(FORGET[engine]))
+    assert (await add_one_more(database_url, each))["people"] <= each + 1
+
+
+@pytest.mark.parametrize(
+    "harm", ["DELETE FROM report_files WHERE id = 2", "UPDATE cities SET name_ru = 'x' WHERE id = 2"]
+)
+async def test_it_bites_when_a_row_is_lost_or_changed(database_url: str, harm: str) -> None:
+    await fill(database_url, 500)
+    before = await rows_of(database_url)
+    async with migrating(make_url(database_url)) as connection:
+        await connection.execute(text(harm))
+    assert await rows_of(database_url) != come_back(before)
+
+
+async def test_it_bites_when_an_index_is_not_restored(database_url: str) -> None:
+    new = await shape_of(database_url)
+    async with migrating(make_url(database_url)) as connection:
+        await connection.execute(text("DROP INDEX one_open_request"))
+    assert await shape_of(database_url) != new

@@ -96,18 +96,16 @@ def careless_engine(url: URL) -> AsyncEngine:
 
 
 @pytest.fixture
-async def empty_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+async def empty_url(engine: str, template: str, tmp_path: Path) -> AsyncIterator[str]:
     """A database without a table."""
     if engine == "sqlite":
         yield f"sqlite+aiosqlite:///{tmp_path / 'empty.db'}"
         return
-    server = request.getfixturevalue("postgres_server")
-    name = f"empty_{uuid4().hex[:12]}"
-    connection = await asyncpg.connect(server)
-    await connection.execute(f"CREATE DATABASE {name}")
-    url = make_url(server).set(database=name, drivername="postgresql+asyncpg")
-    yield url.render_as_string(hide_password=False)
-    await connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    url = make_url(template).set(database=f"empty_{uuid4().hex[:12]}")
+    connection = await asyncpg.connect(url.set(database="postgres").render_as_string(hide_password=False))
+    await connection.execute(f"CREATE DATABASE {url.database}")
+    yield url.set(drivername="postgresql+asyncpg").render_as_string(hide_password=False)
+    await connection.execute(f"DROP DATABASE {url.database} WITH (FORCE)")
     await connection.close()
 
 

@@ -1,5 +1,6 @@
 """What a database holds, whatever revision it is at: its rows in their order, and the shape of its tables."""
 
+import re
 from typing import Any
 
 from sqlalchemy import Connection, Inspector, Table, inspect, pool, select, text
@@ -62,9 +63,10 @@ def _table(there: Inspector, name: str) -> dict[str, Any]:
 
 
 def _spelled(found: Any) -> str:
+    """Conditions without PostgreSQL's casts: the same one has others after a dump."""
     if isinstance(found, dict):
         return "; ".join(f"{name}: {_spelled(found[name])}" for name in sorted(found))
-    return str(found)
+    return re.sub(r"::(character varying|text)(\[\])?|[()]", "", str(found))
 
 
 def _counting(connection: Connection) -> Shape:

@@ -76,10 +76,13 @@ def _begin(connection: Connection) -> None:
 
 
 def _upgrade(connection: Connection) -> None:
-    """Without Alembic when there is nothing to do: a bot that runs for months need not hold 11 MB for its start."""
+    """Without Alembic when there is nothing to do: a bot that runs for months need not hold 11 MB for its start. What
+    a newer version has brought stays: the old one may start again amid an upgrade.
+    """
     if inspect(connection).has_table("alembic_version"):
         version = table("alembic_version", column("version_num"))
-        if connection.scalar(select(version.c.version_num)) == newest():
+        there = connection.scalar(select(version.c.version_num))
+        if there is not None and there >= newest():
             return
     from alembic import command
 

@@ -5,10 +5,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Inspector, inspect, text
+from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.migrate import alembic_config, migrate, newest
+from bot.migrate import alembic_config, migrate, migrating, newest
 from bot.reference import load_reference
 from models import Base
 from models.database import Database
@@ -91,3 +92,42 @@ async def test_what_lacks_the_last_step_is_brought_there(database_url: str) -> N
     await migrate(engine.url)
     await test_models_match_migrations(database_url)
     await engine.dispose()
+
+
+async def test_an_older_version_that_starts_again_amid_an_upgrade_leaves_the_schema(database_url: str) -> None:
+    engine = create_async_engine(database_url)
+    async with engine.begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    await migrate(engine.url)
+    async with engine.connect() as connection:
+        assert await connection.scalar(text("SELECT version_num FROM alembic_version")) == "9999"
+    await engine.dispose()
+
+
+async def test_an_older_version_can_leave_out_what_a_step_adds(database_url: str) -> None:
+    """It works on beside the newer one, so a column that it does not know has a value by itself."""
+
+    def needed_and_unknown(connection: Connection) -> set[str]:
+        newer = _needed(connection)
+        command.downgrade(alembic_config(connection), "-1")
+        older = inspect(connection)
+        return {
+            f"{name}.{column}" for name in older.get_table_names() for column in newer[name] - _columns(older, name)
+        }
+
+    async with migrating(make_url(database_url)) as connection:
+        assert await connection.run_sync(needed_and_unknown) == set()
+
+
+def _columns(there: Inspector, name: str) -> set[str]:
+    return {column["name"] for column in there.get_columns(name)}
+
+
+def _needed(connection: Connection) -> dict[str, set[str]]:
+    there = inspect(connection)
+    return {
+        name: {
+            column["name"] for column in there.get_columns(name) if not column["nullable"] and column["default"] is None
+        }
+        for name in there.get_table_names()
+    }

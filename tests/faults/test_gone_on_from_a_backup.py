@@ -101,13 +101,15 @@ async def end_some(town: FarTown) -> States:
     return {chat: state for chat, state in (await states_by_chat(town)).items() if state in ENDED}
 
 
-async def copy_while_sending(town: FarTown, copy: Copy, tell: Any) -> Story:
+async def copy_while_sending(
+    town: FarTown, copy: Copy, tell: Any, people: int = PEOPLE, begin_at: int = BEGIN_AT
+) -> Story:
     """The bot is killed some time after the copy was taken, and goes on from what is restored."""
-    await crowd(town, PEOPLE)
+    await crowd(town, people)
     await tell(town)
     ended, received = await end_some(town), Received(town)
     await town.bot.start()
-    await received.until(BEGIN_AT)
+    await received.until(begin_at)
     early = set(received.by_chat)
     await copy.take()
     await received.until(await received.look() + OF_EACH)
@@ -162,6 +164,6 @@ async def test_it_bites_when_only_the_file_is_copied(database_url: str, tmp_path
             await session.scalar(select(Notice.id).limit(1))
 
         copy.take = partial(asyncio.to_thread, shutil.copy, make_url(database_url).database, copy.file)
-        town = await stack.enter_async_context(far_town(database_url, tmp_path, start=False, SEND_RATE=SLOW))
-        story = await copy_while_sending(town, copy, remind_and_read)
+        town = await stack.enter_async_context(far_town(database_url, tmp_path, start=False, SEND_RATE="30"))
+        story = await copy_while_sending(town, copy, remind_and_read, people=100, begin_at=40)
     assert len(story.early - story.known) > AT_ONCE

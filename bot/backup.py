@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 
@@ -17,12 +17,22 @@ def back_up(source: Path, target: Path) -> int:
     if target.exists():
         raise CannotBackUp(f"{target} is there already.")
     part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
+    try:
+        part.unlink(missing_ok=True)
+        _copy(source, part)
+        os.replace(part, target)
+        return target.stat().st_size
+    except (OSError, sqlite3.Error) as error:
+        raise CannotBackUp(f"{target} cannot be written, or {source} cannot be read: {error}.") from None
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _copy(source: Path, part: Path) -> None:
     read_only = f"{source.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(read_only, uri=True)) as ours, closing(sqlite3.connect(part)) as copy:
         ours.backup(copy)
         [verdict] = copy.execute("PRAGMA quick_check").fetchone()
     if verdict != "ok":
         raise CannotBackUp(f"The copy is damaged: {verdict}.")
-    os.replace(part, target)
-    return target.stat().st_size

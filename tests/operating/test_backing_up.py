@@ -69,6 +69,15 @@ async def test_nothing_is_written_over_and_a_missing_database_is_told(database: 
         back_up(tmp_path / "missing.db", tmp_path / "copy.db")
 
 
+def test_what_cannot_be_copied_is_told_and_leaves_nothing(template: str, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("not a database at all, but as long as the head of one would be" * 20)
+    with pytest.raises(CannotBackUp, match="not a database"):
+        back_up(tmp_path / "list.csv", tmp_path / "copy.db")
+    with pytest.raises(CannotBackUp, match="cannot be written"):
+        back_up(Path(template), tmp_path / "no such folder" / "copy.db")
+    assert list(tmp_path.glob("copy*")) == []
+
+
 def test_the_command_copies_sqlite_and_names_the_tool_for_postgresql(
     template: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,4 @@
-"""While Telegram cannot be reached, or does not know the token, notices wait. Only what it may have taken is unknown."""
-
+"""While Telegram cannot be reached, or does not know the token, notices wait; what it may have taken is unknown."""
 from collections import Counter
 from datetime import timedelta
 from typing import Any

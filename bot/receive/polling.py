@@ -110,17 +110,23 @@ class Poller:
             self._moved.set()
 
     async def _until_handled(self, update: Update) -> None:
-        """The person's lane waits while the database or Telegram is away: order is kept, the update stays theirs."""
-        pause = RETRY_FIRST
+        """The person's lane waits while the database or Telegram is away, or a fault of ours cannot even be counted:
+        order is kept, the update stays theirs.
+        """
+        pause, told = RETRY_FIRST, False
         while True:
             try:
                 await self._intake.handle(update)
             except OUTAGES as error:
                 log.warning("update waits for an outage to end", error=type(error).__name__)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, RETRY_MOST)
+            except Exception:  # whatever it is: to end here would acknowledge what nobody handled
+                if not told:
+                    log.exception("update waits, for its failure could not be counted")
+                told = True
             else:
                 return
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, RETRY_MOST)
 
     async def _stop(self) -> None:
         """Let what is in hand end, and acknowledge it; the rest stays with Telegram."""

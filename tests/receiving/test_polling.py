@@ -1,4 +1,6 @@
-"""Who stops asking for updates is silent for everybody: no answer ends the asking."""
+"""Who stops asking for updates is silent for everybody: no answer ends the asking. What nobody has handled is not
+acknowledged, whatever was in the way.
+"""
 
 import asyncio
 from collections.abc import Iterator
@@ -9,6 +11,7 @@ from aiogram.exceptions import TelegramNetworkError
 from aiogram.types import Update
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from structlog.testing import capture_logs
 
 from bot.receive import polling
 from bot.telegram import make_bot
@@ -69,3 +72,45 @@ async def test_a_page_of_a_proxy_is_an_outage_and_no_fault_of_ours() -> None:
         with pytest.raises(TelegramNetworkError, match="not Telegram's"):
             await bot.send_message(7, "hello")
         await bot.session.close()
+
+
+class FailsAtFirst(Handled):
+    """As when the database refuses the update, and then the counting of that."""
+
+    def __init__(self, times: int) -> None:
+        super().__init__()
+        self.left = times
+
+    async def handle(self, update: Update) -> None:
+        if self.left:
+            self.left -= 1
+            raise RuntimeError("not even counted")
+        await super().handle(update)
+
+
+async def test_what_could_not_even_be_counted_as_failed_is_not_acknowledged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polling, "RETRY_FIRST", 0.01)
+    acknowledged = asyncio.Event()
+
+    async def respond(request: web.Request) -> web.Response:
+        if (await request.json()).get("offset") == 2:
+            acknowledged.set()
+            return web.json_response({"ok": True, "result": []})
+        return web.json_response(AN_UPDATE[1]["data"])  # type: ignore[index]
+
+    app = web.Application()
+    app.router.add_route("*", "/{rest:.*}", respond)
+    handled = FailsAtFirst(times=2)
+    async with TestServer(app) as server:
+        bot = make_bot("1:a", TelegramAPIServer.from_base(str(server.make_url("")).rstrip("/")), None)
+        with capture_logs() as said:
+            asking = asyncio.create_task(polling.Poller(bot, handled).run())  # type: ignore[arg-type]
+            async with asyncio.timeout(20):
+                await acknowledged.wait()
+        asking.cancel()
+        await asyncio.wait({asking})
+        await bot.session.close()
+    assert handled.came.done()
+    assert [line["event"] for line in said if line["log_level"] == "error"] == [
+        "update waits, for its failure could not be counted"
+    ]

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 import asyncpg
 from sqlalchemy import exc
 
-# SQLSTATE classes: connection, resources, operator's intervention; read-only, ended for idling in a transaction
-_POSTGRESQL = ("08", "53", "57", "25006", "25P03")
+# SQLSTATE classes: connection, resources, operator's intervention; no entry for this user, no such database (the
+# operator changes a password, or restores); read-only, ended for idling in a transaction
+_POSTGRESQL = ("08", "53", "57", "28", "3D", "25006", "25P03")
 _SQLITE = (
     "SQLITE_BUSY",
     "SQLITE_CANTOPEN",

@@ -24,7 +24,7 @@ def webhook_app(bot: Bot, intake: Intake, secret: str) -> web.Application:
 
     async def receive(request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")
-        if not secrets.compare_digest(given.encode(), secret.encode()):
+        if not secrets.compare_digest(given.encode("utf-8", "surrogateescape"), secret.encode()):
             return web.Response(status=401)
         try:
             update = Update.model_validate_json(await request.read(), context={"bot": bot})

@@ -68,6 +68,16 @@ async def test_the_door_opens_for_telegram_only(
     assert intake.handled == ([1] if status == 200 else [])
 
 
+async def test_a_secret_of_any_bytes_is_refused(door: TestClient[Any, Any], intake: Intake) -> None:
+    """Sent by hand: a client that speaks HTTP as it should does not send such a thing."""
+    reader, writer = await asyncio.open_connection(door.host, door.port)
+    head = f"POST /webhook HTTP/1.1\r\nHost: bot\r\nContent-Length: 2\r\n{SECRET_HEADER}: ".encode()
+    writer.write(head + b"\xff\xfe\r\n\r\n{}")
+    assert (await reader.readline()).split()[1] == b"401"
+    writer.close()
+    assert intake.handled == []
+
+
 async def test_an_outage_leaves_the_update_with_telegram(door: TestClient[Any, Any], intake: Intake) -> None:
     intake.error = ConnectionRefusedError()
     answer = await door.post("/webhook", data=body(), headers={SECRET_HEADER: SECRET})

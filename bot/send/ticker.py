@@ -1,20 +1,36 @@
-"""The heartbeat: APScheduler ticks, and holds no job that matters; what is due stands in the notices table."""
+"""The heartbeat: APScheduler ticks, and holds no job that matters; what is due stands in the notices table.
+
+It counts by the wall clock, which may be set: forward, and its own interval lists every tick that was passed over;
+back, and nothing is due for as long. So ticks are counted from the last one, and when none has come the schedule is
+made anew.
+"""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 
 from bot.ending import DRAIN, FAREWELL
 from bot.receive.ledger import Ledger
 from bot.send.deliverer import Deliverer
 from services.act import Clock
 
-TICK = 0.5
+TICK = timedelta(seconds=0.5)
 PRUNE_EVERY = timedelta(hours=1)
 
 log = structlog.get_logger()
+
+
+class _Every(BaseTrigger):  # type: ignore[misc]
+    """So long after the last time, however late that was."""
+
+    def __init__(self, pause: timedelta) -> None:
+        self._pause = pause
+
+    def get_next_fire_time(self, _last: datetime | None, now: datetime) -> datetime:
+        return now + self._pause
 
 
 class Ticker:
@@ -28,10 +44,14 @@ class Ticker:
 
     async def start(self) -> None:
         """Tick; where several processes run, so that the one that has the right to send notices it."""
-        self._scheduler.add_job(self.wake, "interval", seconds=TICK, coalesce=True, max_instances=1)
-        self._scheduler.add_job(self._prune, "interval", seconds=PRUNE_EVERY.total_seconds())
+        self._schedule()
         self._scheduler.start()
         self._delivering = asyncio.create_task(self._run())
+
+    def _schedule(self) -> None:
+        """From now on, whatever was scheduled before. Nothing is too late to be done."""
+        for job, pause in ((self.wake, TICK), (self._prune, PRUNE_EVERY)):
+            self._scheduler.add_job(job, _Every(pause), id=job.__name__, replace_existing=True, misfire_grace_time=None)
 
     async def wake(self) -> None:
         """Look now: something due was written, or time has passed."""
@@ -39,12 +59,19 @@ class Ticker:
 
     async def _run(self) -> None:
         while not self._deliverer.stopping:
-            await self._woken.wait()
-            self._woken.clear()
+            await self._next_tick()
             try:
                 await self._deliverer.deliver_due()
             except Exception:  # the heart goes on beating: the next tick tries again
                 log.exception("delivering failed")
+
+    async def _next_tick(self) -> None:
+        try:
+            async with asyncio.timeout(2 * TICK.total_seconds()):
+                await self._woken.wait()
+        except TimeoutError:
+            self._schedule()
+        self._woken.clear()
 
     async def _prune(self) -> None:
         if self._deliverer.peers.held():

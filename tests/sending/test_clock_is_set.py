@@ -1,0 +1,80 @@
+"""The wall clock of the machine is set while the ticker ticks: it goes on, by whatever the clock says now."""
+
+import asyncio
+from datetime import datetime, timedelta, tzinfo
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from apscheduler.schedulers import base
+
+from bot.clock import MovableClock
+from bot.send import ticker as ticker_module
+from bot.send.ticker import Ticker
+
+DAY = timedelta(days=1)
+
+
+class Counted:
+    """A deliverer and a ledger that count how often they are asked."""
+
+    def __init__(self) -> None:
+        self.stopping = False
+        self.peers = SimpleNamespace(held=lambda: True)
+        self.rounds = self.prunes = 0
+        self._moved = asyncio.Condition()
+
+    async def deliver_due(self) -> None:
+        self.rounds += 1
+        async with self._moved:
+            self._moved.notify_all()
+
+    async def prune(self, _now: datetime) -> None:
+        self.prunes += 1
+        async with self._moved:
+            self._moved.notify_all()
+
+    async def both_more(self, rounds: int) -> None:
+        """So many rounds and one pruning, from now on."""
+        goal, pruned = self.rounds + rounds, self.prunes
+        async with asyncio.timeout(20), self._moved:
+            await self._moved.wait_for(lambda: self.rounds >= goal and self.prunes > pruned)
+
+
+class WallClock:
+    """What APScheduler reads."""
+
+    step = timedelta(0)
+
+    def now(self, zone: tzinfo) -> datetime:
+        return datetime.now(zone) + self.step
+
+
+@pytest.fixture
+def wall_clock(monkeypatch: pytest.MonkeyPatch) -> WallClock:
+    clock = WallClock()
+    monkeypatch.setattr(base, "datetime", clock)
+    monkeypatch.setattr(ticker_module, "TICK", timedelta(seconds=0.05))
+    monkeypatch.setattr(ticker_module, "PRUNE_EVERY", timedelta(seconds=0.06))
+    return clock
+
+
+@pytest.mark.parametrize("step", [-DAY, 2 * DAY], ids=["back", "forward"])
+async def test_ticks_and_prunings_go_on_when_the_clock_is_set(wall_clock: WallClock, step: timedelta) -> None:
+    counted: Any = Counted()
+    ticker = Ticker(counted, counted, MovableClock())
+    await ticker.start()
+    await counted.both_more(1)
+    wall_clock.step = step
+    await counted.both_more(4)
+    await ticker.stop()
+
+
+async def test_ticks_that_a_step_forward_passes_over_are_not_listed(wall_clock: WallClock) -> None:
+    """Half a second each: two days of them held the program up for two seconds."""
+    counted: Any = Counted()
+    ticker = Ticker(counted, counted, MovableClock())
+    await ticker.start()
+    jobs = ticker._scheduler.get_jobs()
+    assert [len(job._get_run_times(job.next_run_time + 2 * DAY)) for job in jobs] == [1, 1]
+    await ticker.stop()

@@ -29,6 +29,7 @@ from bot.watch.health import Health
 from handlers.shared.commands import publish_commands
 from handlers.wiring import notice_views
 from models.database import Database
+from models.patience import PATIENCE
 from services.act import Clock
 
 log = structlog.get_logger()
@@ -141,7 +142,7 @@ async def run(settings: Settings) -> None:
 async def _run(settings: Settings, ending: Ending) -> None:
     async with AsyncExitStack() as stack:
         clock = MovableClock()
-        database = Database(settings.database)
+        database = Database(settings.database, PATIENCE)
         stack.push_async_callback(database.close)
         api, token = await _telegram(stack, settings, database)
         bot = make_bot(token, api, settings.send_rate)

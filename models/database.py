@@ -35,6 +35,7 @@ from sqlalchemy.util import greenlet_spawn
 from models.away import away_as_such
 from models.base import Base
 from models.one_hop import OneHop
+from models.patience import drop_silent_lines, has_patience
 
 if TYPE_CHECKING:
     Line = asyncpg.Connection[asyncpg.Record]
@@ -79,24 +80,20 @@ def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
     return engine
 
 
-def _postgres_engine(url: str, **how: str) -> AsyncEngine:
-    return create_async_engine(
-        url,
-        pool_size=8,
-        max_overflow=0,
-        hide_parameters=True,
-        connect_args={"server_settings": _SERVER_SETTINGS},
-        **how,
-    )
+def _postgres_engine(url: str, patience: float | None, **how: Any) -> AsyncEngine:
+    how |= {} if patience is None else has_patience(patience)
+    connecting = {"server_settings": _SERVER_SETTINGS} | how.pop("connect_args", {})
+    return create_async_engine(url, pool_size=8, max_overflow=0, hide_parameters=True, connect_args=connecting, **how)
 
 
 class Database:
     """Opens transactions: `read()` for queries; `write()` for changes, committed at the end, rolled back on error.
 
-    Both raise DatabaseAway when the database cannot be reached or takes no changes.
+    Both raise DatabaseAway when the database cannot be reached or takes no changes, and when PostgreSQL is silent for
+    longer than `patience` seconds; without that no statement takes too long.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, patience: float | None = None) -> None:
         self.url = make_url(url)
         if self.is_sqlite:
             if self.url.database:
@@ -104,10 +101,11 @@ class Database:
             self._writer = _sqlite_engine(url, begin="BEGIN IMMEDIATE", size=1)
             self._reader = _sqlite_engine(url, begin="BEGIN", size=4)
         else:
-            self._writer = _postgres_engine(url)
+            self._writer = _postgres_engine(url, patience)
             # each statement sees what is committed, with a transaction or without, and to begin one and to end it are
             # two trips to the server
-            self._reader = _postgres_engine(url, isolation_level="AUTOCOMMIT")
+            self._reader = _postgres_engine(url, patience, isolation_level="AUTOCOMMIT")
+            drop_silent_lines(self._writer, self._reader)
         alone = {_ALONE: True} if self.is_sqlite else {}
         self._single_read = self._reader.execution_options(**alone)
         self._single_change = (self._writer if self.is_sqlite else self._reader).execution_options(**alone)

@@ -1,0 +1,52 @@
+"""How long PostgreSQL may be silent.
+
+A server that vanishes without a word, as in a fail-over, is waited for by TCP for a quarter of an hour. Who waits for
+less asks anew on another line, which leads to the server that is there now.
+"""
+
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+PATIENCE = 6.0  # seconds; less than an update's deadline, so that an outage is told apart from a fault of our own
+
+
+def has_patience(seconds: float) -> dict[str, Any]:
+    """How to create an engine that waits so long to connect, for one statement, and for a line of the pool."""
+    return {"pool_timeout": seconds, "connect_args": {"timeout": seconds, "command_timeout": seconds}}
+
+
+def drop_silent_lines(*engines: AsyncEngine) -> None:
+    """A line that does not answer would not answer to a rollback, to cancelling or to a farewell either: it ends here
+    and now, and so do those that rest in the pools of these engines, which would be waited for one after another.
+    """
+    resting: set[Any] = set()
+
+    def on_checkin(line: Any, _record: object) -> None:
+        if line is not None:
+            resting.add(line)
+
+    def on_close(line: Any, _record: object) -> None:
+        resting.discard(line)
+
+    def on_checkout(line: Any, _record: object, _given: object) -> None:
+        resting.discard(line)
+        if line.driver_connection.is_closed():
+            raise DisconnectionError
+
+    def on_error(error: ExceptionContext) -> None:
+        if isinstance(error.original_exception, TimeoutError) and error.connection is not None:
+            silent: Any = error.connection.connection.dbapi_connection
+            for line in (silent, *resting):
+                line.driver_connection.terminate()
+            resting.clear()
+            error.is_disconnect = True
+
+    for engine in engines:
+        event.listen(engine.sync_engine, "checkin", on_checkin)
+        event.listen(engine.sync_engine, "close", on_close)
+        event.listen(engine.sync_engine, "checkout", on_checkout)
+        event.listen(engine.sync_engine, "handle_error", on_error)

@@ -1,0 +1,140 @@
+"""PostgreSQL falls silent, as when its machine vanishes and another takes its place: no connection breaks, and no byte
+comes. It is an outage like any other: told in plain words, waited for, and over as soon as a new connection is heard.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from bot.receive.intake import HANDLING_DEADLINE
+from bot.several import presence
+from models.away import DatabaseAway
+from models.database import Database
+from models.meeting import Meeting
+from models.patience import PATIENCE
+from models.receiving import FailedUpdate
+from tests.faults.bot_process import far_town
+from tests.faults.crowd import broadcast
+from tests.faults.silent import Wire
+from tests.faults.test_database_away import WORDS, about_to_book, all_booked, confirm, counted
+from tests.people import pair
+from tests.town import Dweller, Town, open_town
+
+pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
+QUICK = 1.0  # seconds of patience
+ONE, A_WHILE = text("SELECT 1"), text("SELECT pg_sleep(0.1)")
+
+
+@pytest.fixture
+def patience() -> float | None:
+    return QUICK
+
+
+@pytest.fixture
+def wire(database_url: str) -> Wire:
+    return Wire(database_url)
+
+
+@pytest.fixture
+async def far(wire: Wire, patience: float | None, tmp_path: Path, monkeypatch: Any) -> AsyncIterator[Town]:
+    """A town whose bot reaches its database over the wire; its line of locks is as impatient."""
+    monkeypatch.setattr(presence, "BEAT", QUICK / 5)
+    monkeypatch.setattr(presence, "HUNG_AFTER", QUICK)
+    async with wire.open() as url:
+        behind = Database(url, patience)
+        async with open_town(behind, tmp_path) as town:
+            yield town
+            wire.let_through()
+            wire.break_off()
+        await behind.close()
+
+
+async def told(guest: Dweller, database: Database) -> None:
+    """Something is said to everybody, past the silence; it has come."""
+    await broadcast(SimpleNamespace(database=database, clock=guest.town.clock))  # type: ignore[arg-type]
+    async with asyncio.timeout(20):
+        while not any("Клуб" in message.get("text", "") for message in await guest.from_bot()):
+            await asyncio.sleep(0.02)
+
+
+async def test_another_server_has_taken_its_place(far: Town, wire: Wire, database: Database) -> None:
+    guest, _ = await pair(far)
+    await about_to_book(guest)
+    wire.fall_silent()
+    assert (await confirm(guest)).get("text") in (None, WORDS["ru"])
+    await all_booked([guest])
+    await told(guest, database)
+    assert await counted(database, FailedUpdate) == 0
+    assert await counted(database, Meeting) == 1
+
+
+async def test_nobody_answers_for_a_while(far: Town, wire: Wire, database: Database) -> None:
+    guest, _ = await pair(far)
+    await about_to_book(guest)
+    wire.fall_silent(for_all=True)
+    assert await confirm(guest) == {"text": WORDS["ru"], "show_alert": True}
+    wire.let_through()
+    await all_booked([guest])
+    await told(guest, database)
+    assert await counted(database, FailedUpdate) == 0
+    assert await counted(database, Meeting) == 1
+
+
+@pytest.mark.parametrize("patience", [None])
+async def test_it_bites_when_silence_is_waited_for(far: Town, wire: Wire) -> None:
+    guest, _ = await pair(far)
+    await about_to_book(guest)
+    wire.fall_silent()
+    confirming = asyncio.create_task(confirm(guest))
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(4 * QUICK):
+            await all_booked([guest])
+    wire.break_off()
+    await confirming
+
+
+async def test_a_bot_as_it_is_started_goes_on_sending(
+    wire: Wire, database: Database, database_url: str, tmp_path: Path
+) -> None:
+    async with wire.open() as url, far_town(database_url, tmp_path, DATABASE_URL=url) as town:
+        guest, _ = await pair(town)  # type: ignore[arg-type]
+        wire.fall_silent()
+        await told(guest, database)
+
+
+async def falls_silent_in_a_transaction(database: Database, wire: Wire) -> None:
+    async with asyncio.timeout(HANDLING_DEADLINE), database.write() as session:
+        await session.execute(ONE)
+        wire.fall_silent()
+        await session.execute(ONE)
+
+
+async def test_silence_is_told_before_an_update_may_be_taken_for_a_fault_of_ours(wire: Wire) -> None:
+    """Also in the middle of a transaction, whose end would have to be asked for."""
+    async with wire.open() as url:
+        behind = Database(url, PATIENCE)
+        with pytest.raises(DatabaseAway):
+            await falls_silent_in_a_transaction(behind, wire)
+        await behind.close()
+
+
+async def test_one_silence_is_waited_for_and_no_second(wire: Wire) -> None:
+    """However many lines rested in the pools, of reading and of writing."""
+    async with wire.open() as url:
+        behind = Database(url, QUICK)
+
+        async def write() -> None:
+            async with behind.write() as session:
+                await session.execute(A_WHILE)
+
+        for _ in range(2):
+            await asyncio.gather(*(write() for _ in range(3)), *(behind.rows(A_WHILE) for _ in range(3)))
+            wire.fall_silent()
+            with pytest.raises(DatabaseAway):
+                await behind.rows(ONE)
+        await behind.close()

@@ -1,4 +1,5 @@
 """While Telegram cannot be reached, or does not know the token, notices wait; what it may have taken is unknown."""
+
 from collections import Counter
 from datetime import timedelta
 from typing import Any

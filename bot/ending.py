@@ -1,8 +1,8 @@
 """How a process is asked to end, and how long it goes on with what it has in hand.
 
 Receiving and sending drain side by side, each within this. It is longer than Telegram may take over one request, so
-that what is being sent is marked; with the farewells to Telegram and to the database it stays below the ten seconds
-that are promised.
+that what is being sent is marked. Then come, one after another, the farewells: to what was cancelled, to Telegram, to
+whoever still asks at the door, to the other processes; with all of them at their longest it is twelve seconds.
 """
 
 import asyncio

@@ -20,6 +20,7 @@ LONG_POLL = 25
 SAME_OFFSET_PAUSE = 0.5
 HURRY_AT = 90  # of the hundred updates that Telegram shows past the lowest
 RETRY_FIRST, RETRY_MOST = 0.5, 5.0
+LAST_WORD = 1  # second, for acknowledging what was handled at the very end
 
 log = structlog.get_logger()
 
@@ -134,6 +135,6 @@ class Poller:
         self._pass_committed()
         if self._offset() != self._asked:
             try:
-                await self._bot.get_updates(offset=self._offset(), limit=1, timeout=0, request_timeout=1)
+                await self._bot.get_updates(offset=self._offset(), limit=1, timeout=0, request_timeout=LAST_WORD)
             except TelegramAPIError:
                 return  # they come again, and their ids are known

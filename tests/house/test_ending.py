@@ -1,0 +1,24 @@
+"""How long a process takes to end at the most, as docs/operations.md and compose.yaml have it."""
+
+import re
+from pathlib import Path
+
+from bot.ending import DRAIN, FAREWELL
+from bot.receive.polling import LAST_WORD
+from bot.several.presence import PART_IN
+from bot.telegram import REQUEST_TIMEOUT
+
+ROOT = Path(__file__).parent.parent.parent
+CLOSING_TLS = 0.25  # seconds, aiogram's own
+
+
+def test_whoever_stops_it_waits_for_longer_than_it_takes() -> None:
+    cancelled, door = FAREWELL, FAREWELL
+    at_most = DRAIN + cancelled + LAST_WORD + door + PART_IN + CLOSING_TLS
+    [grace] = re.findall(r"stop_grace_period: (\d+)s", (ROOT / "compose.yaml").read_text("utf-8"))
+    assert at_most <= 12 < int(grace)
+    assert "up to twelve seconds" in (ROOT / "docs" / "operations.md").read_text("utf-8")
+
+
+def test_what_is_being_sent_at_the_end_is_marked() -> None:
+    assert DRAIN > REQUEST_TIMEOUT

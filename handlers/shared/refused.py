@@ -1,5 +1,8 @@
 """Where a refusal of the rules, and a button of a window that is gone, become a sentence and the present window."""
 
+import sys
+from logging import LogRecord, getLogger
+
 from aiogram import Router
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Message
@@ -69,7 +72,13 @@ async def on_old_button(error: ErrorEvent, dialog_manager: DialogManager, speech
     await show_present(dialog_manager, ShowMode.SEND)
 
 
+def _is_an_error(_record: LogRecord) -> bool:
+    return not isinstance(sys.exception(), Refusal)
+
+
 def router() -> Router:
+    """The dialog library logs an error whenever a window cannot be read; that it is refused is none."""
+    getLogger("aiogram_dialog.window").addFilter(_is_an_error)
     refusals = Router(name="refusals")
     refusals.errors.register(on_refusal, ExceptionTypeFilter(Refusal))
     refusals.errors.register(on_old_button, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState))

@@ -14,7 +14,7 @@ application-forms =
     Как вы готовы встречаться со стажёром?
 application-forms-remote = Дистанционно
 application-forms-in_person = Очно
-application-forms-both = И очно, и дистанционно
+application-forms-both = Очно и дистанционно
 application-building =
     <b>Шаг { $step } из { $steps }. Где встречи</b>
 

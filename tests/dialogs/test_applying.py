@@ -77,6 +77,16 @@ async def test_meeting_in_person_needs_a_building(town: Town) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_the_form_that_was_chosen_fits_on_its_button(town: Town, language: str) -> None:
+    petrova = await people.known(town, "Петрова Анна Сергеевна", language=language)
+    await petrova.press("am_mentor")
+    await petrova.say("Люблю учить")
+    await petrova.press("topic:2", "next", "forms:both", "back")
+    assert [len(label) <= 25 for label in await petrova.labels() if label.startswith("•")] == [True]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize(
     "link",
     ["video.example/petrova", "http://video.example", "https://", "https://host", "https://a b.ru", "https://[x"],

@@ -1,0 +1,118 @@
+"""People of all roles do anything at random: no error of ours, nobody left without an answer or a way on, and no call
+that Telegram refuses.
+"""
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import structlog
+from sqlalchemy import func, select
+from structlog.testing import capture_logs
+
+from bot.receive import flood
+from handlers.shared.speech import Html
+from models.mentorship import Mentorship
+from models.notice import Notice, NoticeState
+from models.person import Role, RoleGrant
+from models.profile import ApplicationState, MentorProfile
+from models.project import Report, Stage, StageState
+from models.receiving import FailedUpdate
+from tests.faults import monkey
+from tests.faults.conftest import Note
+from tests.faults.monkey import Monkey
+from tests.faults.size import sized
+from tests.faults.troop import Ears, Errors, NoWayOn, OurOwnFault, Refused, Unanswered, troop_of
+from tests.services.test_booking import claims_are_live_meetings
+from tests.town import Town
+
+SEEDS = sized((20261128,), tuple(range(20261128, 20261138)))
+STEPS = sized(200, 2000)
+
+
+@pytest.fixture
+def errors() -> Iterator[Errors]:
+    """All that was logged as an error so far."""
+    ears = Ears()
+    logging.getLogger().addHandler(ears)
+    with capture_logs([structlog.processors.format_exc_info]) as entries:
+        yield lambda: [*(one for one in entries if one["log_level"] in ("error", "critical")), *ears.heard]
+    logging.getLogger().removeHandler(ears)
+
+
+async def hold(town: Town) -> None:
+    """What is always true of the database."""
+    assert await claims_are_live_meetings(town.database)
+    async with town.database.read() as session:
+        stages = {stage.id: stage.state.value for stage in await session.scalars(select(Stage))}
+        last = {
+            report.stage_id: report.state.value for report in await session.scalars(select(Report).order_by(Report.id))
+        }
+        assert stages == {stage: last.get(stage, StageState.planned.value) for stage in stages}
+        for query in NEVER:
+            assert await session.scalar(query) == 0, query
+
+
+def count(table: type, *where: Any) -> Any:
+    return select(func.count()).select_from(table).where(*where)
+
+
+_is_mentor = select(RoleGrant).where(RoleGrant.person_id == MentorProfile.person_id, RoleGrant.role == Role.mentor)
+NEVER = (
+    count(FailedUpdate),
+    count(Notice, Notice.state.in_((NoticeState.failed, NoticeState.claimed, NoticeState.sending))),
+    count(MentorProfile, MentorProfile.state == ApplicationState.approved, ~_is_mentor.exists()),
+    count(MentorProfile, MentorProfile.state != ApplicationState.approved, _is_mentor.exists()),
+    count(MentorProfile, MentorProfile.state == ApplicationState.submitted, MentorProfile.submitted_at.is_(None)),
+    count(Mentorship, Mentorship.mentee_id == Mentorship.mentor_id),
+)
+
+
+@pytest.fixture(autouse=True)
+def unslowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Slowing whoever sends much has tests of its own; here few people do much."""
+    monkeypatch.setattr(flood, "BURST", 10**9)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+async def test_whatever_anybody_does_is_answered_and_breaks_nothing(
+    town: Town, seed: int, errors: Errors, figures: Note
+) -> None:
+    troop = await troop_of(town, seed, errors)
+    await troop.go(STEPS)
+    await troop.everybody_gets_home()
+    await hold(town)
+    figures(seed=seed, steps=STEPS, people=len(troop.monkeys), calls=troop.calls)
+
+
+async def our_own_fault(*_: Any) -> None:
+    raise RuntimeError
+
+
+async def deaf(*_: Any) -> bool:
+    return True
+
+
+def too_long(*_: Any, **__: Any) -> Html:
+    return Html("x" * 5000)
+
+
+BROKEN = {
+    "a handler raises": ("handlers.shared.commands.show_present", our_own_fault, Monkey.commands, OurOwnFault),
+    "an answer is left out": ("bot.receive.intake.Intake._try", deaf, Monkey.sends, Unanswered),
+    "a press is not acknowledged": ("bot.receive.intake.Intake._try", deaf, Monkey.forges, Unanswered),
+    "a text is too long": ("handlers.shared.speech.Speech.say", too_long, Monkey.commands, Refused),
+    "a window is dead": ("handlers.shared.shown.NotShown.__call__", deaf, Monkey.presses, NoWayOn),
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_it_bites(town: Town, errors: Errors, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    place, broken, way, found = BROKEN[what]
+    troop = await troop_of(town, 1, errors)
+    monkeypatch.setattr(monkey, "WAYS", {way: 1})
+    monkeypatch.setattr(place, broken)
+    with pytest.raises(found):
+        await troop.go(100)

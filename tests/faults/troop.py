@@ -1,0 +1,232 @@
+"""A town of monkeys, somebody in each state that a person can be in, whose every step is looked at."""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from random import Random
+from typing import Any
+
+from handlers.shared.speech import LOCALES, Speech
+from models.person import Role, RoleGrant
+from models.profile import Form
+from services.applications import Offer, apply_as_mentor
+from services.booking import Choice, book_meeting
+from services.free_times import free_times
+from services.mentorships import mentorship_of
+from services.reports import submit_report
+from services.requests import send_request
+from services.vetting import return_application
+from tests.faults.monkey import Heard, Monkey
+from tests.forging import data_of
+from tests.people import add_person, coordinator, join, known, mentee, mentor
+from tests.projects import project_of
+from tests.town import INTENT_END, Dweller, NoSuchButton, Town
+
+PASSED_OVER = (
+    "message is not modified",  # a window is shown again as it is
+    "message can't be deleted for everyone",  # older than two days: it loses its buttons instead
+)
+OLD_BUTTON = {Speech(locale, "UTC").label("shared-old-button") for locale in LOCALES}
+SPANS = (timedelta(hours=1), timedelta(hours=12), timedelta(days=1), timedelta(days=3), timedelta(weeks=3))
+
+
+async def inhabited(town: Town) -> list[Dweller]:
+    """Somebody in each state that a person can be in, every second in English."""
+    visitors = [await town.person("Гость"), await town.person("Guest", "en")]
+    for visitor in visitors:
+        await visitor.start()
+    mentors = [await mentor(town), await mentor(town, "Белова Инна Ильинична", "en", capacity=1)]
+    chiefs = [await coordinator(town), await coordinator(town, "Ким Олег Ильич", "en")]
+    await give(chiefs[0], Role.owner)
+    asking, new = await mentee(town), await mentee(town, "Жуков Олег Ильич", "en", city_id=6)
+    await asks(asking, mentors[1])
+    paired = [await mentee(town, "Сидоров Иван Ильич"), await mentee(town, "Рыбин Юрий Олегович", "en")]
+    for one, other in zip(paired, mentors, strict=True):
+        await join(town, one, other)
+        await works(one)
+    applicants = [await known(town, "Уткина Вера Павловна"), await known(town, "Фомина Ольга Юрьевна", language="en")]
+    for applicant in applicants:
+        await applies(applicant)
+    await returns(chiefs[0], applicants[1])
+    former, all_in_one = await coordinator(town, "Бывшая Яна Юрьевна"), await mentor(town, "Всё Анна Ильинична", "en")
+    async with town.act(former) as act:
+        await act.session.delete(await act.session.get_one(RoleGrant, (act.me.id, Role.coordinator)))
+    await give(all_in_one, Role.mentee, Role.coordinator, Role.owner)
+    async with town.act() as act:
+        for name in ("Климова Вера Павловна", "Чернов Пётр Ильич"):
+            await add_person(act, name, Role.mentee)
+    return [*visitors, *mentors, *chiefs, asking, new, *paired, *applicants, former, all_in_one]
+
+
+async def give(person: Dweller, *roles: Role) -> None:
+    async with person.town.act(person) as act:
+        act.session.add_all(RoleGrant(person_id=act.me.id, role=role, granted_at=act.now) for role in roles)
+
+
+async def asks(one: Dweller, other: Dweller) -> None:
+    mentor_id = await id_of(other)
+    async with one.town.act(one) as act:
+        await send_request(act, mentor_id, "Очень прошу")
+
+
+async def works(one: Dweller) -> None:
+    """A project with a report that waits for the mentor, and a meeting to come."""
+    stages = await project_of(one)
+    async with one.town.act(one) as act:
+        await submit_report(act, stages[0], "Провели опрос", [])
+        mentorship = await mentorship_of(act, act.me.id)
+        assert mentorship is not None
+        times = await free_times(act, mentorship)
+        await book_meeting(act, Choice(mentorship.id, times[-1], Form.remote, "О команде"))
+
+
+async def applies(person: Dweller) -> None:
+    async with person.town.act(person) as act:
+        await apply_as_mentor(act, Offer("Двадцать лет директор", [1, 2], True, False, "", "", 3))
+
+
+async def returns(chief: Dweller, applicant: Dweller) -> None:
+    applicant_id = await id_of(applicant)
+    async with chief.town.act(chief) as act:
+        await return_application(act, applicant_id, 1, "Сколько лет вы руководите школой?")
+
+
+async def id_of(person: Dweller) -> int:
+    async with person.town.act(person) as act:
+        return act.me.id
+
+
+Errors = Callable[[], list[Any]]
+
+
+class Refused(AssertionError):
+    """Telegram refused a call, for another reason than that the person had blocked the bot."""
+
+
+class Unanswered(AssertionError):
+    """Somebody wrote, and nothing came."""
+
+
+class NoWayOn(AssertionError):
+    """The window at the bottom of the chat is not one whose buttons act."""
+
+
+class OurOwnFault(AssertionError):
+    """An error is in the log."""
+
+
+class Ears(logging.Handler):
+    """Errors that libraries log."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.heard: list[Any] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(self.format(record))
+
+
+@dataclass
+class Troop:
+    """All monkeys of a town, whose every step is looked at. The same seed begins the same way."""
+
+    town: Town
+    monkeys: list[Monkey]
+    chance: Random
+    errors: Errors
+    trail: deque[str] = field(default_factory=lambda: deque(maxlen=25))
+    calls: int = 0
+
+    async def go(self, steps: int) -> None:
+        self.calls = (await self.town.client.calls())[-1]["n"]
+        for number in range(steps):
+            try:
+                await self._step(number)
+            except Exception as error:
+                error.add_note("\n".join(self.trail))
+                raise
+
+    async def _step(self, number: int) -> None:
+        what = self.chance.random()
+        crowd = self.chance.sample(self.monkeys, 1 if what < 0.9 else 3)
+        blocked = {one.id for one in self.monkeys if one.blocked}
+        if what < 0.015:
+            span = self.chance.choice(SPANS)
+            self.trail.append(f"{number}: {span} pass")
+            await self.town.advance(seconds=span.total_seconds())
+        elif what < 0.018:
+            self.trail.append(f"{number}: the bot is restarted")
+            await self.town.restart()
+        else:
+            await self._all_act(number, crowd)
+        await self.town.settled()
+        await self._look(crowd if what >= 0.018 else [], blocked | {one.id for one in self.monkeys if one.blocked})
+
+    async def _all_act(self, number: int, crowd: list[Monkey]) -> None:
+        try:
+            await asyncio.gather(*(one.acts() for one in crowd))
+        finally:
+            self.trail.extend(f"{number}: {one.id} {one.did}" for one in crowd)
+
+    async def _look(self, crowd: list[Monkey], blocked: set[int]) -> None:
+        calls = await self.town.client.calls(after=self.calls)
+        self.calls = calls[-1]["n"] if calls else self.calls
+        for call in calls:
+            if not call["answer"]["ok"] and not self._expected(call, blocked):
+                raise Refused(call)
+        if found := self.errors():
+            raise OurOwnFault(found)
+        for one in crowd:
+            if not one.blocked:
+                await self._is_well(one, calls)
+
+    def _expected(self, call: dict[str, Any], blocked: set[int]) -> bool:
+        """Of those who have blocked the bot, and what the bot passes over."""
+        passed_over = any(words in call["answer"]["description"] for words in PASSED_OVER)
+        return passed_over or (call["answer"]["error_code"] == 403 and int(call["params"]["chat_id"]) in blocked)
+
+    async def _is_well(self, one: Monkey, calls: list[dict[str, Any]]) -> None:
+        told = [call for call in calls if str(call["params"].get("chat_id")) == str(one.id) and call["answer"]["ok"]]
+        if one.wrote and not told:
+            raise Unanswered(one.id)
+        answers = {str(call["params"].get("callback_query_id")): call["params"].get("text") for call in calls}
+        if not answers.keys() >= set(one.queries):
+            raise Unanswered(one.id)
+        if one.living and answers[one.living] in OLD_BUTTON:
+            raise NoWayOn(f"{one.id}: a button of the living window is taken for an old one")
+        living = [message for message in await one.looks() if any(INTENT_END in data for data in data_of(message))]
+        if not living:
+            await self._has_a_window(one)
+        if len(living) > 1:
+            raise NoWayOn(f"{one.id} has {len(living)} windows: {[message.get('text') for message in living]}")
+
+    async def _has_a_window(self, one: Monkey) -> None:
+        """Further up; or none, since they have been erased, and were told how to begin anew."""
+        try:
+            await one.window()
+        except NoSuchButton:
+            await one.say("/start")
+            await one.window()
+            await one.looks()
+
+    async def everybody_gets_home(self) -> None:
+        for one in self.monkeys:
+            if one.blocked:
+                await one.comes_back()
+            await one.say("/menu")
+            assert await one.buttons(), one.id
+
+
+async def troop_of(town: Town, seed: int, errors: Errors) -> Troop:
+    heard = Heard()
+    people = [
+        Monkey(town, dweller.id, chance=Random(f"{seed}:{number}"), heard=heard)
+        for number, dweller in enumerate(await inhabited(town))
+    ]
+    await town.settled()
+    for one in people:
+        await one.looks()
+    return Troop(town, people, Random(seed), errors)

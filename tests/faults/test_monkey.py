@@ -22,7 +22,7 @@ from models.receiving import FailedUpdate
 from tests.faults import monkey
 from tests.faults.conftest import Note
 from tests.faults.monkey import Monkey
-from tests.faults.size import sized
+from tests.faults.size import is_full, sized
 from tests.faults.troop import Ears, Errors, NoWayOn, OurOwnFault, Refused, Unanswered, troop_of
 from tests.services.test_booking import claims_are_live_meetings
 from tests.town import Town
@@ -79,11 +79,11 @@ def unslowed(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_whatever_anybody_does_is_answered_and_breaks_nothing(
     town: Town, seed: int, errors: Errors, figures: Note
 ) -> None:
-    troop = await troop_of(town, seed, errors)
+    troop = await troop_of(town, seed, errors, grown=is_full())
     await troop.go(STEPS)
     await troop.everybody_gets_home()
     await hold(town)
-    figures(seed=seed, steps=STEPS, people=len(troop.monkeys), calls=troop.calls)
+    figures(seed=seed, steps=STEPS, people=len(troop.monkeys), windows=len(troop.seen), calls=troop.calls)
 
 
 async def our_own_fault(*_: Any) -> None:

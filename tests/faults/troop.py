@@ -9,7 +9,9 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
-from handlers.shared.speech import LOCALES, Speech
+from bot.demo.load import load_demo
+from handlers.shared.folding import WINDOW, seen_length
+from handlers.shared.speech import LOCALES, Html, Speech
 from models.person import Role, RoleGrant
 from models.profile import Form
 from services.applications import Offer, apply_as_mentor
@@ -20,11 +22,13 @@ from services.reports import submit_report
 from services.requests import send_request
 from services.vetting import return_application
 from tests.faults.monkey import Heard, Monkey
-from tests.forging import data_of
+from tests.forging import data_of, state_of
 from tests.people import add_person, coordinator, join, known, mentee, mentor
 from tests.projects import project_of
 from tests.town import INTENT_END, Dweller, NoSuchButton, Town
 
+LABEL = 25  # characters of a button that a phone shows
+DEMO = (1001, 1002, 1003, 1004)
 PASSED_OVER = (
     "message is not modified",  # a window is shown again as it is
     "message can't be deleted for everyone",  # older than two days: it loses its buttons instead
@@ -33,8 +37,13 @@ OLD_BUTTON = {Speech(locale, "UTC").label("shared-old-button") for locale in LOC
 SPANS = (timedelta(hours=1), timedelta(hours=12), timedelta(days=1), timedelta(days=3), timedelta(weeks=3))
 
 
-async def inhabited(town: Town) -> list[Dweller]:
-    """Somebody in each state that a person can be in, every second in English."""
+async def inhabited(town: Town, *, grown: bool) -> list[Dweller]:
+    """Somebody in each state that a person can be in, every second in English; in an association that has `grown`, with
+    three years of demo data behind them.
+    """
+    if grown:
+        await load_demo(town.database, town.client.base_url)
+    demo = [Dweller(town, known_as) for known_as in DEMO if grown]
     visitors = [await town.person("Гость"), await town.person("Guest", "en")]
     for visitor in visitors:
         await visitor.start()
@@ -58,7 +67,7 @@ async def inhabited(town: Town) -> list[Dweller]:
     async with town.act() as act:
         for name in ("Климова Вера Павловна", "Чернов Пётр Ильич"):
             await add_person(act, name, Role.mentee)
-    return [*visitors, *mentors, *chiefs, asking, new, *paired, *applicants, former, all_in_one]
+    return [*visitors, *mentors, *chiefs, asking, new, *paired, *applicants, former, all_in_one, *demo]
 
 
 async def give(person: Dweller, *roles: Role) -> None:
@@ -114,8 +123,23 @@ class NoWayOn(AssertionError):
     """The window at the bottom of the chat is not one whose buttons act."""
 
 
+class TooLong(AssertionError):
+    """A window is longer than what one sees at once, or a label than its button."""
+
+
 class OurOwnFault(AssertionError):
     """An error is in the log."""
+
+
+def is_window(message: dict[str, Any]) -> bool:
+    return any(INTENT_END in data for data in data_of(message))
+
+
+def within_limits(window: dict[str, Any]) -> None:
+    labels = [button["text"] for row in window["reply_markup"]["inline_keyboard"] for button in row]
+    text = str(window.get("text") or window.get("caption") or "")
+    if seen_length(Html(text)) > WINDOW or any(len(label) > LABEL for label in labels):
+        raise TooLong(window)
 
 
 class Ears(logging.Handler):
@@ -139,6 +163,7 @@ class Troop:
     errors: Errors
     trail: deque[str] = field(default_factory=lambda: deque(maxlen=25))
     calls: int = 0
+    seen: set[str] = field(default_factory=set)
 
     async def go(self, steps: int) -> None:
         self.calls = (await self.town.client.calls())[-1]["n"]
@@ -177,6 +202,8 @@ class Troop:
         for call in calls:
             if not call["answer"]["ok"] and not self._expected(call, blocked):
                 raise Refused(call)
+            if is_window(call["params"]):
+                within_limits(call["params"])
         if found := self.errors():
             raise OurOwnFault(found)
         for one in crowd:
@@ -197,7 +224,8 @@ class Troop:
             raise Unanswered(one.id)
         if one.living and answers[one.living] in OLD_BUTTON:
             raise NoWayOn(f"{one.id}: a button of the living window is taken for an old one")
-        living = [message for message in await one.looks() if any(INTENT_END in data for data in data_of(message))]
+        self.seen.add(await state_of(one))
+        living = [message for message in await one.looks() if is_window(message)]
         if not living:
             await self._has_a_window(one)
         if len(living) > 1:
@@ -220,11 +248,11 @@ class Troop:
             assert await one.buttons(), one.id
 
 
-async def troop_of(town: Town, seed: int, errors: Errors) -> Troop:
+async def troop_of(town: Town, seed: int, errors: Errors, *, grown: bool = False) -> Troop:
     heard = Heard()
     people = [
         Monkey(town, dweller.id, chance=Random(f"{seed}:{number}"), heard=heard)
-        for number, dweller in enumerate(await inhabited(town))
+        for number, dweller in enumerate(await inhabited(town, grown=grown))
     ]
     await town.settled()
     for one in people:

@@ -16,6 +16,7 @@ from handlers.shared.presses import acknowledge, forgiving, put_buttons
 from handlers.shared.speech import Html, Speech
 from models.notice import NoticeKind
 from services.act import Act
+from services.refusals import Refusal
 
 Button = tuple[str, CallbackData | str]
 Buttons = tuple[tuple[type[CallbackData], Callable[..., Awaitable[None]]], ...]
@@ -74,13 +75,19 @@ async def change_buttons(press: CallbackQuery, rows: Rows) -> None:
 
 
 async def open_on_top(manager: DialogManager, state: State, data: dict[str, Any]) -> None:
-    """Open a dialog from a notice, at the bottom; ending it returns to the window that was open."""
+    """Open a dialog from a notice, at the bottom; ending it returns to the window that was open. When it is refused,
+    that window has never been left. Raises Refusal.
+    """
     press = manager.event
+    if isinstance(press, CallbackQuery) and isinstance(press.message, Message):
+        data = {**data, "notice": asdict(_Pressed.of(press.message))}
+    try:
+        await manager.start(state, data)
+    except Refusal:
+        await manager.mark_closed()
+        raise
     if isinstance(press, CallbackQuery):
-        await acknowledge(press)
-        if isinstance(press.message, Message):
-            data = {**data, "notice": asdict(_Pressed.of(press.message))}
-    await manager.start(state, data)
+        await acknowledge(press)  # once: a refusal is told in its place
 
 
 async def settle_opened(manager: DialogManager, outcome: Html) -> None:

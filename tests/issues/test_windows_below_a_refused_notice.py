@@ -1,0 +1,31 @@
+"""A notice's button that the rules refuse left its dialog on top of the window that was open: the next press on that
+window was taken for one of an old window, and what was open there was gone.
+"""
+
+import pytest
+from sqlalchemy import update
+
+from models.mentorship import Mentorship, MentorshipState
+from tests.people import pair
+from tests.projects import project_of
+from tests.town import Town
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_window_goes_on_when_a_notice_is_refused(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    await project_of(ivanov)
+    await ivanov.press("report")
+    await ivanov.say("Провели опрос")
+    await ivanov.press("send")
+    async with town.act() as act:
+        await act.session.execute(update(Mentorship).values(state=MentorshipState.closed))
+    await petrova.start()
+    await petrova.press("profile")
+    shown = await petrova.window()
+    await petrova.press_notice("rep_history")
+    assert petrova.answers[-1]["show_alert"]
+    assert await petrova.window() == shown
+    await petrova.press("person")
+    assert "text" not in petrova.answers[-1]
+    assert "name" in await petrova.buttons()

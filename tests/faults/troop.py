@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -161,8 +160,9 @@ class Troop:
     monkeys: list[Monkey]
     chance: Random
     errors: Errors
-    trail: deque[str] = field(default_factory=lambda: deque(maxlen=25))
+    trail: list[str] = field(default_factory=list)
     calls: int = 0
+    crowd: list[Monkey] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
     async def go(self, steps: int) -> None:
@@ -171,12 +171,18 @@ class Troop:
             try:
                 await self._step(number)
             except Exception as error:
-                error.add_note("\n".join(self.trail))
+                error.add_note("\n".join(self._story()))
                 raise
+
+    def _story(self) -> list[str]:
+        """The last of all, and of whoever was looked at."""
+        actors = [f": {one.id} " for one in self.crowd]
+        theirs = [line for line in self.trail if any(actor in line for actor in actors)]
+        return [*theirs[-12:], "of all:", *self.trail[-12:]]
 
     async def _step(self, number: int) -> None:
         what = self.chance.random()
-        crowd = self.chance.sample(self.monkeys, 1 if what < 0.9 else 3)
+        self.crowd = self.chance.sample(self.monkeys, 1 if what < 0.9 else 3)
         blocked = {one.id for one in self.monkeys if one.blocked}
         if what < 0.015:
             span = self.chance.choice(SPANS)
@@ -186,15 +192,15 @@ class Troop:
             self.trail.append(f"{number}: the bot is restarted")
             await self.town.restart()
         else:
-            await self._all_act(number, crowd)
+            await self._all_act(number)
         await self.town.settled()
-        await self._look(crowd if what >= 0.018 else [], blocked | {one.id for one in self.monkeys if one.blocked})
+        await self._look(self.crowd if what >= 0.018 else [], blocked | {one.id for one in self.monkeys if one.blocked})
 
-    async def _all_act(self, number: int, crowd: list[Monkey]) -> None:
+    async def _all_act(self, number: int) -> None:
         try:
-            await asyncio.gather(*(one.acts() for one in crowd))
+            await asyncio.gather(*(one.acts() for one in self.crowd))
         finally:
-            self.trail.extend(f"{number}: {one.id} {one.did}" for one in crowd)
+            self.trail.extend(f"{number}: {one.id} {one.did}" for one in self.crowd)
 
     async def _look(self, crowd: list[Monkey], blocked: set[int]) -> None:
         calls = await self.town.client.calls(after=self.calls)

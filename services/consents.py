@@ -71,6 +71,13 @@ async def _show_link(act: Act, link: Any) -> None:
     await act.session.execute(statement, execution_options={"synchronize_session": False})
 
 
+async def show_new_link(act: Act) -> None:
+    """The acting mentor has another video link, or none: so have their remote meetings to come, if they agreed."""
+    await act.session.flush()
+    if await agrees(act, ConsentKind.contacts):
+        await _show_link(act, MentorProfile.video_link)
+
+
 def has_to_agree(person_id: Any) -> ColumnElement[bool]:
     """Whether that person is to be asked before anything else: there is no consent to keep their data, or a text that
     they agreed to has a newer version. Part of the read that opens every update.

@@ -5,9 +5,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Unpack
 from zoneinfo import ZoneInfo
 
-from models.profile import MentorProfile
+from sqlalchemy import func, select
+
+from models.meeting import Meeting, MeetingState
+from models.mentorship import Mentorship
+from models.profile import Form, MentorProfile
 from services.act import Act
 from services.applications import CAPACITIES, Change, Offer, fill
+from services.consents import show_new_link
 from services.guards import require_mentor
 from services.refusals import NotAllowed, Refusal
 
@@ -26,12 +31,23 @@ class PauseInPast(Refusal):
 
 
 async def change_offer(act: Act, **change: Unpack[Change]) -> None:
-    """Change what is named. Raises NotAllowed, NoBuilding, IncompleteOffer, BadLink."""
+    """Change what is named; a new video link is that of the meetings to come, too. Raises NotAllowed, NoBuilding,
+    IncompleteOffer, BadLink.
+    """
     profile = await _offer(act)
     offer = replace(Offer.of(profile), **change)
     if offer.in_person and not offer.building.strip():
         raise NoBuilding
     await fill(act, profile, offer, capacities=ANY_CAPACITY)
+    if "video_link" in change:
+        await show_new_link(act)
+
+
+async def coming_remote_meetings(act: Act) -> int:
+    """How many the acting person has as a mentor. Raises NotAllowed for a visitor."""
+    guiding = select(Mentorship.id).where(Mentorship.mentor_id == act.me.id)
+    planned = Meeting.state == MeetingState.planned, Meeting.form == Form.remote, Meeting.ends_at > act.now
+    return await act.session.scalar(select(func.count()).where(Meeting.mentorship_id.in_(guiding), *planned)) or 0
 
 
 async def change_photo(act: Act, photo_id: str | None) -> None:

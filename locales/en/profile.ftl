@@ -97,7 +97,14 @@ profile-offer =
     Topics: { $topics }
     Form of meetings: { $forms }
     Meetings at: { $building }
-    Video link: { $link }
+    Video link: { $link }{ $booked ->
+        [0] { "" }
+       *[other] { $shown ->
+            [yes] {" "}(booked meetings have it too: { $booked })
+            [no] {" "}(booked meetings do not show it: there is no consent to showing contacts)
+           *[none] {" "}(booked remote meetings without a link: { $booked })
+        }
+    }
     Mentees at a time: { $capacity }
 
     What shall we change?
@@ -129,6 +136,8 @@ profile-link =
 
     Now: { $link }
     Send a permanent link for video meetings. It begins with https://
+
+    Booked meetings get the new link at once. Reminders that mentees have received already keep the old one.
 profile-capacity =
     <b>How many mentees</b>
 

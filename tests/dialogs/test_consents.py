@@ -16,7 +16,7 @@ from services.notices import tell_all
 from tests.dialogs.test_becoming_mentee import introduce
 from tests.dialogs.test_invitations import link_from
 from tests.languages import CROSS, in_language
-from tests.meetings import press_day_ahead
+from tests.meetings import book, meetings, press_day_ahead
 from tests.people import coordinator, known, mentee, mentor, pair
 from tests.town import Dweller, Town
 
@@ -244,6 +244,30 @@ async def test_a_mentors_link_is_shown_with_the_consent_only(town: Town, languag
     await petrova.press("home", "profile", "privacy", "consents", "consent:contacts")
     async with town.act() as act:
         assert await act.session.scalar(select(Meeting.place)) == ""
+
+
+@in_language("en")
+async def test_a_new_link_is_that_of_the_meetings_to_come_as_far_as_it_is_shown(town: Town, language: str) -> None:
+    ru = language == "ru"
+    ivanov, petrova = await pair(town, language)
+    await book(ivanov)
+    await book(ivanov, "12:00", in_person=True)
+    await petrova.start()
+    await petrova.press("profile", "offer", "link")
+    assert ("сразу появится" if ru else "at once") in await petrova.text()
+    await petrova.say("https://video.example/new")
+    assert ("она же в назначенных встречах: 1" if ru else "booked meetings have it too: 1") in await petrova.text()
+    school = "Москва, ул. Школьная, 1"
+    assert [one.place for one in await meetings(town)] == ["https://video.example/new", school]
+    await petrova.press("link", "clear")
+    assert ("ссылки нет: 1" if ru else "without a link: 1") in await petrova.text()
+    assert [one.place for one in await meetings(town)] == ["", school]
+    await disagree(petrova, ConsentKind.contacts)
+    await petrova.press("link")
+    await petrova.say("https://video.example/newer")
+    await petrova.press("not_now")
+    assert ("её не видно" if ru else "do not show it") in await petrova.text()
+    assert [one.place for one in await meetings(town)] == ["", school]
 
 
 @in_language("en")

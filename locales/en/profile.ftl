@@ -145,7 +145,7 @@ profile-capacity =
 profile-pause =
     <b>Pause. { $month }</b>
 
-    Until which day shall no new requests come? On that day you are back in the list by yourself. Meetings and present mentees stay.
+    Until which day shall no new requests come? On that day you are back in the list automatically. Meetings and present mentees stay.
 profile-btn-end-pause = End the pause
 refusal-no-building = First say where you meet in person.
 refusal-pause-in-past = Choose a day not before tomorrow and not later than in a year.

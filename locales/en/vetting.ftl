@@ -13,7 +13,7 @@ vetting-application =
     { $name }
     { $post }
 vetting-outcome-submitted = What do you decide?
-vetting-outcome-returned = The application is returned with a question. Coordinator: { $who }
+vetting-outcome-returned = The application is returned with a question, waiting for the answer. Coordinator: { $who }
 vetting-outcome-approved = ✓ The application is approved. Coordinator: { $who }
 vetting-outcome-declined = The application is declined. Coordinator: { $who }
 vetting-decline_reason =

@@ -9,10 +9,11 @@ from sqlalchemy import func, select
 
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship
+from models.person import ConsentKind
 from models.profile import Form, MentorProfile
 from services.act import Act
 from services.applications import CAPACITIES, Change, Offer, fill
-from services.consents import show_new_link
+from services.consents import agrees, show_new_link
 from services.guards import require_mentor
 from services.refusals import NotAllowed, Refusal
 
@@ -41,6 +42,12 @@ async def change_offer(act: Act, **change: Unpack[Change]) -> None:
     await fill(act, profile, offer, capacities=ANY_CAPACITY)
     if "video_link" in change:
         await show_new_link(act)
+
+
+async def hides_link(act: Act) -> bool:
+    """Whether the acting person has a video link and has not agreed to show it. Raises NotAllowed for a visitor."""
+    profile = await act.session.get(MentorProfile, act.me.id)
+    return profile is not None and bool(profile.video_link) and not await agrees(act, ConsentKind.contacts)
 
 
 async def coming_remote_meetings(act: Act) -> int:

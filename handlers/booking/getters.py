@@ -72,7 +72,7 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         **_heading(speech, plan),
         "when": speech.when(starts_at),
         "form": speech.term(form),
-        "place": Html("\n".join([*zones, place_line(speech, form, place)])),
+        "place": Html("\n".join([*zones, place_line(speech, form, place, mine=False)])),
         "agenda": agenda_line(speech, agenda) if agenda else "",
         "forms": [(other.value, speech.label(f"booking-btn-{other.value}")) for other in forms if other is not form],
     }

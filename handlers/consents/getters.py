@@ -12,7 +12,9 @@ from services.consents import to_agree_to
 async def ask_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     start_data: Any = dialog_manager.start_data
     async with uow.read() as act:
-        return await _asked(act, speech, dialog_manager, ConsentKind(start_data["kind"]))
+        asked = await _asked(act, speech, dialog_manager, ConsentKind(start_data["kind"]))
+    note = start_data.get("note")  # what has just been done, when it is told nowhere else
+    return {**asked, "note": speech.say(note) if note else ""}
 
 
 async def again_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

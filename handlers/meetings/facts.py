@@ -20,7 +20,7 @@ def facts_of(speech: Speech, meeting: Meeting, me: Person) -> Html:
         speech.say("meetings-when", when=speech.when(meeting.starts_at), form=speech.term(meeting.form)),
         speech.say("meetings-other", other=other.full_name),
         *zone_lines(speech, meeting.starts_at, me, other),
-        place_line(speech, meeting.form, meeting.place),
+        place_line(speech, meeting.form, meeting.place, mine=meeting.mentorship.mentor_id == me.id),
     ]
     if meeting.agenda:
         lines.append(agenda_line(speech, meeting.agenda))
@@ -31,10 +31,11 @@ def agenda_line(speech: Speech, agenda: str) -> Html:
     return speech.say("meetings-agenda", agenda=short(agenda, AGENDA_SHOWN))
 
 
-def place_line(speech: Speech, form: Form, place: str) -> Html:
-    """A link stays whole, an address is cut."""
-    shown = place if form is Form.remote else short(place, PLACE_SHOWN)
-    return speech.say(f"meetings-place-{form.value}" if place else f"meetings-no-place-{form.value}", place=shown)
+def place_line(speech: Speech, form: Form, place: str, *, mine: bool) -> Html:
+    """A link stays whole, an address is cut. `mine`: the mentor reads it, whose place it is."""
+    if not place:
+        return speech.say(f"meetings-no-place-{form.value}", mine="yes" if mine else "no")
+    return speech.say(f"meetings-place-{form.value}", place=place if form is Form.remote else short(place, PLACE_SHOWN))
 
 
 def zone_lines(speech: Speech, moment: datetime, me: Person, other: Person) -> list[Html]:

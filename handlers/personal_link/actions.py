@@ -4,10 +4,13 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.consents.states import Consents
 from handlers.personal_link.states import ByPersonalLink
 from handlers.shared.page import go_home, open_above_home, speech_of
+from models.person import ConsentKind
 from services.act import Uow
 from services.codes import CodesLocked
+from services.offers import hides_link
 from services.personal_links import LINK_MARK, AlreadyKnown, tie, try_link
 
 
@@ -35,7 +38,13 @@ async def on_agree(_press: CallbackQuery, _button: Button, manager: DialogManage
         version: int = manager.dialog_data["agreed_to"]
         person = await tie(act, link["person_id"], link["code_hash"], speech.locale, version)
         speech.zone = person.timezone
-    await go_home(manager, "personal_link-tied")
+    async with uow.read() as act:
+        hidden = await hides_link(act)
+    if hidden:  # it came in the list, and nobody has asked them
+        asked = {"kind": ConsentKind.contacts.value, "note": "personal_link-tied"}
+        await open_above_home(manager, Consents.ask, asked)
+    else:
+        await go_home(manager, "personal_link-tied")
 
 
 async def on_disagree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

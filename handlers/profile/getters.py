@@ -5,11 +5,10 @@ from typing import Any
 from handlers.shared.people import forms_of, name_parts, post_of, topics_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
-from models.person import ConsentKind, Person, Role
+from models.person import Person, Role
 from models.profile import MentorProfile
 from services.act import Uow
-from services.consents import agrees
-from services.offers import coming_remote_meetings
+from services.offers import coming_remote_meetings, hides_link
 from services.people import IN_POST
 from services.profiles import OwnProfile, my_profile
 
@@ -73,10 +72,10 @@ async def offer_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         offer = (await my_profile(act)).offer or MentorProfile(about="", building="", video_link="", capacity=0)
         booked = await coming_remote_meetings(act)
-        agreed = await agrees(act, ConsentKind.contacts)
+        hidden = await hides_link(act)
     return {
         "booked": booked,
-        "shown": "none" if not offer.video_link else "yes" if agreed else "no",
+        "shown": "none" if not offer.video_link else "no" if hidden else "yes",
         "about": short(offer.about, WORDS_SHOWN) or "—",
         "topics": topics_of(speech, offer.topics),
         "forms": forms_of(speech, offer),

@@ -10,6 +10,8 @@ consents-operator =
 consents-operator-unknown = Operator: the association has not named it yet.
 consents-text-unknown = This is a short text: the association has not uploaded the full one yet.
 consents-ask =
+    { $note }
+
     <b>Consent. { $title }</b>
 
     { $text }

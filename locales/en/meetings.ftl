@@ -16,7 +16,10 @@ meetings-when = <b>{ $when }</b>, { $form }
 meetings-other = With: { $other }
 meetings-zones = Your time zone: { $zone }. For the other side ({ $other_zone }) it is { $other_time }.
 meetings-place-remote = Link: { $place }
-meetings-no-place-remote = The mentor will send the link separately.
+meetings-no-place-remote = { $mine ->
+    [yes] The mentee sees no video link. Check it in your profile (“What I offer”), or send it yourself.
+   *[no] The mentor will send the link separately.
+}
 meetings-place-in_person = Address: { $place }
 meetings-no-place-in_person = Address: the mentor's school.
 meetings-agenda = To discuss: { $agenda }

@@ -97,12 +97,15 @@ profile-offer =
     Topics: { $topics }
     Form of meetings: { $forms }
     Meetings at: { $building }
-    Video link: { $link }{ $booked ->
-        [0] { "" }
-       *[other] { $shown ->
-            [yes] {" "}(booked meetings have it too: { $booked })
-            [no] {" "}(booked meetings do not show it: there is no consent to showing contacts)
-           *[none] {" "}(booked remote meetings without a link: { $booked })
+    Video link: { $link }{ $shown ->
+        [no] { " " }(mentees do not see it: there is no consent to showing contacts, which you can give in “My data”)
+        [yes] { $booked ->
+            [0] { "" }
+           *[other] { " " }(booked meetings have it too: { $booked })
+        }
+       *[none] { $booked ->
+            [0] { "" }
+           *[other] { " " }(booked remote meetings without a link: { $booked })
         }
     }
     Mentees at a time: { $capacity }

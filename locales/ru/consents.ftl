@@ -10,6 +10,8 @@ consents-operator =
 consents-operator-unknown = Оператор: ассоциация его ещё не указала.
 consents-text-unknown = Это короткий текст: полный ассоциация ещё не загрузила.
 consents-ask =
+    { $note }
+
     <b>Согласие. { $title }</b>
 
     { $text }

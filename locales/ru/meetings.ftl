@@ -17,7 +17,10 @@ meetings-when = <b>{ $when }</b>, { $form }
 meetings-other = С кем: { $other }
 meetings-zones = Ваш часовой пояс: { $zone }. У собеседника ({ $other_zone }) это { $other_time }.
 meetings-place-remote = Ссылка: { $place }
-meetings-no-place-remote = Ссылку ментор пришлёт отдельно.
+meetings-no-place-remote = { $mine ->
+    [yes] Ссылки на видеовстречу стажёр не видит. Проверьте её в профиле («Что я предлагаю») или пришлите сами.
+   *[no] Ссылку ментор пришлёт отдельно.
+}
 meetings-place-in_person = Адрес: { $place }
 meetings-no-place-in_person = Адрес: школа ментора.
 meetings-agenda = Что обсудить: { $agenda }

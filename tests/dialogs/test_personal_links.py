@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from handlers.shared.choices import PAGE
 from models.audit import AuditEntry
+from models.meeting import WeeklyHours
 from models.person import Consent, Person, Role
 from models.personal_link import PersonalLink
 from services import personal_links
@@ -19,7 +20,8 @@ from tests.dialogs.test_importing import HEADINGS, PETROVA, bring, received
 from tests.erased import found
 from tests.languages import in_language
 from tests.lists import xlsx
-from tests.people import coordinator, known, mentee
+from tests.meetings import book
+from tests.people import coordinator, join, known, mentee
 from tests.town import Dweller, Town
 
 
@@ -73,6 +75,35 @@ async def test_a_mentor_of_a_list_is_shown_and_asked_only_after_consent(town: To
     await petrova.press("agree")
     await ivanov.start(f"m_{petrova_id}")
     assert "Петрова Анна Сергеевна" in await ivanov.text()
+
+
+@in_language("en")
+async def test_a_mentor_whose_link_came_in_the_list_is_asked_to_show_it(town: Town, language: str) -> None:
+    orlova = await coordinator(town, language=language)
+    link = "https://video.example/57"
+    await bring(orlova, xlsx(((*HEADINGS, "Видеосвязь"), (*PETROVA, link))))
+    await orlova.press_notice("imp_load")
+    petrova, ivanov = await town.person("Анна", language), await mentee(town, language=language)
+    await petrova.start((await links(orlova))[0])
+    await petrova.press("agree")
+    assert ("это ваш профиль" if language == "ru" else "this is your profile") in await petrova.text()
+    assert ("Показ контактов" if language == "ru" else "Showing contacts") in await petrova.text()
+    await petrova.press("not_now", "profile", "offer")
+    assert ("стажёры её не видят" if language == "ru" else "mentees do not see it") in await petrova.text()
+    async with town.act(petrova) as act:
+        act.session.add(WeeklyHours(mentor_id=act.me.id, weekday=0, start_minute=600, end_minute=1080))
+    await join(town, ivanov, petrova)
+    await book(ivanov)
+    without = (
+        ("Ссылку ментор пришлёт", "стажёр не видит") if language == "ru" else ("The mentor will", "mentee sees no")
+    )
+    assert without[0] in await ivanov.text()
+    await petrova.press_notice("mt_open")
+    assert without[1] in await petrova.text()
+    await petrova.say("/privacy")
+    await petrova.press("consents", "consent:contacts", "agree")
+    await petrova.press_notice("mt_open")
+    assert link in await petrova.text()
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -1,5 +1,6 @@
 """Personal links: who came in a list ties their own Telegram account to their record, once they have agreed."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -17,6 +18,7 @@ from services.refusals import Refusal
 
 LINK_MARK = "p_"  # a link is t.me/<bot>?start=p_<code>
 VALID_FOR = timedelta(days=30)
+_PAYLOAD = re.compile(rf"(?<![\w-]){LINK_MARK}[\w-]{{24}}(?![\w-])", re.ASCII)
 
 
 class LinkOver(Refusal):
@@ -151,6 +153,12 @@ async def _make(act: Act, people: list[Unlinked]) -> list[MadeLink]:
         rows = [{"person_id": link.to.person_id, "code_hash": hash_of(link.code), **own} for link in made]
         await act.session.execute(insert(PersonalLink), rows)
     return made
+
+
+def payload_in(words: str) -> str | None:
+    """«p_<code>» in a personal link, alone or with words around it; None when there is none."""
+    found = _PAYLOAD.search(words)
+    return found[0] if found else None
 
 
 async def try_link(act: Act, code: str) -> PersonalLink | None:

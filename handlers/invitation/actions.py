@@ -8,6 +8,7 @@ from handlers.application.states import Application
 from handlers.introduction.states import Introduction
 from handlers.introduction.way import Way
 from handlers.invitation.states import Invitation
+from handlers.personal_link.actions import open_by_personal_link
 from handlers.shared.page import complain, go_home, open_above_home
 from models.invite import Invite
 from models.person import Role
@@ -15,6 +16,7 @@ from services.act import Uow
 from services.codes import CodesLocked, code_in
 from services.inviting import InviteOver
 from services.joining import OtherCity, OwnInvite, RoleHeld, begin_by_invite, invite_to_me, join, needs_offer, try_code
+from services.personal_links import payload_in
 
 WAYS = {Role.mentor: Way.mentor, Role.coordinator: Way.coordinator}
 
@@ -32,6 +34,9 @@ async def on_opened(start_data: Any, manager: DialogManager) -> None:
 
 
 async def on_code(manager: DialogManager, words: str) -> None:
+    if payload := payload_in(words):  # people do not tell one kind of link from the other
+        await open_by_personal_link(manager, payload)
+        return
     found = await _look_at(manager, words)
     if "invite_id" in found:
         await manager.start(Invitation.offer, found)

@@ -3,10 +3,11 @@
 import asyncio
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from handlers.shared.choices import PAGE
 from models.audit import AuditEntry
+from models.invite import WrongCode
 from models.meeting import WeeklyHours
 from models.person import Consent, Person, Role
 from models.personal_link import PersonalLink
@@ -137,6 +138,24 @@ async def test_a_link_works_once_and_ends_all_of_that_person(town: Town) -> None
         assert "не действует" in await other.text()
     await petrova.start(new)
     assert "Вы уже вошли" in await petrova.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(
+    "pasted", ["https://t.me/ryadom_bot?start={}", "{}", "Ваша ссылка: https://t.me/b?start={}\nЖдём!"]
+)
+async def test_a_personal_link_pasted_as_an_invitation_is_taken_as_what_it_is(town: Town, pasted: str) -> None:
+    [payload] = await links(await with_petrova(town))
+    petrova = await town.person("Анна")
+    for _ in range(6):
+        await petrova.start()
+        await petrova.press("invited")
+        await petrova.say(pasted.format(payload))
+        assert "Вас ждёт ваш профиль" in await petrova.text()
+    await petrova.press("agree")
+    async with town.act(petrova) as act:
+        assert act.me.surname == "Петрова"
+        assert await act.session.scalar(select(func.count()).select_from(WrongCode)) == 0
 
 
 @in_language("en")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, Select, delete, func, insert, select
+from sqlalchemy import ColumnElement, Select, delete, distinct, func, insert, select
 
 from models.person import ERASED, City, ConsentKind, Person, School
 from models.personal_link import PersonalLink
@@ -86,6 +86,14 @@ async def count_unlinked(act: Act) -> int:
     """People who are known here and not in the chat yet. Raises NotAllowed."""
     require_coordinator(act)
     return await act.session.scalar(select(func.count()).select_from(_unlinked().subquery())) or 0
+
+
+async def count_links_of(act: Act, maker_id: int) -> int:
+    """To how many people links that this one made are still good; they end when the maker goes. Raises NotAllowed."""
+    if maker_id != act.me.id:
+        require_coordinator(act)
+    waiting = _is_valid(act), PersonalLink.made_by_id == maker_id, PersonalLink.person_id.in_(_unlinked())
+    return await act.session.scalar(select(func.count(distinct(PersonalLink.person_id))).where(*waiting)) or 0
 
 
 async def find_unlinked(act: Act, sought: str) -> list[Unlinked]:

@@ -5,6 +5,7 @@ from models.person import Consent, ConsentKind
 from services.act import Uow
 from services.consents import my_consents
 from services.erasing import what_ends
+from services.personal_links import count_links_of
 from services.team import is_last_owner
 
 
@@ -39,8 +40,10 @@ async def erase_getter(uow: Uow, **_: Any) -> dict[str, Any]:
     """What would end."""
     async with uow.read() as act:
         ending, last_owner = await what_ends(act), await is_last_owner(act)
+        links = await count_links_of(act, act.me.id)
     anything = ending.meetings or ending.requests or ending.mentorships
     return {
+        "links": links,
         "last_owner": "yes" if last_owner else "no",
         "ends": "yes" if anything else "no",
         "meetings": len(ending.meetings),

@@ -6,6 +6,7 @@ from handlers.shared.people import post_of
 from handlers.shared.speech import Speech, short
 from models.person import IN_CHARGE, Person, Role
 from services.act import Uow
+from services.personal_links import count_links_of
 from services.refusals import Refusal
 from services.team import member, team
 
@@ -21,10 +22,11 @@ async def person_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         async with uow.read() as act:
             person = await member(act, dialog_manager.dialog_data["person_id"])
             may_remove = act.me.holds(Role.owner)
+            links = await count_links_of(act, person.id)
     except Refusal as refusal:  # rights may have gone while the window was open
-        return {"body": speech.say(refusal.key), "may_remove": False, "name": ""}
+        return {"body": speech.say(refusal.key), "may_remove": False, "name": "", "links": 0}
     body = speech.say("team-member", name=person.full_name, post=post_of(speech, person), roles=_roles(speech, person))
-    return {"body": body, "may_remove": may_remove, "name": person.full_name}
+    return {"body": body, "may_remove": may_remove, "name": person.full_name, "links": links}
 
 
 def _roles(speech: Speech, person: Person) -> str:

@@ -17,6 +17,11 @@ team-sure =
     { $name }
 
     All coordinator's windows close at once, and unused invitations by this coordinator stop working. A notice will be sent.
+
+    { $links ->
+        [0] { "" }
+       *[other] The personal links that this coordinator has made stop working, too (not in yet: { $links }). Make new ones: “Import and export” → “Links to come in”.
+    }
 team-btn-sure = Yes, take it away
 team-left = ✓ The role was taken away.
 team-removed =

@@ -244,6 +244,26 @@ async def test_a_link_ends_after_a_month_and_with_who_made_it(town: Town, end: s
     assert "не действует" in await late.text()
 
 
+@in_language("en")
+async def test_who_takes_the_maker_away_is_told_how_many_links_end(town: Town, language: str) -> None:
+    ru = language == "ru"
+    end = "перестанут действовать (ещё не вошли: 1)" if ru else "stop working, too (not in yet: 1)"
+    orlova = await with_petrova(town, language)
+    volkov = await known(town, "Волков Иван Петрович", Role.owner, language=language)
+    async with town.act(orlova) as act:
+        way = ["settings", "team", f"person:{act.me.id}", "remove"]
+    await volkov.press(*way)
+    assert ("ещё не вошли" if ru else "not in yet") not in await volkov.text()
+    for _ in range(2):
+        await links(orlova)
+    await volkov.start()
+    await volkov.press(*way)
+    assert end in await volkov.text()
+    await orlova.say("/privacy")
+    await orlova.press("erase")
+    assert end.replace(", too", "") in await orlova.text()
+
+
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_codes_are_kept_nowhere_and_cannot_be_guessed_for_long(
     town: Town, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]

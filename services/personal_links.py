@@ -102,8 +102,12 @@ async def find_unlinked(act: Act, sought: str) -> list[Unlinked]:
     Raises NotAllowed.
     """
     require_coordinator(act)
+    return nearest(await those_in(act, _unlinked()), sought)
+
+
+def nearest(people: list[Unlinked], sought: str) -> list[Unlinked]:
     words = plain(sought).split()
-    near = [(rank(_known_as(one), words), one) for one in await _those_in(act, _unlinked())]
+    near = [(rank(_known_as(one), words), one) for one in people]
     ranked = [(place, one) for place, one in near if place is not None]
     return [one for _, one in sorted(ranked, key=lambda pair: pair[0])]
 
@@ -115,13 +119,13 @@ def _known_as(one: Unlinked) -> str:
 async def unlinked(act: Act, person_id: int) -> Unlinked:
     """Raises NotAllowed, CameAlready."""
     require_coordinator(act)
-    found = await _those_in(act, _unlinked().where(Person.id == person_id))
+    found = await those_in(act, _unlinked().where(Person.id == person_id))
     if not found:
         raise CameAlready
     return found[0]
 
 
-async def _those_in(act: Act, ids: Select[int]) -> list[Unlinked]:
+async def those_in(act: Act, ids: Select[int]) -> list[Unlinked]:
     """By name."""
     name = Person.surname, Person.first_name, Person.patronymic
     query = (
@@ -140,7 +144,7 @@ async def make_links(act: Act) -> list[MadeLink]:
     Raises NotAllowed.
     """
     await hold_coordinator(act)
-    made = await _make(act, await _those_in(act, _unlinked()))
+    made = await new_links(act, await those_in(act, _unlinked()))
     record(act, "links.made")
     return made
 
@@ -148,12 +152,12 @@ async def make_links(act: Act) -> list[MadeLink]:
 async def make_link(act: Act, person_id: int) -> MadeLink:
     """One more for one of them, who has lost theirs. Raises NotAllowed, CameAlready."""
     await hold_coordinator(act)
-    [made] = await _make(act, [await unlinked(act, person_id)])
+    [made] = await new_links(act, [await unlinked(act, person_id)])
     record(act, "link.made", person_id)
     return made
 
 
-async def _make(act: Act, people: list[Unlinked]) -> list[MadeLink]:
+async def new_links(act: Act, people: list[Unlinked]) -> list[MadeLink]:
     made = [MadeLink(one, new_code()) for one in people]
     await act.session.execute(delete(PersonalLink).where(~_is_valid(act)))
     own = {"made_by_id": act.me.id, "made_at": act.now}
@@ -182,6 +186,13 @@ async def try_link(act: Act, code: str) -> PersonalLink | None:
     if found is None:
         await count_wrong_code(act)
     return found
+
+
+async def called_by(act: Act, code_hash: str) -> str:
+    """«Петрова А. С.»: whom the link of that code is for; empty when it works no more."""
+    whose = select(PersonalLink.person_id).where(PersonalLink.code_hash == code_hash, _is_valid(act))
+    person = await act.session.scalar(select(Person).where(Person.id.in_(whose), Person.id.in_(_unlinked())))
+    return person.list_name if person else ""
 
 
 async def tie(act: Act, person_id: int, code_hash: str, language: str, version: int) -> Person:

@@ -12,10 +12,10 @@ def dialogs() -> list[Dialog]:
         Dialog(
             page(
                 "personal_link-consent",
-                Button(Label("consents-btn-agree"), id="agree", on_click=actions.on_agree),
+                Button(Label("consents-btn-agree"), id="agree", on_click=actions.on_agree, when="may_agree"),
                 Button(Label("consents-btn-not-now"), id="disagree", on_click=actions.on_disagree),
                 state=ByPersonalLink.consent,
-                getter=first_consent_getter,
+                getter=[first_consent_getter, getters.whose_getter],
                 back="cancel",
             ),
             page(

@@ -1,6 +1,11 @@
 personal_link-consent =
     <b>Your profile is waiting for you</b>
 
+    { $stands ->
+        [yes] This link is for: <b>{ $who }</b>. If that is not you, do not agree: ask a coordinator for your own link.
+       *[no] This link does not work any more: ask a coordinator for another.
+    }
+
     You are on the association's list. To open your profile we need your consent to process your personal data.
 
     { $text }

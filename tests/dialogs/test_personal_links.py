@@ -11,6 +11,7 @@ from models.invite import WrongCode
 from models.meeting import WeeklyHours
 from models.person import Consent, Person, Role
 from models.personal_link import PersonalLink
+from models.receiving import Conversation
 from services import personal_links
 from services.act import Act
 from services.codes import hash_of
@@ -46,8 +47,11 @@ async def test_a_person_of_a_list_ties_their_account_after_consent(town: Town, l
     [payload] = await links(orlova)
     petrova = await town.person("Анна", language)
     await petrova.start(payload)
-    assert "Петрова" not in await petrova.text()
+    assert ("для: Петрова А. С." if language == "ru" else "is for: Петрова А. С.") in await petrova.text()
     assert "57" not in await petrova.text()
+    async with town.act() as act:
+        kept = await act.session.scalar(select(Conversation.state).where(Conversation.chat_id == petrova.id))
+        assert "Петрова" not in str(kept)
     await town.restart()
     await petrova.press("agree")
     assert ("это ваш профиль" if language == "ru" else "this is your profile") in await petrova.text()
@@ -133,6 +137,8 @@ async def test_a_link_works_once_and_ends_all_of_that_person(town: Town) -> None
         assert act.me.surname == "Петрова"
     await late.press("agree")
     assert "уже вошли" in late.answers[-1]["text"]
+    assert "больше не действует" in await late.text()
+    assert "agree" not in await late.buttons()
     for link in (old, new):
         await other.start(link)
         assert "не действует" in await other.text()

@@ -38,6 +38,7 @@ from handlers.privacy import dialog as privacy
 from handlers.privacy import notices as privacy_notices
 from handlers.profile import dialog as profile
 from handlers.project import dialog as project
+from handlers.records import dialog as records
 from handlers.reporting import dialog as reporting
 from handlers.reporting import notices as reporting_notices
 from handlers.requests import dialog as requests
@@ -82,6 +83,7 @@ DIALOGS: tuple[ModuleType, ...] = (
     team,
     consent_texts,
     importing,
+    records,
     personal_link,
     schools,
     cities,

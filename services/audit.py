@@ -12,6 +12,7 @@ ABOUT_PEOPLE = (
     "owner.made",
     "coordinator.removed",
     "link.made",
+    "record.untied",
 )  # their subjects are people
 
 

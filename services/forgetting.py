@@ -94,7 +94,10 @@ async def _forget_in_windows(act: Act, words: set[str]) -> None:
     names = {act.me.full_name, act.me.list_name}
     told = names | {one[:_TELLING] for one in words if len(one) >= _WORTH}
     named = (Conversation.state.contains(_as_kept(name), autoescape=True) for name in names)
-    concerned = select(Conversation).where(or_(Conversation.state.contains('"notice"'), *named))
+    concerned = select(Conversation).where(
+        or_(Conversation.state.contains('"notice"'), *named),
+        Conversation.chat_id != act.telegram_id,  # that of whoever acts is written by the press in hand
+    )
     for conversation in await act.session.scalars(concerned):
         kept = json.loads(conversation.state)
         left = _without(kept, names, told)

@@ -48,18 +48,29 @@ async def remove_from_team(act: Act, person_id: int) -> Person:
     """An owner takes away the roles of somebody in charge; what they invited to lapses with the links that they made,
     and they are told. Raises NotAllowed, NotFound, LastOwner.
     """
-    me = require_role(act, Role.owner)
-    owners = set(await act.session.scalars(_OWNERS.order_by(RoleGrant.person_id).with_for_update()))
-    if me.id not in owners:
-        raise NotAllowed  # somebody has taken it away meanwhile
+    owners = await hold_owners(act)
     person = await member(act, person_id)
     if owners == {person.id}:
         raise LastOwner
     await act.session.execute(delete(RoleGrant).where(RoleGrant.person_id == person.id, RoleGrant.role.in_(IN_CHARGE)))
-    lapsed = update(Invite).where(Invite.made_by_id == person.id, is_open(act)).values(withdrawn_at=act.now)
-    await act.session.execute(lapsed)
-    await act.session.execute(delete(PersonalLink).where(PersonalLink.made_by_id == person.id))
+    await end_what_was_made(act, person.id)
     await act.session.refresh(person, ["roles"])
     await tell(act, person.id, NoticeKind.role_removed, {})
     record(act, "coordinator.removed", person.id)
     return person
+
+
+async def hold_owners(act: Act) -> set[int]:
+    """Who owns, until the end of the transaction, the acting person among them. Raises NotAllowed."""
+    me = require_role(act, Role.owner)
+    owners = set(await act.session.scalars(_OWNERS.order_by(RoleGrant.person_id).with_for_update()))
+    if me.id not in owners:
+        raise NotAllowed  # somebody has taken it away meanwhile
+    return owners
+
+
+async def end_what_was_made(act: Act, person_id: int) -> None:
+    """Invitations that are open, and personal links, by somebody who has no right to them any more."""
+    lapsed = update(Invite).where(Invite.made_by_id == person_id, is_open(act)).values(withdrawn_at=act.now)
+    await act.session.execute(lapsed)
+    await act.session.execute(delete(PersonalLink).where(PersonalLink.made_by_id == person_id))

@@ -8,7 +8,7 @@ from tests.lists import xlsx
 
 async def bring_lists(forgers: Forgers, orlova: Rightful) -> None:
     """One list is left, one loaded; somebody of it comes by their link; a list goes out."""
-    content = xlsx((HEADINGS, ("Рябова Анна Сергеевна", *PETROVA[1:]), ("Безымянный",)))
+    content = xlsx((HEADINGS, ("Рябова Анна Сергеевна", *PETROVA[1:]), ("Яшина Анна", *PETROVA[1:]), ("Безымянный",)))
     await orlova.start()
     await orlova.press("importing", "sample")
     await orlova.send_file("менторы.xlsx", content)
@@ -27,6 +27,16 @@ async def bring_lists(forgers: Forgers, orlova: Rightful) -> None:
     for answer in ("disagree", "agree"):
         await ryabova.start(link)
         await ryabova.press(answer)
+    await mend(orlova)
+
+
+async def mend(orlova: Rightful) -> None:
+    """A record is removed, an account untied."""
+    await orlova.start()
+    await orlova.press("importing", "links", "one")
+    await orlova.press(await _first(orlova, "person:"), "to_remove", "remove", "back", "came")
+    await orlova.say("Рябова")
+    await orlova.press(await _first(orlova, "person:"), "untie", "home")
 
 
 async def add_schools(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> None:

@@ -9,13 +9,14 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.importing.files import link_of, links_file, list_file, sample_file
 from handlers.importing.getters import who_of
 from handlers.importing.states import Importing
+from handlers.records.states import REMOVED, Records
 from handlers.shared.documents import send_file
 from handlers.shared.page import complain, speech_of
 from models.imported_list import ListKind
 from services.act import Uow
 from services.importing.orders import FILE_LIMIT, bring
 from services.importing.writing import exported, sample_words
-from services.personal_links import VALID_FOR, make_link, make_links
+from services.personal_links import VALID_FOR, MadeLink, make_link, make_links
 
 
 async def on_file(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -80,9 +81,25 @@ async def on_make_link(press: CallbackQuery, _button: Button, manager: DialogMan
     uow: Uow = manager.middleware_data["uow"]
     async with uow.write() as act:
         made = await make_link(act, manager.dialog_data["person_id"])
+    await hand_over(manager, press.from_user.id, made)
+    await manager.switch_to(Importing.handed, ShowMode.SEND)
+
+
+async def hand_over(manager: DialogManager, chat_id: int, made: MadeLink) -> None:
     bot: Bot = manager.middleware_data["bot"]
     speech = speech_of(manager)
     link = link_of(made.code, (await bot.me()).username or "")
     letter = speech.say("importing-letter", who=who_of(speech, made.to), link=link, days=VALID_FOR.days)
-    await bot.send_message(press.from_user.id, letter)
-    await manager.switch_to(Importing.handed, ShowMode.SEND)
+    await bot.send_message(chat_id, letter)
+
+
+async def on_to_remove(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Records.remove, {"person_id": manager.dialog_data["person_id"]})
+
+
+async def on_return(_start_data: Any, result: Any, manager: DialogManager) -> None:
+    """From a record that was removed: nothing of it is remembered here, not even what was typed to find it."""
+    if result == REMOVED:
+        manager.dialog_data.pop("person_id")
+        await on_sought(manager, "")
+        await manager.switch_to(Importing.people)

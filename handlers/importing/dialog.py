@@ -1,9 +1,10 @@
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 
 from handlers.importing import actions, getters
 from handlers.importing.states import Importing
+from handlers.records.states import Records
 from handlers.shared.choices import choice, paged_choice
 from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
@@ -13,7 +14,7 @@ SOUGHT_LIMIT = 100
 
 
 def dialogs() -> list[Dialog]:
-    return [Dialog(*_lists(), *_links(), getter=in_charge_getter)]
+    return [Dialog(*_lists(), *_links(), getter=in_charge_getter, on_process_result=actions.on_return)]
 
 
 def _lists() -> list[Window]:
@@ -23,7 +24,7 @@ def _lists() -> list[Window]:
             MessageInput(actions.on_file),
             Button(Label("importing-btn-sample"), id="sample", on_click=actions.on_sample),
             SwitchTo(Label("importing-btn-export"), id="export", state=Importing.export),
-            SwitchTo(Label("importing-btn-links"), id="links", state=Importing.links, when="unlinked"),
+            SwitchTo(Label("importing-btn-links"), id="links", state=Importing.links, when="may_link"),
             state=Importing.menu,
             getter=getters.menu_getter,
             back="cancel",
@@ -52,6 +53,7 @@ def _links() -> list[Window]:
             "importing-links",
             Button(Label("importing-btn-make-links"), id="make", on_click=actions.on_make_links, when="unlinked"),
             SwitchTo(Label("importing-btn-one"), id="one", state=Importing.people, when="unlinked"),
+            Start(Label("records-btn-came"), id="came", state=Records.people, when="came"),
             state=Importing.links,
             getter=getters.menu_getter,
             back=Importing.menu,
@@ -68,6 +70,7 @@ def _links() -> list[Window]:
         page(
             "importing-person",
             Button(Label("importing-btn-make-link"), id="make_link", on_click=actions.on_make_link, when="stands"),
+            Button(Label("records-btn-to-remove"), id="to_remove", on_click=actions.on_to_remove, when="stands"),
             state=Importing.person,
             getter=getters.person_getter,
             back=Importing.people,

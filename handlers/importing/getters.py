@@ -7,6 +7,7 @@ from handlers.shared.speech import Html, Speech, short
 from models.imported_list import ListKind
 from services.act import Uow
 from services.personal_links import CameAlready, Unlinked, count_unlinked, find_unlinked, unlinked
+from services.records import count_come
 
 FILE_NAME_SHOWN = 60
 PEOPLE_SHOWN, SOUGHT_SHOWN = 80, 40
@@ -14,7 +15,8 @@ PEOPLE_SHOWN, SOUGHT_SHOWN = 80, 40
 
 async def menu_getter(uow: Uow, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        return {"unlinked": await count_unlinked(act)}
+        unlinked, came = await count_unlinked(act), await count_come(act)
+    return {"unlinked": unlinked, "came": came, "may_link": bool(unlinked or came)}
 
 
 async def taken_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -34,13 +36,13 @@ async def people_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     if len(found) > PEOPLE_SHOWN:
         parts.append(speech.say("importing-first", shown=PEOPLE_SHOWN, count=len(found)))
     return {
-        "people": [(one.person_id, short(_line(one))) for one in found[:PEOPLE_SHOWN]],
+        "people": [(one.person_id, short(line_of(one))) for one in found[:PEOPLE_SHOWN]],
         "narrowed": bool(sought),
         "found": Html("\n".join(parts)),
     }
 
 
-def _line(one: Unlinked) -> str:
+def line_of(one: Unlinked) -> str:
     """«Петрова А. С., Школа № 57»"""
     return ", ".join(filter(None, (one.list_name, one.school)))
 

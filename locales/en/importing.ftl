@@ -70,7 +70,7 @@ importing-handed =
     <b>The link is ready</b>
 
     Forward the message above to the person whose name is in it. Earlier links of theirs work, too; once one of them is used, the others end.
-refusal-came-already = This person is in the bot already: no link is needed.
+refusal-came-already = This person is in the bot already: no link is needed. If somebody else came in: “Links to come in” → “The wrong one came in”.
 importing-links-file = Links: { $rows }. We do not keep them: if the file gets lost, make new ones.
 
 importing-progress-read = Rows read: { $rows }. Checking…

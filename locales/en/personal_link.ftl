@@ -2,7 +2,9 @@ personal_link-consent =
     <b>Your profile is waiting for you</b>
 
     { $stands ->
-        [yes] This link is for: <b>{ $who }</b>. If that is not you, do not agree: ask a coordinator for your own link.
+        [yes]
+            This link is for: <b>{ $who }</b>
+            If that is not you, do not agree: ask a coordinator for your own link.
        *[no] This link does not work any more: ask a coordinator for another.
     }
 

@@ -26,8 +26,8 @@ from tests.people import coordinator
 from tests.town import INTENT_END, Message, Town
 
 IN_CHARGE = {
-    "Announcing", "Cities", "CityList", "ConsentTexts", "Importing", "Inviting", "Schools", "Settings", "Team",
-    "Vetting",
+    "Announcing", "Cities", "CityList", "ConsentTexts", "Importing", "Inviting", "Records", "Schools", "Settings",
+    "Team", "Vetting",
 }  # fmt: skip
 EVERYBODYS = {
     "Answering", "Application", "Asking", "BecomingMentee", "Booking", "ByPersonalLink", "Catalogue", "Consents",

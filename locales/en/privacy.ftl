@@ -59,12 +59,10 @@ privacy-erase =
     }
     Your name, profile, all that you wrote and the references to files will be erased. Only dates and numbers remain, not linked to you.
     You can download your data first: “Back” → “Download my data”.
-
     { $links ->
         [0] { "" }
-       *[other] The personal links that you have made stop working (not in yet: { $links }). Another coordinator can make new ones: “Import and export” → “Links to come in”.
+       *[other] { "\u000A" }The personal links that you have made stop working (not in yet: { $links }). Another coordinator can make new ones: “Import and export” → “Links to come in”.{ "\u000A" }
     }
-
     { $last_owner ->
         [yes] You are the only owner: without you nobody can invite coordinators until another owner is named on the server.
        *[no] {""}

@@ -220,6 +220,8 @@ class Intake:
         try:
             text = _speech_for(opening, language_code).say("incident-text", incident=incident)
             await self._bot.send_message(chat.id, text)
+            if update.callback_query is not None:
+                await self._bot.answer_callback_query(update.callback_query.id)  # its button stops waiting
         except (TelegramForbiddenError, TelegramBadRequest):
             pass  # they blocked the bot, or the chat is gone: nobody is there to be told
         await self._ledger.park(update.update_id, incident, now)

@@ -74,6 +74,24 @@ async def test_it_is_parked_after_three_tries_and_the_others_go_on(
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_button_of_a_press_that_is_parked_stops_waiting(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    person = await town.person("Пётр")
+    await person.start()
+    whole: Any = town.ryadom.intake._dispatcher.feed_update
+
+    async def feed_update(bot: Any, update: Update, **kw: Any) -> Any:
+        if update.callback_query is not None:
+            raise RuntimeError("a fault of ours")
+        return await whole(bot, update, **kw)
+
+    monkeypatch.setattr(town.ryadom.intake._dispatcher, "feed_update", feed_update)
+    message, data = await person.find("mentors")
+    await person.press_on(message, data)
+    assert await told_of_incident(person)
+    answered = [call for call in await town.client.calls() if call["method"] == "answerCallbackQuery"]
+    assert [call["answer"]["ok"] for call in answered] == [True]
+
+
 async def test_it_bites_when_nothing_is_parked(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     async def park_nothing(*_: Any) -> None:
         return

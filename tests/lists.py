@@ -1,10 +1,18 @@
-"""Files of lists as a coordinator makes them by hand."""
+"""Lists as a coordinator makes them by hand: as files, and as rows that are loaded at once."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
+
+from reports.table import Line
+from services.act import Uow
+from services.importing.changes import Changes
+from services.importing.columns import recognize
+from services.importing.loading import load
+from services.importing.matching import reference
+from services.importing.rows import parse
 
 Rows = Sequence[Sequence[object]]
 
@@ -73,3 +81,16 @@ def by_hand() -> bytes:
             rows.append([])
     rows += [[*rows[10]], [f"{str(rows[11][0]).strip()}", *rows[11][1:]], [" ", None, "Школа № 90", "ЦАО"]]
     return xlsx(rows, merged=("A1:I1", "A2:B2"))
+
+
+def lines(rows: Sequence[Sequence[str]]) -> list[Line]:
+    return [Line(number, list(row)) for number, row in enumerate(rows, start=1)]
+
+
+async def bring(uow: Uow, *rows: Sequence[str]) -> Changes:
+    async with uow.write() as act:
+        return await load(act, parse(recognize(lines(rows)), await reference(act)))
+
+
+def counts(changes: Changes) -> tuple[int, int, int, int]:
+    return changes.new, changes.changed, changes.unchanged, len(changes.wrong)

@@ -1,7 +1,10 @@
 import pytest
 
+from bot.clock import MovableClock
+from bot.owner import make_owner
 from bot.reference import load_reference
 from models.database import Database
+from services.act import Uow
 from tests.services.office import Office
 
 
@@ -9,3 +12,11 @@ from tests.services.office import Office
 async def office(database: Database) -> Office:
     await load_reference(database)
     return Office(database)
+
+
+@pytest.fixture
+async def uow(database: Database) -> Uow:
+    """What the owner does, who brings lists."""
+    await load_reference(database)
+    await make_owner(database, 1, "Орлова Мария Ивановна", "Москва")
+    return Uow(database, MovableClock(), 1)

@@ -1,6 +1,5 @@
 """What a list says: its headings, its cells, who of it is known already; and that it is loaded whole or not at all."""
 
-from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -8,19 +7,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from bot.clock import MovableClock
-from bot.owner import make_owner
-from bot.reference import load_reference
 from handlers.importing.files import list_file
 from handlers.shared.speech import LOCALES, Speech
-from models.database import Database
 from models.imported_list import ListKind
 from models.person import Person, Position, Role, School
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
-from reports.table import Line, read_table
+from reports.table import read_table
 from services.act import Act, Uow
 from services.importing.cells import BadCell, RowProblem, capacity_in, forms_in, month_in, position_in, roles_in
-from services.importing.changes import Changes
 from services.importing.columns import Column, UnknownHeadings, recognize
 from services.importing.loading import load
 from services.importing.matching import reference
@@ -28,6 +22,7 @@ from services.importing.rows import NAME_PARTS, Reference, parse
 from services.importing.writing import listed
 from services.mentees import chosen_topics
 from services.names import BadName, parse_name
+from tests.lists import bring, counts, lines
 from tests.people import add_person
 
 TODAY = date(2026, 3, 12)
@@ -36,26 +31,6 @@ TODAY = date(2026, 3, 12)
 @pytest.fixture
 def engine() -> str:
     return "sqlite"
-
-
-@pytest.fixture
-async def uow(database: Database) -> Uow:
-    await load_reference(database)
-    await make_owner(database, 1, "Орлова Мария Ивановна", "Москва")
-    return Uow(database, MovableClock(), 1)
-
-
-def lines(rows: Sequence[Sequence[str]]) -> list[Line]:
-    return [Line(number, list(row)) for number, row in enumerate(rows, start=1)]
-
-
-async def bring(uow: Uow, *rows: Sequence[str]) -> Changes:
-    async with uow.write() as act:
-        return await load(act, parse(recognize(lines(rows)), await reference(act)))
-
-
-def counts(changes: Changes) -> tuple[int, int, int, int]:
-    return changes.new, changes.changed, changes.unchanged, len(changes.wrong)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

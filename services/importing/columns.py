@@ -100,7 +100,7 @@ def recognize(lines: Sequence[Line]) -> Recognized:
         raise UnknownHeadings
     known = set(places.values())
     return Recognized(
-        kind=_kind(places),
+        kind=_kind(places, lines[at + 1 :]),
         places=places,
         known=[heading for number, heading in enumerate(headings) if number in known],
         unknown=[heading for number, heading in enumerate(headings) if heading and number not in known],
@@ -125,7 +125,14 @@ def _over_two_lines(lower: list[str], upper: list[str]) -> list[str]:
     return [low or (high if plain(high) in _COLUMN_OF else "") for low, high in pairs]
 
 
-def _kind(places: Mapping[Column, int]) -> ListKind:
+def _kind(places: Mapping[Column, int], rows: Sequence[Line]) -> ListKind:
+    """What only mentors have makes a list theirs, unless each of its rows says a role of its own."""
     if not places.keys() & _NAMES:
         return ListKind.schools
-    return ListKind.mentors if places.keys() & _OF_MENTORS else ListKind.people
+    if not places.keys() & _OF_MENTORS or (Column.role in places and _all_say(places[Column.role], rows)):
+        return ListKind.people
+    return ListKind.mentors
+
+
+def _all_say(place: int, rows: Sequence[Line]) -> bool:
+    return all(place < len(row.cells) and row.cells[place] for row in rows)

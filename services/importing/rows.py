@@ -156,8 +156,8 @@ def _read_school(row: _Row, _kind: ListKind, reference: Reference) -> Entry:
 
 def _read_person(row: _Row, kind: ListKind, reference: Reference) -> Entry:
     roles = roles_in(row[Column.role])
-    if kind is ListKind.mentors:
-        roles |= {Role.mentor}
+    if not roles and kind is ListKind.mentors:
+        roles = frozenset({Role.mentor})
     forms = forms_in(row[Column.forms]) if row[Column.forms] else None
     return Entry(
         line=row.line,

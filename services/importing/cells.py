@@ -25,6 +25,7 @@ _POSITIONS = (  # in this order: «заместитель директора» i
 )
 _ROLES = {Role.mentee: ("стаж", "менти", "mentee"), Role.mentor: ("ментор", "mentor")}
 _EARLIEST = 1950
+_UNKNOWN, _NONE = ("", "н д", "нет данных", "n a"), ("нет", "none")  # as plain words
 
 
 class RowProblem(StrEnum):
@@ -51,6 +52,13 @@ class BadCell(Exception):
     def __init__(self, problem: RowProblem) -> None:
         super().__init__(problem)
         self.problem = problem
+
+
+def is_nothing(words: str, *, counted: bool = False) -> bool:
+    """«—», «нет», «н/д» are written so that nobody thinks a cell forgotten. Where something is `counted`, «нет» is an
+    answer.
+    """
+    return plain(words) in (_UNKNOWN if counted else (*_UNKNOWN, *_NONE))
 
 
 def name_in(line: str) -> Name:

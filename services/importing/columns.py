@@ -10,6 +10,7 @@ from typing import Protocol
 
 from models.imported_list import ListKind
 from services.comparing import plain
+from services.importing.cells import is_nothing
 
 LOOKED_AT = 20  # lines from the top
 
@@ -135,4 +136,4 @@ def _kind(places: Mapping[Column, int], rows: Sequence[Line]) -> ListKind:
 
 
 def _all_say(place: int, rows: Sequence[Line]) -> bool:
-    return all(place < len(row.cells) and row.cells[place] for row in rows)
+    return all(place < len(row.cells) and not is_nothing(row.cells[place]) for row in rows)

@@ -18,6 +18,7 @@ from services.importing.cells import (
     RowProblem,
     capacity_in,
     forms_in,
+    is_nothing,
     month_in,
     name_in,
     position_in,
@@ -112,8 +113,11 @@ class _Row:
 
 def _rows(found: Recognized) -> Iterator[_Row]:
     for line in found.lines:
-        cells = {column: line.cells[place] for column, place in found.places.items() if place < len(line.cells)}
-        if any(cells.values()):
+        there = {column: line.cells[place] for column, place in found.places.items() if place < len(line.cells)}
+        cells = {
+            column: words for column, words in there.items() if not is_nothing(words, counted=column is Column.capacity)
+        }
+        if cells:
             yield _Row(line.number, cells)
 
 

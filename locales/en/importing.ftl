@@ -168,5 +168,6 @@ rowproblem-bad_link = a link must begin with https://
 rowproblem-unknown_topic = the topic is not on the list
 rowproblem-bad_role = role: mentor or mentee
 rowproblem-bad_telegram = a Telegram ID is a number
+rowproblem-other_telegram = the Telegram ID of somebody else: see whether the column has slipped
 rowproblem-repeated = repeats row
 rowproblem-ambiguous = several such people: name the school

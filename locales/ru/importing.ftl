@@ -169,5 +169,6 @@ rowproblem-bad_link = ссылка должна начинаться с https://
 rowproblem-unknown_topic = темы нет в списке
 rowproblem-bad_role = роль: ментор или стажёр
 rowproblem-bad_telegram = Telegram ID — это число
+rowproblem-other_telegram = Telegram ID другого человека: проверьте, не сдвинулся ли столбец
 rowproblem-repeated = повтор строки
 rowproblem-ambiguous = таких людей несколько: укажите школу

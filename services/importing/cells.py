@@ -44,6 +44,7 @@ class RowProblem(StrEnum):
     unknown_topic = "unknown_topic"
     bad_role = "bad_role"
     bad_telegram = "bad_telegram"
+    other_telegram = "other_telegram"
     repeated = "repeated"
     ambiguous = "ambiguous"
 

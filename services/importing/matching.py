@@ -68,6 +68,9 @@ async def match_people(act: Act, parsed: Parsed) -> Matched:
             found = [by_telegram[entry.telegram_id]]
             if not entry.names_city:
                 entry = replace(entry, city_id=found[0].values["city_id"])
+            if not _may_be_called(found[0], entry, by_name.get(_name_key(entry.person, entry.city_id), [])):
+                matched.wrong.append(Wrong(entry.line, RowProblem.other_telegram))
+                continue
         else:
             namesakes = by_name.get(_name_key(entry.person, entry.city_id), [])
             found = _at_the_same_school(namesakes, entry, schools)
@@ -79,6 +82,14 @@ async def match_people(act: Act, parsed: Parsed) -> Matched:
             taken.update({one.id: entry.line for one in found})
             matched.pairs.append((entry, found[0] if found else None))
     return matched
+
+
+def _may_be_called(one: Known, entry: Entry, namesakes: list[Known]) -> bool:
+    """Surnames change, names are corrected, hardly ever both at once; and a column that slipped against the others
+    names people who are known.
+    """
+    agrees = any(plain(one.values[part]) == plain(entry.person[part]) for part in ("surname", "first_name"))
+    return agrees and (one in namesakes or not namesakes)
 
 
 def _at_the_same_school(namesakes: list[Known], entry: Entry, schools: dict[int, str]) -> list[Known]:

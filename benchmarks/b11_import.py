@@ -17,8 +17,8 @@ from reports.table import read_table
 from reports.workbook import Sheet, workbook
 from services.act import Uow
 from services.importing.changes import reckon
+from services.importing.known import reference
 from services.importing.loading import load
-from services.importing.matching import reference
 from services.personal_links import make_links
 
 PEOPLE = 10_000

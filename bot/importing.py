@@ -23,8 +23,8 @@ from reports.table import CannotRead, read_table
 from services.act import Clock, Uow
 from services.importing.changes import reckon
 from services.importing.columns import Recognized, UnknownHeadings, recognize
+from services.importing.known import reference
 from services.importing.loading import load
-from services.importing.matching import reference
 from services.importing.orders import (
     conclude_badly,
     conclude_check,

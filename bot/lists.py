@@ -21,8 +21,8 @@ from services.act import Uow
 from services.audit import record
 from services.importing.changes import Changes, reckon
 from services.importing.columns import UnknownHeadings
+from services.importing.known import reference
 from services.importing.loading import load
-from services.importing.matching import reference
 from services.importing.rows import Parsed, Wrong
 from services.importing.writing import listed
 

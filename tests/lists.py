@@ -10,8 +10,8 @@ from reports.table import Line
 from services.act import Uow
 from services.importing.changes import Changes
 from services.importing.columns import recognize
+from services.importing.known import reference
 from services.importing.loading import load
-from services.importing.matching import reference
 from services.importing.rows import parse
 
 Rows = Sequence[Sequence[object]]

@@ -8,17 +8,20 @@ from models.imported_list import ListKind
 from models.person import Role
 from models.profile import ApplicationState, Form
 from services.act import Act
-from services.comparing import plain
-from services.importing.matching import Known, SchoolKey, Values, known_schools, match_people
+from services.importing.known import Known, Schools, Values, known_schools
+from services.importing.matching import match_people
 from services.importing.rows import Entry, Parsed, Wrong
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """To one person, whom `known` is None of when they are new. Empty parts stay as they are."""
+    """To one person, whom `known` is None of when they are new. Empty parts stay as they are. `school`: the one that
+    the row names, which may be new as well.
+    """
 
     entry: Entry
     known: Known | None
+    school: Values | None
     person: Values
     roles: frozenset[Role]
     offer: Values
@@ -51,7 +54,7 @@ async def reckon(act: Act, parsed: Parsed) -> Changes:
         new_schools, changed_schools = _schools(parsed.entries, schools, is_list=True)
         rows, new, changed = len(parsed.entries), len(new_schools), len(changed_schools)
         return Changes(new_schools, changed_schools, [], new, changed, rows - new - changed, parsed.wrong)
-    matched = await match_people(act, parsed)
+    matched = await match_people(act, parsed, schools)
     new_schools, changed_schools = _schools([entry for entry, _ in matched.pairs], schools, is_list=False)
     changes = [_change(entry, known, schools) for entry, known in matched.pairs]
     new = sum(one.known is None for one in changes)
@@ -61,44 +64,44 @@ async def reckon(act: Act, parsed: Parsed) -> Changes:
     return Changes(new_schools, changed_schools, effective, new, len(effective) - new, unchanged, wrong)
 
 
-def school_key(entry: Entry) -> SchoolKey:
-    return (entry.city_id, plain(entry.school))
-
-
-def _schools(
-    entries: Iterable[Entry], known: dict[SchoolKey, Values], *, is_list: bool
-) -> tuple[list[Values], list[Values]]:
-    """What a coordinator's list names is the association's. A list of people tells a district only where none is."""
-    new: dict[SchoolKey, Values] = {}
+def _schools(entries: Iterable[Entry], known: Schools, *, is_list: bool) -> tuple[list[Values], list[Values]]:
+    """What a coordinator's list names is the association's. A list of people tells a district only where none is. The
+    new ones are known from here on.
+    """
+    new: list[Values] = []
     changed: dict[int, Values] = {}
     for entry in entries:
         if not entry.school:
             continue
-        school = known.get(school_key(entry))
+        school = known.find(entry.city_id, entry.school)
         if school is None:
-            row = {"city_id": entry.city_id, "name": entry.school, "district": None}
-            first = new.setdefault(school_key(entry), row)
-            first["district"] = first["district"] or entry.district or None
+            school = {"city_id": entry.city_id, "name": entry.school, "district": None}
+            known.add(school)
+            new.append(school)
+        if "id" not in school:
+            school["district"] = school["district"] or entry.district or None
             continue
         wanted: Values = {"typed": False}
         if entry.district and (is_list or not school["district"]):
             wanted["district"] = entry.district
         if different := _different(wanted, school):
             changed[school["id"]] = {**different, "id": school["id"]}
-    return list(new.values()), list(changed.values())
+    return new, list(changed.values())
 
 
-def _change(entry: Entry, known: Known | None, schools: dict[SchoolKey, Values]) -> Change:
+def _change(entry: Entry, known: Known | None, schools: Schools) -> Change:
+    school = schools.find(entry.city_id, entry.school) if entry.school else None
     values = known.values if known else {}
     person = {**entry.person, "city_id": entry.city_id}
     if known and not entry.person["patronymic"]:
         del person["patronymic"]
-    if entry.school:
-        person["school_id"] = schools.get(school_key(entry), {}).get("id", 0)  # 0: it is new as well
+    if school is not None:
+        person["school_id"] = school.get("id", 0)  # 0: it is new as well
     offer, wish = _offer(entry, known), _wish(entry, known)
     return Change(
         entry=entry,
         known=known,
+        school=school,
         person=_different(person, values),
         roles=entry.roles - known.roles if known else entry.roles,
         offer=offer,

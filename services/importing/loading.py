@@ -11,8 +11,8 @@ from models.person import City, Person, Role, RoleGrant, School
 from models.profile import ApplicationState, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
 from services.act import Act
 from services.applications import USUAL_CAPACITY
-from services.importing.changes import Change, Changes, reckon, school_key
-from services.importing.matching import SchoolKey, Values, known_schools
+from services.importing.changes import Change, Changes, reckon
+from services.importing.known import Schools, Values, known_schools
 from services.importing.rows import Parsed
 from services.notices import tell
 
@@ -27,21 +27,20 @@ async def load(act: Act, parsed: Parsed) -> Changes:
     changes = await reckon(act, parsed)
     await _insert(act, School, changes.new_schools)
     await _update(act, School, changes.schools)
-    schools = {key: row["id"] for key, row in (await known_schools(act)).items()}
-    ids = await _people(act, changes.people, schools)
+    ids = await _people(act, changes.people, await known_schools(act))
     await _roles(act, changes.people, ids)
     await _mentors(act, changes.people, ids)
     await _mentees(act, changes.people, ids)
     return changes
 
 
-async def _people(act: Act, changes: list[Change], schools: dict[SchoolKey, int]) -> list[int]:
+async def _people(act: Act, changes: list[Change], schools: Schools) -> list[int]:
     """The ids of those whom the changes are to, in their order."""
     clocks = {city.id: city.timezone for city in await act.session.scalars(select(City))}
     new, updated = [], []
     for change in changes:
-        if change.entry.school and "school_id" in change.person:
-            change.person["school_id"] = schools[school_key(change.entry)]
+        if change.school is not None and "school_id" in change.person:
+            change.person["school_id"] = schools.id_of(change.school)
         if "city_id" in change.person:
             change.person["timezone"] = clocks[change.entry.city_id]
         if change.known is None:

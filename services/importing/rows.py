@@ -12,7 +12,7 @@ from typing import Any
 from models.imported_list import ListKind
 from models.person import Role
 from services.applications import ABOUT_LIMIT, PLACE_LIMIT
-from services.comparing import plain, plain_city
+from services.comparing import in_legal_form, plain, plain_city
 from services.importing.cells import (
     BadCell,
     RowProblem,
@@ -123,27 +123,24 @@ def _rows(found: Recognized) -> Iterator[_Row]:
 
 def _standing_for(entry: Entry) -> list[object]:
     """Under what a row is known to the rows below it."""
+    if not entry.person:
+        return [(entry.city_id, plain(entry.school))]
     who = _who_and_where(entry)
-    keys: list[object] = [(*who, plain(entry.school))]
-    if entry.person:
-        keys.append((*who, "anywhere"))
+    keys: list[object] = [(*who, in_legal_form(entry.school)[1]), (*who, "anywhere")]
     return keys if entry.telegram_id is None else [*keys, entry.telegram_id]
 
 
 def _same_as(entry: Entry) -> list[object]:
     """What a row repeats. Namesakes work at different schools; who names none repeats any of them."""
-    who = _who_and_where(entry)
     if not entry.person:
-        keys: list[object] = [(*who, plain(entry.school))]
-    elif entry.school:
-        keys = [(*who, plain(entry.school)), (*who, "")]
-    else:
-        keys = [(*who, "anywhere")]
+        return [(entry.city_id, plain(entry.school))]
+    who = _who_and_where(entry)
+    keys: list[object] = [(*who, in_legal_form(entry.school)[1]), (*who, "")] if entry.school else [(*who, "anywhere")]
     return keys if entry.telegram_id is None else [*keys, entry.telegram_id]
 
 
 def _who_and_where(entry: Entry) -> tuple[object, ...]:
-    return (entry.city_id, *(plain(entry.person[part]) for part in NAME_PARTS if entry.person))
+    return (entry.city_id, *(plain(entry.person[part]) for part in NAME_PARTS))
 
 
 def _read_school(row: _Row, _kind: ListKind, reference: Reference) -> Entry:

@@ -15,7 +15,8 @@ from models.imported_list import ImportedList, ListState
 from models.person import Person, Role, RoleGrant, School
 from models.profile import ApplicationState, MentorProfile
 from services.act import Act
-from services.importing import loading, matching, orders
+from services.importing import known as known_before
+from services.importing import loading, orders
 from tests.lists import by_hand, rows_of, xlsx
 from tests.people import add_person, coordinator, mentee
 from tests.town import Dweller, NoSuchButton, Town
@@ -231,15 +232,15 @@ async def test_an_applicant_who_is_in_the_list_is_a_mentor_by_it_and_told(town: 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
 async def test_who_signs_up_while_a_list_is_checked_breaks_nothing(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = matching._roles_and_profiles
+    read = known_before._roles_and_profiles
 
-    async def signs_up_between(act: Act, known: dict[int, matching.Known]) -> None:
+    async def signs_up_between(act: Act, known: dict[int, known_before.Known]) -> None:
         async with town.act() as other:
             await add_person(other, "Новый Олег Ильич", Role.mentee)
         await read(act, known)
 
     orlova = await coordinator(town)
-    monkeypatch.setattr(matching, "_roles_and_profiles", signs_up_between)
+    monkeypatch.setattr(known_before, "_roles_and_profiles", signs_up_between)
     await bring(orlova, xlsx((HEADINGS, PETROVA)))
     assert "Новых: 1" in await orlova.last_text()
 

@@ -16,8 +16,8 @@ from reports.table import read_table
 from services.act import Act, Uow
 from services.importing.cells import BadCell, RowProblem, capacity_in, forms_in, month_in, position_in, roles_in
 from services.importing.columns import Column, UnknownHeadings, recognize
+from services.importing.known import reference
 from services.importing.loading import load
-from services.importing.matching import reference
 from services.importing.rows import NAME_PARTS, Reference, parse
 from services.importing.writing import listed
 from services.mentees import chosen_topics

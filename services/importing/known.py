@@ -1,0 +1,107 @@
+"""The people and schools that are known before a list comes, as much of them as a list can say."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Executable, select
+
+from models.person import ERASED, City, Person, Role, RoleGrant, School
+from models.profile import MenteeProfile, MentorProfile, OfferedTopic, Topic, WishedTopic
+from services.act import Act
+from services.comparing import in_legal_form, plain, plain_city, same_school
+from services.importing.rows import NAME_PARTS, Reference
+
+Values = dict[str, Any]
+
+
+@dataclass
+class Known:
+    """A person as they are. `offer` and `wish` are there when they have such a profile."""
+
+    id: int
+    values: Values
+    roles: set[Role] = field(default_factory=set)
+    offer: Values | None = None
+    offered: set[int] = field(default_factory=set)
+    wish: Values | None = None
+    wished: set[int] = field(default_factory=set)
+
+
+class Schools:
+    """By city and name, however it is spelt; of those that are there twice, the one that was there first."""
+
+    def __init__(self, rows: Iterable[Values]) -> None:
+        self._spelt: dict[tuple[int, str], Values] = {}
+        self._named: dict[tuple[int, str], list[Values]] = defaultdict(list)
+        self._names: dict[int, str] = {}
+        for row in rows:
+            self.add(row)
+            self._names[row["id"]] = row["name"]
+
+    def add(self, row: Values) -> None:
+        city_id, name = row["city_id"], row["name"]
+        self._spelt.setdefault((city_id, plain(name)), row)
+        self._named[city_id, in_legal_form(name)[1]].append(row)
+
+    def find(self, city_id: int, name: str) -> Values | None:
+        """Without its legal form when that leaves no doubt."""
+        spelt = self._spelt.get((city_id, plain(name)))
+        if spelt is not None:
+            return spelt
+        named = self._named.get((city_id, in_legal_form(name)[1]), [])
+        may_be = [row for row in named if same_school(row["name"], name)]
+        return may_be[0] if len(may_be) == 1 else None
+
+    def id_of(self, row: Values) -> int:
+        """Of a school that was new when its row was made."""
+        return int(self._spelt[row["city_id"], plain(row["name"])]["id"])
+
+    def name(self, school_id: int | None) -> str:
+        """Empty for none, and for one that came meanwhile."""
+        return self._names.get(school_id or 0, "")
+
+
+async def reference(act: Act) -> Reference:
+    cities, topics = await act.session.scalars(select(City)), await act.session.scalars(select(Topic))
+    return Reference(
+        cities={plain_city(name): city.id for city in cities for name in (city.name_ru, city.name_en) if name},
+        topics={plain(name): topic.id for topic in topics for name in (topic.name_ru, topic.name_en)},
+        home_city=act.me.city_id,
+        today=act.now.date(),
+    )
+
+
+async def known_schools(act: Act) -> Schools:
+    columns = School.id, School.city_id, School.name, School.district, School.typed
+    return Schools(dict(row._mapping) for row in await act.session.execute(select(*columns).order_by(School.id)))
+
+
+async def everybody(act: Act) -> list[Known]:
+    table = Person.__table__.c
+    names = ("telegram_id", *NAME_PARTS, "city_id", "school_id", "position", "in_post_since")
+    query = select(Person.id, *(table[name] for name in names)).where(Person.surname != ERASED)
+    people = {row.id: Known(row.id, dict(row._mapping)) for row in await act.session.execute(query)}
+    await _roles_and_profiles(act, people)
+    return list(people.values())
+
+
+async def _roles_and_profiles(act: Act, people: dict[int, Known]) -> None:
+    """Of those people; who signs up between two statements is in none of them."""
+
+    async def theirs(query: Executable) -> list[tuple[Known, Any]]:
+        return [(people[row[0]], row) for row in await act.session.execute(query) if row[0] in people]
+
+    for one, row in await theirs(select(RoleGrant.person_id, RoleGrant.role)):
+        one.roles.add(row.role)
+    offer = ("state", "about", "capacity", "remote", "in_person", "building", "video_link", "attempt")
+    columns = MentorProfile.__table__.c
+    for one, row in await theirs(select(MentorProfile.person_id, *(columns[name] for name in offer))):
+        one.offer = {name: row._mapping[name] for name in offer}
+    for one, row in await theirs(select(MenteeProfile.person_id, MenteeProfile.form)):
+        one.wish = {"form": row.form}
+    for one, row in await theirs(select(OfferedTopic.mentor_id, OfferedTopic.topic_id)):
+        one.offered.add(row.topic_id)
+    for one, row in await theirs(select(WishedTopic.mentee_id, WishedTopic.topic_id)):
+        one.wished.add(row.topic_id)

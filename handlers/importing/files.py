@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from handlers.shared.people import forms_of
-from handlers.shared.speech import Speech
+from handlers.shared.speech import Speech, short
 from models.imported_list import ListKind
 from models.person import Position, Role
 from models.profile import Form, MentorProfile
@@ -16,6 +16,7 @@ from services.importing.writing import Listed, SampleWords
 from services.personal_links import LINK_MARK, MadeLink, Unlinked
 
 File = tuple[str, bytes]
+SCHOOL_SHOWN = 80
 _NAME = (Column.surname, Column.first_name, Column.patronymic)
 _WHO = (*_NAME, Column.city, Column.district, Column.school, Column.position, Column.since)
 COLUMNS: dict[ListKind, Sequence[Column]] = {
@@ -80,7 +81,8 @@ async def wrong_file(speech: Speech, wrong: Sequence[Wrong]) -> File:
 
 def problem_of(speech: Speech, wrong: Wrong) -> str:
     """«повтор строки 5»"""
-    return speech.label("importing-problem", problem=speech.term(wrong.problem), other=wrong.other)
+    told = speech.label("importing-problem", problem=speech.term(wrong.problem), other=wrong.other)
+    return f"{told} {short(wrong.named, SCHOOL_SHOWN)}".rstrip()
 
 
 async def _file(name: str, *sheets: Sheet) -> File:

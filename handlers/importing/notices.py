@@ -92,7 +92,7 @@ def _first_wrong(speech: Speech, found: dict[str, Any]) -> list[Html]:
 
 
 def _wrong(found: dict[str, Any]) -> list[Wrong]:
-    return [Wrong(line, RowProblem(problem), other) for line, problem, other in found["wrong"]]
+    return [Wrong(line, RowProblem(problem), *rest) for line, problem, *rest in found["wrong"]]
 
 
 async def _loaded(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:

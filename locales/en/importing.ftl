@@ -171,3 +171,5 @@ rowproblem-bad_telegram = a Telegram ID is a number
 rowproblem-other_telegram = the Telegram ID of somebody else: see whether the column has slipped
 rowproblem-repeated = repeats row
 rowproblem-ambiguous = several such people: name the school
+rowproblem-several = several such people: give the patronymic or a Telegram ID
+rowproblem-elsewhere = such a person works at another school; correct the school in the list or add a Telegram ID. We have:

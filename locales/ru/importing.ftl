@@ -172,3 +172,5 @@ rowproblem-bad_telegram = Telegram ID — это число
 rowproblem-other_telegram = Telegram ID другого человека: проверьте, не сдвинулся ли столбец
 rowproblem-repeated = повтор строки
 rowproblem-ambiguous = таких людей несколько: укажите школу
+rowproblem-several = таких людей несколько: укажите отчество или Telegram ID
+rowproblem-elsewhere = такой человек есть в другой школе; исправьте школу в списке или добавьте Telegram ID. У нас:

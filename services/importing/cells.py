@@ -47,6 +47,8 @@ class RowProblem(StrEnum):
     other_telegram = "other_telegram"
     repeated = "repeated"
     ambiguous = "ambiguous"
+    several = "several"
+    elsewhere = "elsewhere"
 
 
 class BadCell(Exception):

@@ -65,11 +65,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """`other`: the line that this one repeats."""
+    """`other`: the line that this one repeats. `named`: a school. No name of a person: it is kept with the list."""
 
     line: int
     problem: RowProblem
     other: int = 0
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 import pytest
 from sqlalchemy import select
 
+from handlers.importing.files import problem_of
+from handlers.shared.speech import Speech
 from models.person import Person, Role, School
 from services.act import Uow
 from services.importing.cells import RowProblem
@@ -74,3 +76,45 @@ async def test_schools_that_are_listed_apart_stay_apart(uow: Uow) -> None:
         act.session.add_all(School(city_id=1, name=name, typed=False) for name in ("Школа № 5", "ГБОУ Школа № 5"))
     rows = ("Школа № 5", "ЦАО"), ("ГБОУ Школа № 5", "ЮАО")
     assert counts(await bring(uow, ("Школа", "Округ"), *rows)) == (0, 2, 0, 0)
+
+
+async def test_a_patronymic_that_one_side_lacks_makes_nobody_a_second_record(uow: Uow) -> None:
+    await make_known(uow, ("Сидорова Вера Павловна", None, "Школа № 57"), ("Ким Анна", None, "Школа № 57"))
+    await make_known(uow, ("Ли Инна Ильинична", None, ""))
+    rows = ("Сидорова Вера", "Школа № 57"), ("Ким Анна Сергеевна", "Школа № 57"), ("Ли Инна", "Школа № 9")
+    assert counts(await bring(uow, ("ФИО", "Школа"), *rows)) == (0, 2, 1, 0)
+    expected = {"Орлова Мария Ивановна", "Сидорова Вера Павловна", "Ким Анна Сергеевна", "Ли Инна Ильинична"}
+    async with uow.read() as act:
+        assert {person.full_name for person in await act.session.scalars(select(Person))} == expected
+
+
+async def test_without_a_patronymic_a_row_may_be_several_and_at_another_school_it_is_nobody_known(uow: Uow) -> None:
+    await make_known(uow, *((f"Иванов Иван {name}", None, "Школа № 57") for name in ("Ильич", "Петрович")))
+    changes = await bring(uow, ("ФИО", "Школа"), ("Иванов Иван", "Школа № 57"), ("Иванов Иван", "Школа № 58"))
+    assert (problems(changes), changes.new) == ([(2, RowProblem.several)], 1)
+
+
+async def test_who_has_moved_or_has_a_namesake_is_asked_after_and_never_added_silently(uow: Uow) -> None:
+    await make_known(uow, ("Ким Анна Сергеевна", 2, "Школа № 57"))
+    headings = ("ФИО", "Школа", "Telegram ID")
+    changes = await bring(uow, headings, ("Ким Анна Сергеевна", "Школа № 58", ""))
+    assert [(one.problem, one.named) for one in changes.wrong] == [(RowProblem.elsewhere, "Школа № 57")]
+    assert problem_of(Speech("ru", "UTC"), changes.wrong[0]).endswith("У нас: Школа № 57")
+    assert counts(await bring(uow, headings, ("Ким Анна Сергеевна", "Школа № 58", "2"))) == (0, 1, 0, 0)
+    assert counts(await bring(uow, headings, ("Ким Анна Сергеевна", "Школа № 59", "3"))) == (1, 0, 0, 0)
+
+
+async def test_a_namesake_who_is_in_the_list_as_well_is_another_person(uow: Uow) -> None:
+    await make_known(uow, ("Ким Анна Сергеевна", None, "Школа № 57"))
+    rows = ("Ким Анна Сергеевна", "Школа № 58"), ("Ким Анна Сергеевна", "Школа № 57")
+    assert counts(await bring(uow, ("ФИО", "Школа"), *rows)) == (1, 0, 1, 0)
+
+
+async def test_of_two_records_at_one_school_the_one_who_is_in_the_chat_is_meant(uow: Uow) -> None:
+    await make_known(uow, *(("Ким Анна Сергеевна", one, "Школа № 57") for one in (None, 2)))
+    headings, row = ("ФИО", "Школа", "Должность"), ("Ким Анна Сергеевна", "Школа № 57", "Заместитель")
+    changes = await bring(uow, headings, row)
+    assert [one.known.values["telegram_id"] for one in changes.people if one.known] == [2]
+    await make_known(uow, ("Ким Анна Сергеевна", 3, "Школа № 57"))
+    assert problems(await bring(uow, headings, row)) == [(2, RowProblem.several)]
+    assert problems(await bring(uow, headings[::2], row[::2])) == [(2, RowProblem.ambiguous)]

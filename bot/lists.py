@@ -54,7 +54,7 @@ class ListsOnServer:
             else:
                 async with uow.read() as act:
                     changes = await reckon(act, parsed)
-        return "\n".join([*map(_in_words, changes.wrong), _counts(changes, apply=apply)])
+        return "\n".join([*map(_in_words, changes.wrong), *_replaced(changes), _counts(changes, apply=apply)])
 
     async def export(self, kind: ListKind, locale: str, file: Path) -> str:
         """Into a new file. Raises CannotDo."""
@@ -106,6 +106,12 @@ def _counts(changes: Changes, *, apply: bool) -> str:
     done = "Loaded" if apply else "Nothing is changed yet, --apply loads it"
     counts = f"new {changes.new:,}, changed {changes.changed:,}, unchanged {changes.unchanged:,}"
     return f"{done}: {counts}, wrong {len(changes.wrong):,}."
+
+
+def _replaced(changes: Changes) -> list[str]:
+    """«Of those who are known: Capacity 4, Video link 2»"""
+    counted = [f"{_IN_ENGLISH.term(column)} {count:,}" for column, count in changes.columns.most_common()]
+    return [f"Of those who are known: {', '.join(counted)}."] if counted else []
 
 
 def _in_words(wrong: Wrong) -> str:

@@ -18,6 +18,7 @@ from models.notice import NoticeKind
 from services.act import Act, Uow
 from services.guards import require_coordinator
 from services.importing.cells import RowProblem
+from services.importing.columns import Column
 from services.importing.orders import drop, list_to_tell, my_list, order_load
 from services.importing.rows import Wrong
 from services.personal_links import count_unlinked
@@ -55,6 +56,7 @@ async def _checked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
         speech.say("importing-checked", file=file, kind=speech.term(ListKind(checked.found["kind"]))),
         _headings(speech, checked.found),
         speech.say("importing-counts", **_counts(checked.found)),
+        *_replaced(speech, checked.found),
         *_first_wrong(speech, checked.found),
     ]
     return Letter(Html("\n\n".join(parts)), _decision(speech, checked))
@@ -77,6 +79,15 @@ def _headings(speech: Speech, found: dict[str, Any]) -> Html:
     if unknown:
         lines.append(speech.say("importing-unknown", headings=unknown))
     return Html("\n".join(lines))
+
+
+def _replaced(speech: Speech, found: dict[str, Any]) -> list[Html]:
+    """What is known already, and may be people's own words, would give way to the list's."""
+    columns = [(Column(column), count) for column, count in found.get("columns", {}).items()]
+    if not columns:
+        return []
+    parts = ", ".join(f"{speech.term(column)} — {count}" for column, count in columns)
+    return [speech.say("importing-replaced", parts=parts)]
 
 
 def _counts(found: dict[str, Any]) -> dict[str, int]:

@@ -90,6 +90,7 @@ importing-counts =
     To change: { $changed }
     Unchanged: { $unchanged }
     With errors, not loaded: { $wrong }
+importing-replaced = To change, by columns: { $parts }. What people corrected themselves gives way to the list.
 importing-done =
     Added: { $new }
     Changed: { $changed }

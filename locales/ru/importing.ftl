@@ -91,6 +91,7 @@ importing-counts =
     Изменится: { $changed }
     Без изменений: { $unchanged }
     С ошибками, не загрузим: { $wrong }
+importing-replaced = Изменится по столбцам: { $parts }. Если люди исправили это сами, останется то, что в списке.
 importing-done =
     Добавлено: { $new }
     Изменено: { $changed }

@@ -1,6 +1,7 @@
 """What a list would change: one reckoning for the dry run and for loading, so that one promises what the other does."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,9 +9,23 @@ from models.imported_list import ListKind
 from models.person import Role
 from models.profile import ApplicationState, Form
 from services.act import Act
+from services.importing.columns import Column
 from services.importing.known import Known, Schools, Values, known_schools
 from services.importing.matching import match_people
-from services.importing.rows import Entry, Parsed, Wrong
+from services.importing.rows import NAME_PARTS, Entry, Parsed, Wrong
+
+_COLUMN_OF: Mapping[str, Column] = {
+    **dict.fromkeys(NAME_PARTS, Column.name),
+    "city_id": Column.city,
+    "school_id": Column.school,
+    "position": Column.position,
+    "in_post_since": Column.since,
+    "about": Column.about,
+    "capacity": Column.capacity,
+    "building": Column.building,
+    "video_link": Column.link,
+    **dict.fromkeys(("remote", "in_person", "form"), Column.forms),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +45,18 @@ class Change:
     wished: tuple[int, ...]
 
     @property
+    def columns(self) -> set[Column]:
+        """Where the row changes what is there; none of somebody new."""
+        if self.known is None:
+            return set()
+        offer = self.offer if self.known.offer else {}
+        wish = self.wish if self.known.wish else {}
+        found = {_COLUMN_OF[name] for part in (self.person, offer, wish) for name in part if name in _COLUMN_OF}
+        if (self.offered and self.known.offered) or (self.wished and self.known.wished):
+            found.add(Column.topics)
+        return found | ({Column.role} if self.roles or "state" in offer else set())
+
+    @property
     def is_empty(self) -> bool:
         parts = (self.person, self.roles, self.offer, self.wish, self.offered, self.wished)
         return self.known is not None and not any(parts)
@@ -37,7 +64,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """`new_schools` and `schools` (by their ids) come first: people work at them."""
+    """`new_schools` and `schools` (by their ids) come first: people work at them. `columns`: of how many who are known
+    already each column would change what is there, perhaps by their own hand.
+    """
 
     new_schools: list[Values]
     schools: list[Values]
@@ -46,14 +75,16 @@ class Changes:
     changed: int
     unchanged: int
     wrong: list[Wrong]
+    columns: Counter[Column]
 
 
 async def reckon(act: Act, parsed: Parsed) -> Changes:
     schools = await known_schools(act)
     if parsed.kind is ListKind.schools:
         new_schools, changed_schools = _schools(parsed.entries, schools, is_list=True)
+        districts = Counter(Column.district for school in changed_schools if "district" in school)
         rows, new, changed = len(parsed.entries), len(new_schools), len(changed_schools)
-        return Changes(new_schools, changed_schools, [], new, changed, rows - new - changed, parsed.wrong)
+        return Changes(new_schools, changed_schools, [], new, changed, rows - new - changed, parsed.wrong, districts)
     matched = await match_people(act, parsed, schools)
     new_schools, changed_schools = _schools([entry for entry, _ in matched.pairs], schools, is_list=False)
     changes = [_change(entry, known, schools) for entry, known in matched.pairs]
@@ -61,7 +92,8 @@ async def reckon(act: Act, parsed: Parsed) -> Changes:
     unchanged = sum(one.is_empty for one in changes)
     wrong = sorted([*parsed.wrong, *matched.wrong], key=lambda one: one.line)
     effective = [one for one in changes if not one.is_empty]
-    return Changes(new_schools, changed_schools, effective, new, len(effective) - new, unchanged, wrong)
+    columns = Counter(column for one in effective for column in one.columns)
+    return Changes(new_schools, changed_schools, effective, new, len(effective) - new, unchanged, wrong, columns)
 
 
 def _schools(entries: Iterable[Entry], known: Schools, *, is_list: bool) -> tuple[list[Values], list[Values]]:
@@ -134,7 +166,9 @@ def _wish(entry: Entry, known: Known | None) -> Values:
     present = (known and known.wish) or {}
     if entry.forms is None:
         return {} if present else {"form": Form.remote}
-    remote, _ = entry.forms
+    remote, in_person = entry.forms
+    if present and remote and in_person:
+        return {}  # their own choice is one of the two
     return _different({"form": Form.remote if remote else Form.in_person}, present)
 
 

@@ -129,6 +129,7 @@ def _counted(changes: Changes) -> dict[str, Any]:
         "new": changes.new,
         "changed": changes.changed,
         "unchanged": changes.unchanged,
+        "columns": {column.value: count for column, count in changes.columns.most_common()},
         "wrong_count": len(changes.wrong),
         "wrong": [astuple(one) for one in changes.wrong[:WRONG_KEPT]],
     }

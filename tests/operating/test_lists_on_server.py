@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
-from tests.lists import by_hand, rows_of
+from tests.lists import by_hand, rows_of, seventy_nine
 
 
 @pytest.fixture
@@ -30,6 +30,8 @@ def test_a_list_is_checked_and_then_loaded_and_goes_out_again(ryadom: CliRunner)
     assert "Row 84: repeats row 11" in checked
     assert "Loaded: new 79" in done(ryadom, "import", "mentors.xlsx", "--apply").stdout
     assert "unchanged 79" in done(ryadom, "import", "mentors.xlsx", "--apply").stdout
+    Path("links.csv").write_text(f"ФИО;Видеосвязь\n{seventy_nine()[0]};https://video.example/1\n", "utf-8")
+    assert "Of those who are known: Video link 1.\n" in done(ryadom, "import", "links.csv").stdout
     assert done(ryadom, "export", "mentors", "out.xlsx", "--language", "en").exit_code == 0
     assert len(rows_of(Path("out.xlsx").read_bytes())) == 80
     assert "File exists" in done(ryadom, "export", "mentors", "out.xlsx").stderr

@@ -6,9 +6,11 @@ from sqlalchemy import select
 from handlers.importing.files import problem_of
 from handlers.shared.speech import Speech
 from models.person import Person, Role, School
+from models.profile import Form, MenteeProfile
 from services.act import Uow
 from services.importing.cells import RowProblem
 from services.importing.changes import Changes
+from services.importing.columns import Column
 from services.people import school_id_of
 from tests.lists import bring, counts
 from tests.people import add_person
@@ -118,3 +120,25 @@ async def test_of_two_records_at_one_school_the_one_who_is_in_the_chat_is_meant(
     await make_known(uow, ("Ким Анна Сергеевна", 3, "Школа № 57"))
     assert problems(await bring(uow, headings, row)) == [(2, RowProblem.several)]
     assert problems(await bring(uow, headings[::2], row[::2])) == [(2, RowProblem.ambiguous)]
+
+
+async def test_a_dry_run_says_of_how_many_each_column_changes_what_is_there(uow: Uow) -> None:
+    headings = ("ФИО", "Школа", "Мест", "Ссылка", "Об опыте", "Темы", "Форма")
+    one = ("Ким Анна", "Школа № 1", "3", "https://video.example/1", "Опыт", "Стратегия развития", "очно")
+    two = ("Ли Вера", "Школа № 2", *one[2:])
+    assert not (await bring(uow, headings, one, two)).columns
+    ours = ("2", "https://video.example/2", "Опыт", "Финансы и закупки", "дистанционно")
+    changes = await bring(uow, headings, (*one[:2], *ours), (*two[:2], "2", *two[3:]), ("Пак Инна", "Школа № 3", *ours))
+    expected = {Column.capacity: 2, Column.link: 1, Column.topics: 1, Column.forms: 1}
+    assert (changes.columns, changes.changed, changes.new) == (expected, 2, 1)
+    assert (await bring(uow, ("ФИО", "Роль"), ("Ли Вера", "стажёр"))).columns == {Column.role: 1}
+    assert not (await bring(uow, ("Школа", "Округ"), ("Школа № 1", ""), ("Школа № 9", "ЦАО"))).columns
+    assert (await bring(uow, ("Школа", "Округ"), ("Школа № 1", "ЦАО"))).columns == {Column.district: 1}
+
+
+async def test_a_mentee_whom_a_list_gives_both_forms_keeps_their_own(uow: Uow) -> None:
+    headings = ("ФИО", "Роль", "Форма")
+    for forms, kept in (("очно", Form.in_person), ("очно и дистанционно", Form.in_person), ("онлайн", Form.remote)):
+        await bring(uow, headings, ("Ким Анна", "стажёр", forms))
+        async with uow.read() as act:
+            assert (await act.session.scalars(select(MenteeProfile.form))).one() is kept

@@ -17,11 +17,15 @@ _DATES = (
     re.compile(r"(?:с )?(?:\d{1,2} )?(?P<word>[а-яa-z]{3,})\.? (?P<year>\d{4})(?: ?г\.?| года)?"),
     re.compile(r"(?:с )?(?P<year>\d{4})(?: ?г\.?| года)?"),
 )
-_POSITIONS = (  # in this order: «заместитель директора» is a deputy
-    (Position.deputy, ("зам", "deputy", "vice")),
-    (Position.candidate, ("кандидат", "candidate")),
-    (Position.reserve, ("резерв", "reserve")),
-    (Position.principal, ("директор", "principal", "head", "руководитель")),
+_ACTING = r"(?:(?:врио|ио|и о|(?:временно )?исп\w* (?:обязанности|об)|acting) )?"
+_DIRECTOR = r"директора?(?! (?:по|структурн\w*|филиала|департамента)\b)"
+_WHOLE_SCHOOL = r"школы|гимназии|лицея|колледжа|комплекса|учреждения|организации|оо|(?:обще)?образовательно\w+ \w+"
+_HEAD = rf"руководител[ья](?: (?:{_WHOLE_SCHOOL})|$)|head(?: of (?:the )?school|$)|head ?(?:teacher|master|mistress)"
+_POSITIONS = (  # in this order, of plain words: of two posts the first counts
+    (Position.deputy, re.compile(rf"{_ACTING}(?:(?:первый|старший|first|senior) )?(?:зам|deputy|vice).*")),
+    (Position.candidate, re.compile(r"(?:кандидат|candidate)(?!.* наук).*")),
+    (Position.principal, re.compile(rf"{_ACTING}(?:{_DIRECTOR}|{_HEAD}|principal)\b.*")),
+    (Position.reserve, re.compile(r".*\b(?:резерв|reserve).*")),
 )
 _ROLES = {Role.mentee: ("стаж", "менти", "mentee"), Role.mentor: ("ментор", "mentor")}
 _EARLIEST = 1950
@@ -73,9 +77,10 @@ def name_in(line: str) -> Name:
 
 
 def position_in(words: str) -> Position:
+    """As the words begin: an adviser to a principal is none."""
     said = plain(words)
-    for position, stems in _POSITIONS:
-        if any(stem in said for stem in stems):
+    for position, post in _POSITIONS:
+        if post.fullmatch(said):
             return position
     raise BadCell(RowProblem.bad_position)
 

@@ -13,7 +13,7 @@ _MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "
 _MONTHS_EN = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATES = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-\d{1,2}"),
-    re.compile(r"(?:\d{1,2}[./])?(?P<month>\d{1,2})[./](?P<year>\d{4}|\d{2})(?: ?г\.?)?"),
+    re.compile(r"(?:\d{1,2}\.)?(?P<month>\d{1,2})\.(?P<year>\d{4}|\d{2})(?: ?г\.?)?"),
     re.compile(r"(?:с )?(?:\d{1,2} )?(?P<word>[а-яa-z]{3,})\.? (?P<year>\d{4})(?: ?г\.?| года)?"),
     re.compile(r"(?:с )?(?P<year>\d{4})(?: ?г\.?| года)?"),
 )
@@ -98,7 +98,7 @@ def roles_in(words: str) -> frozenset[Role]:
 
 def month_in(words: str, today: date) -> date:
     """The first day of the month; of a year alone, of its September, when posts are taken up, or the latest past."""
-    said = words.casefold().strip()
+    said = _in_our_order(words.casefold().strip())
     found = next((match for pattern in _DATES if (match := pattern.fullmatch(said))), None)
     if found is None:
         raise BadCell(RowProblem.bad_date)
@@ -110,6 +110,22 @@ def month_in(words: str, today: date) -> date:
     if not 1 <= month <= 12 or date(year, month, 1) > today:
         raise BadCell(RowProblem.bad_date)
     return date(year, month, 1)
+
+
+def _in_our_order(said: str) -> str:
+    """«9/13/2022» → «13.9.2022», «09/2022» → «09.2022». Raises BadCell for «9/1/2022» and «9/22»: of two numbers some
+    write the month first, others the day.
+    """
+    parts = said.split("/")
+    if len(parts) == 2 and re.match(r"\d{4}", parts[1]):
+        return ".".join(parts)
+    if len(parts) == 3 and parts[0].isdecimal() and parts[1].isdecimal():
+        low, high = sorted(map(int, parts[:2]))
+        if high > 12 or low == high:
+            return f"{high}.{low}.{parts[2]}"
+    if len(parts) > 1:
+        raise BadCell(RowProblem.bad_date)
+    return said
 
 
 def _month_number(parts: dict[str, str], year: int, today: date) -> int:

@@ -27,8 +27,8 @@ class Name:
 
 def parse_name(line: str) -> Name:
     """«Петрова Анна Сергеевна», «Анна Сергеевна Петрова», «Алиев Вагиф Гасан оглы», «Ли, Анна Мария» → its parts; the
-    patronymic may be missing. Small or big letters throughout become those that names have. Raises BadName when there
-    is no first name, or something is no word.
+    patronymic may be missing. Small letters throughout, and words in big ones, get those that names have.
+    Raises BadName when there is no first name, or something is no word.
     """
     line = re.sub(r"\s*-\s*", "-", line)
     if len(line) > NAME_LIMIT or any(map(str.isdigit, line)):
@@ -36,8 +36,10 @@ def parse_name(line: str) -> Name:
     parts = [" ".join(part.split()) for part in line.split(",")] if "," in line else _apart(line.split() or [""])
     if not 2 <= len(parts) <= 3 or not all(map(_is_word, (*parts[:2], *filter(None, parts[2:])))):
         raise BadName
-    if line.islower() or line.isupper():
-        parts = [" ".join(map(_capital, part.split())) for part in parts]
+    is_small = line.islower()
+    parts = [
+        " ".join(_capital(word) if is_small or word.isupper() else word for word in part.split()) for part in parts
+    ]
     return Name(*parts, *[""] * (3 - len(parts)))
 
 

@@ -189,8 +189,7 @@ def _city(row: _Row, reference: Reference) -> int:
 def _who(row: _Row, reference: Reference) -> dict[str, Any]:
     parts = [row[Column.surname], row[Column.first_name], row[Column.patronymic]]
     told_apart = bool(parts[0] and parts[1])
-    cased = [part.title() if part.isupper() else part for part in parts if part]
-    name = name_in(("," if told_apart else " ").join(cased) or row[Column.name])
+    name = name_in(("," if told_apart else " ").join(filter(None, parts)) or row[Column.name])
     who: dict[str, Any] = asdict(name)
     if row[Column.position]:
         who["position"] = position_in(row[Column.position])

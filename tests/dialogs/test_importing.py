@@ -274,7 +274,7 @@ async def test_the_errors_come_as_a_file_and_formulas_stay_text(town: Town) -> N
     last = next(message for message in reversed(await orlova.from_bot()) if "document" in message)
     content = await town.client.file(last["document"]["file_id"])
     exported = load_workbook(BytesIO(content)).active["A2"]
-    assert (exported.data_type, exported.value) == ("s", "=HYPERLINK")
+    assert (exported.data_type, exported.value) == ("s", "=Hyperlink")
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

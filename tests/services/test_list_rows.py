@@ -76,3 +76,11 @@ def test_no_places_is_an_answer_that_is_asked_after_and_a_dash_is_none() -> None
     found = read(("ФИО", "Мест"), ("Ким Анна", "нет"), ("Ли Вера", "—"), ("Пак Инна", "0"))
     assert [(one.line, one.problem) for one in found.wrong] == [(2, RowProblem.bad_capacity)]
     assert [entry.offer for entry in found.entries] == [{}, {"capacity": 0}]
+
+
+def test_a_name_in_big_letters_is_written_as_names_are() -> None:
+    names = {"surname": "Мамедова", "first_name": "Лейла", "patronymic": "Гасан кызы"}
+    headings = ("Фамилия", "Имя", "Отчество")
+    for row in (("МАМЕДОВА", "Лейла", "Гасан кызы"), ("МАМЕДОВА", "ЛЕЙЛА", "ГАСАН КЫЗЫ")):
+        assert read(headings, row).entries[0].person == names
+    assert read(("ФИО",), ("МАМЕДОВА Лейла Гасан кызы",)).entries[0].person == names

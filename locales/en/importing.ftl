@@ -174,3 +174,4 @@ rowproblem-repeated = repeats row
 rowproblem-ambiguous = several such people: name the school
 rowproblem-several = several such people: give the patronymic or a Telegram ID
 rowproblem-elsewhere = such a person works at another school; correct the school in the list or add a Telegram ID. We have:
+rowproblem-own_role = nobody makes themselves a mentor: another coordinator decides

@@ -175,3 +175,4 @@ rowproblem-repeated = повтор строки
 rowproblem-ambiguous = таких людей несколько: укажите школу
 rowproblem-several = таких людей несколько: укажите отчество или Telegram ID
 rowproblem-elsewhere = такой человек есть в другой школе; исправьте школу в списке или добавьте Telegram ID. У нас:
+rowproblem-own_role = себя ментором не назначают: это решит другой координатор

@@ -33,7 +33,7 @@ _UNKNOWN, _NONE = ("", "н д", "нет данных", "n a"), ("нет", "none"
 
 
 class RowProblem(StrEnum):
-    """Why a row is not loaded."""
+    """Why a row is not loaded; `own_role`: all of it but the role."""
 
     bad_name = "bad_name"
     unknown_city = "unknown_city"
@@ -53,6 +53,7 @@ class RowProblem(StrEnum):
     ambiguous = "ambiguous"
     several = "several"
     elsewhere = "elsewhere"
+    own_role = "own_role"
 
 
 class BadCell(Exception):

@@ -3,6 +3,8 @@
 from collections.abc import Container
 from dataclasses import dataclass, replace
 
+from models.person import Role
+from models.profile import ApplicationState
 from services.act import Act
 from services.importing.cells import BadCell, RowProblem
 from services.importing.known import Known, Schools, everybody
@@ -38,7 +40,7 @@ async def match_people(act: Act, parsed: Parsed, schools: Schools) -> Matched:
         if pair[1] is not None:
             taken[pair[1].id] = entry.line
         matched.pairs.append(pair)
-    return _without_movers(matched, namesakes, taken)
+    return _without_own_role(_without_movers(matched, namesakes, taken), act.me.id)
 
 
 def _pair(entry: Entry, in_chat: Known | None, namesakes: Namesakes) -> Pair:
@@ -63,3 +65,19 @@ def _without_movers(matched: Matched, namesakes: Namesakes, listed: Container[in
         else:
             kept.append((entry, found))
     return Matched(kept, wrong)
+
+
+def _without_own_role(matched: Matched, me: int) -> Matched:
+    """Nobody decides about themselves: whoever brings the list becomes no mentor by it. The rest of the row holds."""
+    kept, wrong = list[Pair](), list(matched.wrong)
+    for entry, found in matched.pairs:
+        if found is not None and found.id == me and Role.mentor in entry.roles and not _is_mentor(found):
+            wrong.append(Wrong(entry.line, RowProblem.own_role))
+            entry = replace(entry, roles=entry.roles - {Role.mentor}, offer={})
+        kept.append((entry, found))
+    return Matched(kept, wrong)
+
+
+def _is_mentor(one: Known) -> bool:
+    approved = one.offer is not None and one.offer["state"] is ApplicationState.approved
+    return approved and Role.mentor in one.roles

@@ -6,12 +6,12 @@ from sqlalchemy import select
 from handlers.importing.files import problem_of
 from handlers.shared.speech import Speech
 from models.person import Person, Role, School
-from models.profile import Form, MenteeProfile
+from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
 from services.act import Uow
 from services.importing.cells import RowProblem
 from services.importing.changes import Changes
 from services.importing.columns import Column
-from services.people import school_id_of
+from services.people import grant, school_id_of
 from tests.lists import bring, counts
 from tests.people import add_person
 
@@ -142,3 +142,26 @@ async def test_a_mentee_whom_a_list_gives_both_forms_keeps_their_own(uow: Uow) -
         await bring(uow, headings, ("Ким Анна", "стажёр", forms))
         async with uow.read() as act:
             assert (await act.session.scalars(select(MenteeProfile.form))).one() is kept
+
+
+@pytest.mark.parametrize("state", [None, *ApplicationState])
+async def test_whoever_brings_a_list_becomes_no_mentor_by_it(uow: Uow, state: ApplicationState | None) -> None:
+    async with uow.write() as act:
+        if state is not None:
+            act.session.add(MentorProfile(person_id=act.me.id, state=state, about=""))
+    headings = ("ФИО", "Telegram ID", "Школа", "Об опыте")
+    changes = await bring(uow, headings, ("Орлова Мария Ивановна", "1", "Школа № 57", "Опыт"), ("Ким Анна", "", "", ""))
+    assert (problems(changes), changes.new, changes.changed) == ([(2, RowProblem.own_role)], 1, 1)
+    async with uow.read() as act:
+        assert not act.me.holds(Role.mentor)
+        assert act.me.school is not None
+        profile = await act.session.get(MentorProfile, act.me.id)
+        assert (profile.state, profile.about) == (state, "") if profile else state is None
+
+
+async def test_a_coordinator_who_is_a_mentor_may_change_what_they_offer_by_a_list(uow: Uow) -> None:
+    async with uow.write() as act:
+        act.session.add(MentorProfile(person_id=act.me.id, state=ApplicationState.approved, about=""))
+        await grant(act, act.me, Role.mentor)
+    changes = await bring(uow, ("ФИО", "Об опыте"), ("Орлова Мария Ивановна", "Опыт"))
+    assert (counts(changes), changes.columns) == ((0, 1, 0, 0), {Column.about: 1})

@@ -5,19 +5,17 @@ Never more than ten are sent but unmarked: that bounds what a crash repeats.
 
 import asyncio
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import structlog
 
-from bot.send.outbox import Claimed, Ended
+from bot.send.outbox import Claimed, Ended, Outbox
 from bot.send.pacer import CHAT_PAUSE
-from bot.send.writing import AT_ONCE, Letters, Written
+from bot.send.writing import AT_ONCE, Letters, Writer, Written
 from bot.watch.metrics import NOTICES
 from models.away import DatabaseAway
 from models.notice import NoticeState
-
-if TYPE_CHECKING:
-    from bot.send.deliverer import Deliverer
+from services.act import Clock
 
 AT_ITS_HEELS = 0.01  # seconds
 AFTER_OUTAGE = timedelta(seconds=5)
@@ -28,10 +26,23 @@ DATABASE_AGAIN = 1.0  # seconds
 log = structlog.get_logger()
 
 
+class Sender(Protocol):
+    """Who has claimed the batch: `held` tells whether it may send another, `go_round` that it has not fallen asleep."""
+
+    outbox: Outbox
+    writer: Writer
+    clock: Clock
+    stopping: bool
+
+    def held(self) -> bool: ...
+    def go_round(self) -> None: ...
+    async def send(self, written: Written) -> Ended: ...
+
+
 class Batch:
-    def __init__(self, deliverer: "Deliverer", notices: list[Claimed]) -> None:
-        self._deliverer = deliverer
-        self._letters = Letters(deliverer.writer, notices)
+    def __init__(self, sender: Sender, notices: list[Claimed]) -> None:
+        self._sender = sender
+        self._letters = Letters(sender.writer, notices)
         self._running: dict[asyncio.Task[Ended], int] = {}  # and the chat of each
         self._ended: list[Ended] = []
         self._unanswered = 0
@@ -47,7 +58,7 @@ class Batch:
                 try:
                     await self._turn()
                 except DatabaseAway:
-                    if self._deliverer.stopping and not self._running and not self._ended:
+                    if self._sender.stopping and not self._running and not self._ended:
                         raise
                     log.warning("the database is away amid a sending", unmarked=len(self._running) + len(self._ended))
                     await asyncio.sleep(DATABASE_AGAIN)
@@ -60,7 +71,7 @@ class Batch:
     async def _turn(self) -> None:
         beginning = await self._next()
         self._letters.write_ahead()
-        self._deliverer.go_round()
+        self._sender.go_round()
         if self._ended or beginning:
             await self._mark(beginning)
         if self._running:
@@ -68,9 +79,9 @@ class Batch:
 
     async def _mark(self, beginning: list[Written]) -> None:
         """And begin. Nothing is forgotten, and nothing begins, when the database is away."""
-        now, ended = self._deliverer.clock.now(), list(self._ended)
+        now, ended = self._sender.clock.now(), list(self._ended)
         try:
-            ours = await self._deliverer.outbox.mark(ended, [written.notice for written in beginning], now)
+            ours = await self._sender.outbox.mark(ended, [written.notice for written in beginning], now)
         except DatabaseAway:
             self._letters.put_back(beginning)
             raise
@@ -80,13 +91,13 @@ class Batch:
                 NOTICES.labels(one.state).inc()
         for written in beginning:
             if written.notice.id in ours:
-                self._running[asyncio.create_task(self._deliverer.send(written))] = written.chat_id
+                self._running[asyncio.create_task(self._sender.send(written))] = written.chat_id
 
     async def _next(self) -> list[Written]:
         """Those that there is room for. When Telegram is away, or another sends now, the rest is given back; so is what
         is left for a chat that takes no more for a while, so that it holds up nobody else.
         """
-        if self._outage or not self._deliverer.held():
+        if self._outage or not self._sender.held():
             self._outage = True
             self._give_back(AFTER_OUTAGE)
         elif self._tail_is_long():

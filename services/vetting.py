@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from models.notice import NoticeKind
-from models.person import Person, Role
+from models.person import IN_CHARGE, Person, Role, RoleGrant
 from models.profile import ApplicationReason, ApplicationState, MentorProfile
 from models.vetting import Criterion, CriterionMark, VettingNote
 from services.act import Act
@@ -42,6 +42,14 @@ async def application(act: Act, mentor_id: int) -> MentorProfile | None:
     """Somebody else's that was sent, decided or not; None also when the acting person does not decide on it."""
     profile = await act.session.get(MentorProfile, mentor_id) if _decides(act) and mentor_id != act.me.id else None
     return profile if profile is not None and profile.attempt else None
+
+
+async def somebody_decides_on_mine(act: Act) -> bool:
+    """Whether anybody but the acting person, known here or not, is in charge."""
+    others = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE)).limit(1)
+    if act.person is not None:
+        others = others.where(RoleGrant.person_id != act.person.id)
+    return await act.session.scalar(others) is not None
 
 
 def _decides(act: Act) -> bool:

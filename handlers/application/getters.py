@@ -10,6 +10,7 @@ from services.applications import ABOUT_LIMIT, CAPACITIES, STEPS, USUAL_CAPACITY
 from services.joining import is_invited
 from services.mentees import topics
 from services.refusals import NotFound
+from services.vetting import somebody_decides_on_mine
 
 
 async def _mine(uow: Uow) -> MentorProfile:
@@ -66,8 +67,9 @@ async def capacity_getter(uow: Uow, **_: Any) -> dict[str, Any]:
 async def confirm_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     mine = await _mine(uow)
     async with uow.read() as act:
-        invited = await is_invited(act, mine)
-    return {"offer": offer_of(speech, mine), "invited": "yes" if invited else "no", **_photo(mine)}
+        invited, decided = await is_invited(act, mine), await somebody_decides_on_mine(act)
+    then = "invited" if invited else "decided" if decided else "nobody"
+    return {"offer": offer_of(speech, mine), "invited": "yes" if invited else "no", "then": then, **_photo(mine)}
 
 
 async def photo_getter(uow: Uow, **_: Any) -> dict[str, Any]:

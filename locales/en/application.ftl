@@ -41,9 +41,10 @@ application-confirm =
 
     { $offer }
 
-    { $invited ->
-        [yes] You were invited, so there is no decision to wait for: press “Done”.
-       *[no] A coordinator will consider the application, and you will be notified.
+    { $then ->
+        [invited] You were invited, so there is no decision to wait for: press “Done”.
+        [nobody] There is nobody to consider the application yet: coordinators do not decide on their own. It will wait for a second coordinator.
+       *[decided] A coordinator will consider the application, and you will be notified.
     }
 application-sent = ✓ The application is sent. A coordinator will consider it, and you will be notified.
 application-sent-uninvited = ✓ The invitation does not work any more, so a coordinator will consider the application. The decision will come here.

@@ -233,6 +233,18 @@ async def test_an_application_that_is_not_sent_is_nobodys_business(town: Town) -
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_only_coordinator_is_told_that_nobody_decides_on_their_application(town: Town) -> None:
+    orlova = await people.coordinator(town)
+    await orlova.press("profile", "am_mentor")
+    await write_application(orlova)
+    assert "пока некому" in await orlova.text()
+    await people.coordinator(town, "Белов Олег Иванович")
+    await orlova.start()
+    await orlova.press("application", "go_on")
+    assert "Заявку рассмотрит координатор" in await orlova.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
 async def test_a_mentee_may_apply_from_home_but_an_applicant_not_again(town: Town) -> None:
     ivanov = await people.mentee(town)
     assert "am_mentor" in await ivanov.buttons()

@@ -28,6 +28,8 @@ CHAT_PAUSE = 1.0  # seconds between bulk messages to one chat
 PATIENCE = 5.0  # how long an answer waits out a 429 before its update is left with Telegram
 CHATS_REMEMBERED = 5000
 LOOK_AGAIN = 0.5  # seconds; how long a bulk message waits for its place before the right to send is looked at again
+EDITING = "Edit"
+SPEAKING = ("Send", "Copy", "Forward", EDITING)
 LATE = 0.005  # seconds; a timer that fires so late does not put off the places after it
 SHARED = BROADCAST_A_SECOND / 25  # bulk slows down so much when other processes answer people at the same time
 
@@ -108,8 +110,8 @@ class Pacer(BaseRequestMiddleware):
         method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
         hold_answer_type(method)
-        if method.__api_method__ == GetUpdates.__api_method__:
-            return await make_request(bot, method)
+        if not type(method).__name__.startswith(SPEAKING):
+            return await self._beside(make_request, bot, method)
         right = in_bulk.get()
         while True:
             if right is not None:
@@ -119,14 +121,31 @@ class Pacer(BaseRequestMiddleware):
             else:
                 await self._silence_over(method)
             try:
-                if type(method).__name__.startswith(("Send", "Copy", "Forward")):
-                    return await self._message(make_request, bot, method, right)
-                return await make_request(bot, method)
+                if type(method).__name__.startswith(EDITING):
+                    return await make_request(bot, method)
+                return await self._message(make_request, bot, method, right)
             except TelegramRetryAfter as error:
-                REFUSED.inc()
-                self._silent_until = max(self._silent_until, _now() + error.retry_after)
+                self._be_silent(error)
                 if right is None and error.retry_after > PATIENCE:
                     raise
+
+    def _be_silent(self, error: TelegramRetryAfter) -> None:
+        REFUSED.inc()
+        self._silent_until = max(self._silent_until, _now() + error.retry_after)
+
+    async def _beside(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        """What says nothing: an acknowledged press need not wait. The question for updates has a limit of its own."""
+        try:
+            return await make_request(bot, method)
+        except TelegramRetryAfter as error:
+            if method.__api_method__ != GetUpdates.__api_method__:
+                self._be_silent(error)
+            raise
 
     async def _message(
         self,

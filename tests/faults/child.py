@@ -103,8 +103,9 @@ def _silence() -> None:
 
 
 def _outages() -> None:
-    """A database that is away is taken for a fault of our own."""
+    """A database that is away is taken for a fault of our own, and what cannot even be counted is acknowledged."""
     intake.OUTAGES = polling.OUTAGES = (TelegramNetworkError,)  # type: ignore[assignment]
+    Poller._until_handled = lambda self, update: self._intake.handle(update)  # type: ignore[method-assign,assignment,return-value]
 
 
 def _overtaken() -> None:

@@ -172,6 +172,8 @@ async def test_it_bites_when_an_outage_is_not_told_from_a_fault_of_ours(
 ) -> None:
     for room in (intake, polling):
         monkeypatch.setattr(room, "OUTAGES", (TelegramNetworkError,))
+    monkeypatch.setattr(polling.Poller, "_until_handled", lambda poller, update: poller._intake.handle(update))
+    await town.restart()
     guest, _ = await pair(town)
     await about_to_book(guest)
     async with read_only(town.database):

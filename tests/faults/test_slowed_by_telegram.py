@@ -38,7 +38,8 @@ async def refused_amid_a_broadcast(town: FarTown) -> tuple[list[Message], list[D
 
 
 async def from_first_refusal(town: FarTown) -> list[Message]:
-    sends = [call for call in await town.client.calls() if call["method"] == "sendMessage"]
+    """An edit is an answer, too."""
+    sends = [call for call in await town.client.calls() if call["method"] in ("sendMessage", "editMessageText")]
     refused = [number for number, call in enumerate(sends) if not call["answer"]["ok"]]
     return sends[refused[0] :] if refused else []
 

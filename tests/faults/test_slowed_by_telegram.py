@@ -40,7 +40,7 @@ async def refused_amid_a_broadcast(town: FarTown) -> tuple[list[Message], list[D
 async def from_first_refusal(town: FarTown) -> list[Message]:
     """An edit is an answer, too."""
     sends = [call for call in await town.client.calls() if call["method"] in ("sendMessage", "editMessageText")]
-    refused = [number for number, call in enumerate(sends) if not call["answer"]["ok"]]
+    refused = [number for number, call in enumerate(sends) if call["answer"].get("error_code") == 429]
     return sends[refused[0] :] if refused else []
 
 

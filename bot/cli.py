@@ -1,8 +1,8 @@
 """The command `ryadom`. Heavy rooms are imported by the command that needs them, so that help answers at once."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +14,7 @@ from bot.settings import BadSettings, Settings, load_settings, with_driver
 
 if TYPE_CHECKING:
     from bot.lists import ListsOnServer
+    from models.database import Database
 
 app = typer.Typer(
     help="Ryadom, a Telegram bot for a mentoring association.",
@@ -68,7 +69,8 @@ async def _run(settings: Settings) -> None:
         with loading():
             from bot.logs import log, set_up_logs
         set_up_logs(settings)
-        await _prepare(settings)
+        async with _prepared(settings):
+            pass
         with loading():
             from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
@@ -88,18 +90,21 @@ async def _run(settings: Settings) -> None:
         raise typer.Exit(1) from None
 
 
-async def _prepare(settings: Settings) -> None:
+@asynccontextmanager
+async def _prepared(settings: Settings) -> "AsyncIterator[Database]":
+    """The database at the newest schema, with what the program brings; closed afterwards."""
     from bot.migrate import migrate
     from bot.reference import load_reference
     from models.database import Database
 
-    with _database():
-        database = Database(settings.database)
-        try:
+    database = Database(settings.database)
+    try:
+        with _database():
             await migrate(database.url)
             await load_reference(database)
-        finally:
-            await database.close()
+        yield database
+    finally:
+        await database.close()
 
 
 @app.command()
@@ -137,20 +142,13 @@ def owner(
 
 
 async def _owner(settings: Settings, telegram_id: int, name: str, city: str) -> None:
-    from bot.migrate import migrate as apply
     from bot.owner import NeedsName, make_owner
-    from bot.reference import load_reference
-    from models.database import Database
 
-    database = Database(settings.database)
-    try:
-        await apply(database.url)
-        await load_reference(database)
-        full_name = await make_owner(database, telegram_id, name, city)
-    except NeedsName as error:
-        raise _fail(str(error)) from None
-    finally:
-        await database.close()
+    async with _prepared(settings) as database:
+        try:
+            full_name = await make_owner(database, telegram_id, name, city)
+        except NeedsName as error:
+            raise _fail(str(error)) from None
     out.print(f"{full_name} is an owner now.", markup=False)
 
 
@@ -183,16 +181,12 @@ def export(
 async def _with_lists(settings: Settings, work: "Callable[[ListsOnServer], Awaitable[str]]") -> None:
     """Say what the work says in the end."""
     from bot.lists import CannotDo, ListsOnServer
-    from models.database import Database
 
-    await _prepare(settings)
-    database = Database(settings.database)
-    try:
-        out.print(await work(ListsOnServer(database, err)), markup=False, soft_wrap=True)
-    except CannotDo as error:
-        raise _fail(str(error)) from None
-    finally:
-        await database.close()
+    async with _prepared(settings) as database:
+        try:
+            out.print(await work(ListsOnServer(database, err)), markup=False, soft_wrap=True)
+        except CannotDo as error:
+            raise _fail(str(error)) from None
 
 
 @app.command()

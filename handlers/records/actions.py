@@ -16,12 +16,6 @@ from services.act import Uow
 from services.records import Untied, remove_record, untie
 
 
-async def on_sought(manager: DialogManager, words: str) -> None:
-    manager.dialog_data["sought"] = words
-    pages: Any = manager.find("person_pages")
-    await pages.set_page(0)
-
-
 async def on_person(_press: CallbackQuery, _select: object, manager: DialogManager, person_id: int) -> None:
     manager.dialog_data["person_id"] = person_id
     await manager.switch_to(Records.person)

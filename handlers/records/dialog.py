@@ -1,6 +1,7 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.importing.actions import on_sought
 from handlers.records import actions, getters
 from handlers.records.states import Records
 from handlers.shared.choices import paged_choice
@@ -17,7 +18,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "records-people",
                 paged_choice("person", "people", actions.on_person),
-                words_input(actions.on_sought, limit=SOUGHT_LIMIT),
+                words_input(on_sought, limit=SOUGHT_LIMIT),
                 state=Records.people,
                 getter=getters.people_getter,
                 back="cancel",

@@ -80,7 +80,7 @@ privacy-closed =
     <b>The mentorship has ended</b>
 
     { $other ->
-        [mentor] Your mentor has left “Ryadom”: their data were erased at their request. All that is yours is kept, and you can choose another mentor.
-       *[mentee] Your mentee has left “Ryadom”: their data were erased at their request.
+        [mentor] Your mentor has left “Ryadom”, and their profile was erased. All that is yours is kept, and you can choose another mentor.
+       *[mentee] Your mentee has left “Ryadom”, and their profile was erased.
     }
 privacy-cancelled = Cancelled meetings:

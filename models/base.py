@@ -2,8 +2,9 @@
 
 import enum
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Enum, Integer, MetaData, TypeDecorator
+from sqlalchemy import BigInteger, DateTime, Dialect, Enum, Integer, MetaData, Table, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase
 
 NAMES = {
@@ -47,3 +48,13 @@ class Base(DeclarativeBase):
         datetime: UtcDateTime(),
         enum.StrEnum: Enum(enum.StrEnum, native_enum=False, length=40, values_callable=_values),
     }
+
+    @classmethod
+    def __table_cls__(cls, *parts: Any, **options: Any) -> Table:
+        """SQLite would give the id of a deleted row to the next new one. Buttons, notices and links keep ids for ever,
+        so an id that comes back would let an old button act on somebody else's row.
+        """
+        table = Table(*parts, **options)
+        if list(table.primary_key.columns.keys()) == ["id"]:
+            table.dialect_options["sqlite"]["autoincrement"] = True
+        return table

@@ -85,8 +85,6 @@ class Person(Base):
     school: Mapped[School | None] = relationship(lazy="joined", foreign_keys=[school_id])
     roles: Mapped[list["RoleGrant"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
 
-    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 (an id never comes back: links name it)
-
     def holds(self, *roles: Role) -> bool:
         return any(grant.role in roles for grant in self.roles)
 

@@ -90,8 +90,8 @@ class Outbox:
 
     async def mark(self, ended: Sequence[Ended], beginning: Sequence[Claimed], now: datetime) -> set[int]:
         """What ended, and what is about to be sent. Gives the ids of what may be sent: what is still under the lease
-        that it was claimed with, so that who was overtaken meanwhile sends nothing. An end is written whoever holds
-        the notice now: what was sent was sent.
+        that it was claimed with, so that who was overtaken meanwhile sends nothing. That a notice was sent is written
+        whoever holds it now; any other end is written under that lease only, since its present holder may send it.
         """
         await self._mark_rare([one for one in ended if not _is_sent(one)], now)
         sent = [one.notice.id for one in ended if _is_sent(one)]
@@ -114,7 +114,8 @@ class Outbox:
                     values = {"is_now": state, "until": now + again, "lease": lease, "those": ids}
                     await connection.execute(self._statements.again, values)
                     continue
-                await connection.execute(self._statements.ended, {"is_now": state, "at": now, "those": ids})
+                values = {"is_now": state, "at": now, "lease": lease, "those": ids}
+                await connection.execute(self._statements.ended, values)
                 if state is NoticeState.blocked:
                     await connection.execute(self._statements.blocked, {"those": ids})
 
@@ -178,6 +179,6 @@ class _Statements:
         mine = database.any_of(_NOTICES.c.id, "those")
         change = update(_NOTICES).where(mine)
         self.again = change.where(leased).values(state=bindparam("is_now"), lease_until=bindparam("until"))
-        self.ended = change.values(state=bindparam("is_now"), finished_at=bindparam("at"))
+        self.ended = change.where(leased).values(state=bindparam("is_now"), finished_at=bindparam("at"))
         theirs = Person.id.in_(select(_NOTICES.c.person_id).where(mine))
         self.blocked = update(cast(Table, Person.__table__)).where(theirs).values(reachable=False)

@@ -1,5 +1,6 @@
 """The schema: models match the migrations, and every step of the stairway goes up, down and up again."""
 
+import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
@@ -70,6 +71,17 @@ async def test_every_step_is_taken_by_a_database_in_use(database: Database) -> N
         found = await session.get_one(Person, person)
         assert found.school is not None
         assert (found.school.name, found.city.typed) == ("Школа № 57", False)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_an_id_never_comes_back(database_url: str) -> None:
+    """Buttons, notices and links keep ids for ever; PostgreSQL's sequences never give one twice."""
+    with_ids = {name for name, table in Base.metadata.tables.items() if table.primary_key.columns.keys() == ["id"]}
+    engine = create_async_engine(database_url)
+    async with engine.connect() as connection:
+        made = await connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+        assert with_ids == {name for name, sql in made if "PRIMARY KEY AUTOINCREMENT" in sql}
+    await engine.dispose()
 
 
 async def test_the_number_of_the_last_file_is_where_the_stairway_ends(database_url: str) -> None:

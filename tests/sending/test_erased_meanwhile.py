@@ -8,7 +8,8 @@ from bot.send.outbox import Ended
 from bot.send.writing import Letters, Written
 from models.notice import NoticeState
 from models.person import Person
-from tests.sending.conftest import PostOffice
+from services.notices import tell_all
+from tests.sending.conftest import BROADCAST, PostOffice
 
 
 async def erase(office: PostOffice, person_id: int) -> None:
@@ -59,3 +60,31 @@ async def test_what_is_dropped_while_it_is_written_stops_nobody(office: PostOffi
     letters.write_ahead()
     assert len(letters.drop()) == 2
     assert await letters.next(10, set()) == []
+
+
+async def test_an_end_that_is_written_late_leaves_what_another_has_claimed(office: PostOffice) -> None:
+    """Who lost the lease wrote the notice off, and who holds it now sent nothing."""
+    await office.people(1)
+    await office.remind(1)
+    outbox = office.deliverer().outbox
+    (lost,) = await outbox.claim(office.clock.now(), 10)
+    office.clock.set_offset(1)
+    await outbox.release_all(office.clock.now())
+    (held,) = await outbox.claim(office.clock.now(), 10)
+    await outbox.mark([Ended(lost, NoticeState.written_off)], [], office.clock.now())
+    assert await office.states() == [NoticeState.claimed]
+    await outbox.mark([Ended(held, NoticeState.written_off)], [], office.clock.now())
+    assert await office.states() == [NoticeState.written_off]
+
+
+async def test_the_number_of_an_erased_notice_is_not_given_to_anothers(office: PostOffice) -> None:
+    """SQLite gave it: what was sent to the erased person counted as the other's reminder."""
+    await office.people(2)
+    async with office.write() as act:
+        await tell_all(act, [2], BROADCAST, {"number": 0})
+    outbox = office.deliverer().outbox
+    (sent,) = await outbox.claim(office.clock.now(), 10)
+    await erase(office, 2)
+    await office.remind(1)
+    await outbox.mark([Ended(sent, NoticeState.sent)], [], office.clock.now())
+    assert await office.states() == [NoticeState.pending]

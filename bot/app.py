@@ -161,16 +161,17 @@ async def _run(settings: Settings, ending: Ending) -> None:
 
 async def _telegram(stack: AsyncExitStack, settings: Settings, database: Database) -> tuple[TelegramAPIServer, str]:
     """Where Telegram is, and the token for it. The local one is served here, unless another process does, and opens on
-    demo data; a bot with a real token need not hold what that takes in memory.
+    demo data, or on an empty association; a bot with a real token need not hold what that takes in memory.
     """
     url = settings.telegram_api_url
     api = TelegramAPIServer.from_base(url) if url else PRODUCTION
     if settings.bot_token is not None:
         return api, settings.bot_token.get_secret_value()
     from bot.demo.load import load_demo
+    from bot.demo.trial import open_trial
     from bot.local_telegram import sandbox_address, sandbox_token, serve_sandbox
 
     if not url:
         api = await stack.enter_async_context(serve_sandbox(settings))
-        await load_demo(database, sandbox_address(api))
+        await (load_demo if settings.demo else open_trial)(database, sandbox_address(api))
     return api, sandbox_token()

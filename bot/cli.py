@@ -1,6 +1,7 @@
 """The command `ryadom`. Heavy rooms are imported by the command that needs them, so that help answers at once."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ import typer
 from rich.console import Console
 
 from bot.memory import loading
-from bot.settings import BadSettings, Settings, load_settings, with_driver
+from bot.settings import DATABASE_FILE, BadSettings, Settings, load_settings, with_driver
 
 if TYPE_CHECKING:
     from bot.lists import ListsOnServer
@@ -35,6 +36,20 @@ def _settings() -> Settings:
         raise typer.Exit(2) from None
 
 
+def _settings_of_work() -> Settings:
+    """For a command that works on the database. Without a token that is the demo's, which is hardly meant where a real
+    bot keeps its own.
+    """
+    settings = _settings()
+    real = settings.data_dir / DATABASE_FILE
+    if settings.in_sandbox and not settings.database_url and os.path.exists(real):
+        raise _fail(
+            f"BOT_TOKEN is missing, and {real} is there: set BOT_TOKEN to work on it, or "
+            f"DATABASE_URL={settings.own_database} to work on invented people."
+        )
+    return settings
+
+
 def _fail(sentence: str) -> typer.Exit:
     err.print(sentence, markup=False)
     return typer.Exit(1)
@@ -46,12 +61,13 @@ def _database() -> Iterator[None]:
     from asyncpg import InterfaceError, PostgresError
     from sqlalchemy.exc import SQLAlchemyError
 
+    from bot.origin import WrongDatabase
     from bot.word_files import BadWords
     from models.away import DatabaseAway
 
     try:
         yield
-    except BadWords as error:
+    except (BadWords, WrongDatabase) as error:
         raise _fail(str(error)) from None
     except (DatabaseAway, InterfaceError, OSError, PostgresError, SQLAlchemyError) as error:
         raise _fail(f"DATABASE_URL: the database cannot be used ({type(error).__name__}).") from None
@@ -59,7 +75,7 @@ def _database() -> Iterator[None]:
 
 @app.command()
 def run() -> None:
-    """Start the bot. Without BOT_TOKEN it opens the local Telegram with demo people."""
+    """Start the bot. Without BOT_TOKEN it opens the local Telegram with demo people, or without them when DEMO=0."""
     settings = _settings()
     asyncio.run(_run(settings))
 
@@ -67,10 +83,13 @@ def run() -> None:
 async def _run(settings: Settings) -> None:
     with err.status("Starting…"):
         with loading():
+            from bot.clock import MovableClock
             from bot.logs import log, set_up_logs
+            from bot.origin import note_origin
         set_up_logs(settings)
-        async with _prepared(settings):
-            pass
+        async with _prepared(settings) as database:
+            with _database():
+                await note_origin(database, settings, MovableClock().now())
         with loading():
             from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
@@ -94,6 +113,7 @@ async def _run(settings: Settings) -> None:
 async def _prepared(settings: Settings) -> "AsyncIterator[Database]":
     """The database at the newest schema, with what the program brings; closed afterwards."""
     from bot.migrate import migrate
+    from bot.origin import check_origin
     from bot.reference import load_reference
     from models.database import Database
 
@@ -101,6 +121,7 @@ async def _prepared(settings: Settings) -> "AsyncIterator[Database]":
     try:
         with _database():
             await migrate(database.url)
+            await check_origin(database, settings)
             await load_reference(database)
         yield database
     finally:
@@ -120,7 +141,7 @@ def sandbox() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database to the newest schema."""
-    settings = _settings()
+    settings = _settings_of_work()
     from bot.migrate import migrate as apply
     from models.database import Database
 
@@ -136,7 +157,7 @@ def owner(
     city: Annotated[str, typer.Option(help="City, as in the list of cities.")] = "Москва",
 ) -> None:
     """Make somebody the owner: the first coordinator."""
-    settings = _settings()
+    settings = _settings_of_work()
     with _database():
         asyncio.run(_owner(settings, telegram_id, name, city))
 
@@ -158,7 +179,7 @@ def import_list(
     apply: Annotated[bool, typer.Option("--apply", help="Load it; without this it is only checked.")] = False,
 ) -> None:
     """Check a list, and load it."""
-    settings = _settings()
+    settings = _settings_of_work()
     asyncio.run(_with_lists(settings, lambda lists: lists.bring(file, apply=apply)))
 
 
@@ -169,7 +190,7 @@ def export(
     language: Annotated[str, typer.Option(help="Of the headings: ru or en.")] = "ru",
 ) -> None:
     """Write a list into an .xlsx file, which can be imported again."""
-    settings = _settings()
+    settings = _settings_of_work()
     from handlers.shared.speech import LOCALES
     from models.imported_list import ListKind
 
@@ -192,7 +213,7 @@ async def _with_lists(settings: Settings, work: "Callable[[ListsOnServer], Await
 @app.command()
 def backup(file: Annotated[Path, typer.Argument(help="The new file.")]) -> None:
     """Copy the SQLite database to a file, while the bot runs or not."""
-    settings = _settings()
+    settings = _settings_of_work()
     from sqlalchemy.engine import make_url
 
     from bot.backup import CannotBackUp, back_up
@@ -211,7 +232,7 @@ def backup(file: Annotated[Path, typer.Argument(help="The new file.")]) -> None:
 @app.command()
 def move(url: Annotated[str, typer.Argument(help="postgresql://user:password@host/name, an empty database.")]) -> None:
     """Move everything from SQLite to PostgreSQL, checked row by row. Stop the bot first."""
-    settings = _settings()
+    settings = _settings_of_work()
     with _database():
         asyncio.run(_move(settings, url))
 

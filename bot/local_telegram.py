@@ -36,7 +36,7 @@ def sandbox_address(api: TelegramAPIServer) -> str:
 @asynccontextmanager
 async def serve_sandbox(settings: Settings) -> AsyncIterator[TelegramAPIServer]:
     """The local Telegram on loopback, until left."""
-    sandbox = Sandbox(data_dir=settings.data_dir / "telegram", token=TOKEN, strict=True, pace=False)
+    sandbox = Sandbox(data_dir=settings.folder / "telegram", token=TOKEN, strict=True, pace=False)
     async with serving(sandbox.app(), HOST, settings.sandbox_port, "SANDBOX_PORT", drain=1) as port:
         yield TelegramAPIServer.from_base(f"http://{HOST}:{port}")
 

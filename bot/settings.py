@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 from services.notices import BROADCAST_A_SECOND
 
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{30,}$")
+DATABASE_FILE = "ryadom.db"
 _DRIVERS = {"postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg", "sqlite": "sqlite+aiosqlite"}
 
 
@@ -47,6 +48,7 @@ class Settings(BaseSettings):
     send_rate: Annotated[float, Field(gt=0)] = BROADCAST_A_SECOND
     log_level: str = Field("INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")
     sandbox: bool = False
+    demo: bool = True
 
     @field_validator("bot_token")
     @classmethod
@@ -69,7 +71,19 @@ class Settings(BaseSettings):
     @property
     def database(self) -> str:
         """SQLAlchemy URL; a plain `postgresql://…` or `sqlite:///…` gets its asynchronous driver."""
-        return with_driver(self.database_url or f"sqlite:///{self.data_dir.resolve() / 'ryadom.db'}")
+        return with_driver(self.database_url or self.own_database)
+
+    @property
+    def own_database(self) -> str:
+        """The SQLite database in the folder, used unless DATABASE_URL names another."""
+        return f"sqlite:///{self.folder.resolve() / DATABASE_FILE}"
+
+    @property
+    def folder(self) -> Path:
+        """Where data are kept. The invented people of the local Telegram have a folder of their own."""
+        if self.in_sandbox:
+            return self.data_dir / ("demo" if self.demo else "trial")
+        return self.data_dir
 
     @property
     def listens_on(self) -> str:

@@ -42,10 +42,11 @@ async def load_demo(database: Database, base: str) -> bool:
 async def _open_chats(client: Client, story: StoryWords) -> None:
     """The first three are on the screen of a fresh browser."""
     for person in (story.mentee, story.mentor, story.coordinator, story.visitor):
-        await _open_chat(client, person)
+        await open_chat(client, person)
 
 
-async def _open_chat(client: Client, person: Chatting) -> None:
+async def open_chat(client: Client, person: Chatting) -> None:
+    """The person in the local Telegram, who has written /start. Once is enough."""
     surname, first_name = person.name.split()[:2]
     shown = f"{surname} · {person.shown}"
     try:

@@ -1,0 +1,165 @@
+"""Invented people of the local Telegram and real ones never share a database."""
+
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession
+from aiohttp.test_utils import TestServer, unused_port
+from sqlalchemy import select
+from sqlalchemy.engine import make_url
+from typer.testing import CliRunner, Result
+
+from bot.cli import app
+from bot.demo.words import demo_words
+from bot.migrate import migrate
+from bot.reference import load_reference
+from models.database import Database
+from models.origin import DatabaseOrigin, Origin
+from models.person import Person, Role
+from sandbox import Sandbox
+from sandbox.client import Client
+from services.act import Act
+from tests.faults.bot_process import BotProcess
+from tests.faults.stairway import go
+from tests.people import add_person
+from tests.services.office import NOW, Office
+
+pytestmark = pytest.mark.usefixtures("logging_as_before")
+REAL_TOKEN = "7000000007:A-token-that-another-Telegram-gave"
+
+
+@pytest.fixture
+async def other_telegram(tmp_path: Path) -> AsyncIterator[Client]:
+    """Stands for the real one: it knows the token."""
+    server = TestServer(Sandbox(data_dir=tmp_path / "other", token=REAL_TOKEN, pace=False).app(), host="127.0.0.1")
+    await server.start_server()
+    async with ClientSession() as session:
+        yield Client(str(server.make_url("")).rstrip("/"), session)
+    await server.close()
+
+
+def bot_in(folder: Path, **settings: str) -> BotProcess:
+    environment = {name: value for name, value in os.environ.items() if name != "BOT_TOKEN"}
+    port = str(unused_port())
+    settings = {"DATA_DIR": str(folder), "SANDBOX_PORT": port, "HTTP_PORT": "0", **settings}
+    return BotProcess(environment | settings, folder.with_suffix(".log"))
+
+
+async def people_of(file: Path) -> list[Person]:
+    database = Database(f"sqlite+aiosqlite:///{file}")
+    async with database.read() as session:
+        found = list(await session.scalars(select(Person)))
+    await database.close()
+    return found
+
+
+async def run_once(bot: BotProcess, once: Callable[[], Awaitable[None]] | None = None) -> None:
+    """Until it is ready, and what is to be done then."""
+    try:
+        await bot.start()
+        if once:
+            await once()
+    finally:
+        await bot.kill(signal.SIGTERM)
+
+
+async def test_the_steps_of_the_readme_in_their_order_end_in_an_empty_association(
+    other_telegram: Client, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    await run_once(bot_in(data))
+    assert len(await people_of(data / "demo" / "ryadom.db")) > 100
+
+    async def coordinators_number_comes() -> None:
+        stranger = await other_telegram.add_person("Чужой", id=demo_words().story.coordinator.telegram_id)
+        await other_telegram.say(stranger, "/start")
+        await other_telegram.idle(30)
+
+    await run_once(
+        bot_in(data, BOT_TOKEN=REAL_TOKEN, TELEGRAM_API_URL=other_telegram.base_url), coordinators_number_comes
+    )
+    assert await people_of(data / "ryadom.db") == []
+
+
+async def test_an_empty_association_is_tried_without_a_token_by_its_owner_alone(tmp_path: Path) -> None:
+    for _ in range(2):  # once is enough
+        await run_once(bot_in(tmp_path / "data", DEMO="0"))
+        [owner] = await people_of(tmp_path / "data" / "trial" / "ryadom.db")
+        assert owner.holds(Role.owner)
+
+
+def started(url: str, folder: Path, **settings: str) -> Result:
+    environment = {"DATA_DIR": str(folder), "DATABASE_URL": url, "HTTP_PORT": "0", **settings}
+    return CliRunner().invoke(app, ["run"], env=environment)
+
+
+def refused(result: Result, words: str) -> bool:
+    told = " ".join(result.stderr.split())
+    assert isinstance(result.exception, SystemExit), told
+    return result.exit_code == 1 and words in told
+
+
+async def mark(database: Database, origin: Origin) -> None:
+    async with database.write() as session:
+        session.add(DatabaseOrigin(id=1, origin=origin, noted_at=NOW))
+
+
+async def in_thread(*what: Any, **settings: str) -> Result:
+    """The command line has an event loop of its own."""
+    return await asyncio.to_thread(started, *what, **settings)
+
+
+async def test_a_real_token_is_refused_where_invented_people_are(
+    database: Database, database_url: str, tmp_path: Path
+) -> None:
+    await mark(database, Origin.local)
+    result = await in_thread(database_url, tmp_path, BOT_TOKEN=REAL_TOKEN)
+    assert refused(result, "holds the invented people of a local Telegram")
+    assert REAL_TOKEN not in result.output
+
+
+async def test_the_local_telegram_is_refused_where_real_people_are(
+    database: Database, database_url: str, tmp_path: Path
+) -> None:
+    await mark(database, Origin.real)
+    assert refused(await in_thread(database_url, tmp_path), "holds the people of a real bot: set its BOT_TOKEN")
+
+
+async def test_so_it_is_where_people_may_be_real(database: Database, database_url: str, tmp_path: Path) -> None:
+    await load_reference(database)
+    await Office(database).person("Иванов Пётр")
+    assert refused(await in_thread(database_url, tmp_path), "BOT_TOKEN is missing, and the database of DATABASE_URL")
+
+
+@pytest.mark.parametrize("origin", [Origin.local, None])
+async def test_a_demo_of_an_earlier_version_is_recognised(database_url: str, origin: Origin | None) -> None:
+    """By two of its people, for a real coordinator may bear the name of one."""
+    await go(database_url, "0002")
+    story = demo_words().story
+    earlier = Database(database_url)
+    await load_reference(earlier)
+    async with earlier.write() as session:
+        act = Act(session, NOW, None, None)
+        await add_person(act, story.coordinator.name, telegram_id=story.coordinator.telegram_id)
+        mentor = await add_person(act, story.mentor.name, telegram_id=story.mentor.telegram_id)
+        mentor.surname = mentor.surname if origin else "Другая"
+    await earlier.close()
+    await migrate(make_url(database_url))
+    now = Database(database_url)
+    async with now.read() as session:
+        assert await session.scalar(select(DatabaseOrigin.origin)) is origin
+    await now.close()
+
+
+def test_a_command_without_the_token_does_not_pass_over_a_real_database(tmp_path: Path) -> None:
+    """A backup of the demo in its place would be seen when it is needed."""
+    (tmp_path / "ryadom.db").touch()
+    environment = {"DATA_DIR": str(tmp_path), "DATABASE_URL": ""}
+    result = CliRunner().invoke(app, ["backup", str(tmp_path / "copy.db")], env=environment)
+    assert refused(result, "BOT_TOKEN is missing")
+    assert not (tmp_path / "copy.db").exists()

@@ -9,7 +9,7 @@ COPY bot bot
 COPY handlers handlers
 COPY services services
 COPY models models
-COPY reports reports
+COPY files files
 COPY sandbox sandbox
 COPY locales locales
 COPY migrations migrations

@@ -11,15 +11,15 @@ from benchmarks.places import ENGINES, database_url, postgres
 from benchmarks.words import FIRST_CHAT
 from bot.importing import understood
 from bot.owner import make_owner
-from models.database import Database
+from files.table import read_table
+from files.workbook import Sheet, workbook
+from models.connection.database import Database
 from models.person import Person
-from reports.table import read_table
-from reports.workbook import Sheet, workbook
-from services.act import Uow
+from services.entry.personal_links import make_links
 from services.importing.changes import reckon
 from services.importing.known import reference
 from services.importing.loading import load
-from services.personal_links import make_links
+from services.unit_of_work import Uow
 
 PEOPLE = 10_000
 NOW = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)

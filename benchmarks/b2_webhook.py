@@ -12,7 +12,7 @@ from benchmarks.load import Door, Update, Updates
 from benchmarks.places import ENGINES, database_url, postgres
 from benchmarks.telegram import Telegram, telegram
 from benchmarks.workers import PAIRS, Worker, in_turns, worker
-from models.database import Database
+from models.connection.database import Database
 
 MENTORS = 40
 SAMPLE = 400

@@ -10,7 +10,7 @@ from benchmarks.load import Door, Update, Updates
 from benchmarks.places import database_url
 from benchmarks.telegram import Telegram, telegram
 from benchmarks.workers import worker
-from models.database import Database
+from models.connection.database import Database
 from sandbox.pace import OVERALL, Pace
 from services.notices import BROADCAST_A_SECOND
 

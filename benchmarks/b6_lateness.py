@@ -13,7 +13,7 @@ from benchmarks.telegram import telegram
 from benchmarks.workers import worker
 from bot.clock import MovableClock
 from bot.send.outbox import Outbox
-from models.database import Database
+from models.connection.database import Database
 from models.notice import Notice
 
 COUNT = 1000

@@ -10,13 +10,13 @@ from benchmarks import crowd
 from benchmarks.figures import beside, exactly
 from benchmarks.places import ENGINES, database_url, postgres
 from benchmarks.workers import in_turns
-from models.database import Database
+from models.connection.database import Database
 from models.meeting import ClaimedTime, Meeting, MeetingState
 from models.notice import Notice
 from models.profile import Form
-from services.act import Uow
-from services.booking import Choice, book_meeting
-from services.claims import CELL, SlotTaken
+from services.meetings.booking import Choice, book_meeting
+from services.meetings.claims import CELL, SlotTaken
+from services.unit_of_work import Uow
 
 RACERS, TIMES, MENTORS = 1000, 100, 2
 MONDAY = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)  # 9:00 in Moscow

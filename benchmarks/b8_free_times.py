@@ -12,14 +12,14 @@ from benchmarks import crowd
 from benchmarks.figures import at_most, exactly
 from benchmarks.places import ENGINES, database_url, postgres
 from benchmarks.workers import PAIRS, in_turns
-from models.database import Database
+from models.connection.database import Database
 from models.meeting import ClaimedTime, Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.person import Person
 from models.profile import Form
-from services.act import Act
-from services.free_times import Sides, free_times_of
-from services.meeting_rules import HORIZON, MEETING_LENGTH, SHORTEST_NOTICE
+from services.meetings.free_times import Sides, free_times_of
+from services.meetings.rules import HORIZON, MEETING_LENGTH, SHORTEST_NOTICE
+from services.unit_of_work import Act
 
 MONDAY = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 FEW, MANY = 50, 500

@@ -14,7 +14,7 @@ from benchmarks.places import database_url
 from benchmarks.telegram import Telegram, telegram
 from benchmarks.words import TOKEN
 from benchmarks.workers import PAIRS, PEERS, ROOT, worker
-from models.database import Database
+from models.connection.database import Database
 
 COUNT = 100_000
 SETTLES = 3.0  # seconds after its start until a program's memory is looked at

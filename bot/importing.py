@@ -15,12 +15,11 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramFor
 
 from bot.receive.intake import OUTAGES
 from bot.several.peers import Peers
+from files.table import CannotRead, read_table
 from handlers.shared.speech import Speech
-from models.database import Database
+from models.connection.database import Database
 from models.imported_list import ImportedList, ListFailure, ListState
 from models.person import Person
-from reports.table import CannotRead, read_table
-from services.act import Clock, Uow
 from services.importing.changes import reckon
 from services.importing.columns import Recognized, UnknownHeadings, recognize
 from services.importing.known import reference
@@ -36,6 +35,7 @@ from services.importing.orders import (
 )
 from services.importing.rows import Parsed, Reference, parse
 from services.refusals import Refusal
+from services.unit_of_work import Clock, Uow
 
 LONG = 1000  # rows: from here on the coordinator sees how far it is
 _TRY_AGAIN, _LOOK_AGAIN = 5.0, 60.0  # seconds: after a failure; or the process that did the work may have gone

@@ -11,13 +11,12 @@ from sqlalchemy import select
 
 from bot.clock import MovableClock
 from bot.importing import understood
-from handlers.importing.files import list_file, problem_of
+from files.table import CannotRead
+from handlers.importing.lists.files import list_file, problem_of
 from handlers.shared.speech import Speech
-from models.database import Database
+from models.connection.database import Database
 from models.imported_list import ListKind
 from models.person import Person, Role, RoleGrant
-from reports.table import CannotRead
-from services.act import Uow
 from services.audit import record
 from services.importing.changes import Changes, reckon
 from services.importing.columns import UnknownHeadings
@@ -25,6 +24,7 @@ from services.importing.known import reference
 from services.importing.loading import load
 from services.importing.rows import Parsed, Wrong
 from services.importing.writing import listed
+from services.unit_of_work import Uow
 
 _IN_ENGLISH = Speech("en", "UTC")
 

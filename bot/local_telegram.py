@@ -12,10 +12,10 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from bot.clock import MovableClock
-from bot.doors import serving
+from bot.http_server import serving
 from bot.send.deliverer import Deliverer
 from bot.settings import Settings
-from models.away import DatabaseAway
+from models.connection.outages import DatabaseAway
 from sandbox import TOKEN, Sandbox
 
 HOST = "127.0.0.1"

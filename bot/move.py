@@ -18,7 +18,7 @@ from sqlalchemy import table as named_table
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import Base
-from models.database import Database
+from models.connection.database import Database
 
 ROWS_AT_ONCE = 1000
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import exists, select
 
 from bot.settings import Settings
-from models.database import Database, insert_new
+from models.connection.database import Database, insert_new
 from models.origin import DatabaseOrigin, Origin
 from models.person import Person
 

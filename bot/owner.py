@@ -3,13 +3,13 @@
 from sqlalchemy import select
 
 from bot.clock import MovableClock
-from models.database import Database
+from models.connection.database import Database
 from models.person import City, Position
-from services.act import Act, Uow
 from services.audit import record
-from services.names import BadName, parse_name
-from services.people import Introduced, add_person
-from services.people import make_owner as grant_owner
+from services.people.names import BadName, parse_name
+from services.people.person import Introduced, add_person
+from services.people.person import make_owner as grant_owner
+from services.unit_of_work import Act, Uow
 
 
 class NeedsName(Exception):

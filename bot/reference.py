@@ -4,7 +4,7 @@ from pydantic import BaseModel
 from sqlalchemy import func, select
 
 from bot.word_files import read_words
-from models.database import Database, insert_new
+from models.connection.database import Database, insert_new
 from models.person import City
 from models.profile import Topic
 

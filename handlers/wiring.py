@@ -10,51 +10,51 @@ from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram_dialog import setup_dialogs
 from aiogram_dialog.context.media_storage import MediaIdStorage
 
-from handlers.announcing import dialog as announcing
-from handlers.application import dialog as application
-from handlers.application import notices as application_notices
-from handlers.becoming_mentee import dialog as becoming_mentee
-from handlers.booking import dialog as booking
-from handlers.catalogue import dialog as catalogue
-from handlers.cities import dialog as cities
-from handlers.consent_texts import dialog as consent_texts
-from handlers.consents import dialog as consents
-from handlers.consents import gate
-from handlers.events import dialog as events
-from handlers.events import notices as event_notices
-from handlers.home import dialog as home
-from handlers.hours import dialog as hours
-from handlers.importing import dialog as importing
-from handlers.importing import notices as importing_notices
-from handlers.introduction import dialog as introduction
-from handlers.invitation import dialog as invitation
-from handlers.inviting import dialog as inviting
-from handlers.meetings import dialog as meetings
-from handlers.meetings import feedback as feedback_notices
-from handlers.meetings import notices as meeting_notices
-from handlers.mentees import dialog as mentees
-from handlers.personal_link import dialog as personal_link
-from handlers.privacy import dialog as privacy
-from handlers.privacy import notices as privacy_notices
-from handlers.profile import dialog as profile
-from handlers.project import dialog as project
-from handlers.records import dialog as records
-from handlers.reporting import dialog as reporting
-from handlers.reporting import notices as reporting_notices
-from handlers.requests import dialog as requests
-from handlers.requests import notices as request_notices
-from handlers.reviewing import dialog as reviewing
-from handlers.reviewing import notices as reviewing_notices
-from handlers.schools import dialog as schools
-from handlers.settings import dialog as settings
-from handlers.shared import again, commands, notice_buttons, refused, shown
+from handlers.consents.consent import dialog as consents
+from handlers.consents.consent import gate
+from handlers.consents.texts import dialog as consent_texts
+from handlers.entry.becoming_mentee import dialog as becoming_mentee
+from handlers.entry.introduction import dialog as introduction
+from handlers.entry.invitation import dialog as invitation
+from handlers.entry.inviting import dialog as inviting
+from handlers.entry.personal_link import dialog as personal_link
+from handlers.events.announcing import dialog as announcing
+from handlers.events.attending import dialog as events
+from handlers.events.attending import notices as event_notices
+from handlers.home.menu import dialog as home
+from handlers.home.settings import dialog as settings
+from handlers.importing.lists import dialog as importing
+from handlers.importing.lists import notices as importing_notices
+from handlers.matching.catalogue import dialog as catalogue
+from handlers.matching.requests import dialog as requests
+from handlers.matching.requests import notices as request_notices
+from handlers.meetings.booking import dialog as booking
+from handlers.meetings.coming import dialog as meetings
+from handlers.meetings.coming import feedback as feedback_notices
+from handlers.meetings.coming import notices as meeting_notices
+from handlers.meetings.hours import dialog as hours
+from handlers.people.mentees import dialog as mentees
+from handlers.people.profile import dialog as profile
+from handlers.people.records import dialog as records
+from handlers.people.team import dialog as team
+from handlers.people.team import notices as team_notices
+from handlers.places.cities import dialog as cities
+from handlers.places.schools import dialog as schools
+from handlers.privacy.my_data import dialog as privacy
+from handlers.privacy.my_data import notices as privacy_notices
+from handlers.projects.project import dialog as project
+from handlers.projects.reporting import dialog as reporting
+from handlers.projects.reporting import notices as reporting_notices
+from handlers.projects.reviewing import dialog as reviewing
+from handlers.projects.reviewing import notices as reviewing_notices
+from handlers.shared import commands, forged_presses, notice_buttons, refused, repeated_updates
 from handlers.shared.notices import Buttons, NoticeView
 from handlers.shared.window_manager import WindowManagerFactory
 from handlers.shared.window_messages import WindowMessages
-from handlers.team import dialog as team
-from handlers.team import notices as team_notices
-from handlers.vetting import dialog as vetting
-from handlers.vetting import notices as vetting_notices
+from handlers.vetting.application import dialog as application
+from handlers.vetting.application import notices as application_notices
+from handlers.vetting.queue import dialog as vetting
+from handlers.vetting.queue import notices as vetting_notices
 from models.notice import NoticeKind
 
 DIALOGS: tuple[ModuleType, ...] = (
@@ -116,8 +116,8 @@ def wire(storage: BaseStorage) -> Dispatcher:
     """A dispatcher with every conversation."""
     isolation = DisabledEventIsolation()  # the lanes keep a person's order
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
-    dispatcher.include_routers(again.router(), gate.router(), commands.router(), refused.router())
-    dispatcher.include_routers(notice_buttons.router(all_buttons()), shown.router())
+    dispatcher.include_routers(repeated_updates.router(), gate.router(), commands.router(), refused.router())
+    dispatcher.include_routers(notice_buttons.router(all_buttons()), forged_presses.router())
     for room in DIALOGS:
         dispatcher.include_routers(*room.dialogs())
     dispatcher.include_router(commands.unhandled_router())

@@ -1,7 +1,7 @@
 """The audit trail: what people in charge did, and what was refused."""
 
 from models.audit import AuditEntry
-from services.act import Act
+from services.unit_of_work import Act
 
 ABOUT_PEOPLE = (
     "application.approved",

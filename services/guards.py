@@ -3,8 +3,8 @@
 from sqlalchemy import select
 
 from models.person import IN_CHARGE, Person, Role, RoleGrant
-from services.act import Act
 from services.refusals import NotAllowed
+from services.unit_of_work import Act
 
 
 def require_role(act: Act, *roles: Role) -> Person:

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from models.database import insert_new
+from models.connection.database import insert_new
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
 from models.person import IN_CHARGE, RoleGrant
-from services.act import TOLD, Act
+from services.unit_of_work import TOLD, Act
 
 Ids = dict[str, int | str]
 BROADCAST_A_SECOND = 28.5  # messages; the pace that people are told and that bulk keeps

@@ -18,16 +18,16 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 import bot.dispatcher
-import models.database
+import models.connection.database
 from bot.migrate import migrate
-from models.database import Database
-from tests.town import Town, one_dispatcher, open_town
-from tests.watched import WatchedDatabase
+from models.connection.database import Database
+from tests.support.town import Town, one_dispatcher, open_town
+from tests.support.watched import WatchedDatabase
 
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("BOT_TOKEN", None)
-    models.database.create_async_engine = with_shared_statements
+    models.connection.database.create_async_engine = with_shared_statements
     bot.dispatcher.build_dispatcher = one_dispatcher
     ssl.create_default_context = cache(ssl.create_default_context)  # a bot makes one, and no test speaks TLS
     plain = [structlog.processors.format_exc_info, structlog.processors.KeyValueRenderer()]

@@ -16,7 +16,7 @@ from benchmarks.ours.by_hand import by_hand
 from benchmarks.work import work
 from bot.clock import MovableClock
 from bot.send.outbox import Claimed, Ended, Outbox
-from models.database import Database
+from models.connection.database import Database
 from models.notice import Notice, NoticeState
 
 BATCH, ROOM = 100, 10

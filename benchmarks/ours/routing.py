@@ -15,9 +15,9 @@ import handlers.wiring
 from benchmarks.canned import canned_bot, message
 from benchmarks.peers.routing import Stub, stub_dialog, updates_of, watch_buttons
 from benchmarks.work import work
-from bot.memory import settle
+from bot.gc_tuning import settle
 from bot.receive.conversation import ConversationStorage, OpenConversation, current_conversation
-from handlers.meetings import notices as meeting_notices
+from handlers.meetings.coming import notices as meeting_notices
 from handlers.shared import commands
 from handlers.shared.speech import Speech
 

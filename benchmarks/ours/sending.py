@@ -14,11 +14,11 @@ from benchmarks import crowd
 from benchmarks.words import TOKEN
 from benchmarks.work import work
 from bot.clock import MovableClock
-from bot.memory import settle
+from bot.gc_tuning import settle
 from bot.send.deliverer import Deliverer
 from bot.telegram import make_bot
 from handlers.wiring import notice_views
-from models.database import Database
+from models.connection.database import Database
 from models.notice import Notice, NoticeState
 
 

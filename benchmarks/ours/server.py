@@ -15,12 +15,12 @@ from benchmarks.words import TOKEN
 from benchmarks.work import work
 from bot.app import Ryadom, make_bot
 from bot.clock import MovableClock
-from bot.memory import settle
+from bot.gc_tuning import settle
 from bot.settings import Settings
-from models.database import Database
+from models.connection.database import Database
 from models.notice import NoticeKind
-from services.act import Uow
 from services.notices import tell_all
+from services.unit_of_work import Uow
 
 
 def free_port() -> int:

@@ -9,8 +9,8 @@ from bot.demo.past import MOSCOW, Past, chance_of
 from bot.demo.words import EventWords
 from models.event import Answer, Event
 from models.person import Person
-from services.announcing import Draft, announce, audience_of
-from services.events import answer_event
+from services.events.announcing import Draft, announce, audience_of
+from services.events.events import answer_event
 
 
 async def write_events(past: Past, coordinator: Person, mentor: Person) -> None:

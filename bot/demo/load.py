@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from bot.demo.history import STEPS, Step, write_history
 from bot.demo.past import Past
 from bot.demo.words import Chatting, StoryWords, demo_words
-from models.database import Database
+from models.connection.database import Database
 from models.person import Person
 from sandbox.client import Client, ControlRefused
 

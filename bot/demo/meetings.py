@@ -15,9 +15,9 @@ from bot.demo.past import Past, Row, chance_of
 from models.meeting import ChangeReason, ClaimedTime, Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.profile import Form
-from services.claims import Cell, cells_of
-from services.hours import Span
-from services.meeting_rules import MEETING_LENGTH, SHORTEST_NOTICE, START_STEP
+from services.meetings.claims import Cell, cells_of
+from services.meetings.hours import Span
+from services.meetings.rules import MEETING_LENGTH, SHORTEST_NOTICE, START_STEP
 
 _AWAKE = range(8, 21)  # hours of the mentee's clock, whatever the mentor's says
 _STATES = {MeetingState.held: 90, MeetingState.not_held: 4, MeetingState.cancelled: 6}

@@ -9,7 +9,7 @@ from bot.demo.past import Past, Row, chance_of
 from bot.demo.places import Place, some_place
 from models.person import City, Person, Position, Role, RoleGrant
 from models.profile import Form, MenteeProfile, WishedTopic
-from services.names import Name
+from services.people.names import Name
 
 _TOPICS = range(1, 9)
 _EXPERIENCED = {Position.principal: 40, Position.deputy: 33, Position.candidate: 16, Position.reserve: 11}

@@ -9,12 +9,12 @@ from bot.demo.past import Past, chance_of
 from bot.demo.places import Place, some_place
 from bot.demo.words import MentorWords, OfferWords
 from models.person import City, Person, Position
-from services.applications import Offer, apply_as_mentor
-from services.hours import Span, set_weekly_hours
-from services.names import parse_name
-from services.offers import change_offer, pause
-from services.people import Introduced, add_person
-from services.vetting import approve_application
+from services.meetings.hours import Span, set_weekly_hours
+from services.people.names import parse_name
+from services.people.offers import change_offer, pause
+from services.people.person import Introduced, add_person
+from services.vetting.applications import Offer, apply_as_mentor
+from services.vetting.decisions import approve_application
 
 COUNT = 79
 YEARS = timedelta(days=3 * 365)

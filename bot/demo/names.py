@@ -3,7 +3,7 @@
 from random import Random
 
 from bot.demo.words import NameWords
-from services.names import Name
+from services.people.names import Name
 
 _WITH_A = ("ов", "ев", "ёв", "ин", "ын")
 _LIKE_ADJECTIVES = ("ский", "цкий")

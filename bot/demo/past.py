@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.demo.words import Words
 from models.base import Base
 from models.person import Person
-from services.act import Act
+from services.unit_of_work import Act
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 Row = dict[str, Any]  # of a table, by its columns

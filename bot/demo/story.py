@@ -13,18 +13,18 @@ from bot.demo.places import Place
 from models.mentorship import Mentorship
 from models.person import Person, Position
 from models.profile import Form
-from services.act import Act
-from services.answering import accept_request
-from services.applications import apply_as_mentor
-from services.booking import Choice, book_meeting
-from services.feedback import rate_meeting, say_whether_held
-from services.free_times import free_times
-from services.mentees import become_mentee
-from services.names import parse_name
-from services.people import Introduced, add_person, introduce, make_owner
-from services.projects import PlannedStage, open_project
-from services.reports import accept_report, submit_report
-from services.requests import send_request
+from services.matching.answering import accept_request
+from services.matching.requests import send_request
+from services.meetings.booking import Choice, book_meeting
+from services.meetings.feedback import rate_meeting, say_whether_held
+from services.meetings.free_times import free_times
+from services.people.names import parse_name
+from services.people.person import Introduced, add_person, introduce, make_owner
+from services.people.wishes import become_mentee
+from services.projects.projects import PlannedStage, open_project
+from services.projects.reports import accept_report, submit_report
+from services.unit_of_work import Act
+from services.vetting.applications import apply_as_mentor
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 MET = (102 * DAY, 80 * DAY, 57 * DAY, 33 * DAY)  # ago, or a few days later

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from bot.demo.load import open_chat
 from bot.demo.words import demo_words
 from bot.owner import make_owner
-from models.database import Database
+from models.connection.database import Database
 from models.person import Person
 from sandbox.client import Client
 

@@ -34,10 +34,10 @@ from bot.several.peers import NOBODY, Peers
 from bot.several.turns import LineLost, Overtaken
 from bot.watch.metrics import HANDLING, UPDATES
 from handlers.shared.speech import Speech, language_of
-from models.away import DatabaseAway
-from models.database import Database
+from models.connection.database import Database
+from models.connection.outages import DatabaseAway
 from models.person import Person
-from services.act import Clock, Uow
+from services.unit_of_work import Clock, Uow
 
 HANDLING_DEADLINE = 10.0
 KEPT_IN = 2.0  # seconds past the deadline

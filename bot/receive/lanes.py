@@ -9,9 +9,9 @@ from collections.abc import Awaitable, Callable, Hashable
 
 from aiogram.types import Update
 
-from bot.ending import DRAIN, FAREWELL
 from bot.receive.flood import Flood
 from bot.receive.intake import sender_of
+from bot.shutdown import DRAIN, FAREWELL
 from bot.watch.metrics import LANES
 
 Handle = Callable[[Update], Awaitable[None]]

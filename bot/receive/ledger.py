@@ -8,10 +8,10 @@ from sqlalchemy import and_, bindparam, delete, exists, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.receive.conversation import OpenConversation
-from models.database import Database, insert_new, upsert
+from models.connection.database import Database, insert_new, upsert
 from models.person import Person
 from models.receiving import Conversation, FailedUpdate, HandledUpdate
-from services.consents import has_to_agree
+from services.consents.consents import has_to_agree
 
 KEPT = timedelta(hours=48)
 VISITORS_KEPT = timedelta(days=30)  # of who went away without an answer; a sign-up goes on after a week

@@ -13,9 +13,9 @@ from bot.send.outbox import Claimed, Ended, Outbox
 from bot.send.pacer import CHAT_PAUSE
 from bot.send.writing import AT_ONCE, Letters, Writer, Written
 from bot.watch.metrics import NOTICES
-from models.away import DatabaseAway
+from models.connection.outages import DatabaseAway
 from models.notice import NoticeState
-from services.act import Clock
+from services.unit_of_work import Clock
 
 AT_ITS_HEELS = 0.01  # seconds
 AFTER_OUTAGE = timedelta(seconds=5)

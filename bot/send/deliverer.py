@@ -25,9 +25,9 @@ from bot.several.peers import NOBODY, Peers
 from bot.telegram import Unreachable
 from bot.watch.metrics import LATENESS
 from handlers.shared.notices import NoticeView
-from models.database import Database
+from models.connection.database import Database
 from models.notice import NoticeKind, NoticeState
-from services.act import Clock
+from services.unit_of_work import Clock
 
 BATCH = 200
 SLOWEST = 6  # a server error is tried again after 1 s, 2 s, 4 s … 64 s, and then each 64 s

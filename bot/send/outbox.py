@@ -10,7 +10,7 @@ from sqlalchemy import Table, and_, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.watch.metrics import NOTICES
-from models.database import Database
+from models.connection.database import Database
 from models.notice import LEASED, WAITING, Notice, NoticeKind, NoticeState, Urgency
 from models.person import Person
 

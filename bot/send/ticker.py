@@ -12,10 +12,10 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
-from bot.ending import DRAIN, FAREWELL
 from bot.receive.ledger import Ledger
 from bot.send.deliverer import Deliverer
-from services.act import Clock
+from bot.shutdown import DRAIN, FAREWELL
+from services.unit_of_work import Clock
 
 TICK = timedelta(seconds=0.5)
 PRUNE_EVERY = timedelta(hours=1)

@@ -15,12 +15,12 @@ from sqlalchemy.orm import joinedload
 from bot.send.outbox import Claimed, Ended
 from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.speech import Speech
-from models.database import Database
+from models.connection.database import Database
 from models.notice import NoticeKind, NoticeState
 from models.person import Person
-from services.act import Act, Clock
-from services.quiet_hours import wait_for_quiet_end
+from services.people.quiet_hours import wait_for_quiet_end
 from services.refusals import Refusal
+from services.unit_of_work import Act, Clock
 
 AT_ONCE = 10  # notices that are sent and not marked, at most
 AHEAD = 40  # letters written in one read

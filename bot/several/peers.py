@@ -9,7 +9,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Protocol
 
 from bot.several.presence import Presence
-from models.database import Database
+from models.connection.database import Database
 
 
 class Peers(Protocol):

@@ -16,10 +16,10 @@ import structlog
 from asyncpg import InterfaceError, PostgresError
 
 from bot.several.turns import Turns
-from models.database import Database
+from models.connection.database import Database
 
 if TYPE_CHECKING:
-    from models.database import Line
+    from models.connection.database import Line
 
 BEAT = 1.0
 HUNG_AFTER = 5.0  # seconds without a beat; + a beat to see it + a beat to take over, within the 10 s that are promised

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from models.database import Line
+    from models.connection.database import Line
 
 PATIENCE = 25.0  # seconds that an update waits for another process; Telegram waits 60 for a webhook
 

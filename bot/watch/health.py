@@ -20,8 +20,8 @@ from sqlalchemy import literal, select
 
 from bot.send.deliverer import Deliverer
 from bot.watch.metrics import BULK, PROCESSES, SENDER_AGE, WAITING
-from models.away import DatabaseAway
-from models.database import Database
+from models.connection.database import Database
+from models.connection.outages import DatabaseAway
 
 LATELY = 60.0  # seconds; longer than a long poll, and than Telegram's usual silence after a 429
 ANSWER_IN = 5

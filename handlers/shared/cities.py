@@ -12,8 +12,8 @@ from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, complain, speech_of
 from handlers.shared.speech import Html, Speech, short
 from models.person import City
-from services.act import Uow
-from services.cities import CITY_LIMIT, find_cities, require_city_name
+from services.places.cities import CITY_LIMIT, find_cities, require_city_name
+from services.unit_of_work import Uow
 
 OnCity = Callable[[DialogManager, int], Awaitable[None]]
 OnOwn = Callable[[DialogManager, str], Awaitable[None]]

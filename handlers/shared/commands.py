@@ -8,20 +8,20 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import BotCommand, CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from handlers.catalogue.states import Catalogue
-from handlers.home.actions import on_language
-from handlers.home.states import Home
-from handlers.invitation.actions import open_by_link
-from handlers.personal_link.actions import open_by_personal_link
-from handlers.privacy.states import Privacy
+from handlers.entry.invitation.actions import open_by_link
+from handlers.entry.personal_link.actions import open_by_personal_link
+from handlers.home.menu.actions import on_language
+from handlers.home.menu.states import Home
+from handlers.matching.catalogue.states import Catalogue
+from handlers.privacy.my_data.states import Privacy
 from handlers.shared.page import open_above_home
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import LOCALES, Speech
-from services.act import Uow
-from services.codes import LINK_MARK
-from services.people import set_reachable
-from services.personal_links import LINK_MARK as PERSONAL_LINK_MARK
+from services.entry.codes import LINK_MARK
+from services.entry.personal_links import LINK_MARK as PERSONAL_LINK_MARK
+from services.people.person import set_reachable
+from services.unit_of_work import Uow
 
 _MENTORS_LINK = re.compile("m_([0-9]{1,9})")
 COMMANDS = ("start", "menu", "cancel", "language", "privacy", "help")

@@ -11,9 +11,9 @@ from handlers.shared.choices import choice
 from handlers.shared.page import Label
 from handlers.shared.speech import Speech
 from models.person import Position
-from services.act import Uow
-from services.people import schools
+from services.people.person import schools
 from services.refusals import NotAllowed
+from services.unit_of_work import Uow
 
 YEARS_A_PAGE = 12
 PAGES_OF_YEARS = 4

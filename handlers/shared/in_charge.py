@@ -4,8 +4,8 @@ finds all of them closed, also those that show nothing of anybody.
 
 from typing import Any
 
-from services.act import Uow
 from services.guards import require_coordinator
+from services.unit_of_work import Uow
 
 
 async def in_charge_getter(uow: Uow, **_: Any) -> dict[str, Any]:

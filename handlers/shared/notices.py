@@ -15,8 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.shared.presses import acknowledge, forgiving, put_buttons
 from handlers.shared.speech import Html, Speech
 from models.notice import NoticeKind
-from services.act import Act
 from services.refusals import Refusal
+from services.unit_of_work import Act
 
 Button = tuple[str, CallbackData | str]
 Buttons = tuple[tuple[type[CallbackData], Callable[..., Awaitable[None]]], ...]

@@ -15,7 +15,7 @@ from aiogram_dialog.widgets.kbd import Back, Cancel, Row, Start, SwitchTo
 from aiogram_dialog.widgets.kbd.base import Keyboard
 from aiogram_dialog.widgets.text import Format, Text
 
-from handlers.home.states import Home
+from handlers.home.menu.states import Home
 from handlers.shared.folding import WINDOW, fold, pager, seen_length
 from handlers.shared.speech import Html, Speech, Value
 

@@ -3,7 +3,7 @@
 from handlers.shared.speech import Html, Speech
 from models.person import Person
 from models.profile import MentorProfile, Topic
-from services.names import Name
+from services.people.names import Name
 
 
 def post_of(speech: Speech, person: Person) -> str:

@@ -9,14 +9,14 @@ from aiogram.types import CallbackQuery, ErrorEvent, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
-from handlers.home.states import Home
+from handlers.home.menu.states import Home
 from handlers.shared.notices import settle
 from handlers.shared.page import complain
 from handlers.shared.presses import acknowledge, put_buttons
 from handlers.shared.speech import Speech
-from services.act import Uow
 from services.audit import record
 from services.refusals import NotAllowed, Refusal
+from services.unit_of_work import Uow
 
 
 async def show_present(manager: DialogManager, mode: ShowMode = ShowMode.AUTO, *, told: Refusal | None = None) -> None:

@@ -11,9 +11,9 @@ from handlers.shared.choices import SHORT_PAGE, paged_choice
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label
 from handlers.shared.speech import Html, Speech, short
-from services.act import Uow
-from services.people import SCHOOL_LIMIT
-from services.schools import Found, find_schools
+from services.people.person import SCHOOL_LIMIT
+from services.places.schools import Found, find_schools
+from services.unit_of_work import Uow
 
 CityOf = Callable[[DialogManager], Awaitable[int]]
 OnSchool = Callable[[DialogManager, int], Awaitable[None]]

@@ -14,8 +14,8 @@ from aiogram_dialog.api.entities import OldMessage, stack
 from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
 
-from handlers.consents.gate import may_stay_open
-from handlers.consents.states import Consents
+from handlers.consents.consent.gate import may_stay_open
+from handlers.consents.consent.states import Consents
 
 
 def _new_id() -> str:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from handlers.shared.speech import Speech, short
-from services.act import Uow
-from services.zones import ZONES
+from services.places.zones import ZONES
+from services.unit_of_work import Uow
 
 
 async def zones_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:

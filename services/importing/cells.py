@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from models.person import Position, Role
 from services.comparing import plain
-from services.names import BadName, Name, parse_name
-from services.offers import ANY_CAPACITY
+from services.people.names import BadName, Name, parse_name
+from services.people.offers import ANY_CAPACITY
 
 _MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _MONTHS_EN = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

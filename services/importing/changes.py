@@ -8,11 +8,11 @@ from typing import Any
 from models.imported_list import ListKind
 from models.person import Role
 from models.profile import ApplicationState, Form
-from services.act import Act
 from services.importing.columns import Column
 from services.importing.known import Known, Schools, Values, known_schools
-from services.importing.matching import match_people
+from services.importing.recognizing import match_people
 from services.importing.rows import NAME_PARTS, Entry, Parsed, Wrong
+from services.unit_of_work import Act
 
 _COLUMN_OF: Mapping[str, Column] = {
     **dict.fromkeys(NAME_PARTS, Column.name),

@@ -9,9 +9,9 @@ from sqlalchemy import Executable, select
 
 from models.person import ERASED, City, Person, Role, RoleGrant, School
 from models.profile import MenteeProfile, MentorProfile, OfferedTopic, Topic, WishedTopic
-from services.act import Act
 from services.comparing import in_legal_form, plain, plain_city, same_school
 from services.importing.rows import NAME_PARTS, Reference
+from services.unit_of_work import Act
 
 Values = dict[str, Any]
 

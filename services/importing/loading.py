@@ -9,12 +9,12 @@ from models.base import Base
 from models.notice import NoticeKind
 from models.person import City, Person, Role, RoleGrant, School
 from models.profile import ApplicationState, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
-from services.act import Act
-from services.applications import USUAL_CAPACITY
 from services.importing.changes import Change, Changes, reckon
 from services.importing.known import Schools, Values, known_schools
 from services.importing.rows import Parsed
 from services.notices import tell
+from services.unit_of_work import Act
+from services.vetting.applications import USUAL_CAPACITY
 
 _Row = TypeVar("_Row")
 _SLICE = 500  # rows at once: what the driver is not busy with, others may have the time between

@@ -9,13 +9,13 @@ from sqlalchemy import select
 
 from models.imported_list import ImportedList, ListFailure, ListState
 from models.notice import NoticeKind
-from services.act import TOLD, Act
 from services.audit import record
 from services.guards import require_coordinator
 from services.importing.changes import Changes
 from services.importing.columns import Recognized
 from services.notices import tell
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
+from services.unit_of_work import TOLD, Act
 
 FILE_LIMIT = 20 * 1024 * 1024  # bytes: more a bot cannot have of Telegram
 NAME_LIMIT = 200

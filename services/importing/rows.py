@@ -11,7 +11,6 @@ from typing import Any
 
 from models.imported_list import ListKind
 from models.person import Role
-from services.applications import ABOUT_LIMIT, PLACE_LIMIT
 from services.comparing import in_legal_form, plain, plain_city
 from services.importing.cells import (
     BadCell,
@@ -28,7 +27,8 @@ from services.importing.cells import (
 )
 from services.importing.columns import Column, Recognized
 from services.links import BadLink, check_link
-from services.people import SCHOOL_LIMIT
+from services.people.person import SCHOOL_LIMIT
+from services.vetting.applications import ABOUT_LIMIT, PLACE_LIMIT
 
 DISTRICT_LIMIT = 100
 NAME_PARTS = ("surname", "first_name", "patronymic")

@@ -8,9 +8,9 @@ from sqlalchemy import select
 from models.imported_list import ListKind
 from models.person import ERASED, City, Person, Role, School
 from models.profile import ApplicationState, MenteeProfile, MentorProfile, Topic
-from services.act import Act
 from services.audit import record
 from services.guards import require_coordinator
+from services.unit_of_work import Act
 
 
 @dataclass(frozen=True, slots=True)

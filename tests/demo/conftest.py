@@ -15,11 +15,11 @@ from bot.demo.history import Step, write_history
 from bot.demo.load import load_demo
 from bot.demo.past import Past
 from bot.reference import load_reference
-from models.database import Database
+from models.connection.database import Database
 from models.person import Person
 from sandbox import TOKEN, Sandbox
 from tests.demo.counting import count
-from tests.town import Town, open_town
+from tests.support.town import Town, open_town
 
 
 @dataclass

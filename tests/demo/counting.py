@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.base import Base
-from models.database import Database
+from models.connection.database import Database
 
 
 async def count(session: AsyncSession, table: Any, *conditions: Any) -> int:

@@ -10,7 +10,7 @@ from bot.demo.history import write_history
 from bot.demo.past import Past
 from bot.demo.words import demo_words
 from bot.reference import load_reference
-from models.database import Database
+from models.connection.database import Database
 from models.event import Answer, Event, Registration
 from models.meeting import Feedback, Meeting, MeetingState, WeeklyHours
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
@@ -18,10 +18,10 @@ from models.notice import Notice, NoticeKind, NoticeState
 from models.person import City, Person, Position, School
 from models.profile import ApplicationState, MentorProfile
 from models.project import Project, ProjectState, Report, ReportState, Stage, StageState
-from services.people import months_between
+from services.people.person import months_between
 from tests.demo.conftest import Loaded
 from tests.demo.counting import count, everything
-from tests.services.test_booking import claims_are_live_meetings
+from tests.services.meetings.test_booking import claims_are_live_meetings
 
 pytestmark = pytest.mark.xdist_group("demo")  # loaded once
 APPROVED = MentorProfile.state == ApplicationState.approved

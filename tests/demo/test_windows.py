@@ -12,8 +12,8 @@ from models.notice import Notice, NoticeState
 from models.person import Person
 from models.profile import ApplicationState, MentorProfile, OfferedTopic
 from tests.demo.counting import count
-from tests.meetings import press_first_day
-from tests.town import Dweller, Message, Town
+from tests.support.meetings import press_first_day
+from tests.support.town import Dweller, Message, Town
 
 pytestmark = pytest.mark.xdist_group("demo")  # loaded once
 TEXT, LABEL = 600, 25

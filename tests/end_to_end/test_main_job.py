@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.dialogs.test_announcing import draft
-from tests.dialogs.test_applying import write_application
-from tests.dialogs.test_becoming_mentee import introduce
+from tests.dialogs.entry.test_becoming_mentee import introduce
+from tests.dialogs.events.test_announcing import draft
+from tests.dialogs.vetting.test_applying import write_application
 from tests.faults.bot_process import FarTown, far_town
-from tests.meetings import meetings, press_first_day, until
-from tests.town import Dweller
+from tests.support.meetings import meetings, press_first_day, until
+from tests.support.town import Dweller
 
 CROSS = [("ru", "sqlite"), ("en", "postgresql")]
 if os.environ.get("CI"):

@@ -17,12 +17,12 @@ from aiohttp.test_utils import TestServer
 
 from bot.clock import MovableClock
 from bot.reference import load_reference
-from models.database import Database
+from models.connection.database import Database
 from sandbox import TOKEN, Sandbox
 from sandbox.client import Client
-from services.act import Act, Uow
+from services.unit_of_work import Act, Uow
 from tests.faults.child import run
-from tests.town import Dweller
+from tests.support.town import Dweller
 
 READY_IN, DEAD_IN = 60, 10
 
@@ -80,7 +80,7 @@ class BotProcess:
 
 @dataclass
 class FarTown:
-    """Like `tests.town.Town`, but the bot runs in another process: what it has done is seen in the chats only."""
+    """Like `tests.support.town.Town`, but the bot runs in another process: what it did is seen in the chats only."""
 
     client: Client
     sandbox: Sandbox

@@ -9,10 +9,10 @@ from sqlalchemy import func, select
 from models.event import Answer, Event, EventKind, Registration
 from models.notice import Notice, NoticeKind, NoticeState
 from models.person import Person, Role
-from services.act import Act, Uow
 from services.notices import Reminder, remind, tell_all
+from services.unit_of_work import Act, Uow
 from tests.faults.bot_process import FarTown
-from tests.people import add_person
+from tests.support.people import add_person
 
 OPEN = (NoticeState.pending, NoticeState.claimed, NoticeState.sending)
 

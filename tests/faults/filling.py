@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, Column, Enum, Table, TypeDecorator, delete, i
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import Base
-from models.database import Database
+from models.connection.database import Database
 
 TABLES = Base.metadata.sorted_tables
 LONG_AGO = datetime(2001, 1, 1, 12, 30, 15, 123456, tzinfo=UTC)

@@ -12,11 +12,11 @@ from typing import Any
 
 from aiogram.types import Update
 
-from tests.dialogs.test_importing import HEADINGS, PETROVA
-from tests.dialogs.test_reports import PIXEL
-from tests.forging import data_of, notice_buttons
-from tests.lists import xlsx
-from tests.town import INTENT_END, Dweller, Message, NoSuchButton
+from tests.dialogs.importing.test_importing import HEADINGS, PETROVA
+from tests.dialogs.projects.test_reports import PIXEL
+from tests.support.forging import data_of, notice_buttons
+from tests.support.lists import xlsx
+from tests.support.town import INTENT_END, Dweller, Message, NoSuchButton
 
 RIGHT = (
     "Петрова Анна Сергеевна", "Иванов Пётр", "Школа № 57", "57", "Москва", "Пермь / Perm", "Хочу собрать команду",

@@ -4,7 +4,7 @@ import asyncio
 
 from handlers.shared.speech import Speech
 from tests.faults.bot_process import FarTown
-from tests.town import Dweller, NoSuchButton
+from tests.support.town import Dweller, NoSuchButton
 
 AT_ONCE = 50
 PATIENCE = 60  # seconds

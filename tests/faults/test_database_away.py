@@ -14,18 +14,18 @@ from sqlalchemy import delete, func, insert, select, text
 
 from bot.receive import intake, polling
 from handlers.shared.speech import Speech
-from models.away import DatabaseAway
-from models.database import Database
+from models.connection.database import Database
+from models.connection.outages import DatabaseAway
 from models.meeting import Meeting
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
 from models.receiving import Conversation, FailedUpdate
 from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note, OwnPostgres
 from tests.faults.size import sized
-from tests.meetings import press_day_ahead
-from tests.people import pair
-from tests.services.test_booking import claims_are_live_meetings
-from tests.town import Dweller, Town
+from tests.services.meetings.test_booking import claims_are_live_meetings
+from tests.support.meetings import press_day_ahead
+from tests.support.people import pair
+from tests.support.town import Dweller, Town
 
 GUESTS, RESTARTS = sized(2, 6), sized(1, 10)
 BACK_IN = 10

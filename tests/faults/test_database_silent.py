@@ -13,17 +13,17 @@ from sqlalchemy import text
 
 from bot.receive.intake import HANDLING_DEADLINE
 from bot.several import presence
-from models.away import DatabaseAway
-from models.database import Database
+from models.connection.database import Database
+from models.connection.outages import DatabaseAway
+from models.connection.postgres_timeouts import PATIENCE
 from models.meeting import Meeting
-from models.patience import PATIENCE
 from models.receiving import FailedUpdate
 from tests.faults.bot_process import far_town
 from tests.faults.crowd import broadcast
 from tests.faults.silent import Wire
 from tests.faults.test_database_away import WORDS, about_to_book, all_booked, confirm, counted
-from tests.people import pair
-from tests.town import Dweller, Town, open_town
+from tests.support.people import pair
+from tests.support.town import Dweller, Town, open_town
 
 pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
 QUICK = 1.0  # seconds of patience

@@ -19,7 +19,7 @@ from sqlalchemy.engine import make_url
 
 from bot.migrate import migrate
 from bot.send.writing import AT_ONCE
-from models.database import Database
+from models.connection.database import Database
 from models.notice import Notice, NoticeState
 from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note

@@ -13,13 +13,13 @@ from sqlalchemy import func, select
 from models.event import Answer, Registration
 from models.person import Person
 from models.profile import MenteeProfile
-from tests.dialogs.test_every_step import Step, check, introduction, way_of
+from tests.dialogs.shared.test_every_step import Step, check, introduction, way_of
 from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note
 from tests.faults.crowd import Received, broadcast, crowd, none_is_open
 from tests.faults.newcomers import all_named, at_their_names
 from tests.faults.size import sized
-from tests.town import Dweller
+from tests.support.town import Dweller
 
 HALF, KILLS = sized(16, 500), sized(2, 5)
 

@@ -11,13 +11,13 @@ from sqlalchemy import func, select
 
 from models.imported_list import ImportedList, ListState
 from models.person import Person
-from services.personal_links import LINK_MARK, make_links
-from tests.dialogs.test_importing import HEADINGS, PETROVA
+from services.entry.personal_links import LINK_MARK, make_links
+from tests.dialogs.importing.test_importing import HEADINGS, PETROVA
 from tests.faults.bot_process import FarTown, far_town
 from tests.faults.size import sized
-from tests.lists import xlsx
-from tests.people import coordinator
-from tests.town import Dweller, Message, NoSuchButton
+from tests.support.lists import xlsx
+from tests.support.people import coordinator
+from tests.support.town import Dweller, Message, NoSuchButton
 
 ROWS, KILLS = sized(1_500, 10_000), sized(1, 2)  # three deaths of one list end it
 PATIENCE = 60  # seconds

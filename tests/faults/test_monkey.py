@@ -20,13 +20,13 @@ from models.person import Role, RoleGrant
 from models.profile import ApplicationState, MentorProfile
 from models.project import Report, Stage, StageState
 from models.receiving import FailedUpdate
-from services.claims import cells_of
+from services.meetings.claims import cells_of
 from tests.faults import monkey
 from tests.faults.conftest import Note
 from tests.faults.monkey import Monkey
 from tests.faults.size import is_full, sized
 from tests.faults.troop import Ears, Errors, NoWayOn, OurOwnFault, Refused, Unanswered, troop_of
-from tests.town import Town
+from tests.support.town import Town
 
 SEEDS = sized((20261128,), tuple(range(20261128, 20261138)))
 STEPS = sized(200, 2000)
@@ -107,7 +107,7 @@ BROKEN = {
     "an answer is left out": ("bot.receive.intake.Intake._try", deaf, Monkey.sends, Unanswered),
     "a press is not acknowledged": ("bot.receive.intake.Intake._try", deaf, Monkey.forges, Unanswered),
     "a text is too long": ("handlers.shared.speech.Speech.say", too_long, Monkey.commands, Refused),
-    "a window is dead": ("handlers.shared.shown.NotShown.__call__", deaf, Monkey.presses, NoWayOn),
+    "a window is dead": ("handlers.shared.forged_presses.NotShown.__call__", deaf, Monkey.presses, NoWayOn),
 }
 
 

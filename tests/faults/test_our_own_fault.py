@@ -11,7 +11,7 @@ from bot.receive.ledger import Ledger
 from models.receiving import FailedUpdate
 from tests.faults.conftest import Note
 from tests.faults.size import sized
-from tests.town import Dweller, Town
+from tests.support.town import Dweller, Town
 
 OTHERS, BOMB = sized(10, 400), "/start bomb"
 

@@ -1,6 +1,6 @@
 """Many race for few times, also from several processes at once: no time goes twice, and nobody meets an error.
 
-That the race bites is shown in tests/services/test_booking.py.
+That the race bites is shown in tests/services/meetings/test_booking.py.
 """
 
 import asyncio
@@ -10,13 +10,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from models.database import Database
+from models.connection.database import Database
 from models.meeting import WeeklyHours
 from tests.faults.bot_process import forking
 from tests.faults.conftest import Note
 from tests.faults.size import sized
-from tests.services.pairs import Pairs, make_pairs
-from tests.services.test_booking import at, claims_are_live_meetings, count_meetings, race
+from tests.services.meetings.test_booking import at, claims_are_live_meetings, count_meetings, race
+from tests.support.pairs import Pairs, make_pairs
 
 RACERS, TIMES, PROCESSES = sized(60, 1_000), sized(6, 100), sized(2, 4)
 

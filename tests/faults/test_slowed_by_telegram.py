@@ -10,7 +10,7 @@ from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note
 from tests.faults.crowd import Received, broadcast, crowd, none_is_open
 from tests.faults.size import sized
-from tests.town import Dweller, Message
+from tests.support.town import Dweller, Message
 
 PEOPLE, ASKING, SILENCE = sized(60, 3_000), 3, sized(2, 5)
 ENGINES = sized(["sqlite"], ["sqlite", "postgresql"])  # the silence is the sender's, not the database's

@@ -19,7 +19,7 @@ from tests.faults.conftest import Note
 from tests.faults.crowd import Received, broadcast, crowd, none_is_open, states_by_chat
 from tests.faults.newcomers import all_named, at_their_names
 from tests.faults.size import sized
-from tests.town import Dweller, Town
+from tests.support.town import Dweller, Town
 
 TOLD, WRITING = sized(60, 3_000), sized(6, 200)
 SLOW = sized(1, 6)  # seconds that Telegram takes over a message

@@ -16,16 +16,16 @@ from sqlalchemy import select
 from models.person import Role
 from models.project import Project
 from models.receiving import FailedUpdate
-from services.act import Uow
-from services.projects import STAGES_AT_MOST
+from services.projects.projects import STAGES_AT_MOST
+from services.unit_of_work import Uow
 from tests.faults.bot_process import BotProcess, FarTown
 from tests.faults.conftest import Note
 from tests.faults.newcomers import PATIENCE, press_soon
 from tests.faults.replicas import replicas, replicas_behind_nginx
 from tests.faults.size import sized
 from tests.faults.test_updates_repeated import buttons_now
-from tests.people import add_person
-from tests.town import Dweller
+from tests.support.people import add_person
+from tests.support.town import Dweller
 
 PEOPLE, KILLS, AT_ONCE = sized(8, 1_000), sized(2, 20), 40
 STAGES = [f"Этап {number}" for number in range(1, STAGES_AT_MOST + 1)]

@@ -14,7 +14,7 @@ from tests.faults.conftest import Note
 from tests.faults.newcomers import PATIENCE, press_soon
 from tests.faults.replicas import replicas
 from tests.faults.size import sized
-from tests.town import Dweller, NoSuchButton
+from tests.support.town import Dweller, NoSuchButton
 
 PEOPLE, PROCESSES = sized(3, 150), {"sqlite": 1, "postgresql": 2}
 AT_ONCE = 20

@@ -13,18 +13,18 @@ from handlers.shared.folding import WINDOW, seen_length
 from handlers.shared.speech import LOCALES, Html, Speech
 from models.person import Role, RoleGrant
 from models.profile import Form
-from services.applications import Offer, apply_as_mentor
-from services.booking import Choice, book_meeting
-from services.free_times import free_times
-from services.mentorships import mentorship_of
-from services.reports import submit_report
-from services.requests import send_request
-from services.vetting import return_application
+from services.matching.mentorships import mentorship_of
+from services.matching.requests import send_request
+from services.meetings.booking import Choice, book_meeting
+from services.meetings.free_times import free_times
+from services.projects.reports import submit_report
+from services.vetting.applications import Offer, apply_as_mentor
+from services.vetting.decisions import return_application
 from tests.faults.monkey import Heard, Monkey
-from tests.forging import data_of, state_of
-from tests.people import add_person, coordinator, join, known, mentee, mentor
-from tests.projects import project_of
-from tests.town import INTENT_END, Dweller, NoSuchButton, Town
+from tests.support.forging import data_of, state_of
+from tests.support.people import add_person, coordinator, join, known, mentee, mentor
+from tests.support.projects import project_of
+from tests.support.town import INTENT_END, Dweller, NoSuchButton, Town
 
 LABEL = 25  # characters of a button that a phone shows
 DEMO = (1001, 1002, 1003, 1004)

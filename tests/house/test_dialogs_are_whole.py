@@ -9,8 +9,8 @@ from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram_dialog.setup import collect_dialogs
 from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
-from handlers.consents.states import Consents
-from handlers.home.states import Home
+from handlers.consents.consent.states import Consents
+from handlers.home.menu.states import Home
 from handlers.wiring import notice_views, wire
 from models.notice import NoticeKind
 
@@ -20,8 +20,8 @@ ROOT = Path(__file__).parent.parent.parent
 
 def declared_states() -> set[State]:
     found: set[State] = set()
-    for path in sorted((ROOT / "handlers").glob("*/states.py")):
-        module = importlib.import_module(f"handlers.{path.parent.name}.states")
+    for path in sorted((ROOT / "handlers").glob("*/*/states.py")):
+        module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
         for _, group in inspect.getmembers(module, inspect.isclass):
             if issubclass(group, StatesGroup) and group is not StatesGroup:
                 found.update(group.__all_states__)

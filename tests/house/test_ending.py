@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from bot.ending import DRAIN, FAREWELL
 from bot.receive.polling import LAST_WORD
 from bot.several.presence import PART_IN
+from bot.shutdown import DRAIN, FAREWELL
 from bot.telegram import REQUEST_TIMEOUT
 
 ROOT = Path(__file__).parent.parent.parent

@@ -16,19 +16,19 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from handlers.application.draft import Forms
-from handlers.hours.spans import PATTERNS
-from handlers.privacy.told import COLUMNS, COUNTED, TOLD
-from handlers.project.opening import READY_STAGES
+from handlers.meetings.hours.spans import PATTERNS
+from handlers.privacy.my_data.export_text import COLUMNS, COUNTED, TOLD
+from handlers.projects.project.opening import READY_STAGES
 from handlers.shared.commands import COMMANDS
+from handlers.vetting.application.draft import Forms
 from models.event import Answer
 from models.mentorship import RequestState
 from models.person import ConsentKind, Role
 from models.profile import ApplicationReason, ApplicationState, Form
 from models.vetting import Criterion
-from services.announcing import AUDIENCES
-from services.requests import Standing
-from services.waiting import WaitingKind
+from services.events.announcing import AUDIENCES
+from services.home.waiting import WaitingKind
+from services.matching.requests import Standing
 
 ROOT = Path(__file__).parent.parent.parent
 LOCALES = ("ru", "en")

@@ -13,10 +13,10 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from bot.migrate import alembic_config, migrate, migrating, newest
 from bot.reference import load_reference
 from models import Base
-from models.database import Database
+from models.connection.database import Database
 from models.person import Person, Role
-from services.profiles import change_school
-from tests.services.office import Office
+from services.people.profiles import change_school
+from tests.support.office import Office
 
 
 async def test_models_match_migrations(database_url: str) -> None:

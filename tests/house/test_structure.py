@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-HOUSE = ("bot", "handlers", "services", "models", "reports", "sandbox", "migrations")
+HOUSE = ("bot", "handlers", "services", "models", "files", "sandbox", "migrations")
 MAY_IMPORT = {
-    "bot": {"bot", "handlers", "services", "models", "reports", "sandbox"},
-    "handlers": {"handlers", "services", "models", "reports"},
+    "bot": {"bot", "handlers", "services", "models", "files", "sandbox"},
+    "handlers": {"handlers", "services", "models", "files"},
     "services": {"services", "models"},
     "models": {"models"},
-    "reports": {"reports"},
+    "files": {"files"},
     "sandbox": {"sandbox"},
     "migrations": {"models"},
 }
@@ -52,7 +52,7 @@ def test_arrows_go_one_way() -> None:
 def test_services_and_models_know_no_telegram() -> None:
     wrong = [
         f"{path.relative_to(ROOT)} imports {name}"
-        for path in modules("services", "models", "reports")
+        for path in modules("services", "models", "files")
         for name in imported(path)
         if name.split(".")[0] in ("aiogram", "aiogram_dialog", "aiohttp")
     ]
@@ -75,7 +75,7 @@ def test_no_room_is_called_by_an_empty_name() -> None:
 @pytest.mark.parametrize("banned", ["now", "utcnow", "today", "time"])
 def test_the_time_is_given_and_never_taken(banned: str) -> None:
     wrong = []
-    for path in modules("bot", "handlers", "services", "models", "reports", "sandbox"):
+    for path in modules("bot", "handlers", "services", "models", "files", "sandbox"):
         if str(path.relative_to(ROOT)) in CLOCK_ROOMS:
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

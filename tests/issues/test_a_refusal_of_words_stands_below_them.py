@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.people import mentor
-from tests.town import Town
+from tests.support.people import mentor
+from tests.support.town import Town
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -3,7 +3,7 @@
 from aiogram_dialog.api.entities import Stack
 
 import handlers.shared.window_manager  # noqa: F401 (it gives the ids)
-from handlers.home.states import Home
+from handlers.home.menu.states import Home
 
 
 def test_dialogs_opened_at_once_have_ids_of_their_own() -> None:

@@ -3,9 +3,9 @@
 import pytest
 
 from models.profile import MentorProfile
-from tests.dialogs.test_becoming_mentee import introduce
-from tests.people import known, mentor
-from tests.town import Dweller, Town
+from tests.dialogs.entry.test_becoming_mentee import introduce
+from tests.support.people import known, mentor
+from tests.support.town import Dweller, Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 

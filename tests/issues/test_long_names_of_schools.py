@@ -3,8 +3,8 @@
 import pytest
 
 from models.person import School
-from tests.people import mentee
-from tests.town import Town
+from tests.support.people import mentee
+from tests.support.town import Town
 
 NAME = "Государственное бюджетное общеобразовательное учреждение <№ 5>"
 

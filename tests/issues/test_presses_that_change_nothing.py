@@ -9,9 +9,9 @@ from models.audit import AuditEntry
 from models.mentorship import MentoringRequest, RequestState
 from models.receiving import FailedUpdate
 from sandbox.client import ControlRefused
-from services.requests import send_request
-from tests.people import known, mentee, mentor
-from tests.town import INTENT_END, Dweller, Town
+from services.matching.requests import send_request
+from tests.support.people import known, mentee, mentor
+from tests.support.town import INTENT_END, Dweller, Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 FORGED = (

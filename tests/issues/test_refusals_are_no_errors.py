@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import delete
 
 from models.person import RoleGrant
-from tests.people import coordinator
-from tests.town import Town
+from tests.support.people import coordinator
+from tests.support.town import Town
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -28,7 +28,7 @@ async def test_a_window_that_fails_leaves_one(
         raise RuntimeError
 
     orlova = await coordinator(town)
-    monkeypatch.setattr("handlers.vetting.getters.waiting_applications", fails)
+    monkeypatch.setattr("handlers.vetting.queue.getters.waiting_applications", fails)
     window, data = await orlova.find("vetting")
     await town.client.press(orlova.id, window["message_id"], data, wait=0)
     await town.client.idle()

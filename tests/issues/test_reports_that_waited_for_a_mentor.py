@@ -2,11 +2,11 @@
 
 import pytest
 
-from services.reports import submit_report
-from services.requests import send_request
-from tests.people import mentee, mentor
-from tests.projects import project_of, states
-from tests.town import Town
+from services.matching.requests import send_request
+from services.projects.reports import submit_report
+from tests.support.people import mentee, mentor
+from tests.support.projects import project_of, states
+from tests.support.town import Town
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import update
 
 from models.mentorship import Mentorship, MentorshipState
-from tests.people import pair
-from tests.projects import project_of
-from tests.town import Town
+from tests.support.people import pair
+from tests.support.projects import project_of
+from tests.support.town import Town
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -3,10 +3,10 @@
 import pytest
 
 from models.person import Role, RoleGrant
-from services.inviting import withdraw_invite
-from tests.dialogs.test_invitations import link_from, owner
-from tests.people import coordinator
-from tests.town import Town
+from services.entry.inviting import withdraw_invite
+from tests.dialogs.entry.test_invitations import link_from, owner
+from tests.support.people import coordinator
+from tests.support.town import Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 

@@ -11,12 +11,12 @@ from typer.testing import CliRunner
 
 from bot.backup import CannotBackUp, back_up
 from bot.cli import app
-from models.database import Database
+from models.connection.database import Database
 from models.notice import NoticeKind
 from models.person import Person
 from services.notices import tell
-from tests.people import add_person, mentee
-from tests.town import Town
+from tests.support.people import add_person, mentee
+from tests.support.town import Town
 
 
 @pytest.fixture

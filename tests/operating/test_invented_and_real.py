@@ -18,16 +18,16 @@ from bot.cli import app
 from bot.demo.words import demo_words
 from bot.migrate import migrate
 from bot.reference import load_reference
-from models.database import Database
+from models.connection.database import Database
 from models.origin import DatabaseOrigin, Origin
 from models.person import Person, Role
 from sandbox import Sandbox
 from sandbox.client import Client
-from services.act import Act
+from services.unit_of_work import Act
 from tests.faults.bot_process import BotProcess
 from tests.faults.stairway import go
-from tests.people import add_person
-from tests.services.office import NOW, Office
+from tests.support.office import NOW, Office
+from tests.support.people import add_person
 
 pytestmark = pytest.mark.usefixtures("logging_as_before")
 REAL_TOKEN = "7000000007:A-token-that-another-Telegram-gave"

@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
-from tests.lists import by_hand, rows_of, seventy_nine
+from tests.support.lists import by_hand, rows_of, seventy_nine
 
 
 @pytest.fixture

@@ -22,15 +22,15 @@ from bot.demo.words import demo_words
 from bot.move import CannotMove, Moved, move
 from bot.reference import load_reference
 from models import Base
-from models.database import Database
+from models.connection.database import Database
 from models.notice import NoticeKind
 from models.person import City, Person
 from models.receiving import Conversation
-from services.act import Act
 from services.notices import tell_all
+from services.unit_of_work import Act
 from tests.faults.size import sized
-from tests.people import add_person, mentor
-from tests.town import Town
+from tests.support.people import add_person, mentor
+from tests.support.town import Town
 
 
 @pytest.fixture

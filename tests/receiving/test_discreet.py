@@ -20,8 +20,8 @@ from bot.logs import log, on_stray_error, spoken
 from bot.settings import Settings
 from bot.telegram import make_bot
 from models.person import City
-from tests.canary import CANARY, written_logs
-from tests.town import Town, close_quickly
+from tests.support.canary import CANARY, written_logs
+from tests.support.town import Town, close_quickly
 
 WORDS = "Петрова Анна said something"
 SECRET_HALF = CANARY.partition(":")[2]

@@ -11,7 +11,7 @@ from bot.receive import flood, polling
 from bot.receive.lanes import Lanes
 from models.receiving import HandledUpdate
 from tests.receiving.test_once_and_in_order import message
-from tests.town import Town
+from tests.support.town import Town
 
 FLOODER, OTHER = 7, 8
 

@@ -8,11 +8,11 @@ import pytest
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer, unused_port
 
-from bot.doors import PortTaken
+from bot.http_server import PortTaken
 from bot.settings import Settings
 from bot.watch import health
-from models.away import DatabaseAway
-from tests.town import Town
+from models.connection.outages import DatabaseAway
+from tests.support.town import Town
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from sqlalchemy import select
 from bot.receive.lanes import Lanes
 from bot.receive.ledger import Ledger
 from models.receiving import Conversation, FailedUpdate, HandledUpdate
-from tests.dialogs.test_becoming_mentee import introduce
-from tests.people import mentee
-from tests.town import Dweller, Town
-from tests.watched import CalledInsideTransaction
+from tests.dialogs.entry.test_becoming_mentee import introduce
+from tests.support.people import mentee
+from tests.support.town import Dweller, Town
+from tests.support.watched import CalledInsideTransaction
 
 
 def message(update_id: int, person_id: int, text: str) -> Update:

@@ -8,8 +8,8 @@ from sqlalchemy import true
 
 from bot.receive import ledger as ledger_module
 from bot.receive.ledger import AlreadyHandled, ConversationMoved, Ledger
-from models.database import Database, upsert
-from tests.town import Town
+from models.connection.database import Database, upsert
+from tests.support.town import Town
 
 CHAT, BOT = 7, 1
 

@@ -12,12 +12,12 @@ from sqlalchemy import func, select
 
 from bot.receive.intake import Intake
 from bot.receive.ledger import Ledger
-from models.away import DatabaseAway
+from models.connection.outages import DatabaseAway
 from models.meeting import Meeting
 from tests.faults.test_database_away import about_to_book
-from tests.people import pair
 from tests.receiving.test_once_and_in_order import message
-from tests.town import Dweller, Town
+from tests.support.people import pair
+from tests.support.town import Dweller, Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 

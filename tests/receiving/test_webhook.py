@@ -11,7 +11,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.receive.webhook import SECRET_HEADER, webhook_app
 from tests.receiving.test_once_and_in_order import message
-from tests.town import Town
+from tests.support.town import Town
 
 SECRET = "s" * 32
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])

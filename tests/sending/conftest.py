@@ -20,16 +20,16 @@ from bot.send.deliverer import Deliverer
 from bot.telegram import make_bot
 from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.speech import Html, Speech
-from models.database import Database
+from models.connection.database import Database
 from models.notice import Notice, NoticeKind, NoticeState
 from sandbox import TOKEN, Sandbox
 from sandbox.client import Client
-from services.act import Act, Uow
 from services.notices import Reminder, remind, tell_all
 from services.refusals import NotFound
-from tests.people import add_person
-from tests.town import close_quickly
-from tests.watched import NoCallsInsideTransactions
+from services.unit_of_work import Act, Uow
+from tests.support.people import add_person
+from tests.support.town import close_quickly
+from tests.support.watched import NoCallsInsideTransactions
 
 REMINDER, BROADCAST = NoticeKind.meeting_day_before, NoticeKind.event_announced
 

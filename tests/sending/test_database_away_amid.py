@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import bot.send.batch
-from models.away import DatabaseAway
+from models.connection.outages import DatabaseAway
 from models.notice import NoticeState
 from tests.sending.conftest import PostOffice
 

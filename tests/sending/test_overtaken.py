@@ -12,7 +12,7 @@ from bot.telegram import make_bot
 from models.notice import NoticeState
 from sandbox import TOKEN
 from tests.sending.conftest import VIEWS, PostOffice
-from tests.town import close_quickly
+from tests.support.town import close_quickly
 
 
 class Right:

@@ -14,7 +14,7 @@ from bot.send.deliverer import Deliverer
 from bot.send.writing import AT_ONCE
 from models.notice import NoticeState
 from tests.sending.conftest import VIEWS, PostOffice
-from tests.town import close_quickly
+from tests.support.town import close_quickly
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 PEOPLE = 25

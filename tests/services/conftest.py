@@ -3,9 +3,9 @@ import pytest
 from bot.clock import MovableClock
 from bot.owner import make_owner
 from bot.reference import load_reference
-from models.database import Database
-from services.act import Uow
-from tests.services.office import Office
+from models.connection.database import Database
+from services.unit_of_work import Uow
+from tests.support.office import Office
 
 
 @pytest.fixture

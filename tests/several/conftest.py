@@ -8,7 +8,7 @@ import pytest
 
 from bot.several import presence
 from bot.several.presence import Presence
-from models.database import Database
+from models.connection.database import Database
 
 Arrive = Callable[[], Awaitable[Presence]]
 

@@ -10,7 +10,7 @@ from bot.several import turns
 from bot.several.peers import NOBODY
 from bot.several.presence import Presence
 from bot.several.turns import Overtaken
-from models.database import Database
+from models.connection.database import Database
 from tests.several.conftest import Arrive, hang, until
 
 

@@ -1,0 +1,30 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.consents.consent.texts import consent_values
+from handlers.shared.speech import Speech
+from models.person import ConsentKind
+from services.consents.consents import to_agree_to
+from services.unit_of_work import Act, Uow
+
+
+async def ask_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    start_data: Any = dialog_manager.start_data
+    async with uow.read() as act:
+        asked = await _asked(act, speech, dialog_manager, ConsentKind(start_data["kind"]))
+    note = start_data.get("note")  # what has just been done, when it is told nowhere else
+    return {**asked, "note": speech.say(note) if note else ""}
+
+
+async def again_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        kind = await to_agree_to(act) or ConsentKind.personal_data
+        return await _asked(act, speech, dialog_manager, kind)
+
+
+async def _asked(act: Act, speech: Speech, manager: DialogManager, kind: ConsentKind) -> dict[str, Any]:
+    """What is shown is what will be agreed to, whatever is uploaded meanwhile."""
+    values = await consent_values(act, speech, kind)
+    manager.dialog_data.update(kind=kind, version=values["version"])
+    return {**values, "title": speech.label(f"consents-title-{kind.value}")}

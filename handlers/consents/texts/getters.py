@@ -1,0 +1,48 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.consents.consent.texts import consent_values, operator_text
+from handlers.shared.speech import Html, Speech
+from models.consent_text import ConsentText
+from models.person import ConsentKind, Role
+from services.consents.texts import TEXT_LIMIT, operator, text_in_use
+from services.guards import require_role
+from services.unit_of_work import Uow
+
+
+async def menu_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        require_role(act, Role.owner)
+        named = await operator(act)
+        in_use = {kind: await text_in_use(act, kind) for kind in ConsentKind}
+    return {
+        "kinds": [(kind.value, speech.label(f"consents-title-{kind.value}")) for kind in ConsentKind],
+        "operator": operator_text(speech, named),
+        "texts": Html("\n".join(_standing(speech, kind, text) for kind, text in in_use.items())),
+    }
+
+
+def _standing(speech: Speech, kind: ConsentKind, text: ConsentText | None) -> Html:
+    """«• Рассылки: редакция 2, 12 марта 2026»"""
+    title = speech.label(f"consents-title-{kind.value}")
+    if text is None:
+        return speech.say("consent_texts-none", title=title)
+    day = speech.full_day(speech.local(text.uploaded_at).date())
+    return speech.say("consent_texts-in-use", title=title, version=text.version, day=day)
+
+
+async def text_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The text in use, and the number that the next one will have."""
+    kind = ConsentKind(dialog_manager.dialog_data["kind"])
+    async with uow.read() as act:
+        require_role(act, Role.owner)
+        values = await consent_values(act, speech, kind)
+    dialog_manager.dialog_data["version"] = values["version"] + 1
+    return {**values, "title": speech.label(f"consents-title-{kind.value}"), "limit": TEXT_LIMIT}
+
+
+async def preview_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    said = dialog_manager.dialog_data
+    title = speech.label(f"consents-title-{ConsentKind(said['kind']).value}")
+    return {"title": title, "text": said["text"], "version": said["version"]}

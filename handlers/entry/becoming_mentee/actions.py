@@ -1,0 +1,45 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.matching.catalogue.states import Catalogue
+from handlers.shared.choices import checked
+from handlers.shared.page import complain, go_home, open_above_home
+from models.profile import Form
+from services.people.wishes import TOPICS_AT_MOST, become_mentee
+from services.unit_of_work import Uow
+
+
+async def on_topics_chosen(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    if 1 <= len(checked(manager, "topic")) <= TOPICS_AT_MOST:
+        await manager.next()
+    else:
+        complain(manager, "becoming_mentee-topics-count", at_most=TOPICS_AT_MOST)
+
+
+async def on_form(_press: CallbackQuery, _select: object, manager: DialogManager, form: str) -> None:
+    manager.dialog_data["form"] = Form(form)
+    await manager.next()
+
+
+async def on_skip(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await on_words(manager, "")
+
+
+async def on_words(manager: DialogManager, words: str) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await become_mentee(act, checked(manager, "topic"), Form(manager.dialog_data["form"]), words)
+    await _land(manager)
+
+
+async def _land(manager: DialogManager) -> None:
+    """On the card of the mentor whom they came for, or at home."""
+    opened_with: Any = manager.start_data
+    if "mentor_id" in opened_with:
+        data = {"mentor_id": opened_with["mentor_id"], "said": "becoming_mentee-saved"}
+        await open_above_home(manager, Catalogue.card, data)
+    else:
+        await go_home(manager, "becoming_mentee-done")

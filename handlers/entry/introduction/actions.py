@@ -1,0 +1,115 @@
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.entry.introduction.getters import OWN_CITY
+from handlers.entry.introduction.onboarding_route import Way, invite_of, way_of
+from handlers.entry.introduction.states import Introduction
+from handlers.shared.details import month_said, newest_years, schools_in
+from handlers.shared.page import complain, go_home, open_above_home, speech_of
+from handlers.shared.schools import seek
+from models.person import Position
+from services.entry.joining import begin_as_newcomer, join_as_newcomer
+from services.people.names import BadName, parse_name
+from services.people.person import IN_POST, Introduced, introduce
+from services.places.cities import CityGone, city_id_of
+from services.places.zones import require_zone
+from services.unit_of_work import Uow
+
+
+async def on_disagree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await go_home(manager, "introduction-nothing-kept")
+
+
+async def on_name(manager: DialogManager, words: str) -> None:
+    try:
+        parse_name(words)
+    except BadName as refusal:
+        complain(manager, refusal.key)
+        return
+    manager.dialog_data["name"] = words
+    await manager.next()
+
+
+async def on_city(manager: DialogManager, city_id: int) -> None:
+    manager.dialog_data["city_id"] = city_id
+    seek(manager, "")
+    await manager.switch_to(Introduction.school)
+
+
+async def on_own_city(manager: DialogManager, words: str) -> None:
+    """A city that the list lacks is kept here until the person is known."""
+    manager.dialog_data.update(city_id=OWN_CITY, city=words)
+    await manager.switch_to(Introduction.zone)
+
+
+async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager, zone: str) -> None:
+    require_zone(zone)
+    manager.dialog_data["zone"] = zone
+    await on_city(manager, OWN_CITY)
+
+
+async def on_school(manager: DialogManager, school_id: int) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    known = dict(await schools_in(uow, manager.dialog_data["city_id"]))
+    if school_id in known:
+        await on_school_words(manager, known[school_id])
+
+
+async def on_school_words(manager: DialogManager, words: str) -> None:
+    manager.dialog_data["school"] = words
+    await manager.next()
+
+
+async def on_position(_press: CallbackQuery, _select: object, manager: DialogManager, position: str) -> None:
+    manager.dialog_data["position"] = Position(position)
+    if Position(position) in IN_POST:
+        newest_years(manager)
+        await manager.switch_to(Introduction.year)
+    else:
+        await finish(manager, None)
+
+
+async def on_year(_press: CallbackQuery, _select: object, manager: DialogManager, year: int) -> None:
+    manager.dialog_data["year"] = year
+    await manager.next()
+
+
+async def on_month(_press: CallbackQuery, _select: object, manager: DialogManager, month: int) -> None:
+    await finish(manager, month_said(manager, month))
+
+
+async def finish(manager: DialogManager, in_post_since: date | None) -> None:
+    try:
+        await _introduce(manager, in_post_since)
+    except CityGone as refusal:
+        complain(manager, refusal.key)
+        await manager.switch_to(Introduction.city)
+
+
+async def _introduce(manager: DialogManager, in_post_since: date | None) -> None:
+    said, way = manager.dialog_data, way_of(manager)
+    data: Any = manager.start_data
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        who = Introduced(
+            name=parse_name(said["name"]),
+            city_id=said["city_id"] or await city_id_of(act, said["city"], said["zone"]),
+            school=said.get("school"),
+            position=Position(said["position"]),
+            in_post_since=in_post_since,
+            language=speech_of(manager).locale,
+        )
+        if way is Way.coordinator:
+            await join_as_newcomer(act, who, said["agreed_to"], data["invite_id"])
+        elif invite_of(manager) is not None:
+            await begin_as_newcomer(act, who, said["agreed_to"], data["invite_id"])
+        else:
+            await introduce(act, who, said["agreed_to"])
+    if way is Way.coordinator:
+        await go_home(manager, "invitation-joined-coordinator")
+    else:
+        await open_above_home(manager, way.next_state, data)

@@ -1,0 +1,71 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.entry.introduction.onboarding_route import invite_of
+from handlers.shared.cities import cities_found, cities_shown
+from handlers.shared.people import name_parts
+from handlers.shared.schools import schools_found
+from handlers.shared.speech import Speech, short
+from models.person import City
+from services.entry.joining import invite_to_me
+from services.people.names import parse_name
+from services.places.cities import CityGone, city_to_work_in
+from services.unit_of_work import Uow
+
+SCHOOL_SHOWN = 100
+OWN_CITY = 0  # it is made when the person is known
+
+
+async def invited_city(manager: DialogManager) -> City | None:
+    """Whoever is invited is invited to one city."""
+    invite_id = invite_of(manager)
+    if invite_id is None:
+        return None
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        return (await invite_to_me(act, invite_id)).city
+
+
+async def cities_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    city = await invited_city(dialog_manager)
+    if city is None:
+        return await cities_found(uow, speech, dialog_manager)
+    return {**cities_shown(speech, [city]), "sought": False, "found": ""}
+
+
+async def city_said_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A city that was named in full was chosen at once: here it is seen."""
+    city_id = await city_of(dialog_manager)
+    if city_id == OWN_CITY:
+        return {"city": dialog_manager.dialog_data["city"]}
+    try:
+        async with uow.read() as act:
+            return {"city": (await city_to_work_in(act, city_id)).name(speech.locale)}
+    except CityGone:  # they are asked anew in the end
+        return {"city": "—"}
+
+
+async def name_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """How the line was understood, while going back is one tap."""
+    name = parse_name(dialog_manager.dialog_data["name"])
+    return {"name": name_parts(speech, name)}
+
+
+async def name_said_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Who comes back to this step may leave what they wrote."""
+    said = dialog_manager.dialog_data.get("name")
+    return {"said": said is not None, "now": name_parts(speech, parse_name(said)) if said else ""}
+
+
+async def school_said_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A school that was named in full was chosen at once: here it is seen."""
+    return {"school": short(dialog_manager.dialog_data.get("school", "—"), SCHOOL_SHOWN)}
+
+
+async def city_of(manager: DialogManager) -> int:
+    return int(manager.dialog_data.get("city_id", OWN_CITY))
+
+
+async def schools_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return await schools_found(uow, speech, dialog_manager, await city_of(dialog_manager))

@@ -1,0 +1,67 @@
+"""Where a newcomer is heading, and how many steps that takes: «Шаг 2 из 9» counts both dialogs as one way."""
+
+from enum import StrEnum
+
+from aiogram.fsm.state import State
+from aiogram_dialog import DialogManager
+
+from handlers.entry.becoming_mentee.states import BecomingMentee
+from handlers.entry.introduction.states import Introduction
+from handlers.vetting.application.states import Application
+
+INTRODUCTION_STEPS = (
+    Introduction.consent,
+    Introduction.name,
+    Introduction.city,
+    Introduction.school,
+    Introduction.position,
+    Introduction.year,
+)
+_OF_ONE_STEP = {Introduction.zone: Introduction.city, Introduction.month: Introduction.year}
+MENTEE_STEPS = (BecomingMentee.topics, BecomingMentee.form, BecomingMentee.words)
+MENTOR_STEPS = (
+    Application.about,
+    Application.topics,
+    Application.forms,
+    Application.building,
+    Application.link,
+    Application.capacity,
+)
+
+
+class Way(StrEnum):
+    """A coordinator comes by an invitation only, and is asked nothing more."""
+
+    mentee = "mentee"
+    mentor = "mentor"
+    coordinator = "coordinator"
+
+    @property
+    def next_state(self) -> State:
+        return self.own_steps[0]
+
+    @property
+    def own_steps(self) -> tuple[State, ...]:
+        return {Way.mentee: MENTEE_STEPS, Way.mentor: MENTOR_STEPS, Way.coordinator: ()}[self]
+
+
+async def steps_getter(dialog_manager: DialogManager, **_: object) -> dict[str, int]:
+    """`step` of `steps` for the present window of either dialog."""
+    state = dialog_manager.current_context().state
+    state = _OF_ONE_STEP.get(state, state)
+    way = way_of(dialog_manager)
+    steps = INTRODUCTION_STEPS + way.own_steps
+    return {"step": steps.index(state) + 1, "steps": len(steps)}
+
+
+def way_of(manager: DialogManager) -> Way:
+    if manager.current_context().state.group is BecomingMentee:
+        return Way.mentee
+    start_data = manager.start_data
+    return Way(start_data["way"]) if isinstance(start_data, dict) and "way" in start_data else Way.mentor
+
+
+def invite_of(manager: DialogManager) -> int | None:
+    """The invitation that the person comes by."""
+    start_data = manager.start_data
+    return start_data.get("invite_id") if isinstance(start_data, dict) else None

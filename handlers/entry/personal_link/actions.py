@@ -1,0 +1,51 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.consents.consent.states import Consents
+from handlers.entry.personal_link.states import ByPersonalLink
+from handlers.shared.page import go_home, open_above_home, speech_of
+from models.person import ConsentKind
+from services.entry.codes import CodesLocked
+from services.entry.personal_links import LINK_MARK, AlreadyKnown, tie, try_link
+from services.people.offers import hides_link
+from services.unit_of_work import Uow
+
+
+async def open_by_personal_link(manager: DialogManager, payload: str) -> None:
+    """The consent, or why there is nothing by this link. The code itself goes no further than here."""
+    uow: Uow = manager.middleware_data["uow"]
+    found: dict[str, Any] = {"refused": "personal_link-wrong", "values": {}}
+    try:
+        async with uow.write() as act:
+            link = await try_link(act, payload.removeprefix(LINK_MARK))
+    except (CodesLocked, AlreadyKnown) as refusal:
+        found = {"refused": refusal.key, "values": refusal.values}
+    else:
+        if link is not None:
+            found = {"person_id": link.person_id, "code_hash": link.code_hash}
+    state = ByPersonalLink.consent if "person_id" in found else ByPersonalLink.nothing
+    await open_above_home(manager, state, found, ShowMode.SEND)
+
+
+async def on_agree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    link: Any = manager.start_data
+    uow: Uow = manager.middleware_data["uow"]
+    speech = speech_of(manager)
+    async with uow.write() as act:
+        version: int = manager.dialog_data["agreed_to"]
+        person = await tie(act, link["person_id"], link["code_hash"], speech.locale, version)
+        speech.zone = person.timezone
+    async with uow.read() as act:
+        hidden = await hides_link(act)
+    if hidden:  # it came in the list, and nobody has asked them
+        asked = {"kind": ConsentKind.contacts.value, "note": "personal_link-tied"}
+        await open_above_home(manager, Consents.ask, asked)
+    else:
+        await go_home(manager, "personal_link-tied")
+
+
+async def on_disagree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await go_home(manager, "personal_link-not_tied")

@@ -1,0 +1,84 @@
+from datetime import date
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, ManagedMultiselect
+
+from handlers.events.announcing.draft import audience_said, draft_said
+from handlers.events.announcing.states import Announcing
+from handlers.events.attending.states import Events
+from handlers.shared.page import complain
+from models.event import EventKind
+from services.events.announcing import AUDIENCES, USUAL_AUDIENCE, announce, delivery_of, start_times
+from services.unit_of_work import Uow
+
+
+async def on_kind(_press: CallbackQuery, _select: object, manager: DialogManager, kind: str) -> None:
+    manager.dialog_data["kind"] = EventKind(kind)
+    ticks: ManagedMultiselect[int] | None = manager.find("audience")
+    assert ticks is not None
+    for number, role in enumerate(AUDIENCES):
+        await ticks.set_checked(number, role in USUAL_AUDIENCE[EventKind(kind)])
+    await manager.next()
+
+
+async def on_title(manager: DialogManager, words: str) -> None:
+    manager.dialog_data["title"] = " ".join(words.split())
+    await manager.next()
+
+
+async def on_day(manager: DialogManager, day: date) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        times = start_times(act, day)
+    if not times:
+        complain(manager, "announcing-day-over")
+        return
+    manager.dialog_data["day"] = day.isoformat()
+    await manager.next()
+
+
+async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager, minute: int) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        starts_at = start_times(act, date.fromisoformat(manager.dialog_data["day"])).get(minute)
+    if starts_at is None:
+        complain(manager, "refusal-event-in-past")
+        return
+    manager.dialog_data["starts_at"] = starts_at.isoformat()
+    await manager.next()
+
+
+async def on_where(manager: DialogManager, words: str) -> None:
+    manager.dialog_data["where"] = words
+    await manager.next()
+
+
+async def on_skip(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await on_words(manager, "")
+
+
+async def on_words(manager: DialogManager, words: str) -> None:
+    manager.dialog_data["words"] = words
+    await manager.next()
+
+
+async def on_audience(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    if audience_said(manager):
+        await manager.next()
+    else:
+        complain(manager, "announcing-audience-empty")
+
+
+async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """The dialog's own id is the key: pressed again after a crash, the same event is shown."""
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        event = await announce(act, draft_said(manager), manager.current_context().id)
+        delivery = await delivery_of(act, event.id)
+    manager.dialog_data.update(event_id=event.id, count=delivery.told)
+    await manager.switch_to(Announcing.done)
+
+
+async def on_event(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Events.card, {"event_id": manager.dialog_data["event_id"]})

@@ -1,0 +1,81 @@
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.events.announcing import actions, getters
+from handlers.events.announcing.states import Announcing
+from handlers.shared.calendar import calendar
+from handlers.shared.choices import choice, many_choice
+from handlers.shared.in_charge import in_charge_getter
+from handlers.shared.inputs import words_input
+from handlers.shared.page import Label, page
+from services.events.announcing import TITLE_LIMIT, WHERE_LIMIT, WORDS_LIMIT
+
+
+def dialogs() -> list[Dialog]:
+    return [
+        Dialog(
+            page(
+                "announcing-kind",
+                choice("kind", "kinds", actions.on_kind, kind=str),
+                state=Announcing.kind,
+                getter=getters.kinds_getter,
+                back="cancel",
+            ),
+            page(
+                "announcing-title",
+                words_input(actions.on_title, limit=TITLE_LIMIT),
+                state=Announcing.title,
+                back="previous",
+            ),
+            page(
+                "announcing-day",
+                *calendar("day", actions.on_day),
+                state=Announcing.day,
+                getter=getters.days_getter,
+                back="previous",
+            ),
+            page(
+                "announcing-time",
+                choice("time", "times", actions.on_time, width=5),
+                state=Announcing.time,
+                getter=getters.times_getter,
+                back="previous",
+            ),
+            page(
+                "announcing-where",
+                words_input(actions.on_where, limit=WHERE_LIMIT),
+                state=Announcing.where,
+                back="previous",
+            ),
+            page(
+                "announcing-words",
+                words_input(actions.on_words, limit=WORDS_LIMIT),
+                Button(Label("shared-btn-skip"), id="skip", on_click=actions.on_skip),
+                state=Announcing.words,
+                back="previous",
+            ),
+            page(
+                "announcing-audience",
+                many_choice("audience", "audiences"),
+                Button(Label("shared-btn-next"), id="next", on_click=actions.on_audience),
+                state=Announcing.audience,
+                getter=getters.audience_getter,
+                back="previous",
+            ),
+            page(
+                "announcing-preview",
+                Button(Label("announcing-btn-send"), id="send", on_click=actions.on_send),
+                state=Announcing.preview,
+                getter=getters.preview_getter,
+                back="previous",
+            ),
+            page(
+                "announcing-done",
+                Button(Label("announcing-btn-event"), id="event", on_click=actions.on_event),
+                state=Announcing.done,
+                getter=getters.done_getter,
+                back="cancel",
+            ),
+            getter=[in_charge_getter, getters.steps_getter],
+        )
+    ]

@@ -1,0 +1,29 @@
+"""What was said so far of an event, read out of the dialog's data."""
+
+from datetime import datetime
+
+from aiogram_dialog import DialogManager
+
+from handlers.shared.choices import checked
+from models.event import EventKind
+from models.person import Role
+from services.events.announcing import AUDIENCES, Draft, place_or_link
+
+
+def audience_said(manager: DialogManager) -> tuple[Role, ...]:
+    """The ticked roles; a tick's id is the role's place among those that can be invited."""
+    return tuple(role for number, role in enumerate(AUDIENCES) if number in checked(manager, "audience"))
+
+
+def draft_said(manager: DialogManager) -> Draft:
+    said = manager.dialog_data
+    place, link = place_or_link(said["where"])
+    return Draft(
+        kind=EventKind(said["kind"]),
+        title=said["title"],
+        starts_at=datetime.fromisoformat(said["starts_at"]),
+        place=place,
+        link=link,
+        words=said["words"],
+        audience=audience_said(manager),
+    )

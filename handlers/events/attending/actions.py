@@ -1,0 +1,43 @@
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.consents.consent.asking import ask_for
+from handlers.events.attending.states import Events
+from models.event import Answer
+from models.person import ConsentKind
+from services.events.events import access_event, answer_event
+from services.unit_of_work import Uow
+
+
+def shown_event_id(manager: DialogManager) -> int:
+    """The event of the card: chosen in the list, or the one that the card was opened with."""
+    data = manager.dialog_data if "event_id" in manager.dialog_data else manager.start_data
+    assert isinstance(data, dict)
+    return int(data["event_id"])
+
+
+async def on_event(_press: CallbackQuery, _select: object, manager: DialogManager, event_id: int) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        await access_event(act, event_id)
+    manager.dialog_data["event_id"] = event_id
+    await manager.switch_to(Events.card)
+
+
+async def on_mailings(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await ask_for(manager, ConsentKind.mailings)
+
+
+async def on_coming(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _answer(manager, Answer.coming)
+
+
+async def on_declined(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _answer(manager, Answer.declined)
+
+
+async def _answer(manager: DialogManager, answer: Answer) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await answer_event(act, shown_event_id(manager), answer)

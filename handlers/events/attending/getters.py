@@ -1,0 +1,76 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.events.attending.actions import shown_event_id
+from handlers.events.attending.announcement import announcement
+from handlers.shared.speech import Html, Speech, short
+from models.event import Answer, Event
+from models.person import ConsentKind
+from services.consents.consents import agrees
+from services.events.announcing import Delivery, answers_to
+from services.events.events import Seen, coming_events, seen_event
+from services.refusals import Refusal
+from services.unit_of_work import Uow
+
+MARKS = {Answer.coming: "✓", Answer.declined: "✗"}
+
+
+async def coming_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        events = await coming_events(act)
+        asks = act.person is not None and not await agrees(act, ConsentKind.mailings)
+    return {
+        "count": len(events),
+        "events": [(event.id, _line(speech, event, answer)) for event, answer in events],
+        "asks": asks,
+        "announced": "no" if asks else "yes",
+    }
+
+
+def _line(speech: Speech, event: Event, answer: Answer | None) -> str:
+    """«✓ 12 мар. Стратегия шк…»"""
+    day = speech.short_day(speech.local(event.starts_at).date())
+    return short(f"{MARKS[answer]} {day} {event.title}" if answer else f"{day} {event.title}")
+
+
+async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    try:
+        async with uow.read() as act:
+            seen = await seen_event(act, shown_event_id(dialog_manager))
+    except Refusal as refusal:  # rights may have gone while the card was open
+        return {"body": speech.say(refusal.key)}
+    parts = [announcement(speech, seen.event)]
+    if seen.answer:
+        parts.append(speech.say(f"events-answered-{seen.answer.value}"))
+    if seen.delivery:
+        parts.append(_report(speech, seen, seen.delivery))
+    return {
+        "body": Html("\n\n".join(parts)),
+        "may_come": seen.may_come and seen.answer is not Answer.coming,
+        "may_decline": seen.may_decline and seen.answer is not Answer.declined,
+        "in_charge": seen.delivery is not None,
+        "answers_count": seen.coming + seen.declined,
+    }
+
+
+def _report(speech: Speech, seen: Seen, delivery: Delivery) -> Html:
+    return speech.say(
+        "events-report",
+        delivered=delivery.delivered,
+        blocked=delivery.blocked,
+        failed=delivery.failed,
+        waiting=delivery.waiting,
+        coming=seen.coming,
+        declined=seen.declined,
+    )
+
+
+async def answers_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    try:
+        async with uow.read() as act:
+            answers = await answers_to(act, shown_event_id(dialog_manager))
+    except Refusal:
+        answers = []
+    names = [speech.say("events-name", mark=MARKS[one.answer], name=one.person.list_name) for one in answers]
+    return {"count": len(answers), "names": Html("\n".join(names))}

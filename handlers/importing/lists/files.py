@@ -1,0 +1,140 @@
+"""The files of lists: name and bytes. They are made in a thread, as long ones take a second or two."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
+
+from files.workbook import Sheet, workbook
+from handlers.shared.people import forms_of
+from handlers.shared.speech import Speech, short
+from models.imported_list import ListKind
+from models.person import Position, Role
+from models.profile import Form, MentorProfile
+from services.entry.personal_links import LINK_MARK, MadeLink, Unlinked
+from services.importing.columns import Column
+from services.importing.rows import Wrong
+from services.importing.writing import Listed, SampleWords
+
+File = tuple[str, bytes]
+SCHOOL_SHOWN = 80
+_NAME = (Column.surname, Column.first_name, Column.patronymic)
+_WHO = (*_NAME, Column.city, Column.district, Column.school, Column.position, Column.since)
+COLUMNS: dict[ListKind, Sequence[Column]] = {
+    ListKind.people: (*_WHO, Column.role, Column.topics, Column.forms),
+    ListKind.mentors: (
+        *_WHO,
+        Column.topics,
+        Column.forms,
+        Column.capacity,
+        Column.building,
+        Column.link,
+        Column.about,
+    ),
+    ListKind.schools: (Column.city, Column.district, Column.school),
+}
+
+
+async def list_file(speech: Speech, kind: ListKind, rows: Sequence[Listed]) -> File:
+    """A list that can be imported again."""
+    cells = [[_CELLS[column](speech, row) for column in COLUMNS[kind]] for row in rows]
+    return await _file(f"ryadom_{kind.value}", Sheet(speech.term(kind), _headings(speech, kind), cells))
+
+
+async def sample_file(speech: Speech, words: SampleWords) -> File:
+    """An empty list of mentors, and beside it what its cells may name."""
+    named = (
+        [city.name(speech.locale) for city in words.cities],
+        [speech.term(position) for position in Position],
+        [topic.name(speech.locale) for topic in words.topics],
+        [speech.term(form) for form in Form],
+    )
+    columns = (Column.city, Column.position, Column.topics, Column.forms)
+    hints = Sheet(
+        speech.label("importing-sheet-words"),
+        [speech.term(column) for column in columns],
+        list(zip_longest(*named, fillvalue="")),
+    )
+    mentors = Sheet(speech.term(ListKind.mentors), _headings(speech, ListKind.mentors))
+    return await _file("ryadom_sample", mentors, hints)
+
+
+async def links_file(speech: Speech, links: Sequence[MadeLink], username: str) -> File:
+    headings = [speech.term(column) for column in (Column.name, Column.city, Column.school)]
+    rows = [(one.to.name, city_of(speech, one.to), one.to.school, link_of(one.code, username)) for one in links]
+    sheet = Sheet(speech.label("importing-sheet-links"), [*headings, speech.label("importing-heading-link")], rows)
+    return await _file("ryadom_links", sheet)
+
+
+def city_of(speech: Speech, one: Unlinked) -> str:
+    return one.city_ru if speech.locale == "ru" else one.city_en or one.city_ru
+
+
+def link_of(code: str, username: str) -> str:
+    return f"https://t.me/{username}?start={LINK_MARK}{code}"
+
+
+async def wrong_file(speech: Speech, wrong: Sequence[Wrong]) -> File:
+    headings = speech.label("importing-heading-line"), speech.label("importing-heading-problem")
+    rows = [(one.line, problem_of(speech, one)) for one in wrong]
+    return await _file("ryadom_errors", Sheet(speech.label("importing-sheet-wrong"), headings, rows))
+
+
+def problem_of(speech: Speech, wrong: Wrong) -> str:
+    """«повтор строки 5»"""
+    told = speech.label("importing-problem", problem=speech.term(wrong.problem), other=wrong.other)
+    return f"{told} {short(wrong.named, SCHOOL_SHOWN)}".rstrip()
+
+
+async def _file(name: str, *sheets: Sheet) -> File:
+    return f"{name}.xlsx", await asyncio.to_thread(workbook, *sheets)
+
+
+def _headings(speech: Speech, kind: ListKind) -> list[str]:
+    return [speech.term(column) for column in COLUMNS[kind]]
+
+
+def _topics(speech: Speech, row: Listed) -> str:
+    profile = row.offer or row.wish
+    return "; ".join(topic.name(speech.locale) for topic in profile.topics) if profile else ""
+
+
+def _forms(speech: Speech, row: Listed) -> str:
+    if row.offer:
+        return forms_of(speech, row.offer)
+    return speech.term(row.wish.form) if row.wish else ""
+
+
+def _roles(speech: Speech, row: Listed) -> str:
+    """Mentees and mentors: nobody comes to be in charge by a list."""
+    held = [role for role in (Role.mentee, Role.mentor) if row.person and row.person.holds(role)]
+    return ", ".join(speech.term(role) for role in held)
+
+
+def _city(speech: Speech, row: Listed) -> str:
+    placed = row.person or row.school
+    return placed.city.name(speech.locale) if placed else ""
+
+
+def _offer(read: Callable[[MentorProfile], str | int]) -> Callable[[Speech, Listed], str | int]:
+    return lambda _speech, row: read(row.offer) if row.offer else ""
+
+
+_CELLS: dict[Column, Callable[[Speech, Listed], str | int]] = {
+    Column.surname: lambda _speech, row: row.person.surname if row.person else "",
+    Column.first_name: lambda _speech, row: row.person.first_name if row.person else "",
+    Column.patronymic: lambda _speech, row: row.person.patronymic if row.person else "",
+    Column.city: _city,
+    Column.district: lambda _speech, row: (row.school.district if row.school else "") or "",
+    Column.school: lambda _speech, row: row.school.name if row.school else "",
+    Column.position: lambda s, row: s.term(row.person.position) if row.person and row.person.position else "",
+    Column.since: lambda _s, row: (
+        f"{row.person.in_post_since:%m.%Y}" if row.person and row.person.in_post_since else ""
+    ),
+    Column.role: _roles,
+    Column.topics: _topics,
+    Column.forms: _forms,
+    Column.capacity: _offer(lambda offer: offer.capacity),
+    Column.building: _offer(lambda offer: offer.building),
+    Column.link: _offer(lambda offer: offer.video_link),
+    Column.about: _offer(lambda offer: offer.about),
+}

@@ -1,0 +1,36 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.matching.catalogue.states import Catalogue
+from handlers.matching.requests.states import Asking
+
+
+async def on_mentor(_press: CallbackQuery, _select: object, manager: DialogManager, mentor_id: int) -> None:
+    await manager.start(Catalogue.card, {"mentor_id": mentor_id, "listed": True})
+
+
+async def on_topic(_press: CallbackQuery, _select: object, manager: DialogManager, topic_id: int) -> None:
+    await _narrow(manager, topic_id=topic_id)
+
+
+async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
+    await _narrow(manager, city_id=city_id)
+
+
+async def on_everybody(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _narrow(manager, topic_id=None, city_id=None)
+
+
+async def _narrow(manager: DialogManager, **chosen: int | None) -> None:
+    manager.dialog_data.update(chosen)
+    pages: Any = manager.find("mentor_pages")
+    await pages.set_page(0)
+    await manager.switch_to(Catalogue.mentors)
+
+
+async def on_ask(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    start_data: Any = manager.start_data
+    await manager.start(Asking.words, {"mentor_id": start_data["mentor_id"]})

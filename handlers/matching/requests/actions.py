@@ -1,0 +1,60 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.matching.catalogue.states import Catalogue
+from handlers.matching.requests.states import Answering, MyRequest
+from handlers.shared.page import go_home
+from models.mentorship import DeclineReason
+from services.matching.answering import accept_request, decline_request
+from services.matching.requests import send_request, withdraw_request, words_on_profile
+from services.unit_of_work import Uow
+
+
+async def on_words(manager: DialogManager, words: str) -> None:
+    manager.dialog_data["words"] = words
+    await manager.next()
+
+
+async def on_as_it_is(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        words = await words_on_profile(act)
+    await on_words(manager, words)
+
+
+async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    start_data: Any = manager.start_data
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await send_request(act, start_data["mentor_id"], manager.dialog_data["words"])
+    await go_home(manager, "requests-sent")
+
+
+async def on_about_mentor(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Catalogue.card, {"mentor_id": manager.dialog_data["mentor_id"]})
+
+
+async def on_withdraw(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await withdraw_request(act, manager.dialog_data["request_id"])
+    await manager.switch_to(MyRequest.status)
+
+
+async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with manager.middleware_data["uow"].write() as act:
+        await accept_request(act, _request_id(manager))
+
+
+async def on_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
+    async with manager.middleware_data["uow"].write() as act:
+        await decline_request(act, _request_id(manager), DeclineReason(reason))
+    await manager.switch_to(Answering.card)
+
+
+def _request_id(manager: DialogManager) -> int:
+    start_data: Any = manager.start_data
+    return int(start_data["request_id"])

@@ -1,0 +1,98 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.shared.people import post_of, topics_of
+from handlers.shared.speech import Html, Speech
+from models.mentorship import DeclineReason, MentoringRequest, RequestState
+from services.matching.answering import Asked, request_to_me
+from services.matching.catalogue import mentor_card
+from services.matching.requests import WORDS_LIMIT, my_latest_request, words_on_profile
+from services.unit_of_work import Act, Uow
+
+
+async def words_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        words = await words_on_profile(act)
+        mentor = await _mentor_name(act, dialog_manager)
+    return {
+        "mentor": mentor,
+        "limit": WORDS_LIMIT,
+        "now": speech.say("requests-now", words=words) if words else speech.say("requests-no-words"),
+        "has_words": bool(words),
+        "no_words": not words,
+    }
+
+
+async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        mentor = await _mentor_name(act, dialog_manager)
+    words = dialog_manager.dialog_data["words"]
+    return {"mentor": mentor, "said": Html("\n" + speech.say("requests-said", words=words)) if words else ""}
+
+
+async def _mentor_name(act: Act, manager: DialogManager) -> str:
+    start_data: Any = manager.start_data
+    card = await mentor_card(act, start_data["mentor_id"])
+    return card.profile.person.full_name if card else ""
+
+
+async def status_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Of the latest request; the buttons are for the one that is shown."""
+    async with uow.read() as act:
+        request = await my_latest_request(act) if act.person else None
+    if request is not None:
+        dialog_manager.dialog_data.update(request_id=request.id, mentor_id=request.mentor_id)
+    state = request.state if request else None
+    return {
+        "body": _standing(speech, request) if request else speech.say("requests-none"),
+        "asked": request is not None,
+        "open": state is RequestState.sent,
+        "looks_on": state is RequestState.declined or state is RequestState.withdrawn or state is None,
+        "accepted": state is RequestState.accepted,
+    }
+
+
+def _standing(speech: Speech, request: MentoringRequest) -> Html:
+    """Where it stands, and what happens next."""
+    moment = request.decided_at or request.sent_at
+    parts = [
+        speech.say(
+            f"requests-status-{request.state.value}",
+            mentor=request.mentor.full_name,
+            day=speech.full_day(speech.local(moment).date()),
+        )
+    ]
+    if request.words:
+        parts.append(speech.say("requests-said", words=request.words))
+    parts.append(speech.say(f"requests-next-{request.state.value}"))
+    return Html("\n\n".join(parts))
+
+
+async def answering_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    start_data: Any = dialog_manager.start_data
+    async with uow.read() as act:
+        asked = await request_to_me(act, start_data["request_id"]) if act.person else None
+    if asked is None:
+        return {"body": speech.say("refusal-not-found"), "open": False}
+    is_open = asked.request.state is RequestState.sent
+    parts = [asked_text(speech, asked), speech.say(f"requests-outcome-{asked.request.state.value}")]
+    return {"body": Html("\n\n".join(parts if is_open else reversed(parts))), "open": is_open}
+
+
+def asked_text(speech: Speech, asked: Asked) -> Html:
+    """What the mentor decides on, for the card and for the notice."""
+    request = asked.request
+    lines = [speech.say("requests-asked", name=request.mentee.full_name, post=post_of(speech, request.mentee))]
+    if asked.months_in_post is not None:
+        lines.append(speech.say("requests-asked-months", months=asked.months_in_post))
+    if asked.topics:
+        lines.append(speech.say("requests-asked-topics", topics=topics_of(speech, asked.topics)))
+    if request.words:
+        lines.append(speech.say("requests-asked-words", words=request.words))
+    lines.append(speech.say("requests-asked-places", free=asked.free, capacity=asked.capacity))
+    return Html("\n".join(lines))
+
+
+async def reasons_getter(speech: Speech, **_: Any) -> dict[str, Any]:
+    return {"reasons": [(reason.value, speech.term(reason)) for reason in DeclineReason]}

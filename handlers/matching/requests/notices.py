@@ -1,0 +1,158 @@
+"""What a request means for the other side: it arrived, it was withdrawn, it was answered."""
+
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.matching.catalogue.states import Catalogue
+from handlers.matching.requests.getters import asked_text
+from handlers.meetings.booking.states import Booking
+from handlers.shared.ids import Id
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, change_buttons, open_on_top, settle
+from handlers.shared.people import name_of
+from handlers.shared.speech import Speech
+from models.mentorship import DeclineReason, MentoringRequest, RequestState
+from models.notice import NoticeKind
+from services.matching.answering import accept_request, decline_request, request_to_me
+from services.matching.requests import my_request
+from services.unit_of_work import Act, Uow
+
+
+class Accept(CallbackData, prefix="rqyes"):
+    request_id: Id
+
+
+class CannotNow(CallbackData, prefix="rqno"):
+    request_id: Id
+
+
+class Because(CallbackData, prefix="rqwhy"):
+    request_id: Id
+    reason: DeclineReason
+
+
+class Answer(CallbackData, prefix="rqback"):
+    request_id: Id
+
+
+class ChooseTime(CallbackData, prefix="rqtime"):
+    pass
+
+
+class AboutMentor(CallbackData, prefix="rqabout"):
+    mentor_id: Id
+
+
+class OtherMentors(CallbackData, prefix="rqmore"):
+    pass
+
+
+def _answers(speech: Speech, request_id: int) -> Rows:
+    return (
+        (
+            (speech.label("requests-btn-accept"), Accept(request_id=request_id)),
+            (speech.label("requests-btn-cannot"), CannotNow(request_id=request_id)),
+        ),
+    )
+
+
+def _reasons(speech: Speech, request_id: int) -> Rows:
+    reasons = [(speech.term(reason), Because(request_id=request_id, reason=reason)) for reason in DeclineReason]
+    return (*((reason,) for reason in reasons), ((speech.label("shared-btn-back"), Answer(request_id=request_id)),))
+
+
+async def _arrived(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    asked = await request_to_me(act, ids["request_id"])
+    if asked is None or asked.request.state is not RequestState.sent:
+        return None
+    return Letter(asked_text(speech, asked), _answers(speech, asked.request.id))
+
+
+async def _withdrawn(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    asked = await request_to_me(act, ids["request_id"])
+    if asked is None:
+        return None
+    return Letter(speech.say("requests-notice-withdrawn", mentee=name_of(speech, asked.request.mentee)))
+
+
+async def _mine(act: Act, ids: dict[str, Any], state: RequestState) -> MentoringRequest | None:
+    request = await my_request(act, ids["request_id"])
+    return request if request and request.state is state else None
+
+
+async def _accepted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    request = await _mine(act, ids, RequestState.accepted)
+    if request is None:
+        return None
+    return Letter(
+        speech.say("requests-notice-accepted", mentor=request.mentor.full_name),
+        (
+            (
+                (speech.label("requests-btn-time"), ChooseTime()),
+                (speech.label("requests-btn-about"), AboutMentor(mentor_id=request.mentor_id)),
+            ),
+        ),
+    )
+
+
+async def _declined(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    request = await _mine(act, ids, RequestState.declined)
+    if request is None:
+        return None
+    return Letter(
+        speech.say("requests-notice-declined", mentor=name_of(speech, request.mentor)),
+        (((speech.label("requests-btn-others"), OtherMentors()),),),
+    )
+
+
+VIEWS = (
+    NoticeView(NoticeKind.request_arrived, _arrived),
+    NoticeView(NoticeKind.request_withdrawn, _withdrawn),
+    NoticeView(NoticeKind.request_accepted, _accepted),
+    NoticeView(NoticeKind.request_declined, _declined),
+)
+
+
+async def on_accept(press: CallbackQuery, callback_data: Accept, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        await accept_request(act, callback_data.request_id)
+    await settle(press, speech.say("requests-outcome-accepted"))
+
+
+async def on_cannot_now(press: CallbackQuery, callback_data: CannotNow, speech: Speech) -> None:
+    await change_buttons(press, _reasons(speech, callback_data.request_id))
+
+
+async def on_back(press: CallbackQuery, callback_data: Answer, speech: Speech) -> None:
+    await change_buttons(press, _answers(speech, callback_data.request_id))
+
+
+async def on_reason(press: CallbackQuery, callback_data: Because, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        await decline_request(act, callback_data.request_id, callback_data.reason)
+    await settle(press, speech.say("requests-outcome-declined"))
+
+
+async def on_choose_time(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await open_on_top(dialog_manager, Booking.day, {})
+
+
+async def on_about(_press: CallbackQuery, callback_data: AboutMentor, dialog_manager: DialogManager) -> None:
+    await open_on_top(dialog_manager, Catalogue.card, {"mentor_id": callback_data.mentor_id})
+
+
+async def on_others(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await open_on_top(dialog_manager, Catalogue.mentors, {})
+
+
+BUTTONS: Buttons = (
+    (Accept, on_accept),
+    (CannotNow, on_cannot_now),
+    (Answer, on_back),
+    (Because, on_reason),
+    (ChooseTime, on_choose_time),
+    (AboutMentor, on_about),
+    (OtherMentors, on_others),
+)

@@ -1,0 +1,54 @@
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from handlers.meetings.booking import actions, getters
+from handlers.meetings.booking.states import Booking
+from handlers.shared.calendar import calendar
+from handlers.shared.choices import choice, paged_choice
+from handlers.shared.inputs import words_input
+from handlers.shared.page import Label, page
+from services.meetings.rules import AGENDA_LIMIT
+
+
+def dialogs() -> list[Dialog]:
+    return [
+        Dialog(
+            page(
+                "booking-day",
+                *calendar("day", actions.on_day),
+                state=Booking.day,
+                getter=getters.day_getter,
+                back="cancel",
+            ),
+            page(
+                "booking-time",
+                paged_choice("time", "times", actions.on_time, width=4),
+                state=Booking.time,
+                getter=getters.time_getter,
+                back=Booking.day,
+            ),
+            page(
+                "booking-confirm",
+                Button(Label("booking-btn-confirm"), id="confirm", on_click=actions.on_book),
+                choice("form", "forms", actions.on_form, kind=str),
+                SwitchTo(Label("booking-btn-agenda"), id="agenda", state=Booking.agenda),
+                state=Booking.confirm,
+                getter=getters.confirm_getter,
+                back=Booking.time,
+            ),
+            page(
+                "booking-agenda",
+                words_input(actions.on_agenda, limit=AGENDA_LIMIT),
+                state=Booking.agenda,
+                back=Booking.confirm,
+            ),
+            page(
+                "booking-reason",
+                choice("reason", "reasons", actions.on_reason, kind=str),
+                state=Booking.reason,
+                getter=getters.reason_getter,
+                back=Booking.time,
+            ),
+            page("booking-booked", state=Booking.booked, getter=getters.booked_getter, back="cancel"),
+        )
+    ]

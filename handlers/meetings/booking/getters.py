@@ -1,0 +1,101 @@
+from datetime import datetime
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.meetings.booking.plan import Plan, chosen_form, chosen_start, open_plan
+from handlers.meetings.coming.facts import agenda_line, clocks_differ, facts_of, place_line, zone_lines, zones_of
+from handlers.shared.calendar import month_page
+from handlers.shared.speech import Html, Speech
+from models.meeting import ChangeReason
+from models.person import Person
+from services.meetings.booking import forms_offered, place_of
+from services.meetings.free_times import free_times
+from services.meetings.meetings import my_meeting
+from services.meetings.notices import reminders_to_come
+from services.meetings.rules import HORIZON
+from services.unit_of_work import Act, Uow
+
+
+async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        plan = await open_plan(act, dialog_manager)
+        times = await _times(act, plan)
+        now = act.now
+    free = {speech.local(moment).date() for moment in times}
+    today, last = speech.local(now).date(), speech.local(now + HORIZON).date()
+    return {
+        **_heading(speech, plan),
+        "count": len(free),
+        **month_page(dialog_manager, speech, min(free, default=today), last, free),
+    }
+
+
+async def _times(act: Act, plan: Plan | None) -> list[datetime]:
+    return await free_times(act, plan.mentorship, plan.moving) if plan else []
+
+
+def _heading(speech: Speech, plan: Plan | None) -> dict[str, Any]:
+    if plan is None:
+        return {"purpose": "none", "other": "", "present": ""}
+    present = speech.when(plan.moving.starts_at) if plan.moving else ""
+    return {"purpose": "move" if plan.moving else "book", "other": plan.other.full_name, "present": present}
+
+
+async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    day = dialog_manager.dialog_data["day"]
+    async with uow.read() as act:
+        plan = await open_plan(act, dialog_manager)
+        times = [moment for moment in await _times(act, plan) if speech.local(moment).date().isoformat() == day]
+        zones = _whose_time(speech, times[0], act.me, plan.other) if plan and times else ""
+    return {
+        "day": speech.day(datetime.fromisoformat(day).date()),
+        "count": len(times),
+        "zones": zones,
+        "times": [(int(moment.timestamp()), speech.time(moment)) for moment in times],
+    }
+
+
+def _whose_time(speech: Speech, moment: datetime, me: Person, other: Person) -> Html | str:
+    return speech.say("booking-zones", **zones_of(speech, me, other)) if clocks_differ(moment, me, other) else ""
+
+
+async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    starts_at, form = chosen_start(dialog_manager), chosen_form(dialog_manager)
+    async with uow.read() as act:
+        plan = await open_plan(act, dialog_manager)
+        forms = await forms_offered(act, plan.mentorship) if plan else []
+        place = await place_of(act, plan.mentorship, form) if plan else ""
+        zones = zone_lines(speech, starts_at, act.me, plan.other) if plan else []
+    agenda = dialog_manager.dialog_data.get("agenda", "")
+    return {
+        **_heading(speech, plan),
+        "when": speech.when(starts_at),
+        "form": speech.term(form),
+        "place": Html("\n".join([*zones, place_line(speech, form, place, mine=False)])),
+        "agenda": agenda_line(speech, agenda) if agenda else "",
+        "forms": [(other.value, speech.label(f"booking-btn-{other.value}")) for other in forms if other is not form],
+    }
+
+
+async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    starts_at = chosen_start(dialog_manager)
+    async with uow.read() as act:
+        plan = await open_plan(act, dialog_manager)
+        zones = zone_lines(speech, starts_at, act.me, plan.other) if plan else []
+    return {
+        **_heading(speech, plan),
+        "when": speech.when(starts_at),
+        "zones": Html("\n".join(zones)),
+        "reasons": [(reason.value, speech.term(reason).capitalize()) for reason in ChangeReason],
+    }
+
+
+async def booked_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        meeting = await my_meeting(act, dialog_manager.dialog_data["meeting_id"])
+        return {
+            "facts": facts_of(speech, meeting, act.me),
+            "purpose": dialog_manager.dialog_data["purpose"],
+            "reminders": reminders_to_come(act, meeting),
+        }

@@ -1,0 +1,49 @@
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.meetings.booking.states import Booking
+from handlers.meetings.coming.getters import meeting_id_of
+from handlers.meetings.coming.states import Meetings
+from handlers.shared.notices import settle_opened
+from handlers.shared.page import complain, speech_of
+from models.meeting import ChangeReason
+from services.meetings.booking import require_movable
+from services.meetings.feedback import add_feedback_words
+from services.meetings.meetings import MeetingChanged, TooLateToChange, cancel_meeting, my_meeting
+from services.unit_of_work import Uow
+
+
+async def on_meeting(_press: CallbackQuery, _select: object, manager: DialogManager, meeting_id: int) -> None:
+    manager.dialog_data["meeting_id"] = meeting_id
+    await manager.switch_to(Meetings.card)
+
+
+async def on_move(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    meeting_id = meeting_id_of(manager)
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        require_movable(act, await my_meeting(act, meeting_id))
+    await manager.start(Booking.day, {"meeting_id": meeting_id})
+
+
+async def on_cancel_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
+    """Also when it cannot be cancelled any more, the meeting as it is now is shown."""
+    uow: Uow = manager.middleware_data["uow"]
+    try:
+        async with uow.write() as act:
+            await cancel_meeting(act, meeting_id_of(manager), ChangeReason(reason))
+    except (MeetingChanged, TooLateToChange) as refusal:
+        complain(manager, refusal.key)
+    else:
+        await settle_opened(manager, speech_of(manager).say("meetings-outcome-cancelled"))
+    await manager.switch_to(Meetings.card)
+
+
+async def on_words(manager: DialogManager, words: str) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        feedback = await add_feedback_words(act, meeting_id_of(manager), words)
+    held = "yes" if feedback.took_place else "no"
+    await settle_opened(manager, speech_of(manager).say("feedback-outcome-words", held=held))
+    await manager.done()

@@ -1,0 +1,48 @@
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, SwitchTo, Url
+from aiogram_dialog.widgets.text import Format
+
+from handlers.meetings.coming import actions, getters
+from handlers.meetings.coming.states import FeedbackWords, Meetings
+from handlers.shared.choices import choice, paged_choice
+from handlers.shared.inputs import words_input
+from handlers.shared.page import Label, page
+from services.meetings.rules import FEEDBACK_LIMIT
+
+
+def dialogs() -> list[Dialog]:
+    return [
+        Dialog(
+            page(
+                "meetings-coming",
+                paged_choice("meeting", "meetings", actions.on_meeting),
+                state=Meetings.coming,
+                getter=getters.coming_getter,
+                back="cancel",
+            ),
+            page(
+                "meetings-card",
+                Url(Label("meetings-btn-link"), Format("{link}"), when="link"),
+                Button(Label("meetings-btn-move"), id="move", on_click=actions.on_move, when="may_move"),
+                SwitchTo(Label("meetings-btn-cancel"), id="cancel", state=Meetings.reason, when="may_cancel"),
+                state=Meetings.card,
+                getter=getters.card_getter,
+                back=Meetings.coming,
+            ),
+            page(
+                "meetings-reason",
+                choice("reason", "reasons", actions.on_cancel_reason, kind=str),
+                state=Meetings.reason,
+                getter=getters.reason_getter,
+                back=Meetings.card,
+            ),
+        ),
+        Dialog(
+            page(
+                "feedback-words",
+                words_input(actions.on_words, limit=FEEDBACK_LIMIT),
+                state=FeedbackWords.words,
+                back="cancel",
+            ),
+        ),
+    ]

@@ -1,0 +1,108 @@
+"""After a meeting: «Состоялась?», asked of both; the mentee rates and may add words. The answer can be changed."""
+
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.meetings.coming.states import FeedbackWords
+from handlers.shared.ids import Id
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.speech import Speech
+from models.meeting import MeetingState
+from models.notice import NoticeKind
+from services.meetings.feedback import rate_meeting, say_whether_held
+from services.meetings.meetings import is_mentee_of, my_meeting
+from services.meetings.notices import meeting_spoken_of, read_meetings
+from services.meetings.rules import RATINGS
+from services.unit_of_work import Act, Uow
+
+ENDED = (MeetingState.planned, MeetingState.held, MeetingState.not_held)
+
+
+class Held(CallbackData, prefix="mt_held"):
+    meeting_id: Id
+    held: bool
+
+
+class Rate(CallbackData, prefix="mt_rate"):
+    meeting_id: Id
+    rating: int
+
+
+class SkipRating(CallbackData, prefix="mt_skip"):
+    meeting_id: Id
+
+
+class AddWords(CallbackData, prefix="mt_words"):
+    meeting_id: Id
+
+
+async def write_feedback(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    meeting = await meeting_spoken_of(act, ids, *ENDED)
+    if meeting is None:
+        return None
+    other = meeting.mentorship.other_side(act.me.id).full_name
+    answers = (
+        (speech.label("feedback-btn-yes"), Held(meeting_id=meeting.id, held=True)),
+        (speech.label("feedback-btn-no"), Held(meeting_id=meeting.id, held=False)),
+    )
+    return Letter(speech.say("feedback-asked", when=speech.when(meeting.starts_at), other=other), (answers,))
+
+
+VIEWS: tuple[NoticeView, ...] = (NoticeView(NoticeKind.meeting_feedback, write_feedback, read_ahead=read_meetings),)
+
+
+def _other_answer(speech: Speech, meeting_id: int, held: bool) -> Rows:
+    """The button that changes the answer into `held`."""
+    label = speech.label("feedback-btn-was-held" if held else "feedback-btn-was-not-held")
+    return (((label, Held(meeting_id=meeting_id, held=held)),),)
+
+
+def _rating_rows(speech: Speech, meeting_id: int) -> Rows:
+    rate = tuple((str(rating), Rate(meeting_id=meeting_id, rating=rating)) for rating in RATINGS)
+    return (rate, ((speech.label("shared-btn-skip"), SkipRating(meeting_id=meeting_id)),))
+
+
+async def on_held(press: CallbackQuery, callback_data: Held, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        meeting = await say_whether_held(act, callback_data.meeting_id, callback_data.held)
+        rates = callback_data.held and is_mentee_of(act, meeting)
+    if rates:
+        await settle(press, speech.say("feedback-outcome-rate"), rows=_rating_rows(speech, meeting.id))
+        return
+    outcome = speech.say("feedback-outcome-held" if callback_data.held else "feedback-outcome-not-held")
+    await settle(press, outcome, rows=_other_answer(speech, meeting.id, not callback_data.held))
+
+
+async def on_rate(press: CallbackQuery, callback_data: Rate, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        await rate_meeting(act, callback_data.meeting_id, callback_data.rating)
+    outcome = speech.say("feedback-outcome-rated", rating=callback_data.rating)
+    await settle(press, outcome, rows=_after_rating(speech, callback_data.meeting_id))
+
+
+async def on_skip(press: CallbackQuery, callback_data: SkipRating, uow: Uow, speech: Speech) -> None:
+    async with uow.read() as act:
+        await my_meeting(act, callback_data.meeting_id)
+    await settle(press, speech.say("feedback-outcome-held"), rows=_after_rating(speech, callback_data.meeting_id))
+
+
+def _after_rating(speech: Speech, meeting_id: int) -> Rows:
+    words = (speech.label("feedback-btn-words"), AddWords(meeting_id=meeting_id))
+    return ((words,), *_other_answer(speech, meeting_id, held=False))
+
+
+async def on_add_words(_press: CallbackQuery, callback_data: AddWords, uow: Uow, dialog_manager: DialogManager) -> None:
+    async with uow.read() as act:
+        await my_meeting(act, callback_data.meeting_id)
+    await open_on_top(dialog_manager, FeedbackWords.words, {"meeting_id": callback_data.meeting_id})
+
+
+BUTTONS: Buttons = (
+    (Held, on_held),
+    (Rate, on_rate),
+    (SkipRating, on_skip),
+    (AddWords, on_add_words),
+)

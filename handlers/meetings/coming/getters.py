@@ -1,0 +1,67 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.meetings.coming.facts import facts_of, link_of
+from handlers.shared.speech import Html, Speech, short
+from models.meeting import ChangeReason, Meeting, MeetingState
+from services.meetings.booking import may_move
+from services.meetings.meetings import coming_meetings, is_mentee_of, may_change, my_meeting
+from services.unit_of_work import Act, Uow
+
+
+async def coming_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        meetings = await coming_meetings(act)
+        return {
+            "count": len(meetings),
+            "meetings": [(meeting.id, _label(act, speech, meeting)) for meeting in meetings],
+        }
+
+
+def _label(act: Act, speech: Speech, meeting: Meeting) -> str:
+    """«12 мар., 15:00 Петрова А…»"""
+    other = meeting.mentorship.other_side(act.me.id)
+    day = speech.short_day(speech.local(meeting.starts_at).date())
+    return short(f"{day} {speech.time(meeting.starts_at)} {other.list_name}")
+
+
+def meeting_id_of(manager: DialogManager) -> int:
+    """Chosen from the list, or the one that a notice opened."""
+    opened = manager.start_data if isinstance(manager.start_data, dict) else {}
+    return int(manager.dialog_data.get("meeting_id") or opened["meeting_id"])
+
+
+async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        meeting = await my_meeting(act, meeting_id_of(dialog_manager))
+        return {
+            "body": Html("\n\n".join([facts_of(speech, meeting, act.me), *_standing(act, speech, meeting)])),
+            "may_move": may_move(act, meeting),
+            "may_cancel": may_change(act, meeting),
+            "link": link_of(meeting),
+        }
+
+
+def _standing(act: Act, speech: Speech, meeting: Meeting) -> list[Html]:
+    """Who confirmed, or how it ended; and why the mentee finds no buttons in the last hours."""
+    if meeting.state is not MeetingState.planned:
+        return [speech.say("meetings-standing", state=speech.term(meeting.state))]
+    mine, theirs = meeting.mentor_confirmed, meeting.mentee_confirmed
+    if is_mentee_of(act, meeting):
+        mine, theirs = theirs, mine
+    said = [speech.say("meetings-mine-confirmed")] if mine else []
+    said += [speech.say("meetings-theirs-confirmed")] if theirs else []
+    if act.now < meeting.starts_at and not may_change(act, meeting):
+        said.append(speech.say("meetings-too-late"))
+    return said
+
+
+async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        meeting = await my_meeting(act, meeting_id_of(dialog_manager))
+        return {
+            "when": speech.when(meeting.starts_at),
+            "other": meeting.mentorship.other_side(act.me.id).full_name,
+            "reasons": [(reason.value, speech.term(reason).capitalize()) for reason in ChangeReason],
+        }

@@ -1,0 +1,179 @@
+"""What a side of a meeting is told: booked, moved, cancelled; the reminders and their buttons."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.meetings.booking.states import Booking
+from handlers.meetings.coming.facts import PLACE_SHOWN, facts_of, link_of
+from handlers.meetings.coming.states import Meetings
+from handlers.shared.ids import Id, UnixTime
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.presses import acknowledge
+from handlers.shared.speech import Html, Speech, short
+from models.meeting import Meeting, MeetingState
+from models.notice import NoticeKind
+from models.profile import Form
+from services.meetings.booking import may_move, require_movable
+from services.meetings.meetings import confirm_coming, is_mentee_of, my_meeting
+from services.meetings.notices import meeting_spoken_of, read_meetings
+from services.unit_of_work import Act, Uow
+
+HOUR_REMINDER_LATE = timedelta(minutes=50)
+DAY_REMINDER_LATE = timedelta(hours=20)
+Write = Callable[[Act, dict[str, Any], Speech], Awaitable[Letter | None]]
+
+
+class Come(CallbackData, prefix="mt_come"):
+    """«Буду» to the meeting at that start (Unix time): a reminder of another time does not speak for this one."""
+
+    meeting_id: Id
+    start: UnixTime
+
+
+class Move(CallbackData, prefix="mt_move"):
+    meeting_id: Id
+
+
+class Way(CallbackData, prefix="mt_way"):
+    meeting_id: Id
+
+
+class Open(CallbackData, prefix="mt_open"):
+    meeting_id: Id
+
+
+class BookAgain(CallbackData, prefix="mt_again"):
+    pass
+
+
+def _reminder(key: str) -> Write:
+    async def write(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+        meeting = await meeting_spoken_of(act, ids, MeetingState.planned)
+        if meeting is None:
+            return None
+        parts = [speech.say(key), facts_of(speech, meeting, act.me), *_pass_lines(act, speech, meeting)]
+        come = Come(meeting_id=meeting.id, start=int(meeting.starts_at.timestamp()))
+        rows: Rows = (((speech.label("meetings-btn-come"), come),), *_rows(act, speech, meeting))
+        return Letter(_paragraphs(parts), rows)
+
+    return write
+
+
+def _rows(act: Act, speech: Speech, meeting: Meeting) -> Rows:
+    """The link, or the guest's way; moving, while that is possible."""
+    rows: Rows = ()
+    if link := link_of(meeting):
+        rows = (((speech.label("meetings-btn-link"), link),),)
+    elif meeting.form is Form.in_person and is_mentee_of(act, meeting):
+        rows = (((speech.label("meetings-btn-way"), Way(meeting_id=meeting.id)),),)
+    if may_move(act, meeting):
+        rows = (*rows, ((speech.label("meetings-btn-move"), Move(meeting_id=meeting.id)),))
+    return rows
+
+
+def _pass_lines(act: Act, speech: Speech, meeting: Meeting) -> list[Html]:
+    """In person a pass is needed: the host orders it, the guest brings a passport."""
+    if meeting.form is not Form.in_person:
+        return []
+    if is_mentee_of(act, meeting):
+        return [speech.say("meetings-passport")]
+    return [speech.say("meetings-order-pass", guest=meeting.mentorship.mentee.full_name)]
+
+
+def _paragraphs(parts: list[Html]) -> Html:
+    return Html("\n\n".join(parts))
+
+
+async def write_booked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    meeting = await meeting_spoken_of(act, ids, MeetingState.planned)
+    if meeting is None:
+        return None
+    parts = [speech.say("meetings-booked"), facts_of(speech, meeting, act.me), *_pass_lines(act, speech, meeting)]
+    return Letter(_paragraphs(parts), (((speech.label("meetings-btn-open"), Open(meeting_id=meeting.id)),),))
+
+
+async def write_moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    meeting = await meeting_spoken_of(act, ids, MeetingState.planned)
+    if meeting is None:
+        return None
+    parts = [speech.say("meetings-moved"), facts_of(speech, meeting, act.me), *_reason_lines(speech, meeting)]
+    return Letter(_paragraphs(parts), (((speech.label("meetings-btn-open"), Open(meeting_id=meeting.id)),),))
+
+
+async def write_cancelled(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    meeting = await meeting_spoken_of(act, ids, MeetingState.cancelled)
+    if meeting is None:
+        return None
+    other = meeting.mentorship.other_side(act.me.id).full_name
+    text = speech.say("meetings-cancelled", when=speech.when(meeting.starts_at), other=other)
+    rows: Rows = (((speech.label("meetings-btn-again"), BookAgain()),),) if is_mentee_of(act, meeting) else ()
+    return Letter(_paragraphs([text, *_reason_lines(speech, meeting)]), rows)
+
+
+def _reason_lines(speech: Speech, meeting: Meeting) -> list[Html]:
+    reason = meeting.change_reason
+    return [speech.say("meetings-because", reason=speech.term(reason))] if reason else []
+
+
+VIEWS: tuple[NoticeView, ...] = (
+    NoticeView(NoticeKind.meeting_booked, write_booked, read_ahead=read_meetings),
+    NoticeView(NoticeKind.meeting_moved, write_moved, read_ahead=read_meetings),
+    NoticeView(NoticeKind.meeting_cancelled, write_cancelled, read_ahead=read_meetings),
+    NoticeView(
+        NoticeKind.meeting_day_before,
+        _reminder("meetings-day-before"),
+        stale_after=DAY_REMINDER_LATE,
+        read_ahead=read_meetings,
+    ),
+    NoticeView(
+        NoticeKind.meeting_hour_before,
+        _reminder("meetings-hour-before"),
+        stale_after=HOUR_REMINDER_LATE,
+        read_ahead=read_meetings,
+    ),
+)
+
+
+async def on_come(press: CallbackQuery, callback_data: Come, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        starts_at = datetime.fromtimestamp(callback_data.start, UTC)
+        meeting = await confirm_coming(act, callback_data.meeting_id, starts_at)
+        rows = _rows(act, speech, meeting)
+    await settle(press, speech.say("meetings-outcome-come"), rows=rows)
+
+
+async def on_move(_press: CallbackQuery, callback_data: Move, uow: Uow, dialog_manager: DialogManager) -> None:
+    async with uow.read() as act:
+        require_movable(act, await my_meeting(act, callback_data.meeting_id))
+    await open_on_top(dialog_manager, Booking.day, {"meeting_id": callback_data.meeting_id})
+
+
+async def on_way(press: CallbackQuery, callback_data: Way, uow: Uow, speech: Speech) -> None:
+    async with uow.read() as act:
+        meeting = await my_meeting(act, callback_data.meeting_id)
+    place = short(meeting.place, PLACE_SHOWN) or speech.label("meetings-no-place-in_person")
+    await acknowledge(press, place, alert=True)
+
+
+async def on_open(_press: CallbackQuery, callback_data: Open, uow: Uow, dialog_manager: DialogManager) -> None:
+    async with uow.read() as act:
+        await my_meeting(act, callback_data.meeting_id)
+    await open_on_top(dialog_manager, Meetings.card, {"meeting_id": callback_data.meeting_id})
+
+
+async def on_again(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await open_on_top(dialog_manager, Booking.day, {})
+
+
+BUTTONS: Buttons = (
+    (Come, on_come),
+    (Move, on_move),
+    (Way, on_way),
+    (Open, on_open),
+    (BookAgain, on_again),
+)

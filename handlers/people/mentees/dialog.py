@@ -1,0 +1,29 @@
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.people.mentees import actions, getters
+from handlers.people.mentees.states import Mentees
+from handlers.shared.choices import paged_choice
+from handlers.shared.page import Label, page
+
+
+def dialogs() -> list[Dialog]:
+    return [
+        Dialog(
+            page(
+                "mentees-list",
+                paged_choice("mentee", "mentees", actions.on_mentee),
+                state=Mentees.mentees,
+                getter=getters.mentees_getter,
+                back="cancel",
+            ),
+            page(
+                "mentees-card",
+                paged_choice("stage", "stages", actions.on_stage),
+                Button(Label("project-btn-passport"), id="passport", on_click=actions.on_passport, when="has"),
+                state=Mentees.card,
+                getter=getters.card_getter,
+                back=Mentees.mentees,
+            ),
+        )
+    ]

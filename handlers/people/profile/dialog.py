@@ -1,0 +1,27 @@
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
+
+from handlers.home.menu.actions import on_am_mentor, on_need_mentor
+from handlers.people.profile import offer, person, settings, wishes
+from handlers.people.profile.getters import card_getter
+from handlers.people.profile.states import Profile
+from handlers.privacy.my_data.states import Privacy
+from handlers.shared.page import Label, page
+
+
+def dialogs() -> list[Dialog]:
+    card = page(
+        "profile-card",
+        SwitchTo(Label("profile-btn-person"), id="person", state=Profile.person),
+        SwitchTo(Label("profile-btn-wishes"), id="wishes", state=Profile.wishes, when="mentee"),
+        SwitchTo(Label("profile-btn-offer"), id="offer", state=Profile.offer, when="mentor"),
+        SwitchTo(Label("profile-btn-pause"), id="pause", state=Profile.pause, when="mentor"),
+        Button(Label("home-btn-need-mentor"), id="need_mentor", on_click=on_need_mentor, when="may_need_mentor"),
+        Button(Label("home-btn-am-mentor"), id="am_mentor", on_click=on_am_mentor, when="may_be_mentor"),
+        SwitchTo(Label("profile-btn-settings"), id="settings", state=Profile.settings),
+        Start(Label("privacy-menu-btn"), id="privacy", state=Privacy.menu),
+        state=Profile.card,
+        getter=card_getter,
+        back="cancel",
+    )
+    return [Dialog(card, *person.windows(), *wishes.windows(), *offer.windows(), *settings.windows())]

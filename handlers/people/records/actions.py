@@ -1,0 +1,47 @@
+from contextlib import suppress
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.importing.lists.actions import hand_over
+from handlers.people.records.states import REMOVED, Records
+from handlers.shared.page import speech_of
+from handlers.shared.presses import acknowledge
+from handlers.shared.speech import Speech
+from services.people.records import Untied, remove_record, untie
+from services.unit_of_work import Uow
+
+
+async def on_person(_press: CallbackQuery, _select: object, manager: DialogManager, person_id: int) -> None:
+    manager.dialog_data["person_id"] = person_id
+    await manager.switch_to(Records.person)
+
+
+async def on_untie(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """The new link is a message to be passed on; it is written down nowhere."""
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        untied = await untie(act, manager.dialog_data["person_id"])
+    await hand_over(manager, press.from_user.id, untied.link)
+    await _tell(manager.middleware_data["bot"], untied)
+    await manager.switch_to(Records.handed, ShowMode.SEND)
+
+
+async def _tell(bot: Bot, untied: Untied) -> None:
+    """The account that was untied: a visitor now, and a notice needs a record; so it is told at once, or never."""
+    with suppress(TelegramAPIError):
+        told = Speech(untied.language, untied.timezone).say("records-untied")
+        await bot.send_message(untied.telegram_id, told)
+
+
+async def on_remove(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    start_data: Any = manager.start_data
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await remove_record(act, start_data["person_id"])
+    await acknowledge(press, speech_of(manager).label("records-removed"))
+    await manager.done(REMOVED)

@@ -1,0 +1,29 @@
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.people.team.states import Team
+from handlers.shared.page import complain, go_home
+from services.people.team import LastOwner, remove_from_team
+from services.unit_of_work import Uow
+
+
+async def on_person(_press: CallbackQuery, _select: object, manager: DialogManager, person_id: int) -> None:
+    manager.dialog_data["person_id"] = person_id
+    await manager.switch_to(Team.person)
+
+
+async def on_remove(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    try:
+        async with uow.write() as act:
+            person = await remove_from_team(act, manager.dialog_data["person_id"])
+            myself = person.id == act.me.id
+    except LastOwner as refusal:
+        complain(manager, refusal.key)
+        await manager.switch_to(Team.person)
+        return
+    if myself:
+        await go_home(manager, "team-left")
+    else:
+        await manager.switch_to(Team.people)

@@ -1,0 +1,18 @@
+"""Somebody was in charge and is not any more."""
+
+from typing import Any
+
+from handlers.shared.notices import Buttons, Letter, NoticeView
+from handlers.shared.speech import Speech
+from models.notice import NoticeKind
+from services.unit_of_work import Act
+
+
+async def write_removed(act: Act, _ids: dict[str, Any], speech: Speech) -> Letter | None:
+    return None if act.me.is_in_charge else Letter(speech.say("team-removed"))
+
+
+VIEWS = (NoticeView(NoticeKind.role_removed, write_removed),)
+
+
+BUTTONS: Buttons = ()  # the notice has no buttons

@@ -1,0 +1,49 @@
+from dataclasses import replace
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.places.cities.getters import named, opened_city
+from handlers.places.cities.states import Cities
+from handlers.shared.page import go_home
+from services.places.city_list import accept_city, merge_city, names_in, require_new_name, typed_city
+from services.places.zones import require_zone
+from services.unit_of_work import Uow
+
+
+async def on_name(manager: DialogManager, words: str) -> None:
+    """What people typed is seldom the name that the list should say. The English one stays when it is not said anew."""
+    uow: Uow = manager.middleware_data["uow"]
+    name, english = names_in(words)
+    async with uow.read() as act:
+        city = (await typed_city(act, opened_city(manager))).city
+        now = named(manager, city)
+        await require_new_name(act, replace(now, name=name, english=english or now.english), waiting=False)
+    manager.dialog_data.update(name=name, english=english or now.english)
+
+
+async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager, zone: str) -> None:
+    require_zone(zone)
+    manager.dialog_data["zone"] = zone
+    await manager.switch_to(Cities.card)
+
+
+async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        city = (await typed_city(act, opened_city(manager))).city
+        await accept_city(act, city.id, named(manager, city))
+    await go_home(manager, "cities-accepted")
+
+
+async def on_same(manager: DialogManager, city_id: int) -> None:
+    manager.dialog_data["into"] = city_id
+    await manager.switch_to(Cities.sure)
+
+
+async def on_merge(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await merge_city(act, opened_city(manager), manager.dialog_data["into"])
+    await go_home(manager, "cities-merged")

@@ -1,0 +1,89 @@
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from handlers.places.cities import actions, getters, listing
+from handlers.places.cities.states import Cities, CityList
+from handlers.shared.choices import paged_choice
+from handlers.shared.cities import city_choice
+from handlers.shared.in_charge import in_charge_getter
+from handlers.shared.inputs import words_input
+from handlers.shared.page import Label, page
+from handlers.shared.zones import zones_getter
+from services.places.city_list import NAMES_LIMIT
+
+
+def dialogs() -> list[Dialog]:
+    return [_waiting(), _list()]
+
+
+def _waiting() -> Dialog:
+    return Dialog(
+        page(
+            "cities-card",
+            Button(Label("cities-btn-accept"), id="accept", on_click=actions.on_accept, when="waits"),
+            SwitchTo(Label("cities-btn-same"), id="same", state=Cities.same, when="waits"),
+            SwitchTo(Label("cities-btn-zone"), id="zone", state=Cities.zone, when="waits"),
+            words_input(actions.on_name, limit=NAMES_LIMIT),
+            state=Cities.card,
+            getter=getters.card_getter,
+            back="cancel",
+        ),
+        page(
+            "cities-zone",
+            paged_choice("city_zone", "zones", actions.on_zone, kind=str),
+            state=Cities.zone,
+            getter=zones_getter,
+            back=Cities.card,
+        ),
+        page(
+            "cities-same",
+            *city_choice("into", actions.on_same),
+            state=Cities.same,
+            getter=getters.same_getter,
+            back=Cities.card,
+        ),
+        page(
+            "cities-sure",
+            Button(Label("cities-btn-merge"), id="merge", on_click=actions.on_merge),
+            state=Cities.sure,
+            getter=getters.sure_getter,
+            back=Cities.same,
+        ),
+        getter=in_charge_getter,
+    )
+
+
+def _list() -> Dialog:
+    return Dialog(
+        page(
+            "cities-list",
+            paged_choice("city", "cities", listing.on_city, width=2),
+            words_input(listing.on_new_name, limit=NAMES_LIMIT),
+            state=CityList.cities,
+            getter=getters.list_getter,
+            back="cancel",
+        ),
+        page(
+            "cities-new-zone",
+            paged_choice("new_zone", "zones", listing.on_new_zone, kind=str),
+            state=CityList.new_zone,
+            getter=[getters.new_getter, zones_getter],
+            back=CityList.cities,
+        ),
+        page(
+            "cities-listed",
+            SwitchTo(Label("cities-btn-zone"), id="zone", state=CityList.zone),
+            words_input(listing.on_name, limit=NAMES_LIMIT),
+            state=CityList.card,
+            getter=getters.listed_getter,
+            back=CityList.cities,
+        ),
+        page(
+            "cities-zone",
+            paged_choice("right_zone", "zones", listing.on_zone, kind=str),
+            state=CityList.zone,
+            getter=zones_getter,
+            back=CityList.card,
+        ),
+        getter=in_charge_getter,
+    )

@@ -1,0 +1,75 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.shared.cities import cities_found, cities_shown
+from handlers.shared.speech import Speech
+from models.person import City
+from services.places.cities import find_cities
+from services.places.city_list import CitySettled, Named, city_of_list, listed_city, typed_city
+from services.unit_of_work import Uow
+
+
+def opened_city(manager: DialogManager) -> int:
+    start_data: Any = manager.start_data
+    return int(start_data["city_id"])
+
+
+def named(manager: DialogManager, city: City) -> Named:
+    """As the coordinator has said on the card until now."""
+    said = manager.dialog_data
+    return Named(said.get("name", city.name_ru), said.get("english", ""), said.get("zone", city.timezone))
+
+
+async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    try:
+        async with uow.read() as act:
+            typed = await typed_city(act, opened_city(dialog_manager))
+    except CitySettled as refusal:
+        return {"body": speech.say(refusal.key), "waits": False}
+    name = named(dialog_manager, typed.city)
+    body = speech.say(
+        "cities-typed",
+        name=name.name,
+        renamed="no" if name.name == typed.city.name_ru else "yes",
+        said=typed.city.name_ru,
+        english=name.english or "—",
+        zone=speech.zone_name(name.zone),
+        people=typed.people,
+    )
+    return {"body": body, "waits": True}
+
+
+async def same_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        city = (await typed_city(act, opened_city(dialog_manager))).city
+    return {**await cities_found(uow, speech, dialog_manager, own=False), "name": city.name_ru}
+
+
+async def sure_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        typed = await typed_city(act, opened_city(dialog_manager))
+        into = await listed_city(act, dialog_manager.dialog_data["into"])
+    return {"name": typed.city.name_ru, "into": into.name(speech.locale), "people": typed.people}
+
+
+async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        cities = (await find_cities(act, typed=False)).cities
+    added = next((city for city in cities if city.name_ru == dialog_manager.dialog_data.get("added")), None)
+    note = speech.say("cities-added", city=added.name(speech.locale)) if added else ""
+    in_order = sorted(cities, key=lambda city: city.name(speech.locale))
+    return {**cities_shown(speech, in_order), "count": len(cities), "note": note}
+
+
+async def listed_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        here = await city_of_list(act, dialog_manager.dialog_data["city_id"])
+    city = here.city
+    zone = speech.zone_name(city.timezone)
+    return {"name": city.name_ru, "english": city.name_en or "—", "zone": zone, "people": here.people}
+
+
+async def new_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    said = dialog_manager.dialog_data
+    return {"name": said["name"], "english": said["english"] or "—"}

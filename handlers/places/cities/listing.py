@@ -1,0 +1,53 @@
+"""A coordinator adds a city to the list, and corrects one of it."""
+
+from dataclasses import replace
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.places.cities.states import CityList
+from services.places.city_list import Named, add_city, city_of_list, correct_city, names_in, require_new_name
+from services.unit_of_work import Uow
+
+
+async def on_new_name(manager: DialogManager, words: str) -> None:
+    name, english = names_in(words)
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        await require_new_name(act, Named(name, english, ""), waiting=False)
+    manager.dialog_data.update(name=name, english=english)
+    await manager.switch_to(CityList.new_zone)
+
+
+async def on_new_zone(_press: CallbackQuery, _select: object, manager: DialogManager, zone: str) -> None:
+    said = manager.dialog_data
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await add_city(act, Named(said["name"], said["english"], zone))
+    said["added"] = said["name"]
+    await manager.switch_to(CityList.cities)
+
+
+async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
+    manager.dialog_data["city_id"] = city_id
+    await manager.switch_to(CityList.card)
+
+
+async def on_name(manager: DialogManager, words: str) -> None:
+    """The English one stays when it is not said anew."""
+    name, english = names_in(words)
+    await _correct(manager, name=name, **({"english": english} if english else {}))
+
+
+async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager, zone: str) -> None:
+    await _correct(manager, zone=zone)
+    await manager.switch_to(CityList.card)
+
+
+async def _correct(manager: DialogManager, **changes: str) -> None:
+    """One change, at once; the rest stays as it is."""
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        city = (await city_of_list(act, manager.dialog_data["city_id"])).city
+        now = Named(city.name_ru, city.name_en, city.timezone)
+        await correct_city(act, city.id, replace(now, **changes))

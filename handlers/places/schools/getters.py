@@ -1,0 +1,45 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.shared.schools import schools_found
+from handlers.shared.speech import Speech
+from services.places.schools import SchoolSettled, listed_school, typed_school
+from services.unit_of_work import Uow
+
+
+def school_of(manager: DialogManager) -> int:
+    start_data: Any = manager.start_data
+    return int(start_data["school_id"])
+
+
+async def city_of(manager: DialogManager) -> int:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        return (await typed_school(act, school_of(manager))).school.city_id
+
+
+async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    try:
+        async with uow.read() as act:
+            typed = await typed_school(act, school_of(dialog_manager))
+    except SchoolSettled as refusal:
+        return {"body": speech.say(refusal.key), "waits": False}
+    city, said = typed.school.city.name(speech.locale), typed.school.name
+    name: str = dialog_manager.dialog_data.get("name", said)
+    renamed = "no" if name == said else "yes"
+    body = speech.say("schools-typed", name=name, renamed=renamed, said=said, city=city, people=typed.people)
+    return {"body": body, "waits": True}
+
+
+async def same_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        school = (await typed_school(act, school_of(dialog_manager))).school
+    return {**await schools_found(uow, speech, dialog_manager, school.city_id, own=False), "name": school.name}
+
+
+async def sure_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        typed = await typed_school(act, school_of(dialog_manager))
+        into = await listed_school(act, typed.school, dialog_manager.dialog_data["into"])
+    return {"name": typed.school.name, "into": into.name, "people": typed.people}

@@ -1,0 +1,29 @@
+"""The other side of a pair was erased: the mentorship has ended, and with it the meetings to come."""
+
+from typing import Any
+
+from handlers.matching.requests.notices import OtherMentors
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows
+from handlers.shared.speech import Html, Speech
+from models.notice import NoticeKind
+from services.matching.mentorships import ended_mentorship
+from services.unit_of_work import Act
+
+
+async def write_closed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    ended = await ended_mentorship(act, ids["mentorship_id"], ids["meetings"])
+    if ended is None:
+        return None
+    guided = ended.mentorship.mentee_id == act.me.id
+    parts = [speech.say("privacy-closed", other="mentor" if guided else "mentee")]
+    if ended.meetings:
+        lines = [Html("• " + speech.when(meeting.starts_at)) for meeting in ended.meetings]
+        parts.append(Html("\n".join([speech.say("privacy-cancelled"), *lines])))
+    rows: Rows = (((speech.label("requests-btn-others"), OtherMentors()),),) if guided else ()
+    return Letter(Html("\n\n".join(parts)), rows)
+
+
+VIEWS = (NoticeView(NoticeKind.mentorship_closed, write_closed),)
+
+
+BUTTONS: Buttons = ()  # the button is that of requests' notices

@@ -1,0 +1,64 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.projects.project.actions import stage_id_of
+from handlers.projects.project.telling import project_text, stage_buttons
+from handlers.shared.speech import Speech, short
+from models.project import TO_REPORT, Report, ReportState, StageState
+from services.projects.projects import latest_project, mentor_of, project_to_read, stage_to_read, today_of
+from services.projects.reports import reports_of
+from services.unit_of_work import Uow
+
+COMMENT_SHOWN = 200
+
+
+async def project_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        project = await latest_project(act, act.me.id)
+        if project is None:
+            return {"body": speech.say("project-none"), "stages": [], "may_open": True, "has": False, "reports": False}
+        body = project_text(speech, "project-text", project, today_of(act))
+        stage = project.next_stage
+    return {
+        "body": body,
+        "stages": stage_buttons(project),
+        "may_open": project.state.value == "finished",
+        "has": True,
+        "reports": stage is not None,
+        "number": stage.number if stage else 0,
+    }
+
+
+async def stage_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        stage = await stage_to_read(act, stage_id_of(dialog_manager))
+        reports = await reports_of(act, stage.id)
+        mentored = await mentor_of(act, stage.project.author_id) is not None
+    return {
+        "title": stage.title,
+        "number": stage.number,
+        "count": len(stage.project.stages),
+        "state": speech.term(stage.state),
+        "due": speech.full_day(stage.due_on) if stage.due_on else "—",
+        "comment": _last_comment(speech, reports),
+        "waits_for_mentor": "yes" if stage.state is StageState.submitted and not mentored else "no",
+        "again": "yes" if stage.state is StageState.returned else "no",
+        "reports": stage.state in TO_REPORT,
+        "history": bool(reports),
+    }
+
+
+def _last_comment(speech: Speech, reports: list[Report]) -> str:
+    """The mentor's last words on the stage, or nothing."""
+    for report in reports:
+        if report.state is ReportState.returned:
+            return speech.say("project-last-comment", comment=short(report.comment, COMMENT_SHOWN))
+    return ""
+
+
+async def passport_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    opened_with: Any = dialog_manager.start_data
+    async with uow.read() as act:
+        project = await project_to_read(act, opened_with["project_id"])
+    return {"title": project.title, "goal": project.goal, "author": project.author.full_name}

@@ -1,0 +1,48 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.projects.reporting.draft import Draft
+from handlers.projects.reporting.reading import page_data
+from handlers.shared.speech import Speech, short
+from models.project import Stage
+from services.projects.projects import mentor_of, stage_to_read
+from services.projects.reports import reports_of
+from services.unit_of_work import Uow
+
+WORDS_SHOWN = 200
+
+
+def _stage_data(stage: Stage) -> dict[str, Any]:
+    return {"number": stage.number, "count": len(stage.project.stages), "title": stage.title}
+
+
+async def content_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    opened_with: Any = dialog_manager.start_data
+    async with uow.read() as act:
+        stage = await stage_to_read(act, opened_with["stage_id"])
+    draft = Draft.of(dialog_manager)
+    return {
+        **_stage_data(stage),
+        "gathered": bool(draft.words or draft.files),
+        "words": short(draft.words, WORDS_SHOWN),
+        "has_words": "yes" if draft.words else "no",
+        "files": len(draft.files),
+        "holds": ("words_files" if draft.files else "words") if draft.words else ("files" if draft.files else "none"),
+    }
+
+
+async def sent_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    opened_with: Any = dialog_manager.start_data
+    async with uow.read() as act:
+        stage = await stage_to_read(act, opened_with["stage_id"])
+        mentor = await mentor_of(act, act.me.id)
+    return {**_stage_data(stage), "mentor": mentor.full_name if mentor else "", "mentored": "yes" if mentor else "no"}
+
+
+async def history_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    opened_with: Any = dialog_manager.start_data
+    async with uow.read() as act:
+        stage = await stage_to_read(act, opened_with["stage_id"])
+        reports = await reports_of(act, stage.id)
+    return {**_stage_data(stage), **await page_data(dialog_manager, speech, reports)}

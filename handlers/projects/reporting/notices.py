@@ -1,0 +1,66 @@
+"""To the author: the stage was accepted, or the report came back for more work."""
+
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.projects.reporting.states import Reporting
+from handlers.shared.ids import Id
+from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
+from handlers.shared.speech import Speech
+from models.notice import NoticeKind
+from models.project import ProjectState, ReportState
+from services.projects.reports import report_to_read, stage_to_report
+from services.unit_of_work import Act, Uow
+
+
+class Rework(CallbackData, prefix="rep_rework"):
+    stage_id: Id
+
+
+async def write_accepted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    report = await report_to_read(act, ids["report_id"])
+    stage = report.stage
+    finished = stage.project.state is ProjectState.finished
+    return Letter(
+        speech.say(
+            "reporting-accepted",
+            number=stage.number,
+            count=len(stage.project.stages),
+            title=stage.title,
+            finished="yes" if finished else "no",
+        )
+    )
+
+
+async def write_returned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    report = await report_to_read(act, ids["report_id"])
+    stage = report.stage
+    await stage_to_report(act, stage.id)  # refuses what was sent again meanwhile
+    if report.state is not ReportState.returned:
+        return None
+    text = speech.say(
+        "reporting-returned",
+        number=stage.number,
+        count=len(stage.project.stages),
+        title=stage.title,
+        comment=report.comment,
+    )
+    return Letter(text, (((speech.label("reporting-btn-rework"), Rework(stage_id=stage.id)),),))
+
+
+async def on_rework(_press: CallbackQuery, callback_data: Rework, uow: Uow, dialog_manager: DialogManager) -> None:
+    async with uow.read() as act:
+        await stage_to_report(act, callback_data.stage_id)
+    await open_on_top(dialog_manager, Reporting.content, {"stage_id": callback_data.stage_id})
+
+
+VIEWS = (
+    NoticeView(NoticeKind.report_accepted, write_accepted),
+    NoticeView(NoticeKind.report_returned, write_returned),
+)
+
+
+BUTTONS: Buttons = ((Rework, on_rework),)

@@ -1,0 +1,54 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.projects.reporting.actions import send_report_files
+from handlers.projects.reporting.states import History
+from handlers.projects.reviewing.states import Reviewing
+from handlers.shared.notices import settle_opened
+from handlers.shared.page import speech_of
+from handlers.shared.speech import short
+from services.projects.reports import accept_report, report_to_read, report_to_review, return_report
+from services.unit_of_work import Uow
+
+COMMENT_SHOWN = 200
+
+
+def report_id_of(manager: DialogManager) -> int:
+    opened_with: Any = manager.start_data
+    return int(opened_with["report_id"])
+
+
+async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await accept_report(act, report_id_of(manager))
+
+
+async def on_return(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        report = await report_to_review(act, report_id_of(manager))
+    await manager.start(Reviewing.comment, {"report_id": report.id})
+
+
+async def on_comment(manager: DialogManager, words: str) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        report = await return_report(act, report_id_of(manager), words)
+    outcome = speech_of(manager).say("reviewing-returned-outcome", comment=short(report.comment, COMMENT_SHOWN))
+    await settle_opened(manager, outcome)
+    await manager.done()
+
+
+async def on_files(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await send_report_files(manager, report_id_of(manager))
+
+
+async def on_history(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        report = await report_to_read(act, report_id_of(manager))
+    await manager.start(History.reports, {"stage_id": report.stage_id})

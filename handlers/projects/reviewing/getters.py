@@ -1,0 +1,38 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.projects.reporting.reading import report_text
+from handlers.projects.reviewing.actions import report_id_of
+from handlers.shared.speech import Speech, short
+from models.project import Report, ReportState
+from services.projects.reports import report_to_read
+from services.unit_of_work import Uow
+
+TITLE_SHOWN = 50
+
+
+def _report_data(report: Report) -> dict[str, Any]:
+    stage = report.stage
+    return {
+        "author": stage.project.author.list_name,
+        "number": stage.number,
+        "count": len(stage.project.stages),
+        "title": short(stage.title, TITLE_SHOWN),
+    }
+
+
+async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        report = await report_to_read(act, report_id_of(dialog_manager))
+    return {
+        **_report_data(report),
+        "body": report_text(speech, report),
+        "has_files": bool(report.files),
+        "waits": report.state is ReportState.submitted,
+    }
+
+
+async def comment_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        return _report_data(await report_to_read(act, report_id_of(dialog_manager)))

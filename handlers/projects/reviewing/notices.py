@@ -1,0 +1,105 @@
+"""To the mentor: a report by stage has come. Accept it here, or open the words that return it."""
+
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+
+from handlers.projects.reporting.files import send_files
+from handlers.projects.reporting.states import History
+from handlers.projects.reviewing.states import Reviewing
+from handlers.shared.ids import Id
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.presses import acknowledge
+from handlers.shared.refused import show_present
+from handlers.shared.speech import Speech
+from handlers.shared.unknown_files import UnknownFile
+from models.notice import NoticeKind
+from models.project import Report
+from services.projects.reports import accept_report, report_to_read, report_to_review
+from services.unit_of_work import Act, Uow
+
+
+class Accept(CallbackData, prefix="rep_accept"):
+    report_id: Id
+
+
+class Return(CallbackData, prefix="rep_return"):
+    report_id: Id
+
+
+class Files(CallbackData, prefix="rep_files"):
+    report_id: Id
+
+
+class Story(CallbackData, prefix="rep_history"):
+    stage_id: Id
+
+
+async def write_submitted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter:
+    """The whole report, so that one press may follow. Refused when it was decided, or the mentor is another by now."""
+    report = await report_to_review(act, ids["report_id"])
+    stage = report.stage
+    text = speech.say(
+        "reviewing-submitted",
+        author=stage.project.author.full_name,
+        number=stage.number,
+        count=len(stage.project.stages),
+        title=stage.title,
+        words=report.words,
+        files=len(report.files),
+        has_words="yes" if report.words else "no",
+    )
+    return Letter(text, _rows(speech, report))
+
+
+def _rows(speech: Speech, report: Report) -> Rows:
+    story = (speech.label("reporting-btn-history"), Story(stage_id=report.stage_id))
+    files = (speech.label("reporting-btn-files"), Files(report_id=report.id))
+    return (
+        ((speech.label("reviewing-btn-accept"), Accept(report_id=report.id)),),
+        ((speech.label("reviewing-btn-return"), Return(report_id=report.id)),),
+        (files, story) if report.files else (story,),
+    )
+
+
+async def on_accept(press: CallbackQuery, callback_data: Accept, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        await accept_report(act, callback_data.report_id)
+    await settle(press, speech.say("reviewing-accepted-outcome"))
+
+
+async def on_return(_press: CallbackQuery, callback_data: Return, uow: Uow, dialog_manager: DialogManager) -> None:
+    async with uow.read() as act:
+        await report_to_review(act, callback_data.report_id)
+    await open_on_top(dialog_manager, Reviewing.comment, {"report_id": callback_data.report_id})
+
+
+async def on_files(press: CallbackQuery, callback_data: Files, uow: Uow, dialog_manager: DialogManager) -> None:
+    """Sent by the bot itself: it answers the one who pressed. The living window stays the lowest."""
+    async with uow.read() as act:
+        report = await report_to_read(act, callback_data.report_id)
+    await acknowledge(press)
+    told = None
+    try:
+        if press.bot is not None:
+            await send_files(press.bot, press.from_user.id, report.files)
+    except UnknownFile as refusal:
+        told = refusal
+    await show_present(dialog_manager, ShowMode.SEND, told=told)
+
+
+async def on_story(_press: CallbackQuery, callback_data: Story, dialog_manager: DialogManager) -> None:
+    await open_on_top(dialog_manager, History.reports, {"stage_id": callback_data.stage_id})
+
+
+VIEWS = (NoticeView(NoticeKind.report_submitted, write_submitted),)
+
+
+BUTTONS: Buttons = (
+    (Accept, on_accept),
+    (Return, on_return),
+    (Files, on_files),
+    (Story, on_story),
+)

@@ -1,0 +1,36 @@
+"""Only what a window shows can be pressed: a press that is no notice's and whose data are not on the pressed message
+was forged, or its button had gone before it arrived. So a dialog's action never gets a value that was not offered.
+"""
+
+from aiogram import Router
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode
+
+from handlers.shared.presses import acknowledge
+from handlers.shared.refused import show_present
+from handlers.shared.speech import Speech
+from services.audit import record
+from services.unit_of_work import Uow
+
+
+class NotShown(Filter):
+    async def __call__(self, press: CallbackQuery) -> bool:
+        if not isinstance(press.message, Message):
+            return False  # deleted, or too old for Telegram to say what was on it
+        keyboard = press.message.reply_markup
+        rows = keyboard.inline_keyboard if keyboard else []
+        return not any(button.callback_data == press.data for row in rows for button in row)
+
+
+async def show_what_is(press: CallbackQuery, dialog_manager: DialogManager, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        record(act, "press.not_shown", refused=True)
+    await acknowledge(press, speech.label("shared-old-button"))
+    await show_present(dialog_manager, ShowMode.AUTO)
+
+
+def router() -> Router:
+    shown = Router(name="shown")
+    shown.callback_query.register(show_what_is, NotShown())
+    return shown

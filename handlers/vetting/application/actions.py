@@ -1,0 +1,122 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.consents.consent.asking import ask_for
+from handlers.shared.choices import check_only, checked
+from handlers.shared.notices import settle_opened
+from handlers.shared.page import complain, go_home, speech_of
+from handlers.vetting.application.draft import WINDOWS, Forms, window_to_go_on
+from handlers.vetting.application.states import Application
+from models.person import ConsentKind
+from services.entry.joining import Finished, finish_application
+from services.links import BadLink
+from services.unit_of_work import Uow
+from services.vetting.applications import Change, Step, answer_step, keep_photo, my_application, send_application
+
+_FINISHED = {
+    Finished.joined: "invitation-joined-mentor",
+    Finished.sent: "application-sent",
+    Finished.sent_uninvited: "application-sent-uninvited",
+}
+
+
+async def on_opened(_start_data: Any, manager: DialogManager) -> None:
+    """Who has begun already finds what was kept, and lands on where it stands."""
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        begun = await my_application(act)
+    if begun is None:
+        return
+    if begun.answered or begun.attempt:
+        await check_only(manager, "topic", [topic.id for topic in begun.topics])
+        if manager.current_context().state == Application.about:
+            await manager.switch_to(Application.status)
+
+
+async def _keep(manager: DialogManager, step: Step, said: Change) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await answer_step(act, step, **said)
+    await manager.next()
+
+
+async def on_about(manager: DialogManager, words: str) -> None:
+    await _keep(manager, Step.about, {"about": words})
+
+
+async def on_topics_chosen(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    if chosen := checked(manager, "topic"):
+        await _keep(manager, Step.topics, {"topic_ids": chosen})
+    else:
+        complain(manager, "application-topics-count")
+
+
+async def on_forms(_press: CallbackQuery, _select: object, manager: DialogManager, chosen: str) -> None:
+    forms = Forms(chosen)
+    await _keep(manager, Step.forms, {"remote": forms is not Forms.in_person, "in_person": not forms.remote_only})
+
+
+async def on_building(manager: DialogManager, words: str) -> None:
+    await _keep(manager, Step.building, {"building": words})
+
+
+async def on_skip_building(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await on_building(manager, "")
+
+
+async def on_link(manager: DialogManager, link: str) -> None:
+    try:
+        await _keep(manager, Step.link, {"video_link": link})
+    except BadLink as refusal:
+        complain(manager, refusal.key)
+        return
+    if link:
+        await ask_for(manager, ConsentKind.contacts)
+
+
+async def on_skip_link(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await on_link(manager, "")
+
+
+async def on_capacity(_press: CallbackQuery, _select: object, manager: DialogManager, capacity: int) -> None:
+    await _keep(manager, Step.capacity, {"capacity": capacity})
+
+
+async def on_photo(manager: DialogManager, photo_id: str | None) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await keep_photo(act, photo_id)
+    await manager.switch_to(Application.confirm)
+
+
+async def on_no_photo(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await on_photo(manager, None)
+
+
+async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        finished = await finish_application(act)
+    await go_home(manager, _FINISHED[finished])
+
+
+async def on_answer(manager: DialogManager, words: str) -> None:
+    """From the notice of the question, the notice shows that it is answered and this closes."""
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await send_application(act, words)
+    if isinstance(manager.start_data, dict) and "notice" in manager.start_data:
+        await settle_opened(manager, speech_of(manager).say("application-answered"))
+        await manager.done()
+    else:
+        await go_home(manager, "application-sent")
+
+
+async def on_go_on(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.read() as act:
+        profile = await my_application(act)
+    await manager.switch_to(window_to_go_on(profile) if profile else WINDOWS[Step.about])

@@ -1,0 +1,85 @@
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.shared.notices import settle_opened
+from handlers.shared.page import speech_of
+from handlers.vetting.queue.states import Vetting
+from models.profile import ApplicationReason
+from models.vetting import Criterion
+from services.unit_of_work import Act, Uow
+from services.vetting.decisions import (
+    approve_application,
+    decline_application,
+    mark_criterion,
+    note_decision,
+    return_application,
+)
+
+Decide = Callable[[Act, int, int], Awaitable[object]]
+
+
+async def on_application(_press: CallbackQuery, _select: object, manager: DialogManager, mentor_id: int) -> None:
+    await manager.start(Vetting.card, {"mentor_id": mentor_id})
+
+
+async def on_approve(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _change(manager, approve_application)
+
+
+async def on_criterion(_press: CallbackQuery, _select: object, manager: DialogManager, found: str) -> None:
+    """«leader:yes»: what the button says, so that two who press at once do not undo each other."""
+    criterion, _, met = found.partition(":")
+    await _change(
+        manager,
+        lambda act, mentor_id, attempt: mark_criterion(act, mentor_id, attempt, Criterion(criterion), met=met == "yes"),
+    )
+
+
+async def on_note(manager: DialogManager, words: str) -> None:
+    await _change(manager, lambda act, mentor_id, attempt: note_decision(act, mentor_id, attempt, words))
+    await manager.switch_to(Vetting.card)
+
+
+async def on_no_note(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await on_note(manager, "")
+
+
+async def on_question(manager: DialogManager, words: str) -> None:
+    await _change(manager, lambda act, mentor_id, attempt: return_application(act, mentor_id, attempt, words))
+    await _leave(manager, "vetting-returned")
+
+
+async def on_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
+    await _decline(manager, ApplicationReason(reason))
+
+
+async def on_words(manager: DialogManager, words: str) -> None:
+    await _decline(manager, words)
+
+
+async def _decline(manager: DialogManager, why: ApplicationReason | str) -> None:
+    await _change(manager, lambda act, mentor_id, attempt: decline_application(act, mentor_id, attempt, why))
+    await _leave(manager, "vetting-declined")
+
+
+async def _change(manager: DialogManager, decide: Decide) -> None:
+    """On the application, and the attempt of it, that the coordinator saw."""
+    start_data: Any = manager.start_data
+    attempt = start_data.get("attempt") or manager.dialog_data["attempt"]
+    uow: Uow = manager.middleware_data["uow"]
+    async with uow.write() as act:
+        await decide(act, start_data["mentor_id"], attempt)
+
+
+async def _leave(manager: DialogManager, outcome: str) -> None:
+    """From a notice, the notice shows the outcome and this closes; from the list, the card shows it."""
+    start_data: Any = manager.start_data
+    if "notice" in start_data:
+        await settle_opened(manager, speech_of(manager).say(outcome))
+        await manager.done()
+    else:
+        await manager.switch_to(Vetting.card)

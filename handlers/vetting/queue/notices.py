@@ -1,0 +1,80 @@
+"""An application arrived: decided from the notice itself."""
+
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.shared.ids import Id
+from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top, settle
+from handlers.shared.speech import Speech
+from handlers.vetting.queue.getters import application_text
+from handlers.vetting.queue.states import Vetting
+from models.notice import NoticeKind
+from models.profile import ApplicationState
+from services.unit_of_work import Act, Uow
+from services.vetting.decisions import application, approve_application, undecided
+
+
+class Approve(CallbackData, prefix="apyes"):
+    mentor_id: Id
+    attempt: Id
+
+
+class Return(CallbackData, prefix="apask"):
+    mentor_id: Id
+    attempt: Id
+
+
+class Decline(CallbackData, prefix="apno"):
+    mentor_id: Id
+    attempt: Id
+
+
+async def _arrived(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    profile = await application(act, ids["mentor_id"])
+    if profile is None or profile.state is not ApplicationState.submitted or profile.attempt != ids["attempt"]:
+        return None
+    return Letter(
+        application_text(speech, profile),
+        (
+            (
+                (speech.label("vetting-btn-approve"), Approve(**ids)),
+                (speech.label("vetting-btn-decline"), Decline(**ids)),
+            ),
+            ((speech.label("vetting-btn-return"), Return(**ids)),),
+        ),
+    )
+
+
+VIEWS = (NoticeView(NoticeKind.application_arrived, _arrived),)
+
+
+async def on_approve(press: CallbackQuery, callback_data: Approve, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        await approve_application(act, callback_data.mentor_id, callback_data.attempt)
+    await settle(press, speech.say("vetting-approved"))
+
+
+async def on_return(_press: CallbackQuery, callback_data: Return, uow: Uow, dialog_manager: DialogManager) -> None:
+    await _open(callback_data, uow, dialog_manager, Vetting.question)
+
+
+async def on_decline(_press: CallbackQuery, callback_data: Decline, uow: Uow, dialog_manager: DialogManager) -> None:
+    await _open(callback_data, uow, dialog_manager, Vetting.decline_reason)
+
+
+async def _open(pressed: Return | Decline, uow: Uow, manager: DialogManager, state: State) -> None:
+    """What needs words, while it is undecided."""
+    async with uow.read() as act:
+        await undecided(act, pressed.mentor_id, pressed.attempt)
+    await open_on_top(manager, state, pressed.model_dump())
+
+
+BUTTONS: Buttons = (
+    (Approve, on_approve),
+    (Return, on_return),
+    (Decline, on_decline),
+)

@@ -1,0 +1,109 @@
+"""What a person agreed to: each kind separately, to a version of its text, until it is withdrawn."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, exists, literal, or_, select, update
+
+from models.connection.database import insert_new
+from models.consent_text import ConsentText
+from models.meeting import Meeting, MeetingState
+from models.mentorship import Mentorship
+from models.notice import Notice, NoticeKind, NoticeState
+from models.person import Consent, ConsentKind
+from models.profile import Form, MentorProfile
+from services.refusals import NotAllowed
+from services.unit_of_work import Act
+
+
+async def my_consents(act: Act) -> list[Consent]:
+    """Those in force, the first given first. Raises NotAllowed for a visitor."""
+    query = select(Consent).where(Consent.person_id == act.me.id, Consent.ended_at.is_(None))
+    return list(await act.session.scalars(query.order_by(Consent.given_at, Consent.id)))
+
+
+async def agrees(act: Act, kind: ConsentKind) -> bool:
+    """Whether a consent of the kind is in force. Raises NotAllowed for a visitor."""
+    return any(one.kind is kind for one in await my_consents(act))
+
+
+async def shows_contacts(act: Act, person_id: int) -> bool:
+    """Whether that person's contacts may be shown to others."""
+    return bool(await act.session.scalar(select(_in_force(person_id, Consent.kind == ConsentKind.contacts))))
+
+
+async def agree(act: Act, kind: ConsentKind, version: int) -> None:
+    """To the version that the person has read; an older consent of the kind ends. Raises NotAllowed for a visitor."""
+    older = _mine(act, kind), Consent.version < version
+    await act.session.execute(update(Consent).where(*older).values(ended_at=act.now))
+    row = {"person_id": act.me.id, "kind": kind, "version": version, "given_at": act.now}
+    await insert_new(act.session, Consent, [row])
+    if kind is ConsentKind.contacts:
+        await _show_link(act, MentorProfile.video_link)
+
+
+async def withdraw(act: Act, kind: ConsentKind) -> None:
+    """From now on: mentees do not see the video link any more, announcements under way are not sent.
+
+    Raises NotAllowed: who withdraws the consent to keep their data is erased.
+    """
+    if kind is ConsentKind.personal_data:
+        raise NotAllowed
+    await act.session.execute(update(Consent).where(_mine(act, kind)).values(ended_at=act.now))
+    if kind is ConsentKind.contacts:
+        await _show_link(act, literal(""))
+    else:
+        waiting = Notice.state.in_([NoticeState.pending, NoticeState.claimed])  # claimed: held until quiet hours end
+        under_way = Notice.kind == NoticeKind.event_announced, waiting
+        written_off = {"state": NoticeState.written_off, "finished_at": act.now, "lease_until": None}
+        await act.session.execute(update(Notice).where(Notice.person_id == act.me.id, *under_way).values(written_off))
+
+
+def _mine(act: Act, kind: ConsentKind) -> ColumnElement[bool]:
+    return and_(Consent.person_id == act.me.id, Consent.kind == kind, Consent.ended_at.is_(None))
+
+
+async def _show_link(act: Act, link: Any) -> None:
+    """As the place of the mentor's remote meetings to come."""
+    guiding = select(Mentorship.id).where(Mentorship.mentor_id == act.me.id)
+    coming = Meeting.state == MeetingState.planned, Meeting.form == Form.remote
+    shown = select(link).where(MentorProfile.person_id == act.me.id).scalar_subquery()
+    statement = update(Meeting).where(Meeting.mentorship_id.in_(guiding), *coming).values(place=shown)
+    await act.session.execute(statement, execution_options={"synchronize_session": False})
+
+
+async def show_new_link(act: Act) -> None:
+    """The acting mentor has another video link, or none: so have their remote meetings to come, if they agreed."""
+    await act.session.flush()
+    if await agrees(act, ConsentKind.contacts):
+        await _show_link(act, MentorProfile.video_link)
+
+
+def has_to_agree(person_id: Any) -> ColumnElement[bool]:
+    """Whether that person is to be asked before anything else: there is no consent to keep their data, or a text that
+    they agreed to has a newer version. Part of the read that opens every update.
+    """
+    return or_(~has_agreed(person_id), _in_force(person_id, _IS_OUTDATED))
+
+
+def has_agreed(person_id: Any) -> ColumnElement[bool]:
+    """Whether that person has agreed that their data are kept; who came in a list has not, until they come."""
+    return _in_force(person_id, Consent.kind == ConsentKind.personal_data)
+
+
+_IS_OUTDATED = exists().where(ConsentText.kind == Consent.kind, ConsentText.version > Consent.version)
+
+
+def _in_force(person_id: Any, which: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(Consent.person_id == person_id, Consent.ended_at.is_(None), which)
+
+
+async def to_agree_to(act: Act) -> ConsentKind | None:
+    """The kind that the acting person is to be asked about first, if any; a visitor is not."""
+    if act.person is None:
+        return None
+    me = act.person.id
+    outdated = select(Consent.kind).where(Consent.person_id == me, Consent.ended_at.is_(None), _IS_OUTDATED)
+    kinds = set(await act.session.scalars(outdated))
+    if not await act.session.scalar(select(_in_force(me, Consent.kind == ConsentKind.personal_data))):
+        kinds.add(ConsentKind.personal_data)
+    return next((kind for kind in ConsentKind if kind in kinds), None)

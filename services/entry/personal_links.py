@@ -1,0 +1,229 @@
+"""Personal links: who came in a list ties their own Telegram account to their record, once they have agreed."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, Select, delete, distinct, func, insert, select
+
+from models.person import ERASED, City, ConsentKind, Person, School
+from models.personal_link import PersonalLink
+from services.audit import record
+from services.comparing import plain, rank
+from services.consents.consents import agree
+from services.entry.codes import count_wrong_code, hash_of, new_code, require_tries_left
+from services.guards import hold_coordinator, require_coordinator
+from services.refusals import Refusal
+from services.unit_of_work import Act
+
+LINK_MARK = "p_"  # a link is t.me/<bot>?start=p_<code>
+VALID_FOR = timedelta(days=30)
+_PAYLOAD = re.compile(rf"(?<![\w-]){LINK_MARK}[\w-]{{24}}(?![\w-])", re.ASCII)
+
+
+class LinkOver(Refusal):
+    """Used already, or too old."""
+
+    key = "refusal-link-over"
+
+
+class AlreadyKnown(Refusal):
+    """This Telegram account has a record of its own."""
+
+    key = "refusal-already-known"
+
+
+class OtherRecord(AlreadyKnown):
+    """And the link is good: somebody has introduced themselves before it came."""
+
+    key = "refusal-other-record"
+
+
+class CameAlready(Refusal):
+    """Who is in the chat needs no link, or is not known any more."""
+
+    key = "refusal-came-already"
+
+
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """Somebody who is known here and not in the chat yet."""
+
+    person_id: int
+    surname: str
+    first_name: str
+    patronymic: str
+    city_ru: str
+    city_en: str
+    school: str
+
+    @property
+    def name(self) -> str:
+        return self._person.full_name
+
+    @property
+    def list_name(self) -> str:
+        return self._person.list_name
+
+    @property
+    def _person(self) -> Person:
+        return Person(surname=self.surname, first_name=self.first_name, patronymic=self.patronymic)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeLink:
+    """`code` is told now and never again."""
+
+    to: Unlinked
+    code: str
+
+
+def _unlinked() -> Select[int]:
+    return select(Person.id).where(Person.telegram_id.is_(None), Person.surname != ERASED)
+
+
+async def count_unlinked(act: Act) -> int:
+    """People who are known here and not in the chat yet. Raises NotAllowed."""
+    require_coordinator(act)
+    return await act.session.scalar(select(func.count()).select_from(_unlinked().subquery())) or 0
+
+
+async def count_links_of(act: Act, maker_id: int) -> int:
+    """To how many people links that this one made are still good; they end when the maker goes. Raises NotAllowed."""
+    if maker_id != act.me.id:
+        require_coordinator(act)
+    waiting = _is_valid(act), PersonalLink.made_by_id == maker_id, PersonalLink.person_id.in_(_unlinked())
+    return await act.session.scalar(select(func.count(distinct(PersonalLink.person_id))).where(*waiting)) or 0
+
+
+async def find_unlinked(act: Act, sought: str) -> list[Unlinked]:
+    """«Петр 57»: every word is in the name or the school, the nearest first; nothing sought finds all, by name.
+
+    Raises NotAllowed.
+    """
+    require_coordinator(act)
+    return nearest(await those_in(act, _unlinked()), sought)
+
+
+def nearest(people: list[Unlinked], sought: str) -> list[Unlinked]:
+    words = plain(sought).split()
+    near = [(rank(_known_as(one), words), one) for one in people]
+    ranked = [(place, one) for place, one in near if place is not None]
+    return [one for _, one in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def _known_as(one: Unlinked) -> str:
+    return plain(f"{one.surname} {one.first_name} {one.patronymic} {one.school}")
+
+
+async def unlinked(act: Act, person_id: int) -> Unlinked:
+    """Raises NotAllowed, CameAlready."""
+    require_coordinator(act)
+    found = await those_in(act, _unlinked().where(Person.id == person_id))
+    if not found:
+        raise CameAlready
+    return found[0]
+
+
+async def those_in(act: Act, ids: Select[int]) -> list[Unlinked]:
+    """By name."""
+    name = Person.surname, Person.first_name, Person.patronymic
+    query = (
+        select(Person.id, *name, City.name_ru, City.name_en, School.name)
+        .join(City, City.id == Person.city_id)
+        .join(School, School.id == Person.school_id, isouter=True)
+        .where(Person.id.in_(ids))
+        .order_by(*name, Person.id)
+    )
+    rows = await act.session.execute(query)
+    return [Unlinked(*row[:6], row[6] or "") for row in rows]
+
+
+async def make_links(act: Act) -> list[MadeLink]:
+    """A link for each of them, by name; those that were made before go on working, for somebody may have sent them out.
+    Raises NotAllowed.
+    """
+    await hold_coordinator(act)
+    made = await new_links(act, await those_in(act, _unlinked()))
+    record(act, "links.made")
+    return made
+
+
+async def make_link(act: Act, person_id: int) -> MadeLink:
+    """One more for one of them, who has lost theirs. Raises NotAllowed, CameAlready."""
+    await hold_coordinator(act)
+    [made] = await new_links(act, [await unlinked(act, person_id)])
+    record(act, "link.made", person_id)
+    return made
+
+
+async def new_links(act: Act, people: list[Unlinked]) -> list[MadeLink]:
+    made = [MadeLink(one, new_code()) for one in people]
+    await act.session.execute(delete(PersonalLink).where(~_is_valid(act)))
+    own = {"made_by_id": act.me.id, "made_at": act.now}
+    if made:
+        rows = [{"person_id": link.to.person_id, "code_hash": hash_of(link.code), **own} for link in made]
+        await act.session.execute(insert(PersonalLink), rows)
+    return made
+
+
+def payload_in(words: str) -> str | None:
+    """«p_<code>» in a personal link, alone or with words around it; None when there is none."""
+    found = _PAYLOAD.search(words)
+    return found[0] if found else None
+
+
+async def try_link(act: Act, code: str) -> PersonalLink | None:
+    """The link of that code; None when there is none, which is counted against the account: so this is called in a
+    transaction that commits. Raises AlreadyKnown, OtherRecord, CodesLocked.
+    """
+    await require_tries_left(act)
+    stands = _is_valid(act), PersonalLink.person_id.in_(_unlinked())
+    query = select(PersonalLink).where(PersonalLink.code_hash == hash_of(code), *stands)
+    found = await act.session.scalar(query)
+    if act.person is not None:
+        raise OtherRecord if found else AlreadyKnown
+    if found is None:
+        await count_wrong_code(act)
+    return found
+
+
+async def called_by(act: Act, code_hash: str) -> str:
+    """«Петрова А. С.»: whom the link of that code is for; empty when it works no more."""
+    whose = select(PersonalLink.person_id).where(PersonalLink.code_hash == code_hash, _is_valid(act))
+    person = await act.session.scalar(select(Person).where(Person.id.in_(whose), Person.id.in_(_unlinked())))
+    return person.list_name if person else ""
+
+
+async def tie(act: Act, person_id: int, code_hash: str, language: str, version: int) -> Person:
+    """The acting account is that person's from now on, with the consent given now to that version of its text. Of many
+    who try at once one comes first. Raises AlreadyKnown, LinkOver.
+    """
+    if act.person is not None or act.telegram_id is None:
+        raise AlreadyKnown
+    if code_hash not in await _use_up(act, person_id):
+        raise LinkOver
+    person = await _still_unlinked(act, person_id)
+    person.telegram_id, person.language, person.reachable = act.telegram_id, language, True
+    await act.session.flush()
+    await agree(replace(act, person=person), ConsentKind.personal_data, version)
+    record(replace(act, person=person), "link.used")
+    return person
+
+
+async def _use_up(act: Act, person_id: int) -> set[str]:
+    """The hashes of that person's links, none of which works any more; nothing when somebody was faster."""
+    theirs = delete(PersonalLink).where(PersonalLink.person_id == person_id, _is_valid(act))
+    return set(await act.session.scalars(theirs.returning(PersonalLink.code_hash)))
+
+
+async def _still_unlinked(act: Act, person_id: int) -> Person:
+    """A link may have been made at the very moment when they came by another. Raises LinkOver."""
+    person = await act.session.get_one(Person, person_id, with_for_update={"of": Person})
+    if person.telegram_id is not None:
+        raise LinkOver
+    return person
+
+
+def _is_valid(act: Act) -> ColumnElement[bool]:
+    return PersonalLink.made_at > act.now - VALID_FOR

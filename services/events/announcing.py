@@ -1,0 +1,149 @@
+"""A coordinator announces a club meeting or a lecture, and sees how far the announcement came."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import and_, func, select
+
+from models.connection.database import insert_new
+from models.event import Event, EventKind, Registration, with_owner
+from models.notice import Notice, NoticeKind, NoticeState
+from models.person import Consent, ConsentKind, Person, Role, RoleGrant
+from services.audit import record
+from services.guards import require_coordinator
+from services.links import BadLink, check_link
+from services.notices import tell_all
+from services.refusals import Refusal
+from services.unit_of_work import Act
+
+AUDIENCES = (Role.mentee, Role.mentor, Role.coordinator)
+USUAL_AUDIENCE = {EventKind.club: (Role.mentor,), EventKind.lecture: (Role.mentee, Role.mentor)}
+TITLE_LIMIT, WHERE_LIMIT, WORDS_LIMIT = 200, 300, 800
+FIRST_MINUTE, LAST_MINUTE, STEP = 8 * 60, 20 * 60, 30
+
+
+class EventInPast(Refusal):
+    key = "refusal-event-in-past"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event before it is announced. Either `place` or `link` is empty."""
+
+    kind: EventKind
+    title: str
+    starts_at: datetime
+    place: str
+    link: str
+    words: str
+    audience: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Where the notices of one announcement are, by how many people."""
+
+    delivered: int = 0
+    blocked: int = 0
+    failed: int = 0
+    waiting: int = 0
+
+    @property
+    def told(self) -> int:
+        return self.delivered + self.blocked + self.failed + self.waiting
+
+
+def place_or_link(words: str) -> tuple[str, str]:
+    """One message about where: («», link) for an https address, (place, «») for other words."""
+    try:
+        check_link(words)
+    except BadLink:
+        return words, ""
+    return "", words
+
+
+def start_times(act: Act, day: date) -> dict[int, datetime]:
+    """When an event may begin on that day: minutes of the wall clock in the acting person's zone → the moment.
+
+    Past times, and times that do not exist or exist twice on a clock change, are not offered.
+    """
+    zone = ZoneInfo(act.me.timezone)
+    found = {}
+    for minute in range(FIRST_MINUTE, LAST_MINUTE + 1, STEP):
+        wall = datetime.combine(day, time(minute // 60, minute % 60), zone)
+        if wall.utcoffset() == wall.replace(fold=1).utcoffset() and wall > act.now:
+            found[minute] = wall
+    return found
+
+
+async def audience_of(act: Act, roles: Sequence[Role]) -> list[int]:
+    """Ids of the people who hold one of the roles now and agreed to mailings."""
+    query = (
+        select(RoleGrant.person_id)
+        .join(Consent, and_(Consent.person_id == RoleGrant.person_id, Consent.ended_at.is_(None)))
+        .where(RoleGrant.role.in_(with_owner(roles)), Consent.kind == ConsentKind.mailings)
+        .distinct()
+    )
+    return list(await act.session.scalars(query))
+
+
+async def announce(act: Act, draft: Draft, key: str) -> Event:
+    """Store the event and tell its audience. The same `key` again gives the event that is announced already.
+
+    Raises NotAllowed, EventInPast.
+    """
+    me = require_coordinator(act)
+    if draft.starts_at <= act.now:
+        raise EventInPast
+    row = {
+        "kind": draft.kind,
+        "title": draft.title,
+        "words": draft.words,
+        "starts_at": draft.starts_at,
+        "timezone": me.timezone,
+        "place": draft.place,
+        "link": draft.link,
+        "audience": [role.value for role in draft.audience],
+        "announced_by_id": me.id,
+        "announced_at": act.now,
+        "key": key,
+    }
+    is_new = await insert_new(act.session, Event, [row])
+    event = (await act.session.scalars(select(Event).where(Event.announced_by_id == me.id, Event.key == key))).one()
+    if is_new:
+        people = await audience_of(act, draft.audience)
+        await tell_all(act, people, NoticeKind.event_announced, {"event_id": event.id})
+        record(act, "event.announced", event.id)
+    return event
+
+
+_ENDS = {NoticeState.sent: "delivered", NoticeState.blocked: "blocked"}
+_WAITING = (NoticeState.pending, NoticeState.claimed, NoticeState.sending)
+
+
+async def delivery_of(act: Act, event_id: int) -> Delivery:
+    """How far the announcement has come. Raises NotAllowed."""
+    require_coordinator(act)
+    query = (
+        select(Notice.state, func.count())
+        .where(Notice.kind == NoticeKind.event_announced, Notice.ids["event_id"].as_integer() == event_id)
+        .group_by(Notice.state)
+    )
+    sums = {"delivered": 0, "blocked": 0, "failed": 0, "waiting": 0}
+    for state, count in await act.session.execute(query):
+        sums["waiting" if state in _WAITING else _ENDS.get(state, "failed")] += count
+    return Delivery(**sums)
+
+
+async def answers_to(act: Act, event_id: int) -> list[Registration]:
+    """Everybody's answers, those who are coming first, by surname. Raises NotAllowed."""
+    require_coordinator(act)
+    query = (
+        select(Registration)
+        .join(Person, Person.id == Registration.person_id)
+        .where(Registration.event_id == event_id)
+        .order_by(Registration.answer, Person.surname, Person.first_name, Person.id)
+    )
+    return list(await act.session.scalars(query))

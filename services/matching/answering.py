@@ -1,0 +1,110 @@
+"""A mentor answers requests (запросы); an accepted one makes a mentorship (сопровождение)."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from models.connection.database import insert_new
+from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.notice import NoticeKind
+from models.profile import MenteeProfile, MentorProfile, Topic
+from services.guards import require_mentor
+from services.matching.requests import locked_request, settle
+from services.notices import tell
+from services.people.person import is_novice, months_between
+from services.projects.reports import tell_of_waiting_reports
+from services.refusals import NotAllowed, Refusal
+from services.unit_of_work import Act
+
+
+class NoPlaces(Refusal):
+    key = "refusal-no-places"
+
+
+class MenteeTaken(Refusal):
+    key = "refusal-mentee-taken"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request with all that the mentor decides on. `months_in_post` only of a novice principal."""
+
+    request: MentoringRequest
+    topics: list[Topic]
+    months_in_post: int | None
+    free: int
+    capacity: int
+
+
+async def request_to_me(act: Act, request_id: int) -> Asked | None:
+    """A request to the acting mentor, whatever its state; None when it is not theirs."""
+    request = await act.session.get(MentoringRequest, request_id)
+    profile = await act.session.get(MentorProfile, act.me.id)
+    if request is None or profile is None or request.mentor_id != act.me.id:
+        return None
+    wishes = await act.session.get(MenteeProfile, request.mentee_id)
+    since, today = request.mentee.in_post_since, act.now.date()
+    return Asked(
+        request=request,
+        topics=wishes.topics if wishes else [],
+        months_in_post=months_between(since, today) if since and is_novice(request.mentee, today) else None,
+        free=max(0, profile.capacity - await _taken(act, act.me.id)),
+        capacity=profile.capacity,
+    )
+
+
+async def accept_request(act: Act, request_id: int) -> Mentorship:
+    """The mentor's yes makes a mentorship; the mentee is told, and the mentor of the reports that wait already.
+
+    Raises NotAllowed, RequestDecided; NoPlaces (`capacity`) when the mentor accompanies as many as they can;
+    MenteeTaken when the mentee has a mentor by another way.
+    """
+    request = await _addressed_to_me(act, request_id)
+    settle(act, request, RequestState.accepted)
+    capacity = await hold_capacity(act, request.mentor_id)
+    if await _taken(act, request.mentor_id) >= capacity:
+        raise NoPlaces(capacity=capacity)
+    row = {
+        "mentee_id": request.mentee_id,
+        "mentor_id": request.mentor_id,
+        "request_id": request.id,
+        "state": MentorshipState.active,
+        "began_at": act.now,
+    }
+    if not await insert_new(act.session, Mentorship, [row]):
+        raise MenteeTaken
+    await tell(act, request.mentee_id, NoticeKind.request_accepted, {"request_id": request.id})
+    await tell_of_waiting_reports(act, request.mentee_id, request.mentor_id)
+    made = await act.session.scalar(select(Mentorship).where(Mentorship.request_id == request.id))
+    assert made is not None
+    return made
+
+
+async def decline_request(act: Act, request_id: int, reason: DeclineReason) -> MentoringRequest:
+    """The mentor cannot now; the mentee is told so, without the reason. Raises NotAllowed, RequestDecided."""
+    request = await _addressed_to_me(act, request_id)
+    settle(act, request, RequestState.declined)
+    request.reason = reason
+    await tell(act, request.mentee_id, NoticeKind.request_declined, {"request_id": request.id})
+    return request
+
+
+async def hold_capacity(act: Act, mentor_id: int) -> int:
+    """How many the mentor takes. Nobody else can count this mentor's places until this transaction ends: on
+    PostgreSQL the row is locked, on SQLite there is one writer.
+    """
+    query = select(MentorProfile.capacity).where(MentorProfile.person_id == mentor_id).with_for_update()
+    return await act.session.scalar(query) or 0
+
+
+async def _taken(act: Act, mentor_id: int) -> int:
+    query = select(func.count()).where(Mentorship.mentor_id == mentor_id, Mentorship.state == MentorshipState.active)
+    return await act.session.scalar(query) or 0
+
+
+async def _addressed_to_me(act: Act, request_id: int) -> MentoringRequest:
+    me = require_mentor(act)
+    request = await locked_request(act, request_id)
+    if request is None or request.mentor_id != me.id:
+        raise NotAllowed
+    return request

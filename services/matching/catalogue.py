@@ -1,0 +1,82 @@
+"""The mentors' list, open to any visitor."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select
+
+from models.mentorship import Mentorship, MentorshipState
+from models.person import City, Person
+from models.profile import ApplicationState, MentorProfile, Topic
+from services.consents.consents import has_agreed
+from services.meetings.free_times import Sides, free_times_of
+from services.places.cities import listed_or_own
+from services.unit_of_work import Act
+
+_TAKEN = (
+    select(func.count())
+    .where(Mentorship.mentor_id == MentorProfile.person_id, Mentorship.state == MentorshipState.active)
+    .correlate(MentorProfile)
+    .scalar_subquery()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An approved mentor and how many mentees they accompany now."""
+
+    profile: MentorProfile
+    taken: int
+
+    @property
+    def free(self) -> int:
+        return max(0, self.profile.capacity - self.taken)
+
+
+_SHOWN = MentorProfile.state == ApplicationState.approved, has_agreed(MentorProfile.person_id)
+
+
+def _shown() -> Select[Any]:
+    """Approved mentors; who came in a list is shown, and can be asked, once they have agreed to it."""
+    return select(MentorProfile, _TAKEN).where(*_SHOWN)
+
+
+async def mentors(act: Act, topic_id: int | None = None, city_id: int | None = None) -> list[Listed]:
+    """Approved mentors who have not paused, those with free places first, then by name."""
+    query = _shown().join(Person, Person.id == MentorProfile.person_id).where(_not_paused(act))
+    if topic_id is not None:
+        query = query.where(MentorProfile.topics.any(Topic.id == topic_id))
+    if city_id is not None:
+        query = query.where(Person.city_id == city_id)
+    in_order = query.order_by((MentorProfile.capacity > _TAKEN).desc(), Person.surname, Person.first_name, Person.id)
+    return [Listed(*row) for row in await act.session.execute(in_order)]
+
+
+def _not_paused(act: Act) -> ColumnElement[bool]:
+    return MentorProfile.paused_until.is_(None) | (MentorProfile.paused_until <= act.now)
+
+
+async def mentor_card(act: Act, mentor_id: int) -> Listed | None:
+    """One approved mentor; None when there is no such mentor (any more)."""
+    row = (await act.session.execute(_shown().where(MentorProfile.person_id == mentor_id))).one_or_none()
+    return Listed(*row) if row else None
+
+
+async def nearest_time(act: Act, card: Listed) -> datetime | None:
+    """When the reader could first meet this mentor, UTC: while the mentor takes people, and for their own mentee."""
+    mentor, reader = card.profile.person, act.person
+    if not card.free or card.profile.is_paused(act.now):
+        mine = Mentorship.mentee_id == (reader.id if reader else None), Mentorship.mentor_id == mentor.id
+        query = select(Mentorship.id).where(*mine, Mentorship.state == MentorshipState.active)
+        if await act.session.scalar(query) is None:
+            return None
+    (times,) = await free_times_of(act, [Sides.of(mentor, reader if reader is not mentor else None)])
+    return times[0] if times else None
+
+
+async def mentors_cities(act: Act) -> list[City]:
+    """Cities of the list, and the reader's own, with at least one mentor who is shown."""
+    mine = select(Person.city_id).join(MentorProfile, MentorProfile.person_id == Person.id)
+    query = select(City).where(City.id.in_(mine.where(*_SHOWN)), listed_or_own(act))
+    return list(await act.session.scalars(query.order_by(City.id)))

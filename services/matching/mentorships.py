@@ -1,0 +1,35 @@
+"""Mentorships (сопровождение): the one in which a mentee is accompanied now, and one that has ended, as its other side
+is told of it.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from models.meeting import Meeting
+from models.mentorship import Mentorship, MentorshipState
+from services.unit_of_work import Act
+
+
+async def mentorship_of(act: Act, mentee_id: int) -> Mentorship | None:
+    """The one in which the mentee is accompanied now."""
+    theirs = Mentorship.mentee_id == mentee_id, Mentorship.state == MentorshipState.active
+    return await act.session.scalar(select(Mentorship).where(*theirs))
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    mentorship: Mentorship
+    meetings: list[Meeting]
+
+
+async def ended_mentorship(act: Act, mentorship_id: int, meeting_ids: str) -> Ended | None:
+    """A closed mentorship of the acting person with those of its meetings («12,15»); None when it is not theirs."""
+    mentorship = await act.session.get(Mentorship, mentorship_id)
+    if mentorship is None or mentorship.state is not MentorshipState.closed:
+        return None
+    if act.me.id not in (mentorship.mentee_id, mentorship.mentor_id):
+        return None
+    wanted = [int(one) for one in meeting_ids.split(",") if one]
+    query = select(Meeting).where(Meeting.id.in_(wanted), Meeting.mentorship_id == mentorship_id)
+    return Ended(mentorship, list(await act.session.scalars(query.order_by(Meeting.starts_at))))

@@ -1,0 +1,135 @@
+"""A mentee asks a mentor (запрос), and may take it back; `services/matching/answering.py` is the mentor's side."""
+
+from enum import StrEnum
+
+from sqlalchemy import select
+
+from models.connection.database import insert_new
+from models.mentorship import MentoringRequest, RequestState
+from models.notice import NoticeKind
+from models.person import Role
+from models.profile import MenteeProfile
+from services.guards import require_mentee
+from services.matching.catalogue import Listed, mentor_card
+from services.matching.mentorships import mentorship_of
+from services.notices import tell
+from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
+from services.unit_of_work import Act
+
+WORDS_LIMIT = 1000
+
+MOVES: dict[RequestState, frozenset[RequestState]] = {
+    RequestState.sent: frozenset({RequestState.accepted, RequestState.declined, RequestState.withdrawn}),
+    RequestState.accepted: frozenset(),
+    RequestState.declined: frozenset(),
+    RequestState.withdrawn: frozenset(),
+}
+
+
+class Standing(StrEnum):
+    """How the reader of a mentor's card stands to that mentor: whether they may send a request, and if not, why."""
+
+    may_ask = "may_ask"
+    visitor = "visitor"
+    outsider = "outsider"
+    own = "own"
+    waiting = "waiting"
+    mentored = "mentored"
+    paused = "paused"
+    full = "full"
+
+
+class CannotAsk(Refusal):
+    key = "refusal-cannot-ask"
+
+
+class RequestDecided(AlreadyDecided):
+    key = "refusal-request-decided"
+
+
+async def standing(act: Act, card: Listed) -> Standing:
+    if act.person is None:
+        return Standing.visitor
+    if card.profile.person_id == act.person.id:
+        return Standing.own
+    if not act.person.holds(Role.mentee):
+        return Standing.outsider
+    # first the open request, then the mentorship: whoever sees it accepted, sees what the acceptance made
+    if await open_request(act) is not None:
+        return Standing.waiting
+    if await mentorship_of(act, act.person.id) is not None:
+        return Standing.mentored
+    if card.profile.is_paused(act.now):
+        return Standing.paused
+    return Standing.may_ask if card.free else Standing.full
+
+
+async def open_request(act: Act) -> MentoringRequest | None:
+    return await act.session.scalar(
+        select(MentoringRequest).where(
+            MentoringRequest.mentee_id == act.me.id, MentoringRequest.state == RequestState.sent
+        )
+    )
+
+
+async def words_on_profile(act: Act) -> str:
+    """What the acting mentee wrote once about what they ask for; may be empty."""
+    profile = await act.session.get(MenteeProfile, act.me.id)
+    return profile.words if profile else ""
+
+
+async def send_request(act: Act, mentor_id: int, words: str) -> MentoringRequest:
+    """Ask a mentor; the mentor is told. Raises NotAllowed, NotFound, CannotAsk (`why`: a Standing)."""
+    me = require_mentee(act)
+    card = await mentor_card(act, mentor_id)
+    if card is None:
+        raise NotFound
+    why = await standing(act, card)
+    if why is not Standing.may_ask:
+        raise CannotAsk(why=why.value)
+    row = {
+        "mentee_id": me.id,
+        "mentor_id": mentor_id,
+        "state": RequestState.sent,
+        "words": words[:WORDS_LIMIT],
+        "sent_at": act.now,
+    }
+    if not await insert_new(act.session, MentoringRequest, [row]):
+        raise CannotAsk(why=Standing.waiting.value)
+    request = await open_request(act)
+    assert request is not None
+    await tell(act, mentor_id, NoticeKind.request_arrived, {"request_id": request.id})
+    return request
+
+
+async def my_latest_request(act: Act) -> MentoringRequest | None:
+    query = select(MentoringRequest).where(MentoringRequest.mentee_id == act.me.id)
+    return await act.session.scalar(query.order_by(MentoringRequest.id.desc()).limit(1))
+
+
+async def my_request(act: Act, request_id: int) -> MentoringRequest | None:
+    """None when it is not the acting person's."""
+    request = await act.session.get(MentoringRequest, request_id)
+    return request if request and request.mentee_id == act.me.id else None
+
+
+async def withdraw_request(act: Act, request_id: int) -> MentoringRequest:
+    """The mentee takes it back; the mentor is told. Raises NotAllowed, RequestDecided."""
+    request = await locked_request(act, request_id)
+    if request is None or request.mentee_id != require_mentee(act).id:
+        raise NotAllowed
+    settle(act, request, RequestState.withdrawn)
+    await tell(act, request.mentor_id, NoticeKind.request_withdrawn, {"request_id": request.id})
+    return request
+
+
+async def locked_request(act: Act, request_id: int) -> MentoringRequest | None:
+    """Held until the end of the transaction: of an acceptance and a withdrawal one comes second and sees the first."""
+    return await act.session.get(MentoringRequest, request_id, with_for_update={"of": MentoringRequest})
+
+
+def settle(act: Act, request: MentoringRequest, state: RequestState) -> None:
+    if state not in MOVES[request.state]:
+        raise RequestDecided(state=request.state.value)
+    request.state = state
+    request.decided_at = act.now

@@ -1,0 +1,146 @@
+"""Booking a meeting and moving it. The claim comes first; what else refuses undoes it with the transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from models.meeting import ChangeReason, Meeting, MeetingState
+from models.mentorship import Mentorship, MentorshipState
+from models.notice import NoticeKind
+from models.profile import Form, MenteeProfile, MentorProfile
+from services.consents.consents import shows_contacts
+from services.guards import require_mentee
+from services.meetings.claims import SlotTaken, claim
+from services.meetings.free_times import offered_times
+from services.meetings.meetings import is_mentee_of, my_meeting, require_changeable
+from services.meetings.notices import remind_of, tell_other_side
+from services.meetings.rules import AGENDA_LIMIT, MEETING_LENGTH, MENTEE_MOVES
+from services.refusals import NotAllowed, Refusal
+from services.unit_of_work import Act
+
+
+class NoMentor(Refusal):
+    key = "refusal-no-mentor"
+
+
+class MovedEnough(Refusal):
+    key = "refusal-moved-enough"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the mentee chose. `starts_at` is one of the free times, `form` one that the mentor offers."""
+
+    mentorship_id: int
+    starts_at: datetime
+    form: Form
+    agenda: str = ""
+
+
+async def forms_offered(act: Act, mentorship: Mentorship) -> list[Form]:
+    """The forms that the mentor meets in, the mentee's usual one first: as last time, else as preferred.
+
+    Across cities that is remote, if the mentor meets remotely at all.
+    """
+    profile = await act.session.get(MentorProfile, mentorship.mentor_id)
+    last = await act.session.scalar(
+        select(Meeting.form)
+        .where(Meeting.mentorship_id == mentorship.id)
+        .order_by(Meeting.booked_at.desc(), Meeting.id.desc())
+        .limit(1)
+    )
+    wished = await act.session.scalar(select(MenteeProfile.form).where(MenteeProfile.person_id == mentorship.mentee_id))
+    forms = profile.forms if profile else []
+    if mentorship.mentor.city_id != mentorship.mentee.city_id and Form.remote in forms:
+        return [Form.remote]
+    return sorted(forms, key=lambda form: (form is not last, form is not wished))
+
+
+async def place_of(act: Act, mentorship: Mentorship, form: Form) -> str:
+    """The video link of a remote meeting, if the mentor agreed to show it; the address of one in person."""
+    profile = await act.session.get(MentorProfile, mentorship.mentor_id)
+    if profile is None:
+        return ""
+    if form is Form.in_person:
+        return profile.building
+    return profile.video_link if await shows_contacts(act, profile.person_id) else ""
+
+
+async def book_meeting(act: Act, choice: Choice) -> Meeting:
+    """Book for the acting mentee, tell the mentor, write the reminders.
+
+    Raises NotAllowed (not the acting person's mentorship, or a form not offered), NoMentor (it has ended), SlotTaken
+    (somebody was faster, or the time is not free any more).
+    """
+    mentorship = await _mentorship_to_book_in(act, choice.mentorship_id)
+    if choice.form not in await forms_offered(act, mentorship) or len(choice.agenda) > AGENDA_LIMIT:
+        raise NotAllowed
+    meeting = Meeting(
+        mentorship=mentorship,
+        starts_at=choice.starts_at,
+        ends_at=choice.starts_at + MEETING_LENGTH,
+        form=choice.form,
+        place=await place_of(act, mentorship, choice.form),
+        agenda=choice.agenda,
+        state=MeetingState.planned,
+        booked_at=act.now,
+    )
+    act.session.add(meeting)
+    await act.session.flush()
+    await _take(act, meeting)
+    await tell_other_side(act, meeting, NoticeKind.meeting_booked)
+    return meeting
+
+
+async def _mentorship_to_book_in(act: Act, mentorship_id: int) -> Mentorship:
+    mentee = require_mentee(act)
+    mentorship = await act.session.get(Mentorship, mentorship_id)
+    if mentorship is None or mentorship.mentee_id != mentee.id:
+        raise NotAllowed
+    if mentorship.state is not MentorshipState.active:
+        raise NoMentor
+    return mentorship
+
+
+def require_movable(act: Act, meeting: Meeting) -> None:
+    """Like cancelling, and the mentee at most twice. Raises MeetingChanged, TooLateToChange, MovedEnough."""
+    require_changeable(act, meeting)
+    if is_mentee_of(act, meeting) and meeting.moves_by_mentee >= MENTEE_MOVES:
+        raise MovedEnough(at_most=MENTEE_MOVES)
+
+
+def may_move(act: Act, meeting: Meeting) -> bool:
+    try:
+        require_movable(act, meeting)
+    except Refusal:
+        return False
+    return True
+
+
+async def move_meeting(act: Act, meeting_id: int, starts_at: datetime, reason: ChangeReason) -> Meeting:
+    """Move to another free time: the new claim and the release of the old one in one transaction. The other side is
+    told at once, and both are reminded anew. At that time already: nothing changes.
+
+    Raises NotFound, NotAllowed, MeetingChanged, TooLateToChange, MovedEnough, SlotTaken.
+    """
+    meeting = await my_meeting(act, meeting_id, to_change=True)
+    if meeting.state is MeetingState.planned and meeting.starts_at == starts_at:
+        return meeting
+    require_movable(act, meeting)
+    meeting.starts_at = starts_at
+    meeting.ends_at = starts_at + MEETING_LENGTH
+    meeting.change_reason = reason
+    meeting.mentee_confirmed = meeting.mentor_confirmed = False
+    meeting.moves_by_mentee += is_mentee_of(act, meeting)
+    await _take(act, meeting)
+    await tell_other_side(act, meeting, NoticeKind.meeting_moved)
+    return meeting
+
+
+async def _take(act: Act, meeting: Meeting) -> None:
+    """Claim the meeting's time, which must be one that the free hours offer; then write its reminders."""
+    await claim(act, meeting)
+    if meeting.starts_at not in await offered_times(act, meeting.mentorship):
+        raise SlotTaken
+    await remind_of(act, meeting)

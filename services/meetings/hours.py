@@ -1,0 +1,67 @@
+"""A mentor's free hours (свободные часы): windows of the week in wall-clock time of the mentor's zone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select
+
+from models.meeting import CELL, WeeklyHours
+from services.guards import require_mentor
+from services.refusals import NotAllowed
+from services.unit_of_work import Act
+
+DAY_MINUTES = 24 * 60
+DAYS = range(7)
+_CELL_MINUTES = CELL.seconds // 60
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """From minute to minute of a day; whole cells."""
+
+    start: int
+    end: int
+
+    @property
+    def is_possible(self) -> bool:
+        in_a_day = 0 <= self.start < self.end <= DAY_MINUTES
+        return in_a_day and self.start % _CELL_MINUTES == self.end % _CELL_MINUTES == 0
+
+
+async def weekly_hours(act: Act) -> dict[int, list[Span]]:
+    """The acting mentor's windows by weekday, in order."""
+    mentor = require_mentor(act)
+    query = select(WeeklyHours).where(WeeklyHours.mentor_id == mentor.id).order_by(WeeklyHours.start_minute)
+    week: dict[int, list[Span]] = {}
+    for row in await act.session.scalars(query):
+        week.setdefault(row.weekday, []).append(Span(row.start_minute, row.end_minute))
+    return week
+
+
+async def set_weekly_hours(act: Act, weekdays: Iterable[int], spans: Iterable[Span]) -> None:
+    """Make `spans` the acting mentor's windows of each of the weekdays (none: the day is cleared).
+
+    Spans that touch become one window. Other weekdays and meetings booked already stay. Raises NotAllowed.
+    """
+    mentor = require_mentor(act)
+    days, windows = sorted(set(weekdays)), merged(spans)
+    if not all(day in DAYS for day in days) or not all(span.is_possible for span in windows):
+        raise NotAllowed
+    mine = delete(WeeklyHours).where(WeeklyHours.mentor_id == mentor.id, WeeklyHours.weekday.in_(days))
+    await act.session.execute(mine)
+    act.session.add_all(
+        WeeklyHours(mentor_id=mentor.id, weekday=day, start_minute=span.start, end_minute=span.end)
+        for day in days
+        for span in windows
+    )
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch or overlap as one."""
+    windows: list[Span] = []
+    for span in sorted(spans):
+        if windows and span.start <= windows[-1].end:
+            windows[-1] = Span(windows[-1].start, max(windows[-1].end, span.end))
+        else:
+            windows.append(span)
+    return windows

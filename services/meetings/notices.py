@@ -1,0 +1,73 @@
+"""What the two sides of a meeting are told, and when. Every notice carries the start that it speaks of: when the
+meeting was moved or cancelled since, it does not stand any more and is not sent.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload, raiseload
+
+from models.meeting import Meeting, MeetingState
+from models.mentorship import Mentorship
+from models.notice import NoticeKind
+from models.person import Person
+from services.meetings.rules import DAY_BEFORE, HOUR_BEFORE
+from services.notices import Ids, Reminder, remind, tell
+from services.unit_of_work import Act
+
+_SIDES = joinedload(Meeting.mentorship)
+_SPOKEN_OF = select(Meeting).options(  # nobody asks here what the other side may do, nor where they work
+    *(
+        _SIDES.joinedload(side).options(raiseload(Person.roles), raiseload(Person.school))
+        for side in (Mentorship.mentee, Mentorship.mentor)
+    )
+)
+
+
+async def tell_other_side(act: Act, meeting: Meeting, kind: NoticeKind) -> None:
+    await tell(act, meeting.mentorship.other_side(act.me.id).id, kind, _ids(meeting))
+
+
+async def remind_of(act: Act, meeting: Meeting) -> None:
+    """Write the reminders and the question afterwards, to both. Moments that have passed are left out."""
+    moments = (
+        (NoticeKind.meeting_day_before, meeting.starts_at - DAY_BEFORE),
+        (NoticeKind.meeting_hour_before, meeting.starts_at - HOUR_BEFORE),
+        (NoticeKind.meeting_feedback, meeting.ends_at),
+    )
+    key = f"{meeting.id}:{meeting.starts_at.isoformat()}"
+    sides = (meeting.mentorship.mentee_id, meeting.mentorship.mentor_id)
+    await remind(
+        act,
+        [
+            Reminder(person_id, kind, _ids(meeting), due_at, f"{kind}:{key}:{person_id}")
+            for kind, due_at in moments
+            if due_at > act.now
+            for person_id in sides
+        ],
+    )
+
+
+async def read_meetings(session: AsyncSession, spoken_of: Iterable[Mapping[str, Any]]) -> None:
+    """Those of many notices at once, for `meeting_spoken_of` in the same session."""
+    await session.scalars(_SPOKEN_OF.where(Meeting.id.in_({ids["meeting_id"] for ids in spoken_of})))
+
+
+def reminders_to_come(act: Act, meeting: Meeting) -> int:
+    """How many of the two, a day and an hour before, are still to come."""
+    return sum(meeting.starts_at - before > act.now for before in (DAY_BEFORE, HOUR_BEFORE))
+
+
+async def meeting_spoken_of(act: Act, ids: dict[str, Any], *states: MeetingState) -> Meeting | None:
+    """The meeting of a notice, while it is at that start and in one of the states; otherwise None."""
+    meeting = await act.session.get(Meeting, ids["meeting_id"])
+    if meeting is None or meeting.state not in states:
+        return None
+    return meeting if meeting.starts_at == datetime.fromisoformat(ids["starts_at"]) else None
+
+
+def _ids(meeting: Meeting) -> Ids:
+    return {"meeting_id": meeting.id, "starts_at": meeting.starts_at.isoformat()}

@@ -1,0 +1,84 @@
+"""A mentor changes one thing of what they offer, or pauses."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Unpack
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+
+from models.meeting import Meeting, MeetingState
+from models.mentorship import Mentorship
+from models.person import ConsentKind
+from models.profile import Form, MentorProfile
+from services.consents.consents import agrees, show_new_link
+from services.guards import require_mentor
+from services.refusals import NotAllowed, Refusal
+from services.unit_of_work import Act
+from services.vetting.applications import CAPACITIES, Change, Offer, fill
+
+PAUSE_AT_MOST = timedelta(days=365)
+ANY_CAPACITY = (0, *CAPACITIES)  # 0: nobody new, until the mentor changes it
+
+
+class NoBuilding(Refusal):
+    """Who meets in person says where."""
+
+    key = "refusal-no-building"
+
+
+class PauseInPast(Refusal):
+    key = "refusal-pause-in-past"
+
+
+async def change_offer(act: Act, **change: Unpack[Change]) -> None:
+    """Change what is named; a new video link is that of the meetings to come, too. Raises NotAllowed, NoBuilding,
+    IncompleteOffer, BadLink.
+    """
+    profile = await _offer(act)
+    offer = replace(Offer.of(profile), **change)
+    if offer.in_person and not offer.building.strip():
+        raise NoBuilding
+    await fill(act, profile, offer, capacities=ANY_CAPACITY)
+    if "video_link" in change:
+        await show_new_link(act)
+
+
+async def hides_link(act: Act) -> bool:
+    """Whether the acting person has a video link and has not agreed to show it. Raises NotAllowed for a visitor."""
+    profile = await act.session.get(MentorProfile, act.me.id)
+    return profile is not None and bool(profile.video_link) and not await agrees(act, ConsentKind.contacts)
+
+
+async def coming_remote_meetings(act: Act) -> int:
+    """How many the acting person has as a mentor. Raises NotAllowed for a visitor."""
+    guiding = select(Mentorship.id).where(Mentorship.mentor_id == act.me.id)
+    planned = Meeting.state == MeetingState.planned, Meeting.form == Form.remote, Meeting.ends_at > act.now
+    return await act.session.scalar(select(func.count()).where(Meeting.mentorship_id.in_(guiding), *planned)) or 0
+
+
+async def change_photo(act: Act, photo_id: str | None) -> None:
+    """Telegram's id of a photo; None takes it away. Raises NotAllowed."""
+    (await _offer(act)).photo_id = photo_id
+
+
+async def pause(act: Act, until: date) -> None:
+    """Not offered for requests until that day begins on the mentor's clock. Raises NotAllowed, PauseInPast."""
+    profile = await _offer(act)
+    zone = ZoneInfo(act.me.timezone)
+    returns = datetime.combine(until, time(), zone).astimezone(UTC)
+    if not act.now < returns <= act.now + PAUSE_AT_MOST:
+        raise PauseInPast
+    profile.paused_until = returns
+
+
+async def end_pause(act: Act) -> None:
+    """Raises NotAllowed."""
+    (await _offer(act)).paused_until = None
+
+
+async def _offer(act: Act) -> MentorProfile:
+    profile = await act.session.get(MentorProfile, require_mentor(act).id)
+    if profile is None:
+        raise NotAllowed
+    return profile

@@ -1,0 +1,131 @@
+"""Somebody becomes known here: who they are, where they work, and the consent that allows keeping it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from models.connection.database import insert_new
+from models.person import Consent, ConsentKind, Person, Position, Role, RoleGrant, School
+from services.comparing import plain
+from services.people.names import Name
+from services.places.cities import city_to_work_in
+from services.refusals import NotFound
+from services.unit_of_work import Act
+
+NOVICE_YEARS = 3
+SCHOOL_LIMIT = 200
+_NUMBER = re.compile(r"[0-9]{1,9}")
+IN_POST = (Position.principal, Position.deputy)  # posts that are held since a month; the others are not held yet
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """What a newcomer said of themselves. `school` is the name of a school of that city, old or new."""
+
+    name: Name
+    city_id: int
+    school: str | None
+    position: Position
+    in_post_since: date | None
+    language: str
+
+
+def is_novice(person: Person, today: date) -> bool:
+    """Under three years in post: worked out, never asked."""
+    if person.position is not Position.principal or person.in_post_since is None:
+        return False
+    return months_between(person.in_post_since, today) < NOVICE_YEARS * 12
+
+
+def months_between(since: date, today: date) -> int:
+    """Whole calendar months: the day of the month is not known of a person's post."""
+    return (today.year - since.year) * 12 + today.month - since.month
+
+
+async def schools(act: Act, city_id: int) -> list[School]:
+    """By their numbers, whatever kind of school they are; then those that have a name alone."""
+    query = select(School).where(School.city_id == city_id).order_by(School.id)
+    return sorted(await act.session.scalars(query), key=_by_number)
+
+
+def _by_number(school: School) -> tuple[bool, int, str]:
+    number = _NUMBER.search(school.name)
+    return number is None, int(number[0]) if number else 0, plain(school.name)
+
+
+async def introduce(act: Act, who: Introduced, agreed_to: int = 0) -> Person:
+    """Make the newcomer known, with the consent given now to that version of its text. Doing it again changes nothing.
+    Raises NotFound, CityGone.
+    """
+    if act.person is not None:
+        return act.person
+    if act.telegram_id is None:
+        raise NotFound
+    person = await add_person(act, who, act.telegram_id)
+    kind = ConsentKind.personal_data
+    act.session.add(Consent(person_id=person.id, kind=kind, version=agreed_to, given_at=act.now))
+    return person
+
+
+async def add_person(act: Act, who: Introduced, telegram_id: int | None) -> Person:
+    """A person's record; without `telegram_id` they are known here but not in the chat yet. Raises CityGone."""
+    city = await city_to_work_in(act, who.city_id)
+    person = Person(
+        telegram_id=telegram_id,
+        surname=who.name.surname,
+        first_name=who.name.first_name,
+        patronymic=who.name.patronymic,
+        language=who.language,
+        timezone=city.timezone,
+        city_id=city.id,
+        school_id=await school_id_of(act, city.id, who.school) if who.school else None,
+        position=who.position,
+        in_post_since=who.in_post_since,
+        created_at=act.now,
+        roles=[],
+    )
+    act.session.add(person)
+    await act.session.flush()
+    return person
+
+
+async def school_id_of(act: Act, city_id: int, name: str) -> int | None:
+    """The city's school of that name, however it is spelt; new when nobody has named it before, and then a coordinator
+    is to say what becomes of it.
+    """
+    row = {"city_id": city_id, "name": name, "typed": True, "typed_at": act.now}
+    exactly = select(School.id).where(School.city_id == city_id, School.name == name)
+    found = await act.session.scalar(exactly)
+    if found is None:
+        alike = (school.id for school in await schools(act, city_id) if plain(school.name) == plain(name))
+        found = next(alike, None)
+    if found is None:
+        await insert_new(act.session, School, [row])
+        found = await act.session.scalar(exactly)
+    return found
+
+
+async def grant(act: Act, person: Person, role: Role) -> None:
+    """Give a role; having it already is fine."""
+    if not person.holds(role):
+        person.roles.append(RoleGrant(person_id=person.id, role=role, granted_at=act.now))
+        await act.session.flush()
+
+
+async def make_owner(act: Act, person: Person) -> None:
+    """The first coordinator, by a command on the server."""
+    await grant(act, person, Role.owner)
+    await grant(act, person, Role.coordinator)
+
+
+async def change_language(act: Act, language: str) -> None:
+    if act.person is not None:
+        act.person.language = language
+
+
+def set_reachable(act: Act, reachable: bool) -> None:
+    """Whether the bot can write to the acting person, as Telegram says."""
+    if act.person is not None:
+        act.person.reachable = reachable

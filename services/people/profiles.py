@@ -1,0 +1,118 @@
+"""A person changes one thing in their profile; what they were introduced with, and what a mentee asks for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from models.person import Person, Position, School
+from models.profile import Form, MenteeProfile, MentorProfile
+from services.guards import require_mentee
+from services.people.names import parse_name
+from services.people.person import IN_POST, SCHOOL_LIMIT, school_id_of
+from services.people.wishes import TOPICS_AT_MOST, chosen_topics
+from services.places.cities import city_id_of, city_to_work_in
+from services.refusals import NotAllowed, NotFound, Refusal
+from services.unit_of_work import Act
+
+WORDS_LIMIT = 1000
+
+
+class FuturePost(Refusal):
+    key = "refusal-future-post"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnProfile:
+    person: Person
+    wishes: MenteeProfile | None
+    offer: MentorProfile | None
+
+
+async def my_profile(act: Act) -> OwnProfile:
+    """All that the acting person may change. Raises NotAllowed for a visitor."""
+    me = act.me
+    return OwnProfile(
+        person=me,
+        wishes=await act.session.get(MenteeProfile, me.id),
+        offer=await act.session.get(MentorProfile, me.id),
+    )
+
+
+async def rename(act: Act, line: str) -> None:
+    """Raises BadName."""
+    name = parse_name(line)
+    me = act.me
+    me.surname, me.first_name, me.patronymic = name.surname, name.first_name, name.patronymic
+
+
+async def change_city(act: Act, city_id: int) -> None:
+    """Another city: the school is asked anew, and the clock is that of the city. Raises CityGone."""
+    city = await city_to_work_in(act, city_id)
+    me = act.me
+    if me.city_id != city.id:
+        me.city_id = city.id
+        me.school_id = None
+        me.timezone = city.timezone
+
+
+async def change_to_own_city(act: Act, name: str, zone: str) -> None:
+    """To a city that the list may lack. Raises NotACity, NotAllowed."""
+    await change_city(act, await city_id_of(act, name, zone))
+
+
+async def change_school(act: Act, name: str) -> None:
+    """`name` of a school of the person's city, old or new. Raises NotAllowed."""
+    if not 0 < len(name) <= SCHOOL_LIMIT:
+        raise NotAllowed
+    act.me.school_id = await school_id_of(act, act.me.city_id, name)
+
+
+async def choose_school(act: Act, school_id: int) -> None:
+    """A school of the list of the person's city. Raises NotFound."""
+    query = select(School.id).where(School.id == school_id, School.city_id == act.me.city_id)
+    if await act.session.scalar(query) is None:
+        raise NotFound
+    act.me.school_id = school_id
+
+
+async def change_post(act: Act, position: Position, since: date | None) -> None:
+    """The post, and the month that it is held since: of a post that is not held yet there is none.
+
+    Raises FuturePost, NotAllowed.
+    """
+    if (since is not None) != (position in IN_POST):
+        raise NotAllowed
+    if since is not None and since > act.now.astimezone(ZoneInfo(act.me.timezone)).date():
+        raise FuturePost
+    act.me.position, act.me.in_post_since = position, since
+
+
+async def change_wished_topics(act: Act, topic_ids: Sequence[int]) -> None:
+    """Raises NotAllowed."""
+    wishes = await _wishes(act)
+    topics = await chosen_topics(act, topic_ids)
+    if not 1 <= len(topics) <= TOPICS_AT_MOST:
+        raise NotAllowed
+    wishes.topics = topics
+
+
+async def change_wished_form(act: Act, form: Form) -> None:
+    """Raises NotAllowed."""
+    (await _wishes(act)).form = form
+
+
+async def change_wished_words(act: Act, words: str) -> None:
+    """May be empty. Raises NotAllowed."""
+    if len(words) > WORDS_LIMIT:
+        raise NotAllowed
+    (await _wishes(act)).words = words
+
+
+async def _wishes(act: Act) -> MenteeProfile:
+    wishes = await act.session.get(MenteeProfile, require_mentee(act).id)
+    if wishes is None:
+        raise NotAllowed
+    return wishes

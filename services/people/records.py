@@ -1,0 +1,177 @@
+"""A coordinator mends what lists and mixed-up letters have done: a record that nobody has come to is removed, and who
+came by somebody else's link is untied from their record. Those in charge are an owner's matter, and nobody does it to
+themselves.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from sqlalchemy import Select, delete, func, select, update
+
+from models.audit import AuditEntry
+from models.person import IN_CHARGE, Consent, ConsentKind, Person, Role, RoleGrant
+from models.personal_link import PersonalLink
+from models.receiving import Conversation
+from services.audit import record
+from services.consents.consents import withdraw
+from services.entry.personal_links import MadeLink, Unlinked, nearest, new_links, those_in, unlinked
+from services.guards import hold_coordinator, require_coordinator, require_role
+from services.people.team import end_what_was_made, hold_owners
+from services.privacy.erasing import Ending, erase_me, what_ends
+from services.refusals import NotAllowed, Refusal
+from services.unit_of_work import Act
+
+LATELY = timedelta(days=30)
+
+
+class RecordGone(Refusal):
+    key = "refusal-record-gone"
+
+
+class RecordInUse(Refusal):
+    """Somebody has come to it: only they erase it, or are untied first."""
+
+    key = "refusal-record-in-use"
+
+
+class NobodyCame(Refusal):
+    """Untied already; or they came too long ago, when nobody remembers a mixed-up letter: an owner may still do it."""
+
+    key = "refusal-nobody-came"
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Whom the record names, and what would end with it."""
+
+    person: Person
+    ending: Ending
+
+
+@dataclass(frozen=True, slots=True)
+class Untied:
+    """`telegram_id` is the account that was untied, a visitor now, who spoke that language."""
+
+    link: MadeLink
+    telegram_id: int
+    language: str
+    timezone: str
+
+
+async def record_to_remove(act: Act, person_id: int) -> Removal:
+    """Raises NotAllowed, RecordGone, RecordInUse."""
+    require_coordinator(act)
+    person = await act.session.get(Person, person_id)
+    if person is None or person.is_erased:
+        raise RecordGone
+    _require_right(act, person)
+    if person.telegram_id is not None:
+        raise RecordInUse
+    return Removal(person, await what_ends(replace(act, person=person)))
+
+
+async def remove_record(act: Act, person_id: int) -> None:
+    """Nothing of it stays, as when a person erases themselves. Raises NotAllowed, RecordGone, RecordInUse."""
+    await hold_coordinator(act)
+    theirs = replace(act, person=(await record_to_remove(act, person_id)).person)
+    await _hold_unused(theirs)
+    await erase_me(theirs)
+    record(act, "record.removed")
+
+
+async def _hold_unused(theirs: Act) -> None:
+    """Nobody comes to the record until the transaction ends. Who comes at this moment holds the link first and the
+    record second: so here, lest both wait for ever. Raises RecordGone, RecordInUse.
+    """
+    session, person_id = theirs.session, theirs.me.id
+    await session.execute(delete(PersonalLink).where(PersonalLink.person_id == person_id))
+    await what_ends(theirs, to_change=True)
+    held = (await session.execute(select(Person.telegram_id).where(Person.id == person_id))).one_or_none()
+    if held is None:
+        raise RecordGone
+    if held.telegram_id is not None:
+        raise RecordInUse
+
+
+def _require_right(act: Act, person: Person) -> None:
+    """Raises NotAllowed."""
+    if person.is_in_charge:
+        require_role(act, Role.owner)
+    if person.id == act.me.id:
+        raise NotAllowed
+
+
+def _came(act: Act) -> Select[int]:
+    """Whom the acting person may untie: for a coordinator those who came of late, so that nobody takes away a record
+    that somebody has long lived with.
+    """
+    came = select(AuditEntry.actor_id).where(AuditEntry.action == "link.used", AuditEntry.refused.is_(False))
+    tied = select(Person.id).where(Person.telegram_id.is_not(None), Person.id != act.me.id)
+    if act.me.holds(Role.owner):
+        return tied.where(Person.id.in_(came))
+    in_charge = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE))
+    return tied.where(Person.id.in_(came.where(AuditEntry.at > act.now - LATELY)), Person.id.not_in(in_charge))
+
+
+async def count_come(act: Act) -> int:
+    """People who came by a personal link, as far as the acting person may untie them. Raises NotAllowed."""
+    require_coordinator(act)
+    return await act.session.scalar(select(func.count()).select_from(_came(act).subquery())) or 0
+
+
+async def find_come(act: Act, sought: str) -> list[Unlinked]:
+    """The same by name and school, the nearest first; nothing sought finds all. Raises NotAllowed."""
+    require_coordinator(act)
+    return nearest(await those_in(act, _came(act)), sought)
+
+
+async def come(act: Act, person_id: int) -> Unlinked:
+    """One of them. Raises NotAllowed, NobodyCame."""
+    require_coordinator(act)
+    person = await act.session.get(Person, person_id)
+    if person is not None:
+        _require_right(act, person)
+    found = await those_in(act, _came(act).where(Person.id == person_id))
+    if not found:
+        raise NobodyCame
+    return found[0]
+
+
+async def untie(act: Act, person_id: int) -> Untied:
+    """The account that has come to the record loses it with all rights, at once; what it agreed to ends, and what it
+    made when in charge. The record keeps its roles, and a new link leads to it. Raises NotAllowed, NobodyCame.
+    """
+    await come(act, person_id)
+    await _hold_the_right(act, person_id)
+    person = await act.session.get_one(Person, person_id, with_for_update={"of": Person}, populate_existing=True)
+    telegram_id, theirs = person.telegram_id, replace(act, person=person)
+    if telegram_id is None:
+        raise NobodyCame
+    await _end_consents(theirs)
+    await end_what_was_made(act, person_id)
+    await act.session.execute(delete(Conversation).where(Conversation.chat_id == telegram_id))
+    person.telegram_id = None
+    await act.session.flush()
+    [link] = await new_links(act, [await unlinked(act, person_id)])
+    record(act, "record.untied", person_id)
+    return Untied(link, telegram_id, person.language, person.timezone)
+
+
+async def _hold_the_right(act: Act, person_id: int) -> None:
+    """Until the transaction ends. Of two owners who untie each other at once, the second finds that they are nobody."""
+    person = await act.session.get_one(Person, person_id)
+    if not person.is_in_charge:
+        await hold_coordinator(act)
+        return
+    await hold_owners(act)
+    mine = select(Person.id).where(Person.id == act.me.id, Person.telegram_id == act.telegram_id)
+    if await act.session.scalar(mine) is None:
+        raise NotAllowed
+
+
+async def _end_consents(theirs: Act) -> None:
+    """They were the account's, not those of the person whom the record names."""
+    await withdraw(theirs, ConsentKind.contacts)
+    await withdraw(theirs, ConsentKind.mailings)
+    given = Consent.person_id == theirs.me.id, Consent.ended_at.is_(None)
+    await theirs.session.execute(update(Consent).where(*given).values(ended_at=theirs.now))

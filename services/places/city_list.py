@@ -1,0 +1,200 @@
+"""The association's list of cities: a coordinator takes a typed one into it, or says which of the list it is, and adds
+and corrects others.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.exc import IntegrityError
+
+from models.connection.database import insert_new
+from models.invite import Invite
+from models.person import City, Person, School
+from services.audit import record
+from services.comparing import plain
+from services.guards import require_coordinator
+from services.places.cities import CITY_LIMIT, find_cities, is_called, require_city_name
+from services.places.zones import require_zone
+from services.refusals import AlreadyDecided, NotFound, Refusal
+from services.unit_of_work import Act
+
+NAMES_LIMIT = 2 * CITY_LIMIT + 3  # «Пермь / Perm»
+
+
+class CitySettled(AlreadyDecided):
+    key = "refusal-city-settled"
+
+
+class CityListed(Refusal):
+    """There is one of that name: it is to be chosen, not made."""
+
+    key = "refusal-city-listed"
+
+
+@dataclass(frozen=True, slots=True)
+class CityHere:
+    """A city, and how many people work there."""
+
+    city: City
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a coordinator calls a city, `english` empty when it is not said; its clock is an IANA name."""
+
+    name: str
+    english: str
+    zone: str
+
+
+def names_in(words: str) -> tuple[str, str]:
+    """«Пермь / Perm»: in Russian, and in English, which may be left out. Raises NotACity."""
+    name, _, english = words.partition("/")
+    return require_city_name(name), require_city_name(english) if english.strip() else ""
+
+
+async def typed_city(act: Act, city_id: int) -> CityHere:
+    """Raises NotAllowed, CitySettled."""
+    return await _with_people(act, await _typed(act, city_id))
+
+
+async def city_of_list(act: Act, city_id: int) -> CityHere:
+    """Raises NotAllowed, NotFound."""
+    require_coordinator(act)
+    return await _with_people(act, await listed_city(act, city_id))
+
+
+async def _with_people(act: Act, city: City) -> CityHere:
+    people = select(func.count()).where(Person.city_id == city.id)
+    return CityHere(city, await act.session.scalar(people) or 0)
+
+
+async def _typed(act: Act, city_id: int, *, to_change: bool = False) -> City:
+    """`to_change` holds it until the end of the transaction, so that of two who decide one comes second."""
+    require_coordinator(act)
+    city = await _city(act, city_id, to_change=to_change)
+    if city is None or not city.typed:
+        raise CitySettled
+    return city
+
+
+async def _city(act: Act, city_id: int, *, to_change: bool) -> City | None:
+    """To change it, as it is now, whatever was read before; held with all that wait, in one order for everybody."""
+    if not to_change:
+        return await act.session.get(City, city_id)
+    query = select(City).where(City.typed | (City.id == city_id)).order_by(City.id).with_for_update()
+    held = await act.session.scalars(query.execution_options(populate_existing=True))
+    return next((city for city in held.all() if city.id == city_id), None)
+
+
+async def accept_city(act: Act, city_id: int, named: Named) -> None:
+    """Into the list, as the coordinator calls it; people who went by its clock go by the right one. Others that wait by
+    that name are it too. Raises NotAllowed, CitySettled, CityListed, NotACity.
+    """
+    city = await _typed(act, city_id, to_change=True)
+    await _take_in_namesakes(act, city, named)
+    await _call(act, city, named)
+    city.typed, city.typed_at = False, None
+    record(act, "city.accepted", city_id)
+
+
+async def _take_in_namesakes(act: Act, city: City, named: Named) -> None:
+    """The same city in another spelling, typed by people who did so at the same instant."""
+    waiting = await act.session.scalars(select(City).where(City.typed, City.id != city.id).order_by(City.id))
+    for other in waiting.all():
+        if any(is_called(other, name) for name in (named.name, named.english)):
+            await _join(act, other, city)
+
+
+async def correct_city(act: Act, city_id: int, named: Named) -> None:
+    """A city of the list gets its right names and clock. Raises NotAllowed, NotFound, CityListed, NotACity."""
+    require_coordinator(act)
+    await _call(act, await listed_city(act, city_id, to_change=True), named)
+    record(act, "city.corrected", city_id)
+
+
+async def _call(act: Act, city: City, named: Named) -> None:
+    require_zone(named.zone)
+    await require_new_name(act, named, city.id)
+    await _new_clock(act, city, named.zone)
+    city.name_ru, city.name_en, city.timezone = named.name, named.english, named.zone
+    try:
+        await act.session.flush()
+    except IntegrityError:  # somebody has just called another city so
+        raise CityListed from None
+
+
+async def require_new_name(act: Act, named: Named, but: int | None = None, *, waiting: bool = True) -> None:
+    """Raises NotACity; CityListed when another city is called so, however it is spelt; without `waiting`, a city of
+    the list.
+    """
+    names = [require_city_name(name) for name in (named.name, named.english) if name]
+    everything = await act.session.scalars(select(City))
+    others = [city for city in everything if city.id != but and (waiting or not city.typed)]
+    if any(is_called(city, name) for city in others for name in names):
+        raise CityListed
+
+
+async def add_city(act: Act, named: Named) -> None:
+    """Into the list; one of that name that waits is decided on by it. Raises NotAllowed, CityListed, NotACity."""
+    require_coordinator(act)
+    require_zone(named.zone)
+    require_city_name(named.name)
+    waits = (await find_cities(act, named.name)).same
+    if waits is not None and waits.typed:
+        await accept_city(act, waits.id, named)
+        return
+    await require_new_name(act, named)
+    row = {"name_ru": named.name, "name_en": named.english, "timezone": named.zone, "typed": False}
+    if not await insert_new(act.session, City, [row]):
+        raise CityListed
+    record(act, "city.added", await act.session.scalar(select(City.id).where(City.name_ru == named.name)))
+
+
+async def merge_city(act: Act, city_id: int, into_id: int) -> None:
+    """It is that city of the list: people work there from now on, and their schools are there.
+    Raises NotAllowed, NotFound, CitySettled.
+    """
+    typed = await _typed(act, city_id, to_change=True)
+    await _join(act, typed, await listed_city(act, into_id))
+
+
+async def _join(act: Act, typed: City, into: City) -> None:
+    await _new_clock(act, typed, into.timezone)
+    await _move_schools(act, typed, into)
+    for table in (Person, Invite):
+        await act.session.execute(update(table).where(table.city_id == typed.id).values(city_id=into.id))
+    await act.session.execute(delete(City).where(City.id == typed.id))
+    record(act, "city.merged", into.id)
+
+
+async def listed_city(act: Act, city_id: int, *, to_change: bool = False) -> City:
+    """A city that a typed one may be; `to_change` as above. Raises NotFound."""
+    city = await _city(act, city_id, to_change=to_change)
+    if city is None or city.typed:
+        raise NotFound
+    return city
+
+
+async def _new_clock(act: Act, city: City, zone: str) -> None:
+    """Of people of the city who have not chosen another."""
+    theirs = Person.city_id == city.id, Person.timezone == city.timezone
+    await act.session.execute(update(Person).where(*theirs).values(timezone=zone))
+
+
+async def _move_schools(act: Act, typed: City, into: City) -> None:
+    """A school that the other city has already becomes that one."""
+    there = {plain(one.name): one for one in await _schools_of(act, into)}
+    for school in await _schools_of(act, typed):
+        same = there.get(plain(school.name))
+        if same is None:
+            school.city_id = into.id
+            continue
+        await act.session.execute(update(Person).where(Person.school_id == school.id).values(school_id=same.id))
+        await act.session.execute(delete(School).where(School.id == school.id))
+    await act.session.flush()
+
+
+async def _schools_of(act: Act, city: City) -> list[School]:
+    return list(await act.session.scalars(select(School).where(School.city_id == city.id)))

@@ -1,0 +1,30 @@
+"""Time zones: the city gives one, a person may choose another."""
+
+from services.refusals import NotAllowed
+from services.unit_of_work import Act
+
+ZONES = (
+    "Europe/Kaliningrad",
+    "Europe/Moscow",
+    "Europe/Samara",
+    "Asia/Yekaterinburg",
+    "Asia/Omsk",
+    "Asia/Novosibirsk",
+    "Asia/Irkutsk",
+    "Asia/Yakutsk",
+    "Asia/Vladivostok",
+    "Asia/Magadan",
+    "Asia/Kamchatka",
+)
+
+
+def require_zone(zone: str) -> None:
+    """Raises NotAllowed: only a forged press names another."""
+    if zone not in ZONES:
+        raise NotAllowed
+
+
+async def change_zone(act: Act, zone: str) -> None:
+    """Times are shown by this clock from now on, and a mentor's free hours are hours of it. Raises NotAllowed."""
+    require_zone(zone)
+    act.me.timezone = zone

@@ -1,0 +1,212 @@
+"""Somebody applies to become a mentor (заявка); `services/vetting/decisions.py` decides.
+
+Each answer is kept at once, so that an application that was begun and left goes on where it stopped.
+"""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypedDict, Unpack
+
+from models.invite import Invite
+from models.notice import NoticeKind
+from models.profile import ApplicationState, MentorProfile, Topic
+from services.links import check_link
+from services.notices import Ids, tell_coordinators
+from services.people.wishes import chosen_topics
+from services.refusals import Refusal
+from services.unit_of_work import Act
+from services.vetting.criteria import carry_over
+
+ABOUT_LIMIT = 600
+PLACE_LIMIT = 300
+CAPACITIES = range(1, 6)
+USUAL_CAPACITY = 3
+
+ANSWER_LIMIT = 500
+
+MOVES: dict[ApplicationState | None, frozenset[ApplicationState]] = {
+    None: frozenset({ApplicationState.incomplete, ApplicationState.submitted}),
+    ApplicationState.incomplete: frozenset({ApplicationState.submitted}),
+    ApplicationState.submitted: frozenset(
+        {ApplicationState.approved, ApplicationState.returned, ApplicationState.declined}
+    ),
+    ApplicationState.returned: frozenset({ApplicationState.submitted}),
+    ApplicationState.declined: frozenset({ApplicationState.submitted}),
+    ApplicationState.approved: frozenset(),
+}
+
+
+class Step(StrEnum):
+    """What an applicant is asked, in this order."""
+
+    about = "about"
+    topics = "topics"
+    forms = "forms"
+    building = "building"
+    link = "link"
+    capacity = "capacity"
+
+
+STEPS = tuple(Step)
+
+
+class IncompleteOffer(Refusal):
+    key = "refusal-incomplete-offer"
+
+
+class AlreadyApplied(Refusal):
+    key = "refusal-already-applied"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What somebody offers as a mentor. `building` may be empty only when they do not meet in person."""
+
+    about: str
+    topic_ids: Sequence[int]
+    remote: bool
+    in_person: bool
+    building: str
+    video_link: str
+    capacity: int
+
+    @classmethod
+    def of(cls, profile: MentorProfile) -> "Offer":
+        return cls(
+            about=profile.about,
+            topic_ids=[topic.id for topic in profile.topics],
+            remote=profile.remote,
+            in_person=profile.in_person,
+            building=profile.building,
+            video_link=profile.video_link,
+            capacity=profile.capacity,
+        )
+
+
+class Change(TypedDict, total=False):
+    about: str
+    topic_ids: Sequence[int]
+    remote: bool
+    in_person: bool
+    building: str
+    video_link: str
+    capacity: int
+
+
+async def fill(
+    act: Act, profile: MentorProfile, offer: Offer, *, capacities: Container[int] = CAPACITIES
+) -> MentorProfile:
+    """Write the offer into the profile. Who came in a list may lack words and topics, until they add them. Raises
+    IncompleteOffer or BadLink.
+    """
+    topics = await chosen_topics(act, offer.topic_ids)
+    listed = profile.state is ApplicationState.approved
+    placed = bool(offer.building.strip()) or not offer.in_person
+    told = len(offer.about) <= ABOUT_LIMIT and bool(offer.about.strip() or (listed and not profile.about))
+    themed = bool(topics or (listed and not profile.topics))
+    if not (themed and placed and told and (offer.remote or offer.in_person) and offer.capacity in capacities):
+        raise IncompleteOffer
+    _write(profile, offer, topics)
+    return profile
+
+
+def _write(profile: MentorProfile, offer: Offer, topics: list[Topic]) -> None:
+    if offer.video_link:
+        check_link(offer.video_link)
+    profile.about = offer.about
+    profile.topics = topics
+    profile.remote = offer.remote
+    profile.in_person = offer.in_person
+    profile.building = offer.building
+    profile.video_link = offer.video_link
+    profile.capacity = offer.capacity
+
+
+async def begin_invited(act: Act, invite: Invite | None) -> None:
+    """An application that nobody has to look at while the invitation stands. Raises AlreadyApplied."""
+    (await _to_write(act)).invite_id = invite.id if invite else None
+
+
+async def answer_step(act: Act, step: Step, **said: Unpack[Change]) -> MentorProfile:
+    """Keep what the acting person said at one step of an application that is not sent, the first one begins it.
+
+    Raises AlreadyApplied, BadLink. Whether all is there is asked when it is sent.
+    """
+    profile = await _to_write(act)
+    offer = replace(Offer.of(profile), **said)
+    _write(profile, offer, await chosen_topics(act, offer.topic_ids))
+    profile.answered = max(profile.answered, STEPS.index(step) + 1)
+    return profile
+
+
+async def keep_photo(act: Act, photo_id: str | None) -> None:
+    """Of an application that is not sent; None takes it away. Raises AlreadyApplied."""
+    (await _to_write(act)).photo_id = photo_id
+
+
+async def send_application(act: Act, answer: str = "") -> MentorProfile:
+    """Send what was kept, with the answer to the coordinators' question if there was one.
+
+    Raises AlreadyApplied, IncompleteOffer.
+    """
+    profile = await _to_write(act)
+    return await _submit(act, await fill(act, profile, Offer.of(profile)), answer)
+
+
+async def apply_as_mentor(act: Act, offer: Offer) -> MentorProfile:
+    """The acting person's whole application at once, the first or one more; coordinators are told.
+
+    Raises AlreadyApplied while one is waiting or was approved; IncompleteOffer, BadLink.
+    """
+    return await _submit(act, await fill(act, await _to_write(act), offer))
+
+
+async def _to_write(act: Act) -> MentorProfile:
+    """The application of the acting person, begun now if there is none."""
+    me = act.me
+    profile = await locked_application(act, me.id)
+    if ApplicationState.submitted not in MOVES[profile.state if profile else None]:
+        raise AlreadyApplied
+    if profile is None:
+        profile = MentorProfile(
+            person_id=me.id,
+            state=ApplicationState.incomplete,
+            about="",
+            remote=False,
+            in_person=False,
+            building="",
+            video_link="",
+            capacity=USUAL_CAPACITY,
+            answered=0,
+            attempt=0,
+            topics=[],
+        )
+        act.session.add(profile)
+    return profile
+
+
+async def _submit(act: Act, profile: MentorProfile, answer: str = "") -> MentorProfile:
+    """A new attempt: buttons of notices about an earlier one do not decide on it."""
+    if profile.state is ApplicationState.returned:
+        profile.answer = answer
+        await carry_over(act, profile)
+    else:
+        profile.question, profile.asked_by_id, profile.answer = "", None, ""
+    profile.state = ApplicationState.submitted
+    profile.answered = len(STEPS)
+    profile.attempt += 1
+    profile.submitted_at = act.now
+    await act.session.flush()
+    ids: Ids = {"mentor_id": profile.person_id, "attempt": profile.attempt}
+    await tell_coordinators(act, NoticeKind.application_arrived, ids)
+    return profile
+
+
+async def my_application(act: Act) -> MentorProfile | None:
+    return await act.session.get(MentorProfile, act.person.id) if act.person else None
+
+
+async def locked_application(act: Act, mentor_id: int) -> MentorProfile | None:
+    """Held until the end of the transaction, so that of two who decide one comes second."""
+    return await act.session.get(MentorProfile, mentor_id, with_for_update={"of": MentorProfile})

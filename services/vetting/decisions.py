@@ -1,0 +1,165 @@
+"""Coordinators decide on applications (заявки); the applicant is told."""
+
+from sqlalchemy import select
+
+from models.notice import NoticeKind
+from models.person import IN_CHARGE, Person, Role, RoleGrant
+from models.profile import ApplicationReason, ApplicationState, MentorProfile
+from models.vetting import Criterion, CriterionMark, VettingNote
+from services.audit import record
+from services.guards import require_coordinator
+from services.notices import tell
+from services.people.person import grant
+from services.refusals import AlreadyDecided, NotFound, Refusal
+from services.unit_of_work import Act
+from services.vetting.applications import MOVES, locked_application
+from services.vetting.criteria import marks_of, note_of
+
+WORDS_LIMIT = 500  # of a question, a note, a decision in own words
+
+
+class OwnApplication(Refusal):
+    """Nobody decides on their own."""
+
+    key = "refusal-own-application"
+
+
+class ApplicationDecided(AlreadyDecided):
+    key = "refusal-application-decided"
+
+
+async def waiting_applications(act: Act) -> list[MentorProfile]:
+    """What waits for a decision, oldest first; nothing for those who do not decide."""
+    if not _decides(act):
+        return []
+    query = select(MentorProfile).where(
+        MentorProfile.state == ApplicationState.submitted, MentorProfile.person_id != act.me.id
+    )
+    return list(await act.session.scalars(query.order_by(MentorProfile.submitted_at)))
+
+
+async def application(act: Act, mentor_id: int) -> MentorProfile | None:
+    """Somebody else's that was sent, decided or not; None also when the acting person does not decide on it."""
+    profile = await act.session.get(MentorProfile, mentor_id) if _decides(act) and mentor_id != act.me.id else None
+    return profile if profile is not None and profile.attempt else None
+
+
+async def somebody_decides_on_mine(act: Act) -> bool:
+    """Whether anybody but the acting person, known here or not, is in charge."""
+    others = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE)).limit(1)
+    if act.person is not None:
+        others = others.where(RoleGrant.person_id != act.person.id)
+    return await act.session.scalar(others) is not None
+
+
+def _decides(act: Act) -> bool:
+    return act.person is not None and act.person.is_in_charge
+
+
+async def decided_by(act: Act, profile: MentorProfile) -> str:
+    """Who decided, as in lists; empty when nobody did."""
+    person = await act.session.get(Person, profile.decided_by_id) if profile.decided_by_id else None
+    return person.list_name if person else ""
+
+
+async def found_by(act: Act, profile: MentorProfile) -> dict[Criterion, str]:
+    """Who found which criterion met, as in lists."""
+    query = (
+        select(CriterionMark.criterion, Person)
+        .join(Person, Person.id == CriterionMark.marked_by_id)
+        .where(CriterionMark.mentor_id == profile.person_id, CriterionMark.attempt == profile.attempt)
+    )
+    return {criterion: person.list_name for criterion, person in await act.session.execute(query)}
+
+
+async def approve_application(act: Act, mentor_id: int, attempt: int) -> MentorProfile:
+    """`attempt` is the application that the coordinator saw. Raises NotAllowed, NotFound, ApplicationDecided."""
+    profile = await _decide(act, mentor_id, attempt, ApplicationState.approved)
+    await grant(act, profile.person, Role.mentor)
+    await tell(act, mentor_id, NoticeKind.application_approved, {"attempt": attempt})
+    record(act, "application.approved", mentor_id)
+    return profile
+
+
+async def decline_application(act: Act, mentor_id: int, attempt: int, why: ApplicationReason | str) -> MentorProfile:
+    """`why` is a fixed reason or the coordinator's words; the applicant is told it. Raises as approving does."""
+    profile = await _decide(act, mentor_id, attempt, ApplicationState.declined)
+    if isinstance(why, ApplicationReason):
+        profile.decision_reason = why
+    else:
+        profile.decision_note = why
+    await tell(act, mentor_id, NoticeKind.application_declined, {"attempt": attempt})
+    record(act, "application.declined", mentor_id)
+    return profile
+
+
+async def return_application(act: Act, mentor_id: int, attempt: int, question: str) -> MentorProfile:
+    """Back to the applicant, with a question in the coordinator's words. Raises as approving does."""
+    profile = await _decide(act, mentor_id, attempt, ApplicationState.returned)
+    profile.question, profile.asked_by_id, profile.answer = question, act.me.id, ""
+    await tell(act, mentor_id, NoticeKind.application_returned, {"attempt": attempt})
+    record(act, "application.returned", mentor_id)
+    return profile
+
+
+async def mark_criterion(act: Act, mentor_id: int, attempt: int, criterion: Criterion, *, met: bool) -> None:
+    """Whether the criterion was found met. Raises as approving does."""
+    profile = await undecided(act, mentor_id, attempt)
+    mark = (await marks_of(act, profile)).get(criterion)
+    if mark is not None and not met:
+        await act.session.delete(mark)
+    elif mark is None and met:
+        found = {"criterion": criterion, "marked_by_id": act.me.id, "marked_at": act.now}
+        act.session.add(CriterionMark(mentor_id=mentor_id, attempt=attempt, **found))
+    record(act, "application.marked", mentor_id)
+
+
+async def note_decision(act: Act, mentor_id: int, attempt: int, words: str) -> None:
+    """For coordinators' eyes only, before the decision or after it; no words take it away.
+
+    Raises NotAllowed, OwnApplication, NotFound; ApplicationDecided when there is a newer application.
+    """
+    profile = await _locked(act, mentor_id)
+    if profile.attempt != attempt:
+        raise ApplicationDecided(outcome="renewed", who="")
+    note = await note_of(act, profile)
+    if note is not None and not words:
+        await act.session.delete(note)
+    elif words:
+        note = note or VettingNote(mentor_id=mentor_id, attempt=profile.attempt)
+        note.words, note.written_by_id, note.written_at = words, act.me.id, act.now
+        act.session.add(note)
+    record(act, "application.noted", mentor_id)
+
+
+async def undecided(act: Act, mentor_id: int, attempt: int) -> MentorProfile:
+    """The application that the coordinator saw, not yet decided.
+
+    Raises NotAllowed, OwnApplication, NotFound, ApplicationDecided.
+    """
+    profile = await _locked(act, mentor_id)
+    if profile.attempt != attempt and profile.state is ApplicationState.submitted:
+        raise ApplicationDecided(outcome="renewed", who="")
+    if profile.attempt != attempt or ApplicationState.approved not in MOVES[profile.state]:
+        raise ApplicationDecided(outcome=profile.state.value, who=await decided_by(act, profile))
+    return profile
+
+
+async def _locked(act: Act, mentor_id: int) -> MentorProfile:
+    require_coordinator(act)
+    if mentor_id == act.me.id:
+        raise OwnApplication
+    profile = await locked_application(act, mentor_id)
+    if profile is None or not profile.attempt:
+        raise NotFound
+    return profile
+
+
+async def _decide(act: Act, mentor_id: int, attempt: int, state: ApplicationState) -> MentorProfile:
+    profile = await undecided(act, mentor_id, attempt)
+    profile.state = state
+    profile.decided_at = act.now
+    profile.decided_by_id = act.me.id
+    profile.decision_reason = None
+    profile.decision_note = ""
+    return profile

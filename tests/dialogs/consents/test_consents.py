@@ -1,0 +1,392 @@
+"""Consents: each asked when it is first needed, to a version of its text, asked again when that changes, withdrawn."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import func, select, update
+
+from models.consent_text import ConsentText, Operator
+from models.meeting import Meeting
+from models.notice import Notice, NoticeKind, NoticeState
+from models.person import Consent, ConsentKind, Person, Role
+from services.consents.consents import my_consents
+from services.consents.texts import TextRenewed, name_operator, upload_text
+from services.events.announcing import audience_of
+from services.notices import tell_all
+from tests.dialogs.entry.test_becoming_mentee import introduce
+from tests.dialogs.entry.test_invitations import link_from
+from tests.support.languages import CROSS, in_language
+from tests.support.meetings import book, meetings, press_day_ahead
+from tests.support.people import coordinator, known, mentee, mentor, pair
+from tests.support.town import Dweller, Town
+
+SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
+NEW = "Мы храним <имя> & школу.\n\nВторой абзац."
+
+
+async def owner(town: Town, language: str = "ru") -> Dweller:
+    return await known(town, "Орлова Мария Ивановна", Role.owner, Role.coordinator, language=language)
+
+
+async def upload(town: Town, by: Dweller, *kinds: ConsentKind, version: int = 1) -> None:
+    """New texts, to which their uploader has agreed already."""
+    async with town.act(by) as act:
+        for kind in kinds:
+            await upload_text(act, kind, f"{NEW} {kind.value} {version}", version)
+        await act.session.execute(
+            update(Consent).where(Consent.person_id == act.me.id, Consent.kind.in_(kinds)).values(version=version)
+        )
+
+
+async def versions(person: Dweller) -> dict[str, int]:
+    async with person.town.act(person) as act:
+        return {one.kind.value: one.version for one in await my_consents(act)}
+
+
+async def disagree(person: Dweller, *kinds: ConsentKind) -> None:
+    """As if they had never been asked."""
+    async with person.town.act(person) as act:
+        for one in await my_consents(act):
+            if one.kind in kinds:
+                await act.session.delete(one)
+
+
+@CROSS
+async def test_a_new_version_is_asked_at_the_next_press_and_then_life_goes_on(town: Town, language: str) -> None:
+    orlova, ivanov = await owner(town, language), await mentee(town, language=language)
+    await upload(town, orlova, ConsentKind.personal_data)
+    await ivanov.press("profile")
+    assert "<имя> & школу" in await ivanov.text()
+    assert "profile" not in await ivanov.buttons()
+    for _ in range(2):
+        await ivanov.start("m_1")
+        assert set(await ivanov.buttons()) == {"agree", "not_now"}
+    await ivanov.press("agree", "home")
+    assert "profile" in await ivanov.buttons()
+    assert await versions(ivanov) == {"personal_data": 1, "contacts": 0, "mailings": 0}
+    async with town.act(ivanov) as act:
+        ended = select(Consent).where(Consent.person_id == act.me.id, Consent.ended_at.is_not(None))
+        kept = [(one.kind, one.version) for one in await act.session.scalars(ended)]
+        assert kept == [(ConsentKind.personal_data, 0)]
+    await ivanov.press("profile")
+    assert "person" in await ivanov.buttons()
+
+
+@SQLITE
+@pytest.mark.parametrize("comes_by", ["a mentor's link", "an invitation"])
+async def test_what_somebody_comes_for_opens_once_they_have_agreed(town: Town, comes_by: str) -> None:
+    orlova, ivanov, petrova = await owner(town), await mentee(town), await mentor(town)
+    async with town.act(petrova) as act:
+        link = f"m_{act.me.id}"
+    if comes_by == "an invitation":
+        link = await link_from(orlova, "coordinator")
+    await upload(town, orlova, ConsentKind.personal_data)
+    await ivanov.start(link)
+    assert set(await ivanov.buttons()) == {"agree", "not_now"}
+    await town.restart()
+    await ivanov.press("agree")
+    if comes_by == "an invitation":
+        await ivanov.press("accept")
+        async with town.act(ivanov) as act:
+            assert act.me.holds(Role.coordinator)
+    else:
+        assert "Петрова Анна Сергеевна" in await ivanov.text()
+
+
+@SQLITE
+async def test_words_that_were_begun_go_on_after_the_consent(town: Town) -> None:
+    orlova, ivanov = await owner(town), await mentee(town)
+    await ivanov.press("profile", "person", "name")
+    asked = await ivanov.text()
+    await upload(town, orlova, ConsentKind.personal_data)
+    await ivanov.say("Иванов Павел")
+    await ivanov.press("agree")
+    assert await ivanov.text() == asked
+
+
+@in_language("en")
+async def test_without_the_new_consent_one_may_only_read_take_along_or_erase(town: Town, language: str) -> None:
+    orlova, ivanov = await owner(town, language), await mentee(town, language=language)
+    await upload(town, orlova, ConsentKind.personal_data)
+    await ivanov.start()
+    await ivanov.press("not_now")
+    assert ("Пока без согласия" if language == "ru" else "Without a consent") in await ivanov.text()
+    await ivanov.press("privacy", "export")
+    assert "ryadom.json" in str((await ivanov.from_bot())[-3])
+    await ivanov.press("home")
+    assert set(await ivanov.buttons()) == {"agree", "not_now"}
+    await ivanov.say("/help")
+    assert "/privacy" in (await ivanov.from_bot())[-2]["text"]
+    await ivanov.say("/language")
+    assert ("new text" if language == "ru" else "новый текст") in await ivanov.text()
+    await ivanov.say("/privacy")
+    await ivanov.press("back")
+    assert set(await ivanov.buttons()) == {"agree", "not_now"}
+    await ivanov.say("/privacy")
+    await ivanov.press("erase", "go_on", "sure")
+    async with town.act() as act:
+        assert await act.session.scalar(select(func.count()).where(Person.telegram_id == ivanov.id)) == 0
+
+
+@SQLITE
+async def test_the_button_of_a_notice_does_not_act_before_the_consent(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    orlova = await owner(town)
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("11:00")
+    await ivanov.press("confirm")
+    await upload(town, orlova, ConsentKind.personal_data)
+    for _ in range(2):
+        await petrova.press_notice("mt_open")
+        assert set(await petrova.buttons()) == {"agree", "not_now"}
+    await petrova.press("agree")
+    await petrova.press_notice("mt_open")
+    assert "cancel" in await petrova.buttons()
+
+
+@SQLITE
+async def test_two_new_texts_are_asked_one_after_the_other_and_each_may_be_refused_alone(town: Town) -> None:
+    orlova, ivanov = await owner(town), await mentee(town)
+    await upload(town, orlova, *ConsentKind)
+    await ivanov.start()
+    assert "Персональные данные" in await ivanov.text()
+    await ivanov.press("agree")
+    assert "Показ контактов" in await ivanov.text()
+    await ivanov.press("not_now")
+    assert "Рассылки" in await ivanov.text()
+    await ivanov.press("agree")
+    assert "profile" in await ivanov.buttons()
+    assert await versions(ivanov) == {"personal_data": 1, "mailings": 1}
+    await town.restart()
+    await ivanov.press("profile")
+    assert "person" in await ivanov.buttons()
+
+
+@SQLITE
+async def test_a_text_uploaded_while_somebody_reads_the_former_one_is_asked_as_well(town: Town) -> None:
+    orlova, ivanov = await owner(town), await town.person("Пётр")
+    await ivanov.start()
+    await ivanov.press("need_mentor")
+    await upload(town, orlova, ConsentKind.personal_data)
+    await introduce(ivanov)
+    assert await versions(ivanov) == {"personal_data": 0}
+    await ivanov.press("topic:1")
+    assert "Второй абзац" in await ivanov.text()
+
+
+@in_language("ru")
+async def test_announcements_go_to_those_who_agreed_in_the_club_room(town: Town, language: str) -> None:
+    ivanov = await mentee(town, language=language)
+    await disagree(ivanov, ConsentKind.mailings)
+    async with town.act() as act:
+        assert await audience_of(act, [Role.mentee]) == []
+    await ivanov.press("events")
+    assert ("нужно ваше согласие" if language == "ru" else "needs your consent") in await ivanov.text()
+    await ivanov.press("mailings", "not_now")
+    assert "mailings" in await ivanov.buttons()
+    await ivanov.press("mailings", "agree")
+    assert "mailings" not in await ivanov.buttons()
+    async with town.act() as act:
+        assert len(await audience_of(act, [Role.mentee])) == 1
+
+
+@SQLITE
+@pytest.mark.parametrize("state", [NoticeState.pending, NoticeState.claimed])
+async def test_withdrawing_mailings_stops_what_is_under_way(town: Town, state: NoticeState) -> None:
+    """Claimed is also what is held until quiet hours end."""
+    ivanov = await mentee(town)
+    async with town.act(ivanov) as act:
+        await tell_all(act, [act.me.id], NoticeKind.event_announced, {"event_id": 1})
+    async with town.act(ivanov) as act:
+        later = act.now.replace(year=2100)
+        await act.session.execute(update(Notice).values(due_at=later, state=state, lease_until=later))
+    await ivanov.press("profile", "privacy", "consents", "consent:mailings")
+    async with town.act() as act:
+        notice = (await act.session.scalars(select(Notice))).one()
+        assert notice.state is NoticeState.written_off
+        assert notice.lease_until is None  # nobody who holds it may send it
+        assert await audience_of(act, [Role.mentee]) == []
+
+
+@in_language("en")
+async def test_the_room_of_consents_lists_each_with_its_date_and_gives_and_withdraws(town: Town, language: str) -> None:
+    ru = language == "ru"
+    ivanov = await mentee(town, language=language)
+    await disagree(ivanov, ConsentKind.contacts)
+    await ivanov.say("/privacy")
+    await ivanov.press("consents")
+    text = await ivanov.text()
+    assert ("показ контактов: не дано" if ru else "showing contacts: not given") in text
+    assert ("рассылки: дано" if ru else "mailings: given on") in text
+    await ivanov.press("consent:mailings", "consent:contacts", "agree")
+    text = await ivanov.text()
+    assert ("рассылки: не дано" if ru else "mailings: not given") in text
+    assert ("показ контактов: дано" if ru else "showing contacts: given on") in text
+
+
+@in_language("ru")
+async def test_a_mentors_link_is_shown_with_the_consent_only(town: Town, language: str) -> None:
+    ivanov, petrova = await pair(town, language)
+    await disagree(petrova, ConsentKind.contacts)
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("11:00")
+    assert "https://video" not in await ivanov.text()
+    await ivanov.press("confirm")
+    await petrova.press("profile", "offer", "link")
+    await petrova.say("https://video.example/new")
+    assert ("Показ контактов" if language == "ru" else "Showing contacts") in await petrova.text()
+    await petrova.press("agree")
+    assert "link" in await petrova.buttons()
+    async with town.act() as act:
+        assert await act.session.scalar(select(Meeting.place)) == "https://video.example/new"
+    await petrova.press("home", "profile", "privacy", "consents", "consent:contacts")
+    async with town.act() as act:
+        assert await act.session.scalar(select(Meeting.place)) == ""
+
+
+@in_language("en")
+async def test_a_new_link_is_that_of_the_meetings_to_come_as_far_as_it_is_shown(town: Town, language: str) -> None:
+    ru = language == "ru"
+    ivanov, petrova = await pair(town, language)
+    await book(ivanov)
+    await book(ivanov, "12:00", in_person=True)
+    await petrova.start()
+    await petrova.press("profile", "offer", "link")
+    assert ("сразу появится" if ru else "at once") in await petrova.text()
+    await petrova.say("https://video.example/new")
+    assert ("она же в назначенных встречах: 1" if ru else "booked meetings have it too: 1") in await petrova.text()
+    school = "Москва, ул. Школьная, 1"
+    assert [one.place for one in await meetings(town)] == ["https://video.example/new", school]
+    await petrova.press("link", "clear")
+    assert ("без ссылки: 1" if ru else "without a link: 1") in await petrova.text()
+    assert [one.place for one in await meetings(town)] == ["", school]
+    await disagree(petrova, ConsentKind.contacts)
+    await petrova.press("link")
+    await petrova.say("https://video.example/newer")
+    await petrova.press("not_now")
+    assert ("её не видят" if ru else "do not see it") in await petrova.text()
+    assert [one.place for one in await meetings(town)] == ["", school]
+
+
+@in_language("en")
+async def test_an_owner_uploads_a_text_by_words_or_by_a_file(town: Town, language: str) -> None:
+    orlova = await owner(town, language)
+    await orlova.press("settings", "texts", "kind:mailings")
+    await orlova.say("я" * 3001)
+    assert "001" in await orlova.text()
+    for content in (b"\xff\xfe\x00", "я".encode() * 3001, b" ", b"x" * 20_000):
+        await orlova.send_file("согласие.txt", content)
+        assert "❗" in await orlova.text()
+    for name, content in (
+        ("согласие.rtf", b"{\\rtf1 text}"),
+        ("согласие.html", b"<p>text"),
+        ("x.txt", b"{\\rtf1 text}"),
+    ):
+        await orlova.send_file(name, content)
+        assert "❗" in await orlova.text()
+    await orlova.say("Первый текст <b>")
+    assert "Первый текст <b>" in await orlova.text()
+    await orlova.press("save", "home", "agree", "kind:mailings")
+    await orlova.send_file("согласие.txt", ("\ufeff" + "я" * 3000).encode())
+    await orlova.press("save")
+    async with town.act() as act:
+        kept = list(await act.session.scalars(select(ConsentText).order_by(ConsentText.version)))
+    assert [(one.version, len(one.text)) for one in kept] == [(1, 16), (2, 3000)]
+
+
+@in_language("ru")
+async def test_a_text_as_windows_writes_it_is_read_and_what_is_in_use_is_seen(town: Town, language: str) -> None:
+    ru = language == "ru"
+    orlova = await owner(town, language)
+    await orlova.press("settings", "texts")
+    assert ("• Рассылки: текст не загружен" if ru else "• Mailings: no text uploaded") in await orlova.text()
+    await orlova.press("kind:mailings")
+    await orlova.send_file("Согласие.TXT", "Пришлём объявления.\r\nИногда.".encode("cp1251"))
+    assert "Пришлём объявления.\nИногда." in await orlova.text()
+    await orlova.press("save", "home", "agree", "home", "settings", "texts")
+    assert ("• Рассылки: редакция 1, " if ru else "• Mailings: version 1, ") in await orlova.text()
+
+
+@in_language("ru")
+async def test_the_operator_is_named_in_the_consent(town: Town, language: str) -> None:
+    orlova, visitor = await owner(town, language), await town.person("Гость", language)
+    await orlova.press("settings", "texts", "operator")
+    await orlova.say("АНО «Рядом»")
+    await orlova.say("Москва, ул. Школьная, 1")
+    assert "Школьная" in await orlova.text()
+    await visitor.start()
+    await visitor.press("need_mentor")
+    assert "АНО «Рядом»" in await visitor.text()
+    short = "полный ассоциация ещё не загрузила" if language == "ru" else "has not uploaded the full one"
+    assert short in await visitor.text()
+    await upload(town, orlova, ConsentKind.personal_data)
+    await visitor.press("back", "need_mentor")
+    assert short not in await visitor.text()
+
+
+@SQLITE
+async def test_coordinators_upload_nothing_and_of_two_owners_the_second_is_told(town: Town) -> None:
+    orlova, belova = await owner(town), await coordinator(town, "Белова Инна")
+    async with town.act(belova) as act:
+        with pytest.raises(Exception, match="refusal-not-allowed"):
+            await upload_text(act, ConsentKind.mailings, "Текст", 1)
+        with pytest.raises(Exception, match="refusal-not-allowed"):
+            await name_operator(act, "АНО", "Москва")
+    await orlova.press("settings", "texts", "kind:mailings")
+    await orlova.say("Мой текст")
+    async with town.act(orlova) as act:
+        act.session.add(ConsentText(kind=ConsentKind.mailings, version=1, text="Чужой", uploaded_at=act.now))
+        await act.session.execute(update(Consent).values(version=1))
+    await orlova.press("save")
+    assert "только что заменили" in await orlova.text()
+    assert "Чужой" in await orlova.text()
+
+
+async def test_of_two_owners_who_upload_at_once_one_is_told_and_none_fails(town: Town) -> None:
+    orlova, volkov = [await known(town, name, Role.owner) for name in ("Орлова Мария", "Волков Иван")]
+
+    async def upload_too() -> None:
+        async with town.act(volkov) as act:
+            await name_operator(act, "Другая АНО", "Москва")
+            await upload_text(act, ConsentKind.mailings, "Другой текст", 1)
+
+    async with town.act(orlova) as act:
+        await name_operator(act, "АНО", "Москва")
+        await upload_text(act, ConsentKind.mailings, "Текст", 1)
+        other = asyncio.create_task(upload_too())
+        await asyncio.wait({other}, timeout=0.5)  # as far as it gets before that commits
+    with pytest.raises(TextRenewed):
+        await other
+    async with town.act(volkov) as act:
+        await name_operator(act, "Другая АНО", "Москва")
+        assert (await act.session.scalars(select(Operator.name))).all() == ["Другая АНО"]
+
+
+@SQLITE
+async def test_a_long_text_is_read_page_by_page(town: Town) -> None:
+    orlova, ivanov = await owner(town), await mentee(town)
+    async with town.act(orlova) as act:
+        await upload_text(act, ConsentKind.personal_data, "\n\n".join(f"Пункт {n}. " + "я" * 280 for n in range(10)), 1)
+    await ivanov.start()
+    assert "Пункт 9" not in await ivanov.text()
+    pages = int((await ivanov.labels())[1].partition("/")[2])
+    for _ in range(pages - 1):
+        await ivanov.press(next(one for one in await ivanov.buttons() if one.startswith("again_pages_later")))
+    assert "Пункт 9" in await ivanov.text()
+    await ivanov.press("agree")
+    assert (await versions(ivanov))["personal_data"] == 1
+
+
+@SQLITE
+async def test_a_sign_up_goes_on_where_it_stopped_after_a_week(town: Town) -> None:
+    """Left for a week at each step, with a new bot each time."""
+    ivanov = await town.person("Пётр")
+    await ivanov.start()
+    steps = ["need_mentor", "agree", "Иванов Пётр", "city:1", "Школа № 57", "position:candidate"]
+    for step in [*steps, "topic:1", "next", "form:remote", "skip"]:
+        await town.advance(days=7)
+        await town.restart()
+        await (ivanov.say(step) if step[0].isupper() else ivanov.press(step))
+    assert "find_mentor" in await ivanov.buttons()

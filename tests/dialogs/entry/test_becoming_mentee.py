@@ -1,0 +1,98 @@
+"""Step 1: a visitor looks around, then becomes a mentee."""
+
+import pytest
+from sqlalchemy import func, select
+
+from models.person import Person, Role
+from models.profile import MenteeProfile
+from tests.support.erased import found
+from tests.support.people import known
+from tests.support.town import Dweller, Town
+
+
+async def introduce(person: Dweller, name: str = "Иванов Пётр Алексеевич") -> None:
+    """From consent to the month in post: a principal in Moscow since this January."""
+    await person.press("agree")
+    await person.say(name)
+    await person.press("city:1")
+    await person.say("Школа № 57")
+    await person.press("position:principal")
+    async with person.town.act() as act:
+        year = act.now.year
+    await person.press(f"year:{year}", "month:1")
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_a_visitor_becomes_a_mentee(town: Town, language: str) -> None:
+    ivanov = await town.person("Пётр", language)
+    await ivanov.start()
+    assert ("Здравствуйте" if language == "ru" else "Hello") in await ivanov.text()
+    await ivanov.press("need_mentor")
+    await introduce(ivanov)
+    await ivanov.press("topic:1", "topic:3", "next", "form:remote")
+    await ivanov.say("Хочу разобраться с бюджетом <школы> & командой")
+    assert "find_mentor" in await ivanov.buttons()
+    async with town.act(ivanov) as act:
+        profile = await act.session.get_one(MenteeProfile, act.me.id)
+        assert act.me.full_name == "Иванов Пётр Алексеевич"
+        assert act.me.holds(Role.mentee)
+        assert [topic.id for topic in profile.topics] == [1, 3]
+        assert profile.words == "Хочу разобраться с бюджетом <школы> & командой"
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("turns_back", [False, True])
+async def test_without_consent_nothing_is_kept(town: Town, *, turns_back: bool) -> None:
+    """Nothing in any table but which window is open; also of who agreed, began to say who they are, and turned back."""
+    visitor = await town.person("Анна")
+    await visitor.start()
+    await visitor.press("need_mentor")
+    if turns_back:
+        await visitor.press("agree")
+        await visitor.say("Жжженская Анна")
+        await visitor.press("city:1", "back", "back", "back")
+    await visitor.press("disagree")
+    assert "Ничего о вас мы не сохранили" in await visitor.text()
+    async with town.act() as act:
+        assert await act.session.scalar(select(func.count()).select_from(Person)) == 0
+    assert await found(town.database, "Жжж") == []
+    assert [row.partition(":")[0] for row in await found(town.database, visitor.id)] == ["conversations"]
+
+
+@pytest.mark.parametrize(("engine", "language"), [("sqlite", "ru"), ("sqlite", "en")])
+async def test_who_comes_back_to_the_name_may_leave_it_as_it_is(town: Town, language: str) -> None:
+    ivanov = await town.person("Пётр", language)
+    await ivanov.start()
+    await ivanov.press("need_mentor", "agree")
+    assert "keep" not in await ivanov.buttons()
+    await ivanov.say("иванов пётр алексеевич")
+    await ivanov.press("city:1", "back", "back")
+    assert ": Иванов\n" in await ivanov.text()
+    await ivanov.press("keep", "city:1")
+    await ivanov.say("Школа № 57")
+    assert "Школа № 57" in await ivanov.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_years_are_turned_both_ways_and_begin_with_the_latest(town: Town) -> None:
+    ivanov = await town.person("Пётр")
+    await ivanov.start()
+    await ivanov.press("need_mentor", "agree")
+    await ivanov.say("Иванов Пётр Алексеевич")
+    await ivanov.press("city:1")
+    await ivanov.say("Школа № 57")
+    async with town.act() as act:
+        latest = f"year:{act.now.year}"
+    await ivanov.press("position:principal")
+    assert "later" not in await ivanov.buttons()
+    await ivanov.press("earlier", "earlier", "earlier")
+    assert "earlier" not in await ivanov.buttons()
+    await ivanov.press("later", "later", "later", latest, "back", "earlier", "back", "position:principal")
+    assert latest in await ivanov.buttons()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_choices_on_buttons_begin_with_a_capital(town: Town) -> None:
+    ivanov = await known(town, "Иванов Пётр Алексеевич")
+    await ivanov.press("need_mentor", "topic:1", "next")
+    assert (await ivanov.labels())[:2] == ["Дистанционно", "Очно"]

@@ -1,0 +1,337 @@
+"""Who came in a list comes by a link of their own: consent first, then their profile; the code is kept nowhere."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import func, select
+
+from handlers.shared.choices import PAGE
+from models.audit import AuditEntry
+from models.invite import WrongCode
+from models.meeting import WeeklyHours
+from models.person import Consent, Person, Role
+from models.personal_link import PersonalLink
+from models.receiving import Conversation
+from services.entry import personal_links
+from services.entry.codes import hash_of
+from services.matching.requests import send_request
+from services.people.team import remove_from_team
+from services.refusals import NotFound, Refusal
+from services.unit_of_work import Act
+from tests.dialogs.importing.test_importing import HEADINGS, PETROVA, bring, received
+from tests.support.erased import found
+from tests.support.languages import in_language
+from tests.support.lists import xlsx
+from tests.support.meetings import book
+from tests.support.people import coordinator, join, known, mentee
+from tests.support.town import Dweller, Town
+
+
+async def links(orlova: Dweller) -> list[str]:
+    """The payloads of the links in the file that was sent last."""
+    await orlova.start()
+    await orlova.press("importing", "links", "make")
+    return [str(row[-1]).partition("start=")[2] for row in (await received(orlova))[1:]]
+
+
+async def with_petrova(town: Town, language: str = "ru") -> Dweller:
+    orlova = await coordinator(town, language=language)
+    await bring(orlova, xlsx((HEADINGS, PETROVA)))
+    await orlova.press_notice("imp_load")
+    return orlova
+
+
+@pytest.mark.parametrize(("engine", "language"), [("sqlite", "ru"), ("sqlite", "en"), ("postgresql", "ru")])
+async def test_a_person_of_a_list_ties_their_account_after_consent(town: Town, language: str) -> None:
+    orlova = await with_petrova(town, language)
+    [payload] = await links(orlova)
+    petrova = await town.person("Анна", language)
+    await petrova.start(payload)
+    assert ("для: Петрова А. С." if language == "ru" else "is for: Петрова А. С.") in await petrova.text()
+    assert "57" not in await petrova.text()
+    async with town.act() as act:
+        kept = await act.session.scalar(select(Conversation.state).where(Conversation.chat_id == petrova.id))
+        assert "Петрова" not in str(kept)
+    await town.restart()
+    await petrova.press("agree")
+    assert ("это ваш профиль" if language == "ru" else "this is your profile") in await petrova.text()
+    await petrova.press("profile")
+    assert "Петрова Анна Сергеевна" in await petrova.text()
+    async with town.act(petrova) as act:
+        assert act.me.holds(Role.mentor)
+        assert act.me.language == language
+        assert len((await act.session.scalars(select(Consent).where(Consent.person_id == act.me.id))).all()) == 1
+        actions = (await act.session.scalars(select(AuditEntry.action))).all()
+    assert {"list.loaded", "links.made", "link.used"} <= set(actions)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_mentor_of_a_list_is_shown_and_asked_only_after_consent(town: Town) -> None:
+    [payload] = await links(await with_petrova(town))
+    async with town.act() as act:
+        petrova_id = await act.session.scalar(select(Person.id).where(Person.surname == "Петрова"))
+    ivanov, petrova = await mentee(town), await town.person("Анна")
+    await ivanov.start(f"m_{petrova_id}")
+    assert "Петрова" not in await ivanov.text()
+    async with town.act(ivanov) as act:
+        with pytest.raises(NotFound):
+            await send_request(act, petrova_id or 0, "Помогите с проектом")
+    await petrova.start(payload)
+    await petrova.press("agree")
+    await ivanov.start(f"m_{petrova_id}")
+    assert "Петрова Анна Сергеевна" in await ivanov.text()
+
+
+@in_language("en")
+async def test_a_mentor_whose_link_came_in_the_list_is_asked_to_show_it(town: Town, language: str) -> None:
+    orlova = await coordinator(town, language=language)
+    link = "https://video.example/57"
+    await bring(orlova, xlsx(((*HEADINGS, "Видеосвязь"), (*PETROVA, link))))
+    await orlova.press_notice("imp_load")
+    petrova, ivanov = await town.person("Анна", language), await mentee(town, language=language)
+    await petrova.start((await links(orlova))[0])
+    await petrova.press("agree")
+    assert ("это ваш профиль" if language == "ru" else "this is your profile") in await petrova.text()
+    assert ("Показ контактов" if language == "ru" else "Showing contacts") in await petrova.text()
+    await petrova.press("not_now", "profile", "offer")
+    assert ("стажёры её не видят" if language == "ru" else "mentees do not see it") in await petrova.text()
+    async with town.act(petrova) as act:
+        act.session.add(WeeklyHours(mentor_id=act.me.id, weekday=0, start_minute=600, end_minute=1080))
+    await join(town, ivanov, petrova)
+    await book(ivanov)
+    without = (
+        ("Ссылку ментор пришлёт", "стажёр не видит") if language == "ru" else ("The mentor will", "mentee sees no")
+    )
+    assert without[0] in await ivanov.text()
+    await petrova.press_notice("mt_open")
+    assert without[1] in await petrova.text()
+    await petrova.say("/privacy")
+    await petrova.press("consents", "consent:contacts", "agree")
+    await petrova.press_notice("mt_open")
+    assert link in await petrova.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_without_consent_nothing_is_tied_and_the_link_stays_good(town: Town) -> None:
+    [payload] = await links(await with_petrova(town))
+    petrova = await town.person("Анна")
+    await petrova.start(payload)
+    await petrova.press("disagree")
+    async with town.act(petrova) as act:
+        assert act.person is None
+    await petrova.start(payload)
+    await petrova.press("agree")
+    async with town.act(petrova) as act:
+        assert act.me.surname == "Петрова"
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_link_works_once_and_ends_all_of_that_person(town: Town) -> None:
+    orlova = await with_petrova(town)
+    [old], [new] = await links(orlova), await links(orlova)
+    petrova, other, late = [await town.person(name) for name in ("Анна", "Чужая", "Поздний")]
+    await late.start(new)
+    await petrova.start(old)
+    await petrova.press("agree")
+    async with town.act(petrova) as act:
+        assert act.me.surname == "Петрова"
+    await late.press("agree")
+    assert "уже вошли" in late.answers[-1]["text"]
+    assert "больше не действует" in await late.text()
+    assert "agree" not in await late.buttons()
+    for link in (old, new):
+        await other.start(link)
+        assert "не действует" in await other.text()
+    await petrova.start(new)
+    assert "Вы уже вошли" in await petrova.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(
+    "pasted", ["https://t.me/ryadom_bot?start={}", "{}", "Ваша ссылка: https://t.me/b?start={}\nЖдём!"]
+)
+async def test_a_personal_link_pasted_as_an_invitation_is_taken_as_what_it_is(town: Town, pasted: str) -> None:
+    [payload] = await links(await with_petrova(town))
+    petrova = await town.person("Анна")
+    for _ in range(6):
+        await petrova.start()
+        await petrova.press("invited")
+        await petrova.say(pasted.format(payload))
+        assert "Вас ждёт ваш профиль" in await petrova.text()
+    await petrova.press("agree")
+    async with town.act(petrova) as act:
+        assert act.me.surname == "Петрова"
+        assert await act.session.scalar(select(func.count()).select_from(WrongCode)) == 0
+
+
+@in_language("en")
+async def test_who_came_before_their_link_is_told_how_to_come_by_it(town: Town, language: str) -> None:
+    [payload] = await links(await with_petrova(town, language))
+    petrova = await mentee(town, "Петрова Анна", language)
+    await petrova.start(payload)
+    assert ("Удалить мои данные" if language == "ru" else "Erase my data") in await petrova.text()
+    await petrova.press("home", "profile", "privacy", "erase", "go_on", "sure")
+    await petrova.start(payload)
+    await petrova.press("agree")
+    async with town.act(petrova) as act:
+        assert (act.me.patronymic, act.me.holds(Role.mentor)) == ("Сергеевна", True)
+
+
+@in_language("ru")
+async def test_one_who_lost_their_link_gets_another(town: Town, language: str) -> None:
+    orlova = await coordinator(town, language=language)
+    others = [(f"Белова{'абвгд'[number % 5]}{'абвгд'[number // 5]} Анна", *PETROVA[1:]) for number in range(12)]
+    await bring(orlova, xlsx((HEADINGS, PETROVA, *others)))
+    await orlova.press_notice("imp_load")
+    first = next(one for one in await links(orlova) if one)
+    await orlova.press("one")
+    assert len([one for one in await orlova.buttons() if one.startswith("person:")]) == PAGE
+    await orlova.say("петр 57")
+    assert ("Нашли" if language == "ru" else "Found") in await orlova.text()
+    [found_one] = [one for one in await orlova.buttons() if one.startswith("person:")]
+    await orlova.press(found_one, "make_link")
+    letter = (await orlova.from_bot())[-2]["text"]
+    assert "Петрова Анна Сергеевна" in letter
+    payload = letter.partition("start=")[2].split()[0]
+    assert payload != first
+    petrova, late = await town.person("Анна", language), await town.person("Поздний", language)
+    await late.start(payload)
+    await petrova.start(payload)
+    await petrova.press("agree")
+    async with town.act(petrova) as act:
+        assert act.me.surname == "Петрова"
+        made = select(AuditEntry.subject_id).where(AuditEntry.action == "link.made")
+        assert (await act.session.scalars(made)).all() == [act.me.id]
+    await late.press("agree")
+    assert ("уже вошли" if language == "ru" else "used already") in late.answers[-1]["text"]
+    await orlova.press("back")
+    assert found_one not in await orlova.buttons()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_who_came_meanwhile_needs_no_link_and_nobody_comes_by_one(town: Town) -> None:
+    orlova = await with_petrova(town)
+    [payload] = await links(orlova)
+    petrova, other = await town.person("Анна"), await town.person("Чужая")
+    await orlova.press("one")
+    [found_one] = [one for one in await orlova.buttons() if one.startswith("person:")]
+    await orlova.press(found_one)
+    await petrova.start(payload)
+    await petrova.press("agree")
+    await orlova.press("make_link")
+    assert "уже вошёл" in orlova.answers[-1]["text"]
+    assert "make_link" not in await orlova.buttons()
+    async with town.act(petrova) as act:  # as if it had been made at the very moment when she came
+        person_id, code_hash = act.me.id, hash_of("x" * 24)
+        act.session.add(PersonalLink(person_id=person_id, made_by_id=1, made_at=act.now, code_hash=code_hash))
+    await other.start("p_" + "x" * 24)
+    assert "не действует" in await other.text()
+    with pytest.raises(personal_links.LinkOver):
+        async with town.act(other) as act:
+            await personal_links.tie(act, person_id, code_hash, "ru", 0)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("end", ["a month", "its maker is removed"])
+async def test_a_link_ends_after_a_month_and_with_who_made_it(town: Town, end: str) -> None:
+    [payload] = await links(await with_petrova(town))
+    petrova, late = await town.person("Анна"), await town.person("Поздний")
+    await petrova.start(payload)
+    if end == "a month":
+        await town.advance(days=personal_links.VALID_FOR.days)
+    else:
+        volkov = await known(town, "Волков Иван Петрович", Role.owner)
+        async with town.act(volkov) as act:
+            maker = (await act.session.scalars(select(PersonalLink.made_by_id))).one()
+            await remove_from_team(act, maker)
+    await petrova.press("agree")
+    assert "уже вошли" in petrova.answers[-1]["text"]
+    await late.start(payload)
+    assert "не действует" in await late.text()
+
+
+@in_language("en")
+async def test_who_takes_the_maker_away_is_told_how_many_links_end(town: Town, language: str) -> None:
+    ru = language == "ru"
+    end = "перестанут действовать (ещё не вошли: 1)" if ru else "stop working, too (not in yet: 1)"
+    orlova = await with_petrova(town, language)
+    volkov = await known(town, "Волков Иван Петрович", Role.owner, language=language)
+    async with town.act(orlova) as act:
+        way = ["settings", "team", f"person:{act.me.id}", "remove"]
+    await volkov.press(*way)
+    assert ("ещё не вошли" if ru else "not in yet") not in await volkov.text()
+    for _ in range(2):
+        await links(orlova)
+    await volkov.start()
+    await volkov.press(*way)
+    assert end in await volkov.text()
+    await orlova.say("/privacy")
+    await orlova.press("erase")
+    assert end.replace(", too", "") in await orlova.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_codes_are_kept_nowhere_and_cannot_be_guessed_for_long(
+    town: Town, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    [payload] = await links(await with_petrova(town))
+    petrova, guesser = await town.person("Анна"), await town.person("Догадка")
+    await petrova.start(payload)
+    code = payload.removeprefix(personal_links.LINK_MARK)
+    assert len(code) >= 22
+    assert await found(town.database, code) == []
+    assert code not in caplog.text + "".join(capfd.readouterr())
+    for _ in range(5):
+        await guesser.start("p_" + "x" * 24)
+    await guesser.start(payload)
+    assert "не действует" not in await guesser.text()
+    assert "agree" not in await guesser.buttons()
+
+
+async def test_of_many_who_come_by_one_link_one_is_tied(town: Town) -> None:
+    orlova = await with_petrova(town)
+    async with town.act(orlova) as act:
+        await personal_links.make_links(act)
+        link = (await act.session.scalars(select(PersonalLink))).one()
+        row = link.person_id, link.code_hash
+    racers = [await town.person(f"Гость{number}") for number in range(20)]
+
+    async def come(racer: Dweller) -> str:
+        try:
+            async with town.act(racer) as act:
+                await personal_links.tie(act, *row, "ru", 0)
+        except Refusal as refusal:
+            return type(refusal).__name__
+        return "tied"
+
+    outcomes = await asyncio.gather(*map(come, racers))
+    assert sorted(outcomes) == ["LinkOver"] * 19 + ["tied"]
+    async with town.act() as act:
+        tied = (await act.session.scalars(select(Person.telegram_id).where(Person.id == row[0]))).one()
+    assert tied in {racer.id for racer in racers}
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_race_bites_when_a_link_is_not_used_up(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    orlova = await with_petrova(town)
+    async with town.act(orlova) as act:
+        await personal_links.make_links(act)
+        link = (await act.session.scalars(select(PersonalLink))).one()
+        row = link.person_id, link.code_hash
+    monkeypatch.setattr(personal_links, "_use_up", _left_as_it_is)
+    monkeypatch.setattr(personal_links, "_still_unlinked", _whoever_has_it)
+    racers = [await town.person(name) for name in ("Анна", "Чужая")]
+    for racer in racers:
+        async with town.act(racer) as act:
+            await personal_links.tie(act, *row, "ru", 0)
+    async with town.act(racers[1]) as act:
+        assert act.me.id == row[0], "the second has taken the record from the first"
+
+
+async def _left_as_it_is(act: Act, person_id: int) -> set[str]:
+    query = select(PersonalLink.code_hash).where(PersonalLink.person_id == person_id)
+    return set(await act.session.scalars(query))
+
+
+async def _whoever_has_it(act: Act, person_id: int) -> Person:
+    return await act.session.get_one(Person, person_id)

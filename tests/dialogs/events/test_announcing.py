@@ -1,0 +1,201 @@
+"""Step 7: a coordinator announces a club meeting or a lecture."""
+
+import asyncio
+from collections import Counter
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import func, select
+
+from models.audit import AuditEntry
+from models.event import Event, EventKind
+from models.notice import Notice
+from models.person import Person, Role, RoleGrant
+from tests.support.people import add_person, coordinator, known, mentee, mentor
+from tests.support.town import Dweller, Town
+
+TAPS_AT_MOST = 10
+SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+async def day_in(town: Town, days: int) -> str:
+    async with town.act() as act:
+        return (act.now.astimezone(ZoneInfo("Europe/Moscow")).date() + timedelta(days=days)).isoformat()
+
+
+async def draft(
+    who: Dweller,
+    *,
+    kind: EventKind = EventKind.lecture,
+    title: str = "Первый педсовет",
+    where: str = "https://video.example/lecture",
+    words: str | None = None,
+    days: int = 10,
+) -> None:
+    """From home to the preview."""
+    await who.press("announce", f"kind:{kind}")
+    await who.say(title)
+    day = await day_in(who.town, days)
+    if f"day:{day}" not in await who.buttons():
+        await who.press("later")
+    await who.press(f"day:{day}", "time:900")
+    await who.say(where)
+    if words is None:
+        await who.press("skip")
+    else:
+        await who.say(words)
+    await who.press("next")
+
+
+async def count_of(town: Town, table: type) -> int:
+    async with town.act() as act:
+        return int(await act.session.scalar(select(func.count()).select_from(table)) or 0)
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_a_lecture_is_announced_to_mentees_and_mentors(town: Town, language: str) -> None:
+    orlova = await coordinator(town, language=language)
+    ivanov, petrova = await mentee(town, language=language), await mentor(town, language=language)
+    orlova.taps = 0
+    await draft(orlova, words="Разберём <b>сценарий</b> & протокол 🙂")
+    preview = await orlova.text()
+    assert "Разберём <b>сценарий</b> & протокол 🙂" in preview
+    assert ("Получат 2 человека" if language == "ru" else "2 people will get it") in preview
+    await orlova.press("send")
+    assert orlova.taps <= TAPS_AT_MOST
+    assert ("получат 2 человека" if language == "ru" else "2 people") in await orlova.text()
+    announced = preview[preview.index("Первый педсовет") :]
+    for reader in (ivanov, petrova):
+        assert (await reader.notice("event:coming"))["text"] == announced
+    await orlova.press("event")
+    assert ("Доставлено: 2" if language == "ru" else "Delivered: 2") in await orlova.text()
+
+
+@SQLITE
+async def test_a_club_is_for_mentors_unless_others_are_ticked(town: Town) -> None:
+    orlova, ivanov, petrova = await coordinator(town), await mentee(town), await mentor(town)
+    await draft(orlova, kind=EventKind.club)
+    assert "Получит 1 человек" in await orlova.text()
+    await orlova.press("back", "audience:1", "next")
+    assert "Отметьте хотя бы одну" in await orlova.text()
+    await orlova.press("audience:2", "next", "send")
+    assert await orlova.notice("event:coming")
+    for other in (ivanov, petrova):
+        assert "event:coming" not in str(await other.from_bot())
+
+
+@SQLITE
+async def test_two_presses_announce_once(town: Town) -> None:
+    orlova, _ = await coordinator(town), await mentor(town)
+    await draft(orlova)
+    window = await orlova.window()
+    data = next(row[0]["callback_data"] for row in window["reply_markup"]["inline_keyboard"])
+    await asyncio.gather(*(town.client.press(orlova.id, window["message_id"], data) for _ in range(2)))
+    await town.settled()
+    assert await count_of(town, Event) == 1
+    assert await count_of(town, Notice) == 1
+    assert "Событие объявлено" in await orlova.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
+async def test_three_hundred_people_are_told_once_each(town: Town) -> None:
+    orlova = await coordinator(town)
+    people = [await town.client.add_person(f"Житель{number}", started=True) for number in range(300)]
+    async with town.act() as act:
+        for number, telegram_id in enumerate(people):
+            roles = (Role.mentee, Role.mentor) if number % 3 else (Role.mentor,)
+            await add_person(act, f"Житель Номер{number}", *roles, telegram_id=telegram_id)
+    await draft(orlova)
+    assert "Получат 300 человек. Отправка займёт около 11 секунд" in await orlova.text()
+    await orlova.press("send", "event")
+    sent = Counter([call["params"]["chat_id"] for call in await town.client.calls() if call["method"] == "sendMessage"])
+    assert {int(chat): count for chat, count in sent.items() if int(chat) != orlova.id} == dict.fromkeys(people, 1)
+    assert "Доставлено: 300, ждут отправки: 0" in await orlova.text()
+
+
+@SQLITE
+async def test_those_who_blocked_the_bot_are_counted(town: Town) -> None:
+    orlova, ivanov, _ = await coordinator(town), await mentee(town), await mentor(town)
+    await town.client.block(ivanov.id)
+    await town.settled()
+    await draft(orlova)
+    await orlova.press("send", "event")
+    assert "Доставлено: 1, ждут отправки: 0\nБот недоступен: 1, не отправлено или неизвестно: 0" in await orlova.text()
+
+
+@SQLITE
+async def test_a_lost_answer_is_counted_and_not_sent_again(town: Town) -> None:
+    orlova, ivanov = await coordinator(town), await mentee(town)
+    await draft(orlova)
+    await town.client.fault(method="sendMessage", match={"chat_id": ivanov.id}, drop="answer")
+    await orlova.press("send", "event")
+    await town.advance(minutes=5)
+    await orlova.press("back", "event:1")
+    assert "Доставлено: 0, ждут отправки: 0" in await orlova.text()
+    assert "не отправлено или неизвестно: 1" in await orlova.text()
+    assert sum("Первый педсовет" in message["text"] for message in await ivanov.from_bot()) == 1
+
+
+@SQLITE
+async def test_wrong_input_is_explained_in_place(town: Town) -> None:
+    orlova = await coordinator(town)
+    await orlova.press("announce")
+    await orlova.say("лекция")
+    assert "нажать одну из кнопок" in await orlova.text()
+    await orlova.press("kind:lecture")
+    await orlova.say("я" * 201)
+    assert "знаков 201, а поместится 200" in await orlova.text()
+    await orlova.send_file("x.txt", b"x")
+    assert "Здесь нужен текст" in await orlova.text()
+    await orlova.say("Название")
+    await orlova.say("12 марта")
+    assert "нажать одну из кнопок" in await orlova.text()
+    await orlova.press("back", "back", "back")
+    assert "announce" in await orlova.buttons()
+    assert await count_of(town, Event) == 0
+
+
+@SQLITE
+async def test_the_longest_event_fits_a_message(town: Town) -> None:
+    orlova, _ = await coordinator(town), await mentor(town)
+    await draft(orlova, title="&" * 200, where="<" * 300, words="🙂" * 800)
+    await orlova.press("send", "event")
+    page = 0
+    while "Доставлено: 1" not in await orlova.text():
+        page += 1
+        await orlova.press(f"card_pages_later:{page}")
+        assert len(await orlova.text()) <= 600
+
+
+@SQLITE
+async def test_an_event_whose_time_came_while_it_was_written_is_refused(town: Town) -> None:
+    orlova, _ = await coordinator(town), await mentor(town)
+    await draft(orlova, days=1)
+    await town.advance(days=3)
+    await orlova.press("send")
+    assert "Это время уже прошло" in orlova.answers[-1]["text"]
+    assert await count_of(town, Event) == 0
+
+
+@SQLITE
+async def test_a_former_coordinator_cannot_announce(town: Town) -> None:
+    orlova, _ = await coordinator(town), await mentor(town)
+    await draft(orlova)
+    async with town.act(orlova) as act:
+        await act.session.delete(await act.session.get_one(RoleGrant, (act.me.id, Role.coordinator)))
+    await orlova.press("send")
+    assert "недоступно" in orlova.answers[-1]["text"]
+    assert await count_of(town, Event) == 0
+    async with town.act() as act:
+        entry = (await act.session.scalars(select(AuditEntry).where(AuditEntry.refused))).one()
+        assert entry.actor_id == (await act.session.scalar(select(Person.id).where(Person.telegram_id == orlova.id)))
+
+
+@SQLITE
+async def test_home_is_one_tap_away_and_nothing_is_announced(town: Town) -> None:
+    orlova, _ = await coordinator(town), await known(town, "Ким Олег", Role.mentor)
+    await draft(orlova)
+    await orlova.press("home")
+    assert "announce" in await orlova.buttons()
+    assert await count_of(town, Event) == 0

@@ -1,0 +1,212 @@
+"""Step 7: people answer an announcement, look at what is coming, and are reminded the day before."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from models.audit import AuditEntry
+from models.event import Answer, Event, EventKind, Registration
+from models.person import Role
+from services.events.announcing import Draft, announce
+from tests.support.people import add_person, coordinator, known, mentee, mentor
+from tests.support.town import Dweller, Town
+
+SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
+MANY = 45
+COMING, DECLINED = "event:coming", "event:declined"
+
+
+async def announced(
+    who: Dweller, *audience: Role, days: float = 3, place: str = "Школа № 57", link: str = "", words: str = ""
+) -> int:
+    """An event that the coordinator announced, in the chats already."""
+    async with who.town.act(who) as act:
+        starts_at = (act.now + timedelta(days=days)).replace(second=0, microsecond=0)
+        draft = Draft(EventKind.club, "Как <b>слушать</b>", starts_at, place, link, words, audience or (Role.mentor,))
+        event = await announce(act, draft, f"{starts_at}")
+    await who.town.settled()
+    return event.id
+
+
+async def answers(town: Town) -> list[Answer]:
+    async with town.act() as act:
+        return list(await act.session.scalars(select(Registration.answer)))
+
+
+async def refusals(town: Town) -> int:
+    async with town.act() as act:
+        query = select(func.count()).select_from(AuditEntry).where(AuditEntry.refused)
+        return int(await act.session.scalar(query) or 0)
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_one_tap_on_the_announcement_registers_and_the_day_before_reminds(town: Town, language: str) -> None:
+    orlova, petrova = await coordinator(town), await mentor(town, language=language)
+    await announced(orlova, place="", link="https://video.example/club")
+    petrova.taps = 0
+    await petrova.press_notice(COMING)
+    assert petrova.taps == 1
+    assert await answers(town) == [Answer.coming]
+    assert ("Вы придёте" if language == "ru" else "You are coming") in (await petrova.notice(DECLINED))["text"]
+    await town.advance(days=2, minutes=2)
+    reminder = await petrova.last_text()
+    assert ("Напоминание: Как <b>слушать</b>" if language == "ru" else "Reminder: Как <b>слушать</b>") in reminder
+    assert "https://video.example/club" in reminder
+    await town.advance(hours=12)
+    assert await petrova.last_text() == reminder
+
+
+@SQLITE
+async def test_one_may_change_ones_mind_on_the_announcement(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await mentor(town)
+    await announced(orlova)
+    await petrova.press_notice(DECLINED)
+    await petrova.press_notice(COMING)
+    await petrova.press_notice(DECLINED)
+    assert await answers(town) == [Answer.declined]
+    notice = (await petrova.notice(COMING))["text"]
+    assert "Вы не придёте" in notice
+    assert "Ждём вас" not in notice
+    before = len(await petrova.from_bot())
+    await town.advance(days=2, hours=1)
+    assert len(await petrova.from_bot()) == before
+
+
+@SQLITE
+async def test_a_second_press_of_the_same_button_changes_nothing(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await mentor(town)
+    event_id = await announced(orlova)
+    notice = await petrova.notice(COMING)
+    for _ in range(2):
+        await petrova.press_on(notice, f"{COMING}:{event_id}")
+    assert await answers(town) == [Answer.coming]
+    assert "Ждём вас" in (await petrova.notice(DECLINED))["text"]
+
+
+@SQLITE
+async def test_the_announcement_says_the_time_of_its_reader(town: Town) -> None:
+    orlova, far = await coordinator(town), await mentee(town, city_id=6)
+    event_id = await announced(orlova, Role.mentee)
+    async with town.act() as act:
+        starts_at = (await act.session.get_one(Event, event_id)).starts_at
+    assert f"{starts_at + timedelta(hours=10):%H:%M}" in (await far.notice(COMING))["text"]
+    await orlova.press("events", f"event:{event_id}")
+    assert f"{starts_at + timedelta(hours=3):%H:%M}" in await orlova.text()
+
+
+@SQLITE
+async def test_the_card_registers_and_declines_too(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await mentor(town)
+    event_id = await announced(orlova, words="Возьмите блокнот")
+    await petrova.press("events", f"event:{event_id}")
+    assert "Возьмите блокнот" in await petrova.text()
+    await petrova.press("coming")
+    assert "Ждём вас" in await petrova.text()
+    assert "coming" not in await petrova.buttons()
+    await petrova.press("declined")
+    assert await answers(town) == [Answer.declined]
+    assert "answers" not in await petrova.buttons()
+    await petrova.press("back")
+    assert (await petrova.labels())[0].startswith("✗")
+    await petrova.press("back")
+    assert "events" in await petrova.buttons()
+
+
+@SQLITE
+async def test_who_joins_later_finds_coming_events_and_others_find_none(town: Town) -> None:
+    orlova = await coordinator(town)
+    event_id = await announced(orlova)
+    newcomer, ivanov = await mentor(town), await mentee(town)
+    await newcomer.press("events", f"event:{event_id}", "coming")
+    assert await answers(town) == [Answer.coming]
+    await ivanov.press("events")
+    assert "Пока ничего не объявлено" in await ivanov.text()
+    await ivanov.say("почему?")
+    assert "нажать одну из кнопок" in await ivanov.text()
+
+
+@SQLITE
+@pytest.mark.parametrize("button", [COMING, DECLINED])
+async def test_forged_presses_are_refused_and_audited(town: Town, button: str) -> None:
+    orlova, ivanov, visitor = await coordinator(town), await mentee(town), await town.person("Ольга")
+    await visitor.start()
+    event_id = await announced(orlova)
+    for stranger in (ivanov, visitor, orlova):
+        await stranger.press_on(await stranger.window(), f"{button}:{event_id}")
+        assert "недоступно" in stranger.answers[-1]["text"]
+    assert await answers(town) == []
+    assert await refusals(town) == 3
+
+
+@SQLITE
+async def test_a_forged_line_of_the_list_opens_nothing(town: Town) -> None:
+    orlova, ivanov = await coordinator(town), await mentee(town)
+    secret, own = await announced(orlova), await announced(orlova, Role.mentee, days=4)
+    await ivanov.press("events")
+    window = await ivanov.window()
+    data = window["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await ivanov.press_on(window, data.replace(f"event:{own}", f"event:{secret}"))
+    assert await ivanov.text() == window["text"]
+    assert "Выберите событие" in await ivanov.text()
+    assert await refusals(town) == 1
+
+
+@SQLITE
+async def test_a_late_press_shows_that_the_event_has_begun(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await mentor(town)
+    await announced(orlova)
+    notice = await petrova.notice(COMING)
+    await town.advance(days=4)
+    await petrova.press_notice(COMING)
+    last = next(message for message in await petrova.messages() if message["message_id"] == notice["message_id"])
+    assert "уже началось или прошло" in last["text"]
+    assert "reply_markup" not in last
+    assert await answers(town) == []
+
+
+@SQLITE
+async def test_an_open_card_of_somebody_who_lost_the_role_says_so(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await mentor(town)
+    event_id = await announced(orlova)
+    await petrova.press("events", f"event:{event_id}")
+    async with town.act(petrova) as act:
+        act.me.roles.clear()
+    await petrova.press("coming")
+    assert "недоступно" in await petrova.text()
+    assert await answers(town) == []
+    await petrova.press("home")
+    assert "events" in await petrova.buttons()
+
+
+@SQLITE
+async def test_the_coordinator_reads_who_comes_page_by_page(town: Town) -> None:
+    orlova = await coordinator(town)
+    event_id = await announced(orlova)
+    async with town.act() as act:
+        for number in range(MANY + 1):
+            person = await add_person(act, f"Гость{number:02}<b> Олег", Role.mentor)
+            answer = Answer.coming if number else Answer.declined
+            act.session.add(
+                Registration(event_id=event_id, person_id=person.id, answer=answer, answered_at=datetime.now(UTC))
+            )
+    await orlova.press("events", f"event:{event_id}")
+    assert f"Придут: {MANY}, не смогут: 1" in await orlova.text()
+    await orlova.press("answers")
+    assert "✓ Гость01<b> О." in await orlova.text()
+    assert "Гость00" not in await orlova.text()
+    await orlova.press("answers_pages_later:1")
+    assert "✗ Гость00<b> О." in await orlova.text()
+    await orlova.press("back", "back", "back")
+    assert "announce" in await orlova.buttons()
+
+
+@SQLITE
+async def test_many_events_have_pages_and_short_labels(town: Town) -> None:
+    orlova, somebody = await coordinator(town), await known(town, "Ким Олег", Role.mentor)
+    for days in range(1, 11):
+        await announced(orlova, days=days + 0.5)
+    await somebody.press("events")
+    labels = await somebody.labels()
+    assert len(labels) <= 8 + 5 + 2
+    assert all(len(label) <= 25 for label in labels)

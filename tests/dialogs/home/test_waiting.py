@@ -1,0 +1,139 @@
+"""«Ждёт вас»: however much waits, home asks the database as much; each thing has its sentence, age and button."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import event, select
+
+from models.connection.database import Database
+from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.person import Role, School
+from models.profile import ApplicationState, MentorProfile
+from models.project import Project, ProjectState, Report, ReportState, Stage, StageState
+from services.unit_of_work import Act
+from tests.support.people import add_person, coordinator, mentee, mentor
+from tests.support.town import Dweller, Town
+
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+@contextmanager
+def counted(database: Database) -> Iterator[list[str]]:
+    """The statements of all transactions meanwhile."""
+    engines = {id(one): one for one in (database._reader.sync_engine, database._writer.sync_engine)}.values()
+    statements: list[str] = []
+
+    def on_statement(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if "FROM notices" not in statement:  # the clock asks at any moment when the next is due
+            statements.append(statement)
+
+    for one in engines:
+        event.listen(one, "before_cursor_execute", on_statement)
+    yield statements
+    for one in engines:
+        event.remove(one, "before_cursor_execute", on_statement)
+
+
+async def apply(town: Town, first: int, last: int) -> None:
+    async with town.act() as act:
+        for number in range(first, last):
+            person = await add_person(act, f"Петрова{number:02} Анна Сергеевна")
+            act.session.add(
+                MentorProfile(
+                    person_id=person.id,
+                    state=ApplicationState.submitted,
+                    about="Люблю учить",
+                    attempt=1,
+                    submitted_at=act.now - timedelta(days=60 - number),
+                )
+            )
+
+
+async def statements_of(orlova: Dweller, *presses: str) -> list[str]:
+    with counted(orlova.town.database) as statements:
+        await orlova.press(*presses)
+    return statements
+
+
+async def ask(town: Town, mentor_id: int, first: int, last: int) -> None:
+    """Requests to the mentor, and reports of others whom they accompany."""
+    async with town.act() as act:
+        for number in range(first, last):
+            asking = await add_person(act, f"Белова{number:02} Инна Ильинична", Role.mentee)
+            request = {"mentee_id": asking.id, "mentor_id": mentor_id, "sent_at": act.now}
+            act.session.add(MentoringRequest(state=RequestState.sent, words="", **request))
+            author = await add_person(act, f"Иванов{number:02} Пётр Ильич", Role.mentee)
+            pair = {"mentee_id": author.id, "mentor_id": mentor_id, "began_at": act.now}
+            act.session.add(Mentorship(state=MentorshipState.active, **pair))
+            await report(act, author.id, 1, ReportState.submitted)
+
+
+async def report(act: Act, author_id: int, number: int, state: ReportState) -> None:
+    query = select(Project).where(Project.author_id == author_id)
+    project = await act.session.scalar(query) or Project(
+        author_id=author_id, title="Школа полного дня", state=ProjectState.active, opened_at=act.now, stages=[]
+    )
+    act.session.add(project)
+    stage = Stage(project=project, number=number, title=f"Этап {number}", state=StageState(state.value))
+    words = {"submitted_at": act.now, "reviewed_at": act.now if state is ReportState.returned else None}
+    act.session.add(Report(stage=stage, words="Сделано", state=state, **words))
+    await act.session.flush()
+
+
+async def add_things(person: Dweller, role: Role, first: int, last: int) -> None:
+    town = person.town
+    async with town.act(person) as act:
+        me = act.me.id
+        for number in range(first, last):
+            if role is Role.mentee:
+                await report(act, me, number + 1, ReportState.returned)
+            elif role is Role.coordinator:
+                school = School(city_id=1, name=f"Школа № {number}", typed=True, typed_at=act.now)
+                act.session.add(school)
+    if role is Role.coordinator:
+        await apply(town, first, last)
+    if role is Role.mentor:
+        await ask(town, me, first, last)
+
+
+PEOPLE = {Role.coordinator: coordinator, Role.mentor: mentor, Role.mentee: mentee}
+
+
+@pytest.mark.parametrize("role", PEOPLE)
+async def test_fifty_things_cost_home_as_many_statements_as_one(town: Town, role: Role) -> None:
+    person = await PEOPLE[role](town)
+    await add_things(person, role, 0, 1)
+    await person.start()
+    await person.press("waiting")
+    few, few_listed = await statements_of(person, "back"), await statements_of(person, "waiting")
+    await add_things(person, role, 1, 50)
+    many, many_listed = await statements_of(person, "back"), await statements_of(person, "waiting")
+    assert "50" in await person.text() or "100" in await person.text()
+    assert few
+    assert Counter(many) - Counter(few) == Counter()
+    assert Counter(many_listed) - Counter(few_listed) == Counter()
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_each_thing_of_each_page_has_its_sentence_its_age_and_its_button(town: Town, language: str) -> None:
+    orlova = await coordinator(town, language=language)
+    await apply(town, 0, 50)
+    await orlova.start()
+    assert ("Петрова00 А. С. · 60 дней" if language == "ru" else "Петрова00 А. С. · 60 days") in await orlova.text()
+    await orlova.press("waiting")
+    seen = 0
+    for page in range(50):
+        things = [label for label in await orlova.labels() if "Петрова" in label]
+        lines = [line for line in (await orlova.text()).splitlines() if line.startswith("• ")]
+        assert len(things) == len(lines)
+        for thing, line in zip(things, lines, strict=True):
+            assert thing.split(": ")[1].rstrip("…") in line
+            assert " · " in line
+        seen += len(things)
+        if f"thing_pages:{page + 1}" not in await orlova.buttons():
+            break
+        await orlova.press(f"thing_pages:{page + 1}")
+    assert seen == 50

@@ -1,0 +1,177 @@
+"""Step 3: the mentors' list, open to anybody."""
+
+import pytest
+
+from models.person import Role
+from models.profile import ApplicationState, MentorProfile
+from services.people.wishes import chosen_topics
+from tests.support import people
+from tests.support.town import Dweller, Town
+
+
+async def id_of(town: Town, person: Dweller) -> int:
+    async with town.act(person) as act:
+        return act.me.id
+
+
+async def mentor_of_the_far_east(town: Town) -> Dweller:
+    """In Vladivostok, with one other topic."""
+    belova = await people.known(town, "Белова Инна Ильинична", Role.mentor, city_id=6)
+    async with town.act(belova) as act:
+        act.session.add(
+            MentorProfile(
+                person_id=act.me.id,
+                state=ApplicationState.approved,
+                about="Строю школы у моря",
+                capacity=1,
+                submitted_at=act.now,
+                topics=await chosen_topics(act, [5]),
+            )
+        )
+    return belova
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_a_visitor_looks_at_the_mentors_before_any_question(town: Town, language: str) -> None:
+    petrova = await people.mentor(town, language=language)
+    visitor = await town.person("Гость", language)
+    await visitor.start()
+    await visitor.press("mentors", f"mentor:{await id_of(town, petrova)}")
+    text = await visitor.text()
+    assert "Петрова Анна Сергеевна" in text
+    assert ("Свободных мест: 3 из 3" if language == "ru" else "Free places: 3 of 3") in text
+    assert "ask" not in await visitor.buttons()
+    await visitor.press("need_mentor")
+    assert "agree" in await visitor.buttons()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_list_is_narrowed_by_topic_and_city(town: Town) -> None:
+    petrova, belova = await people.mentor(town), await mentor_of_the_far_east(town)
+    one, other = [f"mentor:{await id_of(town, person)}" for person in (petrova, belova)]
+    visitor = await town.person("Гость")
+    await visitor.start()
+    await visitor.press("mentors", "topic", "by_topic:5")
+    assert other in await visitor.buttons()
+    assert one not in await visitor.buttons()
+    assert "Тема: Работа с родителями" in await visitor.text()
+    await visitor.press("city", "by_city:1")
+    assert "Пока никого нет" in await visitor.text()
+    await visitor.press("everybody")
+    assert {one, other} <= set(await visitor.buttons())
+
+
+async def test_free_places_come_first_and_a_full_mentor_takes_no_request(town: Town) -> None:
+    full = await people.mentor(town, "Аверина Яна Юрьевна", capacity=1)
+    free = await people.mentor(town)
+    await people.join(town, await people.mentee(town, "Сидорова Мария Викторовна"), full)
+    ivanov = await people.mentee(town)
+    await ivanov.press("find_mentor")
+    assert (await ivanov.labels())[:2] == ["Петрова А. С. · 3", "Аверина Я. Ю. · 0"]
+    await ivanov.press(f"mentor:{await id_of(town, full)}")
+    assert "Свободных мест сейчас нет" in await ivanov.text()
+    assert {"ask", "others"} & set(await ivanov.buttons()) == set()
+    await ivanov.start(f"m_{await id_of(town, full)}")
+    await ivanov.press("others", f"mentor:{await id_of(town, full)}", "back", "back", "back", "find_mentor")
+    await ivanov.press(f"mentor:{await id_of(town, full)}", "back", f"mentor:{await id_of(town, free)}")
+    assert "ask" in await ivanov.buttons()
+
+
+@pytest.mark.parametrize(("language", "words"), [("ru", "Ближайшее время"), ("en", "Nearest time")])
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_card_says_when_one_could_meet_while_the_mentor_takes_people(
+    town: Town, language: str, words: str
+) -> None:
+    petrova = await people.mentor(town, language=language, capacity=1)
+    visitor, ivanov = await town.person("Гость", language), await people.mentee(town, language=language)
+    link = f"m_{await id_of(town, petrova)}"
+    await visitor.start(link)
+    assert words in await visitor.text()
+    assert ("(Москва)" if language == "ru" else "(Moscow time)") in await visitor.text()
+    await ivanov.start(link)
+    assert words in await ivanov.text()
+    assert "Моск" not in (await ivanov.text()).partition(words)[2]
+    await people.join(town, ivanov, petrova)
+    for reader, shown in ((visitor, False), (ivanov, True), (petrova, False)):
+        await reader.start(link)
+        assert (words in await reader.text()) is shown
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_shared_link_opens_the_card(town: Town) -> None:
+    petrova = await people.mentor(town)
+    visitor = await town.person("Гость")
+    await visitor.start(f"m_{await id_of(town, petrova)}")
+    assert f"?start=m_{await id_of(town, petrova)}" in await visitor.text()
+    await visitor.press("back")
+    assert "mentors" in await visitor.buttons()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("payload", ["m_99999999", "m_0"])
+async def test_a_link_to_nobody_says_so(town: Town, payload: str) -> None:
+    visitor = await town.person("Гость")
+    await visitor.start(payload)
+    assert "в списке сейчас нет" in await visitor.text()
+    await visitor.press("others")
+    assert "Менторы:" in await visitor.text()
+    await visitor.press("back", "home")
+    assert "mentors" in await visitor.buttons()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_an_applicant_is_not_in_the_list(town: Town) -> None:
+    petrova = await people.mentor(town)
+    async with town.act(petrova) as act:
+        (await act.session.get_one(MentorProfile, act.me.id)).state = ApplicationState.submitted
+    visitor = await town.person("Гость")
+    await visitor.start()
+    await visitor.press("mentors")
+    assert "Менторов в списке пока нет" in await visitor.text()
+    assert await visitor.buttons() == ["back", "home"]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_mentor_sees_the_own_page_as_others_do(town: Town) -> None:
+    petrova = await people.mentor(town)
+    await petrova.start(f"m_{await id_of(town, petrova)}")
+    assert "Это ваша страница" in await petrova.text()
+    assert "ask" not in await petrova.buttons()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_many_mentors_are_shown_by_pages(town: Town) -> None:
+    async with town.act() as act:
+        for number in range(15):
+            person = await people.add_person(act, f"Ментор{number:02} Анна Ивановна", Role.mentor)
+            act.session.add(
+                MentorProfile(
+                    person_id=person.id,
+                    state=ApplicationState.approved,
+                    about="",
+                    submitted_at=act.now,
+                    topics=await chosen_topics(act, [1]),
+                )
+            )
+    visitor = await town.person("Гость")
+    await visitor.start()
+    await visitor.press("mentors")
+    buttons = await visitor.buttons()
+    assert len([button for button in buttons if button.startswith("mentor:")]) == 5
+    await visitor.press("mentor_pages:1")
+    assert (await visitor.labels())[0].startswith("Ментор05")
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_pages_are_turned_in_a_circle_so_that_no_arrow_does_nothing(town: Town) -> None:
+    async with town.act() as act:
+        for number in range(13):
+            person = await people.add_person(act, f"Ментор{number:02} Анна Ивановна", Role.mentor)
+            act.session.add(MentorProfile(person_id=person.id, state=ApplicationState.approved, about=""))
+    visitor = await town.person("Гость")
+    await visitor.start()
+    await visitor.press("mentors")
+    for arrow, shown, first in (("‹", "3 / 3", "Ментор10"), ("›", "1 / 3", "Ментор00"), ("›", "2 / 3", "Ментор05")):
+        await visitor.press_label(arrow)
+        assert shown in await visitor.labels()
+        assert (await visitor.labels())[0].startswith(first)

@@ -1,0 +1,203 @@
+"""Step 4: a mentee books a meeting: calendar, free times in the mentee's own zone, confirm."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import delete, func, select, update
+
+from models.meeting import ClaimedTime, MeetingState, WeeklyHours
+from models.mentorship import Mentorship, MentorshipState
+from models.profile import Form, MentorProfile
+from services.meetings.booking import Choice, book_meeting
+from tests.support.meetings import book, meetings, open_days, press_day_ahead, press_first_day
+from tests.support.people import join, mentee, mentor, pair
+from tests.support.town import Dweller, Town
+
+SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
+LINK = "https://video.example/petrova"
+
+
+async def is_free(dweller: Dweller, label: str) -> bool:
+    return label in await dweller.labels()
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_booking_takes_four_taps_and_no_typing(town: Town, language: str) -> None:
+    ivanov, petrova = await pair(town, language)
+    ivanov.taps = ivanov.typed = 0
+    await ivanov.press("book")
+    await press_first_day(ivanov)
+    await ivanov.press_label((await ivanov.labels())[0])
+    await ivanov.press("confirm")
+    assert (ivanov.taps, ivanov.typed) == (4, 0)
+    assert ("Вы записаны" if language == "ru" else "You are booked") in await ivanov.text()
+    assert LINK in await ivanov.text()
+    notice = await petrova.notice("mt_open")
+    assert ("Новая встреча" if language == "ru" else "New meeting") in notice["text"]
+    assert "Иванов Пётр Алексеевич" in notice["text"]
+    assert LINK in notice["text"]
+    [meeting] = await meetings(town)
+    assert (meeting.state, meeting.form, meeting.place) == (MeetingState.planned, Form.remote, LINK)
+
+
+@SQLITE
+async def test_the_last_form_is_remembered_and_the_agenda_is_kept(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("11:00")
+    assert "дистанционно" in await ivanov.text()
+    await ivanov.press("form:in_person", "agenda")
+    await ivanov.say("Бюджет <школы> & команда")
+    await ivanov.press("confirm")
+    assert "Что обсудить: Бюджет <школы> & команда" in await ivanov.text()
+    assert "Закажите пропуск: Иванов Пётр Алексеевич" in (await petrova.notice("mt_open"))["text"]
+    await ivanov.start()
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("15:00")
+    assert "очно" in await ivanov.text()
+    assert "Москва, ул. Школьная, 1" in await ivanov.text()
+
+
+@SQLITE
+async def test_a_form_that_the_mentor_does_not_offer_cannot_be_chosen(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    async with town.act() as act:
+        await act.session.execute(update(MentorProfile).values(in_person=False))
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("15:00")
+    assert "form:in_person" not in await ivanov.buttons()
+
+
+@SQLITE
+async def test_times_are_shown_in_the_mentees_zone(town: Town) -> None:
+    ivanov, petrova = await mentee(town, city_id=6), await mentor(town)
+    await join(town, ivanov, petrova)
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    assert await is_free(ivanov, "17:00")  # 10:00 in Moscow
+    assert not await is_free(ivanov, "10:00")
+    assert "Ваш часовой пояс: Владивосток" in await ivanov.text()
+    await ivanov.press_label("19:00")
+    assert "19:00" in await ivanov.text()
+    assert "(Москва) это 12:00" in await ivanov.text()
+    await ivanov.press("confirm")
+    [meeting] = await meetings(town)
+    assert meeting.starts_at.astimezone(ZoneInfo("Europe/Moscow")).hour == 12
+    assert "12:00" in (await petrova.notice("mt_open"))["text"]
+
+
+@SQLITE
+async def test_whoever_goes_by_another_clock_than_the_citys_is_told_which(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    for person, zone in ((ivanov, "Asia/Omsk"), (petrova, "Europe/Samara")):
+        async with town.act(person) as act:
+            act.me.timezone = zone
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    assert "Ваш часовой пояс: Омск. Собеседник в другом: Самара" in await ivanov.text()
+    await ivanov.press_label("15:00")
+    assert "Омск. У собеседника (Самара) это 13:00" in await ivanov.text()
+    await petrova.press("hours")
+    assert "Часовой пояс: Самара" in await petrova.text()
+
+
+@SQLITE
+async def test_a_full_day_and_a_booked_time_cannot_be_chosen(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    await book(ivanov, "15:00")
+    await ivanov.start()
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    assert [await is_free(ivanov, label) for label in ("13:30", "14:30", "15:00", "16:30")] == [
+        True,
+        False,
+        False,
+        True,
+    ]
+
+
+@SQLITE
+async def test_the_loser_of_a_race_gets_a_sentence_and_fresh_times(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    other = await mentee(town, "Сидорова Мария Павловна")
+    await join(town, other, petrova)
+    for one in (ivanov, other):
+        await one.press("book")
+        await press_day_ahead(one)
+        await one.press_label("15:00")
+    await ivanov.press("confirm")
+    await other.press("confirm")
+    assert "Это время только что заняли" in await other.text()
+    assert not await is_free(other, "15:00")
+    await other.press_label("12:00")
+    await other.press("confirm")
+    assert len(await meetings(town)) == 2
+
+
+@SQLITE
+async def test_the_same_press_twice_books_once(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    widget = next(widget for widget in await ivanov.buttons() if widget.startswith("time:"))
+    await ivanov.press(widget)
+    async with town.act(ivanov) as act:  # booked, and the window did not hear of it
+        mentorship = await act.session.scalar(select(Mentorship.id))
+        start = datetime.fromtimestamp(int(widget.removeprefix("time:")), UTC)
+        await book_meeting(act, Choice(mentorship, start, Form.remote))
+    await ivanov.press("confirm")
+    assert "Вы записаны" in await ivanov.text()
+    assert len(await meetings(town)) == 1
+
+
+@SQLITE
+async def test_too_long_an_agenda_or_a_file_is_explained_in_place(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("15:00")
+    await ivanov.press("agenda")
+    await ivanov.say("я" * 501)
+    assert "знаков 501, а поместится 500" in await ivanov.text()
+    await ivanov.send_file("план.txt", b"x")
+    assert "Здесь нужен текст" in await ivanov.text()
+    await ivanov.press("back", "back", "back", "back")
+    assert "book" in await ivanov.buttons()
+    assert await meetings(town) == []
+
+
+@SQLITE
+async def test_without_free_hours_the_calendar_says_so(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    async with town.act() as act:
+        await act.session.execute(delete(WeeklyHours))
+    await ivanov.press("book")
+    assert await open_days(ivanov) == []
+    assert "Свободного времени на ближайшие четыре недели нет" in await ivanov.text()
+
+
+@SQLITE
+async def test_an_old_home_button_after_the_mentorship_ended_leads_to_a_sentence(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    async with town.act() as act:
+        await act.session.execute(update(Mentorship).values(state=MentorshipState.closed))
+    await ivanov.press("book")
+    assert "Записаться можно, когда у вас есть ментор" in await ivanov.text()
+
+
+@SQLITE
+async def test_a_time_that_has_passed_meanwhile_is_not_booked(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("15:00")
+    await town.advance(days=10)
+    await ivanov.press("confirm")
+    assert "Это время" in await ivanov.text()
+    assert await meetings(town) == []
+    async with town.act() as act:
+        assert await act.session.scalar(select(func.count()).select_from(ClaimedTime)) == 0

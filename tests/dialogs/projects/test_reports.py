@@ -1,0 +1,327 @@
+"""Step 6: reports by stage are gathered, submitted, returned, submitted again and accepted."""
+
+import pytest
+from sqlalchemy import select, update
+
+from models.mentorship import Mentorship, MentorshipState
+from models.project import Report, ReportFile
+from tests.support.people import coordinator, join, known, mentee, mentor, pair
+from tests.support.projects import forge, project_of, refusals, send_album, states
+from tests.support.town import Dweller, Town
+
+SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
+BIG = bytes(20 * 1024 * 1024 + 1)
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360f8cfc000000301010018dd8db00000000049454e44ae426082"
+)
+
+
+async def submit(author: Dweller, words: str = "Провели опрос") -> None:
+    """From home, in two taps and the words."""
+    await author.start()
+    await author.press("report")
+    await author.say(words)
+    await author.press("send")
+
+
+async def kept_files(town: Town) -> list[tuple[str, str]]:
+    async with town.act() as act:
+        files = (await act.session.scalars(select(ReportFile).order_by(ReportFile.id))).all()
+        return [(file.kind.value, file.name) for file in files]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_a_report_is_returned_sent_again_and_accepted(town: Town, language: str) -> None:
+    author, guide = await pair(town, language)
+    await project_of(author)
+    await author.press("report")
+    await author.say("Провели <опрос> & разбор")
+    await author.send_file("анкета.docx", b"form", "Приложение")
+    await author.send_file("стенд.png", PIXEL, kind="photo")
+    assert ("файлов 2" if language == "ru" else "files 2") in await author.text()
+    await author.press("send")
+    assert "Петрова Анна Сергеевна" in await author.text()
+    notice = await guide.notice("rep_return")
+    assert "Провели <опрос> & разбор\n\nПриложение" in notice["text"]
+    assert ("Файлов: 2" if language == "ru" else "Files: 2") in notice["text"]
+
+    await guide.press_notice("rep_return")
+    await guide.say("Добавьте <цифры>")
+    notice = next(one for one in await guide.messages() if one["message_id"] == notice["message_id"])
+    assert notice["text"].endswith("Добавьте <цифры>")
+    assert "reply_markup" not in notice
+    assert "mentees" in await guide.buttons()
+    assert await states(town) == ("active", ["returned", "planned"], ["returned"])
+
+    returned = await author.notice("rep_rework")
+    assert "Добавьте <цифры>" in returned["text"]
+    await author.press_notice("rep_rework")
+    await author.say("Цифры добавили")
+    await author.press("send")
+    await guide.press_notice("rep_accept")
+    assert await states(town) == ("active", ["accepted", "planned"], ["returned", "accepted"])
+    await submit(author)
+    await guide.press_notice("rep_accept")
+    assert (await states(town))[0] == "finished"
+    assert any(
+        ("проект завершён" if language == "ru" else "project is finished") in one.get("text", "")
+        for one in await author.from_bot()
+    )
+
+
+@SQLITE
+async def test_submitting_takes_two_taps_and_the_words_and_accepting_one_tap(town: Town) -> None:
+    author, guide = await pair(town)
+    await project_of(author)
+    author.taps = guide.taps = 0
+    await author.press("report")
+    await author.say("Готово")
+    await author.press("send")
+    await guide.press_notice("rep_accept")
+    assert (author.taps, guide.taps) == (2, 1)
+    assert (await states(town))[1] == ["accepted", "planned"]
+
+
+@SQLITE
+async def test_an_album_adds_each_of_its_files_and_its_caption(town: Town) -> None:
+    author, guide = await pair(town)
+    await project_of(author)
+    await author.press("report")
+    await send_album(author, "photo", {"1.png": PIXEL, "2.png": PIXEL, "3.png": PIXEL}, "Стенды")
+    await author.send_file("план.pdf", b"plan")
+    assert "текст, файлов 4" in await author.text()
+    await author.press("send")
+    assert await kept_files(town) == [("photo", "")] * 3 + [("document", "план.pdf")]
+    before = len(await guide.from_bot())
+    await guide.press_notice("rep_files")
+    arrived = (await guide.from_bot())[before:]
+    assert ["photo" in one for one in arrived[:4]] == [True, True, True, False]
+    assert "document" in arrived[3]
+    assert (await guide.window())["message_id"] == arrived[-1]["message_id"]
+
+
+@SQLITE
+async def test_clear_empties_the_draft(town: Town) -> None:
+    author, _ = await pair(town)
+    await project_of(author)
+    await author.press("report")
+    await author.send_file("черновик.docx", b"draft", "Черновик")
+    await author.press("clear")
+    assert "send" not in await author.buttons()
+    await author.say("Чистовик")
+    await author.press("send")
+    assert await kept_files(town) == []
+
+
+@SQLITE
+async def test_what_a_report_cannot_hold_gets_a_sentence_and_changes_nothing(town: Town) -> None:
+    author, _ = await pair(town)
+    await project_of(author)
+    await author.press("report")
+    await author.say("Начало")
+    for sent in ({"sticker": "👍"}, {"voice": True}):
+        await town.client.send(author.id, **sent)
+        await town.settled()
+        assert "текст, фото и документы" in await author.text()
+    await author.send_file("фильм.mov", BIG)
+    assert "больше 20 МБ" in await author.text()
+    await author.say("я" * 3000)
+    assert "Получилось длинно" in await author.text()
+    assert "В отчёте: текст." in await author.text()
+    assert len(await author.text()) <= 600
+
+
+@SQLITE
+async def test_a_draft_survives_a_restart(town: Town) -> None:
+    author, guide = await pair(town)
+    await project_of(author)
+    await author.press("report")
+    await author.say("До перезапуска")
+    await author.send_file("план.pdf", b"plan")
+    await town.restart()
+    await author.say("После")
+    await author.press("send")
+    assert "До перезапуска\n\nПосле" in (await guide.notice("rep_accept"))["text"]
+    assert await kept_files(town) == [("document", "план.pdf")]
+
+
+@SQLITE
+async def test_back_and_a_second_press_leave_one_report(town: Town) -> None:
+    author, _ = await pair(town)
+    await project_of(author)
+    await author.press("report")
+    await author.say("Готово")
+    window = await author.window()
+    send = window["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await author.press_on(window, send)
+    await author.press_on(window, send)
+    assert (await states(town))[2] == ["submitted"]
+    await author.press("back", "project")
+    stage = next(button for button in await author.buttons() if button.startswith("stage:"))
+    await author.press(stage)
+    assert "на проверке" in await author.text()
+    assert "report" not in await author.buttons()
+
+
+@SQLITE
+async def test_a_report_waits_for_a_mentor_and_says_so(town: Town) -> None:
+    author = await mentee(town)
+    await project_of(author)
+    await submit(author)
+    assert "Ментора пока нет: отчёт сохранён" in await author.text()
+    guide = await mentor(town)
+    await join(town, author, guide)
+    await guide.start()
+    await guide.press("waiting", "thing:report:1")
+    assert "Провели опрос" in await guide.text()
+    await guide.press("accept")
+    assert "accept" not in await guide.buttons()
+    assert (await states(town))[1] == ["accepted", "planned"]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@SQLITE
+async def test_a_mentor_reviews_from_the_list_of_mentees(town: Town, language: str) -> None:
+    author, guide = await pair(town, language)
+    stage_id, _ = await project_of(author)
+    await submit(author, " ".join(f"Слово{number}" for number in range(300)))
+    async with town.act(author) as act:
+        author_id = act.me.id
+    await guide.press("mentees", f"mentee:{author_id}", f"stage:{stage_id}")
+    first = await guide.text()
+    await guide.press("card_pages_later:1")
+    assert await guide.text() != first
+    assert len(await guide.text()) <= 600
+    await guide.press("return", "back", "return")
+    await guide.send_file("пометки.docx", b"notes")
+    assert ("нужен текст" if language == "ru" else "Words are needed") in await guide.text()
+    await guide.say("Короче")
+    assert ("возвращён на доработку" if language == "ru" else "returned for more work") in await guide.text()
+    await guide.press("history", "back", "back", "back")
+    assert f"mentee:{author_id}" in await guide.buttons()
+    await author.start()
+    await author.press("waiting", f"thing:returned:{stage_id}")
+    assert "Короче" in await author.text()
+    await author.press("history")
+    assert "Слово" in await author.text()
+    await author.press("back", "report")
+    assert "send" not in await author.buttons()
+
+
+@SQLITE
+async def test_the_history_gives_the_files_of_the_page_shown(town: Town) -> None:
+    author, guide = await pair(town)
+    await project_of(author)
+    await author.press("report")
+    await author.send_file("план.pdf", b"plan")
+    await author.press("send")
+    await guide.press_notice("rep_history")
+    await guide.press("files")
+    assert any(one.get("document", {}).get("file_name") == "план.pdf" for one in await guide.from_bot())
+    await guide.press("back")
+    await guide.press_notice("rep_accept")
+    assert (await states(town))[1] == ["accepted", "planned"]
+
+
+@SQLITE
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_files_that_telegram_does_not_know_any_more_are_told_of(town: Town, language: str) -> None:
+    """A bot with a new token."""
+    author, guide = await pair(town, language)
+    await project_of(author)
+    await author.press("report")
+    await author.send_file("план.pdf", b"plan")
+    await author.press("send")
+    async with town.act() as act:
+        await act.session.execute(update(ReportFile).values(file_id="of-another-bot"))
+    told = "больше не отдаёт" if language == "ru" else "does not give out"
+    await guide.press_notice("rep_files")
+    assert told in await guide.text()
+    await guide.press_notice("rep_history")
+    await guide.press("files")
+    assert told in guide.answers[-1]["text"]
+    assert "files" in await guide.buttons()
+
+
+@SQLITE
+async def test_an_old_notice_shows_what_was_decided(town: Town) -> None:
+    author, guide = await pair(town)
+    await project_of(author)
+    await submit(author)
+    notice = await guide.notice("rep_accept")
+    accept, give_back = (row[0]["callback_data"] for row in notice["reply_markup"]["inline_keyboard"][:2])
+    await guide.press_on(notice, accept)
+    await guide.press_on(notice, give_back)
+    notice = next(one for one in await guide.messages() if one["message_id"] == notice["message_id"])
+    assert notice["text"].endswith("Это уже решено.")
+    assert await states(town) == ("active", ["accepted", "planned"], ["accepted"])
+
+
+@SQLITE
+async def test_words_that_come_after_the_decision_change_nothing(town: Town) -> None:
+    author, guide = await pair(town)
+    await project_of(author)
+    await submit(author)
+    await guide.press_notice("rep_return")
+    await guide.press_notice("rep_accept")
+    await guide.say("Поздно")
+    assert "Это уже решено" in await guide.text()
+    await guide.press("back")
+    assert await states(town) == ("active", ["accepted", "planned"], ["accepted"])
+
+
+@pytest.mark.parametrize("action", ["accept", "return", "files"])
+@SQLITE
+async def test_a_forged_notice_press_by_anybody_else_is_refused_and_audited(town: Town, action: str) -> None:
+    author, _ = await pair(town)
+    await project_of(author)
+    await author.press("report")
+    await author.send_file("план.pdf", b"plan")
+    await author.press("send")
+    others = [await mentee(town, "Жуков Олег"), await mentor(town, "Белова Инна"), await coordinator(town)]
+    if action != "files":
+        others.append(author)
+    for person in [*others, await town.person("Никто")]:
+        await person.start()
+        await person.press_on(await person.window(), f"rep_{action}:1")
+        assert not any("document" in one for one in await person.from_bot())
+    assert await states(town) == ("active", ["submitted", "planned"], ["submitted"])
+    async with town.act() as act:
+        assert await refusals(act) == len(others) + 1
+
+
+@SQLITE
+async def test_a_mentor_who_left_loses_the_card_and_comes_home(town: Town) -> None:
+    author, guide = await pair(town)
+    stage_id, _ = await project_of(author)
+    await submit(author)
+    await guide.start()
+    await guide.press("waiting", "thing:report:1")
+    async with town.act() as act:
+        (await act.session.scalars(select(Mentorship))).one().state = MentorshipState.closed
+    await guide.press("accept")
+    assert "mentees" in await guide.buttons()
+    assert (await states(town))[1] == ["submitted", "planned"]
+    await forge(guide, "mentees")
+    await forge(guide, f"stage:{stage_id}")
+    assert "Провели опрос" not in await guide.text()
+    async with town.act() as act:
+        assert await refusals(act) == 2
+
+
+@SQLITE
+async def test_nobody_else_opens_a_waiting_report_by_its_number(town: Town) -> None:
+    author, _ = await pair(town)
+    await project_of(author)
+    await submit(author)
+    stranger = await known(town, "Лишний Человек")
+    for thing in ("thing:report:1", "thing:returned:1", "thing:report:99"):
+        await stranger.start()
+        await forge(stranger, "waiting")
+        await forge(stranger, thing)
+        assert "Провели опрос" not in await stranger.text()
+        assert "Анализ" not in await stranger.text()
+    async with town.act() as act:
+        assert (await act.session.scalars(select(Report.state))).one() == "submitted"
+        assert await refusals(act) == 6

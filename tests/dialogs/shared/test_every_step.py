@@ -1,0 +1,218 @@
+"""Each role's way from /start to home: at each step every wrong input once, a restart, back, cancel, and on again."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from models.person import Role
+from models.profile import ApplicationState, MentorProfile
+from tests.dialogs.entry.test_invitations import link_from, owner, roles_of
+from tests.dialogs.entry.test_personal_links import links, with_petrova
+from tests.support.town import Dweller, Town
+
+TELEGRAMS_LIMIT = 4096  # the apps send longer texts as several messages
+
+
+@dataclass(frozen=True)
+class Step:
+    """What is pressed, or said, to go on; `again`: what is pressed after coming back, when ticks are there already.
+    `wrong`: texts that this step does not take beside those of all steps.
+    """
+
+    press: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
+    say: str = ""
+    wrong: tuple[str, ...] = ("12345", "31.12.2099")
+
+
+def introduction(year: int) -> list[Step]:
+    return [
+        Step(press=("agree",)),
+        Step(say="Петрова Анна Сергеевна", wrong=("Петрова Анна 2", "Анна", "31.12.2099", "\u2800")),
+        Step(press=("city:1",)),
+        Step(say="Школа № 57", wrong=("\u2800",)),
+        Step(press=("position:principal",)),
+        Step(press=(f"year:{year}",)),
+        Step(press=("month:1",)),
+    ]
+
+
+MENTEE = [
+    Step(press=("topic:1", "next"), again=("next",)),
+    Step(press=("form:remote",)),
+    Step(say="Хочу собрать команду", wrong=("\u2800",)),
+]
+MENTOR = [
+    Step(say="Двадцать лет руковожу школой", wrong=("\u2800",)),
+    Step(press=("topic:1", "next"), again=("next",)),
+    Step(press=("forms:in_person",)),
+    Step(say="Москва, ул. Школьная, 1", wrong=("\u2800",)),
+    Step(press=("skip",), wrong=("12345", "http://video.example", "\u2800")),
+    Step(press=("capacity:2",)),
+    Step(press=("send",)),
+]
+NOT_WORDS: tuple[dict[str, Any], ...] = (
+    {"sticker": True},
+    {"voice": True},
+    {"contact": {"phone_number": "+79990000000", "first_name": "Чужой", "user_id": 1}},
+)
+
+
+async def shown(person: Dweller) -> str:
+    """The window's text without what it explains."""
+    return (await person.text()).partition("❗")[0].rstrip()
+
+
+@dataclass
+class Walker:
+    """`enter` leads from home to the first step; when the person is known, to the one after `known_from`."""
+
+    person: Dweller
+    enter: Callable[[Dweller], Awaitable[None]]
+    steps: Sequence[Step]
+    known_from: int  # the steps before make the person known, and are asked once only
+
+    async def walk_to(self, number: int) -> None:
+        """From home to a step: the first that is not done yet, or on from there."""
+        if number >= self.known_from and "application" in await self.person.buttons():
+            await self.person.press("application", "go_on")
+            return
+        await self.enter(self.person)
+        for step in self.steps[self.known_from if number >= self.known_from else 0 : number]:
+            await self.go_on(step)
+
+    async def go_on(self, step: Step, *, again: bool = False) -> None:
+        await self.person.press(*(step.again if again and step.again else step.press))
+        if step.say:
+            await self.person.say(step.say)
+
+    async def everything_wrong(self, step: Step) -> None:
+        """Each is explained in place, and the step stays."""
+        where = await shown(self.person)
+        too_long = "я" * 10_000
+        texts = [too_long[at : at + TELEGRAMS_LIMIT] for at in range(0, len(too_long), TELEGRAMS_LIMIT)]
+        for wrong in [*({"text": text} for text in (*texts, *step.wrong)), *NOT_WORDS]:
+            await self.person.town.client.send(self.person.id, **wrong)
+            await self.person.town.settled()
+            assert await shown(self.person) == where, wrong
+            assert "❗" in await self.person.text(), (where, wrong)
+
+    async def cancel_and_return(self, number: int) -> None:
+        where = await shown(self.person)
+        await (self.person.press("home") if number % 2 else self.person.say("/cancel"))
+        assert "mentors" in await self.person.buttons()
+        await self.walk_to(number)
+        assert await shown(self.person) == where
+
+    async def back_and_on(self, number: int) -> None:
+        where = await shown(self.person)
+        await self.person.press("back")
+        assert await shown(self.person) != where
+        await (
+            self.go_on(self.steps[number - 1], again=True)
+            if number not in (0, self.known_from)
+            else self.walk_to(number)
+        )
+        assert await shown(self.person) == where
+
+
+@dataclass
+class Way:
+    """Steps of its own before and after those that all newcomers share; `known` when these are not asked. What a way
+    shares with another is tried there: `tries_introduction` says where.
+    """
+
+    enter: Callable[[Dweller], Awaitable[None]]
+    before: Sequence[Step] = ()
+    after: Sequence[Step] = ()
+    known: bool = False
+    tries_introduction: bool = False
+
+
+def pressing(widget: str) -> Callable[[Dweller], Awaitable[None]]:
+    return lambda person: person.press(widget)
+
+
+def coming_by(payload: str) -> Callable[[Dweller], Awaitable[None]]:
+    return lambda person: person.start(payload)
+
+
+ACCEPT = Step(press=("accept",))
+
+
+async def way_of(town: Town, name: str) -> Way:
+    if name == "mentee":
+        return Way(pressing("need_mentor"), after=MENTEE, tries_introduction=True)
+    if name == "mentor":
+        return Way(pressing("am_mentor"), after=MENTOR)
+    if name == "coordinator by a code":
+        code = await link_from(await owner(town), "coordinator")
+        before = (Step(say=code, wrong=("12345", "\u2800")), ACCEPT)
+        return Way(pressing("invited"), before, tries_introduction=True)
+    if name == "coordinator by a link":
+        return Way(coming_by(await link_from(await owner(town), "coordinator")), [ACCEPT])
+    if name == "mentor by a link":
+        return Way(coming_by(await link_from(await owner(town), "mentor")), [ACCEPT], MENTOR)
+    [payload] = await links(await with_petrova(town))
+    return Way(coming_by(payload), [Step(press=("agree",))], known=True)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        ("mentee", "ru"),
+        ("mentor", "en"),
+        ("coordinator by a code", "ru"),
+        ("coordinator by a link", "en"),
+        ("mentor by a link", "ru"),
+        ("somebody of a list", "en"),
+    ],
+)
+async def test_every_step_takes_wrong_input_a_restart_back_and_cancel(town: Town, name: str, language: str) -> None:
+    way = await way_of(town, name)
+    async with town.act() as act:
+        shared = [] if way.known else introduction(act.now.year)
+    person = await town.person("Анна", language)
+    await person.start()
+    known_from = len(way.before) + len(shared)
+    walker = Walker(person, way.enter, [*way.before, *shared, *way.after], known_from)
+    await way.enter(person)
+    for number, step in enumerate(walker.steps):
+        if step in shared and not way.tries_introduction:
+            await walker.go_on(step)
+            continue
+        await town.restart()
+        await walker.everything_wrong(step)
+        await town.advance(minutes=20)  # wrong codes lock
+        await walker.cancel_and_return(number)
+        await walker.back_and_on(number)
+        await walker.go_on(step)
+    assert "mentors" in await person.buttons() or "find_mentor" in await person.buttons()
+    await check(person, name)
+
+
+ROLES = {
+    "mentee": {Role.mentee},
+    "mentor": set(),
+    "coordinator by a code": {Role.coordinator},
+    "coordinator by a link": {Role.coordinator},
+    "mentor by a link": {Role.mentor},
+    "somebody of a list": {Role.mentor},
+}
+
+
+async def check(person: Dweller, name: str) -> None:
+    """What was said is kept, and nothing of what was wrong."""
+    assert await roles_of(person) == ROLES[name]
+    async with person.town.act(person) as act:
+        assert act.me.full_name == "Петрова Анна Сергеевна"
+        assert act.me.school is not None
+        assert act.me.school.name == "Школа № 57"
+        if name in ("mentor", "mentor by a link"):
+            state = ApplicationState.submitted if name == "mentor" else ApplicationState.approved
+            profile = await act.session.get_one(MentorProfile, act.me.id)
+            assert (profile.state, profile.capacity, profile.in_person) == (state, 2, True)
+            assert profile.building == "Москва, ул. Школьная, 1"

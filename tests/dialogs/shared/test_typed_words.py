@@ -1,0 +1,213 @@
+"""Whatever people typed is shown as typed, cut to what fits, and never read as markup: in every window, button, alert
+and notice. The columns come from the schema and the windows from what can be pressed; each column's words must be seen.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import AnswerCallbackQuery, Response, TelegramMethod
+from aiogram.methods.base import TelegramType
+from aiogram.types import InlineKeyboardMarkup, Message
+from sqlalchemy import Column, String, func, select, update
+
+from bot.receive import flood
+from models.consent_text import ConsentText, Operator
+from models.event import Event, EventKind
+from models.imported_list import ImportedList, ListState
+from models.meeting import Meeting
+from models.notice import NoticeKind
+from models.person import Consent, ConsentKind, Person, Role, RoleGrant, School
+from models.profile import ApplicationState, MentorProfile
+from models.project import Report, ReportFile
+from models.receiving import FailedUpdate
+from models.vetting import VettingNote
+from services.notices import Ids, tell
+from services.unit_of_work import Act
+from tests.dialogs.projects.test_reports import PIXEL
+from tests.support.crawling import Crawler, Crawling
+from tests.support.erased import ID, Story, full_story
+from tests.support.people import add_person
+from tests.support.town import INTENT_END, Dweller, Town
+from tests.support.word_columns import typed_columns
+
+LETTERS = "абвгдежзик"
+BEFORE, AFTER = "<b>&lt;", "&amp; \U0001d54f \u05d0\u05d1"  # markup, an entity, four bytes, right to left
+MARK = re.compile(r"Щ([а-я]{5})Щ")
+LENGTHS = {"people.surname": 40, "people.first_name": 30, "people.patronymic": 30}
+LINKS = {"mentor_profiles.video_link", "meetings.place", "events.link"}
+WINDOW, LABEL = 600, 25
+OF_REPORTS = (NoticeKind.report_accepted, NoticeKind.report_returned)
+TYPED = f"{BEFORE}Щ{LETTERS[0] * 5}Щ Ли"
+NOT_SHOWN = {
+    "feedback.words": "coordinators read them, in a window that is not there yet",
+    "report_files.name": "files go by their identifiers, and bring their names",
+}
+
+
+def nasty(column: Column[Any], place: int, row: int) -> str:
+    """As long as the column takes; each place and row with words of its own."""
+    mark = _digits(place) + _digits(row, 3)
+    limit = LENGTHS.get(str(column)) or (column.type.length if isinstance(column.type, String) else None) or 500
+    words = f"{BEFORE}Щ{mark}Щ{AFTER}"
+    if str(column) in LINKS:
+        words = f"https://video.example/{words}".replace(" ", "")
+    return words + "я" * max(0, min(limit, 500) - len(words))
+
+
+def _digits(number: int, width: int = 2) -> str:
+    return "".join(LETTERS[int(digit)] for digit in f"{number:0{width}}")
+
+
+async def make_nasty(act: Act) -> None:
+    for place, column in enumerate(typed_columns()):
+        key = list(column.table.primary_key)
+        rows = (await act.session.execute(select(*key).where(column.is_not(None)).order_by(*key))).all()
+        for number, row in enumerate(rows):
+            words: Any = nasty(column, place, number)
+            if str(column) == "imported_lists.found":
+                counts = {"new": 1, "changed": 0, "unchanged": 0, "wrong_count": 0, "wrong": []}
+                words = {"kind": "people", "known": [words], "unknown": [words], **counts}
+            this = [one == value for one, value in zip(key, row, strict=True)]
+            await act.session.execute(update(column.table).where(*this).values({column.name: words}))
+
+
+@dataclass
+class Said(BaseRequestMiddleware):
+    """All that the bot said: of a message what Telegram made of it, of an alert its text."""
+
+    texts: list[tuple[str, bool]] = field(default_factory=list)  # and whether it is a window's
+    labels: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType]:
+        try:
+            result: Any = await make_request(bot, method)
+        except TelegramBadRequest as error:
+            self.refused.append(error.message)
+            raise
+        if isinstance(method, AnswerCallbackQuery):
+            self.texts.append((method.text or "", False))
+        if isinstance(result, Message):
+            self._take(result)
+        return result  # type: ignore[no-any-return]
+
+    def _take(self, message: Message) -> None:
+        rows = message.reply_markup.inline_keyboard if isinstance(message.reply_markup, InlineKeyboardMarkup) else []
+        buttons = [button for row in rows for button in row]
+        is_window = any(INTENT_END in (button.callback_data or "") for button in buttons)
+        self.texts.append((message.text or message.caption or "", is_window))
+        self.labels += [button.text for button in buttons]
+
+    @property
+    def everything(self) -> list[str]:
+        return [text for text, _ in self.texts] + self.labels
+
+
+async def with_everything(town: Town) -> Story:
+    """Beside the story of the erased: an owner, a question, a decline, an application, schools, texts, a list."""
+    story = await full_story(town)
+    async with town.act() as act:
+        act.session.add_all(RoleGrant(person_id=ID, role=role, granted_at=act.now) for role in (Role.owner,))
+        kinds = (ConsentKind.contacts, ConsentKind.mailings)
+        act.session.add_all(Consent(person_id=ID, kind=kind, version=1, given_at=act.now) for kind in kinds)
+        act.session.add_all(
+            ConsentText(kind=kind, version=1, text="Текст", uploaded_at=act.now, uploaded_by_id=ID)
+            for kind in ConsentKind
+        )
+        people = await act.session.scalars(select(Person.id).where(Person.id != ID))
+        await act.session.execute(update(Consent).where(Consent.person_id.in_(people.all())).values(version=1))
+        file = {"brought_by_id": ID, "file_id": "file", "file_name": "список.xlsx", "found": {}, "brought_at": act.now}
+        club = {"kind": EventKind.club, "title": "Клуб", "timezone": "UTC", "audience": ["mentor"], "key": "club"}
+        when = {"starts_at": act.now + timedelta(days=9), "announced_by_id": ID, "announced_at": act.now}
+        act.session.add(Event(**club, **when))
+        act.session.add(ImportedList(state=ListState.checked, **file))
+        act.session.add(Operator(id=1, name="Ассоциация", address="Москва"))
+        act.session.add_all(School(city_id=1, name=district, district=district) for district in ("ЦАО", "ЮАО"))
+        applicant = await add_person(act, "Новая Анна")
+        states = {story.mentee.id: ApplicationState.returned, story.asking.id: ApplicationState.declined}
+        ids = {one: await _id(act, one) for one in states}
+        applied = {ids[one]: state for one, state in states.items()} | {applicant.id: ApplicationState.submitted}
+        for person_id, state in applied.items():
+            decided = {"decided_by_id": ID, "asked_by_id": ID, "submitted_at": act.now, "decided_at": act.now}
+            act.session.add(MentorProfile(person_id=person_id, state=state, about="Опыт", remote=True, **decided))
+        await act.session.flush()
+        note = {"words": "Заметка", "written_by_id": ID, "written_at": act.now}
+        act.session.add(VettingNote(mentor_id=applicant.id, attempt=1, **note))
+        document, photo = await _files(story.person)
+        await act.session.execute(update(ReportFile).values(file_id=document))
+        await act.session.execute(update(MentorProfile).values(photo_id=photo))
+        await make_nasty(act)
+        await act.session.execute(update(Event).where(Event.kind == EventKind.club).values(link=""))  # at a place
+    return story
+
+
+async def _files(person: Dweller) -> tuple[str, str]:
+    """A document and a photo that Telegram knows."""
+    client = person.town.client
+    document = await client.send_file(person.id, "опрос.docx", b"form", None, "document")
+    photo = await client.send_file(person.id, "я.png", PIXEL, None, "photo")
+    return document["document"]["file_id"], photo["photo"][-1]["file_id"]
+
+
+async def _id(act: Act, telegram_id: int) -> int:
+    return await act.session.scalar(select(Person.id).where(Person.telegram_id == telegram_id)) or 0
+
+
+async def tell_everything(act: Act, people: list[int]) -> None:
+    """Every kind of notice about everything there is, of reports to their authors: what does not fit is written off."""
+    mentors = list(await act.session.scalars(select(MentorProfile.person_id)))
+    meetings = {meeting.id: meeting.starts_at.isoformat() for meeting in await act.session.scalars(select(Meeting))}
+    authors = {report.id: report.stage.project.author_id for report in await act.session.scalars(select(Report))}
+    of = ("request_id", "meeting_id", "report_id", "list_id", "event_id", "mentorship_id")
+    for number in range(max(len(mentors), *meetings, *authors)):
+        ids: Ids = dict.fromkeys(of, number + 1)
+        ids |= {"mentor_id": mentors[number % len(mentors)], "attempt": 1, "meetings": "1,2,3,4"}
+        ids |= {"starts_at": meetings.get(number + 1, "")}
+        for kind in NoticeKind:
+            author = [authors[number + 1]] if number + 1 in authors else []
+            for person_id in author if kind in OF_REPORTS else people:
+                await tell(act, person_id, kind, ids)
+
+
+def wrong(texts: list[str]) -> Iterator[str]:
+    """Where a typed word stands otherwise than typed."""
+    for text in texts:
+        for found in MARK.finditer(text):
+            if not text[: found.start()].endswith(BEFORE):
+                yield text
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_every_typed_word_is_shown_as_typed(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(flood, "BURST", 1_000_000)
+    story = await with_everything(town)
+    said = Said()
+    town.ryadom.bot.session.middleware(said)
+    async with town.act() as act:
+        people = [
+            await _id(act, one.id) for one in (story.person, story.mentor, story.mentee, story.asked, story.asking)
+        ]
+        await tell_everything(act, people)
+    await town.settled()
+    tried: set[str] = set()
+    for person in (story.person, story.mentee, story.asking, await town.person("Гость")):
+        await Crawler(Crawling(town, person.id), TYPED, tried).crawl()
+        await town.settled()
+    assert list(wrong(said.everything)) == []
+    assert [text for text in said.refused if "not modified" not in text] == []
+    assert [text for text, is_window in said.texts if is_window and len(text) > WINDOW] == []
+    assert [label for label in said.labels if len(label) > LABEL] == []
+    seen = {mark[:2] for text in said.everything for mark in MARK.findall(text)}
+    columns = {str(column): _digits(place) for place, column in enumerate(typed_columns())}
+    assert {name for name, place in columns.items() if place not in seen} == set(NOT_SHOWN)
+    async with town.act() as act:
+        assert await act.session.scalar(select(func.count()).select_from(FailedUpdate)) == 0

@@ -1,0 +1,35 @@
+"""What is told as «the database is away»: what its operator does to it, and no fault of ours."""
+
+import asyncpg
+import pytest
+from sqlalchemy import text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ProgrammingError
+
+from models.connection.database import Database
+from models.connection.outages import DatabaseAway, away_as_such
+
+pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
+
+
+@pytest.mark.parametrize("other", [{"username": "nobody_of_that_name"}, {"database": "none_of_that_name"}])
+async def test_who_is_not_let_in_waits(database_url: str, other: dict[str, str]) -> None:
+    url: URL = make_url(database_url).set(**other)  # type: ignore[arg-type]
+    database = Database(url.render_as_string(hide_password=False))
+    with pytest.raises(DatabaseAway):
+        async with database.read() as session:
+            await session.execute(text("SELECT 1"))
+    with pytest.raises(DatabaseAway):
+        await database.rows(text("SELECT 1"))
+    await database.close()
+
+
+def test_a_password_that_was_changed_is_waited_for(engine: str) -> None:
+    """The tests' server asks for none."""
+    with pytest.raises(DatabaseAway), away_as_such():
+        raise asyncpg.InvalidPasswordError("password authentication failed")
+
+
+async def test_a_table_that_is_not_there_is_a_fault_of_ours(database: Database) -> None:
+    with pytest.raises(ProgrammingError):
+        await database.rows(text("SELECT 1 FROM none_of_that_name"))

@@ -1,0 +1,86 @@
+"""What a row of a list says, cell by cell."""
+
+import pytest
+
+from models.imported_list import ListKind
+from models.person import Role
+from services.importing.cells import RowProblem
+from services.importing.columns import recognize
+from services.importing.rows import Parsed, Reference, parse
+from services.unit_of_work import Uow
+from tests.services.importing.test_lists import TODAY
+from tests.support.lists import bring, lines
+
+NOTHING = ("—", "-", "…", "нет", "Нет.", "н/д", "Н. Д.", "нет данных", "None", "n/a", "N/A")
+NAMES = ("Ким Анна", "Ли Вера", "Пак Инна")
+
+
+@pytest.fixture
+def engine() -> str:
+    return "sqlite"
+
+
+def read(*rows: tuple[str, ...]) -> Parsed:
+    return parse(recognize(lines(rows)), Reference({}, {}, 1, TODAY))
+
+
+@pytest.mark.parametrize("heading", ["Адрес", "Опыт", "Ссылка", "О себе", "Мест"])
+@pytest.mark.parametrize("written", [("стажёр", "стажёр"), ("стажёр", ""), ("", "стажёр, ментор")])
+def test_a_row_that_says_its_role_has_that_and_no_other(heading: str, written: tuple[str, str]) -> None:
+    rows = [("ФИО", heading, "Роль"), *zip(NAMES, ("", ""), written, strict=False)]
+    roles = {"стажёр": {Role.mentee}, "стажёр, ментор": {Role.mentee, Role.mentor}, "": {Role.mentor}}
+    found = read(*rows)
+    assert [entry.roles for entry in found.entries] == [roles[one] for one in written]
+    assert found.kind is (ListKind.people if all(written) else ListKind.mentors)
+
+
+async def test_a_list_of_mentees_with_addresses_makes_nobody_a_mentor(uow: Uow) -> None:
+    headings = ("ФИО", "Школа", "Адрес", "Роль")
+    changes = await bring(uow, headings, *((name, "Школа № 1", "Ленина, 1", "стажёр") for name in NAMES))
+    assert [(one.roles, one.offer) for one in changes.people] == [({Role.mentee}, {})] * 3
+
+
+@pytest.mark.parametrize("nothing", NOTHING)
+def test_what_stands_for_an_empty_cell_is_one(nothing: str) -> None:
+    headings = (
+        "Фамилия",
+        "Имя",
+        "Отчество",
+        "Школа",
+        "Должность",
+        "В должности с",
+        "Роль",
+        "Темы",
+        "Форма",
+        "Где встречи",
+    )
+    found = read((*headings, "Ссылка", "Об опыте"), ("Ким", "Анна", *[nothing] * 10), ("Ли", "Вера", *[""] * 10))
+    assert found.wrong == []
+    assert [entry.person for entry in found.entries] == [
+        {"surname": surname, "first_name": name, "patronymic": ""}
+        for surname, name in (("Ким", "Анна"), ("Ли", "Вера"))
+    ]
+    assert {(entry.school, entry.roles, tuple(entry.offer), entry.forms) for entry in found.entries} == {
+        ("", frozenset({Role.mentor}), (), None)
+    }
+    assert found.kind is ListKind.mentors
+
+
+def test_a_row_of_dashes_is_no_row_and_nobody_is_called_nothing() -> None:
+    found = read(("ФИО", "Школа"), ("—", "—"), ("нет", "Школа № 1"), ("Нетребко Анна", "Н-ская школа"))
+    assert [(one.line, one.problem) for one in found.wrong] == [(3, RowProblem.bad_name)]
+    assert [(entry.person["surname"], entry.school) for entry in found.entries] == [("Нетребко", "Н-ская школа")]
+
+
+def test_no_places_is_an_answer_that_is_asked_after_and_a_dash_is_none() -> None:
+    found = read(("ФИО", "Мест"), ("Ким Анна", "нет"), ("Ли Вера", "—"), ("Пак Инна", "0"))
+    assert [(one.line, one.problem) for one in found.wrong] == [(2, RowProblem.bad_capacity)]
+    assert [entry.offer for entry in found.entries] == [{}, {"capacity": 0}]
+
+
+def test_a_name_in_big_letters_is_written_as_names_are() -> None:
+    names = {"surname": "Мамедова", "first_name": "Лейла", "patronymic": "Гасан кызы"}
+    headings = ("Фамилия", "Имя", "Отчество")
+    for row in (("МАМЕДОВА", "Лейла", "Гасан кызы"), ("МАМЕДОВА", "ЛЕЙЛА", "ГАСАН КЫЗЫ")):
+        assert read(headings, row).entries[0].person == names
+    assert read(("ФИО",), ("МАМЕДОВА Лейла Гасан кызы",)).entries[0].person == names

@@ -1,0 +1,257 @@
+"""What races for a city that somebody types ends well; whoever is erased takes their own city along."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.invite import Invite
+from models.person import City, Person, Role
+from services.entry.inviting import invite
+from services.people.profiles import change_city, change_to_own_city
+from services.places import cities, city_list
+from services.places.cities import CityGone, Found
+from services.places.city_list import (
+    CityListed,
+    CitySettled,
+    Named,
+    accept_city,
+    add_city,
+    correct_city,
+    merge_city,
+    typed_city,
+)
+from services.privacy.erasing import erase_me
+from services.unit_of_work import Act
+from tests.support.office import Office
+
+ZONE = "Asia/Yekaterinburg"
+PERM = Named("Пермь", "Perm", ZONE)
+LISTED = 6
+
+
+async def people(office: Office, *roles: Role, count: int = 6) -> list[int]:
+    return [await office.person(f"Иванов{number} Пётр", *roles) for number in range(count)]
+
+
+async def where(office: Office, *ids: int) -> list[int]:
+    async with office.database.read() as session:
+        return list(await session.scalars(select(Person.city_id).where(Person.id.in_(ids)).order_by(Person.id)))
+
+
+async def typed_by(office: Office, person: int, name: str = PERM.name) -> int:
+    await office.does(person, change_to_own_city, name, ZONE)
+    return (await where(office, person))[0]
+
+
+def all_look_before_anybody_types(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    all_have_looked = asyncio.Barrier(count)
+
+    async def look(act: Act, sought: str) -> Found:
+        await all_have_looked.wait()
+        return await nothing_found(act, sought)
+
+    monkeypatch.setattr(cities, "find_cities", look)
+
+
+async def nothing_found(_act: Act, _sought: str) -> Found:
+    return Found([], None)
+
+
+async def test_people_who_type_the_same_city_at_once_work_in_one_city(office: Office) -> None:
+    ids = await people(office)
+    await asyncio.gather(*(office.does(one, change_to_own_city, PERM.name, ZONE) for one in ids))
+    assert len(set(await where(office, *ids))) == 1
+    assert await office.count(City) == LISTED + 1
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_so_they_do_when_all_have_looked_before(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = await people(office, count=4)
+    all_look_before_anybody_types(monkeypatch, len(ids))
+    await asyncio.gather(*(office.does(one, change_to_own_city, PERM.name, ZONE) for one in ids))
+    assert len(set(await where(office, *ids))) == 1
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_this_race_bites_where_a_city_is_simply_inserted(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def simply(session: AsyncSession, table: type[City], rows: list[dict[str, Any]]) -> int:
+        await session.execute(insert(table), rows)
+        return len(rows)
+
+    ids = await people(office, count=4)
+    all_look_before_anybody_types(monkeypatch, len(ids))
+    monkeypatch.setattr(cities, "insert_new", simply)
+    typing = (office.does(one, change_to_own_city, PERM.name, ZONE) for one in ids)
+    results = await asyncio.gather(*typing, return_exceptions=True)
+    assert sum(isinstance(result, IntegrityError) for result in results) == 3
+
+
+async def test_of_coordinators_who_decide_at_once_one_decides(office: Office) -> None:
+    typed = await typed_by(office, await office.person("Белов Олег"))
+    in_charge = await people(office, Role.coordinator)
+    accepting = [office.does(one, accept_city, typed, PERM) for one in in_charge[:3]]
+    merging = [office.does(one, merge_city, typed, 1) for one in in_charge[3:]]
+    results = await asyncio.gather(*accepting, *merging, return_exceptions=True)
+    assert results.count(None) == 1
+    assert sum(isinstance(result, CitySettled) for result in results) == 5
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_deciding_bites_without_the_lock(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = await typed_by(office, await office.person("Белов Олег"))
+    in_charge = await people(office, Role.coordinator, count=3)
+    all_have_read = asyncio.Barrier(len(in_charge))
+
+    async def unlocked(act: Act, city_id: int, **_: Any) -> City:
+        city = await act.session.get_one(City, city_id)
+        await all_have_read.wait()
+        return city
+
+    monkeypatch.setattr(city_list, "_typed", unlocked)
+    results = await asyncio.gather(*(office.does(one, accept_city, typed, PERM) for one in in_charge))
+    assert results == [None, None, None]
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_who_has_looked_before_another_decides_comes_second_too(office: Office) -> None:
+    typed = await typed_by(office, await office.person("Белов Олег"))
+    in_charge = await people(office, Role.coordinator, count=3)
+    all_have_looked = asyncio.Barrier(len(in_charge))
+
+    async def look_and_accept(act: Act) -> None:
+        seen = await typed_city(act, typed)
+        await all_have_looked.wait()
+        await accept_city(act, seen.city.id, PERM)
+
+    results = await asyncio.gather(*(office.does(one, look_and_accept) for one in in_charge), return_exceptions=True)
+    assert sorted(map(str, results)) == ["None", *[CitySettled.key] * 2]
+
+
+async def test_of_cities_that_are_called_the_same_at_once_one_is_and_the_others_are_refused(office: Office) -> None:
+    first, second = [await typed_by(office, await office.person("Белов Олег"), name) for name in ("Перьм", "Прмь")]
+    one, other = await people(office, Role.coordinator, count=2)
+    accepting = office.does(one, accept_city, first, PERM), office.does(other, accept_city, second, PERM)
+    results = await asyncio.gather(*accepting, return_exceptions=True)
+    assert sorted(map(type, results), key=str) == [type(None), CityListed]
+
+
+async def corrected_and_added_at_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> list[BaseException | None]:
+    """Two of the list and a new one are called the same by who have looked before that it is new."""
+    one, other, third = await people(office, Role.coordinator, count=3)
+    all_have_looked = asyncio.Barrier(3)
+
+    async def it_is_new(*_: object) -> None:
+        await all_have_looked.wait()
+
+    monkeypatch.setattr(city_list, "require_new_name", it_is_new)
+    return await asyncio.gather(
+        office.does(one, correct_city, 2, PERM),
+        office.does(other, correct_city, 3, PERM),
+        office.does(third, add_city, PERM),
+        return_exceptions=True,
+    )
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_so_it_is_with_cities_that_are_corrected_and_added(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    results = await corrected_and_added_at_once(office, monkeypatch)
+    assert sorted(map(type, results), key=str) == [type(None), CityListed, CityListed]
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_calling_the_same_bites_where_the_clash_is_not_caught(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(city_list, "IntegrityError", ())
+    results = await corrected_and_added_at_once(office, monkeypatch)
+    assert any(isinstance(result, IntegrityError) for result in results)
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_of_two_who_correct_a_clock_at_once_the_last_one_sets_that_of_the_people(office: Office) -> None:
+    await office.person("Белов Олег")
+    one, other = await people(office, Role.coordinator, count=2)
+    clocks = {one: Named("Москва", "Moscow", ZONE), other: Named("Москва", "Moscow", "Asia/Omsk")}
+    await asyncio.gather(*(office.does(who, correct_city, 1, named) for who, named in clocks.items()))
+    async with office.database.read() as session:
+        city = await session.get_one(City, 1)
+        assert set(await session.scalars(select(Person.timezone))) == {city.timezone}
+
+
+async def test_who_comes_to_a_city_while_it_becomes_another_is_there_or_chooses_again(office: Office) -> None:
+    typed = await typed_by(office, await office.person("Белов Олег"))
+    orlova = await office.person("Орлова Мария", Role.coordinator)
+    ids = await people(office)
+    coming = [office.does(one, change_city, typed) for one in ids]
+    results = await asyncio.gather(
+        *coming[:3], office.does(orlova, merge_city, typed, 2), *coming[3:], return_exceptions=True
+    )
+    assert {type(result) for result in results} <= {type(None), CityGone}
+    assert results[3] is None
+    assert set(await where(office, *ids)) <= {1, 2}
+    assert await office.count(City) == LISTED
+
+
+async def test_whom_one_invites_to_a_city_while_it_becomes_another_comes_there_or_one_chooses_again(
+    office: Office,
+) -> None:
+    typed = await typed_by(office, await office.person("Белов Олег"))
+    orlova, *others = await people(office, Role.coordinator)
+    inviting = [office.does(one, invite, Role.mentor, typed) for one in others]
+    merging = office.does(orlova, merge_city, typed, 2)
+    results = await asyncio.gather(*inviting[:2], merging, *inviting[2:], return_exceptions=True)
+    assert results.pop(2) is None
+    assert {type(result) for result in results} <= {tuple, CityGone}
+    async with office.database.read() as session:
+        assert set(await session.scalars(select(Invite.city_id))) <= {2}
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_who_invites_has_looked_before_it_becomes_another(office: Office) -> None:
+    typed = await typed_by(office, await office.person("Белов Олег"))
+    orlova, krylova = await people(office, Role.coordinator, count=2)
+    looked, merged = asyncio.Event(), asyncio.Event()
+
+    async def look_and_invite(act: Act) -> None:
+        seen = await act.session.get_one(City, typed)
+        looked.set()
+        await merged.wait()
+        await invite(act, Role.mentor, seen.id)
+
+    inviting = asyncio.create_task(office.does(krylova, look_and_invite))
+    await looked.wait()
+    await office.does(orlova, merge_city, typed, 2)
+    merged.set()
+    with pytest.raises(CityGone):
+        await inviting
+
+
+async def test_two_spellings_that_come_at_once_are_one_city_once_a_coordinator_has_taken_it_in(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = await people(office, count=2)
+    with monkeypatch.context() as unseen:
+        unseen.setattr(cities, "find_cities", nothing_found)
+        for person, name in zip(ids, ("Пермь", "ПЕРМЬ"), strict=True):
+            await office.does(person, change_to_own_city, name, ZONE)
+    first, second = await where(office, *ids)
+    assert first != second
+    orlova = await office.person("Орлова Мария", Role.coordinator)
+    await office.does(orlova, accept_city, second, PERM)
+    assert await where(office, *ids) == [second] * 2
+
+
+async def test_a_city_that_only_the_erased_person_typed_goes_with_them(office: Office) -> None:
+    first, second = await people(office, count=2)
+    typed = await typed_by(office, first)
+    await office.does(second, change_city, typed)
+    await office.does(first, erase_me)
+    assert await office.count(City) == LISTED + 1
+    await office.does(second, erase_me)
+    assert await office.count(City) == LISTED

@@ -1,0 +1,235 @@
+"""Which moves of a stage and its report are allowed, who makes them, who is told, and that races change nothing."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import pytest
+from sqlalchemy import select
+
+from bot.clock import MovableClock
+from bot.reference import load_reference
+from models.connection.database import Database
+from models.mentorship import Mentorship, MentorshipState
+from models.notice import Notice, NoticeKind
+from models.person import Person, Role
+from models.project import FileKind, Project, ProjectState, Report, ReportState, Stage, StageState
+from services.home.waiting import WaitingKind, waiting_for
+from services.projects.projects import BadRoadMap, PlannedStage, open_project, today_of
+from services.projects.reports import BadReport, GivenFile, ReportWaits, accept_report, return_report, submit_report
+from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
+from services.unit_of_work import Act, Uow
+from tests.support.people import add_person
+
+AUTHOR, GUIDE, OTHER_MENTEE, OTHER_MENTOR, FORMER, COORDINATOR, STRANGER = range(1, 8)
+SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
+BIG = GivenFile(FileKind.document, "x", "film.mov", 20 * 1024 * 1024 + 1)
+PHOTO = GivenFile(FileKind.photo, "x", "", 10)
+Move = Callable[[Act], Awaitable[object]]
+
+
+@asynccontextmanager
+async def acting(database: Database, who: int) -> AsyncIterator[Act]:
+    async with Uow(database, MovableClock(), who).write() as act:
+        yield act
+
+
+@pytest.fixture
+async def town(database: Database) -> Database:
+    """An author with a mentor and a project of two stages; a former mentor, and people who have no part in it."""
+    await load_reference(database)
+    async with acting(database, STRANGER) as act:
+        author = await add_person(act, "Иванов Пётр", Role.mentee, telegram_id=AUTHOR)
+        guide = await add_person(act, "Петрова Анна", Role.mentor, telegram_id=GUIDE)
+        await add_person(act, "Жуков Олег", Role.mentee, telegram_id=OTHER_MENTEE)
+        await add_person(act, "Белова Инна", Role.mentor, telegram_id=OTHER_MENTOR)
+        former = await add_person(act, "Громов Лев", Role.mentor, telegram_id=FORMER)
+        await add_person(act, "Орлова Мария", Role.coordinator, telegram_id=COORDINATOR)
+        for person, state in ((guide, MentorshipState.active), (former, MentorshipState.closed)):
+            act.session.add(Mentorship(mentee_id=author.id, mentor_id=person.id, state=state, began_at=act.now))
+    async with acting(database, AUTHOR) as act:
+        await open_project(act, "Проект", "Цель", [PlannedStage("Анализ"), PlannedStage("Итоги")])
+    return database
+
+
+def submit(stage_id: int = 1) -> Move:
+    return lambda act: submit_report(act, stage_id, "Готово", [PHOTO])
+
+
+def accept(report_id: int = 1) -> Move:
+    return lambda act: accept_report(act, report_id)
+
+
+def give_back(report_id: int = 1) -> Move:
+    return lambda act: return_report(act, report_id, "Добавьте цифры")
+
+
+async def do(database: Database, who: int, move: Move) -> object:
+    async with acting(database, who) as act:
+        return await move(act)
+
+
+async def bring_to(database: Database, state: StageState) -> None:
+    """The first stage, by the way that people take."""
+    if state is not StageState.planned:
+        await do(database, AUTHOR, submit())
+    if state is StageState.accepted:
+        await do(database, GUIDE, accept())
+    if state is StageState.returned:
+        await do(database, GUIDE, give_back())
+
+
+async def told(database: Database) -> list[tuple[str, int]]:
+    """Kinds of notices and the Telegram ids of their readers, in order."""
+    async with database.read() as session:
+        query = select(Notice.kind, Person.telegram_id).join(Person, Person.id == Notice.person_id).order_by(Notice.id)
+        return [(kind.value, reader) for kind, reader in await session.execute(query)]
+
+
+async def stage_state(database: Database, stage_id: int = 1) -> StageState:
+    async with database.read() as session:
+        return (await session.get_one(Stage, stage_id)).state
+
+
+SUBMITTED, ACCEPTED, RETURNED = StageState.submitted, StageState.accepted, StageState.returned
+
+
+@pytest.mark.parametrize(
+    ("before", "who", "move", "after", "tells"),
+    [
+        (StageState.planned, AUTHOR, submit(), SUBMITTED, ("report_submitted", GUIDE)),
+        (StageState.planned, GUIDE, accept(), NotFound, None),
+        (StageState.planned, GUIDE, give_back(), NotFound, None),
+        (SUBMITTED, AUTHOR, submit(), ReportWaits, None),
+        (SUBMITTED, GUIDE, accept(), ACCEPTED, ("report_accepted", AUTHOR)),
+        (SUBMITTED, GUIDE, give_back(), RETURNED, ("report_returned", AUTHOR)),
+        (RETURNED, AUTHOR, submit(), SUBMITTED, ("report_submitted", GUIDE)),
+        (RETURNED, GUIDE, accept(), AlreadyDecided, None),
+        (RETURNED, GUIDE, give_back(), AlreadyDecided, None),
+        (ACCEPTED, AUTHOR, submit(), AlreadyDecided, None),
+        (ACCEPTED, GUIDE, accept(), AlreadyDecided, None),
+        (ACCEPTED, GUIDE, give_back(), AlreadyDecided, None),
+    ],
+)
+@SQLITE
+async def test_each_move_is_allowed_or_refused_by_the_table(
+    town: Database,
+    before: StageState,
+    who: int,
+    move: Move,
+    after: StageState | type[Refusal],
+    tells: tuple[str, int] | None,
+) -> None:
+    await bring_to(town, before)
+    earlier = await told(town)
+    if isinstance(after, StageState):
+        await do(town, who, move)
+        assert await stage_state(town) is after
+    else:
+        with pytest.raises(after):
+            await do(town, who, move)
+        assert await stage_state(town) is before
+    assert (await told(town))[len(earlier) :] == ([tells] if tells else [])
+
+
+@pytest.mark.parametrize("who", [GUIDE, OTHER_MENTEE, OTHER_MENTOR, FORMER, COORDINATOR, STRANGER])
+@SQLITE
+async def test_only_the_author_submits(town: Database, who: int) -> None:
+    with pytest.raises(NotAllowed):
+        await do(town, who, submit())
+    assert await stage_state(town) is StageState.planned
+
+
+@pytest.mark.parametrize("who", [AUTHOR, OTHER_MENTEE, OTHER_MENTOR, FORMER, COORDINATOR, STRANGER])
+@pytest.mark.parametrize("move", [accept(), give_back()])
+@SQLITE
+async def test_only_the_mentor_of_now_reviews(town: Database, who: int, move: Move) -> None:
+    await bring_to(town, SUBMITTED)
+    with pytest.raises(NotAllowed):
+        await do(town, who, move)
+    assert await stage_state(town) is SUBMITTED
+
+
+@pytest.mark.parametrize(("words", "files"), [("", []), ("я" * 3001, []), ("да", [BIG]), ("да", [PHOTO] * 21)])
+@SQLITE
+async def test_an_empty_or_too_large_report_is_refused(town: Database, words: str, files: list[GivenFile]) -> None:
+    with pytest.raises(BadReport):
+        await do(town, AUTHOR, lambda act: submit_report(act, 1, words, files))
+
+
+@SQLITE
+async def test_without_a_mentor_a_report_waits_until_there_is_one(town: Database) -> None:
+    async with acting(town, STRANGER) as act:
+        mentorship = (await act.session.scalars(select(Mentorship).where(Mentorship.state == "active"))).one()
+        mentorship.state = MentorshipState.closed
+    await do(town, AUTHOR, submit())
+    assert await told(town) == []
+    async with acting(town, OTHER_MENTOR) as act:
+        act.session.add(
+            Mentorship(
+                mentee_id=mentorship.mentee_id, mentor_id=act.me.id, state=MentorshipState.active, began_at=act.now
+            )
+        )
+        await act.session.flush()
+        assert [(one.kind, one.subject_id) for one in await waiting_for(act)] == [(WaitingKind.report, 1)]
+    await do(town, OTHER_MENTOR, accept())
+    assert await stage_state(town) is ACCEPTED
+
+
+async def at_once(database: Database, *presses: tuple[int, Move]) -> list[object]:
+    return await asyncio.gather(*(do(database, who, move) for who, move in presses), return_exceptions=True)
+
+
+async def test_reports_pressed_twice_at_once_are_submitted_and_reviewed_once(town: Database) -> None:
+    sent = await at_once(town, *[(AUTHOR, submit())] * 4)
+    assert sorted(type(one).__name__ for one in sent) == ["Report", *["ReportWaits"] * 3]
+    reviewed = await at_once(town, *[(GUIDE, accept()), (GUIDE, give_back())] * 2)
+    assert sorted(type(one).__name__ for one in reviewed) == [*["AlreadyDecided"] * 3, "Report"]
+    assert len(await told(town)) == 2
+
+
+async def test_the_last_two_stages_accepted_at_once_finish_the_project(town: Database) -> None:
+    for number in (1, 2):
+        await do(town, AUTHOR, submit(number))
+    await at_once(town, (GUIDE, accept(1)), (GUIDE, accept(2)))
+    async with town.read() as session:
+        assert (await session.get_one(Project, 1)).state is ProjectState.finished
+        assert set(await session.scalars(select(Report.state))) == {ReportState.accepted}
+
+
+async def test_one_mentee_opens_one_project_whoever_races(town: Database) -> None:
+    stages = [PlannedStage("Этап")]
+    opened = await at_once(town, *[(OTHER_MENTEE, lambda act: open_project(act, "Мой", "", stages))] * 4)
+    assert len({project.id for project in opened if isinstance(project, Project)}) == 1
+    async with town.read() as session:
+        assert len(list(await session.scalars(select(Stage).where(Stage.title == "Этап")))) == 1
+
+
+@SQLITE
+async def test_a_road_map_needs_stages_that_are_not_in_the_past(town: Database) -> None:
+    async with acting(town, OTHER_MENTEE) as act:
+        yesterday = today_of(act).replace(year=2020)
+        for stages in ([], [PlannedStage("Этап")] * 9, [PlannedStage("Этап", yesterday)]):
+            with pytest.raises(BadRoadMap):
+                await open_project(act, "Мой", "", stages)
+    with pytest.raises(NotAllowed):
+        await do(town, GUIDE, lambda act: open_project(act, "Мой", "", [PlannedStage("Этап")]))
+
+
+@SQLITE
+async def test_a_returned_report_stays_in_the_history(town: Database) -> None:
+    await bring_to(town, RETURNED)
+    await do(town, AUTHOR, submit())
+    await do(town, GUIDE, accept(2))
+    async with town.read() as session:
+        reports = (await session.scalars(select(Report).order_by(Report.id))).all()
+    assert [(report.state.value, report.comment) for report in reports] == [
+        ("returned", "Добавьте цифры"),
+        ("accepted", ""),
+    ]
+    assert [kind for kind, _ in await told(town)] == [
+        NoticeKind.report_submitted,
+        NoticeKind.report_returned,
+        NoticeKind.report_submitted,
+        NoticeKind.report_accepted,
+    ]

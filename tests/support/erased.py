@@ -1,0 +1,280 @@
+"""A made-up person with words in every place where words can be; a search that reads every column of every table."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from sqlalchemy import select
+
+from models.audit import AuditEntry
+from models.base import Base
+from models.connection.database import Database
+from models.consent_text import ConsentText
+from models.event import Answer, Event, EventKind, Registration
+from models.imported_list import ImportedList, ListState
+from models.invite import Invite, WrongCode
+from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState, WeeklyHours
+from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.notice import NoticeKind
+from models.person import Consent, ConsentKind, Person, Position, Role, School
+from models.personal_link import PersonalLink
+from models.profile import ApplicationReason, ApplicationState, Form, MenteeProfile, MentorProfile
+from models.project import FileKind, Project, ProjectState, Report, ReportFile, ReportState, Stage, StageState
+from models.receiving import Conversation
+from models.vetting import Criterion, CriterionMark, VettingNote
+from services.notices import Reminder, remind
+from services.people.person import grant
+from services.people.wishes import chosen_topics
+from services.unit_of_work import Act
+from tests.support.people import mentee, mentor
+from tests.support.town import Dweller, Town
+
+ID = 7777777
+MARK = "Жжж"
+WEEK = timedelta(days=7)
+
+
+@dataclass
+class Story:
+    """The person; a mentor and a mentee of theirs, a mentor whom they asked and a mentee who asks them."""
+
+    person: Dweller
+    mentor: Dweller
+    mentee: Dweller
+    asked: Dweller
+    asking: Dweller
+
+
+async def full_story(town: Town, language: str = "ru") -> Story:
+    story = Story(
+        await town.person(MARK, language),
+        await mentor(town, "Петрова Анна Сергеевна", language),
+        await mentee(town, "Сидорова Мария", language),
+        await mentor(town, "Орлов Иван", language),
+        await mentee(town, "Белов Олег", language),
+    )
+    async with town.act() as act:
+        ids = [await _id(act, one) for one in (story.mentor, story.mentee, story.asked, story.asking)]
+        await _person(act, story.person.id, language)
+        await _offer_and_wish(act, decided=ids[2])
+        await _pair(act, mentee_id=ID, mentor_id=ids[0])
+        await _pair(act, mentee_id=ids[1], mentor_id=ID)
+        await _requests(act, asked=ids[2], asking=ids[3])
+        await _project(act, ID, ids[0], MARK, "Комментарий " + MARK)
+        await _project(act, ids[1], ID, "Чужое", f"Комментарий <{MARK}>")
+        await _traces(act, ids[0])
+    await story.person.start()
+    async with town.act() as act:
+        await remember(act, story.person.id, {"draft": f"Черновик {MARK}"})
+        await remember(act, story.mentor.id, {"notice": {"text": f"Запрос. {MARK}енский {MARK}ан {MARK}ович"}})
+        await remember(act, story.mentee.id, {"notice": {"text": f"Вернули.\n\nКомментарий &lt;{MARK}&gt;"}})
+        await remember(act, story.asked.id, {"sought": f"{MARK}енский {MARK}ан {MARK}ович"})
+    return story
+
+
+async def remember(act: Act, chat_id: int, what: dict[str, object]) -> None:
+    """In the conversation, beside the windows that are open."""
+    chat = await act.session.get_one(Conversation, chat_id)
+    chat.state = json.dumps({**json.loads(chat.state), **what}, ensure_ascii=False, sort_keys=True)
+
+
+async def _id(act: Act, dweller: Dweller) -> int:
+    return await act.session.scalar(select(Person.id).where(Person.telegram_id == dweller.id)) or 0
+
+
+async def _person(act: Act, telegram_id: int, language: str) -> None:
+    school = School(city_id=1, name=f"Школа {MARK}", typed=True)
+    act.session.add(school)
+    await act.session.flush()
+    person = Person(
+        id=ID,
+        telegram_id=telegram_id,
+        surname=f"{MARK}енский",
+        first_name=f"{MARK}ан",
+        patronymic=f"{MARK}ович",
+        language=language,
+        city_id=1,
+        school_id=school.id,
+        position=Position.principal,
+        in_post_since=date(2025, 9, 1),
+        created_at=act.now,
+        roles=[],
+    )
+    act.session.add(person)
+    for role in (Role.mentee, Role.mentor, Role.coordinator):
+        await grant(act, person, role)
+    act.session.add(WrongCode(telegram_id=telegram_id, tried_at=act.now))
+    act.session.add(Consent(person_id=ID, kind=ConsentKind.personal_data, version=1, given_at=act.now))
+
+
+async def _offer_and_wish(act: Act, decided: int) -> None:
+    topics = await chosen_topics(act, [1, 2])
+    act.session.add(MenteeProfile(person_id=ID, form=Form.remote, words=f"Хочу {MARK}", topics=topics))
+    act.session.add(
+        MentorProfile(
+            person_id=ID,
+            state=ApplicationState.approved,
+            about=f"О себе {MARK}",
+            building=f"Улица {MARK}",
+            video_link=f"https://{MARK}.example",
+            photo_id=f"photo-{MARK}",
+            answer=f"Ответ {MARK}",
+            submitted_at=act.now,
+            decision_reason=ApplicationReason.more_detail,
+            topics=list(topics),
+        )
+    )
+    other = await act.session.get_one(MentorProfile, decided)
+    other.decided_by_id, other.decision_note = ID, f"Решение {MARK}"
+    other.asked_by_id, other.question = ID, f"Вопрос {MARK}"
+    act.session.add(
+        CriterionMark(mentor_id=decided, attempt=1, criterion=Criterion.ready, marked_by_id=ID, marked_at=act.now)
+    )
+    note = VettingNote(mentor_id=decided, attempt=1, words=f"Заметка {MARK}", written_by_id=ID, written_at=act.now)
+    act.session.add(note)
+    act.session.add(WeeklyHours(mentor_id=ID, weekday=0, start_minute=600, end_minute=1080))
+
+
+async def _pair(act: Act, *, mentee_id: int, mentor_id: int) -> None:
+    """Past and coming meetings; words of the mentee in the agenda, of the mentor in the place."""
+    pair = Mentorship(
+        mentee_id=mentee_id, mentor_id=mentor_id, state=MentorshipState.active, began_at=act.now - 3 * WEEK
+    )
+    act.session.add(pair)
+    await act.session.flush()
+    mine = mentee_id == ID
+    for state, starts_at in ((MeetingState.held, act.now - WEEK), (MeetingState.planned, act.now + WEEK)):
+        meeting = Meeting(
+            mentorship_id=pair.id,
+            starts_at=starts_at,
+            ends_at=starts_at + timedelta(hours=1),
+            form=Form.remote,
+            place="https://video.example" if mine else f"https://{MARK}.example",
+            agenda=f"Обсудить {MARK}" if mine else "Чужое",
+            state=state,
+            booked_at=act.now - WEEK,
+        )
+        act.session.add(meeting)
+        await act.session.flush()
+        if state is MeetingState.held:
+            act.session.add(
+                Feedback(
+                    meeting_id=meeting.id,
+                    person_id=ID,
+                    took_place=True,
+                    rating=5 if mine else None,
+                    words=f"Отзыв {MARK}" if mine else "",
+                    given_at=act.now,
+                )
+            )
+        else:
+            cells = [
+                ClaimedTime(person_id=one, cell=meeting.id, meeting_id=meeting.id) for one in (mentee_id, mentor_id)
+            ]
+            act.session.add_all(cells)
+
+
+async def _requests(act: Act, *, asked: int, asking: int) -> None:
+    for mentee_id, mentor_id, words in ((ID, asked, f"Прошу {MARK}"), (asking, ID, "Чужое")):
+        act.session.add(
+            MentoringRequest(
+                mentee_id=mentee_id, mentor_id=mentor_id, state=RequestState.sent, words=words, sent_at=act.now
+            )
+        )
+
+
+async def _project(act: Act, author_id: int, reviewer_id: int, words: str, comment: str) -> None:
+    report = Report(
+        words=words,
+        state=ReportState.returned,
+        submitted_at=act.now,
+        reviewed_at=act.now,
+        reviewer_id=reviewer_id,
+        comment=comment,
+        files=[ReportFile(kind=FileKind.document, file_id=f"file-{words}", name=f"{words}.pdf")],
+    )
+    project = Project(author_id=author_id, title=words, goal=words, state=ProjectState.active, opened_at=act.now)
+    stage = Stage(project=project, number=1, title=words, state=StageState.returned)
+    report.stage = stage
+    act.session.add_all([project, stage, report])
+
+
+async def _traces(act: Act, other: int) -> None:
+    """Events, notices, the audit trail."""
+    for starts_at in (act.now - WEEK, act.now + WEEK):
+        event = Event(
+            kind=EventKind.lecture,
+            title="Лекция",
+            starts_at=starts_at,
+            timezone="Europe/Moscow",
+            audience=["mentor"],
+            announced_by_id=ID,
+            announced_at=act.now,
+            key=starts_at.isoformat(),
+        )
+        act.session.add(event)
+        await act.session.flush()
+        act.session.add(Registration(event_id=event.id, person_id=ID, answer=Answer.coming, answered_at=act.now))
+    file = {"file_id": f"file-{MARK}", "file_name": f"Список {MARK}.xlsx", "found": {"unknown": [MARK]}}
+    act.session.add(ImportedList(brought_by_id=ID, state=ListState.loaded, brought_at=act.now, **file))
+    act.session.add(PersonalLink(person_id=ID, code_hash="0" * 64, made_by_id=ID, made_at=act.now))
+    later = act.now + WEEK
+    kinds = NoticeKind.event_day_before, NoticeKind.application_arrived
+    mine = Reminder(ID, kinds[0], {"event_id": 1}, later, f"e:{ID}")
+    await remind(act, [mine, Reminder(other, kinds[1], {"mentor_id": ID, "attempt": 1}, later, f"a:{ID}")])
+    for made_by, used_by in ((ID, other), (other, ID)):
+        invite = Invite(role=Role.mentor, city_id=1, made_at=act.now, expires_at=later, code_hash=f"{made_by}")
+        invite.made_by_id, invite.used_by_id = made_by, used_by
+        act.session.add(invite)
+    text = ConsentText(kind=ConsentKind.contacts, version=0, text="Текст", uploaded_at=act.now, uploaded_by_id=ID)
+    act.session.add(text)
+    act.session.add(AuditEntry(at=act.now, actor_id=ID, action="event.announced", subject_id=1))
+    act.session.add(AuditEntry(at=act.now, actor_id=None, action="application.approved", subject_id=ID))
+
+
+async def found(database: Database, *words: object) -> list[str]:
+    """«table: row» of every row in which one of the words stands, whatever the column, whatever the case."""
+    wanted = [str(word).lower() for word in words]
+    return [
+        f"{table}: {text}"
+        for table, row in await _rows(database)
+        if any(word in (text := str(row).lower()) for word in wanted)
+    ]
+
+
+async def marked(database: Database) -> set[tuple[str, str]]:
+    """«table.column» and the words there, of every place with the person's mark."""
+    return {
+        (f"{table}.{column}", words)
+        for table, row in await _rows(database)
+        for column, value in row.items()
+        for words in marked_in(value)
+    }
+
+
+def marked_in(value: object) -> Iterator[str]:
+    """Also inside of what is kept as JSON."""
+    if isinstance(value, str) and value.startswith("{"):
+        value = json.loads(value)
+    if isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from marked_in(one)
+    elif MARK in str(value):
+        yield str(value)
+
+
+async def _rows(database: Database) -> list[tuple[str, dict[str, object]]]:
+    async with database.read() as session:
+        return [
+            (table.name, dict(row._mapping))
+            for table in Base.metadata.sorted_tables
+            for row in await session.execute(select(table))
+        ]
+
+
+def found_in_files(folder: Path, *words: str) -> list[str]:
+    """The program's files in which one of the words stands, byte for byte: the database, and what it leaves there."""
+    files = [file for file in folder.rglob("*") if file.is_file() and "telegram" not in file.relative_to(folder).parts]
+    return [file.name for file in files if any(word.encode() in file.read_bytes() for word in words)]

@@ -1,0 +1,96 @@
+"""Lists as a coordinator makes them by hand: as files, and as rows that are loaded at once."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from io import BytesIO
+
+from openpyxl import Workbook, load_workbook
+
+from files.table import Line
+from services.importing.changes import Changes
+from services.importing.columns import recognize
+from services.importing.known import reference
+from services.importing.loading import load
+from services.importing.rows import parse
+from services.unit_of_work import Uow
+
+Rows = Sequence[Sequence[object]]
+
+
+def xlsx(rows: Rows, *, merged: Sequence[str] = ()) -> bytes:
+    """One sheet; `merged`: ranges such as «A1:F1»."""
+    book = Workbook()
+    sheet = book.active
+    for row in rows:
+        sheet.append(list(row))
+    for cells in merged:
+        sheet.merge_cells(cells)
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def rows_of(content: bytes) -> list[tuple[object, ...]]:
+    """The first sheet of an .xlsx file."""
+    return list(load_workbook(BytesIO(content)).worksheets[0].iter_rows(values_only=True))
+
+
+SURNAMES = ("Петрова", "Белова", "Жукова", "Крылова", "Сидорова", "Климова", "Уткина", "Фомина", "Чернова")
+NAMES = ("Анна Сергеевна", "Инна Ильинична", "Ольга Юрьевна", "Мария Ивановна", "Вера Павловна")
+
+
+def seventy_nine() -> list[str]:
+    """Full names, no two alike."""
+    return [f"{surname}{ending} {name}" for ending in ("", "-Лис") for surname in SURNAMES for name in NAMES][:79]
+
+
+def by_hand() -> bytes:
+    """79 mentors with the usual sins: a merged title, headings over two lines, spaces, a phone as a number, dates as
+    text, dates and years of each kind, a blank line, two that stand twice and one without a name.
+    """
+    dates: Sequence[object] = (
+        datetime.fromisoformat("2015-09-01"),
+        "01.09.2015",
+        "сентябрь 2015 г.",
+        "2015",
+        2015,
+        date(2015, 9, 1),
+    )
+    rows: list[list[object]] = [
+        ["Менторы ассоциации, 2026 год"],
+        ["ФИО ", None, "Место работы", "  Округ", "В ДОЛЖНОСТИ С:", "Телефон", "Темы", "Форма встреч", "Стажёров"],
+        [None, None, None, None, None, "моб."],
+    ]
+    for number, name in enumerate(seventy_nine()):
+        rows.append(
+            [
+                f" {name.upper() if number == 7 else name}  ",
+                None,
+                f"Школа №{number + 1}",
+                ("ЦАО", "ЮАО ")[number % 2],
+                dates[number % len(dates)],
+                79161234567.0 + number,
+                ("Стратегия развития", "Финансы и закупки; цифровая школа", "Правовые вопросы,Управленческая команда")[
+                    number % 3
+                ],
+                ("Дистанционная", "очная", "очно и дистанционно", None)[number % 4],
+                (3, "до 2", None, 2.0)[number % 4],
+            ]
+        )
+        if number == 40:
+            rows.append([])
+    rows += [[*rows[10]], [f"{str(rows[11][0]).strip()}", *rows[11][1:]], [" ", None, "Школа № 90", "ЦАО"]]
+    return xlsx(rows, merged=("A1:I1", "A2:B2"))
+
+
+def lines(rows: Sequence[Sequence[str]]) -> list[Line]:
+    return [Line(number, list(row)) for number, row in enumerate(rows, start=1)]
+
+
+async def bring(uow: Uow, *rows: Sequence[str]) -> Changes:
+    async with uow.write() as act:
+        return await load(act, parse(recognize(lines(rows)), await reference(act)))
+
+
+def counts(changes: Changes) -> tuple[int, int, int, int]:
+    return changes.new, changes.changed, changes.unchanged, len(changes.wrong)

@@ -1,0 +1,68 @@
+"""Steps of booking for tests, in the chat, whatever day it is."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from models.meeting import Meeting
+from models.notice import Notice, NoticeKind, NoticeState
+from tests.support.town import Dweller, Town
+
+
+async def open_days(dweller: Dweller) -> list[date]:
+    """Days of the calendar's month that can be chosen."""
+    days = [widget.removeprefix("day:") for widget in await dweller.buttons() if widget.startswith("day:")]
+    return [date.fromisoformat(day) for day in days if day != "-"]
+
+
+async def press_first_day(dweller: Dweller) -> date:
+    day = (await open_days(dweller))[0]
+    await dweller.press(f"day:{day}")
+    return day
+
+
+async def press_day_ahead(dweller: Dweller, days: int = 4) -> date:
+    """The first open working day at least so many days ahead; on the next page of the calendar if need be."""
+    async with dweller.town.act() as act:
+        earliest = act.now.date() + timedelta(days=days)
+    if not await _working_days(dweller, earliest):
+        await dweller.press("later")
+    day = (await _working_days(dweller, earliest))[0]
+    await dweller.press(f"day:{day}")
+    return day
+
+
+async def _working_days(dweller: Dweller, earliest: date) -> list[date]:
+    return [day for day in await open_days(dweller) if day >= earliest and day.weekday() < 5]
+
+
+async def book(mentee: Dweller, time: str = "15:00", *, in_person: bool = False) -> Meeting:
+    """From home to the booked window, four days ahead."""
+    await mentee.start()
+    await mentee.press("book")
+    await press_day_ahead(mentee)
+    await mentee.press_label(time)
+    if in_person:
+        await mentee.press("form:in_person")
+    await mentee.press("confirm")
+    return (await meetings(mentee.town))[-1]
+
+
+async def meetings(town: Town) -> list[Meeting]:
+    async with town.act() as act:
+        return list(await act.session.scalars(select(Meeting).order_by(Meeting.id)))
+
+
+async def until(town: Town, meeting: Meeting, **before: float) -> None:
+    """Move the clock to so long (and a few seconds less) before the meeting."""
+    async with town.act() as act:
+        how_far = meeting.starts_at - timedelta(**before) - act.now
+    await town.advance(seconds=how_far.total_seconds() + 5)
+
+
+async def sent(town: Town, kind: NoticeKind) -> int:
+    async with town.act() as act:
+        found = await act.session.scalars(
+            select(Notice.id).where(Notice.kind == kind, Notice.state == NoticeState.sent)
+        )
+        return len(list(found))

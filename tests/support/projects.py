@@ -1,0 +1,59 @@
+"""Ready projects for tests, and presses that no window offers."""
+
+from collections.abc import Sequence
+
+from aiohttp import FormData
+from sqlalchemy import func, select
+
+from models.audit import AuditEntry
+from models.project import Project, Report, Stage
+from services.projects.projects import PlannedStage, open_project
+from services.unit_of_work import Act
+from tests.support.town import INTENT_END, Dweller, Town
+
+
+async def project_of(author: Dweller, stages: Sequence[str] = ("Анализ", "Замысел")) -> list[int]:
+    """Open a project for a mentee; the ids of its stages."""
+    async with author.town.act(author) as act:
+        project = await open_project(act, "Школа полного дня", "Занять всех", [PlannedStage(title) for title in stages])
+        ids = [stage.id for stage in project.stages]
+    await author.start()
+    return ids
+
+
+async def states(town: Town) -> tuple[str, list[str], list[str]]:
+    """The project's state, its stages' in order, and its reports' in order."""
+    async with town.act() as act:
+        project = (await act.session.scalars(select(Project.state))).one()
+        stages = (await act.session.scalars(select(Stage.state).order_by(Stage.number))).all()
+        reports = (await act.session.scalars(select(Report.state).order_by(Report.id))).all()
+        return project.value, [state.value for state in stages], [state.value for state in reports]
+
+
+async def refusals(act: Act) -> int:
+    query = select(func.count()).select_from(AuditEntry).where(AuditEntry.refused)
+    return await act.session.scalar(query) or 0
+
+
+async def forge(person: Dweller, widget: str) -> None:
+    """Press a button of the living window that was never there."""
+    window = await person.window()
+    button = next(
+        button["callback_data"]
+        for row in window["reply_markup"]["inline_keyboard"]
+        for button in row
+        if INTENT_END in button.get("callback_data", "")
+    )
+    await person.press_on(window, button.partition(INTENT_END)[0] + INTENT_END + widget)
+
+
+async def send_album(person: Dweller, kind: str, files: dict[str, bytes], caption: str = "") -> None:
+    """Several files at once: they arrive as several messages."""
+    form = FormData(quote_fields=False)
+    for name, content in files.items():
+        form.add_field(kind, content, filename=name)
+    form.add_field("caption", caption)
+    client = person.town.client
+    async with client.session.post(f"{client.base_url}/sandbox/people/{person.id}/messages", data=form) as answer:
+        assert answer.status == 200, await answer.text()
+    await person.town.settled()

@@ -1,0 +1,224 @@
+"""A town for tests: the bot in this process, a local Telegram, and people who press and write.
+
+Buttons are found by widget id (`press("next")`, `press("topic:3")`), so a test passes in both languages.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from aiogram.client.telegram import TelegramAPIServer
+from aiohttp import ClientSession
+from aiohttp.test_utils import TestServer
+
+from bot.app import Ryadom
+from bot.clock import MovableClock
+from bot.dispatcher import build_dispatcher
+from bot.local_telegram import follow_clock
+from bot.reference import load_reference
+from bot.settings import Settings
+from bot.telegram import make_bot
+from models.connection.database import Database
+from sandbox import TOKEN, Sandbox
+from sandbox.client import Client
+from services.unit_of_work import Act, Uow
+from tests.support.watched import NoCallsInsideTransactions
+
+INTENT_END = "\x1d"
+Message = dict[str, Any]
+
+
+class NoSuchButton(AssertionError):
+    pass
+
+
+@dataclass
+class Dweller:
+    """One person of the town. `taps` and `typed` count what they did."""
+
+    town: "Town"
+    id: int
+    taps: int = 0
+    typed: int = 0
+    answers: list[dict[str, Any]] = field(default_factory=list)
+
+    async def messages(self) -> list[Message]:
+        return await self.town.client.messages(self.id)
+
+    async def from_bot(self) -> list[Message]:
+        return [message for message in await self.messages() if message["from"]["is_bot"]]
+
+    async def window(self) -> Message:
+        """The living window: the lowest message with dialog buttons."""
+        for message in reversed(await self.from_bot()):
+            if any(INTENT_END in button.get("callback_data", "") for button in _buttons(message)):
+                return message
+        raise NoSuchButton("no window is open")
+
+    async def text(self) -> str:
+        """Of a window with a photo, the words below it."""
+        window = await self.window()
+        return str(window.get("text") or window["caption"])
+
+    async def last_text(self) -> str:
+        last = (await self.from_bot())[-1]
+        return str(last.get("text") or last.get("caption"))
+
+    async def buttons(self) -> list[str]:
+        """Widget ids of the living window."""
+        return [_widget(button) for button in _buttons(await self.window())]
+
+    async def labels(self) -> list[str]:
+        return [button["text"] for button in _buttons(await self.window())]
+
+    async def say(self, text: str) -> None:
+        self.typed += len(text)
+        await self.town.client.say(self.id, text)
+        await self.town.settled()
+
+    async def start(self, payload: str = "") -> None:
+        await self.say(f"/start {payload}".strip())
+
+    async def send_file(self, name: str, content: bytes, caption: str | None = None, kind: Any = "document") -> None:
+        await self.town.client.send_file(self.id, name, content, caption, kind)
+        await self.town.settled()
+
+    async def press(self, *widgets: str) -> None:
+        """Press buttons of the living window, one after another, each found by its widget id."""
+        for widget in widgets:
+            await self.press_on(*await self.find(widget))
+
+    async def find(self, widget: str) -> tuple[Message, str]:
+        """The living window, and the data of its button. Raises NoSuchButton."""
+        window = await self.window()
+        return window, _find(window, widget, _widget)
+
+    async def press_label(self, label: str) -> None:
+        window = await self.window()
+        await self.press_on(window, _find(window, label, lambda button: button["text"]))
+
+    async def notice(self, with_button: str) -> Message:
+        """The newest notice that has a button whose callback data begin so."""
+        for message in reversed(await self.from_bot()):
+            if any(button.get("callback_data", "").startswith(with_button) for button in _buttons(message)):
+                return message
+        raise NoSuchButton(f"no notice with {with_button!r}: {[m.get('text') for m in await self.from_bot()]}")
+
+    async def press_notice(self, data_start: str) -> None:
+        """Press a button of the newest notice that has one with such callback data."""
+        notice = await self.notice(data_start)
+        data = next(
+            button["callback_data"]
+            for button in _buttons(notice)
+            if button.get("callback_data", "").startswith(data_start)
+        )
+        await self.press_on(notice, data)
+
+    async def press_on(self, message: Message, data: str) -> dict[str, Any]:
+        self.taps += 1
+        answer = await self.town.client.press(self.id, message["message_id"], data)
+        self.answers.append(answer)
+        await self.town.settled()
+        return answer
+
+
+def _buttons(message: Message) -> list[dict[str, Any]]:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button for row in rows for button in row]
+
+
+def _widget(button: dict[str, Any]) -> str:
+    return str(button.get("callback_data", "")).partition(INTENT_END)[2]
+
+
+def _find(message: Message, wanted: str, name: Any) -> str:
+    for button in _buttons(message):
+        if name(button) == wanted:
+            return str(button["callback_data"])
+    raise NoSuchButton(f"{wanted!r} is not among {[name(button) for button in _buttons(message)]} of {message}")
+
+
+one_dispatcher = cache(build_dispatcher)  # it takes a tenth of a second to make; only a restart brings another
+
+
+@dataclass
+class Town:
+    """`restart()` replaces the bot by a new one on the same database, as after a deployment."""
+
+    client: Client
+    database: Database
+    folder: Path
+    clock: MovableClock = field(default_factory=MovableClock)
+    _bot_runs: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _ryadom: Ryadom | None = None
+
+    @property
+    def ryadom(self) -> Ryadom:
+        assert self._ryadom is not None
+        return self._ryadom
+
+    async def start(self) -> None:
+        bot = make_bot(TOKEN, TelegramAPIServer.from_base(self.client.base_url), rate=None)
+        bot.session.middleware(NoCallsInsideTransactions())
+        self._bot_runs.push_async_callback(close_quickly, bot)
+        self._ryadom = Ryadom(bot=bot, database=self.database, clock=self.clock)
+        await self._bot_runs.enter_async_context(follow_clock(bot, self.clock, self.ryadom.deliverer))
+        await self._bot_runs.enter_async_context(
+            self.ryadom.running(Settings(_env_file=None, data_dir=self.folder, http_port=0))
+        )
+
+    async def stop(self) -> None:
+        await self._bot_runs.aclose()
+
+    async def restart(self) -> None:
+        await self.stop()
+        one_dispatcher.cache_clear()
+        await self.start()
+
+    async def person(self, first_name: str, language: str = "ru") -> Dweller:
+        return Dweller(self, await self.client.add_person(first_name, language_code=language))
+
+    async def settled(self) -> None:
+        """All updates are acknowledged, all that was ordered is done, and all due notices are in the chats."""
+        await self.client.idle()
+        await self.ryadom.importer.work()
+        await self.ryadom.deliverer.deliver_due()
+
+    async def advance(self, **how_far: float) -> None:
+        """Move the clock, in units of timedelta; what comes due is in the chats afterwards."""
+        await self.client.advance(timedelta(**how_far).total_seconds())
+        await self.settled()
+
+    @asynccontextmanager
+    async def act(self, dweller: Dweller | None = None) -> AsyncIterator[Act]:
+        """A transaction for a test's own preparations and checks, acting as the dweller."""
+        async with Uow(self.database, self.clock, dweller.id if dweller else None).write() as act:
+            yield act
+
+
+@asynccontextmanager
+async def open_town(database: Database, folder: Path) -> AsyncIterator[Town]:
+    await load_reference(database)
+    sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
+    server = TestServer(sandbox.app(), host="127.0.0.1")
+    await server.start_server()
+    try:
+        async with ClientSession() as session:
+            town = Town(Client(str(server.make_url("")).rstrip("/"), session), database, folder)
+            try:
+                await town.start()
+                yield town
+            finally:
+                await town.stop()
+    finally:
+        await server.close()
+
+
+async def close_quickly(bot: Any) -> None:
+    """Without the quarter of a second that aiogram's session waits for TLS to end."""
+    if bot.session._session is not None:
+        await bot.session._session.close()

@@ -1,0 +1,54 @@
+"""A database that knows when a task is inside a transaction, and a guard that fails a Telegram call there."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from contextvars import ContextVar
+
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.connection.database import Database
+
+_inside: ContextVar[bool] = ContextVar("_inside", default=False)
+
+
+@contextmanager
+def _transaction() -> Iterator[None]:
+    _inside.set(True)
+    try:
+        yield
+    finally:
+        _inside.set(False)
+
+
+class CalledInsideTransaction(AssertionError):
+    """A call to Telegram was made while a transaction was open."""
+
+
+class WatchedDatabase(Database):
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        with _transaction():
+            async with super().read() as session:
+                yield session
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncSession]:
+        with _transaction():
+            async with super().write() as session:
+                yield session
+
+
+class NoCallsInsideTransactions(BaseRequestMiddleware):
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        if _inside.get():
+            raise CalledInsideTransaction(type(method).__name__)
+        return await make_request(bot, method)

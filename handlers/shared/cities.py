@@ -9,7 +9,8 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.shared.choices import SHORT_PAGE, paged_choice
 from handlers.shared.inputs import words_input
-from handlers.shared.page import Label, complain, speech_of
+from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.page import Label, complain
 from handlers.shared.speech import Html, Speech, short
 from models.person import City
 from services.places.cities import CITY_LIMIT, find_cities, require_city_name
@@ -33,8 +34,7 @@ def city_choice(widget_id: str, on_city: OnCity, on_own: OnOwn | None = None, on
 
     async def on_words(manager: DialogManager, words: str) -> None:
         name = require_city_name(words)
-        uow: Uow = manager.middleware_data["uow"]
-        async with uow.read() as act:
+        async with uow_of(manager).read() as act:
             found = await find_cities(act, name, typed=on_own is not None)
         one = await only(manager) if only else None
         if one is not None and (found.same is None or found.same.id != one.id):

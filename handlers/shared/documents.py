@@ -1,10 +1,9 @@
 """A file for the one who asks."""
 
-from aiogram import Bot
 from aiogram.types import BufferedInputFile, User
 from aiogram_dialog import DialogManager, ShowMode
 
-from handlers.shared.page import speech_of
+from handlers.shared.middleware_data import bot_of, speech_of
 from handlers.shared.speech import Value
 
 
@@ -12,7 +11,7 @@ async def send_file(
     manager: DialogManager, name: str, content: bytes, caption: str | None = None, **values: Value
 ) -> None:
     """With a sentence of `locales/`, if there is one; the window moves below it."""
-    bot: Bot = manager.middleware_data["bot"]
+    bot = bot_of(manager)
     to: User = manager.middleware_data["event_from_user"]
     words = speech_of(manager).say(caption, **values) if caption else None
     await bot.send_document(to.id, BufferedInputFile(content, name), caption=words)

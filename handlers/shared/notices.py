@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from aiogram_dialog import DialogManager
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.shared.middleware_data import bot_of
 from handlers.shared.presses import acknowledge, forgiving, put_buttons
 from handlers.shared.speech import Html, Speech
 from models.notice import NoticeKind
@@ -94,7 +95,7 @@ async def settle_opened(manager: DialogManager, outcome: Html) -> None:
     """The outcome on the notice that opened the present dialog (none when it was opened from a window)."""
     start_data = manager.start_data
     if isinstance(start_data, dict) and "notice" in start_data:
-        await _edit(manager.middleware_data["bot"], _Pressed(**start_data["notice"]), outcome, ())
+        await _edit(bot_of(manager), _Pressed(**start_data["notice"]), outcome, ())
 
 
 @dataclass(frozen=True, slots=True)

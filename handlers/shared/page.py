@@ -17,14 +17,10 @@ from aiogram_dialog.widgets.text import Format, Text
 
 from handlers.home.menu.states import Home
 from handlers.shared.folding import WINDOW, fold, pager, seen_length
-from handlers.shared.speech import Html, Speech, Value
+from handlers.shared.middleware_data import speech_of
+from handlers.shared.speech import Html, Value
 
 _COMPLAINT = "complaint"
-
-
-def speech_of(manager: DialogManager) -> Speech:
-    speech: Speech = manager.middleware_data["speech"]
-    return speech
 
 
 class Label(Text):

@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.shared.choices import SHORT_PAGE, paged_choice
 from handlers.shared.inputs import words_input
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import Label
 from handlers.shared.speech import Html, Speech, short
 from services.people.person import SCHOOL_LIMIT
@@ -32,8 +33,7 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
         await on_school(manager, school_id)
 
     async def on_district(_press: object, _select: object, manager: DialogManager, school_id: int) -> None:
-        uow: Uow = manager.middleware_data["uow"]
-        async with uow.read() as act:
+        async with uow_of(manager).read() as act:
             found = await find_schools(act, await city_of(manager), "")
         manager.dialog_data[_DISTRICT] = next(
             (one.district or "" for one in found.schools if one.id == school_id), None
@@ -41,8 +41,7 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
         await _first_page(manager, widget_id)
 
     async def on_words(manager: DialogManager, words: str) -> None:
-        uow: Uow = manager.middleware_data["uow"]
-        async with uow.read() as act:
+        async with uow_of(manager).read() as act:
             found = await find_schools(act, await city_of(manager), words, typed=on_own is not None)
         if found.same is not None:
             await on_chosen(None, None, manager, found.same.id)

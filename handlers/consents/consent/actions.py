@@ -3,15 +3,14 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.consent.states import Consents
+from handlers.shared.middleware_data import uow_of
 from models.person import ConsentKind
 from services.consents.consents import agree, to_agree_to, withdraw
-from services.unit_of_work import Uow
 
 
 async def _agree(manager: DialogManager) -> None:
     asked = manager.dialog_data
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await agree(act, ConsentKind(asked["kind"]), asked["version"])
 
 
@@ -31,16 +30,14 @@ async def on_not_again(_press: CallbackQuery, _button: Button, manager: DialogMa
     if kind is ConsentKind.personal_data:
         await manager.switch_to(Consents.not_now)
         return
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await withdraw(act, kind)
     await _go_on(manager)
 
 
 async def _go_on(manager: DialogManager) -> None:
     """To the next text that has changed, or to what the person came for."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         ready = await to_agree_to(act) is None
     if ready:
         manager.middleware_data["has_to_agree"] = False

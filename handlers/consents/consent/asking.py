@@ -3,15 +3,14 @@
 from aiogram_dialog import DialogManager
 
 from handlers.consents.consent.states import Consents
+from handlers.shared.middleware_data import uow_of
 from models.person import ConsentKind
 from services.consents.consents import agrees
-from services.unit_of_work import Uow
 
 
 async def ask_for(manager: DialogManager, kind: ConsentKind) -> None:
     """Nothing is asked of those who agreed already."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         agreed = await agrees(act, kind)
     if not agreed:
         await manager.start(Consents.ask, {"kind": kind.value})

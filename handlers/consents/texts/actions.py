@@ -1,6 +1,5 @@
 from io import BytesIO
 
-from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
@@ -8,10 +7,10 @@ from aiogram_dialog.widgets.kbd import Button
 
 from files.plain_text import decoded
 from handlers.consents.texts.states import ConsentTexts
+from handlers.shared.middleware_data import bot_of, uow_of
 from handlers.shared.page import complain
 from models.person import ConsentKind
 from services.consents.texts import TEXT_LIMIT, TextRenewed, name_operator, upload_text
-from services.unit_of_work import Uow
 
 FILE_LIMIT = 4 * TEXT_LIMIT + 3  # bytes: UTF-8 takes four a code point at most, and a mark at the beginning
 
@@ -33,7 +32,7 @@ async def on_file(message: Message, _widget: MessageInput, manager: DialogManage
     if document is None or not is_text or (document.file_size or 0) > FILE_LIMIT:
         complain(manager, "consent_texts-bad-file", limit=TEXT_LIMIT)
         return
-    bot: Bot = manager.middleware_data["bot"]
+    bot = bot_of(manager)
     content = BytesIO()
     await bot.download(document, content)
     words = (decoded(content.getvalue()) or "").replace("\r\n", "\n").strip()
@@ -45,9 +44,8 @@ async def on_file(message: Message, _widget: MessageInput, manager: DialogManage
 
 async def on_save(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     said = manager.dialog_data
-    uow: Uow = manager.middleware_data["uow"]
     try:
-        async with uow.write() as act:
+        async with uow_of(manager).write() as act:
             await upload_text(act, ConsentKind(said["kind"]), said["text"], said["version"])
     except TextRenewed as refusal:
         complain(manager, refusal.key)
@@ -62,7 +60,6 @@ async def on_name(manager: DialogManager, words: str) -> None:
 
 
 async def on_address(manager: DialogManager, words: str) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await name_operator(act, manager.dialog_data["name"], " ".join(words.split()))
     await manager.switch_to(ConsentTexts.menu)

@@ -6,10 +6,10 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.matching.catalogue.states import Catalogue
 from handlers.shared.choices import checked
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import complain, go_home, open_above_home
 from models.profile import Form
 from services.people.wishes import TOPICS_AT_MOST, become_mentee
-from services.unit_of_work import Uow
 
 
 async def on_topics_chosen(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -29,8 +29,7 @@ async def on_skip(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 
 async def on_words(manager: DialogManager, words: str) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await become_mentee(act, checked(manager, "topic"), Form(manager.dialog_data["form"]), words)
     await _land(manager)
 

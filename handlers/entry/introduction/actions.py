@@ -9,7 +9,8 @@ from handlers.entry.introduction.getters import OWN_CITY
 from handlers.entry.introduction.onboarding_route import Way, invite_of, way_of
 from handlers.entry.introduction.states import Introduction
 from handlers.shared.details import month_said, newest_years, schools_in
-from handlers.shared.page import complain, go_home, open_above_home, speech_of
+from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.page import complain, go_home, open_above_home
 from handlers.shared.schools import seek
 from models.person import Position
 from services.entry.joining import begin_as_newcomer, join_as_newcomer
@@ -17,7 +18,6 @@ from services.people.names import BadName, parse_name
 from services.people.person import IN_POST, Introduced, introduce
 from services.places.cities import CityGone, city_id_of
 from services.places.zones import require_zone
-from services.unit_of_work import Uow
 
 
 async def on_disagree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -53,8 +53,7 @@ async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager
 
 
 async def on_school(manager: DialogManager, school_id: int) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    known = dict(await schools_in(uow, manager.dialog_data["city_id"]))
+    known = dict(await schools_in(uow_of(manager), manager.dialog_data["city_id"]))
     if school_id in known:
         await on_school_words(manager, known[school_id])
 
@@ -93,8 +92,7 @@ async def finish(manager: DialogManager, in_post_since: date | None) -> None:
 async def _introduce(manager: DialogManager, in_post_since: date | None) -> None:
     said, way = manager.dialog_data, way_of(manager)
     data: Any = manager.start_data
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         who = Introduced(
             name=parse_name(said["name"]),
             city_id=said["city_id"] or await city_id_of(act, said["city"], said["zone"]),

@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.entry.introduction.onboarding_route import invite_of
 from handlers.shared.cities import cities_found, cities_shown
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.people import name_parts
 from handlers.shared.schools import schools_found
 from handlers.shared.speech import Speech, short
@@ -22,8 +23,7 @@ async def invited_city(manager: DialogManager) -> City | None:
     invite_id = invite_of(manager)
     if invite_id is None:
         return None
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         return (await invite_to_me(act, invite_id)).city
 
 

@@ -8,6 +8,7 @@ from handlers.entry.introduction.onboarding_route import Way
 from handlers.entry.introduction.states import Introduction
 from handlers.entry.invitation.states import Invitation
 from handlers.entry.personal_link.actions import open_by_personal_link
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import complain, go_home, open_above_home
 from handlers.vetting.application.states import Application
 from models.invite import Invite
@@ -25,7 +26,6 @@ from services.entry.joining import (
     try_code,
 )
 from services.entry.personal_links import payload_in
-from services.unit_of_work import Uow
 
 WAYS = {Role.mentor: Way.mentor, Role.coordinator: Way.coordinator}
 
@@ -55,9 +55,8 @@ async def on_code(manager: DialogManager, words: str) -> None:
 
 async def _look_at(manager: DialogManager, words: str) -> dict[str, Any]:
     """The invitation's id, or what is wrong with the code. The code itself goes no further than here."""
-    uow: Uow = manager.middleware_data["uow"]
     try:
-        async with uow.write() as act:
+        async with uow_of(manager).write() as act:
             invite = await try_code(act, code_in(words))
     except (CodesLocked, InviteOver, RoleHeld, OwnInvite, OtherCity) as refusal:
         return {"refused": refusal.key, "values": refusal.values}
@@ -71,7 +70,7 @@ def _explain(manager: DialogManager, found: dict[str, Any]) -> None:
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """A visitor is introduced first, a mentor says what they offer; all others have the role by this tap."""
-    uow: Uow = manager.middleware_data["uow"]
+    uow = uow_of(manager)
     invite_id: int = manager.dialog_data["invite_id"]
     async with uow.read() as act:
         invite = await invite_to_me(act, invite_id)
@@ -90,7 +89,6 @@ async def _say_more(manager: DialogManager, invite: Invite, *, knows_me: bool) -
     if not knows_me:
         await manager.start(Introduction.consent, {"way": WAYS[invite.role].value, "invite_id": invite.id})
         return
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await begin_by_invite(act, invite.id)
     await manager.start(Application.about)

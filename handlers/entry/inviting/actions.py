@@ -1,16 +1,14 @@
-from aiogram import Bot
 from aiogram.types import CallbackQuery
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.entry.inviting.states import Inviting
-from handlers.shared.page import speech_of
+from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from models.invite import Invite
 from models.person import Role
 from services.entry.codes import LINK_MARK
 from services.entry.inviting import invite, withdraw_invite
-from services.unit_of_work import Uow
 
 
 async def on_role(_press: CallbackQuery, _select: object, manager: DialogManager, role: str) -> None:
@@ -20,8 +18,7 @@ async def on_role(_press: CallbackQuery, _select: object, manager: DialogManager
 
 async def on_city(press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
     """The link is a message to be passed on; it is written down nowhere."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         made, code = await invite(act, Role(manager.dialog_data["role"]), city_id)
     await _hand_over(manager, press.from_user.id, made, code)
     manager.dialog_data["invite_id"] = made.id
@@ -30,7 +27,7 @@ async def on_city(press: CallbackQuery, _select: object, manager: DialogManager,
 
 async def _hand_over(manager: DialogManager, chat_id: int, made: Invite, code: str) -> None:
     speech = speech_of(manager)
-    bot: Bot = manager.middleware_data["bot"]
+    bot = bot_of(manager)
     text = speech.say(
         "inviting-letter",
         role=speech.term(made.role),
@@ -47,7 +44,6 @@ async def on_invite(_press: CallbackQuery, _select: object, manager: DialogManag
 
 
 async def on_withdraw(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await withdraw_invite(act, manager.dialog_data["invite_id"])
     await manager.switch_to(Inviting.open)

@@ -6,20 +6,19 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.consent.states import Consents
 from handlers.entry.personal_link.states import ByPersonalLink
-from handlers.shared.page import go_home, open_above_home, speech_of
+from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.page import go_home, open_above_home
 from models.person import ConsentKind
 from services.entry.codes import CodesLocked
 from services.entry.personal_links import LINK_MARK, AlreadyKnown, tie, try_link
 from services.people.offers import hides_link
-from services.unit_of_work import Uow
 
 
 async def open_by_personal_link(manager: DialogManager, payload: str) -> None:
     """The consent, or why there is nothing by this link. The code itself goes no further than here."""
-    uow: Uow = manager.middleware_data["uow"]
     found: dict[str, Any] = {"refused": "personal_link-wrong", "values": {}}
     try:
-        async with uow.write() as act:
+        async with uow_of(manager).write() as act:
             link = await try_link(act, payload.removeprefix(LINK_MARK))
     except (CodesLocked, AlreadyKnown) as refusal:
         found = {"refused": refusal.key, "values": refusal.values}
@@ -32,7 +31,7 @@ async def open_by_personal_link(manager: DialogManager, payload: str) -> None:
 
 async def on_agree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     link: Any = manager.start_data
-    uow: Uow = manager.middleware_data["uow"]
+    uow = uow_of(manager)
     speech = speech_of(manager)
     async with uow.write() as act:
         version: int = manager.dialog_data["agreed_to"]

@@ -7,10 +7,10 @@ from aiogram_dialog.widgets.kbd import Button, ManagedMultiselect
 from handlers.events.announcing.draft import audience_said, draft_said
 from handlers.events.announcing.states import Announcing
 from handlers.events.attending.states import Events
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import complain
 from models.event import EventKind
 from services.events.announcing import AUDIENCES, USUAL_AUDIENCE, announce, delivery_of, start_times
-from services.unit_of_work import Uow
 
 
 async def on_kind(_press: CallbackQuery, _select: object, manager: DialogManager, kind: str) -> None:
@@ -28,8 +28,7 @@ async def on_title(manager: DialogManager, words: str) -> None:
 
 
 async def on_day(manager: DialogManager, day: date) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         times = start_times(act, day)
     if not times:
         complain(manager, "announcing-day-over")
@@ -39,8 +38,7 @@ async def on_day(manager: DialogManager, day: date) -> None:
 
 
 async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager, minute: int) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         starts_at = start_times(act, date.fromisoformat(manager.dialog_data["day"])).get(minute)
     if starts_at is None:
         complain(manager, "refusal-event-in-past")
@@ -72,8 +70,7 @@ async def on_audience(_press: CallbackQuery, _button: Button, manager: DialogMan
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """The dialog's own id is the key: pressed again after a crash, the same event is shown."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         event = await announce(act, draft_said(manager), manager.current_context().id)
         delivery = await delivery_of(act, event.id)
     manager.dialog_data.update(event_id=event.id, count=delivery.told)

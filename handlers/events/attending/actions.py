@@ -4,10 +4,10 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.consent.asking import ask_for
 from handlers.events.attending.states import Events
+from handlers.shared.middleware_data import uow_of
 from models.event import Answer
 from models.person import ConsentKind
 from services.events.events import access_event, answer_event
-from services.unit_of_work import Uow
 
 
 def shown_event_id(manager: DialogManager) -> int:
@@ -18,8 +18,7 @@ def shown_event_id(manager: DialogManager) -> int:
 
 
 async def on_event(_press: CallbackQuery, _select: object, manager: DialogManager, event_id: int) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         await access_event(act, event_id)
     manager.dialog_data["event_id"] = event_id
     await manager.switch_to(Events.card)
@@ -38,6 +37,5 @@ async def on_declined(_press: CallbackQuery, _button: Button, manager: DialogMan
 
 
 async def _answer(manager: DialogManager, answer: Answer) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await answer_event(act, shown_event_id(manager), answer)

@@ -14,12 +14,12 @@ from handlers.places.cities.states import Cities
 from handlers.places.schools.states import Schools
 from handlers.projects.project.states import MyProject
 from handlers.projects.reviewing.states import Reviewing
-from handlers.shared.speech import LOCALES, Speech
+from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.speech import LOCALES
 from handlers.vetting.application.states import Application
 from handlers.vetting.queue.states import Vetting
 from services.home.waiting import WaitingKind
 from services.people.person import change_language
-from services.unit_of_work import Uow
 
 _OPENS: dict[WaitingKind, tuple[State, str]] = {
     WaitingKind.application: (Vetting.card, "mentor_id"),
@@ -45,8 +45,7 @@ async def on_am_mentor(_press: CallbackQuery, _button: Button, manager: DialogMa
 
 
 async def _set_out(manager: DialogManager, way: Way, known_goes_to: State) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         known = act.person is not None
     data: dict[str, Any] = {"way": way.value}
     if isinstance(manager.start_data, dict) and "mentor_id" in manager.start_data:
@@ -62,10 +61,9 @@ async def on_waiting(_press: CallbackQuery, _select: object, manager: DialogMana
 
 async def on_language(_event: TelegramObject, _button: Button | None, manager: DialogManager) -> None:
     """Switch between the two languages, at once and in place."""
-    speech: Speech = manager.middleware_data["speech"]
+    speech = speech_of(manager)
     other = next(locale for locale in LOCALES if locale != speech.locale)
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await change_language(act, other)
     manager.middleware_data["conversation"].language = other
     speech.locale = other

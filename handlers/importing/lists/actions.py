@@ -1,6 +1,5 @@
 from typing import Any
 
-from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
@@ -11,12 +10,12 @@ from handlers.importing.lists.getters import who_of
 from handlers.importing.lists.states import Importing
 from handlers.people.records.states import REMOVED, Records
 from handlers.shared.documents import send_file
-from handlers.shared.page import complain, speech_of
+from handlers.shared.middleware_data import bot_of, speech_of, uow_of
+from handlers.shared.page import complain
 from models.imported_list import ListKind
 from services.entry.personal_links import VALID_FOR, MadeLink, make_link, make_links
 from services.importing.orders import FILE_LIMIT, bring
 from services.importing.writing import exported, sample_words
-from services.unit_of_work import Uow
 
 
 async def on_file(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -28,23 +27,20 @@ async def on_file(message: Message, _widget: MessageInput, manager: DialogManage
     if (document.file_size or 0) > FILE_LIMIT:
         complain(manager, "importing-file-too-big", limit=FILE_LIMIT // 1024**2)
         return
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         brought = await bring(act, document.file_id, document.file_name or "")
     manager.dialog_data["file_name"] = brought.file_name
     await manager.switch_to(Importing.taken)
 
 
 async def on_sample(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         words = await sample_words(act)
     await send_file(manager, *await sample_file(speech_of(manager), words), caption="importing-sample")
 
 
 async def on_export(_press: CallbackQuery, _select: object, manager: DialogManager, kind: str) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         rows = await exported(act, ListKind(kind))
     name, content = await list_file(speech_of(manager), ListKind(kind), rows)
     await send_file(manager, name, content, caption="importing-exported", rows=len(rows))
@@ -52,10 +48,9 @@ async def on_export(_press: CallbackQuery, _select: object, manager: DialogManag
 
 async def on_make_links(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """The codes go out in the file and are kept nowhere."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         links = await make_links(act)
-    bot: Bot = manager.middleware_data["bot"]
+    bot = bot_of(manager)
     username = (await bot.me()).username or ""
     name, content = await links_file(speech_of(manager), links, username)
     await send_file(manager, name, content, caption="importing-links-file", rows=len(links))
@@ -78,15 +73,14 @@ async def on_person(_press: CallbackQuery, _select: object, manager: DialogManag
 
 async def on_make_link(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """The link is a message to be passed on; it is written down nowhere."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         made = await make_link(act, manager.dialog_data["person_id"])
     await hand_over(manager, press.from_user.id, made)
     await manager.switch_to(Importing.handed, ShowMode.SEND)
 
 
 async def hand_over(manager: DialogManager, chat_id: int, made: MadeLink) -> None:
-    bot: Bot = manager.middleware_data["bot"]
+    bot = bot_of(manager)
     speech = speech_of(manager)
     link = link_of(made.code, (await bot.me()).username or "")
     letter = speech.say("importing-letter", who=who_of(speech, made.to), link=link, days=VALID_FOR.days)

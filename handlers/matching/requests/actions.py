@@ -6,11 +6,11 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.matching.catalogue.states import Catalogue
 from handlers.matching.requests.states import Answering, MyRequest
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home
 from models.mentorship import DeclineReason
 from services.matching.answering import accept_request, decline_request
 from services.matching.requests import send_request, withdraw_request, words_on_profile
-from services.unit_of_work import Uow
 
 
 async def on_words(manager: DialogManager, words: str) -> None:
@@ -19,16 +19,14 @@ async def on_words(manager: DialogManager, words: str) -> None:
 
 
 async def on_as_it_is(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         words = await words_on_profile(act)
     await on_words(manager, words)
 
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     start_data: Any = manager.start_data
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await send_request(act, start_data["mentor_id"], manager.dialog_data["words"])
     await go_home(manager, "requests-sent")
 
@@ -38,19 +36,18 @@ async def on_about_mentor(_press: CallbackQuery, _button: Button, manager: Dialo
 
 
 async def on_withdraw(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await withdraw_request(act, manager.dialog_data["request_id"])
     await manager.switch_to(MyRequest.status)
 
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    async with manager.middleware_data["uow"].write() as act:
+    async with uow_of(manager).write() as act:
         await accept_request(act, _request_id(manager))
 
 
 async def on_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
-    async with manager.middleware_data["uow"].write() as act:
+    async with uow_of(manager).write() as act:
         await decline_request(act, _request_id(manager), DeclineReason(reason))
     await manager.switch_to(Answering.card)
 

@@ -6,14 +6,14 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.meetings.booking.plan import chosen_form, chosen_start, moving_id, open_plan
 from handlers.meetings.booking.states import Booking
+from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import settle_opened
-from handlers.shared.page import complain, speech_of
+from handlers.shared.page import complain
 from models.meeting import ChangeReason, Meeting
 from models.profile import Form
 from services.meetings.booking import Choice, NoMentor, book_meeting, forms_offered, move_meeting
 from services.meetings.claims import SlotTaken
 from services.meetings.meetings import meeting_booked_at
-from services.unit_of_work import Uow
 
 
 async def on_day(manager: DialogManager, day: date) -> None:
@@ -26,8 +26,7 @@ async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager
     if moving_id(manager) is not None:
         await manager.switch_to(Booking.reason)
         return
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         plan = await open_plan(act, manager)
         if plan is None:
             raise NoMentor
@@ -46,9 +45,8 @@ async def on_agenda(manager: DialogManager, words: str) -> None:
 
 
 async def on_book(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
     try:
-        async with uow.write() as act:
+        async with uow_of(manager).write() as act:
             plan = await open_plan(act, manager)
             if plan is None:
                 raise NoMentor
@@ -67,8 +65,7 @@ async def on_book(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 async def _on_taken(manager: DialogManager, refusal: SlotTaken) -> None:
     """By oneself, when the same press came twice: the booked meeting. By somebody else: fresh times at once."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         plan = await open_plan(act, manager)
         mine = await meeting_booked_at(act, plan.mentorship.id, chosen_start(manager)) if plan else None
     if mine is not None:
@@ -81,9 +78,8 @@ async def _on_taken(manager: DialogManager, refusal: SlotTaken) -> None:
 async def on_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
     meeting_id = moving_id(manager)
     assert meeting_id is not None
-    uow: Uow = manager.middleware_data["uow"]
     try:
-        async with uow.write() as act:
+        async with uow_of(manager).write() as act:
             meeting = await move_meeting(act, meeting_id, chosen_start(manager), ChangeReason(reason))
     except SlotTaken as refusal:
         complain(manager, refusal.key)

@@ -5,13 +5,13 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.meetings.booking.states import Booking
 from handlers.meetings.coming.getters import meeting_id_of
 from handlers.meetings.coming.states import Meetings
+from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import settle_opened
-from handlers.shared.page import complain, speech_of
+from handlers.shared.page import complain
 from models.meeting import ChangeReason
 from services.meetings.booking import require_movable
 from services.meetings.feedback import add_feedback_words
 from services.meetings.meetings import MeetingChanged, TooLateToChange, cancel_meeting, my_meeting
-from services.unit_of_work import Uow
 
 
 async def on_meeting(_press: CallbackQuery, _select: object, manager: DialogManager, meeting_id: int) -> None:
@@ -21,17 +21,15 @@ async def on_meeting(_press: CallbackQuery, _select: object, manager: DialogMana
 
 async def on_move(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     meeting_id = meeting_id_of(manager)
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         require_movable(act, await my_meeting(act, meeting_id))
     await manager.start(Booking.day, {"meeting_id": meeting_id})
 
 
 async def on_cancel_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
     """Also when it cannot be cancelled any more, the meeting as it is now is shown."""
-    uow: Uow = manager.middleware_data["uow"]
     try:
-        async with uow.write() as act:
+        async with uow_of(manager).write() as act:
             await cancel_meeting(act, meeting_id_of(manager), ChangeReason(reason))
     except (MeetingChanged, TooLateToChange) as refusal:
         complain(manager, refusal.key)
@@ -41,8 +39,7 @@ async def on_cancel_reason(_press: CallbackQuery, _select: object, manager: Dial
 
 
 async def on_words(manager: DialogManager, words: str) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         feedback = await add_feedback_words(act, meeting_id_of(manager), words)
     held = "yes" if feedback.took_place else "no"
     await settle_opened(manager, speech_of(manager).say("feedback-outcome-words", held=held))

@@ -7,9 +7,9 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.meetings.hours.spans import PATTERNS, WEEKDAYS, spans_of, tick, ticked_hours
 from handlers.meetings.hours.states import Hours
 from handlers.shared.choices import checked
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import complain
 from services.meetings.hours import Span, set_weekly_hours
-from services.unit_of_work import Uow
 
 
 async def on_pattern(_press: CallbackQuery, _select: object, manager: DialogManager, name: str) -> None:
@@ -65,7 +65,6 @@ async def on_save(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 
 async def _save(manager: DialogManager, days: Iterable[int], spans: Iterable[Span]) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await set_weekly_hours(act, days, spans)
     await manager.switch_to(Hours.week)

@@ -6,15 +6,14 @@ from handlers.people.mentees.states import Mentees
 from handlers.projects.project.actions import open_passport
 from handlers.projects.reporting.states import History
 from handlers.projects.reviewing.states import Reviewing
+from handlers.shared.middleware_data import uow_of
 from models.project import ReportState
 from services.projects.projects import mentee_to_read
 from services.projects.reports import reports_of
-from services.unit_of_work import Uow
 
 
 async def on_mentee(_press: CallbackQuery, _select: object, manager: DialogManager, mentee_id: int) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         await mentee_to_read(act, mentee_id)
     manager.dialog_data["mentee_id"] = mentee_id
     await manager.switch_to(Mentees.card)
@@ -22,8 +21,7 @@ async def on_mentee(_press: CallbackQuery, _select: object, manager: DialogManag
 
 async def on_stage(_press: CallbackQuery, _select: object, manager: DialogManager, stage_id: int) -> None:
     """The report that waits, to review it; without one, what was sent before."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         reports = await reports_of(act, stage_id)
     waiting = next((report for report in reports if report.state is ReportState.submitted), None)
     if waiting is not None:

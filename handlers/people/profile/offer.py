@@ -15,6 +15,7 @@ from handlers.people.profile.states import Profile
 from handlers.shared.calendar import calendar, month_page
 from handlers.shared.choices import check_only, checked, choice, many_choice
 from handlers.shared.inputs import words_input
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import Label, complain, page
 from handlers.shared.photos import photo, photo_input
 from handlers.shared.speech import Speech
@@ -36,8 +37,7 @@ async def on_about(manager: DialogManager, words: str) -> None:
 
 
 async def on_topics_opened(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         offer = (await my_profile(act)).offer
     await check_only(manager, "topic", [topic.id for topic in offer.topics] if offer else [])
 

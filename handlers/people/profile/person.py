@@ -15,7 +15,8 @@ from handlers.shared import details
 from handlers.shared.choices import choice, paged_choice
 from handlers.shared.cities import cities_found, city_choice
 from handlers.shared.inputs import words_input
-from handlers.shared.page import Label, page, speech_of
+from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.page import Label, page
 from handlers.shared.schools import school_choice, schools_found, seek
 from handlers.shared.speech import Speech
 from handlers.shared.zones import zones_getter
@@ -61,8 +62,7 @@ async def on_city_zone(_press: CallbackQuery, _select: object, manager: DialogMa
 
 async def _move(manager: DialogManager, change: Callable[[Act], Awaitable[None]]) -> None:
     """A new city asks for the school there; its clock is the person's from now on."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await change(act)
         speech_of(manager).zone = act.me.timezone
     seek(manager, "")
@@ -70,8 +70,7 @@ async def _move(manager: DialogManager, change: Callable[[Act], Awaitable[None]]
 
 
 async def city_of(manager: DialogManager) -> int:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         return act.me.city_id
 
 
@@ -99,8 +98,7 @@ async def on_position(_press: CallbackQuery, _select: object, manager: DialogMan
 
 async def on_since(_press: CallbackQuery, _button: object, manager: DialogManager) -> None:
     """Another month in the same post."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         manager.dialog_data["position"] = (await my_profile(act)).person.position
     details.newest_years(manager)
 

@@ -11,7 +11,8 @@ from handlers.people.profile.getters import settings_getter
 from handlers.people.profile.saving import save
 from handlers.people.profile.states import Profile
 from handlers.shared.choices import choice, paged_choice
-from handlers.shared.page import Label, page, speech_of
+from handlers.shared.middleware_data import speech_of
+from handlers.shared.page import Label, page
 from handlers.shared.speech import Speech
 from handlers.shared.zones import zones_getter
 from services.people.quiet_hours import RANGES, change_quiet_hours

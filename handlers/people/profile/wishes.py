@@ -12,6 +12,7 @@ from handlers.people.profile.saving import save
 from handlers.people.profile.states import Profile
 from handlers.shared.choices import check_only, checked, choice, many_choice
 from handlers.shared.inputs import words_input
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import Label, complain, page
 from models.profile import Form
 from services.people.profiles import (
@@ -22,12 +23,10 @@ from services.people.profiles import (
     my_profile,
 )
 from services.people.wishes import TOPICS_AT_MOST
-from services.unit_of_work import Uow
 
 
 async def on_topics_opened(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         wishes = (await my_profile(act)).wishes
     await check_only(manager, "wish", [topic.id for topic in wishes.topics] if wishes else [])
 

@@ -9,11 +9,10 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.importing.lists.actions import hand_over
 from handlers.people.records.states import REMOVED, Records
-from handlers.shared.page import speech_of
+from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Speech
 from services.people.records import Untied, remove_record, untie
-from services.unit_of_work import Uow
 
 
 async def on_person(_press: CallbackQuery, _select: object, manager: DialogManager, person_id: int) -> None:
@@ -23,11 +22,10 @@ async def on_person(_press: CallbackQuery, _select: object, manager: DialogManag
 
 async def on_untie(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """The new link is a message to be passed on; it is written down nowhere."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         untied = await untie(act, manager.dialog_data["person_id"])
     await hand_over(manager, press.from_user.id, untied.link)
-    await _tell(manager.middleware_data["bot"], untied)
+    await _tell(bot_of(manager), untied)
     await manager.switch_to(Records.handed, ShowMode.SEND)
 
 
@@ -40,8 +38,7 @@ async def _tell(bot: Bot, untied: Untied) -> None:
 
 async def on_remove(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     start_data: Any = manager.start_data
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await remove_record(act, start_data["person_id"])
     await acknowledge(press, speech_of(manager).label("records-removed"))
     await manager.done(REMOVED)

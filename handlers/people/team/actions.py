@@ -3,9 +3,9 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.people.team.states import Team
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import complain, go_home
 from services.people.team import LastOwner, remove_from_team
-from services.unit_of_work import Uow
 
 
 async def on_person(_press: CallbackQuery, _select: object, manager: DialogManager, person_id: int) -> None:
@@ -14,9 +14,8 @@ async def on_person(_press: CallbackQuery, _select: object, manager: DialogManag
 
 
 async def on_remove(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
     try:
-        async with uow.write() as act:
+        async with uow_of(manager).write() as act:
             person = await remove_from_team(act, manager.dialog_data["person_id"])
             myself = person.id == act.me.id
     except LastOwner as refusal:

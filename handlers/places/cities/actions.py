@@ -6,17 +6,16 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.places.cities.getters import named, opened_city
 from handlers.places.cities.states import Cities
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home
 from services.places.city_list import accept_city, merge_city, names_in, require_new_name, typed_city
 from services.places.zones import require_zone
-from services.unit_of_work import Uow
 
 
 async def on_name(manager: DialogManager, words: str) -> None:
     """What people typed is seldom the name that the list should say. The English one stays when it is not said anew."""
-    uow: Uow = manager.middleware_data["uow"]
     name, english = names_in(words)
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         city = (await typed_city(act, opened_city(manager))).city
         now = named(manager, city)
         await require_new_name(act, replace(now, name=name, english=english or now.english), waiting=False)
@@ -30,8 +29,7 @@ async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager
 
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         city = (await typed_city(act, opened_city(manager))).city
         await accept_city(act, city.id, named(manager, city))
     await go_home(manager, "cities-accepted")
@@ -43,7 +41,6 @@ async def on_same(manager: DialogManager, city_id: int) -> None:
 
 
 async def on_merge(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await merge_city(act, opened_city(manager), manager.dialog_data["into"])
     await go_home(manager, "cities-merged")

@@ -6,14 +6,13 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.places.cities.states import CityList
+from handlers.shared.middleware_data import uow_of
 from services.places.city_list import Named, add_city, city_of_list, correct_city, names_in, require_new_name
-from services.unit_of_work import Uow
 
 
 async def on_new_name(manager: DialogManager, words: str) -> None:
     name, english = names_in(words)
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         await require_new_name(act, Named(name, english, ""), waiting=False)
     manager.dialog_data.update(name=name, english=english)
     await manager.switch_to(CityList.new_zone)
@@ -21,8 +20,7 @@ async def on_new_name(manager: DialogManager, words: str) -> None:
 
 async def on_new_zone(_press: CallbackQuery, _select: object, manager: DialogManager, zone: str) -> None:
     said = manager.dialog_data
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await add_city(act, Named(said["name"], said["english"], zone))
     said["added"] = said["name"]
     await manager.switch_to(CityList.cities)
@@ -46,8 +44,7 @@ async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager
 
 async def _correct(manager: DialogManager, **changes: str) -> None:
     """One change, at once; the rest stays as it is."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         city = (await city_of_list(act, manager.dialog_data["city_id"])).city
         now = Named(city.name_ru, city.name_en, city.timezone)
         await correct_city(act, city.id, replace(now, **changes))

@@ -4,23 +4,21 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.places.schools.getters import school_of
 from handlers.places.schools.states import Schools
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home
 from services.places.schools import accept_school, merge_school, require_new_name, typed_school
-from services.unit_of_work import Uow
 
 
 async def on_name(manager: DialogManager, words: str) -> None:
     """What people typed is seldom the name that the list should say."""
-    uow: Uow = manager.middleware_data["uow"]
     name = " ".join(words.split())
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         await require_new_name(act, (await typed_school(act, school_of(manager))).school, name)
     manager.dialog_data["name"] = name
 
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await accept_school(act, school_of(manager), manager.dialog_data.get("name", ""))
     await go_home(manager, "schools-accepted")
 
@@ -31,7 +29,6 @@ async def on_same(manager: DialogManager, school_id: int) -> None:
 
 
 async def on_merge(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await merge_school(act, school_of(manager), manager.dialog_data["into"])
     await go_home(manager, "schools-merged")

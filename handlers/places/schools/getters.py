@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.schools import schools_found
 from handlers.shared.speech import Speech
 from services.places.schools import SchoolSettled, listed_school, typed_school
@@ -14,8 +15,7 @@ def school_of(manager: DialogManager) -> int:
 
 
 async def city_of(manager: DialogManager) -> int:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         return (await typed_school(act, school_of(manager))).school.city_id
 
 

@@ -1,6 +1,5 @@
 import json
 
-from aiogram import Bot
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
@@ -8,19 +7,17 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.consents.consent.asking import ask_for
 from handlers.privacy.my_data.export_text import told
 from handlers.shared.documents import send_file
-from handlers.shared.page import speech_of
+from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from models.person import ConsentKind
 from services.consents.consents import agrees, withdraw
 from services.privacy.erasing import erase_me
 from services.privacy.export import my_data
-from services.unit_of_work import Uow
 
 FILE_NAME = "ryadom.json"
 
 
 async def on_export(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         data, now = await my_data(act), act.now
     speech = speech_of(manager)
     whole = json.dumps(data, ensure_ascii=False, indent=1, default=str).encode()
@@ -32,8 +29,7 @@ async def on_export(_press: CallbackQuery, _button: Button, manager: DialogManag
 async def on_consent(_press: CallbackQuery, _select: object, manager: DialogManager, chosen: str) -> None:
     """Given: withdrawn at once. Not given: its text is shown first."""
     kind = ConsentKind(chosen)
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         given = await agrees(act, kind)
         if given:
             await withdraw(act, kind)
@@ -43,10 +39,9 @@ async def on_consent(_press: CallbackQuery, _select: object, manager: DialogMana
 
 async def on_erase(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """No window is left open, so that nothing of the conversation is kept either."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await erase_me(act)
     await manager.reset_stack()
     manager.middleware_data["conversation"].forget()
-    bot: Bot = manager.middleware_data["bot"]
+    bot = bot_of(manager)
     await bot.send_message(press.from_user.id, speech_of(manager).say("privacy-erased"))

@@ -7,9 +7,9 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.projects.project.states import MyProject, Passport
 from handlers.projects.reporting.actions import start_report
 from handlers.projects.reporting.states import History
+from handlers.shared.middleware_data import uow_of
 from services.projects.projects import latest_project, stage_to_read
 from services.refusals import NotFound
-from services.unit_of_work import Uow
 
 
 def stage_id_of(manager: DialogManager) -> int:
@@ -19,8 +19,7 @@ def stage_id_of(manager: DialogManager) -> int:
 
 
 async def on_stage(_press: CallbackQuery, _select: object, manager: DialogManager, stage_id: int) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         await stage_to_read(act, stage_id)
     manager.dialog_data["stage_id"] = stage_id
     await manager.switch_to(MyProject.stage)
@@ -35,16 +34,14 @@ async def on_history(_press: CallbackQuery, _button: Button, manager: DialogMana
 
 
 async def on_passport(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         author_id = act.me.id
     await open_passport(manager, author_id)
 
 
 async def open_passport(manager: DialogManager, author_id: int) -> None:
     """The author's project, its title and goal in full."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         project = await latest_project(act, author_id)
     if project is None:
         raise NotFound

@@ -11,7 +11,8 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from handlers.projects.project.states import OpeningProject
 from handlers.shared.choices import choice, paged_choice
 from handlers.shared.inputs import words_input
-from handlers.shared.page import Label, page, speech_of
+from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.page import Label, page
 from handlers.shared.speech import Html, Speech, short
 from services.projects.projects import (
     GOAL_LIMIT,
@@ -80,8 +81,7 @@ async def on_month(_press: CallbackQuery, _select: object, manager: DialogManage
 
 async def on_open(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     said = manager.dialog_data
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await open_project(act, said["title"], said["goal"], _drafted(manager))
     await manager.done()
 

@@ -9,24 +9,22 @@ from handlers.projects.reporting.draft import Draft
 from handlers.projects.reporting.files import send_files
 from handlers.projects.reporting.reading import shown_page
 from handlers.projects.reporting.states import Reporting
+from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from handlers.shared.notices import settle_opened
-from handlers.shared.page import complain, speech_of
+from handlers.shared.page import complain
 from services.projects.reports import next_stage_to_report, report_to_read, reports_of, stage_to_report, submit_report
 from services.refusals import Refusal
-from services.unit_of_work import Uow
 
 
 async def start_report(manager: DialogManager, stage_id: int) -> None:
     """Open the gathering of a report, when one may be sent on the stage."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         await stage_to_report(act, stage_id)
     await manager.start(Reporting.content, {"stage_id": stage_id})
 
 
 async def on_next_report(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         stage = await next_stage_to_report(act)
     await manager.start(Reporting.content, {"stage_id": stage.id})
 
@@ -50,8 +48,7 @@ async def on_clear(_press: CallbackQuery, _button: Button, manager: DialogManage
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     opened_with: Any = manager.start_data
     draft = Draft.of(manager)
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await submit_report(act, opened_with["stage_id"], draft.words, draft.files)
     Draft().keep(manager)
     await settle_opened(manager, speech_of(manager).say("reporting-sent-again"))
@@ -61,8 +58,7 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
 async def on_page_files(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """The files of the report that the shown page of the history tells of."""
     opened_with: Any = manager.start_data
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         reports = await reports_of(act, opened_with["stage_id"])
     page = await shown_page(manager, speech_of(manager), reports)
     if page is not None:
@@ -71,8 +67,7 @@ async def on_page_files(_press: CallbackQuery, _button: Button, manager: DialogM
 
 async def send_report_files(manager: DialogManager, report_id: int) -> None:
     """Send a report's files to the one who asks; the window moves below them. Raises UnknownFile."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         report = await report_to_read(act, report_id)
-    await send_files(manager.middleware_data["bot"], manager.middleware_data["event_chat"].id, report.files)
+    await send_files(bot_of(manager), manager.middleware_data["event_chat"].id, report.files)
     manager.show_mode = ShowMode.DELETE_AND_SEND

@@ -7,11 +7,10 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.projects.reporting.actions import send_report_files
 from handlers.projects.reporting.states import History
 from handlers.projects.reviewing.states import Reviewing
+from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import settle_opened
-from handlers.shared.page import speech_of
 from handlers.shared.speech import short
 from services.projects.reports import accept_report, report_to_read, report_to_review, return_report
-from services.unit_of_work import Uow
 
 COMMENT_SHOWN = 200
 
@@ -22,21 +21,18 @@ def report_id_of(manager: DialogManager) -> int:
 
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await accept_report(act, report_id_of(manager))
 
 
 async def on_return(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         report = await report_to_review(act, report_id_of(manager))
     await manager.start(Reviewing.comment, {"report_id": report.id})
 
 
 async def on_comment(manager: DialogManager, words: str) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         report = await return_report(act, report_id_of(manager), words)
     outcome = speech_of(manager).say("reviewing-returned-outcome", comment=short(report.comment, COMMENT_SHOWN))
     await settle_opened(manager, outcome)
@@ -48,7 +44,6 @@ async def on_files(_press: CallbackQuery, _button: Button, manager: DialogManage
 
 
 async def on_history(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         report = await report_to_read(act, report_id_of(manager))
     await manager.start(History.reports, {"stage_id": report.stage_id})

@@ -6,14 +6,14 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.consent.asking import ask_for
 from handlers.shared.choices import check_only, checked
+from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import settle_opened
-from handlers.shared.page import complain, go_home, speech_of
+from handlers.shared.page import complain, go_home
 from handlers.vetting.application.draft import WINDOWS, Forms, window_to_go_on
 from handlers.vetting.application.states import Application
 from models.person import ConsentKind
 from services.entry.joining import Finished, finish_application
 from services.links import BadLink
-from services.unit_of_work import Uow
 from services.vetting.applications import Change, Step, answer_step, keep_photo, my_application, send_application
 
 _FINISHED = {
@@ -25,8 +25,7 @@ _FINISHED = {
 
 async def on_opened(_start_data: Any, manager: DialogManager) -> None:
     """Who has begun already finds what was kept, and lands on where it stands."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         begun = await my_application(act)
     if begun is None:
         return
@@ -37,8 +36,7 @@ async def on_opened(_start_data: Any, manager: DialogManager) -> None:
 
 
 async def _keep(manager: DialogManager, step: Step, said: Change) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await answer_step(act, step, **said)
     await manager.next()
 
@@ -86,8 +84,7 @@ async def on_capacity(_press: CallbackQuery, _select: object, manager: DialogMan
 
 
 async def on_photo(manager: DialogManager, photo_id: str | None) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await keep_photo(act, photo_id)
     await manager.switch_to(Application.confirm)
 
@@ -97,16 +94,14 @@ async def on_no_photo(_press: CallbackQuery, _button: Button, manager: DialogMan
 
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         finished = await finish_application(act)
     await go_home(manager, _FINISHED[finished])
 
 
 async def on_answer(manager: DialogManager, words: str) -> None:
     """From the notice of the question, the notice shows that it is answered and this closes."""
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await send_application(act, words)
     if isinstance(manager.start_data, dict) and "notice" in manager.start_data:
         await settle_opened(manager, speech_of(manager).say("application-answered"))
@@ -116,7 +111,6 @@ async def on_answer(manager: DialogManager, words: str) -> None:
 
 
 async def on_go_on(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.read() as act:
+    async with uow_of(manager).read() as act:
         profile = await my_application(act)
     await manager.switch_to(window_to_go_on(profile) if profile else WINDOWS[Step.about])

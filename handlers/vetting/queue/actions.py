@@ -5,12 +5,12 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import settle_opened
-from handlers.shared.page import speech_of
 from handlers.vetting.queue.states import Vetting
 from models.profile import ApplicationReason
 from models.vetting import Criterion
-from services.unit_of_work import Act, Uow
+from services.unit_of_work import Act
 from services.vetting.decisions import (
     approve_application,
     decline_application,
@@ -70,8 +70,7 @@ async def _change(manager: DialogManager, decide: Decide) -> None:
     """On the application, and the attempt of it, that the coordinator saw."""
     start_data: Any = manager.start_data
     attempt = start_data.get("attempt") or manager.dialog_data["attempt"]
-    uow: Uow = manager.middleware_data["uow"]
-    async with uow.write() as act:
+    async with uow_of(manager).write() as act:
         await decide(act, start_data["mentor_id"], attempt)
 
 

@@ -139,7 +139,7 @@ async def test_so_it_is_where_people_may_be_real(database: Database, database_ur
 @pytest.mark.parametrize("origin", [Origin.local, None])
 async def test_a_demo_of_an_earlier_version_is_recognised(database_url: str, origin: Origin | None) -> None:
     """By two of its people, for a real coordinator may bear the name of one."""
-    await go(database_url, "0002")
+    await go(database_url, "0003")
     story = demo_words().story
     earlier = Database(database_url)
     await load_reference(earlier)

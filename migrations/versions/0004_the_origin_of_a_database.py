@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("origin", sa.String(length=40), nullable=False),
         sa.Column("noted_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_database_origin")),
+        sqlite_autoincrement=True,
     )
     people = sa.table("people", *map(sa.column, ("telegram_id", "surname", "first_name", "patronymic")))
     known = sa.tuple_(*people.c).in_(DEMO_PEOPLE)

@@ -84,6 +84,10 @@ class Client:
     async def calls(self, after: int = 0) -> list[Json]:
         return list(await self._call("GET", "calls", params={"after": str(after)}))
 
+    async def update(self, raw: Json) -> int:
+        """Bring the bot one update as it is, readable or not; the id that it was given."""
+        return int((await self._post("updates", raw))["update_id"])
+
     async def fault(self, **kw: Any) -> None:
         await self._post("faults", kw)
 

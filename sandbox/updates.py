@@ -20,16 +20,19 @@ ON_REQUEST_ONLY = {"chat_member", "message_reaction", "message_reaction_count"}
 
 @dataclass(frozen=True)
 class Update:
-    """`chat_id` and `kind` name the lane in which a webhook receives it."""
+    """`chat_id` and `kind` name the lane in which a webhook receives it. `raw`: the whole update was given by a test,
+    and is delivered as it is.
+    """
 
     id: int
     kind: str
     chat_id: int
     body: Json
     expires: float
+    raw: Json | None = None
 
     def as_json(self) -> Json:
-        return {"update_id": self.id, self.kind: self.body}
+        return {"update_id": self.id} | ({self.kind: self.body} if self.raw is None else self.raw)
 
 
 class Queue:
@@ -60,8 +63,21 @@ class Queue:
         """Queue an update, unless the bot has said that it does not want this kind."""
         if kind not in self.allowed if self.allowed else kind in ON_REQUEST_ONLY:
             return None
-        expires = self._clock.now() + LIFETIME.get(kind, LONG_LIFETIME)
-        update = Update(self._counters.next("update", 500_000_001), kind, chat_id, body, expires)
+        return self._queue(Update(self._new_id(), kind, chat_id, body, self._expires(kind)))
+
+    def add_raw(self, raw: Json) -> Update:
+        """Queue an update whatever is in it, also a kind that the bot has not asked for. Its number is the next one."""
+        given = {name: value for name, value in raw.items() if name != "update_id"}
+        kind = next(iter(given), "")
+        return self._queue(Update(self._new_id(), kind, _chat_of(given.get(kind)), {}, self._expires(kind), given))
+
+    def _new_id(self) -> int:
+        return self._counters.next("update", 500_000_001)
+
+    def _expires(self, kind: str) -> float:
+        return self._clock.now() + LIFETIME.get(kind, LONG_LIFETIME)
+
+    def _queue(self, update: Update) -> Update:
         self._updates[update.id] = update
         self._journal.put("updates", update.id, asdict(update))
         self.on_new(update)
@@ -100,3 +116,13 @@ class Queue:
     def clear(self) -> None:
         for update in list(self._updates.values()):
             self.acknowledge(update)
+
+
+def _chat_of(body: object) -> int:
+    """The chat that an update seems to be from; 0 when none can be read."""
+    if not isinstance(body, dict):
+        return 0
+    for holder in (body.get("chat"), body.get("from")):
+        if isinstance(holder, dict) and isinstance(holder.get("id"), int):
+            return int(holder["id"])
+    return _chat_of(body.get("message"))

@@ -22,6 +22,7 @@ def routes() -> list[web.RouteDef]:
         web.get("/sandbox/clock", time.follow),
         web.post("/sandbox/clock", time.move),
         web.get("/sandbox/idle", trials.idle),
+        web.post("/sandbox/updates", trials.add_update),
         web.post("/sandbox/faults", trials.add_fault),
         web.delete("/sandbox/faults", trials.clear_faults),
         web.get("/sandbox/calls", trials.calls),

@@ -13,6 +13,12 @@ async def calls(request: web.Request) -> web.Response:
     return web.json_response(request.app[WORLD].calls.after(int(number(request, "after", 0))))
 
 
+async def add_update(request: web.Request) -> web.Response:
+    """One update as raw JSON, delivered as it is: also what no client could cause, or what the Bot API will bring."""
+    update = request.app[WORLD].queue.add_raw(await body_of(request))
+    return web.json_response({"update_id": update.id})
+
+
 async def add_fault(request: web.Request) -> web.Response:
     request.app[WORLD].faults.add(read(Fault, await body_of(request)))
     return web.json_response({})

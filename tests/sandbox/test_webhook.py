@@ -174,3 +174,11 @@ async def test_a_bot_may_call_a_method_in_its_answer(client: Client, call: Any, 
     await client.say(anna, "hello")
     await client.idle()
     assert (await client.messages(anna))[-1]["text"] == "at once"
+
+
+@pytest.mark.parametrize("body", ["not an object", {"from": {"id": 7}}, {"story": {}, "text": "half: \ud83d"}])
+async def test_a_raw_update_is_delivered_as_it_is(client: Client, call: Any, target: Target, body: object) -> None:
+    await call("setWebhook", url=target.url, allowed_updates=["message"])
+    number = await client.update({"brand_new": body, "more": [1]})
+    await client.idle()
+    assert target.updates == [{"update_id": number, "brand_new": body, "more": [1]}]

@@ -1,0 +1,49 @@
+"""An update that a test gives as raw JSON arrives as it is, readable or not (at a webhook: test_webhook.py)."""
+
+from typing import Any
+
+import pytest
+
+from sandbox.client import Client
+
+CHAT = {"id": 7, "type": "private"}
+RAW: list[dict[str, Any]] = [
+    {"message": {"message_id": 1, "date": 1, "chat": CHAT, "forward_origin": {"type": "hidden_user", "date": 1}}},
+    {"brand_new": {"from": {"id": 7}}, "and_more": [1]},
+    {"message": "not an object"},
+    {"message": {"text": "half a character: \ud83d", "chat": CHAT}},
+    {},
+]
+
+
+async def bring(client: Client) -> list[int]:
+    return [await client.update({"update_id": 5, **raw}) for raw in RAW]
+
+
+async def test_polling_gives_it_as_it_is_with_a_number_of_its_own(call: Any, client: Client) -> None:
+    await call("getUpdates", allowed_updates=["message"])
+    numbers = await bring(client)
+    given = (await call("getUpdates", offset=numbers[0]))["result"]
+    assert given == [{"update_id": number, **raw} for number, raw in zip(numbers, RAW, strict=True)]
+    assert sorted(set(numbers)) == numbers
+    assert 5 not in numbers
+
+
+async def test_it_outlives_a_restart_of_the_sandbox(run: Any) -> None:
+    async with run() as (client, _):
+        await bring(client)
+    async with run() as (_, call):
+        given = (await call("getUpdates"))["result"]
+        assert [{name: body for name, body in update.items() if name != "update_id"} for update in given] == RAW
+
+
+async def test_something_that_is_no_object_is_refused(client: Client) -> None:
+    async with client.session.post(f"{client.base_url}/sandbox/updates", data="[1]") as response:
+        assert (response.status, await response.json()) == (400, {"error": "the body is not a JSON object"})
+
+
+@pytest.mark.parametrize("kind", ["message", "callback_query", "brand_new"])
+async def test_it_is_taken_back_when_its_lifetime_is_over(call: Any, client: Client, kind: str) -> None:
+    await client.update({kind: {"from": {"id": 7}}})
+    await client.advance(151)
+    assert len((await call("getUpdates"))["result"]) == (0 if kind == "callback_query" else 1)

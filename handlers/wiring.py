@@ -47,7 +47,7 @@ from handlers.projects.reporting import dialog as reporting
 from handlers.projects.reporting import notices as reporting_notices
 from handlers.projects.reviewing import dialog as reviewing
 from handlers.projects.reviewing import notices as reviewing_notices
-from handlers.shared import commands, forged_presses, notice_buttons, refused, repeated_updates
+from handlers.shared import commands, forged_presses, notice_buttons, refused, repeated_updates, untaken
 from handlers.shared.notices import Buttons, NoticeView
 from handlers.shared.window_manager import WindowManagerFactory
 from handlers.shared.window_messages import WindowMessages
@@ -116,7 +116,8 @@ def wire(storage: BaseStorage) -> Dispatcher:
     """A dispatcher with every conversation."""
     isolation = DisabledEventIsolation()  # the lanes keep a person's order
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
-    dispatcher.include_routers(repeated_updates.router(), gate.router(), commands.router(), refused.router())
+    dispatcher.include_routers(repeated_updates.router(), untaken.router(), gate.router())
+    dispatcher.include_routers(commands.router(), refused.router())
     dispatcher.include_routers(notice_buttons.router(all_buttons()), forged_presses.router())
     for room in DIALOGS:
         dispatcher.include_routers(*room.dialogs())

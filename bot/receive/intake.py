@@ -28,6 +28,7 @@ from structlog.contextvars import bound_contextvars
 
 from bot.logs import key_of
 from bot.receive.conversation import OpenConversation, current_conversation
+from bot.receive.decoding import StandIn
 from bot.receive.ledger import TRIES, AlreadyHandled, ConversationMoved, Ledger, Opening
 from bot.receive.outage import Outage
 from bot.several.peers import NOBODY, Peers
@@ -153,6 +154,7 @@ class Intake:
                 conversation=conversation,
                 known=opening.known,
                 has_to_agree=opening.has_to_agree,
+                untaken=update.why if isinstance(update, StandIn) else None,
             )
         except (asyncio.CancelledError, *OUTAGES):
             if uow.changed:

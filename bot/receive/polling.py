@@ -6,12 +6,15 @@ within half a second; so the next request waits until the lowest has moved, or h
 """
 
 import asyncio
+from typing import Any
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramConflictError, TelegramRetryAfter
+from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 
+from bot.receive.decoding import decode, update_id_of
 from bot.receive.intake import OUTAGES, Intake
 from bot.receive.lanes import Lanes
 
@@ -23,6 +26,18 @@ RETRY_FIRST, RETRY_MOST = 0.5, 5.0
 LAST_WORD = 1  # second, for acknowledging what was handled at the very end
 
 log = structlog.get_logger()
+
+
+class GetRawUpdates(TelegramMethod[list[Any]]):
+    """aiogram's `GetUpdates`, without reading what comes: one update that cannot be read would take the batch along."""
+
+    __returning__ = list[Any]
+    __api_method__ = "getUpdates"
+
+    offset: int | None = None
+    limit: int | None = None
+    timeout: int = 0
+    allowed_updates: list[str] | None = None
 
 
 class Poller:
@@ -54,12 +69,10 @@ class Poller:
         waiting = bool(self._taken)
         self._asked = self._offset()
         try:
-            updates = await self._bot.get_updates(
-                offset=self._asked,
-                timeout=0 if waiting else LONG_POLL,
-                allowed_updates=ALLOWED_UPDATES,
-                request_timeout=LONG_POLL + 10,
+            asking = GetRawUpdates(
+                offset=self._asked, timeout=0 if waiting else LONG_POLL, allowed_updates=ALLOWED_UPDATES
             )
+            updates = await self._bot(asking, request_timeout=LONG_POLL + 10)
         except TelegramRetryAfter as error:
             await asyncio.sleep(error.retry_after)
             return
@@ -71,8 +84,8 @@ class Poller:
             log.warning("telegram does not give updates", error=type(error).__name__)
             await asyncio.sleep(RETRY_FIRST)
             return
-        for update in updates:
-            self._take(update)
+        for raw in updates:
+            self._take(raw)
         if waiting or self._taken:
             left = SAME_OFFSET_PAUSE - (asyncio.get_running_loop().time() - started)
             await self._lowest_moves(left)
@@ -94,14 +107,18 @@ class Poller:
         if len(self._taken) < HURRY_AT:
             self._lanes.flood.hurry.clear()
 
-    def _take(self, update: Update) -> None:
-        if update.update_id in self._taken:
+    def _take(self, raw: Any) -> None:
+        number = update_id_of(raw)
+        if number is None:
+            log.error("telegram gives something without an update's id")
             return
-        self._after_last = update.update_id + 1
-        self._taken[update.update_id] = False
+        if number in self._taken:
+            return
+        self._after_last = number + 1
+        self._taken[number] = False
         if len(self._taken) >= HURRY_AT:
             self._lanes.flood.hurry.set()
-        self._lanes.submit(update).add_done_callback(lambda done: self._ended(update.update_id, done))
+        self._lanes.submit(decode(raw, self._bot)).add_done_callback(lambda done: self._ended(number, done))
 
     def _ended(self, update_id: int, done: asyncio.Future[None]) -> None:
         if done.cancelled():  # it stays with Telegram
@@ -135,6 +152,6 @@ class Poller:
         self._pass_committed()
         if self._offset() != self._asked:
             try:
-                await self._bot.get_updates(offset=self._offset(), limit=1, timeout=0, request_timeout=LAST_WORD)
+                await self._bot(GetRawUpdates(offset=self._offset(), limit=1), request_timeout=LAST_WORD)
             except TelegramAPIError:
                 return  # they come again, and their ids are known

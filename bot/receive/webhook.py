@@ -3,13 +3,13 @@ Telegram is to come again.
 """
 
 import asyncio
+import json
 import secrets
 
 from aiogram import Bot
-from aiogram.types import Update
 from aiohttp import web
-from pydantic import ValidationError
 
+from bot.receive.decoding import decode, update_id_of
 from bot.receive.intake import OUTAGES, Intake
 from bot.receive.lanes import Lanes
 
@@ -27,10 +27,12 @@ def webhook_app(bot: Bot, intake: Intake, secret: str) -> web.Application:
         if not secrets.compare_digest(given.encode("utf-8", "surrogateescape"), secret.encode()):
             return web.Response(status=401)
         try:
-            update = Update.model_validate_json(await request.read(), context={"bot": bot})
-        except ValidationError:
+            raw = json.loads(await request.read())
+        except (ValueError, RecursionError):
             return web.Response(status=400)
-        handled = lanes.submit(update)
+        if update_id_of(raw) is None:
+            return web.Response(status=400)
+        handled = lanes.submit(decode(raw, bot))
         await asyncio.wait({handled})
         if handled.cancelled() or isinstance(handled.exception(), OUTAGES):
             return web.Response(status=503, headers={"Retry-After": RETRY_AFTER})

@@ -24,6 +24,7 @@ shared-old-button = That button belongs to an old window. This is what is open n
 refusal-not-allowed = This action is not available to you.
 refusal-not-found = This is not there any more.
 refusal-already-decided = This has been decided already.
+refusal-unreadable = This message could not be read. Please write it in your own words or send it again.
 refusal-bad-name = A surname and a first name are needed, in letters alone. For example: Petrova Anna Sergeyevna
 
 incident-text =

@@ -66,9 +66,9 @@ def _acknowledge_late() -> None:
     """Updates are acknowledged when they are taken, not when they are committed, as aiogram does."""
     take = Poller._take
 
-    def take_and_forget(self: Poller, update: Any) -> None:
-        take(self, update)
-        self._taken.pop(update.update_id, None)
+    def take_and_forget(self: Poller, raw: Any) -> None:
+        take(self, raw)
+        self._taken.pop(raw["update_id"], None)
 
     Poller._take = take_and_forget  # type: ignore[method-assign]
     Poller._ended = lambda self, _update_id, _done: None  # type: ignore[method-assign,misc]

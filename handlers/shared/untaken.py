@@ -1,0 +1,49 @@
+"""A message that reaches no dialog as it is: its person is told why, and the present window is shown below it."""
+
+from enum import StrEnum
+
+from aiogram import Router
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message, TelegramObject
+from aiogram_dialog import DialogManager, ShowMode
+
+from handlers.shared.presses import acknowledge
+from handlers.shared.refused import show_present
+from handlers.shared.speech import Speech
+from services.refusals import Refusal
+
+
+class Untaken(StrEnum):
+    """Why a message or a press is taken by nobody."""
+
+    unreadable = "unreadable"
+
+
+class Unreadable(Refusal):
+    """Telegram sent it in a shape that this version cannot read."""
+
+    key = "refusal-unreadable"
+
+
+class IsUntaken(Filter):
+    def __init__(self, why: Untaken) -> None:
+        self._why = why
+
+    async def __call__(self, _event: TelegramObject, untaken: Untaken | None = None) -> bool:
+        return untaken == self._why
+
+
+async def on_unreadable_message(_message: Message, dialog_manager: DialogManager) -> None:
+    await show_present(dialog_manager, ShowMode.SEND, told=Unreadable())
+
+
+async def on_unreadable_press(press: CallbackQuery, dialog_manager: DialogManager, speech: Speech) -> None:
+    await acknowledge(press, speech.label("shared-old-button"))
+    await show_present(dialog_manager, ShowMode.SEND)
+
+
+def router() -> Router:
+    untaken = Router(name="untaken")
+    untaken.message.register(on_unreadable_message, IsUntaken(Untaken.unreadable))
+    untaken.callback_query.register(on_unreadable_press, IsUntaken(Untaken.unreadable))
+    return untaken

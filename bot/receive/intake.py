@@ -36,7 +36,7 @@ from bot.several.turns import LineLost, Overtaken
 from bot.watch.metrics import HANDLING, UPDATES
 from handlers.shared.speech import Speech, language_of
 from models.connection.database import Database
-from models.connection.outages import DatabaseAway
+from models.connection.outages import DatabaseAway, DatabaseBusy
 from models.person import Person
 from services.unit_of_work import Clock, Uow
 
@@ -103,6 +103,8 @@ class Intake:
                     with HANDLING.time():
                         while not await self._try(update, chat, language_code):
                             pass
+            except DatabaseBusy:
+                raise
             except (DatabaseAway, LineLost):
                 await self._outage.tell(update, chat.id, language_code)
                 raise

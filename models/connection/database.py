@@ -34,6 +34,7 @@ from sqlalchemy.util import greenlet_spawn
 
 from models.base import Base
 from models.connection.outages import away_as_such
+from models.connection.pool import WaitingPool
 from models.connection.postgres_timeouts import drop_silent_lines, has_patience
 from models.connection.sqlite_single_trip import OneHop
 
@@ -56,6 +57,7 @@ def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
     engine = create_async_engine(
         url,
         module=OneHop(),
+        poolclass=WaitingPool,
         pool_size=size,
         max_overflow=0,
         pool_timeout=60,
@@ -81,7 +83,7 @@ def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
 
 
 def _postgres_engine(url: str, patience: float | None, **how: Any) -> AsyncEngine:
-    how |= {} if patience is None else has_patience(patience)
+    how |= {"poolclass": WaitingPool} if patience is None else has_patience(patience)
     connecting = {"server_settings": _SERVER_SETTINGS} | how.pop("connect_args", {})
     return create_async_engine(url, pool_size=8, max_overflow=0, hide_parameters=True, connect_args=connecting, **how)
 
@@ -90,7 +92,8 @@ class Database:
     """Opens transactions: `read()` for queries; `write()` for changes, committed at the end, rolled back on error.
 
     Both raise DatabaseAway when the database cannot be reached or takes no changes, and when PostgreSQL is silent for
-    longer than `patience` seconds; without that no statement takes too long.
+    longer than `patience` seconds; without that no statement takes too long. DatabaseBusy, which is one of them, when
+    other work of this process has held all connections to PostgreSQL for so long.
     """
 
     def __init__(self, url: str, patience: float | None = None) -> None:

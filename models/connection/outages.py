@@ -35,6 +35,12 @@ class DatabaseAway(Exception):
     """It cannot be reached, or takes no changes just now. What was begun is undone, and may be tried again later."""
 
 
+class DatabaseBusy(DatabaseAway):
+    """It answers, but other work of this process has held all its connections for too long. To be tried again later
+    like an outage, but nobody is told of one.
+    """
+
+
 @contextmanager
 def away_as_such() -> Iterator[None]:
     """Raises DatabaseAway for what means that."""

@@ -11,12 +11,18 @@ from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from models.connection.pool import ImpatientPool
+
 PATIENCE = 6.0  # seconds; less than an update's deadline, so that an outage is told apart from a fault of our own
 
 
 def has_patience(seconds: float) -> dict[str, Any]:
     """How to create an engine that waits so long to connect, for one statement, and for a line of the pool."""
-    return {"pool_timeout": seconds, "connect_args": {"timeout": seconds, "command_timeout": seconds}}
+    return {
+        "poolclass": ImpatientPool,
+        "pool_timeout": seconds,
+        "connect_args": {"timeout": seconds, "command_timeout": seconds},
+    }
 
 
 def drop_silent_lines(*engines: AsyncEngine) -> None:

@@ -13,9 +13,10 @@ from aiogram.exceptions import TelegramNetworkError
 from sqlalchemy import delete, func, insert, select, text
 
 from bot.receive import intake, polling
+from bot.receive.ledger import Ledger, Opening
 from handlers.shared.speech import Speech
 from models.connection.database import Database
-from models.connection.outages import DatabaseAway
+from models.connection.outages import DatabaseAway, DatabaseBusy
 from models.meeting import Meeting
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
 from models.receiving import Conversation, FailedUpdate
@@ -158,6 +159,25 @@ async def test_sqlite_that_takes_no_changes_is_told_of_once_and_waited_for(town:
     assert await counted(town.database, FailedUpdate) == 0
     said = [message["text"] for message in await visitor.from_bot()]
     assert (said.count(WORDS["en"]), len(said)) == (1, 3)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_waiting_for_our_own_connections_is_told_as_no_outage(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor, whole, busy = await town.person("Ann", "en"), Ledger.open, [True]
+
+    async def open_later(*of: Any) -> Opening:
+        if busy and busy.pop():
+            raise DatabaseBusy
+        return await whole(*of)
+
+    monkeypatch.setattr(Ledger, "open", open_later)
+    await visitor.start()
+    assert busy == []
+    assert WORDS["en"] not in [message["text"] for message in await visitor.from_bot()]
+    assert "need_mentor" in await visitor.buttons()
+    assert await counted(town.database, FailedUpdate) == 0
 
 
 async def until_told(person: Dweller) -> None:

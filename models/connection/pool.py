@@ -1,0 +1,41 @@
+"""Waiting for a connection that other work of this process holds is no outage of the database.
+
+SQLAlchemy's pool gives up after its time-out whatever happens meanwhile. These pools look whether healthy connections
+came back during that time: if none did, the database is silent or somebody never gives back, and the time-out stands.
+"""
+
+from sqlalchemy.exc import TimeoutError
+from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+
+from models.connection.outages import DatabaseBusy
+
+
+class WaitingPool(AsyncAdaptedQueuePool):
+    """Waits for as long as connections come back."""
+
+    _came_back = 0
+
+    def _do_return_conn(self, record: ConnectionPoolEntry) -> None:
+        if record.dbapi_connection is not None:  # a broken one comes back without
+            self._came_back += 1
+        super()._do_return_conn(record)
+
+    def _do_get(self) -> ConnectionPoolEntry:
+        while True:
+            before = self._came_back
+            try:
+                return super()._do_get()
+            except TimeoutError:
+                if self._came_back == before:
+                    raise
+                self._give_up_or_wait_on()
+
+    def _give_up_or_wait_on(self) -> None:
+        """To wait on is the rule."""
+
+
+class ImpatientPool(WaitingPool):
+    """Raises DatabaseBusy after the time-out: the update's deadline would count the waiting as a fault of our own."""
+
+    def _give_up_or_wait_on(self) -> None:
+        raise DatabaseBusy

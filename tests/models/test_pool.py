@@ -1,0 +1,80 @@
+"""Who waits for a connection that other work of this process holds is told of no outage, as long as some come back."""
+
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlalchemy.exc import TimeoutError
+from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+
+from models.connection.database import Database
+from models.connection.outages import DatabaseBusy
+from models.connection.pool import ImpatientPool, WaitingPool
+
+
+class TimesOut(AsyncAdaptedQueuePool):
+    """Each of `meanwhile` happens during one waiting, which then times out."""
+
+    meanwhile: list[Callable[[], object]]
+
+    def _do_get(self) -> ConnectionPoolEntry:
+        if self.meanwhile:
+            self.meanwhile.pop(0)()
+            raise TimeoutError
+        return super()._do_get()
+
+
+class WaitingHere(WaitingPool, TimesOut):
+    pass
+
+
+class ImpatientHere(ImpatientPool, TimesOut):
+    pass
+
+
+def pool_of(kind: Any) -> Any:
+    pool = kind(lambda: sqlite3.connect(":memory:"), pool_size=3)
+    pool.meanwhile = []
+    return pool
+
+
+def nothing() -> None:
+    pass
+
+
+def test_it_waits_on_while_connections_come_back() -> None:
+    pool = pool_of(WaitingHere)
+    others = [pool.connect() for _ in range(2)]
+    pool.meanwhile = [other.close for other in others]
+    pool.connect().close()
+    assert pool.meanwhile == []
+
+
+def test_an_update_does_not_wait_on_and_is_told_of_no_outage() -> None:
+    pool = pool_of(ImpatientHere)
+    pool.meanwhile = [pool.connect().close]
+    with pytest.raises(DatabaseBusy):
+        pool.connect()
+
+
+@pytest.mark.parametrize("kind", [WaitingHere, ImpatientHere])
+def test_it_gives_up_when_none_comes_back(kind: Any) -> None:
+    pool = pool_of(kind)
+    pool.meanwhile = [nothing]
+    with pytest.raises(TimeoutError):
+        pool.connect()
+
+
+@pytest.mark.parametrize("kind", [WaitingHere, ImpatientHere])
+def test_a_broken_connection_that_comes_back_is_no_sign_of_life(kind: Any) -> None:
+    pool = pool_of(kind)
+    pool.meanwhile = [pool.connect().invalidate]
+    with pytest.raises(TimeoutError):
+        pool.connect()
+
+
+@pytest.mark.parametrize(("patience", "kind"), [(None, WaitingPool), (6.0, ImpatientPool)])
+async def test_both_pools_of_postgresql_are_such(patience: float | None, kind: type) -> None:
+    database = Database("postgresql+asyncpg://nobody/asked", patience)
+    assert {type(engine.pool) for engine in (database._writer, database._reader)} == {kind}

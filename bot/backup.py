@@ -5,9 +5,11 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
+from bot.operator_error import OperatorError
 
-class CannotBackUp(Exception):
-    """Why not, as a sentence."""
+
+class CannotBackUp(OperatorError):
+    """Why not."""
 
 
 def back_up(source: Path, target: Path) -> int:

@@ -5,9 +5,11 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from bot.operator_error import OperatorError
 
-class PortTaken(Exception):
-    """One sentence that names the port."""
+
+class PortTaken(OperatorError):
+    """It names the port."""
 
 
 @asynccontextmanager

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from bot.clock import MovableClock
 from bot.importing import understood
+from bot.operator_error import OperatorError
 from files.table import CannotRead
 from handlers.importing.lists.files import list_file, problem_of
 from handlers.shared.speech import Speech
@@ -29,8 +30,8 @@ from services.unit_of_work import Uow
 _IN_ENGLISH = Speech("en", "UTC")
 
 
-class CannotDo(Exception):
-    """One sentence that says why."""
+class CannotDo(OperatorError):
+    """Why not."""
 
 
 class ListsOnServer:

@@ -17,14 +17,15 @@ from sqlalchemy import Row, Table, column, func, insert, select
 from sqlalchemy import table as named_table
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.operator_error import OperatorError
 from models import Base
 from models.connection.database import Database
 
 ROWS_AT_ONCE = 1000
 
 
-class CannotMove(Exception):
-    """Why not, as a sentence. The target is as it was."""
+class CannotMove(OperatorError):
+    """Why not. The target is as it was."""
 
 
 @dataclass(frozen=True, slots=True)

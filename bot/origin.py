@@ -8,14 +8,15 @@ from datetime import datetime
 
 from sqlalchemy import exists, select
 
+from bot.operator_error import OperatorError
 from bot.settings import Settings
 from models.connection.database import Database, insert_new
 from models.origin import DatabaseOrigin, Origin
 from models.person import Person
 
 
-class WrongDatabase(Exception):
-    """Why this database cannot be used, and what to do, as a sentence."""
+class WrongDatabase(OperatorError):
+    """Why this database cannot be used, and what to do."""
 
 
 async def check_origin(database: Database, settings: Settings) -> None:

@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from bot.clock import MovableClock
+from bot.operator_error import OperatorError
 from models.connection.database import Database
 from models.person import City, Position
 from services.audit import record
@@ -12,8 +13,8 @@ from services.people.person import make_owner as grant_owner
 from services.unit_of_work import Act, Uow
 
 
-class NeedsName(Exception):
-    """What is missing, as a sentence."""
+class NeedsName(OperatorError):
+    """What is missing."""
 
 
 async def make_owner(database: Database, telegram_id: int, name: str, city: str) -> str:

@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.operator_error import OperatorError
 from services.notices import BROADCAST_A_SECOND
 
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{30,}$")
@@ -98,8 +99,10 @@ class Settings(BaseSettings):
         return self.bot_token is None
 
 
-class BadSettings(Exception):
-    """One sentence that names the setting."""
+class BadSettings(OperatorError):
+    """It names the setting."""
+
+    exit_code = 2
 
 
 def load_settings() -> Settings:

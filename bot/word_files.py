@@ -5,12 +5,14 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.operator_error import OperatorError
+
 FOLDER = Path(__file__).parent / "words"
 _What = TypeVar("_What")
 
 
-class BadWords(Exception):
-    """Which file cannot be used and why, as a sentence."""
+class BadWords(OperatorError):
+    """Which file cannot be used and why."""
 
 
 def read_words(name: str, kind: type[_What]) -> _What:

@@ -1,0 +1,68 @@
+"""`ryadom owner`, `ryadom import`, `ryadom export`: work on the association's data from the server."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.commands.shared import database_errors, err, out, prepared, settings_for_data
+from bot.operator_error import OperatorError
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.lists import ListsOnServer
+
+
+def owner(
+    telegram_id: Annotated[int, typer.Argument(help="The person's Telegram id (a number).")],
+    name: Annotated[str, typer.Option(help="Surname, first name, patronymic; needed for somebody new.")] = "",
+    city: Annotated[str, typer.Option(help="City, as in the list of cities.")] = "Москва",
+) -> None:
+    """Make somebody the owner: the first coordinator."""
+    settings = settings_for_data()
+    with database_errors():
+        asyncio.run(_owner(settings, telegram_id, name, city))
+
+
+async def _owner(settings: Settings, telegram_id: int, name: str, city: str) -> None:
+    from bot.owner import make_owner
+
+    async with prepared(settings) as database:
+        full_name = await make_owner(database, telegram_id, name, city)
+    out.print(f"{full_name} is an owner now.", markup=False)
+
+
+def import_list(
+    file: Annotated[Path, typer.Argument(help="A list of people, mentors or schools: .xlsx or .csv.", exists=True)],
+    apply: Annotated[bool, typer.Option("--apply", help="Load it; without this it is only checked.")] = False,
+) -> None:
+    """Check a list, and load it."""
+    settings = settings_for_data()
+    asyncio.run(_with_lists(settings, lambda lists: lists.bring(file, apply=apply)))
+
+
+def export(
+    kind: Annotated[str, typer.Argument(help="people, mentors or schools", metavar="KIND")],
+    file: Annotated[Path, typer.Argument(help="The new .xlsx file.")],
+    language: Annotated[str, typer.Option(help="Of the headings: ru or en.")] = "ru",
+) -> None:
+    """Write a list into an .xlsx file, which can be imported again."""
+    settings = settings_for_data()
+    from handlers.shared.speech import LOCALES
+    from models.imported_list import ListKind
+
+    if kind not in set(ListKind) or language not in LOCALES:
+        raise OperatorError("KIND is people, mentors or schools; --language is ru or en.")
+    asyncio.run(_with_lists(settings, lambda lists: lists.export(ListKind(kind), language, file)))
+
+
+async def _with_lists(settings: Settings, work: "Callable[[ListsOnServer], Awaitable[str]]") -> None:
+    """Say what the work says in the end."""
+    from bot.lists import ListsOnServer
+
+    async with prepared(settings) as database:
+        with database_errors():
+            said = await work(ListsOnServer(database, err))
+    out.print(said, markup=False, soft_wrap=True)

@@ -1,0 +1,74 @@
+"""`ryadom migrate`, `ryadom backup`, `ryadom move`: work on the database as a whole."""
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.shared import database_errors, err, out, settings_for_data
+from bot.operator_error import OperatorError
+from bot.settings import Settings, with_driver
+
+
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    settings = settings_for_data()
+    from bot.migrate import migrate as apply
+    from models.connection.database import Database
+
+    with database_errors():
+        asyncio.run(apply(Database(settings.database).url))
+    out.print("The database is at the newest schema.")
+
+
+def backup(file: Annotated[Path, typer.Argument(help="The new file.")]) -> None:
+    """Copy the SQLite database to a file, while the bot runs or not."""
+    settings = settings_for_data()
+    from sqlalchemy.engine import make_url
+
+    from bot.backup import back_up
+
+    url = make_url(settings.database)
+    if url.get_backend_name() != "sqlite" or not url.database:
+        raise OperatorError("The database is PostgreSQL: back it up with pg_dump (docs/operations.md).")
+    with err.status("Copying…"):
+        size = back_up(Path(url.database), file)
+    out.print(f"{file}: {size:,} bytes, checked.", markup=False)
+
+
+def move(url: Annotated[str, typer.Argument(help="postgresql://user:password@host/name, an empty database.")]) -> None:
+    """Move everything from SQLite to PostgreSQL, checked row by row. Stop the bot first."""
+    settings = settings_for_data()
+    with database_errors():
+        asyncio.run(_move(settings, url))
+
+
+async def _move(settings: Settings, url: str) -> None:
+    from rich.progress import Progress
+
+    from bot.migrate import migrate as apply
+    from bot.move import Moved
+    from bot.move import move as move_all
+    from models import Base
+    from models.connection.database import Database
+
+    try:
+        source, target = Database(settings.database), Database(with_driver(url))
+    except ValueError as error:
+        raise OperatorError(f"URL: {error}.") from None
+    try:
+        with Progress(console=err) as progress:
+            task = progress.add_task("Moving", total=len(Base.metadata.tables))
+
+            def moved(table: Moved) -> None:
+                progress.advance(task)
+                out.print(f"{table.table}: {table.rows:,} rows, checked.", markup=False)
+
+            for database in (source, target):
+                await apply(database.url)
+            await move_all(source, target, moved)
+    finally:
+        await source.close()
+        await target.close()
+    out.print("Moved. Set DATABASE_URL to the new database and start the bot.")

@@ -1,0 +1,51 @@
+"""`ryadom run` and `ryadom sandbox`: what stays in the foreground."""
+
+import asyncio
+
+import typer
+
+from bot.commands.shared import database_errors, err, out, prepared
+from bot.gc_tuning import loading
+from bot.operator_error import OperatorError
+from bot.settings import Settings, load_settings
+
+
+def run() -> None:
+    """Start the bot. Without BOT_TOKEN it opens the local Telegram with demo people, or without them when DEMO=0."""
+    asyncio.run(_run(load_settings()))
+
+
+async def _run(settings: Settings) -> None:
+    with err.status("Starting…"):
+        with loading():
+            from bot.clock import MovableClock
+            from bot.logs import log, set_up_logs
+            from bot.origin import note_origin
+        set_up_logs(settings)
+        async with prepared(settings) as database:
+            with database_errors():
+                await note_origin(database, settings, MovableClock().now())
+        with loading():
+            from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
+
+            from bot.app import run as run_app
+    if settings.in_sandbox and not settings.telegram_api_url:
+        out.print(f"Ryadom: open http://127.0.0.1:{settings.sandbox_port} in a browser. Ctrl+C stops it.")
+    try:
+        await run_app(settings)
+    except OperatorError:
+        raise
+    except (TelegramUnauthorizedError, TelegramNotFound):
+        raise OperatorError("BOT_TOKEN: Telegram does not know this token.") from None
+    except Exception:  # told by the log, which hides the token; a traceback of Python's would not
+        log.exception("stopped by an error")
+        raise typer.Exit(1) from None
+
+
+def sandbox() -> None:
+    """Start only the local Telegram, for a bot in another process (TELEGRAM_API_URL names it there)."""
+    settings = load_settings()
+    from bot.local_telegram import serve_until_stopped
+
+    out.print(f"Local Telegram at http://127.0.0.1:{settings.sandbox_port}. Ctrl+C stops it.")
+    asyncio.run(serve_until_stopped(settings))

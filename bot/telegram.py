@@ -29,6 +29,7 @@ from aiohttp import (
 from pydantic import ValidationError
 
 from bot.send.pacer import Pacer
+from bot.send.refused_links import RefusedLinks
 
 REQUEST_TIMEOUT = 8  # less than a handler's deadline: a silent Telegram is told apart from a fault of our own
 CONNECT_TIMEOUT = 4  # part of it; what takes so long to connect has surely sent nothing
@@ -38,6 +39,7 @@ Answer = TypeVar("Answer")
 def make_bot(token: str, api: TelegramAPIServer, rate: float | None) -> Bot:
     """A bot all of whose sending passes the pacer at `rate` bulk messages a second; texts are Telegram HTML."""
     session = DiscreetSession(api=api, timeout=REQUEST_TIMEOUT)
+    session.middleware(RefusedLinks())  # around the pacer: a second sending waits for its place, too
     session.middleware(Pacer(rate))
     return Bot(token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
 

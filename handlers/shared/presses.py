@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
+ALERT = 200  # code points of an answer to a press; Telegram refuses more
 _NO_MATTER = ("message is not modified", "message to edit not found", "query is too old", "query id is invalid")
 
 

@@ -12,7 +12,7 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, Unknown
 from handlers.home.menu.states import Home
 from handlers.shared.notices import settle
 from handlers.shared.page import complain
-from handlers.shared.presses import acknowledge, put_buttons
+from handlers.shared.presses import ALERT, acknowledge, put_buttons
 from handlers.shared.speech import Speech
 from services.audit import record
 from services.refusals import NotAllowed, Refusal
@@ -51,10 +51,13 @@ async def on_refusal(error: ErrorEvent, dialog_manager: DialogManager, uow: Uow,
         await show_present(dialog_manager, ShowMode.SEND, told=refusal)
     elif refusal.settled and _on_notice(press, dialog_manager):
         await settle(press, speech.say(refusal.key, **refusal.values))
-    else:
-        await acknowledge(press, speech.label(refusal.key, **refusal.values), alert=True)
+    elif len(said := speech.label(refusal.key, **refusal.values)) <= ALERT:
+        await acknowledge(press, said, alert=True)
         if not _on_notice(press, dialog_manager):
             await show_present(dialog_manager)
+    else:
+        await acknowledge(press)
+        await show_present(dialog_manager, told=refusal)
 
 
 def _on_notice(press: CallbackQuery, manager: DialogManager) -> bool:

@@ -105,6 +105,6 @@ application-btn-open = Open the application
 applicationreason-no_room = there is no room for new mentors now, we will come back to you later
 applicationreason-more_experience = a mentor needs more experience of leading a school
 applicationreason-more_detail = please tell more about your experience
-refusal-bad-link = This does not look like a link. The whole address is needed, beginning with https:// and without spaces. For example: https://meet.example.org/j/12345
+refusal-bad-link = Telegram will not open this link. The whole address of a site is needed, beginning with https:// and without spaces. For example: https://meet.example.org/j/12345
 refusal-incomplete-offer = Something is missing in the application. Please go back and check the steps.
 refusal-already-applied = Your application has been sent already.

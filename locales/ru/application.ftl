@@ -105,6 +105,6 @@ application-btn-open = Открыть заявку
 applicationreason-no_room = сейчас новых менторов не набираем, вернёмся к вам позже
 applicationreason-more_experience = для ментора нужно больше опыта руководства школой
 applicationreason-more_detail = расскажите об опыте подробнее
-refusal-bad-link = Это не похоже на ссылку. Нужен адрес целиком, с https:// в начале и без пробелов. Например: https://telemost.yandex.ru/j/12345
+refusal-bad-link = Такую ссылку Telegram не откроет. Нужен адрес сайта целиком, с https:// в начале и без пробелов. Например: https://telemost.yandex.ru/j/12345
 refusal-incomplete-offer = В заявке чего-то не хватает. Вернитесь назад и проверьте шаги.
 refusal-already-applied = Ваша заявка уже отправлена.

@@ -13,7 +13,7 @@ from models.notice import Notice, NoticeKind, NoticeState
 from models.person import Consent, ConsentKind, Person, Role, RoleGrant
 from services.audit import record
 from services.guards import require_coordinator
-from services.links import BadLink, check_link
+from services.links import is_link
 from services.notices import tell_all
 from services.refusals import Refusal
 from services.unit_of_work import Act
@@ -57,11 +57,7 @@ class Delivery:
 
 def place_or_link(words: str) -> tuple[str, str]:
     """One message about where: («», link) for an https address, (place, «») for other words."""
-    try:
-        check_link(words)
-    except BadLink:
-        return words, ""
-    return "", words
+    return ("", words) if is_link(words) else (words, "")
 
 
 def start_times(act: Act, day: date) -> dict[int, datetime]:

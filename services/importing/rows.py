@@ -26,7 +26,7 @@ from services.importing.cells import (
     within,
 )
 from services.importing.columns import Column, Recognized
-from services.links import BadLink, check_link
+from services.links import is_link
 from services.people.person import SCHOOL_LIMIT
 from services.vetting.applications import ABOUT_LIMIT, PLACE_LIMIT
 
@@ -216,10 +216,8 @@ def _offer(row: _Row, forms: tuple[bool, bool] | None) -> dict[str, Any]:
 
 
 def _link(words: str) -> str:
-    try:
-        check_link(words)
-    except BadLink:
-        raise BadCell(RowProblem.bad_link) from None
+    if not is_link(words):
+        raise BadCell(RowProblem.bad_link)
     return within(words, PLACE_LIMIT)
 
 

@@ -112,7 +112,7 @@ async def fill(
 
 
 def _write(profile: MentorProfile, offer: Offer, topics: list[Topic]) -> None:
-    if offer.video_link:
+    if offer.video_link and offer.video_link != profile.video_link:
         check_link(offer.video_link)
     profile.about = offer.about
     profile.topics = topics

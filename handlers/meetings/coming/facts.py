@@ -7,10 +7,10 @@ from handlers.shared.speech import Html, Speech, short
 from models.meeting import Meeting
 from models.person import Person
 from models.profile import Form
+from services.links import is_link
 
 AGENDA_SHOWN = 150
 PLACE_SHOWN = 150
-_LINKS = ("https://", "http://")
 
 
 def facts_of(speech: Speech, meeting: Meeting, me: Person) -> Html:
@@ -60,5 +60,4 @@ def clocks_differ(moment: datetime, me: Person, other: Person) -> bool:
 
 def link_of(meeting: Meeting) -> str | None:
     """The video link, when it is one that a button can open."""
-    is_link = meeting.form is Form.remote and meeting.place.startswith(_LINKS)
-    return meeting.place if is_link else None
+    return meeting.place if meeting.form is Form.remote and is_link(meeting.place) else None

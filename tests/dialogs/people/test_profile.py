@@ -106,7 +106,7 @@ async def test_wrong_input_is_explained_in_place_and_harms_nothing(town: Town) -
     assert "нажать одну из кнопок" in await petrova.text()
     await petrova.press("back", "back", "offer", "link")
     await petrova.say("zoom.us/j/1")
-    assert "не похоже на ссылку" in await petrova.text()
+    assert "Telegram не откроет" in await petrova.text()
     await petrova.press("back", "forms", "to_forms:remote", "building", "clear", "forms", "to_forms:both")
     assert "где проходят очные" in petrova.answers[-1]["text"]
     await petrova.press("home")

@@ -1,0 +1,85 @@
+"""A video link that Telegram refuses as a button's made the meeting's card an incident and its reminders fail. A link
+is checked when it is given; what is refused all the same goes out without the button.
+"""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import select, update
+
+from models.meeting import Meeting
+from models.notice import Notice, NoticeKind, NoticeState
+from models.profile import MentorProfile
+from tests.meetings import book, until
+from tests.people import pair
+from tests.town import Dweller, Town
+
+REFUSAL = {"error_code": 400, "description": "Bad Request: BUTTON_URL_INVALID"}
+SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+def links(message: dict[str, Any]) -> list[str]:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["url"] for row in rows for button in row if "url" in button]
+
+
+async def reminders_that_failed(town: Town) -> int:
+    async with town.act() as act:
+        reminders = select(Notice.id).where(Notice.kind == NoticeKind.meeting_day_before)
+        return len(list(await act.session.scalars(reminders.where(Notice.state != NoticeState.sent))))
+
+
+async def refuse_links(person: Dweller, method: str) -> None:
+    await person.town.client.fault(method=method, match={"chat_id": person.id}, **REFUSAL)
+
+
+async def test_a_link_that_was_taken_before_stands_in_the_words_alone(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    meeting = await book(ivanov)
+    async with town.act() as act:
+        await act.session.execute(update(Meeting).values(place="https://10.0.0.7/room"))
+    await until(town, meeting, hours=24)
+    for person in (ivanov, petrova):
+        assert "10.0.0.7" in (await person.notice("mt_come"))["text"]
+        await person.start()
+        await person.press("meetings", "meeting:1")
+        assert "10.0.0.7" in await person.text()
+    assert await reminders_that_failed(town) == 0
+
+
+@SQLITE
+async def test_a_reminder_whose_button_is_refused_goes_out_without_it(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    meeting = await book(ivanov)
+    await refuse_links(ivanov, "sendMessage")
+    await until(town, meeting, hours=24)
+    assert await reminders_that_failed(town) == 0
+    assert links(await petrova.notice("mt_come")) == ["https://video.example/petrova"]
+    assert links(await ivanov.notice("mt_come")) == []
+    assert "https://video.example/petrova" in (await ivanov.notice("mt_come"))["text"]
+    await refuse_links(petrova, "editMessageText")
+    await petrova.press_notice("mt_come")
+    assert "Вы будете на встрече" in (await petrova.notice("mt_move"))["text"]
+
+
+@SQLITE
+async def test_a_window_whose_button_is_refused_opens_without_it(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    await book(ivanov)
+    await ivanov.start()
+    await ivanov.press("meetings")
+    await refuse_links(ivanov, "editMessageText")
+    await ivanov.press("meeting:1")
+    assert "https://video.example/petrova" in await ivanov.text()
+    assert links(await ivanov.window()) == []
+    assert "move" in await ivanov.buttons()
+
+
+@SQLITE
+async def test_a_former_link_stops_no_other_change_of_an_offer(town: Town) -> None:
+    _, petrova = await pair(town)
+    async with town.act() as act:
+        await act.session.execute(update(MentorProfile).values(video_link="https://10.0.0.7/room"))
+    await petrova.press("profile", "offer", "about")
+    await petrova.say("Директор школы десять лет")
+    assert "Директор школы десять лет" in await petrova.text()

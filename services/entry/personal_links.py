@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, delete, distinct, func, insert, se
 
 from models.person import ERASED, City, ConsentKind, Person, School
 from models.personal_link import PersonalLink
+from services.alphabet import by_name
 from services.audit import record
 from services.comparing import plain, rank
 from services.consents.consents import agree
@@ -133,10 +134,10 @@ async def those_in(act: Act, ids: Select[int]) -> list[Unlinked]:
         .join(City, City.id == Person.city_id)
         .join(School, School.id == Person.school_id, isouter=True)
         .where(Person.id.in_(ids))
-        .order_by(*name, Person.id)
+        .order_by(Person.id)
     )
     rows = await act.session.execute(query)
-    return [Unlinked(*row[:6], row[6] or "") for row in rows]
+    return sorted((Unlinked(*row[:6], row[6] or "") for row in rows), key=by_name)
 
 
 async def make_links(act: Act) -> list[MadeLink]:

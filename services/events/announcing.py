@@ -10,7 +10,8 @@ from sqlalchemy import and_, func, select
 from models.connection.database import insert_new
 from models.event import Event, EventKind, Registration, with_owner
 from models.notice import Notice, NoticeKind, NoticeState
-from models.person import Consent, ConsentKind, Person, Role, RoleGrant
+from models.person import Consent, ConsentKind, Role, RoleGrant
+from services.alphabet import by_name
 from services.audit import record
 from services.guards import require_coordinator
 from services.links import is_link
@@ -136,10 +137,6 @@ async def delivery_of(act: Act, event_id: int) -> Delivery:
 async def answers_to(act: Act, event_id: int) -> list[Registration]:
     """Everybody's answers, those who are coming first, by surname. Raises NotAllowed."""
     require_coordinator(act)
-    query = (
-        select(Registration)
-        .join(Person, Person.id == Registration.person_id)
-        .where(Registration.event_id == event_id)
-        .order_by(Registration.answer, Person.surname, Person.first_name, Person.id)
-    )
-    return list(await act.session.scalars(query))
+    query = select(Registration).where(Registration.event_id == event_id).order_by(Registration.person_id)
+    found = await act.session.scalars(query)
+    return sorted(found, key=lambda one: (one.answer, by_name(one.person)))

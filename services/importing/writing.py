@@ -8,8 +8,10 @@ from sqlalchemy import select
 from models.imported_list import ListKind
 from models.person import ERASED, City, Person, Role, School
 from models.profile import ApplicationState, MenteeProfile, MentorProfile, Topic
+from services.alphabet import by_name
 from services.audit import record
 from services.guards import require_coordinator
+from services.people.person import by_number
 from services.unit_of_work import Act
 
 
@@ -41,18 +43,19 @@ async def exported(act: Act, kind: ListKind) -> list[Listed]:
 async def listed(act: Act, kind: ListKind) -> list[Listed]:
     """By city and name. Mentors are those who are approved; people are all who are known."""
     if kind is ListKind.schools:
-        schools = await act.session.scalars(select(School).order_by(School.city_id, School.id))
-        return [Listed(school) for school in schools]
+        schools = await act.session.scalars(select(School).order_by(School.id))
+        return [Listed(school) for school in sorted(schools, key=lambda one: (one.city_id, *by_number(one)))]
     query = (
         select(Person, MenteeProfile, MentorProfile)
         .join(MenteeProfile, MenteeProfile.person_id == Person.id, isouter=True)
         .join(MentorProfile, MentorProfile.person_id == Person.id, isouter=True)
         .where(Person.surname != ERASED)
-        .order_by(Person.city_id, Person.surname, Person.first_name, Person.id)
+        .order_by(Person.id)
     )
     if kind is ListKind.mentors:
         query = query.where(MentorProfile.state == ApplicationState.approved)
-    rows = (await act.session.execute(query)).unique()
+    found = (await act.session.execute(query)).unique()
+    rows = sorted(found, key=lambda row: (row[0].city_id, by_name(row[0])))
     listed_as = _as_mentor if kind is ListKind.mentors else _by_role
     return [listed_as(person, wish, offer) for person, wish, offer in rows]
 

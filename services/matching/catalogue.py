@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from models.mentorship import Mentorship, MentorshipState
 from models.person import City, Person
 from models.profile import ApplicationState, MentorProfile, Topic
+from services.alphabet import by_name
 from services.consents.consents import has_agreed
 from services.meetings.free_times import Sides, free_times_of
 from services.places.cities import listed_or_own
@@ -49,8 +50,8 @@ async def mentors(act: Act, topic_id: int | None = None, city_id: int | None = N
         query = query.where(MentorProfile.topics.any(Topic.id == topic_id))
     if city_id is not None:
         query = query.where(Person.city_id == city_id)
-    in_order = query.order_by((MentorProfile.capacity > _TAKEN).desc(), Person.surname, Person.first_name, Person.id)
-    return [Listed(*row) for row in await act.session.execute(in_order)]
+    found = [Listed(*row) for row in await act.session.execute(query.order_by(Person.id))]
+    return sorted(found, key=lambda one: (not one.free, by_name(one.profile.person)))
 
 
 def _not_paused(act: Act) -> ColumnElement[bool]:

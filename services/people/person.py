@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from models.connection.database import insert_new
 from models.person import Consent, ConsentKind, Person, Position, Role, RoleGrant, School
+from services.alphabet import alphabetical
 from services.comparing import plain
 from services.people.names import Name
 from services.places.cities import city_to_work_in
@@ -47,12 +48,12 @@ def months_between(since: date, today: date) -> int:
 async def schools(act: Act, city_id: int) -> list[School]:
     """By their numbers, whatever kind of school they are; then those that have a name alone."""
     query = select(School).where(School.city_id == city_id).order_by(School.id)
-    return sorted(await act.session.scalars(query), key=_by_number)
+    return sorted(await act.session.scalars(query), key=by_number)
 
 
-def _by_number(school: School) -> tuple[bool, int, str]:
+def by_number(school: School) -> tuple[bool, int, str]:
     number = _NUMBER.search(school.name)
-    return number is None, int(number[0]) if number else 0, plain(school.name)
+    return number is None, int(number[0]) if number else 0, alphabetical(school.name)
 
 
 async def introduce(act: Act, who: Introduced, agreed_to: int = 0) -> Person:

@@ -6,6 +6,7 @@ from models.invite import Invite
 from models.notice import NoticeKind
 from models.person import IN_CHARGE, Person, Role, RoleGrant
 from models.personal_link import PersonalLink
+from services.alphabet import by_name
 from services.audit import record
 from services.entry.inviting import is_open
 from services.guards import require_coordinator, require_role
@@ -26,8 +27,8 @@ async def team(act: Act) -> list[Person]:
     """All in charge, by surname. Raises NotAllowed."""
     require_coordinator(act)
     holders = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE))
-    query = select(Person).where(Person.id.in_(holders)).order_by(Person.surname, Person.first_name, Person.id)
-    return list(await act.session.scalars(query))
+    query = select(Person).where(Person.id.in_(holders)).order_by(Person.id)
+    return sorted(await act.session.scalars(query), key=by_name)
 
 
 async def member(act: Act, person_id: int) -> Person:

@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.person import Person, School
+from services.alphabet import alphabetical
 from services.audit import record
 from services.comparing import plain, rank
 from services.guards import require_coordinator
@@ -71,7 +72,7 @@ def _districts(everything: list[School]) -> list[tuple[int, str]]:
     telling = dict[str, int]()
     for school in everything:
         telling.setdefault(school.district or "", school.id)
-    named = sorted(name for name in telling if name)
+    named = sorted((name for name in telling if name), key=alphabetical)
     if len(named) < 2:
         return []
     return [(telling[name], name) for name in (*named, *([""] if "" in telling else []))]

@@ -12,6 +12,7 @@ from models.connection.database import insert_new
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
 from models.project import Project, ProjectState, Stage, StageState
+from services.alphabet import by_name
 from services.guards import require_mentee, require_mentor
 from services.matching.mentorships import mentorship_of
 from services.refusals import NotAllowed, NotFound, Refusal
@@ -136,9 +137,9 @@ async def my_mentees(act: Act) -> list[Person]:
         select(Person)
         .join(Mentorship, Mentorship.mentee_id == Person.id)
         .where(Mentorship.mentor_id == me.id, Mentorship.state == MentorshipState.active)
-        .order_by(Person.surname, Person.id)
+        .order_by(Person.id)
     )
-    return list(await act.session.scalars(query))
+    return sorted(await act.session.scalars(query), key=by_name)
 
 
 async def mentee_to_read(act: Act, mentee_id: int) -> Person:

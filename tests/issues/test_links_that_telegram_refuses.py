@@ -10,9 +10,9 @@ from sqlalchemy import select, update
 from models.meeting import Meeting
 from models.notice import Notice, NoticeKind, NoticeState
 from models.profile import MentorProfile
-from tests.meetings import book, until
-from tests.people import pair
-from tests.town import Dweller, Town
+from tests.support.meetings import book, until
+from tests.support.people import pair
+from tests.support.town import Dweller, Town
 
 REFUSAL = {"error_code": 400, "description": "Bad Request: BUTTON_URL_INVALID"}
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])

@@ -4,9 +4,9 @@ import pytest
 from sqlalchemy import update
 
 from models.person import City, Person, Role
-from tests.dialogs.test_invitations import link_from, owner
-from tests.people import known
-from tests.town import Town
+from tests.dialogs.entry.test_invitations import link_from, owner
+from tests.support.people import known
+from tests.support.town import Town
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -5,6 +5,7 @@ from aiogram_dialog import DialogManager
 from handlers.shared.cities import cities_found, cities_shown
 from handlers.shared.speech import Speech
 from models.person import City
+from services.alphabet import alphabetical
 from services.places.cities import find_cities
 from services.places.city_list import CitySettled, Named, city_of_list, listed_city, typed_city
 from services.unit_of_work import Uow
@@ -58,7 +59,7 @@ async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         cities = (await find_cities(act, typed=False)).cities
     added = next((city for city in cities if city.name_ru == dialog_manager.dialog_data.get("added")), None)
     note = speech.say("cities-added", city=added.name(speech.locale)) if added else ""
-    in_order = sorted(cities, key=lambda city: city.name(speech.locale))
+    in_order = sorted(cities, key=lambda city: alphabetical(city.name(speech.locale)))
     return {**cities_shown(speech, in_order), "count": len(cities), "note": note}
 
 

@@ -1,0 +1,85 @@
+"""Lists of people stand in the alphabet's order: SQLite put «Ёлкин» before «Абрамов» and «де Витт» last, and PostgreSQL
+did as its collation says.
+"""
+
+import pytest
+
+from models.event import Answer, Event, EventKind, Registration
+from models.imported_list import ListKind
+from models.mentorship import Mentorship, MentorshipState
+from models.person import Person, Role, RoleGrant, School
+from services.alphabet import by_name
+from services.entry.personal_links import find_unlinked
+from services.events.announcing import answers_to
+from services.importing.writing import listed
+from services.matching.catalogue import mentors
+from services.people.person import schools
+from services.people.team import team
+from services.projects.projects import my_mentees
+from tests.support.office import NOW, Office
+
+IN_ORDER = [
+    "Абрамов Яков",
+    "де-Витт Анна",
+    "Девяткин Пётр",
+    "Елкин Анатолий",
+    "Ёлкин Борис",
+    "Елкин Виктор",
+    "Жуков Пётр",
+    "йордан Инна",
+    "Яшин Лев",
+]
+
+
+def test_neither_dashes_nor_capitals_nor_yo_matter() -> None:
+    in_order = [*IN_ORDER, "Яшин Лев Андреевич"]
+    parts = [[*name.split(), ""] for name in reversed(in_order)]
+    people = [Person(surname=part[0], first_name=part[1], patronymic=part[2]) for part in parts]
+    assert [person.full_name for person in sorted(people, key=by_name)] == in_order
+
+
+@pytest.fixture
+async def chief(office: Office) -> int:
+    """A mentor and coordinator, who stands first; all others are mentors, coordinators and the chief's mentees."""
+    chief = await office.mentor(name="А А")
+    everybody = [chief]
+    for name in reversed(IN_ORDER):
+        everybody.append(await office.mentor(name=name))
+    async with office.database.write() as session:
+        for person_id in everybody:
+            person = await session.get_one(Person, person_id)
+            person.roles += [RoleGrant(role=Role.coordinator, granted_at=NOW)]
+    return chief
+
+
+def called(people: list[Person]) -> list[str]:
+    return [person.full_name for person in people if person.surname != "А"]
+
+
+async def test_whoever_is_listed_stands_in_that_order(office: Office, chief: int) -> None:
+    catalogue = [one.profile.person for one in await office.does(chief, mentors)]
+    exported = [one.person for one in await office.does(chief, listed, ListKind.mentors)]
+    for people in (catalogue, exported, await office.does(chief, team)):
+        assert called(people) == IN_ORDER
+    assert [one.name for one in await office.does(chief, find_unlinked, "") if one.surname != "А"] == IN_ORDER
+
+
+async def test_so_do_mentees_and_those_who_come(office: Office, chief: int) -> None:
+    async with office.database.write() as session:
+        event = Event(kind=EventKind.club, title="", starts_at=NOW, timezone="UTC", audience=[], key="")
+        event.announced_by_id, event.announced_at = chief, NOW
+        session.add(event)
+        await session.flush()
+        for person_id in range(chief + 1, chief + 1 + len(IN_ORDER)):
+            pair = {"mentor_id": chief, "mentee_id": person_id, "state": MentorshipState.active, "began_at": NOW}
+            came = {"event_id": event.id, "person_id": person_id, "answer": Answer.coming, "answered_at": NOW}
+            session.add_all([Mentorship(**pair), Registration(**came)])
+    assert called(await office.does(chief, my_mentees)) == IN_ORDER
+    assert called([one.person for one in await office.does(chief, answers_to, event.id)]) == IN_ORDER
+
+
+async def test_schools_without_a_number_stand_in_that_order(office: Office, chief: int) -> None:
+    names = ["Гимназия «Ёлка»", "Гимназия «Ель»", "лицей «Алгоритм»", "Лицей-интернат", "Школа Мысль"]
+    async with office.database.write() as session:
+        session.add_all(School(city_id=1, name=name) for name in reversed(names))
+    assert [school.name for school in await office.does(chief, schools, 1)] == names

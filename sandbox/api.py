@@ -61,7 +61,8 @@ class BotApi:
         fault = world.faults.strike(model.__api_method__, call)
         if fault:
             await _suffer(fault, request)
-        body = {"ok": True, "result": await self._done(request, model, call)}
+        result = await self._done(request, model, call)
+        body: Json = {"ok": True, "result": fault.changed(result) if fault else result}
         if fault and fault.drop == "answer":
             _cut(request)
         return _response(body, 200), body

@@ -25,6 +25,7 @@ class Fault(BaseModel):
     """An order for faults. `method` "*" means any but getUpdates.
 
     `drop` loses the request ("before": nothing is done) or the answer ("answer": all is done, nobody is told).
+    `result`: all is done, and the answer's result is this; of an object, only the fields that are named.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -36,6 +37,7 @@ class Fault(BaseModel):
     retry_after: int | None = None
     delay: float = Field(0.0, ge=0)
     drop: Literal["before", "answer"] | None = None
+    result: Any = None
     times: int | None = None
     rate: float | None = Field(None, ge=0, le=1)
     seed: int = 0
@@ -47,6 +49,12 @@ class Fault(BaseModel):
         if self.error_code is not None:
             return ApiError(self.description or WORDS.get(self.error_code, "sandbox fault"), self.error_code)
         return None
+
+    def changed(self, result: object) -> object:
+        """What the method answers with, as a newer Bot API might."""
+        if isinstance(result, dict) and isinstance(self.result, dict):
+            return result | self.result
+        return result if self.result is None else self.result
 
 
 @dataclass

@@ -16,7 +16,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
-from aiogram.methods import GetFile, TelegramMethod
+from aiogram.methods import GetFile, Response, TelegramMethod
 from aiohttp import (
     ClientConnectorError,
     ClientError,
@@ -28,6 +28,7 @@ from aiohttp import (
 )
 from pydantic import ValidationError
 
+from bot.send.newer_answers import is_of_telegram, without_refused
 from bot.send.pacer import Pacer
 from bot.send.refused_links import RefusedLinks
 
@@ -63,6 +64,22 @@ _dumps = partial(json.dumps, ensure_ascii=False)
 
 
 class DiscreetSession(AiohttpSession):
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[Answer], status_code: int, content: str
+    ) -> Response[Answer]:
+        """Raises ClientDecodeError for what is no answer of Telegram's, or has less than what must be known."""
+        try:
+            response = super().check_response(bot, method, status_code, content)
+            if response.result is not None:
+                return response
+            answer, refused = json.loads(content), None
+        except ClientDecodeError as error:
+            if not isinstance(error.original, ValidationError) or not is_of_telegram(error.data):
+                raise
+            answer, refused = error.data, error.original
+        readable = without_refused(method, answer, refused)
+        return super().check_response(bot, method, status_code, json.dumps(readable))
+
     def build_form_data(self, bot: Bot, method: TelegramMethod[Any]) -> FormData:
         files: dict[str, Any] = {}
         given = method.model_dump(exclude_none=True, warnings=False)
@@ -86,7 +103,7 @@ class DiscreetSession(AiohttpSession):
             if isinstance(error.__cause__, ClientConnectorError | ConnectionTimeoutError):
                 kind = Unreachable
         except ClientDecodeError as error:
-            if isinstance(error.original, ValidationError):
+            if is_of_telegram(error.data):
                 raise
             words = "the answer is not Telegram's"  # a page of what stands between, like a proxy's 502
         raise kind(method, words)

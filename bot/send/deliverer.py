@@ -7,7 +7,6 @@ from functools import partial
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
-    ClientDecodeError,
     TelegramAPIError,
     TelegramForbiddenError,
     TelegramNetworkError,
@@ -145,8 +144,6 @@ class Deliverer:
             if self._views[notice.kind].repeat:
                 return again(AFTER_OUTAGE, unanswered=True)
             return Ended(notice, NoticeState.ambiguous, unanswered=True)
-        except ClientDecodeError:  # Telegram took it, and its answer cannot be read
-            return Ended(notice, NoticeState.ambiguous)
         except TelegramServerError:  # until its kind's rule says that it is too late
             return again(timedelta(seconds=2 ** min(notice.attempts, SLOWEST)), unanswered=True)
         except TelegramAPIError as error:

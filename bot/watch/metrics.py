@@ -5,6 +5,9 @@ from prometheus_client import Counter, Gauge, Histogram
 UPDATES = Counter("ryadom_updates", "Tries of updates, by kind and how they ended", ["kind", "end"])
 HANDLING = Histogram("ryadom_update_seconds", "From the opening read to the closing write, all tries together")
 LANES = Gauge("ryadom_lanes_running", "People whose updates are being handled or wait")
+NEWER_ANSWERS = Counter(
+    "ryadom_newer_answers", "Telegram's answers, read without the fields that this version refuses", ["method"]
+)
 REFUSED = Counter("ryadom_telegram_429", "Calls that Telegram refused as too many")
 MESSAGES = Counter("ryadom_messages", "Messages that Telegram took: answers to people, or bulk", ["how"])
 NOTICES = Counter("ryadom_notices", "Notices by the state that they ended in", ["state"])

@@ -1,0 +1,104 @@
+"""Whatever a newer Bot API answers with, what Telegram has done is done: neither told as failed nor repeated."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import ClientDecodeError, TelegramBadRequest, TelegramNetworkError
+from aiogram.types import BotCommand, Message
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from bot.telegram import make_bot
+from models.notice import NoticeState
+from tests.sending.conftest import PostOffice
+from tests.support.town import Town, close_quickly
+
+NEWER: dict[str, Any] = {
+    "an origin without a name": {"forward_origin": {"type": "hidden_user", "date": 1}},
+    "another date": {"date": {"year": 2027}},
+    "another chat": {"chat": "private"},
+    "another id": {"message_id": {"big": 1}},
+    "no message": True,
+}
+
+
+@pytest.mark.parametrize("newer", list(NEWER))
+async def test_a_notice_that_was_sent_counts_as_sent(office: PostOffice, newer: str) -> None:
+    [person] = await office.people(1)
+    await office.client.fault(method="sendMessage", result=NEWER[newer], times=100)
+    await office.broadcast(1)
+    for _ in range(2):
+        await office.deliverer().deliver_due()
+    assert await office.states() == [NoticeState.sent]
+    assert len(await office.texts(person)) == 1
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("newer", ["an origin without a name", "another chat"])
+async def test_a_window_is_shown_once_and_goes_on(town: Town, newer: str) -> None:
+    person = await town.person("Пётр")
+    for method in ("sendMessage", "editMessageText", "editMessageReplyMarkup"):
+        await town.client.fault(method=method, result=NEWER[newer], times=100)
+    await person.start()
+    await person.press("need_mentor")
+    assert len(await person.from_bot()) == 1
+    assert "agree" in await person.buttons()
+
+
+@pytest.fixture
+async def answered(answer: Any) -> AsyncIterator[Bot]:
+    """A bot whose Telegram always gives this answer."""
+
+    async def respond(_request: web.Request) -> web.Response:
+        return web.json_response(answer, status=answer.get("error_code", 200))
+
+    app = web.Application()
+    app.router.add_route("*", "/{rest:.*}", respond)
+    async with TestServer(app) as server:
+        bot = make_bot("1:a", TelegramAPIServer.from_base(str(server.make_url("")).rstrip("/")), None)
+        yield bot
+        await close_quickly(bot)
+
+
+@pytest.mark.parametrize("answer", [{"ok": True, "result": {"done": 1}}, {"ok": True}])
+async def test_what_only_says_that_it_is_done_is_done(answered: Bot, answer: object) -> None:
+    assert await answered.set_my_commands([BotCommand(command="start", description="x")])
+    assert await answered.answer_callback_query("1")
+    assert isinstance(await answered.edit_message_text("x", chat_id=7, message_id=5), Message)
+
+
+FILE = {"file_id": "a", "file_unique_id": "b", "file_path": "c", "file_size": "large"}
+
+
+@pytest.mark.parametrize("answer", [{"ok": True, "result": FILE}])
+async def test_a_file_is_found_though_its_size_cannot_be_read(answered: Bot, answer: object) -> None:
+    assert (await answered.get_file("a")).file_path == "c"
+
+
+ALBUM = [{"message_id": 5, "date": 1, "chat": {"id": 7, "type": "private"}}, {"message_id": "new"}]
+
+
+@pytest.mark.parametrize("answer", [{"ok": True, "result": ALBUM}])
+async def test_of_an_album_what_can_be_read_is_read(answered: Bot, answer: object) -> None:
+    assert [message.message_id for message in await answered.send_media_group(7, [])] == [5]
+
+
+@pytest.mark.parametrize("answer", [{"ok": False, "error_code": 400, "description": "no", "parameters": "new"}])
+async def test_a_refusal_stays_a_refusal(answered: Bot, answer: object) -> None:
+    with pytest.raises(TelegramBadRequest, match="no"):
+        await answered.send_message(7, "x")
+
+
+@pytest.mark.parametrize("answer", [{"error": "of a proxy"}])
+async def test_json_of_something_else_is_an_outage(answered: Bot, answer: object) -> None:
+    with pytest.raises(TelegramNetworkError, match="not Telegram's"):
+        await answered.send_message(7, "x")
+
+
+@pytest.mark.parametrize("answer", [{"ok": True, "result": {"id": "seven"}}])
+async def test_what_lacks_something_that_must_be_known_is_no_answer(answered: Bot, answer: object) -> None:
+    with pytest.raises(ClientDecodeError):
+        await answered.get_me()

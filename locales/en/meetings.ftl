@@ -69,12 +69,17 @@ feedback-btn-words = Add a few words
 feedback-outcome-rate = It took place. How much did it help you? 1: little, 5: a lot.
 feedback-outcome-held = It took place. Thank you!
 feedback-outcome-not-held = It did not take place. That happens: another one can be booked.
+feedback-outcome-disputed = You said that the meeting did not take place. The mentee has already rated it, so it counts as held.
 feedback-outcome-rated = It took place, rating { $rating }. Thank you!
 feedback-outcome-words = { $held ->
     [no] It did not take place. Thank you for your words!
    *[yes] It took place. Thank you for your words!
 }
 refusal-said-not-held = You said that the meeting did not take place.
+refusal-feedback-over = { $days ->
+    [one] Answers about a meeting are taken for { $days } day. That time has passed, and the answers stay as they are.
+   *[other] Answers about a meeting are taken for { $days } days. That time has passed, and the answers stay as they are.
+}
 feedback-words =
     <b>A few words about the meeting</b>
 

@@ -18,7 +18,9 @@ from services.unit_of_work import Act
 
 @dataclass(frozen=True, slots=True)
 class Association:
-    """What a coordinator sees of everybody: active mentorships, meetings of the last seven days, overdue stages."""
+    """What a coordinator sees of everybody: active mentorships, meetings of the last seven days (also those that nobody
+    has spoken of yet), overdue stages.
+    """
 
     mentorships: int
     meetings: int
@@ -95,10 +97,11 @@ async def _guiding(act: Act) -> Guiding | None:
 
 async def _association(act: Act) -> Association:
     week = (Meeting.starts_at > act.now - timedelta(days=7)) & (Meeting.starts_at <= act.now)
+    took_place = Meeting.state.in_((MeetingState.planned, MeetingState.held))
     late = Stage.due_on < act.now.date(), Stage.state.in_((StageState.planned, StageState.returned))
     counts = (
         select(func.count()).select_from(Mentorship).where(Mentorship.state == MentorshipState.active),
-        select(func.count()).select_from(Meeting).where(week, Meeting.state != MeetingState.cancelled),
+        select(func.count()).select_from(Meeting).where(week, took_place),
         select(func.count())
         .select_from(Stage)
         .join(Project, Project.id == Stage.project_id)

@@ -1,8 +1,11 @@
-"""After a meeting: whether it took place, said by both; what the mentee thought of it. A mentor rates nobody."""
+"""After a meeting: whether it took place, said by both; what the mentee thought of it. A mentor rates nobody.
+
+A meeting with a rating took place: nobody rates what did not happen, and no answer of the mentor removes a rating.
+"""
 
 from models.meeting import Feedback, Meeting, MeetingState
 from services.meetings.meetings import MeetingChanged, is_mentee_of, my_meeting
-from services.meetings.rules import FEEDBACK_LIMIT, RATINGS
+from services.meetings.rules import FEEDBACK_LIMIT, FEEDBACK_OPEN, RATINGS
 from services.refusals import AlreadyDecided, NotAllowed
 from services.unit_of_work import Act
 
@@ -11,59 +14,81 @@ class SaidNotHeld(AlreadyDecided):
     key = "refusal-said-not-held"
 
 
-async def say_whether_held(act: Act, meeting_id: int, held: bool) -> Meeting:
-    """«Состоялась?» The latest answer of either side counts, and may be changed; the same again changes nothing.
+class FeedbackOver(AlreadyDecided):
+    """The meeting was too long ago: what was said of it stays as it is."""
 
-    Raises NotFound, NotAllowed (before the end), MeetingChanged (cancelled).
+    key = "refusal-feedback-over"
+
+
+async def say_whether_held(act: Act, meeting_id: int, held: bool) -> Meeting:
+    """«Состоялась?» Either side may change their answer. The latest answer decides, but once the mentee has rated the
+    meeting, only the mentee can say that it did not take place.
+
+    Raises NotFound, NotAllowed (before the end), MeetingChanged (cancelled), FeedbackOver.
     """
-    meeting = await _meeting_that_ended(act, meeting_id)
+    meeting = await meeting_to_speak_of(act, meeting_id, to_change=True)
     feedback = await act.session.get(Feedback, (meeting.id, act.me.id))
     if feedback is None:
         feedback = Feedback(meeting_id=meeting.id, person_id=act.me.id)
         act.session.add(feedback)
-    elif feedback.took_place is held:
-        return meeting
-    feedback.took_place = held
-    feedback.given_at = act.now
+    if feedback.took_place is not held:
+        feedback.took_place = held
+        feedback.given_at = act.now
     if not held:
         feedback.rating = None
-    meeting.state = MeetingState.held if held else MeetingState.not_held
+    took_place = held or await _is_rated(act, meeting)
+    meeting.state = MeetingState.held if took_place else MeetingState.not_held
     return meeting
 
 
+async def _is_rated(act: Act, meeting: Meeting) -> bool:
+    said = await act.session.get(Feedback, (meeting.id, meeting.mentorship.mentee_id))
+    return said is not None and said.rating is not None
+
+
 async def rate_meeting(act: Act, meeting_id: int, rating: int) -> None:
-    """The mentee's 1…5 of a meeting that took place. Raises NotFound, NotAllowed, MeetingChanged, SaidNotHeld."""
-    feedback = await _mentees_feedback(act, meeting_id)
+    """The mentee's 1…5 of a meeting that took place, whatever the mentor has said of it since.
+
+    Raises NotFound, NotAllowed, MeetingChanged, SaidNotHeld, FeedbackOver.
+    """
+    meeting, feedback = await _mentees_feedback(act, meeting_id)
     if not feedback.took_place:
         raise SaidNotHeld
     if rating not in RATINGS:
         raise NotAllowed
     feedback.rating = rating
+    meeting.state = MeetingState.held
 
 
 async def add_feedback_words(act: Act, meeting_id: int, words: str) -> Feedback:
-    """The mentee's words, that only coordinators see, held or not. Raises NotFound, NotAllowed, MeetingChanged."""
-    feedback = await _mentees_feedback(act, meeting_id)
+    """The mentee's words, that only coordinators see, held or not.
+
+    Raises NotFound, NotAllowed, MeetingChanged, FeedbackOver.
+    """
+    _, feedback = await _mentees_feedback(act, meeting_id)
     if len(words) > FEEDBACK_LIMIT:
         raise NotAllowed
     feedback.words = words
     return feedback
 
 
-async def _mentees_feedback(act: Act, meeting_id: int) -> Feedback:
-    meeting = await _meeting_that_ended(act, meeting_id)
+async def _mentees_feedback(act: Act, meeting_id: int) -> tuple[Meeting, Feedback]:
+    meeting = await meeting_to_speak_of(act, meeting_id, to_change=True)
     if not is_mentee_of(act, meeting):
         raise NotAllowed
     feedback = await act.session.get(Feedback, (meeting.id, act.me.id))
     if feedback is None:
         raise NotAllowed
-    return feedback
+    return meeting, feedback
 
 
-async def _meeting_that_ended(act: Act, meeting_id: int) -> Meeting:
-    meeting = await my_meeting(act, meeting_id, to_change=True)
+async def meeting_to_speak_of(act: Act, meeting_id: int, *, to_change: bool = False) -> Meeting:
+    """A meeting that either side may speak of now. Raises NotFound, NotAllowed, MeetingChanged, FeedbackOver."""
+    meeting = await my_meeting(act, meeting_id, to_change=to_change)
     if meeting.state is MeetingState.cancelled:
         raise MeetingChanged
     if act.now < meeting.ends_at:
         raise NotAllowed
+    if act.now >= meeting.ends_at + FEEDBACK_OPEN:
+        raise FeedbackOver(days=FEEDBACK_OPEN.days)
     return meeting

@@ -13,4 +13,5 @@ DAY_BEFORE = timedelta(hours=24)
 HOUR_BEFORE = timedelta(hours=1)
 AGENDA_LIMIT = 500  # code points
 FEEDBACK_LIMIT = 1000  # code points
+FEEDBACK_OPEN = timedelta(days=30)  # after a meeting: later nobody changes whether it took place
 RATINGS = range(1, 6)

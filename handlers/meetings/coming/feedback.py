@@ -12,8 +12,8 @@ from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_t
 from handlers.shared.speech import Speech
 from models.meeting import MeetingState
 from models.notice import NoticeKind
-from services.meetings.feedback import rate_meeting, say_whether_held
-from services.meetings.meetings import is_mentee_of, my_meeting
+from services.meetings.feedback import meeting_to_speak_of, rate_meeting, say_whether_held
+from services.meetings.meetings import is_mentee_of
 from services.meetings.notices import meeting_spoken_of, read_meetings
 from services.meetings.rules import RATINGS
 from services.unit_of_work import Act, Uow
@@ -72,8 +72,14 @@ async def on_held(press: CallbackQuery, callback_data: Held, uow: Uow, speech: S
     if rates:
         await settle(press, speech.say("feedback-outcome-rate"), rows=_rating_rows(speech, meeting.id))
         return
-    outcome = speech.say("feedback-outcome-held" if callback_data.held else "feedback-outcome-not-held")
+    outcome = speech.say(_outcome(callback_data.held, meeting.state))
     await settle(press, outcome, rows=_other_answer(speech, meeting.id, not callback_data.held))
+
+
+def _outcome(said: bool, state: MeetingState) -> str:
+    if said:
+        return "feedback-outcome-held"
+    return "feedback-outcome-disputed" if state is MeetingState.held else "feedback-outcome-not-held"
 
 
 async def on_rate(press: CallbackQuery, callback_data: Rate, uow: Uow, speech: Speech) -> None:
@@ -85,7 +91,7 @@ async def on_rate(press: CallbackQuery, callback_data: Rate, uow: Uow, speech: S
 
 async def on_skip(press: CallbackQuery, callback_data: SkipRating, uow: Uow, speech: Speech) -> None:
     async with uow.read() as act:
-        await my_meeting(act, callback_data.meeting_id)
+        await meeting_to_speak_of(act, callback_data.meeting_id)
     await settle(press, speech.say("feedback-outcome-held"), rows=_after_rating(speech, callback_data.meeting_id))
 
 
@@ -96,7 +102,7 @@ def _after_rating(speech: Speech, meeting_id: int) -> Rows:
 
 async def on_add_words(_press: CallbackQuery, callback_data: AddWords, uow: Uow, dialog_manager: DialogManager) -> None:
     async with uow.read() as act:
-        await my_meeting(act, callback_data.meeting_id)
+        await meeting_to_speak_of(act, callback_data.meeting_id)
     await open_on_top(dialog_manager, FeedbackWords.words, {"meeting_id": callback_data.meeting_id})
 
 

@@ -254,6 +254,16 @@ async def test_did_not_take_place_can_be_pressed_the_other_way(town: Town) -> No
 
 
 @SQLITE
+async def test_a_mentor_reads_that_a_rated_meeting_counts_as_held(town: Town) -> None:
+    ivanov, petrova = await ended(town)
+    await ivanov.press_notice(YES)
+    await ivanov.press_notice("mt_rate:1:5")
+    await petrova.press_notice(NO)
+    assert "она считается состоявшейся" in (await petrova.notice(YES))["text"]
+    assert (await the_meeting(town)).state is MeetingState.held
+
+
+@SQLITE
 async def test_pressing_twice_changes_nothing_twice(town: Town) -> None:
     ivanov, _ = await ended(town)
     notice = await ivanov.notice(YES)

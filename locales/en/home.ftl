@@ -39,7 +39,10 @@ home-application-submitted = Your application as a mentor is with the coordinato
 home-application-declined = Your application as a mentor was considered and not accepted this time.
 home-meeting = Meeting: { $when }, { $form }. { $other }
 home-project = Project: { $accepted } of { $stages } stages accepted
-home-stage = Report on the stage “{ $title }” by { $due }
+home-stage = Report on the stage “{ $title }”{ $overdue ->
+    [yes] , which was due { $due }
+   *[no] {" "}by { $due }
+}
 home-more =
     <b>More</b>
 

@@ -43,7 +43,10 @@ home-application-submitted = Ваша заявка ментора у коорд�
 home-application-declined = Ваша заявка ментора рассмотрена: сейчас её не приняли.
 home-meeting = Встреча: { $when }, { $form }. { $other }
 home-project = Проект: принято этапов { $accepted } из { $stages }
-home-stage = Отчёт по этапу «{ $title }» — до { $due }
+home-stage = Отчёт по этапу «{ $title }» — { $overdue ->
+    [yes] срок был { $due }
+   *[no] до { $due }
+}
 home-more =
     <b>Ещё</b>
 

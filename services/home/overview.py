@@ -9,10 +9,11 @@ from models.meeting import Meeting, MeetingState, WeeklyHours
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState
 from models.person import Person
 from models.profile import MentorProfile
-from models.project import Project, ProjectState, Stage, StageState
+from models.project import Project, ProjectState, Stage
 from services.home.waiting import Waiting, waiting_for
 from services.matching.mentorships import mentorship_of
 from services.matching.requests import open_request
+from services.projects.overdue import overdue
 from services.unit_of_work import Act
 
 
@@ -98,14 +99,14 @@ async def _guiding(act: Act) -> Guiding | None:
 async def _association(act: Act) -> Association:
     week = (Meeting.starts_at > act.now - timedelta(days=7)) & (Meeting.starts_at <= act.now)
     took_place = Meeting.state.in_((MeetingState.planned, MeetingState.held))
-    late = Stage.due_on < act.now.date(), Stage.state.in_((StageState.planned, StageState.returned))
     counts = (
         select(func.count()).select_from(Mentorship).where(Mentorship.state == MentorshipState.active),
         select(func.count()).select_from(Meeting).where(week, took_place),
         select(func.count())
         .select_from(Stage)
         .join(Project, Project.id == Stage.project_id)
-        .where(*late, Project.state == ProjectState.active),
+        .join(Person, Person.id == Project.author_id)
+        .where(overdue(act.now)),
     )
     row = (await act.session.execute(select(*(count.scalar_subquery() for count in counts)))).one()
     return Association(*(int(number) for number in row))

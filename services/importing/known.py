@@ -10,6 +10,7 @@ from sqlalchemy import Executable, select
 from models.person import ERASED, City, Person, Role, RoleGrant, School
 from models.profile import MenteeProfile, MentorProfile, OfferedTopic, Topic, WishedTopic
 from services.comparing import in_legal_form, plain, plain_city, same_school
+from services.days import today_of
 from services.importing.rows import NAME_PARTS, Reference
 from services.unit_of_work import Act
 
@@ -69,7 +70,7 @@ async def reference(act: Act) -> Reference:
         cities={plain_city(name): city.id for city in cities for name in (city.name_ru, city.name_en) if name},
         topics={plain(name): topic.id for topic in topics for name in (topic.name_ru, topic.name_en)},
         home_city=act.me.city_id,
-        today=act.now.date(),
+        today=today_of(act),
     )
 
 

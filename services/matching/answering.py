@@ -8,6 +8,7 @@ from models.connection.database import insert_new
 from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.notice import NoticeKind
 from models.profile import MenteeProfile, MentorProfile, Topic
+from services.days import day_of
 from services.guards import require_mentor
 from services.matching.requests import locked_request, settle
 from services.notices import tell
@@ -43,7 +44,7 @@ async def request_to_me(act: Act, request_id: int) -> Asked | None:
     if request is None or profile is None or request.mentor_id != act.me.id:
         return None
     wishes = await act.session.get(MenteeProfile, request.mentee_id)
-    since, today = request.mentee.in_post_since, act.now.date()
+    since, today = request.mentee.in_post_since, day_of(request.mentee, act.now)
     return Asked(
         request=request,
         topics=wishes.topics if wishes else [],

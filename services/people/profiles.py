@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
 from models.person import Person, Position, School
 from models.profile import Form, MenteeProfile, MentorProfile
+from services.days import today_of
 from services.guards import require_mentee
 from services.people.names import parse_name
 from services.people.person import IN_POST, SCHOOL_LIMIT, school_id_of
@@ -85,7 +85,7 @@ async def change_post(act: Act, position: Position, since: date | None) -> None:
     """
     if (since is not None) != (position in IN_POST):
         raise NotAllowed
-    if since is not None and since > act.now.astimezone(ZoneInfo(act.me.timezone)).date():
+    if since is not None and since > today_of(act):
         raise FuturePost
     act.me.position, act.me.in_post_since = position, since
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
@@ -13,6 +12,7 @@ from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
 from models.project import Project, ProjectState, Stage, StageState
 from services.alphabet import by_name
+from services.days import today_of
 from services.guards import require_mentee, require_mentor
 from services.matching.mentorships import mentorship_of
 from services.refusals import NotAllowed, NotFound, Refusal
@@ -38,11 +38,6 @@ class PlannedStage:
 
     title: str
     due_on: date | None = None
-
-
-def today_of(act: Act) -> date:
-    """The day that it is for the acting person."""
-    return act.now.astimezone(ZoneInfo(act.me.timezone)).date()
 
 
 def spread(today: date, count: int) -> list[date]:

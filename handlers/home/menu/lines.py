@@ -9,6 +9,7 @@ from models.profile import ApplicationState
 from models.project import StageState
 from services.home.overview import Overview
 from services.home.waiting import Waiting
+from services.projects.overdue import is_overdue
 from services.vetting.applications import STEPS
 
 FIRST_LINES = 3
@@ -16,7 +17,7 @@ NAME_SHOWN = 40
 
 
 def home_text(speech: Speech, seen: Overview, now: datetime) -> Html:
-    lines = list(_lines(speech, seen))
+    lines = list(_lines(speech, seen, now))
     parts = [first_waiting(speech, seen.waiting, now)] if seen.waiting else []
     greeting = speech.say("home-member", name=seen.person.address_name)
     parts += [Html("\n".join(lines))] if lines else [greeting]
@@ -39,7 +40,7 @@ def _waiting_line(speech: Speech, one: Waiting, now: datetime) -> Html:
     return Html(sentence + speech.age(one.since, now))
 
 
-def _lines(speech: Speech, seen: Overview) -> Iterator[Html]:
+def _lines(speech: Speech, seen: Overview, now: datetime) -> Iterator[Html]:
     yield from _mentee_lines(speech, seen)
     yield from _mentor_lines(speech, seen)
     if seen.next_meeting:
@@ -48,7 +49,7 @@ def _lines(speech: Speech, seen: Overview) -> Iterator[Html]:
         other = pair.mentor if pair.mentee_id == seen.person.id else pair.mentee
         form, when = speech.term(meeting.form), speech.when(meeting.starts_at)
         yield speech.say("home-meeting", when=when, form=form, other=other.list_name)
-    yield from _project_lines(speech, seen)
+    yield from _project_lines(speech, seen, now)
     if seen.association:
         whole = seen.association
         yield speech.say(
@@ -80,11 +81,12 @@ def _mentor_lines(speech: Speech, seen: Overview) -> Iterator[Html]:
         yield speech.say("home-no-hours")
 
 
-def _project_lines(speech: Speech, seen: Overview) -> Iterator[Html]:
+def _project_lines(speech: Speech, seen: Overview, now: datetime) -> Iterator[Html]:
     if seen.project is None:
         return
     accepted = sum(stage.state is StageState.accepted for stage in seen.project.stages)
     yield speech.say("home-project", accepted=accepted, stages=len(seen.project.stages))
     stage = seen.stage_to_report
     if stage is not None and stage.due_on is not None:
-        yield speech.say("home-stage", title=stage.title, due=speech.day(stage.due_on))
+        late = "yes" if is_overdue(stage, now) else "no"
+        yield speech.say("home-stage", title=stage.title, due=speech.day(stage.due_on), overdue=late)

@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.projects.project.telling import project_text, stage_buttons
 from handlers.shared.speech import Speech, short
-from services.projects.projects import latest_project, mentee_to_read, my_mentees, today_of
+from services.projects.projects import latest_project, mentee_to_read, my_mentees
 from services.unit_of_work import Uow
 
 
@@ -20,7 +20,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         project = await latest_project(act, mentee.id)
         body = speech.say("mentees-no-project")
         if project is not None:
-            body = project_text(speech, "mentees-project", project, today_of(act))
+            body = project_text(speech, "mentees-project", project, act.now)
     return {
         "name": mentee.full_name,
         "school": short(mentee.school.name, 60) if mentee.school else mentee.city.name(speech.locale),

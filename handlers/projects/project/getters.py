@@ -6,7 +6,7 @@ from handlers.projects.project.actions import stage_id_of
 from handlers.projects.project.telling import project_text, stage_buttons
 from handlers.shared.speech import Speech, short
 from models.project import TO_REPORT, Report, ReportState, StageState
-from services.projects.projects import latest_project, mentor_of, project_to_read, stage_to_read, today_of
+from services.projects.projects import latest_project, mentor_of, project_to_read, stage_to_read
 from services.projects.reports import reports_of
 from services.unit_of_work import Uow
 
@@ -18,7 +18,7 @@ async def project_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
         project = await latest_project(act, act.me.id)
         if project is None:
             return {"body": speech.say("project-none"), "stages": [], "may_open": True, "has": False, "reports": False}
-        body = project_text(speech, "project-text", project, today_of(act))
+        body = project_text(speech, "project-text", project, act.now)
         stage = project.next_stage
     return {
         "body": body,

@@ -14,6 +14,7 @@ from handlers.shared.inputs import words_input
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.page import Label, page
 from handlers.shared.speech import Html, Speech, short
+from services.days import today_of
 from services.projects.projects import (
     GOAL_LIMIT,
     STAGE_TITLE_LIMIT,
@@ -22,7 +23,6 @@ from services.projects.projects import (
     PlannedStage,
     open_project,
     road_map,
-    today_of,
 )
 from services.unit_of_work import Uow
 

@@ -1,17 +1,18 @@
 """A project in words, for its author and for the mentor alike."""
 
-from datetime import date
+from datetime import datetime
 
 from handlers.shared.speech import Html, Speech, short
-from models.project import Project, ProjectState, Stage
+from models.project import TO_REPORT, Project, ProjectState, Stage, StageState
+from services.projects.overdue import is_overdue
 
 MARKS = {"planned": "○", "submitted": "●", "returned": "↩", "accepted": "✓"}
 TITLE_SHOWN, GOAL_SHOWN, STAGE_SHOWN = 80, 80, 25
 
 
-def project_text(speech: Speech, key: str, project: Project, today: date) -> Html:
+def project_text(speech: Speech, key: str, project: Project, now: datetime) -> Html:
     """The message `key` with title, goal, each stage in a line, and how far it has come: cut to fit a window."""
-    lines = [stage_line(speech, stage, today) for stage in project.stages]
+    lines = [stage_line(speech, stage, now) for stage in project.stages]
     accepted = sum(stage.state == "accepted" for stage in project.stages)
     finished = "yes" if project.state is ProjectState.finished else "no"
     return speech.say(
@@ -25,23 +26,25 @@ def project_text(speech: Speech, key: str, project: Project, today: date) -> Htm
     )
 
 
-def stage_line(speech: Speech, stage: Stage, today: date) -> Html:
+def stage_line(speech: Speech, stage: Stage, now: datetime) -> Html:
     """«○ 2. Замысел: до 14 мар.»"""
     return speech.say(
         "project-stage-line",
         mark=MARKS[stage.state.value],
         number=stage.number,
         title=short(stage.title, STAGE_SHOWN),
-        standing=standing(speech, stage, today),
+        standing=standing(speech, stage, now),
     )
 
 
-def standing(speech: Speech, stage: Stage, today: date) -> str:
-    """«до 14 мар.» while nothing was sent, else the state."""
-    if stage.state.value != "planned" or stage.due_on is None:
-        return speech.term(stage.state)
-    overdue = "yes" if stage.due_on < today else "no"
-    return speech.label("project-due", day=speech.short_day(stage.due_on), overdue=overdue)
+def standing(speech: Speech, stage: Stage, now: datetime) -> str:
+    """«до 14 мар.» while a report is owed, «на доработке, срок был 14 мар.» when it came back; else the state."""
+    term = speech.term(stage.state)
+    if stage.state not in TO_REPORT or stage.due_on is None:
+        return term
+    late = "yes" if is_overdue(stage, now) else "no"
+    due = speech.label("project-due", day=speech.short_day(stage.due_on), overdue=late)
+    return due if stage.state is StageState.planned else f"{term}, {due}"
 
 
 def stage_buttons(project: Project) -> list[tuple[int, str]]:

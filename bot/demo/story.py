@@ -21,8 +21,9 @@ from services.meetings.free_times import free_times
 from services.people.names import parse_name
 from services.people.person import Introduced, add_person, introduce, make_owner
 from services.people.wishes import become_mentee
-from services.projects.projects import PlannedStage, open_project
+from services.projects.projects import open_project
 from services.projects.reports import accept_report, submit_report
+from services.projects.road_maps import PlannedStage
 from services.unit_of_work import Act
 from services.vetting.applications import apply_as_mentor
 

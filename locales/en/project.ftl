@@ -74,6 +74,9 @@ project-stage-due =
     <b>Stage { $number }. { $title }</b>
 
     By which day should it be done?
+    { $limits }
+project-due-after = No earlier than { $day }, the date of stage { $number }.
+project-due-before = No later than { $day }, the date of stage { $number }.
 project-btn-ready = Take this road map
 project-btn-own = Make my own
 project-btn-remove-last = Remove the last stage
@@ -86,4 +89,5 @@ project-btn-report = { $again ->
    *[no] Report on the stage
 }
 project-btn-passport = Title and goal in full
+refusal-road-map-backwards = Stages follow one another: stage { $number } cannot end before stage { $earlier }. Change one of the dates.
 refusal-bad-road-map = Please check the road map: it needs at least one stage, and no stage may be due in the past.

@@ -74,6 +74,9 @@ project-stage-due =
     <b>Этап { $number }. { $title }</b>
 
     К какому дню завершить этап?
+    { $limits }
+project-due-after = Не раньше { $day }: это срок этапа { $number }.
+project-due-before = Не позже { $day }: это срок этапа { $number }.
 project-btn-ready = Взять эту карту
 project-btn-own = Составить свою
 project-btn-remove-last = Убрать последний этап
@@ -86,4 +89,5 @@ project-btn-report = { $again ->
    *[no] Отчитаться по этапу
 }
 project-btn-passport = Название и цель целиком
+refusal-road-map-backwards = Этапы идут по порядку: этап { $number } не может закончиться раньше этапа { $earlier }. Измените один из сроков.
 refusal-bad-road-map = Проверьте дорожную карту: нужен хотя бы один этап, и срок каждого ещё впереди.

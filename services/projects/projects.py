@@ -1,8 +1,6 @@
 """The management project (управленческий проект): a title, a goal, and a road map of stages with dates."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
@@ -12,56 +10,25 @@ from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
 from models.project import Project, ProjectState, Stage, StageState
 from services.alphabet import by_name
-from services.days import today_of
 from services.guards import require_mentee, require_mentor
 from services.matching.mentorships import mentorship_of
-from services.refusals import NotAllowed, NotFound, Refusal
+from services.projects.road_maps import PlannedStage, require_good, road_map
+from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
 
 TITLE_LIMIT = 200
 GOAL_LIMIT = 1000
 STAGE_TITLE_LIMIT = 100
-STAGES_AT_MOST = 8
 WITH_PROJECT = joinedload(Stage.project).selectinload(Project.stages)
-SHORTEST = timedelta(days=60)  # when less of the school year is left, the next one is meant
-
-
-class BadRoadMap(Refusal):
-    """No stages, too many of them, or a stage that is due in the past."""
-
-    key = "refusal-bad-road-map"
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedStage:
-    """A stage that is not there yet. Without `due_on` it takes its turn in an even spread."""
-
-    title: str
-    due_on: date | None = None
-
-
-def spread(today: date, count: int) -> list[date]:
-    """`count` days, evenly over what is left of the school year (1 September to 31 May); the last is its end."""
-    end = date(today.year, 5, 31)
-    if end - today < SHORTEST:
-        end = date(today.year + 1, 5, 31)
-    begin = max(today, date(end.year - 1, 9, 1))
-    return [begin + (end - begin) * number // count for number in range(1, count + 1)]
-
-
-def road_map(act: Act, stages: Sequence[PlannedStage]) -> list[PlannedStage]:
-    """The stages with all their dates."""
-    days = spread(today_of(act), len(stages))
-    return [replace(stage, due_on=stage.due_on or day) for stage, day in zip(stages, days, strict=True)]
 
 
 async def open_project(act: Act, title: str, goal: str, stages: Sequence[PlannedStage]) -> Project:
-    """Open the acting mentee's project; when one is active already, that one. Raises NotAllowed, BadRoadMap."""
+    """Open the acting mentee's project; when one is active already, that one. Raises NotAllowed, BadRoadMap,
+    RoadMapBackwards.
+    """
     author = require_mentee(act)
     planned = road_map(act, stages)
-    today = today_of(act)
-    if not 1 <= len(planned) <= STAGES_AT_MOST or any(stage.due_on and stage.due_on < today for stage in planned):
-        raise BadRoadMap
+    require_good(act, planned)
     row = {
         "author_id": author.id,
         "title": title[:TITLE_LIMIT],

@@ -7,7 +7,8 @@ from sqlalchemy import func, select
 
 from models.audit import AuditEntry
 from models.project import Project, Report, Stage
-from services.projects.projects import PlannedStage, open_project
+from services.projects.projects import open_project
+from services.projects.road_maps import PlannedStage
 from services.unit_of_work import Act
 from tests.support.town import INTENT_END, Dweller, Town
 

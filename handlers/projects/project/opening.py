@@ -15,15 +15,8 @@ from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.page import Label, page
 from handlers.shared.speech import Html, Speech, short
 from services.days import today_of
-from services.projects.projects import (
-    GOAL_LIMIT,
-    STAGE_TITLE_LIMIT,
-    STAGES_AT_MOST,
-    TITLE_LIMIT,
-    PlannedStage,
-    open_project,
-    road_map,
-)
+from services.projects.projects import GOAL_LIMIT, STAGE_TITLE_LIMIT, TITLE_LIMIT, open_project
+from services.projects.road_maps import STAGES_AT_MOST, Neighbour, PlannedStage, chosen_around, require_fits, road_map
 from services.unit_of_work import Uow
 
 READY_STAGES = 5
@@ -75,7 +68,9 @@ async def on_stage(_press: CallbackQuery, _select: object, manager: DialogManage
 
 
 async def on_month(_press: CallbackQuery, _select: object, manager: DialogManager, day: str) -> None:
-    manager.dialog_data[_STAGES][manager.dialog_data[_DATED]][1] = date.fromisoformat(day).isoformat()
+    index, due_on = manager.dialog_data[_DATED], date.fromisoformat(day)
+    require_fits(_drafted(manager), index, due_on)
+    manager.dialog_data[_STAGES][index][1] = due_on.isoformat()
     await manager.switch_to(OpeningProject.stages)
 
 
@@ -142,12 +137,24 @@ async def months_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     async with uow.read() as act:
         today = today_of(act)
     index = dialog_manager.dialog_data[_DATED]
+    earlier, later = chosen_around(_drafted(dialog_manager), index)
     ends = [_month_end(today, ahead) for ahead in range(MONTHS_OFFERED)]
+    first, last = earlier.due_on if earlier else ends[0], later.due_on if later else ends[-1]
     return {
         "number": index + 1,
         "title": dialog_manager.dialog_data[_STAGES][index][0],
-        "months": [(day.isoformat(), speech.short_day(day)) for day in ends],
+        "months": [(day.isoformat(), speech.short_day(day)) for day in ends if first <= day <= last],
+        "limits": Html(
+            "\n".join([*_limit(speech, "project-due-after", earlier), *_limit(speech, "project-due-before", later)])
+        ),
     }
+
+
+def _limit(speech: Speech, key: str, chosen: Neighbour | None) -> list[Html]:
+    """Why some months are not offered."""
+    if chosen is None:
+        return []
+    return [speech.say(key, day=speech.full_day(chosen.due_on), number=chosen.number)]
 
 
 def _month_end(today: date, ahead: int) -> date:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from models.project import Project, Stage
-from services.projects.projects import spread
+from services.projects.road_maps import spread
 from tests.support.people import mentee, mentor, pair
 from tests.support.projects import forge, project_of, refusals
 from tests.support.town import Dweller, Town
@@ -58,6 +58,25 @@ async def test_own_stages_are_typed_one_a_message_and_dated_by_taps(town: Town) 
         stages = (await act.session.scalars(select(Stage).order_by(Stage.number))).all()
         assert [stage.title for stage in stages] == ["Опрос", "Запуск"]
         assert stages[1].due_on == date.fromisoformat(months[3].removeprefix("month:"))
+
+
+@SQLITE
+async def test_a_stage_is_dated_between_its_neighbours_only(town: Town) -> None:
+    author = await mentee(town)
+    await to_road_map(author)
+    await author.press("ready", "stage:2")
+    months = [button for button in await author.buttons() if button.startswith("month:")]
+    await author.press(months[6], "stage:3")
+    assert "Не раньше" in await author.text()
+    offered = [button for button in await author.buttons() if button.startswith("month:")]
+    assert offered == months[6:]
+    await author.press("back", "stage:0")
+    assert "Не позже" in await author.text()
+    assert [button for button in await author.buttons() if button.startswith("month:")] == months[:7]
+    await author.press(months[0], "open")
+    async with town.act(author) as act:
+        days = [day for day in await act.session.scalars(select(Stage.due_on).order_by(Stage.number)) if day]
+        assert days == sorted(days)
 
 
 @SQLITE

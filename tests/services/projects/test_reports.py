@@ -16,8 +16,9 @@ from models.person import Person, Role
 from models.project import FileKind, Project, ProjectState, Report, ReportState, Stage, StageState
 from services.days import today_of
 from services.home.waiting import WaitingKind, waiting_for
-from services.projects.projects import BadRoadMap, PlannedStage, open_project
+from services.projects.projects import open_project
 from services.projects.reports import BadReport, GivenFile, ReportWaits, accept_report, return_report, submit_report
+from services.projects.road_maps import BadRoadMap, PlannedStage
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act, Uow
 from tests.support.people import add_person

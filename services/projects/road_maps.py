@@ -1,0 +1,95 @@
+"""The road map (дорожная карта) of a project that is being planned: stages in the order of their dates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import groupby, pairwise
+
+from services.days import today_of
+from services.refusals import Refusal
+from services.unit_of_work import Act
+
+STAGES_AT_MOST = 8
+SHORTEST = timedelta(days=60)  # when less of the school year is left, the next one is meant
+
+
+class BadRoadMap(Refusal):
+    """No stages, too many of them, or a stage that is due in the past."""
+
+    key = "refusal-bad-road-map"
+
+
+class RoadMapBackwards(Refusal):
+    """A stage would be due before an earlier one."""
+
+    key = "refusal-road-map-backwards"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStage:
+    """A stage that is not there yet. Without `due_on` it takes its turn in an even spread."""
+
+    title: str
+    due_on: date | None = None
+
+
+def spread(today: date, count: int) -> list[date]:
+    """`count` days, evenly over what is left of the school year (1 September to 31 May); the last is its end."""
+    end = date(today.year, 5, 31)
+    if end - today < SHORTEST:
+        end = date(today.year + 1, 5, 31)
+    begin = max(today, date(end.year - 1, 9, 1))
+    return [begin + (end - begin) * number // count for number in range(1, count + 1)]
+
+
+def road_map(act: Act, stages: Sequence[PlannedStage]) -> list[PlannedStage]:
+    """The stages with all their dates: those without one are spread evenly between the chosen dates around them."""
+    after, planned = today_of(act), list[PlannedStage]()
+    for is_dated, run in groupby(stages, key=lambda stage: stage.due_on is not None):
+        these = list(run)
+        if not is_dated:
+            before = next((stage.due_on for stage in stages[len(planned) :] if stage.due_on), None)
+            days = _between(after, before, len(these)) if before else spread(after, len(these))
+            these = [replace(stage, due_on=day) for stage, day in zip(these, days, strict=True)]
+        planned += these
+        after = planned[-1].due_on or after
+    return planned
+
+
+def _between(after: date, before: date, count: int) -> list[date]:
+    return [after + (before - after) * number // (count + 1) for number in range(1, count + 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A stage, by its number from 1, whose date was chosen."""
+
+    number: int
+    due_on: date
+
+
+def chosen_around(stages: Sequence[PlannedStage], index: int) -> tuple[Neighbour | None, Neighbour | None]:
+    """The nearest chosen dates before and after the stage at `index`: its own lies between them."""
+    chosen = [Neighbour(number, stage.due_on) for number, stage in enumerate(stages, 1) if stage.due_on]
+    earlier = (one for one in reversed(chosen) if one.number <= index)
+    later = (one for one in chosen if one.number > index + 1)
+    return next(earlier, None), next(later, None)
+
+
+def require_fits(stages: Sequence[PlannedStage], index: int, day: date) -> None:
+    """Raises RoadMapBackwards unless the stage at `index` may be due on that day."""
+    earlier, later = chosen_around(stages, index)
+    if earlier and day < earlier.due_on:
+        raise RoadMapBackwards(number=index + 1, earlier=earlier.number)
+    if later and later.due_on < day:
+        raise RoadMapBackwards(number=later.number, earlier=index + 1)
+
+
+def require_good(act: Act, planned: Sequence[PlannedStage]) -> None:
+    """Of stages with all their dates. Raises BadRoadMap, RoadMapBackwards."""
+    today = today_of(act)
+    if not 1 <= len(planned) <= STAGES_AT_MOST or any(stage.due_on and stage.due_on < today for stage in planned):
+        raise BadRoadMap
+    for number, (one, following) in enumerate(pairwise(planned), 1):
+        if one.due_on and following.due_on and following.due_on < one.due_on:
+            raise RoadMapBackwards(number=number + 1, earlier=number)

@@ -1,0 +1,49 @@
+"""A road map never runs backwards, whichever stages are dated in which order."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.connection.database import Database
+from models.person import Person
+from services.projects.projects import open_project
+from services.projects.road_maps import PlannedStage, RoadMapBackwards, require_fits, require_good, road_map
+from services.refusals import Refusal
+from services.unit_of_work import Act
+from tests.support.pairs import MONDAY, make_pairs
+
+NOBODY = Act(AsyncSession(), MONDAY, None, Person(timezone="Europe/Moscow"))
+TODAY = MONDAY.date()
+DAYS = st.integers(0, 400).map(lambda days: TODAY + timedelta(days=days))
+
+
+@given(count=st.integers(1, 8), choices=st.lists(st.tuples(st.integers(0, 7), DAYS), max_size=12))
+def test_whatever_dates_are_chosen_the_stages_end_one_after_another(
+    count: int, choices: list[tuple[int, date]]
+) -> None:
+    stages = [PlannedStage("Этап")] * count
+    for index, day in choices:
+        try:
+            require_fits(stages, index % count, day)
+        except Refusal:
+            continue
+        stages[index % count] = PlannedStage("Этап", day)
+    planned = road_map(NOBODY, stages)
+    days = [stage.due_on for stage in planned if stage.due_on]
+    assert len(days) == count
+    assert all(one <= following for one, following in pairwise(days))
+    require_good(NOBODY, planned)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_project_with_a_backward_road_map_is_not_opened(database: Database) -> None:
+    pairs = await make_pairs(database)
+    backward = [PlannedStage("Анализ", date(2026, 12, 31)), PlannedStage("Замысел", date(2026, 5, 1))]
+    with pytest.raises(RoadMapBackwards) as refused:
+        async with pairs.mentee().write() as act:
+            await open_project(act, "Школа", "", backward)
+    assert refused.value.values == {"number": 2, "earlier": 1}

@@ -25,6 +25,7 @@ from bot.settings import Settings
 from bot.several.peers import peers_on
 from bot.shutdown import FAREWELL, Ending
 from bot.telegram import make_bot
+from bot.watch.fetching import ByPolling, ByWebhook, Fetching
 from bot.watch.health import Health
 from handlers.shared.commands import publish_commands
 from handlers.wiring import notice_views
@@ -47,6 +48,7 @@ class Ryadom:
         self.ledger = Ledger(database, bot.id)
         self.ticker = Ticker(self.deliverer, self.ledger, clock)
         self.importer = Importer(bot=bot, database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
+        self.polled = ByPolling()
         self.health = Health(bot, database, self.deliverer)
         self.port = 0  # that the door is at, once it is open
         self.intake: Intake = build_intake(
@@ -78,9 +80,11 @@ class Ryadom:
     async def _door(self, settings: Settings) -> AsyncIterator[None]:
         """The webhook, and what the operator asks. Without a webhook a taken port stops nothing."""
         app = web.Application()
+        fetching: Fetching = self.polled
         if settings.webhook_secret and settings.webhook_url:
             app = webhook_app(self.bot, self.intake, settings.webhook_secret.get_secret_value())
-        self.health.serve_on(app)
+            fetching = ByWebhook(self.bot, self.clock, _address(settings.webhook_url))
+        self.health.serve_on(app, fetching)
         async with AsyncExitStack() as stack:
             try:
                 opened = serving(app, settings.listens_on, settings.http_port, "HTTP_PORT", drain=FAREWELL)
@@ -106,7 +110,7 @@ class Ryadom:
     async def _say_where_updates_go(self, settings: Settings) -> None:
         if settings.webhook_url and settings.webhook_secret:
             await self.bot.set_webhook(
-                settings.webhook_url.rstrip("/") + "/webhook",
+                _address(settings.webhook_url),
                 secret_token=settings.webhook_secret.get_secret_value(),
                 allowed_updates=ALLOWED_UPDATES,
             )
@@ -115,12 +119,17 @@ class Ryadom:
 
     @asynccontextmanager
     async def _polling(self) -> AsyncIterator[None]:
-        polling = asyncio.create_task(Poller(self.bot, self.intake).run())
+        polling = asyncio.create_task(Poller(self.bot, self.intake, self.polled.succeeded).run())
         try:
             yield
         finally:
             polling.cancel()
             await asyncio.wait({polling})
+
+
+def _address(webhook_url: str) -> str:
+    """What Telegram is told of the door that `webhook_app` opens."""
+    return webhook_url.rstrip("/") + "/webhook"
 
 
 async def _drain(*parts: AsyncExitStack) -> None:

@@ -6,6 +6,7 @@ within half a second; so the next request waits until the lowest has moved, or h
 """
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import structlog
@@ -41,7 +42,11 @@ class GetRawUpdates(TelegramMethod[list[Any]]):
 
 
 class Poller:
-    def __init__(self, bot: Bot, intake: Intake) -> None:
+    """`fetched` is called after each request for updates that Telegram has answered."""
+
+    def __init__(self, bot: Bot, intake: Intake, fetched: Callable[[], None] = lambda: None) -> None:
+        self._fetched = fetched
+        self._answered = False
         self._bot = bot
         self._intake = intake
         self._lanes = Lanes(self._until_handled)
@@ -68,10 +73,10 @@ class Poller:
         self._pass_committed()
         waiting = bool(self._taken)
         self._asked = self._offset()
+        patience = LONG_POLL if self._answered and not waiting else 0  # at first, and after a failure, only try
+        self._answered = False
         try:
-            asking = GetRawUpdates(
-                offset=self._asked, timeout=0 if waiting else LONG_POLL, allowed_updates=ALLOWED_UPDATES
-            )
+            asking = GetRawUpdates(offset=self._asked, timeout=patience, allowed_updates=ALLOWED_UPDATES)
             updates = await self._bot(asking, request_timeout=LONG_POLL + 10)
         except TelegramRetryAfter as error:
             await asyncio.sleep(error.retry_after)
@@ -84,6 +89,8 @@ class Poller:
             log.warning("telegram does not give updates", error=type(error).__name__)
             await asyncio.sleep(RETRY_FIRST)
             return
+        self._answered = True
+        self._fetched()
         for raw in updates:
             self._take(raw)
         if waiting or self._taken:

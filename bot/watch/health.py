@@ -19,7 +19,8 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import literal, select
 
 from bot.send.deliverer import Deliverer
-from bot.watch.metrics import BULK, PROCESSES, SENDER_AGE, WAITING
+from bot.watch.fetching import Fetching
+from bot.watch.metrics import BULK, PROCESSES, RECEIVING, SENDER_AGE, WAITING
 from models.connection.database import Database
 from models.connection.outages import DatabaseAway
 
@@ -61,33 +62,41 @@ class Pulse(BaseRequestMiddleware):
 class State:
     database: bool
     telegram: bool
+    receiving: bool
     sender_age: float
     sends_in_bulk: bool
     processes: int
 
     @property
     def ready(self) -> bool:
-        return self.database and self.telegram and self.sender_age < LATELY
+        return self.database and self.telegram and self.receiving and self.sender_age < LATELY
 
 
 class Health:
     def __init__(self, bot: Bot, database: Database, deliverer: Deliverer) -> None:
+        self._fetching: Fetching | None = None
         self._bot = bot
         self._database = database
         self._deliverer = deliverer
         self._pulse = Pulse()
         bot.session.middleware(self._pulse)
 
-    def serve_on(self, app: web.Application) -> None:
+    def serve_on(self, app: web.Application, fetching: Fetching) -> None:
+        self._fetching = fetching
         app.router.add_get("/healthz", self._alive)
         app.router.add_get("/readyz", self._ready)
         app.router.add_get("/metrics", self._metrics)
 
     async def state(self) -> State:
-        """Asks the database, and Telegram when it has not answered lately."""
-        database, telegram = await asyncio.gather(self._database_answers(), self._telegram_answers())
+        """Asks the database, Telegram when it has not answered lately, and whether updates come in."""
+        database, telegram, receiving = await asyncio.gather(
+            self._database_answers(), self._telegram_answers(), self._receives()
+        )
         peers, age = self._deliverer.peers, round(self._deliverer.age, 1)
-        return State(database, telegram, age, peers.held(), peers.count)
+        return State(database, telegram, receiving, age, peers.held(), peers.count)
+
+    async def _receives(self) -> bool:
+        return self._fetching is not None and await self._fetching.goes_on()
 
     async def _database_answers(self) -> bool:
         try:
@@ -117,6 +126,7 @@ class Health:
         PROCESSES.set(peers.count)
         BULK.set(peers.held())
         SENDER_AGE.set(self._deliverer.age)
+        RECEIVING.set(await self._receives())
         try:
             WAITING.set(await self._deliverer.outbox.count_due(self._deliverer.clock.now()))
         except DatabaseAway:

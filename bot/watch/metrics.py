@@ -19,4 +19,5 @@ LATENESS = Histogram(
 WAITING = Gauge("ryadom_notices_waiting", "Notices that are due and not sent, those of all processes")
 PROCESSES = Gauge("ryadom_processes", "Processes alive on this database")
 BULK = Gauge("ryadom_sends_in_bulk", "1 in the process that ticks and sends in bulk")
+RECEIVING = Gauge("ryadom_receiving", "1 while updates come in, by polling or by the webhook")
 SENDER_AGE = Gauge("ryadom_sender_age_seconds", "Since the sender last went round")

@@ -32,7 +32,8 @@ async def ask(town: Town) -> AsyncIterator[Any]:
 
 
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
-async def test_a_bot_that_works_is_alive_and_ready(ask: Any) -> None:
+async def test_a_bot_that_works_is_alive_and_ready(town: Town, ask: Any) -> None:
+    await town.client.idle()  # its first question for updates has been answered
     assert (await ask("/healthz"))[0] == 200
     status, told = await ask("/readyz")
     assert (status, '"ready": true' in told, '"sends_in_bulk": true' in told) == (200, True, True)

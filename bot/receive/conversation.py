@@ -11,6 +11,8 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
+_HOME_TAB = "home_tab"  # beside aiogram's destinies, which look otherwise
+
 
 class OpenConversation:
     """What one chat's row holds: `parts` by aiogram's «destiny» (dialog stacks and contexts), and the language."""
@@ -23,6 +25,16 @@ class OpenConversation:
 
     def dump(self) -> str:
         return json.dumps(self.parts, ensure_ascii=False, sort_keys=True)
+
+    @property
+    def home_tab(self) -> str | None:
+        """The home window that the person looked at last."""
+        tab: str | None = self.parts.get(_HOME_TAB)
+        return tab
+
+    @home_tab.setter
+    def home_tab(self, tab: str | None) -> None:
+        self.parts[_HOME_TAB] = tab
 
     @property
     def changed(self) -> bool:

@@ -1,6 +1,6 @@
 """The few commands that exist besides the buttons, the command menu, and what nobody else answers."""
 
-import re
+from collections.abc import Iterable
 
 from aiogram import Bot, Router
 from aiogram.enums import ChatMemberStatus
@@ -8,40 +8,34 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import BotCommand, CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from handlers.entry.invitation.actions import open_by_link
-from handlers.entry.personal_link.actions import open_by_personal_link
-from handlers.home.menu.actions import on_language
+from handlers.care.help.states import Help
 from handlers.home.menu.states import Home
-from handlers.matching.catalogue.states import Catalogue
 from handlers.privacy.my_data.states import Privacy
+from handlers.shared.contributions import StartLink
+from handlers.shared.language import on_language
 from handlers.shared.page import open_above_home
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import LOCALES, Speech
-from services.entry.codes import LINK_MARK
-from services.entry.personal_links import LINK_MARK as PERSONAL_LINK_MARK
 from services.people.person import set_reachable
 from services.unit_of_work import Uow
 
-_MENTORS_LINK = re.compile("m_([0-9]{1,9})")
 COMMANDS = ("start", "menu", "cancel", "language", "privacy", "help")
 
 
-async def on_start(_message: Message, dialog_manager: DialogManager, command: CommandObject) -> None:
-    """Home; or, by a mentor's link (`?start=m_<id>`), that mentor's card above it; or what an invitation is to;
-    or one's own record, by a personal link.
-    """
-    if (command.args or "").startswith(LINK_MARK):
-        await open_by_link(dialog_manager, command.args or "")
-        return
-    if (command.args or "").startswith(PERSONAL_LINK_MARK):
-        await open_by_personal_link(dialog_manager, command.args or "")
-        return
-    link = _MENTORS_LINK.fullmatch(command.args or "")
-    if link is None:
+class Start:
+    """`/start` opens home; `/start <mark>…` what the conversation whose mark it is opens by a link."""
+
+    def __init__(self, links: Iterable[StartLink]) -> None:
+        self._links = tuple(links)
+
+    async def __call__(self, _message: Message, dialog_manager: DialogManager, command: CommandObject) -> None:
+        payload = command.args or ""
+        for link in self._links:
+            if payload.startswith(link.mark):
+                await link.open(dialog_manager, payload)
+                return
         await dialog_manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
-    else:
-        await open_above_home(dialog_manager, Catalogue.card, {"mentor_id": int(link[1])}, ShowMode.SEND)
 
 
 async def on_menu(_message: Message, dialog_manager: DialogManager) -> None:
@@ -57,9 +51,8 @@ async def on_privacy(_message: Message, dialog_manager: DialogManager) -> None:
     await open_above_home(dialog_manager, Privacy.menu, {}, ShowMode.SEND)
 
 
-async def on_help(message: Message, dialog_manager: DialogManager, speech: Speech) -> None:
-    await message.answer(speech.say("commands-help-text"))
-    await show_present(dialog_manager, ShowMode.SEND)
+async def on_help(_message: Message, dialog_manager: DialogManager) -> None:
+    await open_above_home(dialog_manager, Help.menu, {}, ShowMode.SEND)
 
 
 async def on_membership(event: ChatMemberUpdated, uow: Uow) -> None:
@@ -68,9 +61,9 @@ async def on_membership(event: ChatMemberUpdated, uow: Uow) -> None:
         set_reachable(act, event.new_chat_member.status == ChatMemberStatus.MEMBER)
 
 
-def router() -> Router:
+def router(links: Iterable[StartLink]) -> Router:
     commands = Router(name="commands")
-    commands.message.register(on_start, CommandStart())
+    commands.message.register(Start(links).__call__, CommandStart())
     commands.message.register(on_menu, Command("menu", "cancel"))
     commands.message.register(on_language_command, Command("language"))
     commands.message.register(on_privacy, Command("privacy"))

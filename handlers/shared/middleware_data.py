@@ -1,10 +1,22 @@
 """What the intake hands to every handler beside the update, read with its type from a dialog's manager."""
 
+from typing import Protocol
+
 from aiogram import Bot
 from aiogram_dialog import DialogManager
 
 from handlers.shared.speech import Speech
 from services.unit_of_work import Uow
+
+
+class Conversation(Protocol):
+    """What is kept of a person's chat beside the windows that are open in it."""
+
+    language: str | None  # of a visitor, who has no record that could keep it
+    home_tab: str | None  # the home window that was looked at last
+
+    def forget(self) -> None:
+        """Everything, also which windows are open."""
 
 
 def uow_of(manager: DialogManager) -> Uow:
@@ -22,3 +34,8 @@ def speech_of(manager: DialogManager) -> Speech:
 def bot_of(manager: DialogManager) -> Bot:
     bot: Bot = manager.middleware_data["bot"]
     return bot
+
+
+def conversation_of(manager: DialogManager) -> Conversation:
+    conversation: Conversation = manager.middleware_data["conversation"]
+    return conversation

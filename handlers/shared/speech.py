@@ -135,6 +135,10 @@ class Speech:
         """«чт, 12 марта, 15:00» in the reader's zone."""
         return f"{self.day(self.local(moment).date())}, {self.time(moment)}"
 
+    def days_since(self, since: datetime, now: datetime) -> int:
+        """Midnights of the reader's zone between the two."""
+        return (self.local(now).date() - self.local(since).date()).days
+
     def age(self, since: datetime, now: datetime) -> str:
         """« · 3 дня», « · вчера», « · сегодня»: whole days, and for less than one the day in the reader's zone."""
         is_today = self.local(since).date() == self.local(now).date()

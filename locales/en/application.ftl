@@ -108,3 +108,7 @@ applicationreason-more_detail = please tell more about your experience
 refusal-bad-link = Telegram will not open this link. The whole address of a site is needed, beginning with https:// and without spaces. For example: https://meet.example.org/j/12345
 refusal-incomplete-offer = Something is missing in the application. Please go back and check the steps.
 refusal-already-applied = Your application has been sent already.
+waiting-question = The coordinator’s question about your application
+waiting-question-btn = Answer the question
+waiting-question-many = The coordinator’s questions about your application: { $count }
+waiting-question-all-btn = Questions · { $count }

@@ -11,16 +11,6 @@ home-waiting-list = { $count ->
 }
 
     { $lines }
-waitingkind-application = Mentor's application: { $about }
-waitingkind-application-btn = Applied: { $about }
-waitingkind-request = Request: { $about }
-waitingkind-request-btn = Request: { $about }
-waitingkind-report = Report: { $about }
-waitingkind-report-btn = Report: { $about }
-waitingkind-returned = A stage report was returned for more work
-waitingkind-returned-btn = Rework the report
-waitingkind-question = The coordinator's question about your application
-waitingkind-question-btn = Answer the question
 home-mentor = Mentor: { $mentor }
 home-request-sent = The request is sent, waiting for the answer. Mentor: { $mentor }
 home-no-mentor =
@@ -37,17 +27,15 @@ home-application-incomplete = Your application as a mentor is begun: { $answered
 home-application-returned = Your application as a mentor is returned with a question: we wait for your answer.
 home-application-submitted = Your application as a mentor is with the coordinator, awaiting a decision.
 home-application-declined = Your application as a mentor was considered and not accepted this time.
-home-meeting = Meeting: { $when }, { $form }. { $other }
+home-meeting = Meeting: { $when }, { $form }{ $named ->
+    [yes] {". "}{ $other }
+   *[no] {""}
+}
 home-project = Project: { $accepted } of { $stages } stages accepted
 home-stage = Report on the stage “{ $title }”{ $overdue ->
     [yes] , which was due { $due }
    *[no] {" "}by { $due }
 }
-home-more =
-    <b>More</b>
-
-    Choose what to open.
-home-btn-more = More
 home-btn-waiting = Go through · { $waiting_count }
 home-btn-mentors = Look at the mentors
 home-btn-find-mentor = Choose a mentor
@@ -67,3 +55,22 @@ home-btn-application = My application
 home-btn-profile = Profile
 home-btn-invited = I have an invitation
 home-btn-language = Русский
+home-oldest = { $days ->
+    [0] {""}
+    [one] , the oldest { $days } day
+   *[other] , the oldest { $days } days
+}
+home-tab = { $shown ->
+    [yes] {"• "}
+   *[no] {""}
+}{ $tab ->
+    [mentee] Mentee
+    [mentor] Mentor
+   *[coordinator] Coordinator
+}{ $shown ->
+    [yes] {""}
+   *[no] { $count ->
+        [0] {""}
+       *[other] {" · "}{ $count }
+    }
+}

@@ -91,3 +91,7 @@ project-btn-report = { $again ->
 project-btn-passport = Title and goal in full
 refusal-road-map-backwards = Stages follow one another: stage { $number } cannot end before stage { $earlier }. Change one of the dates.
 refusal-bad-road-map = Please check the road map: it needs at least one stage, and no stage may be due in the past.
+waiting-returned = A report was returned for more work: “{ $detail }”
+waiting-returned-btn = { $detail }
+waiting-returned-many = Reports returned for more work: { $count }
+waiting-returned-all-btn = For more work · { $count }

@@ -102,3 +102,7 @@ refusal-request-decided = { $state ->
 }
 refusal-no-places = There are no free places: you accompany as many mentees as you said ({ $capacity }).
 refusal-mentee-taken = This mentee has a mentor already.
+waiting-request = Request: { $about }
+waiting-request-btn = Request: { $about }
+waiting-request-many = Requests without an answer: { $count }
+waiting-request-all-btn = Requests · { $count }

@@ -21,3 +21,7 @@ reviewing-comment =
     What needs more work? Write it in one message; the author gets it at once.
 reviewing-btn-accept = Accept the stage
 reviewing-btn-return = Return for more work
+waiting-report = Report: { $about }, “{ $detail }”
+waiting-report-btn = Report: { $about }
+waiting-report-many = Reports to review: { $count }
+waiting-report-all-btn = Reports · { $count }

@@ -70,3 +70,7 @@ refusal-application-decided = { $outcome ->
     [returned] This has been decided: returned with a question. Coordinator: { $who }
    *[declined] This has been decided: declined. Coordinator: { $who }
 }
+waiting-application = Mentor’s application: { $about }
+waiting-application-btn = Applied: { $about }
+waiting-application-many = Mentors’ applications: { $count }
+waiting-application-all-btn = Applications · { $count }

@@ -108,3 +108,7 @@ applicationreason-more_detail = расскажите об опыте подро�
 refusal-bad-link = Такую ссылку Telegram не откроет. Нужен адрес сайта целиком, с https:// в начале и без пробелов. Например: https://telemost.yandex.ru/j/12345
 refusal-incomplete-offer = В заявке чего-то не хватает. Вернитесь назад и проверьте шаги.
 refusal-already-applied = Ваша заявка уже отправлена.
+waiting-question = Вопрос координатора по вашей заявке
+waiting-question-btn = Ответить на вопрос
+waiting-question-many = Вопросы координатора по вашей заявке: { $count }
+waiting-question-all-btn = Вопросы · { $count }

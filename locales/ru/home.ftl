@@ -15,16 +15,6 @@ home-waiting-list = { $count ->
 }
 
     { $lines }
-waitingkind-application = Заявка ментора: { $about }
-waitingkind-application-btn = Заявка: { $about }
-waitingkind-request = Запрос: { $about }
-waitingkind-request-btn = Запрос: { $about }
-waitingkind-report = Отчёт: { $about }
-waitingkind-report-btn = Отчёт: { $about }
-waitingkind-returned = Отчёт по этапу вернули на доработку
-waitingkind-returned-btn = Доработать отчёт
-waitingkind-question = Вопрос координатора по вашей заявке
-waitingkind-question-btn = Ответить на вопрос
 home-mentor = Ментор: { $mentor }
 home-request-sent = Запрос отправлен, ждём ответа. Ментор: { $mentor }
 home-no-mentor =
@@ -41,17 +31,15 @@ home-application-incomplete = Ваша заявка ментора начата:
 home-application-returned = Ваша заявка ментора возвращена с вопросом: ждём ответа.
 home-application-submitted = Ваша заявка ментора у координатора: ждём решения.
 home-application-declined = Ваша заявка ментора рассмотрена: сейчас её не приняли.
-home-meeting = Встреча: { $when }, { $form }. { $other }
+home-meeting = Встреча: { $when }, { $form }{ $named ->
+    [yes] {". "}{ $other }
+   *[no] {""}
+}
 home-project = Проект: принято этапов { $accepted } из { $stages }
 home-stage = Отчёт по этапу «{ $title }» — { $overdue ->
     [yes] срок был { $due }
    *[no] до { $due }
 }
-home-more =
-    <b>Ещё</b>
-
-    Выберите, что открыть.
-home-btn-more = Ещё
 home-btn-waiting = Разобрать · { $waiting_count }
 home-btn-mentors = Посмотреть менторов
 home-btn-find-mentor = Выбрать ментора
@@ -71,3 +59,23 @@ home-btn-application = Моя заявка
 home-btn-profile = Профиль
 home-btn-invited = Есть приглашение
 home-btn-language = English
+home-oldest = { $days ->
+    [0] {""}
+    [one] , самое давнее — { $days } день
+    [few] , самое давнее — { $days } дня
+   *[other] , самое давнее — { $days } дней
+}
+home-tab = { $shown ->
+    [yes] {"• "}
+   *[no] {""}
+}{ $tab ->
+    [mentee] Стажёр
+    [mentor] Ментор
+   *[coordinator] Координатор
+}{ $shown ->
+    [yes] {""}
+   *[no] { $count ->
+        [0] {""}
+       *[other] {" · "}{ $count }
+    }
+}

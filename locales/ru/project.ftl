@@ -91,3 +91,7 @@ project-btn-report = { $again ->
 project-btn-passport = Название и цель целиком
 refusal-road-map-backwards = Этапы идут по порядку: этап { $number } не может закончиться раньше этапа { $earlier }. Измените один из сроков.
 refusal-bad-road-map = Проверьте дорожную карту: нужен хотя бы один этап, и срок каждого ещё впереди.
+waiting-returned = Отчёт вернули на доработку: «{ $detail }»
+waiting-returned-btn = { $detail }
+waiting-returned-many = Отчёты вернули на доработку: { $count }
+waiting-returned-all-btn = На доработку · { $count }

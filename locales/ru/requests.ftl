@@ -103,3 +103,7 @@ refusal-request-decided = { $state ->
 }
 refusal-no-places = Свободных мест нет: вы сопровождаете столько стажёров, сколько указали ({ $capacity }).
 refusal-mentee-taken = У этого стажёра уже есть ментор.
+waiting-request = Запрос: { $about }
+waiting-request-btn = Запрос: { $about }
+waiting-request-many = Запросы без ответа: { $count }
+waiting-request-all-btn = Запросы · { $count }

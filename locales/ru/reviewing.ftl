@@ -21,3 +21,7 @@ reviewing-comment =
     Что доработать? Напишите одним сообщением, автор получит его сразу.
 reviewing-btn-accept = Принять этап
 reviewing-btn-return = Вернуть на доработку
+waiting-report = Отчёт: { $about }, «{ $detail }»
+waiting-report-btn = Отчёт: { $about }
+waiting-report-many = Отчёты на рассмотрении: { $count }
+waiting-report-all-btn = Отчёты · { $count }

@@ -70,3 +70,7 @@ refusal-application-decided = { $outcome ->
     [returned] Это уже решено: заявка возвращена с вопросом. Координатор: { $who }
    *[declined] Это уже решено: заявка отклонена. Координатор: { $who }
 }
+waiting-application = Заявка ментора: { $about }
+waiting-application-btn = Заявка: { $about }
+waiting-application-many = Заявки менторов: { $count }
+waiting-application-all-btn = Заявки менторов · { $count }

@@ -4,7 +4,7 @@ is told of it.
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from models.meeting import Meeting
 from models.mentorship import Mentorship, MentorshipState
@@ -33,3 +33,14 @@ async def ended_mentorship(act: Act, mentorship_id: int, meeting_ids: str) -> En
     wanted = [int(one) for one in meeting_ids.split(",") if one]
     query = select(Meeting).where(Meeting.id.in_(wanted), Meeting.mentorship_id == mentorship_id)
     return Ended(mentorship, list(await act.session.scalars(query.order_by(Meeting.starts_at))))
+
+
+async def my_mentorship(act: Act) -> Mentorship | None:
+    """The one in which the acting person is accompanied now."""
+    return await mentorship_of(act, act.me.id)
+
+
+async def my_mentee_count(act: Act) -> int:
+    """How many the acting mentor accompanies now."""
+    mine = Mentorship.mentor_id == act.me.id, Mentorship.state == MentorshipState.active
+    return await act.session.scalar(select(func.count()).select_from(Mentorship).where(*mine)) or 0

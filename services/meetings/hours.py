@@ -38,6 +38,12 @@ async def weekly_hours(act: Act) -> dict[int, list[Span]]:
     return week
 
 
+async def has_weekly_hours(act: Act) -> bool:
+    """Whether the acting mentor has any free hours."""
+    mine = select(WeeklyHours.id).where(WeeklyHours.mentor_id == act.me.id).limit(1)
+    return await act.session.scalar(mine) is not None
+
+
 async def set_weekly_hours(act: Act, weekdays: Iterable[int], spans: Iterable[Span]) -> None:
     """Make `spans` the acting mentor's windows of each of the weekdays (none: the day is cleared).
 

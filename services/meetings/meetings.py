@@ -44,6 +44,20 @@ async def coming_meetings(act: Act) -> list[Meeting]:
     return list(await act.session.scalars(query))
 
 
+async def next_meeting(act: Act, *, as_mentee: bool) -> Meeting | None:
+    """The first planned meeting of the acting person that is not over, as the mentee or as the mentor of the pair."""
+    side = Mentorship.mentee_id if as_mentee else Mentorship.mentor_id
+    query = (
+        select(Meeting)
+        .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
+        .where(side == act.me.id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now)
+        .order_by(Meeting.starts_at)
+        .limit(1)
+    )
+    meeting: Meeting | None = await act.session.scalar(query)
+    return meeting
+
+
 # who the two are does not matter to «Буду», and reading that is most of its cost
 _WITHOUT_PEOPLE = joinedload(Meeting.mentorship).options(lazyload(Mentorship.mentee), lazyload(Mentorship.mentor))
 

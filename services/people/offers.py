@@ -31,6 +31,11 @@ class PauseInPast(Refusal):
     key = "refusal-pause-in-past"
 
 
+async def my_offer(act: Act) -> MentorProfile | None:
+    """What the acting person offers, or has begun to offer, as a mentor; None for all who never applied."""
+    return await act.session.get(MentorProfile, act.me.id)
+
+
 async def change_offer(act: Act, **change: Unpack[Change]) -> None:
     """Change what is named; a new video link is that of the meetings to come, too. Raises NotAllowed, NoBuilding,
     IncompleteOffer, BadLink.

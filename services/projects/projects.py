@@ -48,6 +48,12 @@ async def open_project(act: Act, title: str, goal: str, stages: Sequence[Planned
     return project
 
 
+async def my_active_project(act: Act) -> Project | None:
+    query = select(Project).where(Project.author_id == act.me.id, Project.state == ProjectState.active)
+    project: Project | None = await act.session.scalar(query)
+    return project
+
+
 async def latest_project(act: Act, author_id: int) -> Project | None:
     """The author's active project, or the last one that is finished."""
     query = select(Project).where(Project.author_id == author_id).order_by(Project.id.desc()).limit(1)

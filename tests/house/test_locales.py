@@ -20,14 +20,15 @@ from handlers.meetings.hours.spans import PATTERNS
 from handlers.privacy.my_data.export_text import COLUMNS, COUNTED, TOLD
 from handlers.projects.project.opening import READY_STAGES
 from handlers.shared.commands import COMMANDS
+from handlers.shared.contributions import contributions
 from handlers.vetting.application.draft import Forms
 from models.event import Answer
 from models.mentorship import RequestState
 from models.person import ConsentKind, Role
 from models.profile import ApplicationReason, ApplicationState, Form
 from models.vetting import Criterion
+from services.care.association import Counted
 from services.events.announcing import AUDIENCES
-from services.home.waiting import WaitingKind
 from services.matching.requests import Standing
 
 ROOT = Path(__file__).parent.parent.parent
@@ -36,6 +37,7 @@ SPEAKERS = ("bot", "handlers", "services")
 BUTTON_LIMIT = 25
 SPEAKING = {"Say", "Label", "page", "say", "label", "complain", "go_home"}
 
+WAITING = [kind.id for kind in contributions().waiting]
 # Keys that are put together: `*` stands for what is put in, and these are all that may be.
 FAMILIES: dict[str, Iterable[object]] = {
     "announcing-audience-*": AUDIENCES,
@@ -64,8 +66,12 @@ FAMILIES: dict[str, Iterable[object]] = {
     "vetting-btn-*": ApplicationReason,
     "vetting-btn-criterion-*": Criterion,
     "vetting-outcome-*": set(ApplicationState) - {ApplicationState.incomplete},
-    "waitingkind-*": WaitingKind,
-    "waitingkind-*-btn": WaitingKind,
+    "waiting-*": WAITING,
+    "waiting-*-btn": WAITING,
+    "waiting-*-many": WAITING,
+    "waiting-*-all-btn": WAITING,
+    "association-*": Counted,
+    "association-*-btn": Counted,
 }
 NEVER_SAID = (
     r"сесси|слот|анкет|дедлайн|созвон|бронир|соглашени|матч|дистрикт|нотификац|(?<![а-я])пуш(?![а-я])|наставник|kpi"

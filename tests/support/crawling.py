@@ -66,13 +66,12 @@ class Crawler:
                     (last if name in CHANGES else ways).append([*way, step])
 
     async def _go(self, way: list[str]) -> None:
-        """What was pressed meanwhile may have moved a door of home behind «Ещё», or asked for a consent."""
+        """What was pressed meanwhile may have put another tab of home in front, or asked for a consent."""
         await self.person.start()
         while {"agree", "not_now"} <= set(await self.person.buttons()):
             await self.person.press("agree")
-        if len(way) > 1 and way[0] == "more":
+        if way and way[0] and not way[0].startswith("tab:"):
+            await self.person.go(*way[:1])
             way = way[1:]
-        if way and way[0] and way[0] not in await self.person.buttons():
-            await self.person.press("more")
         for step in way:
             await (self.person.press(step) if step else self.person.say(self.words))

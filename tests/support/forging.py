@@ -14,7 +14,8 @@ from aiogram_dialog.setup import collect_dialogs
 from aiogram_dialog.widgets.kbd import Button, Select
 from sqlalchemy import func, select
 
-from handlers.wiring import all_buttons, wire
+from handlers.shared.contributions import contributions
+from handlers.wiring import wire
 from models import Base
 from models.audit import AuditEntry
 from models.receiving import Conversation, FailedUpdate, HandledUpdate
@@ -26,7 +27,7 @@ ALL_ROWS = {table.name: str(select(table)) for table in Base.metadata.sorted_tab
 
 def notice_buttons() -> set[str]:
     """The prefixes of all callback data of notices."""
-    return {data.__prefix__ for data, _ in all_buttons()}
+    return {data.__prefix__ for data, _ in contributions().buttons}
 
 
 def window_buttons() -> set[str]:

@@ -87,6 +87,15 @@ class Dweller:
         await self.town.client.send_file(self.id, name, content, caption, kind)
         await self.town.settled()
 
+    async def go(self, door: str, *widgets: str) -> None:
+        """Press a door of home, in whichever tab it stands, and then the rest."""
+        tabs = [button for button in await self.buttons() if button.startswith("tab:")]
+        for tab in tabs:
+            if door in await self.buttons():
+                break
+            await self.press(tab)
+        await self.press(door, *widgets)
+
     async def press(self, *widgets: str) -> None:
         """Press buttons of the living window, one after another, each found by its widget id."""
         for widget in widgets:

@@ -1,25 +1,108 @@
+from collections.abc import Iterable
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.home.menu.doors import FIRST_DOORS, doors, first_doors
-from handlers.home.menu.lines import home_text, waiting_lines
-from handlers.shared.speech import Html, Speech, short
-from services.home.overview import overview
-from services.home.waiting import waiting_for
-from services.unit_of_work import Uow
+from handlers.home.menu.tabs import chosen_tab, tabs_of
+from handlers.home.menu.waiting import WaitingGroup, group_button, group_line, grouped, thing_button, thing_line
+from handlers.home.order import LINES, in_order
+from handlers.shared.contributions import Contributions
+from handlers.shared.doors import open_doors
+from handlers.shared.places import Look, Place
+from handlers.shared.speech import Html, Speech
+from services.home.waiting import Waiting, waiting_for
+from services.unit_of_work import Act, Uow
 
+GROUPS_SHOWN = 3  # on the home window itself
 WAITING_PAGE = 5  # each with its line and its button: all of it is in sight on a phone
 
 
-async def menu_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    async with uow.read() as act:
-        seen, now = await overview(act) if act.person else None, act.now
-    note = _start_data(dialog_manager).get("note")
-    parts = [speech.say(note)] if note else []
-    parts.append(home_text(speech, seen, now) if seen else speech.say("home-visitor"))
-    count = len(seen.waiting) if seen else 0
-    return {"body": Html("\n\n".join(parts)), "waiting_count": count, "shown": first_doors(doors(seen))}
+class HomeGetters:
+    """Home shows what the conversations have brought."""
+
+    def __init__(self, brought: Contributions) -> None:
+        self._brought = brought
+        self._lines = in_order(brought.lines, LINES)
+
+    async def menu(self, uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        note = _start_data(dialog_manager).get("note")
+        parts = [speech.say(note)] if note else []
+        async with uow.read() as act:
+            tabs = await tabs_of(act)
+            look = Look(act, chosen_tab(dialog_manager, tabs))
+            waiting = await self._waiting(act, tabs)
+            mine = self._of(look.place, waiting)
+            if mine:
+                parts.append(_first_waiting(speech, grouped(self._brought.waiting, mine), act))
+            parts.append(await self._standing(look, speech))
+            doors = await open_doors(look, self._brought.doors)
+        return {
+            "body": Html("\n\n".join(parts)),
+            "tabs": [(tab.value, _tab_label(speech, tab, look.place, self._of(tab, waiting))) for tab in tabs],
+            "has_tabs": len(tabs) > 1,
+            "waiting_count": len(mine),
+            "doors": doors,
+        }
+
+    async def waiting(self, uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        """A line and a button for each kind of the page that is shown."""
+        forget_note(dialog_manager)
+        async with uow.read() as act:
+            groups = grouped(self._brought.waiting, await self._of_shown_tab(act, dialog_manager))
+            lines = [group_line(speech, group, act.now) for group in await _page(dialog_manager, "thing", groups)]
+        return {
+            "count": sum(len(group.things) for group in groups),
+            "lines": Html("\n".join(lines)),
+            "things": [group_button(speech, group) for group in groups],
+        }
+
+    async def waiting_kind(self, uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        """A line and a button for each thing of the kind that was chosen."""
+        kind = dialog_manager.dialog_data["kind"]
+        async with uow.read() as act:
+            things = [one for one in await self._of_shown_tab(act, dialog_manager) if one.kind == kind]
+            lines = [thing_line(speech, one, act.now) for one in await _page(dialog_manager, "one", things)]
+        return {
+            "count": len(things),
+            "lines": Html("\n".join(lines)),
+            "things": [thing_button(speech, one) for one in things],
+        }
+
+    async def _of_shown_tab(self, act: Act, manager: DialogManager) -> list[Waiting]:
+        tabs = await tabs_of(act)
+        tab = chosen_tab(manager, tabs)
+        return await self._waiting(act, [tab])
+
+    async def _waiting(self, act: Act, tabs: Iterable[Place]) -> list[Waiting]:
+        return await waiting_for(act, {kind.id: kind.query for kind in self._brought.waiting if kind.place in tabs})
+
+    def _of(self, tab: Place, waiting: Iterable[Waiting]) -> list[Waiting]:
+        kinds = {kind.id for kind in self._brought.waiting if kind.place is tab}
+        return [one for one in waiting if one.kind in kinds]
+
+    async def _standing(self, look: Look, speech: Speech) -> Html:
+        if look.act.person is None:
+            return speech.say("home-visitor")
+        lines = [said for line in self._lines if look.place in line.places for said in await line.write(look, speech)]
+        return Html("\n".join(lines)) if lines else speech.say("home-member", name=look.act.person.address_name)
+
+
+def _first_waiting(speech: Speech, groups: list[WaitingGroup], act: Act) -> Html:
+    count = sum(len(group.things) for group in groups)
+    lines = [group_line(speech, group, act.now) for group in groups[:GROUPS_SHOWN]]
+    return Html("\n".join([speech.say("home-waiting", count=count), *lines]))
+
+
+def _tab_label(speech: Speech, tab: Place, shown: Place, waiting: list[Waiting]) -> str:
+    """«• Ментор»: the tab that is shown; «Координатор · 3»: so much waits behind another."""
+    return speech.label("home-tab", tab=tab.value, shown="yes" if tab is shown else "no", count=len(waiting))
+
+
+async def _page(manager: DialogManager, widget_id: str, things: list[Any]) -> list[Any]:
+    """What stands on the page of the list that is shown."""
+    pages: Any = manager.find(f"{widget_id}_pages")
+    first = WAITING_PAGE * min(await pages.get_page(), max(0, len(things) - 1) // WAITING_PAGE)
+    return things[first : first + WAITING_PAGE]
 
 
 def _start_data(manager: DialogManager) -> dict[str, Any]:
@@ -29,30 +112,3 @@ def _start_data(manager: DialogManager) -> dict[str, Any]:
 def forget_note(manager: DialogManager) -> None:
     """It was said once, and something else was looked at since."""
     _start_data(manager).pop("note", None)
-
-
-async def more_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    forget_note(dialog_manager)
-    async with uow.read() as act:
-        seen = await overview(act) if act.person else None
-    return {"shown": doors(seen)[FIRST_DOORS:]}
-
-
-async def waiting_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A sentence and a button for each thing of the page that is shown."""
-    forget_note(dialog_manager)
-    async with uow.read() as act:
-        waiting, now = await waiting_for(act) if act.person else [], act.now
-    pages: Any = dialog_manager.find("thing_pages")
-    first = WAITING_PAGE * min(await pages.get_page(), max(0, len(waiting) - 1) // WAITING_PAGE)
-    return {
-        "count": len(waiting),
-        "lines": waiting_lines(speech, waiting[first : first + WAITING_PAGE], now),
-        "things": [
-            (
-                f"{one.kind.value}:{one.subject_id}",
-                short(speech.label(f"waitingkind-{one.kind.value}-btn", about=one.about)),
-            )
-            for one in waiting
-        ],
-    }

@@ -3,5 +3,5 @@ from aiogram.fsm.state import State, StatesGroup
 
 class Home(StatesGroup):
     menu = State()
-    more = State()
     waiting = State()
+    waiting_kind = State()

@@ -1,11 +1,24 @@
+import re
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.matching.catalogue.states import Catalogue
 from handlers.matching.requests.states import Asking
+from handlers.shared.page import go_home, open_above_home
+
+_MENTORS_LINK = re.compile("m_([0-9]{1,9})")
+
+
+async def open_mentor_by_link(manager: DialogManager, payload: str) -> None:
+    """The mentor's card above home (`m_<id>`); home for what is no such link."""
+    link = _MENTORS_LINK.fullmatch(payload)
+    if link is None:
+        await go_home(manager)
+    else:
+        await open_above_home(manager, Catalogue.card, {"mentor_id": int(link[1])}, ShowMode.SEND)
 
 
 async def on_mentor(_press: CallbackQuery, _select: object, manager: DialogManager, mentor_id: int) -> None:

@@ -1,7 +1,7 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Row, Start, SwitchTo
 
-from handlers.home.menu.actions import on_need_mentor
+from handlers.entry.introduction.setting_out import on_need_mentor
 from handlers.matching.catalogue import actions, getters
 from handlers.matching.catalogue.states import Catalogue
 from handlers.shared.choices import SHORT_PAGE, paged_choice

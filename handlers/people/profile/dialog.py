@@ -1,7 +1,7 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 
-from handlers.home.menu.actions import on_am_mentor, on_need_mentor
+from handlers.entry.introduction.setting_out import on_am_mentor, on_need_mentor
 from handlers.people.profile import offer, person, settings, wishes
 from handlers.people.profile.getters import card_getter
 from handlers.people.profile.states import Profile

@@ -6,11 +6,11 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
-from handlers.home.menu.actions import on_language
 from handlers.people.profile.getters import settings_getter
 from handlers.people.profile.saving import save
 from handlers.people.profile.states import Profile
 from handlers.shared.choices import choice, paged_choice
+from handlers.shared.language import on_language
 from handlers.shared.middleware_data import speech_of
 from handlers.shared.page import Label, page
 from handlers.shared.speech import Speech

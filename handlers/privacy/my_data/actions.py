@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.consents.consent.asking import ask_for
 from handlers.privacy.my_data.export_text import told
 from handlers.shared.documents import send_file
-from handlers.shared.middleware_data import bot_of, speech_of, uow_of
+from handlers.shared.middleware_data import bot_of, conversation_of, speech_of, uow_of
 from models.person import ConsentKind
 from services.consents.consents import agrees, withdraw
 from services.privacy.erasing import erase_me
@@ -42,6 +42,6 @@ async def on_erase(press: CallbackQuery, _button: Button, manager: DialogManager
     async with uow_of(manager).write() as act:
         await erase_me(act)
     await manager.reset_stack()
-    manager.middleware_data["conversation"].forget()
+    conversation_of(manager).forget()
     bot = bot_of(manager)
     await bot.send_message(press.from_user.id, speech_of(manager).say("privacy-erased"))

@@ -1,4 +1,4 @@
-"""The home window: what each role may open, eight buttons at most, the rest behind «Ещё»."""
+"""The home window: a tab for each role, and what that role may open with eight buttons at most."""
 
 import pytest
 
@@ -8,9 +8,12 @@ from tests.support.people import coordinator, known, mentee, mentor, pair
 from tests.support.projects import project_of
 from tests.support.town import Dweller, Town
 
+BUTTONS_AT_MOST = 8
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
-ALL_ROLES = ("report", "book", "project", "meetings", "hours", "mentees", "vetting")
-THE_REST = ("announce", "mentors", "events", "profile", "settings", "importing")
+AS_MENTEE = ["report", "book", "project", "meetings", "events", "help", "profile"]
+AS_MENTOR = ["meetings", "hours", "mentees", "events", "help", "profile"]
+AS_COORDINATOR = ["vetting", "announce", "events", "association", "importing", "help", "settings"]
+TABS = ["tab:mentee", "tab:mentor", "tab:coordinator"]
 
 
 async def grant(person: Dweller, *roles: Role) -> None:
@@ -31,15 +34,16 @@ async def everything(town: Town, language: str = "ru") -> Dweller:
 async def test_a_mentee_reports_first_and_books_next(town: Town) -> None:
     ivanov, _ = await pair(town)
     await project_of(ivanov)
-    mine = ["report", "book", "project", "meetings", "mentors", "am_mentor", "events", "profile"]
-    assert await ivanov.buttons() == mine
+    assert await ivanov.buttons() == AS_MENTEE
 
 
-async def test_mentors_and_coordinators_look_at_the_mentors_too(town: Town) -> None:
+async def test_mentors_and_coordinators_look_at_the_mentors_from_the_help(town: Town) -> None:
     petrova, orlova = await mentor(town), await coordinator(town)
-    assert await petrova.buttons() == ["meetings", "hours", "mentees", "mentors", "events", "profile"]
-    expected = ["vetting", "announce", "mentors", "events", "profile", "settings", "importing"]
-    assert await orlova.buttons() == expected
+    assert await petrova.buttons() == AS_MENTOR
+    assert await orlova.buttons() == AS_COORDINATOR
+    for person in (petrova, orlova):
+        await person.press("help", "mentors")
+        assert "mentor:1" in await person.buttons()
 
 
 @pytest.mark.parametrize(("language", "words"), [("ru", "Новые запросы не приходят"), ("en", "No new requests come")])
@@ -61,15 +65,46 @@ async def test_nobody_but_a_visitor_sees_the_way_in_alone(town: Town) -> None:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_with_all_roles_eight_buttons_are_first_and_the_rest_one_tap_away(town: Town, language: str) -> None:
+async def test_each_role_of_a_person_has_a_tab_and_the_last_one_is_remembered(town: Town, language: str) -> None:
     ivanov = await everything(town, language)
-    assert await ivanov.buttons() == [*ALL_ROLES, "more"]
-    await ivanov.press("more")
-    assert await ivanov.buttons() == [*THE_REST, "back"]
-    await ivanov.press("announce", "back")
-    assert "announce" in await ivanov.buttons()
-    await ivanov.press("back", "vetting", "home")
-    assert await ivanov.buttons() == [*ALL_ROLES, "more"]
+    assert await ivanov.buttons() == [*TABS, *AS_MENTEE]
+    await ivanov.press("tab:mentor")
+    assert await ivanov.buttons() == [*TABS, *AS_MENTOR]
+    await ivanov.press("tab:coordinator")
+    assert await ivanov.buttons() == [*TABS, *AS_COORDINATOR]
+    await ivanov.press("vetting", "home")
+    assert await ivanov.buttons() == [*TABS, *AS_COORDINATOR]
+    await ivanov.start()
+    assert await ivanov.buttons() == [*TABS, *AS_COORDINATOR]
+
+
+async def test_a_tab_of_a_role_that_was_lost_is_not_shown_any_more(town: Town) -> None:
+    ivanov = await everything(town)
+    await ivanov.press("tab:coordinator")
+    async with town.act(ivanov) as act:
+        act.me.roles[:] = [grant for grant in act.me.roles if grant.role is not Role.coordinator]
+    await ivanov.start()
+    assert await ivanov.buttons() == [*TABS[:2], *AS_MENTEE]
+
+
+@pytest.mark.parametrize(("language", "label"), [("ru", "Координатор · 2"), ("en", "Coordinator · 2")])
+async def test_a_tab_that_is_not_shown_says_how_much_waits_there(town: Town, language: str, label: str) -> None:
+    ivanov = await everything(town, language)
+    async with town.act() as act:
+        for name in ("Школа № 1", "Школа № 2"):
+            await school_id_of(act, 1, name)
+    await ivanov.start()
+    assert label in await ivanov.labels()
+    assert "waiting" not in await ivanov.buttons()
+    await ivanov.press("tab:coordinator", "waiting")
+    assert len([button for button in await ivanov.buttons() if button.startswith("thing:")]) == 1  # one kind
+
+
+async def test_no_home_window_can_have_more_than_eight_buttons(town: Town) -> None:
+    ivanov = await everything(town)
+    for tab in TABS:
+        await ivanov.press(tab)
+        assert len(await ivanov.buttons()) - len(TABS) < BUTTONS_AT_MOST  # «Разобрать» comes on top of these
 
 
 async def test_what_was_done_is_said_at_home_once(town: Town) -> None:
@@ -89,7 +124,7 @@ async def test_what_was_done_is_not_said_again_after_a_look_at_what_waits(town: 
         for name in ("Школа № 1", "Школа № 2"):
             await school_id_of(act, 1, name)
     await orlova.start()
-    await orlova.press("waiting", "thing:school:1", "accept")
+    await orlova.press("waiting", "thing:school", "one:school:1", "accept")
     assert "Школа в списке" in await orlova.text()
     await orlova.press("waiting", "back")
     assert "Школа в списке" not in await orlova.text()

@@ -6,11 +6,11 @@ from datetime import timedelta
 from itertools import product
 
 import pytest
+from services.home.overview import overview
 
 from models.connection.database import Database
 from models.meeting import Feedback, Meeting, MeetingState
 from models.person import Role
-from services.home.overview import overview
 from services.meetings.feedback import FeedbackOver, add_feedback_words, rate_meeting, say_whether_held
 from services.meetings.rules import FEEDBACK_OPEN
 from services.refusals import Refusal

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from services.home.overview import overview
 from sqlalchemy import select
 
 from bot.reference import load_reference
@@ -13,7 +14,6 @@ from models.mentorship import MentoringRequest, RequestState
 from models.person import Person, Role
 from models.profile import ApplicationState, MentorProfile
 from models.project import TO_REPORT, Project, ProjectState, Stage, StageState
-from services.home.overview import overview
 from services.importing.known import reference
 from services.matching.answering import request_to_me
 from services.places.zones import ZONES

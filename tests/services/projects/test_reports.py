@@ -15,10 +15,11 @@ from models.notice import Notice, NoticeKind
 from models.person import Person, Role
 from models.project import FileKind, Project, ProjectState, Report, ReportState, Stage, StageState
 from services.days import today_of
-from services.home.waiting import WaitingKind, waiting_for
+from services.home.waiting import waiting_for
 from services.projects.projects import open_project
 from services.projects.reports import BadReport, GivenFile, ReportWaits, accept_report, return_report, submit_report
 from services.projects.road_maps import BadRoadMap, PlannedStage
+from services.projects.waiting import reports_waiting
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act, Uow
 from tests.support.people import add_person
@@ -173,7 +174,9 @@ async def test_without_a_mentor_a_report_waits_until_there_is_one(town: Database
             )
         )
         await act.session.flush()
-        assert [(one.kind, one.subject_id) for one in await waiting_for(act)] == [(WaitingKind.report, 1)]
+        assert [(one.kind, one.subject_id) for one in await waiting_for(act, {"report": reports_waiting})] == [
+            ("report", 1)
+        ]
     await do(town, OTHER_MENTOR, accept())
     assert await stage_state(town) is ACCEPTED
 

@@ -35,6 +35,7 @@ from services.vetting.decisions import (
     return_application,
     waiting_applications,
 )
+from services.vetting.waiting import applications_waiting
 from tests.support.office import Office
 
 INCOMPLETE, SUBMITTED, RETURNED, APPROVED, DECLINED = ApplicationState
@@ -172,7 +173,7 @@ async def test_nobody_in_charge_decides_on_their_own(office: Office, role: Role)
     assert await office.told() == [(other, NoticeKind.application_arrived)]
     for by, count in ((case.applicant, 0), (other, 1)):
         assert len(await office.does(by, waiting_applications)) == count
-        assert len(await office.does(by, waiting_for)) == count
+        assert len(await office.does(by, waiting_for, {"application": applications_waiting})) == count
         assert (await office.does(by, application, case.applicant) is None) is (count == 0)
     for move in (APPROVED, RETURNED, DECLINED):
         with pytest.raises(OwnApplication):

@@ -1,0 +1,9 @@
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.care.association.states import AssociationNow
+
+
+async def on_number(_press: CallbackQuery, _select: object, manager: DialogManager, what: str) -> None:
+    manager.dialog_data["what"] = what
+    await manager.switch_to(AssociationNow.counted)

@@ -1,0 +1,28 @@
+from aiogram_dialog import Dialog
+
+from handlers.care.association import actions, getters
+from handlers.care.association.states import AssociationNow
+from handlers.shared.choices import choice
+from handlers.shared.folding import pager
+from handlers.shared.page import page
+
+
+def dialogs() -> list[Dialog]:
+    return [
+        Dialog(
+            page(
+                "association-menu",
+                choice("number", "numbers", actions.on_number, kind=str),
+                state=AssociationNow.menu,
+                getter=getters.menu_getter,
+                back="cancel",
+            ),
+            page(
+                "association-counted",
+                *pager("lines", "line_pages"),
+                state=AssociationNow.counted,
+                getter=getters.counted_getter,
+                back=AssociationNow.menu,
+            ),
+        )
+    ]

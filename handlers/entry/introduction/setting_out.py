@@ -1,0 +1,31 @@
+"""The two ways in: somebody needs a mentor, or is one."""
+
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.entry.becoming_mentee.states import BecomingMentee
+from handlers.entry.introduction.onboarding_route import Way
+from handlers.entry.introduction.states import Introduction
+from handlers.shared.middleware_data import uow_of
+from handlers.vetting.application.states import Application
+
+
+async def on_need_mentor(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _set_out(manager, Way.mentee, BecomingMentee.topics)
+
+
+async def on_am_mentor(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _set_out(manager, Way.mentor, Application.about)
+
+
+async def _set_out(manager: DialogManager, way: Way, known_goes_to: State) -> None:
+    async with uow_of(manager).read() as act:
+        known = act.person is not None
+    data: dict[str, Any] = {"way": way.value}
+    if isinstance(manager.start_data, dict) and "mentor_id" in manager.start_data:
+        data["mentor_id"] = manager.start_data["mentor_id"]  # whose card or link it was: they land there at the end
+    await manager.start(known_goes_to if known else Introduction.consent, data)

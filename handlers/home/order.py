@@ -1,0 +1,48 @@
+"""In which order doors and lines stand, whoever brings them. What is not named here comes last."""
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+DOORS = (
+    "find_mentor",
+    "request",
+    "application",
+    "report",
+    "book",
+    "project",
+    "vetting",
+    "meetings",
+    "hours",
+    "mentees",
+    "announce",
+    "mentors",
+    "events",
+    "need_mentor",
+    "am_mentor",
+    "association",
+    "importing",
+    "invite",
+    "open",
+    "team",
+    "cities",
+    "texts",
+    "help",
+    "profile",
+    "settings",
+    "invited",
+    "language",
+)
+LINES = ("mentor", "application", "mentees", "hours", "meeting", "project", "association")
+
+
+class Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=Named)
+
+
+def in_order(things: Iterable[T], order: tuple[str, ...]) -> list[T]:
+    places = {name: place for place, name in enumerate(order)}
+    return sorted(things, key=lambda thing: places.get(thing.id, len(order)))

@@ -1,0 +1,127 @@
+"""What each conversation brings, found by the folders: nothing central lists the conversations.
+
+A conversation's package has a module `contribution` with one `CONTRIBUTION`. A name that two of them use (of a door, a
+line, a kind of waiting or of notice, the prefix of a button or of a link) stops the start and names both.
+"""
+
+import pkgutil
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import TypeVar
+
+from aiogram_dialog import Dialog, DialogManager
+
+import handlers
+from handlers.shared.notices import Buttons, NoticeView
+from handlers.shared.places import Door, Line, WaitingKind
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class StartLink:
+    """A link into the bot, `?start=<mark>…`; `open` gets all that stands after `start=`."""
+
+    mark: str
+    open: Callable[[DialogManager, str], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """`gathers` makes the dialogs of a window that shows what others brought, as home does."""
+
+    dialogs: Callable[[], list[Dialog]] = list
+    doors: tuple[Door, ...] = ()
+    lines: tuple[Line, ...] = ()
+    waiting: tuple[WaitingKind, ...] = ()
+    notices: tuple[NoticeView, ...] = ()
+    buttons: Buttons = ()
+    links: tuple[StartLink, ...] = ()
+    gathers: Callable[["Contributions"], list[Dialog]] | None = None
+
+
+class NamedTwice(Exception):
+    """Two conversations brought something by the same name: one would silently replace the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contributions:
+    """All that was found, each thing by its name. Raises NamedTwice."""
+
+    by_conversation: tuple[tuple[str, Contribution], ...]
+
+    def __post_init__(self) -> None:
+        self.doors, self.lines, self.waiting, self.notices, self.buttons, self.links  # noqa: B018 (they check names)
+
+    @property
+    def dialogs(self) -> list[Dialog]:
+        """New ones at each call: a dialog is a router and belongs to one dispatcher."""
+        made = [brought.gathers(self) if brought.gathers else brought.dialogs() for _, brought in self.by_conversation]
+        return [dialog for dialogs in made for dialog in dialogs]
+
+    @property
+    def doors(self) -> tuple[Door, ...]:
+        return self._once("door", lambda brought: brought.doors, lambda door: door.id)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self._once("line", lambda brought: brought.lines, lambda line: line.id)
+
+    @property
+    def waiting(self) -> tuple[WaitingKind, ...]:
+        return self._once("kind of waiting", lambda brought: brought.waiting, lambda kind: kind.id)
+
+    @property
+    def notices(self) -> tuple[NoticeView, ...]:
+        return self._once("kind of notice", lambda brought: brought.notices, lambda view: view.kind.value)
+
+    @property
+    def buttons(self) -> Buttons:
+        return self._once("prefix of a button", lambda brought: brought.buttons, lambda button: button[0].__prefix__)
+
+    @property
+    def links(self) -> tuple[StartLink, ...]:
+        return self._once("mark of a link", lambda brought: brought.links, lambda link: link.mark)
+
+    def _once(
+        self, what: str, things_of: Callable[[Contribution], Iterable[T]], name_of: Callable[[T], str]
+    ) -> tuple[T, ...]:
+        owners: dict[str, str] = {}
+        found: list[T] = []
+        for conversation, brought in self.by_conversation:
+            for thing in things_of(brought):
+                name = name_of(thing)
+                if name in owners:
+                    raise NamedTwice(f"{what} «{name}» is brought by {owners[name]} and by {conversation}")
+                owners[name] = conversation
+                found.append(thing)
+        return tuple(found)
+
+
+def collect() -> Contributions:
+    """What the packages under `handlers/<area>/<conversation>/` bring, in the order of their names."""
+    return Contributions(tuple((name, import_module(f"{name}.contribution").CONTRIBUTION) for name in _rooms()))
+
+
+@cache
+def contributions() -> Contributions:
+    """The same, collected once a process."""
+    return collect()
+
+
+def _rooms() -> list[str]:
+    """Dotted names of the packages that have a module `contribution`."""
+    areas = [module.name for module in pkgutil.iter_modules(handlers.__path__, "handlers.") if module.ispkg]
+    rooms = [
+        room.name
+        for area in areas
+        for room in pkgutil.iter_modules(import_module(area).__path__, f"{area}.")
+        if room.ispkg
+    ]
+    return sorted(
+        room
+        for room in rooms
+        if any(module.name == "contribution" for module in pkgutil.iter_modules(import_module(room).__path__))
+    )

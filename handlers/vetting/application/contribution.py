@@ -1,0 +1,36 @@
+from collections.abc import Iterable
+
+from handlers.shared.contributions import Contribution
+from handlers.shared.places import Door, Line, Look, Place, WaitingKind
+from handlers.shared.speech import Html, Speech
+from handlers.vetting.application.dialog import dialogs
+from handlers.vetting.application.notices import BUTTONS, VIEWS
+from handlers.vetting.application.states import Application
+from models.profile import ApplicationState
+from services.people.offers import my_offer
+from services.vetting.applications import STEPS
+from services.vetting.waiting import questions_waiting
+
+
+async def _is_not_approved(look: Look) -> bool:
+    offer = await look.at(my_offer)
+    return offer is not None and offer.state is not ApplicationState.approved
+
+
+async def _application_lines(look: Look, speech: Speech) -> Iterable[Html]:
+    offer = await look.at(my_offer)
+    if offer is None or offer.state is ApplicationState.approved:
+        return ()
+    return (speech.say(f"home-application-{offer.state.value}", answered=offer.answered, steps=len(STEPS)),)
+
+
+CONTRIBUTION = Contribution(
+    dialogs=dialogs,
+    doors=(
+        Door("application", "home-btn-application", frozenset({Place.mentor}), Application.status, _is_not_approved),
+    ),
+    lines=(Line("application", frozenset({Place.mentor}), _application_lines),),
+    waiting=(WaitingKind("question", Place.mentor, questions_waiting, Application.status, "mentor_id"),),
+    notices=VIEWS,
+    buttons=BUTTONS,
+)

@@ -1,0 +1,24 @@
+association-menu-btn = The association now
+association-menu =
+    <b>The association now</b>
+
+    Each number opens its list. Meetings are those of the last 7 days.
+association-counted = { $body }
+association-mentorships-btn = Mentorships: { $count }
+association-meetings-btn = Meetings, 7 days: { $count }
+association-overdue-btn = Overdue stages: { $count }
+association-mentorships = { $count ->
+    [0] No mentorships yet: one begins when a mentor accepts a request.
+   *[other] <b>Mentorships: { $count }</b>
+}
+association-mentorships-line = { $number }. { $mentor } — { $mentee }, since { $since }
+association-meetings = { $count ->
+    [0] No meetings in the last 7 days.
+   *[other] <b>Meetings in the last 7 days: { $count }</b>
+}
+association-meetings-line = { $number }. { $when }: { $mentor } — { $mentee }, { $state }
+association-overdue = { $count ->
+    [0] No stage is overdue.
+   *[other] <b>Overdue stages: { $count }</b>
+}
+association-overdue-line = { $number }. { $author }, “{ $title }”, was due { $due }

@@ -1,0 +1,24 @@
+association-menu-btn = Ассоциация сейчас
+association-menu =
+    <b>Ассоциация сейчас</b>
+
+    За каждым числом — список. Встречи — за последние 7 дней.
+association-counted = { $body }
+association-mentorships-btn = Сопровождения: { $count }
+association-meetings-btn = Встречи за неделю: { $count }
+association-overdue-btn = Срок этапа был: { $count }
+association-mentorships = { $count ->
+    [0] Сопровождений пока нет: они начинаются, когда ментор принимает запрос.
+   *[other] <b>Сопровождения: { $count }</b>
+}
+association-mentorships-line = { $number }. { $mentor } — { $mentee }, с { $since }
+association-meetings = { $count ->
+    [0] За последние 7 дней встреч не было.
+   *[other] <b>Встречи за неделю: { $count }</b>
+}
+association-meetings-line = { $number }. { $when }: { $mentor } — { $mentee }, { $state }
+association-overdue = { $count ->
+    [0] Просроченных этапов нет.
+   *[other] <b>Этапы, срок которых был: { $count }</b>
+}
+association-overdue-line = { $number }. { $author }, «{ $title }», срок был { $due }

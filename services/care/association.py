@@ -1,0 +1,84 @@
+"""What a coordinator sees of the whole association: how much goes on now, and each thing that a number counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import joinedload
+
+from models.meeting import Meeting, MeetingState
+from models.mentorship import Mentorship, MentorshipState
+from models.person import Person
+from models.project import Project, Stage
+from services.guards import require_coordinator
+from services.projects.overdue import overdue
+from services.unit_of_work import Act
+
+WEEK = timedelta(days=7)
+
+
+class Counted(StrEnum):
+    mentorships = "mentorships"
+    meetings = "meetings"
+    overdue = "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """Active mentorships, meetings of the last seven days (also those nobody has spoken of yet), overdue stages."""
+
+    mentorships: int
+    meetings: int
+    overdue: int
+
+
+async def association(act: Act) -> Association:
+    """Raises NotAllowed."""
+    require_coordinator(act)
+    counts = [_count(query(act)).scalar_subquery() for query in _QUERIES.values()]
+    row = (await act.session.execute(select(*counts))).one()
+    return Association(*(int(number) for number in row))
+
+
+async def counted(act: Act, what: Counted, first: int, at_most: int) -> Sequence[Any]:
+    """`at_most` of the things that the number counts, from the one at place `first`: Mentorship, Meeting or Stage with
+    their people. Raises NotAllowed.
+    """
+    require_coordinator(act)
+    query = _WITH_PEOPLE[what](_QUERIES[what](act)).offset(first).limit(at_most)
+    return (await act.session.scalars(query)).all()
+
+
+def _count(query: Select[Any]) -> Select[int]:
+    return query.with_only_columns(func.count()).order_by(None)
+
+
+def _mentorships(_act: Act) -> Select[Any]:
+    return select(Mentorship).where(Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
+
+
+def _meetings(act: Act) -> Select[Any]:
+    week = Meeting.starts_at > act.now - WEEK, Meeting.starts_at <= act.now
+    took_place = Meeting.state.in_((MeetingState.planned, MeetingState.held))
+    return select(Meeting).where(*week, took_place).order_by(Meeting.starts_at.desc())
+
+
+def _overdue(act: Act) -> Select[Any]:
+    return (
+        select(Stage)
+        .join(Project, Project.id == Stage.project_id)
+        .join(Person, Person.id == Project.author_id)
+        .where(overdue(act.now))
+        .order_by(Stage.due_on, Stage.id)
+    )
+
+
+_QUERIES = {Counted.mentorships: _mentorships, Counted.meetings: _meetings, Counted.overdue: _overdue}
+_WITH_PEOPLE = {
+    Counted.mentorships: lambda query: query,
+    Counted.meetings: lambda query: query.options(joinedload(Meeting.mentorship)),
+    Counted.overdue: lambda query: query.options(joinedload(Stage.project)),
+}

@@ -1,0 +1,37 @@
+"""What waits in projects: reports for the mentor, returned stages for the author."""
+
+from typing import Any
+
+from sqlalchemy import Select, func
+
+from models.mentorship import Mentorship, MentorshipState
+from models.person import Person
+from models.project import Project, Report, ReportState, Stage, StageState
+from services.home.waiting import of_person
+from services.unit_of_work import Act
+
+
+def reports_waiting(act: Act) -> Select[Any]:
+    return (
+        of_person(Report.id, Report.submitted_at, Stage.title)
+        .join(Stage, Stage.id == Report.stage_id)
+        .join(Project, Project.id == Stage.project_id)
+        .join(Person, Person.id == Project.author_id)
+        .join(Mentorship, Mentorship.mentee_id == Project.author_id)
+        .where(
+            Mentorship.mentor_id == act.me.id,
+            Mentorship.state == MentorshipState.active,
+            Report.state == ReportState.submitted,
+        )
+    )
+
+
+def returned_stages_waiting(act: Act) -> Select[Any]:
+    return (
+        of_person(Stage.id, func.max(Report.reviewed_at), Stage.title)
+        .join(Project, Project.id == Stage.project_id)
+        .join(Person, Person.id == Project.author_id)
+        .join(Report, Report.stage_id == Stage.id)
+        .where(Project.author_id == act.me.id, Stage.state == StageState.returned)
+        .group_by(Stage.id, Person.id)
+    )

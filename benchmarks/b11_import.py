@@ -1,8 +1,13 @@
-"""B11: 10,000 people in an .xlsx file, checked and loaded, beside reading the file alone; and how long others wait."""
+"""B11: 10,000 people in an .xlsx file, checked and loaded, beside reading the file alone; and how long others wait. And
+files that ask for more than a list may.
+"""
 
 import asyncio
+import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import pairwise
+from subprocess import PIPE, run
 
 from sqlalchemy import func, select
 
@@ -11,7 +16,8 @@ from benchmarks.places import ENGINES, database_url, postgres
 from benchmarks.words import FIRST_CHAT
 from bot.importing import understood
 from bot.owner import make_owner
-from files.table import read_table
+from files.lists.limits import CannotRead
+from files.lists.reading import read_list
 from files.workbook import Sheet, workbook
 from models.connection.database import Database
 from models.person import Person
@@ -20,11 +26,16 @@ from services.importing.changes import reckon
 from services.importing.known import reference
 from services.importing.loading import load
 from services.unit_of_work import Uow
+from tests.support.raw_files import far_row, many_strings, wide_rows
 
 PEOPLE = 10_000
 NOW = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 HEADINGS = ("ФИО", "Город", "Округ", "Школа", "Должность", "В должности с", "Роль", "Темы", "Форма встреч")
 LETTERS = "абвгдежзик"
+_MEASURE = """import dataclasses, json, resource, subprocess, sys
+from files.lists.limits import Limits
+subprocess.run([sys.executable, "-m", "files.lists.child", json.dumps(dataclasses.asdict(Limits()))])
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"""
 
 
 class StillClock:
@@ -55,7 +66,7 @@ def _word(number: int) -> str:
 
 
 class Import:
-    """As the program does it: read in a thread, checked in one transaction, loaded in another."""
+    """As the program does it: read in a process of its own, checked in one transaction, loaded in another."""
 
     def __init__(self, database: Database, content: bytes) -> None:
         self.content = content
@@ -65,14 +76,14 @@ class Import:
     async def check(self) -> int:
         async with self.uow.read() as act:
             known = await reference(act)
-        _, self.parsed = await asyncio.to_thread(understood, self.content, known)
+        _, self.parsed = await understood(self.content, known)
         async with self.uow.read() as act:
             return (await reckon(act, self.parsed)).new
 
     async def do(self) -> int:
         async with self.uow.read() as act:
             known = await reference(act)
-        _, parsed = await asyncio.to_thread(understood, self.content, known)
+        _, parsed = await understood(self.content, known)
         async with self.uow.write() as act:
             return (await load(act, parsed)).new
 
@@ -102,7 +113,7 @@ async def measure(engine: str, server: str, content: bytes) -> None:
             moments.append(loop.time())
         feeling.cancel()
         started = loop.time()
-        read_table(content)
+        await read_list(content)
         floor = loop.time() - started
         checked, loaded, linked = (after - before for before, after in pairwise(moments))
         at_most(f"B11 10,000 people checked and loaded, {engine}", "s", checked + loaded, 30)
@@ -115,7 +126,26 @@ async def measure(engine: str, server: str, content: bytes) -> None:
         await database.close()
 
 
+async def hostile() -> None:
+    """Files that ask for far more than their size, each refused by a limit."""
+    for name, made in (("row number", far_row), ("strings", many_strings), ("cells", wide_rows)):
+        content = made()
+        started = asyncio.get_running_loop().time()
+        with suppress(CannotRead):
+            await read_list(content)
+        took = asyncio.get_running_loop().time() - started
+        at_most(f"B11 a hostile list is refused, {name}", "s", took, 10)
+        at_most(f"B11 memory that its reading takes, {name}", "MB", await asyncio.to_thread(_peak, content), 200)
+
+
+def _peak(content: bytes) -> float:
+    """Of a reader alone. A small program starts it: a child counts as its own what its parent held when it was born."""
+    told = run([sys.executable, "-c", _MEASURE], input=content, stdout=PIPE, check=True).stdout
+    return float(told.splitlines()[-1]) / 1024
+
+
 async def main() -> None:
+    await hostile()
     content = the_file()
     with postgres() as server:
         for engine in ENGINES:

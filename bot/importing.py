@@ -1,13 +1,15 @@
 """The work on lists that coordinators bring: read, checked, loaded, beside the conversation and one at a time.
 
 An order is a row, and the list stays with Telegram: what a stop interrupts begins anew at the next start, and nothing
-of it was kept. The file is read in a thread, so that everybody else is answered meanwhile.
+of it was kept. The file is read in a process of its own (`files/lists`), so that nothing that stands in it holds up
+anybody else, the next list, or the end of this process.
 """
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from io import BytesIO
+from itertools import islice
 
 import structlog
 from aiogram import Bot
@@ -15,7 +17,8 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramFor
 
 from bot.receive.intake import OUTAGES
 from bot.several.peers import Peers
-from files.table import CannotRead, read_table
+from files.lists.limits import CannotRead
+from files.lists.reading import read_list
 from handlers.shared.speech import Speech
 from models.connection.database import Database
 from models.imported_list import ImportedList, ListFailure, ListState
@@ -33,11 +36,12 @@ from services.importing.orders import (
     note_progress,
     take_up,
 )
-from services.importing.rows import Parsed, Reference, parse
+from services.importing.rows import Parsed, Reference, rows_parsed
 from services.refusals import Refusal
 from services.unit_of_work import Clock, Uow
 
 LONG = 1000  # rows: from here on the coordinator sees how far it is
+AT_ONCE = 100  # rows in a thread, which nothing can stop: the end of the process waits for it
 _TRY_AGAIN, _LOOK_AGAIN = 5.0, 60.0  # seconds: after a failure; or the process that did the work may have gone
 
 log = structlog.get_logger()
@@ -134,7 +138,7 @@ class Importer:
             return
         async with uow.read() as act:
             known = await reference(act)
-        recognized, parsed = await asyncio.to_thread(understood, content.getvalue(), known)
+        recognized, parsed = await understood(content.getvalue(), known)
         await progress.tell("importing-progress-read", len(recognized.lines))
         if ordered.state is ListState.checking:
             async with uow.read() as act:
@@ -153,10 +157,14 @@ class Importer:
             await conclude_badly(act, ordered.id, why)
 
 
-def understood(content: bytes, known: Reference) -> tuple[Recognized, Parsed]:
-    """Seconds of processor time for a large file. Raises CannotRead, UnknownHeadings."""
-    recognized = recognize(read_table(content))
-    return recognized, parse(recognized, known)
+async def understood(content: bytes, known: Reference) -> tuple[Recognized, Parsed]:
+    """Raises CannotRead, ReaderBroke, UnknownHeadings."""
+    recognized = recognize(await read_list(content))
+    parsed = Parsed(recognized.kind, [], [])
+    rows = rows_parsed(recognized, known, parsed)
+    while await asyncio.to_thread(lambda: list(islice(rows, AT_ONCE))):
+        pass
+    return recognized, parsed
 
 
 class Progress:

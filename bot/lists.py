@@ -12,17 +12,19 @@ from sqlalchemy import select
 from bot.clock import MovableClock
 from bot.importing import understood
 from bot.operator_error import OperatorError
-from files.table import CannotRead
+from files.lists.limits import CannotRead
+from files.lists.reading import ReaderBroke
 from handlers.importing.lists.files import list_file, problem_of
 from handlers.shared.speech import Speech
 from models.connection.database import Database
-from models.imported_list import ListKind
+from models.imported_list import ListFailure, ListKind
 from models.person import Person, Role, RoleGrant
 from services.audit import record
 from services.importing.changes import Changes, reckon
 from services.importing.columns import UnknownHeadings
 from services.importing.known import reference
 from services.importing.loading import load
+from services.importing.orders import FILE_LIMIT
 from services.importing.rows import Parsed, Wrong
 from services.importing.writing import listed
 from services.unit_of_work import Uow
@@ -73,13 +75,17 @@ class ListsOnServer:
     async def _understood(self, uow: Uow, file: Path) -> Parsed:
         async with uow.read() as act:
             known = await reference(act)
-        content = await asyncio.to_thread(file.read_bytes)
+        content = await asyncio.to_thread(_beginning_of, file)
+        if len(content) > FILE_LIMIT:
+            raise CannotDo(f"{file}: {_IN_ENGLISH.label('importing-file-too-big', limit=FILE_LIMIT // 1024**2)}")
         try:
-            _, parsed = await asyncio.to_thread(understood, content, known)
+            _, parsed = await understood(content, known)
         except CannotRead as error:
-            raise CannotDo(f"{file}: {error.why.value.replace('_', ' ')}.") from None
+            raise CannotDo(f"{file}: {_IN_ENGLISH.term(ListFailure(error.why.value))}") from None
+        except ReaderBroke as error:
+            raise CannotDo(f"{file}: the program that reads it broke ({error}).") from None
         except UnknownHeadings:
-            raise CannotDo(f"{file}: no column of names and none of schools.") from None
+            raise CannotDo(f"{file}: {_IN_ENGLISH.term(ListFailure.unknown_headings)}") from None
         return parsed
 
     async def _owner(self) -> Uow:
@@ -96,6 +102,12 @@ class ListsOnServer:
         with Progress(*columns, console=self._screen, transient=True) as progress:
             task = progress.add_task("", total=None)
             yield lambda step: progress.update(task, description=step)
+
+
+def _beginning_of(file: Path) -> bytes:
+    """As much as a list may have, and one byte more."""
+    with file.open("rb") as opened:
+        return opened.read(FILE_LIMIT + 1)
 
 
 def _write_new(file: Path, content: bytes) -> None:

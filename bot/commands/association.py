@@ -35,7 +35,7 @@ async def _owner(settings: Settings, telegram_id: int, name: str, city: str) -> 
 
 
 def import_list(
-    file: Annotated[Path, typer.Argument(help="A list of people, mentors or schools: .xlsx or .csv.", exists=True)],
+    file: Annotated[Path, typer.Argument(help="People, mentors or schools: .xlsx, .ods or .csv.", exists=True)],
     apply: Annotated[bool, typer.Option("--apply", help="Load it; without this it is only checked.")] = False,
 ) -> None:
     """Check a list, and load it."""

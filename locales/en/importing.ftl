@@ -2,7 +2,7 @@ importing-menu-btn = Import and export
 importing-menu =
     <b>Import and export</b>
 
-    Send a list as an .xlsx or .csv file: people, mentors or schools. Its first row has the headings: Full name, City, School, Position, Topics. Any order will do.
+    Send a list as an .xlsx, .ods or .csv file: people, mentors or schools. Its first row has the headings: Full name, City, School, Position, Topics. Any order will do.
 
     First we check the list and show what would come of it. Until you press “Load”, nothing changes.
 
@@ -14,7 +14,7 @@ importing-btn-sample = Sample list
 importing-btn-export = Export a list
 importing-btn-links = Links to come in
 importing-sample = A sample: the headings, and on the second sheet the cities, positions and topics that we understand.
-importing-file-expected = A file is needed here, .xlsx or .csv: send it as a document.
+importing-file-expected = A file is needed here, .xlsx, .ods or .csv: send it as a document.
 importing-file-too-big = The file is too big: the bot takes no more than { $limit } MB. Remove pictures or split the list.
 importing-taken =
     <b>Import: the file is here</b>
@@ -130,10 +130,18 @@ listkind-people = People
 listkind-mentors = Mentors
 listkind-schools = Schools
 
-listfailure-not_a_table = This is not a table. Save the list as .xlsx or .csv and send it again.
+listfailure-not_a_table = This is not a table. Save the list as .xlsx, .ods or .csv and send it again.
 listfailure-old_excel = This is the old Excel format (.xls). Open the file, save it as .xlsx and send it again.
+listfailure-password = The file is protected by a password. Open it, remove the password, save it and send it again.
 listfailure-empty = Nothing is written in the file.
 listfailure-too_long = The file has too many rows. Split it: up to 20,000 rows in each.
+listfailure-too_many_cells = The table is too large: we read up to 500,000 cells, or 2,000,000 with the blank ones between them. Delete sheets that are not needed and whatever stands far from the list, and send it again.
+listfailure-too_many_strings = The file has more than 500,000 different texts. Leave only the list in it and send it again.
+listfailure-too_far_down = The file has a row with a number above 1,048,576: no table has so many rows. Copy the list into a new file and send that.
+listfailure-too_much_text = The file has more than 10,000,000 characters. Split the list and send it in parts.
+listfailure-too_large_unpacked = The file is too large when it is unpacked: we read up to 200 MB. Leave only the list in it and send it again.
+listfailure-too_much_memory = Reading this file takes more than 200 MB of memory. Copy the list into a new file and send that.
+listfailure-too_slow = Reading this file takes too long: more than 10 seconds. Copy the list into a new file and send that.
 listfailure-unknown_headings = No headings that we know. A column “Full name” (or “Surname” and “First name”) is needed, for a list of schools “School”. See the sample.
 listfailure-gone = The file is not available any more. Send it again.
 listfailure-broken = We could not make out this file: the fault is ours, and we know of it. Nothing has changed.
@@ -174,4 +182,6 @@ rowproblem-repeated = repeats row
 rowproblem-ambiguous = several such people: name the school
 rowproblem-several = several such people: give the patronymic or a Telegram ID
 rowproblem-elsewhere = such a person works at another school; correct the school in the list or add a Telegram ID. We have:
+rowproblem-error_value = the cell has an error instead of a value, for example “#N/A”: correct it
+rowproblem-no_value = the formula has no value: open the file in Excel, save it and send it again
 rowproblem-own_role = nobody makes themselves a mentor: another coordinator decides

@@ -54,6 +54,8 @@ class RowProblem(StrEnum):
     several = "several"
     elsewhere = "elsewhere"
     own_role = "own_role"
+    error_value = "error_value"
+    no_value = "no_value"
 
 
 class BadCell(Exception):

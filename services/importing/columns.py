@@ -78,6 +78,9 @@ class Line(Protocol):
     def number(self) -> int: ...
     @property
     def cells(self) -> list[str]: ...
+    @property
+    def faults(self) -> Mapping[int, str]:
+        """By the places of cells that are written in and have no value: which `RowProblem` that is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,11 +81,21 @@ class Parsed:
 
 
 def parse(found: Recognized, reference: Reference) -> Parsed:
-    read = _read_school if found.kind is ListKind.schools else _read_person
     parsed = Parsed(found.kind, [], [])
+    for _ in rows_parsed(found, reference, parsed):
+        pass
+    return parsed
+
+
+def rows_parsed(found: Recognized, reference: Reference, parsed: Parsed) -> Iterator[int]:
+    """Read one row after another into `parsed`, and tell its number: a long list can be left in the middle."""
+    read = _read_school if found.kind is ListKind.schools else _read_person
     first_lines: dict[object, int] = {}
     for row in _rows(found):
+        yield row.line
         try:
+            if row.fault is not None:
+                raise BadCell(RowProblem(row.fault))
             entry = read(row, found.kind, reference)
         except BadCell as bad:
             parsed.wrong.append(Wrong(row.line, bad.problem))
@@ -96,7 +106,6 @@ def parse(found: Recognized, reference: Reference) -> Parsed:
             first_lines.update({key: row.line for key in _standing_for(entry) if key not in first_lines})
         else:
             parsed.wrong.append(Wrong(row.line, RowProblem.repeated, other))
-    return parsed
 
 
 _OF_SEVERAL_LINES = (Column.about, Column.topics)
@@ -106,6 +115,7 @@ _OF_SEVERAL_LINES = (Column.about, Column.topics)
 class _Row:
     line: int
     cells: dict[Column, str]
+    fault: str | None
 
     def __getitem__(self, column: Column) -> str:
         said = self.cells.get(column, "")
@@ -118,8 +128,9 @@ def _rows(found: Recognized) -> Iterator[_Row]:
         cells = {
             column: words for column, words in there.items() if not is_nothing(words, counted=column is Column.capacity)
         }
-        if cells:
-            yield _Row(line.number, cells)
+        fault = next((line.faults[place] for place in found.places.values() if place in line.faults), None)
+        if cells or fault:
+            yield _Row(line.number, cells, fault)
 
 
 def _standing_for(entry: Entry) -> list[object]:

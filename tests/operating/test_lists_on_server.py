@@ -6,7 +6,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
+from services.importing.orders import FILE_LIMIT
 from tests.support.lists import by_hand, rows_of, seventy_nine
+from tests.support.raw_files import far_row
 
 
 @pytest.fixture
@@ -42,8 +44,15 @@ def test_what_is_no_list_is_said_in_one_sentence(ryadom: CliRunner) -> None:
     done(ryadom, "owner", "5000000001", "--name", "Орлова Мария Ивановна")
     Path("list.xlsx").write_bytes(b"%PDF-1.7")
     Path("list.csv").write_text("a;b\n1;2\n", "utf-8")
-    assert "list.xlsx: not a table." in done(ryadom, "import", "list.xlsx").stderr
-    assert "list.csv: no column of names" in done(ryadom, "import", "list.csv").stderr
+    Path("far.xlsx").write_bytes(far_row())
+    Path("large.csv").write_bytes(b" " * (FILE_LIMIT + 1))
+    for name, told in (
+        ("list.xlsx", "list.xlsx: This is not a table."),
+        ("list.csv", "list.csv: No headings that we know."),
+        ("far.xlsx", "far.xlsx: The file has a row with a number above 1,048,576"),
+        ("large.csv", "large.csv: The file is too big: the bot takes no more than 20 MB."),
+    ):
+        assert told in " ".join(done(ryadom, "import", name).stderr.split())
     assert "KIND is" in done(ryadom, "export", "dogs", "out.xlsx").stderr
 
 

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
 
-from files.table import Line
+from files.lists.sheets import Line
 from services.importing.changes import Changes
 from services.importing.columns import recognize
 from services.importing.known import reference

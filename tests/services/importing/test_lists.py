@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from files.table import read_table
+from files.lists.reading import read_list
 from handlers.importing.lists.files import list_file
 from handlers.shared.speech import LOCALES, Speech
 from models.imported_list import ListKind
@@ -250,7 +250,7 @@ async def test_what_is_exported_changes_nothing_whoever_is_in_it(uow: Uow) -> No
             known = await reference(act)
         _, content = await list_file(Speech("ru", "UTC"), kind, rows)
         async with uow.write() as act:
-            changes = await load(act, parse(recognize(read_table(content)), known))
+            changes = await load(act, parse(recognize(await read_list(content)), known))
         assert counts(changes) == (0, 0, len(rows), 0), kind
 
 

@@ -1,0 +1,55 @@
+"""How much a list may ask for. A file of one kilobyte can ask for hours and gigabytes, so each thing that it can ask
+for has a limit of its own, and whoever brought the file reads which limit it has passed.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MEGABYTE = 1024 * 1024
+
+
+class Unreadable(StrEnum):
+    """Why a file is not read as a list."""
+
+    not_a_table = "not_a_table"
+    old_excel = "old_excel"
+    password = "password"
+    empty = "empty"
+    too_long = "too_long"
+    too_many_cells = "too_many_cells"
+    too_many_strings = "too_many_strings"
+    too_far_down = "too_far_down"
+    too_much_text = "too_much_text"
+    too_large_unpacked = "too_large_unpacked"
+    too_much_memory = "too_much_memory"
+    too_slow = "too_slow"
+
+
+class CannotRead(Exception):
+    """`why` the file is not read as a list."""
+
+    def __init__(self, why: Unreadable) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`lines` are those in which anything is written, of one sheet; more columns than `columns` and more letters of one
+    cell than `cell` are left out. `cells` and `strings` are counted in the whole file, as its program stored them;
+    `area` is the height of a sheet times its width, which the reader keeps in memory. `memory` and `unpacked` are in
+    bytes. `seconds` are of processor time; `patience` is how long a person waits when the machine has no time to give.
+    """
+
+    lines: int = 20_000
+    columns: int = 60
+    cell: int = 2_000
+    row_number: int = 1_048_576  # the last row that Excel and LibreOffice have
+    cells: int = 500_000
+    strings: int = 500_000
+    area: int = 2_000_000
+    text: int = 10_000_000
+    unpacked: int = 200 * MEGABYTE
+    memory: int = 200 * MEGABYTE
+    seconds: int = 10
+    patience: int = 60

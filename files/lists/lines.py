@@ -1,0 +1,114 @@
+"""Rows of values become lines of texts: trimmed, with dates as 2026-03-12, so that every kind of file says the same."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from files.lists.limits import CannotRead, Limits, Unreadable
+from files.lists.sheets import Fault, Grid, Line
+
+_ERRORS = frozenset(
+    [
+        "#N/A",
+        "#REF!",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NAME?",
+        "#NUM!",
+        "#NULL!",
+        "#Н/Д",
+        "#ССЫЛКА!",
+        "#ЗНАЧ!",
+        "#ДЕЛ/0!",
+        "#ИМЯ?",
+        "#ЧИСЛО!",
+        "#ПУСТО!",
+    ]
+)
+
+
+class LineReading:
+    """Of one file, whose sheets share the limit of text."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._text_left = limits.text
+
+    def lines(self, grid: Grid) -> Iterator[Line]:
+        """One line more than the limit allows tells that there are more. Raises CannotRead."""
+        found = 0
+        merges = _Merges(grid)
+        for number, values, faults in _with_faults(grid):
+            line = self._line(number, values, faults)
+            if any(line.cells) or line.faults:
+                merges.fill(line)
+                yield line
+                found += 1
+            if found > self._limits.lines:
+                return
+
+    def _line(self, number: int, values: Sequence[object], faults: Mapping[int, Fault]) -> Line:
+        places = range(min(max(len(values), max(faults, default=-1) + 1), self._limits.columns))
+        texts = [_text(values[place], self._limits.cell) if place < len(values) else "" for place in places]
+        told = {place: faults[place] for place in places if place in faults}
+        for place, text in enumerate(texts):
+            if text in _ERRORS:
+                told[place], texts[place] = Fault.error_value, ""
+        self._text_left -= sum(map(len, texts))
+        if self._text_left < 0:
+            raise CannotRead(Unreadable.too_much_text)
+        return Line(number, texts, told)
+
+
+def _with_faults(grid: Grid) -> Iterator[tuple[int, Sequence[object], Mapping[int, Fault]]]:
+    """The rows, and those in which nothing but faults stands, which calamine takes for blank."""
+    by_row: dict[int, dict[int, Fault]] = defaultdict(dict)
+    for (row, column), fault in sorted(grid.faults.items(), reverse=True):
+        by_row[row + 1][column] = fault
+    for number, values in grid.rows:
+        while by_row and (first := next(reversed(by_row))) < number:
+            yield first, (), by_row.pop(first)
+        yield number, values, by_row.pop(number, {})
+    for number in reversed(list(by_row)):
+        yield number, (), by_row[number]
+
+
+class _Merges:
+    """What stands in a merged cell counts for each of its rows in which anything else is written."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._beginning: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for (top, place), (bottom, _right) in grid.merged:
+            if bottom > top:
+                self._beginning[top + 1].append((place, bottom + 1))
+        self._open: dict[int, tuple[Line, int]] = {}  # by the place: the first line of the range, and its last number
+
+    def fill(self, line: Line) -> None:
+        for place, (first, last) in list(self._open.items()):
+            if line.number > last:
+                del self._open[place]
+            else:
+                _continue(place, first, line)
+        for place, last in self._beginning.pop(line.number, ()):
+            if place < len(line.cells):
+                self._open[place] = line, last
+
+
+def _continue(place: int, first: Line, line: Line) -> None:
+    line.cells.extend([""] * (place + 1 - len(line.cells)))
+    if not line.cells[place]:
+        line.cells[place] = first.cells[place]
+        if place in first.faults:
+            line.faults[place] = first.faults[place]
+
+
+def _text(value: object, limit: int) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))  # a phone, an id or a year that was kept as a number
+    return "\n".join(str(value).replace("\x00", "")[:limit].splitlines()).strip()

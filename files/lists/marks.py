@@ -1,0 +1,92 @@
+"""What stands in the XML of a sheet and calamine does not tell: cells without a value, and how far the cells reach.
+
+The XML is read as it is unpacked, before calamine builds anything, so that a limit is named and not merely run into.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import IO
+from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
+
+from files.lists.limits import CannotRead, Limits, Unreadable
+from files.lists.sheets import Fault
+
+WIDTH = 16_384  # columns that Excel and LibreOffice have
+_CHUNK = 256 * 1024
+
+Merged = tuple[tuple[int, int], tuple[int, int]]  # (row, column) of the first and of the last cell, from 0
+
+
+@dataclass(slots=True)
+class Reach:
+    """Which part of a sheet is written on; calamine keeps all of it in memory, blank cells too."""
+
+    top: int | None = None
+    bottom: int = 0
+    right: int = 0
+
+    @classmethod
+    def of(cls, parts: "Iterable[Reach]") -> "Reach":
+        """Of all of them together."""
+        whole = cls()
+        for part in parts:
+            if part.top is not None:
+                whole.add(part.top, part.right)
+                whole.add(part.bottom, part.right)
+        return whole
+
+    def add(self, row: int, column: int) -> None:
+        if self.top is None or row < self.top:
+            self.top = row
+        if row > self.bottom:
+            self.bottom = row
+        if column > self.right:
+            self.right = column
+
+    def check(self, limits: Limits) -> None:
+        """Raises CannotRead."""
+        if self.top is not None and (self.bottom - self.top + 1) * (self.right + 1) > limits.area:
+            raise CannotRead(Unreadable.too_many_cells)
+
+
+@dataclass(slots=True)
+class Marks:
+    """`pieces`: at which bytes of its part to cut a sheet so that no piece has many blank rows; empty when it need not
+    be cut.
+    """
+
+    faults: dict[tuple[int, int], Fault] = field(default_factory=dict)
+    merged: list[Merged] = field(default_factory=list)
+    pieces: list[int] = field(default_factory=list)
+
+
+class CellCount:
+    """Of the whole file."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._left = limits.cells
+
+    def add(self, cells: int = 1) -> None:
+        """Raises CannotRead."""
+        self._left -= cells
+        if self._left < 0:
+            raise CannotRead(Unreadable.too_many_cells)
+
+
+def read_xml(part: IO[bytes], prepare: Callable[[XMLParserType], None], *, separator: str | None = None) -> None:
+    """Raises CannotRead."""
+    parser = ParserCreate(namespace_separator=separator)
+    prepare(parser)
+    try:
+        while chunk := part.read(_CHUNK):
+            parser.Parse(chunk)
+        parser.Parse(b"", True)
+    except (ExpatError, ValueError):
+        raise CannotRead(Unreadable.not_a_table) from None
+
+
+@cache
+def local_name(name: str) -> str:
+    """Without its prefix: «x:row» → «row»"""
+    return name.rpartition(":")[2]

@@ -1,0 +1,106 @@
+"""Each list is read in a process of its own, which is killed when it takes too long or too much memory, or when nobody
+needs it any more; what it has read comes line by line.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict
+from pathlib import Path
+
+from files.lists.limits import MEGABYTE, CannotRead, Limits, Unreadable
+from files.lists.sheets import Fault, Line, Sheet
+
+_HOME = Path(__file__).parent.parent.parent
+_LOOKED_AT = 20
+_LONGEST_LINE = 2 * MEGABYTE  # as many letters as its cells may have, each written in several bytes
+_NEEDED = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL")
+_DIED_OF: dict[int, Unreadable] = {
+    signal.SIGXCPU: Unreadable.too_slow,
+    signal.SIGALRM: Unreadable.too_slow,
+    signal.SIGABRT: Unreadable.too_much_memory,  # so ends calamine
+    signal.SIGKILL: Unreadable.too_much_memory,  # so ends a container
+}
+
+
+class ReaderBroke(Exception):
+    """Our own fault, or the machine's: the file may be a list."""
+
+
+async def read_list(content: bytes, limits: Limits | None = None) -> list[Line]:
+    """The lines of the first sheet on which anything is written. Raises CannotRead, ReaderBroke."""
+    bounds = limits or Limits()
+    for sheet in await read_sheets(content, bounds):
+        if not sheet.hidden and any(line.number <= _LOOKED_AT for line in sheet.lines):
+            if len(sheet.lines) > bounds.lines:
+                raise CannotRead(Unreadable.too_long)
+            return list(sheet.lines)
+    raise CannotRead(Unreadable.empty)
+
+
+async def read_sheets(content: bytes, limits: Limits) -> list[Sheet]:
+    """Of a sheet with more lines than may be, one line more. Raises CannotRead, ReaderBroke."""
+    async with _child(limits) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        try:
+            async with asyncio.timeout(limits.patience):
+                with suppress(ConnectionError):  # it has ended, and what it said before is still to be read
+                    child.stdin.write(content)
+                    await child.stdin.drain()
+                child.stdin.close()
+                return await _told(child.stdout)
+        except TimeoutError:
+            raise CannotRead(Unreadable.too_slow) from None
+        except EOFError:
+            raise _what_it_died_of(await child.wait()) from None
+
+
+@asynccontextmanager
+async def _child(limits: Limits) -> AsyncIterator[Process]:
+    """It knows no settings, and so no secrets. It is in a session of its own, which Ctrl+C does not reach."""
+    child = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "files.lists.child", json.dumps(asdict(limits))),
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=DEVNULL,
+        limit=_LONGEST_LINE,
+        cwd=_HOME,
+        env={name: os.environ[name] for name in _NEEDED if name in os.environ},
+        start_new_session=True,
+    )
+    try:
+        yield child
+    finally:
+        if child.returncode is None:
+            with suppress(ProcessLookupError):
+                child.kill()
+        await child.communicate()
+
+
+async def _told(lines: asyncio.StreamReader) -> list[Sheet]:
+    """Raises CannotRead, ReaderBroke; EOFError when it ended before the end."""
+    sheets: list[Sheet] = []
+    async for line in lines:
+        match json.loads(line):
+            case ["line", number, cells, faults]:
+                sheets[-1].lines.append(Line(number, cells, {place: Fault(fault) for place, fault in faults}))
+            case ["sheet", name, hidden]:
+                sheets.append(Sheet(name, hidden, []))
+            case ["refused", why]:
+                raise CannotRead(Unreadable(why))
+            case ["broke", where]:
+                raise ReaderBroke(where)
+            case ["end"]:
+                return sheets
+    raise EOFError
+
+
+def _what_it_died_of(code: int) -> Exception:
+    why = _DIED_OF.get(-code)
+    return CannotRead(why) if why else ReaderBroke(f"exit code {code}")

@@ -1,0 +1,110 @@
+"""Lists out of files as people make them: whatever program, encoding and delimiter; nothing is lost without a word."""
+
+import codecs
+
+import pytest
+
+from files.lists.limits import CannotRead, Unreadable
+from files.lists.reading import read_list
+from files.lists.sheets import Fault, Line
+from files.workbook import Sheet, workbook
+from tests.support.lists import xlsx
+from tests.support.raw_files import HEADINGS, raw_ods, raw_xlsx, text_cell
+
+TEXT = "ФИО{0}Темы\nПетрова Анна{0}Право\nБелова Инна{0}Финансы\n"
+LINES = [Line(1, ["ФИО", "Темы"]), Line(2, ["Петрова Анна", "Право"]), Line(3, ["Белова Инна", "Финансы"])]
+ENCODINGS = ("utf-8", "utf-8-sig", "cp1251", "cp866", "koi8_r", "utf-16", "utf-16-le", "utf-16-be")
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+async def test_text_is_read_in_every_encoding_and_with_every_delimiter(encoding: str) -> None:
+    for delimiter in ",;\t":
+        assert await read_list(TEXT.format(delimiter).encode(encoding)) == LINES
+
+
+async def test_a_big_endian_file_with_its_mark_is_read() -> None:
+    assert await read_list(codecs.BOM_UTF16_BE + TEXT.format(";").encode("utf-16-be")) == LINES
+
+
+async def test_a_delimiter_within_a_cell_does_not_mislead() -> None:
+    text = 'ФИО;Темы\nПетрова Анна;Право, финансы, стратегия\n\nБелова Инна;"Право; финансы"\n'
+    lines = await read_list(text.encode())
+    assert [line.cells[1] for line in lines] == ["Темы", "Право, финансы, стратегия", "Право; финансы"]
+    assert [line.number for line in lines] == [1, 2, 4]
+
+
+async def test_the_first_sheet_on_which_anything_is_written_is_read() -> None:
+    content = workbook(Sheet("Пустой", []), Sheet("Список", ["ФИО"], [["Петрова Анна"]]))
+    assert [line.cells for line in await read_list(content)] == [["ФИО"], ["Петрова Анна"]]
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", Unreadable.empty),
+        (xlsx([]), Unreadable.empty),
+        (b"%PDF-1.7 text", Unreadable.not_a_table),
+        (b"PK\x03\x04 not a workbook", Unreadable.not_a_table),
+        (raw_xlsx("<row></oops>"), Unreadable.not_a_table),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", Unreadable.not_a_table),
+        (b"\xd0\xcf\x11\xe0", Unreadable.old_excel),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), Unreadable.password),
+    ],
+)
+async def test_what_is_no_list_is_refused(content: bytes, why: Unreadable) -> None:
+    with pytest.raises(CannotRead) as caught:
+        await read_list(content)
+    assert caught.value.why is why
+
+
+async def test_a_stray_cell_in_the_last_row_is_one_line_more() -> None:
+    stray = f'<row r="1048576">{text_cell("забыли", "L1048576")}</row>'
+    [_, last] = await read_list(raw_xlsx(HEADINGS + stray))
+    assert (last.number, last.cells[11]) == (1_048_576, "забыли")
+
+
+async def test_a_sheet_in_very_many_distant_pieces_is_read_as_one() -> None:
+    rows = "".join(f'<row r="{1 + 2000 * n}">{text_cell(str(n))}</row>' for n in range(8))
+    assert [line.number for line in await read_list(raw_xlsx(rows))] == list(range(1, 14_002, 2000))
+
+
+FORMULAS = (
+    '<row><c><f>1</f><v/></c><c t="e"><v>#N/A</v></c><c t="str"><f>""</f><v></v></c><c><f>2</f><v>2</v></c></row>'
+    '<row><c><f>1</f>\n<v> </v>\n</c></row><row><c t="str"><v>#ССЫЛКА!</v></c></row>'
+)
+
+
+async def test_a_cell_without_a_value_is_told_and_is_not_empty_in_silence() -> None:
+    _, first, second, third = await read_list(raw_xlsx(HEADINGS + FORMULAS))
+    assert first.cells == ["", "", "", "2"]
+    assert first.faults == {0: Fault.no_value, 1: Fault.error_value}
+    assert second.faults == {0: Fault.no_value}
+    assert third.faults == {0: Fault.error_value}
+
+
+CELL = '<table:table-cell office:value-type="string"{1}><text:p>{0}</text:p></table:table-cell>'
+THREE_ROWS = ' table:number-rows-spanned="3"'
+ODS = (
+    f"<table:table-row>{CELL.format('ФИО', '')}{CELL.format('Город', '')}</table:table-row>"
+    f"<table:table-row>{CELL.format('Анна', '')}{CELL.format('Самара', THREE_ROWS)}</table:table-row>"
+    f"<table:table-row>{CELL.format('Инна', '')}<table:covered-table-cell/></table:table-row>"
+    '<table:table-row table:number-rows-repeated="1048570"><table:table-cell/></table:table-row>'
+)
+FAULTY = (
+    '<table:table-row><table:table-cell table:formula="of:=1"/><table:table-cell table:formula="of:=NA()"'
+    ' office:value-type="string" calcext:value-type="error"><text:p>#N/A</text:p></table:table-cell></table:table-row>'
+)
+
+
+async def test_an_open_document_is_read_with_its_merged_cells_and_faults() -> None:
+    lines = await read_list(raw_ods(ODS))
+    assert [line.cells for line in lines] == [["ФИО", "Город"], ["Анна", "Самара"], ["Инна", "Самара"]]
+    [line] = await read_list(raw_ods(FAULTY))
+    assert line.faults == {0: Fault.no_value, 1: Fault.error_value}
+
+
+async def test_a_merged_cell_counts_for_its_rows_that_say_anything_and_not_for_its_columns() -> None:
+    rows = [["Список", None, None], ["ФИО", "Город", "Школа"], ["Анна", "Самара", 1], ["Инна", None, 2], [], ["Яна"]]
+    lines = await read_list(xlsx(rows, merged=("A1:C1", "B3:B5", "C3:C4")))
+    assert [line.cells for line in lines[2:]] == [["Анна", "Самара", "1"], ["Инна", "Самара", "1"], ["Яна", "", ""]]
+    assert lines[0].cells == ["Список", "", ""]

@@ -1,0 +1,90 @@
+"""Files of lists written part by part, as no program for spreadsheets would write them: hostile ones, and odd ones."""
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+_XML = '<?xml version="1.0" encoding="UTF-8"?>'
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+_CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+_KINDS = {
+    "workbook.xml": "spreadsheetml.sheet.main",
+    "worksheets/sheet1.xml": "spreadsheetml.worksheet",
+    "sharedStrings.xml": "spreadsheetml.sharedStrings",
+}
+_LINKS = {
+    "_rels/.rels": (("officeDocument", "xl/workbook.xml"),),
+    "xl/_rels/workbook.xml.rels": (("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "sharedStrings.xml")),
+}
+
+
+def text_cell(words: str, place: str = "") -> str:
+    reference = f' r="{place}"' if place else ""
+    return f'<c{reference} t="inlineStr"><is><t>{words}</t></is></c>'
+
+
+HEADINGS = f'<row r="1">{text_cell("ФИО", "A1")}{text_cell("Школа", "B1")}</row>'
+
+
+def raw_xlsx(rows: str | bytes, strings: bytes = b"") -> bytes:
+    """A workbook of one sheet; `rows` and `strings` are what stands in `sheetData` and in `sst`."""
+    inside = rows.encode() if isinstance(rows, str) else rows
+    content = BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("[Content_Types].xml", _types())
+        for path, links in _LINKS.items():
+            archive.writestr(path, _links(links))
+        sheet = '<sheets><sheet name="Список" sheetId="1" r:id="id0"/></sheets>'
+        archive.writestr("xl/workbook.xml", f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">{sheet}</workbook>')
+        beginning = f'{_XML}<worksheet xmlns="{_MAIN}"><sheetData>'.encode()
+        archive.writestr("xl/worksheets/sheet1.xml", beginning + inside + b"</sheetData></worksheet>")
+        archive.writestr("xl/sharedStrings.xml", f'{_XML}<sst xmlns="{_MAIN}">'.encode() + strings + b"</sst>")
+    return content.getvalue()
+
+
+def _types() -> str:
+    each = (
+        f'<Override PartName="/xl/{path}" ContentType="application/vnd.openxmlformats-officedocument.{kind}+xml"/>'
+        for path, kind in _KINDS.items()
+    )
+    return f'{_XML}<Types xmlns="{_PACKAGE}/content-types">{"".join(each)}</Types>'
+
+
+def _links(links: tuple[tuple[str, str], ...]) -> str:
+    each = (f'<Relationship Id="id{n}" Type="{_OFFICE}/{kind}" Target="{to}"/>' for n, (kind, to) in enumerate(links))
+    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{"".join(each)}</Relationships>'
+
+
+def raw_ods(rows: str) -> bytes:
+    """One sheet; `rows` are its `table:table-row` elements."""
+    spaces = "".join(f' xmlns:{name}="{_OASIS}:{name}:1.0"' for name in ("office", "table", "text"))
+    table = f'<table:table table:name="Список">{rows}</table:table>'
+    body = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
+    content = BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        root = f'<office:document-content{spaces} xmlns:calcext="{_CALC}" office:version="1.2">'
+        archive.writestr("content.xml", f"{_XML}{root}{body}</office:document-content>")
+        archive.writestr("META-INF/manifest.xml", f'{_XML}<manifest xmlns="{_OASIS}:manifest:1.0"/>')
+    return content.getvalue()
+
+
+def far_row() -> bytes:
+    """A kilobyte and a half, of which a reader makes two thousand million rows."""
+    return raw_xlsx(HEADINGS + f'<row r="2000000000">{text_cell("x")}</row>')
+
+
+def many_strings() -> bytes:
+    return raw_xlsx(HEADINGS, b"<si/>" * 20_000_000)
+
+
+def wide_rows() -> bytes:
+    row = b"<row>" + b"<c><v>1</v></c>" * 16_000 + b"</row>"
+    return raw_xlsx(HEADINGS.encode() + row * 400)
+
+
+def slow_one() -> bytes:
+    """Within every limit but that of time."""
+    return raw_xlsx(HEADINGS.encode() + b"<row>" + b"<x/>" * 12_000_000 + b"</row>")

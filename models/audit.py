@@ -6,13 +6,31 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, BigId
+from models.privacy import BY_PROGRAM, OnErase, RowsOf, Told, personal_data
+
+ABOUT_PEOPLE = (
+    "application.approved",
+    "application.declined",
+    "application.returned",
+    "application.marked",
+    "application.noted",
+    "owner.made",
+    "coordinator.removed",
+    "link.made",
+    "record.untied",
+)  # their subjects are people
 
 
 class AuditEntry(Base):
     __tablename__ = "audit_entries"
+    __privacy__ = personal_data(
+        RowsOf("actor_id", OnErase.unlink),
+        RowsOf("subject_id", OnErase.unlink, only=("at", "action"), having=("action", ABOUT_PEOPLE)),
+        told=Told(250),
+    )
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     at: Mapped[datetime] = mapped_column(index=True)
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
-    action: Mapped[str] = mapped_column(String(60))
+    action: Mapped[str] = mapped_column(String(60), info=BY_PROGRAM)
     subject_id: Mapped[int | None]
     refused: Mapped[bool] = mapped_column(default=False)

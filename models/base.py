@@ -2,10 +2,12 @@
 
 import enum
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Enum, Integer, MetaData, Table, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase
+
+from models.privacy import PRIVACY, PersonalData
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -49,6 +51,8 @@ class Base(DeclarativeBase):
         enum.StrEnum: Enum(enum.StrEnum, native_enum=False, length=40, values_callable=_values),
     }
 
+    __privacy__: ClassVar[PersonalData]
+
     @classmethod
     def __table_cls__(cls, *parts: Any, **options: Any) -> Table:
         """SQLite would give the id of a deleted row to the next new one. Buttons, notices and links keep ids for ever,
@@ -57,4 +61,6 @@ class Base(DeclarativeBase):
         table = Table(*parts, **options)
         if list(table.primary_key.columns.keys()) == ["id"]:
             table.dialect_options["sqlite"]["autoincrement"] = True
+        if PRIVACY in vars(cls):
+            table.info[PRIVACY] = vars(cls)[PRIVACY]
         return table

@@ -7,15 +7,17 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
 from models.person import ConsentKind
+from models.privacy import NOBODYS, OF_ASSOCIATION, OnErase, RowsOf, personal_data
 
 
 class ConsentText(Base):
     """One version of a consent's text, numbered from 1; the highest number is the one in use."""
 
     __tablename__ = "consent_texts"
+    __privacy__ = personal_data(RowsOf("uploaded_by_id", OnErase.unlink, hidden=("text",)))
     kind: Mapped[ConsentKind] = mapped_column(primary_key=True)
     version: Mapped[int] = mapped_column(primary_key=True)
-    text: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text, info=OF_ASSOCIATION)
     uploaded_at: Mapped[datetime]
     uploaded_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
 
@@ -24,6 +26,7 @@ class Operator(Base):
     """Who processes the personal data, as the law asks to be named; one row, the only one, with the id 1."""
 
     __tablename__ = "operators"
+    __privacy__ = NOBODYS
     id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(String(300))
-    address: Mapped[str] = mapped_column(String(300))
+    name: Mapped[str] = mapped_column(String(300), info=OF_ASSOCIATION)
+    address: Mapped[str] = mapped_column(String(300), info=OF_ASSOCIATION)

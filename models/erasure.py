@@ -6,13 +6,15 @@ from sqlalchemy import JSON, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.privacy import BY_PROGRAM, NOBODYS
 
 
 class Erasure(Base):
     """The act of erasing. `key` is random and stands nowhere else; `counts`: what was ended and removed."""
 
     __tablename__ = "erasures"
+    __privacy__ = NOBODYS
     id: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(String(32), unique=True)
+    key: Mapped[str] = mapped_column(String(32), unique=True, info=BY_PROGRAM)
     erased_at: Mapped[datetime]
-    counts: Mapped[dict[str, int]] = mapped_column(JSON)
+    counts: Mapped[dict[str, int]] = mapped_column(JSON, info=BY_PROGRAM)

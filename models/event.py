@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.person import Person, Role
+from models.privacy import BY_PROGRAM, OF_ASSOCIATION, OnErase, RowsOf, Told, personal_data
 
 
 class EventKind(StrEnum):
@@ -25,18 +26,22 @@ class Event(Base):
     """`audience`: values of roles. `key`: what one announcing was called, so that a repeated press announces once."""
 
     __tablename__ = "events"
+    __privacy__ = personal_data(
+        RowsOf("announced_by_id", OnErase.keep),
+        told=Told(190, "starts_at title words place link"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[EventKind]
-    title: Mapped[str] = mapped_column(String(200))
-    words: Mapped[str] = mapped_column(Text, default="")
+    title: Mapped[str] = mapped_column(String(200), info=OF_ASSOCIATION)
+    words: Mapped[str] = mapped_column(Text, default="", info=OF_ASSOCIATION)
     starts_at: Mapped[datetime] = mapped_column(index=True)
-    timezone: Mapped[str] = mapped_column(String(64))
-    place: Mapped[str] = mapped_column(String(300), default="")
-    link: Mapped[str] = mapped_column(String(300), default="")
-    audience: Mapped[list[str]] = mapped_column(JSON)
+    timezone: Mapped[str] = mapped_column(String(64), info=BY_PROGRAM)
+    place: Mapped[str] = mapped_column(String(300), default="", info=OF_ASSOCIATION)
+    link: Mapped[str] = mapped_column(String(300), default="", info=OF_ASSOCIATION)
+    audience: Mapped[list[str]] = mapped_column(JSON, info=BY_PROGRAM)
     announced_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     announced_at: Mapped[datetime]
-    key: Mapped[str] = mapped_column(String(40))
+    key: Mapped[str] = mapped_column(String(40), info=BY_PROGRAM)
     __table_args__ = (UniqueConstraint("announced_by_id", "key"),)
 
     def is_for(self, person: Person) -> bool:
@@ -51,6 +56,10 @@ def with_owner(audience: Sequence[str]) -> list[Role]:
 
 class Registration(Base):
     __tablename__ = "registrations"
+    __privacy__ = personal_data(
+        RowsOf("person_id", OnErase.keep),
+        told=Told(180, "answered_at answer"),
+    )
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
     answer: Mapped[Answer]

@@ -8,6 +8,7 @@ from sqlalchemy import JSON, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
 
 
 class ListKind(StrEnum):
@@ -51,13 +52,17 @@ class ImportedList(Base):
     """
 
     __tablename__ = "imported_lists"
+    __privacy__ = personal_data(
+        RowsOf("brought_by_id", OnErase.keep),
+        told=Told(210, "brought_at file_name"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     brought_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
-    file_id: Mapped[str] = mapped_column(String(200))
-    file_name: Mapped[str] = mapped_column(String(200))
+    file_id: Mapped[str] = mapped_column(String(200), info=words_of("brought_by_id", typed=False, told=False))
+    file_name: Mapped[str] = mapped_column(String(200), info=words_of("brought_by_id"))
     state: Mapped[ListState] = mapped_column(index=True)
     why: Mapped[ListFailure | None]
-    found: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    found: Mapped[dict[str, Any] | None] = mapped_column(JSON, info=words_of("brought_by_id", told=False))
     taken_up: Mapped[int] = mapped_column(default=0)
     progress_id: Mapped[int | None]
     brought_at: Mapped[datetime]

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, BigId
 from models.person import City, Person, Role
+from models.privacy import BY_PROGRAM, FoundBy, OnErase, RowsOf, Told, personal_data
 
 
 class Invite(Base):
@@ -15,8 +16,13 @@ class Invite(Base):
     """
 
     __tablename__ = "invites"
+    __privacy__ = personal_data(
+        RowsOf("made_by_id", OnErase.remove, hidden=("code_hash",)),
+        RowsOf("used_by_id", OnErase.unlink, hidden=("code_hash",)),
+        told=Told(200, "made_at role used_at withdrawn_at"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
-    code_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    code_hash: Mapped[str] = mapped_column(String(64), unique=True, info=BY_PROGRAM)
     role: Mapped[Role]
     city_id: Mapped[int] = mapped_column(ForeignKey("cities.id"))
     made_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
@@ -33,6 +39,7 @@ class WrongCode(Base):
     """One try of a code that does not exist, by a Telegram account: whoever tries has no record yet."""
 
     __tablename__ = "wrong_codes"
+    __privacy__ = personal_data(RowsOf("telegram_id", OnErase.remove, found_by=FoundBy.account))
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     telegram_id: Mapped[int] = mapped_column(BigId, index=True)
     tried_at: Mapped[datetime] = mapped_column(index=True)

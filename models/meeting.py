@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.mentorship import Mentorship
+from models.privacy import OnErase, ReadAs, RowsOf, Told, personal_data, read_as, words_of
 from models.profile import Form
 
 CELL = timedelta(minutes=15)
@@ -33,28 +34,40 @@ class WeeklyHours(Base):
     """A window of a mentor's week, in whole minutes of wall-clock time in the mentor's zone; weekday 0 is Monday."""
 
     __tablename__ = "weekly_hours"
+    __privacy__ = personal_data(
+        RowsOf("mentor_id", OnErase.remove),
+        told=Told(90, "weekday start_minute end_minute"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     mentor_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
-    weekday: Mapped[int]
-    start_minute: Mapped[int]
-    end_minute: Mapped[int]
+    weekday: Mapped[int] = mapped_column(info=read_as(ReadAs.weekday))
+    start_minute: Mapped[int] = mapped_column(info=read_as(ReadAs.minute_of_day))
+    end_minute: Mapped[int] = mapped_column(info=read_as(ReadAs.minute_of_day))
 
 
 class Meeting(Base):
     """One mentee, one mentor, one time. `place`: the video link of a remote meeting, the address of one in person."""
 
     __tablename__ = "meetings"
+    __privacy__ = personal_data(
+        RowsOf("mentorship_id.mentee_id", OnErase.keep),
+        RowsOf("mentorship_id.mentor_id", OnErase.keep),
+        RowsOf("cancelled_by_id", OnErase.keep),
+        told=Told(120, "starts_at state form place agenda change_reason"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorships.id"), index=True)
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     form: Mapped[Form]
-    place: Mapped[str] = mapped_column(String(300), default="")
-    agenda: Mapped[str] = mapped_column(Text, default="")
+    place: Mapped[str] = mapped_column(String(300), default="", info=words_of("mentorship_id.mentor_id"))
+    agenda: Mapped[str] = mapped_column(Text, default="", info=words_of("mentorship_id.mentee_id"))
     state: Mapped[MeetingState]
     booked_at: Mapped[datetime]
     cancelled_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
-    change_reason: Mapped[ChangeReason | None]
+    change_reason: Mapped[ChangeReason | None] = mapped_column(
+        info=words_of("mentorship_id.mentee_id", "mentorship_id.mentor_id")
+    )
     moves_by_mentee: Mapped[int] = mapped_column(default=0)
     mentee_confirmed: Mapped[bool] = mapped_column(default=False)
     mentor_confirmed: Mapped[bool] = mapped_column(default=False)
@@ -69,6 +82,7 @@ class ClaimedTime(Base):
     """
 
     __tablename__ = "claimed_times"
+    __privacy__ = personal_data(RowsOf("person_id", OnErase.remove))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
     cell: Mapped[int] = mapped_column(primary_key=True)
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"), index=True)
@@ -78,9 +92,13 @@ class Feedback(Base):
     """What one side said after a meeting. A mentor never rates a colleague: `rating` is the mentee's only."""
 
     __tablename__ = "feedback"
+    __privacy__ = personal_data(
+        RowsOf("person_id", OnErase.keep),
+        told=Told(130, "given_at took_place rating words"),
+    )
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
     took_place: Mapped[bool]
     rating: Mapped[int | None]
-    words: Mapped[str] = mapped_column(Text, default="")
+    words: Mapped[str] = mapped_column(Text, default="", info=words_of("person_id"))
     given_at: Mapped[datetime]

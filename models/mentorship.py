@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.person import Person
+from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
 
 
 class RequestState(StrEnum):
@@ -32,11 +33,16 @@ class MentorshipState(StrEnum):
 
 class MentoringRequest(Base):
     __tablename__ = "mentoring_requests"
+    __privacy__ = personal_data(
+        RowsOf("mentee_id", OnErase.keep, hidden=("reason",)),
+        RowsOf("mentor_id", OnErase.keep),
+        told=Told(100, "sent_at state words decided_at"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     mentee_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     mentor_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     state: Mapped[RequestState]
-    words: Mapped[str] = mapped_column(Text, default="")
+    words: Mapped[str] = mapped_column(Text, default="", info=words_of("mentee_id"))
     reason: Mapped[DeclineReason | None]
     sent_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
@@ -56,6 +62,11 @@ class MentoringRequest(Base):
 
 class Mentorship(Base):
     __tablename__ = "mentorships"
+    __privacy__ = personal_data(
+        RowsOf("mentee_id", OnErase.keep),
+        RowsOf("mentor_id", OnErase.keep),
+        told=Told(110, "began_at state ended_at"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     mentee_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     mentor_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)

@@ -8,6 +8,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, BigId
+from models.privacy import BY_PROGRAM, OnErase, RowsOf, Told, personal_data
 
 
 class NoticeKind(StrEnum):
@@ -61,13 +62,17 @@ class Urgency(StrEnum):
 
 class Notice(Base):
     __tablename__ = "notices"
+    __privacy__ = personal_data(
+        RowsOf("person_id", OnErase.remove),
+        told=Told(240),
+    )
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     kind: Mapped[NoticeKind]
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     urgency: Mapped[Urgency]
     due_at: Mapped[datetime]
-    ids: Mapped[dict[str, Any]] = mapped_column(JSON)
-    dedupe: Mapped[str | None] = mapped_column(String(120), unique=True)
+    ids: Mapped[dict[str, Any]] = mapped_column(JSON, info=BY_PROGRAM)
+    dedupe: Mapped[str | None] = mapped_column(String(120), unique=True, info=BY_PROGRAM)
     state: Mapped[NoticeState] = mapped_column(default=NoticeState.pending)
     attempts: Mapped[int] = mapped_column(default=0)
     lease_until: Mapped[datetime | None]

@@ -7,6 +7,18 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, BigId
+from models.privacy import (
+    BY_PROGRAM,
+    OF_ASSOCIATION,
+    FoundBy,
+    OnErase,
+    ReadAs,
+    RowsOf,
+    Told,
+    personal_data,
+    read_as,
+    words_of,
+)
 
 IN_FORCE = text("ended_at IS NULL")
 ERASED = "—"  # stands where the name of somebody who was erased would stand
@@ -37,10 +49,14 @@ class ConsentKind(StrEnum):
 
 class City(Base):
     __tablename__ = "cities"
+    __privacy__ = personal_data(
+        RowsOf("people.city_id", OnErase.by_rule, found_by=FoundBy.reference),
+        told=Told(20, "name"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
-    name_ru: Mapped[str] = mapped_column(String(100), unique=True)
-    name_en: Mapped[str] = mapped_column(String(100))  # empty until a coordinator has given it
-    timezone: Mapped[str] = mapped_column(String(64))
+    name_ru: Mapped[str] = mapped_column(String(100), unique=True, info=OF_ASSOCIATION)
+    name_en: Mapped[str] = mapped_column(String(100), info=OF_ASSOCIATION)  # empty until a coordinator has given it
+    timezone: Mapped[str] = mapped_column(String(64), info=BY_PROGRAM)
     typed: Mapped[bool] = mapped_column(default=False)  # by a person, not from the association's list
     typed_at: Mapped[datetime | None]
 
@@ -50,10 +66,14 @@ class City(Base):
 
 class School(Base):
     __tablename__ = "schools"
+    __privacy__ = personal_data(
+        RowsOf("people.school_id", OnErase.by_rule, found_by=FoundBy.reference),
+        told=Told(30, "name"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     city_id: Mapped[int] = mapped_column(ForeignKey("cities.id"))
-    name: Mapped[str] = mapped_column(String(200))
-    district: Mapped[str | None] = mapped_column(String(100))
+    name: Mapped[str] = mapped_column(String(200), info=words_of("people.school_id"))
+    district: Mapped[str | None] = mapped_column(String(100), info=OF_ASSOCIATION)
     typed: Mapped[bool] = mapped_column(default=False)  # by a person, not from the association's list
     typed_at: Mapped[datetime | None]
     city: Mapped[City] = relationship(lazy="joined")
@@ -66,19 +86,27 @@ class Person(Base):
     """
 
     __tablename__ = "people"
+    __privacy__ = personal_data(
+        RowsOf("id", OnErase.by_rule),
+        told=Told(
+            10,
+            "surname first_name patronymic position in_post_since telegram_id timezone"
+            " quiet_from quiet_until created_at",
+        ),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     telegram_id: Mapped[int | None] = mapped_column(BigId, unique=True)
-    surname: Mapped[str] = mapped_column(String(100))
-    first_name: Mapped[str] = mapped_column(String(100))
-    patronymic: Mapped[str] = mapped_column(String(100), default="")
-    language: Mapped[str] = mapped_column(String(2), default="ru")
-    timezone: Mapped[str] = mapped_column(String(64), default="Europe/Moscow")
+    surname: Mapped[str] = mapped_column(String(100), info=words_of("id"))
+    first_name: Mapped[str] = mapped_column(String(100), info=words_of("id"))
+    patronymic: Mapped[str] = mapped_column(String(100), default="", info=words_of("id"))
+    language: Mapped[str] = mapped_column(String(2), default="ru", info=BY_PROGRAM)
+    timezone: Mapped[str] = mapped_column(String(64), default="Europe/Moscow", info=BY_PROGRAM | read_as(ReadAs.zone))
     city_id: Mapped[int] = mapped_column(ForeignKey("cities.id"))
     school_id: Mapped[int | None] = mapped_column(ForeignKey("schools.id"))
     position: Mapped[Position | None]
     in_post_since: Mapped[date | None]
-    quiet_from: Mapped[int | None]
-    quiet_until: Mapped[int | None]
+    quiet_from: Mapped[int | None] = mapped_column(info=read_as(ReadAs.hour))
+    quiet_until: Mapped[int | None] = mapped_column(info=read_as(ReadAs.hour))
     reachable: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
     city: Mapped[City] = relationship(lazy="joined")
@@ -115,6 +143,10 @@ class Person(Base):
 
 class RoleGrant(Base):
     __tablename__ = "role_grants"
+    __privacy__ = personal_data(
+        RowsOf("person_id", OnErase.remove),
+        told=Told(40, "role granted_at"),
+    )
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
     role: Mapped[Role] = mapped_column(primary_key=True)
     granted_at: Mapped[datetime]
@@ -126,6 +158,10 @@ class Consent(Base):
     """
 
     __tablename__ = "consents"
+    __privacy__ = personal_data(
+        RowsOf("person_id", OnErase.remove),
+        told=Told(50, "kind version given_at ended_at"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     kind: Mapped[ConsentKind]

@@ -6,13 +6,18 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.privacy import BY_PROGRAM, OnErase, RowsOf, personal_data
 
 
 class PersonalLink(Base):
     """Gone, with all others of that person, when it was used. Only the hash of its code is kept."""
 
     __tablename__ = "personal_links"
-    code_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    __privacy__ = personal_data(
+        RowsOf("person_id", OnErase.remove, only=("made_at",)),
+        RowsOf("made_by_id", OnErase.remove, only=("made_at",)),
+    )
+    code_hash: Mapped[str] = mapped_column(String(64), primary_key=True, info=BY_PROGRAM)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     made_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     made_at: Mapped[datetime]

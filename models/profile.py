@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.person import Person
+from models.privacy import BY_PROGRAM, FoundBy, OnErase, RowsOf, Told, personal_data, words_of
 
 
 class Form(StrEnum):
@@ -35,9 +36,14 @@ class ApplicationReason(StrEnum):
 
 class Topic(Base):
     __tablename__ = "topics"
+    __privacy__ = personal_data(
+        RowsOf("wished_topics.topic_id", OnErase.keep, found_by=FoundBy.reference),
+        RowsOf("offered_topics.topic_id", OnErase.keep, found_by=FoundBy.reference),
+        told=Told(80, "name"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
-    name_ru: Mapped[str] = mapped_column(String(100), unique=True)
-    name_en: Mapped[str] = mapped_column(String(100))
+    name_ru: Mapped[str] = mapped_column(String(100), unique=True, info=BY_PROGRAM)
+    name_en: Mapped[str] = mapped_column(String(100), info=BY_PROGRAM)
 
     def name(self, locale: str) -> str:
         return self.name_ru if locale == "ru" else self.name_en
@@ -45,6 +51,7 @@ class Topic(Base):
 
 class WishedTopic(Base):
     __tablename__ = "wished_topics"
+    __privacy__ = personal_data(RowsOf("mentee_id", OnErase.remove))
     mentee_id: Mapped[int] = mapped_column(
         ForeignKey("mentee_profiles.person_id", ondelete="CASCADE"), primary_key=True
     )
@@ -53,6 +60,7 @@ class WishedTopic(Base):
 
 class OfferedTopic(Base):
     __tablename__ = "offered_topics"
+    __privacy__ = personal_data(RowsOf("mentor_id", OnErase.remove))
     mentor_id: Mapped[int] = mapped_column(
         ForeignKey("mentor_profiles.person_id", ondelete="CASCADE"), primary_key=True
     )
@@ -61,25 +69,40 @@ class OfferedTopic(Base):
 
 class MenteeProfile(Base):
     __tablename__ = "mentee_profiles"
+    __privacy__ = personal_data(
+        RowsOf("person_id", OnErase.remove),
+        told=Told(60, "form words"),
+    )
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
     form: Mapped[Form]
-    words: Mapped[str] = mapped_column(Text, default="")
+    words: Mapped[str] = mapped_column(Text, default="", info=words_of("person_id"))
     person: Mapped[Person] = relationship(lazy="joined")
     topics: Mapped[list[Topic]] = relationship(secondary="wished_topics", lazy="selectin", order_by=Topic.id)
 
 
 class MentorProfile(Base):
     __tablename__ = "mentor_profiles"
+    __privacy__ = personal_data(
+        RowsOf("person_id", OnErase.remove),
+        RowsOf("decided_by_id", OnErase.keep, only=("decided_at", "decision_reason", "decision_note")),
+        RowsOf("asked_by_id", OnErase.keep, only=("question",)),
+        told=Told(
+            70,
+            "state about remote in_person building video_link capacity paused_until submitted_at question answer"
+            " decided_at decision_reason decision_note",
+        ),
+    )
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
     state: Mapped[ApplicationState]
-    about: Mapped[str] = mapped_column(Text)
+    about: Mapped[str] = mapped_column(Text, info=words_of("person_id"))
     capacity: Mapped[int] = mapped_column(default=3)
     paused_until: Mapped[datetime | None]
     remote: Mapped[bool] = mapped_column(default=True)
     in_person: Mapped[bool] = mapped_column(default=False)
-    building: Mapped[str] = mapped_column(String(300), default="")
-    video_link: Mapped[str] = mapped_column(String(300), default="")
-    photo_id: Mapped[str | None] = mapped_column(String(200))  # Telegram's; the picture itself is not kept
+    building: Mapped[str] = mapped_column(String(300), default="", info=words_of("person_id"))
+    video_link: Mapped[str] = mapped_column(String(300), default="", info=words_of("person_id"))
+    # Telegram's; the picture itself is not kept
+    photo_id: Mapped[str | None] = mapped_column(String(200), info=words_of("person_id", typed=False, told=False))
     answered: Mapped[int] = mapped_column(default=0)  # how many steps of an application that is not sent yet
     invite_id: Mapped[int | None] = mapped_column(ForeignKey("invites.id", ondelete="SET NULL"))  # began by it
     submitted_at: Mapped[datetime | None]
@@ -87,10 +110,12 @@ class MentorProfile(Base):
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     attempt: Mapped[int] = mapped_column(default=1)  # which application of this person's it is: one may apply again
     decision_reason: Mapped[ApplicationReason | None]
-    decision_note: Mapped[str] = mapped_column(Text, default="")  # the coordinator's own words for declining
-    question: Mapped[str] = mapped_column(Text, default="")  # the last that it was returned with
+    # the coordinator's own words for declining
+    decision_note: Mapped[str] = mapped_column(Text, default="", info=words_of("decided_by_id"))
+    # the last that it was returned with
+    question: Mapped[str] = mapped_column(Text, default="", info=words_of("asked_by_id"))
     asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
-    answer: Mapped[str] = mapped_column(Text, default="")
+    answer: Mapped[str] = mapped_column(Text, default="", info=words_of("person_id"))
     person: Mapped[Person] = relationship(lazy="joined", foreign_keys=[person_id])
     topics: Mapped[list[Topic]] = relationship(secondary="offered_topics", lazy="selectin", order_by=Topic.id)
 

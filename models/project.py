@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.person import Person
+from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
 
 
 class ProjectState(StrEnum):
@@ -39,10 +40,14 @@ class FileKind(StrEnum):
 
 class Project(Base):
     __tablename__ = "projects"
+    __privacy__ = personal_data(
+        RowsOf("author_id", OnErase.keep),
+        told=Told(140, "title goal state opened_at"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
-    title: Mapped[str] = mapped_column(String(200))
-    goal: Mapped[str] = mapped_column(Text, default="")
+    title: Mapped[str] = mapped_column(String(200), info=words_of("author_id"))
+    goal: Mapped[str] = mapped_column(Text, default="", info=words_of("author_id"))
     state: Mapped[ProjectState]
     opened_at: Mapped[datetime]
     author: Mapped[Person] = relationship(lazy="joined")
@@ -68,10 +73,14 @@ class Project(Base):
 
 class Stage(Base):
     __tablename__ = "stages"
+    __privacy__ = personal_data(
+        RowsOf("project_id.author_id", OnErase.keep),
+        told=Told(150, "number title due_on state"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     project_id: Mapped[int] = mapped_column(ForeignKey("projects.id", ondelete="CASCADE"))
     number: Mapped[int]
-    title: Mapped[str] = mapped_column(String(200))
+    title: Mapped[str] = mapped_column(String(200), info=words_of("project_id.author_id"))
     due_on: Mapped[date | None]
     state: Mapped[StageState]
     project: Mapped[Project] = relationship(back_populates="stages", lazy="joined")
@@ -82,14 +91,21 @@ class Report(Base):
     """A report by stage (отчёт по этапу); every submission is a row, so the history stays."""
 
     __tablename__ = "reports"
+    __privacy__ = personal_data(
+        RowsOf("stage_id.project_id.author_id", OnErase.keep),
+        RowsOf("reviewer_id", OnErase.keep, only=("reviewed_at", "comment")),
+        told=Told(160, "submitted_at state words reviewed_at comment"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     stage_id: Mapped[int] = mapped_column(ForeignKey("stages.id", ondelete="CASCADE"), index=True)
-    words: Mapped[str] = mapped_column(Text, default="")
+    words: Mapped[str] = mapped_column(Text, default="", info=words_of("stage_id.project_id.author_id"))
     state: Mapped[ReportState]
     submitted_at: Mapped[datetime]
     reviewed_at: Mapped[datetime | None]
     reviewer_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
-    comment: Mapped[str] = mapped_column(Text, default="")
+    comment: Mapped[str] = mapped_column(
+        Text, default="", info=words_of("stage_id.project_id.author_id", "reviewer_id")
+    )
     stage: Mapped[Stage] = relationship(lazy="joined")
     files: Mapped[list["ReportFile"]] = relationship(
         lazy="selectin", order_by="ReportFile.id", cascade="all, delete-orphan"
@@ -109,9 +125,15 @@ class ReportFile(Base):
     """A file that stays with Telegram; only its identifier is kept."""
 
     __tablename__ = "report_files"
+    __privacy__ = personal_data(
+        RowsOf("report_id.stage_id.project_id.author_id", OnErase.remove),
+        told=Told(170, "name"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"), index=True)
     kind: Mapped[FileKind]
-    file_id: Mapped[str] = mapped_column(String(300))
-    name: Mapped[str] = mapped_column(String(300), default="")
+    file_id: Mapped[str] = mapped_column(
+        String(300), info=words_of("report_id.stage_id.project_id.author_id", typed=False, told=False)
+    )
+    name: Mapped[str] = mapped_column(String(300), default="", info=words_of("report_id.stage_id.project_id.author_id"))
     size: Mapped[int] = mapped_column(BigInteger, default=0)

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
 
 
 class Criterion(StrEnum):
@@ -22,6 +23,11 @@ class CriterionMark(Base):
     """Somebody found the criterion met; no row: nobody has yet. `attempt`: of which application of the person's."""
 
     __tablename__ = "criterion_marks"
+    __privacy__ = personal_data(
+        RowsOf("mentor_id", OnErase.remove, hidden=("marked_by_id",)),
+        RowsOf("marked_by_id", OnErase.keep, only=("criterion", "marked_at")),
+        told=Told(220, "marked_at criterion"),
+    )
     mentor_id: Mapped[int] = mapped_column(
         ForeignKey("mentor_profiles.person_id", ondelete="CASCADE"), primary_key=True
     )
@@ -35,10 +41,15 @@ class VettingNote(Base):
     """One an application; whoever writes last, writes it anew."""
 
     __tablename__ = "vetting_notes"
+    __privacy__ = personal_data(
+        RowsOf("mentor_id", OnErase.remove, only=()),
+        RowsOf("written_by_id", OnErase.remove, only=("words", "written_at")),
+        told=Told(230, "written_at words"),
+    )
     mentor_id: Mapped[int] = mapped_column(
         ForeignKey("mentor_profiles.person_id", ondelete="CASCADE"), primary_key=True
     )
     attempt: Mapped[int] = mapped_column(primary_key=True)
-    words: Mapped[str] = mapped_column(Text)
+    words: Mapped[str] = mapped_column(Text, info=words_of("written_by_id"))
     written_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     written_at: Mapped[datetime]

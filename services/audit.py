@@ -3,18 +3,6 @@
 from models.audit import AuditEntry
 from services.unit_of_work import Act
 
-ABOUT_PEOPLE = (
-    "application.approved",
-    "application.declined",
-    "application.returned",
-    "application.marked",
-    "application.noted",
-    "owner.made",
-    "coordinator.removed",
-    "link.made",
-    "record.untied",
-)  # their subjects are people
-
 
 def record(act: Act, action: str, subject_id: int | None = None, *, refused: bool = False) -> None:
     """Add an entry to the act's transaction. `action` is a stable code such as «application.approved»."""

@@ -1,8 +1,9 @@
 """Somebody wants to be erased: what is ended, who is told, what remains.
 
-Facts remain, as numbers and dates, under a record with a random id that no list links to the person: a table whose
-rows outlive people refers to them without ON DELETE, and goes on with that record. All other rows of the person, and
-all their words, are removed. What was announced in the association's name is the association's, and stays.
+Facts remain, as numbers and dates, under a record with a random id that no list links to the person. All other rows of
+the person, and all their words, are removed. Each table says beside itself which of its rows are facts and which words
+are whose (`models.privacy`); here stand the rules that need more than that. What was announced in the association's
+name is the association's, and stays.
 """
 
 import secrets
@@ -10,20 +11,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import Column, delete, or_, select, update
 
-from models.base import Base
 from models.erasure import Erasure
 from models.event import Event, Registration
 from models.meeting import Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.notice import NoticeKind
 from models.person import ERASED, Person
-from models.project import Project, ProjectState
+from models.privacy import OnErase
+from models.project import Project, ProjectState, ReportFile
 from services.matching.requests import settle
 from services.meetings.claims import release
 from services.notices import tell
 from services.privacy.forgetting import change_rows, forget_traces, forget_words, leave_city
+from services.privacy.personal_rows import own_column, personal_rows
 from services.unit_of_work import FORGOTTEN, Act
 from services.vetting.applications import locked_application
 
@@ -79,7 +81,7 @@ async def erase_me(act: Act) -> None:
         "meetings": len(ending.meetings),
         "requests": len(ending.requests),
         "mentorships": len(ending.mentorships),
-        **await forget_words(act),
+        "files": (await forget_words(act))[ReportFile.__tablename__],
         **await forget_traces(act),
     }
     await act.session.flush()
@@ -140,18 +142,16 @@ async def _leave_facts(act: Act, me: Person) -> int:
     act.session.add(nobody)
     await act.session.flush()
     left = 0
-    for column in facts_of_people():
+    for column in columns_of_facts():
         left += await change_rows(act, update(column.table).where(column == me.id).values({column.name: key}))
     if left == 0:
         await change_rows(act, delete(Person).where(Person.id == key))
     return left
 
 
-def facts_of_people() -> Iterator[Any]:
-    """Columns that refer to people in rows that outlive them."""
-    yield Base.metadata.tables["feedback"].c.person_id
-    yield Base.metadata.tables["registrations"].c.person_id
-    for table in Base.metadata.tables.values():
-        for key in table.foreign_keys:
-            if key.column.table.name == Person.__tablename__ and key.ondelete is None:
-                yield key.parent
+def columns_of_facts() -> Iterator[Column[Any]]:
+    """Those that name people in rows that outlive them."""
+    for table, rows in personal_rows():
+        column = own_column(table, rows)
+        if rows.on_erase is OnErase.keep and column is not None:
+            yield column

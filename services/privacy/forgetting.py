@@ -1,26 +1,20 @@
 """What of an erased person is removed from rows that stay: their words, and what others' rows say of them."""
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, Select, Update, and_, delete, func, or_, select, update
+from sqlalchemy import Column, ColumnElement, Executable, Select, Update, and_, delete, func, or_, select, update
 
-from models.audit import AuditEntry
-from models.base import Base
-from models.imported_list import ImportedList
-from models.invite import Invite, WrongCode
-from models.meeting import Feedback, Meeting
-from models.mentorship import MentoringRequest, Mentorship
+from models.invite import Invite
 from models.notice import Notice, NoticeKind
 from models.person import City, Person, School
-from models.profile import MentorProfile
-from models.project import Project, Report, ReportFile, Stage
+from models.privacy import OnErase, holds
 from models.receiving import Conversation
-from models.vetting import VettingNote
-from services.audit import ABOUT_PEOPLE
+from services.privacy.personal_rows import are_of, done_by_database, personal_rows
 from services.unit_of_work import Act
 
 _WORTH, _TELLING = 4, 50  # code points: shorter words tell nobody from others, longer ones may be cut in a notice
@@ -30,61 +24,57 @@ _WORTH, _TELLING = 4, 50  # code points: shorter words tell nobody from others, 
 class Said:
     """The erased person's words in rows that stay."""
 
-    table: type[Base]
+    columns: tuple[Column[Any], ...]
     where: ColumnElement[bool]
-    columns: Sequence[str]
 
     @property
     def read(self) -> Select[Any]:
-        return select(*(self.table.__table__.c[name] for name in self.columns)).where(self.where)
+        return select(*self.columns).where(self.where)
 
     @property
     def blank(self) -> Update:
-        kept = self.table.__table__.c
-        return update(self.table).where(self.where).values({name: _nothing(kept[name]) for name in self.columns})
+        return update(self.columns[0].table).where(self.where).values({one.name: _nothing(one) for one in self.columns})
 
 
-def _nothing(column: ColumnElement[Any]) -> str | None:
-    return None if getattr(column, "nullable", False) else ""
+def _nothing(column: Column[Any]) -> str | None:
+    return None if column.nullable else ""
 
 
-def said_by(me: int) -> tuple[Said, ...]:
-    guided = select(Mentorship.id).where(Mentorship.mentee_id == me)
-    guiding = select(Mentorship.id).where(Mentorship.mentor_id == me)
-    mine = select(Project.id).where(Project.author_id == me)
-    stages = select(Stage.id).where(Stage.project_id.in_(mine))
-    return (
-        Said(MentoringRequest, MentoringRequest.mentee_id == me, ("words",)),
-        Said(Meeting, Meeting.mentorship_id.in_(guided), ("agenda", "change_reason")),
-        Said(Meeting, Meeting.mentorship_id.in_(guiding), ("place", "change_reason")),
-        Said(Feedback, Feedback.person_id == me, ("words",)),
-        Said(MentorProfile, MentorProfile.decided_by_id == me, ("decision_note",)),
-        Said(MentorProfile, MentorProfile.asked_by_id == me, ("question",)),
-        Said(Report, Report.reviewer_id == me, ("comment",)),
-        Said(ImportedList, ImportedList.brought_by_id == me, ("file_name", "file_id", "found")),
-        Said(Report, Report.stage_id.in_(stages), ("words", "comment")),
-        Said(Stage, Stage.id.in_(stages), ("title",)),
-        Said(Project, Project.author_id == me, ("title", "goal")),
-    )
+def said_by(me: Person) -> Iterator[Said]:
+    for table, rows in personal_rows():
+        columns = tuple(column for column in table.columns if rows.path in holds(column).of)
+        if columns and rows.on_erase is OnErase.keep:
+            yield Said(columns, are_of(table, rows, me))
 
 
-async def forget_words(act: Act) -> dict[str, int]:
-    """Blank every word of the acting person, also where another's open window remembers it; counts by kind."""
-    me = act.me.id
-    said = said_by(me)
+async def forget_words(act: Act) -> Counter[str]:
+    """Blank every word of the acting person in rows that stay, also where another's open window remembers it, and
+    remove their other rows; how many of which table.
+    """
+    said = list(said_by(act.me))
     await _forget_in_windows(act, {words for one in said for words in await _words(act, one)})
-    mine = select(Project.id).where(Project.author_id == me)
-    reports = select(Report.id).where(Report.stage_id.in_(select(Stage.id).where(Stage.project_id.in_(mine))))
-    files = await change_rows(act, delete(ReportFile).where(ReportFile.report_id.in_(reports)))
-    await change_rows(act, delete(VettingNote).where(VettingNote.written_by_id == me))
+    removed = await _remove_rows(act)
     for one in said:
         await change_rows(act, one.blank)
-    return {"files": files}
+    return removed
+
+
+async def _remove_rows(act: Act) -> Counter[str]:
+    """Those that no foreign key removes, and what leads to the person from rows that stay."""
+    removed: Counter[str] = Counter()
+    for table, rows in reversed(list(personal_rows())):  # a row that refers to another goes before it
+        if done_by_database(table, rows):
+            continue
+        if rows.on_erase is OnErase.remove:
+            removed[table.name] += await change_rows(act, delete(table).where(are_of(table, rows, act.me)))
+        elif rows.on_erase is OnErase.unlink:
+            await change_rows(act, update(table).where(are_of(table, rows, act.me)).values({rows.path: None}))
+    return removed
 
 
 async def _words(act: Act, said: Said) -> set[str]:
     rows = await act.session.execute(said.read)
-    return {words for row in rows for words in row if type(words) is str}  # a reason is no word of theirs
+    return {words for row in rows for words in row if type(words) is str}  # a chosen reason is no word of theirs
 
 
 async def _forget_in_windows(act: Act, words: set[str]) -> None:
@@ -123,20 +113,12 @@ def _without(kept: Any, names: set[str], told: set[str], *, is_notice: bool = Fa
 
 
 async def forget_traces(act: Act) -> dict[str, int]:
-    """Remove the person from rows of others and of the program: their conversation, notices, the audit trail, the
-    school that nobody else works at; counts by kind.
+    """Remove the person from what no column says: others' notices about them, the school that nobody else works at;
+    counts by kind.
     """
     me = act.me
     about = and_(Notice.kind == NoticeKind.application_arrived, Notice.ids["mentor_id"].as_integer() == me.id)
     notices = await change_rows(act, delete(Notice).where(or_(Notice.person_id == me.id, about)))
-    await change_rows(
-        act,
-        update(AuditEntry)
-        .where(AuditEntry.subject_id == me.id, AuditEntry.action.in_(ABOUT_PEOPLE))
-        .values(subject_id=None),
-    )
-    await change_rows(act, delete(Conversation).where(Conversation.chat_id == me.telegram_id))
-    await change_rows(act, delete(WrongCode).where(WrongCode.telegram_id == me.telegram_id))
     await _leave_school(act)
     return {"notices": notices}
 

@@ -17,7 +17,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from handlers.meetings.hours.spans import PATTERNS
-from handlers.privacy.my_data.export_text import COLUMNS, COUNTED, TOLD
+from handlers.privacy.my_data.export_text import told_tables
 from handlers.projects.project.opening import READY_STAGES
 from handlers.shared.commands import COMMANDS
 from handlers.shared.contributions import contributions
@@ -56,8 +56,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "invitation-joined-*": (Role.mentor, Role.coordinator),
     "meetings-no-place-*": Form,
     "meetings-place-*": Form,
-    "my_data-*": (*TOLD, *COUNTED),
-    "my_data-column-*": COLUMNS - {"name"},
+    "my_data-*": [table.name for table, _ in told_tables()],
+    "my_data-column-*": {name for _, told in told_tables() for name in told.names} - {"name"},
     "privacy-*-btn": set(ConsentKind) - {ConsentKind.personal_data},
     "project-ready-stage-*": range(1, READY_STAGES + 1),
     "requests-next-*": RequestState,

@@ -1,12 +1,15 @@
-"""A made-up person with words in every place where words can be; a search that reads every column of every table."""
+"""A made-up person with words in every place where words can be: those that tables name, and what others' windows
+remember. A search that reads every column of every table.
+"""
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import JSON, Column, select, update
 
 from models.audit import AuditEntry
 from models.base import Base
@@ -20,6 +23,7 @@ from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Req
 from models.notice import NoticeKind
 from models.person import Consent, ConsentKind, Person, Position, Role, School
 from models.personal_link import PersonalLink
+from models.privacy import holds
 from models.profile import ApplicationReason, ApplicationState, Form, MenteeProfile, MentorProfile
 from models.project import FileKind, Project, ProjectState, Report, ReportFile, ReportState, Stage, StageState
 from models.receiving import Conversation
@@ -27,9 +31,11 @@ from models.vetting import Criterion, CriterionMark, VettingNote
 from services.notices import Reminder, remind
 from services.people.person import grant
 from services.people.wishes import chosen_topics
+from services.privacy.personal_rows import are_of, personal_rows
 from services.unit_of_work import Act
 from tests.support.people import mentee, mentor
 from tests.support.town import Dweller, Town
+from tests.support.word_columns import text_columns
 
 ID = 7777777
 MARK = "Жжж"
@@ -62,9 +68,10 @@ async def full_story(town: Town, language: str = "ru") -> Story:
         await _pair(act, mentee_id=ID, mentor_id=ids[0])
         await _pair(act, mentee_id=ids[1], mentor_id=ID)
         await _requests(act, asked=ids[2], asking=ids[3])
-        await _project(act, ID, ids[0], MARK, "Комментарий " + MARK)
+        await _project(act, ID, ids[0], "", "")
         await _project(act, ids[1], ID, "Чужое", f"Комментарий <{MARK}>")
         await _traces(act, ids[0])
+        await _write_words(act)
     await story.person.start()
     async with town.act() as act:
         await remember(act, story.person.id, {"draft": f"Черновик {MARK}"})
@@ -78,6 +85,27 @@ async def remember(act: Act, chat_id: int, what: dict[str, object]) -> None:
     """In the conversation, beside the windows that are open."""
     chat = await act.session.get_one(Conversation, chat_id)
     chat.state = json.dumps({**json.loads(chat.state), **what}, ensure_ascii=False, sort_keys=True)
+
+
+async def _write_words(act: Act) -> None:
+    """In every column of a row of the person's that can hold their words and has none yet."""
+    me = await act.session.get_one(Person, ID)
+    await act.session.flush()
+    for table, rows in personal_rows():
+        key = list(table.primary_key)
+        for column in text_columns():
+            if column.table is table and rows.path in holds(column).of:
+                found = await act.session.execute(select(*key, column).where(are_of(table, rows, me)))
+                for *ids, words in found:
+                    if not list(marked_in(words)):
+                        this = [one == value for one, value in zip(key, ids, strict=True)]
+                        await act.session.execute(update(table).where(*this).values({column.name: _words_for(column)}))
+
+
+def _words_for(column: Column[Any]) -> Any:
+    """A link, so that it may stand where only links are shown as such."""
+    words = f"https://{MARK}.example/{column.name}"
+    return {"words": words} if isinstance(column.type, JSON) else words
 
 
 async def _id(act: Act, dweller: Dweller) -> int:
@@ -111,34 +139,28 @@ async def _person(act: Act, telegram_id: int, language: str) -> None:
 
 async def _offer_and_wish(act: Act, decided: int) -> None:
     topics = await chosen_topics(act, [1, 2])
-    act.session.add(MenteeProfile(person_id=ID, form=Form.remote, words=f"Хочу {MARK}", topics=topics))
+    act.session.add(MenteeProfile(person_id=ID, form=Form.remote, topics=topics))
     act.session.add(
         MentorProfile(
             person_id=ID,
             state=ApplicationState.approved,
-            about=f"О себе {MARK}",
-            building=f"Улица {MARK}",
-            video_link=f"https://{MARK}.example",
-            photo_id=f"photo-{MARK}",
-            answer=f"Ответ {MARK}",
+            about="",
             submitted_at=act.now,
             decision_reason=ApplicationReason.more_detail,
             topics=list(topics),
         )
     )
     other = await act.session.get_one(MentorProfile, decided)
-    other.decided_by_id, other.decision_note = ID, f"Решение {MARK}"
-    other.asked_by_id, other.question = ID, f"Вопрос {MARK}"
+    other.decided_by_id = other.asked_by_id = ID
     act.session.add(
         CriterionMark(mentor_id=decided, attempt=1, criterion=Criterion.ready, marked_by_id=ID, marked_at=act.now)
     )
-    note = VettingNote(mentor_id=decided, attempt=1, words=f"Заметка {MARK}", written_by_id=ID, written_at=act.now)
-    act.session.add(note)
+    act.session.add(VettingNote(mentor_id=decided, attempt=1, words="", written_by_id=ID, written_at=act.now))
     act.session.add(WeeklyHours(mentor_id=ID, weekday=0, start_minute=600, end_minute=1080))
 
 
 async def _pair(act: Act, *, mentee_id: int, mentor_id: int) -> None:
-    """Past and coming meetings; words of the mentee in the agenda, of the mentor in the place."""
+    """Past and coming meetings, with words of the other side."""
     pair = Mentorship(
         mentee_id=mentee_id, mentor_id=mentor_id, state=MentorshipState.active, began_at=act.now - 3 * WEEK
     )
@@ -151,8 +173,8 @@ async def _pair(act: Act, *, mentee_id: int, mentor_id: int) -> None:
             starts_at=starts_at,
             ends_at=starts_at + timedelta(hours=1),
             form=Form.remote,
-            place="https://video.example" if mine else f"https://{MARK}.example",
-            agenda=f"Обсудить {MARK}" if mine else "Чужое",
+            place="https://video.example" if mine else "",
+            agenda="" if mine else "Чужое",
             state=state,
             booked_at=act.now - WEEK,
         )
@@ -165,7 +187,6 @@ async def _pair(act: Act, *, mentee_id: int, mentor_id: int) -> None:
                     person_id=ID,
                     took_place=True,
                     rating=5 if mine else None,
-                    words=f"Отзыв {MARK}" if mine else "",
                     given_at=act.now,
                 )
             )
@@ -177,7 +198,7 @@ async def _pair(act: Act, *, mentee_id: int, mentor_id: int) -> None:
 
 
 async def _requests(act: Act, *, asked: int, asking: int) -> None:
-    for mentee_id, mentor_id, words in ((ID, asked, f"Прошу {MARK}"), (asking, ID, "Чужое")):
+    for mentee_id, mentor_id, words in ((ID, asked, ""), (asking, ID, "Чужое")):
         act.session.add(
             MentoringRequest(
                 mentee_id=mentee_id, mentor_id=mentor_id, state=RequestState.sent, words=words, sent_at=act.now
@@ -217,8 +238,8 @@ async def _traces(act: Act, other: int) -> None:
         act.session.add(event)
         await act.session.flush()
         act.session.add(Registration(event_id=event.id, person_id=ID, answer=Answer.coming, answered_at=act.now))
-    file = {"file_id": f"file-{MARK}", "file_name": f"Список {MARK}.xlsx", "found": {"unknown": [MARK]}}
-    act.session.add(ImportedList(brought_by_id=ID, state=ListState.loaded, brought_at=act.now, **file))
+    file = ImportedList(brought_by_id=ID, state=ListState.loaded, brought_at=act.now, file_id="", file_name="")
+    act.session.add(file)
     act.session.add(PersonalLink(person_id=ID, code_hash="0" * 64, made_by_id=ID, made_at=act.now))
     later = act.now + WEEK
     kinds = NoticeKind.event_day_before, NoticeKind.application_arrived

@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.consent.asking import ask_for
-from handlers.privacy.my_data.export_text import told
+from handlers.privacy.my_data.export_text import export_text
 from handlers.shared.documents import send_file
 from handlers.shared.middleware_data import bot_of, conversation_of, speech_of, uow_of
 from models.person import ConsentKind
@@ -22,7 +22,7 @@ async def on_export(_press: CallbackQuery, _button: Button, manager: DialogManag
     speech = speech_of(manager)
     whole = json.dumps(data, ensure_ascii=False, indent=1, default=str).encode()
     await send_file(manager, FILE_NAME, whole, "privacy-file-whole")
-    readable = told(speech, data, now).encode("utf-8-sig")  # the mark at the beginning is for Windows
+    readable = export_text(speech, data, now).encode("utf-8-sig")  # the mark at the beginning is for Windows
     await send_file(manager, speech.label("my_data-file"), readable, "privacy-file")
 
 

@@ -11,6 +11,7 @@ from models.erasure import Erasure
 from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Consent, Person, Role
+from models.privacy import holds
 from models.profile import MentorProfile
 from models.project import Project, ProjectState
 from models.receiving import Conversation
@@ -19,7 +20,7 @@ from tests.support.canary import written_logs
 from tests.support.erased import ID, MARK, found, found_in_files, full_story, marked, marked_in, remember
 from tests.support.people import known, mentee, mentor
 from tests.support.town import Town
-from tests.support.word_columns import ASSOCIATIONS, NOT_TYPED, OURS, text_columns, word_columns
+from tests.support.word_columns import text_columns, word_columns
 
 ONE_ENGINE = pytest.mark.parametrize("engine", ["sqlite"])
 
@@ -33,9 +34,8 @@ def logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[
 async def test_the_story_has_words_in_every_column_that_can_hold_them(town: Town) -> None:
     await full_story(town)
     places = {place for place, _ in await marked(town.database)}
-    assert word_columns() - places == set()
-    assert places & (OURS | ASSOCIATIONS) == set()
-    assert {str(column) for column in text_columns()} >= NOT_TYPED | ASSOCIATIONS
+    assert len(places) > 20
+    assert places == word_columns()
 
 
 @ONE_ENGINE
@@ -162,16 +162,16 @@ async def test_the_export_can_be_read_and_says_every_word_of_the_person(town: To
     text = (await town.client.file(readable["file_id"])).decode("utf-8-sig")
     assert ("Должность: Директор" if language == "ru" else "Position: Principal") in text
     data = json.loads(await town.client.file(whole["file_id"]))
-    for_programs = ("conversations", "notices", "file_id", "photo_id", "found")
-    said = set(_words_of({table: rows for table, rows in data.items() if table not in for_programs}, for_programs))
-    assert said
+    told = {str(column) for column in text_columns() if holds(column).told}
+    said = {
+        str(value)
+        for table, rows in data.items()
+        for row in rows
+        for column, value in row.items()
+        if f"{table}.{column}" in told and MARK in str(value)
+    }
+    assert len(said) > 15
     assert {words for words in said if words not in text} == set()
-
-
-def _words_of(data: dict[str, list[dict[str, object]]], but: tuple[str, ...]) -> Iterator[str]:
-    for rows in data.values():
-        for row in rows:
-            yield from (str(value) for column, value in row.items() if MARK in str(value) and column not in but)
 
 
 @ONE_ENGINE

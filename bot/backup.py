@@ -6,6 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from bot.operator_error import OperatorError
+from models.connection.private_files import make_private_file
 
 
 class CannotBackUp(OperatorError):
@@ -21,6 +22,7 @@ def back_up(source: Path, target: Path) -> int:
     part = target.with_name(target.name + ".part")
     try:
         part.unlink(missing_ok=True)
+        make_private_file(part)
         _copy(source, part)
         os.replace(part, target)
         return target.stat().st_size

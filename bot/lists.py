@@ -1,6 +1,7 @@
 """Lists in and out by a command on the server: the same work as in the chat, in the name of the first owner."""
 
 import asyncio
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -111,7 +112,7 @@ def _beginning_of(file: Path) -> bytes:
 
 
 def _write_new(file: Path, content: bytes) -> None:
-    with file.open("xb") as new:
+    with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as new:
         new.write(content)
 
 

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, column, event, func, inspect, pool, select, t
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from models.connection.private_files import make_private_database
+
 if TYPE_CHECKING:
     from alembic.config import Config
 
@@ -41,8 +43,8 @@ async def migrate(url: URL) -> None:
 @asynccontextmanager
 async def migrating(url: URL) -> AsyncIterator[AsyncConnection]:
     """A transaction in which the schema may be changed: whole or not at all, and by nobody else meanwhile."""
-    if url.get_backend_name() == "sqlite" and url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    if url.get_backend_name() == "sqlite":
+        make_private_database(url.database)
     engine = _engine(url)
     try:
         async with engine.begin() as connection:

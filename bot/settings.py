@@ -80,6 +80,11 @@ class Settings(BaseSettings):
         return f"sqlite:///{self.folder.resolve() / DATABASE_FILE}"
 
     @property
+    def database_setting(self) -> str:
+        """What the operator has to look at when the database cannot be used."""
+        return "DATABASE_URL" if self.database_url else "DATA_DIR"
+
+    @property
     def folder(self) -> Path:
         """Where data are kept. The invented people of the local Telegram have a folder of their own."""
         if self.in_sandbox:

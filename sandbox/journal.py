@@ -8,6 +8,7 @@ leaves the rest to the operating system, which outlives a killed process, though
 
 import asyncio
 import json
+import os
 import sqlite3
 from pathlib import Path
 
@@ -36,7 +37,8 @@ class Journal:
         self._timer: asyncio.TimerHandle | None = None
 
     def open(self) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(self._path, os.O_RDONLY | os.O_CREAT, 0o600))  # what people write is nobody else's to read
         database = sqlite3.connect(self._path, isolation_level=None, timeout=LOCK_WAIT, check_same_thread=False)
         try:
             database.execute("PRAGMA locking_mode=EXCLUSIVE")  # two sandboxes on one folder would mix their ids

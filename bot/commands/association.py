@@ -22,7 +22,7 @@ def owner(
 ) -> None:
     """Make somebody the owner: the first coordinator."""
     settings = settings_for_data()
-    with database_errors():
+    with database_errors(settings.database_setting):
         asyncio.run(_owner(settings, telegram_id, name, city))
 
 
@@ -63,6 +63,6 @@ async def _with_lists(settings: Settings, work: "Callable[[ListsOnServer], Await
     from bot.lists import ListsOnServer
 
     async with prepared(settings) as database:
-        with database_errors():
+        with database_errors(settings.database_setting):
             said = await work(ListsOnServer(database, err))
     out.print(said, markup=False, soft_wrap=True)

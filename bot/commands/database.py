@@ -14,11 +14,14 @@ from bot.settings import Settings, with_driver
 def migrate() -> None:
     """Bring the database to the newest schema."""
     settings = settings_for_data()
-    from bot.migrate import migrate as apply
-    from models.connection.database import Database
+    from sqlalchemy.engine import make_url
 
-    with database_errors():
-        asyncio.run(apply(Database(settings.database).url))
+    from bot.data_folder import open_data_folder
+    from bot.migrate import migrate as apply
+
+    open_data_folder(settings)
+    with database_errors(settings.database_setting):
+        asyncio.run(apply(make_url(settings.database)))
     out.print("The database is at the newest schema.")
 
 
@@ -40,7 +43,7 @@ def backup(file: Annotated[Path, typer.Argument(help="The new file.")]) -> None:
 def move(url: Annotated[str, typer.Argument(help="postgresql://user:password@host/name, an empty database.")]) -> None:
     """Move everything from SQLite to PostgreSQL, checked row by row. Stop the bot first."""
     settings = settings_for_data()
-    with database_errors():
+    with database_errors("DATABASE_URL"):
         asyncio.run(_move(settings, url))
 
 

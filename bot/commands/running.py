@@ -23,7 +23,7 @@ async def _run(settings: Settings) -> None:
             from bot.origin import note_origin
         set_up_logs(settings)
         async with prepared(settings) as database:
-            with database_errors():
+            with database_errors(settings.database_setting):
                 await note_origin(database, settings, MovableClock().now())
         with loading():
             from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError

@@ -32,8 +32,8 @@ def settings_for_data() -> Settings:
 
 
 @contextmanager
-def database_errors() -> Iterator[None]:
-    """A database that cannot be used is told of in one sentence, without the words of errors."""
+def database_errors(setting: str) -> Iterator[None]:
+    """A database, named by a setting, that cannot be used is told of in one sentence, without the words of errors."""
     from asyncpg import InterfaceError, PostgresError
     from sqlalchemy.exc import SQLAlchemyError
 
@@ -42,20 +42,34 @@ def database_errors() -> Iterator[None]:
     try:
         yield
     except (DatabaseAway, InterfaceError, OSError, PostgresError, SQLAlchemyError) as error:
-        raise OperatorError(f"DATABASE_URL: the database cannot be used ({type(error).__name__}).") from None
+        raise OperatorError(f"{setting}: the database cannot be used ({_reason(error)}).") from None
+
+
+def _reason(error: BaseException) -> str:
+    """What a database or the system calls it; their sentences may quote what is in the database."""
+    one: BaseException | None = error
+    while one is not None:
+        for fact in ("sqlite_errorname", "sqlstate", "strerror"):
+            if name := getattr(one, fact, None):
+                return str(name)
+        one = getattr(one, "orig", None) or one.__cause__
+    return type(error).__name__
 
 
 @asynccontextmanager
 async def prepared(settings: Settings) -> "AsyncIterator[Database]":
     """The database at the newest schema, with what the program brings; closed afterwards."""
+    from bot.data_folder import open_data_folder
     from bot.migrate import migrate
     from bot.origin import check_origin
     from bot.reference import load_reference
     from models.connection.database import Database
 
-    database = Database(settings.database)
+    open_data_folder(settings)
+    with database_errors(settings.database_setting):
+        database = Database(settings.database)
     try:
-        with database_errors():
+        with database_errors(settings.database_setting):
             await migrate(database.url)
             await check_origin(database, settings)
             await load_reference(database)

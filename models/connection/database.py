@@ -8,7 +8,6 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import asyncpg
@@ -36,6 +35,7 @@ from models.base import Base
 from models.connection.outages import away_as_such
 from models.connection.pool import WaitingPool
 from models.connection.postgres_timeouts import drop_silent_lines, has_patience
+from models.connection.private_files import make_private_database
 from models.connection.sqlite_single_trip import OneHop
 
 if TYPE_CHECKING:
@@ -99,8 +99,7 @@ class Database:
     def __init__(self, url: str, patience: float | None = None) -> None:
         self.url = make_url(url)
         if self.is_sqlite:
-            if self.url.database:
-                Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+            make_private_database(self.url.database)
             self._writer = _sqlite_engine(url, begin="BEGIN IMMEDIATE", size=1)
             self._reader = _sqlite_engine(url, begin="BEGIN", size=4)
         else:

@@ -35,6 +35,8 @@ class NoticeKind(StrEnum):
     list_checked = "list_checked"
     list_loaded = "list_loaded"
     role_removed = "role_removed"
+    inquiry_arrived = "inquiry_arrived"
+    inquiry_answered = "inquiry_answered"
 
 
 class NoticeState(StrEnum):

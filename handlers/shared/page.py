@@ -11,16 +11,19 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Back, Cancel, Row, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Back, Button, Cancel, Row, Start, SwitchTo
 from aiogram_dialog.widgets.kbd.base import Keyboard
 from aiogram_dialog.widgets.text import Format, Text
 
+from handlers.care.writing.states import Writing
 from handlers.home.menu.states import Home
 from handlers.shared.folding import WINDOW, fold, pager, seen_length
-from handlers.shared.middleware_data import speech_of
+from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.press_by_label import press_by_label
 from handlers.shared.speech import Html, Value
 
-_COMPLAINT = "complaint"
+_COMPLAINT, _UNPLACED = "complaint", "unplaced"
+UNPLACED_LIMIT = 1000  # code points, as many as may be written to a coordinator
 
 
 class Label(Text):
@@ -67,8 +70,31 @@ async def open_above_home(
 
 
 async def _on_unexpected(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    complain(manager, "shared-press-a-button")
+    """Words that name a button of the window press it; others are kept, to be sent to a coordinator."""
     manager.show_mode = ShowMode.SEND
+    words = (message.text or "").strip()
+    if words and await press_by_label(manager, words):
+        return
+    known = bool(words) and await _is_known(manager)
+    if known:
+        manager.dialog_data[_UNPLACED] = words[:UNPLACED_LIMIT]
+    complain(manager, "shared-press-or-write" if known else "shared-press-a-button")
+
+
+async def _is_known(manager: DialogManager) -> bool:
+    async with uow_of(manager).read() as act:
+        return act.person is not None
+
+
+async def _on_write(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Writing.confirm, {"words": manager.dialog_data[_UNPLACED]})
+
+
+class _WriteToCoordinator(Button):
+    """Stands in every window in which words that it did not ask for were just written."""
+
+    def __init__(self) -> None:
+        super().__init__(Label("writing-offer-btn"), id="write_words", on_click=_on_write, when=_UNPLACED)
 
 
 class _Page(Window):
@@ -81,13 +107,20 @@ class _Page(Window):
         self._scroll = scroll
 
     async def load_data(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:
+        if isinstance(manager.event, CallbackQuery):
+            manager.dialog_data.pop(_UNPLACED, None)  # something else was pressed since
         data: dict[str, Any] = await super().load_data(dialog, manager)
         complaint = _complaint(manager)
         said = speech_of(manager).say(self._key, **_values(data))
         # a value at the end may be empty: what is said below it comes after one line
         pages = fold(Html(said.strip()), self._room - seen_length(complaint))
         shown = min(await self._turned_to(manager), len(pages) - 1)
-        return {**data, "shown_page": pages[shown] + complaint, "page_count": len(pages)}
+        return {
+            **data,
+            "shown_page": pages[shown] + complaint,
+            "page_count": len(pages),
+            _UNPLACED: _UNPLACED in manager.dialog_data,
+        }
 
     async def _turned_to(self, manager: DialogManager) -> int:
         """Only turning leads to a later page: what anything else has changed is told on the first."""
@@ -120,6 +153,7 @@ def page(
         room,
         *pager(scroll, "page_count"),
         *widgets,
+        _WriteToCoordinator(),
         *_ways_out(back, home),
         MessageInput(_on_unexpected),
         state=state,

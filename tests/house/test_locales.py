@@ -23,6 +23,7 @@ from handlers.shared.commands import COMMANDS
 from handlers.shared.contributions import contributions
 from handlers.vetting.application.draft import Forms
 from models.event import Answer
+from models.inquiry import InquiryState
 from models.mentorship import RequestState
 from models.person import ConsentKind, Role
 from models.profile import ApplicationReason, ApplicationState, Form
@@ -66,6 +67,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "vetting-btn-*": ApplicationReason,
     "vetting-btn-criterion-*": Criterion,
     "vetting-outcome-*": set(ApplicationState) - {ApplicationState.incomplete},
+    "writing-state-*": InquiryState,
     "waiting-*": WAITING,
     "waiting-*-btn": WAITING,
     "waiting-*-many": WAITING,

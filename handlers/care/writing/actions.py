@@ -1,0 +1,52 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.care.writing.states import AnsweringInquiry, Writing
+from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.notices import settle_opened
+from handlers.shared.page import go_home
+from services.care.inquiries import answer_inquiry, ask_coordinators, put_back, take_inquiry
+
+
+async def on_words(manager: DialogManager, words: str) -> None:
+    manager.dialog_data["words"] = words
+    await manager.switch_to(Writing.confirm)
+
+
+def words_of(manager: DialogManager) -> str:
+    """Written here, or in a window that did not ask for words and offered to send them."""
+    opened = manager.start_data if isinstance(manager.start_data, dict) else {}
+    return str(manager.dialog_data.get("words") or opened["words"])
+
+
+async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await ask_coordinators(act, words_of(manager))
+    await go_home(manager, "writing-sent")
+
+
+def inquiry_id_of(manager: DialogManager) -> int:
+    start_data: Any = manager.start_data
+    return int(start_data["inquiry_id"])
+
+
+async def on_answer(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        inquiry = await take_inquiry(act, inquiry_id_of(manager))
+    await manager.start(AnsweringInquiry.answer, {"inquiry_id": inquiry.id})
+
+
+async def on_answer_words(manager: DialogManager, words: str) -> None:
+    async with uow_of(manager).write() as act:
+        await answer_inquiry(act, inquiry_id_of(manager), words)
+    await settle_opened(manager, speech_of(manager).say("writing-answered-outcome"))
+    await manager.done()
+
+
+async def on_put_back(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await put_back(act, inquiry_id_of(manager))
+    await manager.done()

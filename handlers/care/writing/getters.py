@@ -1,0 +1,53 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.care.writing.actions import inquiry_id_of, words_of
+from handlers.shared.people import name_of, post_of
+from handlers.shared.speech import Html, Speech
+from models.inquiry import Inquiry, InquiryState
+from services.care.inquiries import WORDS_LIMIT, inquiry_to_answer, my_inquiries
+from services.unit_of_work import Uow
+
+SHOWN = 3  # of what one has asked before
+
+
+async def words_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    """With where the last questions stand."""
+    async with uow.read() as act:
+        asked = await my_inquiries(act)
+    said = [_standing(speech, inquiry) for inquiry in asked[:SHOWN]]
+    return {"limit": WORDS_LIMIT, "asked": Html("\n\n" + "\n\n".join(said)) if said else ""}
+
+
+def _standing(speech: Speech, inquiry: Inquiry) -> Html:
+    day = speech.full_day(speech.local(inquiry.answered_at or inquiry.asked_at).date())
+    if inquiry.state is InquiryState.answered:
+        return speech.say("writing-asked-answered", words=inquiry.words, answer=inquiry.answer, day=day)
+    return speech.say("writing-asked-waits", words=inquiry.words, day=day)
+
+
+async def confirm_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"words": words_of(dialog_manager)}
+
+
+async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        inquiry = await inquiry_to_answer(act, inquiry_id_of(dialog_manager))
+    name = inquiry.taken_by.list_name if inquiry.taken_by else ""
+    state = speech.say(f"writing-state-{inquiry.state.value}", name=name, answer=inquiry.answer)
+    return {
+        "body": Html(f"{inquiry_text(speech, inquiry)}\n\n{state}"),
+        "waits": inquiry.state is not InquiryState.answered,
+    }
+
+
+def inquiry_text(speech: Speech, inquiry: Inquiry) -> Html:
+    """Who asks what, and since when: for the card and for the notice."""
+    return speech.say(
+        "writing-inquiry-text",
+        name=name_of(speech, inquiry.person),
+        post=post_of(speech, inquiry.person),
+        when=speech.when(inquiry.asked_at),
+        words=inquiry.words,
+    )

@@ -1,0 +1,57 @@
+"""To the coordinators: somebody has written. To that person: the answer."""
+
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.care.writing.getters import inquiry_text
+from handlers.care.writing.states import AnsweringInquiry, Writing
+from handlers.shared.ids import Id
+from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
+from handlers.shared.speech import Speech
+from models.inquiry import InquiryState
+from models.notice import NoticeKind
+from services.care.inquiries import inquiry_to_answer, my_inquiry, take_inquiry
+from services.unit_of_work import Act, Uow
+
+
+class AnswerInquiry(CallbackData, prefix="inquiry_answer"):
+    inquiry_id: Id
+
+
+class WriteAgain(CallbackData, prefix="inquiry_again"):
+    pass
+
+
+async def _arrived(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    inquiry = await inquiry_to_answer(act, ids["inquiry_id"])
+    if inquiry.state is not InquiryState.open:
+        return None
+    answer = (speech.label("writing-btn-answer"), AnswerInquiry(inquiry_id=inquiry.id))
+    return Letter(inquiry_text(speech, inquiry), ((answer,),))
+
+
+async def _answered(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    inquiry = await my_inquiry(act, ids["inquiry_id"])
+    if inquiry is None or inquiry.state is not InquiryState.answered:
+        return None
+    text = speech.say("writing-notice-answered", words=inquiry.words, answer=inquiry.answer)
+    return Letter(text, (((speech.label("writing-btn-again"), WriteAgain()),),))
+
+
+async def on_answer(
+    _press: CallbackQuery, callback_data: AnswerInquiry, uow: Uow, dialog_manager: DialogManager
+) -> None:
+    async with uow.write() as act:
+        inquiry = await take_inquiry(act, callback_data.inquiry_id)
+    await open_on_top(dialog_manager, AnsweringInquiry.answer, {"inquiry_id": inquiry.id})
+
+
+async def on_again(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await open_on_top(dialog_manager, Writing.words, {})
+
+
+VIEWS = (NoticeView(NoticeKind.inquiry_arrived, _arrived), NoticeView(NoticeKind.inquiry_answered, _answered))
+BUTTONS: Buttons = ((AnswerInquiry, on_answer), (WriteAgain, on_again))

@@ -1,0 +1,58 @@
+writing-menu-btn = Write to a coordinator
+writing-offer-btn = Write to a coordinator
+writing-btn-send = Send
+writing-btn-answer = Answer
+writing-btn-put-back = Let another answer
+writing-btn-again = Write again
+writing-words =
+    <b>Write to a coordinator</b>
+
+    Write your question in one message of up to { $limit } characters. The association’s coordinators will read it, and one of them will answer. The answer comes here.{ $asked }
+writing-asked-waits =
+    <i>{ $words }</i>
+    Sent on { $day }, not answered yet.
+writing-asked-answered =
+    <i>{ $words }</i>
+    Answered on { $day }: { $answer }
+writing-confirm =
+    <b>Send this to the coordinators?</b>
+
+    <i>{ $words }</i>
+
+    The association’s coordinators will read it. To correct it, send another text.
+writing-sent = ✓ Your question was sent to the coordinators. The answer will come here, and the question stays in “Documents and help”.
+writing-inquiry-text =
+    <b>A question to a coordinator</b>. { $name }
+    { $post }
+    { $when }
+
+    { $words }
+writing-inquiry = { $body }
+writing-state-answered = <b>Answer sent:</b> { $answer }
+writing-state-taken = Answering: { $name }
+writing-state-open = Not answered yet. Whoever presses “Answer” first answers it.
+writing-answer =
+    { $body }
+
+    Write the answer in one message. The person who asked will read it, and coordinators can see it.
+writing-answered-outcome = The answer was sent.
+writing-notice-answered =
+    <b>A coordinator’s answer</b>
+
+    You asked: <i>{ $words }</i>
+
+    { $answer }
+refusal-too-many-inquiries = { $count ->
+    [one] { $count } question of yours is waiting for an answer. Once it is answered, you can ask another.
+   *[other] { $count } questions of yours are waiting for an answer. Once one is answered, you can ask another.
+}
+refusal-inquiry-taken = { $name } is answering this question already. If there is no answer within 4 hours, you can answer it: it will be listed again among what waits for you.
+refusal-inquiry-answered = This question has been answered already. Nothing is left to do.
+waiting-inquiry = Question to a coordinator: { $about }
+waiting-inquiry-btn = Question: { $about }
+waiting-inquiry-many = Questions to a coordinator: { $count }
+waiting-inquiry-all-btn = Questions · { $count }
+inquirystate-open = waiting for an answer
+inquirystate-taken = a coordinator is answering
+inquirystate-answered = answered
+shared-press-or-write = No text is needed here: press one of the buttons. If it is a question for a coordinator, press “Write to a coordinator”: your text is kept.

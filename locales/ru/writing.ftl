@@ -1,0 +1,59 @@
+writing-menu-btn = Написать координатору
+writing-offer-btn = Написать координатору
+writing-btn-send = Отправить
+writing-btn-answer = Ответить
+writing-btn-put-back = Пусть ответит другой
+writing-btn-again = Написать ещё
+writing-words =
+    <b>Написать координатору</b>
+
+    Напишите вопрос одним сообщением, до { $limit } знаков. Его прочтут координаторы ассоциации, ответит кто-то один из них. Ответ придёт сюда.{ $asked }
+writing-asked-waits =
+    <i>{ $words }</i>
+    Отправлено { $day }, координаторы ещё не ответили.
+writing-asked-answered =
+    <i>{ $words }</i>
+    Ответ от { $day }: { $answer }
+writing-confirm =
+    <b>Отправить координаторам?</b>
+
+    <i>{ $words }</i>
+
+    Это прочтут координаторы ассоциации. Чтобы исправить, пришлите другой текст.
+writing-sent = ✓ Вопрос отправлен координаторам. Ответ придёт сюда уведомлением, а вопрос виден в «Документах и помощи».
+writing-inquiry-text =
+    <b>Вопрос координатору</b>. { $name }
+    { $post }
+    { $when }
+
+    { $words }
+writing-inquiry = { $body }
+writing-state-answered = <b>Ответ отправлен:</b> { $answer }
+writing-state-taken = Отвечает: { $name }
+writing-state-open = Ответа ещё нет. Кто первым нажмёт «Ответить», тот и отвечает.
+writing-answer =
+    { $body }
+
+    Напишите ответ одним сообщением. Его прочтёт тот, кто спросил, и увидят координаторы.
+writing-answered-outcome = Ответ отправлен.
+writing-notice-answered =
+    <b>Ответ координатора</b>
+
+    Вы спросили: <i>{ $words }</i>
+
+    { $answer }
+refusal-too-many-inquiries = { $count ->
+    [one] Уже ждёт ответа { $count } ваш вопрос. Когда на него ответят, можно будет задать новый.
+    [few] Уже ждут ответа { $count } ваших вопроса. Когда на один из них ответят, можно будет задать новый.
+   *[other] Уже ждут ответа { $count } ваших вопросов. Когда на один из них ответят, можно будет задать новый.
+}
+refusal-inquiry-taken = На этот вопрос уже отвечает { $name }. Если ответа не будет 4 часа, сможете ответить вы: вопрос снова появится в «Разобрать».
+refusal-inquiry-answered = На этот вопрос уже ответили. Делать ничего не нужно: остальные вопросы — в «Разобрать».
+waiting-inquiry = Вопрос координатору: { $about }
+waiting-inquiry-btn = Вопрос: { $about }
+waiting-inquiry-many = Вопросы координатору: { $count }
+waiting-inquiry-all-btn = Вопросы · { $count }
+inquirystate-open = ждёт ответа
+inquirystate-taken = координатор отвечает
+inquirystate-answered = есть ответ
+shared-press-or-write = Этот текст здесь не нужен: нажмите одну из кнопок. Если это вопрос координатору, нажмите «Написать координатору»: текст сохранён.

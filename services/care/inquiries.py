@@ -1,0 +1,124 @@
+"""Somebody writes to the coordinators (обращение); whoever of them is first takes it, and answers."""
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select, update
+
+from models.inquiry import Inquiry, InquiryState
+from models.notice import NoticeKind
+from models.person import Person
+from services.guards import require_coordinator
+from services.home.waiting import of_person
+from services.notices import tell, tell_coordinators
+from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
+from services.unit_of_work import Act
+
+WORDS_LIMIT = 1000
+ANSWER_LIMIT = 1000
+OPEN_AT_MOST = 3  # of one person
+KEPT_FOR_THE_FIRST = timedelta(hours=4)  # then another coordinator may take it
+
+
+class TooManyInquiries(Refusal):
+    """The person waits for as many answers as one may (`count`)."""
+
+    key = "refusal-too-many-inquiries"
+
+
+class InquiryTaken(Refusal):
+    """Another coordinator (`name`) is writing the answer."""
+
+    key = "refusal-inquiry-taken"
+
+
+class InquiryAnswered(AlreadyDecided):
+    key = "refusal-inquiry-answered"
+
+
+async def ask_coordinators(act: Act, words: str) -> Inquiry:
+    """The coordinators are told, all but the one who asks. Raises NotAllowed (a visitor), TooManyInquiries."""
+    if len([one for one in await my_inquiries(act) if one.state is not InquiryState.answered]) >= OPEN_AT_MOST:
+        raise TooManyInquiries(count=OPEN_AT_MOST)
+    inquiry = Inquiry(person_id=act.me.id, words=words[:WORDS_LIMIT], state=InquiryState.open, asked_at=act.now)
+    act.session.add(inquiry)
+    await act.session.flush()
+    await tell_coordinators(act, NoticeKind.inquiry_arrived, {"inquiry_id": inquiry.id})
+    return inquiry
+
+
+async def my_inquiries(act: Act) -> list[Inquiry]:
+    """What the acting person has asked, the newest first. Raises NotAllowed."""
+    query = select(Inquiry).where(Inquiry.person_id == act.me.id).order_by(Inquiry.id.desc())
+    return list(await act.session.scalars(query))
+
+
+async def my_inquiry(act: Act, inquiry_id: int) -> Inquiry | None:
+    """One that the acting person has asked."""
+    inquiry = await act.session.get(Inquiry, inquiry_id)
+    return inquiry if inquiry is not None and inquiry.person_id == act.me.id else None
+
+
+async def inquiry_to_answer(act: Act, inquiry_id: int) -> Inquiry:
+    """Somebody's, whatever its state. Raises NotAllowed, NotFound."""
+    me = require_coordinator(act)
+    inquiry = await act.session.get(Inquiry, inquiry_id)
+    if inquiry is None:
+        raise NotFound
+    if inquiry.person_id == me.id:
+        raise NotAllowed
+    return inquiry
+
+
+async def take_inquiry(act: Act, inquiry_id: int) -> Inquiry:
+    """The acting coordinator writes the answer, and nobody else for four hours.
+
+    Raises NotAllowed, NotFound, InquiryTaken, InquiryAnswered.
+    """
+    inquiry = await inquiry_to_answer(act, inquiry_id)
+    takes = update(Inquiry).where(Inquiry.id == inquiry_id, _may_take(act))
+    taken = takes.values(state=InquiryState.taken, taken_by_id=act.me.id, taken_at=act.now).returning(Inquiry.id)
+    won = await act.session.scalar(taken)
+    await act.session.refresh(inquiry)
+    if won is None:
+        raise _why_not(inquiry)
+    return inquiry
+
+
+async def put_back(act: Act, inquiry_id: int) -> None:
+    """The acting coordinator does not answer after all: it waits for any of them again."""
+    mine = Inquiry.taken_by_id == act.me.id, Inquiry.state == InquiryState.taken
+    back = update(Inquiry).where(Inquiry.id == inquiry_id, *mine)
+    await act.session.execute(back.values(state=InquiryState.open, taken_by_id=None, taken_at=None))
+
+
+async def answer_inquiry(act: Act, inquiry_id: int, words: str) -> Inquiry:
+    """The person is told. Raises NotAllowed, NotFound, InquiryTaken, InquiryAnswered."""
+    inquiry = await take_inquiry(act, inquiry_id)
+    inquiry.state = InquiryState.answered
+    inquiry.answer = words[:ANSWER_LIMIT]
+    inquiry.answered_at = act.now
+    await tell(act, inquiry.person_id, NoticeKind.inquiry_answered, {"inquiry_id": inquiry.id})
+    return inquiry
+
+
+def inquiries_waiting(act: Act) -> Select[Any]:
+    """What the acting coordinator may answer now."""
+    return (
+        of_person(Inquiry.id, Inquiry.asked_at)
+        .join(Person, Person.id == Inquiry.person_id)
+        .where(_may_take(act), Inquiry.person_id != act.me.id)
+    )
+
+
+def _may_take(act: Act) -> ColumnElement[bool]:
+    """Nobody has taken it, the acting coordinator has, or somebody did long ago without an answer."""
+    free = Inquiry.state == InquiryState.open
+    mine_or_late = or_(Inquiry.taken_by_id == act.me.id, Inquiry.taken_at <= act.now - KEPT_FOR_THE_FIRST)
+    return or_(free, and_(Inquiry.state == InquiryState.taken, mine_or_late))
+
+
+def _why_not(inquiry: Inquiry) -> Refusal:
+    if inquiry.state is InquiryState.answered:
+        return InquiryAnswered()
+    return InquiryTaken(name=inquiry.taken_by.list_name if inquiry.taken_by else "—")

@@ -10,7 +10,7 @@ from models.privacy import BY_PROGRAM, NOBODYS
 
 
 class Erasure(Base):
-    """The act of erasing. `key` is random and stands nowhere else; `counts`: what was ended and removed."""
+    """The act of erasing. `key` is random and kept nowhere else; `counts`: how much was ended and removed."""
 
     __tablename__ = "erasures"
     __privacy__ = NOBODYS

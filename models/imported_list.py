@@ -47,8 +47,8 @@ class ListFailure(StrEnum):
 
 
 class ImportedList(Base):
-    """`found`: what the dry run understood, and after loading what was done. `taken_up`: by how many processes, for one
-    that dies of a list leaves it ordered. `progress_id`: the message that says how far it is.
+    """`found`: what the dry run understood, and after loading what was done. `taken_up`: how many processes have begun
+    with it; one that dies of a list leaves it in the queue. `progress_id`: the message that shows the progress.
     """
 
     __tablename__ = "imported_lists"

@@ -10,7 +10,7 @@ from models.privacy import BY_PROGRAM, OnErase, RowsOf, personal_data
 
 
 class PersonalLink(Base):
-    """Gone, with all others of that person, when it was used. Only the hash of its code is kept."""
+    """Deleted, with all other links of that person, when it is used. Only the hash of its code is kept."""
 
     __tablename__ = "personal_links"
     __privacy__ = personal_data(

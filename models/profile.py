@@ -124,5 +124,5 @@ class MentorProfile(Base):
         return [form for form, on in ((Form.remote, self.remote), (Form.in_person, self.in_person)) if on]
 
     def is_paused(self, now: datetime) -> bool:
-        """Whether new requests wait for the mentor's return, which comes by itself."""
+        """Whether the mentor takes no new requests until `paused_until`."""
         return self.paused_until is not None and now < self.paused_until

@@ -20,7 +20,7 @@ class Criterion(StrEnum):
 
 
 class CriterionMark(Base):
-    """Somebody found the criterion met; no row: nobody has yet. `attempt`: of which application of the person's."""
+    """A coordinator found the criterion met; without a row nobody has yet. `attempt`: the number of the application."""
 
     __tablename__ = "criterion_marks"
     __privacy__ = personal_data(
@@ -38,7 +38,7 @@ class CriterionMark(Base):
 
 
 class VettingNote(Base):
-    """One an application; whoever writes last, writes it anew."""
+    """One note per application; a later note replaces it."""
 
     __tablename__ = "vetting_notes"
     __privacy__ = personal_data(

@@ -28,8 +28,8 @@ def require_coordinator(act: Act) -> Person:
 
 
 async def hold_coordinator(act: Act) -> Person:
-    """The same until the end of the transaction, for what outlasts it: whoever takes the role away comes second, and
-    finds what was made by it. Raises NotAllowed.
+    """The same, and holds the role until the transaction ends: whoever takes the role away waits, and then sees
+    what was made with it. Raises NotAllowed.
     """
     me = require_coordinator(act)
     grants = select(RoleGrant.role).where(RoleGrant.person_id == me.id, RoleGrant.role.in_(IN_CHARGE))

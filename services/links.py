@@ -1,4 +1,4 @@
-"""Which links people may give: those that Telegram takes for a button, and that hide nothing."""
+"""Which links people may give: those that Telegram accepts on a button and that show where they lead."""
 
 import re
 from urllib.parse import urlsplit

@@ -13,7 +13,7 @@ from models.person import IN_CHARGE, RoleGrant
 from services.unit_of_work import TOLD, Act
 
 Ids = dict[str, int | str]
-BROADCAST_A_SECOND = 28.5  # messages; the pace that people are told and that bulk keeps
+BROADCAST_A_SECOND = 28.5  # messages; the pace of bulk sending, also named in forecasts
 SLICE = 1000  # rows written at once: a hundred thousand would take 150 MB
 
 

@@ -1,4 +1,4 @@
-"""The one door to the database: engines, pragmas, and transactions that end before anything else happens.
+"""The only way to the database: engines, pragmas, and transactions that end before anything else is awaited.
 
 SQLite gets two engines, because one writer at a time is all that it can do: a writer (a pool of one,
 `BEGIN IMMEDIATE`) and readers (plain `BEGIN`, one snapshot each). PostgreSQL's readers need no transaction.
@@ -48,7 +48,7 @@ _PRAGMAS = (
     "PRAGMA busy_timeout=10000",
     "PRAGMA secure_delete=ON",  # what is erased is not left in the file's free pages
 )
-_ALONE = "one_statement"  # an option of ours: it needs no transaction, which would be another trip to SQLite's thread
+_ALONE = "one_statement"  # our own option: no transaction, which would cost another trip to SQLite's thread
 # A process that hangs inside a transaction must not keep its rows from the others for longer than they wait.
 _SERVER_SETTINGS = {"application_name": "ryadom", "idle_in_transaction_session_timeout": "6000"}
 
@@ -131,25 +131,23 @@ class Database:
 
     @asynccontextmanager
     async def changing(self) -> AsyncIterator[AsyncConnection]:
-        """`write()` without a session, for few fixed statements that are asked very often."""
+        """`write()` without a session, for the few fixed statements that run very often."""
         with away_as_such():
             async with self._writer.begin() as connection:
                 yield connection
 
     def any_of(self, column: ColumnElement[int], name: str) -> ColumnElement[bool]:
-        """The column is among the list of whole numbers bound by that name: one statement for lists of any length."""
+        """The column is in the list of whole numbers bound by that name: one statement for lists of any length."""
         if self.is_sqlite:
             return column.in_(select(func.json_each(bindparam(name, type_=JSON)).table_valued("value").c.value))
         return column == any_(bindparam(name, type_=ARRAY(BigInteger)))
 
     async def rows(self, query: Executable, values: dict[str, Any] | None = None) -> Sequence[Any]:
-        """What one query finds, without a session or a transaction: for the few that are asked with every update and
-        every tick.
-        """
+        """The rows of one query, without a session or a transaction: for the few that run with every update or tick."""
         return await _one_statement(self._single_read, query, values)
 
     async def change(self, statement: Executable, values: dict[str, Any]) -> Sequence[Any]:
-        """What one changing statement returns, a transaction by itself: for the marks of sending."""
+        """The rows that one changing statement returns, in a transaction of its own: for the marks of sending."""
         return await _one_statement(self._single_change, statement, values)
 
     async def empty_log(self) -> None:
@@ -177,8 +175,8 @@ class Database:
 
 @asynccontextmanager
 async def _ending(session: AsyncSession) -> AsyncIterator[AsyncSession]:
-    """Ended whatever happens. SQLAlchemy's own way makes a task of it each time; here only who fails or is cancelled
-    needs one.
+    """Closes the session whatever happens. SQLAlchemy does that in a new task each time; here only after an error or a
+    cancellation.
     """
     try:
         yield session
@@ -189,7 +187,7 @@ async def _ending(session: AsyncSession) -> AsyncIterator[AsyncSession]:
 
 
 async def _one_statement(engine: AsyncEngine, statement: Executable, values: dict[str, Any] | None) -> Sequence[Any]:
-    """In one greenlet: connecting, asking and giving back by themselves take one each, and a task."""
+    """Connects, executes and gives the connection back in one greenlet; separately each step costs one, and a task."""
 
     def ask() -> Sequence[Any]:
         with engine.sync_engine.connect() as connection:
@@ -200,7 +198,7 @@ async def _one_statement(engine: AsyncEngine, statement: Executable, values: dic
 
 
 async def insert_new(session: AsyncSession, table: type[Base], rows: list[dict[str, Any]]) -> int:
-    """Insert the rows whose keys are not there yet; the count of those that were inserted."""
+    """Insert the rows whose keys are not there yet; returns how many were inserted."""
     if not rows:
         return 0
     new = await session.execute(_insert_new(session.get_bind().dialect.name, table), rows)
@@ -209,7 +207,7 @@ async def insert_new(session: AsyncSession, table: type[Base], rows: list[dict[s
 
 @cache
 def _insert_new(dialect: str, table: type[Base]) -> ReturningInsert[Any]:
-    """Made once: with the rows written into it, it would be compiled anew each time."""
+    """Made once, with the rows as parameters: with the rows written into it, it would be compiled each time."""
     core = cast(Table, table.__table__)
     insert = postgresql.insert(core) if dialect == "postgresql" else sqlite.insert(core)
     return insert.on_conflict_do_nothing().returning(*core.primary_key)
@@ -223,7 +221,7 @@ async def upsert(
     *,
     where: ColumnElement[bool],
 ) -> bool:
-    """Insert the row, or change the one with this primary key if it still is as `where` says; whether it was done."""
+    """Insert the row, or update the one with this primary key if it still matches `where`; returns whether it did."""
     insert = _insert(session, table).values(**key, **values)
     result = await session.execute(insert.on_conflict_do_update(index_elements=list(key), set_=values, where=where))
     return bool(getattr(result, "rowcount", 0))

@@ -1,4 +1,4 @@
-"""Tells a database that is away from a fault of our own, at the one door: the first passes, the second does not."""
+"""Maps the drivers' connection errors to DatabaseAway; bugs of our own propagate unchanged."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _SQLITE = (
     "SQLITE_PROTOCOL",
     "SQLITE_READONLY",
 )
-# the drivers' own come from where SQLAlchemy does not wrap them: connecting, and beginning on SQLite
+# the drivers raise their own errors where SQLAlchemy does not wrap them: on connecting, and on BEGIN in SQLite
 _SUSPECTS = (
     exc.DBAPIError,
     exc.TimeoutError,
@@ -32,7 +32,7 @@ _SUSPECTS = (
 
 
 class DatabaseAway(Exception):
-    """It cannot be reached, or takes no changes just now. What was begun is undone, and may be tried again later."""
+    """The database cannot be reached, or takes no changes just now. It was rolled back; try again later."""
 
 
 class DatabaseBusy(DatabaseAway):
@@ -43,7 +43,7 @@ class DatabaseBusy(DatabaseAway):
 
 @contextmanager
 def away_as_such() -> Iterator[None]:
-    """Raises DatabaseAway for what means that."""
+    """Raises DatabaseAway in place of an error that means the database is away."""
     try:
         yield
     except _SUSPECTS as error:

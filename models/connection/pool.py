@@ -16,7 +16,7 @@ class WaitingPool(AsyncAdaptedQueuePool):
     _came_back = 0
 
     def _do_return_conn(self, record: ConnectionPoolEntry) -> None:
-        if record.dbapi_connection is not None:  # a broken one comes back without
+        if record.dbapi_connection is not None:  # a broken connection comes back without
             self._came_back += 1
         super()._do_return_conn(record)
 
@@ -31,7 +31,7 @@ class WaitingPool(AsyncAdaptedQueuePool):
                 self._give_up_or_wait_on()
 
     def _give_up_or_wait_on(self) -> None:
-        """To wait on is the rule."""
+        """Keep waiting unless nothing came back."""
 
 
 class ImpatientPool(WaitingPool):

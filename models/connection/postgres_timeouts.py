@@ -1,7 +1,7 @@
 """How long PostgreSQL may be silent.
 
-A server that vanishes without a word, as in a fail-over, is waited for by TCP for a quarter of an hour. Who waits for
-less asks anew on another line, which leads to the server that is there now.
+When a server vanishes without closing its connections, as in a fail-over, TCP waits for it for a quarter of an hour.
+With a shorter timeout, retry on a new connection, which reaches the server that is there now.
 """
 
 from typing import Any
@@ -17,7 +17,7 @@ PATIENCE = 6.0  # seconds; less than an update's deadline, so that an outage is 
 
 
 def has_patience(seconds: float) -> dict[str, Any]:
-    """How to create an engine that waits so long to connect, for one statement, and for a line of the pool."""
+    """Engine options: wait at most so many seconds to connect, for a statement, and for a pooled connection."""
     return {
         "poolclass": ImpatientPool,
         "pool_timeout": seconds,
@@ -26,7 +26,7 @@ def has_patience(seconds: float) -> dict[str, Any]:
 
 
 def drop_silent_lines(*engines: AsyncEngine) -> None:
-    """A line that does not answer would not answer to a rollback, to cancelling or to a farewell either: it ends here
+    """A connection that does not answer will not answer a rollback, a cancel or a close either: it ends here
     and now, and so do those that rest in the pools of these engines, which would be waited for one after another.
     """
     resting: set[Any] = set()

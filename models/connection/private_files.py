@@ -22,7 +22,7 @@ def make_private_file(file: Path) -> None:
 
 
 def close_to_others(path: Path) -> None:
-    """Of what an earlier version made. What belongs to somebody else, or is shared by all like /tmp, stays as it is."""
+    """Closes what an earlier version left open. Leaves alone what another user owns or all share, like /tmp."""
     mode = stat.S_IMODE(path.stat().st_mode)
     if mode & OTHERS and not mode & stat.S_ISVTX:
         with suppress(PermissionError):

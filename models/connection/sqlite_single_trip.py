@@ -2,7 +2,7 @@
 
 aiosqlite keeps a connection in a thread of its own, and SQLAlchemy goes there four times a statement (for a cursor, to
 execute, to fetch, to close) and once more to begin and to end a transaction. A trip costs more than a small statement
-does. Here one trip does all four, the first also begins, and a transaction that asked for nothing makes none. It
+does. Here one trip does all four, the first also begins, and a transaction without statements makes none. It
 overrides private methods of SQLAlchemy's adapter, so the version is locked.
 """
 
@@ -29,7 +29,7 @@ class _Cursor(AsyncAdapt_aiosqlite_cursor):
         return None
 
     def _aenter_cursor(self, cursor: Any) -> Any:
-        """The true one comes with the first statement."""
+        """The real cursor is opened together with the first statement."""
         return cursor
 
     async def _execute_async(self, operation: Any, parameters: Any) -> None:
@@ -45,14 +45,14 @@ class _Cursor(AsyncAdapt_aiosqlite_cursor):
         self._rows = deque(rows)
 
     async def _async_soft_close(self) -> None:
-        """It is closed already, and keeps its description and its counts."""
+        """The cursor is closed already; its description and row counts stay readable."""
 
     def close(self) -> None:
         self._rows.clear()
 
 
 class _Connection(AsyncAdapt_aiosqlite_connection):
-    """`begin_with` begins a transaction: with the first trip."""
+    """`begin_with` is the statement that begins a transaction; it travels with the first statement."""
 
     __slots__ = ("_begin", "_touched")
 
@@ -69,7 +69,7 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
     async def hop(self, execute: Callable[[sqlite3.Connection], sqlite3.Cursor] | None) -> _Done:
         connection: Any = self._connection
         begin, self._begin = self._begin, None
-        # from here on: who is cancelled meanwhile cannot know whether the thread has begun
+        # counted from here: on cancellation it is unknown whether the thread has already begun the transaction
         self._touched = self._touched or begin is not None
 
         def whole() -> _Done:
@@ -87,7 +87,7 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
         return done
 
     def cursor(self, server_side: bool = False) -> Any:
-        """One on the side of the server asks by trips of its own, so it begins first."""
+        """A server-side cursor makes trips of its own, so the transaction begins first."""
         if server_side and self._begin is not None:
             await_only(self.hop(None))
         return super().cursor(server_side)

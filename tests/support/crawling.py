@@ -71,7 +71,7 @@ class Crawler:
         while {"agree", "not_now"} <= set(await self.person.buttons()):
             await self.person.press("agree")
         if way and way[0] and not way[0].startswith("tab:"):
-            await self.person.go(*way[:1])
+            await self.person.press(way[0])
             way = way[1:]
         for step in way:
             await (self.person.press(step) if step else self.person.say(self.words))

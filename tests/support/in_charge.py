@@ -9,7 +9,7 @@ from tests.support.people import coordinator
 
 async def open_settings(orlova: Rightful, *way: str) -> None:
     await orlova.start()
-    await orlova.go("settings", *way)
+    await orlova.press("settings", *way)
 
 
 async def invite_and_remove(forgers: Forgers, orlova: Rightful) -> None:
@@ -33,7 +33,7 @@ async def invite_and_remove(forgers: Forgers, orlova: Rightful) -> None:
 async def ask_anew(orlova: Rightful, ivanov: Rightful) -> None:
     """Mailings are withdrawn and agreed to again, then their text changes: one agrees anew, one does not."""
     await ivanov.start()
-    await ivanov.go("profile", "privacy", "consents", "consent:mailings", "home", "events", "mailings", "agree")
+    await ivanov.press("profile", "privacy", "consents", "consent:mailings", "home", "events", "mailings", "agree")
     await open_settings(orlova, "texts", "kind:mailings")
     await orlova.say("Новый текст")
     await orlova.press("save", "home", "agree")

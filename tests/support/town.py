@@ -87,19 +87,20 @@ class Dweller:
         await self.town.client.send_file(self.id, name, content, caption, kind)
         await self.town.settled()
 
-    async def go(self, door: str, *widgets: str) -> None:
-        """Press a door of home, in whichever tab it stands, and then the rest."""
-        tabs = [button for button in await self.buttons() if button.startswith("tab:")]
-        for tab in tabs:
-            if door in await self.buttons():
-                break
-            await self.press(tab)
-        await self.press(door, *widgets)
-
     async def press(self, *widgets: str) -> None:
-        """Press buttons of the living window, one after another, each found by its widget id."""
+        """Press buttons of the living window, one after another, each found by its widget id. A door of home may stand
+        in another tab.
+        """
         for widget in widgets:
+            await self._turn_to_tab_with(widget)
             await self.press_on(*await self.find(widget))
+
+    async def _turn_to_tab_with(self, door: str) -> None:
+        window = await self.window()
+        for tab in [name for name in map(_widget, _buttons(window)) if name.startswith("tab:")]:
+            if any(_widget(button) == door for button in _buttons(await self.window())):
+                return
+            await self.press_on(*await self.find(tab))
 
     async def find(self, widget: str) -> tuple[Message, str]:
         """The living window, and the data of its button. Raises NoSuchButton."""

@@ -31,7 +31,7 @@ async def owner(town: Town, language: str = "ru") -> Dweller:
 async def link_from(person: Dweller, role: str) -> str:
     """The code of the link that was shown."""
     await person.start()
-    await person.go("settings", "invite", f"role:{role}", "city:1")
+    await person.press("settings", "invite", f"role:{role}", "city:1")
     shown = re.search(r"start=(i_[\w-]+)", (await person.from_bot())[-2]["text"])
     assert shown is not None
     return shown[1]

@@ -132,7 +132,7 @@ async def test_another_persons_confirmation_erases_nobody(town: Town) -> None:
 @ONE_ENGINE
 async def test_the_export_holds_every_word_of_the_person(town: Town, language: str) -> None:
     story = await full_story(town, language)
-    await story.person.go("profile", "privacy", "export")
+    await story.person.press("profile", "privacy", "export")
     assert "export" in await story.person.buttons()
     document = next(one for one in await story.person.from_bot() if "document" in one)["document"]
     assert document["file_name"] == "ryadom.json"
@@ -156,7 +156,7 @@ async def test_the_export_holds_every_word_of_the_person(town: Town, language: s
 @ONE_ENGINE
 async def test_the_export_can_be_read_and_says_every_word_of_the_person(town: Town, language: str) -> None:
     story = await full_story(town, language)
-    await story.person.go("profile", "privacy", "export")
+    await story.person.press("profile", "privacy", "export")
     whole, readable = [one["document"] for one in await story.person.from_bot() if "document" in one]
     assert readable["file_name"] == ("Мои данные.txt" if language == "ru" else "My data.txt")
     text = (await town.client.file(readable["file_id"])).decode("utf-8-sig")

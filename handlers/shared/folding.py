@@ -9,7 +9,8 @@ from aiogram_dialog.widgets.text import Const, Format
 
 from handlers.shared.speech import Html
 
-WINDOW = 600  # code points that are seen at once
+WINDOW = 1200  # code points of a window, people's own words included
+WITH_PHOTO = 1000  # Telegram takes 1024 below a photo
 WORTH = 100  # so many of a long line are worth showing before the page is turned
 _TAG = re.compile(r"<[^>]*>")
 
@@ -22,7 +23,10 @@ def fold(text: Html, room: int = WINDOW) -> list[Html]:
     room -= len(_seen(head)) + len("\n\n")
     pages: list[list[str]] = [[]]
     left = room
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if _is_heading(line) and pages[-1] and _length([line, following]) > left:
+            pages.append([])  # a heading stands above its lines
+            left = room
         for piece in _pieces(line, room, left):
             if len(_seen(piece)) > left:
                 pages.append([])
@@ -30,7 +34,28 @@ def fold(text: Html, room: int = WINDOW) -> list[Html]:
             if piece or pages[-1]:
                 pages[-1].append(piece)
                 left -= len(_seen(piece)) + len("\n")
+    _give_company_to_a_last_line(pages, room)
     return [Html("\n".join([head, "", *page]).rstrip()) for page in pages]
+
+
+def _give_company_to_a_last_line(pages: list[list[str]], room: int) -> None:
+    """Nobody should turn the page for one line."""
+    if len(pages) < 2:
+        return
+    before, last = pages[-2:]
+    while len([line for line in last if line]) == 1 or (before and _is_heading(before[-1])):
+        if len([line for line in before if line]) < 2 or _length([before[-1], *last]) > room:
+            return
+        last.insert(0, before.pop())
+
+
+def _is_heading(line: str) -> bool:
+    """A line in bold, or one that announces what comes below it."""
+    return (line.startswith("<b>") and line.endswith("</b>")) or line.endswith(":")
+
+
+def _length(lines: list[str]) -> int:
+    return sum(len(_seen(line)) + len("\n") for line in lines)
 
 
 def _pieces(line: str, room: int, left: int) -> list[str]:

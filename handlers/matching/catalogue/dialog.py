@@ -5,10 +5,9 @@ from handlers.entry.introduction.setting_out import on_need_mentor
 from handlers.matching.catalogue import actions, getters
 from handlers.matching.catalogue.states import Catalogue
 from handlers.shared.choices import SHORT_PAGE, paged_choice
+from handlers.shared.folding import WITH_PHOTO
 from handlers.shared.page import Label, page
 from handlers.shared.photos import photo
-
-CARD_ROOM = 400  # a page of a mentor, many of whose lines are short, has its name in sight on a phone
 
 
 def dialogs() -> list[Dialog]:
@@ -51,7 +50,7 @@ def dialogs() -> list[Dialog]:
                 Start(Label("requests-btn-others"), id="others", state=Catalogue.mentors, when="look_on"),
                 state=Catalogue.card,
                 getter=getters.card_getter,
-                room=CARD_ROOM,
+                room=WITH_PHOTO,
                 back="cancel",
             ),
         )

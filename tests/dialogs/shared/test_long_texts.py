@@ -1,4 +1,4 @@
-"""Whatever people wrote, a window stays within 600 characters, and the rest is on its next pages."""
+"""Whatever people wrote, a window stays within 1,200 characters (1,000 below a photo), the rest on its next pages."""
 
 from html import escape, unescape
 
@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from handlers.matching.catalogue.dialog import CARD_ROOM
-from handlers.shared.folding import fold
+from handlers.shared.folding import WITH_PHOTO, fold
 from handlers.shared.speech import Html
 from models.profile import MentorProfile
 from tests.support.people import mentor
@@ -34,13 +33,32 @@ def test_a_line_that_is_cut_loses_its_markup_and_keeps_its_words() -> None:
     assert sum(page.count("слово &lt;") for page in pages) >= 90
 
 
+def test_a_heading_stays_with_its_lines_and_no_page_is_a_single_line() -> None:
+    lines = ["Имя", *(f"{number}. строка о деле" for number in range(8)), "<b>Темы</b>", "Финансы", "Кадры"]
+    for room in range(60, 260):
+        pages = [page.split("\n")[2:] for page in fold(Html("\n".join(lines)), room)]
+        assert all(page[-1] != "<b>Темы</b>" for page in pages)
+        assert len(pages) == 1 or len(pages[-1]) > 1
+
+
+@SQLITE
+async def test_a_card_of_ordinary_length_is_one_page(town: Town) -> None:
+    await mentor(town)
+    async with town.act() as act:
+        card = (await act.session.scalars(select(MentorProfile))).one()
+        card.about = "Двенадцать лет руковожу школой, объединяла три корпуса в один. " * 9
+    visitor = await town.person("Гость")
+    await visitor.start("m_1")
+    assert "card_pages_later:1" not in await visitor.buttons()
+
+
 @SQLITE
 @LANGUAGES
 async def test_a_long_card_is_turned(town: Town, language: str) -> None:
     await mentor(town)
     async with town.act() as act:
         card = (await act.session.scalars(select(MentorProfile))).one()
-        card.about = "Опыт <b> & школы. " * 33
+        card.about = "Опыт <b> & школы. " * 99
         card.person.surname = "Ф" * 100
         mentor_id = card.person_id
     visitor = await town.person("Гость")
@@ -53,8 +71,8 @@ async def test_a_long_card_is_turned(town: Town, language: str) -> None:
         await visitor.press(f"card_pages_later:{len(read)}")
         read.append(await visitor.text())
     assert len(read) > 1
-    assert all(len(text) <= CARD_ROOM and text.startswith("Ф" * 100) for text in read)
-    assert sum(text.count("<b>") for text in read) == 33
+    assert all(len(text) <= WITH_PHOTO and text.startswith("Ф" * 100) for text in read)
+    assert sum(text.count("<b>") for text in read) == 99
     assert "?start=m_" in read[-1]
     await visitor.press(f"card_pages_earlier:{len(read) - 2}")
     assert await visitor.text() == read[-2]

@@ -18,6 +18,7 @@ from aiogram.types import InlineKeyboardMarkup, Message
 from sqlalchemy import Column, String, func, select, update
 
 from bot.receive import flood
+from handlers.shared.folding import WINDOW
 from models.consent_text import ConsentText, Operator
 from models.event import Event, EventKind
 from models.imported_list import ImportedList, ListState
@@ -42,7 +43,7 @@ BEFORE, AFTER = "<b>&lt;", "&amp; \U0001d54f \u05d0\u05d1"  # markup, an entity,
 MARK = re.compile(r"Щ([а-я]{5})Щ")
 LENGTHS = {"people.surname": 40, "people.first_name": 30, "people.patronymic": 30}
 LINKS = {"mentor_profiles.video_link", "meetings.place", "events.link"}
-WINDOW, LABEL = 600, 25
+LABEL = 25
 OF_REPORTS = (NoticeKind.report_accepted, NoticeKind.report_returned)
 TYPED = f"{BEFORE}Щ{LETTERS[0] * 5}Щ Ли"
 NOT_SHOWN = {

@@ -1,0 +1,34 @@
+"""What the program itself says in one message is short; people's own words come on top."""
+
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+
+LOCALES = Path(__file__).parent.parent.parent / "locales"
+AT_MOST = 600  # code points
+DOCUMENTS = ("consents-text-",)  # shown whole, as the law asks
+
+
+def longest(pattern: ast.Pattern) -> int:
+    """Code points of the words alone, each choice taken at its longest."""
+    length = 0
+    for element in pattern.elements:
+        if isinstance(element, ast.TextElement):
+            length += len(element.value)
+        elif isinstance(element.expression, ast.SelectExpression):
+            length += max(longest(variant.value) for variant in element.expression.variants)
+    return length
+
+
+@pytest.mark.parametrize("locale", ["ru", "en"])
+def test_no_message_of_the_program_has_more_than_600_characters(locale: str) -> None:
+    entries = [
+        entry
+        for path in sorted((LOCALES / locale).glob("*.ftl"))
+        for entry in FluentParser().parse(path.read_text("utf-8")).body
+        if isinstance(entry, ast.Message) and entry.value is not None
+    ]
+    assert len(entries) > 500
+    long = {entry.id.name: longest(entry.value) for entry in entries if entry.value}
+    assert {key: n for key, n in long.items() if n > AT_MOST and not key.startswith(DOCUMENTS)} == {}

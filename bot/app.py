@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 import structlog
 from aiogram import Bot
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.exceptions import TelegramBadRequest
 from aiohttp import web
 
 from bot.clock import MovableClock
@@ -15,6 +16,7 @@ from bot.gc_tuning import settle
 from bot.http_server import PortTaken, serving
 from bot.importing import Importer
 from bot.logs import on_stray_error
+from bot.operator_error import OperatorError
 from bot.receive.intake import OUTAGES, Intake
 from bot.receive.ledger import Ledger
 from bot.receive.polling import ALLOWED_UPDATES, Poller
@@ -109,11 +111,14 @@ class Ryadom:
 
     async def _say_where_updates_go(self, settings: Settings) -> None:
         if settings.webhook_url and settings.webhook_secret:
-            await self.bot.set_webhook(
-                _address(settings.webhook_url),
-                secret_token=settings.webhook_secret.get_secret_value(),
-                allowed_updates=ALLOWED_UPDATES,
-            )
+            try:
+                await self.bot.set_webhook(
+                    _address(settings.webhook_url),
+                    secret_token=settings.webhook_secret.get_secret_value(),
+                    allowed_updates=ALLOWED_UPDATES,
+                )
+            except TelegramBadRequest as error:
+                raise OperatorError(f"WEBHOOK_URL: Telegram does not take it ({error.message}).") from None
         else:
             await self.bot.delete_webhook()
 

@@ -2,8 +2,9 @@
 
 import asyncio
 import signal
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 
 import structlog
@@ -13,10 +14,12 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from bot.clock import MovableClock
 from bot.http_server import serving
+from bot.operator_error import OperatorError
 from bot.send.deliverer import Deliverer
 from bot.settings import Settings
 from models.connection.outages import DatabaseAway
 from sandbox import TOKEN, Sandbox
+from sandbox.journal import FolderInUse
 
 HOST = "127.0.0.1"
 PARKED = 1  # short: a notice written meanwhile may be due sooner than the one announced
@@ -37,7 +40,14 @@ def sandbox_address(api: TelegramAPIServer) -> str:
 async def serve_sandbox(settings: Settings) -> AsyncIterator[TelegramAPIServer]:
     """The local Telegram on loopback, until left."""
     sandbox = Sandbox(data_dir=settings.folder / "telegram", token=TOKEN, strict=True, pace=False)
-    async with serving(sandbox.app(), HOST, settings.sandbox_port, "SANDBOX_PORT", drain=1) as port:
+    async with AsyncExitStack() as stack:
+        try:
+            opened = serving(sandbox.app(), HOST, settings.sandbox_port, "SANDBOX_PORT", drain=1)
+            port = await stack.enter_async_context(opened)
+        except FolderInUse:
+            raise OperatorError(f"DATA_DIR: another local Telegram is at work in {settings.folder}.") from None
+        except sqlite3.Error as error:
+            raise OperatorError(f"DATA_DIR: {settings.folder} cannot be used ({error.sqlite_errorname}).") from None
         yield TelegramAPIServer.from_base(f"http://{HOST}:{port}")
 
 
@@ -55,9 +65,12 @@ async def follow_clock(bot: Bot, clock: MovableClock, deliverer: Deliverer) -> A
     """Keep the bot's clock on the sandbox's: take the offset, tick, then say what comes next and ask again."""
     base = sandbox_address(bot.session.api)
     if not base.startswith(f"http://{HOST}:"):
-        raise ValueError("only the local Telegram may move the clock")
+        raise OperatorError(f"TELEGRAM_API_URL: without BOT_TOKEN it is that of a local Telegram, http://{HOST}:8080.")
     async with ClientSession(timeout=ClientTimeout(total=PARKED + 35)) as session:
-        first = await _ask(session, base, -1, None)
+        try:
+            first = await _ask(session, base, -1, None)
+        except (ClientError, ValueError):
+            raise OperatorError(f"TELEGRAM_API_URL: no local Telegram answers at {base}.") from None
         clock.set_offset(first["offset"])
         following = asyncio.create_task(_follow(session, base, clock, deliverer))
         try:

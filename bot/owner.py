@@ -5,7 +5,7 @@ from sqlalchemy import select
 from bot.clock import MovableClock
 from bot.operator_error import OperatorError
 from models.connection.database import Database
-from models.person import City, Position
+from models.person import City, Person, Position, Role
 from services.audit import record
 from services.people.names import BadName, parse_name
 from services.people.person import Introduced, add_person
@@ -18,16 +18,27 @@ class NeedsName(OperatorError):
 
 
 async def make_owner(database: Database, telegram_id: int, name: str, city: str) -> str:
-    """Make the person an owner, and somebody new known by `name`; their full name. The bot asks for their consent
-    when they come. Raises NeedsName.
+    """Make the person an owner, and somebody new known by `name`; what was done, in words. The bot asks for their
+    consent when they come. Raises NeedsName.
     """
     async with Uow(database, MovableClock(), telegram_id).write() as act:
-        person = act.person
-        if person is None:
+        if act.person is None:
             person = await add_person(act, await _introduction(act, name, city), telegram_id)
+            said = f"{person.full_name} is an owner now."
+        else:
+            person = act.person
+            said = _said_of_known(person, name)
         await grant_owner(act, person)
         record(act, "owner.made", person.id)
-        return person.full_name
+        return said
+
+
+def _said_of_known(person: Person, name: str) -> str:
+    """They keep their name: what was typed on the server may be of somebody else, whose id was meant."""
+    said = f"{person.full_name} " + ("was an owner already." if person.holds(Role.owner) else "is an owner now.")
+    if name and name.split() != person.full_name.split():
+        said += f" They are known by this name, and --name {name!r} changes nothing: compare the Telegram id."
+    return said
 
 
 async def _introduction(act: Act, name: str, city: str) -> Introduced:

@@ -1,20 +1,44 @@
 """Settings from the environment or `.env`. A wrong value stops the program with one sentence that names it."""
 
 import re
+from inspect import signature
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.operator_error import OperatorError
 from services.notices import BROADCAST_A_SECOND
 
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{30,}$")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")  # https://core.telegram.org/bots/api#setwebhook
 DATABASE_FILE = "ryadom.db"
 _DRIVERS = {"postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg", "sqlite": "sqlite+aiosqlite"}
+
+
+def _web_address(address: str | None) -> str | None:
+    """Raises ValueError."""
+    if address is not None:
+        try:
+            parts = urlsplit(address)
+            usable = parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", address)
+        except ValueError:
+            usable = False
+        if not usable:
+            raise ValueError("this is no address of the form https://name.example")
+    return address
 
 
 def with_driver(url: str) -> str:
@@ -24,14 +48,38 @@ def with_driver(url: str) -> str:
     scheme, separator, rest = url.partition("://")
     address = _DRIVERS.get(scheme, scheme) + separator + rest
     try:
-        known = make_url(address).drivername in _DRIVERS.values()
+        parts = make_url(address)
     except (ArgumentError, ValueError):
-        known = False
-    if not known:
+        parts = None
+    if parts is None or parts.drivername not in _DRIVERS.values():
         raise ValueError(
             "this is no address of a PostgreSQL or SQLite database (in a password write @ as %40, : as %3A)"
         )
+    _refuse_what_would_not_last(parts)
+    _refuse_unknown_options(parts)
     return address
+
+
+def _refuse_what_would_not_last(parts: URL) -> None:
+    if parts.get_backend_name() == "sqlite" and parts.database in (None, "", ":memory:"):
+        raise ValueError("SQLite needs a file: sqlite:////folder/ryadom.db")
+
+
+def _refuse_unknown_options(parts: URL) -> None:
+    """The driver would fail on an option that it does not take: those of other programs have other names."""
+    if not parts.query:
+        return
+    known: set[str] = set()
+    if parts.get_backend_name() == "postgresql":
+        from asyncpg import connect
+
+        known = {*signature(connect).parameters, "prepared_statement_cache_size"}
+    if unknown := sorted(set(parts.query) - known):
+        raise ValueError(f"the option {unknown[0]} is not known here (for TLS to PostgreSQL write ?ssl=require)")
+
+
+WebAddress = Annotated[str | None, AfterValidator(_web_address)]
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
 class Settings(BaseSettings):
@@ -39,15 +87,15 @@ class Settings(BaseSettings):
 
     bot_token: SecretStr | None = None
     database_url: str = ""
-    webhook_url: str | None = Field(None, pattern=r"^https?://")
+    webhook_url: WebAddress = None
     webhook_secret: SecretStr | None = None
-    telegram_api_url: str | None = Field(None, pattern=r"^https?://")
+    telegram_api_url: WebAddress = None
     data_dir: Path = Path("data")
     sandbox_port: Annotated[int, Field(ge=0, le=65535)] = 8080
     http_host: str = ""
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8081
-    send_rate: Annotated[float, Field(gt=0)] = BROADCAST_A_SECOND
-    log_level: str = Field("INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")
+    send_rate: Annotated[float, Field(gt=0, allow_inf_nan=False)] = BROADCAST_A_SECOND
+    log_level: Annotated[LogLevel, BeforeValidator(str.upper)] = "INFO"
     sandbox: bool = False
     demo: bool = True
 
@@ -58,6 +106,13 @@ class Settings(BaseSettings):
             raise ValueError("this is not a bot's token (digits, a colon, at least 30 letters and digits)")
         return token
 
+    @field_validator("webhook_secret")
+    @classmethod
+    def _telegram_takes_it(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not _SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("32 to 256 characters are needed, of A-Z, a-z, 0-9, _ and -: Telegram takes no others")
+        return secret
+
     @field_validator("database_url")
     @classmethod
     def _is_an_address(cls, url: str) -> str:
@@ -65,8 +120,8 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _webhook_needs_a_secret(self) -> "Settings":
-        if self.webhook_url and (not self.webhook_secret or len(self.webhook_secret.get_secret_value()) < 32):
-            raise ValueError("WEBHOOK_SECRET must have at least 32 characters when WEBHOOK_URL is set")
+        if self.webhook_url and not self.webhook_secret:
+            raise ValueError("WEBHOOK_SECRET must be set when WEBHOOK_URL is")
         return self
 
     @property
@@ -114,6 +169,8 @@ def load_settings() -> Settings:
     """Raises BadSettings."""
     try:
         settings = Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadSettings(f".env cannot be read as a file of UTF-8 text ({type(error).__name__}).") from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = "_".join(str(part) for part in first["loc"]).upper()

@@ -47,7 +47,9 @@ class Journal:
             database.executescript(SCHEMA)
         except sqlite3.OperationalError as error:
             database.close()
-            raise FolderInUse(f"another sandbox is at work in {self._path.parent}") from error
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                raise FolderInUse(f"another sandbox is at work in {self._path.parent}") from error
+            raise
         self._database = database
 
     def load(self, room: str) -> list[tuple[str, Json]]:

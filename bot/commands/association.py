@@ -14,9 +14,13 @@ from bot.settings import Settings
 if TYPE_CHECKING:
     from bot.lists import ListsOnServer
 
+GREATEST_TELEGRAM_ID = 2**52 - 1  # https://core.telegram.org/bots/api#user
+
 
 def owner(
-    telegram_id: Annotated[int, typer.Argument(help="The person's Telegram id (a number).")],
+    telegram_id: Annotated[
+        int, typer.Argument(help="The person's Telegram id (a number).", min=1, max=GREATEST_TELEGRAM_ID)
+    ],
     name: Annotated[str, typer.Option(help="Surname, first name, patronymic; needed for somebody new.")] = "",
     city: Annotated[str, typer.Option(help="City, as in the list of cities.")] = "Москва",
 ) -> None:
@@ -30,12 +34,17 @@ async def _owner(settings: Settings, telegram_id: int, name: str, city: str) -> 
     from bot.owner import make_owner
 
     async with prepared(settings) as database:
-        full_name = await make_owner(database, telegram_id, name, city)
-    out.print(f"{full_name} is an owner now.", markup=False)
+        said = await make_owner(database, telegram_id, name, city)
+    out.print(said, markup=False, soft_wrap=True)
 
 
 def import_list(
-    file: Annotated[Path, typer.Argument(help="People, mentors or schools: .xlsx, .ods or .csv.", exists=True)],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="People, mentors or schools: .xlsx, .ods or .csv.", exists=True, dir_okay=False, readable=True
+        ),
+    ],
     apply: Annotated[bool, typer.Option("--apply", help="Load it; without this it is only checked.")] = False,
 ) -> None:
     """Check a list, and load it."""

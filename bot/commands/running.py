@@ -12,10 +12,11 @@ from bot.settings import Settings, load_settings
 
 def run() -> None:
     """Start the bot. Without BOT_TOKEN it opens the local Telegram with demo people, or without them when DEMO=0."""
-    asyncio.run(_run(load_settings()))
+    asyncio.run(run_until_stopped(load_settings()))
 
 
-async def _run(settings: Settings) -> None:
+async def run_until_stopped(settings: Settings) -> None:
+    """Raises OperatorError when it cannot start."""
     with err.status("Starting…"):
         with loading():
             from bot.clock import MovableClock
@@ -45,6 +46,9 @@ async def _run(settings: Settings) -> None:
 def sandbox() -> None:
     """Start only the local Telegram, for a bot in another process (TELEGRAM_API_URL names it there)."""
     settings = load_settings()
+    from bot.data_folder import open_data_folder
+
+    open_data_folder(settings)
     from bot.local_telegram import serve_until_stopped
 
     out.print(f"Local Telegram at http://127.0.0.1:{settings.sandbox_port}. Ctrl+C stops it.")

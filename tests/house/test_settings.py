@@ -18,6 +18,20 @@ TOKEN = "123456:" + "A" * 35
         ({"BOT_TOKEN": TOKEN, "WEBHOOK_URL": "https://x.example", "WEBHOOK_SECRET": "short"}, "WEBHOOK_SECRET"),
         ({"WEBHOOK_URL": "https://x.example", "WEBHOOK_SECRET": "s" * 32}, "BOT_TOKEN"),
         ({"DATABASE_URL": "postgresql://db.example/ryadom"}, "DATABASE_URL"),
+        ({"BOT_TOKEN": TOKEN, "WEBHOOK_URL": "https://x.example"}, "WEBHOOK_SECRET must be set"),
+        ({"WEBHOOK_SECRET": "s" * 257}, "WEBHOOK_SECRET: 32 to 256"),
+        ({"WEBHOOK_SECRET": "пароль-из-русских-букв-" * 2}, "WEBHOOK_SECRET: .* Telegram takes no others"),
+        ({"WEBHOOK_URL": "x.example"}, "WEBHOOK_URL: .* of the form https://"),
+        ({"WEBHOOK_URL": "https://"}, "WEBHOOK_URL: .* of the form https://"),
+        ({"WEBHOOK_URL": "https://x example"}, "WEBHOOK_URL: .* of the form https://"),
+        ({"TELEGRAM_API_URL": "127.0.0.1:8080"}, "TELEGRAM_API_URL: .* of the form https://"),
+        ({"SEND_RATE": "inf"}, "SEND_RATE"),
+        ({"DATABASE_URL": "sqlite://"}, "DATABASE_URL: SQLite needs a file"),
+        ({"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL: SQLite needs a file"),
+        (
+            {"DATABASE_URL": "postgresql://localhost/x?sslmode=require"},
+            "DATABASE_URL: the option sslmode .*ssl=require",
+        ),
     ],
 )
 def test_a_wrong_value_is_named_in_one_sentence(
@@ -29,6 +43,19 @@ def test_a_wrong_value_is_named_in_one_sentence(
         load_settings()
     assert "\n" not in str(error.value)
     assert TOKEN not in str(error.value)
+
+
+@pytest.mark.parametrize("level", ["info", "Warning", "DEBUG"])
+def test_a_log_level_is_taken_in_any_case(monkeypatch: pytest.MonkeyPatch, level: str) -> None:
+    monkeypatch.setenv("LOG_LEVEL", level)
+    assert load_settings().log_level == level.upper()
+
+
+def test_a_file_of_settings_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes("DATA_DIR=данные".encode("cp1251"))
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BadSettings, match=r"^\.env cannot be read as a file of UTF-8 text"):
+        load_settings()
 
 
 @pytest.mark.parametrize(

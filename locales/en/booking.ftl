@@ -14,7 +14,10 @@ booking-day =
     { $count ->
         [0] { $purpose ->
             [none] { "" }
-           *[other] There is no free time in the next four weeks. Please look again later.
+           *[other] { $hosts ->
+                [yes] You have no free hours in the next four weeks. Set them, come back here and choose a day.
+               *[no] There is no free time in the next four weeks. Please look again later.
+            }
         }
        *[other] { $month }. Choose a day.
     }
@@ -34,6 +37,7 @@ booking-confirm =
     With: { $other }
     { $place }
     { $agenda }
+booking-btn-hours = Free hours
 booking-btn-confirm = Book
 booking-btn-remote = Remote instead
 booking-btn-in_person = In person instead

@@ -1,8 +1,9 @@
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 
 from handlers.meetings.booking import actions, getters
 from handlers.meetings.booking.states import Booking
+from handlers.meetings.hours.states import Hours
 from handlers.shared.calendar import calendar
 from handlers.shared.choices import choice, paged_choice
 from handlers.shared.inputs import words_input
@@ -16,6 +17,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "booking-day",
                 *calendar("day", actions.on_day),
+                Start(Label("booking-btn-hours"), id="hours", state=Hours.week, when="may_set_hours"),
                 state=Booking.day,
                 getter=getters.day_getter,
                 back="cancel",

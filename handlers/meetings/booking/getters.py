@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 from handlers.meetings.booking.plan import Plan, chosen_form, chosen_start, open_plan
 from handlers.meetings.coming.facts import agenda_line, clocks_differ, facts_of, place_line, zone_lines, zones_of
 from handlers.shared.calendar import month_page
+from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech
 from models.meeting import ChangeReason
 from models.person import Person
@@ -22,11 +23,14 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
         plan = await open_plan(act, dialog_manager)
         times = await _times(act, plan)
         now = act.now
+        hosts = plan is not None and plan.mentorship.mentor_id == act.me.id
     free = {speech.local(moment).date() for moment in times}
     today, last = speech.local(now).date(), speech.local(now + HORIZON).date()
     return {
         **_heading(speech, plan),
         "count": len(free),
+        "hosts": "yes" if hosts else "no",
+        "may_set_hours": hosts and not free,
         **month_page(dialog_manager, speech, min(free, default=today), last, free),
     }
 
@@ -39,7 +43,7 @@ def _heading(speech: Speech, plan: Plan | None) -> dict[str, Any]:
     if plan is None:
         return {"purpose": "none", "other": "", "present": ""}
     present = speech.when(plan.moving.starts_at) if plan.moving else ""
-    return {"purpose": "move" if plan.moving else "book", "other": plan.other.full_name, "present": present}
+    return {"purpose": "move" if plan.moving else "book", "other": name_of(speech, plan.other), "present": present}
 
 
 async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import ColumnElement, insert, select, update
 
 from models.connection.database import insert_new
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
-from models.person import IN_CHARGE, RoleGrant
+from models.person import IN_CHARGE, Person, RoleGrant
 from services.unit_of_work import TOLD, Act
 
 Ids = dict[str, int | str]
@@ -56,6 +56,15 @@ def _row(person_id: int, kind: NoticeKind, urgency: Urgency, ids: Ids, due_at: d
 
 async def _write(act: Act, rows: list[dict[str, Any]]) -> None:
     await insert_new(act.session, Notice, rows)
+    act.session.info[TOLD] = True
+
+
+async def look_again_at_held(act: Act, whose: ColumnElement[bool]) -> None:
+    """What quiet hours hold back for those people is looked at again: the hours, or the people's clock, are others now.
+    A sender that has claimed a notice and is about to send it keeps its lease.
+    """
+    held = Notice.person_id.in_(select(Person.id).where(whose)), Notice.state == NoticeState.claimed
+    await act.session.execute(update(Notice).where(*held).values(state=NoticeState.pending))
     act.session.info[TOLD] = True
 
 

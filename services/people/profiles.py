@@ -10,6 +10,7 @@ from models.person import Person, Position, School
 from models.profile import Form, MenteeProfile, MentorProfile
 from services.days import today_of
 from services.guards import require_mentee
+from services.notices import look_again_at_held
 from services.people.names import parse_name
 from services.people.person import IN_POST, SCHOOL_LIMIT, school_id_of
 from services.people.wishes import TOPICS_AT_MOST, chosen_topics
@@ -56,6 +57,7 @@ async def change_city(act: Act, city_id: int) -> None:
         me.city_id = city.id
         me.school_id = None
         me.timezone = city.timezone
+        await look_again_at_held(act, Person.id == act.me.id)
 
 
 async def change_to_own_city(act: Act, name: str, zone: str) -> None:

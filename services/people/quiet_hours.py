@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from models.notice import Urgency
 from models.person import Person
+from services.notices import look_again_at_held
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
 
@@ -13,10 +14,11 @@ RANGES: tuple[Range, ...] = ((21, 7), (21, 8), (22, 7), (22, 8), (23, 8))
 
 
 async def change_quiet_hours(act: Act, hours: Range | None) -> None:
-    """One of the ready ranges, or none. Raises NotAllowed."""
+    """One of the ready ranges, or none; what the former hours held back may come now. Raises NotAllowed."""
     if hours is not None and hours not in RANGES:
         raise NotAllowed
     act.me.quiet_from, act.me.quiet_until = hours or (None, None)
+    await look_again_at_held(act, Person.id == act.me.id)
 
 
 def quiet_until(person: Person, now: datetime) -> datetime | None:

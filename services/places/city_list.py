@@ -4,7 +4,7 @@ and corrects others.
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import and_, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.connection.database import insert_new
@@ -13,6 +13,7 @@ from models.person import City, Person, School
 from services.audit import record
 from services.comparing import plain
 from services.guards import require_coordinator
+from services.notices import look_again_at_held
 from services.places.cities import CITY_LIMIT, find_cities, is_called, require_city_name
 from services.places.zones import require_zone
 from services.refusals import AlreadyDecided, NotFound, Refusal
@@ -180,6 +181,7 @@ async def listed_city(act: Act, city_id: int, *, to_change: bool = False) -> Cit
 async def _new_clock(act: Act, city: City, zone: str) -> None:
     """Of people of the city who have not chosen another."""
     theirs = Person.city_id == city.id, Person.timezone == city.timezone
+    await look_again_at_held(act, and_(*theirs))
     await act.session.execute(update(Person).where(*theirs).values(timezone=zone))
 
 

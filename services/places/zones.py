@@ -1,5 +1,7 @@
 """Time zones: the city gives one, a person may choose another."""
 
+from models.person import Person
+from services.notices import look_again_at_held
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
 
@@ -28,3 +30,4 @@ async def change_zone(act: Act, zone: str) -> None:
     """Times are shown by this clock from now on, and a mentor's free hours are hours of it. Raises NotAllowed."""
     require_zone(zone)
     act.me.timezone = zone
+    await look_again_at_held(act, Person.id == act.me.id)

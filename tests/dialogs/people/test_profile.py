@@ -180,6 +180,21 @@ async def test_a_reminder_waits_for_the_end_of_quiet_hours(town: Town) -> None:
     assert await sent(town, NoticeKind.meeting_hour_before) == 2
 
 
+@pytest.mark.parametrize("way_out", [("quiet", "to_quiet:none"), ("zone", "to_zone_pages:0", "to_zone:Europe/Moscow")])
+async def test_what_quiet_hours_held_comes_when_they_are_switched_off_or_end_by_another_clock(
+    town: Town, way_out: tuple[str, ...]
+) -> None:
+    """It stayed held until the morning that the former hours had named."""
+    one, _ = await pair(town)
+    meeting = await book(one, "15:00")
+    await one.press("home", "profile", "settings", "zone", "to_zone_pages:1", "to_zone:Asia/Vladivostok")
+    await one.press("quiet", "to_quiet:22-8")
+    await until(town, meeting, hours=24)
+    assert "mt_come" not in str(await one.from_bot())
+    await one.press(*way_out)
+    assert "mt_come" in str(await one.from_bot())
+
+
 @ONE_ENGINE
 async def test_another_persons_profile_is_not_changed_by_a_forged_press(town: Town) -> None:
     ivanov = await mentee(town)

@@ -21,6 +21,11 @@ def name_of(speech: Speech, person: Person) -> str:
     return speech.label("people-erased") if person.is_erased else person.full_name
 
 
+def list_name_of(speech: Speech, person: Person) -> str:
+    """As in lists; of somebody who was erased, that they were."""
+    return speech.label("people-erased") if person.is_erased else person.list_name
+
+
 def name_parts(speech: Speech, name: Name | Person) -> Html:
     """Surname, first name, patronymic, a line each."""
     patronymic = name.patronymic or speech.label("people-no-patronymic")

@@ -56,20 +56,19 @@ def _decides(act: Act) -> bool:
     return act.person is not None and act.person.is_in_charge
 
 
-async def decided_by(act: Act, profile: MentorProfile) -> str:
-    """Who decided, as in lists; empty when nobody did."""
-    person = await act.session.get(Person, profile.decided_by_id) if profile.decided_by_id else None
-    return person.list_name if person else ""
+async def decided_by(act: Act, profile: MentorProfile) -> Person | None:
+    """None when nobody did."""
+    return await act.session.get(Person, profile.decided_by_id) if profile.decided_by_id else None
 
 
-async def found_by(act: Act, profile: MentorProfile) -> dict[Criterion, str]:
-    """Who found which criterion met, as in lists."""
+async def found_by(act: Act, profile: MentorProfile) -> dict[Criterion, Person]:
+    """Who found which criterion met."""
     query = (
         select(CriterionMark.criterion, Person)
         .join(Person, Person.id == CriterionMark.marked_by_id)
         .where(CriterionMark.mentor_id == profile.person_id, CriterionMark.attempt == profile.attempt)
     )
-    return {criterion: person.list_name for criterion, person in await act.session.execute(query)}
+    return {row[0]: row[1] for row in await act.session.execute(query)}
 
 
 async def approve_application(act: Act, mentor_id: int, attempt: int) -> MentorProfile:
@@ -141,7 +140,8 @@ async def undecided(act: Act, mentor_id: int, attempt: int) -> MentorProfile:
     if profile.attempt != attempt and profile.state is ApplicationState.submitted:
         raise ApplicationDecided(outcome="renewed", who="")
     if profile.attempt != attempt or ApplicationState.approved not in MOVES[profile.state]:
-        raise ApplicationDecided(outcome=profile.state.value, who=await decided_by(act, profile))
+        decider = await decided_by(act, profile)
+        raise ApplicationDecided(outcome=profile.state.value, who=decider.list_name if decider else "")
     return profile
 
 

@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.events.attending.actions import shown_event_id
 from handlers.events.attending.announcement import announcement
+from handlers.shared.people import list_name_of
 from handlers.shared.speech import Html, Speech, short
 from models.event import Answer, Event
 from models.person import ConsentKind
@@ -72,5 +73,7 @@ async def answers_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
             answers = await answers_to(act, shown_event_id(dialog_manager))
     except Refusal:
         answers = []
-    names = [speech.say("events-name", mark=MARKS[one.answer], name=one.person.list_name) for one in answers]
+    names = [
+        speech.say("events-name", mark=MARKS[one.answer], name=list_name_of(speech, one.person)) for one in answers
+    ]
     return {"count": len(answers), "names": Html("\n".join(names))}

@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.people import post_of, topics_of
+from handlers.shared.people import name_of, post_of, topics_of
 from handlers.shared.speech import Html, Speech
 from models.mentorship import DeclineReason, MentoringRequest, RequestState
 from services.matching.answering import Asked, request_to_me
@@ -59,7 +59,7 @@ def _standing(speech: Speech, request: MentoringRequest) -> Html:
     parts = [
         speech.say(
             f"requests-status-{request.state.value}",
-            mentor=request.mentor.full_name,
+            mentor=name_of(speech, request.mentor),
             day=speech.full_day(speech.local(moment).date()),
         )
     ]

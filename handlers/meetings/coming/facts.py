@@ -3,6 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import Meeting
 from models.person import Person
@@ -18,10 +19,11 @@ def facts_of(speech: Speech, meeting: Meeting, me: Person) -> Html:
     other = meeting.mentorship.other_side(me.id)
     lines = [
         speech.say("meetings-when", when=speech.when(meeting.starts_at), form=speech.term(meeting.form)),
-        speech.say("meetings-other", other=other.full_name),
+        speech.say("meetings-other", other=name_of(speech, other)),
         *zone_lines(speech, meeting.starts_at, me, other),
-        place_line(speech, meeting.form, meeting.place, mine=meeting.mentorship.mentor_id == me.id),
     ]
+    if meeting.place or not other.is_erased:  # nobody sends the link of a meeting that ended with an erasing
+        lines.append(place_line(speech, meeting.form, meeting.place, mine=meeting.mentorship.mentor_id == me.id))
     if meeting.agenda:
         lines.append(agenda_line(speech, meeting.agenda))
     return Html("\n".join(lines))

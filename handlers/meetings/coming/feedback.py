@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 from handlers.meetings.coming.states import FeedbackWords
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
 from models.meeting import MeetingState
 from models.notice import NoticeKind
@@ -43,7 +44,7 @@ async def write_feedback(act: Act, ids: dict[str, Any], speech: Speech) -> Lette
     meeting = await meeting_spoken_of(act, ids, *ENDED)
     if meeting is None:
         return None
-    other = meeting.mentorship.other_side(act.me.id).full_name
+    other = name_of(speech, meeting.mentorship.other_side(act.me.id))
     answers = (
         (speech.label("feedback-btn-yes"), Held(meeting_id=meeting.id, held=True)),
         (speech.label("feedback-btn-no"), Held(meeting_id=meeting.id, held=False)),

@@ -3,6 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.coming.facts import facts_of, link_of
+from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import ChangeReason, Meeting, MeetingState
 from services.meetings.booking import may_move
@@ -62,6 +63,6 @@ async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         meeting = await my_meeting(act, meeting_id_of(dialog_manager))
         return {
             "when": speech.when(meeting.starts_at),
-            "other": meeting.mentorship.other_side(act.me.id).full_name,
+            "other": name_of(speech, meeting.mentorship.other_side(act.me.id)),
             "reasons": [(reason.value, speech.term(reason).capitalize()) for reason in ChangeReason],
         }

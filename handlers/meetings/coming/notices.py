@@ -13,6 +13,7 @@ from handlers.meetings.coming.facts import PLACE_SHOWN, facts_of, link_of
 from handlers.meetings.coming.states import Meetings
 from handlers.shared.ids import Id, UnixTime
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.people import name_of
 from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import Meeting, MeetingState
@@ -109,7 +110,7 @@ async def write_cancelled(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
     meeting = await meeting_spoken_of(act, ids, MeetingState.cancelled)
     if meeting is None:
         return None
-    other = meeting.mentorship.other_side(act.me.id).full_name
+    other = name_of(speech, meeting.mentorship.other_side(act.me.id))
     text = speech.say("meetings-cancelled", when=speech.when(meeting.starts_at), other=other)
     rows: Rows = (((speech.label("meetings-btn-again"), BookAgain()),),) if is_mentee_of(act, meeting) else ()
     return Letter(_paragraphs([text, *_reason_lines(speech, meeting)]), rows)

@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.people import offer_of, post_of
+from handlers.shared.people import list_name_of, offer_of, post_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
 from handlers.vetting.application.getters import reason_of
@@ -33,7 +33,9 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         if profile is None:
             return {"body": speech.say("refusal-not-found"), "undecided": False, "found": False, "photo": None}
         marks, note = await marks_of(act, profile), await note_of(act, profile)
-        outcome = speech.say(f"vetting-outcome-{profile.state.value}", who=await decided_by(act, profile))
+        decider = await decided_by(act, profile)
+        who = list_name_of(speech, decider) if decider else ""
+        outcome = speech.say(f"vetting-outcome-{profile.state.value}", who=who)
     if profile.state is ApplicationState.declined:
         outcome = Html("\n".join([outcome, reason_of(speech, profile)]))
     # what is shown is what will be decided on: the applicant may have applied anew since
@@ -66,7 +68,7 @@ async def criteria_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
         found = await found_by(act, profile)
     lines = [
         speech.say("vetting-criterion-met" if one in found else "vetting-criterion-open", words=speech.term(one),
-                   who=found.get(one, ""))
+                   who=list_name_of(speech, found[one]) if one in found else "")
         for one in Criterion
     ]  # fmt: skip
     labels = {one: speech.label(f"vetting-btn-criterion-{one.value}") for one in Criterion}

@@ -61,7 +61,7 @@ class Registration(Base):
         told=Told(180, "answered_at answer"),
     )
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, index=True)
     answer: Mapped[Answer]
     answered_at: Mapped[datetime]
     person: Mapped[Person] = relationship(lazy="joined")

@@ -51,6 +51,7 @@ class NoticeState(StrEnum):
 
 
 WAITING = text("state = 'pending'")
+OF_EVENT = text("event_id IS NOT NULL")
 LEASED = text("state IN ('claimed', 'sending')")
 
 
@@ -74,6 +75,7 @@ class Notice(Base):
     urgency: Mapped[Urgency]
     due_at: Mapped[datetime]
     ids: Mapped[dict[str, Any]] = mapped_column(JSON, info=BY_PROGRAM)
+    event_id: Mapped[int | None]  # of a broadcast: which event it announces, so that its delivery can be counted
     dedupe: Mapped[str | None] = mapped_column(String(120), unique=True, info=BY_PROGRAM)
     state: Mapped[NoticeState] = mapped_column(default=NoticeState.pending)
     attempts: Mapped[int] = mapped_column(default=0)
@@ -81,5 +83,6 @@ class Notice(Base):
     finished_at: Mapped[datetime | None]
     __table_args__ = (
         Index("notices_due", "urgency", "due_at", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("notices_of_event", "event_id", sqlite_where=OF_EVENT, postgresql_where=OF_EVENT),
         Index("notices_leased", "lease_until", sqlite_where=LEASED, postgresql_where=LEASED),
     )

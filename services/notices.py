@@ -76,10 +76,14 @@ async def tell_coordinators(act: Act, kind: NoticeKind, ids: Ids) -> None:
 
 
 async def tell_all(act: Act, people: Iterable[int], kind: NoticeKind, ids: Ids) -> int:
-    """Tell many people the same, as a broadcast; the count of those who will be told. Duplicates are told once."""
+    """Tell many people the same, as a broadcast; the count of those who will be told. Duplicates are told once. How
+    far it has come can be counted when `ids` name an event.
+    """
     told = sorted(set(people))
+    of_event = {"event_id": ids.get("event_id")}
     for first in range(0, len(told), SLICE):
-        rows = [_row(person_id, kind, Urgency.broadcast, ids, act.now) for person_id in told[first : first + SLICE]]
+        some = told[first : first + SLICE]
+        rows = [_row(person_id, kind, Urgency.broadcast, ids, act.now) | of_event for person_id in some]
         await act.session.execute(insert(Notice), rows)
         act.session.info[TOLD] = True
     return len(told)

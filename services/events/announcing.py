@@ -125,7 +125,7 @@ async def delivery_of(act: Act, event_id: int) -> Delivery:
     require_coordinator(act)
     query = (
         select(Notice.state, func.count())
-        .where(Notice.kind == NoticeKind.event_announced, Notice.ids["event_id"].as_integer() == event_id)
+        .where(Notice.event_id == event_id, Notice.kind == NoticeKind.event_announced)
         .group_by(Notice.state)
     )
     sums = {"delivered": 0, "blocked": 0, "failed": 0, "waiting": 0}

@@ -1,0 +1,40 @@
+"""Each opening of an event read every announcement that was ever sent, and every answer that anybody ever gave."""
+
+from collections.abc import Awaitable, Callable
+
+from sqlalchemy import event, text
+
+from models.connection.database import Database
+from models.person import Role
+from services.events.announcing import delivery_of
+from services.events.events import coming_events
+from services.unit_of_work import Act
+from tests.services.events.test_events import COORDINATOR, acting, club, people  # noqa: F401 (a fixture)
+
+
+async def plans(act: Act, service: Callable[[], Awaitable[object]], engine: str) -> str:
+    """How the database does what the service asks, with its tables too small for it to prefer reading them whole."""
+    asked = []
+    connection = await act.session.connection()
+    listen = (connection.sync_connection, "before_cursor_execute", lambda *said: asked.append((said[2], said[3])))
+    event.listen(*listen)
+    await service()
+    event.remove(*listen)
+    if engine == "postgresql":
+        await act.session.execute(text("SET LOCAL enable_seqscan = off"))
+    explain = "EXPLAIN QUERY PLAN" if engine == "sqlite" else "EXPLAIN"
+    found = [await connection.exec_driver_sql(f"{explain} {statement}", values) for statement, values in asked]
+    return "\n".join(str(row) for rows in found for row in rows)
+
+
+async def test_the_delivery_is_counted_among_the_events_own_notices(people: Database, engine: str) -> None:  # noqa: F811
+    one, _ = await club(people, Role.mentor), await club(people, Role.mentor, key="other")
+    async with acting(people, COORDINATOR) as act:
+        assert (await delivery_of(act, one)).told == 1
+        assert "notices_of_event" in await plans(act, lambda: delivery_of(act, one), engine)
+
+
+async def test_ones_answers_are_found_by_who_one_is(people: Database, engine: str) -> None:  # noqa: F811
+    await club(people)
+    async with acting(people, COORDINATOR) as act:
+        assert "ix_registrations_person_id" in await plans(act, lambda: coming_events(act), engine)

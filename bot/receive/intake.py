@@ -36,13 +36,14 @@ from bot.several.turns import LineLost, Overtaken
 from bot.watch.metrics import HANDLING, UPDATES
 from handlers.shared.speech import Speech, language_of
 from models.connection.database import Database
-from models.connection.outages import DatabaseAway, DatabaseBusy
+from models.connection.outages import DatabaseAway, DatabaseBusy, TransactionLost
 from models.person import Person
 from services.unit_of_work import Clock, Uow
 
 HANDLING_DEADLINE = 10.0
 KEPT_IN = 2.0  # seconds past the deadline
 AT_ONCE = 64
+LOST_AT_MOST = 5  # transactions of one update that PostgreSQL may undo, before it is left with Telegram
 DEFAULT_ZONE = "Europe/Moscow"
 OUTAGES = (
     TelegramNetworkError,
@@ -101,14 +102,28 @@ class Intake:
             try:
                 async with self._peers.alone(chat.id), self._room:
                     with HANDLING.time():
-                        while not await self._try(update, chat, language_code):
-                            pass
+                        await self._settle(update, chat, language_code)
             except DatabaseBusy:
                 raise
             except (DatabaseAway, LineLost):
                 await self._outage.tell(update, chat.id, language_code)
                 raise
             self._outage.is_over(chat.id)
+
+    async def _settle(self, update: Update, chat: Chat, language_code: str | None) -> None:
+        """Try until it is settled. A transaction that was undone for the sake of others is no fault of ours and no
+        outage: the same is tried again at once, so many times; then the update stays with Telegram.
+        """
+        for lost in range(1, LOST_AT_MOST + 1):
+            try:
+                while not await self._try(update, chat, language_code):
+                    pass
+            except TransactionLost:
+                _count(update, "transaction lost")
+                if lost == LOST_AT_MOST:
+                    raise
+            else:
+                return
 
     async def _try(self, update: Update, chat: Chat, language_code: str | None) -> bool:
         """One try; whether it settled the update."""
@@ -120,6 +135,8 @@ class Intake:
             await self._lost(update, chat)
         except AlreadyHandled:
             pass
+        except TransactionLost:
+            raise
         except OUTAGES as error:
             if not deadline.expired():
                 _count(update, "left with Telegram")

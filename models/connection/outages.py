@@ -10,6 +10,7 @@ from sqlalchemy import exc
 # SQLSTATE classes: connection, resources, operator's intervention; no entry for this user, no such database (the
 # operator changes a password, or restores); read-only, ended for idling in a transaction
 _POSTGRESQL = ("08", "53", "57", "28", "3D", "25006", "25P03")
+_LOST = ("40P01", "40001")  # two transactions waited for each other; or one changed what the other had read
 _SQLITE = (
     "SQLITE_BUSY",
     "SQLITE_CANTOPEN",
@@ -41,15 +42,29 @@ class DatabaseBusy(DatabaseAway):
     """
 
 
+class TransactionLost(DatabaseBusy):
+    """PostgreSQL has undone this transaction so that others can go on. The same again, at once, is all it takes."""
+
+
 @contextmanager
 def away_as_such() -> Iterator[None]:
-    """Raises DatabaseAway in place of an error that means the database is away."""
+    """Raises DatabaseAway, or TransactionLost, in place of an error that means it."""
     try:
         yield
     except _SUSPECTS as error:
+        if _sqlstate(error) in _LOST:
+            raise TransactionLost(type(error).__name__) from error
         if _is_away(error):
             raise DatabaseAway(type(error).__name__) from error
         raise
+
+
+def _original(error: BaseException) -> BaseException | None:
+    return error.orig if isinstance(error, exc.DBAPIError) else error
+
+
+def _sqlstate(error: BaseException) -> str:
+    return str(getattr(_original(error), "sqlstate", None) or "")
 
 
 def _is_away(error: BaseException) -> bool:
@@ -57,7 +72,5 @@ def _is_away(error: BaseException) -> bool:
         return True
     if isinstance(error, exc.DBAPIError) and error.connection_invalidated:
         return True
-    orig = error.orig if isinstance(error, exc.DBAPIError) else error
-    state = str(getattr(orig, "sqlstate", None) or "")
-    name = str(getattr(orig, "sqlite_errorname", None) or "")
-    return state.startswith(_POSTGRESQL) or name.startswith(_SQLITE)
+    name = str(getattr(_original(error), "sqlite_errorname", None) or "")
+    return _sqlstate(error).startswith(_POSTGRESQL) or name.startswith(_SQLITE)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, or_, select, update
 
 from models.connection.database import insert_new
 from models.consent_text import ConsentText
@@ -11,6 +11,7 @@ from models.mentorship import Mentorship
 from models.notice import Notice, NoticeKind, NoticeState
 from models.person import Consent, ConsentKind
 from models.profile import Form, MentorProfile
+from services.locks import locked, locked_all
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
 
@@ -33,12 +34,13 @@ async def shows_contacts(act: Act, person_id: int) -> bool:
 
 async def agree(act: Act, kind: ConsentKind, version: int) -> None:
     """To the version that the person has read; an older consent of the kind ends. Raises NotAllowed for a visitor."""
+    offer = await _hold_offer(act) if kind is ConsentKind.contacts else None
     older = _mine(act, kind), Consent.version < version
     await act.session.execute(update(Consent).where(*older).values(ended_at=act.now))
     row = {"person_id": act.me.id, "kind": kind, "version": version, "given_at": act.now}
     await insert_new(act.session, Consent, [row])
-    if kind is ConsentKind.contacts:
-        await _show_link(act, MentorProfile.video_link)
+    if offer is not None:
+        await _show_link(act, offer.video_link)
 
 
 async def withdraw(act: Act, kind: ConsentKind) -> None:
@@ -48,9 +50,11 @@ async def withdraw(act: Act, kind: ConsentKind) -> None:
     """
     if kind is ConsentKind.personal_data:
         raise NotAllowed
+    if kind is ConsentKind.contacts:
+        await _hold_offer(act)
     await act.session.execute(update(Consent).where(_mine(act, kind)).values(ended_at=act.now))
     if kind is ConsentKind.contacts:
-        await _show_link(act, literal(""))
+        await _show_link(act, "")
     else:
         waiting = Notice.state.in_([NoticeState.pending, NoticeState.claimed])  # claimed: held until quiet hours end
         under_way = Notice.kind == NoticeKind.event_announced, waiting
@@ -62,20 +66,27 @@ def _mine(act: Act, kind: ConsentKind) -> ColumnElement[bool]:
     return and_(Consent.person_id == act.me.id, Consent.kind == kind, Consent.ended_at.is_(None))
 
 
-async def _show_link(act: Act, link: Any) -> None:
+async def _hold_offer(act: Act) -> MentorProfile | None:
+    """What the acting person offers as a mentor. Whoever books with them reads the link and the consent under the same
+    lock, so that a meeting booked at this moment is among those that get the new link.
+    """
+    return await locked(act, MentorProfile, act.me.id)
+
+
+async def _show_link(act: Act, link: str) -> None:
     """As the place of the mentor's remote meetings to come."""
     guiding = select(Mentorship.id).where(Mentorship.mentor_id == act.me.id)
     coming = Meeting.state == MeetingState.planned, Meeting.form == Form.remote
-    shown = select(link).where(MentorProfile.person_id == act.me.id).scalar_subquery()
-    statement = update(Meeting).where(Meeting.mentorship_id.in_(guiding), *coming).values(place=shown)
-    await act.session.execute(statement, execution_options={"synchronize_session": False})
+    for meeting in await locked_all(act, Meeting, Meeting.mentorship_id.in_(guiding), *coming):
+        meeting.place = link
 
 
-async def show_new_link(act: Act) -> None:
-    """The acting mentor has another video link, or none: so have their remote meetings to come, if they agreed."""
-    await act.session.flush()
+async def show_new_link(act: Act, link: str) -> None:
+    """The acting mentor has another video link, or none: so have their remote meetings to come, if they agreed. The
+    mentor's profile is held already.
+    """
     if await agrees(act, ConsentKind.contacts):
-        await _show_link(act, MentorProfile.video_link)
+        await _show_link(act, link)
 
 
 def has_to_agree(person_id: Any) -> ColumnElement[bool]:

@@ -14,6 +14,7 @@ from services.comparing import plain, rank
 from services.consents.consents import agree
 from services.entry.codes import count_wrong_code, hash_of, new_code, require_tries_left
 from services.guards import hold_coordinator, require_coordinator
+from services.locks import locked
 from services.refusals import Refusal
 from services.unit_of_work import Act
 
@@ -220,8 +221,8 @@ async def _use_up(act: Act, person_id: int) -> set[str]:
 
 async def _still_unlinked(act: Act, person_id: int) -> Person:
     """A link may have been made at the very moment when they came by another. Raises LinkOver."""
-    person = await act.session.get_one(Person, person_id, with_for_update={"of": Person})
-    if person.telegram_id is not None:
+    person = await locked(act, Person, person_id)
+    if person is None or person.telegram_id is not None:
         raise LinkOver
     return person
 

@@ -13,6 +13,7 @@ from services.audit import record
 from services.guards import require_coordinator
 from services.importing.changes import Changes
 from services.importing.columns import Recognized
+from services.locks import locked
 from services.notices import tell
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import TOLD, Act
@@ -82,7 +83,9 @@ async def next_ordered(act: Act) -> ImportedList | None:
 
 async def take_up(act: Act, ordered: ImportedList) -> bool:
     """One more process begins the work; False when as many as may have died of it."""
-    found = await act.session.get_one(ImportedList, ordered.id, with_for_update=True)
+    found = await locked(act, ImportedList, ordered.id)
+    if found is None:
+        raise NotFound
     found.taken_up += 1
     return found.taken_up <= TAKEN_UP_AT_MOST
 
@@ -94,7 +97,7 @@ async def note_progress(act: Act, list_id: int, message_id: int) -> None:
 
 async def is_still(act: Act, ordered: ImportedList) -> bool:
     """Held until the end of the transaction; False when another process has done the work meanwhile."""
-    found = await act.session.get(ImportedList, ordered.id, with_for_update=True)
+    found = await locked(act, ImportedList, ordered.id)
     return found is not None and found.state is ordered.state
 
 
@@ -137,7 +140,7 @@ def _counted(changes: Changes) -> dict[str, Any]:
 
 async def _checked(act: Act, list_id: int) -> ImportedList:
     found = await my_list(act, list_id)
-    await act.session.refresh(found, with_for_update=True)
+    await locked(act, ImportedList, list_id)
     if found.state is not ListState.checked:
         raise ListSettled(state=found.state.value)
     return found

@@ -10,10 +10,11 @@ from models.notice import NoticeKind
 from models.profile import MenteeProfile, MentorProfile, Topic
 from services.days import day_of
 from services.guards import require_mentor
+from services.locks import locked
 from services.matching.requests import locked_request, settle
 from services.notices import tell
 from services.people.person import is_novice, months_between
-from services.projects.reports import tell_of_waiting_reports
+from services.projects.reports import hold_projects_of, tell_of_waiting_reports
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 
@@ -65,6 +66,7 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
     capacity = await hold_capacity(act, request.mentor_id)
     if await _taken(act, request.mentor_id) >= capacity:
         raise NoPlaces(capacity=capacity)
+    await hold_projects_of(act, request.mentee_id)
     row = {
         "mentee_id": request.mentee_id,
         "mentor_id": request.mentor_id,
@@ -94,8 +96,8 @@ async def hold_capacity(act: Act, mentor_id: int) -> int:
     """How many the mentor takes. Nobody else can count this mentor's places until this transaction ends: on
     PostgreSQL the row is locked, on SQLite there is one writer.
     """
-    query = select(MentorProfile.capacity).where(MentorProfile.person_id == mentor_id).with_for_update()
-    return await act.session.scalar(query) or 0
+    profile = await locked(act, MentorProfile, mentor_id)
+    return profile.capacity if profile else 0
 
 
 async def _taken(act: Act, mentor_id: int) -> int:

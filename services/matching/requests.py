@@ -8,8 +8,9 @@ from models.connection.database import insert_new
 from models.mentorship import MentoringRequest, RequestState
 from models.notice import NoticeKind
 from models.person import Role
-from models.profile import MenteeProfile
+from models.profile import MenteeProfile, MentorProfile
 from services.guards import require_mentee
+from services.locks import locked
 from services.matching.catalogue import Listed, mentor_card
 from services.matching.mentorships import mentorship_of
 from services.notices import tell
@@ -81,6 +82,7 @@ async def words_on_profile(act: Act) -> str:
 async def send_request(act: Act, mentor_id: int, words: str) -> MentoringRequest:
     """Ask a mentor; the mentor is told. Raises NotAllowed, NotFound, CannotAsk (`why`: a Standing)."""
     me = require_mentee(act)
+    await locked(act, MentorProfile, mentor_id)  # a pause or the last place taken comes before, or after it is sent
     card = await mentor_card(act, mentor_id)
     if card is None:
         raise NotFound
@@ -125,7 +127,7 @@ async def withdraw_request(act: Act, request_id: int) -> MentoringRequest:
 
 async def locked_request(act: Act, request_id: int) -> MentoringRequest | None:
     """Held until the end of the transaction: of an acceptance and a withdrawal one comes second and sees the first."""
-    return await act.session.get(MentoringRequest, request_id, with_for_update={"of": MentoringRequest})
+    return await locked(act, MentoringRequest, request_id)
 
 
 def settle(act: Act, request: MentoringRequest, state: RequestState) -> None:

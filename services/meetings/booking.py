@@ -11,6 +11,7 @@ from models.notice import NoticeKind
 from models.profile import Form, MenteeProfile, MentorProfile
 from services.consents.consents import shows_contacts
 from services.guards import require_mentee
+from services.locks import locked
 from services.meetings.claims import SlotTaken, claim
 from services.meetings.free_times import offered_times
 from services.meetings.meetings import is_mentee_of, my_meeting, require_changeable
@@ -94,12 +95,14 @@ async def book_meeting(act: Act, choice: Choice) -> Meeting:
 
 
 async def _mentorship_to_book_in(act: Act, mentorship_id: int) -> Mentorship:
+    """Held, so that it does not end meanwhile; so is what the mentor offers, which the meeting copies."""
     mentee = require_mentee(act)
-    mentorship = await act.session.get(Mentorship, mentorship_id)
+    mentorship = await locked(act, Mentorship, mentorship_id)
     if mentorship is None or mentorship.mentee_id != mentee.id:
         raise NotAllowed
     if mentorship.state is not MentorshipState.active:
         raise NoMentor
+    await locked(act, MentorProfile, mentorship.mentor_id, shared=True)
     return mentorship
 
 

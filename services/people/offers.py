@@ -13,6 +13,7 @@ from models.person import ConsentKind
 from models.profile import Form, MentorProfile
 from services.consents.consents import agrees, show_new_link
 from services.guards import require_mentor
+from services.locks import locked
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 from services.vetting.applications import CAPACITIES, Change, Offer, fill
@@ -46,7 +47,7 @@ async def change_offer(act: Act, **change: Unpack[Change]) -> None:
         raise NoBuilding
     await fill(act, profile, offer, capacities=ANY_CAPACITY)
     if "video_link" in change:
-        await show_new_link(act)
+        await show_new_link(act, profile.video_link)
 
 
 async def hides_link(act: Act) -> bool:
@@ -83,7 +84,8 @@ async def end_pause(act: Act) -> None:
 
 
 async def _offer(act: Act) -> MentorProfile:
-    profile = await act.session.get(MentorProfile, require_mentor(act).id)
+    """To change: held, so that whoever books at this moment copies either all of the old offer or all of the new."""
+    profile = await locked(act, MentorProfile, require_mentor(act).id)
     if profile is None:
         raise NotAllowed
     return profile

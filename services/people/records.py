@@ -16,8 +16,9 @@ from services.audit import record
 from services.consents.consents import withdraw
 from services.entry.personal_links import MadeLink, Unlinked, nearest, new_links, those_in, unlinked
 from services.guards import hold_coordinator, require_coordinator, require_role
+from services.locks import locked
 from services.people.team import end_what_was_made, hold_owners
-from services.privacy.erasing import Ending, erase_me, what_ends
+from services.privacy.erasing import Ending, erase_me, hold_traces, what_ends
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 
@@ -72,7 +73,7 @@ async def record_to_remove(act: Act, person_id: int) -> Removal:
 
 async def remove_record(act: Act, person_id: int) -> None:
     """Nothing of it stays, as when a person erases themselves. Raises NotAllowed, RecordGone, RecordInUse."""
-    await hold_coordinator(act)
+    await hold_coordinator(act, and_grants_of=person_id)
     theirs = replace(act, person=(await record_to_remove(act, person_id)).person)
     await _hold_unused(theirs)
     await erase_me(theirs)
@@ -83,10 +84,8 @@ async def _hold_unused(theirs: Act) -> None:
     """Nobody comes to the record until the transaction ends. Who comes at this moment holds the link first and the
     record second: so here, lest both wait for ever. Raises RecordGone, RecordInUse.
     """
-    session, person_id = theirs.session, theirs.me.id
-    await session.execute(delete(PersonalLink).where(PersonalLink.person_id == person_id))
-    await what_ends(theirs, to_change=True)
-    held = (await session.execute(select(Person.telegram_id).where(Person.id == person_id))).one_or_none()
+    await theirs.session.execute(delete(PersonalLink).where(PersonalLink.person_id == theirs.me.id))
+    held = await hold_traces(theirs)
     if held is None:
         raise RecordGone
     if held.telegram_id is not None:
@@ -143,12 +142,12 @@ async def untie(act: Act, person_id: int) -> Untied:
     """
     await come(act, person_id)
     await _hold_the_right(act, person_id)
-    person = await act.session.get_one(Person, person_id, with_for_update={"of": Person}, populate_existing=True)
-    telegram_id, theirs = person.telegram_id, replace(act, person=person)
-    if telegram_id is None:
-        raise NobodyCame
-    await _end_consents(theirs)
     await end_what_was_made(act, person_id)
+    await _end_consents(replace(act, person=await act.session.get_one(Person, person_id)))
+    person = await locked(act, Person, person_id)
+    telegram_id = person.telegram_id if person else None
+    if person is None or telegram_id is None:
+        raise NobodyCame
     await act.session.execute(delete(Conversation).where(Conversation.chat_id == telegram_id))
     person.telegram_id = None
     await act.session.flush()
@@ -163,7 +162,7 @@ async def _hold_the_right(act: Act, person_id: int) -> None:
     if not person.is_in_charge:
         await hold_coordinator(act)
         return
-    await hold_owners(act)
+    await hold_owners(act, and_grants_of=person_id)
     mine = select(Person.id).where(Person.id == act.me.id, Person.telegram_id == act.telegram_id)
     if await act.session.scalar(mine) is None:
         raise NotAllowed

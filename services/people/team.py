@@ -1,6 +1,6 @@
 """Those in charge of the association: owners and coordinators; an owner takes the role from somebody."""
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 
 from models.invite import Invite
 from models.notice import NoticeKind
@@ -10,6 +10,7 @@ from services.alphabet import by_name
 from services.audit import record
 from services.entry.inviting import is_open
 from services.guards import require_coordinator, require_role
+from services.locks import locked_all
 from services.notices import tell
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
@@ -49,7 +50,7 @@ async def remove_from_team(act: Act, person_id: int) -> Person:
     """An owner takes away the roles of somebody in charge; what they invited to lapses with the links that they made,
     and they are told. Raises NotAllowed, NotFound, LastOwner.
     """
-    owners = await hold_owners(act)
+    owners = await hold_owners(act, and_grants_of=person_id)
     person = await member(act, person_id)
     if owners == {person.id}:
         raise LastOwner
@@ -61,10 +62,13 @@ async def remove_from_team(act: Act, person_id: int) -> Person:
     return person
 
 
-async def hold_owners(act: Act) -> set[int]:
-    """Who owns, until the end of the transaction, the acting person among them. Raises NotAllowed."""
+async def hold_owners(act: Act, and_grants_of: int) -> set[int]:
+    """Who owns, until the end of the transaction, the acting person among them. The roles of that other person are
+    held with theirs. Raises NotAllowed.
+    """
     me = require_role(act, Role.owner)
-    owners = set(await act.session.scalars(_OWNERS.order_by(RoleGrant.person_id).with_for_update()))
+    held = await locked_all(act, RoleGrant, or_(RoleGrant.role == Role.owner, RoleGrant.person_id == and_grants_of))
+    owners = {grant.person_id for grant in held if grant.role is Role.owner}
     if me.id not in owners:
         raise NotAllowed  # somebody has taken it away meanwhile
     return owners

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, select
 from models.connection.database import insert_new
 from models.person import City
 from services.comparing import plain, plain_city, rank
+from services.locks import locked
 from services.places.zones import require_zone
 from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
@@ -71,7 +72,7 @@ def require_city_name(name: str) -> str:
 
 async def city_to_work_in(act: Act, city_id: int) -> City:
     """Held until the end of the transaction, so that it does not become another meanwhile. Raises CityGone."""
-    city = await act.session.get(City, city_id, with_for_update={"read": True, "key_share": True})
+    city = await locked(act, City, city_id, shared=True)
     if city is None:
         raise CityGone
     return city

@@ -13,6 +13,7 @@ from models.person import City, Person, School
 from services.audit import record
 from services.comparing import plain
 from services.guards import require_coordinator
+from services.locks import locked_all
 from services.notices import look_again_at_held
 from services.places.cities import CITY_LIMIT, find_cities, is_called, require_city_name
 from services.places.zones import require_zone
@@ -84,9 +85,8 @@ async def _city(act: Act, city_id: int, *, to_change: bool) -> City | None:
     """To change it, as it is now, whatever was read before; held with all that wait, in one order for everybody."""
     if not to_change:
         return await act.session.get(City, city_id)
-    query = select(City).where(City.typed | (City.id == city_id)).order_by(City.id).with_for_update()
-    held = await act.session.scalars(query.execution_options(populate_existing=True))
-    return next((city for city in held.all() if city.id == city_id), None)
+    held = await locked_all(act, City, City.typed | (City.id == city_id))
+    return next((city for city in held if city.id == city_id), None)
 
 
 async def accept_city(act: Act, city_id: int, named: Named) -> None:

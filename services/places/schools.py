@@ -12,6 +12,7 @@ from services.alphabet import alphabetical
 from services.audit import record
 from services.comparing import plain, rank
 from services.guards import require_coordinator
+from services.locks import locked
 from services.people.person import schools
 from services.refusals import AlreadyDecided, NotFound, Refusal
 from services.unit_of_work import Act
@@ -88,8 +89,7 @@ async def typed_school(act: Act, school_id: int) -> Typed:
 async def _typed(act: Act, school_id: int, *, to_change: bool = False) -> School:
     """`to_change` holds it until the end of the transaction, so that of two who decide one comes second."""
     require_coordinator(act)
-    held = {"of": School} if to_change else None  # as it is now, whatever has been read before
-    school = await act.session.get(School, school_id, with_for_update=held, populate_existing=to_change)
+    school = await (locked(act, School, school_id) if to_change else act.session.get(School, school_id))
     if school is None or not school.typed:
         raise SchoolSettled
     return school

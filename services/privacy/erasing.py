@@ -11,23 +11,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, delete, or_, select, update
+from sqlalchemy import Column, ColumnElement, and_, delete, or_, select, update
 
 from models.erasure import Erasure
 from models.event import Event, Registration
+from models.imported_list import ImportedList
 from models.meeting import Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.notice import NoticeKind
-from models.person import ERASED, Person
+from models.person import ERASED, Person, RoleGrant, School
 from models.privacy import OnErase
+from models.profile import MentorProfile
 from models.project import Project, ProjectState, ReportFile
+from services.locks import locked, locked_all
 from services.matching.requests import settle
 from services.meetings.claims import release
 from services.notices import tell
 from services.privacy.forgetting import change_rows, forget_traces, forget_words, leave_city
 from services.privacy.personal_rows import own_column, personal_rows
+from services.refusals import NotAllowed
 from services.unit_of_work import FORGOTTEN, Act
-from services.vetting.applications import locked_application
 
 _IDS = 2**31 - 1
 
@@ -41,40 +44,56 @@ class Ending:
     mentorships: list[Mentorship]
 
 
-async def what_ends(act: Act, *, to_change: bool = False) -> Ending:
-    """Of the acting person; `to_change` holds the rows, in the order in which accepting and booking take them, so that
-    neither waits for the other in a circle. Raises NotAllowed for a visitor.
-    """
+async def what_ends(act: Act) -> Ending:
+    """Of the acting person. Raises NotAllowed for a visitor."""
     me = act.me.id
-    requests = select(MentoringRequest).where(
-        or_(MentoringRequest.mentee_id == me, MentoringRequest.mentor_id == me),
-        MentoringRequest.state == RequestState.sent,
-    )
-    mentorships = select(Mentorship).where(or_(Mentorship.mentee_id == me, Mentorship.mentor_id == me))
-    if to_change:
-        requests = requests.with_for_update(of=MentoringRequest)
-        mentorships = mentorships.with_for_update(of=Mentorship)
-    open_requests = list(await act.session.scalars(requests))
-    mine = list(await act.session.scalars(mentorships.order_by(Mentorship.id)))
-    if to_change:
-        await locked_application(act, me)  # who decides on it or writes it down comes before, or finds it gone
-        await act.session.execute(select(Person.id).where(Person.id == me).with_for_update())
-    meetings = select(Meeting).where(
-        Meeting.mentorship_id.in_([one.id for one in mine]),
-        Meeting.state == MeetingState.planned,
-        Meeting.ends_at > act.now,
-    )
+    mine = or_(Mentorship.mentee_id == me, Mentorship.mentor_id == me)
+    requests = select(MentoringRequest).where(_is_open_request_of(me)).order_by(MentoringRequest.id)
+    mentorships = select(Mentorship).where(mine, Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
+    coming = Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
+    meetings = select(Meeting).where(_is_meeting_of(me), *coming).order_by(Meeting.starts_at)
     return Ending(
-        meetings=list(await act.session.scalars(meetings.order_by(Meeting.starts_at))),
-        requests=open_requests,
-        mentorships=[one for one in mine if one.state is MentorshipState.active],
+        meetings=list(await act.session.scalars(meetings)),
+        requests=list(await act.session.scalars(requests)),
+        mentorships=list(await act.session.scalars(mentorships)),
     )
+
+
+async def hold_traces(act: Act) -> Person | None:
+    """Hold what an erasing of the acting person ends, changes or removes and others may be changing at this moment;
+    the person last, to whom nobody can add anything then. None when the person has just been erased.
+    """
+    me, school_id = act.me.id, act.me.school_id
+    decided = or_(MentorProfile.decided_by_id == me, MentorProfile.asked_by_id == me)
+    await locked_all(act, RoleGrant, RoleGrant.person_id == me)
+    await locked_all(act, ImportedList, ImportedList.brought_by_id == me)
+    await locked_all(act, School, School.id == school_id, School.typed.is_(True))
+    await locked_all(act, MentoringRequest, _is_open_request_of(me))
+    await locked_all(act, Mentorship, or_(Mentorship.mentee_id == me, Mentorship.mentor_id == me))
+    await locked_all(act, MentorProfile, or_(MentorProfile.person_id == me, decided))
+    await locked_all(act, Project, Project.author_id == me)
+    await locked_all(act, Meeting, _is_meeting_of(me))
+    return await locked(act, Person, me)
+
+
+def _is_open_request_of(me: int) -> ColumnElement[bool]:
+    sides = or_(MentoringRequest.mentee_id == me, MentoringRequest.mentor_id == me)
+    return and_(sides, MentoringRequest.state == RequestState.sent)
+
+
+def _is_meeting_of(me: int) -> ColumnElement[bool]:
+    mine = select(Mentorship.id).where(or_(Mentorship.mentee_id == me, Mentorship.mentor_id == me))
+    return Meeting.mentorship_id.in_(mine)
 
 
 async def erase_me(act: Act) -> None:
-    """Erase the acting person; the other sides are told in the same transaction. Raises NotAllowed for a visitor."""
-    me = act.me
-    ending = await what_ends(act, to_change=True)
+    """Erase the acting person; the other sides are told in the same transaction. Raises NotAllowed for a visitor
+    and for whoever has just been erased.
+    """
+    me = await hold_traces(act)
+    if me is None:
+        raise NotAllowed
+    ending = await what_ends(act)
     await _withdraw(act, ending)
     await _close(act, ending)
     counts = {

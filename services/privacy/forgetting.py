@@ -14,6 +14,7 @@ from models.notice import Notice, NoticeKind
 from models.person import City, Person, School
 from models.privacy import OnErase, holds
 from models.receiving import Conversation
+from services.locks import locked_all, locked_if_free
 from services.privacy.personal_rows import are_of, done_by_database, personal_rows
 from services.unit_of_work import Act
 
@@ -84,11 +85,11 @@ async def _forget_in_windows(act: Act, words: set[str]) -> None:
     names = {act.me.full_name, act.me.list_name}
     told = names | {one[:_TELLING] for one in words if len(one) >= _WORTH}
     named = (Conversation.state.contains(_as_kept(name), autoescape=True) for name in names)
-    concerned = select(Conversation).where(
+    concerned = (
         or_(Conversation.state.contains('"notice"'), *named),
         Conversation.chat_id != act.telegram_id,  # that of whoever acts is written by the press in hand
     )
-    for conversation in await act.session.scalars(concerned):
+    for conversation in await locked_all(act, Conversation, *concerned):
         kept = json.loads(conversation.state)
         left = _without(kept, names, told)
         if left != kept:
@@ -133,8 +134,8 @@ async def _leave_school(act: Act) -> None:
 
 async def leave_city(act: Act, city_id: int) -> None:
     """So is a city that they typed, when nothing is there any more; one that somebody comes to now stays."""
-    typed = select(City.id).where(City.id == city_id, City.typed.is_(True))
-    if await act.session.scalar(typed.with_for_update(skip_locked=True)) is None:
+    city = await locked_if_free(act, City, city_id)
+    if city is None or not city.typed:
         return
     for table in (Person, School, Invite):
         if await act.session.scalar(select(table.id).where(table.city_id == city_id).limit(1)) is not None:

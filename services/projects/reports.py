@@ -12,6 +12,7 @@ from sqlalchemy.orm import joinedload
 from models.notice import NoticeKind
 from models.project import FileKind, Project, ProjectState, Report, ReportFile, ReportState, Stage, StageState
 from services.guards import require_mentee
+from services.locks import locked, locked_all
 from services.notices import tell
 from services.projects.projects import (
     WITH_PROJECT,
@@ -138,6 +139,11 @@ async def report_to_review(act: Act, report_id: int) -> Report:
     return report
 
 
+async def hold_projects_of(act: Act, author_id: int) -> None:
+    """Until the transaction ends, no report is sent: whoever sends one afterwards finds the mentor made by it."""
+    await locked_all(act, Project, Project.author_id == author_id)
+
+
 async def tell_of_waiting_reports(act: Act, author_id: int, mentor_id: int) -> None:
     """A new mentor learns of the reports that were sent before there was one to review them."""
     query = (
@@ -178,7 +184,7 @@ async def _locked_stage(act: Act, stage_id: int) -> Stage:
     project_id = await act.session.scalar(select(Stage.project_id).where(Stage.id == stage_id))
     if project_id is None:
         raise NotFound
-    await act.session.execute(select(Project.id).where(Project.id == project_id).with_for_update())
+    await locked(act, Project, project_id)
     return await act.session.get_one(Stage, stage_id, options=[WITH_PROJECT], populate_existing=True)
 
 

@@ -12,6 +12,7 @@ from models.invite import Invite
 from models.notice import NoticeKind
 from models.profile import ApplicationState, MentorProfile, Topic
 from services.links import check_link
+from services.locks import locked
 from services.notices import Ids, tell_coordinators
 from services.people.wishes import chosen_topics
 from services.refusals import Refusal
@@ -209,4 +210,4 @@ async def my_application(act: Act) -> MentorProfile | None:
 
 async def locked_application(act: Act, mentor_id: int) -> MentorProfile | None:
     """Held until the end of the transaction, so that of two who decide one comes second."""
-    return await act.session.get(MentorProfile, mentor_id, with_for_update={"of": MentorProfile})
+    return await locked(act, MentorProfile, mentor_id)

@@ -2,13 +2,15 @@
 
 import asyncpg
 import pytest
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ProgrammingError
 
 from models.connection.database import Database
-from models.connection.outages import DatabaseAway, away_as_such
+from models.connection.outages import DatabaseAway, TransactionLost, away_as_such
 
+_DEADLOCK = text("DO $$ BEGIN RAISE deadlock_detected; END $$")
+_SERIALIZATION = text("DO $$ BEGIN RAISE serialization_failure; END $$")
 pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
 
 
@@ -33,3 +35,12 @@ def test_a_password_that_was_changed_is_waited_for(engine: str) -> None:
 async def test_a_table_that_is_not_there_is_a_fault_of_ours(database: Database) -> None:
     with pytest.raises(ProgrammingError):
         await database.rows(text("SELECT 1 FROM none_of_that_name"))
+
+
+@pytest.mark.parametrize("raising", [_DEADLOCK, _SERIALIZATION])
+async def test_a_transaction_that_was_undone_for_others_is_told_from_an_outage(
+    database: Database, raising: TextClause
+) -> None:
+    with pytest.raises(TransactionLost):
+        async with database.write() as session:
+            await session.execute(raising)

@@ -1,0 +1,64 @@
+"""A press whose transaction PostgreSQL undid for another's sake (40P01, 40001) counted as a fault of ours: three of
+them, and it was parked with an incident. It is the same press that is tried again, at once and so many times.
+"""
+
+import pytest
+from sqlalchemy import select, text
+
+from bot.receive.intake import LOST_AT_MOST
+from handlers.meetings.coming import notices
+from models.meeting import Meeting
+from models.receiving import FailedUpdate
+from services.meetings.meetings import confirm_coming
+from services.unit_of_work import Act
+from tests.support.meetings import book, until
+from tests.support.people import pair
+from tests.support.town import Dweller, Town
+
+pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
+DEADLOCK = text("DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '40P01'; END $$")
+
+
+class Lost:
+    """Ends the first transactions of «Буду» like a deadlock, `times` of them."""
+
+    def __init__(self, times: int) -> None:
+        self.times = times
+        self.tried = 0
+
+    async def confirm(self, act: Act, *which: object) -> Meeting:
+        self.tried += 1
+        meeting = await confirm_coming(act, *which)  # type: ignore[arg-type]
+        if self.tried <= self.times:
+            await act.session.execute(DEADLOCK)
+        return meeting
+
+
+async def reminded(town: Town) -> Dweller:
+    ivanov, _ = await pair(town)
+    await until(town, await book(ivanov), hours=24)
+    return ivanov
+
+
+async def confirmed(town: Town) -> bool:
+    async with town.act() as act:
+        assert (await act.session.scalars(select(FailedUpdate))).all() == []
+        return (await act.session.scalars(select(Meeting.mentee_confirmed))).one()
+
+
+async def test_it_is_tried_again_and_has_its_effect(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    ivanov, lost = await reminded(town), Lost(LOST_AT_MOST - 1)
+    monkeypatch.setattr(notices, "confirm_coming", lost.confirm)
+    await ivanov.press_notice("mt_come")
+    assert lost.tried == LOST_AT_MOST
+    assert await confirmed(town)
+    assert "Вы будете на встрече" in (await ivanov.notice("mt_move"))["text"]
+
+
+async def test_after_so_many_times_it_stays_with_telegram(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    ivanov, lost = await reminded(town), Lost(LOST_AT_MOST + 1)
+    monkeypatch.setattr(notices, "confirm_coming", lost.confirm)
+    await ivanov.press_notice("mt_come")
+    assert lost.tried == LOST_AT_MOST + 2
+    assert await confirmed(town)
+    assert "код" not in str(await ivanov.from_bot())

@@ -1,0 +1,173 @@
+"""What one act copies or asks is changed by another at the same moment: one of them comes second and knows it.
+
+The first act is not committed yet when the second begins; on PostgreSQL the second waits for a row of the first.
+"""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from sqlalchemy import select
+
+from models.connection.database import Database
+from models.meeting import Meeting
+from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.notice import Notice, NoticeKind
+from models.person import ConsentKind, Role
+from models.profile import Form, MenteeProfile, MentorProfile
+from services.consents import consents
+from services.consents.consents import withdraw
+from services.matching import answering
+from services.matching.answering import accept_request
+from services.matching.requests import send_request, withdraw_request
+from services.meetings import booking
+from services.meetings.booking import Choice, book_meeting
+from services.people import offers
+from services.people.offers import change_offer, pause
+from services.privacy.erasing import erase_me
+from services.projects.projects import open_project
+from services.projects.reports import submit_report
+from services.projects.road_maps import PlannedStage
+from services.unit_of_work import Act, Uow
+from tests.services.meetings.test_booking import at
+from tests.support.pairs import Pairs, make_pairs
+from tests.support.people import add_person
+from tests.support.racing import begin, outcome
+
+Step = Callable[[Act], Awaitable[object]]
+MENTOR_ID, NEWCOMER = 1, 10
+ENGINES = pytest.mark.parametrize(("engine", "held"), [("sqlite", True), ("postgresql", True), ("postgresql", False)])
+
+
+async def unlocked(act: Act, table: type, key: int, *_: object, **__: object) -> object:
+    return await act.session.get(table, key)
+
+
+async def do(uow: Uow, step: Step) -> None:
+    async with uow.write() as act:
+        await step(act)
+
+
+async def at_once(database: Database, first: tuple[Uow, Step], second: tuple[Uow, Step]) -> str:
+    """What becomes of the second act, begun before the first commits."""
+    async with first[0].write() as act:
+        await first[1](act)
+        waiting = await begin(database, outcome(do(*second)))
+    return await waiting
+
+
+def books(pairs: Pairs) -> Step:
+    return lambda act: book_meeting(act, Choice(pairs.mentorships[0], at(4, 12), Form.remote))
+
+
+LINKS: dict[str, Step] = {
+    "": lambda act: withdraw(act, ConsentKind.contacts),
+    "https://video.example/new": lambda act: change_offer(act, video_link="https://video.example/new"),
+}
+
+
+@ENGINES
+@pytest.mark.parametrize("link", LINKS)
+async def test_a_meeting_booked_at_that_moment_gets_the_new_link_too(
+    database: Database, link: str, monkeypatch: pytest.MonkeyPatch, *, held: bool
+) -> None:
+    pairs = await make_pairs(database)
+    if not held:
+        for module in (booking, consents, offers):
+            monkeypatch.setattr(module, "locked", unlocked)
+    booking_first = (pairs.mentee(), books(pairs))
+    assert await at_once(database, booking_first, (pairs.mentor(), LINKS[link])) == "done"
+    async with database.read() as session:
+        shown = (await session.scalars(select(Meeting.place))).one()
+    assert (shown == link) is held
+
+
+async def test_nothing_is_booked_with_a_mentor_who_is_erased_at_that_moment(database: Database) -> None:
+    pairs = await make_pairs(database)
+    assert await at_once(database, (pairs.mentor(), erase_me), (pairs.mentee(), books(pairs))) == "NoMentor"
+    async with database.read() as session:
+        assert (await session.scalars(select(Meeting))).all() == []
+
+
+async def asked(database: Database) -> tuple[Pairs, Uow]:
+    """A mentor, and a newcomer whose request waits and who has a project already."""
+    pairs = await make_pairs(database)
+    newcomer = Uow(database, pairs.clock, NEWCOMER)
+    async with Uow(database, pairs.clock, None).write() as act:
+        person = await add_person(act, "Сидоров Илья", Role.mentee, telegram_id=NEWCOMER)
+        act.session.add(MenteeProfile(person_id=person.id, form=Form.remote))
+    await do(newcomer, lambda act: open_project(act, "Проект", "", [PlannedStage("Анализ")]))
+    await do(newcomer, lambda act: send_request(act, MENTOR_ID, ""))
+    return pairs, newcomer
+
+
+async def told(database: Database, person_id: int, *kinds: NoticeKind) -> list[NoticeKind]:
+    """Of those kinds, what that person is told, in order."""
+    mine = Notice.person_id == person_id, Notice.kind.in_(kinds)
+    async with database.read() as session:
+        return list(await session.scalars(select(Notice.kind).where(*mine).order_by(Notice.id)))
+
+
+def accepts(act: Act) -> Awaitable[object]:
+    return accept_request(act, 1)
+
+
+def submits(act: Act) -> Awaitable[object]:
+    return submit_report(act, 1, "Готово", [])
+
+
+@ENGINES
+@pytest.mark.parametrize("report_first", [True, False])
+async def test_a_mentor_who_accepts_while_a_report_is_sent_is_told_of_it_once(
+    database: Database, monkeypatch: pytest.MonkeyPatch, *, held: bool, report_first: bool
+) -> None:
+    pairs, newcomer = await asked(database)
+    if not held:
+        monkeypatch.setattr(answering, "hold_projects_of", nothing)
+    acts = [(newcomer, submits), (pairs.mentor(), accepts)]
+    first, second = acts if report_first else reversed(acts)
+    assert await at_once(database, first, second) == "done"
+    count = len(await told(database, MENTOR_ID, NoticeKind.report_submitted))
+    assert count == (1 if held else 0)
+
+
+async def nothing(*_: object) -> None:
+    """No lock."""
+
+
+async def test_a_request_is_not_sent_into_a_pause_that_begins_at_that_moment(database: Database) -> None:
+    pairs, newcomer = await asked(database)
+    await do(newcomer, lambda act: withdraw_request(act, 1))
+    pauses = (pairs.mentor(), lambda act: pause(act, at(20, 9).date()))
+    assert await at_once(database, pauses, (newcomer, lambda act: send_request(act, MENTOR_ID, ""))) == "CannotAsk"
+
+
+async def test_who_is_erased_while_the_mentor_accepts_is_closed_or_withdrawn(database: Database) -> None:
+    kinds = NoticeKind.request_withdrawn, NoticeKind.mentorship_closed
+    pairs, newcomer = await asked(database)
+    assert await at_once(database, (newcomer, erase_me), (pairs.mentor(), accepts)) == "RequestDecided"
+    assert await told(database, MENTOR_ID, *kinds) == [NoticeKind.request_withdrawn]
+    async with database.read() as session:
+        assert (await session.get_one(MentoringRequest, 1)).state is RequestState.withdrawn
+
+
+async def test_who_is_accepted_while_they_are_erased_leaves_a_closed_mentorship(database: Database) -> None:
+    kinds = NoticeKind.request_withdrawn, NoticeKind.mentorship_closed
+    pairs, newcomer = await asked(database)
+    assert await at_once(database, (pairs.mentor(), accepts), (newcomer, erase_me)) == "done"
+    assert await told(database, MENTOR_ID, *kinds) == [NoticeKind.mentorship_closed]
+    async with database.read() as session:
+        made = (await session.scalars(select(Mentorship).where(Mentorship.request_id == 1))).one()
+        assert made.state is MentorshipState.closed
+
+
+@pytest.mark.parametrize("accepting_first", [True, False])
+async def test_a_mentor_who_pauses_while_they_accept_has_done_both(
+    database: Database, *, accepting_first: bool
+) -> None:
+    pairs, _ = await asked(database)
+    acts = [(pairs.mentor(), accepts), (pairs.mentor(), lambda act: pause(act, at(20, 9).date()))]
+    first, second = acts if accepting_first else reversed(acts)
+    assert await at_once(database, first, second) == "done"
+    async with database.read() as session:
+        assert (await session.get_one(MentoringRequest, 1)).state is RequestState.accepted
+        assert (await session.get_one(MentorProfile, MENTOR_ID)).paused_until is not None

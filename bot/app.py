@@ -27,6 +27,7 @@ from bot.settings import Settings
 from bot.several.peers import peers_on
 from bot.shutdown import FAREWELL, Ending
 from bot.telegram import make_bot
+from bot.watch.changes import ChangesTaken
 from bot.watch.fetching import ByPolling, ByWebhook, Fetching
 from bot.watch.health import Health
 from handlers.shared.commands import publish_commands
@@ -51,7 +52,8 @@ class Ryadom:
         self.ticker = Ticker(self.deliverer, self.ledger, clock)
         self.importer = Importer(bot=bot, database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.polled = ByPolling()
-        self.health = Health(bot, database, self.deliverer)
+        self.changes = ChangesTaken(database)
+        self.health = Health(bot, database, self.deliverer, self.changes)
         self.port = 0  # that the door is at, once it is open
         self.intake: Intake = build_intake(
             bot=bot, database=database, clock=clock, on_told=self._told, peers=self.peers
@@ -66,7 +68,7 @@ class Ryadom:
     async def running(self, settings: Settings) -> AsyncIterator[None]:
         """Receive and send until left; then drain both side by side."""
         receiving, sending = AsyncExitStack(), AsyncExitStack()
-        async with self.peers.running(), self.importer.running():
+        async with self.peers.running(), self.importer.running(), self.changes.watched():
             try:
                 await receiving.enter_async_context(self._door(settings))
                 await self._introduce_to_telegram(settings)

@@ -19,8 +19,9 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import literal, select
 
 from bot.send.deliverer import Deliverer
+from bot.watch.changes import ChangesTaken
 from bot.watch.fetching import Fetching
-from bot.watch.metrics import BULK, PROCESSES, RECEIVING, SENDER_AGE, WAITING
+from bot.watch.metrics import BULK, CHANGES, PROCESSES, RECEIVING, SENDER_AGE, WAITING
 from models.connection.database import Database
 from models.connection.outages import DatabaseAway
 
@@ -61,6 +62,7 @@ class Pulse(BaseRequestMiddleware):
 @dataclass(frozen=True)
 class State:
     database: bool
+    changes: bool
     telegram: bool
     receiving: bool
     sender_age: float
@@ -69,11 +71,12 @@ class State:
 
     @property
     def ready(self) -> bool:
-        return self.database and self.telegram and self.receiving and self.sender_age < LATELY
+        return self.database and self.changes and self.telegram and self.receiving and self.sender_age < LATELY
 
 
 class Health:
-    def __init__(self, bot: Bot, database: Database, deliverer: Deliverer) -> None:
+    def __init__(self, bot: Bot, database: Database, deliverer: Deliverer, changes: ChangesTaken) -> None:
+        self._changes = changes
         self._fetching: Fetching | None = None
         self._bot = bot
         self._database = database
@@ -93,7 +96,7 @@ class Health:
             self._database_answers(), self._telegram_answers(), self._receives()
         )
         peers, age = self._deliverer.peers, round(self._deliverer.age, 1)
-        return State(database, telegram, receiving, age, peers.held(), peers.count)
+        return State(database, self._changes.now, telegram, receiving, age, peers.held(), peers.count)
 
     async def _receives(self) -> bool:
         return self._fetching is not None and await self._fetching.goes_on()
@@ -126,6 +129,7 @@ class Health:
         PROCESSES.set(peers.count)
         BULK.set(peers.held())
         SENDER_AGE.set(self._deliverer.age)
+        CHANGES.set(self._changes.now)
         RECEIVING.set(await self._receives())
         try:
             WAITING.set(await self._deliverer.outbox.count_due(self._deliverer.clock.now()))

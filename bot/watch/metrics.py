@@ -19,5 +19,6 @@ LATENESS = Histogram(
 WAITING = Gauge("ryadom_notices_waiting", "Notices that are due and not sent, those of all processes")
 PROCESSES = Gauge("ryadom_processes", "Processes alive on this database")
 BULK = Gauge("ryadom_sends_in_bulk", "1 in the process that ticks and sends in bulk")
+CHANGES = Gauge("ryadom_database_takes_changes", "1 while the database takes changes, 0 when its disk is full")
 RECEIVING = Gauge("ryadom_receiving", "1 while updates come in, by polling or by the webhook")
 SENDER_AGE = Gauge("ryadom_sender_age_seconds", "Since the sender last went round")

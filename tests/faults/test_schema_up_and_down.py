@@ -22,6 +22,7 @@ LOST: dict[str, Any] = {
     "cities.typed_at": None,
     "database_origin": None,
     "notices.event_id": None,
+    "write_probes": None,
 }
 
 

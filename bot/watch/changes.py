@@ -1,0 +1,82 @@
+"""Whether the database takes changes. When its disk is full it goes on answering, and nothing else would tell."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import structlog
+from sqlalchemy import delete
+
+from bot.logs import spoken
+from models.connection.database import Database
+from models.connection.outages import DatabaseAway, DatabaseBusy
+from models.write_probe import WriteProbe
+
+EVERY = 30.0  # seconds
+WITHIN = 10.0  # seconds
+SIZE = 16 * 1024  # bytes; four pages of SQLite, and nothing that compresses
+
+log = structlog.get_logger()
+
+
+class ChangesTaken:
+    """`now` is what the last look found. The first refusal is logged, and when it ends."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._refused_at: float | None = None
+
+    @property
+    def now(self) -> bool:
+        return self._refused_at is None
+
+    @asynccontextmanager
+    async def watched(self) -> AsyncIterator[None]:
+        """Look again and again until left."""
+        looking = asyncio.create_task(self._look_again())
+        try:
+            yield
+        finally:
+            looking.cancel()
+            await asyncio.wait({looking})
+
+    async def _look_again(self) -> None:
+        while True:
+            await asyncio.sleep(EVERY)
+            try:
+                await self.look()
+            except Exception:  # a fault of ours must not end the watch
+                log.exception("looking whether the database takes changes failed")
+
+    async def look(self) -> None:
+        try:
+            async with asyncio.timeout(WITHIN):
+                await self._write()
+        except DatabaseBusy:  # it says nothing about the database
+            return
+        except (DatabaseAway, TimeoutError) as error:
+            self._note_refusal(error.__cause__ or error)
+        else:
+            self._note_success()
+
+    async def _write(self) -> None:
+        """In two transactions: only what is committed needs room on the disk."""
+        async with self._database.write() as session:
+            session.add(WriteProbe(padding=secrets.token_hex(SIZE // 2)))
+        async with self._database.write() as session:
+            await session.execute(delete(WriteProbe))
+
+    def _note_refusal(self, error: BaseException) -> None:
+        if self._refused_at is None:
+            self._refused_at = _now()
+            log.error("the database takes no changes: look at the space on its disk", error=spoken(error))
+
+    def _note_success(self) -> None:
+        if self._refused_at is not None:
+            log.warning("the database takes changes again", seconds=round(_now() - self._refused_at))
+            self._refused_at = None
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

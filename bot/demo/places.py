@@ -59,7 +59,8 @@ async def write_places(past: Past) -> list[Place]:
 
 def _names(words: PlaceWords, chance: Random) -> list[str]:
     named = {int(name.split()[-1]) for name in words.named}
-    numbers = sorted(chance.sample([n for n in range(1, words.numbers_to) if n not in named], words.schools))
+    free = [n for n in range(words.numbers_from, words.numbers_to) if n not in named]
+    numbers = sorted(chance.sample(free, words.schools))
     return [f"{chance.choice(_KINDS)} № {number}" for number in numbers]
 
 

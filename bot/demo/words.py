@@ -20,11 +20,14 @@ class NameWords(BaseModel):
 
 
 class PlaceWords(BaseModel):
-    """`share`: people of that city, of a hundred. `named`: schools of the ready people, nobody else's."""
+    """`share`: people of that city, of a hundred. `named`: schools of the ready people, nobody else's. Numbers and
+    streets are ones that the city does not have, so that no real school gets invented people.
+    """
 
     city: str
     share: int
     schools: int
+    numbers_from: int
     numbers_to: int
     named: list[str] = []
     districts: list[str]

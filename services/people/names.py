@@ -10,6 +10,7 @@ from services.refusals import Refusal
 
 NAME_LIMIT = 100
 _PATRONYMIC = re.compile(r".+(вич|вна|ична|ьич|тич|мич|кич)", re.IGNORECASE)
+_INITIALS_TOGETHER = re.compile(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_])")  # «Д.С.»
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CHILD_OF = ("оглы", "оглу", "кызы", "гызы", "улы", "уулу", "заде", "oglu", "ogly", "kyzy", "qizi")
 
@@ -26,14 +27,14 @@ class Name:
 
 
 def parse_name(line: str) -> Name:
-    """«Петрова Анна Сергеевна», «Анна Сергеевна Петрова», «Алиев Вагиф Гасан оглы», «Ли, Анна Мария» → its parts; the
-    patronymic may be missing. Small letters throughout, and words in big ones, get those that names have.
-    Raises BadName when there is no first name, or something is no word.
+    """«Петрова Анна Сергеевна», «Анна Сергеевна Петрова», «Алиев Вагиф Гасан оглы», «Ли, Анна Мария», «Новикова Д.С.» →
+    its parts; the patronymic may be missing. Small letters throughout, and words in big ones, get those that names
+    have. Raises BadName when there is no first name, or something is no word.
     """
-    line = re.sub(r"\s*-\s*", "-", line)
+    line = _INITIALS_TOGETHER.sub(" ", re.sub(r"\s*-\s*", "-", line))
     if len(line) > NAME_LIMIT or any(map(str.isdigit, line)):
         raise BadName
-    parts = [" ".join(part.split()) for part in line.split(",")] if "," in line else _apart(line.split() or [""])
+    parts = _at_commas(line) if "," in line else _apart(line.split() or [""])
     if not 2 <= len(parts) <= 3 or not all(map(_is_word, (*parts[:2], *filter(None, parts[2:])))):
         raise BadName
     is_small = line.islower()
@@ -43,8 +44,18 @@ def parse_name(line: str) -> Name:
     return Name(*parts, *[""] * (3 - len(parts)))
 
 
+def _at_commas(line: str) -> list[str]:
+    """«Новикова, Д. С.» has no comma between its initials."""
+    parts = [" ".join(part.split()) for part in line.split(",")]
+    if len(parts) == 2 and len(initials := parts[1].split()) == 2 and all(map(_is_initial, initials)):
+        return [parts[0], *initials]
+    return parts
+
+
 def _apart(words: list[str]) -> list[str]:
     """Surname, first names, patronymic."""
+    if _is_initial(words[0]) and not _is_initial(words[-1]):
+        return _apart([words[-1], *words[:-1]])  # «Д. С. Новикова»
     if len(words) < 3:
         return [] if _is_patronymic(words[-1]) else words  # «Анна Сергеевна» has no surname
     if words[-1].lower() in _CHILD_OF and len(words) > 3:
@@ -63,6 +74,10 @@ def _capital(word: str) -> str:
 
 def _is_patronymic(word: str) -> bool:
     return _PATRONYMIC.fullmatch(word) is not None
+
+
+def _is_initial(word: str) -> bool:
+    return re.fullmatch(r"[^\W\d_]\.", word) is not None
 
 
 def _is_word(part: str) -> bool:

@@ -3,6 +3,9 @@
 A message refers to no message of another file: each file is compiled by itself.
 
 Values are shown as typed: whatever somebody wrote is escaped here, once. `Html` marks what is markup already.
+
+Spaces that a line must not break at are made non-breaking here, for texts and values alike, so that nobody writes them
+by hand; a value that is empty leaves no second empty line behind.
 """
 
 import re
@@ -57,6 +60,24 @@ def _dated(day: date, pattern: str, locale: str) -> str:
     return str(format_date(day, pattern, locale=locale))
 
 
+_NO_BREAK = "\u00a0"
+# A space before a dash; after «№» and before a number's unit or month («№ 57», «12 марта», «20 МБ»); around initials
+# («Петрова А. С.»).
+_KEPT_TOGETHER = re.compile(
+    r"(?<=\S) (?=[—–]\s)"
+    r"|(?<=№) (?=\d)"
+    r"|(?<=\d) (?=[a-zа-яё]|МБ\b|MB\b)"
+    r"|(?<=[^\W\d_]) (?=[A-ZА-ЯЁ]\.)"
+    r"|(?<=\b[A-ZА-ЯЁ]\.) (?=[A-ZА-ЯЁ]\.)"
+)
+_EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
+_WRITTEN_LINE = "\ue000"  # stands for a line break inside a value, so that people's own empty lines stay
+
+
+def _kept_together(text: str) -> str:
+    return _KEPT_TOGETHER.sub(_NO_BREAK, text)
+
+
 _LAST_WORD = re.compile(r"(\W+\w)*\W+\w*$")  # that may be cut, and what says nothing before it: signs, initials
 LABEL = 25  # code points: buttons are narrow
 
@@ -92,9 +113,9 @@ class Speech:
         """A message as plain text, for buttons, alerts and file names. Raises MissingText."""
         return self._format(key, values)
 
-    def term(self, member: StrEnum) -> str:
+    def term(self, member: StrEnum, **values: Value) -> str:
         """The word for a state or a choice: `Form.remote` is the message `form-remote`."""
-        return self._format(f"{type(member).__name__.lower()}-{member.value}", {})
+        return self._format(f"{type(member).__name__.lower()}-{member.value}", values)
 
     def day(self, day: date) -> str:
         """«чт, 12 марта»"""
@@ -140,9 +161,8 @@ class Speech:
         return (self.local(now).date() - self.local(since).date()).days
 
     def age(self, since: datetime, now: datetime) -> str:
-        """« · 3 дня», « · вчера», « · сегодня»: whole days, and for less than one the day in the reader's zone."""
-        is_today = self.local(since).date() == self.local(now).date()
-        return self.label("shared-age", days=(now - since).days, today="yes" if is_today else "no")
+        """« · 3 дня», « · вчера», « · сегодня»: days of the reader's calendar, so that it changes at midnight only."""
+        return self.label("shared-age", days=(self.local(now).date() - self.local(since).date()).days)
 
     def zone_name(self, zone: str) -> str:
         """«Москва» for Europe/Moscow."""
@@ -150,9 +170,17 @@ class Speech:
 
     def _format(self, key: str, values: dict[str, Value]) -> str:
         try:
-            text, errors = _bundle(self.locale, _files(self.locale)[key]).format(key, values)
+            text, errors = _bundle(self.locale, _files(self.locale)[key]).format(key, _one_line_each(values))
         except KeyError:
             raise MissingText(key) from None
         if errors:
             raise MissingText(key, *errors)
-        return str(text)
+        text = _EMPTY_LINES.sub("\n\n", str(text)).replace(_WRITTEN_LINE, "\n")
+        return _kept_together(text)
+
+
+def _one_line_each(values: dict[str, Value]) -> dict[str, Value]:
+    return {
+        name: value.replace("\n", _WRITTEN_LINE) if isinstance(value, str) and "\n" in value else value
+        for name, value in values.items()
+    }

@@ -1,9 +1,6 @@
 shared-age = { $days ->
-    [0] { $today ->
-        [yes] {" · today"}
-       *[no] {" · yesterday"}
-    }
-    [one] {" · "}{ $days } day
+    [0] {" · today"}
+    [1] {" · yesterday"}
    *[other] {" · "}{ $days } days
 }
 shared-btn-back = ← Back
@@ -15,21 +12,21 @@ shared-btn-skip = Skip
 shared-btn-photo = Photo
 shared-btn-no-photo = Remove the photo
 shared-press-a-button = Please press one of the buttons below.
-shared-words-expected = Words are needed here: write them in one message.
+shared-words-expected = Text is needed here: write it in one message.
 shared-photo-as-file = This is a file. Send the picture as a photo, not as a file.
 shared-photo-expected = A photo is needed here: send one picture.
-shared-too-long = That is too long: { $length } characters, { $limit } will fit. Please shorten it and send it again.
+shared-too-long = That is too long: characters { $length }, and { $limit } will fit. Please shorten it and send it again.
 shared-old-button = That button belongs to an old window. This is what is open now.
 
-refusal-not-allowed = This action is not available to you.
-refusal-not-found = This is not there any more.
-refusal-already-decided = This has been decided already.
+refusal-not-allowed = This action is not available to you. Everything that is, you will find in the home window: /menu
+refusal-not-found = This is no longer here. The home window shows what there is now: /menu
+refusal-already-decided = This has already been decided: there is nothing more to do.
 refusal-unreadable = This message could not be read. Please write it in your own words or send it again.
-refusal-bad-name = A surname and a first name are needed, in letters alone. For example: Petrova Anna Sergeyevna
+refusal-bad-name = Write at least a surname and a first name, letters only. For example: Petrova Anna Sergeyevna
 
 incident-text =
     Something went wrong, and your last action was not carried out. We know about it: code { $incident }.
 
-    Please try again from home: /start
+    Please try again from the start: /start
 
-outage-text = We have a technical problem just now. We have your action and will carry it out as soon as we can. There is no need to repeat it.
+outage-text = We have a technical problem at the moment. We have received your action and will carry it out as soon as we can. There is no need to repeat it.

@@ -26,6 +26,7 @@ from models.connection.database import Database
 from sandbox import TOKEN, Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
+from tests.support.plain import plain
 from tests.support.watched import NoCallsInsideTransactions
 
 INTENT_END = "\x1d"
@@ -47,7 +48,8 @@ class Dweller:
     answers: list[dict[str, Any]] = field(default_factory=list)
 
     async def messages(self) -> list[Message]:
-        return await self.town.client.messages(self.id)
+        found: list[Message] = plain(await self.town.client.messages(self.id))
+        return found
 
     async def from_bot(self) -> list[Message]:
         return [message for message in await self.messages() if message["from"]["is_bot"]]
@@ -130,7 +132,7 @@ class Dweller:
 
     async def press_on(self, message: Message, data: str) -> dict[str, Any]:
         self.taps += 1
-        answer = await self.town.client.press(self.id, message["message_id"], data)
+        answer: dict[str, Any] = plain(await self.town.client.press(self.id, message["message_id"], data))
         self.answers.append(answer)
         await self.town.settled()
         return answer

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.shared.speech import Speech, short
+from handlers.shared.speech import Html, Speech, short
+from tests.support.plain import plain
 
 
 @pytest.mark.parametrize(
@@ -14,13 +15,15 @@ from handlers.shared.speech import Speech, short
         (2, "Europe/Moscow", "сегодня"),
         (2, "Asia/Vladivostok", "сегодня"),
         (11, "Asia/Vladivostok", "вчера"),
-        (25, "Europe/Moscow", "1 день"),
-        (77, "Europe/Moscow", "3 дня"),
+        (25, "Europe/Moscow", "вчера"),
+        (27.2, "Europe/Moscow", "2 дня"),
+        (77, "Europe/Moscow", "4 дня"),
     ],
 )
-def test_what_came_in_the_night_before_did_not_come_today(hours: int, zone: str, age: str) -> None:
+def test_an_age_changes_at_midnight_of_the_reader_and_at_no_other_time(hours: float, zone: str, age: str) -> None:
     early_in_moscow = datetime(2026, 11, 28, 0, 6, tzinfo=UTC)  # 03:06 there, 10:06 in Vladivostok
-    assert Speech("ru", zone).age(early_in_moscow - timedelta(hours=hours), early_in_moscow) == f" · {age}"
+    said = Speech("ru", zone).age(early_in_moscow - timedelta(hours=hours), early_in_moscow)
+    assert plain(said) == f" · {age}"
 
 
 @pytest.mark.parametrize(
@@ -41,3 +44,24 @@ def test_what_came_in_the_night_before_did_not_come_today(hours: int, zone: str,
 def test_what_is_too_long_for_a_button_is_cut_between_words(text: str, tail: str, shown: str) -> None:
     assert short(text, tail=tail) == shown
     assert len(shown) <= 25
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Петрова А. С.", "Петрова_А._С."),
+        ("Школа № 57, чт, 12 марта 2026, 15:00", "Школа №_57, чт, 12_марта 2026, 15:00"),
+        ("не больше 20 МБ — за 3 часа", "не больше 20_МБ_— за 3_часа"),
+        ("at most 20 MB, 3 hours", "at most 20_MB, 3_hours"),
+        ("Сделано. А. мы ждём\n— вот так", "Сделано. А. мы ждём\n— вот так"),
+    ],
+)
+def test_a_line_does_not_break_inside_what_belongs_together(typed: str, said: str) -> None:
+    assert Speech("ru", "UTC").say("events-words", words=typed).replace("\u00a0", "_") == said
+
+
+def test_an_empty_value_leaves_one_empty_line_and_peoples_own_empty_lines_stay() -> None:
+    speech = Speech("ru", "UTC")
+    asked = speech.say("consents-ask", note="", title="Т", text=Html("Раз\n\n\nдва"), operator="О")
+    assert "\n\n\n" not in speech.say("consents-again", title="Т", text="", operator="О")
+    assert "Раз\n\n\nдва" in asked

@@ -1,4 +1,4 @@
-"""What coordinators find out about an application: the four criteria, and a note that only they see."""
+"""What coordinators find out about an application: the four criteria, and a note that only they see in the windows."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -42,7 +42,7 @@ class VettingNote(Base):
 
     __tablename__ = "vetting_notes"
     __privacy__ = personal_data(
-        RowsOf("mentor_id", OnErase.remove, only=()),
+        RowsOf("mentor_id", OnErase.remove, hidden=("written_by_id",)),
         RowsOf("written_by_id", OnErase.remove, only=("words", "written_at")),
         told=Told(230, "written_at words"),
     )

@@ -15,6 +15,7 @@ from models.privacy import holds
 from models.profile import MentorProfile
 from models.project import Project, ProjectState
 from models.receiving import Conversation
+from models.vetting import VettingNote
 from tests.dialogs.entry.test_becoming_mentee import introduce
 from tests.support.canary import written_logs
 from tests.support.erased import ID, MARK, found, found_in_files, full_story, marked, marked_in, remember
@@ -57,7 +58,7 @@ async def test_after_erasing_nothing_of_the_person_is_found_and_the_others_are_t
     assert len(await found(town.database, MARK, ID, person.id)) > 20
     await person.say("/privacy")
     await person.press("erase")
-    assert ": 2" in await person.text()
+    assert ("встречи — 2" if language == "ru" else "meetings: 2") in await person.text()
     await person.press("go_on", "sure")
     assert await found(town.database, MARK, ID, person.id) == []
     assert "/start" in await person.last_text()
@@ -100,7 +101,7 @@ async def test_who_was_erased_begins_as_a_new_person(town: Town) -> None:
 async def test_whoever_leaves_no_facts_leaves_no_record(town: Town) -> None:
     ivanov = await mentee(town)
     await ivanov.press("profile", "privacy", "erase")
-    assert "Будет отменено" not in await ivanov.text()  # nothing ends with them
+    assert "Прекратится" not in await ivanov.text()  # nothing ends with them
     await ivanov.press("go_on", "sure")
     async with town.act() as act:
         assert await act.session.scalar(select(func.count()).select_from(Person)) == 0
@@ -172,6 +173,23 @@ async def test_the_export_can_be_read_and_says_every_word_of_the_person(town: To
     }
     assert len(said) > 15
     assert {words for words in said if words not in text} == set()
+
+
+@ONE_ENGINE
+async def test_the_export_says_what_coordinators_noted_of_the_person_and_not_who_did(town: Town) -> None:
+    petrova, orlova = await mentor(town), await known(town, "Орлова Мария Ивановна")
+    async with town.act(orlova) as act:
+        author, written = act.me.id, act.now
+    async with town.act(petrova) as act:
+        note = VettingNote(mentor_id=act.me.id, attempt=1, words="Опыт есть", written_by_id=author, written_at=written)
+        act.session.add(note)
+    await petrova.say("/privacy")
+    await petrova.press("export")
+    whole, readable = [one["document"] for one in await petrova.from_bot() if "document" in one]
+    [told] = json.loads(await town.client.file(whole["file_id"]))["vetting_notes"]
+    assert told["words"] == "Опыт есть"
+    assert "written_by_id" not in told
+    assert "Опыт есть" in (await town.client.file(readable["file_id"])).decode("utf-8-sig")
 
 
 @ONE_ENGINE

@@ -22,10 +22,11 @@ class MeetingState(StrEnum):
 
 
 class ChangeReason(StrEnum):
-    """Why a meeting is moved or cancelled: said by one tap, without blame."""
+    """Why a meeting is moved or cancelled: said by one tap, without blame. The other one of the pair reads it, so
+    health is not among them.
+    """
 
     work = "work"
-    health = "health"
     travel = "travel"
     other = "other"
 
@@ -71,6 +72,7 @@ class Meeting(Base):
     moves_by_mentee: Mapped[int] = mapped_column(default=0)
     mentee_confirmed: Mapped[bool] = mapped_column(default=False)
     mentor_confirmed: Mapped[bool] = mapped_column(default=False)
+    mentee_warned: Mapped[bool] = mapped_column(default=False)  # the mentor, that they will not make it to this time
     mentorship: Mapped[Mentorship] = relationship(lazy="joined")
     __table_args__ = (Index("meetings_by_time", "starts_at"),)
 

@@ -24,6 +24,7 @@ class NoticeKind(StrEnum):
     meeting_booked = "meeting_booked"
     meeting_moved = "meeting_moved"
     meeting_cancelled = "meeting_cancelled"
+    meeting_warned = "meeting_warned"
     meeting_day_before = "meeting_day_before"
     meeting_hour_before = "meeting_hour_before"
     meeting_feedback = "meeting_feedback"

@@ -15,8 +15,14 @@ booking-day =
         [0] { $purpose ->
             [none] { "" }
            *[other] { $hosts ->
-                [yes] You have no free hours in the next four weeks. Set them, come back here and choose a day.
-               *[no] There is no free time in the next four weeks. Please look again later.
+                [yes] You have no free hours in the next { $weeks ->
+                    [one] { $weeks } week
+                   *[other] { $weeks } weeks
+                }. Set them, come back here and choose a day.
+               *[no] There is no free time in the next { $weeks ->
+                    [one] { $weeks } week
+                   *[other] { $weeks } weeks
+                }. Please check again later.
             }
         }
        *[other] { $month }. Choose a day.
@@ -25,11 +31,17 @@ booking-time =
     <b>{ $day }. Time</b>
 
     { $count ->
-        [0] No free time is left on this day. Go back and choose another.
-       *[other] Choose the beginning. A meeting takes an hour.
+        [0] There is no free time left on this day. Go back and choose another.
+       *[other] Choose the start. A meeting takes { $length ->
+           [one] { $length } minute
+          *[other] { $length } minutes
+       }.
     }
     { $zones }
-booking-zones = Your time zone: { $zone }. The other side is in another: { $other_zone }.
+booking-zones = Your time zone: { $zone }. The { $other_is ->
+    [mentor] mentor’s
+   *[mentee] mentee’s
+} time zone: { $other_zone }.
 booking-confirm =
     <b>Booking a meeting</b>
 
@@ -45,7 +57,7 @@ booking-btn-agenda = What to discuss
 booking-agenda =
     <b>What to discuss</b>
 
-    Write in one message what you would like to talk about: it helps the mentor to prepare. It is not required.
+    Write in one message what you would like to talk about: the mentor will read it and can prepare. This is optional.
 booking-reason =
     <b>Moving a meeting</b>
 
@@ -54,10 +66,13 @@ booking-reason =
     New time: <b>{ $when }</b>
     { $zones }
 
-    Why are you moving it? The answer confirms the move.
+    Why are you moving it? Your answer moves the meeting at once. The { $other_is ->
+        [mentor] mentor
+       *[mentee] mentee
+    } will be notified and will see the reason.
 booking-booked =
     <b>{ $purpose ->
-        [move] ✓ The meeting is moved
+        [move] ✓ Meeting moved
        *[book] ✓ You are booked
     }</b>
 
@@ -68,11 +83,17 @@ booking-booked =
         [1] We will remind you an hour before.
        *[2] We will remind you a day and an hour before.
     } { $purpose ->
-        [move] The other side has been told.
+        [move] { $other_is ->
+            [mentor] The mentor has been told about the move.
+           *[mentee] The mentee has been told about the move.
+        }
        *[book] The mentor has been told.
     }
 booking-outcome-book = You are booked: { $when }
 booking-outcome-move = The meeting is moved: { $when }
 refusal-time-taken = That time has just been taken. This is what is free now.
-refusal-no-mentor = You can book once you have a mentor.
-refusal-moved-enough = You have moved this meeting { $at_most } times already. If the time does not suit you, cancel it and book again.
+refusal-no-mentor = You can book once you have a mentor. To choose one: “Home” → “Choose a mentor”.
+refusal-moved-enough = You have already moved this meeting { $at_most ->
+    [one] { $at_most } time
+   *[other] { $at_most } times
+}. If the time does not suit you, cancel it and book again.

@@ -12,10 +12,17 @@ meetings-card =
 
     { $body }
 meetings-standing = <b>{ $state }</b>
-meetings-too-late = До встречи меньше 12 часов: перенести или отменить её может только ментор.
+meetings-too-late = Меньше чем за { $hours ->
+    [one] { $hours } час
+    [few] { $hours } часа
+   *[many] { $hours } часов
+} встречу переносит или отменяет ментор.
 meetings-when = <b>{ $when }</b>, { $form }
 meetings-other = С кем: { $other }
-meetings-zones = Ваш часовой пояс: { $zone }. У собеседника ({ $other_zone }) это { $other_time }.
+meetings-zones = Ваш часовой пояс: { $zone }. { $other_is ->
+    [mentor] У ментора
+   *[mentee] У стажёра
+} ({ $other_zone }) это { $other_time }.
 meetings-place-remote = Ссылка: { $place }
 meetings-no-place-remote = { $mine ->
     [yes] Ссылки на видеовстречу стажёр не видит. Проверьте её в профиле («Что я предлагаю») или пришлите сами.
@@ -25,23 +32,38 @@ meetings-place-in_person = Адрес: { $place }
 meetings-no-place-in_person = Адрес: школа ментора.
 meetings-agenda = Что обсудить: { $agenda }
 meetings-mine-confirmed = ✓ Вы подтвердили, что будете.
-meetings-theirs-confirmed = ✓ Вторая сторона подтвердила встречу.
+meetings-theirs-confirmed = { $other_is ->
+    [mentor] ✓ Ментор: буду
+   *[mentee] ✓ Стажёр: буду
+}
+meetings-warned = { $other_is ->
+    [mentor] Вы предупредили, что не успеваете. Перенести или отменить встречу может ментор.
+   *[mentee] Стажёр не успевает: перенесите или отмените встречу.
+}
 meetings-reason =
     <b>Отмена встречи</b>
 
     <b>{ $when }</b>
     С кем: { $other }
 
-    Почему отменяете? Ответ сразу отменит встречу, и об этом сообщат.
+    Почему отменяете? Ответ сразу отменит встречу. { $other_is ->
+        [mentor] Ментор
+       *[mentee] Стажёр
+    } получит уведомление и увидит причину.
 meetings-btn-link = Ссылка
 meetings-btn-way = Как добраться
 meetings-btn-move = Перенести
 meetings-btn-cancel = Отменить встречу
+meetings-btn-warn = Не успеваю: предупредить
 meetings-btn-come = Буду
 meetings-btn-open = Открыть встречу
 meetings-btn-again = Записаться снова
 meetings-booked = <b>Новая встреча</b>
 meetings-moved = <b>Встреча перенесена</b>
+meetings-notice-warned =
+    <b>Стажёр не успевает на встречу</b>
+
+    Перенесите или отмените её: стажёр уже не может, времени до начала мало.
 meetings-cancelled =
     <b>Встреча отменена</b>
 
@@ -52,10 +74,18 @@ meetings-day-before = <b>Напоминаем о встрече</b>
 meetings-hour-before = <b>Встреча через час</b>
 meetings-passport = Возьмите паспорт: он понадобится на входе в школу.
 meetings-order-pass = Закажите пропуск: { $guest }
+meetings-outcome-warned = Ментор получит уведомление, что вы не успеваете, и перенесёт или отменит встречу.
 meetings-outcome-come = Вы будете на встрече
 meetings-outcome-cancelled = Встреча отменена
-refusal-too-late-to-change = Поздно переносить или отменять: стажёр может сделать это не позже чем за 12 часов до начала, ментор — до начала встречи.
-refusal-meeting-changed = Эту встречу уже перенесли или отменили. Что назначено сейчас — в «Моих встречах».
+refusal-too-late-to-change = { $why ->
+    [begun] Встреча уже началась: перенести или отменить её нельзя. После неё спросим, состоялась ли она.
+   *[cut_off] Меньше чем за { $hours ->
+        [one] { $hours } час
+        [few] { $hours } часа
+       *[many] { $hours } часов
+    } встречу переносит или отменяет ментор. В «Мои встречи» откройте её и нажмите «Не успеваю: предупредить».
+}
+refusal-meeting-changed = Эту встречу уже перенесли или отменили. Что назначено сейчас, покажут «Мои встречи».
 
 feedback-asked =
     <b>Состоялась ли встреча?</b>
@@ -67,16 +97,16 @@ feedback-btn-no = Нет
 feedback-btn-was-held = Всё-таки состоялась
 feedback-btn-was-not-held = Не состоялась
 feedback-btn-words = Добавить пару слов
-feedback-outcome-rate = Состоялась. Насколько она вам помогла? 1 — мало, 5 — очень.
-feedback-outcome-held = Состоялась. Спасибо!
-feedback-outcome-not-held = Не состоялась. Бывает: можно назначить другую.
+feedback-outcome-rate = Встреча состоялась. Насколько помогла? { $least } — мало, { $most } — очень.
+feedback-outcome-held = Встреча состоялась. Спасибо!
+feedback-outcome-not-held = Встреча не состоялась. Так бывает: можно назначить другую.
 feedback-outcome-disputed = Вы ответили, что встреча не состоялась. Стажёр эту встречу уже оценил, поэтому она считается состоявшейся.
-feedback-outcome-rated = Состоялась, оценка { $rating }. Спасибо!
+feedback-outcome-rated = Встреча состоялась, ваша оценка — { $rating }. Спасибо!
 feedback-outcome-words = { $held ->
-    [no] Не состоялась. Спасибо за ваши слова!
-   *[yes] Состоялась. Спасибо за ваши слова!
+    [no] Встреча не состоялась. Спасибо, что написали!
+   *[yes] Встреча состоялась. Спасибо, что написали!
 }
-refusal-said-not-held = Вы отметили, что встреча не состоялась.
+refusal-said-not-held = Вы отметили, что встреча не состоялась, поэтому оценить её нельзя. Если это не так, нажмите «Всё-таки состоялась».
 refusal-feedback-over = { $days ->
     [one] Об итогах встречи можно сказать в течение { $days } дня. Этот срок прошёл, ответы больше не меняются.
     [few] Об итогах встречи можно сказать в течение { $days } дней. Этот срок прошёл, ответы больше не меняются.
@@ -86,3 +116,4 @@ feedback-words =
     <b>Пара слов о встрече</b>
 
     Напишите одним сообщением, что было полезно или чего не хватило. Прочтут только координаторы, ментор не увидит.
+meetings-done-cancelled = ✓ Встреча отменена.

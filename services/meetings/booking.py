@@ -134,7 +134,7 @@ async def move_meeting(act: Act, meeting_id: int, starts_at: datetime, reason: C
     meeting.starts_at = starts_at
     meeting.ends_at = starts_at + MEETING_LENGTH
     meeting.change_reason = reason
-    meeting.mentee_confirmed = meeting.mentor_confirmed = False
+    meeting.mentee_confirmed = meeting.mentor_confirmed = meeting.mentee_warned = False
     meeting.moves_by_mentee += is_mentee_of(act, meeting)
     await _take(act, meeting)
     await tell_other_side(act, meeting, NoticeKind.meeting_moved)

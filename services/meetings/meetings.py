@@ -12,13 +12,13 @@ from models.notice import NoticeKind
 from services.locks import locked
 from services.meetings.claims import release
 from services.meetings.notices import tell_other_side
-from services.meetings.rules import MENTEE_CUT_OFF
+from services.meetings.rules import CUT_OFF_HOURS, MENTEE_CUT_OFF
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
 
 class TooLateToChange(Refusal):
-    """The mentee's cut-off has passed, or the meeting has begun."""
+    """The mentee's cut-off of so many `hours` has passed, or (`why` is «begun») the meeting has begun."""
 
     key = "refusal-too-late-to-change"
 
@@ -100,7 +100,8 @@ def require_changeable(act: Act, meeting: Meeting) -> None:
     if meeting.state is not MeetingState.planned:
         raise MeetingChanged
     if not may_change(act, meeting):
-        raise TooLateToChange
+        why = "begun" if act.now >= meeting.starts_at else "cut_off"
+        raise TooLateToChange(why=why, hours=CUT_OFF_HOURS)
 
 
 async def cancel_meeting(act: Act, meeting_id: int, reason: ChangeReason) -> Meeting:

@@ -8,6 +8,7 @@ BUFFER = timedelta(minutes=15)  # kept free after each meeting, of the mentor on
 SHORTEST_NOTICE = timedelta(hours=3)  # nothing sooner can be booked
 HORIZON = timedelta(days=28)  # nothing later can be booked
 MENTEE_CUT_OFF = timedelta(hours=12)  # later than this before a meeting the mentee cannot move or cancel it
+CUT_OFF_HOURS = MENTEE_CUT_OFF // timedelta(hours=1)
 MENTEE_MOVES = 2  # of one meeting
 DAY_BEFORE = timedelta(hours=24)
 HOUR_BEFORE = timedelta(hours=1)

@@ -1,20 +1,29 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.booking.plan import Plan, chosen_form, chosen_start, open_plan
-from handlers.meetings.coming.facts import agenda_line, clocks_differ, facts_of, place_line, zone_lines, zones_of
+from handlers.meetings.coming.facts import (
+    agenda_line,
+    clocks_differ,
+    facts_of,
+    other_is,
+    place_line,
+    zone_lines,
+    zones_of,
+)
 from handlers.shared.calendar import month_page
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech
 from models.meeting import ChangeReason
+from models.mentorship import Mentorship
 from models.person import Person
 from services.meetings.booking import forms_offered, place_of
 from services.meetings.free_times import free_times
 from services.meetings.meetings import my_meeting
 from services.meetings.notices import reminders_to_come
-from services.meetings.rules import HORIZON
+from services.meetings.rules import HORIZON, MEETING_LENGTH
 from services.unit_of_work import Act, Uow
 
 
@@ -29,6 +38,7 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
     return {
         **_heading(speech, plan),
         "count": len(free),
+        "weeks": HORIZON // timedelta(weeks=1),
         "hosts": "yes" if hosts else "no",
         "may_set_hours": hosts and not free,
         **month_page(dialog_manager, speech, min(free, default=today), last, free),
@@ -51,17 +61,19 @@ async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     async with uow.read() as act:
         plan = await open_plan(act, dialog_manager)
         times = [moment for moment in await _times(act, plan) if speech.local(moment).date().isoformat() == day]
-        zones = _whose_time(speech, times[0], act.me, plan.other) if plan and times else ""
+        zones = _whose_time(speech, times[0], act.me, plan.mentorship) if plan and times else ""
     return {
         "day": speech.day(datetime.fromisoformat(day).date()),
         "count": len(times),
+        "length": MEETING_LENGTH // timedelta(minutes=1),
         "zones": zones,
         "times": [(int(moment.timestamp()), speech.time(moment)) for moment in times],
     }
 
 
-def _whose_time(speech: Speech, moment: datetime, me: Person, other: Person) -> Html | str:
-    return speech.say("booking-zones", **zones_of(speech, me, other)) if clocks_differ(moment, me, other) else ""
+def _whose_time(speech: Speech, moment: datetime, me: Person, pair: Mentorship) -> Html | str:
+    differ = clocks_differ(moment, me, pair.other_side(me.id))
+    return speech.say("booking-zones", **zones_of(speech, me, pair)) if differ else ""
 
 
 async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -70,7 +82,7 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         plan = await open_plan(act, dialog_manager)
         forms = await forms_offered(act, plan.mentorship) if plan else []
         place = await place_of(act, plan.mentorship, form) if plan else ""
-        zones = zone_lines(speech, starts_at, act.me, plan.other) if plan else []
+        zones = zone_lines(speech, starts_at, act.me, plan.mentorship) if plan else []
     agenda = dialog_manager.dialog_data.get("agenda", "")
     return {
         **_heading(speech, plan),
@@ -86,9 +98,11 @@ async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     starts_at = chosen_start(dialog_manager)
     async with uow.read() as act:
         plan = await open_plan(act, dialog_manager)
-        zones = zone_lines(speech, starts_at, act.me, plan.other) if plan else []
+        zones = zone_lines(speech, starts_at, act.me, plan.mentorship) if plan else []
+        told = other_is(act.me, plan.mentorship) if plan else {"other_is": "mentor"}
     return {
         **_heading(speech, plan),
+        **told,
         "when": speech.when(starts_at),
         "zones": Html("\n".join(zones)),
         "reasons": [(reason.value, speech.term(reason).capitalize()) for reason in ChangeReason],
@@ -101,5 +115,6 @@ async def booked_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         return {
             "facts": facts_of(speech, meeting, act.me),
             "purpose": dialog_manager.dialog_data["purpose"],
+            **other_is(act.me, meeting.mentorship),
             "reminders": reminders_to_come(act, meeting),
         }

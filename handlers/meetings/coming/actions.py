@@ -7,11 +7,12 @@ from handlers.meetings.coming.getters import meeting_id_of
 from handlers.meetings.coming.states import Meetings
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import settle_opened
-from handlers.shared.page import complain
+from handlers.shared.page import complain, tell_done
 from models.meeting import ChangeReason
 from services.meetings.booking import require_movable
 from services.meetings.feedback import add_feedback_words
 from services.meetings.meetings import MeetingChanged, TooLateToChange, cancel_meeting, my_meeting
+from services.meetings.warning import warn_mentor
 
 
 async def on_meeting(_press: CallbackQuery, _select: object, manager: DialogManager, meeting_id: int) -> None:
@@ -26,15 +27,22 @@ async def on_move(_press: CallbackQuery, _button: Button, manager: DialogManager
     await manager.start(Booking.day, {"meeting_id": meeting_id})
 
 
+async def on_warn(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """The card says that the mentor was told."""
+    async with uow_of(manager).write() as act:
+        await warn_mentor(act, meeting_id_of(manager))
+
+
 async def on_cancel_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
     """Also when it cannot be cancelled any more, the meeting as it is now is shown."""
     try:
         async with uow_of(manager).write() as act:
             await cancel_meeting(act, meeting_id_of(manager), ChangeReason(reason))
     except (MeetingChanged, TooLateToChange) as refusal:
-        complain(manager, refusal.key)
+        complain(manager, refusal.key, **refusal.values)
     else:
         await settle_opened(manager, speech_of(manager).say("meetings-outcome-cancelled"))
+        tell_done(manager, "meetings-done-cancelled")
     await manager.switch_to(Meetings.card)
 
 

@@ -25,6 +25,7 @@ def dialogs() -> list[Dialog]:
                 Url(Label("meetings-btn-link"), Format("{link}"), when="link"),
                 Button(Label("meetings-btn-move"), id="move", on_click=actions.on_move, when="may_move"),
                 SwitchTo(Label("meetings-btn-cancel"), id="cancel", state=Meetings.reason, when="may_cancel"),
+                Button(Label("meetings-btn-warn"), id="warn", on_click=actions.on_warn, when="may_warn"),
                 state=Meetings.card,
                 getter=getters.card_getter,
                 back=Meetings.coming,

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import Meeting
+from models.mentorship import Mentorship
 from models.person import Person
 from models.profile import Form
 from services.links import is_link
@@ -20,7 +21,7 @@ def facts_of(speech: Speech, meeting: Meeting, me: Person) -> Html:
     lines = [
         speech.say("meetings-when", when=speech.when(meeting.starts_at), form=speech.term(meeting.form)),
         speech.say("meetings-other", other=name_of(speech, other)),
-        *zone_lines(speech, meeting.starts_at, me, other),
+        *zone_lines(speech, meeting.starts_at, me, meeting.mentorship),
     ]
     if meeting.place or not other.is_erased:  # nobody sends the link of a meeting that ended with an erasing
         lines.append(place_line(speech, meeting.form, meeting.place, mine=meeting.mentorship.mentor_id == me.id))
@@ -40,19 +41,26 @@ def place_line(speech: Speech, form: Form, place: str, *, mine: bool) -> Html:
     return speech.say(f"meetings-place-{form.value}", place=place if form is Form.remote else short(place, PLACE_SHOWN))
 
 
-def zone_lines(speech: Speech, moment: datetime, me: Person, other: Person) -> list[Html]:
+def zone_lines(speech: Speech, moment: datetime, me: Person, pair: Mentorship) -> list[Html]:
     """When the clocks of the two differ then: whose time it is, and what the other's clock shows."""
+    other = pair.other_side(me.id)
     if not clocks_differ(moment, me, other):
         return []
     theirs = Speech(speech.locale, other.timezone)
     is_same_day = theirs.local(moment).date() == speech.local(moment).date()
     other_time = theirs.time(moment) if is_same_day else theirs.when(moment)
-    return [speech.say("meetings-zones", other_time=other_time, **zones_of(speech, me, other))]
+    return [speech.say("meetings-zones", other_time=other_time, **zones_of(speech, me, pair))]
 
 
-def zones_of(speech: Speech, me: Person, other: Person) -> dict[str, str]:
+def zones_of(speech: Speech, me: Person, pair: Mentorship) -> dict[str, str]:
     """By the clock that each of them goes by: that of their city, or one that they chose."""
-    return {"zone": speech.zone_name(me.timezone), "other_zone": speech.zone_name(other.timezone)}
+    other_zone = speech.zone_name(pair.other_side(me.id).timezone)
+    return {"zone": speech.zone_name(me.timezone), "other_zone": other_zone, **other_is(me, pair)}
+
+
+def other_is(me: Person, pair: Mentorship) -> dict[str, str]:
+    """The role of the other one of the two, for a text that names it."""
+    return {"other_is": "mentor" if pair.mentee_id == me.id else "mentee"}
 
 
 def clocks_differ(moment: datetime, me: Person, other: Person) -> bool:

@@ -71,7 +71,8 @@ async def on_held(press: CallbackQuery, callback_data: Held, uow: Uow, speech: S
         meeting = await say_whether_held(act, callback_data.meeting_id, callback_data.held)
         rates = callback_data.held and is_mentee_of(act, meeting)
     if rates:
-        await settle(press, speech.say("feedback-outcome-rate"), rows=_rating_rows(speech, meeting.id))
+        asked = speech.say("feedback-outcome-rate", least=min(RATINGS), most=max(RATINGS))
+        await settle(press, asked, rows=_rating_rows(speech, meeting.id))
         return
     outcome = speech.say(_outcome(callback_data.held, meeting.state))
     await settle(press, outcome, rows=_other_answer(speech, meeting.id, not callback_data.held))

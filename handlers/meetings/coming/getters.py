@@ -2,12 +2,14 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.meetings.coming.facts import facts_of, link_of
+from handlers.meetings.coming.facts import facts_of, link_of, other_is
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import ChangeReason, Meeting, MeetingState
 from services.meetings.booking import may_move
 from services.meetings.meetings import coming_meetings, is_mentee_of, may_change, my_meeting
+from services.meetings.rules import CUT_OFF_HOURS
+from services.meetings.warning import may_warn
 from services.unit_of_work import Act, Uow
 
 
@@ -40,6 +42,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             "body": Html("\n\n".join([facts_of(speech, meeting, act.me), *_standing(act, speech, meeting)])),
             "may_move": may_move(act, meeting),
             "may_cancel": may_change(act, meeting),
+            "may_warn": may_warn(act, meeting),
             "link": link_of(meeting),
         }
 
@@ -52,9 +55,11 @@ def _standing(act: Act, speech: Speech, meeting: Meeting) -> list[Html]:
     if is_mentee_of(act, meeting):
         mine, theirs = theirs, mine
     said = [speech.say("meetings-mine-confirmed")] if mine else []
-    said += [speech.say("meetings-theirs-confirmed")] if theirs else []
-    if act.now < meeting.starts_at and not may_change(act, meeting):
-        said.append(speech.say("meetings-too-late"))
+    role = other_is(act.me, meeting.mentorship)
+    said += [speech.say("meetings-theirs-confirmed", **role)] if theirs else []
+    said += [speech.say("meetings-warned", **role)] if meeting.mentee_warned else []
+    if may_warn(act, meeting):
+        said.append(speech.say("meetings-too-late", hours=CUT_OFF_HOURS))
     return said
 
 
@@ -64,5 +69,6 @@ async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         return {
             "when": speech.when(meeting.starts_at),
             "other": name_of(speech, meeting.mentorship.other_side(act.me.id)),
+            **other_is(act.me, meeting.mentorship),
             "reasons": [(reason.value, speech.term(reason).capitalize()) for reason in ChangeReason],
         }

@@ -22,6 +22,7 @@ from models.profile import Form
 from services.meetings.booking import may_move, require_movable
 from services.meetings.meetings import confirm_coming, is_mentee_of, my_meeting
 from services.meetings.notices import meeting_spoken_of, read_meetings
+from services.meetings.warning import may_warn, warn_mentor
 from services.unit_of_work import Act, Uow
 
 HOUR_REMINDER_LATE = timedelta(minutes=50)
@@ -45,6 +46,10 @@ class Way(CallbackData, prefix="mt_way"):
 
 
 class Open(CallbackData, prefix="mt_open"):
+    meeting_id: Id
+
+
+class Warn(CallbackData, prefix="mt_warn"):
     meeting_id: Id
 
 
@@ -74,6 +79,8 @@ def _rows(act: Act, speech: Speech, meeting: Meeting) -> Rows:
         rows = (((speech.label("meetings-btn-way"), Way(meeting_id=meeting.id)),),)
     if may_move(act, meeting):
         rows = (*rows, ((speech.label("meetings-btn-move"), Move(meeting_id=meeting.id)),))
+    if may_warn(act, meeting):
+        rows = (*rows, ((speech.label("meetings-btn-warn"), Warn(meeting_id=meeting.id)),))
     return rows
 
 
@@ -106,6 +113,17 @@ async def write_moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter |
     return Letter(_paragraphs(parts), (((speech.label("meetings-btn-open"), Open(meeting_id=meeting.id)),),))
 
 
+async def write_warned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """To the mentor, who may still move it or cancel it."""
+    meeting = await meeting_spoken_of(act, ids, MeetingState.planned)
+    if meeting is None or not meeting.mentee_warned:
+        return None
+    rows: Rows = (((speech.label("meetings-btn-open"), Open(meeting_id=meeting.id)),),)
+    if may_move(act, meeting):
+        rows = (((speech.label("meetings-btn-move"), Move(meeting_id=meeting.id)),), *rows)
+    return Letter(_paragraphs([speech.say("meetings-notice-warned"), facts_of(speech, meeting, act.me)]), rows)
+
+
 async def write_cancelled(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     meeting = await meeting_spoken_of(act, ids, MeetingState.cancelled)
     if meeting is None:
@@ -125,6 +143,7 @@ VIEWS: tuple[NoticeView, ...] = (
     NoticeView(NoticeKind.meeting_booked, write_booked, read_ahead=read_meetings),
     NoticeView(NoticeKind.meeting_moved, write_moved, read_ahead=read_meetings),
     NoticeView(NoticeKind.meeting_cancelled, write_cancelled, read_ahead=read_meetings),
+    NoticeView(NoticeKind.meeting_warned, write_warned, read_ahead=read_meetings),
     NoticeView(
         NoticeKind.meeting_day_before,
         _reminder("meetings-day-before"),
@@ -154,6 +173,13 @@ async def on_move(_press: CallbackQuery, callback_data: Move, uow: Uow, dialog_m
     await open_on_top(dialog_manager, Booking.day, {"meeting_id": callback_data.meeting_id})
 
 
+async def on_warn(press: CallbackQuery, callback_data: Warn, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        meeting = await warn_mentor(act, callback_data.meeting_id)
+        rows = _rows(act, speech, meeting)
+    await settle(press, speech.say("meetings-outcome-warned"), rows=rows)
+
+
 async def on_way(press: CallbackQuery, callback_data: Way, uow: Uow, speech: Speech) -> None:
     async with uow.read() as act:
         meeting = await my_meeting(act, callback_data.meeting_id)
@@ -175,6 +201,7 @@ BUTTONS: Buttons = (
     (Come, on_come),
     (Move, on_move),
     (Way, on_way),
+    (Warn, on_warn),
     (Open, on_open),
     (BookAgain, on_again),
 )

@@ -8,7 +8,7 @@ from handlers.meetings.hours.spans import PATTERNS, WEEKDAYS, spans_of, tick, ti
 from handlers.meetings.hours.states import Hours
 from handlers.shared.choices import checked
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import complain
+from handlers.shared.page import complain, tell_done
 from services.meetings.hours import Span, set_weekly_hours
 
 
@@ -67,4 +67,5 @@ async def on_save(_press: CallbackQuery, _button: Button, manager: DialogManager
 async def _save(manager: DialogManager, days: Iterable[int], spans: Iterable[Span]) -> None:
     async with uow_of(manager).write() as act:
         await set_weekly_hours(act, days, spans)
+    tell_done(manager, "hours-saved")
     await manager.switch_to(Hours.week)

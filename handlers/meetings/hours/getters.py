@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -6,6 +8,7 @@ from handlers.meetings.hours.spans import PATTERNS, hours_on_buttons, ticked_hou
 from handlers.shared.choices import checked
 from handlers.shared.speech import Html, Speech
 from services.meetings.hours import DAYS, Span, weekly_hours
+from services.meetings.rules import BUFFER, HORIZON, MEETING_LENGTH, SHORTEST_NOTICE
 from services.unit_of_work import Uow
 
 
@@ -16,8 +19,20 @@ async def week_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
         "week": Html("\n".join(_day_line(speech, day, week.get(day, [])) for day in DAYS)),
         "zone": speech.zone_name(speech.zone),
         "is_empty": not week,
-        "patterns": [(name, speech.label(f"hours-btn-pattern-{name}")) for name in PATTERNS],
+        "patterns": [(name, _pattern(speech, spans)) for name, spans in PATTERNS.items()],
+        "notice": SHORTEST_NOTICE // timedelta(hours=1),
+        "weeks": HORIZON // timedelta(weeks=1),
+        "length": MEETING_LENGTH // timedelta(minutes=1),
+        "buffer": BUFFER // timedelta(minutes=1),
     }
+
+
+def _pattern(speech: Speech, spans: Sequence[Span]) -> str:
+    """«Пн–Пт 10–13 и 15–18»"""
+    first, *others = [f"{span.start // 60}–{span.end // 60}" for span in spans]
+    for other in others:
+        first = speech.label("hours-btn-pattern-and", first=first, second=other)
+    return speech.label("hours-btn-pattern", hours=first)
 
 
 def _day_line(speech: Speech, day: int, spans: list[Span]) -> Html:

@@ -41,7 +41,7 @@ async def test_both_are_reminded_a_day_and_an_hour_before_exactly_once(town: Tow
     assert await sent(town, NoticeKind.meeting_day_before) == 0
     await until(town, meeting, hours=24)
     for one in (ivanov, petrova):
-        assert ("Напоминаем о встрече" if language == "ru" else "A reminder") in (await one.notice(COME))["text"]
+        assert ("Напоминаем о встрече" if language == "ru" else "Reminder") in (await one.notice(COME))["text"]
         assert "https://video.example/petrova" in (await one.notice(COME))["text"]
     await until(town, meeting, hours=1)
     for one in (ivanov, petrova):
@@ -60,7 +60,7 @@ async def test_coming_is_acknowledged_and_the_other_side_sees_it(town: Town) -> 
     assert "Перенос встречи" in await ivanov.text()
     await petrova.start()
     await petrova.press("meetings", "meeting:1")
-    assert "Вторая сторона подтвердила" in await petrova.text()
+    assert "✓ Стажёр: буду" in await petrova.text()
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
@@ -80,7 +80,7 @@ async def test_moving_from_the_reminder_takes_four_taps(town: Town, language: st
     outcome = "→ Встреча перенесена" if language == "ru" else "→ The meeting is moved"
     assert any(outcome in message.get("text", "") for message in await ivanov.from_bot())
     notice = (await petrova.notice(OPEN))["text"]
-    assert ("дела в школе" if language == "ru" else "matters at school") in notice
+    assert ("дела в школе" if language == "ru" else "school matters") in notice
 
 
 @SQLITE
@@ -91,7 +91,7 @@ async def test_after_a_move_reminders_speak_of_the_new_time_only(town: Town) -> 
     await petrova.press("meetings", "meeting:1", "move")
     await press_day_ahead(petrova, 10)
     await petrova.press_label("12:00")
-    await petrova.press("reason:health")
+    await petrova.press("reason:travel")
     await until(town, first, hours=24)
     await until(town, first, hours=1)
     assert await sent(town, NoticeKind.meeting_day_before) == 0
@@ -123,7 +123,7 @@ async def test_cancelling_frees_the_time_and_tells_the_other_side(town: Town, la
     ivanov, petrova = await pair(town, language)
     await book(ivanov)
     await petrova.press_notice(OPEN)
-    await petrova.press("cancel", "reason:health")
+    await petrova.press("cancel", "reason:travel")
     assert ("Отменена" if language == "ru" else "Cancelled") in await petrova.text()
     assert ("Встреча отменена" if language == "ru" else "is cancelled") in (await ivanov.notice(AGAIN))["text"]
     async with town.act() as act:
@@ -141,10 +141,10 @@ async def test_the_mentee_cannot_change_it_in_the_last_hours_and_is_told_why(tow
     await until(town, meeting, hours=24)
     await until(town, meeting, hours=11)
     await ivanov.press_notice(MOVE)
-    assert "не позже чем за 12 часов" in ivanov.answers[-1]["text"]
+    assert "Меньше чем за 12 часов" in ivanov.answers[-1]["text"]
     await ivanov.start()
     await ivanov.press("meetings", "meeting:1")
-    assert "только ментор" in await ivanov.text()
+    assert "переносит или отменяет ментор" in await ivanov.text()
     assert {"move", "cancel"}.isdisjoint(await ivanov.buttons())
     await petrova.start()
     await petrova.press("meetings", "meeting:1")
@@ -195,7 +195,7 @@ async def test_words_are_optional_and_settle_the_notice(town: Town) -> None:
     await ivanov.press_notice("mt_skip")
     await ivanov.press_notice("mt_words")
     await ivanov.say("я" * 1001)
-    assert "поместится 1\xa0000" in await ivanov.text()
+    assert "поместится 1 000" in await ivanov.text()
     await ivanov.say("Помогли <b>примеры</b>")
     said = await feedback_of(ivanov)
     assert said is not None
@@ -214,7 +214,9 @@ async def test_words_after_it_did_not_take_place_are_taken_and_said_so(town: Tow
     feedback = await feedback_of(ivanov)
     assert feedback is not None
     assert (feedback.took_place, feedback.rating, feedback.words) == (False, None, "Ментор болел")
-    assert any("→ Не состоялась. Спасибо за ваши слова!" in str(said.get("text")) for said in await ivanov.from_bot())
+    assert any(
+        "→ Встреча не состоялась. Спасибо, что написали!" in str(said.get("text")) for said in await ivanov.from_bot()
+    )
 
 
 @SQLITE
@@ -225,7 +227,7 @@ async def test_what_the_other_has_cancelled_is_shown_as_cancelled(town: Town) ->
     for one in (ivanov, petrova):
         await one.start()
         await one.press("meetings", "meeting:1", "cancel")
-    await petrova.press("reason:health")
+    await petrova.press("reason:travel")
     await ivanov.press("reason:work")
     assert "уже перенесли или отменили" in await ivanov.text()
     assert not any(button.startswith("reason") for button in await ivanov.buttons())
@@ -248,7 +250,7 @@ async def test_did_not_take_place_can_be_pressed_the_other_way(town: Town) -> No
     await petrova.press_notice(NO)
     assert (await the_meeting(town)).state is MeetingState.not_held
     notice = await petrova.notice(YES)
-    assert "→ Не состоялась" in notice["text"]
+    assert "→ Встреча не состоялась" in notice["text"]
     await petrova.press_notice(YES)
     assert (await the_meeting(town)).state is MeetingState.held
 
@@ -283,7 +285,7 @@ async def test_a_forged_press_by_a_stranger_is_refused_and_audited(town: Town, d
     await ended(town)
     stranger = await mentee(town, "Чужой Олег Петрович")
     await stranger.press_on(await stranger.window(), data)
-    assert stranger.answers[-1]["text"] == "Это действие вам недоступно."
+    assert stranger.answers[-1]["text"].startswith("Это действие вам недоступно.")
     assert (await the_meeting(town)).state is MeetingState.planned
     async with town.act(stranger) as act:
         entry = await act.session.scalar(select(AuditEntry).where(AuditEntry.refused))

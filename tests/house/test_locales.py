@@ -8,15 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise
-from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser
-from fluent.syntax import ast as ftl
-from fluent.syntax.visitor import Visitor
 
-from handlers.meetings.hours.spans import PATTERNS
 from handlers.privacy.my_data.export_text import told_tables
 from handlers.projects.project.opening import READY_STAGES
 from handlers.shared.commands import COMMANDS
@@ -31,12 +25,10 @@ from models.vetting import Criterion
 from services.care.association import Counted
 from services.events.announcing import AUDIENCES
 from services.matching.requests import Standing
+from tests.support.ftl import LOCALES, ROOT, Choices, messages, said, written
 
-ROOT = Path(__file__).parent.parent.parent
-LOCALES = ("ru", "en")
 SPEAKERS = ("bot", "handlers", "services")
-BUTTON_LIMIT = 25
-SPEAKING = {"Say", "Label", "page", "say", "label", "complain", "go_home"}
+SPEAKING = {"Say", "Label", "page", "say", "label", "complain", "tell_done", "go_home"}
 
 WAITING = [kind.id for kind in contributions().waiting]
 # Keys that are put together: `*` stands for what is put in, and these are all that may be.
@@ -53,13 +45,13 @@ FAMILIES: dict[str, Iterable[object]] = {
     "events-answered-*": Answer,
     "events-btn-*": Answer,
     "home-application-*": set(ApplicationState) - {ApplicationState.approved},
-    "hours-btn-pattern-*": PATTERNS,
     "invitation-joined-*": (Role.mentor, Role.coordinator),
     "meetings-no-place-*": Form,
     "meetings-place-*": Form,
     "my_data-*": [table.name for table, _ in told_tables()],
     "my_data-column-*": {name for _, told in told_tables() for name in told.names} - {"name"},
     "privacy-*-btn": set(ConsentKind) - {ConsentKind.personal_data},
+    "privacy-ends-*": ("meetings", "requests", "mentorships"),
     "project-ready-stage-*": range(1, READY_STAGES + 1),
     "requests-next-*": RequestState,
     "requests-outcome-*": RequestState,
@@ -75,64 +67,6 @@ FAMILIES: dict[str, Iterable[object]] = {
     "association-*": Counted,
     "association-*-btn": Counted,
 }
-NEVER_SAID = (
-    r"сесси|слот|анкет|дедлайн|созвон|бронир|соглашени|матч|дистрикт|нотификац|(?<![а-я])пуш(?![а-я])|наставник|kpi"
-)
-
-
-@lru_cache
-def messages(locale: str) -> dict[str, ftl.Message]:
-    return {message.id.name: message for message in _written(locale)}
-
-
-def _written(locale: str) -> Iterator[ftl.Message]:
-    for path in sorted((ROOT / "locales" / locale).glob("*.ftl")):
-        for entry in FluentParser().parse(path.read_text("utf-8")).body:
-            assert not isinstance(entry, ftl.Junk), f"{path}: {entry.content}"
-            if isinstance(entry, ftl.Message):
-                yield entry
-
-
-class _Reading(Visitor):
-    """What a message takes, says and chooses between."""
-
-    def __init__(self, message: ftl.Message) -> None:
-        self.values: set[str] = set()
-        self.words: list[str] = []
-        self.choices: list[set[str]] = []
-        self.counted: list[set[str]] = []
-        self.referred: list[str] = []
-        self.visit(message)
-
-    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
-        self.values.add(node.id.name)
-
-    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
-        self.referred.append(node.id.name)
-
-    def visit_TermReference(self, node: ftl.TermReference) -> None:
-        self.referred.append(node.id.name)
-
-    def visit_TextElement(self, node: ftl.TextElement) -> None:
-        self.words.append(node.value)
-
-    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:
-        names = (variant.key for variant in node.variants)
-        self.choices.append({key.name if isinstance(key, ftl.Identifier) else key.value for key in names})
-        if any(_counts_words(variant.value, node.selector) for variant in node.variants):
-            self.counted.append(self.choices[-1])
-        self.generic_visit(node)
-
-
-def _counts_words(pattern: ftl.Pattern, number: ftl.InlineExpression) -> bool:
-    """Whether the number that is chosen by stands before a word, as in «{ $count } встреча»."""
-    return any(
-        isinstance(said, ftl.Placeable)
-        and said.expression.equals(number)
-        and isinstance(words, ftl.TextElement)
-        and bool(re.match(r" [^\W\d]", words.value))
-        for said, words in pairwise(pattern.elements)
-    )
 
 
 @lru_cache
@@ -187,14 +121,14 @@ def test_both_languages_say_the_same_messages_with_the_same_values() -> None:
     wrong = {
         key: (values, others)
         for key in messages("ru")
-        if (values := _Reading(messages("ru")[key]).values) != (others := _Reading(messages("en")[key]).values)
+        if (values := Choices(messages("ru")[key]).values) != (others := Choices(messages("en")[key]).values)
     }
     assert wrong == {}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_message_is_written_twice(locale: str) -> None:
-    counted = Counter(message.id.name for message in _written(locale))
+    counted = Counter(message.id.name for message in written(locale))
     assert [key for key, count in counted.items() if count > 1] == []
 
 
@@ -221,34 +155,7 @@ def test_no_message_is_idle() -> None:
     assert set(messages("ru")) - used == set()
 
 
-@pytest.mark.parametrize(("locale", "plurals"), [("ru", {"one", "few"}), ("en", {"one"})])
-def test_counted_words_have_every_plural_of_the_language(locale: str, plurals: set[str]) -> None:
-    """«встреча, встречи», and the default for «встреч»."""
-    counted = {key: _Reading(message).counted for key, message in messages(locale).items()}
-    assert any(counted.values())
-    assert {key for key, choices in counted.items() if not all(plurals <= choice for choice in choices)} == set()
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_a_button_is_narrow(locale: str) -> None:
-    """Of a button that says a value, the words around it; names are cut where they are put in."""
-    buttons = {key: _Reading(message) for key, message in messages(locale).items() if "-btn" in key}
-    wide = {
-        key: "".join(read.words)
-        for key, read in buttons.items()
-        if not read.choices and len("".join(read.words)) > BUTTON_LIMIT
-    }
-    assert wide == {}
-
-
-def test_russian_texts_keep_to_the_associations_words() -> None:
-    said = {key: " ".join(_Reading(message).words).lower() for key, message in messages("ru").items()}
-    assert {key: text for key, text in said.items() if re.search(NEVER_SAID, text)} == {}
-
-
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_message_refers_to_another(locale: str) -> None:
-    """Each file is compiled by itself, when it is first spoken from."""
-    assert {
-        key: _Reading(message).referred for key, message in messages(locale).items() if _Reading(message).referred
-    } == {}
+    """Each file is compiled by itself, when it is first spoken from; `said` knows no other parts than these."""
+    assert all(map(said, messages(locale).values()))

@@ -84,7 +84,7 @@ def _told(speech: Speech, cities: list[City], words: str, own: bool) -> Html:
     if not words:
         return speech.say("cities-ask") if own else Html()
     shown = short(words, _SOUGHT_SHOWN)
-    parts = [speech.say("cities-found", sought=shown, count=len(cities))]
+    parts = [speech.say("cities-found", sought=shown, count=len(cities), own="yes" if own else "no")]
     if own:
         parts.append(speech.say("cities-own", sought=shown))
     return Html("\n".join(parts))

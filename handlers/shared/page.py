@@ -1,5 +1,6 @@
-"""How a window is written: `page("signup-name", …, state=…)`. Every window says its text, explains what
-was wrong with the last input in place, takes a message that it did not expect with a sentence, and has a way home.
+"""How a window is written: `page("signup-name", …, state=…)`. Every window says its text, tells what the press that led
+to it has done, explains what was wrong with the last input in place, takes a message that it did not expect with a
+sentence, and has a way home.
 """
 
 from collections.abc import Sequence
@@ -23,6 +24,7 @@ from handlers.shared.press_by_label import press_by_label
 from handlers.shared.speech import Html, Value
 
 _COMPLAINT, _UNPLACED = "complaint", "unplaced"
+_DONE = "done"  # lives as long as the update that did it
 UNPLACED_LIMIT = 1000  # code points, as many as may be written to a coordinator
 
 
@@ -53,6 +55,11 @@ def _complaint(manager: DialogManager) -> Html:
         return Html()
     key, values = complaint
     return Html("\n\n❗ " + speech_of(manager).say(key, **values))
+
+
+def tell_done(manager: DialogManager, key: str, **values: Value) -> None:
+    """Say above the window that this press or message leads to, whichever it is, what has been done."""
+    manager.middleware_data[_DONE] = Html(speech_of(manager).say(key, **values) + "\n\n")
 
 
 async def go_home(manager: DialogManager, note: str | None = None) -> None:
@@ -113,11 +120,12 @@ class _Page(Window):
         complaint = _complaint(manager)
         said = speech_of(manager).say(self._key, **_values(data))
         # a value at the end may be empty: what is said below it comes after one line
-        pages = fold(Html(said.strip()), self._room - seen_length(complaint))
+        done: Html = manager.middleware_data.pop(_DONE, Html())
+        pages = fold(Html(said.strip()), self._room - seen_length(Html(done + complaint)))
         shown = min(await self._turned_to(manager), len(pages) - 1)
         return {
             **data,
-            "shown_page": pages[shown] + complaint,
+            "shown_page": done + pages[shown] + complaint,
             "page_count": len(pages),
             _UNPLACED: _UNPLACED in manager.dialog_data,
         }

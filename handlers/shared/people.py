@@ -4,6 +4,7 @@ from handlers.shared.speech import Html, Speech
 from models.person import Person
 from models.profile import MentorProfile, Topic
 from services.people.names import Name
+from services.privacy.erasing import Ending
 
 
 def post_of(speech: Speech, person: Person) -> str:
@@ -30,6 +31,17 @@ def name_parts(speech: Speech, name: Name | Person) -> Html:
     """Surname, first name, patronymic, a line each."""
     patronymic = name.patronymic or speech.label("people-no-patronymic")
     return speech.say("people-name", surname=name.surname, first_name=name.first_name, patronymic=patronymic)
+
+
+def ending_of(speech: Speech, ending: Ending) -> str:
+    """«встречи — 2, запросы — 1»: how much ends with a person, of each thing that does."""
+    counts = {
+        "meetings": len(ending.meetings),
+        "requests": len(ending.requests),
+        "mentorships": len(ending.mentorships),
+    }
+    said = [speech.label(f"privacy-ends-{what}", count=count) for what, count in counts.items() if count]
+    return ", ".join(said)
 
 
 def topics_of(speech: Speech, topics: list[Topic]) -> str:

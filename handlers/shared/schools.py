@@ -98,7 +98,7 @@ def _told(speech: Speech, found: Found, words: str, district: str | None, *, own
         key = "schools-ask-in-district" if own else "schools-in-district"
         return speech.say(key, district=_district(speech, district or ""), count=len(found.schools))
     shown = short(words, _SOUGHT_SHOWN)
-    parts = [speech.say("schools-found", sought=shown, count=len(found.schools))]
+    parts = [speech.say("schools-found", sought=shown, count=len(found.schools), own="yes" if own else "no")]
     if own:
         parts.append(speech.say("schools-own", sought=shown))
     return Html("\n".join(parts))

@@ -1,29 +1,29 @@
 announcing-kind =
     <b>Step { $step } of { $steps }. Announce an event</b>
 
-    What do we announce?
+    What are you announcing?
 announcing-title =
     <b>Step { $step } of { $steps }. Title</b>
 
-    Write the title in one message.
+    Write the title in one message: everybody the event is for will see it.
     For example: How to hold the first staff meeting
 announcing-day =
     <b>Step { $step } of { $steps }. Day</b>
 
     { $month }. Choose a day.
-announcing-day-over = No time is left on that day. Choose another one.
+announcing-day-over = There is no time left on that day. Choose another one.
 announcing-time =
     <b>Step { $step } of { $steps }. Time</b>
 
-    { $day }. When does it begin? This is the time of your zone; others will see their own.
+    { $day }. When does it start? Choose in your own time zone; other people will see the time in theirs.
 announcing-where =
     <b>Step { $step } of { $steps }. Where</b>
 
-    Send the address, or a link that begins with https://
+    Send the address or a link to the broadcast (it starts with https://). Everybody the event is for will see it.
 announcing-words =
     <b>Step { $step } of { $steps }. A few words</b>
 
-    What is it about, who leads it, what should people bring? This may be skipped.
+    What is it about, who leads it, what should people bring? Everybody the event is for will read it. You can skip this.
 announcing-audience =
     <b>Step { $step } of { $steps }. Whom to invite</b>
 
@@ -36,7 +36,7 @@ announcing-preview =
     <b>Step { $step } of { $steps }. Check</b>
 
     { $count ->
-        [0] Nobody with such a role has agreed to mailings. The event will be seen in “Club and lectures”.
+        [0] Nobody will get it now: no one with this role has agreed to mailings. The event will appear in “Club and lectures”.
         [one] { $count } person will get it. Sending takes about { $duration }.
        *[other] { $count } people will get it. Sending takes about { $duration }.
     } This is the announcement:
@@ -55,10 +55,10 @@ announcing-done =
     ✓ <b>The event is announced</b>
 
     { $count ->
-        [0] Nobody is to be told at present.
+        [0] There is nobody to tell at the moment.
         [one] { $count } person will get the announcement.
        *[other] { $count } people will get the announcement.
-    } How the sending goes and who is coming: on the event's page.
-announcing-btn-event = To the event
+    } The event’s page shows how the sending goes and who is coming.
+announcing-btn-event = Open the event
 
 refusal-event-in-past = That time has passed. Go back and choose another one.

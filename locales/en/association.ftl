@@ -2,10 +2,13 @@ association-menu-btn = The association now
 association-menu =
     <b>The association now</b>
 
-    Each number opens its list. Meetings are those of the last 7 days.
+    Each number opens its list. Meetings are those of the last { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
 association-counted = { $body }
 association-mentorships-btn = Mentorships: { $count }
-association-meetings-btn = Meetings, 7 days: { $count }
+association-meetings-btn = Meetings: { $count }
 association-overdue-btn = Overdue stages: { $count }
 association-mentorships = { $count ->
     [0] No mentorships yet: one begins when a mentor accepts a request.
@@ -13,8 +16,14 @@ association-mentorships = { $count ->
 }
 association-mentorships-line = { $number }. { $mentor } — { $mentee }, since { $since }
 association-meetings = { $count ->
-    [0] No meetings in the last 7 days.
-   *[other] <b>Meetings in the last 7 days: { $count }</b>
+    [0] No meetings in the last { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+   *[other] <b>Meetings in the last { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }: { $count }</b>
 }
 association-meetings-line = { $number }. { $when }: { $mentor } — { $mentee }, { $state }
 association-overdue = { $count ->

@@ -6,10 +6,10 @@ catalogue-mentors =
 
     { $count ->
         [0] { $chosen ->
-            [yes] There is nobody yet. Try another topic or another city.
-           *[no] There are no mentors in the list yet. Look in later.
+            [yes] There is nobody here yet. Try another topic or another city.
+           *[no] There are no mentors in the list yet. Please check again later.
         }
-       *[other] The number after a name is how many free places the mentor has.
+       *[other] The number after a name shows how many free places the mentor has.
     }
 catalogue-any-topic = any
 catalogue-any-city = any
@@ -20,9 +20,9 @@ catalogue-topic =
 catalogue-city =
     <b>City</b>
 
-    Which city should the mentor be from? You meet a mentor from another city remotely.
+    Which city should the mentor be from? Meetings with a mentor from another city are remote.
 catalogue-card = { $body }
-catalogue-gone = This mentor is not in the list at present. Please look at the others.
+catalogue-gone = This mentor is not in the list at the moment. Please look at the others.
 catalogue-mentor =
     <b>{ $name }</b>
     { $post }
@@ -39,13 +39,13 @@ catalogue-nearest =
        *[no] {" "}({ $zone } time)
     }
 catalogue-standing-may_ask = {""}
-catalogue-standing-visitor = To send a request, let us get to know each other first, in a few short steps.
-catalogue-standing-outsider = To send a request, tick the topics that you would like to work on.
+catalogue-standing-visitor = Before you send a request, let us get to know each other: a few short steps.
+catalogue-standing-outsider = To send a request, tick the topics you would like to work on.
 catalogue-standing-own = This is your own page, as others see it.
-catalogue-standing-waiting = You have sent a request and are waiting for the answer. While it is open, you cannot send another.
-catalogue-standing-mentored = You have a mentor already.
-catalogue-standing-paused = The mentor takes no new requests at the moment. Come back later or look at others.
-catalogue-standing-full = There are no free places now, so a request cannot be sent.
+catalogue-standing-waiting = Your request is waiting for an answer. Until then you cannot send another, but you can withdraw this one: “Home” → “My request”.
+catalogue-standing-mentored = You already have a mentor. To arrange a meeting: “Home” → “Book a meeting”.
+catalogue-standing-paused = This mentor is not taking new requests at the moment. Check again later or look at others.
+catalogue-standing-full = There are no free places at the moment. Check again later or look at others.
 catalogue-link = Link to this page: <code>{ $link }</code>
 catalogue-btn-topic = Topic
 catalogue-btn-city = City

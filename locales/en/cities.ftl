@@ -1,10 +1,13 @@
 cities-ask = Choose the city or write its name.
 cities-found = { $count ->
-    [0] Nothing was found by “{ $sought }”. Write it differently.
-   *[other] Found by “{ $sought }”: { $count }
+    [0] { $own ->
+        [yes] No results for “{ $sought }”.
+       *[no] No results for “{ $sought }”. Write it differently.
+    }
+   *[other] Results for “{ $sought }”: { $count }
 }
-cities-own = Your city is not here? Write its full name and press “Add my city”: we will write down “{ $sought }”.
-cities-only = You are invited to this city: { $city }. Choose it.
+cities-own = Not on the list? Press “Add my city”, and we will add it as: “{ $sought }”. If this is not the whole name, write the whole name first.
+cities-only = The invitation is for this city: { $city }. Choose it.
 cities-btn-add = Add my city
 cities-btn-all = Show all
 cities-card =
@@ -20,32 +23,32 @@ cities-typed =
     Time: { $zone }
     People who named it: { $people }
 
-    It was typed by hand. Put it on the list, or choose the one on the list that it is. If the name is not right, write the right one first. In English too, if you like: Пермь / Perm
+    Participants added this name. Put the city on the list, or choose the one that is already there. If the name is wrong, first write the right one: everybody will see it. You can add English: Пермь / Perm
 cities-btn-accept = Put it on the list
-cities-btn-same = It is on the list
+cities-btn-same = It is already listed
 cities-btn-zone = Time zone
 cities-zone =
     <b>Time zone</b>
 
-    Which clock does this city go by?
+    Which time zone is this city in?
 cities-same =
-    <b>It is on the list</b>
+    <b>It is already listed</b>
 
-    “{ $name }”: which city of the list is it? Choose it, or write a part of its name.
+    “{ $name }”: which city on the list is it? Choose it, or write part of its name.
 
     { $found }
 cities-sure =
-    <b>Join the cities</b>
+    <b>Merge the cities</b>
 
-    “{ $name }” will become “{ $into }”, and its schools go there with the people. People whom it concerns: { $people }
-cities-btn-merge = Join
-cities-accepted = ✓ The city is on the list.
-cities-merged = ✓ Done: it is one city now.
+    “{ $name }” will become “{ $into }”, and its schools and their people move there. People affected: { $people }
+cities-btn-merge = Merge
+cities-accepted = ✓ The city is on the list now.
+cities-merged = ✓ Done: this is now one city.
 cities-list-btn = Cities
 cities-list =
     <b>Cities</b>
 
-    All in all: { $count }. Choose a city to correct its name or its time zone. To add a city, write its name. In English too, if you like: Пермь / Perm
+    Total: { $count }. Choose a city to correct its name or time zone. To add a city, write its name: everybody will see it. You can add English: Пермь / Perm
 
     { $note }
 cities-listed =
@@ -56,20 +59,24 @@ cities-listed =
     Time: { $zone }
     People: { $people }
 
-    To correct the name, write the right one. Together with the English one: Пермь / Perm
+    To correct the name, write the right one, with the English one: Пермь / Perm. Everybody will see it.
 cities-new-zone =
     <b>New city</b>
 
     { $name }
     In English: { $english }
 
-    Which clock does this city go by?
+    Which time zone is this city in?
 cities-added = ✓ The city is on the list: { $city }
-refusal-city-gone = This city is not on the list any more. Please choose again.
-refusal-city-listed = There is a city of that name already.
-refusal-city-settled = This city was decided on already.
-refusal-not-a-city = Write the name of the city in letters, of at most 100 characters.
+refusal-city-gone = This city is no longer on the list. Please choose again.
+refusal-city-listed = There is already a city with this name.
+refusal-city-settled = This city has already been decided on.
+refusal-not-a-city = Write the name of the city in letters, at most { $limit ->
+    [one] { $limit } character
+   *[other] { $limit } characters
+}.
 waiting-city = New city: { $about }
 waiting-city-btn = City: { $about }
 waiting-city-many = New cities: { $count }
 waiting-city-all-btn = New cities · { $count }
+cities-corrected = ✓ Corrected.

@@ -1,4 +1,4 @@
-commands-start = Begin, open the home window
+commands-start = Start, open the home window
 commands-menu = Home window
 commands-cancel = Cancel and go home
 commands-language = Русский / English

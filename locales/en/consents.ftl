@@ -1,9 +1,9 @@
 consents-title-personal_data = Personal data
-consents-title-contacts = Showing contacts
+consents-title-contacts = Showing my video link
 consents-title-mailings = Mailings
-consents-text-personal_data = We keep your name, school, position and what you write. They are needed only for your mentoring.
-consents-text-contacts = Mentees who have meetings with you will see the link to your video calls. Without your consent only you and the coordinators see it.
-consents-text-mailings = We will send you announcements of clubs, lectures and other events of the association. Reminders of your own meetings and reports come without this consent, too.
+consents-text-personal_data = We keep your name, city, school, position and since when you have held it, the number of your Telegram account, what you write and send, and the history of requests, meetings, projects, events and notices. All of this is needed only for mentoring.
+consents-text-contacts = Mentees who have meetings booked with you will see the link to your video calls. Without your consent only you and the coordinators see it.
+consents-text-mailings = We will send you announcements of clubs, lectures and other events of the association. Reminders of your own meetings and reports come even without this consent.
 consents-operator =
     Operator: { $name }
     Address: { $address }
@@ -18,7 +18,7 @@ consents-ask =
 
     { $operator }
 
-    You can withdraw the consent at any time: Profile → My data → My consents.
+    You can withdraw your consent at any time: “Profile” → “My data” → “My consents”.
 consents-again =
     <b>Consent: a new text. { $title }</b>
 
@@ -26,11 +26,13 @@ consents-again =
 
     { $operator }
 consents-not_now =
-    <b>Without a consent so far</b>
+    <b>No consent yet</b>
 
-    Without your consent to the processing of personal data we cannot go on, so the other windows are closed. Your data have not changed.
+    Without your consent to the processing of personal data we cannot support your mentoring, so the other windows are closed. Your data has not changed.
 
-    You can read the text again and agree, or open “My data” to download or erase them.
+    You can read the text again and agree, or open “My data” to download or erase it.
 consents-btn-agree = I agree
 consents-btn-not-now = Not now
 consents-btn-read = Read again
+consents-given = ✓ Consent given: { $kind }.
+consents-withdrawn = ✓ Consent withdrawn: { $kind }.

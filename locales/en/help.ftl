@@ -2,7 +2,7 @@ help-menu-btn = Documents and help
 help-menu =
     <b>What “Ryadom” does</b>
 
-    Everything is done with buttons. “Home” brings you to the home window, “← Back” one step earlier. If you were interrupted, open the chat and go on from the same place.
+    Everything is done with buttons. “Home” takes you to the home window, “← Back” one step back. If you were interrupted, open the chat and continue from the same place.
 
     /menu: the home window
     /language: Russian or English

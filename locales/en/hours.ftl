@@ -3,23 +3,35 @@ hours-week =
 
     { $week }
 
-    Time zone: { $zone }. Mentees book an hour, at least 3 hours and at most 4 weeks ahead. You have a break of 15 minutes after each meeting.
+    Time zone: { $zone }. Mentees book at least { $notice ->
+        [one] { $notice } hour
+       *[other] { $notice } hours
+    } and at most { $weeks ->
+        [one] { $weeks } week
+       *[other] { $weeks } weeks
+    } ahead. A meeting takes { $length ->
+        [one] { $length } minute
+       *[other] { $length } minutes
+    }, and after it you have a break of { $buffer ->
+        [one] { $buffer } minute
+       *[other] { $buffer } minutes
+    }.
 hours-day = { $day }: { $windows }
-hours-btn-pattern-halves = Mon–Fri 10–13 and 15–18
-hours-btn-pattern-mornings = Mon–Fri 9–12
-hours-btn-pattern-evenings = Mon–Fri 16–19
+hours-btn-pattern = Mon–Fri { $hours }
+hours-btn-pattern-and = { $first } and { $second }
 hours-btn-choose = Choose days and hours
 hours-days =
     <b>Free hours. Days</b>
 
-    Tick the days that you want to set hours for. Other days stay as they are.
-hours-btn-clear = No hours on these days
+    Tick the days you want to set hours for. Other days stay as they are.
+hours-btn-clear = Remove these days’ hours
 hours-no-day = Tick at least one day.
 hours-windows =
     <b>Free hours. Time</b>
 
     Days: { $days }
-    Tick the hours, they will be the same on all these days. Earlier hours of these days are replaced, booked meetings stay.
-hours-btn-by-hour = Tick single hours
+    Tick the hours: they will be the same on all these days. They replace the earlier hours of these days; booked meetings stay.
+hours-btn-by-hour = Tick hour by hour
 hours-btn-save = Save
-hours-no-window = Tick at least one time. To have no hours at all, go back to the days.
+hours-no-window = Tick at least one time. To remove the hours altogether, go back to the days.
+hours-saved = ✓ Free hours saved.

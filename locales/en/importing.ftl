@@ -2,50 +2,53 @@ importing-menu-btn = Import and export
 importing-menu =
     <b>Import and export</b>
 
-    Send a list as an .xlsx, .ods or .csv file: people, mentors or schools. Its first row has the headings: Full name, City, School, Position, Topics. Any order will do.
+    Send a list as an .xlsx, .ods or .csv file: people, mentors or schools. Its first row has the headings: Full name, City, School, Position, Topics, in any order.
 
-    First we check the list and show what would come of it. Until you press “Load”, nothing changes.
+    First we check the list and show what it would change. Until you press “Load”, nothing changes.
 
     { $unlinked ->
         [0] { "" }
-       *[other] Not in the bot yet: { $unlinked }. They need their personal links.
+       *[other] Have not signed in yet: { $unlinked }. They need their personal links.
     }
 importing-btn-sample = Sample list
 importing-btn-export = Export a list
-importing-btn-links = Links to come in
-importing-sample = A sample: the headings, and on the second sheet the cities, positions and topics that we understand.
-importing-file-expected = A file is needed here, .xlsx, .ods or .csv: send it as a document.
-importing-file-too-big = The file is too big: the bot takes no more than { $limit } MB. Remove pictures or split the list.
+importing-btn-links = Sign-in links
+importing-sample = A sample: the headings, and on the second sheet the cities, positions and topics we recognise.
+importing-file-expected = Send an .xlsx, .ods or .csv file here, as a document.
+importing-file-too-big = The file is too big: the bot accepts no more than { $limit } MB. Remove pictures or split the list.
 importing-taken =
-    <b>Import: the file is here</b>
+    <b>Import: file received</b>
 
     { $file }
 
-    The list is being checked. What we find in it will come as a message of its own; meanwhile you can do other things.
+    The list is being checked. We will send what we find in it as a separate message; meanwhile you can do other things.
 importing-export =
     <b>Export</b>
 
-    Which list shall we send as an .xlsx file? You can edit it and load it again.
+    Which list should we send as an .xlsx file? You can edit it and load it again.
 importing-exported = Rows in the list: { $rows }
 importing-links =
-    <b>Links to come in</b>
+    <b>Sign-in links</b>
 
-    Not in the bot yet: { $unlinked }. A personal link leads a person to their own profile: first we ask for consent to process their data.
+    Have not signed in yet: { $unlinked }. A personal link takes a person to their own profile: first we ask for consent to process their data.
 
-    We will send a file with the links, one for each person. Give everybody only their own. A link works for 30 days, or until the person has come in.
+    We will send a file with the links, one for each person. Give each person only their own link. A link works for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } or until the person signs in.
 importing-btn-make-links = Send the links
 importing-btn-one = A link for one person
 importing-people =
     <b>A link for one person</b>
 
-    Who needs a new link? Choose them, or write their surname or school.
+    Who needs a new link? Choose the person, or write their surname or school.
 
     { $found }
 importing-found = { $count ->
-    [0] Nobody found by “{ $sought }”. Perhaps this person is in the bot already, or is in no list.
-   *[other] Found by “{ $sought }”: { $count }
+    [0] No results for “{ $sought }”. Perhaps this person has already signed in or is not on any list.
+   *[other] Results for “{ $sought }”: { $count }
 }
-importing-first = The first { $shown } of { $count } are shown.
+importing-first = Showing the first { $shown } of { $count }.
 importing-btn-everybody = Show everybody
 importing-person =
     <b>A link for one person</b>
@@ -60,7 +63,7 @@ importing-letter =
 
     { $who }
 
-    Open the link and press “Start”: { $link }
+    Open the link and press the button at the bottom of the chat: { $link }
 
     The link is for you alone and works for { $days ->
         [one] { $days } day
@@ -69,19 +72,19 @@ importing-letter =
 importing-handed =
     <b>The link is ready</b>
 
-    Forward the message above to the person whose name is in it. Earlier links of theirs work, too; once one of them is used, the others end.
-refusal-came-already = This person is in the bot already: no link is needed. If somebody else came in: “Links to come in” → “The wrong one came in”.
-importing-links-file = Links: { $rows }. We do not keep them: if the file gets lost, make new ones.
+    Forward the message above to the person whose name is in it. Their earlier links still work; once one of them is used, the others stop working.
+refusal-came-already = This person has already signed in: no link is needed. If somebody else signed in: “Sign-in links” → “Wrong person signed in”.
+importing-links-file = Links: { $rows }. We do not keep them: if the file is lost, make new ones.
 
 importing-progress-read = Rows read: { $rows }. Checking…
 importing-progress-loading = Loading rows: { $rows }…
 importing-failed =
-    <b>The list was not read</b>
+    <b>The list could not be read</b>
     { $file }
 
     { $why }
 importing-checked =
-    <b>The list is checked</b>
+    <b>List checked</b>
     { $file } · { $kind }
 importing-known = Understood: { $headings }
 importing-unknown = Not used: { $headings }
@@ -90,7 +93,7 @@ importing-counts =
     To change: { $changed }
     Unchanged: { $unchanged }
     With errors, not loaded: { $wrong }
-importing-replaced = To change, by columns: { $parts }. What people corrected themselves gives way to the list.
+importing-replaced = To change, by column: { $parts }. If people have corrected something themselves, the list will replace that too.
 importing-done =
     Added: { $new }
     Changed: { $changed }
@@ -105,19 +108,19 @@ importing-btn-load = Load
 importing-btn-drop = Do not load
 importing-btn-wrong = All errors as a file
 importing-ordered = Loading. We will write here when it is done.
-importing-dropped = Not loaded, nothing has changed.
+importing-dropped = Not loaded; nothing has changed.
 importing-loaded =
-    <b>The list is loaded</b>
+    <b>List loaded</b>
     { $file }
 importing-next-links = { $kind ->
-    [mentors] For the new mentors to come in, give them their personal links. A mentor appears in the list once they have come and agreed to the processing of their data.
-   *[people] For the new people to come in, give them their personal links.
+    [mentors] The new mentors sign in by their personal links: please pass them on. A mentor appears in the list after signing in and agreeing to the processing of their data.
+   *[people] The new people sign in by their personal links: please pass them on.
 }
 refusal-list-settled = { $state ->
-    [loading] This list is being loaded already.
-    [loaded] This list was loaded already.
-    [dropped] It was decided not to load this list.
-   *[other] Nothing can be done with this list any more.
+    [loading] This list is already being loaded. We will write here when it is done.
+    [loaded] This list has already been loaded. To change something, send a corrected one.
+    [dropped] It was decided not to load this list. If you need it, send the file again.
+   *[other] Nothing more can be done with this list. Send the file again.
 }
 importing-sheet-words = What to write
 importing-sheet-links = Links
@@ -133,18 +136,24 @@ listkind-schools = Schools
 listfailure-not_a_table = This is not a table. Save the list as .xlsx, .ods or .csv and send it again.
 listfailure-old_excel = This is the old Excel format (.xls). Open the file, save it as .xlsx and send it again.
 listfailure-password = The file is protected by a password. Open it, remove the password, save it and send it again.
-listfailure-empty = Nothing is written in the file.
-listfailure-too_long = The file has too many rows. Split it: up to 20,000 rows in each.
-listfailure-too_many_cells = The table is too large: we read up to 500,000 cells, or 2,000,000 with the blank ones between them. Delete sheets that are not needed and whatever stands far from the list, and send it again.
-listfailure-too_many_strings = The file has more than 500,000 different texts. Leave only the list in it and send it again.
-listfailure-too_far_down = The file has a row with a number above 1,048,576: no table has so many rows. Copy the list into a new file and send that.
-listfailure-too_much_text = The file has more than 10,000,000 characters. Split the list and send it in parts.
-listfailure-too_large_unpacked = The file is too large when it is unpacked: we read up to 200 MB. Leave only the list in it and send it again.
-listfailure-too_much_memory = Reading this file takes more than 200 MB of memory. Copy the list into a new file and send that.
-listfailure-too_slow = Reading this file takes too long: more than 10 seconds. Copy the list into a new file and send that.
-listfailure-unknown_headings = No headings that we know. A column “Full name” (or “Surname” and “First name”) is needed, for a list of schools “School”. See the sample.
-listfailure-gone = The file is not available any more. Send it again.
-listfailure-broken = We could not make out this file: the fault is ours, and we know of it. Nothing has changed.
+listfailure-empty = The file is empty.
+listfailure-too_long = The file has too many rows. Split it: up to { $limit ->
+    [one] { $limit } row
+   *[other] { $limit } rows
+} in each.
+listfailure-too_many_cells = The table is too large. The most cells we read is { $cells }, or { $area } with the blank ones between them. Delete the sheets you do not need and whatever is far from the list, and send it again.
+listfailure-too_many_strings = The file has too many different texts; the most we read is { $strings }. Leave only the list in it and send it again.
+listfailure-too_far_down = The file has a row with a number above { $row_number }: no table has so many rows. Copy the list into a new file and send that.
+listfailure-too_much_text = The file has too much text; the most characters we read is { $text }. Split the list and send it in parts.
+listfailure-too_large_unpacked = The file is too large when unpacked: we read up to { $unpacked } MB. Leave only the list in it and send it again.
+listfailure-too_much_memory = Reading this file takes more than { $memory } MB of memory. Copy the list into a new file and send that.
+listfailure-too_slow = Reading this file takes too long: more than { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}. Copy the list into a new file and send that.
+listfailure-unknown_headings = We found no headings that we know. The list needs a column “Full name” (or “Surname” and “First name”); a list of schools needs “School”. See the sample.
+listfailure-gone = The file is no longer available. Send it again.
+listfailure-broken = We could not read this file: the fault is ours, and we know about it. Nothing has changed.
 
 column-name = Full name
 column-surname = Surname
@@ -159,29 +168,29 @@ column-since = In post since
 column-topics = Topics
 column-forms = Form of meetings
 column-capacity = Capacity
-column-building = Building
+column-building = Address for in-person meetings
 column-link = Video link
 column-about = Experience
 column-telegram_id = Telegram ID
 
-rowproblem-bad_name = no surname and first name
+rowproblem-bad_name = the surname and first name are missing
 rowproblem-unknown_city = the city is not on the list, add it: “Settings” → “Cities”
-rowproblem-no_school = no name of a school
-rowproblem-too_long = too long a text in a cell
+rowproblem-no_school = the name of the school is missing
+rowproblem-too_long = the text in a cell is too long
 rowproblem-bad_position = the position is not on the list
-rowproblem-bad_date = we could not tell since when they are in post: write the month and year, for example 09.2022
-rowproblem-bad_forms = form of meetings: remote, in person or both
-rowproblem-no_building = meetings in person need a school or an address
-rowproblem-bad_capacity = capacity: a number from 0 to 5
-rowproblem-bad_link = a link to a site is needed, beginning with https://
+rowproblem-bad_date = we could not read since when they have been in post: write the month and year, for example 09.2022
+rowproblem-bad_forms = form of meetings: remote, in person or remote and in person
+rowproblem-no_building = in-person meetings need a school or an address
+rowproblem-bad_capacity = capacity: a number from { $least } to { $most }
+rowproblem-bad_link = a link to a site is needed, starting with https://
 rowproblem-unknown_topic = the topic is not on the list
 rowproblem-bad_role = role: mentor or mentee
 rowproblem-bad_telegram = a Telegram ID is a number
-rowproblem-other_telegram = the Telegram ID of somebody else: see whether the column has slipped
+rowproblem-other_telegram = somebody else’s Telegram ID: check whether the column has shifted
 rowproblem-repeated = repeats row
-rowproblem-ambiguous = several such people: name the school
-rowproblem-several = several such people: give the patronymic or a Telegram ID
-rowproblem-elsewhere = such a person works at another school; correct the school in the list or add a Telegram ID. We have:
+rowproblem-ambiguous = several people have this name: give the school
+rowproblem-several = several people have this name: give the patronymic or Telegram ID
+rowproblem-elsewhere = a person with this name works at another school; correct the school in the list or add a Telegram ID. Our record says:
 rowproblem-error_value = the cell has an error instead of a value, for example “#N/A”: correct it
 rowproblem-no_value = the formula has no value: open the file in Excel, save it and send it again
-rowproblem-own_role = nobody makes themselves a mentor: another coordinator decides
+rowproblem-own_role = you cannot make yourself a mentor: another coordinator decides that

@@ -1,20 +1,21 @@
 introduction-consent =
     <b>Step { $step } of { $steps }. Consent</b>
 
-    To go on, we need your consent to the processing of personal data (Federal Law 152-FZ).
+    To continue, we need your consent to the processing of personal data (Federal Law 152-FZ).
 
     { $text }
 
     { $operator }
 
     You can withdraw the consent at any time.
-introduction-nothing-kept = All right. We have kept nothing about you. You can look at the mentors all the same.
+introduction-nothing-kept = All right. We have saved nothing about you. You can still look at the mentors.
 
 introduction-name =
     <b>Step { $step } of { $steps }. Name</b>
 
-    Write your surname, first name and patronymic (if any) in one line.
+    Write your surname, first name and patronymic (if any) on one line.
     For example: Petrova Anna Sergeyevna
+    Coordinators and your mentor or mentees will see your name; everybody sees a mentor’s name.
 
     { $now }
 introduction-btn-keep = Keep as it is
@@ -22,7 +23,7 @@ introduction-city =
     <b>Step { $step } of { $steps }. City</b>
 
     { $name }
-    Taken apart wrongly? Go back and put commas: Lee, Anna Maria
+    Did we split your name wrongly? Go back and use commas: Lee, Anna Maria
 
     Which city do you work in? Meeting times will be shown for this city.
 
@@ -30,7 +31,7 @@ introduction-city =
 introduction-zone =
     <b>Step { $step } of { $steps }. City</b>
 
-    { $city }: which clock does your city go by?
+    { $city }: which time zone is your city in?
 introduction-school =
     <b>Step { $step } of { $steps }. School</b>
 
@@ -39,13 +40,14 @@ introduction-school =
 introduction-position =
     <b>Step { $step } of { $steps }. Position</b>
 
-    School: { $school }
+    { $school }
+
     What is your position?
 introduction-year =
     <b>Step { $step } of { $steps }. In post</b>
 
-    Since which year have you been in this post?
+    What year did you take this post?
 introduction-month =
     <b>Step { $step } of { $steps }. In post</b>
 
-    { $year }. Since which month?
+    { $year }. Which month?

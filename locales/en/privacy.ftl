@@ -3,7 +3,7 @@ privacy-menu =
 
     { $known ->
         [yes] See what is kept about you, download it as a file, or erase it.
-       *[no] Nothing is kept about you: we have not been introduced yet.
+       *[no] Nothing is kept about you: you have not introduced yourself yet.
     }
 privacy-menu-btn = My data
 privacy-btn-kept = { $known ->
@@ -19,29 +19,29 @@ privacy-kept =
        *[no] What will be kept if you agree
     }</b>
 
-    • Name, city, school, post and since when you hold it
+    • Name, city, school, position and since when you have held it
     • Profile: topics, form of meetings, what you wrote about yourself
     • Requests, meetings, feedback on meetings, the project and its reports; files stay with Telegram, we keep references
     • Consents, notices, where you are in the conversation
     • The number of your Telegram account; no phone number
 
-    Your mentor or mentees and the coordinators see your name and profile; everybody sees a mentor's profile.
-privacy-file = This says in words what is kept about you.
-privacy-file-whole = This is everything that is kept about you, for programs. The next file says it in words.
+    Your mentor or mentees and the coordinators see your name and profile; everybody sees a mentor’s profile.
+privacy-file = This file says in words what is kept about you.
+privacy-file-whole = This file has everything that is kept about you, for programs. The next file says it in words.
 privacy-consents =
     <b>My consents</b>
 
     { $consents }
 
-    Without the consent to processing, your data cannot be kept: if you withdraw it, all of them will be erased.
+    Without your consent to processing, we may not keep your data: if you withdraw it, all your data will be erased.
 privacy-consent = • { $kind }: given on { $day }{ $version ->
     [0] {""}
    *[other] , version { $version }
 }
 privacy-no-consent = • { $kind }: not given
 privacy-contacts-btn = { $given ->
-    [yes] Hide my contacts
-   *[no] Show my contacts
+    [yes] Hide my video link
+   *[no] Show my video link
 }
 privacy-mailings-btn = { $given ->
     [yes] Stop mailings
@@ -49,38 +49,41 @@ privacy-mailings-btn = { $given ->
 }
 privacy-btn-withdraw = Withdraw the consent
 consentkind-personal_data = processing of personal data
-consentkind-contacts = showing contacts
+consentkind-contacts = showing my video link
 consentkind-mailings = mailings
 privacy-erase =
     <b>Erase my data</b>
     { $ends ->
-        [yes] {"\u000A"}Meetings that will be cancelled: { $meetings }, requests withdrawn: { $requests }, mentorships ended: { $mentorships }. The other side will know at once.{"\u000A"}
+        [yes] {"\u000A"}This will end: { $ending }. We will tell the people concerned at once.{"\u000A"}
        *[no] {""}
     }
-    Your name, profile, all that you wrote and the references to files will be erased. Only dates and numbers remain, not linked to you.
-    You can download your data first: “Back” → “Download my data”.
+    Your name, profile, everything you wrote and the references to files will be erased. Only dates and numbers remain, not linked to you.
+    You can download your data first: “← Back” → “Download my data”.
     { $links ->
         [0] { "" }
-       *[other] { "\u000A" }The personal links that you have made stop working (not in yet: { $links }). Another coordinator can make new ones: “Import and export” → “Links to come in”.{ "\u000A" }
+       *[other] { "\u000A" }The personal links you have made will stop working (have not signed in yet: { $links }). Another coordinator can make new ones: “Import and export” → “Sign-in links”.{ "\u000A" }
     }
     { $last_owner ->
-        [yes] You are the only owner: without you nobody can invite coordinators until another owner is named on the server.
+        [yes] You are the only owner: without you nobody can invite coordinators until another owner is appointed on the server.
        *[no] {""}
     }
+privacy-ends-meetings = meetings: { $count }
+privacy-ends-requests = requests: { $count }
+privacy-ends-mentorships = mentorships: { $count }
 privacy-sure =
     <b>Erase for good?</b>
 
-    The data cannot be brought back.
+    The data cannot be restored.
 privacy-btn-sure = Yes, erase for good
 privacy-erased =
-    Your data are erased.
+    Your data has been erased.
 
-    Telegram keeps the messages of this chat: you can delete the whole chat. If you want to come back, send /start, and we begin anew.
+    Telegram keeps the messages of this chat: you can delete the whole chat. If you want to come back, send /start, and we will start again.
 privacy-closed =
     <b>The mentorship has ended</b>
 
     { $other ->
-        [mentor] Your mentor has left “Ryadom”, and their profile was erased. All that is yours is kept, and you can choose another mentor.
-       *[mentee] Your mentee has left “Ryadom”, and their profile was erased.
+        [mentor] Your mentor no longer uses “Ryadom”, and their profile has been erased. Everything of yours is saved, and you can choose another mentor.
+       *[mentee] Your mentee no longer uses “Ryadom”, and their profile has been erased.
     }
 privacy-cancelled = Cancelled meetings:

@@ -5,7 +5,7 @@ profile-card =
 profile-who =
     { $name }
     { $post }
-profile-paused = Paused until { $until }: no new requests come before that day.
+profile-paused = Paused until { $until }: you get no new requests before that day.
 profile-btn-person = About me
 profile-btn-wishes = What I need
 profile-btn-offer = What I offer
@@ -19,11 +19,11 @@ profile-person =
 
     { $name }
     City: { $city }
-    School: { $school }
+    Workplace: { $school }
     Position: { $position }
     In post: { $since }
 
-    What shall we change?
+    What would you like to change?
 profile-since = since { $month }
 profile-btn-name = Name
 profile-btn-city = City
@@ -35,17 +35,19 @@ profile-name =
 
     { $name }
 
-    Write your surname, first name and patronymic (if any) in one line. If they were taken apart wrongly, put commas: Lee, Anna Maria
+    Write your surname, first name and patronymic (if any) on one line. If we split your name wrongly, use commas: Lee, Anna Maria
+
+    Coordinators and your mentor or mentees will see your name; everybody sees a mentor’s name.
 profile-city =
     <b>City</b>
 
-    Which city do you work in? You will choose the school anew, and times will be shown for this city.
+    Which city do you work in? You will choose your school again, and times will be shown for this city.
 
     { $found }
 profile-city-zone =
     <b>City</b>
 
-    { $city }: which clock does your city go by?
+    { $city }: which time zone is your city in?
 profile-school =
     <b>School</b>
 
@@ -57,12 +59,12 @@ profile-position =
 profile-year =
     <b>In post</b>
 
-    Since which year have you been in this post?
+    What year did you take this post?
 profile-month =
     <b>In post</b>
 
-    { $year }. Since which month?
-refusal-future-post = That month has not come yet. Choose this month or an earlier one.
+    { $year }. Which month?
+refusal-future-post = That month is in the future. Choose this month or an earlier one.
 
 profile-wishes =
     <b>What I need</b>
@@ -71,23 +73,26 @@ profile-wishes =
     Form of meetings: { $form }
     In my own words: { $words }
 
-    What shall we change?
+    What would you like to change?
 profile-btn-topics = Topics
 profile-btn-form = Form of meetings
 profile-btn-words = In my own words
 profile-wished-topics =
     <b>Topics</b>
 
-    What would you like to work on? Tick up to { $at_most } topics and press “Save”.
+    What would you like to work on? Tick up to { $at_most ->
+        [one] { $at_most } topic
+       *[other] { $at_most } topics
+    } and press “Save”.
 profile-wished-form =
     <b>Form of meetings</b>
 
-    How would you rather meet your mentor?
+    How would you prefer to meet your mentor?
 profile-wished-words =
     <b>In my own words</b>
 
     Now: { $words }
-    Write in two or three sentences: what matters now, what do you expect of a mentor?
+    Write in two or three sentences: what matters now, what do you expect from a mentor? The mentor you send a request to will see it.
 
 profile-offer =
     <b>What I offer</b>
@@ -98,10 +103,10 @@ profile-offer =
     Form of meetings: { $forms }
     Meetings at: { $building }
     Video link: { $link }{ $shown ->
-        [no] { " " }(mentees do not see it: there is no consent to showing contacts, which you can give in “My data”)
+        [no] { " " }(mentees do not see it: you have not agreed to show it; you can do so here: “My data” → “My consents”)
         [yes] { $booked ->
             [0] { "" }
-           *[other] { " " }(booked meetings have it too: { $booked })
+           *[other] { " " }(booked meetings use it too: { $booked })
         }
        *[none] { $booked ->
             [0] { "" }
@@ -110,7 +115,7 @@ profile-offer =
     }
     Mentees at a time: { $capacity }
 
-    What shall we change?
+    What would you like to change?
 profile-btn-about = Experience
 profile-btn-building = Where we meet
 profile-btn-link = Video link
@@ -118,7 +123,7 @@ profile-btn-capacity = How many mentees
 profile-about =
     <b>Experience</b>
 
-    Tell about your experience in one paragraph. Everybody who looks at the mentors will see it.
+    Describe your experience in one paragraph. Everybody who looks at the mentors will see it.
 
     Now: { $about }
 profile-topics =
@@ -128,30 +133,34 @@ profile-topics =
 profile-forms =
     <b>Form of meetings</b>
 
-    How can you meet your mentee? Meetings that are booked stay as they are.
+    How can you meet your mentee? Booked meetings stay as they are.
 profile-building =
     <b>Where we meet</b>
 
     Now: { $building }
-    Write the address of the school building where you meet in person.
+    Write the address of the school building where you meet in person. Coordinators and the mentees you are to meet in person will see it.
 profile-link =
     <b>Video link</b>
 
     Now: { $link }
-    Send a permanent link for video meetings. It begins with https://
+    Send a permanent link for video meetings. It starts with https://
+    Coordinators will see it, and with your consent the mentees who have meetings booked with you.
 
-    Booked meetings get the new link at once. Reminders that mentees have received already keep the old one.
+    Booked meetings get the new link at once. Reminders that mentees have already received keep the old one.
 profile-capacity =
     <b>How many mentees</b>
 
-    How many mentees can you accompany at a time? 0 means no new requests. Your present mentees stay with you.
+    How many mentees can you support at a time? 0 means no new requests. Your present mentees stay with you.
 profile-pause =
     <b>Pause. { $month }</b>
 
-    Until which day shall no new requests come? On that day you are back in the list automatically. Meetings and present mentees stay.
+    Until which day would you like no new requests? On that day you will return to the list automatically. Meetings and present mentees stay.
 profile-btn-end-pause = End the pause
 refusal-no-building = First say where you meet in person.
-refusal-pause-in-past = Choose a day not before tomorrow and not later than in a year.
+refusal-pause-in-past = Choose a day not before tomorrow and not more than { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} ahead.
 
 profile-settings =
     <b>Language and time</b>
@@ -163,11 +172,12 @@ profile-btn-quiet = Quiet hours
 profile-zone =
     <b>Time zone</b>
 
-    By which clock shall times be shown? If you have free hours, they will be hours of this clock too; booked meetings do not move.
+    Which time zone is your city in? If you have set free hours, they will follow this time zone too; booked meetings do not move.
 profile-quiet =
     <b>Quiet hours</b>
 
-    When shall we not disturb you? Reminders and announcements wait until the morning. Messages about your meetings and requests always come.
+    When should we not disturb you? Announcements and reminders will wait until the quiet hours end. If a meeting is earlier, we will remind you in time. We will tell you at once about moves, cancellations and requests.
 profile-quiet-hours = from { $begin }:00 to { $end }:00
 profile-quiet-none = none
 profile-btn-not-quiet = No quiet hours
+profile-saved = ✓ Saved.

@@ -1,7 +1,7 @@
 project-none =
     <b>Management project</b>
 
-    There is no project yet. Describe the idea in two sentences, take the ready road map, and you can report by stage.
+    There is no project yet. Describe the idea in two sentences, take the ready-made road map, and you can start reporting by stage.
 project-mine = { $body }
 project-text =
     <b>{ $title }</b>
@@ -13,7 +13,7 @@ project-text =
         [yes] ✓ The project is finished: all stages are accepted.
        *[no] Stages accepted: { $accepted } of { $count }
     }
-project-stage-line = { $mark } { $number }. { $title }: { $standing }
+project-stage-line = { $mark } { $number }. “{ $title }”: { $standing }
 project-due = { $overdue ->
     [yes] was due { $day }
    *[no] by { $day }
@@ -23,10 +23,10 @@ project-stage =
 
     Due: { $due }
     State: { $state }{ $comment }{ $waits_for_mentor ->
-        [yes] {"\u000A\u000A"}There is no mentor yet: the report is kept and waits.
+        [yes] {"\u000A\u000A"}There is no mentor yet: the report is saved and waits for one.
        *[no] {""}
     }
-project-last-comment = {"\u000A\u000A"}The mentor's comment: { $comment }
+project-last-comment = {"\u000A\u000A"}The mentor’s comment: { $comment }
 project-passport =
     <b>{ $title }</b>
 
@@ -34,50 +34,50 @@ project-passport =
 
     Goal: { $goal }
 project-title =
-    <b>Step 1 of 3. Title of the project</b>
+    <b>Step { $step } of { $steps }. Title of the project</b>
 
-    What will you call it? Write it in one message.
+    What will you call the project? Write it in one message: your mentor will see the title.
 project-goal =
-    <b>Step 2 of 3. Goal</b>
+    <b>Step { $step } of { $steps }. Goal</b>
 
-    What will be different at the school when the project is done? Two or three sentences are enough.
+    What will be different at the school when the project is done? Two or three sentences are enough; your mentor will read them.
 project-road-map =
-    <b>Step 3 of 3. Road map</b>
+    <b>Step { $step } of { $steps }. Road map</b>
 
-    A ready one for the school year:
+    A ready-made one for the school year:
     { $stages }
 
-    Take it (the dates can be changed) or make your own.
+    Use it (you can change the dates) or make your own.
 project-ready-stage-1 = Analysis
-project-ready-stage-2 = Idea
+project-ready-stage-2 = Concept
 project-ready-stage-3 = Road map
-project-ready-stage-4 = Carrying out
+project-ready-stage-4 = Implementation
 project-ready-stage-5 = Results
 project-planned-line = { $number }. { $title }, by { $day }
 project-stage-title =
     <b>Your own road map</b>
 
     { $count ->
-        [0] Write the title of the first stage.
+        [0] Write the title of the first stage: your mentor will see it.
        *[other] { $stages }
     }{ $count ->
         [0] {""}
-       *[other] {"\u000A\u000A"}Write the title of stage { $number }, or press “Next”. No more than { $at_most } stages, each in a message of its own.
+       *[other] {"\u000A\u000A"}Write the title of stage { $number }, or press “Next”. The limit is { $at_most }; write each stage in a separate message.
     }
 project-stages =
     <b>{ $title }</b>
 
     { $stages }
 
-    Is it all right? To change a date, press the stage.
+    Is everything right? To change a date, press the stage.
 project-stage-due =
     <b>Stage { $number }. { $title }</b>
 
-    By which day should it be done?
+    By which day should this stage be finished?
     { $limits }
 project-due-after = No earlier than { $day }, the date of stage { $number }.
 project-due-before = No later than { $day }, the date of stage { $number }.
-project-btn-ready = Take this road map
+project-btn-ready = Use this road map
 project-btn-own = Make my own
 project-btn-remove-last = Remove the last stage
 project-btn-due = { $number }. By { $day }
@@ -90,7 +90,8 @@ project-btn-report = { $again ->
 }
 project-btn-passport = Title and goal in full
 refusal-road-map-backwards = Stages follow one another: stage { $number } cannot end before stage { $earlier }. Change one of the dates.
-refusal-bad-road-map = Please check the road map: it needs at least one stage, and no stage may be due in the past.
+refusal-bad-road-map = Please check the road map: it needs at least one stage, and every due date must be in the future.
+project-opened = ✓ Project started, the road map is saved.
 waiting-returned = A report was returned for more work: “{ $detail }”
 waiting-returned-btn = { $detail }
 waiting-returned-many = Reports returned for more work: { $count }

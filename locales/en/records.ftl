@@ -1,32 +1,32 @@
-records-btn-came = The wrong one came in
+records-btn-came = Wrong person signed in
 records-people =
-    <b>The wrong one came in</b>
+    <b>Wrong person signed in</b>
 
-    These have lately come in by a personal link. Choose whose profile somebody else has got, or write a surname or a school.
+    These people signed in by a personal link recently. Choose whose profile somebody else has opened, or write a surname or a school.
 
     { $by ->
-        [words] Found by “{ $sought }”: { $count }
+        [words] Results for “{ $sought }”: { $count }
        *[nothing] { "" }
     }
 records-person =
-    <b>The wrong one came in</b>
+    <b>Wrong person signed in</b>
 
     { $body }
 records-to-untie =
     { $who }
 
-    If somebody else came into this profile, untie their account: it loses access at once, what it agreed to ends, and it is sent a message. The profile, the roles and the meetings stay.
+    If somebody else has signed in to this profile, press “Unlink, get a link”: access closes at once, the consents of whoever signed in end, and a message is sent. The profile, roles and meetings stay.
 
-    You will get a new link for the one whose profile this is.
-records-btn-untie = Untie, get a link
+    You will get a new link for the person whose profile this is.
+records-btn-untie = Unlink, get a link
 records-handed =
-    <b>Untied, the link is ready</b>
+    <b>Unlinked, the new link is ready</b>
 
-    Forward the message above to the person whose name is in it. Look at the profile: something in it may have been changed.
+    Forward the message above to the person whose name is in it. Check the profile: something in it may have been changed.
 records-untied =
-    <b>You are not tied to this profile any more</b>
+    <b>You can no longer open this profile</b>
 
-    By the personal link you came into somebody else's profile, and a coordinator has put it right. You have no rights and no consents in it any more. Ask a coordinator for your own link, or send /start.
+    The personal link took you to somebody else’s profile, and a coordinator has put this right. Your consents in it have ended. Ask a coordinator for your own link, or send /start.
 records-btn-to-remove = Remove the record
 records-remove =
     <b>Remove the record?</b>
@@ -36,14 +36,17 @@ records-to-remove =
     { $name }
     { $post }
 
-    The record, its roles, profile and personal links will be erased for good. If this person is in your file, take the row out there, too: loading it makes the record anew.
+    The record, its roles, profile and personal links will be erased for good. If this person is in your file, delete the row there too: loading the file would add the record again.
 
     { $others ->
-        [yes] Meetings that will be cancelled: { $meetings }, mentorships ended: { $mentorships }. The other side will know at once.
+        [yes] This will end: { $ending }. We will tell the people concerned at once.
        *[no] { "" }
     }
 records-btn-remove = Yes, remove for good
-records-removed = The record is removed.
-refusal-record-gone = This record is not there any more.
-refusal-record-in-use = This person is in the bot already and can erase their data themselves: “Profile” → “My data”. If the wrong one came in, untie the account first.
-refusal-nobody-came = Nobody is tied to this profile, or they came in more than 30 days ago: then only an owner can untie them.
+records-removed = Record removed.
+refusal-record-gone = This record no longer exists. Go back to the list.
+refusal-record-in-use = This person has already signed in and can erase their own data: “Profile” → “My data”. If the wrong person signed in, unlink the account first.
+refusal-nobody-came = Nobody has signed in to this profile, or they signed in more than { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} ago: then only an owner can unlink them.

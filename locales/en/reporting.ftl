@@ -2,10 +2,16 @@ reporting-content =
     <b>Report on stage { $number } of { $count }. { $title }</b>
 
     { $holds ->
-        [none] What has been done? Send text, photos or documents, in several messages if you like, then press “Send”.
+        [none] What has been done? Send text, photos or documents, in several messages if you like, then press “Send”. Your mentor will read the report.
         [words] In the report: text.
-        [files] In the report: files { $files }.
-       *[words_files] In the report: text, files { $files }.
+        [files] In the report: { $files ->
+           [one] { $files } file
+          *[other] { $files } files
+       }.
+       *[words_files] In the report: text and { $files ->
+           [one] { $files } file
+          *[other] { $files } files
+       }.
     }{ $has_words ->
         [yes] {"\u000A\u000A"}<i>{ $words }</i>
        *[no] {""}
@@ -13,17 +19,20 @@ reporting-content =
         [none] {""}
        *[other] {"\u000A\u000A"}You can add more, or send it.
     }
-reporting-only-words-and-files = A report holds text, photos and documents. Please attach anything else as a document.
-reporting-file-too-big = The file is larger than { $limit } MB and cannot be taken. Make it smaller, or send a link as text.
-reporting-too-many-files = There are { $limit } files in the report already; no more will fit.
+reporting-only-words-and-files = A report can hold text, photos and documents. Please attach anything else as a document.
+reporting-file-too-big = The file is larger than { $limit } MB and cannot be accepted. Make it smaller, or send a link as text.
+reporting-too-many-files = The report already has { $limit ->
+    [one] { $limit } file
+   *[other] { $limit } files
+}; no more will fit. Send the report, or press “Clear” and start again.
 reporting-sent =
-    ✓ The report is sent: stage { $number } of { $count }.
+    ✓ Report sent: stage { $number } of { $count }.
 
     { $mentored ->
-        [yes] Mentor: { $mentor }. You will get a message once it has been reviewed.
-       *[no] There is no mentor yet: the report is kept and waits. The mentor will see it as soon as there is one.
+        [yes] Mentor: { $mentor }. You will be notified when the mentor answers.
+       *[no] There is no mentor yet: the report is saved and waits. The mentor will see it as soon as you have one.
     }
-reporting-sent-again = The report is sent again
+reporting-sent-again = Report sent again
 reporting-head =
     Sent { $sent }
     State: { $state }{ $files ->
@@ -32,27 +41,27 @@ reporting-head =
     }
 reporting-words = { $words }
 reporting-comment =
-    <b>The mentor's comment:</b>
+    <b>The mentor’s comment:</b>
     { $words }
-reporting-nothing = There have been no reports on this stage.
+reporting-nothing = There are no reports on this stage yet.
 reporting-history =
     <b>Reports on stage { $number } of { $count }. { $title }</b>
 
     { $body }
 reporting-accepted =
-    ✓ Stage { $number } of { $count } is accepted: “{ $title }”.{ $finished ->
+    ✓ Stage { $number } of { $count }, “{ $title }”: report accepted.{ $finished ->
         [yes] {"\u000A\u000A"}All stages are accepted and the project is finished. Congratulations!
        *[no] {""}
     }
 reporting-returned =
-    The report on stage { $number } of { $count } was returned for more work: “{ $title }”.
+    Stage { $number } of { $count }, “{ $title }”: report returned for more work.
 
-    The mentor's comment: { $comment }
+    The mentor’s comment: { $comment }
 reporting-btn-send = Send
 reporting-btn-clear = Clear
 reporting-btn-rework = Rework
 reporting-btn-files = Files
 reporting-btn-history = History
-refusal-report-waits = The report on this stage is being reviewed already.
-refusal-unknown-file = Telegram does not give out these files any more. Ask for them to be sent again.
-refusal-bad-report = There is nothing in the report yet, or it is too large.
+refusal-report-waits = The report on this stage is already with your mentor. You will be notified when they answer.
+refusal-unknown-file = Telegram no longer provides these files. Ask for them to be sent again.
+refusal-bad-report = There is nothing in the report yet, or it is too large. Send text, photos or documents, or press “Clear” and start again.

@@ -1,43 +1,55 @@
 requests-words =
     <b>Request. Mentor: { $mentor }</b>
 
-    What matters now, and what do you expect of a mentor? Write it in one message, up to { $limit } characters.
+    What matters now, and what do you expect from a mentor? The mentor will read your text with the request. Write it in one message, up to { $limit ->
+        [one] { $limit } character
+       *[other] { $limit } characters
+    }.
 
     { $now }
 requests-now =
     Now in your profile: “{ $words }”
-    You can send it like this or write something else.
-requests-no-words = You can also send it without words: the mentor will see your topics and position.
+    You can send it as it is or write something else.
+requests-no-words = You do not have to add anything: the mentor will see your topics and position.
 requests-said = “{ $words }”
 requests-confirm =
     <b>Send the request?</b>
 
     Mentor: { $mentor }{ $said }
 
-    The mentor will see your name, school, position and topics.
-requests-sent = ✓ The request is sent. You will be notified when the mentor answers.
+    The mentor will see your name, position, school, city, topics{ $novice ->
+        [yes] , how many months you have been in post
+       *[no] {""}
+    }{ $written ->
+        [yes] {" "}and your text
+       *[no] {""}
+    }.
+requests-sent = ✓ Request sent. You will be notified when the mentor answers.
 requests-status = { $body }
 requests-none = There are no requests yet. Choose a mentor and send a request.
 requests-status-sent =
-    <b>The request is sent</b>, { $day }
+    <b>Request sent</b>, { $day }
     Mentor: { $mentor }
 requests-status-accepted =
-    <b>The request is accepted</b>, { $day }
+    <b>Request accepted</b>, { $day }
     Mentor: { $mentor }
 requests-status-declined =
-    <b>The mentor cannot at present</b>, { $day }
+    <b>The mentor cannot accept now</b>, { $day }
     Mentor: { $mentor }
 requests-status-withdrawn =
-    <b>The request is withdrawn</b>, { $day }
+    <b>Request withdrawn</b>, { $day }
     Mentor: { $mentor }
-requests-next-sent = We are waiting for the mentor's answer: you will be notified at once. Until then you can withdraw the request.
-requests-next-accepted = Now choose the time of the first meeting.
-requests-next-declined = Choose another mentor: your words are kept.
+requests-next-sent = We are waiting for the mentor’s answer: you will be notified at once. Until then you can withdraw the request.
+requests-next-accepted = Now choose a time for the first meeting.
+requests-next-declined = { $written ->
+    [yes] Your text is saved: choose another mentor.
+   *[no] Choose another mentor.
+}
 requests-next-withdrawn = You can choose another mentor.
 requests-withdraw =
     <b>Withdraw the request?</b>
 
-    The mentor will learn that no answer is needed. Then you can send a request to another mentor.
+    We will tell the mentor that no answer is needed. Then you can send a request to another mentor.
 requests-answering = { $body }
 requests-asked =
     <b>Request for mentoring</b>
@@ -56,31 +68,34 @@ requests-asked-words =
     {""}
 requests-asked-places = Free places: { $free } of { $capacity }
 requests-outcome-sent = What is your answer?
-requests-outcome-accepted = Accepted. The mentee will be notified and will choose the time of the first meeting.
-requests-outcome-declined = You answered that you cannot now. The mentee is told so, without the reason.
-requests-outcome-withdrawn = The request is withdrawn: no answer is needed.
+requests-outcome-accepted = Accepted. The mentee will be notified and will choose a time for the first meeting.
+requests-outcome-declined = You answered that you cannot now. We will tell the mentee, but not the reason.
+requests-outcome-withdrawn = The request was withdrawn: no answer is needed.
 requests-reason =
     <b>Cannot now</b>
 
-    Why? The mentee will not see the reason: only the coordinator needs it.
-declinereason-no_time = No time at present
+    Why? The mentee will not see the reason.
+declinereason-no_time = No time at the moment
 declinereason-other_topics = Not my topics
-declinereason-conflict = We meet in our work
+declinereason-conflict = We work together
 requests-notice-withdrawn =
-    <b>The request is withdrawn</b>
+    <b>Request withdrawn</b>
 
     { $mentee }. No answer is needed.
 requests-notice-accepted =
-    <b>Your request is accepted</b>
+    <b>Your request was accepted</b>
 
     Mentor: { $mentor }
-    Choose the time of the first meeting to get to know each other.
+    Choose a time for the first meeting, to get to know each other.
 requests-notice-declined =
-    <b>The answer to your request</b>
+    <b>An answer to your request</b>
 
-    { $mentor } cannot take one more mentee at present. It happens: mentors' time is limited. Your words are kept, you can send them to another mentor.
+    Mentor: { $mentor }. Cannot accept your request at the moment. { $written ->
+        [yes] Your text is saved: choose another mentor.
+       *[no] Choose another mentor.
+    }
 requests-btn-as-it-is = Send as it is
-requests-btn-without = Without words
+requests-btn-without = Add nothing
 requests-btn-send = Send
 requests-btn-withdraw = Withdraw the request
 requests-btn-others = Other mentors
@@ -89,19 +104,19 @@ requests-btn-about = About the mentor
 requests-btn-accept = Accept
 requests-btn-cannot = Cannot now
 refusal-cannot-ask = { $why ->
-    [waiting] You have an open request already. Wait for the answer or withdraw it.
-    [mentored] You have a mentor already.
-    [paused] This mentor takes no new requests at the moment. Please look at others.
-    [full] This mentor has no free places any more. Please look at the others.
-   *[other] You cannot send this mentor a request.
+    [waiting] You already have an open request. Wait for the answer or withdraw it: “Home” → “My request”.
+    [mentored] You already have a mentor. To arrange a meeting: “Home” → “Book a meeting”.
+    [paused] This mentor is not taking new requests at the moment. Please look at others.
+    [full] This mentor has no free places left. Please look at others.
+   *[other] You cannot send this mentor a request. Please look at others.
 }
 refusal-request-decided = { $state ->
-    [accepted] This request has been accepted already.
-    [declined] This request has been answered already.
-   *[withdrawn] The request is withdrawn: no answer is needed.
+    [accepted] This request has already been accepted: the mentee will choose a time for the meeting.
+    [declined] This request has already been answered: there is nothing more to do.
+   *[withdrawn] The request was withdrawn: no answer is needed.
 }
-refusal-no-places = There are no free places: you accompany as many mentees as you said ({ $capacity }).
-refusal-mentee-taken = This mentee has a mentor already.
+refusal-no-places = There are no free places: you already support as many mentees as you set ({ $capacity }). To accept the request, change the number: “Profile” → “What I offer” → “How many mentees”.
+refusal-mentee-taken = This mentee already has a mentor: no answer is needed.
 waiting-request = Request: { $about }
 waiting-request-btn = Request: { $about }
 waiting-request-many = Requests without an answer: { $count }

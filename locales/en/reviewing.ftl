@@ -21,6 +21,8 @@ reviewing-comment =
     What needs more work? Write it in one message; the author gets it at once.
 reviewing-btn-accept = Accept the stage
 reviewing-btn-return = Return for more work
+reviewing-accepted = ✓ Stage accepted.
+reviewing-returned = ✓ Report returned for more work.
 waiting-report = Report: { $about }, “{ $detail }”
 waiting-report-btn = Report: { $about }
 waiting-report-many = Reports to review: { $count }

@@ -1,14 +1,17 @@
 schools-ask = { $choice ->
-    [districts] Choose the district, and your school in it. Or write its number or a part of its name.
-    [nothing] There are no schools of this city in the list yet. Write the full name of your school.
-   *[schools] Choose your school, or write its number or a part of its name.
+    [districts] Choose the district, then your school in it. Or write the school’s number or part of its name.
+    [nothing] There are no schools in this city on the list yet. Write the full name of your school.
+   *[schools] Choose your school, or write its number or part of its name.
 }
-schools-ask-in-district = { $district }, schools: { $count }. Choose yours, or write its number or a part of its name.
+schools-ask-in-district = { $district }, schools: { $count }. Choose yours, or write its number or part of its name.
 schools-found = { $count ->
-    [0] Nothing was found by “{ $sought }”. Write it differently.
-   *[other] Found by “{ $sought }”: { $count }
+    [0] { $own ->
+        [yes] No results for “{ $sought }”.
+       *[no] No results for “{ $sought }”. Write it differently.
+    }
+   *[other] Results for “{ $sought }”: { $count }
 }
-schools-own = Your school is not here? Write its full name and press “Add my school”: we will write down “{ $sought }”.
+schools-own = Not on the list? Press “Add my school”, and we will add it as: “{ $sought }”. If this is not the whole name, write the whole name first.
 schools-btn-add = Add my school
 schools-btn-all = { $has_districts ->
     [yes] All districts
@@ -29,25 +32,25 @@ schools-typed =
     City: { $city }
     People who named it: { $people }
 
-    It was typed by hand. Put it on the list, or choose the one on the list that it is. If the name is not right, write the right one first.
+    Participants added this name. Put the school on the list, or choose the one that is already there. If the name is wrong, first write the right one: everybody will see it.
 schools-btn-accept = Put it on the list
-schools-btn-same = It is there already
+schools-btn-same = It is already listed
 schools-same =
-    <b>It is there already</b>
+    <b>It is already listed</b>
 
-    “{ $name }”: which school of the list is it? Write its number or a part of its name.
+    “{ $name }”: which school on the list is it? Write its number or part of its name.
 
     { $found }
 schools-sure =
-    <b>Join the schools</b>
+    <b>Merge the schools</b>
 
-    “{ $name }” will become “{ $into }”. People whom it concerns: { $people }
-schools-btn-merge = Join
-schools-accepted = ✓ The school is on the list.
-schools-merged = ✓ Done: it is one school now.
-refusal-school-listed = There is a school of that name already. Press “It is there already” and choose it.
-refusal-school-settled = This school was decided on already.
-waiting-school = New school: { $about }
-waiting-school-btn = School: { $about }
+    “{ $name }” will become “{ $into }”. People affected: { $people }
+schools-btn-merge = Merge
+schools-accepted = ✓ The school is on the list now.
+schools-merged = ✓ Done: this is now one school.
+refusal-school-listed = There is already a school with this name. Press “It is already listed” and choose it.
+refusal-school-settled = This school has already been decided on.
+waiting-school = New in the list of schools: { $about }
+waiting-school-btn = New: { $about }
 waiting-school-many = New schools: { $count }
 waiting-school-all-btn = New schools · { $count }

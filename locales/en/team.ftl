@@ -16,16 +16,17 @@ team-sure =
 
     { $name }
 
-    All coordinator's windows close at once, and unused invitations by this coordinator stop working. A notice will be sent.
+    All the coordinator windows close at once, and this coordinator’s unused invitations stop working. The coordinator will be notified.
 
     { $links ->
         [0] { "" }
-       *[other] The personal links that this coordinator has made stop working, too (not in yet: { $links }). Make new ones: “Import and export” → “Links to come in”.
+       *[other] The personal links this coordinator has made will stop working too (have not signed in yet: { $links }). Make new ones: “Import and export” → “Sign-in links”.
     }
 team-btn-sure = Yes, take it away
-team-left = ✓ The role was taken away.
+team-left = ✓ Role taken away.
 team-removed =
-    <b>You are not a coordinator any more</b>
+    <b>You are no longer a coordinator</b>
 
-    The coordinator's windows do not open any more. If this is a mistake, write to the owner of the association's bot.
-refusal-last-owner = This is the only owner: first name another one on the server.
+    The coordinator windows no longer open. If this is a mistake, write to the owner of the bot. Owner: { $owner }
+refusal-last-owner = This is the only owner: first appoint another one on the server.
+team-removed-other = ✓ Role taken away: { $name }

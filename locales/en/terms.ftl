@@ -1,22 +1,21 @@
 position-principal = Principal
 position-deputy = Deputy principal
-position-candidate = Candidate for principal
-position-reserve = In the reserve
+position-candidate = Principal candidate
+position-reserve = In the leadership reserve
 
 form-remote = remote
 form-in_person = in person
 
 stagestate-planned = ahead
-stagestate-submitted = being reviewed
-stagestate-returned = needs more work
-stagestate-accepted = accepted
+stagestate-submitted = report with the mentor
+stagestate-returned = report needs more work
+stagestate-accepted = stage accepted
 
-reportstate-submitted = being reviewed
+reportstate-submitted = with the mentor
 reportstate-accepted = accepted
 reportstate-returned = returned for more work
 
-changereason-work = matters at school
-changereason-health = health
+changereason-work = school matters
 changereason-travel = travel
 changereason-other = other
 
@@ -25,7 +24,7 @@ meetingstate-held = Took place
 meetingstate-not_held = Did not take place
 meetingstate-cancelled = Cancelled
 
-applicationstate-incomplete = begun
+applicationstate-incomplete = started
 applicationstate-submitted = sent
 applicationstate-returned = returned with a question
 applicationstate-approved = approved

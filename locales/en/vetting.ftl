@@ -1,35 +1,35 @@
 vetting-queue = { $count ->
-    [0] <b>Mentors' applications</b>
+    [0] <b>Mentors’ applications</b>
 
-        All applications have been considered.
-   *[other] <b>Mentors' applications: { $count }</b>
+        All applications have been reviewed.
+   *[other] <b>Mentors’ applications: { $count }</b>
 
-        The first one has waited longest. Open an application to decide.
+        The one that has waited longest comes first. Open an application to decide.
 }
 vetting-card = { $body }
 vetting-application =
-    <b>Mentor's application</b> of { $since }
+    <b>Mentor’s application</b>, { $since }
 
     { $name }
     { $post }
-vetting-outcome-submitted = What do you decide?
-vetting-outcome-returned = The application is returned with a question, waiting for the answer. Coordinator: { $who }
-vetting-outcome-approved = ✓ The application is approved. Coordinator: { $who }
-vetting-outcome-declined = The application is declined. Coordinator: { $who }
+vetting-outcome-submitted = Your decision?
+vetting-outcome-returned = Application returned with a question, waiting for an answer. Coordinator: { $who }
+vetting-outcome-approved = ✓ Application approved. Coordinator: { $who }
+vetting-outcome-declined = Application not accepted. Coordinator: { $who }
 vetting-decline_reason =
-    <b>Why is it declined?</b>
+    <b>Why is it not accepted?</b>
 
     Choose a reason or write it in your own words: the applicant will see it.
-vetting-approved = The application is approved, the mentor will be notified.
-vetting-declined = The application is declined, the answer with the reason is sent.
+vetting-approved = Application approved, the mentor will be notified.
+vetting-declined = Application not accepted, the answer with the reason has been sent.
 vetting-btn-approve = Approve
-vetting-btn-decline = Decline
-vetting-btn-no_room = No room at present
+vetting-btn-decline = Do not accept
+vetting-btn-no_room = Not taking on mentors
 vetting-btn-more_experience = Too little experience
-vetting-btn-more_detail = More detail is needed
-vetting-noted = Coordinators' note: { $words }
+vetting-btn-more_detail = More detail needed
+vetting-noted = Coordinators’ note: { $words }
 vetting-asked =
-    The coordinator's question: { $question }
+    The coordinator’s question: { $question }
     Answer: { $answer }
 vetting-criteria =
     <b>Criteria</b>
@@ -37,12 +37,12 @@ vetting-criteria =
 
     { $lines }
 
-    Press what is there to mark it; press again to take the mark off.
+    Press a criterion to mark that it is met; press it again to remove the mark.
 vetting-criterion-met = ✓ { $words } — { $who }
 vetting-criterion-open = ○ { $words }
 criterion-leader = a successful school leader
 criterion-ready = ready to invest time and effort in other leaders
-criterion-learner = able to learn and to improve the mentor's craft
+criterion-learner = able to learn and to improve the mentor’s craft
 criterion-reflective = highly reflective, with a culture of communication
 vetting-btn-criterion-leader = Successful leader
 vetting-btn-criterion-ready = Time and effort
@@ -52,24 +52,26 @@ vetting-note =
     <b>Note</b>
     { $name }
 
-    Write in one message what matters about the decision. Only coordinators see it.
+    What is important to remember about this decision? Write it in one message. Coordinators will read it. The applicant will find the note in the export of their own data, without its author’s name.
     { $now }
 vetting-question =
     <b>Return with a question</b>
 
-    What should be explained? Write one message: the applicant gets it. After the answer the application is in the list again.
-vetting-returned = The application is returned, the question is sent.
+    What needs explaining? Write one message: the applicant will get it. After the answer the application returns to the list.
+vetting-returned = Application returned, the question has been sent.
 vetting-btn-criteria = Criteria · { $met } of { $criteria_count }
 vetting-btn-note = Note
 vetting-btn-no-note = Remove the note
 vetting-btn-return = Return with a question
-refusal-own-application = Another coordinator decides on your own application.
+refusal-own-application = Another coordinator decides on your application.
 refusal-application-decided = { $outcome ->
-    [renewed] This application was sent anew. Open the new one in the list.
-    [approved] This has been decided: approved. Coordinator: { $who }
-    [returned] This has been decided: returned with a question. Coordinator: { $who }
-   *[declined] This has been decided: declined. Coordinator: { $who }
+    [renewed] This application was sent again. Open the new one in the list of applications.
+    [approved] Already decided: approved. Coordinator: { $who }
+    [returned] Already decided: returned with a question. Coordinator: { $who }
+   *[declined] Already decided: not accepted. Coordinator: { $who }
 }
+vetting-note-saved = ✓ Note saved.
+vetting-note-removed = ✓ Note removed.
 waiting-application = Mentor’s application: { $about }
 waiting-application-btn = Applied: { $about }
 waiting-application-many = Mentors’ applications: { $count }

@@ -7,7 +7,10 @@ writing-btn-again = Write again
 writing-words =
     <b>Write to a coordinator</b>
 
-    Write your question in one message of up to { $limit } characters. The association’s coordinators will read it, and one of them will answer. The answer comes here.{ $asked }
+    Write your question in one message of up to { $limit ->
+        [one] { $limit } character
+       *[other] { $limit } characters
+    }. The association’s coordinators will read it, and one of them will answer. The answer comes here.{ $asked }
 writing-asked-waits =
     <i>{ $words }</i>
     Sent on { $day }, not answered yet.
@@ -20,7 +23,7 @@ writing-confirm =
     <i>{ $words }</i>
 
     The association’s coordinators will read it. To correct it, send another text.
-writing-sent = ✓ Your question was sent to the coordinators. The answer will come here, and the question stays in “Documents and help”.
+writing-sent = ✓ Your question was sent to the coordinators. The answer will come here, and the question stays here: “Documents and help” → “Write to a coordinator”.
 writing-inquiry-text =
     <b>A question to a coordinator</b>. { $name }
     { $post }
@@ -46,8 +49,11 @@ refusal-too-many-inquiries = { $count ->
     [one] { $count } question of yours is waiting for an answer. Once it is answered, you can ask another.
    *[other] { $count } questions of yours are waiting for an answer. Once one is answered, you can ask another.
 }
-refusal-inquiry-taken = { $name } is answering this question already. If there is no answer within 4 hours, you can answer it: it will be listed again among what waits for you.
-refusal-inquiry-answered = This question has been answered already. Nothing is left to do.
+refusal-inquiry-taken = { $name } is answering this question already. If there is no answer within { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}, you can answer it: it will be listed again under “Review”.
+refusal-inquiry-answered = This question has already been answered. There is nothing to do: other questions are under “Review”.
 waiting-inquiry = Question to a coordinator: { $about }
 waiting-inquiry-btn = Question: { $about }
 waiting-inquiry-many = Questions to a coordinator: { $count }

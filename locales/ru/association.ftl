@@ -2,10 +2,14 @@ association-menu-btn = Ассоциация сейчас
 association-menu =
     <b>Ассоциация сейчас</b>
 
-    За каждым числом — список. Встречи — за последние 7 дней.
+    За каждым числом — список. Встречи — за { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }.
 association-counted = { $body }
 association-mentorships-btn = Сопровождения: { $count }
-association-meetings-btn = Встречи за неделю: { $count }
+association-meetings-btn = Встречи: { $count }
 association-overdue-btn = Срок этапа был: { $count }
 association-mentorships = { $count ->
     [0] Сопровождений пока нет: они начинаются, когда ментор принимает запрос.
@@ -13,8 +17,16 @@ association-mentorships = { $count ->
 }
 association-mentorships-line = { $number }. { $mentor } — { $mentee }, с { $since }
 association-meetings = { $count ->
-    [0] За последние 7 дней встреч не было.
-   *[other] <b>Встречи за неделю: { $count }</b>
+    [0] За { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } встреч не было.
+   *[other] <b>Встречи за { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }: { $count }</b>
 }
 association-meetings-line = { $number }. { $when }: { $mentor } — { $mentee }, { $state }
 association-overdue = { $count ->

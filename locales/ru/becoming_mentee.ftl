@@ -1,7 +1,11 @@
 becoming_mentee-topics =
     <b>Шаг { $step } из { $steps }. Темы</b>
 
-    С чем хотите поработать? Отметьте до { $at_most } тем и нажмите «Дальше».
+    С чем хотите поработать? Отметьте до { $at_most ->
+        [one] { $at_most } темы
+        [few] { $at_most } тем
+       *[many] { $at_most } тем
+    } и нажмите «Дальше».
 becoming_mentee-topics-count = Отметьте хотя бы одну тему, но не больше { $at_most }.
 becoming_mentee-form =
     <b>Шаг { $step } из { $steps }. Форма встреч</b>

@@ -19,7 +19,7 @@ events-coming =
 
     { $count ->
         [0] Пока ничего не объявлено.
-       *[other] Выберите событие. ✓{"\u00A0"}— вы придёте, ✗{"\u00A0"}— не сможете.
+       *[other] Выберите событие. ✓ — вы придёте, ✗ — не сможете.
     }
 
     { $announced ->
@@ -31,7 +31,7 @@ events-card = { $body }
 events-report =
     <b>Для координатора</b>
     Доставлено: { $delivered }, ждут отправки: { $waiting }
-    Бот недоступен: { $blocked }, не отправлено или неизвестно: { $failed }
+    Чат с ботом закрыт: { $blocked }, не отправлено или неизвестно: { $failed }
     Придут: { $coming }, не смогут: { $declined }
 events-btn-answers = Кто придёт · { $answers_count }
 events-answers = { $count ->

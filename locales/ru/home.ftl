@@ -26,16 +26,23 @@ home-mentees = { $capacity ->
 }
 home-paused = Пауза до { $until }: новых запросов нет.
 home-no-hours = Свободных часов нет: отметьте их, чтобы стажёры могли записаться.
-home-association = Сопровождений: { $mentorships }, встреч за неделю: { $meetings }, просроченных этапов: { $overdue }
-home-application-incomplete = Ваша заявка ментора начата: отвечено { $answered } из { $steps }. Продолжить — в «Моей заявке».
-home-application-returned = Ваша заявка ментора возвращена с вопросом: ждём ответа.
+home-association = Сопровождений: { $mentorships }, встреч за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}: { $meetings }, просроченных этапов: { $overdue }
+home-application-incomplete = Ваша заявка ментора начата. { $step ->
+    [0] Осталось её отправить
+   *[other] Следующий шаг — { $step } из { $steps }
+}: откройте «Моя заявка».
+home-application-returned = Заявка ментора: координатор задал вопрос, ответьте на него.
 home-application-submitted = Ваша заявка ментора у координатора: ждём решения.
 home-application-declined = Ваша заявка ментора рассмотрена: сейчас её не приняли.
 home-meeting = Встреча: { $when }, { $form }{ $named ->
     [yes] {". "}{ $other }
    *[no] {""}
 }
-home-project = Проект: принято этапов { $accepted } из { $stages }
+home-project = Проект, принято этапов: { $accepted } из { $stages }
 home-stage = Отчёт по этапу «{ $title }» — { $overdue ->
     [yes] срок был { $due }
    *[no] до { $due }

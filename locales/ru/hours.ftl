@@ -3,11 +3,26 @@ hours-week =
 
     { $week }
 
-    Часовой пояс: { $zone }. Стажёры записываются на час, не позже чем за 3 часа и не дальше чем на 4 недели вперёд. После каждой встречи у вас 15 минут перерыва.
+    Часовой пояс: { $zone }. Стажёры записываются не позже чем за { $notice ->
+        [one] { $notice } час
+        [few] { $notice } часа
+       *[many] { $notice } часов
+    } и не дальше чем на { $weeks ->
+        [one] { $weeks } неделю
+        [few] { $weeks } недели
+       *[many] { $weeks } недель
+    } вперёд. Встреча длится { $length ->
+        [one] { $length } минуту
+        [few] { $length } минуты
+       *[many] { $length } минут
+    }, после неё у вас { $buffer ->
+        [one] { $buffer } минута
+        [few] { $buffer } минуты
+       *[many] { $buffer } минут
+    } перерыва.
 hours-day = { $day }: { $windows }
-hours-btn-pattern-halves = Пн–Пт 10–13 и 15–18
-hours-btn-pattern-mornings = Пн–Пт 9–12
-hours-btn-pattern-evenings = Пн–Пт 16–19
+hours-btn-pattern = Пн–Пт { $hours }
+hours-btn-pattern-and = { $first } и { $second }
 hours-btn-choose = Выбрать дни и часы
 hours-days =
     <b>Свободные часы. Дни</b>
@@ -23,3 +38,4 @@ hours-windows =
 hours-btn-by-hour = Отмечать по одному часу
 hours-btn-save = Сохранить
 hours-no-window = Отметьте хотя бы одно время. Чтобы убрать часы совсем, вернитесь к дням.
+hours-saved = ✓ Свободные часы сохранены.

@@ -21,6 +21,8 @@ reviewing-comment =
     Что доработать? Напишите одним сообщением, автор получит его сразу.
 reviewing-btn-accept = Принять этап
 reviewing-btn-return = Вернуть на доработку
+reviewing-accepted = ✓ Этап принят.
+reviewing-returned = ✓ Отчёт возвращён на доработку.
 waiting-report = Отчёт: { $about }, «{ $detail }»
 waiting-report-btn = Отчёт: { $about }
 waiting-report-many = Отчёты на рассмотрении: { $count }

@@ -5,10 +5,13 @@ schools-ask = { $choice ->
 }
 schools-ask-in-district = { $district }, школ: { $count }. Выберите свою или напишите её номер либо часть названия.
 schools-found = { $count ->
-    [0] По «{ $sought }» ничего не нашли. Напишите иначе.
+    [0] { $own ->
+        [yes] По «{ $sought }» ничего не нашли.
+       *[no] По «{ $sought }» ничего не нашли. Напишите иначе.
+    }
    *[other] Нашли по «{ $sought }»: { $count }
 }
-schools-own = Вашей школы нет? Напишите её название целиком и нажмите «Добавить мою школу»: запишем «{ $sought }».
+schools-own = Нет в списке? Нажмите «Добавить мою школу», запишем так: «{ $sought }». Если это не всё название, сначала напишите его целиком.
 schools-btn-add = Добавить мою школу
 schools-btn-all = { $has_districts ->
     [yes] Все округа
@@ -29,7 +32,7 @@ schools-typed =
     Город: { $city }
     Указали её: { $people }
 
-    Её вписали сами. Внесите её в список или выберите в списке ту, что уже есть. Если название неточное, сначала напишите верное.
+    Название добавили участники. Внесите школу в список или выберите ту, что в нём уже есть. Если название неточное, сначала напишите верное: его увидят все.
 schools-btn-accept = Внести в список
 schools-btn-same = Такая уже есть
 schools-same =
@@ -39,15 +42,15 @@ schools-same =
 
     { $found }
 schools-sure =
-    <b>Соединить школы</b>
+    <b>Объединить школы</b>
 
     «{ $name }» станет школой «{ $into }». Людей, которых это касается: { $people }
-schools-btn-merge = Соединить
+schools-btn-merge = Объединить
 schools-accepted = ✓ Школа в списке.
 schools-merged = ✓ Готово: теперь это одна школа.
 refusal-school-listed = Школа с таким названием уже есть. Нажмите «Такая уже есть» и выберите её.
-refusal-school-settled = С этой школой уже решили.
-waiting-school = Новая школа: { $about }
-waiting-school-btn = Школа: { $about }
+refusal-school-settled = По этой школе решение уже принято.
+waiting-school = Новая в списке школ: { $about }
+waiting-school-btn = Новая: { $about }
 waiting-school-many = Новые школы: { $count }
 waiting-school-all-btn = Новые школы · { $count }

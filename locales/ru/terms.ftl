@@ -7,16 +7,15 @@ form-remote = дистанционно
 form-in_person = очно
 
 stagestate-planned = впереди
-stagestate-submitted = на проверке
-stagestate-returned = на доработке
-stagestate-accepted = принят
+stagestate-submitted = отчёт на рассмотрении
+stagestate-returned = отчёт на доработке
+stagestate-accepted = этап принят
 
-reportstate-submitted = на проверке
+reportstate-submitted = на рассмотрении
 reportstate-accepted = принят
 reportstate-returned = возвращён на доработку
 
 changereason-work = дела в школе
-changereason-health = здоровье
 changereason-travel = поездка
 changereason-other = другое
 

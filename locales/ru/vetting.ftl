@@ -12,18 +12,18 @@ vetting-application =
 
     { $name }
     { $post }
-vetting-outcome-submitted = Примете решение?
+vetting-outcome-submitted = Ваше решение?
 vetting-outcome-returned = Заявка возвращена с вопросом, ждём ответа. Координатор: { $who }
 vetting-outcome-approved = ✓ Заявка одобрена. Координатор: { $who }
-vetting-outcome-declined = Заявка отклонена. Координатор: { $who }
+vetting-outcome-declined = Заявка не принята. Координатор: { $who }
 vetting-decline_reason =
-    <b>Почему отклоняем?</b>
+    <b>Почему не принимаем?</b>
 
     Выберите причину или напишите её своими словами: её увидит тот, кто подал заявку.
 vetting-approved = Заявка одобрена, ментор получит уведомление.
-vetting-declined = Заявка отклонена, ответ с причиной отправлен.
+vetting-declined = Заявка не принята, ответ с причиной отправлен.
 vetting-btn-approve = Одобрить
-vetting-btn-decline = Отклонить
+vetting-btn-decline = Не принимать
 vetting-btn-no_room = Сейчас набора нет
 vetting-btn-more_experience = Мало опыта руководства
 vetting-btn-more_detail = Нужно подробнее об опыте
@@ -52,7 +52,7 @@ vetting-note =
     <b>Заметка</b>
     { $name }
 
-    Напишите одним сообщением, что важно о решении. Видят только координаторы.
+    Что важно помнить об этом решении? Напишите одним сообщением. Прочтут координаторы. Тот, кто подал заявку, найдёт заметку в выгрузке своих данных, без имени автора.
     { $now }
 vetting-question =
     <b>Вернуть с вопросом</b>
@@ -66,10 +66,12 @@ vetting-btn-return = Вернуть с вопросом
 refusal-own-application = По вашей заявке решение принимает другой координатор.
 refusal-application-decided = { $outcome ->
     [renewed] Эту заявку подали заново. Откройте новую в списке заявок.
-    [approved] Это уже решено: заявка одобрена. Координатор: { $who }
-    [returned] Это уже решено: заявка возвращена с вопросом. Координатор: { $who }
-   *[declined] Это уже решено: заявка отклонена. Координатор: { $who }
+    [approved] Решение уже принято: заявка одобрена. Координатор: { $who }
+    [returned] Решение уже принято: заявка возвращена с вопросом. Координатор: { $who }
+   *[declined] Решение уже принято: заявка не принята. Координатор: { $who }
 }
+vetting-note-saved = ✓ Заметка сохранена.
+vetting-note-removed = ✓ Заметка убрана.
 waiting-application = Заявка ментора: { $about }
 waiting-application-btn = Заявка: { $about }
 waiting-application-many = Заявки менторов: { $count }

@@ -121,4 +121,5 @@ def _may_take(act: Act) -> ColumnElement[bool]:
 def _why_not(inquiry: Inquiry) -> Refusal:
     if inquiry.state is InquiryState.answered:
         return InquiryAnswered()
-    return InquiryTaken(name=inquiry.taken_by.list_name if inquiry.taken_by else "—")
+    name = inquiry.taken_by.list_name if inquiry.taken_by else "—"
+    return InquiryTaken(name=name, hours=KEPT_FOR_THE_FIRST // timedelta(hours=1))

@@ -74,7 +74,7 @@ async def pause(act: Act, until: date) -> None:
     zone = ZoneInfo(act.me.timezone)
     returns = datetime.combine(until, time(), zone).astimezone(UTC)
     if not act.now < returns <= act.now + PAUSE_AT_MOST:
-        raise PauseInPast
+        raise PauseInPast(days=PAUSE_AT_MOST.days)
     profile.paused_until = returns
 
 

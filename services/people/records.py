@@ -132,7 +132,7 @@ async def come(act: Act, person_id: int) -> Unlinked:
         _require_right(act, person)
     found = await those_in(act, _came(act).where(Person.id == person_id))
     if not found:
-        raise NobodyCame
+        raise NobodyCame(days=LATELY.days)
     return found[0]
 
 
@@ -147,7 +147,7 @@ async def untie(act: Act, person_id: int) -> Untied:
     person = await locked(act, Person, person_id)
     telegram_id = person.telegram_id if person else None
     if person is None or telegram_id is None:
-        raise NobodyCame
+        raise NobodyCame(days=LATELY.days)
     await act.session.execute(delete(Conversation).where(Conversation.chat_id == telegram_id))
     person.telegram_id = None
     await act.session.flush()

@@ -41,6 +41,11 @@ async def member(act: Act, person_id: int) -> Person:
     return person
 
 
+async def owners_of_bot(act: Act) -> list[Person]:
+    """Whom somebody turns to who is not in charge any more."""
+    return list(await act.session.scalars(select(Person).where(Person.id.in_(_OWNERS)).order_by(Person.surname)))
+
+
 async def is_last_owner(act: Act) -> bool:
     """Whether nobody could invite a coordinator without the acting person."""
     return set(await act.session.scalars(_OWNERS)) == {act.me.id}

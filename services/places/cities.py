@@ -66,7 +66,7 @@ def require_city_name(name: str) -> str:
     """With single spaces. Raises NotACity."""
     said = " ".join(name.split())
     if len(said) > CITY_LIMIT or not _LETTERS.search(said):
-        raise NotACity
+        raise NotACity(limit=CITY_LIMIT)
     return said
 
 

@@ -43,6 +43,10 @@ class Ending:
     requests: list[MentoringRequest]
     mentorships: list[Mentorship]
 
+    @property
+    def anything(self) -> bool:
+        return bool(self.meetings or self.requests or self.mentorships)
+
 
 async def what_ends(act: Act) -> Ending:
     """Of the acting person. Raises NotAllowed for a visitor."""

@@ -5,12 +5,13 @@ from handlers.care.association.states import AssociationNow
 from handlers.shared.contributions import Contribution
 from handlers.shared.places import Door, Line, Look, Place
 from handlers.shared.speech import Html, Speech
-from services.care.association import association
+from services.care.association import WEEK, association
 
 
 async def _association_lines(look: Look, speech: Speech) -> Iterable[Html]:
     now = await look.at(association)
-    return (speech.say("home-association", mentorships=now.mentorships, meetings=now.meetings, overdue=now.overdue),)
+    counts = {"mentorships": now.mentorships, "meetings": now.meetings, "overdue": now.overdue}
+    return (speech.say("home-association", days=WEEK.days, **counts),)
 
 
 CONTRIBUTION = Contribution(

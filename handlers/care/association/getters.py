@@ -6,7 +6,7 @@ from handlers.shared.speech import Html, Speech, Value, short
 from models.meeting import Meeting
 from models.mentorship import Mentorship
 from models.project import Stage
-from services.care.association import Counted, association, counted
+from services.care.association import WEEK, Counted, association, counted
 from services.unit_of_work import Uow
 
 PAGE = 10  # lines
@@ -17,10 +17,11 @@ async def menu_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         now = await association(act)
     return {
+        "days": WEEK.days,
         "numbers": [
             (what.value, speech.label(f"association-{what.value}-btn", count=getattr(now, what.value)))
             for what in Counted
-        ]
+        ],
     }
 
 
@@ -34,7 +35,7 @@ async def counted_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         first = PAGE * min(await scroll.get_page(), pages - 1)
         found = await counted(act, what, first, PAGE)
         lines = [_line(speech, number, thing) for number, thing in enumerate(found, first + 1)]
-    title = speech.say(f"association-{what.value}", count=count)
+    title = speech.say(f"association-{what.value}", count=count, days=WEEK.days)
     return {"body": Html("\n".join([title, "", *lines]) if lines else title), "line_pages": pages}
 
 

@@ -3,7 +3,8 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.consent.states import Consents
-from handlers.shared.middleware_data import uow_of
+from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.page import tell_done
 from models.person import ConsentKind
 from services.consents.consents import agree, to_agree_to, withdraw
 
@@ -12,6 +13,7 @@ async def _agree(manager: DialogManager) -> None:
     asked = manager.dialog_data
     async with uow_of(manager).write() as act:
         await agree(act, ConsentKind(asked["kind"]), asked["version"])
+    tell_done(manager, "consents-given", kind=speech_of(manager).term(ConsentKind(asked["kind"])))
 
 
 async def on_agree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -32,6 +34,7 @@ async def on_not_again(_press: CallbackQuery, _button: Button, manager: DialogMa
         return
     async with uow_of(manager).write() as act:
         await withdraw(act, kind)
+    tell_done(manager, "consents-withdrawn", kind=speech_of(manager).term(kind))
     await _go_on(manager)
 
 

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 from files.plain_text import decoded
 from handlers.consents.texts.states import ConsentTexts
 from handlers.shared.middleware_data import bot_of, uow_of
-from handlers.shared.page import complain
+from handlers.shared.page import complain, tell_done
 from models.person import ConsentKind
 from services.consents.texts import TEXT_LIMIT, TextRenewed, name_operator, upload_text
 
@@ -51,6 +51,7 @@ async def on_save(_press: CallbackQuery, _button: Button, manager: DialogManager
         complain(manager, refusal.key)
         await manager.switch_to(ConsentTexts.text)
         return
+    tell_done(manager, "consent_texts-saved")
     await manager.switch_to(ConsentTexts.menu)
 
 
@@ -62,4 +63,5 @@ async def on_name(manager: DialogManager, words: str) -> None:
 async def on_address(manager: DialogManager, words: str) -> None:
     async with uow_of(manager).write() as act:
         await name_operator(act, manager.dialog_data["name"], " ".join(words.split()))
+    tell_done(manager, "consent_texts-named")
     await manager.switch_to(ConsentTexts.menu)

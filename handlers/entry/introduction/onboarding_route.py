@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 from handlers.entry.becoming_mentee.states import BecomingMentee
 from handlers.entry.introduction.states import Introduction
 from handlers.vetting.application.states import Application
+from models.profile import MentorProfile
 
 INTRODUCTION_STEPS = (
     Introduction.consent,
@@ -52,6 +53,15 @@ async def steps_getter(dialog_manager: DialogManager, **_: object) -> dict[str, 
     way = way_of(dialog_manager)
     steps = INTRODUCTION_STEPS + way.own_steps
     return {"step": steps.index(state) + 1, "steps": len(steps)}
+
+
+def next_step(profile: MentorProfile) -> dict[str, int]:
+    """Of an application that was begun: the `step` of `steps` that it goes on with, as its window numbers it; 0 when
+    only sending is left.
+    """
+    step = len(INTRODUCTION_STEPS) + profile.answered + 1
+    steps = len(INTRODUCTION_STEPS) + len(MENTOR_STEPS)
+    return {"step": step if step <= steps else 0, "steps": steps}
 
 
 def way_of(manager: DialogManager) -> Way:

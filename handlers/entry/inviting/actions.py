@@ -5,6 +5,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.entry.inviting.states import Inviting
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
+from handlers.shared.page import tell_done
 from models.invite import Invite
 from models.person import Role
 from services.entry.codes import LINK_MARK
@@ -46,4 +47,5 @@ async def on_invite(_press: CallbackQuery, _select: object, manager: DialogManag
 async def on_withdraw(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
         await withdraw_invite(act, manager.dialog_data["invite_id"])
+    tell_done(manager, "inviting-withdrawn")
     await manager.switch_to(Inviting.open)

@@ -1,7 +1,6 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.consents.consent.texts import first_consent_getter
 from handlers.entry.personal_link import actions, getters
 from handlers.entry.personal_link.states import ByPersonalLink
 from handlers.shared.page import Label, page
@@ -11,11 +10,11 @@ def dialogs() -> list[Dialog]:
     return [
         Dialog(
             page(
-                "personal_link-consent",
+                "personal_link-shown",
                 Button(Label("consents-btn-agree"), id="agree", on_click=actions.on_agree, when="may_agree"),
-                Button(Label("consents-btn-not-now"), id="disagree", on_click=actions.on_disagree),
+                Button(Label("consents-btn-not-now"), id="disagree", on_click=actions.on_disagree, when="may_agree"),
                 state=ByPersonalLink.consent,
-                getter=[first_consent_getter, getters.whose_getter],
+                getter=getters.whose_getter,
                 back="cancel",
             ),
             page(

@@ -2,19 +2,24 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.consents.consent.texts import first_consent_getter
 from handlers.shared.speech import Speech
 from services.entry.personal_links import called_by
 from services.unit_of_work import Uow
 
 
-async def whose_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def whose_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Two letters are mixed up easily: a name and initials say for whom the link is. The school is not told to whoever
-    holds it, and the name is read anew each time, never kept with the window.
+    holds it, and the name is read anew each time, never kept with the window. When the link has ended meanwhile, that
+    is all that is said.
     """
     start_data: Any = dialog_manager.start_data
+    consent = await first_consent_getter(uow, speech, dialog_manager)
     async with uow.read() as act:
         who = await called_by(act, start_data["code_hash"])
-    return {"who": who, "stands": "yes" if who else "no", "may_agree": bool(who)}
+    body = speech.say("personal_link-consent", who=who, text=consent["text"], operator=consent["operator"])
+    over = speech.say("personal_link-nothing", body=speech.say("personal_link-wrong"))
+    return {"body": body if who else over, "may_agree": bool(who)}
 
 
 async def nothing_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -14,9 +14,11 @@ from services.entry.personal_links import LINK_MARK, MadeLink, Unlinked
 from services.importing.columns import Column
 from services.importing.rows import Wrong
 from services.importing.writing import Listed, SampleWords
+from services.people.offers import ANY_CAPACITY
 
 File = tuple[str, bytes]
 SCHOOL_SHOWN = 80
+_BOUNDS = {"least": min(ANY_CAPACITY), "most": max(ANY_CAPACITY)}
 _NAME = (Column.surname, Column.first_name, Column.patronymic)
 _WHO = (*_NAME, Column.city, Column.district, Column.school, Column.position, Column.since)
 COLUMNS: dict[ListKind, Sequence[Column]] = {
@@ -81,7 +83,7 @@ async def wrong_file(speech: Speech, wrong: Sequence[Wrong]) -> File:
 
 def problem_of(speech: Speech, wrong: Wrong) -> str:
     """«повтор строки 5»"""
-    told = speech.label("importing-problem", problem=speech.term(wrong.problem), other=wrong.other)
+    told = speech.label("importing-problem", problem=speech.term(wrong.problem, **_BOUNDS), other=wrong.other)
     return f"{told} {short(wrong.named, SCHOOL_SHOWN)}".rstrip()
 
 

@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 from handlers.importing.lists.files import city_of
 from handlers.shared.speech import Html, Speech, short
 from models.imported_list import ListKind
-from services.entry.personal_links import CameAlready, Unlinked, count_unlinked, find_unlinked, unlinked
+from services.entry.personal_links import VALID_FOR, CameAlready, Unlinked, count_unlinked, find_unlinked, unlinked
 from services.people.records import count_come
 from services.unit_of_work import Uow
 
@@ -16,7 +16,7 @@ PEOPLE_SHOWN, SOUGHT_SHOWN = 80, 40
 async def menu_getter(uow: Uow, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         unlinked, came = await count_unlinked(act), await count_come(act)
-    return {"unlinked": unlinked, "came": came, "may_link": bool(unlinked or came)}
+    return {"unlinked": unlinked, "came": came, "may_link": bool(unlinked or came), "days": VALID_FOR.days}
 
 
 async def taken_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from models.mentorship import DeclineReason, MentoringRequest, RequestState
 from services.matching.answering import Asked, request_to_me
 from services.matching.catalogue import mentor_card
 from services.matching.requests import WORDS_LIMIT, my_latest_request, words_on_profile
+from services.people.person import is_novice
 from services.unit_of_work import Act, Uow
 
 
@@ -27,8 +28,14 @@ async def words_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
 async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         mentor = await _mentor_name(act, dialog_manager)
+        novice = is_novice(act.me, act.now.date())
     words = dialog_manager.dialog_data["words"]
-    return {"mentor": mentor, "said": Html("\n" + speech.say("requests-said", words=words)) if words else ""}
+    return {
+        "mentor": mentor,
+        "said": Html("\n" + speech.say("requests-said", words=words)) if words else "",
+        "novice": "yes" if novice else "no",
+        "written": "yes" if words else "no",
+    }
 
 
 async def _mentor_name(act: Act, manager: DialogManager) -> str:
@@ -65,7 +72,8 @@ def _standing(speech: Speech, request: MentoringRequest) -> Html:
     ]
     if request.words:
         parts.append(speech.say("requests-said", words=request.words))
-    parts.append(speech.say(f"requests-next-{request.state.value}"))
+    written = "yes" if request.words else "no"
+    parts.append(speech.say(f"requests-next-{request.state.value}", written=written))
     return Html("\n\n".join(parts))
 
 

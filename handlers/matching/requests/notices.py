@@ -102,7 +102,11 @@ async def _declined(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
     if request is None:
         return None
     return Letter(
-        speech.say("requests-notice-declined", mentor=name_of(speech, request.mentor)),
+        speech.say(
+            "requests-notice-declined",
+            mentor=name_of(speech, request.mentor),
+            written="yes" if request.words else "no",
+        ),
         (((speech.label("requests-btn-others"), OtherMentors()),),),
     )
 

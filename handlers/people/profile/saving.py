@@ -4,6 +4,7 @@ from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
 from handlers.shared.middleware_data import uow_of
+from handlers.shared.page import tell_done
 from services.unit_of_work import Act
 
 
@@ -11,4 +12,5 @@ async def save(manager: DialogManager, change: Callable[[Act], Awaitable[None]],
     """One change, at once; then the page that shows it."""
     async with uow_of(manager).write() as act:
         await change(act)
+    tell_done(manager, "profile-saved")
     await manager.switch_to(shown)

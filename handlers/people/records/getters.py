@@ -3,7 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.importing.lists.getters import PEOPLE_SHOWN, SOUGHT_SHOWN, line_of, who_of
-from handlers.shared.people import post_of
+from handlers.shared.people import ending_of, post_of
 from handlers.shared.speech import Html, Speech, short
 from services.people.records import Removal, come, find_come, record_to_remove
 from services.refusals import Refusal
@@ -27,7 +27,7 @@ async def person_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         async with uow.read() as act:
             one = await come(act, dialog_manager.dialog_data["person_id"])
     except Refusal as refusal:  # somebody was faster
-        return {"body": speech.say(refusal.key), "stands": False}
+        return {"body": speech.say(refusal.key, **refusal.values), "stands": False}
     return {"body": speech.say("records-to-untie", who=who_of(speech, one)), "stands": True}
 
 
@@ -42,12 +42,11 @@ async def remove_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
 
 
 def _told(speech: Speech, removal: Removal) -> Html:
-    person, ending = removal.person, removal.ending
+    person = removal.person
     return speech.say(
         "records-to-remove",
         name=person.full_name,
         post=post_of(speech, person),
-        meetings=len(ending.meetings),
-        mentorships=len(ending.mentorships),
-        others="yes" if ending.meetings or ending.mentorships else "no",
+        ending=ending_of(speech, removal.ending),
+        others="yes" if removal.ending.anything else "no",
     )

@@ -4,7 +4,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.people.team.states import Team
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import complain, go_home
+from handlers.shared.page import complain, go_home, tell_done
 from services.people.team import LastOwner, remove_from_team
 
 
@@ -25,4 +25,5 @@ async def on_remove(_press: CallbackQuery, _button: Button, manager: DialogManag
     if myself:
         await go_home(manager, "team-left")
     else:
+        tell_done(manager, "team-removed-other", name=person.full_name)
         await manager.switch_to(Team.people)

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.places.cities.states import CityList
 from handlers.shared.middleware_data import uow_of
+from handlers.shared.page import tell_done
 from services.places.city_list import Named, add_city, city_of_list, correct_city, names_in, require_new_name
 
 
@@ -48,3 +49,4 @@ async def _correct(manager: DialogManager, **changes: str) -> None:
         city = (await city_of_list(act, manager.dialog_data["city_id"])).city
         now = Named(city.name_ru, city.name_en, city.timezone)
         await correct_city(act, city.id, replace(now, **changes))
+    tell_done(manager, "cities-corrected")

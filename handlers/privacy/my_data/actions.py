@@ -8,6 +8,7 @@ from handlers.consents.consent.asking import ask_for
 from handlers.privacy.my_data.export_text import export_text
 from handlers.shared.documents import send_file
 from handlers.shared.middleware_data import bot_of, conversation_of, speech_of, uow_of
+from handlers.shared.page import tell_done
 from models.person import ConsentKind
 from services.consents.consents import agrees, withdraw
 from services.privacy.erasing import erase_me
@@ -33,7 +34,9 @@ async def on_consent(_press: CallbackQuery, _select: object, manager: DialogMana
         given = await agrees(act, kind)
         if given:
             await withdraw(act, kind)
-    if not given:
+    if given:
+        tell_done(manager, "consents-withdrawn", kind=speech_of(manager).term(kind))
+    else:
         await ask_for(manager, kind)
 
 

@@ -1,9 +1,11 @@
 from typing import Any
 
+from handlers.shared.people import ending_of
 from handlers.shared.speech import Html, Speech
 from models.person import Consent, ConsentKind
 from services.consents.consents import my_consents
 from services.entry.personal_links import count_links_of
+from services.people.offers import hides_link
 from services.people.team import is_last_owner
 from services.privacy.erasing import what_ends
 from services.unit_of_work import Uow
@@ -16,14 +18,17 @@ async def menu_getter(uow: Uow, **_: Any) -> dict[str, Any]:
 
 
 async def consents_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    """Showing a link is asked of those who have one; who agreed once may always withdraw it."""
     async with uow.read() as act:
         given = {one.kind: one for one in await my_consents(act)}
-    alone = [kind for kind in ConsentKind if kind is not ConsentKind.personal_data]
+        asked = set(given) | ({ConsentKind.contacts} if await hides_link(act) else set())
+    kinds = [kind for kind in ConsentKind if kind is not ConsentKind.contacts or kind in asked]
     return {
-        "consents": Html("\n".join(_consent(speech, kind, given.get(kind)) for kind in ConsentKind)),
+        "consents": Html("\n".join(_consent(speech, kind, given.get(kind)) for kind in kinds)),
         "consents_to_change": [
             (kind.value, speech.label(f"privacy-{kind.value}-btn", given="yes" if kind in given else "no"))
-            for kind in alone
+            for kind in kinds
+            if kind is not ConsentKind.personal_data
         ],
     }
 
@@ -36,17 +41,14 @@ def _consent(speech: Speech, kind: ConsentKind, given: Consent | None) -> Html:
     return speech.say("privacy-consent", kind=speech.term(kind), day=day, version=given.version)
 
 
-async def erase_getter(uow: Uow, **_: Any) -> dict[str, Any]:
+async def erase_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     """What would end."""
     async with uow.read() as act:
         ending, last_owner = await what_ends(act), await is_last_owner(act)
         links = await count_links_of(act, act.me.id)
-    anything = ending.meetings or ending.requests or ending.mentorships
     return {
         "links": links,
         "last_owner": "yes" if last_owner else "no",
-        "ends": "yes" if anything else "no",
-        "meetings": len(ending.meetings),
-        "requests": len(ending.requests),
-        "mentorships": len(ending.mentorships),
+        "ends": "yes" if ending.anything else "no",
+        "ending": ending_of(speech, ending),
     }

@@ -12,13 +12,14 @@ from handlers.projects.project.states import OpeningProject
 from handlers.shared.choices import choice, paged_choice
 from handlers.shared.inputs import words_input
 from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.page import Label, page
+from handlers.shared.page import Label, page, tell_done
 from handlers.shared.speech import Html, Speech, short
 from services.days import today_of
 from services.projects.projects import GOAL_LIMIT, STAGE_TITLE_LIMIT, TITLE_LIMIT, open_project
 from services.projects.road_maps import STAGES_AT_MOST, Neighbour, PlannedStage, chosen_around, require_fits, road_map
 from services.unit_of_work import Uow
 
+STEPS = (OpeningProject.title, OpeningProject.goal, OpeningProject.road_map)
 READY_STAGES = 5
 MONTHS_OFFERED = 12
 STAGE_SHOWN = 40
@@ -78,6 +79,7 @@ async def on_open(_press: CallbackQuery, _button: Button, manager: DialogManager
     said = manager.dialog_data
     async with uow_of(manager).write() as act:
         await open_project(act, said["title"], said["goal"], _drafted(manager))
+    tell_done(manager, "project-opened")
     await manager.done()
 
 
@@ -163,16 +165,33 @@ def _month_end(today: date, ahead: int) -> date:
     return date(months // 12, months % 12 + 1, 1) - timedelta(days=1)
 
 
+async def steps_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, int]:
+    """«Шаг 2 из 3»"""
+    return {"step": STEPS.index(dialog_manager.current_context().state) + 1, "steps": len(STEPS)}
+
+
 def opening_dialog() -> Dialog:
     return Dialog(
-        page("project-title", words_input(on_title, limit=TITLE_LIMIT), state=OpeningProject.title, back="cancel"),
-        page("project-goal", words_input(on_goal, limit=GOAL_LIMIT), state=OpeningProject.goal, back="previous"),
+        page(
+            "project-title",
+            words_input(on_title, limit=TITLE_LIMIT),
+            state=OpeningProject.title,
+            getter=steps_getter,
+            back="cancel",
+        ),
+        page(
+            "project-goal",
+            words_input(on_goal, limit=GOAL_LIMIT),
+            state=OpeningProject.goal,
+            getter=steps_getter,
+            back="previous",
+        ),
         page(
             "project-road-map",
             Button(Label("project-btn-ready"), id="ready", on_click=on_ready),
             Button(Label("project-btn-own"), id="own", on_click=on_own),
             state=OpeningProject.road_map,
-            getter=ready_getter,
+            getter=[steps_getter, ready_getter],
             back="previous",
         ),
         page(

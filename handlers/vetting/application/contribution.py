@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 
+from handlers.entry.introduction.onboarding_route import next_step
 from handlers.shared.contributions import Contribution
 from handlers.shared.places import Door, Line, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
@@ -8,7 +9,6 @@ from handlers.vetting.application.notices import BUTTONS, VIEWS
 from handlers.vetting.application.states import Application
 from models.profile import ApplicationState
 from services.people.offers import my_offer
-from services.vetting.applications import STEPS
 from services.vetting.waiting import questions_waiting
 
 
@@ -21,7 +21,7 @@ async def _application_lines(look: Look, speech: Speech) -> Iterable[Html]:
     offer = await look.at(my_offer)
     if offer is None or offer.state is ApplicationState.approved:
         return ()
-    return (speech.say(f"home-application-{offer.state.value}", answered=offer.answered, steps=len(STEPS)),)
+    return (speech.say(f"home-application-{offer.state.value}", **next_step(offer)),)
 
 
 CONTRIBUTION = Contribution(

@@ -1,5 +1,6 @@
 from typing import Any
 
+from handlers.entry.introduction.onboarding_route import next_step
 from handlers.shared.people import offer_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech
@@ -9,7 +10,7 @@ from services.entry.joining import is_invited
 from services.people.wishes import topics
 from services.refusals import NotFound
 from services.unit_of_work import Uow
-from services.vetting.applications import ABOUT_LIMIT, CAPACITIES, STEPS, USUAL_CAPACITY, my_application
+from services.vetting.applications import ABOUT_LIMIT, CAPACITIES, USUAL_CAPACITY, my_application
 from services.vetting.decisions import somebody_decides_on_mine
 
 
@@ -92,7 +93,7 @@ def _standing(speech: Speech, profile: MentorProfile) -> Html:
     state = profile.state
     moment = profile.submitted_at if state is ApplicationState.submitted else profile.decided_at
     day = speech.full_day(speech.local(moment).date()) if moment else ""
-    parts = [speech.say(f"application-{state.value}", day=day, answered=profile.answered, steps=len(STEPS))]
+    parts = [speech.say(f"application-{state.value}", day=day, **next_step(profile))]
     if state is ApplicationState.declined:
         parts.append(reason_of(speech, profile))
     if state is ApplicationState.returned:

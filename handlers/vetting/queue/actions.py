@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import settle_opened
+from handlers.shared.page import tell_done
 from handlers.vetting.queue.states import Vetting
 from models.profile import ApplicationReason
 from models.vetting import Criterion
@@ -41,6 +42,7 @@ async def on_criterion(_press: CallbackQuery, _select: object, manager: DialogMa
 
 async def on_note(manager: DialogManager, words: str) -> None:
     await _change(manager, lambda act, mentor_id, attempt: note_decision(act, mentor_id, attempt, words))
+    tell_done(manager, "vetting-note-saved" if words else "vetting-note-removed")
     await manager.switch_to(Vetting.card)
 
 

@@ -121,7 +121,9 @@ async def test_those_who_blocked_the_bot_are_counted(town: Town) -> None:
     await town.settled()
     await draft(orlova)
     await orlova.press("send", "event")
-    assert "Доставлено: 1, ждут отправки: 0\nБот недоступен: 1, не отправлено или неизвестно: 0" in await orlova.text()
+    assert (
+        "Доставлено: 1, ждут отправки: 0\nЧат с ботом закрыт: 1, не отправлено или неизвестно: 0" in await orlova.text()
+    )
 
 
 @SQLITE

@@ -46,7 +46,7 @@ async def test_mentors_and_coordinators_look_at_the_mentors_from_the_help(town: 
         assert "mentor:1" in await person.buttons()
 
 
-@pytest.mark.parametrize(("language", "words"), [("ru", "Новые запросы не приходят"), ("en", "No new requests come")])
+@pytest.mark.parametrize(("language", "words"), [("ru", "Новые запросы не приходят"), ("en", "get no new requests")])
 async def test_a_mentor_who_takes_nobody_is_told_so(town: Town, language: str, words: str) -> None:
     petrova = await mentor(town, language=language, capacity=0)
     await petrova.start()

@@ -106,7 +106,7 @@ async def test_both_languages_are_understood_and_the_same_list_again_changes_not
     changed = tuple("https://video.example/57" if "лет" in cell or "years" in cell else cell for cell in other)
     headings = tuple("Video link" if heading in ("Об опыте", "Experience") else heading for heading in rows[0])
     await bring(orlova, xlsx((headings, changed)))
-    told = "Изменится по столбцам: Видеосвязь — 1." if language == "ru" else "To change, by columns: Video link — 1."
+    told = "Изменится по столбцам: Видеосвязь — 1." if language == "ru" else "To change, by column: Video link — 1."
     assert told in await orlova.last_text()
     await orlova.press_notice("imp_load")
     async with town.act() as act:

@@ -228,7 +228,7 @@ async def test_a_mentee_with_an_open_request_or_a_mentor_is_told_why_not(town: T
     ivanov, petrova, _ = await asked(town)
     link = f"m_{await id_of(town, petrova)}"
     await ivanov.start(link)
-    assert "ждёте ответа" in await ivanov.text()
+    assert "ждёт ответа" in await ivanov.text()
     await petrova.press_notice("rqyes")
     await ivanov.start(link)
     assert "У вас уже есть ментор" in await ivanov.text()

@@ -85,7 +85,7 @@ async def test_a_city_that_the_list_lacks_is_added_and_waits_for_a_coordinator(t
     assert "<Пермь>" in await person.text()
     await town.restart()
     await person.press("add_city")
-    assert ("по какому времени" if language == "ru" else "which clock") in await person.text()
+    assert ("по какому времени" if language == "ru" else "which time zone") in await person.text()
     await town.restart()
     await person.press(f"own_zone:{PERM}")
     assert "<Пермь>" in await person.text()
@@ -209,7 +209,7 @@ async def test_what_one_coordinator_has_decided_another_is_told(town: Town) -> N
         await person.press("waiting", f"thing:city:{typed}")
     await orlova.press("accept")
     await other.press("accept")
-    assert "уже решили" in other.answers[-1]["text"]
+    assert "решение уже принято" in other.answers[-1]["text"]
     async with town.act(other) as act:
         with pytest.raises(CitySettled):
             await accept_city(act, typed, Named("Пермь", "", PERM))
@@ -301,7 +301,7 @@ async def test_who_is_invited_to_a_city_does_not_add_another(town: Town) -> None
     await person.say("Белова Инна Ильинична")
     for other in ("Пермь", "Владивосток"):
         await person.say(other)
-        assert "Вас пригласили в город: Москва" in await person.text()
+        assert "Приглашение для города: Москва" in await person.text()
         assert await offered(person) == ["city:1"]
     await person.say("москва")
     assert "Город: Москва" in await person.text()

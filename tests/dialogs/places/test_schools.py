@@ -120,7 +120,7 @@ async def test_schools_stand_by_their_numbers_and_those_without_one_at_the_end(t
     ("language", "none", "districts", "some"),
     [
         ("ru", "в списке пока нет", "Выберите округ", "Выберите свою школу"),
-        ("en", "no schools of this city", "Choose the district", "Choose your school,"),
+        ("en", "no schools in this city", "Choose the district", "Choose your school,"),
     ],
 )
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -204,7 +204,8 @@ async def test_a_coordinator_puts_a_school_on_the_list_by_its_right_name(town: T
     await orlova.start()
     await orlova.press("waiting", f"thing:school:{typed}")
     await orlova.say("школа №57")
-    assert ("Такая уже есть" if language == "ru" else "It is there already") in (await orlova.text()).partition("❗")[2]
+    told = (await orlova.text()).partition("❗")[2]
+    assert ("Такая уже есть" if language == "ru" else "It is already listed") in told
     await orlova.say("  Школа  № 22 ")
     assert ("Указана как: 22" if language == "ru" else "Typed as: 22") in await orlova.text()
     await orlova.press("accept")
@@ -223,7 +224,7 @@ async def test_what_one_coordinator_has_decided_another_is_told(town: Town) -> N
         await person.press("waiting", f"thing:school:{typed}")
     await orlova.press("accept")
     await other.press("accept")
-    assert "уже решили" in other.answers[-1]["text"]
+    assert "решение уже принято" in other.answers[-1]["text"]
     async with town.act(other) as act:
         with pytest.raises(SchoolSettled):
             await accept_school(act, typed or 0)

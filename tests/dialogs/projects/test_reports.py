@@ -160,7 +160,7 @@ async def test_back_and_a_second_press_leave_one_report(town: Town) -> None:
     await author.press("back", "project")
     stage = next(button for button in await author.buttons() if button.startswith("stage:"))
     await author.press(stage)
-    assert "на проверке" in await author.text()
+    assert "на рассмотрении" in await author.text()
     assert "report" not in await author.buttons()
 
 
@@ -195,7 +195,7 @@ async def test_a_mentor_reviews_from_the_list_of_mentees(town: Town, language: s
     assert len(await guide.text()) <= 600
     await guide.press("return", "back", "return")
     await guide.send_file("пометки.docx", b"notes")
-    assert ("нужен текст" if language == "ru" else "Words are needed") in await guide.text()
+    assert ("нужен текст" if language == "ru" else "Text is needed") in await guide.text()
     await guide.say("Короче")
     assert ("возвращён на доработку" if language == "ru" else "returned for more work") in await guide.text()
     await guide.press("history", "back", "back", "back")
@@ -235,7 +235,7 @@ async def test_files_that_telegram_does_not_know_any_more_are_told_of(town: Town
     await author.press("send")
     async with town.act() as act:
         await act.session.execute(update(ReportFile).values(file_id="of-another-bot"))
-    told = "больше не отдаёт" if language == "ru" else "does not give out"
+    told = "больше не отдаёт" if language == "ru" else "no longer provides"
     await guide.press_notice("rep_files")
     assert told in await guide.text()
     await guide.press_notice("rep_history")
@@ -254,7 +254,7 @@ async def test_an_old_notice_shows_what_was_decided(town: Town) -> None:
     await guide.press_on(notice, accept)
     await guide.press_on(notice, give_back)
     notice = next(one for one in await guide.messages() if one["message_id"] == notice["message_id"])
-    assert notice["text"].endswith("Это уже решено.")
+    assert notice["text"].endswith("Решение уже принято: больше ничего делать не нужно.")
     assert await states(town) == ("active", ["accepted", "planned"], ["accepted"])
 
 
@@ -266,7 +266,7 @@ async def test_words_that_come_after_the_decision_change_nothing(town: Town) -> 
     await guide.press_notice("rep_return")
     await guide.press_notice("rep_accept")
     await guide.say("Поздно")
-    assert "Это уже решено" in await guide.text()
+    assert "Решение уже принято" in await guide.text()
     await guide.press("back")
     assert await states(town) == ("active", ["accepted", "planned"], ["accepted"])
 

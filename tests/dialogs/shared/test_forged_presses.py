@@ -26,7 +26,7 @@ from tests.support.town import Dweller, Town
 
 OPEN_OWN_WINDOWS = {"aphours", "apsee", "apanswer", "rqabout", "rqmore", "rqtime", "mt_again"}
 CHANGE_ONLY_THE_BUTTONS_OF_ONES_OWN_MESSAGE = {"rqno", "rqback"}
-ONE_SIDED = {"apyes", "apno", "apask", "rqyes", "rqwhy", "rep_accept", "rep_return", "rep_rework", "mt_rate"}
+ONE_SIDED = {"apyes", "apno", "apask", "rqyes", "rqwhy", "rep_accept", "rep_return", "rep_rework", "mt_rate", "mt_warn"}
 CALENDARS = ("Announcing:day", "Booking:day", "Profile:pause")
 NEED_NO_ROW = {
     **{f"{window}:earlier": "turns one's own calendar" for window in CALENDARS},
@@ -145,7 +145,7 @@ async def ask(ivanov: Rightful, petrova: Rightful) -> None:
 
 
 async def meet(forgers: Forgers, ivanov: Rightful, petrova: Rightful) -> None:
-    """Booked, moved from the reminder, held and rated; another one cancelled."""
+    """Booked, moved from the reminder, warned of, held and rated; another one warned of and cancelled."""
     town = forgers.town
     await petrova.start()
     await petrova.press("profile", "offer", "building")
@@ -160,13 +160,18 @@ async def meet(forgers: Forgers, ivanov: Rightful, petrova: Rightful) -> None:
     await until(town, (await meetings(town))[0], hours=24)
     for notice in ("mt_way", "mt_come", "mt_move"):
         await ivanov.press_notice(notice)
+    await until(town, (await meetings(town))[0], hours=1)
+    await ivanov.press_notice("mt_warn")
     await until(town, (await meetings(town))[0], hours=-1)
     for notice in ("mt_held", "mt_rate:1:5", "mt_words"):
         await ivanov.press_notice(notice)
     await ivanov.say("Помогло")
     await book(ivanov)
+    await until(town, (await meetings(town))[1], hours=1)
+    await ivanov.start()
+    await ivanov.press("meetings", "meeting:2", "warn")
     await petrova.press_notice("mt_open")
-    await petrova.press("cancel", "reason:health", "home")
+    await petrova.press("cancel", "reason:travel", "home")
     await ivanov.press_notice("mt_again")
 
 

@@ -14,7 +14,7 @@ from benchmarks.workers import worker
 from bot.clock import MovableClock
 from bot.send.outbox import Outbox
 from models.connection.database import Database
-from models.notice import Notice
+from models.notice import Notice, NoticeKind
 
 COUNT = 1000
 SECONDS = 60.0
@@ -63,7 +63,7 @@ async def tick(engine: str, server: str, waiting: int) -> float:
         database, clock = Database(url), MovableClock()
         await crowd.people(database, 1)
         await crowd.far_away(database, waiting)
-        outbox = Outbox(database, frozenset())
+        outbox = Outbox(database, frozenset(NoticeKind), frozenset())
         loop, times = asyncio.get_running_loop(), []
         for _ in range(TICKS):
             started = loop.time()

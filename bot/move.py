@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
+from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
@@ -106,6 +106,6 @@ def _spelled(row: Row[Any]) -> bytes:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return value.value
+    if isinstance(value, StrEnum):
+        return str(value)
     return value.isoformat() if isinstance(value, datetime) else value

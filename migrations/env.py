@@ -1,18 +1,18 @@
 """Alembic's entry: runs on the connection that `bot.migrate` hands over, on either database."""
 
 from alembic import context
-from sqlalchemy import Connection, Enum
+from sqlalchemy import Connection
 
 from models import Base
-from models.base import UtcDateTime
+from models.base import EnumText, UtcDateTime
 
 
 def _plain_type(kind: str, item: object, _context: object) -> str | bool:
     """Migrations name plain types: they must not change when our own do."""
     if kind == "type" and isinstance(item, UtcDateTime):
         return "sa.DateTime(timezone=True)"
-    if kind == "type" and isinstance(item, Enum):
-        return f"sa.String(length={item.length})"
+    if kind == "type" and isinstance(item, EnumText):
+        return "sa.String(length=40)"
     return False
 
 

@@ -1,12 +1,14 @@
 """What every table shares: column types that read the same on SQLite and PostgreSQL."""
 
-import enum
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Enum, Integer, MetaData, Table, TypeDecorator
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, String, Table, TypeDecorator, event
+from sqlalchemy.orm import DeclarativeBase, QueryableAttribute
+from sqlalchemy.orm.decl_api import TypeResolve
 
+from models.newer_values import NewerValue, is_newer, read_as
 from models.privacy import PRIVACY, PersonalData
 
 NAMES = {
@@ -40,15 +42,29 @@ class UtcDateTime(TypeDecorator[datetime]):
 BigId = BigInteger().with_variant(Integer(), "sqlite")
 
 
-def _values(kind: type[enum.Enum]) -> list[str]:
-    return [str(member.value) for member in kind]
+class EnumText(TypeDecorator[StrEnum]):
+    """A member of an enum as its value. A value that this version does not know is read as a newer one (see
+    `models/newer_values.py`) and written back as it was.
+    """
+
+    impl = String(40)
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
+        return None if value is None else read_as(self.kind, value)
 
 
 class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map = {  # noqa: RUF012 (SQLAlchemy reads it from the class)
         datetime: UtcDateTime(),
-        enum.StrEnum: Enum(enum.StrEnum, native_enum=False, length=40, values_callable=_values),
     }
 
     __privacy__: ClassVar[PersonalData]
@@ -64,3 +80,22 @@ class Base(DeclarativeBase):
         if PRIVACY in vars(cls):
             table.info[PRIVACY] = vars(cls)[PRIVACY]
         return table
+
+
+@event.listens_for(Base, "resolve_type_annotation")
+def _keep_enum(annotation: TypeResolve) -> EnumText | None:
+    """Every column of an enum is kept in the one way."""
+    kind = annotation.resolved_type
+    return EnumText(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else None
+
+
+@event.listens_for(Base, "attribute_instrument", propagate=True)
+def _protect_newer(_table: type[Base], _name: str, attribute: QueryableAttribute[Any]) -> None:
+    columns = getattr(attribute.property, "columns", ())
+    if columns and isinstance(columns[0].type, EnumText):
+        event.listen(attribute, "set", _refuse_to_overwrite)
+
+
+def _refuse_to_overwrite(_row: Base, value: object, before: object, _initiator: object) -> None:
+    if is_newer(before) and value != before:
+        raise NewerValue

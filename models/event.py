@@ -8,6 +8,7 @@ from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
+from models.newer_values import read_as
 from models.person import Person, Role
 from models.privacy import BY_PROGRAM, OF_ASSOCIATION, OnErase, RowsOf, Told, personal_data
 
@@ -50,7 +51,7 @@ class Event(Base):
 
 def with_owner(audience: Sequence[str]) -> list[Role]:
     """The roles that an audience means: an owner is a coordinator too."""
-    roles = [Role(role) for role in audience]
+    roles = [read_as(Role, role) for role in audience]
     return [*roles, Role.owner] if Role.coordinator in roles else roles
 
 

@@ -23,6 +23,12 @@ class NotFound(Refusal):
     key = "refusal-not-found"
 
 
+class BeingUpdated(Refusal):
+    """A newer version of this program wrote what this is about, and knows better: it is left alone."""
+
+    key = "refusal-being-updated"
+
+
 class AlreadyDecided(Refusal):
     key = "refusal-already-decided"
     settled = True

@@ -4,8 +4,8 @@
 Nothing but the database may be waited for inside.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -16,8 +16,9 @@ from sqlalchemy.orm import joinedload
 
 from models.connection.database import Database
 from models.connection.outages import DatabaseAway
+from models.newer_values import NewerValue, noticing_newer
 from models.person import Person
-from services.refusals import NotAllowed
+from services.refusals import BeingUpdated, NotAllowed, Refusal
 
 
 class Clock(Protocol):
@@ -66,7 +67,9 @@ class Uow:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Act]:
         async with self._database.read() as session:
-            yield await self._act(session)
+            act = await self._act(session)
+            with _respecting_newer_rows():
+                yield act
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Act]:
@@ -74,7 +77,8 @@ class Uow:
             act = await self._act(session)
             if self._on_write is not None and not self.changed:
                 await self._on_write(session, act.now)
-            yield act
+            with _respecting_newer_rows():
+                yield act
         self.changed = True
         if session.info.get(FORGOTTEN):
             with suppress(DatabaseAway):  # it is done; only the log lasts until it is written over
@@ -87,3 +91,19 @@ class Uow:
             found = await session.scalars(_WHO, {"telegram_id": self._telegram_id})
             person = found.unique().one_or_none()
         return Act(session, self._clock.now(), self._telegram_id, person)
+
+
+@contextmanager
+def _respecting_newer_rows() -> Iterator[None]:
+    """That something is settled cannot be said of a row that a newer version of this program wrote. Raises BeingUpdated
+    instead, also when an act would overwrite what that version wrote.
+    """
+    with noticing_newer() as newer:
+        try:
+            yield
+        except NewerValue:
+            raise BeingUpdated from None
+        except Refusal as refusal:
+            if refusal.settled and newer:
+                raise BeingUpdated from None
+            raise

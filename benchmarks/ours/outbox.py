@@ -17,13 +17,13 @@ from benchmarks.work import work
 from bot.clock import MovableClock
 from bot.send.outbox import Claimed, Ended, Outbox
 from models.connection.database import Database
-from models.notice import Notice, NoticeState
+from models.notice import Notice, NoticeKind, NoticeState
 
 BATCH, ROOM = 100, 10
 
 
 async def through_the_outbox(database: Database, clock: MovableClock) -> None:
-    outbox = Outbox(database, frozenset())
+    outbox = Outbox(database, frozenset(NoticeKind), frozenset())
     while batch := await outbox.claim(clock.now(), BATCH):
         begun: list[Claimed] = []
         for first in range(0, len(batch) + ROOM, ROOM):

@@ -58,7 +58,7 @@ class Deliverer:
         self._telegram_was_away = False
         self._went_round_at: float | None = None
         once_only = frozenset(kind for kind, view in views.items() if not view.repeat)
-        self.outbox = Outbox(database, once_only)
+        self.outbox = Outbox(database, frozenset(views), once_only)
 
     async def deliver_due(self) -> int:
         """Send all that is due now; how many notices ended. Returns early when Telegram is away, and does not begin

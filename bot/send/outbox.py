@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Table, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Table, and_, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.watch.metrics import NOTICES
@@ -42,19 +42,22 @@ class Ended:
 
 
 class Outbox:
-    """`once_only`: kinds that are not sent again when the answer to a sending never came."""
+    """Of notices of these `kinds`; those of others a newer version wrote, and sends. `once_only`: kinds that are not
+    sent again when the answer to a sending never came.
+    """
 
-    def __init__(self, database: Database, once_only: frozenset[NoticeKind]) -> None:
+    def __init__(self, database: Database, kinds: frozenset[NoticeKind], once_only: frozenset[NoticeKind]) -> None:
         self._database = database
-        self._statements = _Statements(database, once_only)
+        self._known = _NOTICES.c.kind.in_(sorted(kinds))
+        self._statements = _Statements(database, self._known, once_only)
 
     async def next_due(self) -> datetime | None:
         """When the earliest pending or leased notice wants attention, UTC."""
         moments = [
-            select(func.min(Notice.due_at)).where(Notice.state == NoticeState.pending, Notice.urgency == urgency)
+            select(func.min(Notice.due_at)).where(WAITING, Notice.urgency == urgency, self._known)
             for urgency in Urgency
         ]
-        leased = select(func.min(Notice.lease_until)).select_from(Notice).where(LEASED)
+        leased = select(func.min(Notice.lease_until)).select_from(Notice).where(LEASED, self._known)
         (row,) = await self._database.rows(select(*(query.scalar_subquery() for query in (*moments, leased))))
         return min((moment for moment in row if moment is not None), default=None)
 
@@ -139,11 +142,11 @@ class _Statements:
     `turn`: what was sent and what begins is one statement, which needs no transaction.
     """
 
-    def __init__(self, database: Database, once_only: frozenset[NoticeKind]) -> None:
+    def __init__(self, database: Database, known: ColumnElement[bool], once_only: frozenset[NoticeKind]) -> None:
         unknown = and_(_NOTICES.c.state == NoticeState.sending, _NOTICES.c.kind.in_(once_only))
         self.take_back = (
             update(_NOTICES)
-            .where(LEASED, _NOTICES.c.lease_until < bindparam("before"))
+            .where(LEASED, _NOTICES.c.lease_until < bindparam("before"), known)
             .values(
                 state=case((unknown, NoticeState.ambiguous), else_=NoticeState.pending),
                 finished_at=case((unknown, bindparam("now")), else_=_NOTICES.c.finished_at),
@@ -152,7 +155,7 @@ class _Statements:
         )
         due = (
             select(_NOTICES.c.id)
-            .where(WAITING, _NOTICES.c.urgency == bindparam("which"), _NOTICES.c.due_at <= bindparam("now"))
+            .where(WAITING, _NOTICES.c.urgency == bindparam("which"), _NOTICES.c.due_at <= bindparam("now"), known)
             .order_by(_NOTICES.c.due_at)
             .limit(bindparam("most"))
             .with_for_update(skip_locked=True)

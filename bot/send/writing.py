@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from itertools import islice
 from math import ceil
 
@@ -16,6 +17,7 @@ from bot.send.outbox import Claimed, Ended
 from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.speech import Speech
 from models.connection.database import Database
+from models.newer_values import noticing_newer
 from models.notice import NoticeKind, NoticeState
 from models.person import Person
 from services.people.quiet_hours import wait_for_quiet_end
@@ -24,6 +26,7 @@ from services.unit_of_work import Act, Clock
 
 AT_ONCE = 10  # notices that are sent and not marked, at most
 AHEAD = 40  # letters written in one read
+UPGRADED_IN = timedelta(minutes=5)  # when a notice that only a newer version understands is looked at again
 FRESH = 2.0  # seconds for which a letter that waits for its turn is taken to stand
 _READERS = select(Person).options(joinedload(Person.roles))  # with their roles in the same statement
 
@@ -54,14 +57,15 @@ class Writer:
             event.listen(session.sync_session, "loaded_as_persistent", lambda _session, read: kept.append(read))
             readers = _READERS.where(Person.id.in_({notice.person_id for notice in notices}))
             people = {person.id: person for person in (await session.scalars(readers)).unique()}
-            await self._read_ahead(session, notices)
-            for notice in notices:
-                person = people.get(notice.person_id)
-                if person is None:  # erased since the notice was claimed
-                    written.append(Ended(notice, NoticeState.written_off))
-                    continue
-                act = Act(session, self._clock.now(), person.telegram_id, person)
-                written.append(await self._write(act, person, notice))
+            with noticing_newer() as newer:
+                await self._read_ahead(session, notices)
+                for notice in notices:
+                    person = people.get(notice.person_id)
+                    if person is None:  # erased since the notice was claimed
+                        written.append(Ended(notice, NoticeState.written_off))
+                        continue
+                    act = Act(session, self._clock.now(), person.telegram_id, person)
+                    written.append(await self._write(act, person, notice, newer))
         return written
 
     async def _read_ahead(self, session: AsyncSession, notices: list[Claimed]) -> None:
@@ -69,7 +73,10 @@ class Writer:
             if read is not None:
                 await read(session, [one.ids for one in notices if self._views[one.kind].read_ahead is read])
 
-    async def _write(self, act: Act, person: Person, notice: Claimed) -> Written | Ended:
+    async def _write(self, act: Act, person: Person, notice: Claimed, newer: set[StrEnum]) -> Written | Ended:
+        """`newer`: what a newer version wrote among all that was read. Of such a row it cannot be said that the notice
+        about it does not stand.
+        """
         view = self._views[notice.kind]
         if person.telegram_id is None or not person.reachable:
             return Ended(notice, NoticeState.blocked)
@@ -86,6 +93,8 @@ class Writer:
         except Exception:  # our own code: one notice must not stop the others
             log.exception("notice cannot be written", notice=notice.id, kind=notice.kind)
             return Ended(notice, NoticeState.failed)
+        if letter is None and newer:
+            return Ended(notice, NoticeState.claimed, UPGRADED_IN)
         if letter is None:
             return Ended(notice, NoticeState.written_off)
         held = wait_for_quiet_end(person, notice.urgency, notice.due_at, view.stale_after, notice.due_at)

@@ -19,6 +19,8 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, get_timezone_location
 from fluent_compiler.bundle import FluentBundle
 
+from models.newer_values import NEWER, is_newer
+
 LOCALES = ("ru", "en")
 _FOLDER = Path(__file__).parent.parent.parent / "locales"
 _KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
@@ -115,6 +117,8 @@ class Speech:
 
     def term(self, member: StrEnum, **values: Value) -> str:
         """The word for a state or a choice: `Form.remote` is the message `form-remote`."""
+        if is_newer(member):
+            return self._format("shared-newer-term", {})
         return self._format(f"{type(member).__name__.lower()}-{member.value}", values)
 
     def day(self, day: date) -> str:
@@ -169,6 +173,8 @@ class Speech:
         return str(get_timezone_location(zone, locale=self.locale, return_city=True))
 
     def _format(self, key: str, values: dict[str, Value]) -> str:
+        if f"-{NEWER}" in key and key not in _files(self.locale):
+            key = "shared-newer"  # of a value that a newer version wrote no more can be said
         try:
             text, errors = _bundle(self.locale, _files(self.locale)[key]).format(key, _one_line_each(values))
         except KeyError:

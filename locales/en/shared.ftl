@@ -21,6 +21,9 @@ shared-old-button = That button belongs to an old window. This is what is open n
 refusal-not-allowed = This action is not available to you. Everything that is, you will find in the home window: /menu
 refusal-not-found = This is no longer here. The home window shows what there is now: /menu
 refusal-already-decided = This has already been decided: there is nothing more to do.
+refusal-being-updated = A new version of the bot is being installed and has changed this record. Please try again in a few minutes.
+shared-newer = A new version of the bot is being installed. This will open in a few minutes.
+shared-newer-term = being updated
 refusal-unreadable = This message could not be read. Please write it in your own words or send it again.
 refusal-bad-name = Write at least a surname and a first name, letters only. For example: Petrova Anna Sergeyevna
 

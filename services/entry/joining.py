@@ -6,13 +6,14 @@ from enum import StrEnum
 from sqlalchemy import select, update
 
 from models.invite import Invite
+from models.newer_values import is_newer
 from models.person import Role
 from models.profile import ApplicationState, MentorProfile
 from services.audit import record
 from services.entry.codes import count_wrong_code, hash_of, require_tries_left
 from services.entry.inviting import InviteOver, is_open, require_open
 from services.people.person import Introduced, grant, introduce
-from services.refusals import NotAllowed, NotFound, Refusal
+from services.refusals import BeingUpdated, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 from services.vetting.applications import (
     Offer,
@@ -73,6 +74,8 @@ async def invite_to_me(act: Act, invite_id: int) -> Invite:
 
 def _require_fits(act: Act, invite: Invite) -> None:
     require_open(act, invite)
+    if is_newer(invite.role):
+        raise BeingUpdated
     if act.person is not None and act.person.holds(invite.role):
         raise RoleHeld
     if act.person is not None and act.person.id == invite.made_by_id:

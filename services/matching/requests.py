@@ -131,7 +131,7 @@ async def locked_request(act: Act, request_id: int) -> MentoringRequest | None:
 
 
 def settle(act: Act, request: MentoringRequest, state: RequestState) -> None:
-    if state not in MOVES[request.state]:
+    if state not in MOVES.get(request.state, ()):
         raise RequestDecided(state=request.state.value)
     request.state = state
     request.decided_at = act.now

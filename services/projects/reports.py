@@ -170,7 +170,7 @@ def _require_reportable(act: Act, stage: Stage) -> None:
 
 
 def _require_move(stage: Stage, to: StageState) -> None:
-    if to not in MOVES[stage.state]:
+    if to not in MOVES.get(stage.state, ()):
         raise ReportWaits if stage.state is StageState.submitted else AlreadyDecided
 
 

@@ -167,7 +167,7 @@ async def _to_write(act: Act) -> MentorProfile:
     """The application of the acting person, begun now if there is none."""
     me = act.me
     profile = await locked_application(act, me.id)
-    if ApplicationState.submitted not in MOVES[profile.state if profile else None]:
+    if ApplicationState.submitted not in MOVES.get(profile.state if profile else None, ()):
         raise AlreadyApplied
     if profile is None:
         profile = MentorProfile(

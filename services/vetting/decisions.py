@@ -139,7 +139,7 @@ async def undecided(act: Act, mentor_id: int, attempt: int) -> MentorProfile:
     profile = await _locked(act, mentor_id)
     if profile.attempt != attempt and profile.state is ApplicationState.submitted:
         raise ApplicationDecided(outcome="renewed", who="")
-    if profile.attempt != attempt or ApplicationState.approved not in MOVES[profile.state]:
+    if profile.attempt != attempt or ApplicationState.approved not in MOVES.get(profile.state, ()):
         decider = await decided_by(act, profile)
         raise ApplicationDecided(outcome=profile.state.value, who=decider.list_name if decider else "")
     return profile

@@ -48,7 +48,7 @@ def _died_before_the_mark() -> None:
 def _once_only() -> None:
     """What may have been sent before a crash is sent again, broadcasts too."""
     init = Outbox.__init__
-    Outbox.__init__ = lambda self, database, _once_only: init(self, database, frozenset())  # type: ignore[method-assign,misc]
+    Outbox.__init__ = lambda self, database, kinds, _once: init(self, database, kinds, frozenset())  # type: ignore[method-assign,misc]
 
 
 def _past() -> None:

@@ -5,10 +5,11 @@ from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Enum, Table, TypeDecorator, delete, insert
+from sqlalchemy import BigInteger, Column, Table, TypeDecorator, delete, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import Base
+from models.base import EnumText
 from models.connection.database import Database
 
 TABLES = Base.metadata.sorted_tables
@@ -80,8 +81,8 @@ def _value(column: Column[Any], number: int, added: Added) -> Any:
         return added[key.column] if key.column in added else _value(key.column, number, added)
     if column is column.table.autoincrement_column:
         return number + 1
-    if isinstance(column.type, Enum):
-        members = list(column.type.enum_class or column.type.enums)
+    if isinstance(column.type, EnumText):
+        members = list(column.type.kind)
         return members[number % len(members)]
     kind = column.type.impl_instance if isinstance(column.type, TypeDecorator) else column.type
     return _BY_TYPE[kind.python_type](kind, number)

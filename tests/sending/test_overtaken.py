@@ -9,7 +9,7 @@ from aiogram.methods import SendMessage
 from bot.send.deliverer import Deliverer
 from bot.send.outbox import Outbox
 from bot.telegram import make_bot
-from models.notice import NoticeState
+from models.notice import NoticeKind, NoticeState
 from sandbox import TOKEN
 from tests.sending.conftest import VIEWS, PostOffice
 from tests.support.town import close_quickly
@@ -53,7 +53,7 @@ async def test_what_another_process_has_claimed_meanwhile_is_not_sent(office: Po
     """As after SIGSTOP between the claim and the mark: the lease that it was claimed with is gone."""
     await office.people(1)
     await office.remind(5)
-    outbox, now = Outbox(office.database, frozenset()), office.clock.now()
+    outbox, now = Outbox(office.database, frozenset(NoticeKind), frozenset()), office.clock.now()
     claimed = await outbox.claim(now, 100)
     await office.deliverer().deliver_due()  # another, which took over
     assert await outbox.mark([], claimed, office.clock.now()) == set()
@@ -65,7 +65,7 @@ async def test_under_its_own_lease_all_may_be_sent(office: PostOffice) -> None:
     """The test above bites: without a take-over the same mark gives all."""
     await office.people(1)
     await office.remind(5)
-    outbox, now = Outbox(office.database, frozenset()), office.clock.now()
+    outbox, now = Outbox(office.database, frozenset(NoticeKind), frozenset()), office.clock.now()
     claimed = await outbox.claim(now, 100)
     assert len(await outbox.mark([], claimed, now)) == 5
 

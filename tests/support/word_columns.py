@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import JSON, Column, Enum, MetaData, String
+from sqlalchemy import JSON, Column, MetaData, String
 
 from models.base import Base
 from models.privacy import HOLDS, PRIVACY, holds
@@ -12,7 +12,7 @@ from models.privacy import HOLDS, PRIVACY, holds
 def text_columns(metadata: MetaData = Base.metadata) -> Iterator[Column[Any]]:
     for table in metadata.sorted_tables:
         for column in table.columns:
-            if isinstance(column.type, String | JSON) and not isinstance(column.type, Enum):
+            if isinstance(column.type, String | JSON):
                 yield column
 
 

@@ -7,6 +7,7 @@ from handlers.events.attending.announcement import announcement
 from handlers.shared.people import list_name_of
 from handlers.shared.speech import Html, Speech, short
 from models.event import Answer, Event
+from models.newer_values import NEWER
 from models.person import ConsentKind
 from services.consents.consents import agrees
 from services.events.announcing import Delivery, answers_to
@@ -14,7 +15,7 @@ from services.events.events import Seen, coming_events, seen_event
 from services.refusals import Refusal
 from services.unit_of_work import Uow
 
-MARKS = {Answer.coming: "✓", Answer.declined: "✗"}
+MARKS = {Answer.coming.value: "✓", Answer.declined.value: "✗", NEWER: "…"}
 
 
 async def coming_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
@@ -32,7 +33,7 @@ async def coming_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 def _line(speech: Speech, event: Event, answer: Answer | None) -> str:
     """«✓ 12 мар. Стратегия шк…»"""
     day = speech.short_day(speech.local(event.starts_at).date())
-    return short(f"{MARKS[answer]} {day} {event.title}" if answer else f"{day} {event.title}")
+    return short(f"{MARKS[answer.value]} {day} {event.title}" if answer else f"{day} {event.title}")
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -74,6 +75,7 @@ async def answers_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     except Refusal:
         answers = []
     names = [
-        speech.say("events-name", mark=MARKS[one.answer], name=list_name_of(speech, one.person)) for one in answers
+        speech.say("events-name", mark=MARKS[one.answer.value], name=list_name_of(speech, one.person))
+        for one in answers
     ]
     return {"count": len(answers), "names": Html("\n".join(names))}

@@ -15,6 +15,7 @@ from handlers.shared.notices import Button, Buttons, Letter, NoticeView, open_on
 from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Html, Speech, short
 from models.imported_list import ImportedList, ListKind, ListState
+from models.newer_values import read_as
 from models.notice import NoticeKind
 from services.entry.personal_links import count_unlinked
 from services.guards import require_coordinator
@@ -54,7 +55,7 @@ async def _checked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
     if checked.state is not ListState.checked or checked.found is None:
         return None
     parts = [
-        speech.say("importing-checked", file=file, kind=speech.term(ListKind(checked.found["kind"]))),
+        speech.say("importing-checked", file=file, kind=speech.term(read_as(ListKind, checked.found["kind"]))),
         _headings(speech, checked.found),
         speech.say("importing-counts", **_counts(checked.found)),
         *_replaced(speech, checked.found),
@@ -100,7 +101,7 @@ def _headings(speech: Speech, found: dict[str, Any]) -> Html:
 
 def _replaced(speech: Speech, found: dict[str, Any]) -> list[Html]:
     """What is known already, and may be people's own words, would give way to the list's."""
-    columns = [(Column(column), count) for column, count in found.get("columns", {}).items()]
+    columns = [(read_as(Column, column), count) for column, count in found.get("columns", {}).items()]
     if not columns:
         return []
     parts = ", ".join(f"{speech.term(column)} — {count}" for column, count in columns)
@@ -120,7 +121,7 @@ def _first_wrong(speech: Speech, found: dict[str, Any]) -> list[Html]:
 
 
 def _wrong(found: dict[str, Any]) -> list[Wrong]:
-    return [Wrong(line, RowProblem(problem), *rest) for line, problem, *rest in found["wrong"]]
+    return [Wrong(line, read_as(RowProblem, problem), *rest) for line, problem, *rest in found["wrong"]]
 
 
 async def _loaded(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -129,7 +130,7 @@ async def _loaded(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
         return None
     file = short(loaded.file_name, NAME_SHOWN)
     parts = [speech.say("importing-loaded", file=file), speech.say("importing-done", **_counts(loaded.found))]
-    kind = ListKind(loaded.found["kind"])
+    kind = read_as(ListKind, loaded.found["kind"])
     if kind is ListKind.schools or not loaded.found["new"] or not await count_unlinked(act):
         return Letter(Html("\n\n".join(parts)))
     parts.append(speech.say("importing-next-links", kind=kind))

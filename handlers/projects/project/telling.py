@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from handlers.shared.speech import Html, Speech, short
+from models.newer_values import NEWER
 from models.project import TO_REPORT, Project, ProjectState, Stage, StageState
 from services.projects.overdue import is_overdue
 
-MARKS = {"planned": "○", "submitted": "●", "returned": "↩", "accepted": "✓"}
+MARKS = {"planned": "○", "submitted": "●", "returned": "↩", "accepted": "✓", NEWER: "…"}
 TITLE_SHOWN, GOAL_SHOWN, STAGE_SHOWN = 80, 80, 25
 
 

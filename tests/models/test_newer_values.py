@@ -1,0 +1,98 @@
+"""An old replica beside a new one's rows: a value that it does not know stops no reading, is never overwritten, and
+goes back as it was. For every enum that the database keeps: the columns come from the schema.
+"""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import Column, String, cast, select, update
+
+from handlers.shared.speech import LOCALES, Speech
+from models import Base
+from models.base import EnumText
+from models.connection.database import Database
+from models.newer_values import NewerValue, is_newer, read_as
+from models.person import Role
+from services.refusals import AlreadyDecided, BeingUpdated, NotAllowed
+from services.unit_of_work import Uow
+from tests.faults.filling import TABLES, fill
+from tests.support.pairs import StillClock
+
+ROWS, PREFIX = 3, "newer_"
+
+
+def enum_columns() -> list[Column[Any]]:
+    return [
+        column for table in Base.metadata.sorted_tables for column in table.columns if isinstance(column.type, EnumText)
+    ]
+
+
+def entity_of(column: Column[Any]) -> tuple[type[Base], str]:
+    """The mapped class of a column, and its attribute."""
+    for mapper in Base.registry.mappers:
+        if column.table in mapper.tables:
+            return mapper.class_, mapper.get_property_by_column(column).key
+    raise LookupError(column)
+
+
+async def make_newer(database: Database) -> None:
+    """Every value of every enum is one that only the next version knows."""
+    async with database.write() as session:
+        for column in enum_columns():
+            text = cast(column, String)
+            await session.execute(update(column.table).where(column.is_not(None)).values({column: PREFIX + text}))
+
+
+async def kept(database: Database, column: Column[Any]) -> list[str]:
+    async with database.read() as session:
+        texts = await session.scalars(select(cast(column, String)).where(column.is_not(None)))
+        return sorted(texts.all())
+
+
+async def test_every_row_can_be_read_and_no_newer_value_is_overwritten(database: Database, database_url: str) -> None:
+    await fill(database_url, ROWS * len(TABLES))
+    before = {str(column): await kept(database, column) for column in enum_columns()}
+    await make_newer(database)
+    for column in enum_columns():
+        entity, name = entity_of(column)
+        async with database.write() as session:
+            rows = [row for row in await session.scalars(select(entity)) if getattr(row, name) is not None]
+            assert rows, column
+            for row in rows:
+                value = getattr(row, name)
+                assert is_newer(value)
+                assert value not in list(column.type.kind)
+                with pytest.raises(NewerValue):
+                    setattr(row, name, next(iter(column.type.kind)))
+                setattr(row, name, value)
+    after = {str(column): await kept(database, column) for column in enum_columns()}
+    assert after == {column: [PREFIX + value for value in values] for column, values in before.items()}
+
+
+@pytest.mark.parametrize("column", enum_columns(), ids=str)
+def test_there_are_words_for_a_value_that_only_the_next_version_knows(column: Column[Any]) -> None:
+    value = read_as(column.type.kind, PREFIX)
+    assert [Speech(locale, "UTC").term(value) for locale in LOCALES] == ["обновляется", "being updated"]
+    assert "устанавливают" in Speech("ru", "UTC").say(f"whatever-{value.value}")
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(
+    ("refused", "newer", "told"),
+    [
+        (AlreadyDecided, True, BeingUpdated),
+        (AlreadyDecided, False, AlreadyDecided),
+        (NotAllowed, True, NotAllowed),
+        (NewerValue, True, BeingUpdated),
+    ],
+)
+async def test_a_newer_row_is_not_told_to_be_settled(
+    database: Database, refused: type[Exception], newer: bool, told: type[Exception]
+) -> None:
+    uow = Uow(database, StillClock(), None)
+    for opened in (uow.read, uow.write):
+        with pytest.raises(told) as caught:  # noqa: PT012 (what is raised, is raised inside the act)
+            async with opened():
+                read_as(Role, "guest" if newer else "mentor")
+                raise refused
+        assert type(caught.value) is told

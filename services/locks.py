@@ -42,7 +42,7 @@ ORDER: tuple[type[Base], ...] = (
     Conversation,
 )
 _RANKS = {table: rank for rank, table in enumerate(ORDER)}
-_HELD = "held"
+_HELD, _ANY_ORDER = "held", "any_order"
 
 Row = TypeVar("Row", bound=Base)
 _Place = tuple[int, tuple[Any, ...]]  # a row's: its table in ORDER, its key
@@ -77,6 +77,11 @@ async def locked_all(act: Act, table: type[Row], *where: ColumnElement[bool], sh
     return found
 
 
+def take_in_any_order(session: AsyncSession) -> None:
+    """For a transaction of many acts that is alone in the database, as loading the demo is."""
+    session.info[_ANY_ORDER] = True
+
+
 @cache
 def _one(table: type[Row], read: tuple[ORMOption, ...], shared: bool) -> Select[Row]:
     """Made once for each way of reading: to make it costs as much as a third of asking it."""
@@ -91,6 +96,8 @@ def _key(table: type[Base]) -> ColumnElement[Any]:
 
 def _note(session: AsyncSession, places: Iterable[_Place], *, shared: bool) -> None:
     """Raises LockedOutOfOrder. A row that is held already may be named again, but not to be held more strongly."""
+    if session.info.get(_ANY_ORDER):
+        return
     held: dict[_Place, bool] = session.info.setdefault(_HELD, {})
     last = max(held, default=None)
     for place in places:

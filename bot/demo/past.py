@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.demo.words import Words
 from models.base import Base
 from models.person import Person
+from services.locks import take_in_any_order
 from services.unit_of_work import Act
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -31,6 +32,9 @@ class Past:
     session: AsyncSession
     now: datetime
     words: Words
+
+    def __post_init__(self) -> None:
+        take_in_any_order(self.session)
 
     def act(self, moment: datetime, person: Person | None) -> Act:
         """An act of that person at that moment, in the one transaction: services take it for the present."""

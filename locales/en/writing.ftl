@@ -61,4 +61,4 @@ waiting-inquiry-all-btn = Questions · { $count }
 inquirystate-open = waiting for an answer
 inquirystate-taken = a coordinator is answering
 inquirystate-answered = answered
-shared-press-or-write = No text is needed here: press one of the buttons. If it is a question for a coordinator, press “Write to a coordinator”: your text is kept.
+shared-press-or-write = Please press one of the buttons below. If it is a question for a coordinator, press “Write to a coordinator”: your text is kept.

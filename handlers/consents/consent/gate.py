@@ -11,6 +11,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import Context
 from aiogram_dialog.utils import remove_intent_id
 
+from handlers.care.help.states import Help
 from handlers.consents.consent.states import Consents
 from handlers.privacy.my_data.states import Privacy
 from handlers.shared.presses import acknowledge
@@ -29,7 +30,7 @@ class HasToAgree(Filter):
 
 
 def may_stay_open(window: Context) -> bool:
-    return window.state.group in (Consents, Privacy)
+    return window.state.group in (Consents, Help, Privacy)
 
 
 def _is_of_notice(event: Message | CallbackQuery) -> bool:

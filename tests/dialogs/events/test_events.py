@@ -13,7 +13,7 @@ from tests.support.people import add_person, coordinator, known, mentee, mentor
 from tests.support.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
-MANY = 45
+MANY = 80
 COMING, DECLINED = "event:coming", "event:declined"
 
 

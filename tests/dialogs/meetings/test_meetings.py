@@ -125,7 +125,7 @@ async def test_cancelling_frees_the_time_and_tells_the_other_side(town: Town, la
     await petrova.press_notice(OPEN)
     await petrova.press("cancel", "reason:travel")
     assert ("Отменена" if language == "ru" else "Cancelled") in await petrova.text()
-    assert ("Встреча отменена" if language == "ru" else "is cancelled") in (await ivanov.notice(AGAIN))["text"]
+    assert ("Встреча отменена" if language == "ru" else "Meeting cancelled") in (await ivanov.notice(AGAIN))["text"]
     async with town.act() as act:
         assert await act.session.scalar(select(func.count()).select_from(ClaimedTime)) == 0
     await ivanov.press_notice(AGAIN)

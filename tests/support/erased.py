@@ -238,6 +238,9 @@ async def _traces(act: Act, other: int) -> None:
         act.session.add(event)
         await act.session.flush()
         act.session.add(Registration(event_id=event.id, person_id=ID, answer=Answer.coming, answered_at=act.now))
+    asked = {"words": "Вопрос", "asked_at": act.now, "answer": "Ответ", "state": InquiryState.answered}
+    act.session.add(Inquiry(person_id=ID, **asked))
+    act.session.add(Inquiry(person_id=other, taken_by_id=ID, **asked))
     file = ImportedList(brought_by_id=ID, state=ListState.loaded, brought_at=act.now, file_id="", file_name="")
     act.session.add(file)
     act.session.add(PersonalLink(person_id=ID, code_hash="0" * 64, made_by_id=ID, made_at=act.now))

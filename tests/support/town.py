@@ -30,6 +30,7 @@ from tests.support.plain import plain
 from tests.support.watched import NoCallsInsideTransactions
 
 INTENT_END = "\x1d"
+BEHIND = {"profile": "settings", "mentors": "help"}  # doors that some people find there
 Message = dict[str, Any]
 
 
@@ -91,18 +92,24 @@ class Dweller:
 
     async def press(self, *widgets: str) -> None:
         """Press buttons of the living window, one after another, each found by its widget id. A door of home may stand
-        in another tab.
+        in another tab, or behind the help or the settings; a thing that waits, behind its kind.
         """
         for widget in widgets:
-            await self._turn_to_tab_with(widget)
-            await self.press_on(*await self.find(widget))
+            for step in await self._way_to(widget):
+                await self.press_on(*await self.find(step))
 
-    async def _turn_to_tab_with(self, door: str) -> None:
-        window = await self.window()
-        for tab in [name for name in map(_widget, _buttons(window)) if name.startswith("tab:")]:
-            if any(_widget(button) == door for button in _buttons(await self.window())):
-                return
+    async def _way_to(self, widget: str) -> list[str]:
+        if widget in await self.buttons():
+            return [widget]
+        for tab in [button for button in await self.buttons() if button.startswith("tab:")]:
             await self.press_on(*await self.find(tab))
+            if widget in await self.buttons():
+                return [widget]
+        kind, _, subject = widget.removeprefix("thing:").partition(":")
+        if widget.startswith("thing:") and f"thing:{kind}" in await self.buttons():
+            return [f"thing:{kind}", f"one:{kind}:{subject}"]
+        door = BEHIND.get(widget)
+        return [door, widget] if door in await self.buttons() else [widget]
 
     async def find(self, widget: str) -> tuple[Message, str]:
         """The living window, and the data of its button. Raises NoSuchButton."""

@@ -30,10 +30,10 @@ IN_CHARGE = {
     "Team", "Vetting",
 }  # fmt: skip
 EVERYBODYS = {
-    "Answering", "Application", "Asking", "BecomingMentee", "Booking", "ByPersonalLink", "Catalogue", "Consents",
-    "Events", "FeedbackWords", "History", "Home", "Hours", "Introduction", "Invitation", "Meetings", "Mentees",
+    "Answering", "AnsweringInquiry", "Application", "AssociationNow", "Asking", "BecomingMentee", "Booking", "ByPersonalLink", "Catalogue", "Consents",
+    "Events", "FeedbackWords", "Help", "History", "Home", "Hours", "Introduction", "Invitation", "Meetings", "Mentees",
     "MyProject", "MyRequest", "OpeningProject", "Passport", "Privacy", "Profile", "Reporting", "Reviewing",
-    "AiogramDialogStates",
+    "Writing", "AiogramDialogStates",
 }  # fmt: skip
 NOTICES = {"apyes", "apask", "apno", "imp_load", "imp_drop", "imp_wrong", "imp_links"}
 

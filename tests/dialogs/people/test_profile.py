@@ -213,7 +213,7 @@ async def test_who_is_in_charge_finds_the_other_roles_in_their_profile(town: Tow
     orlova = await coordinator(town)
     await orlova.start()
     assert button not in await orlova.buttons()
-    await orlova.press("settings", "profile", button)
+    await orlova.press("profile", button)
     if role is Role.mentee:
         await orlova.press("topic:1", "next", "form:remote", "skip")
         async with town.act(orlova) as act:
@@ -224,5 +224,5 @@ async def test_who_is_in_charge_finds_the_other_roles_in_their_profile(town: Tow
         async with town.act(orlova) as act:
             assert (await act.session.get_one(MentorProfile, act.me.id)).state is ApplicationState.submitted
     await orlova.start()
-    await orlova.press("settings", "profile")
+    await orlova.press("profile")
     assert button not in await orlova.buttons()

@@ -17,6 +17,7 @@ from models.connection.database import Database
 from models.consent_text import ConsentText
 from models.event import Answer, Event, EventKind, Registration
 from models.imported_list import ImportedList, ListState
+from models.inquiry import Inquiry, InquiryState
 from models.invite import Invite, WrongCode
 from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState, WeeklyHours
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState

@@ -30,7 +30,8 @@ IN_CHARGE = {
     "Team", "Vetting",
 }  # fmt: skip
 EVERYBODYS = {
-    "Answering", "AnsweringInquiry", "Application", "AssociationNow", "Asking", "BecomingMentee", "Booking", "ByPersonalLink", "Catalogue", "Consents",
+    "Answering", "AnsweringInquiry", "Application", "AssociationNow", "Asking", "BecomingMentee", "Booking",
+    "ByPersonalLink", "Catalogue", "Consents",
     "Events", "FeedbackWords", "Help", "History", "Home", "Hours", "Introduction", "Invitation", "Meetings", "Mentees",
     "MyProject", "MyRequest", "OpeningProject", "Passport", "Privacy", "Profile", "Reporting", "Reviewing",
     "Writing", "AiogramDialogStates",

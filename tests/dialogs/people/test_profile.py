@@ -102,7 +102,7 @@ async def test_wrong_input_is_explained_in_place_and_harms_nothing(town: Town) -
     await petrova.send_file("паспорт.pdf", b"%PDF")
     assert "❗" in await petrova.text()
     await petrova.press("back", "position")
-    await petrova.say("директор")
+    await petrova.say("главный")
     assert "нажать одну из кнопок" in await petrova.text()
     await petrova.press("back", "back", "offer", "link")
     await petrova.say("zoom.us/j/1")

@@ -54,19 +54,19 @@ class Ryadom:
         self.polled = ByPolling()
         self.changes = ChangesTaken(database)
         self.health = Health(bot, database, self.deliverer, self.changes)
-        self.port = 0  # that the door is at, once it is open
+        self.port = 0  # that the HTTP server listens on, once it is open
         self.intake: Intake = build_intake(
             bot=bot, database=database, clock=clock, on_told=self._told, peers=self.peers
         )
 
     async def _told(self) -> None:
-        """Something was written that is to be said, or done beside the conversation."""
+        """A notice was written that is due now, or work was ordered that is done beside the conversation."""
         self.importer.wake()
         await self.ticker.wake()
 
     @asynccontextmanager
     async def running(self, settings: Settings) -> AsyncIterator[None]:
-        """Receive and send until left; then drain both side by side."""
+        """Receive and send until the context is left; then drain both at the same time."""
         receiving, sending = AsyncExitStack(), AsyncExitStack()
         async with self.peers.running(), self.importer.running(), self.changes.watched():
             try:
@@ -82,7 +82,7 @@ class Ryadom:
 
     @asynccontextmanager
     async def _door(self, settings: Settings) -> AsyncIterator[None]:
-        """The webhook, and what the operator asks. Without a webhook a taken port stops nothing."""
+        """Serves the webhook, health checks and metrics. Without a webhook a port that is taken stops nothing."""
         app = web.Application()
         fetching: Fetching = self.polled
         if settings.webhook_secret and settings.webhook_url:
@@ -100,7 +100,9 @@ class Ryadom:
             yield
 
     async def _introduce_to_telegram(self, settings: Settings) -> None:
-        """The command menu, and where updates go; until Telegram answers, nothing else would work either."""
+        """Publishes the command menu and says where updates go. Retries until Telegram answers: nothing else would work
+        before.
+        """
         while True:
             try:
                 await publish_commands(self.bot)
@@ -135,17 +137,17 @@ class Ryadom:
 
 
 def _address(webhook_url: str) -> str:
-    """What Telegram is told of the door that `webhook_app` opens."""
+    """The address that Telegram is told to send updates to."""
     return webhook_url.rstrip("/") + "/webhook"
 
 
 async def _drain(*parts: AsyncExitStack) -> None:
-    """Side by side, so that all have ended within the time of one."""
+    """Closes all parts at the same time, so that together they take no longer than the slowest."""
     await asyncio.gather(*(part.aclose() for part in parts))
 
 
 async def run(settings: Settings) -> None:
-    """Run until SIGTERM or SIGINT, also when they come before the start has come to its end."""
+    """Run until SIGTERM or SIGINT, also when the signal comes before the start has finished."""
     asyncio.get_running_loop().set_exception_handler(on_stray_error)
     ending = Ending()
     try:

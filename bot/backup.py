@@ -10,7 +10,7 @@ from models.connection.private_files import make_private_file
 
 
 class CannotBackUp(OperatorError):
-    """Why not."""
+    """The backup cannot be made; the message says why."""
 
 
 def back_up(source: Path, target: Path) -> int:

@@ -1,4 +1,4 @@
-"""The command `ryadom`. Heavy rooms are imported by the command that needs them, so that help answers at once."""
+"""The command `ryadom`. Heavy modules are imported by the command that needs them, so that `--help` answers at once."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The only room where the time is taken. Everybody else is given a clock.
+"""The only module that reads the system clock. Everything else is given a Clock.
 
 The bot's clock may be moved (by the local Telegram): then it is the real one plus an offset.
 """

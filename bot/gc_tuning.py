@@ -1,15 +1,17 @@
-"""What is here when the program has started stays until it ends: the collector need not go through it each time."""
+"""Objects that exist when the program has started live until it ends, so the garbage collector need not scan them."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-YOUNG = 10_000  # new objects until it looks at the new ones; Python's 700 is a few updates' worth
+YOUNG = 10_000  # new objects between two scans of the youngest; Python's 700 is what a few updates make
 
 
 @contextmanager
 def loading() -> Iterator[None]:
-    """While modules come nothing goes, and looking for what does took a sixth of the start."""
+    """Collection is off while modules are imported: nothing becomes garbage then, and the scans took a sixth of the
+    start.
+    """
     gc.disable()
     try:
         yield
@@ -18,7 +20,7 @@ def loading() -> Iterator[None]:
 
 
 def settle() -> None:
-    """Once, when everything is loaded: looking through all of aiogram's and our objects stops the world for 0.1 s."""
+    """Called once, when everything is loaded: a full scan of aiogram's and our objects stops the program for 0.1 s."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG)

@@ -1,4 +1,4 @@
-"""Where the program listens, and what is said when somebody else does there already."""
+"""The HTTP server, and the error for a port that another program already uses."""
 
 import errno
 from collections.abc import AsyncIterator
@@ -12,7 +12,7 @@ _PORT_IS_WRONG = {errno.EADDRINUSE, errno.EACCES}
 
 
 class PortTaken(OperatorError):
-    """It names the port."""
+    """Another program uses the port; the message names it."""
 
 
 class WrongHost(OperatorError):

@@ -1,8 +1,8 @@
 """The work on lists that coordinators bring: read, checked, loaded, beside the conversation and one at a time.
 
-An order is a row, and the list stays with Telegram: what a stop interrupts begins anew at the next start, and nothing
-of it was kept. The file is read in a process of its own (`files/lists`), so that nothing that stands in it holds up
-anybody else, the next list, or the end of this process.
+An order is a row and the list stays with Telegram, so work that a stop interrupts starts again at the next start;
+nothing of the interrupted try was kept. The file is read in a process of its own (`files/lists`), so that nothing that
+stands in it holds up anybody else, the next list, or the end of this process.
 """
 
 import asyncio
@@ -63,12 +63,12 @@ class Importer:
         self._on_told = on_told
 
     def wake(self) -> None:
-        """Look now: something was ordered."""
+        """Work was ordered: look for it now."""
         self._woken.set()
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Work until left; what is under way then is given up."""
+        """Work until the context is left; work in progress is then abandoned."""
         working = asyncio.create_task(self._run())
         try:
             yield
@@ -89,7 +89,7 @@ class Importer:
                 await asyncio.wait_for(self._woken.wait(), wait)
 
     async def work(self) -> None:
-        """All that is ordered; nothing when another process works."""
+        """Does all ordered work, unless another process is doing it."""
         async with self._one_at_a_time:
             while self._peers.held() and (ordered := await self._next()) is not None:
                 await self._do(*ordered)
@@ -122,7 +122,7 @@ class Importer:
         await progress.end()  # what is interrupted goes on in the same message
 
     async def _takes_up(self, ordered: ImportedList, uow: Uow) -> bool:
-        """Counted once a process: what an outage interrupts is no death."""
+        """Counts a process that begins with the list, once: an interruption by an outage does not count as a crash."""
         if (ordered.id, ordered.state) in self._taken_up:
             return True
         self._taken_up.add((ordered.id, ordered.state))
@@ -168,7 +168,7 @@ async def understood(content: bytes, known: Reference) -> tuple[Recognized, Pars
 
 
 class Progress:
-    """One message that says how far a long list is, and goes when it has ended; also when that is another process."""
+    """One message that shows the progress of a long list and is deleted at the end, also by another process."""
 
     def __init__(self, bot: Bot, person: Person, ordered: ImportedList, uow: Uow) -> None:
         self._bot = bot

@@ -34,11 +34,11 @@ _IN_ENGLISH = Speech("en", "UTC")
 
 
 class CannotDo(OperatorError):
-    """Why not."""
+    """The list cannot be loaded or written; the message says why."""
 
 
 class ListsOnServer:
-    """Says on `screen` how far it is. What has been done, each work says in the end."""
+    """Shows progress on `screen`; each method reports at its end what was done."""
 
     def __init__(self, database: Database, screen: Console) -> None:
         self._database = database
@@ -61,7 +61,7 @@ class ListsOnServer:
         return "\n".join([*map(_in_words, changes.wrong), *_replaced(changes), _counts(changes, apply=apply)])
 
     async def export(self, kind: ListKind, locale: str, file: Path) -> str:
-        """Into a new file. Raises CannotDo."""
+        """Write the list into a new file. Raises CannotDo."""
         with self._working() as step:
             step("Writing")
             async with Uow(self._database, MovableClock(), None).read() as act:

@@ -35,12 +35,12 @@ log = structlog.get_logger()
 
 
 def key_of(chat_id: int) -> str:
-    """What stands for a person in the logs of one run of this process."""
+    """The random key that stands for a person in the logs of this process."""
     return blake2b(str(chat_id).encode(), key=_KEY, digest_size=4).hexdigest()
 
 
 def set_up_logs(settings: Settings) -> None:
-    """One line an event, on standard error; libraries' own records come the same way."""
+    """One line per event, on standard error; records of libraries are written the same way."""
     level = logging.getLevelNamesMapping()[settings.log_level]
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
@@ -72,7 +72,7 @@ def on_stray_error(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) ->
 
 
 def spoken(error: BaseException) -> str:
-    """The kind of an error, and what can be told of its message."""
+    """The type of an error, and its message where that type never quotes data."""
     name = type(error).__name__
     if isinstance(error, TelegramAPIError):
         return f"{name}: {_QUOTED.split(error.message)[0][:200]}"  # what it quotes is what people wrote
@@ -98,7 +98,7 @@ def _place(exc_info: _ExcInfo) -> str:
 
 
 def _secrets(settings: Settings) -> list[str]:
-    """What must not be seen. Of the token its second half, for the colon may be written otherwise in an address."""
+    """The strings to hide. Of the token the part after the colon, which may be percent-encoded in an address."""
     given = [secret.get_secret_value() for secret in (settings.bot_token, settings.webhook_secret) if secret]
     hidden = [secret.rpartition(":")[2] for secret in given]
     if password := make_url(settings.database).password:

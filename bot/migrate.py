@@ -1,4 +1,4 @@
-"""Brings a database to the newest schema; Alembic is driven here and nowhere else."""
+"""Brings a database to the newest schema; the only module that runs Alembic."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -35,7 +35,7 @@ def alembic_config(connection: Connection) -> "Config":
 
 
 async def migrate(url: URL) -> None:
-    """Apply all migrations that the database lacks, or none. Processes that start together do it one after another."""
+    """Apply all migrations that the database lacks, or none. Processes that start together take turns."""
     async with migrating(url) as connection:
         await connection.run_sync(_upgrade)
 

@@ -25,7 +25,7 @@ ROWS_AT_ONCE = 1000
 
 
 class CannotMove(OperatorError):
-    """Why not. The target is as it was."""
+    """The data cannot be moved; the message says why. The target is unchanged."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What stops a command is told to the operator as one sentence, never as a traceback."""
+"""An error that stops a command is reported to the operator as one sentence, never as a traceback."""
 
 
 class OperatorError(Exception):

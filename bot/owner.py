@@ -14,7 +14,7 @@ from services.unit_of_work import Act, Uow
 
 
 class NeedsName(OperatorError):
-    """What is missing."""
+    """Somebody new can only be made an owner with a name."""
 
 
 async def make_owner(database: Database, telegram_id: int, name: str, city: str) -> str:

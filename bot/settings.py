@@ -160,7 +160,7 @@ class Settings(BaseSettings):
 
 
 class BadSettings(OperatorError):
-    """It names the setting."""
+    """A setting cannot be used; the message names it."""
 
     exit_code = 2
 
@@ -182,7 +182,9 @@ def load_settings() -> Settings:
 
 
 def _refuse_half_a_deployment(settings: Settings) -> None:
-    """A forgotten token must not open the playground to the world, or on real data."""
+    """Without a token, refuse settings of a real deployment: the local Telegram must not face the world or use real
+    data.
+    """
     local = make_url(settings.database).host in (None, "", "localhost", "127.0.0.1", "::1")
     if settings.webhook_url or not local:
         raise BadSettings(

@@ -13,8 +13,8 @@ FAREWELL = 0.5  # seconds, for what was cancelled at the end of them
 
 
 class Ending:
-    """SIGTERM or SIGINT: what has started is asked to end. A start that they meet is cancelled, for it may be waiting
-    for Telegram or for the database without an end.
+    """SIGTERM or SIGINT ask a running program to stop. A start that is still in progress is cancelled, since it may
+    wait for Telegram or the database without end.
     """
 
     def __init__(self) -> None:
@@ -35,6 +35,6 @@ class Ending:
         return self._starting is not None and self._asked.is_set()
 
     async def asked(self) -> None:
-        """Wait for it; the start has come to its end."""
+        """Wait for the signal; called once the start has finished."""
         self._starting = None
         await self._asked.wait()

@@ -46,11 +46,11 @@ def make_bot(token: str, api: TelegramAPIServer, rate: float | None) -> Bot:
 
 
 class Unreachable(TelegramNetworkError):
-    """No connection to Telegram came about, so surely nothing was done there."""
+    """No connection to Telegram was made, so nothing was done there."""
 
 
 class _Json(FormData):
-    """What aiogram sends as a form, as JSON: Telegram reads both."""
+    """Sends as JSON what aiogram sends as a form: Telegram reads both."""
 
     def __init__(self, values: dict[str, Any]) -> None:
         super().__init__()

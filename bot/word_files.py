@@ -1,4 +1,4 @@
-"""The data files of `bot/words`: one that is missing or broken is told of as what it is."""
+"""The data files of `bot/words`. A missing or broken one is reported by name."""
 
 from pathlib import Path
 from typing import TypeVar
@@ -12,11 +12,11 @@ _What = TypeVar("_What")
 
 
 class BadWords(OperatorError):
-    """Which file cannot be used and why."""
+    """A data file cannot be used; the message says which and why."""
 
 
 def read_words(name: str, kind: type[_What]) -> _What:
-    """The file of that name, as what it should be. Raises BadWords."""
+    """The file of that name, read into the given type. Raises BadWords."""
     try:
         return TypeAdapter(kind).validate_json((FOLDER / name).read_bytes())
     except OSError as error:

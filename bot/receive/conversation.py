@@ -41,7 +41,7 @@ class OpenConversation:
         return self.dump() != self.before or self.language != self._language_before
 
     def forget(self) -> None:
-        """Whatever was open, and whatever was left there by what had been open."""
+        """Forget all windows that are open, and everything that closed ones left behind."""
         self.parts.clear()
         self.language = None
 

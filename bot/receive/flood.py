@@ -1,4 +1,4 @@
-"""Whoever sends too much is slowed; nobody else notices, and nothing is lost.
+"""A person who sends too much is slowed down; others are not affected, and nothing is lost.
 
 Twenty messages pass at once; after that one every half second, in the person's own lane. While polling, Telegram shows
 no more than a hundred updates past the lowest that is not acknowledged, and slowed ones would keep the rest from
@@ -19,7 +19,7 @@ class Flood:
         self._whole_at: dict[Hashable, float] = {}  # when each person's allowance is whole again, by the loop's clock
 
     async def wait(self, person: Hashable) -> None:
-        """Until this person may have one more message handled."""
+        """Wait until one more message of this person may be handled."""
         pause = self._take(person)
         if pause > 0:
             try:

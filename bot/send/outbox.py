@@ -33,7 +33,9 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How one notice ended. `again_after`: it has not, and is tried again then. `unanswered`: Telegram was away."""
+    """How the sending of one notice ended. `again_after`: it did not end and is tried again then. `unanswered`:
+    Telegram did not answer.
+    """
 
     notice: Claimed
     state: NoticeState
@@ -82,7 +84,7 @@ class Outbox:
         return claimed
 
     async def release_all(self, now: datetime) -> None:
-        """On taking over as the only sender: every lease is of a sender that is gone."""
+        """Called on taking over as the only sender: every lease then belongs to a sender that is gone."""
         async with self._database.changing() as connection:
             await self._take_back(connection, now + timedelta(days=36500), now)
 

@@ -1,5 +1,6 @@
-"""The one place that all sending passes. Telegram allows a bot about 30 messages a second overall and one a second to
-a chat (its Bots FAQ), counted as they arrive there. Bulk keeps to its pace, and to what is known of arrivals.
+"""The one place that all sending passes. Telegram allows a bot about 30 messages a second overall and one a second to a
+chat (its Bots FAQ), counted as they arrive there. Bulk sending keeps to its own pace and to what is known about
+arrivals.
 
 Answers to people go out at once and take their share of the overall pace before bulk does. After a 429 nothing new
 starts until `retry_after` has passed, and answers go first after it. Time here is the loop's, monotonic.
@@ -35,7 +36,7 @@ SHARED = BROADCAST_A_SECOND / 25  # bulk slows down so much when other processes
 
 
 class NotOurs(Exception):
-    """The right to send in bulk has gone while this message waited for its place; it was not sent."""
+    """This process lost the right to send in bulk while the message waited for its turn; it was not sent."""
 
 
 class Right(Protocol):
@@ -46,12 +47,12 @@ class Right(Protocol):
         """How many processes answer people."""
 
     def held(self) -> bool:
-        """Whether it is ours, this very moment."""
+        """Whether this process holds the right now."""
 
 
 @dataclass(slots=True)
 class _Way:
-    """Of one message to Telegram and back."""
+    """When one message left, and when its answer came."""
 
     began: float
     ended: float | None = None
@@ -91,7 +92,9 @@ in_bulk: ContextVar[Right | None] = ContextVar("in_bulk", default=None)
 
 
 class Pacer(BaseRequestMiddleware):
-    """`rate`: messages a second for bulk, None for no pace. Who is allowed more than usual has a shorter second."""
+    """`rate`: messages a second for bulk, None for no pace. A bot that is allowed more than usual counts in shorter
+    seconds.
+    """
 
     def __init__(self, rate: float | None) -> None:
         self._gap = 1 / rate if rate else 0.0
@@ -173,8 +176,8 @@ class Pacer(BaseRequestMiddleware):
             self._answers_waiting -= 1
 
     async def _bulk(self, chat_id: object, right: Right) -> None:
-        """Wait until the chat is ready, then for the global place; a chat that is not ready holds nobody up. Raises
-        NotOurs when the right goes meanwhile.
+        """Wait until the chat is ready, then for the global turn; a chat that is not ready delays no other. Raises
+        NotOurs when the right is lost meanwhile.
         """
         if not self._gap:
             return

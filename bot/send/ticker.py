@@ -24,7 +24,7 @@ log = structlog.get_logger()
 
 
 class _Every(BaseTrigger):  # type: ignore[misc]
-    """So long after the last time, however late that was."""
+    """Triggers this long after the previous tick, however late that one was."""
 
     def __init__(self, pause: timedelta) -> None:
         self._pause = pause
@@ -49,12 +49,12 @@ class Ticker:
         self._delivering = asyncio.create_task(self._run())
 
     def _schedule(self) -> None:
-        """From now on, whatever was scheduled before. Nothing is too late to be done."""
+        """Schedule from now on, whatever was scheduled before. A late tick is never dropped."""
         for job, pause in ((self.wake, TICK), (self._prune, PRUNE_EVERY)):
             self._scheduler.add_job(job, _Every(pause), id=job.__name__, replace_existing=True, misfire_grace_time=None)
 
     async def wake(self) -> None:
-        """Look now: something due was written, or time has passed."""
+        """Tick now: a due notice was written, or the clock was moved."""
         self._woken.set()
 
     async def _run(self) -> None:
@@ -78,7 +78,7 @@ class Ticker:
             await self._ledger.prune(self._clock.now())
 
     async def stop(self) -> None:
-        """End after the sendings in hand are marked."""
+        """Stop after the notices being sent are marked."""
         self._scheduler.shutdown(wait=False)
         if self._delivering is not None:
             self._deliverer.stopping = True

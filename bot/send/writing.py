@@ -120,7 +120,7 @@ class Letters:
 
     @property
     def only_passed(self) -> bool:
-        """Whether all that is left has let others pass already."""
+        """Whether every notice that is left was passed over already."""
         return bool(self._passed) and not self._written and not self._notices
 
     def write_ahead(self) -> None:
@@ -153,12 +153,12 @@ class Letters:
         return chosen
 
     def put_back(self, written: list[Written]) -> None:
-        """What could not begin."""
+        """Take back letters whose sending could not begin."""
         self._write_no_more()
         self._notices.extendleft(one.notice for one in reversed(written))
 
     def drop(self) -> list[Claimed]:
-        """Write no more; what has not begun."""
+        """Stop writing; returns the notices whose sending has not begun."""
         self._write_no_more()
         left = [*(one.notice for one in self._written), *self._notices, *self._passed]
         self._written.clear()

@@ -19,20 +19,20 @@ class Peers(Protocol):
 
     @property
     def term(self) -> int:
-        """Grows each time that the right to send in bulk comes to this process."""
+        """Increases each time this process gets the right to send in bulk."""
 
     def held(self) -> bool:
-        """Whether this process ticks and sends in bulk, this very moment."""
+        """Whether this process ticks and sends in bulk now."""
 
     def alone(self, person: int) -> AbstractAsyncContextManager[None]:
         """As `Turns.alone`."""
 
     def running(self) -> AbstractAsyncContextManager[None]:
-        """Be one of the processes until left."""
+        """Take part as one of the processes until the context is left."""
 
 
 class Nobody:
-    """No other process."""
+    """For a database that serves one process only."""
 
     count = 1
     term = 1

@@ -23,11 +23,11 @@ ORDER BY place
 
 
 class Overtaken(Exception):
-    """Another process handles this person, or may by now. The update is tried again later."""
+    """Another process handles this person, or may do so by now. The update is tried again later."""
 
 
 class LineLost(Overtaken):
-    """There is no line to the database to ask on."""
+    """There is no connection to ask for locks on."""
 
 
 @dataclass(slots=True, eq=False)
@@ -55,7 +55,7 @@ class Turns:
 
     @asynccontextmanager
     async def alone(self, person: int) -> AsyncIterator[None]:
-        """Nobody else handles this person meanwhile. Raises Overtaken when that cannot be had, or is lost."""
+        """Holds the person's lock while the context is open. Raises Overtaken when it cannot be had, or is lost."""
         turn = _Turn(person, asyncio.get_running_loop().create_future())
         try:
             await self._take(turn)
@@ -93,7 +93,7 @@ class Turns:
         self._open = True
 
     async def exchange(self, line: "Line") -> None:
-        """Give back what has ended, then ask for what is wished."""
+        """Release locks that are no longer needed, then ask for those that are wanted."""
         self.stirred.clear()
         given_back, self._given_back = self._given_back, []
         self._wishes = [turn for turn in self._wishes if not turn.granted.done()]

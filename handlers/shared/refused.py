@@ -1,4 +1,4 @@
-"""Where a refusal of the rules, and a button of a window that is gone, become a sentence and the present window."""
+"""Turns a refusal, or a press on a button of a closed window, into a sentence and shows the present window."""
 
 import sys
 from logging import LogRecord, getLogger
@@ -66,7 +66,7 @@ def _on_notice(press: CallbackQuery, manager: DialogManager) -> bool:
 
 
 async def on_old_button(error: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
-    """A button of a window that is gone: it loses its buttons, and the present window opens below."""
+    """The button's window was closed: the old message loses its buttons, and the present window opens below."""
     press = error.update.callback_query
     if press is not None:
         await acknowledge(press, speech.label("shared-old-button"))
@@ -80,7 +80,7 @@ def _is_an_error(_record: LogRecord) -> bool:
 
 
 def router() -> Router:
-    """The dialog library logs an error whenever a window cannot be read; that it is refused is none."""
+    """A refusal is expected: drop the error that the dialog library logs for it."""
     getLogger("aiogram_dialog.window").addFilter(_is_an_error)
     refusals = Router(name="refusals")
     refusals.errors.register(on_refusal, ExceptionTypeFilter(Refusal))

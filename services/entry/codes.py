@@ -1,4 +1,4 @@
-"""Codes of invitations: made, recognized in what somebody typed, and guessed by nobody."""
+"""Codes of invitations: making them, recognizing them in typed words, and limiting guesses."""
 
 import re
 import secrets

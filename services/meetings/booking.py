@@ -1,4 +1,4 @@
-"""Booking a meeting and moving it. The claim comes first; what else refuses undoes it with the transaction."""
+"""Booking a meeting and moving it. The claim comes first; any later refusal rolls it back with the transaction."""
 
 from dataclasses import dataclass
 from datetime import datetime

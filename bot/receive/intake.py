@@ -31,6 +31,7 @@ from bot.receive.conversation import OpenConversation, current_conversation
 from bot.receive.decoding import StandIn
 from bot.receive.ledger import TRIES, AlreadyHandled, ConversationMoved, Ledger, Opening
 from bot.receive.outage import Outage
+from bot.receive.sender import sender_of
 from bot.several.peers import NOBODY, Peers
 from bot.several.turns import LineLost, Overtaken
 from bot.watch.metrics import HANDLING, UPDATES
@@ -56,17 +57,6 @@ OUTAGES = (
 )
 
 log = structlog.get_logger()
-
-
-def sender_of(update: Update) -> tuple[Chat, str | None] | None:
-    """The private chat that the update belongs to and its language code; None for what we do not serve."""
-    for event in (update.message, update.my_chat_member):
-        if event is not None and event.chat.type == "private" and event.from_user is not None:
-            return event.chat, event.from_user.language_code
-    press = update.callback_query
-    if press is not None and press.message is not None and press.message.chat.type == "private":
-        return press.message.chat, press.from_user.language_code
-    return None
 
 
 class Intake:
@@ -221,10 +211,8 @@ class Intake:
         async with self._database.write() as session:
             await session.execute(_with_reachable(chat, False))
         conversation = (await self._ledger.open(update.update_id, chat.id)).conversation
-        try:
+        with suppress(AlreadyHandled):
             await self._close(update, chat, conversation, False)
-        except AlreadyHandled:
-            return
 
     async def _failed(self, update: Update, chat: Chat, language_code: str | None, error: BaseException) -> bool:
         """Count the try; after three, tell the person and park. Whether the update is settled."""

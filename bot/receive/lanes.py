@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Hashable
 from aiogram.types import Update
 
 from bot.receive.flood import Flood
-from bot.receive.intake import sender_of
+from bot.receive.sender import sender_of
 from bot.shutdown import DRAIN, FAREWELL
 from bot.watch.metrics import LANES
 

@@ -1,0 +1,14 @@
+"""Whose update it is."""
+
+from aiogram.types import Chat, Update
+
+
+def sender_of(update: Update) -> tuple[Chat, str | None] | None:
+    """The private chat that the update belongs to and its language code; None for what we do not serve."""
+    for event in (update.message, update.my_chat_member):
+        if event is not None and event.chat.type == "private" and event.from_user is not None:
+            return event.chat, event.from_user.language_code
+    press = update.callback_query
+    if press is not None and press.message is not None and press.message.chat.type == "private":
+        return press.message.chat, press.from_user.language_code
+    return None

@@ -52,7 +52,11 @@ async def on_privacy(_message: Message, dialog_manager: DialogManager) -> None:
 
 
 async def on_help(_message: Message, dialog_manager: DialogManager) -> None:
-    await open_above_home(dialog_manager, Help.menu, {}, ShowMode.SEND)
+    """On top of the window that is open, so that nothing of it is lost: its way back leads there."""
+    if dialog_manager.has_context():
+        await dialog_manager.start(Help.menu, show_mode=ShowMode.SEND)
+    else:
+        await open_above_home(dialog_manager, Help.menu, {}, ShowMode.SEND)
 
 
 async def on_membership(event: ChatMemberUpdated, uow: Uow) -> None:

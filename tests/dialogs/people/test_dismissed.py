@@ -106,7 +106,8 @@ class Dismissals(Forgers):
         async with self.town.act() as act:
             await act.session.execute(insert(RoleGrant), grants)
             await act.session.execute(update(Conversation).where(chat).values(state=kept))
-        await self.town.client.say(person.id, "/help")  # the window comes again
+        lowest = (await person.from_bot())[-1]["message_id"]
+        await self.town.client.press(person.id, lowest, "nothing")  # the window comes again
         await self.town.settled()
 
 

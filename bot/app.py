@@ -12,7 +12,7 @@ from aiohttp import web
 
 from bot.clock import MovableClock
 from bot.dispatcher import build_intake
-from bot.gc_tuning import settle
+from bot.gc_tuning import freeze_loaded
 from bot.http_server import PortTaken, serving
 from bot.importing import Importer
 from bot.logs import on_stray_error
@@ -146,7 +146,7 @@ async def _drain(*parts: AsyncExitStack) -> None:
     await asyncio.gather(*(part.aclose() for part in parts))
 
 
-async def run(settings: Settings) -> None:
+async def run_bot(settings: Settings) -> None:
     """Run until SIGTERM or SIGINT, also when the signal comes before the start has finished."""
     asyncio.get_running_loop().set_exception_handler(on_stray_error)
     ending = Ending()
@@ -171,7 +171,7 @@ async def _run(settings: Settings, ending: Ending) -> None:
 
             await stack.enter_async_context(follow_clock(bot, clock, ryadom.deliverer))
         await stack.enter_async_context(ryadom.running(settings))
-        settle()
+        freeze_loaded()
         log.info("ready", telegram="local" if settings.in_sandbox else "real")
         await ending.asked()
         log.info("stopping")

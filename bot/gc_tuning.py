@@ -19,7 +19,7 @@ def loading() -> Iterator[None]:
         gc.enable()
 
 
-def settle() -> None:
+def freeze_loaded() -> None:
     """Called once, when everything is loaded: a full scan of aiogram's and our objects stops the program for 0.1 s."""
     gc.collect()
     gc.freeze()

@@ -34,7 +34,7 @@ def alembic_config(connection: Connection) -> "Config":
     return config
 
 
-async def migrate(url: URL) -> None:
+async def apply_migrations(url: URL) -> None:
     """Apply all migrations that the database lacks, or none. Processes that start together take turns."""
     async with migrating(url) as connection:
         await connection.run_sync(_upgrade)

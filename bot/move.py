@@ -44,7 +44,7 @@ class _Content:
         self.hashes += sum(int.from_bytes(sha256(_spelled(row)).digest()) for row in rows)
 
 
-async def move(source: Database, target: Database, on_table: Callable[[Moved], None]) -> None:
+async def move_database(source: Database, target: Database, on_table: Callable[[Moved], None]) -> None:
     """Copy everything; both databases are at the newest schema. Raises CannotMove."""
     if not source.is_sqlite or target.is_sqlite:
         raise CannotMove("Moving goes from SQLite to PostgreSQL.")

@@ -8,8 +8,7 @@ from models.connection.database import Database
 from models.person import City, Person, Position, Role
 from services.audit import record
 from services.people.names import BadName, parse_name
-from services.people.person import Introduced, add_person
-from services.people.person import make_owner as grant_owner
+from services.people.person import Introduced, add_person, grant_owner
 from services.unit_of_work import Act, Uow
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.mentorship import Mentorship
-from models.privacy import OnErase, ReadAs, RowsOf, Told, personal_data, read_as, words_of
+from models.privacy import OnErase, RowsOf, Told, ToldAs, personal_data, told_as, words_of
 from models.profile import Form
 
 CELL = timedelta(minutes=15)
@@ -41,9 +41,9 @@ class WeeklyHours(Base):
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     mentor_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
-    weekday: Mapped[int] = mapped_column(info=read_as(ReadAs.weekday))
-    start_minute: Mapped[int] = mapped_column(info=read_as(ReadAs.minute_of_day))
-    end_minute: Mapped[int] = mapped_column(info=read_as(ReadAs.minute_of_day))
+    weekday: Mapped[int] = mapped_column(info=told_as(ToldAs.weekday))
+    start_minute: Mapped[int] = mapped_column(info=told_as(ToldAs.minute_of_day))
+    end_minute: Mapped[int] = mapped_column(info=told_as(ToldAs.minute_of_day))
 
 
 class Meeting(Base):

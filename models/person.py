@@ -12,11 +12,11 @@ from models.privacy import (
     OF_ASSOCIATION,
     FoundBy,
     OnErase,
-    ReadAs,
     RowsOf,
     Told,
+    ToldAs,
     personal_data,
-    read_as,
+    told_as,
     words_of,
 )
 
@@ -100,13 +100,13 @@ class Person(Base):
     first_name: Mapped[str] = mapped_column(String(100), info=words_of("id"))
     patronymic: Mapped[str] = mapped_column(String(100), default="", info=words_of("id"))
     language: Mapped[str] = mapped_column(String(2), default="ru", info=BY_PROGRAM)
-    timezone: Mapped[str] = mapped_column(String(64), default="Europe/Moscow", info=BY_PROGRAM | read_as(ReadAs.zone))
+    timezone: Mapped[str] = mapped_column(String(64), default="Europe/Moscow", info=BY_PROGRAM | told_as(ToldAs.zone))
     city_id: Mapped[int] = mapped_column(ForeignKey("cities.id"))
     school_id: Mapped[int | None] = mapped_column(ForeignKey("schools.id"))
     position: Mapped[Position | None]
     in_post_since: Mapped[date | None]
-    quiet_from: Mapped[int | None] = mapped_column(info=read_as(ReadAs.hour))
-    quiet_until: Mapped[int | None] = mapped_column(info=read_as(ReadAs.hour))
+    quiet_from: Mapped[int | None] = mapped_column(info=told_as(ToldAs.hour))
+    quiet_until: Mapped[int | None] = mapped_column(info=told_as(ToldAs.hour))
     reachable: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
     city: Mapped[City] = relationship(lazy="joined")

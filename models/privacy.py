@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from sqlalchemy import Column, Table
 
-PRIVACY, HOLDS, READ_AS = "__privacy__", "holds", "read_as"
+PRIVACY, HOLDS, TOLD_AS = "__privacy__", "holds", "told_as"
 
 
 class OnErase(Enum):
@@ -96,7 +96,7 @@ BY_PROGRAM: dict[str, object] = {HOLDS: Holds(typed=False)}
 OF_ASSOCIATION: dict[str, object] = {HOLDS: Holds()}  # typed in its name; it outlives the people who typed it
 
 
-class ReadAs(Enum):
+class ToldAs(Enum):
     """What a number or a code means to people."""
 
     hour = auto()
@@ -105,8 +105,8 @@ class ReadAs(Enum):
     zone = auto()
 
 
-def read_as(meaning: ReadAs) -> dict[str, object]:
-    return {READ_AS: meaning}
+def told_as(meaning: ToldAs) -> dict[str, object]:
+    return {TOLD_AS: meaning}
 
 
 def privacy_of(table: Table) -> PersonalData:

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 import bot.dispatcher
 import models.connection.database
-from bot.migrate import migrate
+from bot.migrate import apply_migrations
 from models.connection.database import Database
 from tests.support.town import Town, one_dispatcher, open_town
 from tests.support.watched import WatchedDatabase
@@ -56,7 +56,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "migrated.db"
-    asyncio.run(migrate(make_url(f"sqlite+aiosqlite:///{path}")))
+    asyncio.run(apply_migrations(make_url(f"sqlite+aiosqlite:///{path}")))
     return path
 
 
@@ -80,7 +80,7 @@ def postgres_server() -> Iterator[str]:
 def postgres_template(postgres_server: str) -> str:
     name = f"template_{uuid4().hex[:8]}"
     asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name}"))
-    asyncio.run(migrate(make_url(_asynchronous(postgres_server)).set(database=name)))
+    asyncio.run(apply_migrations(make_url(_asynchronous(postgres_server)).set(database=name)))
     return name
 
 

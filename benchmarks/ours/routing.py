@@ -15,7 +15,7 @@ import handlers.wiring
 from benchmarks.canned import canned_bot, message
 from benchmarks.peers.routing import Stub, stub_dialog, updates_of, watch_buttons
 from benchmarks.work import work
-from bot.gc_tuning import settle
+from bot.gc_tuning import freeze_loaded
 from bot.receive.conversation import ConversationStorage, OpenConversation, current_conversation
 from handlers.meetings.coming import notices as meeting_notices
 from handlers.shared import commands
@@ -67,7 +67,7 @@ async def main() -> None:
         return len(updates) / (loop.time() - started)
 
     await feed(Update.model_validate(message(1, PERSON, "/menu"), context={"bot": bot}))
-    settle()
+    freeze_loaded()
     await work(sample)
 
 

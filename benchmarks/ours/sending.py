@@ -14,7 +14,7 @@ from benchmarks import crowd
 from benchmarks.words import TOKEN
 from benchmarks.work import work
 from bot.clock import MovableClock
-from bot.gc_tuning import settle
+from bot.gc_tuning import freeze_loaded
 from bot.send.deliverer import Deliverer
 from bot.telegram import make_bot
 from handlers.wiring import notice_views
@@ -47,7 +47,7 @@ async def main(address: str, url: str, kind: str) -> None:
             raise RuntimeError(f"{sent} of {count} were sent")
         return count / took
 
-    settle()
+    freeze_loaded()
     await work(sample)
 
 

@@ -15,7 +15,7 @@ from benchmarks.words import TOKEN
 from benchmarks.work import work
 from bot.app import Ryadom, make_bot
 from bot.clock import MovableClock
-from bot.gc_tuning import settle
+from bot.gc_tuning import freeze_loaded
 from bot.settings import Settings
 from models.connection.database import Database
 from models.notice import NoticeKind
@@ -50,7 +50,7 @@ async def main(address: str, url: str, rate: float | None) -> None:
         http_port=port,
     )
     async with ryadom.running(settings):
-        settle()
+        freeze_loaded()
         await work(announce, ready={"port": port})
 
 

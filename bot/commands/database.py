@@ -17,11 +17,11 @@ def migrate() -> None:
     from sqlalchemy.engine import make_url
 
     from bot.data_folder import open_data_folder
-    from bot.migrate import migrate as apply
+    from bot.migrate import apply_migrations
 
     open_data_folder(settings)
     with database_errors(settings.database_setting):
-        asyncio.run(apply(make_url(settings.database)))
+        asyncio.run(apply_migrations(make_url(settings.database)))
     out.print("The database is at the newest schema.")
 
 
@@ -50,9 +50,8 @@ def move(url: Annotated[str, typer.Argument(help="postgresql://user:password@hos
 async def _move(settings: Settings, url: str) -> None:
     from rich.progress import Progress
 
-    from bot.migrate import migrate as apply
-    from bot.move import Moved
-    from bot.move import move as move_all
+    from bot.migrate import apply_migrations
+    from bot.move import Moved, move_database
     from models import Base
     from models.connection.database import Database
 
@@ -69,8 +68,8 @@ async def _move(settings: Settings, url: str) -> None:
                 out.print(f"{table.table}: {table.rows:,} rows, checked.", markup=False)
 
             for database in (source, target):
-                await apply(database.url)
-            await move_all(source, target, moved)
+                await apply_migrations(database.url)
+            await move_database(source, target, moved)
     finally:
         await source.close()
         await target.close()

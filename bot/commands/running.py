@@ -29,11 +29,11 @@ async def run_until_stopped(settings: Settings) -> None:
         with loading():
             from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
-            from bot.app import run as run_app
+            from bot.app import run_bot
     if settings.in_sandbox and not settings.telegram_api_url:
         out.print(f"Ryadom: open http://127.0.0.1:{settings.sandbox_port} in a browser. Ctrl+C stops it.")
     try:
-        await run_app(settings)
+        await run_bot(settings)
     except OperatorError:
         raise
     except (TelegramUnauthorizedError, TelegramNotFound):

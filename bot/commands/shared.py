@@ -60,7 +60,7 @@ def _reason(error: BaseException) -> str:
 async def prepared(settings: Settings) -> "AsyncIterator[Database]":
     """The database at the newest schema, with what the program brings; closed afterwards."""
     from bot.data_folder import open_data_folder
-    from bot.migrate import migrate
+    from bot.migrate import apply_migrations
     from bot.origin import check_origin
     from bot.reference import load_reference
     from models.connection.database import Database
@@ -70,7 +70,7 @@ async def prepared(settings: Settings) -> "AsyncIterator[Database]":
         database = Database(settings.database)
     try:
         with database_errors(settings.database_setting):
-            await migrate(database.url)
+            await apply_migrations(database.url)
             await check_origin(database, settings)
             await load_reference(database)
         yield database

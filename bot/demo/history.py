@@ -46,11 +46,11 @@ async def write_history(past: Past, step: Step) -> None:
     step()
     await write_events(past, coordinator, mentors[0].person)
     step()
-    await _settle_notices(past)
+    await _end_notices(past)
     step()
 
 
-async def _settle_notices(past: Past) -> None:
+async def _end_notices(past: Past) -> None:
     """What the services told somebody was read long ago, but for the last days of those who have a chat: that waits
     to be delivered. Nobody else is reminded of what comes: the next notice is one that is seen in a chat.
     """

@@ -68,7 +68,7 @@ async def write_mentors(past: Past, places: list[Place], names: Names, coordinat
     return mentors
 
 
-def offer_of(words: OfferWords) -> Offer:
+def demo_offer(words: OfferWords) -> Offer:
     return Offer(words.about, words.topics, True, bool(words.building), words.building, words.link, words.capacity)
 
 
@@ -83,7 +83,7 @@ def _ready(past: Past, place: Place) -> Newcomer:
     since = date(past.now.year - 20, 9, 1)
     return Newcomer(
         Introduced(parse_name(words.name), place.city.id, words.school, Position.principal, since, "ru"),
-        offer_of(words),
+        demo_offer(words),
         {day: (Span(10 * 60, 13 * 60), Span(15 * 60, 18 * 60)) for day in range(5)},
         past.now - YEARS - timedelta(days=80),
         words.telegram_id,

@@ -7,7 +7,7 @@ the coordinator two applications.
 from datetime import date, datetime, timedelta
 
 from bot.demo.mentees import months_before
-from bot.demo.mentors import YEARS, offer_of
+from bot.demo.mentors import YEARS, demo_offer
 from bot.demo.past import MOSCOW, Past
 from bot.demo.places import Place
 from models.mentorship import Mentorship
@@ -19,7 +19,7 @@ from services.meetings.booking import Choice, book_meeting
 from services.meetings.feedback import rate_meeting, say_whether_held
 from services.meetings.free_times import free_times
 from services.people.names import parse_name
-from services.people.person import Introduced, add_person, introduce, make_owner
+from services.people.person import Introduced, add_person, grant_owner, introduce
 from services.people.wishes import become_mentee
 from services.projects.projects import open_project
 from services.projects.reports import accept_report, submit_report
@@ -39,7 +39,7 @@ async def write_coordinator(past: Past, place: Place) -> Person:
     act = past.act(past.now - YEARS - 100 * DAY, None)
     said = Introduced(parse_name(words.name), place.city.id, None, Position.deputy, None, "ru")
     person = await add_person(act, said, words.telegram_id)
-    await make_owner(act, person)
+    await grant_owner(act, person)
     return person
 
 
@@ -61,7 +61,7 @@ class Story:
         for words, ago in zip(self._words.applicants, APPLIED, strict=True):
             post = date(self._past.now.year - 10, 9, 1)
             person = await add_person(self._ago(ago, None), self._principal(words.name, words.school, post), None)
-            await apply_as_mentor(self._ago(ago, person), offer_of(words))
+            await apply_as_mentor(self._ago(ago, person), demo_offer(words))
         await self._ask()
 
     async def _find_each_other(self) -> tuple[Person, Mentorship]:

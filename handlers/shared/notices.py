@@ -62,7 +62,7 @@ def _button(label: str, does: CallbackData | str) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=label, callback_data=does.pack())
 
 
-async def settle(press: CallbackQuery, outcome: Html, *, rows: Rows = ()) -> None:
+async def show_outcome(press: CallbackQuery, outcome: Html, *, rows: Rows = ()) -> None:
     """Turn the pressed notice into its outcome: the outcome below its text, `rows` (or nothing) for its buttons."""
     await acknowledge(press)
     if press.bot is not None and isinstance(press.message, Message):
@@ -91,7 +91,7 @@ async def open_on_top(manager: DialogManager, state: State, data: dict[str, Any]
         await acknowledge(press)  # once: a refusal is told in its place
 
 
-async def settle_opened(manager: DialogManager, outcome: Html) -> None:
+async def show_outcome_of_opened(manager: DialogManager, outcome: Html) -> None:
     """The outcome on the notice that opened the present dialog (none when it was opened from a window)."""
     start_data = manager.start_data
     if isinstance(start_data, dict) and "notice" in start_data:

@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
 from handlers.home.menu.states import Home
-from handlers.shared.notices import settle
+from handlers.shared.notices import show_outcome
 from handlers.shared.page import complain
 from handlers.shared.presses import ALERT, acknowledge, put_buttons
 from handlers.shared.speech import Speech
@@ -50,7 +50,7 @@ async def on_refusal(error: ErrorEvent, dialog_manager: DialogManager, uow: Uow,
         # below what was written, as every answer to words
         await show_present(dialog_manager, ShowMode.SEND, told=refusal)
     elif refusal.settled and _on_notice(press, dialog_manager):
-        await settle(press, speech.say(refusal.key, **refusal.values))
+        await show_outcome(press, speech.say(refusal.key, **refusal.values))
     elif len(said := speech.label(refusal.key, **refusal.values)) <= ALERT:
         await acknowledge(press, said, alert=True)
         if not _on_notice(press, dialog_manager):

@@ -11,7 +11,7 @@ from models.profile import MenteeProfile, MentorProfile, Topic
 from services.days import day_of
 from services.guards import require_mentor
 from services.locks import locked
-from services.matching.requests import locked_request, settle
+from services.matching.requests import decide_request, locked_request
 from services.notices import tell
 from services.people.person import is_novice, months_between
 from services.projects.reports import hold_projects_of, tell_of_waiting_reports
@@ -62,7 +62,7 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
     MenteeTaken when the mentee has a mentor by another way.
     """
     request = await _addressed_to_me(act, request_id)
-    settle(act, request, RequestState.accepted)
+    decide_request(act, request, RequestState.accepted)
     capacity = await hold_capacity(act, request.mentor_id)
     if await _taken(act, request.mentor_id) >= capacity:
         raise NoPlaces(capacity=capacity)
@@ -86,7 +86,7 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
 async def decline_request(act: Act, request_id: int, reason: DeclineReason) -> MentoringRequest:
     """The mentor cannot now; the mentee is told so, without the reason. Raises NotAllowed, RequestDecided."""
     request = await _addressed_to_me(act, request_id)
-    settle(act, request, RequestState.declined)
+    decide_request(act, request, RequestState.declined)
     request.reason = reason
     await tell(act, request.mentee_id, NoticeKind.request_declined, {"request_id": request.id})
     return request

@@ -120,7 +120,7 @@ async def withdraw_request(act: Act, request_id: int) -> MentoringRequest:
     request = await locked_request(act, request_id)
     if request is None or request.mentee_id != require_mentee(act).id:
         raise NotAllowed
-    settle(act, request, RequestState.withdrawn)
+    decide_request(act, request, RequestState.withdrawn)
     await tell(act, request.mentor_id, NoticeKind.request_withdrawn, {"request_id": request.id})
     return request
 
@@ -130,7 +130,7 @@ async def locked_request(act: Act, request_id: int) -> MentoringRequest | None:
     return await locked(act, MentoringRequest, request_id)
 
 
-def settle(act: Act, request: MentoringRequest, state: RequestState) -> None:
+def decide_request(act: Act, request: MentoringRequest, state: RequestState) -> None:
     if state not in MOVES.get(request.state, ()):
         raise RequestDecided(state=request.state.value)
     request.state = state

@@ -115,7 +115,7 @@ async def grant(act: Act, person: Person, role: Role) -> None:
         await act.session.flush()
 
 
-async def make_owner(act: Act, person: Person) -> None:
+async def grant_owner(act: Act, person: Person) -> None:
     """The first coordinator, by a command on the server."""
     await grant(act, person, Role.owner)
     await grant(act, person, Role.coordinator)

@@ -117,7 +117,7 @@ async def correct_city(act: Act, city_id: int, named: Named) -> None:
 
 async def _call(act: Act, city: City, named: Named) -> None:
     require_zone(named.zone)
-    await require_new_name(act, named, city.id)
+    await require_new_city_name(act, named, city.id)
     await _new_clock(act, city, named.zone)
     city.name_ru, city.name_en, city.timezone = named.name, named.english, named.zone
     try:
@@ -126,7 +126,7 @@ async def _call(act: Act, city: City, named: Named) -> None:
         raise CityListed from None
 
 
-async def require_new_name(act: Act, named: Named, but: int | None = None, *, waiting: bool = True) -> None:
+async def require_new_city_name(act: Act, named: Named, but: int | None = None, *, waiting: bool = True) -> None:
     """Raises NotACity; CityListed when another city is called so, however it is spelt; without `waiting`, a city of
     the list.
     """
@@ -146,7 +146,7 @@ async def add_city(act: Act, named: Named) -> None:
     if waits is not None and waits.typed:
         await accept_city(act, waits.id, named)
         return
-    await require_new_name(act, named)
+    await require_new_city_name(act, named)
     row = {"name_ru": named.name, "name_en": named.english, "timezone": named.zone, "typed": False}
     if not await insert_new(act.session, City, [row]):
         raise CityListed

@@ -99,7 +99,7 @@ async def accept_school(act: Act, school_id: int, name: str = "") -> None:
     """Into the list, by a better name or as it was typed. Raises NotAllowed, SchoolSettled, SchoolListed."""
     school = await _typed(act, school_id, to_change=True)
     if name:
-        await require_new_name(act, school, name)
+        await require_new_school_name(act, school, name)
         school.name = name
         try:
             await act.session.flush()
@@ -109,7 +109,7 @@ async def accept_school(act: Act, school_id: int, name: str = "") -> None:
     record(act, "school.accepted", school_id)
 
 
-async def require_new_name(act: Act, school: School, name: str) -> None:
+async def require_new_school_name(act: Act, school: School, name: str) -> None:
     """Raises SchoolListed when another school of the city is called so, however it is spelt."""
     others = (one for one in await schools(act, school.city_id) if one.id != school.id)
     if any(plain(one.name) == plain(name) for one in others):

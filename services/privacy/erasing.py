@@ -24,7 +24,7 @@ from models.privacy import OnErase
 from models.profile import MentorProfile
 from models.project import Project, ProjectState, ReportFile
 from services.locks import locked, locked_all
-from services.matching.requests import settle
+from services.matching.requests import decide_request
 from services.meetings.claims import release
 from services.notices import tell
 from services.privacy.forgetting import change_rows, forget_traces, forget_words, leave_city
@@ -120,10 +120,10 @@ async def _withdraw(act: Act, ending: Ending) -> None:
     for request in ending.requests:
         ids: dict[str, int | str] = {"request_id": request.id}
         if request.mentee_id == act.me.id:
-            settle(act, request, RequestState.withdrawn)
+            decide_request(act, request, RequestState.withdrawn)
             await tell(act, request.mentor_id, NoticeKind.request_withdrawn, ids)
         else:
-            settle(act, request, RequestState.declined)
+            decide_request(act, request, RequestState.declined)
             await tell(act, request.mentee_id, NoticeKind.request_declined, ids)
 
 

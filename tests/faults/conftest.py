@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy.engine import make_url
 
-from bot.migrate import migrate
+from bot.migrate import apply_migrations
 from tests.faults.size import is_full
 
 Note = Callable[..., None]
@@ -54,6 +54,6 @@ async def own_postgres() -> AsyncIterator[OwnPostgres]:
     folder = tempfile.mkdtemp(prefix="ryadom-pg-")
     with pgserver.get_server(folder, cleanup_mode="delete") as server:
         own = OwnPostgres(server, server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1))
-        await migrate(make_url(own.url))
+        await apply_migrations(make_url(own.url))
         yield own
     shutil.rmtree(folder, ignore_errors=True)

@@ -17,7 +17,7 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.engine import make_url
 
-from bot.migrate import migrate
+from bot.migrate import apply_migrations
 from bot.send.writing import AT_ONCE
 from models.connection.database import Database
 from models.notice import Notice, NoticeState
@@ -53,7 +53,7 @@ async def test_what_is_restored_is_what_was_copied(database_url: str, copy: Copy
     figures(
         rows=sum(map(len, rows.values())), copied=round(taken - began, 1), restored=round(time.monotonic() - taken, 1)
     )
-    await migrate(make_url(back))
+    await apply_migrations(make_url(back))
     assert await rows_of(back) == rows
     assert await shape_of(back) == await shape_of(database_url)
     assert await add_one_more(back, each) == await add_one_more(database_url, each)

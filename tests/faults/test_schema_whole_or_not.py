@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 import bot.migrate
-from bot.migrate import migrate
+from bot.migrate import apply_migrations
 from tests.faults.bot_process import forking
 from tests.faults.conftest import Note
 from tests.faults.content import held, rows_of, shape_of
@@ -64,7 +64,7 @@ async def fails(url: str, after: int) -> bool:
     """Whether it was stopped before it had ended."""
     with stopping_after(after, _raise):
         try:
-            await migrate(make_url(url))
+            await apply_migrations(make_url(url))
         except Stopped:
             return True
     return False
@@ -78,7 +78,7 @@ def _migrate_and_die(url: str, after: int, careless: bool) -> None:
     if careless:
         bot.migrate._engine = careless_engine
     with stopping_after(after, _die):
-        asyncio.run(migrate(make_url(url)))
+        asyncio.run(apply_migrations(make_url(url)))
 
 
 async def is_killed(url: str, after: int, careless: bool = False) -> bool:
@@ -143,7 +143,7 @@ async def test_it_bites_when_the_schema_is_changed_outside_a_transaction(empty_u
     assert await is_killed(empty_url, 30, careless=True)
     assert "cities" in await rows_of(empty_url)
     with pytest.raises(DBAPIError, match=r"cities.* already exists"):
-        await migrate(make_url(empty_url))
+        await apply_migrations(make_url(empty_url))
 
 
 def is_in_the_file(word: str, url: URL) -> bool:

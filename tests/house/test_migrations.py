@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Inspector, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.migrate import alembic_config, migrate, migrating, newest
+from bot.migrate import alembic_config, apply_migrations, migrating, newest
 from bot.reference import load_reference
 from models import Base
 from models.connection.database import Database
@@ -101,7 +101,7 @@ async def test_what_lacks_the_last_step_is_brought_there(database_url: str) -> N
     engine = create_async_engine(database_url)
     async with engine.begin() as connection:
         await connection.run_sync(below)
-    await migrate(engine.url)
+    await apply_migrations(engine.url)
     await test_models_match_migrations(database_url)
     await engine.dispose()
 
@@ -110,7 +110,7 @@ async def test_an_older_version_that_starts_again_amid_an_upgrade_leaves_the_sch
     engine = create_async_engine(database_url)
     async with engine.begin() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    await migrate(engine.url)
+    await apply_migrations(engine.url)
     async with engine.connect() as connection:
         assert await connection.scalar(text("SELECT version_num FROM alembic_version")) == "9999"
     await engine.dispose()

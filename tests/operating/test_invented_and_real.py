@@ -16,7 +16,7 @@ from typer.testing import CliRunner, Result
 
 from bot.cli import app
 from bot.demo.words import demo_words
-from bot.migrate import migrate
+from bot.migrate import apply_migrations
 from bot.reference import load_reference
 from models.connection.database import Database
 from models.origin import DatabaseOrigin, Origin
@@ -149,7 +149,7 @@ async def test_a_demo_of_an_earlier_version_is_recognised(database_url: str, ori
         mentor = await add_person(act, story.mentor.name, telegram_id=story.mentor.telegram_id)
         mentor.surname = mentor.surname if origin else "Другая"
     await earlier.close()
-    await migrate(make_url(database_url))
+    await apply_migrations(make_url(database_url))
     now = Database(database_url)
     async with now.read() as session:
         assert await session.scalar(select(DatabaseOrigin.origin)) is origin

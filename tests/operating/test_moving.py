@@ -19,7 +19,7 @@ from bot.cli import app
 from bot.demo.history import write_history
 from bot.demo.past import Past
 from bot.demo.words import demo_words
-from bot.move import CannotMove, Moved, move
+from bot.move import CannotMove, Moved, move_database
 from bot.reference import load_reference
 from models import Base
 from models.connection.database import Database
@@ -83,7 +83,7 @@ async def test_all_rows_come_over_and_ids_go_on(database: Database, target: Data
     async with database.write() as session:
         await sized(some_of_each_sort, three_years)(session)
     moved: list[Moved] = []
-    await move(database, target, moved.append)
+    await move_database(database, target, moved.append)
     assert await rows_of(target) == await rows_of(database) == {one.table: one.rows for one in moved}
     assert (await rows_of(target))["people"] > 100
     async with database.read() as ours, target.write() as theirs:
@@ -99,7 +99,7 @@ async def test_an_id_that_was_given_once_does_not_come_back(town: Town, target: 
         gone = (await add_person(act, "Иванов Пётр")).id
     async with town.act() as act:
         await act.session.execute(delete(Person))
-    await move(town.database, target, lambda _: None)
+    await move_database(town.database, target, lambda _: None)
     async with target.write() as session:
         session.add(Person(surname="П", first_name="А", city_id=1, created_at=town.clock.now()))
         await session.flush()
@@ -111,7 +111,7 @@ async def test_the_bot_goes_on_there_in_the_middle_of_a_conversation(town: Town,
     await visitor.start()
     await visitor.press("need_mentor", "agree")
     await town.stop()
-    await move(town.database, target, lambda _: None)
+    await move_database(town.database, target, lambda _: None)
     town.database = target
     await town.start()
     await visitor.say("Иванов Пётр Алексеевич")
@@ -143,16 +143,16 @@ async def test_a_row_that_came_over_otherwise_stops_it_and_nothing_is_moved(
 
     monkeypatch.setattr(bot.move, "_read", read_harmed)
     with pytest.raises(CannotMove, match="cities"):
-        await move(database, target, lambda _: None)
+        await move_database(database, target, lambda _: None)
     assert set((await rows_of(target)).values()) == {0}
 
 
 async def test_a_target_with_rows_is_refused(database: Database, target: Database) -> None:
     await load_reference(target)
     with pytest.raises(CannotMove, match="not empty"):
-        await move(database, target, lambda _: None)
+        await move_database(database, target, lambda _: None)
     with pytest.raises(CannotMove, match="from SQLite to PostgreSQL"):
-        await move(target, database, lambda _: None)
+        await move_database(target, database, lambda _: None)
 
 
 async def test_nobody_writes_to_the_source_meanwhile(
@@ -169,7 +169,7 @@ async def test_nobody_writes_to_the_source_meanwhile(
         return await copy(*args)
 
     monkeypatch.setattr(bot.move, "_copy", copy_while_another_writes)
-    await move(database, target, lambda _: None)
+    await move_database(database, target, lambda _: None)
     assert len(refused) == len(Base.metadata.sorted_tables)
 
 

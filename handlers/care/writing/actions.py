@@ -6,7 +6,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.care.writing.states import AnsweringInquiry, Writing
 from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.notices import settle_opened
+from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.page import go_home
 from services.care.inquiries import answer_inquiry, ask_coordinators, put_back, take_inquiry
 
@@ -42,7 +42,7 @@ async def on_answer(_press: CallbackQuery, _button: Button, manager: DialogManag
 async def on_answer_words(manager: DialogManager, words: str) -> None:
     async with uow_of(manager).write() as act:
         await answer_inquiry(act, inquiry_id_of(manager), words)
-    await settle_opened(manager, speech_of(manager).say("writing-answered-outcome"))
+    await show_outcome_of_opened(manager, speech_of(manager).say("writing-answered-outcome"))
     await manager.done()
 
 

@@ -50,7 +50,7 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "introduction-school",
-                *school_choice("school", getters.city_of, actions.on_school, actions.on_school_words),
+                *school_choice("school", getters.chosen_city_of, actions.on_school, actions.on_school_words),
                 state=Introduction.school,
                 getter=[getters.city_said_getter, getters.schools_getter],
                 back=Introduction.city,

@@ -36,7 +36,7 @@ async def cities_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
 
 async def city_said_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A city that was named in full was chosen at once: here it is seen."""
-    city_id = await city_of(dialog_manager)
+    city_id = await chosen_city_of(dialog_manager)
     if city_id == OWN_CITY:
         return {"city": dialog_manager.dialog_data["city"]}
     try:
@@ -63,9 +63,9 @@ async def school_said_getter(dialog_manager: DialogManager, **_: Any) -> dict[st
     return {"school": short(dialog_manager.dialog_data.get("school", "—"), SCHOOL_SHOWN)}
 
 
-async def city_of(manager: DialogManager) -> int:
+async def chosen_city_of(manager: DialogManager) -> int:
     return int(manager.dialog_data.get("city_id", OWN_CITY))
 
 
 async def schools_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return await schools_found(uow, speech, dialog_manager, await city_of(dialog_manager))
+    return await schools_found(uow, speech, dialog_manager, await chosen_city_of(dialog_manager))

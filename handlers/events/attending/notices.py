@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.events.attending.announcement import announcement, where
 from handlers.shared.ids import Id
-from handlers.shared.notices import Button, Buttons, Letter, NoticeView, settle
+from handlers.shared.notices import Button, Buttons, Letter, NoticeView, show_outcome
 from handlers.shared.speech import Speech
 from models.event import Answer
 from models.notice import NoticeKind
@@ -48,7 +48,7 @@ async def on_answer(press: CallbackQuery, callback_data: EventAnswer, uow: Uow, 
         await answer_event(act, event_id, answer)
     other = Answer.declined if answer is Answer.coming else Answer.coming
     rows = ((_button(speech, other, event_id),),)
-    await settle(press, speech.say(f"events-answered-{answer.value}"), rows=rows)
+    await show_outcome(press, speech.say(f"events-answered-{answer.value}"), rows=rows)
 
 
 VIEWS = (

@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.importing.lists.files import link_of, links_file, list_file, sample_file
+from handlers.importing.lists.files import links_file, list_file, personal_link_of, sample_file
 from handlers.importing.lists.getters import who_of
 from handlers.importing.lists.states import Importing
 from handlers.people.records.states import REMOVED, Records
@@ -82,7 +82,7 @@ async def on_make_link(press: CallbackQuery, _button: Button, manager: DialogMan
 async def hand_over(manager: DialogManager, chat_id: int, made: MadeLink) -> None:
     bot = bot_of(manager)
     speech = speech_of(manager)
-    link = link_of(made.code, (await bot.me()).username or "")
+    link = personal_link_of(made.code, (await bot.me()).username or "")
     letter = speech.say("importing-letter", who=who_of(speech, made.to), link=link, days=VALID_FOR.days)
     await bot.send_message(chat_id, letter)
 

@@ -62,16 +62,19 @@ async def sample_file(speech: Speech, words: SampleWords) -> File:
 
 async def links_file(speech: Speech, links: Sequence[MadeLink], username: str) -> File:
     headings = [speech.term(column) for column in (Column.name, Column.city, Column.school)]
-    rows = [(one.to.name, city_of(speech, one.to), one.to.school, link_of(one.code, username)) for one in links]
+    rows = [
+        (one.to.name, city_name_of(speech, one.to), one.to.school, personal_link_of(one.code, username))
+        for one in links
+    ]
     sheet = Sheet(speech.label("importing-sheet-links"), [*headings, speech.label("importing-heading-link")], rows)
     return await _file("ryadom_links", sheet)
 
 
-def city_of(speech: Speech, one: Unlinked) -> str:
+def city_name_of(speech: Speech, one: Unlinked) -> str:
     return one.city_ru if speech.locale == "ru" else one.city_en or one.city_ru
 
 
-def link_of(code: str, username: str) -> str:
+def personal_link_of(code: str, username: str) -> str:
     return f"https://t.me/{username}?start={LINK_MARK}{code}"
 
 

@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.importing.lists.files import city_of
+from handlers.importing.lists.files import city_name_of
 from handlers.shared.speech import Html, Speech, short
 from models.imported_list import ListKind
 from services.entry.personal_links import VALID_FOR, CameAlready, Unlinked, count_unlinked, find_unlinked, unlinked
@@ -57,5 +57,5 @@ async def person_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
 
 
 def who_of(speech: Speech, one: Unlinked) -> Html:
-    where = ", ".join(filter(None, (one.school, city_of(speech, one))))
+    where = ", ".join(filter(None, (one.school, city_name_of(speech, one))))
     return speech.say("importing-who", name=one.name, where=where)

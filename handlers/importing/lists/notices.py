@@ -11,7 +11,7 @@ from handlers.importing.lists.files import problem_of, wrong_file
 from handlers.importing.lists.states import Importing
 from handlers.shared.documents import send_file
 from handlers.shared.ids import Id
-from handlers.shared.notices import Button, Buttons, Letter, NoticeView, open_on_top, settle
+from handlers.shared.notices import Button, Buttons, Letter, NoticeView, open_on_top, show_outcome
 from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Html, Speech, short
 from models.imported_list import ImportedList, ListKind, ListState
@@ -143,13 +143,13 @@ VIEWS = (NoticeView(NoticeKind.list_checked, _checked), NoticeView(NoticeKind.li
 async def on_load(press: CallbackQuery, callback_data: LoadList, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         await order_load(act, callback_data.list_id)
-    await settle(press, speech.say("importing-ordered"))
+    await show_outcome(press, speech.say("importing-ordered"))
 
 
 async def on_drop(press: CallbackQuery, callback_data: DropList, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         await drop(act, callback_data.list_id)
-    await settle(press, speech.say("importing-dropped"))
+    await show_outcome(press, speech.say("importing-dropped"))
 
 
 async def on_wrong(

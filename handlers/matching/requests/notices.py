@@ -10,7 +10,7 @@ from handlers.matching.catalogue.states import Catalogue
 from handlers.matching.requests.getters import asked_text
 from handlers.meetings.booking.states import Booking
 from handlers.shared.ids import Id
-from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, change_buttons, open_on_top, settle
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, change_buttons, open_on_top, show_outcome
 from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
 from models.mentorship import DeclineReason, MentoringRequest, RequestState
@@ -122,7 +122,7 @@ VIEWS = (
 async def on_accept(press: CallbackQuery, callback_data: Accept, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         await accept_request(act, callback_data.request_id)
-    await settle(press, speech.say("requests-outcome-accepted"))
+    await show_outcome(press, speech.say("requests-outcome-accepted"))
 
 
 async def on_cannot_now(press: CallbackQuery, callback_data: CannotNow, speech: Speech) -> None:
@@ -136,7 +136,7 @@ async def on_back(press: CallbackQuery, callback_data: Answer, speech: Speech) -
 async def on_reason(press: CallbackQuery, callback_data: Because, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         await decline_request(act, callback_data.request_id, callback_data.reason)
-    await settle(press, speech.say("requests-outcome-declined"))
+    await show_outcome(press, speech.say("requests-outcome-declined"))
 
 
 async def on_choose_time(_press: CallbackQuery, dialog_manager: DialogManager) -> None:

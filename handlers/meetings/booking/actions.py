@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.meetings.booking.plan import chosen_form, chosen_start, moving_id, open_plan
 from handlers.meetings.booking.states import Booking
 from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.notices import settle_opened
+from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.page import complain
 from models.meeting import ChangeReason, Meeting
 from models.profile import Form
@@ -92,5 +92,5 @@ async def _show_booked(manager: DialogManager, meeting: Meeting, purpose: str) -
     manager.dialog_data.update(meeting_id=meeting.id, purpose=purpose)
     speech = speech_of(manager)
     outcome = speech.say(f"booking-outcome-{purpose}", when=speech.when(meeting.starts_at))
-    await settle_opened(manager, outcome)
+    await show_outcome_of_opened(manager, outcome)
     await manager.switch_to(Booking.booked)

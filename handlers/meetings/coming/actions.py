@@ -6,7 +6,7 @@ from handlers.meetings.booking.states import Booking
 from handlers.meetings.coming.getters import meeting_id_of
 from handlers.meetings.coming.states import Meetings
 from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.notices import settle_opened
+from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.page import complain, tell_done
 from models.meeting import ChangeReason
 from services.meetings.booking import require_movable
@@ -41,7 +41,7 @@ async def on_cancel_reason(_press: CallbackQuery, _select: object, manager: Dial
     except (MeetingChanged, TooLateToChange) as refusal:
         complain(manager, refusal.key, **refusal.values)
     else:
-        await settle_opened(manager, speech_of(manager).say("meetings-outcome-cancelled"))
+        await show_outcome_of_opened(manager, speech_of(manager).say("meetings-outcome-cancelled"))
         tell_done(manager, "meetings-done-cancelled")
     await manager.switch_to(Meetings.card)
 
@@ -50,5 +50,5 @@ async def on_words(manager: DialogManager, words: str) -> None:
     async with uow_of(manager).write() as act:
         feedback = await add_feedback_words(act, meeting_id_of(manager), words)
     held = "yes" if feedback.took_place else "no"
-    await settle_opened(manager, speech_of(manager).say("feedback-outcome-words", held=held))
+    await show_outcome_of_opened(manager, speech_of(manager).say("feedback-outcome-words", held=held))
     await manager.done()

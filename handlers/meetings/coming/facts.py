@@ -68,6 +68,6 @@ def clocks_differ(moment: datetime, me: Person, other: Person) -> bool:
     return mine.utcoffset() != theirs.utcoffset()
 
 
-def link_of(meeting: Meeting) -> str | None:
+def video_link_of(meeting: Meeting) -> str | None:
     """The video link, when it is one that a button can open."""
     return meeting.place if meeting.form is Form.remote and is_link(meeting.place) else None

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.meetings.coming.states import FeedbackWords
 from handlers.shared.ids import Id
-from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
 from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
 from models.meeting import MeetingState
@@ -72,10 +72,10 @@ async def on_held(press: CallbackQuery, callback_data: Held, uow: Uow, speech: S
         rates = callback_data.held and is_mentee_of(act, meeting)
     if rates:
         asked = speech.say("feedback-outcome-rate", least=min(RATINGS), most=max(RATINGS))
-        await settle(press, asked, rows=_rating_rows(speech, meeting.id))
+        await show_outcome(press, asked, rows=_rating_rows(speech, meeting.id))
         return
     outcome = speech.say(_outcome(callback_data.held, meeting.state))
-    await settle(press, outcome, rows=_other_answer(speech, meeting.id, not callback_data.held))
+    await show_outcome(press, outcome, rows=_other_answer(speech, meeting.id, not callback_data.held))
 
 
 def _outcome(said: bool, state: MeetingState) -> str:
@@ -88,13 +88,13 @@ async def on_rate(press: CallbackQuery, callback_data: Rate, uow: Uow, speech: S
     async with uow.write() as act:
         await rate_meeting(act, callback_data.meeting_id, callback_data.rating)
     outcome = speech.say("feedback-outcome-rated", rating=callback_data.rating)
-    await settle(press, outcome, rows=_after_rating(speech, callback_data.meeting_id))
+    await show_outcome(press, outcome, rows=_after_rating(speech, callback_data.meeting_id))
 
 
 async def on_skip(press: CallbackQuery, callback_data: SkipRating, uow: Uow, speech: Speech) -> None:
     async with uow.read() as act:
         await meeting_to_speak_of(act, callback_data.meeting_id)
-    await settle(press, speech.say("feedback-outcome-held"), rows=_after_rating(speech, callback_data.meeting_id))
+    await show_outcome(press, speech.say("feedback-outcome-held"), rows=_after_rating(speech, callback_data.meeting_id))
 
 
 def _after_rating(speech: Speech, meeting_id: int) -> Rows:

@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.meetings.coming.facts import facts_of, link_of, other_is
+from handlers.meetings.coming.facts import facts_of, other_is, video_link_of
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import ChangeReason, Meeting, MeetingState
@@ -43,7 +43,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             "may_move": may_move(act, meeting),
             "may_cancel": may_change(act, meeting),
             "may_warn": may_warn(act, meeting),
-            "link": link_of(meeting),
+            "link": video_link_of(meeting),
         }
 
 

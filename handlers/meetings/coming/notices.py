@@ -9,10 +9,10 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.booking.states import Booking
-from handlers.meetings.coming.facts import PLACE_SHOWN, facts_of, link_of
+from handlers.meetings.coming.facts import PLACE_SHOWN, facts_of, video_link_of
 from handlers.meetings.coming.states import Meetings
 from handlers.shared.ids import Id, UnixTime
-from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
 from handlers.shared.people import name_of
 from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Html, Speech, short
@@ -73,7 +73,7 @@ def _reminder(key: str) -> Write:
 def _rows(act: Act, speech: Speech, meeting: Meeting) -> Rows:
     """The link, or the guest's way; moving, while that is possible."""
     rows: Rows = ()
-    if link := link_of(meeting):
+    if link := video_link_of(meeting):
         rows = (((speech.label("meetings-btn-link"), link),),)
     elif meeting.form is Form.in_person and is_mentee_of(act, meeting):
         rows = (((speech.label("meetings-btn-way"), Way(meeting_id=meeting.id)),),)
@@ -164,7 +164,7 @@ async def on_come(press: CallbackQuery, callback_data: Come, uow: Uow, speech: S
         starts_at = datetime.fromtimestamp(callback_data.start, UTC)
         meeting = await confirm_coming(act, callback_data.meeting_id, starts_at)
         rows = _rows(act, speech, meeting)
-    await settle(press, speech.say("meetings-outcome-come"), rows=rows)
+    await show_outcome(press, speech.say("meetings-outcome-come"), rows=rows)
 
 
 async def on_move(_press: CallbackQuery, callback_data: Move, uow: Uow, dialog_manager: DialogManager) -> None:
@@ -177,7 +177,7 @@ async def on_warn(press: CallbackQuery, callback_data: Warn, uow: Uow, speech: S
     async with uow.write() as act:
         meeting = await warn_mentor(act, callback_data.meeting_id)
         rows = _rows(act, speech, meeting)
-    await settle(press, speech.say("meetings-outcome-warned"), rows=rows)
+    await show_outcome(press, speech.say("meetings-outcome-warned"), rows=rows)
 
 
 async def on_way(press: CallbackQuery, callback_data: Way, uow: Uow, speech: Speech) -> None:

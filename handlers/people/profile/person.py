@@ -69,13 +69,13 @@ async def _move(manager: DialogManager, change: Callable[[Act], Awaitable[None]]
     await manager.switch_to(Profile.school)
 
 
-async def city_of(manager: DialogManager) -> int:
+async def my_city_of(manager: DialogManager) -> int:
     async with uow_of(manager).read() as act:
         return act.me.city_id
 
 
 async def schools_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return await schools_found(uow, speech, dialog_manager, await city_of(dialog_manager))
+    return await schools_found(uow, speech, dialog_manager, await my_city_of(dialog_manager))
 
 
 async def on_school(manager: DialogManager, school_id: int) -> None:
@@ -154,7 +154,7 @@ def windows() -> list[Window]:
         ),
         page(
             "profile-school",
-            *school_choice("to_school", city_of, on_school, on_school_words),
+            *school_choice("to_school", my_city_of, on_school, on_school_words),
             state=Profile.school,
             getter=schools_getter,
             back=Profile.person,

@@ -4,11 +4,11 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.places.cities.getters import named, opened_city
+from handlers.places.cities.getters import names_on_card, opened_city
 from handlers.places.cities.states import Cities
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home
-from services.places.city_list import accept_city, merge_city, names_in, require_new_name, typed_city
+from services.places.city_list import accept_city, merge_city, names_in, require_new_city_name, typed_city
 from services.places.zones import require_zone
 
 
@@ -17,8 +17,8 @@ async def on_name(manager: DialogManager, words: str) -> None:
     name, english = names_in(words)
     async with uow_of(manager).read() as act:
         city = (await typed_city(act, opened_city(manager))).city
-        now = named(manager, city)
-        await require_new_name(act, replace(now, name=name, english=english or now.english), waiting=False)
+        now = names_on_card(manager, city)
+        await require_new_city_name(act, replace(now, name=name, english=english or now.english), waiting=False)
     manager.dialog_data.update(name=name, english=english or now.english)
 
 
@@ -31,7 +31,7 @@ async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
         city = (await typed_city(act, opened_city(manager))).city
-        await accept_city(act, city.id, named(manager, city))
+        await accept_city(act, city.id, names_on_card(manager, city))
     await go_home(manager, "cities-accepted")
 
 

@@ -16,7 +16,7 @@ def opened_city(manager: DialogManager) -> int:
     return int(start_data["city_id"])
 
 
-def named(manager: DialogManager, city: City) -> Named:
+def names_on_card(manager: DialogManager, city: City) -> Named:
     """As the coordinator has said on the card until now."""
     said = manager.dialog_data
     return Named(said.get("name", city.name_ru), said.get("english", ""), said.get("zone", city.timezone))
@@ -28,7 +28,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             typed = await typed_city(act, opened_city(dialog_manager))
     except CitySettled as refusal:
         return {"body": speech.say(refusal.key), "waits": False}
-    name = named(dialog_manager, typed.city)
+    name = names_on_card(dialog_manager, typed.city)
     body = speech.say(
         "cities-typed",
         name=name.name,

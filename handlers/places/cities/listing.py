@@ -8,13 +8,13 @@ from aiogram_dialog import DialogManager
 from handlers.places.cities.states import CityList
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import tell_done
-from services.places.city_list import Named, add_city, city_of_list, correct_city, names_in, require_new_name
+from services.places.city_list import Named, add_city, city_of_list, correct_city, names_in, require_new_city_name
 
 
 async def on_new_name(manager: DialogManager, words: str) -> None:
     name, english = names_in(words)
     async with uow_of(manager).read() as act:
-        await require_new_name(act, Named(name, english, ""), waiting=False)
+        await require_new_city_name(act, Named(name, english, ""), waiting=False)
     manager.dialog_data.update(name=name, english=english)
     await manager.switch_to(CityList.new_zone)
 

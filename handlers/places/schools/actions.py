@@ -6,14 +6,14 @@ from handlers.places.schools.getters import school_of
 from handlers.places.schools.states import Schools
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home
-from services.places.schools import accept_school, merge_school, require_new_name, typed_school
+from services.places.schools import accept_school, merge_school, require_new_school_name, typed_school
 
 
 async def on_name(manager: DialogManager, words: str) -> None:
     """What people typed is seldom the name that the list should say."""
     name = " ".join(words.split())
     async with uow_of(manager).read() as act:
-        await require_new_name(act, (await typed_school(act, school_of(manager))).school, name)
+        await require_new_school_name(act, (await typed_school(act, school_of(manager))).school, name)
     manager.dialog_data["name"] = name
 
 

@@ -14,7 +14,7 @@ def school_of(manager: DialogManager) -> int:
     return int(start_data["school_id"])
 
 
-async def city_of(manager: DialogManager) -> int:
+async def city_of_school(manager: DialogManager) -> int:
     async with uow_of(manager).read() as act:
         return (await typed_school(act, school_of(manager))).school.city_id
 

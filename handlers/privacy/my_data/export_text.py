@@ -13,7 +13,7 @@ from sqlalchemy import Column, Table
 
 from handlers.shared.speech import Speech
 from models.base import Base
-from models.privacy import READ_AS, ReadAs, Told, privacy_of
+from models.privacy import TOLD_AS, Told, ToldAs, privacy_of
 from services.privacy.export import TableRows
 
 
@@ -52,13 +52,13 @@ def _lines(speech: Speech, said: list[tuple[str, str]]) -> Iterator[str]:
 def _value(speech: Speech, column: Column[Any] | None, value: Any) -> str:
     if value is None or value == "":
         return ""
-    meaning = column.info.get(READ_AS) if column is not None else None
-    if meaning is ReadAs.weekday:
+    meaning = column.info.get(TOLD_AS) if column is not None else None
+    if meaning is ToldAs.weekday:
         return speech.weekday(value)
-    if meaning is ReadAs.zone:
+    if meaning is ToldAs.zone:
         return speech.zone_name(value)
-    if meaning in (ReadAs.hour, ReadAs.minute_of_day):
-        minute = value * 60 if meaning is ReadAs.hour else value
+    if meaning in (ToldAs.hour, ToldAs.minute_of_day):
+        minute = value * 60 if meaning is ToldAs.hour else value
         return f"{minute // 60:02}:{minute % 60:02}"
     return _of_its_kind(speech, value)
 

@@ -135,7 +135,7 @@ async def stages_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     return {"title": title, "stages": _lines(speech, stages), "dates": buttons}
 
 
-async def months_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def stage_months_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         today = today_of(act)
     index = dialog_manager.dialog_data[_DATED]
@@ -215,7 +215,7 @@ def opening_dialog() -> Dialog:
             "project-stage-due",
             choice("month", "months", on_month, kind=str, width=3),
             state=OpeningProject.stage_due,
-            getter=months_getter,
+            getter=stage_months_getter,
             back=OpeningProject.stages,
         ),
     )

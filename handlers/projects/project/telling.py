@@ -34,11 +34,11 @@ def stage_line(speech: Speech, stage: Stage, now: datetime) -> Html:
         mark=MARKS[stage.state.value],
         number=stage.number,
         title=short(stage.title, STAGE_SHOWN),
-        standing=standing(speech, stage, now),
+        stage_standing=stage_standing(speech, stage, now),
     )
 
 
-def standing(speech: Speech, stage: Stage, now: datetime) -> str:
+def stage_standing(speech: Speech, stage: Stage, now: datetime) -> str:
     """«до 14 мар.» while a report is owed, «на доработке, срок был 14 мар.» when it came back; else the state."""
     term = speech.term(stage.state)
     if stage.state not in TO_REPORT or stage.due_on is None:

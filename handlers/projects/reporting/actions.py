@@ -10,7 +10,7 @@ from handlers.projects.reporting.files import send_files
 from handlers.projects.reporting.reading import shown_page
 from handlers.projects.reporting.states import Reporting
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
-from handlers.shared.notices import settle_opened
+from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.page import complain
 from services.projects.reports import next_stage_to_report, report_to_read, reports_of, stage_to_report, submit_report
 from services.refusals import Refusal
@@ -51,7 +51,7 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
     async with uow_of(manager).write() as act:
         await submit_report(act, opened_with["stage_id"], draft.words, draft.files)
     Draft().keep(manager)
-    await settle_opened(manager, speech_of(manager).say("reporting-sent-again"))
+    await show_outcome_of_opened(manager, speech_of(manager).say("reporting-sent-again"))
     await manager.switch_to(Reporting.sent)
 
 

@@ -8,7 +8,7 @@ from handlers.projects.reporting.actions import send_report_files
 from handlers.projects.reporting.states import History
 from handlers.projects.reviewing.states import Reviewing
 from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.notices import settle_opened
+from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.page import tell_done
 from handlers.shared.speech import short
 from services.projects.reports import accept_report, report_to_read, report_to_review, return_report
@@ -37,7 +37,7 @@ async def on_comment(manager: DialogManager, words: str) -> None:
     async with uow_of(manager).write() as act:
         report = await return_report(act, report_id_of(manager), words)
     outcome = speech_of(manager).say("reviewing-returned-outcome", comment=short(report.comment, COMMENT_SHOWN))
-    await settle_opened(manager, outcome)
+    await show_outcome_of_opened(manager, outcome)
     tell_done(manager, "reviewing-returned")
     await manager.done()
 

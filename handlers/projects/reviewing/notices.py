@@ -10,7 +10,7 @@ from handlers.projects.reporting.files import send_files
 from handlers.projects.reporting.states import History
 from handlers.projects.reviewing.states import Reviewing
 from handlers.shared.ids import Id
-from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, settle
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import Speech
@@ -67,7 +67,7 @@ def _rows(speech: Speech, report: Report) -> Rows:
 async def on_accept(press: CallbackQuery, callback_data: Accept, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         await accept_report(act, callback_data.report_id)
-    await settle(press, speech.say("reviewing-accepted-outcome"))
+    await show_outcome(press, speech.say("reviewing-accepted-outcome"))
 
 
 async def on_return(_press: CallbackQuery, callback_data: Return, uow: Uow, dialog_manager: DialogManager) -> None:

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.notices import settle_opened
+from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.page import tell_done
 from handlers.vetting.queue.states import Vetting
 from models.profile import ApplicationReason
@@ -80,7 +80,7 @@ async def _leave(manager: DialogManager, outcome: str) -> None:
     """From a notice, the notice shows the outcome and this closes; from the list, the card shows it."""
     start_data: Any = manager.start_data
     if "notice" in start_data:
-        await settle_opened(manager, speech_of(manager).say(outcome))
+        await show_outcome_of_opened(manager, speech_of(manager).say(outcome))
         await manager.done()
     else:
         await manager.switch_to(Vetting.card)

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.shared.ids import Id
-from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top, settle
+from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top, show_outcome
 from handlers.shared.speech import Speech
 from handlers.vetting.queue.getters import application_text
 from handlers.vetting.queue.states import Vetting
@@ -55,7 +55,7 @@ VIEWS = (NoticeView(NoticeKind.application_arrived, _arrived),)
 async def on_approve(press: CallbackQuery, callback_data: Approve, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         await approve_application(act, callback_data.mentor_id, callback_data.attempt)
-    await settle(press, speech.say("vetting-approved"))
+    await show_outcome(press, speech.say("vetting-approved"))
 
 
 async def on_return(_press: CallbackQuery, callback_data: Return, uow: Uow, dialog_manager: DialogManager) -> None:

@@ -147,7 +147,7 @@ async def corrected_and_added_at_once(office: Office, monkeypatch: pytest.Monkey
     async def it_is_new(*_: object) -> None:
         await all_have_looked.wait()
 
-    monkeypatch.setattr(city_list, "require_new_name", it_is_new)
+    monkeypatch.setattr(city_list, "require_new_city_name", it_is_new)
     return await asyncio.gather(
         office.does(one, correct_city, 2, PERM),
         office.does(other, correct_city, 3, PERM),

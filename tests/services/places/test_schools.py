@@ -34,7 +34,7 @@ def both_look_before_anybody_calls(monkeypatch: pytest.MonkeyPatch) -> None:
     async def it_is_new(*_: object) -> None:
         await both_have_looked.wait()
 
-    monkeypatch.setattr(schools, "require_new_name", it_is_new)
+    monkeypatch.setattr(schools, "require_new_school_name", it_is_new)
 
 
 async def test_of_schools_that_are_called_the_same_at_once_one_is_refused(office: Office) -> None:

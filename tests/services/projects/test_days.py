@@ -7,7 +7,7 @@ from services.home.overview import overview
 from sqlalchemy import select
 
 from bot.reference import load_reference
-from handlers.projects.project.telling import standing
+from handlers.projects.project.telling import stage_standing
 from handlers.shared.speech import Speech
 from models.connection.database import Database
 from models.mentorship import MentoringRequest, RequestState
@@ -72,7 +72,7 @@ async def test_a_mentor_reads_of_the_authors_day_and_also_of_reports_that_came_b
     clock.moment = datetime(2026, 3, 1, 16, 30, tzinfo=UTC)  # in Vladivostok the 2nd has begun, in Moscow not
     async with Uow(database, clock, MENTOR).read() as act:
         stages = await act.session.scalars(select(Stage).where(Stage.state.in_(TO_REPORT)).order_by(Stage.number))
-        told = {(one.title, one.state): standing(Speech("ru", "Europe/Moscow"), one, act.now) for one in stages}
+        told = {(one.title, one.state): stage_standing(Speech("ru", "Europe/Moscow"), one, act.now) for one in stages}
     assert told["Asia/Vladivostok", StageState.planned] == "срок был 1 мар."
     assert told["Asia/Vladivostok", StageState.returned] == "на доработке, срок был 1 мар."
     assert told["Europe/Moscow", StageState.planned] == "до 1 мар."

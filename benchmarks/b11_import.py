@@ -18,7 +18,7 @@ from bot.importing import understood
 from bot.owner import make_owner
 from files.lists.limits import CannotRead
 from files.lists.reading import read_list
-from files.workbook import Sheet, workbook
+from files.workbook import WorkbookSheet, workbook
 from models.connection.database import Database
 from models.person import Person
 from services.entry.personal_links import make_links
@@ -58,7 +58,7 @@ def the_file() -> bytes:
         )
         for number in range(PEOPLE)
     ]
-    return workbook(Sheet("Люди", HEADINGS, rows))
+    return workbook(WorkbookSheet("Люди", HEADINGS, rows))
 
 
 def _word(number: int) -> str:

@@ -25,7 +25,7 @@ from bot.send.deliverer import Deliverer
 from bot.send.ticker import Ticker
 from bot.settings import Settings
 from bot.several.peers import peers_on
-from bot.shutdown import FAREWELL, Ending
+from bot.shutdown import FAREWELL, Shutdown
 from bot.telegram import make_bot
 from bot.watch.changes import ChangesTaken
 from bot.watch.fetching import ByPolling, ByWebhook, Fetching
@@ -149,7 +149,7 @@ async def _drain(*parts: AsyncExitStack) -> None:
 async def run_bot(settings: Settings) -> None:
     """Run until SIGTERM or SIGINT, also when the signal comes before the start has finished."""
     asyncio.get_running_loop().set_exception_handler(on_stray_error)
-    ending = Ending()
+    ending = Shutdown()
     try:
         await _run(settings, ending)
     except asyncio.CancelledError:
@@ -157,7 +157,7 @@ async def run_bot(settings: Settings) -> None:
             raise
 
 
-async def _run(settings: Settings, ending: Ending) -> None:
+async def _run(settings: Settings, ending: Shutdown) -> None:
     async with AsyncExitStack() as stack:
         clock = MovableClock()
         database = Database(settings.database, PATIENCE)

@@ -12,7 +12,7 @@ DRAIN = 8.5  # seconds
 FAREWELL = 0.5  # seconds, for what was cancelled at the end of them
 
 
-class Ending:
+class Shutdown:
     """SIGTERM or SIGINT ask a running program to stop. A start that is still in progress is cancelled, since it may
     wait for Telegram or the database without end.
     """

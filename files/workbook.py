@@ -9,13 +9,13 @@ _WIDEST = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WorkbookSheet:
     title: str
     headings: Sequence[str]
     rows: Iterable[Sequence[str | int]] = field(default_factory=list)
 
 
-def workbook(*sheets: Sheet) -> bytes:
+def workbook(*sheets: WorkbookSheet) -> bytes:
     """An .xlsx file; its headings stay in sight."""
     from xlsxwriter import Workbook  # heavy, and most of the time nobody exports anything
 

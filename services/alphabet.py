@@ -7,7 +7,7 @@ from typing import Protocol
 from unicodedata import normalize
 
 
-class Named(Protocol):
+class HasName(Protocol):
     @property
     def surname(self) -> str: ...
     @property
@@ -22,6 +22,6 @@ def alphabetical(words: str) -> str:
     return "".join(filter(str.isalnum, plain))
 
 
-def by_name(person: Named) -> tuple[str, str, str]:
+def by_name(person: HasName) -> tuple[str, str, str]:
     """Surname first, then first name, then patronymic."""
     return alphabetical(person.surname), alphabetical(person.first_name), alphabetical(person.patronymic)

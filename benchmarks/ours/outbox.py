@@ -15,7 +15,7 @@ from benchmarks import crowd
 from benchmarks.ours.by_hand import by_hand
 from benchmarks.work import work
 from bot.clock import MovableClock
-from bot.send.outbox import Claimed, Ended, Outbox
+from bot.send.outbox import Claimed, EndedNotice, Outbox
 from models.connection.database import Database
 from models.notice import Notice, NoticeKind, NoticeState
 
@@ -28,7 +28,7 @@ async def through_the_outbox(database: Database, clock: MovableClock) -> None:
         begun: list[Claimed] = []
         for first in range(0, len(batch) + ROOM, ROOM):
             beginning = batch[first : first + ROOM]
-            ended = [Ended(notice, NoticeState.sent) for notice in begun]
+            ended = [EndedNotice(notice, NoticeState.sent) for notice in begun]
             await outbox.mark(ended, beginning, clock.now())
             begun = beginning
 

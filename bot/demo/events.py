@@ -9,7 +9,7 @@ from bot.demo.past import MOSCOW, Past, chance_of
 from bot.demo.words import EventWords
 from models.event import Answer, Event
 from models.person import Person
-from services.events.announcing import Draft, announce, audience_of
+from services.events.announcing import EventDraft, announce, audience_of
 from services.events.events import answer_event
 
 
@@ -38,9 +38,9 @@ async def _answer(past: Past, event: Event, since: datetime, people: list[Person
         await answer_event(past.act(moment, person), event.id, answer)
 
 
-def _draft(past: Past, words: EventWords) -> Draft:
+def _draft(past: Past, words: EventWords) -> EventDraft:
     day = (past.now.astimezone(MOSCOW) + timedelta(days=words.days)).date()
     day += timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
     starts_at = datetime.combine(day, time(words.minute // 60, words.minute % 60), MOSCOW).astimezone(UTC)
     audience = tuple(words.audience)
-    return Draft(words.kind, words.title, starts_at, words.place, words.link, words.words, audience)
+    return EventDraft(words.kind, words.title, starts_at, words.place, words.link, words.words, audience)

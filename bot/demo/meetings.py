@@ -25,7 +25,7 @@ _RATINGS = {5: 60, 4: 28, 3: 6, None: 6}
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class PlannedMeeting:
     pair: Pair
     starts_at: datetime
     cells: list[Cell]
@@ -56,7 +56,7 @@ class _Diary:
         self._chance = chance
         self._taken: set[Cell] = set()
 
-    def plans(self, pairs: Sequence[Pair]) -> Iterator[Plan]:
+    def plans(self, pairs: Sequence[Pair]) -> Iterator[PlannedMeeting]:
         chance, now = self._chance, self._now
         for pair in pairs:
             moment, end = pair.began + timedelta(days=chance.uniform(4, 12)), (pair.ended or now) - MEETING_LENGTH
@@ -68,14 +68,14 @@ class _Diary:
                 ahead = now + SHORTEST_NOTICE + timedelta(days=chance.uniform(0, 12))
                 yield from self._plan(pair, ahead, ahead + timedelta(days=7), MeetingState.planned)
 
-    def _plan(self, pair: Pair, earliest: datetime, latest: datetime, state: MeetingState) -> Iterator[Plan]:
+    def _plan(self, pair: Pair, earliest: datetime, latest: datetime, state: MeetingState) -> Iterator[PlannedMeeting]:
         """The first free time between the two moments, if there is one within a week."""
         sides = Mentorship(mentee_id=pair.mentee.id, mentor_id=pair.mentor.person.id)
         for starts_at in self._starts(pair, earliest):
             cells = cells_of(sides, starts_at)
             if earliest <= starts_at <= latest and self._taken.isdisjoint(cells):
                 self._taken.update(cells)
-                yield Plan(pair, starts_at, cells, state)
+                yield PlannedMeeting(pair, starts_at, cells, state)
                 return
 
     def _starts(self, pair: Pair, earliest: datetime) -> Iterator[datetime]:
@@ -95,7 +95,7 @@ class _Diary:
         return self._chance.randrange(span.start, span.end - MEETING_LENGTH // minute + 1, START_STEP // minute)
 
 
-def _row(past: Past, plan: Plan, chance: Random) -> Row:
+def _row(past: Past, plan: PlannedMeeting, chance: Random) -> Row:
     mentor, mentee = plan.pair.mentor, plan.pair.mentee
     forms = [form for form, on in ((Form.remote, mentor.offer.remote), (Form.in_person, mentor.offer.in_person)) if on]
     form = chance.choice(forms) if mentor.city.id == mentee.city.id else Form.remote
@@ -115,7 +115,7 @@ def _row(past: Past, plan: Plan, chance: Random) -> Row:
     }
 
 
-def _said(past: Past, meeting_id: int, plan: Plan, chance: Random) -> Iterator[Row]:
+def _said(past: Past, meeting_id: int, plan: PlannedMeeting, chance: Random) -> Iterator[Row]:
     """Afterwards, by both: whether it took place; by the mentee: what it was worth."""
     if plan.state not in (MeetingState.held, MeetingState.not_held):
         return

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.demo.names import Names
 from bot.demo.past import Past, Row, chance_of
-from bot.demo.places import Place, some_place
+from bot.demo.places import DemoCity, some_place
 from models.person import City, Person, Position, Role, RoleGrant
 from models.profile import Form, MenteeProfile, WishedTopic
 from services.people.names import Name
@@ -32,7 +32,7 @@ class Mentee:
 
 
 def make_mentees(
-    past: Past, places: list[Place], names: Names, joined: Sequence[datetime], novices: int
+    past: Past, places: list[DemoCity], names: Names, joined: Sequence[datetime], novices: int
 ) -> list[Mentee]:
     """One for each moment of joining; so many of them were new principals then, chance says who."""
     chance = chance_of(f"mentees:{len(joined)}")

@@ -6,7 +6,7 @@ from random import Random
 
 from bot.demo.names import Names
 from bot.demo.past import Past, chance_of
-from bot.demo.places import Place, some_place
+from bot.demo.places import DemoCity, some_place
 from bot.demo.words import MentorWords, OfferWords
 from models.person import City, Person, Position
 from services.meetings.hours import Span, set_weekly_hours
@@ -48,7 +48,7 @@ class Mentor:
     until: datetime | None = None
 
 
-async def write_mentors(past: Past, places: list[Place], names: Names, coordinator: Person) -> list[Mentor]:
+async def write_mentors(past: Past, places: list[DemoCity], names: Names, coordinator: Person) -> list[Mentor]:
     """The ready mentor first; the last three take nobody now."""
     chance = chance_of("mentors")
     mentors = [await _join(past, places[0], _ready(past, places[0]), coordinator)]
@@ -72,13 +72,13 @@ def demo_offer(words: OfferWords) -> Offer:
     return Offer(words.about, words.topics, True, bool(words.building), words.building, words.link, words.capacity)
 
 
-def principal(past: Past, place: Place, names: Names, chance: Random, surname: str) -> Introduced:
+def principal(past: Past, place: DemoCity, names: Names, chance: Random, surname: str) -> Introduced:
     """A principal of many years, in a school of their own."""
     since = date(past.now.year - chance.randint(7, 24), chance.choice((1, 3, 8, 9)), 1)
     return Introduced(names.next(surname), place.city.id, place.own_school().name, Position.principal, since, "ru")
 
 
-def _ready(past: Past, place: Place) -> Newcomer:
+def _ready(past: Past, place: DemoCity) -> Newcomer:
     words = past.words.story.mentor
     since = date(past.now.year - 20, 9, 1)
     return Newcomer(
@@ -96,7 +96,7 @@ def _joined(chance: Random) -> float:
     return chance.uniform(start - 75, start - 15) if chance.random() < 0.5 else chance.uniform(start, start + 700)
 
 
-def _offer(place: Place, words: MentorWords, chance: Random) -> Offer:
+def _offer(place: DemoCity, words: MentorWords, chance: Random) -> Offer:
     topics = sorted(chance.sample(_TOPICS, chance.randint(2, 4)))
     about = f"{chance.choice(words.experience)} {words.help[chance.choice(topics) - 1]}"
     longer = f"{about} {chance.choice(words.manner)}".strip()
@@ -121,7 +121,7 @@ def _week(chance: Random) -> Week:
     return {day: chance.choice(((morning, afternoon), (afternoon,), (morning, afternoon))) for day in days}
 
 
-async def _join(past: Past, place: Place, newcomer: Newcomer, coordinator: Person) -> Mentor:
+async def _join(past: Past, place: DemoCity, newcomer: Newcomer, coordinator: Person) -> Mentor:
     since, offer = newcomer.since, newcomer.offer
     person = await add_person(past.act(since, None), newcomer.introduced, newcomer.telegram_id)
     profile = await apply_as_mentor(past.act(since, person), offer)

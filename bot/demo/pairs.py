@@ -13,7 +13,7 @@ from bot.demo.mentees import Mentee, make_mentees, write_mentees
 from bot.demo.mentors import YEARS, Mentor
 from bot.demo.names import Names
 from bot.demo.past import Past, Row, chance_of
-from bot.demo.places import Place
+from bot.demo.places import DemoCity
 from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestState
 
 CLOSED_ONCE, ACTIVE_ONCE = 273, 87
@@ -23,7 +23,7 @@ OLDEST_ACTIVE = 300  # days
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class PlannedPair:
     """One mentorship to be, of the mentee of that number."""
 
     mentee: int
@@ -42,7 +42,7 @@ class Pair:
     id: int = 0
 
 
-async def write_pairs(past: Past, places: list[Place], names: Names, mentors: Sequence[Mentor]) -> list[Pair]:
+async def write_pairs(past: Past, places: list[DemoCity], names: Names, mentors: Sequence[Mentor]) -> list[Pair]:
     """In the order in which they began."""
     chance = chance_of("pairs")
     spans = list(_spans(past, chance))
@@ -58,12 +58,12 @@ async def write_pairs(past: Past, places: list[Place], names: Names, mentors: Se
     return [replace(pair, id=given) for pair, given in zip(pairs, ids, strict=True)]
 
 
-def _spans(past: Past, chance: Random) -> Iterator[Span]:
+def _spans(past: Past, chance: Random) -> Iterator[PlannedPair]:
     """Of each mentee in order. Whoever has two had the first early enough for the second to follow."""
 
-    def span(mentee: int, began: float, days: float | None) -> Span:
+    def span(mentee: int, began: float, days: float | None) -> PlannedPair:
         ended = past.working_day(began + days, chance) if days else None
-        return Span(mentee, past.working_day(began, chance), ended)
+        return PlannedPair(mentee, past.working_day(began, chance), ended)
 
     twice = CLOSED_TWICE + ACTIVE_AGAIN
     for mentee in range(twice):
@@ -80,7 +80,9 @@ def _spans(past: Past, chance: Random) -> Iterator[Span]:
         yield span(mentee, -chance.uniform(12, OLDEST_ACTIVE), None)
 
 
-def match(spans: Sequence[Span], mentees: Sequence[Mentee], mentors: Sequence[Mentor], chance: Random) -> list[Pair]:
+def match(
+    spans: Sequence[PlannedPair], mentees: Sequence[Mentee], mentors: Sequence[Mentor], chance: Random
+) -> list[Pair]:
     """A mentor for each, who has room at that moment: of the same city if there is one, else by video.
 
     The ready mentor gets the first of those that still go on.
@@ -96,7 +98,9 @@ def match(spans: Sequence[Span], mentees: Sequence[Mentee], mentors: Sequence[Me
     return pairs
 
 
-def _mentor_for(span: Span, mentee: Mentee, mentors: Sequence[Mentor], pairs: Sequence[Pair], chance: Random) -> Mentor:
+def _mentor_for(
+    span: PlannedPair, mentee: Mentee, mentors: Sequence[Mentor], pairs: Sequence[Pair], chance: Random
+) -> Mentor:
     busy = Counter(pair.mentor.person.id for pair in pairs if pair.ended is None or pair.ended > span.began)
     free = [one for one in mentors if _takes(one, span) and busy[one.person.id] < one.room]
     near = [one for one in free if one.city.id == mentee.city.id]
@@ -105,7 +109,7 @@ def _mentor_for(span: Span, mentee: Mentee, mentors: Sequence[Mentor], pairs: Se
     return chance.choice(fitting or pool)
 
 
-def _takes(mentor: Mentor, span: Span) -> bool:
+def _takes(mentor: Mentor, span: PlannedPair) -> bool:
     if mentor.since >= span.began:
         return False
     return mentor.until is None or (span.ended is not None and span.ended < mentor.until)

@@ -20,7 +20,7 @@ class Site:
     name: str
 
 
-class Place:
+class DemoCity:
     """One city with its schools."""
 
     def __init__(self, city: City, words: PlaceWords, free: list[Site]) -> None:
@@ -39,7 +39,7 @@ class Place:
         return chance.choice(self._given) if self._given else self.own_school()
 
 
-async def write_places(past: Past) -> list[Place]:
+async def write_places(past: Past) -> list[DemoCity]:
     """The schools of every city, in the order of their numbers, as the lists show them."""
     chance = chance_of("places")
     cities = {city.name_ru: city for city in await past.session.scalars(select(City))}
@@ -53,7 +53,7 @@ async def write_places(past: Past) -> list[Place]:
         ids = await past.insert(School, rows)
         sites = [Site(*pair) for pair in zip(ids, names, strict=True)][len(words.named) :]
         chance.shuffle(sites)
-        places.append(Place(city, words, sites))
+        places.append(DemoCity(city, words, sites))
     return places
 
 
@@ -64,5 +64,5 @@ def _names(words: PlaceWords, chance: Random) -> list[str]:
     return [f"{chance.choice(_KINDS)} № {number}" for number in numbers]
 
 
-def some_place(places: list[Place], chance: Random) -> Place:
+def some_place(places: list[DemoCity], chance: Random) -> DemoCity:
     return chance.choices(places, weights=[place.words.share for place in places])[0]

@@ -13,7 +13,7 @@ from bot.demo.mentors import YEARS
 from bot.demo.names import Names
 from bot.demo.pairs import Pair
 from bot.demo.past import Past, Row, chance_of
-from bot.demo.places import Place
+from bot.demo.places import DemoCity
 from bot.demo.stages import Stages, Work
 from models.project import Project, ProjectState, Report, Stage, StageState
 
@@ -24,7 +24,7 @@ LENGTH = timedelta(days=240)
 
 
 async def write_projects(
-    past: Past, places: list[Place], names: Names, pairs: Sequence[Pair], coordinator_id: int
+    past: Past, places: list[DemoCity], names: Names, pairs: Sequence[Pair], coordinator_id: int
 ) -> None:
     chance = chance_of("projects")
     works = [*_finished(pairs, chance), *_active(past, pairs, chance)]
@@ -64,7 +64,7 @@ def _active(past: Past, pairs: Sequence[Pair], chance: Random) -> Iterator[Work]
         yield Work(pair.mentee.id, pair.mentor.person.id, opened, end, standing, is_late=number < OVERDUE)
 
 
-async def _alone(past: Past, places: list[Place], names: Names, coordinator_id: int) -> list[Work]:
+async def _alone(past: Past, places: list[DemoCity], names: Names, coordinator_id: int) -> list[Work]:
     """Authors who never had a mentor. Today's rules give nobody to review their reports: here the coordinator did."""
     chance = chance_of("projects alone")
     began = [-YEARS.days + chance.uniform(5, 780) for _ in range(FINISHED_ALONE)]

@@ -25,7 +25,7 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedStage:
+class DemoStage:
     row: Row
     reports: list[Row]
 
@@ -35,7 +35,7 @@ class Stages:
         self._past = past
         self._chance = chance
 
-    def of(self, work: Work) -> Iterator[PlannedStage]:
+    def of(self, work: Work) -> Iterator[DemoStage]:
         titles = self._chance.choice(self._past.words.texts.road_maps)
         step = (work.ended - work.opened) / len(titles)
         done = self._done(work, len(titles), step)
@@ -48,7 +48,7 @@ class Stages:
                 due = self._next_due(work, due)
                 state, reports = work.standing, list(self._in_review(work))
             due_on = due.astimezone(MOSCOW).date()
-            yield PlannedStage({"number": number, "title": title, "due_on": due_on, "state": state}, reports)
+            yield DemoStage({"number": number, "title": title, "due_on": due_on, "state": state}, reports)
 
     def _done(self, work: Work, count: int, step: timedelta) -> int:
         if work.standing is None:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from bot.demo.mentees import months_before
 from bot.demo.mentors import YEARS, demo_offer
 from bot.demo.past import MOSCOW, Past
-from bot.demo.places import Place
+from bot.demo.places import DemoCity
 from models.mentorship import Mentorship
 from models.person import Person, Position
 from models.profile import Form
@@ -34,7 +34,7 @@ APPLIED = (77 * HOUR, 20 * HOUR)  # ago
 AFTERNOON = 15  # o'clock
 
 
-async def write_coordinator(past: Past, place: Place) -> Person:
+async def write_coordinator(past: Past, place: DemoCity) -> Person:
     words = past.words.story.coordinator
     act = past.act(past.now - YEARS - 100 * DAY, None)
     said = Introduced(parse_name(words.name), place.city.id, None, Position.deputy, None, "ru")
@@ -46,7 +46,7 @@ async def write_coordinator(past: Past, place: Place) -> Person:
 class Story:
     """`mentor` is the ready one; everybody is of her city."""
 
-    def __init__(self, past: Past, place: Place, mentor: Person) -> None:
+    def __init__(self, past: Past, place: DemoCity, mentor: Person) -> None:
         self._past = past
         self._words = past.words.story
         self._place = place

@@ -92,7 +92,7 @@ class ReadyMentor(OfferWords, Chatting):
     """The mentor of the story."""
 
 
-class Asking(BaseModel):
+class RequestWords(BaseModel):
     name: str
     school: str
     topics: list[int]
@@ -121,7 +121,7 @@ class StoryWords(BaseModel):
     mentee: ReadyMentee
     mentor: ReadyMentor
     visitor: Chatting
-    asking: Asking
+    asking: RequestWords
     applicants: list[OfferWords]
     events: list[EventWords]
 

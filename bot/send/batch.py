@@ -9,7 +9,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.send.outbox import Claimed, Ended, Outbox
+from bot.send.outbox import Claimed, EndedNotice, Outbox
 from bot.send.pacer import CHAT_PAUSE
 from bot.send.writing import AT_ONCE, Letters, Writer, Written
 from bot.watch.metrics import NOTICES
@@ -36,15 +36,15 @@ class Sender(Protocol):
 
     def held(self) -> bool: ...
     def go_round(self) -> None: ...
-    async def send(self, written: Written) -> Ended: ...
+    async def send(self, written: Written) -> EndedNotice: ...
 
 
 class Batch:
     def __init__(self, sender: Sender, notices: list[Claimed]) -> None:
         self._sender = sender
         self._letters = Letters(sender.writer, notices)
-        self._running: dict[asyncio.Task[Ended], int] = {}  # and the chat of each
-        self._ended: list[Ended] = []
+        self._running: dict[asyncio.Task[EndedNotice], int] = {}  # and the chat of each
+        self._ended: list[EndedNotice] = []
         self._unanswered = 0
         self._outage = False
         self._tail_since: float | None = None
@@ -104,7 +104,7 @@ class Batch:
             self._give_back(timedelta(seconds=CHAT_PAUSE))
         room = AT_ONCE - len(self._running)
         written = await self._letters.next(room, set(self._running.values())) if room else []
-        self._ended += [one for one in written if isinstance(one, Ended)]
+        self._ended += [one for one in written if isinstance(one, EndedNotice)]
         return [one for one in written if isinstance(one, Written)]
 
     def _tail_is_long(self) -> bool:
@@ -116,7 +116,7 @@ class Batch:
         return self._tail_since is not None and now - self._tail_since > TAIL
 
     def _give_back(self, for_: timedelta) -> None:
-        self._ended += [Ended(notice, NoticeState.claimed, for_) for notice in self._letters.drop()]
+        self._ended += [EndedNotice(notice, NoticeState.claimed, for_) for notice in self._letters.drop()]
 
     async def _collect(self) -> None:
         """Wait for the first and for those at its heels: a turn costs a statement, whatever it marks."""

@@ -17,7 +17,7 @@ from aiogram.exceptions import (
 
 from bot.logs import spoken
 from bot.send.batch import AFTER_OUTAGE, Batch
-from bot.send.outbox import Claimed, Ended, Outbox
+from bot.send.outbox import Claimed, EndedNotice, Outbox
 from bot.send.pacer import NotOurs, in_bulk
 from bot.send.writing import Writer, Written
 from bot.several.peers import NOBODY, Peers
@@ -128,26 +128,26 @@ class Deliverer:
             await self.outbox.release_all(now)
         self._term, self._seen = term, now
 
-    async def send(self, written: Written) -> Ended:
+    async def send(self, written: Written) -> EndedNotice:
         in_bulk.set(self)  # this task's own context
         notice, letter = written.notice, written.letter
-        again = partial(Ended, notice, NoticeState.claimed)
+        again = partial(EndedNotice, notice, NoticeState.claimed)
         try:
             await self._bot.send_message(written.chat_id, letter.text, reply_markup=letter.keyboard)
         except NotOurs:
             return again(AFTER_OUTAGE)
         except TelegramForbiddenError:
-            return Ended(notice, NoticeState.blocked)
+            return EndedNotice(notice, NoticeState.blocked)
         except (Unreachable, TelegramUnauthorizedError, TelegramNotFound):
             return again(AFTER_OUTAGE, unanswered=True)
         except TelegramNetworkError:
             if self._views[notice.kind].repeat:
                 return again(AFTER_OUTAGE, unanswered=True)
-            return Ended(notice, NoticeState.ambiguous, unanswered=True)
+            return EndedNotice(notice, NoticeState.ambiguous, unanswered=True)
         except TelegramServerError:  # until its kind's rule says that it is too late
             return again(timedelta(seconds=2 ** min(notice.attempts, SLOWEST)), unanswered=True)
         except TelegramAPIError as error:
             log.error("telegram refuses a notice", notice=notice.id, kind=notice.kind, error=spoken(error))
-            return Ended(notice, NoticeState.failed)
+            return EndedNotice(notice, NoticeState.failed)
         LATENESS.observe((self.clock.now() - written.since).total_seconds())
-        return Ended(notice, NoticeState.sent)
+        return EndedNotice(notice, NoticeState.sent)

@@ -32,7 +32,7 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class EndedNotice:
     """How the sending of one notice ended. `again_after`: it did not end and is tried again then. `unanswered`:
     Telegram did not answer.
     """
@@ -93,7 +93,7 @@ class Outbox:
         unknown = sum(row.state is NoticeState.ambiguous for row in taken)
         NOTICES.labels(NoticeState.ambiguous).inc(unknown)
 
-    async def mark(self, ended: Sequence[Ended], beginning: Sequence[Claimed], now: datetime) -> set[int]:
+    async def mark(self, ended: Sequence[EndedNotice], beginning: Sequence[Claimed], now: datetime) -> set[int]:
         """What ended, and what is about to be sent. Gives the ids of what may be sent: what is still under the lease
         that it was claimed with, so that who was overtaken meanwhile sends nothing. That a notice was sent is written
         whoever holds it now; any other end is written under that lease only, since its present holder may send it.
@@ -110,7 +110,7 @@ class Outbox:
             sent = []
         return begun
 
-    async def _mark_rare(self, ended: Sequence[Ended], now: datetime) -> None:
+    async def _mark_rare(self, ended: Sequence[EndedNotice], now: datetime) -> None:
         if not ended:
             return
         async with self._database.changing() as connection:
@@ -125,11 +125,11 @@ class Outbox:
                     await connection.execute(self._statements.blocked, {"those": ids})
 
 
-def _is_sent(one: Ended) -> bool:
+def _is_sent(one: EndedNotice) -> bool:
     return one.state is NoticeState.sent
 
 
-def _grouped(ended: Sequence[Ended]) -> dict[tuple[NoticeState, timedelta | None, datetime], list[int]]:
+def _grouped(ended: Sequence[EndedNotice]) -> dict[tuple[NoticeState, timedelta | None, datetime], list[int]]:
     groups: defaultdict[tuple[NoticeState, timedelta | None, datetime], list[int]] = defaultdict(list)
     for one in ended:
         groups[one.state, one.again_after, one.notice.lease].append(one.notice.id)

@@ -13,7 +13,7 @@ from sqlalchemy import event, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
-from bot.send.outbox import Claimed, Ended
+from bot.send.outbox import Claimed, EndedNotice
 from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.speech import Speech
 from models.connection.database import Database
@@ -49,9 +49,9 @@ class Writer:
         self._clock = clock
         self._views = views
 
-    async def write(self, notices: list[Claimed]) -> list[Written | Ended]:
+    async def write(self, notices: list[Claimed]) -> list[Written | EndedNotice]:
         """The letter of each, in one read for all; or how it ended without being sent."""
-        written: list[Written | Ended] = []
+        written: list[Written | EndedNotice] = []
         async with self._database.read() as session:
             kept: list[object] = []  # what one letter has read, the next need not read again
             event.listen(session.sync_session, "loaded_as_persistent", lambda _session, read: kept.append(read))
@@ -62,7 +62,7 @@ class Writer:
                 for notice in notices:
                     person = people.get(notice.person_id)
                     if person is None:  # erased since the notice was claimed
-                        written.append(Ended(notice, NoticeState.written_off))
+                        written.append(EndedNotice(notice, NoticeState.written_off))
                         continue
                     act = Act(session, self._clock.now(), person.telegram_id, person)
                     written.append(await self._write(act, person, notice, newer))
@@ -73,30 +73,30 @@ class Writer:
             if read is not None:
                 await read(session, [one.ids for one in notices if self._views[one.kind].read_ahead is read])
 
-    async def _write(self, act: Act, person: Person, notice: Claimed, newer: set[StrEnum]) -> Written | Ended:
+    async def _write(self, act: Act, person: Person, notice: Claimed, newer: set[StrEnum]) -> Written | EndedNotice:
         """`newer`: what a newer version wrote among all that was read. Of such a row it cannot be said that the notice
         about it does not stand.
         """
         view = self._views[notice.kind]
         if person.telegram_id is None or not person.reachable:
-            return Ended(notice, NoticeState.blocked)
+            return EndedNotice(notice, NoticeState.blocked)
         if act.now - notice.due_at > view.stale_after:
             log.info("notice written off as late", notice=notice.id, kind=notice.kind)
-            return Ended(notice, NoticeState.written_off)
+            return EndedNotice(notice, NoticeState.written_off)
         waits = wait_for_quiet_end(person, notice.urgency, notice.due_at, view.stale_after, act.now)
         if waits is not None:
-            return Ended(notice, NoticeState.claimed, timedelta(seconds=ceil((waits - act.now).total_seconds())))
+            return EndedNotice(notice, NoticeState.claimed, timedelta(seconds=ceil((waits - act.now).total_seconds())))
         try:
             letter = await view.write(act, notice.ids, Speech(person.language, person.timezone))
         except Refusal:  # it does not stand any more: what it is about has gone, or the reader's right to it
             letter = None
         except Exception:  # our own code: one notice must not stop the others
             log.exception("notice cannot be written", notice=notice.id, kind=notice.kind)
-            return Ended(notice, NoticeState.failed)
+            return EndedNotice(notice, NoticeState.failed)
         if letter is None and newer:
-            return Ended(notice, NoticeState.claimed, UPGRADED_IN)
+            return EndedNotice(notice, NoticeState.claimed, UPGRADED_IN)
         if letter is None:
-            return Ended(notice, NoticeState.written_off)
+            return EndedNotice(notice, NoticeState.written_off)
         held = wait_for_quiet_end(person, notice.urgency, notice.due_at, view.stale_after, notice.due_at)
         return Written(notice, person.telegram_id, letter, held or notice.due_at)
 
@@ -111,8 +111,8 @@ class Letters:
         self._writer = writer
         self._notices = deque(notices)
         self._passed: deque[Claimed] = deque()
-        self._written: deque[Written | Ended] = deque()
-        self._writing: asyncio.Task[list[Written | Ended]] | None = None
+        self._written: deque[Written | EndedNotice] = deque()
+        self._writing: asyncio.Task[list[Written | EndedNotice]] | None = None
         self._begun_at = 0.0
 
     def __bool__(self) -> bool:
@@ -128,7 +128,7 @@ class Letters:
             self._begun_at = asyncio.get_running_loop().time()
             self._writing = asyncio.create_task(self._writer.write(list(islice(self._notices, AHEAD))))
 
-    async def next(self, most: int, busy: set[int]) -> list[Written | Ended]:
+    async def next(self, most: int, busy: set[int]) -> list[Written | EndedNotice]:
         """For `most` chats that are not `busy`, each once. Raises DatabaseAway, and may be asked again."""
         if self._written and asyncio.get_running_loop().time() - self._begun_at > FRESH:
             self._notices.extendleft(one.notice for one in reversed(self._written))
@@ -141,7 +141,7 @@ class Letters:
             self._written.extend(await writing)
             for _ in self._written:
                 self._notices.popleft()
-        chosen: list[Written | Ended] = []
+        chosen: list[Written | EndedNotice] = []
         while self._written and len(chosen) < most:
             one = self._written.popleft()
             if isinstance(one, Written) and one.chat_id in busy:

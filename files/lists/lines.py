@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from files.lists.limits import CannotRead, Limits, Unreadable
-from files.lists.sheets import Fault, Grid, Line
+from files.lists.sheets import Fault, Grid, SheetLine
 
 _ERRORS = frozenset(
     [
@@ -34,7 +34,7 @@ class LineReading:
         self._limits = limits
         self._text_left = limits.text
 
-    def lines(self, grid: Grid) -> Iterator[Line]:
+    def lines(self, grid: Grid) -> Iterator[SheetLine]:
         """One line more than the limit allows tells that there are more. Raises CannotRead."""
         found = 0
         merges = _Merges(grid)
@@ -47,7 +47,7 @@ class LineReading:
             if found > self._limits.lines:
                 return
 
-    def _line(self, number: int, values: Sequence[object], faults: Mapping[int, Fault]) -> Line:
+    def _line(self, number: int, values: Sequence[object], faults: Mapping[int, Fault]) -> SheetLine:
         places = range(min(max(len(values), max(faults, default=-1) + 1), self._limits.columns))
         texts = [_text(values[place], self._limits.cell) if place < len(values) else "" for place in places]
         told = {place: faults[place] for place in places if place in faults}
@@ -57,7 +57,7 @@ class LineReading:
         self._text_left -= sum(map(len, texts))
         if self._text_left < 0:
             raise CannotRead(Unreadable.too_much_text)
-        return Line(number, texts, told)
+        return SheetLine(number, texts, told)
 
 
 def _with_faults(grid: Grid) -> Iterator[tuple[int, Sequence[object], Mapping[int, Fault]]]:
@@ -81,9 +81,11 @@ class _Merges:
         for (top, place), (bottom, _right) in grid.merged:
             if bottom > top:
                 self._beginning[top + 1].append((place, bottom + 1))
-        self._open: dict[int, tuple[Line, int]] = {}  # by the place: the first line of the range, and its last number
+        self._open: dict[
+            int, tuple[SheetLine, int]
+        ] = {}  # by the place: the first line of the range, and its last number
 
-    def fill(self, line: Line) -> None:
+    def fill(self, line: SheetLine) -> None:
         for place, (first, last) in list(self._open.items()):
             if line.number > last:
                 del self._open[place]
@@ -94,7 +96,7 @@ class _Merges:
                 self._open[place] = line, last
 
 
-def _continue(place: int, first: Line, line: Line) -> None:
+def _continue(place: int, first: SheetLine, line: SheetLine) -> None:
     line.cells.extend([""] * (place + 1 - len(line.cells)))
     if not line.cells[place]:
         line.cells[place] = first.cells[place]

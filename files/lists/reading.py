@@ -14,7 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from files.lists.limits import MEGABYTE, CannotRead, Limits, Unreadable
-from files.lists.sheets import Fault, Line, Sheet
+from files.lists.sheets import Fault, Sheet, SheetLine
 
 _HOME = Path(__file__).parent.parent.parent
 _LOOKED_AT = 20
@@ -32,7 +32,7 @@ class ReaderBroke(Exception):
     """Our own fault, or the machine's: the file may be a list."""
 
 
-async def read_list(content: bytes, limits: Limits | None = None) -> list[Line]:
+async def read_list(content: bytes, limits: Limits | None = None) -> list[SheetLine]:
     """The lines of the first sheet on which anything is written. Raises CannotRead, ReaderBroke."""
     bounds = limits or Limits()
     for sheet in await read_sheets(content, bounds):
@@ -89,7 +89,7 @@ async def _told(lines: asyncio.StreamReader) -> list[Sheet]:
     async for line in lines:
         match json.loads(line):
             case ["line", number, cells, faults]:
-                sheets[-1].lines.append(Line(number, cells, {place: Fault(fault) for place, fault in faults}))
+                sheets[-1].lines.append(SheetLine(number, cells, {place: Fault(fault) for place, fault in faults}))
             case ["sheet", name, hidden]:
                 sheets.append(Sheet(name, hidden, []))
             case ["refused", why]:

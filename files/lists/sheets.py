@@ -15,7 +15,7 @@ class Fault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetLine:
     """`number` as the person sees it in their own program: the first is 1, and blank lines count. `faults` stand by the
     places of their cells, whose texts are empty.
     """
@@ -31,13 +31,13 @@ class Sheet:
 
     name: str
     hidden: bool
-    lines: list[Line]
+    lines: list[SheetLine]
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A sheet as it comes out of its file: its rows, with their numbers as in `Line` and their values. `merged`: the
-    first and the last cell of each range.
+    """A sheet as it comes out of its file: its rows, with their numbers as in `SheetLine` and their values. `merged`:
+    the first and the last cell of each range.
     """
 
     name: str

@@ -35,12 +35,12 @@ DOORS = (
 LINES = ("mentor", "application", "mentees", "hours", "meeting", "project", "association")
 
 
-class Named(Protocol):
+class Identified(Protocol):
     @property
     def id(self) -> str: ...
 
 
-T = TypeVar("T", bound=Named)
+T = TypeVar("T", bound=Identified)
 
 
 def in_order(things: Iterable[T], order: tuple[str, ...]) -> list[T]:

@@ -15,7 +15,7 @@ from aiogram_dialog import Dialog, DialogManager
 
 import handlers
 from handlers.shared.notices import Buttons, NoticeView
-from handlers.shared.places import Door, Line, WaitingKind
+from handlers.shared.places import Door, HomeLine, WaitingKind
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ class Contribution:
 
     dialogs: Callable[[], list[Dialog]] = list
     doors: tuple[Door, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[HomeLine, ...] = ()
     waiting: tuple[WaitingKind, ...] = ()
     notices: tuple[NoticeView, ...] = ()
     buttons: Buttons = ()
@@ -66,7 +66,7 @@ class Contributions:
         return self._once("door", lambda brought: brought.doors, lambda door: door.id)
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[HomeLine, ...]:
         return self._once("line", lambda brought: brought.lines, lambda line: line.id)
 
     @property

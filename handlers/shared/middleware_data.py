@@ -9,7 +9,7 @@ from handlers.shared.speech import Speech
 from services.unit_of_work import Uow
 
 
-class Conversation(Protocol):
+class ChatRecord(Protocol):
     """What is kept of a person's chat beside the windows that are open in it."""
 
     language: str | None  # of a visitor, who has no record that could keep it
@@ -36,6 +36,6 @@ def bot_of(manager: DialogManager) -> Bot:
     return bot
 
 
-def conversation_of(manager: DialogManager) -> Conversation:
-    conversation: Conversation = manager.middleware_data["conversation"]
+def conversation_of(manager: DialogManager) -> ChatRecord:
+    conversation: ChatRecord = manager.middleware_data["conversation"]
     return conversation

@@ -4,7 +4,7 @@ from handlers.shared.speech import Html, Speech
 from models.person import Person
 from models.profile import MentorProfile, Topic
 from services.people.names import Name
-from services.privacy.erasing import Ending
+from services.privacy.erasing import WhatEnds
 
 
 def post_of(speech: Speech, person: Person) -> str:
@@ -33,7 +33,7 @@ def name_parts(speech: Speech, name: Name | Person) -> Html:
     return speech.say("people-name", surname=name.surname, first_name=name.first_name, patronymic=patronymic)
 
 
-def ending_of(speech: Speech, ending: Ending) -> str:
+def ending_of(speech: Speech, ending: WhatEnds) -> str:
     """«встречи — 2, запросы — 1»: how much ends with a person, of each thing that does."""
     counts = {
         "meetings": len(ending.meetings),

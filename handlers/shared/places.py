@@ -74,7 +74,7 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class HomeLine:
     """Where the person stands in one matter; nothing when there is nothing to say."""
 
     id: str

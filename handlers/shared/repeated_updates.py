@@ -9,7 +9,7 @@ from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 
 
-class Known(Filter):
+class KnownUpdate(Filter):
     async def __call__(self, _event: TelegramObject, known: bool = False) -> bool:
         return known
 
@@ -26,7 +26,7 @@ async def nothing(_event: TelegramObject) -> None:
 
 def router() -> Router:
     known = Router(name="again")
-    known.message.register(show_again, Known())
-    known.callback_query.register(show_again, Known())
-    known.my_chat_member.register(nothing, Known())
+    known.message.register(show_again, KnownUpdate())
+    known.callback_query.register(show_again, KnownUpdate())
+    known.my_chat_member.register(nothing, KnownUpdate())
     return known

@@ -13,7 +13,7 @@ from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import Label
 from handlers.shared.speech import Html, Speech, short
 from services.people.person import SCHOOL_LIMIT
-from services.places.schools import Found, find_schools
+from services.places.schools import SchoolsFound, find_schools
 from services.unit_of_work import Uow
 
 CityOf = Callable[[DialogManager], Awaitable[int]]
@@ -91,7 +91,7 @@ async def schools_found(
     }
 
 
-def _told(speech: Speech, found: Found, words: str, district: str | None, *, own: bool) -> Html:
+def _told(speech: Speech, found: SchoolsFound, words: str, district: str | None, *, own: bool) -> Html:
     if not words and district is None:
         return _asked(speech, found, own=own)
     if not words:
@@ -104,7 +104,7 @@ def _told(speech: Speech, found: Found, words: str, district: str | None, *, own
     return Html("\n".join(parts))
 
 
-def _asked(speech: Speech, found: Found, *, own: bool) -> Html:
+def _asked(speech: Speech, found: SchoolsFound, *, own: bool) -> Html:
     """A coordinator's window asks by itself which school of the list it is."""
     if own:
         choice = "districts" if found.districts else "schools" if found.is_list else "nothing"

@@ -19,7 +19,7 @@ class Untaken(StrEnum):
     unreadable = "unreadable"
 
 
-class Unreadable(Refusal):
+class UnreadableUpdate(Refusal):
     """Telegram sent it in a shape that this version cannot read."""
 
     key = "refusal-unreadable"
@@ -34,7 +34,7 @@ class IsUntaken(Filter):
 
 
 async def on_unreadable_message(_message: Message, dialog_manager: DialogManager) -> None:
-    await show_present(dialog_manager, ShowMode.SEND, told=Unreadable())
+    await show_present(dialog_manager, ShowMode.SEND, told=UnreadableUpdate())
 
 
 async def on_unreadable_press(press: CallbackQuery, dialog_manager: DialogManager, speech: Speech) -> None:

@@ -30,7 +30,7 @@ class EventInPast(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class EventDraft:
     """An event before it is announced. Either `place` or `link` is empty."""
 
     kind: EventKind
@@ -86,7 +86,7 @@ async def audience_of(act: Act, roles: Sequence[Role]) -> list[int]:
     return list(await act.session.scalars(query))
 
 
-async def announce(act: Act, draft: Draft, key: str) -> Event:
+async def announce(act: Act, draft: EventDraft, key: str) -> Event:
     """Store the event and tell its audience. The same `key` again gives the event that is announced already.
 
     Raises NotAllowed, EventInPast.

@@ -9,7 +9,7 @@ from models.imported_list import ListKind
 from models.person import Role
 from models.profile import ApplicationState, Form
 from services.importing.columns import Column
-from services.importing.known import Known, Schools, Values, known_schools
+from services.importing.known import KnownPerson, KnownSchools, Values, known_schools
 from services.importing.recognizing import match_people
 from services.importing.rows import NAME_PARTS, Entry, Parsed, Wrong
 from services.unit_of_work import Act
@@ -29,13 +29,13 @@ _COLUMN_OF: Mapping[str, Column] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PersonChange:
     """To one person, whom `known` is None of when they are new. Empty parts stay as they are. `school`: the one that
     the row names, which may be new as well.
     """
 
     entry: Entry
-    known: Known | None
+    known: KnownPerson | None
     school: Values | None
     person: Values
     roles: frozenset[Role]
@@ -70,7 +70,7 @@ class Changes:
 
     new_schools: list[Values]
     schools: list[Values]
-    people: list[Change]
+    people: list[PersonChange]
     new: int
     changed: int
     unchanged: int
@@ -96,7 +96,7 @@ async def reckon(act: Act, parsed: Parsed) -> Changes:
     return Changes(new_schools, changed_schools, effective, new, len(effective) - new, unchanged, wrong, columns)
 
 
-def _schools(entries: Iterable[Entry], known: Schools, *, is_list: bool) -> tuple[list[Values], list[Values]]:
+def _schools(entries: Iterable[Entry], known: KnownSchools, *, is_list: bool) -> tuple[list[Values], list[Values]]:
     """What a coordinator's list names is the association's. A list of people tells a district only where none is. The
     new ones are known from here on.
     """
@@ -121,7 +121,7 @@ def _schools(entries: Iterable[Entry], known: Schools, *, is_list: bool) -> tupl
     return new, list(changed.values())
 
 
-def _change(entry: Entry, known: Known | None, schools: Schools) -> Change:
+def _change(entry: Entry, known: KnownPerson | None, schools: KnownSchools) -> PersonChange:
     school = schools.find(entry.city_id, entry.school) if entry.school else None
     values = known.values if known else {}
     person = {**entry.person, "city_id": entry.city_id}
@@ -130,7 +130,7 @@ def _change(entry: Entry, known: Known | None, schools: Schools) -> Change:
     if school is not None:
         person["school_id"] = school.get("id", 0)  # 0: it is new as well
     offer, wish = _offer(entry, known), _wish(entry, known)
-    return Change(
+    return PersonChange(
         entry=entry,
         known=known,
         school=school,
@@ -143,7 +143,7 @@ def _change(entry: Entry, known: Known | None, schools: Schools) -> Change:
     )
 
 
-def _offer(entry: Entry, known: Known | None) -> Values:
+def _offer(entry: Entry, known: KnownPerson | None) -> Values:
     """Who is in a list of mentors is one, whatever became of an application. They meet people in their own school, when
     no other place is known; whose application says neither how nor where, remotely.
     """
@@ -160,7 +160,7 @@ def _offer(entry: Entry, known: Known | None) -> Values:
     return _different(wanted, present)
 
 
-def _wish(entry: Entry, known: Known | None) -> Values:
+def _wish(entry: Entry, known: KnownPerson | None) -> Values:
     if Role.mentee not in entry.roles:
         return {}
     present = (known and known.wish) or {}

@@ -82,7 +82,7 @@ class UnknownHeadings(Exception):
     """No column of names and none of schools: nothing says what list this is."""
 
 
-class Line(Protocol):
+class ListLine(Protocol):
     @property
     def number(self) -> int: ...
     @property
@@ -100,10 +100,10 @@ class Recognized:
     places: dict[Column, int]
     known: list[str]
     unknown: list[str]
-    lines: Sequence[Line]
+    lines: Sequence[ListLine]
 
 
-def recognize(lines: Sequence[Line]) -> Recognized:
+def recognize(lines: Sequence[ListLine]) -> Recognized:
     """Raises UnknownHeadings."""
     first = lines[:LOOKED_AT]
     at = max(range(len(first)), key=lambda number: len(_places(first[number].cells)), default=0)
@@ -138,7 +138,7 @@ def _over_two_lines(lower: list[str], upper: list[str]) -> list[str]:
     return [low or (high if plain(high) in _COLUMN_OF else "") for low, high in pairs]
 
 
-def _kind(places: Mapping[Column, int], rows: Sequence[Line]) -> ListKind:
+def _kind(places: Mapping[Column, int], rows: Sequence[ListLine]) -> ListKind:
     """What only mentors have makes a list theirs, unless each of its rows says a role of its own."""
     if not places.keys() & _NAMES:
         return ListKind.schools
@@ -147,5 +147,5 @@ def _kind(places: Mapping[Column, int], rows: Sequence[Line]) -> ListKind:
     return ListKind.mentors
 
 
-def _all_say(place: int, rows: Sequence[Line]) -> bool:
+def _all_say(place: int, rows: Sequence[ListLine]) -> bool:
     return all(place < len(row.cells) and not is_nothing(row.cells[place]) for row in rows)

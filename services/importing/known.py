@@ -18,7 +18,7 @@ Values = dict[str, Any]
 
 
 @dataclass
-class Known:
+class KnownPerson:
     """A person as they are. `offer` and `wish` are there when they have such a profile."""
 
     id: int
@@ -30,7 +30,7 @@ class Known:
     wished: set[int] = field(default_factory=set)
 
 
-class Schools:
+class KnownSchools:
     """By city and name, however it is spelt; of those that are there twice, the one that was there first."""
 
     def __init__(self, rows: Iterable[Values]) -> None:
@@ -74,24 +74,24 @@ async def reference(act: Act) -> Reference:
     )
 
 
-async def known_schools(act: Act) -> Schools:
+async def known_schools(act: Act) -> KnownSchools:
     columns = School.id, School.city_id, School.name, School.district, School.typed
-    return Schools(dict(row._mapping) for row in await act.session.execute(select(*columns).order_by(School.id)))
+    return KnownSchools(dict(row._mapping) for row in await act.session.execute(select(*columns).order_by(School.id)))
 
 
-async def everybody(act: Act) -> list[Known]:
+async def everybody(act: Act) -> list[KnownPerson]:
     table = Person.__table__.c
     names = ("telegram_id", *NAME_PARTS, "city_id", "school_id", "position", "in_post_since")
     query = select(Person.id, *(table[name] for name in names)).where(Person.surname != ERASED)
-    people = {row.id: Known(row.id, dict(row._mapping)) for row in await act.session.execute(query)}
+    people = {row.id: KnownPerson(row.id, dict(row._mapping)) for row in await act.session.execute(query)}
     await _roles_and_profiles(act, people)
     return list(people.values())
 
 
-async def _roles_and_profiles(act: Act, people: dict[int, Known]) -> None:
+async def _roles_and_profiles(act: Act, people: dict[int, KnownPerson]) -> None:
     """Of those people; who signs up between two statements is in none of them."""
 
-    async def theirs(query: Executable) -> list[tuple[Known, Any]]:
+    async def theirs(query: Executable) -> list[tuple[KnownPerson, Any]]:
         return [(people[row[0]], row) for row in await act.session.execute(query) if row[0] in people]
 
     for one, row in await theirs(select(RoleGrant.person_id, RoleGrant.role)):

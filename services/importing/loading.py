@@ -9,8 +9,8 @@ from models.base import Base
 from models.notice import NoticeKind
 from models.person import City, Person, Role, RoleGrant, School
 from models.profile import ApplicationState, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
-from services.importing.changes import Change, Changes, reckon
-from services.importing.known import Schools, Values, known_schools
+from services.importing.changes import Changes, PersonChange, reckon
+from services.importing.known import KnownSchools, Values, known_schools
 from services.importing.rows import Parsed
 from services.notices import tell
 from services.unit_of_work import Act
@@ -34,7 +34,7 @@ async def load(act: Act, parsed: Parsed) -> Changes:
     return changes
 
 
-async def _people(act: Act, changes: list[Change], schools: Schools) -> list[int]:
+async def _people(act: Act, changes: list[PersonChange], schools: KnownSchools) -> list[int]:
     """The ids of those whom the changes are to, in their order."""
     clocks = {city.id: city.timezone for city in await act.session.scalars(select(City))}
     new, updated = [], []
@@ -58,7 +58,7 @@ async def _people(act: Act, changes: list[Change], schools: Schools) -> list[int
     return [change.known.id if change.known else next(numbers) for change in changes]
 
 
-async def _roles(act: Act, changes: list[Change], ids: list[int]) -> None:
+async def _roles(act: Act, changes: list[PersonChange], ids: list[int]) -> None:
     rows = [
         {"person_id": person_id, "role": role, "granted_at": act.now}
         for change, person_id in zip(changes, ids, strict=True)
@@ -67,7 +67,7 @@ async def _roles(act: Act, changes: list[Change], ids: list[int]) -> None:
     await _insert(act, RoleGrant, rows)
 
 
-async def _mentors(act: Act, changes: list[Change], ids: list[int]) -> None:
+async def _mentors(act: Act, changes: list[PersonChange], ids: list[int]) -> None:
     approved = {"decided_at": act.now, "decided_by_id": act.me.id, "decision_reason": None, "decision_note": ""}
     blank = {"about": "", "capacity": USUAL_CAPACITY, "remote": True, "in_person": False, "building": ""}
     new, updated = [], []
@@ -86,7 +86,7 @@ async def _mentors(act: Act, changes: list[Change], ids: list[int]) -> None:
     await _choose(act, OfferedTopic, OfferedTopic.mentor_id, topics)
 
 
-async def _mentees(act: Act, changes: list[Change], ids: list[int]) -> None:
+async def _mentees(act: Act, changes: list[PersonChange], ids: list[int]) -> None:
     new, updated = [], []
     for change, person_id in zip(changes, ids, strict=True):
         if change.wish and not (change.known and change.known.wish):

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from models.person import Role
 from models.profile import ApplicationState
 from services.importing.cells import BadCell, RowProblem
-from services.importing.known import Known, Schools, everybody
+from services.importing.known import KnownPerson, KnownSchools, everybody
 from services.importing.namesakes import Namesakes
 from services.importing.rows import Entry, Parsed, Wrong
 from services.unit_of_work import Act
 
-Pair = tuple[Entry, Known | None]
+Pair = tuple[Entry, KnownPerson | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Matched:
     wrong: list[Wrong]
 
 
-async def match_people(act: Act, parsed: Parsed, schools: Schools) -> Matched:
+async def match_people(act: Act, parsed: Parsed, schools: KnownSchools) -> Matched:
     """Statements do not grow with the list: everybody is read."""
     people = await everybody(act)
     namesakes = Namesakes(people, schools)
@@ -43,7 +43,7 @@ async def match_people(act: Act, parsed: Parsed, schools: Schools) -> Matched:
     return _without_own_role(_without_movers(matched, namesakes, taken), act.me.id)
 
 
-def _pair(entry: Entry, in_chat: Known | None, namesakes: Namesakes) -> Pair:
+def _pair(entry: Entry, in_chat: KnownPerson | None, namesakes: Namesakes) -> Pair:
     """Raises BadCell."""
     if in_chat is None:
         return entry, namesakes.meant(entry)
@@ -78,6 +78,6 @@ def _without_own_role(matched: Matched, me: int) -> Matched:
     return Matched(kept, wrong)
 
 
-def _is_mentor(one: Known) -> bool:
+def _is_mentor(one: KnownPerson) -> bool:
     approved = one.offer is not None and one.offer["state"] is ApplicationState.approved
     return approved and Role.mentor in one.roles

@@ -16,7 +16,7 @@ from services.unit_of_work import Act
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedRow:
     """One row: a school, or a person with what they wish for or offer."""
 
     school: School | None
@@ -33,18 +33,18 @@ class SampleWords:
     topics: Sequence[Topic]
 
 
-async def exported(act: Act, kind: ListKind) -> list[Listed]:
+async def exported(act: Act, kind: ListKind) -> list[ListedRow]:
     """For a coordinator; the audit trail tells of it. Raises NotAllowed."""
     require_coordinator(act)
     record(act, "list.exported")
     return await listed(act, kind)
 
 
-async def listed(act: Act, kind: ListKind) -> list[Listed]:
+async def listed(act: Act, kind: ListKind) -> list[ListedRow]:
     """By city and name. Mentors are those who are approved; people are all who are known."""
     if kind is ListKind.schools:
         schools = await act.session.scalars(select(School).order_by(School.id))
-        return [Listed(school) for school in sorted(schools, key=lambda one: (one.city_id, *by_number(one)))]
+        return [ListedRow(school) for school in sorted(schools, key=lambda one: (one.city_id, *by_number(one)))]
     query = (
         select(Person, MenteeProfile, MentorProfile)
         .join(MenteeProfile, MenteeProfile.person_id == Person.id, isouter=True)
@@ -60,14 +60,14 @@ async def listed(act: Act, kind: ListKind) -> list[Listed]:
     return [listed_as(person, wish, offer) for person, wish, offer in rows]
 
 
-def _as_mentor(person: Person, _wish: MenteeProfile | None, offer: MentorProfile | None) -> Listed:
-    return Listed(person.school, person, offer=offer)
+def _as_mentor(person: Person, _wish: MenteeProfile | None, offer: MentorProfile | None) -> ListedRow:
+    return ListedRow(person.school, person, offer=offer)
 
 
-def _by_role(person: Person, wish: MenteeProfile | None, offer: MentorProfile | None) -> Listed:
+def _by_role(person: Person, wish: MenteeProfile | None, offer: MentorProfile | None) -> ListedRow:
     """A row has one place for topics and forms: who is both has two of each, and neither is written over the other."""
     is_mentee, is_mentor = person.holds(Role.mentee), person.holds(Role.mentor)
-    return Listed(person.school, person, None if is_mentor else wish, None if is_mentee else offer)
+    return ListedRow(person.school, person, None if is_mentor else wish, None if is_mentee else offer)
 
 
 async def sample_words(act: Act) -> SampleWords:

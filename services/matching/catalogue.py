@@ -24,7 +24,7 @@ _TAKEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class MentorCard:
     """An approved mentor and how many mentees they accompany now."""
 
     profile: MentorProfile
@@ -43,14 +43,14 @@ def _shown() -> Select[Any]:
     return select(MentorProfile, _TAKEN).where(*_SHOWN)
 
 
-async def mentors(act: Act, topic_id: int | None = None, city_id: int | None = None) -> list[Listed]:
+async def mentors(act: Act, topic_id: int | None = None, city_id: int | None = None) -> list[MentorCard]:
     """Approved mentors who have not paused, those with free places first, then by name."""
     query = _shown().join(Person, Person.id == MentorProfile.person_id).where(_not_paused(act))
     if topic_id is not None:
         query = query.where(MentorProfile.topics.any(Topic.id == topic_id))
     if city_id is not None:
         query = query.where(Person.city_id == city_id)
-    found = [Listed(*row) for row in await act.session.execute(query.order_by(Person.id))]
+    found = [MentorCard(*row) for row in await act.session.execute(query.order_by(Person.id))]
     return sorted(found, key=lambda one: (not one.free, by_name(one.profile.person)))
 
 
@@ -58,13 +58,13 @@ def _not_paused(act: Act) -> ColumnElement[bool]:
     return MentorProfile.paused_until.is_(None) | (MentorProfile.paused_until <= act.now)
 
 
-async def mentor_card(act: Act, mentor_id: int) -> Listed | None:
+async def mentor_card(act: Act, mentor_id: int) -> MentorCard | None:
     """One approved mentor; None when there is no such mentor (any more)."""
     row = (await act.session.execute(_shown().where(MentorProfile.person_id == mentor_id))).one_or_none()
-    return Listed(*row) if row else None
+    return MentorCard(*row) if row else None
 
 
-async def nearest_time(act: Act, card: Listed) -> datetime | None:
+async def nearest_time(act: Act, card: MentorCard) -> datetime | None:
     """When the reader could first meet this mentor, UTC: while the mentor takes people, and for their own mentee."""
     mentor, reader = card.profile.person, act.person
     if not card.free or card.profile.is_paused(act.now):

@@ -18,12 +18,12 @@ async def mentorship_of(act: Act, mentee_id: int) -> Mentorship | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class EndedMentorship:
     mentorship: Mentorship
     meetings: list[Meeting]
 
 
-async def ended_mentorship(act: Act, mentorship_id: int, meeting_ids: str) -> Ended | None:
+async def ended_mentorship(act: Act, mentorship_id: int, meeting_ids: str) -> EndedMentorship | None:
     """A closed mentorship of the acting person with those of its meetings («12,15»); None when it is not theirs."""
     mentorship = await act.session.get(Mentorship, mentorship_id)
     if mentorship is None or mentorship.state is not MentorshipState.closed:
@@ -32,7 +32,7 @@ async def ended_mentorship(act: Act, mentorship_id: int, meeting_ids: str) -> En
         return None
     wanted = [int(one) for one in meeting_ids.split(",") if one]
     query = select(Meeting).where(Meeting.id.in_(wanted), Meeting.mentorship_id == mentorship_id)
-    return Ended(mentorship, list(await act.session.scalars(query.order_by(Meeting.starts_at))))
+    return EndedMentorship(mentorship, list(await act.session.scalars(query.order_by(Meeting.starts_at))))
 
 
 async def my_mentorship(act: Act) -> Mentorship | None:

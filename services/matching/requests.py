@@ -11,7 +11,7 @@ from models.person import Role
 from models.profile import MenteeProfile, MentorProfile
 from services.guards import require_mentee
 from services.locks import locked
-from services.matching.catalogue import Listed, mentor_card
+from services.matching.catalogue import MentorCard, mentor_card
 from services.matching.mentorships import mentorship_of
 from services.notices import tell
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
@@ -48,7 +48,7 @@ class RequestDecided(AlreadyDecided):
     key = "refusal-request-decided"
 
 
-async def standing(act: Act, card: Listed) -> Standing:
+async def standing(act: Act, card: MentorCard) -> Standing:
     if act.person is None:
         return Standing.visitor
     if card.profile.person_id == act.person.id:

@@ -16,7 +16,7 @@ from services.guards import require_mentor
 from services.locks import locked
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
-from services.vetting.applications import CAPACITIES, Change, Offer, fill
+from services.vetting.applications import CAPACITIES, Offer, OfferChange, fill
 
 PAUSE_AT_MOST = timedelta(days=365)
 ANY_CAPACITY = (0, *CAPACITIES)  # 0: nobody new, until the mentor changes it
@@ -37,7 +37,7 @@ async def my_offer(act: Act) -> MentorProfile | None:
     return await act.session.get(MentorProfile, act.me.id)
 
 
-async def change_offer(act: Act, **change: Unpack[Change]) -> None:
+async def change_offer(act: Act, **change: Unpack[OfferChange]) -> None:
     """Change what is named; a new video link is that of the meetings to come, too. Raises NotAllowed, NoBuilding,
     IncompleteOffer, BadLink.
     """

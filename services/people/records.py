@@ -18,7 +18,7 @@ from services.entry.personal_links import MadeLink, Unlinked, nearest, new_links
 from services.guards import hold_coordinator, require_coordinator, require_role
 from services.locks import locked
 from services.people.team import end_what_was_made, hold_owners
-from services.privacy.erasing import Ending, erase_me, hold_traces, what_ends
+from services.privacy.erasing import WhatEnds, erase_me, hold_traces, what_ends
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 
@@ -46,7 +46,7 @@ class Removal:
     """Whom the record names, and what would end with it."""
 
     person: Person
-    ending: Ending
+    ending: WhatEnds
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class CityGone(NotFound):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class CitiesFound:
     """The nearest first. `same`: the one that was named in full."""
 
     cities: list[City]
@@ -41,7 +41,7 @@ def listed_or_own(act: Act) -> ColumnElement[bool]:
     return listed | (City.id == act.person.city_id) if act.person else listed
 
 
-async def find_cities(act: Act, sought: str = "", *, typed: bool = True) -> Found:
+async def find_cities(act: Act, sought: str = "", *, typed: bool = True) -> CitiesFound:
     """«перм», «нижний нов»: every word must be found, in either language; nothing sought finds the list. `typed`: what
     is sought may also wait for a coordinator, so that nobody types it anew.
     """
@@ -51,7 +51,7 @@ async def find_cities(act: Act, sought: str = "", *, typed: bool = True) -> Foun
     everything = list(await act.session.scalars(query))
     ranked = [(near, city) for city in everything if (near := rank(_known_as(city), words)) is not None]
     same = next((city for city in everything if is_called(city, sought)), None)
-    return Found([city for _, city in sorted(ranked, key=lambda pair: pair[0])], same)
+    return CitiesFound([city for _, city in sorted(ranked, key=lambda pair: pair[0])], same)
 
 
 def _known_as(city: City) -> str:

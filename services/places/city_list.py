@@ -42,7 +42,7 @@ class CityHere:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class CityNames:
     """What a coordinator calls a city, `english` empty when it is not said; its clock is an IANA name."""
 
     name: str
@@ -89,7 +89,7 @@ async def _city(act: Act, city_id: int, *, to_change: bool) -> City | None:
     return next((city for city in held if city.id == city_id), None)
 
 
-async def accept_city(act: Act, city_id: int, named: Named) -> None:
+async def accept_city(act: Act, city_id: int, named: CityNames) -> None:
     """Into the list, as the coordinator calls it; people who went by its clock go by the right one. Others that wait by
     that name are it too. Raises NotAllowed, CitySettled, CityListed, NotACity.
     """
@@ -100,7 +100,7 @@ async def accept_city(act: Act, city_id: int, named: Named) -> None:
     record(act, "city.accepted", city_id)
 
 
-async def _take_in_namesakes(act: Act, city: City, named: Named) -> None:
+async def _take_in_namesakes(act: Act, city: City, named: CityNames) -> None:
     """The same city in another spelling, typed by people who did so at the same instant."""
     waiting = await act.session.scalars(select(City).where(City.typed, City.id != city.id).order_by(City.id))
     for other in waiting.all():
@@ -108,14 +108,14 @@ async def _take_in_namesakes(act: Act, city: City, named: Named) -> None:
             await _join(act, other, city)
 
 
-async def correct_city(act: Act, city_id: int, named: Named) -> None:
+async def correct_city(act: Act, city_id: int, named: CityNames) -> None:
     """A city of the list gets its right names and clock. Raises NotAllowed, NotFound, CityListed, NotACity."""
     require_coordinator(act)
     await _call(act, await listed_city(act, city_id, to_change=True), named)
     record(act, "city.corrected", city_id)
 
 
-async def _call(act: Act, city: City, named: Named) -> None:
+async def _call(act: Act, city: City, named: CityNames) -> None:
     require_zone(named.zone)
     await require_new_city_name(act, named, city.id)
     await _new_clock(act, city, named.zone)
@@ -126,7 +126,7 @@ async def _call(act: Act, city: City, named: Named) -> None:
         raise CityListed from None
 
 
-async def require_new_city_name(act: Act, named: Named, but: int | None = None, *, waiting: bool = True) -> None:
+async def require_new_city_name(act: Act, named: CityNames, but: int | None = None, *, waiting: bool = True) -> None:
     """Raises NotACity; CityListed when another city is called so, however it is spelt; without `waiting`, a city of
     the list.
     """
@@ -137,7 +137,7 @@ async def require_new_city_name(act: Act, named: Named, but: int | None = None, 
         raise CityListed
 
 
-async def add_city(act: Act, named: Named) -> None:
+async def add_city(act: Act, named: CityNames) -> None:
     """Into the list; one of that name that waits is decided on by it. Raises NotAllowed, CityListed, NotACity."""
     require_coordinator(act)
     require_zone(named.zone)

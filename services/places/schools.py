@@ -29,7 +29,7 @@ class SchoolListed(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SchoolsFound:
     """The nearest first. `same`: the one that was named in full; `is_list`: whether the city has any schools;
     `districts`: those of the city, each with a school that tells it, "" for schools of none; empty when there is
     nothing to choose.
@@ -51,7 +51,7 @@ class Typed:
 
 async def find_schools(
     act: Act, city_id: int, sought: str, *, typed: bool = True, district: str | None = None
-) -> Found:
+) -> SchoolsFound:
     """«57», «гагар», «лицей 15», «57 ЮАО»: every word must be found; nothing sought finds all. `typed`: also those that
     wait for a coordinator. `district`: only its schools, "" for those of none.
     """
@@ -61,7 +61,7 @@ async def find_schools(
     ranked = [(near, school) for school in within if (near := rank(_known_as(school), words)) is not None]
     same = next((school for school in everything if plain(school.name) == " ".join(words)), None)
     nearest = [school for _, school in sorted(ranked, key=lambda pair: pair[0])]
-    return Found(nearest, same, bool(everything), _districts(everything))
+    return SchoolsFound(nearest, same, bool(everything), _districts(everything))
 
 
 def _known_as(school: School) -> str:

@@ -36,7 +36,7 @@ _IDS = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
+class WhatEnds:
     """What an erasing ends: meetings to come, open requests, active mentorships."""
 
     meetings: list[Meeting]
@@ -48,7 +48,7 @@ class Ending:
         return bool(self.meetings or self.requests or self.mentorships)
 
 
-async def what_ends(act: Act) -> Ending:
+async def what_ends(act: Act) -> WhatEnds:
     """Of the acting person. Raises NotAllowed for a visitor."""
     me = act.me.id
     mine = or_(Mentorship.mentee_id == me, Mentorship.mentor_id == me)
@@ -56,7 +56,7 @@ async def what_ends(act: Act) -> Ending:
     mentorships = select(Mentorship).where(mine, Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
     coming = Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
     meetings = select(Meeting).where(_is_meeting_of(me), *coming).order_by(Meeting.starts_at)
-    return Ending(
+    return WhatEnds(
         meetings=list(await act.session.scalars(meetings)),
         requests=list(await act.session.scalars(requests)),
         mentorships=list(await act.session.scalars(mentorships)),
@@ -116,7 +116,7 @@ async def erase_me(act: Act) -> None:
     act.session.add(Erasure(key=secrets.token_hex(16), erased_at=act.now, counts=counts))
 
 
-async def _withdraw(act: Act, ending: Ending) -> None:
+async def _withdraw(act: Act, ending: WhatEnds) -> None:
     for request in ending.requests:
         ids: dict[str, int | str] = {"request_id": request.id}
         if request.mentee_id == act.me.id:
@@ -127,7 +127,7 @@ async def _withdraw(act: Act, ending: Ending) -> None:
             await tell(act, request.mentee_id, NoticeKind.request_declined, ids)
 
 
-async def _close(act: Act, ending: Ending) -> None:
+async def _close(act: Act, ending: WhatEnds) -> None:
     for meeting in ending.meetings:
         meeting.state = MeetingState.cancelled
         await release(act, meeting)

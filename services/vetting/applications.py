@@ -85,7 +85,7 @@ class Offer:
         )
 
 
-class Change(TypedDict, total=False):
+class OfferChange(TypedDict, total=False):
     about: str
     topic_ids: Sequence[int]
     remote: bool
@@ -129,7 +129,7 @@ async def begin_invited(act: Act, invite: Invite | None) -> None:
     (await _to_write(act)).invite_id = invite.id if invite else None
 
 
-async def answer_step(act: Act, step: Step, **said: Unpack[Change]) -> MentorProfile:
+async def answer_step(act: Act, step: Step, **said: Unpack[OfferChange]) -> MentorProfile:
     """Keep what the acting person said at one step of an application that is not sent, the first one begins it.
 
     Raises AlreadyApplied, BadLink. Whether all is there is asked when it is sent.

@@ -23,7 +23,7 @@ from aiogram_dialog import Dialog, ShowMode
 
 from handlers.shared.contributions import Contribution, StartLink
 from handlers.shared.page import open_above_home, page
-from handlers.shared.places import Door, Line, Place, WaitingKind
+from handlers.shared.places import Door, HomeLine, Place, WaitingKind
 from models.person import Person
 from services.home.waiting import of_person
 
@@ -61,7 +61,7 @@ async def open_by_link(manager, payload):
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
     doors=(Door("probe", "probe-btn", HERE, Probe.window),),
-    lines=(Line("probe", HERE, write),),
+    lines=(HomeLine("probe", HERE, write),),
     waiting=(WaitingKind("probe", Place.coordinator, query, Probe.window, "person_id"),),
     buttons=((Ping, on_ping),),
     links=(StartLink("probe_", open_by_link),),

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import delete
 
 from bot.send import writing
-from bot.send.outbox import Ended
+from bot.send.outbox import EndedNotice
 from bot.send.writing import Letters, Written
 from models.notice import NoticeState
 from models.person import Person
@@ -25,7 +25,7 @@ async def test_a_notice_of_a_person_who_is_gone_stops_no_other(office: PostOffic
     claimed = await deliverer.outbox.claim(office.clock.now(), 10)
     await erase(office, 1)
     gone, other = await deliverer.writer.write(claimed)
-    assert isinstance(gone, Ended)
+    assert isinstance(gone, EndedNotice)
     assert gone.state is NoticeState.written_off
     assert isinstance(other, Written)
 
@@ -45,7 +45,7 @@ async def test_a_letter_that_waited_long_is_written_anew(
     await erase(office, 2)
     (second,) = await letters.next(1, set())
     assert isinstance(first, Written)
-    assert isinstance(second, Ended if fresh < 0 else Written)
+    assert isinstance(second, EndedNotice if fresh < 0 else Written)
     assert [notice.person_id for notice in letters.drop()] == [3]
     assert not letters
 
@@ -71,9 +71,9 @@ async def test_an_end_that_is_written_late_leaves_what_another_has_claimed(offic
     office.clock.set_offset(1)
     await outbox.release_all(office.clock.now())
     (held,) = await outbox.claim(office.clock.now(), 10)
-    await outbox.mark([Ended(lost, NoticeState.written_off)], [], office.clock.now())
+    await outbox.mark([EndedNotice(lost, NoticeState.written_off)], [], office.clock.now())
     assert await office.states() == [NoticeState.claimed]
-    await outbox.mark([Ended(held, NoticeState.written_off)], [], office.clock.now())
+    await outbox.mark([EndedNotice(held, NoticeState.written_off)], [], office.clock.now())
     assert await office.states() == [NoticeState.written_off]
 
 
@@ -86,5 +86,5 @@ async def test_the_number_of_an_erased_notice_is_not_given_to_anothers(office: P
     (sent,) = await outbox.claim(office.clock.now(), 10)
     await erase(office, 2)
     await office.remind(1)
-    await outbox.mark([Ended(sent, NoticeState.sent)], [], office.clock.now())
+    await outbox.mark([EndedNotice(sent, NoticeState.sent)], [], office.clock.now())
     assert await office.states() == [NoticeState.pending]

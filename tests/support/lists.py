@@ -6,7 +6,7 @@ from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
 
-from files.lists.sheets import Line
+from files.lists.sheets import SheetLine
 from services.importing.changes import Changes
 from services.importing.columns import recognize
 from services.importing.known import reference
@@ -83,8 +83,8 @@ def by_hand() -> bytes:
     return xlsx(rows, merged=("A1:I1", "A2:B2"))
 
 
-def lines(rows: Sequence[Sequence[str]]) -> list[Line]:
-    return [Line(number, list(row)) for number, row in enumerate(rows, start=1)]
+def lines(rows: Sequence[Sequence[str]]) -> list[SheetLine]:
+    return [SheetLine(number, list(row)) for number, row in enumerate(rows, start=1)]
 
 
 async def bring(uow: Uow, *rows: Sequence[str]) -> Changes:

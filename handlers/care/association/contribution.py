@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from handlers.care.association.dialog import dialogs
 from handlers.care.association.states import AssociationNow
 from handlers.shared.contributions import Contribution
-from handlers.shared.places import Door, Line, Look, Place
+from handlers.shared.places import Door, HomeLine, Look, Place
 from handlers.shared.speech import Html, Speech
 from services.care.association import WEEK, association
 
@@ -17,5 +17,5 @@ async def _association_lines(look: Look, speech: Speech) -> Iterable[Html]:
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
     doors=(Door("association", "association-menu-btn", frozenset({Place.coordinator}), AssociationNow.menu),),
-    lines=(Line("association", frozenset({Place.coordinator}), _association_lines),),
+    lines=(HomeLine("association", frozenset({Place.coordinator}), _association_lines),),
 )

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.entry.introduction.getters import OWN_CITY
-from handlers.entry.introduction.onboarding_route import Way, invite_of, way_of
+from handlers.entry.introduction.onboarding_route import OnboardingRoute, invite_of, way_of
 from handlers.entry.introduction.states import Introduction
 from handlers.shared.details import month_said, newest_years, schools_in
 from handlers.shared.middleware_data import speech_of, uow_of
@@ -101,13 +101,13 @@ async def _introduce(manager: DialogManager, in_post_since: date | None) -> None
             in_post_since=in_post_since,
             language=speech_of(manager).locale,
         )
-        if way is Way.coordinator:
+        if way is OnboardingRoute.coordinator:
             await join_as_newcomer(act, who, said["agreed_to"], data["invite_id"])
         elif invite_of(manager) is not None:
             await begin_as_newcomer(act, who, said["agreed_to"], data["invite_id"])
         else:
             await introduce(act, who, said["agreed_to"])
-    if way is Way.coordinator:
+    if way is OnboardingRoute.coordinator:
         await go_home(manager, "invitation-joined-coordinator")
     else:
         await open_above_home(manager, way.next_state, data)

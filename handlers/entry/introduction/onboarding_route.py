@@ -30,7 +30,7 @@ MENTOR_STEPS = (
 )
 
 
-class Way(StrEnum):
+class OnboardingRoute(StrEnum):
     """A coordinator comes by an invitation only, and is asked nothing more."""
 
     mentee = "mentee"
@@ -43,7 +43,11 @@ class Way(StrEnum):
 
     @property
     def own_steps(self) -> tuple[State, ...]:
-        return {Way.mentee: MENTEE_STEPS, Way.mentor: MENTOR_STEPS, Way.coordinator: ()}[self]
+        return {
+            OnboardingRoute.mentee: MENTEE_STEPS,
+            OnboardingRoute.mentor: MENTOR_STEPS,
+            OnboardingRoute.coordinator: (),
+        }[self]
 
 
 async def steps_getter(dialog_manager: DialogManager, **_: object) -> dict[str, int]:
@@ -64,11 +68,15 @@ def next_step(profile: MentorProfile) -> dict[str, int]:
     return {"step": step if step <= steps else 0, "steps": steps}
 
 
-def way_of(manager: DialogManager) -> Way:
+def way_of(manager: DialogManager) -> OnboardingRoute:
     if manager.current_context().state.group is BecomingMentee:
-        return Way.mentee
+        return OnboardingRoute.mentee
     start_data = manager.start_data
-    return Way(start_data["way"]) if isinstance(start_data, dict) and "way" in start_data else Way.mentor
+    return (
+        OnboardingRoute(start_data["way"])
+        if isinstance(start_data, dict) and "way" in start_data
+        else OnboardingRoute.mentor
+    )
 
 
 def invite_of(manager: DialogManager) -> int | None:

@@ -8,21 +8,21 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.entry.becoming_mentee.states import BecomingMentee
-from handlers.entry.introduction.onboarding_route import Way
+from handlers.entry.introduction.onboarding_route import OnboardingRoute
 from handlers.entry.introduction.states import Introduction
 from handlers.shared.middleware_data import uow_of
 from handlers.vetting.application.states import Application
 
 
 async def on_need_mentor(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _set_out(manager, Way.mentee, BecomingMentee.topics)
+    await _set_out(manager, OnboardingRoute.mentee, BecomingMentee.topics)
 
 
 async def on_am_mentor(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _set_out(manager, Way.mentor, Application.about)
+    await _set_out(manager, OnboardingRoute.mentor, Application.about)
 
 
-async def _set_out(manager: DialogManager, way: Way, known_goes_to: State) -> None:
+async def _set_out(manager: DialogManager, way: OnboardingRoute, known_goes_to: State) -> None:
     async with uow_of(manager).read() as act:
         known = act.person is not None
     data: dict[str, Any] = {"way": way.value}

@@ -4,7 +4,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.entry.introduction.onboarding_route import Way
+from handlers.entry.introduction.onboarding_route import OnboardingRoute
 from handlers.entry.introduction.states import Introduction
 from handlers.entry.invitation.states import Invitation
 from handlers.entry.personal_link.actions import open_by_personal_link
@@ -27,7 +27,7 @@ from services.entry.joining import (
 )
 from services.entry.personal_links import payload_in
 
-WAYS = {Role.mentor: Way.mentor, Role.coordinator: Way.coordinator}
+WAYS = {Role.mentor: OnboardingRoute.mentor, Role.coordinator: OnboardingRoute.coordinator}
 
 
 async def open_by_link(manager: DialogManager, words: str) -> None:

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from handlers.shared.choices import checked
 from models.event import EventKind
 from models.person import Role
-from services.events.announcing import AUDIENCES, Draft, place_or_link
+from services.events.announcing import AUDIENCES, EventDraft, place_or_link
 
 
 def audience_said(manager: DialogManager) -> tuple[Role, ...]:
@@ -15,10 +15,10 @@ def audience_said(manager: DialogManager) -> tuple[Role, ...]:
     return tuple(role for number, role in enumerate(AUDIENCES) if number in checked(manager, "audience"))
 
 
-def draft_said(manager: DialogManager) -> Draft:
+def draft_said(manager: DialogManager) -> EventDraft:
     said = manager.dialog_data
     place, link = place_or_link(said["where"])
-    return Draft(
+    return EventDraft(
         kind=EventKind(said["kind"]),
         title=said["title"],
         starts_at=datetime.fromisoformat(said["starts_at"]),

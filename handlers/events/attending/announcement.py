@@ -2,10 +2,10 @@
 
 from handlers.shared.speech import Html, Speech
 from models.event import Event
-from services.events.announcing import Draft
+from services.events.announcing import EventDraft
 
 
-def announcement(speech: Speech, event: Event | Draft) -> Html:
+def announcement(speech: Speech, event: Event | EventDraft) -> Html:
     """Title, kind, when in the reader's zone, where, and the words if any."""
     heading = speech.say(
         "events-heading",
@@ -17,7 +17,7 @@ def announcement(speech: Speech, event: Event | Draft) -> Html:
     return Html(f"{heading}\n\n{speech.say('events-words', words=event.words)}") if event.words else heading
 
 
-def where(speech: Speech, event: Event | Draft) -> Html:
+def where(speech: Speech, event: Event | EventDraft) -> Html:
     if event.link:
         return speech.say("events-link", link=event.link)
     return speech.say("events-place", place=event.place)

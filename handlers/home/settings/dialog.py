@@ -3,7 +3,7 @@ from typing import Any
 from aiogram_dialog import Dialog
 
 from handlers.home.order import DOORS, in_order
-from handlers.home.settings.states import Settings
+from handlers.home.settings.states import SettingsMenu
 from handlers.shared.contributions import Contributions
 from handlers.shared.doors import Doors, open_doors
 from handlers.shared.page import page
@@ -20,4 +20,4 @@ def dialogs(brought: Contributions) -> list[Dialog]:
             require_coordinator(act)
             return {"doors": await open_doors(Look(act, Place.settings), doors)}
 
-    return [Dialog(page("settings-menu", Doors(doors), state=Settings.menu, getter=menu_getter, back="cancel"))]
+    return [Dialog(page("settings-menu", Doors(doors), state=SettingsMenu.menu, getter=menu_getter, back="cancel"))]

@@ -3,5 +3,5 @@
 from aiogram.fsm.state import State, StatesGroup
 
 
-class Settings(StatesGroup):
+class SettingsMenu(StatesGroup):
     menu = State()

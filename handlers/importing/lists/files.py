@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
-from files.workbook import Sheet, workbook
+from files.workbook import WorkbookSheet, workbook
 from handlers.shared.people import forms_of
 from handlers.shared.speech import Speech, short
 from models.imported_list import ListKind
@@ -13,7 +13,7 @@ from models.profile import Form, MentorProfile
 from services.entry.personal_links import LINK_MARK, MadeLink, Unlinked
 from services.importing.columns import Column
 from services.importing.rows import Wrong
-from services.importing.writing import Listed, SampleWords
+from services.importing.writing import ListedRow, SampleWords
 from services.people.offers import ANY_CAPACITY
 
 File = tuple[str, bytes]
@@ -36,10 +36,10 @@ COLUMNS: dict[ListKind, Sequence[Column]] = {
 }
 
 
-async def list_file(speech: Speech, kind: ListKind, rows: Sequence[Listed]) -> File:
+async def list_file(speech: Speech, kind: ListKind, rows: Sequence[ListedRow]) -> File:
     """A list that can be imported again."""
     cells = [[_CELLS[column](speech, row) for column in COLUMNS[kind]] for row in rows]
-    return await _file(f"ryadom_{kind.value}", Sheet(speech.term(kind), _headings(speech, kind), cells))
+    return await _file(f"ryadom_{kind.value}", WorkbookSheet(speech.term(kind), _headings(speech, kind), cells))
 
 
 async def sample_file(speech: Speech, words: SampleWords) -> File:
@@ -51,12 +51,12 @@ async def sample_file(speech: Speech, words: SampleWords) -> File:
         [speech.term(form) for form in Form],
     )
     columns = (Column.city, Column.position, Column.topics, Column.forms)
-    hints = Sheet(
+    hints = WorkbookSheet(
         speech.label("importing-sheet-words"),
         [speech.term(column) for column in columns],
         list(zip_longest(*named, fillvalue="")),
     )
-    mentors = Sheet(speech.term(ListKind.mentors), _headings(speech, ListKind.mentors))
+    mentors = WorkbookSheet(speech.term(ListKind.mentors), _headings(speech, ListKind.mentors))
     return await _file("ryadom_sample", mentors, hints)
 
 
@@ -66,7 +66,9 @@ async def links_file(speech: Speech, links: Sequence[MadeLink], username: str) -
         (one.to.name, city_name_of(speech, one.to), one.to.school, personal_link_of(one.code, username))
         for one in links
     ]
-    sheet = Sheet(speech.label("importing-sheet-links"), [*headings, speech.label("importing-heading-link")], rows)
+    sheet = WorkbookSheet(
+        speech.label("importing-sheet-links"), [*headings, speech.label("importing-heading-link")], rows
+    )
     return await _file("ryadom_links", sheet)
 
 
@@ -81,7 +83,7 @@ def personal_link_of(code: str, username: str) -> str:
 async def wrong_file(speech: Speech, wrong: Sequence[Wrong]) -> File:
     headings = speech.label("importing-heading-line"), speech.label("importing-heading-problem")
     rows = [(one.line, problem_of(speech, one)) for one in wrong]
-    return await _file("ryadom_errors", Sheet(speech.label("importing-sheet-wrong"), headings, rows))
+    return await _file("ryadom_errors", WorkbookSheet(speech.label("importing-sheet-wrong"), headings, rows))
 
 
 def problem_of(speech: Speech, wrong: Wrong) -> str:
@@ -90,7 +92,7 @@ def problem_of(speech: Speech, wrong: Wrong) -> str:
     return f"{told} {short(wrong.named, SCHOOL_SHOWN)}".rstrip()
 
 
-async def _file(name: str, *sheets: Sheet) -> File:
+async def _file(name: str, *sheets: WorkbookSheet) -> File:
     return f"{name}.xlsx", await asyncio.to_thread(workbook, *sheets)
 
 
@@ -98,33 +100,33 @@ def _headings(speech: Speech, kind: ListKind) -> list[str]:
     return [speech.term(column) for column in COLUMNS[kind]]
 
 
-def _topics(speech: Speech, row: Listed) -> str:
+def _topics(speech: Speech, row: ListedRow) -> str:
     profile = row.offer or row.wish
     return "; ".join(topic.name(speech.locale) for topic in profile.topics) if profile else ""
 
 
-def _forms(speech: Speech, row: Listed) -> str:
+def _forms(speech: Speech, row: ListedRow) -> str:
     if row.offer:
         return forms_of(speech, row.offer)
     return speech.term(row.wish.form) if row.wish else ""
 
 
-def _roles(speech: Speech, row: Listed) -> str:
+def _roles(speech: Speech, row: ListedRow) -> str:
     """Mentees and mentors: nobody comes to be in charge by a list."""
     held = [role for role in (Role.mentee, Role.mentor) if row.person and row.person.holds(role)]
     return ", ".join(speech.term(role) for role in held)
 
 
-def _city(speech: Speech, row: Listed) -> str:
+def _city(speech: Speech, row: ListedRow) -> str:
     placed = row.person or row.school
     return placed.city.name(speech.locale) if placed else ""
 
 
-def _offer(read: Callable[[MentorProfile], str | int]) -> Callable[[Speech, Listed], str | int]:
+def _offer(read: Callable[[MentorProfile], str | int]) -> Callable[[Speech, ListedRow], str | int]:
     return lambda _speech, row: read(row.offer) if row.offer else ""
 
 
-_CELLS: dict[Column, Callable[[Speech, Listed], str | int]] = {
+_CELLS: dict[Column, Callable[[Speech, ListedRow], str | int]] = {
     Column.surname: lambda _speech, row: row.person.surname if row.person else "",
     Column.first_name: lambda _speech, row: row.person.first_name if row.person else "",
     Column.patronymic: lambda _speech, row: row.person.patronymic if row.person else "",

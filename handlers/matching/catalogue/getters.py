@@ -9,7 +9,7 @@ from handlers.shared.cities import cities_shown
 from handlers.shared.people import forms_of, post_of, topics_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
-from services.matching.catalogue import Listed, mentor_card, mentors, mentors_cities, nearest_time
+from services.matching.catalogue import MentorCard, mentor_card, mentors, mentors_cities, nearest_time
 from services.matching.requests import Standing, standing
 from services.people.wishes import topics
 from services.unit_of_work import Uow
@@ -37,7 +37,7 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     }
 
 
-def _line(listed: Listed) -> str:
+def _line(listed: MentorCard) -> str:
     """«Петрова А. С. · 2»: the free places after the name."""
     places = f" · {listed.free}"
     return short(listed.profile.person.list_name, tail=places)
@@ -86,7 +86,7 @@ def _nearest(speech: Speech, moment: datetime, stands: Standing) -> Html:
     return speech.say("catalogue-nearest", when=speech.when(moment), known=known, zone=speech.zone_name(speech.zone))
 
 
-def _mentor(speech: Speech, card: Listed) -> Html:
+def _mentor(speech: Speech, card: MentorCard) -> Html:
     profile = card.profile
     return speech.say(
         "catalogue-mentor",

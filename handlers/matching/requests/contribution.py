@@ -4,7 +4,7 @@ from handlers.matching.requests.dialog import dialogs
 from handlers.matching.requests.notices import BUTTONS, VIEWS
 from handlers.matching.requests.states import Answering, MyRequest
 from handlers.shared.contributions import Contribution
-from handlers.shared.places import Door, Line, Look, Place, WaitingKind
+from handlers.shared.places import Door, HomeLine, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
 from services.matching.mentorships import my_mentorship
 from services.matching.requests import open_request
@@ -28,7 +28,7 @@ async def _mentor_lines(look: Look, speech: Speech) -> Iterable[Html]:
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
     doors=(Door("request", "home-btn-request", frozenset({Place.mentee}), MyRequest.status, _has_asked),),
-    lines=(Line("mentor", frozenset({Place.mentee}), _mentor_lines),),
+    lines=(HomeLine("mentor", frozenset({Place.mentee}), _mentor_lines),),
     waiting=(WaitingKind("request", Place.mentor, requests_waiting, Answering.card, "request_id"),),
     notices=VIEWS,
     buttons=BUTTONS,

@@ -20,7 +20,7 @@ from services.matching.requests import my_request
 from services.unit_of_work import Act, Uow
 
 
-class Accept(CallbackData, prefix="rqyes"):
+class AcceptRequest(CallbackData, prefix="rqyes"):
     request_id: Id
 
 
@@ -33,7 +33,7 @@ class Because(CallbackData, prefix="rqwhy"):
     reason: DeclineReason
 
 
-class Answer(CallbackData, prefix="rqback"):
+class BackToAnswers(CallbackData, prefix="rqback"):
     request_id: Id
 
 
@@ -52,7 +52,7 @@ class OtherMentors(CallbackData, prefix="rqmore"):
 def _answers(speech: Speech, request_id: int) -> Rows:
     return (
         (
-            (speech.label("requests-btn-accept"), Accept(request_id=request_id)),
+            (speech.label("requests-btn-accept"), AcceptRequest(request_id=request_id)),
             (speech.label("requests-btn-cannot"), CannotNow(request_id=request_id)),
         ),
     )
@@ -60,7 +60,10 @@ def _answers(speech: Speech, request_id: int) -> Rows:
 
 def _reasons(speech: Speech, request_id: int) -> Rows:
     reasons = [(speech.term(reason), Because(request_id=request_id, reason=reason)) for reason in DeclineReason]
-    return (*((reason,) for reason in reasons), ((speech.label("shared-btn-back"), Answer(request_id=request_id)),))
+    return (
+        *((reason,) for reason in reasons),
+        ((speech.label("shared-btn-back"), BackToAnswers(request_id=request_id)),),
+    )
 
 
 async def _arrived(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -119,7 +122,7 @@ VIEWS = (
 )
 
 
-async def on_accept(press: CallbackQuery, callback_data: Accept, uow: Uow, speech: Speech) -> None:
+async def on_accept(press: CallbackQuery, callback_data: AcceptRequest, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         await accept_request(act, callback_data.request_id)
     await show_outcome(press, speech.say("requests-outcome-accepted"))
@@ -129,7 +132,7 @@ async def on_cannot_now(press: CallbackQuery, callback_data: CannotNow, speech: 
     await change_buttons(press, _reasons(speech, callback_data.request_id))
 
 
-async def on_back(press: CallbackQuery, callback_data: Answer, speech: Speech) -> None:
+async def on_back(press: CallbackQuery, callback_data: BackToAnswers, speech: Speech) -> None:
     await change_buttons(press, _answers(speech, callback_data.request_id))
 
 
@@ -152,9 +155,9 @@ async def on_others(_press: CallbackQuery, dialog_manager: DialogManager) -> Non
 
 
 BUTTONS: Buttons = (
-    (Accept, on_accept),
+    (AcceptRequest, on_accept),
     (CannotNow, on_cannot_now),
-    (Answer, on_back),
+    (BackToAnswers, on_back),
     (Because, on_reason),
     (ChooseTime, on_choose_time),
     (AboutMentor, on_about),

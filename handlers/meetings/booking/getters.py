@@ -3,7 +3,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.meetings.booking.plan import Plan, chosen_form, chosen_start, open_plan
+from handlers.meetings.booking.plan import BookingPlan, chosen_form, chosen_start, open_plan
 from handlers.meetings.coming.facts import (
     agenda_line,
     clocks_differ,
@@ -45,11 +45,11 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
     }
 
 
-async def _times(act: Act, plan: Plan | None) -> list[datetime]:
+async def _times(act: Act, plan: BookingPlan | None) -> list[datetime]:
     return await free_times(act, plan.mentorship, plan.moving) if plan else []
 
 
-def _heading(speech: Speech, plan: Plan | None) -> dict[str, Any]:
+def _heading(speech: Speech, plan: BookingPlan | None) -> dict[str, Any]:
     if plan is None:
         return {"purpose": "none", "other": "", "present": ""}
     present = speech.when(plan.moving.starts_at) if plan.moving else ""

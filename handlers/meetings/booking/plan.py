@@ -15,18 +15,18 @@ from services.unit_of_work import Act
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class BookingPlan:
     mentorship: Mentorship
     other: Person
     moving: Meeting | None = None
 
 
-async def open_plan(act: Act, manager: DialogManager) -> Plan | None:
+async def open_plan(act: Act, manager: DialogManager) -> BookingPlan | None:
     """None when there is nobody to meet. Raises NotFound, NotAllowed."""
     meeting_id = moving_id(manager)
     moving = await my_meeting(act, meeting_id) if meeting_id is not None else None
     mentorship = moving.mentorship if moving else await mentorship_of(act, act.me.id)
-    return Plan(mentorship, mentorship.other_side(act.me.id), moving) if mentorship else None
+    return BookingPlan(mentorship, mentorship.other_side(act.me.id), moving) if mentorship else None
 
 
 def moving_id(manager: DialogManager) -> int | None:

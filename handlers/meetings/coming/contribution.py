@@ -4,7 +4,7 @@ from handlers.meetings.coming import feedback, notices
 from handlers.meetings.coming.dialog import dialogs
 from handlers.meetings.coming.states import Meetings
 from handlers.shared.contributions import Contribution
-from handlers.shared.places import Door, Line, Look, Place
+from handlers.shared.places import Door, HomeLine, Look, Place
 from handlers.shared.speech import Html, Speech
 from models.person import Role
 from services.meetings.meetings import next_meeting
@@ -28,7 +28,7 @@ async def _meeting_lines(look: Look, speech: Speech) -> Iterable[Html]:
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
     doors=(Door("meetings", "home-btn-meetings", frozenset({Place.mentee, Place.mentor}), Meetings.coming, _meets),),
-    lines=(Line("meeting", frozenset({Place.mentee, Place.mentor}), _meeting_lines),),
+    lines=(HomeLine("meeting", frozenset({Place.mentee, Place.mentor}), _meeting_lines),),
     notices=(*notices.VIEWS, *feedback.VIEWS),
     buttons=(*notices.BUTTONS, *feedback.BUTTONS),
 )

@@ -41,7 +41,7 @@ class Move(CallbackData, prefix="mt_move"):
     meeting_id: Id
 
 
-class Way(CallbackData, prefix="mt_way"):
+class WayThere(CallbackData, prefix="mt_way"):
     meeting_id: Id
 
 
@@ -76,7 +76,7 @@ def _rows(act: Act, speech: Speech, meeting: Meeting) -> Rows:
     if link := video_link_of(meeting):
         rows = (((speech.label("meetings-btn-link"), link),),)
     elif meeting.form is Form.in_person and is_mentee_of(act, meeting):
-        rows = (((speech.label("meetings-btn-way"), Way(meeting_id=meeting.id)),),)
+        rows = (((speech.label("meetings-btn-way"), WayThere(meeting_id=meeting.id)),),)
     if may_move(act, meeting):
         rows = (*rows, ((speech.label("meetings-btn-move"), Move(meeting_id=meeting.id)),))
     if may_warn(act, meeting):
@@ -180,7 +180,7 @@ async def on_warn(press: CallbackQuery, callback_data: Warn, uow: Uow, speech: S
     await show_outcome(press, speech.say("meetings-outcome-warned"), rows=rows)
 
 
-async def on_way(press: CallbackQuery, callback_data: Way, uow: Uow, speech: Speech) -> None:
+async def on_way(press: CallbackQuery, callback_data: WayThere, uow: Uow, speech: Speech) -> None:
     async with uow.read() as act:
         meeting = await my_meeting(act, callback_data.meeting_id)
     place = short(meeting.place, PLACE_SHOWN) or speech.label("meetings-no-place-in_person")
@@ -200,7 +200,7 @@ async def on_again(_press: CallbackQuery, dialog_manager: DialogManager) -> None
 BUTTONS: Buttons = (
     (Come, on_come),
     (Move, on_move),
-    (Way, on_way),
+    (WayThere, on_way),
     (Warn, on_warn),
     (Open, on_open),
     (BookAgain, on_again),

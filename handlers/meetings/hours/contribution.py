@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from handlers.meetings.hours.dialog import dialogs
 from handlers.meetings.hours.states import Hours
 from handlers.shared.contributions import Contribution
-from handlers.shared.places import Door, Line, Look, Place
+from handlers.shared.places import Door, HomeLine, Look, Place
 from handlers.shared.speech import Html, Speech
 from models.person import Role
 from services.meetings.hours import has_weekly_hours
@@ -22,5 +22,5 @@ async def _hours_lines(look: Look, speech: Speech) -> Iterable[Html]:
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
     doors=(Door("hours", "home-btn-hours", frozenset({Place.mentor}), Hours.week, _is_mentor),),
-    lines=(Line("hours", frozenset({Place.mentor}), _hours_lines),),
+    lines=(HomeLine("hours", frozenset({Place.mentor}), _hours_lines),),
 )

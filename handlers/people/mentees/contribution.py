@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from handlers.people.mentees.dialog import dialogs
 from handlers.people.mentees.states import Mentees
 from handlers.shared.contributions import Contribution
-from handlers.shared.places import Door, Line, Look, Place
+from handlers.shared.places import Door, HomeLine, Look, Place
 from handlers.shared.speech import Html, Speech
 from models.person import Role
 from services.matching.mentorships import my_mentee_count
@@ -28,5 +28,5 @@ async def _mentees_lines(look: Look, speech: Speech) -> Iterable[Html]:
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
     doors=(Door("mentees", "home-btn-mentees", frozenset({Place.mentor}), Mentees.mentees, _is_mentor),),
-    lines=(Line("mentees", frozenset({Place.mentor}), _mentees_lines),),
+    lines=(HomeLine("mentees", frozenset({Place.mentor}), _mentees_lines),),
 )

@@ -25,10 +25,10 @@ from models.person import ConsentKind
 from services.people.offers import ANY_CAPACITY, PAUSE_AT_MOST, change_offer, change_photo, end_pause, pause
 from services.people.profiles import my_profile
 from services.unit_of_work import Uow
-from services.vetting.applications import ABOUT_LIMIT, PLACE_LIMIT, Change
+from services.vetting.applications import ABOUT_LIMIT, PLACE_LIMIT, OfferChange
 
 
-async def _change(manager: DialogManager, change: Change) -> None:
+async def _change(manager: DialogManager, change: OfferChange) -> None:
     await save(manager, lambda act: change_offer(act, **change), Profile.offer)
 
 

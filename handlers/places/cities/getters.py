@@ -7,7 +7,7 @@ from handlers.shared.speech import Speech
 from models.person import City
 from services.alphabet import alphabetical
 from services.places.cities import find_cities
-from services.places.city_list import CitySettled, Named, city_of_list, listed_city, typed_city
+from services.places.city_list import CityNames, CitySettled, city_of_list, listed_city, typed_city
 from services.unit_of_work import Uow
 
 
@@ -16,10 +16,10 @@ def opened_city(manager: DialogManager) -> int:
     return int(start_data["city_id"])
 
 
-def names_on_card(manager: DialogManager, city: City) -> Named:
+def names_on_card(manager: DialogManager, city: City) -> CityNames:
     """As the coordinator has said on the card until now."""
     said = manager.dialog_data
-    return Named(said.get("name", city.name_ru), said.get("english", ""), said.get("zone", city.timezone))
+    return CityNames(said.get("name", city.name_ru), said.get("english", ""), said.get("zone", city.timezone))
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -8,13 +8,13 @@ from aiogram_dialog import DialogManager
 from handlers.places.cities.states import CityList
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import tell_done
-from services.places.city_list import Named, add_city, city_of_list, correct_city, names_in, require_new_city_name
+from services.places.city_list import CityNames, add_city, city_of_list, correct_city, names_in, require_new_city_name
 
 
 async def on_new_name(manager: DialogManager, words: str) -> None:
     name, english = names_in(words)
     async with uow_of(manager).read() as act:
-        await require_new_city_name(act, Named(name, english, ""), waiting=False)
+        await require_new_city_name(act, CityNames(name, english, ""), waiting=False)
     manager.dialog_data.update(name=name, english=english)
     await manager.switch_to(CityList.new_zone)
 
@@ -22,7 +22,7 @@ async def on_new_name(manager: DialogManager, words: str) -> None:
 async def on_new_zone(_press: CallbackQuery, _select: object, manager: DialogManager, zone: str) -> None:
     said = manager.dialog_data
     async with uow_of(manager).write() as act:
-        await add_city(act, Named(said["name"], said["english"], zone))
+        await add_city(act, CityNames(said["name"], said["english"], zone))
     said["added"] = said["name"]
     await manager.switch_to(CityList.cities)
 
@@ -47,6 +47,6 @@ async def _correct(manager: DialogManager, **changes: str) -> None:
     """One change, at once; the rest stays as it is."""
     async with uow_of(manager).write() as act:
         city = (await city_of_list(act, manager.dialog_data["city_id"])).city
-        now = Named(city.name_ru, city.name_en, city.timezone)
+        now = CityNames(city.name_ru, city.name_en, city.timezone)
         await correct_city(act, city.id, replace(now, **changes))
     tell_done(manager, "cities-corrected")

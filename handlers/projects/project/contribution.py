@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from handlers.projects.project.dialog import dialogs
 from handlers.projects.project.states import MyProject
 from handlers.shared.contributions import Contribution
-from handlers.shared.places import Door, Line, Look, Place, WaitingKind
+from handlers.shared.places import Door, HomeLine, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
 from models.project import StageState
 from services.projects.overdue import is_overdue
@@ -27,6 +27,6 @@ async def _project_lines(look: Look, speech: Speech) -> Iterable[Html]:
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
     doors=(Door("project", "home-btn-project", frozenset({Place.mentee}), MyProject.project),),
-    lines=(Line("project", frozenset({Place.mentee}), _project_lines),),
+    lines=(HomeLine("project", frozenset({Place.mentee}), _project_lines),),
     waiting=(WaitingKind("returned", Place.mentee, returned_stages_waiting, MyProject.stage, "stage_id"),),
 )

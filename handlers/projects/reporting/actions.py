@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.projects.reporting.draft import Draft
+from handlers.projects.reporting.draft import ReportDraft
 from handlers.projects.reporting.files import send_files
 from handlers.projects.reporting.reading import shown_page
 from handlers.projects.reporting.states import Reporting
@@ -32,7 +32,7 @@ async def on_next_report(_press: CallbackQuery, _button: Button, manager: Dialog
 async def on_content(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     """One message more for the draft; an album comes as several. The window follows them down, alone."""
     manager.show_mode = ShowMode.DELETE_AND_SEND
-    draft = Draft.of(manager)
+    draft = ReportDraft.of(manager)
     try:
         draft.add(message)
     except Refusal as refusal:
@@ -42,15 +42,15 @@ async def on_content(message: Message, _widget: MessageInput, manager: DialogMan
 
 
 async def on_clear(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    Draft().keep(manager)
+    ReportDraft().keep(manager)
 
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     opened_with: Any = manager.start_data
-    draft = Draft.of(manager)
+    draft = ReportDraft.of(manager)
     async with uow_of(manager).write() as act:
         await submit_report(act, opened_with["stage_id"], draft.words, draft.files)
-    Draft().keep(manager)
+    ReportDraft().keep(manager)
     await show_outcome_of_opened(manager, speech_of(manager).say("reporting-sent-again"))
     await manager.switch_to(Reporting.sent)
 

@@ -32,12 +32,12 @@ class TooManyWords(Refusal):
 
 
 @dataclass
-class Draft:
+class ReportDraft:
     words: str = ""
     files: list[GivenFile] = field(default_factory=list)
 
     @classmethod
-    def of(cls, manager: DialogManager) -> "Draft":
+    def of(cls, manager: DialogManager) -> "ReportDraft":
         kept: dict[str, Any] = manager.dialog_data.get(_DRAFT, {})
         files = [GivenFile(**{**one, "kind": FileKind(one["kind"])}) for one in kept.get("files", [])]
         return cls(kept.get("words", ""), files)

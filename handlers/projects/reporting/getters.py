@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.projects.reporting.draft import Draft
+from handlers.projects.reporting.draft import ReportDraft
 from handlers.projects.reporting.reading import page_data
 from handlers.shared.speech import Speech, short
 from models.project import Stage
@@ -21,7 +21,7 @@ async def content_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> d
     opened_with: Any = dialog_manager.start_data
     async with uow.read() as act:
         stage = await stage_to_read(act, opened_with["stage_id"])
-    draft = Draft.of(dialog_manager)
+    draft = ReportDraft.of(dialog_manager)
     return {
         **_stage_data(stage),
         "gathered": bool(draft.words or draft.files),

@@ -21,11 +21,11 @@ from services.projects.reports import accept_report, report_to_read, report_to_r
 from services.unit_of_work import Act, Uow
 
 
-class Accept(CallbackData, prefix="rep_accept"):
+class AcceptReport(CallbackData, prefix="rep_accept"):
     report_id: Id
 
 
-class Return(CallbackData, prefix="rep_return"):
+class ReturnReport(CallbackData, prefix="rep_return"):
     report_id: Id
 
 
@@ -33,7 +33,7 @@ class Files(CallbackData, prefix="rep_files"):
     report_id: Id
 
 
-class Story(CallbackData, prefix="rep_history"):
+class OpenHistory(CallbackData, prefix="rep_history"):
     stage_id: Id
 
 
@@ -55,22 +55,24 @@ async def write_submitted(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
 
 
 def _rows(speech: Speech, report: Report) -> Rows:
-    story = (speech.label("reporting-btn-history"), Story(stage_id=report.stage_id))
+    story = (speech.label("reporting-btn-history"), OpenHistory(stage_id=report.stage_id))
     files = (speech.label("reporting-btn-files"), Files(report_id=report.id))
     return (
-        ((speech.label("reviewing-btn-accept"), Accept(report_id=report.id)),),
-        ((speech.label("reviewing-btn-return"), Return(report_id=report.id)),),
+        ((speech.label("reviewing-btn-accept"), AcceptReport(report_id=report.id)),),
+        ((speech.label("reviewing-btn-return"), ReturnReport(report_id=report.id)),),
         (files, story) if report.files else (story,),
     )
 
 
-async def on_accept(press: CallbackQuery, callback_data: Accept, uow: Uow, speech: Speech) -> None:
+async def on_accept(press: CallbackQuery, callback_data: AcceptReport, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         await accept_report(act, callback_data.report_id)
     await show_outcome(press, speech.say("reviewing-accepted-outcome"))
 
 
-async def on_return(_press: CallbackQuery, callback_data: Return, uow: Uow, dialog_manager: DialogManager) -> None:
+async def on_return(
+    _press: CallbackQuery, callback_data: ReturnReport, uow: Uow, dialog_manager: DialogManager
+) -> None:
     async with uow.read() as act:
         await report_to_review(act, callback_data.report_id)
     await open_on_top(dialog_manager, Reviewing.comment, {"report_id": callback_data.report_id})
@@ -90,7 +92,7 @@ async def on_files(press: CallbackQuery, callback_data: Files, uow: Uow, dialog_
     await show_present(dialog_manager, ShowMode.SEND, told=told)
 
 
-async def on_story(_press: CallbackQuery, callback_data: Story, dialog_manager: DialogManager) -> None:
+async def on_story(_press: CallbackQuery, callback_data: OpenHistory, dialog_manager: DialogManager) -> None:
     await open_on_top(dialog_manager, History.reports, {"stage_id": callback_data.stage_id})
 
 
@@ -98,8 +100,8 @@ VIEWS = (NoticeView(NoticeKind.report_submitted, write_submitted),)
 
 
 BUTTONS: Buttons = (
-    (Accept, on_accept),
-    (Return, on_return),
+    (AcceptReport, on_accept),
+    (ReturnReport, on_return),
     (Files, on_files),
-    (Story, on_story),
+    (OpenHistory, on_story),
 )

@@ -14,7 +14,7 @@ from handlers.vetting.application.states import Application
 from models.person import ConsentKind
 from services.entry.joining import Finished, finish_application
 from services.links import BadLink
-from services.vetting.applications import Change, Step, answer_step, keep_photo, my_application, send_application
+from services.vetting.applications import OfferChange, Step, answer_step, keep_photo, my_application, send_application
 
 _FINISHED = {
     Finished.joined: "invitation-joined-mentor",
@@ -35,7 +35,7 @@ async def on_opened(_start_data: Any, manager: DialogManager) -> None:
             await manager.switch_to(Application.status)
 
 
-async def _keep(manager: DialogManager, step: Step, said: Change) -> None:
+async def _keep(manager: DialogManager, step: Step, said: OfferChange) -> None:
     async with uow_of(manager).write() as act:
         await answer_step(act, step, **said)
     await manager.next()

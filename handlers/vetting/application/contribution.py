@@ -2,7 +2,7 @@ from collections.abc import Iterable
 
 from handlers.entry.introduction.onboarding_route import next_step
 from handlers.shared.contributions import Contribution
-from handlers.shared.places import Door, Line, Look, Place, WaitingKind
+from handlers.shared.places import Door, HomeLine, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
 from handlers.vetting.application.dialog import dialogs
 from handlers.vetting.application.notices import BUTTONS, VIEWS
@@ -29,7 +29,7 @@ CONTRIBUTION = Contribution(
     doors=(
         Door("application", "home-btn-application", frozenset({Place.mentor}), Application.status, _is_not_approved),
     ),
-    lines=(Line("application", frozenset({Place.mentor}), _application_lines),),
+    lines=(HomeLine("application", frozenset({Place.mentor}), _application_lines),),
     waiting=(WaitingKind("question", Place.mentor, questions_waiting, Application.status, "mentor_id"),),
     notices=VIEWS,
     buttons=BUTTONS,

@@ -25,7 +25,7 @@ class SeeApplication(CallbackData, prefix="apsee"):
     pass
 
 
-class Answer(CallbackData, prefix="apanswer"):
+class AnswerQuestion(CallbackData, prefix="apanswer"):
     pass
 
 
@@ -61,7 +61,7 @@ async def _returned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
         speech.say("application-next", state=profile.state.value),
     ]
     answer, change = speech.label("application-btn-answer"), speech.label("application-btn-open")
-    return Letter(Html("\n\n".join(parts)), (((answer, Answer()),), ((change, SeeApplication()),)))
+    return Letter(Html("\n\n".join(parts)), (((answer, AnswerQuestion()),), ((change, SeeApplication()),)))
 
 
 VIEWS = (
@@ -90,5 +90,5 @@ async def on_answer(_press: CallbackQuery, dialog_manager: DialogManager, uow: U
 BUTTONS: Buttons = (
     (SetHours, on_set_hours),
     (SeeApplication, on_see),
-    (Answer, on_answer),
+    (AnswerQuestion, on_answer),
 )

@@ -23,7 +23,7 @@ class Approve(CallbackData, prefix="apyes"):
     attempt: Id
 
 
-class Return(CallbackData, prefix="apask"):
+class ReturnApplication(CallbackData, prefix="apask"):
     mentor_id: Id
     attempt: Id
 
@@ -44,7 +44,7 @@ async def _arrived(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
                 (speech.label("vetting-btn-approve"), Approve(**ids)),
                 (speech.label("vetting-btn-decline"), Decline(**ids)),
             ),
-            ((speech.label("vetting-btn-return"), Return(**ids)),),
+            ((speech.label("vetting-btn-return"), ReturnApplication(**ids)),),
         ),
     )
 
@@ -58,7 +58,9 @@ async def on_approve(press: CallbackQuery, callback_data: Approve, uow: Uow, spe
     await show_outcome(press, speech.say("vetting-approved"))
 
 
-async def on_return(_press: CallbackQuery, callback_data: Return, uow: Uow, dialog_manager: DialogManager) -> None:
+async def on_return(
+    _press: CallbackQuery, callback_data: ReturnApplication, uow: Uow, dialog_manager: DialogManager
+) -> None:
     await _open(callback_data, uow, dialog_manager, Vetting.question)
 
 
@@ -66,7 +68,7 @@ async def on_decline(_press: CallbackQuery, callback_data: Decline, uow: Uow, di
     await _open(callback_data, uow, dialog_manager, Vetting.decline_reason)
 
 
-async def _open(pressed: Return | Decline, uow: Uow, manager: DialogManager, state: State) -> None:
+async def _open(pressed: ReturnApplication | Decline, uow: Uow, manager: DialogManager, state: State) -> None:
     """What needs words, while it is undecided."""
     async with uow.read() as act:
         await undecided(act, pressed.mentor_id, pressed.attempt)
@@ -75,6 +77,6 @@ async def _open(pressed: Return | Decline, uow: Uow, manager: DialogManager, sta
 
 BUTTONS: Buttons = (
     (Approve, on_approve),
-    (Return, on_return),
+    (ReturnApplication, on_return),
     (Decline, on_decline),
 )

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from models.audit import AuditEntry
 from models.event import Answer, Event, EventKind, Registration
 from models.person import Role
-from services.events.announcing import Draft, announce
+from services.events.announcing import EventDraft, announce
 from tests.support.people import add_person, coordinator, known, mentee, mentor
 from tests.support.town import Dweller, Town
 
@@ -23,7 +23,9 @@ async def announced(
     """An event that the coordinator announced, in the chats already."""
     async with who.town.act(who) as act:
         starts_at = (act.now + timedelta(days=days)).replace(second=0, microsecond=0)
-        draft = Draft(EventKind.club, "Как <b>слушать</b>", starts_at, place, link, words, audience or (Role.mentor,))
+        draft = EventDraft(
+            EventKind.club, "Как <b>слушать</b>", starts_at, place, link, words, audience or (Role.mentor,)
+        )
         event = await announce(act, draft, f"{starts_at}")
     await who.town.settled()
     return event.id

@@ -236,7 +236,7 @@ async def test_an_applicant_who_is_in_the_list_is_a_mentor_by_it_and_told(town: 
 async def test_who_signs_up_while_a_list_is_checked_breaks_nothing(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     read = known_before._roles_and_profiles
 
-    async def signs_up_between(act: Act, known: dict[int, known_before.Known]) -> None:
+    async def signs_up_between(act: Act, known: dict[int, known_before.KnownPerson]) -> None:
         async with town.act() as other:
             await add_person(other, "Новый Олег Ильич", Role.mentee)
         await read(act, known)

@@ -9,7 +9,7 @@ from models.audit import AuditEntry
 from models.connection.database import Database
 from models.person import City, Person, School
 from services.places.cities import city_id_of, find_cities
-from services.places.city_list import CityListed, CitySettled, Named, accept_city, add_city, merge_city
+from services.places.city_list import CityListed, CityNames, CitySettled, accept_city, add_city, merge_city
 from services.refusals import NotAllowed
 from services.unit_of_work import Uow
 from tests.dialogs.entry.test_invitations import link_from, owner
@@ -212,7 +212,7 @@ async def test_what_one_coordinator_has_decided_another_is_told(town: Town) -> N
     assert "решение уже принято" in other.answers[-1]["text"]
     async with town.act(other) as act:
         with pytest.raises(CitySettled):
-            await accept_city(act, typed, Named("Пермь", "", PERM))
+            await accept_city(act, typed, CityNames("Пермь", "", PERM))
         with pytest.raises(CitySettled):
             await merge_city(act, typed, 1)
 
@@ -287,10 +287,10 @@ async def test_adding_a_city_that_waits_decides_on_it(town: Town) -> None:
     orlova = await coordinator(town)
     typed = await typed_in_profile(town, await mentee(town))
     async with town.act(orlova) as act:
-        await add_city(act, Named("Пермь", "Perm", PERM))
+        await add_city(act, CityNames("Пермь", "Perm", PERM))
         assert not (await act.session.get_one(City, typed)).typed
         with pytest.raises(CityListed):
-            await add_city(act, Named("пермь", "", PERM))
+            await add_city(act, CityNames("пермь", "", PERM))
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -314,4 +314,4 @@ async def test_a_city_goes_by_no_clock_but_ours(town: Town) -> None:
         with pytest.raises(NotAllowed):
             await city_id_of(act, "Пермь", "Mars/Olympus")
         with pytest.raises(NotAllowed):
-            await add_city(act, Named("Пермь", "", "Mars/Olympus"))
+            await add_city(act, CityNames("Пермь", "", "Mars/Olympus"))

@@ -8,7 +8,7 @@ import pytest
 
 from models.person import Role, School
 from services.people.profiles import change_city
-from services.places.city_list import Named, accept_city, correct_city, merge_city
+from services.places.city_list import CityNames, accept_city, correct_city, merge_city
 from services.places.zones import change_zone
 from services.unit_of_work import Act
 from tests.dialogs.entry.test_invitations import owner, roles_of
@@ -109,16 +109,16 @@ async def test_who_goes_back_from_there_sees_no_city_and_goes_on(town: Town) -> 
 
 
 async def accept(act: Act, typed: int) -> None:
-    await accept_city(act, typed, Named("Пермь", "Perm", OMSK))
+    await accept_city(act, typed, CityNames("Пермь", "Perm", OMSK))
 
 
 async def correct(act: Act, typed: int) -> None:
-    await accept_city(act, typed, Named("Пермь", "Perm", PERM))
-    await correct_city(act, typed, Named("Пермь", "Perm", OMSK))
+    await accept_city(act, typed, CityNames("Пермь", "Perm", PERM))
+    await correct_city(act, typed, CityNames("Пермь", "Perm", OMSK))
 
 
 async def join(act: Act, typed: int) -> None:
-    await correct_city(act, SAMARA, Named("Самара", "Samara", OMSK))
+    await correct_city(act, SAMARA, CityNames("Самара", "Samara", OMSK))
     await merge_city(act, typed, SAMARA)
 
 

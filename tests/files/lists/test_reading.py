@@ -6,13 +6,17 @@ import pytest
 
 from files.lists.limits import CannotRead, Unreadable
 from files.lists.reading import read_list
-from files.lists.sheets import Fault, Line
-from files.workbook import Sheet, workbook
+from files.lists.sheets import Fault, SheetLine
+from files.workbook import WorkbookSheet, workbook
 from tests.support.lists import xlsx
 from tests.support.raw_files import HEADINGS, raw_ods, raw_xlsx, text_cell
 
 TEXT = "ФИО{0}Темы\nПетрова Анна{0}Право\nБелова Инна{0}Финансы\n"
-LINES = [Line(1, ["ФИО", "Темы"]), Line(2, ["Петрова Анна", "Право"]), Line(3, ["Белова Инна", "Финансы"])]
+LINES = [
+    SheetLine(1, ["ФИО", "Темы"]),
+    SheetLine(2, ["Петрова Анна", "Право"]),
+    SheetLine(3, ["Белова Инна", "Финансы"]),
+]
 ENCODINGS = ("utf-8", "utf-8-sig", "cp1251", "cp866", "koi8_r", "utf-16", "utf-16-le", "utf-16-be")
 
 
@@ -34,7 +38,7 @@ async def test_a_delimiter_within_a_cell_does_not_mislead() -> None:
 
 
 async def test_the_first_sheet_on_which_anything_is_written_is_read() -> None:
-    content = workbook(Sheet("Пустой", []), Sheet("Список", ["ФИО"], [["Петрова Анна"]]))
+    content = workbook(WorkbookSheet("Пустой", []), WorkbookSheet("Список", ["ФИО"], [["Петрова Анна"]]))
     assert [line.cells for line in await read_list(content)] == [["ФИО"], ["Петрова Анна"]]
 
 

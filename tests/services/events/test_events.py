@@ -13,7 +13,7 @@ from models.connection.database import Database
 from models.event import Answer, EventKind
 from models.notice import Notice, NoticeKind
 from models.person import Role
-from services.events.announcing import Draft, EventInPast, announce, answers_to, delivery_of, start_times
+from services.events.announcing import EventDraft, EventInPast, announce, answers_to, delivery_of, start_times
 from services.events.events import EventBegan, answer_event, coming_events, event_to_remind, seen_event
 from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act, Uow
@@ -44,8 +44,8 @@ async def club(database: Database, *audience: Role, days: float = 3, key: str = 
         return (await announce(act, a_draft(act.now + timedelta(days=days), *audience), key)).id
 
 
-def a_draft(starts_at: datetime, *audience: Role) -> Draft:
-    return Draft(EventKind.club, "Клуб", starts_at, "Школа № 57", "", "", audience or (Role.mentor,))
+def a_draft(starts_at: datetime, *audience: Role) -> EventDraft:
+    return EventDraft(EventKind.club, "Клуб", starts_at, "Школа № 57", "", "", audience or (Role.mentor,))
 
 
 async def reminders(database: Database) -> list[Notice]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from files.lists.sheets import Fault, Line
+from files.lists.sheets import Fault, SheetLine
 from models.imported_list import ListKind
 from models.person import Role
 from services.importing.cells import RowProblem
@@ -29,7 +29,7 @@ def read(*rows: tuple[str, ...]) -> Parsed:
 def test_a_cell_without_a_value_is_its_row_s_problem_where_its_column_is_read(fault: Fault) -> None:
     headings, *rows = lines([("ФИО", "Школа", "Телефон"), *((name, "Школа № 1", "") for name in NAMES)])
     rows[0].faults[1] = rows[1].faults[2] = fault
-    rows.append(Line(5, ["", "", ""], {0: fault}))
+    rows.append(SheetLine(5, ["", "", ""], {0: fault}))
     found = parse(recognize([headings, *rows]), Reference({}, {}, 1, TODAY))
     assert [(wrong.line, wrong.problem) for wrong in found.wrong] == [(2, fault.value), (5, fault.value)]
     assert [entry.line for entry in found.entries] == [3, 4]

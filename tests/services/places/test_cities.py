@@ -13,11 +13,11 @@ from models.person import City, Person, Role
 from services.entry.inviting import invite
 from services.people.profiles import change_city, change_to_own_city
 from services.places import cities, city_list
-from services.places.cities import CityGone, Found
+from services.places.cities import CitiesFound, CityGone
 from services.places.city_list import (
     CityListed,
+    CityNames,
     CitySettled,
-    Named,
     accept_city,
     add_city,
     correct_city,
@@ -29,7 +29,7 @@ from services.unit_of_work import Act
 from tests.support.office import Office
 
 ZONE = "Asia/Yekaterinburg"
-PERM = Named("Пермь", "Perm", ZONE)
+PERM = CityNames("Пермь", "Perm", ZONE)
 LISTED = 6
 
 
@@ -50,15 +50,15 @@ async def typed_by(office: Office, person: int, name: str = PERM.name) -> int:
 def all_look_before_anybody_types(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
     all_have_looked = asyncio.Barrier(count)
 
-    async def look(act: Act, sought: str) -> Found:
+    async def look(act: Act, sought: str) -> CitiesFound:
         await all_have_looked.wait()
         return await nothing_found(act, sought)
 
     monkeypatch.setattr(cities, "find_cities", look)
 
 
-async def nothing_found(_act: Act, _sought: str) -> Found:
-    return Found([], None)
+async def nothing_found(_act: Act, _sought: str) -> CitiesFound:
+    return CitiesFound([], None)
 
 
 async def test_people_who_type_the_same_city_at_once_work_in_one_city(office: Office) -> None:
@@ -177,7 +177,7 @@ async def test_calling_the_same_bites_where_the_clash_is_not_caught(
 async def test_of_two_who_correct_a_clock_at_once_the_last_one_sets_that_of_the_people(office: Office) -> None:
     await office.person("Белов Олег")
     one, other = await people(office, Role.coordinator, count=2)
-    clocks = {one: Named("Москва", "Moscow", ZONE), other: Named("Москва", "Moscow", "Asia/Omsk")}
+    clocks = {one: CityNames("Москва", "Moscow", ZONE), other: CityNames("Москва", "Moscow", "Asia/Omsk")}
     await asyncio.gather(*(office.does(who, correct_city, 1, named) for who, named in clocks.items()))
     async with office.database.read() as session:
         city = await session.get_one(City, 1)

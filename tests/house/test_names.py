@@ -1,0 +1,40 @@
+"""One name, one meaning: no class stands in two modules, and no public function in two rooms that all others use."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+CLASSES = ("bot", "handlers", "services", "models", "files")
+FUNCTIONS = ("bot", "handlers/shared", "services", "models", "files")
+OF_EVERY_ROOM = {"router"}  # what a room gives to the dispatcher
+
+
+def defined(kinds: tuple[type[ast.stmt], ...], folders: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The name and the module of what stands at the top of each."""
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for node in ast.parse(path.read_text("utf-8")).body:
+                if isinstance(node, kinds):
+                    yield getattr(node, "name", ""), str(path.relative_to(ROOT))
+
+
+def twice(found: Iterator[tuple[str, str]], floor: int) -> dict[str, list[str]]:
+    places = defaultdict(list)
+    for name, module in found:
+        places[name].append(module)
+    assert len(places) > floor
+    return {name: modules for name, modules in places.items() if len(modules) > 1 and not name.startswith("_")}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "folders", "floor"),
+    [((ast.ClassDef,), CLASSES, 350), ((ast.FunctionDef, ast.AsyncFunctionDef), FUNCTIONS, 500)],
+    ids=["classes", "functions"],
+)
+def test_no_name_stands_in_two_modules(kinds: tuple[type[ast.stmt], ...], folders: tuple[str, ...], floor: int) -> None:
+    found = twice(defined(kinds, folders), floor)
+    assert {name: modules for name, modules in found.items() if name not in OF_EVERY_ROOM} == {}

@@ -56,7 +56,8 @@ def _row(person_id: int, kind: NoticeKind, urgency: Urgency, ids: Ids, due_at: d
 
 async def _write(act: Act, rows: list[dict[str, Any]]) -> None:
     await insert_new(act.session, Notice, rows)
-    act.session.info[TOLD] = True
+    if any(row["due_at"] <= act.now for row in rows):  # a reminder that is due later needs nobody woken
+        act.session.info[TOLD] = True
 
 
 async def look_again_at_held(act: Act, whose: ColumnElement[bool]) -> None:

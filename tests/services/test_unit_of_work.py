@@ -1,0 +1,32 @@
+"""What a unit of work says afterwards of the notices that it wrote."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from models.notice import NoticeKind
+from services.notices import Reminder, remind, tell
+from services.unit_of_work import Uow
+from tests.support.office import NOW, Office
+
+
+class Standing:
+    def now(self) -> datetime:
+        return NOW
+
+
+@pytest.mark.parametrize(("later", "told"), [(timedelta(), True), (timedelta(seconds=1), False)])
+async def test_a_unit_of_work_has_told_only_what_is_due_at_once(office: Office, later: timedelta, told: bool) -> None:
+    person = await office.person("Петрова Анна")
+    uow = Uow(office.database, Standing(), None)
+    async with uow.write() as act:
+        await remind(act, [Reminder(person, NoticeKind.event_day_before, {"event_id": 1}, NOW + later, "one")])
+    assert uow.told is told
+
+
+async def test_a_unit_of_work_that_tells_somebody_now_has_told(office: Office) -> None:
+    person = await office.person("Петрова Анна")
+    uow = Uow(office.database, Standing(), None)
+    async with uow.write() as act:
+        await tell(act, person, NoticeKind.role_removed, {})
+    assert uow.told is True

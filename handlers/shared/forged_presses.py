@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.context import intent_middleware
 
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
@@ -14,10 +15,20 @@ from services.audit import record
 from services.unit_of_work import Uow
 
 
+def _words_only(text: str | None) -> tuple[str | None, str | None]:
+    return text, None
+
+
+# The library reads invisible characters at the end of a typed text as the data of a press. No window here has a reply
+# keyboard, so only somebody who forges a press would send them.
+intent_middleware.split_reply_callback = _words_only  # type: ignore[attr-defined, assignment]
+
+
 class NotShown(Filter):
     async def __call__(self, press: CallbackQuery) -> bool:
+        """Telegram does not say what a deleted or very old message showed: a press on one counts as not shown."""
         if not isinstance(press.message, Message):
-            return False  # deleted, or too old for Telegram to say what was on it
+            return True
         keyboard = press.message.reply_markup
         rows = keyboard.inline_keyboard if keyboard else []
         return not any(button.callback_data == press.data for row in rows for button in row)

@@ -1,5 +1,5 @@
-"""The webhook's door: a secret or 401, JSON or 400, at most 1 MB or 413, and 200 only after the commit; 503 when
-Telegram is to come again.
+"""The webhook: a wrong secret is answered 401, a body that is not JSON 400, one over 1 MB 413, one that takes more than
+ten seconds 408. 200 comes only after the commit; 503 asks Telegram to bring the update again.
 """
 
 import asyncio
@@ -9,6 +9,7 @@ import secrets
 from aiogram import Bot
 from aiohttp import web
 
+from bot.http_server import read_body
 from bot.receive.decoding import decode, update_id_of
 from bot.receive.intake import OUTAGES, Intake
 from bot.receive.lanes import Lanes
@@ -27,7 +28,7 @@ def webhook_app(bot: Bot, intake: Intake, secret: str) -> web.Application:
         if not secrets.compare_digest(given.encode("utf-8", "surrogateescape"), secret.encode()):
             return web.Response(status=401)
         try:
-            raw = json.loads(await request.read())
+            raw = json.loads(await read_body(request))
         except (ValueError, RecursionError):
             return web.Response(status=400)
         if update_id_of(raw) is None:

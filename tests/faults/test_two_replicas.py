@@ -16,7 +16,7 @@ from sqlalchemy import select
 from models.person import Role
 from models.project import Project
 from models.receiving import FailedUpdate
-from services.projects.projects import STAGES_AT_MOST
+from services.projects.road_maps import STAGES_AT_MOST
 from services.unit_of_work import Uow
 from tests.faults.bot_process import BotProcess, FarTown
 from tests.faults.conftest import Note

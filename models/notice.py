@@ -25,6 +25,7 @@ class NoticeKind(StrEnum):
     meeting_moved = "meeting_moved"
     meeting_cancelled = "meeting_cancelled"
     meeting_warned = "meeting_warned"
+    meeting_place = "meeting_place"
     meeting_day_before = "meeting_day_before"
     meeting_hour_before = "meeting_hour_before"
     meeting_feedback = "meeting_feedback"

@@ -67,6 +67,8 @@ meetings-cancelled =
 
     { $when }
     With: { $other }
+meetings-place-changed-in_person = <b>The address of the meeting has changed</b>
+meetings-place-changed-remote = <b>The link of the meeting has changed</b>
 meetings-because = Reason: { $reason }
 meetings-day-before = <b>Reminder of your meeting</b>
 meetings-hour-before = <b>The meeting is in an hour</b>

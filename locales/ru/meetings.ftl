@@ -69,6 +69,8 @@ meetings-cancelled =
 
     { $when }
     С кем: { $other }
+meetings-place-changed-in_person = <b>Изменился адрес встречи</b>
+meetings-place-changed-remote = <b>Изменилась ссылка на встречу</b>
 meetings-because = Причина: { $reason }
 meetings-day-before = <b>Напоминаем о встрече</b>
 meetings-hour-before = <b>Встреча через час</b>

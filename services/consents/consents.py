@@ -6,12 +6,11 @@ from sqlalchemy import ColumnElement, and_, exists, or_, select, update
 
 from models.connection.database import insert_new
 from models.consent_text import ConsentText
-from models.meeting import Meeting, MeetingState
-from models.mentorship import Mentorship
 from models.notice import Notice, NoticeKind, NoticeState
 from models.person import Consent, ConsentKind
-from models.profile import Form, MentorProfile
-from services.locks import locked, locked_all
+from models.profile import MentorProfile
+from services.locks import locked
+from services.meetings.places import renew_places
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
 
@@ -40,7 +39,7 @@ async def agree(act: Act, kind: ConsentKind, version: int) -> None:
     row = {"person_id": act.me.id, "kind": kind, "version": version, "given_at": act.now}
     await insert_new(act.session, Consent, [row])
     if offer is not None:
-        await _show_link(act, offer.video_link)
+        await renew_places(act, [act.me.id])
 
 
 async def withdraw(act: Act, kind: ConsentKind) -> None:
@@ -54,7 +53,7 @@ async def withdraw(act: Act, kind: ConsentKind) -> None:
         await _hold_offer(act)
     await act.session.execute(update(Consent).where(_mine(act, kind)).values(ended_at=act.now))
     if kind is ConsentKind.contacts:
-        await _show_link(act, "")
+        await renew_places(act, [act.me.id])
     else:
         waiting = Notice.state.in_([NoticeState.pending, NoticeState.claimed])  # claimed: held until quiet hours end
         under_way = Notice.kind == NoticeKind.event_announced, waiting
@@ -71,22 +70,6 @@ async def _hold_offer(act: Act) -> MentorProfile | None:
     lock, so that a meeting booked at this moment is among those that get the new link.
     """
     return await locked(act, MentorProfile, act.me.id)
-
-
-async def _show_link(act: Act, link: str) -> None:
-    """As the place of the mentor's remote meetings to come."""
-    guiding = select(Mentorship.id).where(Mentorship.mentor_id == act.me.id)
-    coming = Meeting.state == MeetingState.planned, Meeting.form == Form.remote
-    for meeting in await locked_all(act, Meeting, Meeting.mentorship_id.in_(guiding), *coming):
-        meeting.place = link
-
-
-async def show_new_link(act: Act, link: str) -> None:
-    """The acting mentor has another video link, or none: so have their remote meetings to come, if they agreed. The
-    mentor's profile is held already.
-    """
-    if await agrees(act, ConsentKind.contacts):
-        await _show_link(act, link)
 
 
 def has_to_agree(person_id: Any) -> ColumnElement[bool]:

@@ -12,6 +12,7 @@ from models.profile import ApplicationState, MenteeProfile, MentorProfile, Offer
 from services.importing.changes import Changes, PersonChange, reckon
 from services.importing.known import KnownSchools, Values, known_schools
 from services.importing.rows import Parsed
+from services.meetings.places import renew_places
 from services.notices import tell
 from services.unit_of_work import Act
 from services.vetting.applications import USUAL_CAPACITY
@@ -22,7 +23,7 @@ _SLICE = 500  # rows at once: what the driver is not busy with, others may have 
 
 async def load(act: Act, parsed: Parsed) -> Changes:
     """Make the people and schools of the list known, and those who are known as the list says; what was done.
-    Nobody is told but those whose application, begun or sent, it has made needless.
+    Nobody is told but those whose application, begun or sent, it has made needless, and whose meetings are elsewhere.
     """
     changes = await reckon(act, parsed)
     await _insert(act, School, changes.new_schools)
@@ -31,7 +32,13 @@ async def load(act: Act, parsed: Parsed) -> Changes:
     await _roles(act, changes.people, ids)
     await _mentors(act, changes.people, ids)
     await _mentees(act, changes.people, ids)
+    await renew_places(act, _elsewhere(changes.people))
     return changes
+
+
+def _elsewhere(changes: list[PersonChange]) -> list[int]:
+    """Known mentors to whom the list gives a building or a video link."""
+    return [one.known.id for one in changes if one.known and one.offer.keys() & {"building", "video_link"}]
 
 
 async def _people(act: Act, changes: list[PersonChange], schools: KnownSchools) -> list[int]:

@@ -31,6 +31,11 @@ async def tell_other_side(act: Act, meeting: Meeting, kind: NoticeKind) -> None:
     await tell(act, meeting.mentorship.other_side(act.me.id).id, kind, _ids(meeting))
 
 
+async def tell_of_place(act: Act, meeting: Meeting) -> None:
+    """The mentee, who is not at home there."""
+    await tell(act, meeting.mentorship.mentee_id, NoticeKind.meeting_place, _ids(meeting))
+
+
 async def remind_of(act: Act, meeting: Meeting) -> None:
     """Write the reminders and the question afterwards, to both. Moments that have passed are left out."""
     moments = (

@@ -11,9 +11,10 @@ from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.person import ConsentKind
 from models.profile import Form, MentorProfile
-from services.consents.consents import agrees, show_new_link
+from services.consents.consents import agrees
 from services.guards import require_mentor
 from services.locks import locked
+from services.meetings.places import renew_places
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 from services.vetting.applications import CAPACITIES, Offer, OfferChange, fill
@@ -38,16 +39,16 @@ async def my_offer(act: Act) -> MentorProfile | None:
 
 
 async def change_offer(act: Act, **change: Unpack[OfferChange]) -> None:
-    """Change what is named; a new video link is that of the meetings to come, too. Raises NotAllowed, NoBuilding,
-    IncompleteOffer, BadLink.
+    """Change what is named; a new video link or building is that of the meetings to come, too.
+
+    Raises NotAllowed, NoBuilding, IncompleteOffer, BadLink.
     """
     profile = await _offer(act)
     offer = replace(Offer.of(profile), **change)
     if offer.in_person and not offer.building.strip():
         raise NoBuilding
     await fill(act, profile, offer, capacities=ANY_CAPACITY)
-    if "video_link" in change:
-        await show_new_link(act, profile.video_link)
+    await renew_places(act, [profile.person_id])
 
 
 async def hides_link(act: Act) -> bool:

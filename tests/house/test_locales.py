@@ -48,6 +48,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "invitation-joined-*": (Role.mentor, Role.coordinator),
     "meetings-no-place-*": Form,
     "meetings-place-*": Form,
+    "meetings-place-changed-*": Form,
     "my_data-*": [table.name for table, _ in told_tables()],
     "my_data-column-*": {name for _, told in told_tables() for name in told.names} - {"name"},
     "privacy-*-btn": set(ConsentKind) - {ConsentKind.personal_data},

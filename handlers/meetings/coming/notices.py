@@ -134,6 +134,14 @@ async def write_cancelled(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
     return Letter(_paragraphs([text, *_reason_lines(speech, meeting)]), rows)
 
 
+async def write_place(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    meeting = await meeting_spoken_of(act, ids, MeetingState.planned)
+    if meeting is None or meeting.ends_at <= act.now:
+        return None
+    parts = [speech.say(f"meetings-place-changed-{meeting.form.value}"), facts_of(speech, meeting, act.me)]
+    return Letter(_paragraphs(parts), (((speech.label("meetings-btn-open"), Open(meeting_id=meeting.id)),),))
+
+
 def _reason_lines(speech: Speech, meeting: Meeting) -> list[Html]:
     reason = meeting.change_reason
     return [speech.say("meetings-because", reason=speech.term(reason))] if reason else []
@@ -144,6 +152,7 @@ VIEWS: tuple[NoticeView, ...] = (
     NoticeView(NoticeKind.meeting_moved, write_moved, read_ahead=read_meetings),
     NoticeView(NoticeKind.meeting_cancelled, write_cancelled, read_ahead=read_meetings),
     NoticeView(NoticeKind.meeting_warned, write_warned, read_ahead=read_meetings),
+    NoticeView(NoticeKind.meeting_place, write_place, read_ahead=read_meetings),
     NoticeView(
         NoticeKind.meeting_day_before,
         _reminder("meetings-day-before"),

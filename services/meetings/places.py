@@ -1,0 +1,36 @@
+"""Where booked meetings are: what the mentor gives now, by whatever way it was changed, and the mentee is told."""
+
+from collections.abc import Collection
+
+from sqlalchemy import select
+
+from models.meeting import Meeting, MeetingState
+from models.mentorship import Mentorship
+from models.person import Consent, ConsentKind
+from models.profile import Form, MentorProfile
+from services.locks import locked_all
+from services.meetings.notices import tell_of_place
+from services.unit_of_work import Act
+
+
+async def renew_places(act: Act, mentor_ids: Collection[int]) -> None:
+    """The meetings to come of these mentors are at the building, or by the video link, that their profiles say: a link
+    only while its mentor agrees to show it. The profiles are held already, so that no booking reads the former place.
+    """
+    await act.session.flush()
+    guiding = select(Mentorship.id).where(Mentorship.mentor_id.in_(mentor_ids))
+    coming = Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
+    meetings = await locked_all(act, Meeting, Meeting.mentorship_id.in_(guiding), *coming)
+    shows = select(Consent.person_id).where(Consent.kind == ConsentKind.contacts, Consent.ended_at.is_(None))
+    offers = (
+        select(MentorProfile.person_id, MentorProfile.building, MentorProfile.video_link)
+        .add_columns(MentorProfile.person_id.in_(shows))
+        .where(MentorProfile.person_id.in_(mentor_ids))
+    )
+    given = {row[0]: (row[1], row[2] if row[3] else "") for row in await act.session.execute(offers)}
+    for meeting in meetings:
+        building, link = given[meeting.mentorship.mentor_id]
+        place = building if meeting.form is Form.in_person else link
+        if meeting.place != place:
+            meeting.place = place
+            await tell_of_place(act, meeting)

@@ -6,11 +6,11 @@ from datetime import timedelta
 from itertools import product
 
 import pytest
-from services.home.overview import overview
 
 from models.connection.database import Database
 from models.meeting import Feedback, Meeting, MeetingState
 from models.person import Role
+from services.care.association import association
 from services.meetings.feedback import FeedbackOver, add_feedback_words, rate_meeting, say_whether_held
 from services.meetings.rules import FEEDBACK_OPEN
 from services.refusals import Refusal
@@ -99,6 +99,4 @@ async def test_a_meeting_that_did_not_take_place_is_not_among_those_of_the_week(
         async with pairs.mentor().write() as act:
             await say(act, meeting.id, said)
         async with Uow(database, pairs.clock, 7).read() as act:
-            association = (await overview(act)).association
-            assert association is not None
-            assert association.meetings == counted
+            assert (await association(act)).meetings == counted

@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 import bot.dispatcher
 import models.connection.database
 from bot.migrate import apply_migrations
+from bot.receive import flood
 from models.connection.database import Database
 from tests.support.town import Town, one_dispatcher, open_town
 from tests.support.watched import WatchedDatabase
@@ -27,6 +28,7 @@ from tests.support.watched import WatchedDatabase
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("BOT_TOKEN", None)
+    flood.BURST = 10**9  # the people of the tests are as fast as programs; the limit has tests of its own
     models.connection.database.create_async_engine = with_shared_statements
     bot.dispatcher.build_dispatcher = one_dispatcher
     ssl.create_default_context = cache(ssl.create_default_context)  # a bot makes one, and no test speaks TLS

@@ -1,16 +1,28 @@
-"""A person who sends too much is slowed down; others are not affected, and nothing is lost.
+"""A person who sends or presses too much is slowed down; others are not affected, and no message is lost.
 
-Twenty messages pass at once; after that one every half second, in the person's own lane. While polling, Telegram shows
-no more than a hundred updates past the lowest that is not acknowledged, and slowed ones would keep the rest from
-others: when that window fills, `hurry` is set and nobody is slowed.
+Twenty messages and presses pass at once; after that one every half second, in the person's own lane. A message waits
+for its turn. A press does not wait, since its answer would come too late to help: it is answered that this is too
+quick, and does nothing. While polling, Telegram shows no more than a hundred updates past the lowest that is not
+acknowledged, and slowed messages would keep the rest from others: when that window fills, `hurry` is set and no message
+waits.
 """
 
 import asyncio
 from collections.abc import Hashable
 
-BURST = 20  # messages that pass at once
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import Update
+
+from bot.watch.metrics import UPDATES
+from handlers.shared.speech import Speech, language_of
+
+BURST = 20  # messages and presses that pass at once
 PERIOD = 10.0  # seconds in which the allowance of a burst grows back
 REMEMBERED = 5000
+
+log = structlog.get_logger()
 
 
 class Flood:
@@ -20,7 +32,8 @@ class Flood:
 
     async def wait(self, person: Hashable) -> None:
         """Wait until one more message of this person may be handled."""
-        pause = self._take(person)
+        pause = self._pause(person)
+        self._take(person)
         if pause > 0:
             try:
                 async with asyncio.timeout(pause):
@@ -28,10 +41,40 @@ class Flood:
             except TimeoutError:
                 return
 
-    def _take(self, person: Hashable) -> float:
-        now = asyncio.get_running_loop().time()
+    def lets_press(self, person: Hashable) -> bool:
+        """Whether one more press of this person may be handled now; one that may not takes nothing of the allowance."""
+        if self._pause(person) > 0:
+            return False
+        self._take(person)
+        return True
+
+    def _pause(self, person: Hashable) -> float:
+        """Seconds until one more may pass."""
+        return self._next(person) - PERIOD - _now()
+
+    def _take(self, person: Hashable) -> None:
         if len(self._whole_at) > REMEMBERED:
-            self._whole_at = {one: moment for one, moment in self._whole_at.items() if moment > now}
-        whole_at = max(self._whole_at.get(person, now), now) + PERIOD / BURST
-        self._whole_at[person] = whole_at
-        return whole_at - PERIOD - now
+            self._whole_at = {one: moment for one, moment in self._whole_at.items() if moment > _now()}
+        self._whole_at[person] = self._next(person)
+
+    def _next(self, person: Hashable) -> float:
+        """When the allowance is whole again after one more."""
+        return max(self._whole_at.get(person, 0), _now()) + PERIOD / BURST
+
+
+async def turn_away(bot: Bot, update: Update) -> None:
+    """Answer a press beyond the limit, in the language of the person's Telegram: nothing is read from the database for
+    it, so that a flood of presses costs little.
+    """
+    press = update.callback_query
+    assert press is not None
+    UPDATES.labels("callback_query", "turned away").inc()
+    words = Speech(language_of(press.from_user.language_code), "UTC").label("flood-text")
+    try:
+        await bot.answer_callback_query(press.id, words)
+    except TelegramAPIError as error:
+        log.warning("a press beyond the limit was not answered", error=type(error).__name__)
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

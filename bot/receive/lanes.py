@@ -19,11 +19,12 @@ Handle = Callable[[Update], Awaitable[None]]
 
 class Lanes:
     """`submit` gives a future that is done when the update was handled, or carries what stopped it; it is cancelled
-    when the update stays with Telegram.
+    when the update stays with Telegram. `turn_away` answers a press of somebody who floods, in place of `handle`.
     """
 
-    def __init__(self, handle: Handle) -> None:
+    def __init__(self, handle: Handle, turn_away: Handle) -> None:
         self._handle = handle
+        self._turn_away = turn_away
         self.flood = Flood()
         self._lanes: dict[Hashable, deque[tuple[Update, asyncio.Future[None]]]] = {}
         self._workers: set[asyncio.Task[None]] = set()
@@ -54,16 +55,19 @@ class Lanes:
                 if update.message is not None:
                     await self.flood.wait(key)
                 if not self._closed:
-                    await self._one(update, done)
+                    await self._one(update, done, self._way(update, key))
                     lane.popleft()
         finally:
             del self._lanes[key]
             for _, left in lane:
                 left.cancel()
 
-    async def _one(self, update: Update, done: asyncio.Future[None]) -> None:
+    def _way(self, update: Update, key: Hashable) -> Handle:
+        return self._handle if update.callback_query is None or self.flood.lets_press(key) else self._turn_away
+
+    async def _one(self, update: Update, done: asyncio.Future[None], way: Handle) -> None:
         try:
-            await self._handle(update)
+            await way(update)
         except Exception as error:  # handed to whoever submitted
             if not done.cancelled():
                 done.set_exception(error)

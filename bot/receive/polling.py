@@ -7,6 +7,7 @@ within half a second; so the next request waits until the lowest has moved, or h
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import structlog
@@ -16,6 +17,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 
 from bot.receive.decoding import decode, update_id_of
+from bot.receive.flood import turn_away
 from bot.receive.intake import OUTAGES, Intake
 from bot.receive.lanes import Lanes
 
@@ -49,7 +51,7 @@ class Poller:
         self._answered = False
         self._bot = bot
         self._intake = intake
-        self._lanes = Lanes(self._until_handled)
+        self._lanes = Lanes(self._until_handled, partial(turn_away, bot))
         self._taken: dict[int, bool] = {}  # by id, in order of arrival: whether it is committed
         self._after_last: int | None = None
         self._asked: int | None = None

@@ -5,12 +5,14 @@ ten seconds 408. 200 comes only after the commit; 503 asks Telegram to bring the
 import asyncio
 import json
 import secrets
+from functools import partial
 
 from aiogram import Bot
 from aiohttp import web
 
 from bot.http_server import read_body
 from bot.receive.decoding import decode, update_id_of
+from bot.receive.flood import turn_away
 from bot.receive.intake import OUTAGES, Intake
 from bot.receive.lanes import Lanes
 
@@ -21,7 +23,7 @@ RETRY_AFTER = "1"  # seconds; Telegram's own pauses grow to minutes, and an outa
 
 def webhook_app(bot: Bot, intake: Intake, secret: str) -> web.Application:
     """An application with `POST /webhook`. Updates of one person keep their order of arrival."""
-    lanes = Lanes(intake.handle)
+    lanes = Lanes(intake.handle, partial(turn_away, bot))
 
     async def receive(request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")

@@ -32,4 +32,5 @@ incident-text =
 
     Please try again from the start: /start
 
+flood-text = Too many presses in a row. Please wait a few seconds and press again.
 outage-text = We have a technical problem at the moment. We have received your action and will carry it out as soon as we can. There is no need to repeat it.

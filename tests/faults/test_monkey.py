@@ -11,7 +11,6 @@ import structlog
 from sqlalchemy import func, select
 from structlog.testing import capture_logs
 
-from bot.receive import flood
 from handlers.shared.speech import Html
 from models.meeting import ClaimedTime, Meeting, MeetingState
 from models.mentorship import Mentorship
@@ -71,12 +70,6 @@ NEVER = (
     count(MentorProfile, MentorProfile.state == ApplicationState.submitted, MentorProfile.submitted_at.is_(None)),
     count(Mentorship, Mentorship.mentee_id == Mentorship.mentor_id),
 )
-
-
-@pytest.fixture(autouse=True)
-def unslowed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Slowing whoever sends much has tests of its own; here few people do much."""
-    monkeypatch.setattr(flood, "BURST", 10**9)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

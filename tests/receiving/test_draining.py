@@ -32,7 +32,7 @@ class Held:
 
 async def test_what_is_in_hand_ends_and_what_waits_stays_with_telegram() -> None:
     held = Held()
-    lanes = Lanes(held.handle)
+    lanes = Lanes(held.handle, held.handle)
     in_hand, waiting = lanes.submit(message(1, 7, "first")), lanes.submit(message(2, 7, "second"))
     await held.begun.wait()
     draining = asyncio.create_task(lanes.drain())
@@ -47,7 +47,7 @@ async def test_what_is_in_hand_ends_and_what_waits_stays_with_telegram() -> None
 async def test_what_does_not_end_in_time_is_left_with_telegram(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lanes_module, "DRAIN", 0.01)
     held = Held()
-    lanes = Lanes(held.handle)
+    lanes = Lanes(held.handle, held.handle)
     in_hand = lanes.submit(message(1, 7, "first"))
     await held.begun.wait()
     async with asyncio.timeout(shutdown.DRAIN):

@@ -70,7 +70,7 @@ async def test_updates_of_one_person_run_in_order_and_people_side_by_side() -> N
             await release.wait()
         seen.append((update.message.chat.id, str(update.message.text)))
 
-    lanes = Lanes(handle)
+    lanes = Lanes(handle, handle)
     slow, after, other = message(1, 7, "slow"), message(2, 7, "after"), message(3, 8, "other")
     waiting = [lanes.submit(slow), lanes.submit(after)]
     await lanes.submit(other)

@@ -17,7 +17,6 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import InlineKeyboardMarkup, Message
 from sqlalchemy import Column, String, func, select, update
 
-from bot.receive import flood
 from handlers.shared.folding import WINDOW
 from models.consent_text import ConsentText, Operator
 from models.event import Event, EventKind
@@ -188,8 +187,7 @@ def wrong(texts: list[str]) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_every_typed_word_is_shown_as_typed(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flood, "BURST", 1_000_000)
+async def test_every_typed_word_is_shown_as_typed(town: Town) -> None:
     story = await with_everything(town)
     said = Said()
     town.ryadom.bot.session.middleware(said)

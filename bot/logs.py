@@ -21,6 +21,7 @@ from aiogram.exceptions import TelegramAPIError
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 
+from bot.repeated_faults import RepeatedFaults
 from bot.settings import Settings
 
 # kinds whose messages name types, attributes, files and addresses, never what somebody wrote
@@ -41,6 +42,7 @@ def key_of(chat_id: int) -> str:
 
 def set_up_logs(settings: Settings) -> None:
     """One line per event, on standard error; records of libraries are written the same way."""
+    repeated = RepeatedFaults()
     level = logging.getLevelNamesMapping()[settings.log_level]
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
@@ -50,12 +52,13 @@ def set_up_logs(settings: Settings) -> None:
     ]
     rendered = [_renderer(), _without(_secrets(settings))]
     structlog.configure(
-        processors=[*shared, *rendered],
+        processors=[repeated.processor, *shared, *rendered],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
     handler = logging.StreamHandler(sys.stderr)
     own = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *rendered]
+    handler.addFilter(repeated.passes)
     handler.setFormatter(structlog.stdlib.ProcessorFormatter(processors=own, foreign_pre_chain=shared))
     logging.basicConfig(handlers=[handler], level=max(level, logging.WARNING), force=True)
 

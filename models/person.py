@@ -82,7 +82,8 @@ class School(Base):
 
 class Person(Base):
     """Somebody who agreed to be known here. Visitors have no row. Quiet hours are whole hours of the person's own
-    clock, from the evening to the next morning: both are there or neither.
+    clock, from the evening to the next morning: both are there or neither. `returns` counts how often they could be
+    written to again, so that a sending that began before a return does not say of them that they are away.
     """
 
     __tablename__ = "people"
@@ -108,6 +109,7 @@ class Person(Base):
     quiet_from: Mapped[int | None] = mapped_column(info=told_as(ToldAs.hour))
     quiet_until: Mapped[int | None] = mapped_column(info=told_as(ToldAs.hour))
     reachable: Mapped[bool] = mapped_column(default=True)
+    returns: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     city: Mapped[City] = relationship(lazy="joined")
     school: Mapped[School | None] = relationship(lazy="joined", foreign_keys=[school_id])
@@ -119,6 +121,11 @@ class Person(Base):
     @property
     def is_in_charge(self) -> bool:
         return self.holds(*IN_CHARGE)
+
+    @property
+    def can_be_told(self) -> bool:
+        """Whether the bot can write to them: they have come to the chat, and have not blocked it."""
+        return self.telegram_id is not None and self.reachable
 
     @property
     def is_erased(self) -> bool:

@@ -69,6 +69,17 @@ async def look_again_at_held(act: Act, whose: ColumnElement[bool]) -> None:
     act.session.info[TOLD] = True
 
 
+async def tell_missed(act: Act, person_id: int) -> None:
+    """What could not be delivered to that person is due again, unless it went to many. Whether it still stands is asked
+    at delivery. A reminder keeps its moment, so that a late one is written off by the rule of its kind.
+    """
+    missed = update(Notice).where(Notice.person_id == person_id, Notice.state == NoticeState.blocked)
+    again = missed.values(state=NoticeState.pending, finished_at=None)
+    await act.session.execute(again.where(Notice.urgency == Urgency.personal).values(due_at=act.now))
+    await act.session.execute(again.where(Notice.urgency == Urgency.reminder))
+    act.session.info[TOLD] = True
+
+
 async def tell_coordinators(act: Act, kind: NoticeKind, ids: Ids) -> None:
     """All but the acting person."""
     query = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE)).distinct()

@@ -21,7 +21,6 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 from aiogram.types import Chat, Update
-from sqlalchemy import Executable
 from sqlalchemy import update as sql_update
 from sqlalchemy.ext.asyncio import AsyncSession
 from structlog.contextvars import bound_contextvars
@@ -39,6 +38,7 @@ from handlers.shared.speech import Speech, language_of
 from models.connection.database import Database
 from models.connection.outages import DatabaseAway, DatabaseBusy, TransactionLost
 from models.person import Person
+from services.people.reaching import come_back
 from services.unit_of_work import Clock, Uow
 
 HANDLING_DEADLINE = 10.0
@@ -153,7 +153,7 @@ class Intake:
         uow = Uow(self._database, self._clock, chat.id, mark)
         token = current_conversation.set(conversation)
         try:
-            if not opening.reachable:
+            if not opening.reachable and update.my_chat_member is None:  # which says itself whether they are back
                 await self._reached(chat)
             await self._dispatcher.feed_update(
                 self._bot,
@@ -177,8 +177,11 @@ class Intake:
 
     async def _reached(self, chat: Chat) -> None:
         """They write again, so they can be written to. Not the update's effect: it does not carry its id."""
-        async with self._database.write() as session:
-            await session.execute(_with_reachable(chat, True))
+        uow = Uow(self._database, self._clock, chat.id)
+        async with uow.write() as act:
+            await come_back(act)
+        if uow.told:
+            await self._on_told()
 
     async def _keep(self, update: Update, chat: Chat, conversation: OpenConversation) -> None:
         """The effect stands, and its window was not shown: the next try shows where the person stands after it."""
@@ -209,7 +212,7 @@ class Intake:
     async def _lost(self, update: Update, chat: Chat) -> None:
         """The person blocked the bot before the answer: what was done stays done, and nothing more is sent."""
         async with self._database.write() as session:
-            await session.execute(_with_reachable(chat, False))
+            await session.execute(sql_update(Person).where(Person.telegram_id == chat.id).values(reachable=False))
         conversation = (await self._ledger.open(update.update_id, chat.id)).conversation
         with suppress(AlreadyHandled):
             await self._close(update, chat, conversation, False)
@@ -239,10 +242,6 @@ class Intake:
 
 def _count(update: Update, end: str) -> None:
     UPDATES.labels(update.event_type, end).inc()
-
-
-def _with_reachable(chat: Chat, reachable: bool) -> Executable:
-    return sql_update(Person).where(Person.telegram_id == chat.id).values(reachable=reachable)
 
 
 def _speech_for(opening: Opening, language_code: str | None) -> Speech:

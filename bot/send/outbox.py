@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from sqlalchemy import ColumnElement, Table, and_, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -15,7 +15,7 @@ from models.notice import LEASED, WAITING, Notice, NoticeKind, NoticeState, Urge
 from models.person import Person
 
 LEASE = timedelta(seconds=60)
-_NOTICES = cast(Table, Notice.__table__)
+_NOTICES, _PEOPLE = cast(Table, Notice.__table__), cast(Table, Person.__table__)
 _CLAIMED = ("id", "kind", "person_id", "urgency", "due_at", "ids", "attempts", "lease_until")
 
 
@@ -34,13 +34,15 @@ class Claimed:
 @dataclass(frozen=True, slots=True)
 class EndedNotice:
     """How the sending of one notice ended. `again_after`: it did not end and is tried again then. `unanswered`:
-    Telegram did not answer.
+    Telegram did not answer. `returns`, of one that is blocked: how often its reader had come back to the chat when the
+    sending began.
     """
 
     notice: Claimed
     state: NoticeState
     again_after: timedelta | None = None
     unanswered: bool = False
+    returns: int = 0
 
 
 class Outbox:
@@ -114,25 +116,31 @@ class Outbox:
         if not ended:
             return
         async with self._database.changing() as connection:
-            for (state, again, lease), ids in _grouped(ended).items():
+            for (state, again, lease, returns), ids in _grouped(ended).items():
+                if state is NoticeState.blocked:
+                    values = {"at": now, "lease": lease, "those": ids, "then": returns}
+                    await connection.execute(self._statements.unreachable, values)
+                    await connection.execute(self._statements.blocked, values)
+                    continue
                 if again is not None:
                     values = {"is_now": state, "until": now + again, "lease": lease, "those": ids}
                     await connection.execute(self._statements.again, values)
                     continue
                 values = {"is_now": state, "at": now, "lease": lease, "those": ids}
                 await connection.execute(self._statements.ended, values)
-                if state is NoticeState.blocked:
-                    await connection.execute(self._statements.blocked, {"those": ids})
 
 
 def _is_sent(one: EndedNotice) -> bool:
     return one.state is NoticeState.sent
 
 
-def _grouped(ended: Sequence[EndedNotice]) -> dict[tuple[NoticeState, timedelta | None, datetime], list[int]]:
-    groups: defaultdict[tuple[NoticeState, timedelta | None, datetime], list[int]] = defaultdict(list)
+_HowEnded: TypeAlias = tuple[NoticeState, timedelta | None, datetime, int]
+
+
+def _grouped(ended: Sequence[EndedNotice]) -> dict[_HowEnded, list[int]]:
+    groups: defaultdict[_HowEnded, list[int]] = defaultdict(list)
     for one in ended:
-        groups[one.state, one.again_after, one.notice.lease].append(one.notice.id)
+        groups[one.state, one.again_after, one.notice.lease, one.returns].append(one.notice.id)
     return groups
 
 
@@ -141,7 +149,8 @@ class _Statements:
 
     `take_back`: an expired lease is anybody's again, but what may have been sent once is not sent twice. `LEASED`
     and `WAITING` are the very conditions of the indexes, so that the notices of the future are not looked through.
-    `turn`: what was sent and what begins is one statement, which needs no transaction.
+    `turn`: what was sent and what begins is one statement, which needs no transaction. `unreachable`, then `blocked`:
+    the reader cannot be written to, unless they have come back since the sending began; then it is due again.
     """
 
     def __init__(self, database: Database, known: ColumnElement[bool], once_only: frozenset[NoticeKind]) -> None:
@@ -185,5 +194,11 @@ class _Statements:
         change = update(_NOTICES).where(mine)
         self.again = change.where(leased).values(state=bindparam("is_now"), lease_until=bindparam("until"))
         self.ended = change.where(leased).values(state=bindparam("is_now"), finished_at=bindparam("at"))
-        theirs = Person.id.in_(select(_NOTICES.c.person_id).where(mine))
-        self.blocked = update(cast(Table, Person.__table__)).where(theirs).values(reachable=False)
+        readers = _PEOPLE.c.id.in_(select(_NOTICES.c.person_id).where(mine, leased))
+        are_away = _PEOPLE.c.returns == bindparam("then")
+        self.unreachable = update(_PEOPLE).where(readers, are_away).values(reachable=False)
+        of_those = _NOTICES.c.person_id.in_(select(_PEOPLE.c.id).where(are_away))
+        self.blocked = change.where(leased).values(
+            state=case((of_those, NoticeState.blocked), else_=NoticeState.pending),
+            finished_at=case((of_those, bindparam("at")), else_=_NOTICES.c.finished_at),
+        )

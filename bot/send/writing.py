@@ -35,12 +35,15 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Ready to be sent. `since`: the moment that it was due, or that the quiet hours ended that held it."""
+    """Ready to be sent. `since`: the moment that it was due, or that the quiet hours ended that held it. `returns`: how
+    often its reader had come back to the chat by then.
+    """
 
     notice: Claimed
     chat_id: int
     letter: Letter
     since: datetime
+    returns: int
 
 
 class Writer:
@@ -79,7 +82,7 @@ class Writer:
         """
         view = self._views[notice.kind]
         if person.telegram_id is None or not person.reachable:
-            return EndedNotice(notice, NoticeState.blocked)
+            return EndedNotice(notice, NoticeState.blocked, returns=person.returns)
         if act.now - notice.due_at > view.stale_after:
             log.info("notice written off as late", notice=notice.id, kind=notice.kind)
             return EndedNotice(notice, NoticeState.written_off)
@@ -98,7 +101,7 @@ class Writer:
         if letter is None:
             return EndedNotice(notice, NoticeState.written_off)
         held = wait_for_quiet_end(person, notice.urgency, notice.due_at, view.stale_after, notice.due_at)
-        return Written(notice, person.telegram_id, letter, held or notice.due_at)
+        return Written(notice, person.telegram_id, letter, held or notice.due_at, person.returns)
 
 
 class Letters:

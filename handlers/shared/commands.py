@@ -17,7 +17,7 @@ from handlers.shared.page import open_above_home
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import LOCALES, Speech
-from services.people.person import set_reachable
+from services.people.reaching import come_back, leave
 from services.unit_of_work import Uow
 
 COMMANDS = ("start", "menu", "cancel", "language", "privacy", "help")
@@ -61,8 +61,9 @@ async def on_help(_message: Message, dialog_manager: DialogManager) -> None:
 
 async def on_membership(event: ChatMemberUpdated, uow: Uow) -> None:
     """Blocked: nothing more is sent. Unblocked: they can be written to again."""
+    is_back = event.new_chat_member.status == ChatMemberStatus.MEMBER
     async with uow.write() as act:
-        set_reachable(act, event.new_chat_member.status == ChatMemberStatus.MEMBER)
+        await (come_back(act) if is_back else leave(act))
 
 
 def router(links: Iterable[StartLink]) -> Router:

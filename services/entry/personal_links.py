@@ -15,6 +15,7 @@ from services.consents.consents import agree
 from services.entry.codes import count_wrong_code, hash_of, new_code, require_tries_left
 from services.guards import hold_coordinator, require_coordinator
 from services.locks import locked
+from services.people.reaching import come_back
 from services.refusals import Refusal
 from services.unit_of_work import Act
 
@@ -206,8 +207,9 @@ async def tie(act: Act, person_id: int, code_hash: str, language: str, version: 
     if code_hash not in await _use_up(act, person_id):
         raise LinkOver
     person = await _still_unlinked(act, person_id)
-    person.telegram_id, person.language, person.reachable = act.telegram_id, language, True
+    person.telegram_id, person.language = act.telegram_id, language
     await act.session.flush()
+    await come_back(replace(act, person=person))
     await agree(replace(act, person=person), ConsentKind.personal_data, version)
     record(replace(act, person=person), "link.used")
     return person

@@ -124,9 +124,3 @@ async def grant_owner(act: Act, person: Person) -> None:
 async def change_language(act: Act, language: str) -> None:
     if act.person is not None:
         act.person.language = language
-
-
-def set_reachable(act: Act, reachable: bool) -> None:
-    """Whether the bot can write to the acting person, as Telegram says."""
-    if act.person is not None:
-        act.person.reachable = reachable

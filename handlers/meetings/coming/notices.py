@@ -97,8 +97,14 @@ def _paragraphs(parts: list[Html]) -> Html:
     return Html("\n\n".join(parts))
 
 
-async def write_booked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+async def _coming(act: Act, ids: dict[str, Any]) -> Meeting | None:
+    """The meeting of the notice, while it is planned at that time and not over."""
     meeting = await meeting_spoken_of(act, ids, MeetingState.planned)
+    return meeting if meeting is not None and meeting.ends_at > act.now else None
+
+
+async def write_booked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    meeting = await _coming(act, ids)
     if meeting is None:
         return None
     parts = [speech.say("meetings-booked"), facts_of(speech, meeting, act.me), *_pass_lines(act, speech, meeting)]
@@ -106,7 +112,7 @@ async def write_booked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
 
 
 async def write_moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    meeting = await meeting_spoken_of(act, ids, MeetingState.planned)
+    meeting = await _coming(act, ids)
     if meeting is None:
         return None
     parts = [speech.say("meetings-moved"), facts_of(speech, meeting, act.me), *_reason_lines(speech, meeting)]
@@ -115,7 +121,7 @@ async def write_moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter |
 
 async def write_warned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     """To the mentor, who may still move it or cancel it."""
-    meeting = await meeting_spoken_of(act, ids, MeetingState.planned)
+    meeting = await _coming(act, ids)
     if meeting is None or not meeting.mentee_warned:
         return None
     rows: Rows = (((speech.label("meetings-btn-open"), Open(meeting_id=meeting.id)),),)
@@ -135,8 +141,8 @@ async def write_cancelled(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
 
 
 async def write_place(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    meeting = await meeting_spoken_of(act, ids, MeetingState.planned)
-    if meeting is None or meeting.ends_at <= act.now:
+    meeting = await _coming(act, ids)
+    if meeting is None:
         return None
     parts = [speech.say(f"meetings-place-changed-{meeting.form.value}"), facts_of(speech, meeting, act.me)]
     return Letter(_paragraphs(parts), (((speech.label("meetings-btn-open"), Open(meeting_id=meeting.id)),),))

@@ -23,7 +23,7 @@ _WHOLE_SCHOOL = r"школы|гимназии|лицея|колледжа|ком
 _HEAD = rf"руководител[ья](?: (?:{_WHOLE_SCHOOL})|$)|head(?: of (?:the )?school|$)|head ?(?:teacher|master|mistress)"
 _POSITIONS = (  # in this order, of plain words: of two posts the first counts
     (Position.deputy, re.compile(rf"{_ACTING}(?:(?:первый|старший|first|senior) )?(?:зам|deputy|vice).*")),
-    (Position.candidate, re.compile(r"(?:кандидат|candidate)(?!.* наук).*")),
+    (Position.candidate, re.compile(r"(?:principal )?(?:кандидат|candidate)(?!.* наук).*")),
     (Position.principal, re.compile(rf"{_ACTING}(?:{_DIRECTOR}|{_HEAD}|principal)\b.*")),
     (Position.reserve, re.compile(r".*\b(?:резерв|reserve).*")),
 )

@@ -85,6 +85,7 @@ async def works(one: Dweller) -> None:
     stages = await project_of(one)
     async with one.town.act(one) as act:
         await submit_report(act, stages[0], "Провели опрос", [])
+    async with one.town.act(one) as act:
         mentorship = await mentorship_of(act, act.me.id)
         assert mentorship is not None
         times = await free_times(act, mentorship)

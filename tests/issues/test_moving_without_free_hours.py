@@ -18,7 +18,7 @@ async def test_a_mentor_sets_free_hours_and_then_moves(town: Town) -> None:
         await act.session.execute(delete(WeeklyHours))
     await petrova.press_notice("mt_open")
     await petrova.press("move")
-    assert "Отметьте их" in await petrova.text()
+    assert "Укажите их" in await petrova.text()
     await petrova.press("hours", "pattern:evenings")
     await petrova.press("back")
     assert "hours" not in await petrova.buttons()

@@ -17,6 +17,7 @@ async def test_a_new_mentor_is_told_of_the_reports_that_wait(town: Town) -> None
         mentor_id = act.me.id
     async with town.act(author) as act:
         await submit_report(act, first, "Провели <опрос>", [])
+    async with town.act(author) as act:
         await send_request(act, mentor_id, "")
     await town.settled()
     await guide.press_notice("rqyes")

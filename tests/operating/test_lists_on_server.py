@@ -48,7 +48,7 @@ def test_what_is_no_list_is_said_in_one_sentence(ryadom: CliRunner) -> None:
     Path("large.csv").write_bytes(b" " * (FILE_LIMIT + 1))
     for name, told in (
         ("list.xlsx", "list.xlsx: This is not a table."),
-        ("list.csv", "list.csv: No headings that we know."),
+        ("list.csv", "list.csv: We found no headings that we know."),
         ("far.xlsx", "far.xlsx: The file has a row with a number above 1,048,576"),
         ("large.csv", "large.csv: The file is too big: the bot takes no more than 20 MB."),
     ):

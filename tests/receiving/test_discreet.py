@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
-import typer
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
@@ -15,8 +14,9 @@ from aiogram.methods import GetMe
 from aiohttp import ClientError, web
 from aiohttp.test_utils import TestServer
 
-from bot import cli
+from bot.commands.running import run_until_stopped
 from bot.logs import log, on_stray_error, spoken
+from bot.operator_error import OperatorError
 from bot.settings import Settings
 from bot.telegram import make_bot
 from models.person import City
@@ -118,10 +118,10 @@ async def test_a_token_that_telegram_does_not_know_stops_the_program_with_one_se
 ) -> None:
     base = telegram.base.split("/bot")[0]
     settings = Settings(_env_file=None, bot_token=CANARY, telegram_api_url=base, data_dir=tmp_path, http_port=0)
-    with pytest.raises(typer.Exit):
-        await cli._run(settings)
+    with pytest.raises(OperatorError, match="BOT_TOKEN: Telegram does not know this token.") as caught:
+        await run_until_stopped(settings)
+    assert caught.value.__suppress_context__
     told = capsys.readouterr()
-    assert "BOT_TOKEN: Telegram does not know this token." in told.err
     assert "Traceback" not in told.err
     assert SECRET_HALF not in told.err + told.out
 

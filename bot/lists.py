@@ -15,6 +15,7 @@ from bot.importing import understood
 from bot.operator_error import OperatorError
 from files.lists.limits import CannotRead
 from files.lists.reading import ReaderBroke
+from handlers.importing.lists.failures import why_unreadable
 from handlers.importing.lists.files import list_file, problem_of
 from handlers.shared.speech import Speech
 from models.connection.database import Database
@@ -82,7 +83,7 @@ class ListsOnServer:
         try:
             _, parsed = await understood(content, known)
         except CannotRead as error:
-            raise CannotDo(f"{file}: {_IN_ENGLISH.term(ListFailure(error.why.value))}") from None
+            raise CannotDo(f"{file}: {why_unreadable(_IN_ENGLISH, ListFailure(error.why.value))}") from None
         except ReaderBroke as error:
             raise CannotDo(f"{file}: the program that reads it broke ({error}).") from None
         except UnknownHeadings:

@@ -118,7 +118,7 @@ async def test_a_token_that_telegram_does_not_know_stops_the_program_with_one_se
 ) -> None:
     base = telegram.base.split("/bot")[0]
     settings = Settings(_env_file=None, bot_token=CANARY, telegram_api_url=base, data_dir=tmp_path, http_port=0)
-    with pytest.raises(OperatorError, match="BOT_TOKEN: Telegram does not know this token.") as caught:
+    with pytest.raises(OperatorError, match=r"BOT_TOKEN: Telegram does not know this token.") as caught:
         await run_until_stopped(settings)
     assert caught.value.__suppress_context__
     told = capsys.readouterr()

@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from files.lists.limits import MEGABYTE, Limits
+from handlers.importing.lists.failures import why_unreadable
 from handlers.importing.lists.files import problem_of, wrong_file
 from handlers.importing.lists.states import Importing
 from handlers.shared.documents import send_file
@@ -51,7 +51,7 @@ async def _checked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
         return None
     file = short(checked.file_name, NAME_SHOWN)
     if checked.state is ListState.failed and checked.why is not None:
-        return Letter(speech.say("importing-failed", file=file, why=speech.term(checked.why, **_limits())))
+        return Letter(speech.say("importing-failed", file=file, why=why_unreadable(speech, checked.why)))
     if checked.state is not ListState.checked or checked.found is None:
         return None
     parts = [
@@ -62,22 +62,6 @@ async def _checked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
         *_first_wrong(speech, checked.found),
     ]
     return Letter(Html("\n\n".join(parts)), _decision(speech, checked))
-
-
-def _limits() -> dict[str, int]:
-    """What a file may ask for, as its refusal names it."""
-    most = Limits()
-    return {
-        "limit": most.lines,
-        "cells": most.cells,
-        "area": most.area,
-        "strings": most.strings,
-        "row_number": most.row_number,
-        "text": most.text,
-        "unpacked": most.unpacked // MEGABYTE,
-        "memory": most.memory // MEGABYTE,
-        "seconds": most.seconds,
-    }
 
 
 def _decision(speech: Speech, checked: ImportedList) -> tuple[tuple[Button, ...], ...]:

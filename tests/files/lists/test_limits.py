@@ -12,6 +12,7 @@ import pytest
 from files.lists import reading
 from files.lists.limits import MEGABYTE, CannotRead, Limits, Unreadable
 from files.lists.reading import read_list
+from handlers.importing.lists.failures import why_unreadable
 from handlers.shared.speech import Speech
 from models.imported_list import ListFailure
 from tests.support.raw_files import HEADINGS, far_row, many_strings, raw_ods, raw_xlsx, slow_one, text_cell, wide_rows
@@ -121,6 +122,6 @@ def test_what_a_reader_is_told_names_the_limit_as_it_is(locale: str) -> None:
     in_words = {why: f"{limits[name]:,}" for why, name in NAMED.items()}
     in_words |= {why: str(limits[name] // MEGABYTE) for why, name in IN_MEGABYTES.items()}
     for why, number in in_words.items():
-        told = speech.term(ListFailure(why)).replace("\u00a0", " ")
+        told = why_unreadable(speech, ListFailure(why)).replace("\u00a0", " ")
         assert (number.replace(",", " ") if locale == "ru" else number) in told
     assert {why.value for why in Unreadable} <= {why.value for why in ListFailure}

@@ -23,10 +23,13 @@ class FollowerMissing(Exception):
 
 @dataclass(frozen=True)
 class Client:
-    """`base_url` like http://127.0.0.1:8080, without a slash at its end."""
+    """`base_url` like http://127.0.0.1:8080, without a slash at its end. `patience`: seconds for which a call waits for
+    the bot unless it says otherwise.
+    """
 
     base_url: str
     session: ClientSession
+    patience: float = 10.0
 
     async def add_person(self, first_name: str, **kw: Any) -> int:
         """A new person's id; words as in the control API: last_name, username, language_code, id, started."""
@@ -61,14 +64,14 @@ class Client:
             form.add_field("caption", caption)
         return dict(await self._call("POST", f"people/{person_id}/messages", data=form))
 
-    async def press(self, person_id: int, message_id: int, data: str, wait: float = 10) -> Json:
+    async def press(self, person_id: int, message_id: int, data: str, wait: float | None = None) -> Json:
         """Press and wait for the bot's answer: `{text?, show_alert}`. Raises ControlRefused without one."""
-        return await self._post(
-            f"people/{person_id}/presses", {"message_id": message_id, "data": data}, params={"wait": str(wait)}
-        )
+        pressing, wait = {"message_id": message_id, "data": data}, self.patience if wait is None else wait
+        return await self._post(f"people/{person_id}/presses", pressing, params={"wait": str(wait)})
 
-    async def idle(self, wait: float = 10) -> None:
+    async def idle(self, wait: float | None = None) -> None:
         """Return when the bot has finished. Raises NotIdle after `wait` seconds."""
+        wait = self.patience if wait is None else wait
         if not (await self._call("GET", "idle", params={"wait": str(wait)}))["idle"]:
             raise NotIdle(f"the bot has not finished in {wait} s")
 

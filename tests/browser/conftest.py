@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from aiohttp import ClientSession
-from aiohttp.test_utils import TestServer
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from sandbox import TOKEN, Sandbox
 from tests.browser import demo_bot
+from tests.support.patience import LONG
+from tests.support.serving import serving
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGS = [
@@ -24,7 +25,7 @@ ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-DEADLINE = 10_000  # ms; nothing waits that long unless it is broken
+DEADLINE = LONG * 1000  # ms
 
 Opened = Callable[..., Awaitable[Page]]
 
@@ -41,6 +42,7 @@ async def browser() -> AsyncIterator[Browser]:
     path = next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
         missing("no Chromium or Chrome on this machine")
+    expect.set_options(timeout=DEADLINE)
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(executable_path=path, args=ARGS)
         yield chromium
@@ -51,12 +53,9 @@ async def browser() -> AsyncIterator[Browser]:
 async def address(browser: Browser, tmp_path: Path) -> AsyncIterator[str]:
     """The sandbox's address; a demo bot answers in it."""
     # The pace is off: what a chat looks like must not hang on how fast the demo bot may write.
-    server = TestServer(Sandbox(data_dir=tmp_path, token=TOKEN, pace=False).app())
-    await server.start_server()
-    url = str(server.make_url("")).rstrip("/")
-    async with demo_bot.running(url, TOKEN):
+    app = Sandbox(data_dir=tmp_path, token=TOKEN, pace=False).app()
+    async with serving(app) as url, demo_bot.running(url, TOKEN):
         yield url
-    await server.close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")

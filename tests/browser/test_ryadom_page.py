@@ -3,7 +3,6 @@
 The demo is loaded once; every test plays on a copy of that folder, with a program of its own.
 """
 
-import asyncio
 import os
 import re
 import shutil
@@ -19,6 +18,7 @@ from playwright.async_api import BrowserContext, Locator, Page, expect
 
 from handlers.shared.speech import Speech
 from tests.faults.bot_process import BotProcess
+from tests.support.patience import wait_until
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("ryadom page")]  # loaded once
 
@@ -157,12 +157,12 @@ async def see_the_reminder(screen: Screen) -> None:
 async def told_the_next(page: Page) -> None:
     """What is being sent now is no next notice any more: the bot looks every second."""
     address = page.url.partition("/?")[0]
-    async with asyncio.timeout(10):
-        while True:
-            clock = await (await page.request.get(f"{address}/sandbox/clock")).json()
-            if clock["next"] and clock["next"] > clock["now"] + 300:
-                return
-            await asyncio.sleep(0.05)
+
+    async def told() -> bool:
+        clock = await (await page.request.get(f"{address}/sandbox/clock")).json()
+        return bool(clock["next"] and clock["next"] > clock["now"] + 300)
+
+    await wait_until(told)
 
 
 async def switch_language(screen: Screen, language: str) -> None:

@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from aiohttp.test_utils import TestServer
 
 import bot.demo.load
 from bot.demo.history import Step, write_history
@@ -19,6 +18,7 @@ from models.connection.database import Database
 from models.person import Person
 from sandbox import TOKEN, Sandbox
 from tests.demo.counting import count
+from tests.support.serving import serving
 from tests.support.town import Town, open_town
 
 
@@ -51,9 +51,6 @@ def loaded(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> L
 async def _load(folder: Path) -> Loaded:
     database = Database(f"sqlite+aiosqlite:///{folder / 'ryadom.db'}")
     await load_reference(database)
-    server = TestServer(Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False).app(), host="127.0.0.1")
-    await server.start_server()
-    base = str(server.make_url("")).rstrip("/")
     written, moments = [], []
 
     async def interrupted(past: Past, _step: Step) -> None:
@@ -73,7 +70,8 @@ async def _load(folder: Path) -> Loaded:
         moments.append(past.now)
         await write_history(past, step)
 
-    try:
+    sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
+    async with serving(sandbox.app()) as base:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(bot.demo.load, "write_history", interrupted)
             with pytest.raises(Interrupted):
@@ -83,9 +81,7 @@ async def _load(folder: Path) -> Loaded:
             patch.setattr(bot.demo.load, "write_history", watched)
             await load_demo(database, base)
         again = await load_demo(database, base)
-    finally:
-        await server.close()
-        await database.close()
+    await database.close()
     return Loaded(folder, moments[0], written[0], left, again)
 
 

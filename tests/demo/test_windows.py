@@ -1,6 +1,5 @@
 """What a visitor of the demo can open: every window stays within its limits over three years of data."""
 
-import asyncio
 import os
 from collections.abc import AsyncIterator
 
@@ -13,6 +12,7 @@ from models.person import Person
 from models.profile import ApplicationState, MentorProfile, OfferedTopic
 from tests.demo.counting import count
 from tests.support.meetings import press_first_day
+from tests.support.patience import wait_until
 from tests.support.town import Dweller, Message, Town
 
 pytestmark = pytest.mark.xdist_group("demo")  # loaded once
@@ -105,9 +105,11 @@ async def told_the_next(town: Town) -> None:
     """The clock knows what is due next: the bot looks every second."""
     async with town.act() as act:
         due = (await act.session.scalars(select(func.min(Notice.due_at)).where(Notice.due_at > act.now))).one()
-    async with asyncio.timeout(10):
-        while (await town.client.clock())["next"] != due.timestamp():
-            await asyncio.sleep(0.05)
+
+    async def told() -> bool:
+        return bool((await town.client.clock())["next"] == due.timestamp())
+
+    await wait_until(told)
 
 
 @in_language("ru")

@@ -1,6 +1,5 @@
 """The bot as a process of its own, against the test's local Telegram, to be killed."""
 
-import asyncio
 import contextlib
 import multiprocessing
 import os
@@ -13,7 +12,6 @@ from signal import Signals
 
 import structlog
 from aiohttp import ClientSession
-from aiohttp.test_utils import TestServer
 
 from bot.clock import MovableClock
 from bot.reference import load_reference
@@ -22,9 +20,12 @@ from sandbox import TOKEN, Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
 from tests.faults.child import run
+from tests.support.patience import LONG, wait_until
+from tests.support.serving import serving
+from tests.support.size import sized
 from tests.support.town import Dweller
 
-READY_IN, DEAD_IN = 60, 10
+READY_IN, DEAD_IN = LONG, sized(LONG, 10)
 
 log = structlog.get_logger()
 
@@ -43,13 +44,11 @@ class BotProcess:
 
     async def start(self) -> None:
         before = self._readies()
-        self.process = forking.Process(target=run, args=(self.environment, str(self.log), self.changed))
-        self.process.start()
-        async with asyncio.timeout(READY_IN):
-            while self._readies() == before:
-                if not self.process.is_alive():
-                    raise RuntimeError(self.said())
-                await asyncio.sleep(0.01)
+        self.process = process = forking.Process(target=run, args=(self.environment, str(self.log), self.changed))
+        process.start()
+        await wait_until(lambda: self._readies() > before or not process.is_alive(), within=READY_IN)
+        if self._readies() == before:
+            raise RuntimeError(self.said())
 
     def said(self) -> str:
         """Its log; a line that a kill broke off may be joined to the next."""
@@ -65,13 +64,12 @@ class BotProcess:
 
     async def kill(self, how: Signals = Signals.SIGKILL) -> int | None:
         """The exit code: minus the signal's number when that ended it."""
-        if self.process is None:
+        process = self.process
+        if process is None:
             return None
         self.signal(how)
-        async with asyncio.timeout(DEAD_IN):
-            while self.process.is_alive():
-                await asyncio.sleep(0.01)
-        return self.process.exitcode
+        await wait_until(lambda: not process.is_alive(), within=DEAD_IN)
+        return process.exitcode
 
     async def restart(self) -> None:
         await self.kill()
@@ -99,15 +97,15 @@ class FarTown:
 
     async def settled(self) -> None:
         """All updates are acknowledged, and a tick of the bot has passed since."""
-        await self.client.idle(30)
+        await self.client.idle()
         await self.client.advance(0.001)
-        await self.client.idle(30)
+        await self.client.idle()
 
     async def advance(self, **how_far: float) -> None:
         """Move the clock, in units of timedelta; what comes due is in the chats afterwards."""
         await self.client.advance(timedelta(**how_far).total_seconds())
         self.clock.set_offset((await self.client.clock())["offset"])
-        await self.client.idle(30)
+        await self.client.idle()
 
     def let_pass(self, time: timedelta) -> None:
         """Move the clock, also back, and wait for nobody: the bot may be dead."""
@@ -131,32 +129,20 @@ async def far_town(
     await load_reference(database)
     sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=bool(pace))
     sandbox.world.pace.scale = pace or 1.0
-    server = TestServer(sandbox.app(), host="127.0.0.1")
-    await server.start_server()
-    base = str(server.make_url("")).rstrip("/")
     environment = {name: value for name, value in os.environ.items() if name != "BOT_TOKEN"}
-    environment |= {"TELEGRAM_API_URL": base, "DATABASE_URL": database_url, "DATA_DIR": str(folder)}
+    environment |= {"DATABASE_URL": database_url, "DATA_DIR": str(folder)}
     environment |= {"SANDBOX": "1", "HTTP_PORT": "0"}
-    bot = BotProcess(environment | settings, folder / "bot.log", changed)
     try:
-        async with ClientSession() as session:
-            if start:
-                await bot.start()
-            yield FarTown(Client(base, session), sandbox, bot, database)
-    except BaseException:
-        log.error("what the bot said", tail=bot.said()[-3000:])
-        raise
+        async with serving(sandbox.app()) as base, ClientSession() as session:
+            bot = BotProcess(environment | {"TELEGRAM_API_URL": base} | settings, folder / "bot.log", changed)
+            try:
+                if start:
+                    await bot.start()
+                yield FarTown(Client(base, session, LONG), sandbox, bot, database)
+            except BaseException:
+                log.error("what the bot said", tail=bot.said()[-3000:])
+                raise
+            finally:
+                await bot.kill()
     finally:
-        await bot.kill()
-        await _close(server)
         await database.close()
-
-
-async def _close(server: TestServer) -> None:
-    """What the dead process was just connecting with is known to the server before it closes what it knows."""
-    assert server.runner is not None
-    for site in list(server.runner.sites):
-        await site.stop()
-    for _ in range(3):  # accepting, making the transport, telling the server
-        await asyncio.sleep(0)
-    await server.close()

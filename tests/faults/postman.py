@@ -9,9 +9,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from aiohttp import ClientError, ClientSession, web
-from aiohttp.test_utils import TestServer
 
 from bot.receive.webhook import SECRET_HEADER
+from tests.support.serving import serving
 
 SECRET = "s" * 32
 LATE, AGAIN_WITHIN = 0.02, 1.0  # seconds
@@ -66,10 +66,8 @@ async def postman(seed: int, repeat: int) -> AsyncIterator[tuple[Postman, str]]:
         man = Postman(session, random.Random(seed), repeat)
         app = web.Application()
         app.router.add_post("/webhook", man.receive)
-        server = TestServer(app, host="127.0.0.1")
-        await server.start_server()
-        try:
-            yield man, str(server.make_url("")).rstrip("/")
-        finally:
-            await man.all_brought()
-            await server.close()
+        async with serving(app) as address:
+            try:
+                yield man, address
+            finally:
+                await man.all_brought()

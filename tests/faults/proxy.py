@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from aiohttp.test_utils import unused_port
 
+from tests.support.patience import wait_until
+
 SHIPPED = Path(__file__).parent.parent.parent / "deploy" / "nginx.conf"
 TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
@@ -49,10 +51,8 @@ async def nginx(folder: Path, doors: Sequence[int]) -> AsyncIterator[str]:
     log = folder / "nginx.log"
     process = await asyncio.create_subprocess_exec(program, "-e", str(log), "-c", str(rules))
     try:
-        async with asyncio.timeout(10):
-            while not await _listens(port):
-                assert process.returncode is None, log.read_text("utf-8")
-                await asyncio.sleep(0.01)
+        await wait_until(lambda: process.returncode is not None or _listens(port))
+        assert process.returncode is None, log.read_text("utf-8")
         yield f"http://127.0.0.1:{port}"
     finally:
         if process.returncode is None:

@@ -21,15 +21,17 @@ from models.meeting import Meeting
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
 from models.receiving import Conversation, FailedUpdate
 from tests.faults.bot_process import FarTown, far_town
-from tests.faults.conftest import Note, OwnPostgres
-from tests.faults.size import sized
+from tests.faults.conftest import Note
 from tests.services.meetings.test_booking import claims_are_live_meetings
 from tests.support.meetings import press_day_ahead
+from tests.support.patience import LONG, LOOK_AGAIN, wait_until
 from tests.support.people import pair
+from tests.support.postgres import OwnPostgres
+from tests.support.size import sized
 from tests.support.town import Dweller, Town
 
 GUESTS, RESTARTS = sized(2, 6), sized(1, 10)
-BACK_IN = 10
+BACK_IN = sized(LONG, 10)  # seconds
 WORDS = {language: Speech(language, "UTC").label("outage-text") for language in ("ru", "en")}
 
 
@@ -44,14 +46,14 @@ async def about_to_book(guest: Dweller) -> None:
 async def confirm(guest: Dweller) -> dict[str, Any]:
     """Press the last button; what the bot answers at first."""
     window, data = await guest.find("confirm")
-    return await guest.town.client.press(guest.id, window["message_id"], data, wait=30)
+    return await guest.town.client.press(guest.id, window["message_id"], data)
 
 
 async def all_booked(guests: list[Dweller]) -> None:
     async with asyncio.timeout(BACK_IN):
         for guest in guests:
             while "Вы записаны" not in await guest.last_text():
-                await asyncio.sleep(0.02)
+                await asyncio.sleep(LOOK_AGAIN)
 
 
 async def counted(database: Database, *entities: Any) -> int:
@@ -71,7 +73,7 @@ async def restart_under_load(town: FarTown, guests: list[Dweller], own: OwnPostg
     assert all(answer.get("text") in (None, WORDS["ru"]) for answer in answers)
     await own.start()
     await all_booked(guests)
-    await town.client.idle(30)
+    await town.client.idle()
     await town.database.close()
     return sum("text" in answer for answer in answers)
 
@@ -98,7 +100,7 @@ async def test_it_bites_when_a_restart_is_not_told_from_a_fault_of_ours(
         await own_postgres.stop()
         await confirm(guest)
         await own_postgres.start()
-        await town.client.idle(30)
+        await town.client.idle()
         await town.database.close()
         assert await counted(town.database, Meeting) == 0
 
@@ -181,9 +183,10 @@ async def test_waiting_for_our_own_connections_is_told_as_no_outage(
 
 
 async def until_told(person: Dweller) -> None:
-    async with asyncio.timeout(BACK_IN):
-        while WORDS["en"] not in [message["text"] for message in await person.from_bot()]:
-            await asyncio.sleep(0.02)
+    async def told() -> bool:
+        return WORDS["en"] in [message["text"] for message in await person.from_bot()]
+
+    await wait_until(told)
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.receive.intake import HANDLING_DEADLINE
 from bot.several import presence
 from models.connection.database import Database
 from models.connection.outages import DatabaseAway
@@ -22,7 +21,9 @@ from tests.faults.bot_process import far_town
 from tests.faults.crowd import broadcast
 from tests.faults.silent import Wire
 from tests.faults.test_database_away import WORDS, about_to_book, all_booked, confirm, counted
+from tests.support.patience import HANDLING_DEADLINE, LONG, wait_until
 from tests.support.people import pair
+from tests.support.size import sized
 from tests.support.town import Dweller, Town, open_town
 
 pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
@@ -57,9 +58,11 @@ async def far(wire: Wire, patience: float | None, tmp_path: Path, monkeypatch: A
 async def told(guest: Dweller, database: Database) -> None:
     """Something is said to everybody, past the silence; it has come."""
     await broadcast(SimpleNamespace(database=database, clock=guest.town.clock))  # type: ignore[arg-type]
-    async with asyncio.timeout(20):
-        while not any("Клуб" in message.get("text", "") for message in await guest.from_bot()):
-            await asyncio.sleep(0.02)
+
+    async def came() -> bool:
+        return any("Клуб" in message.get("text", "") for message in await guest.from_bot())
+
+    await wait_until(came)
 
 
 async def test_another_server_has_taken_its_place(far: Town, wire: Wire, database: Database) -> None:
@@ -101,14 +104,14 @@ async def test_it_bites_when_silence_is_waited_for(far: Town, wire: Wire) -> Non
 async def test_a_bot_as_it_is_started_goes_on_sending(
     wire: Wire, database: Database, database_url: str, tmp_path: Path
 ) -> None:
-    async with wire.open() as url, far_town(database_url, tmp_path, DATABASE_URL=url) as town:
+    async with wire.open() as url, far_town(database_url, tmp_path, changed="own deadlines", DATABASE_URL=url) as town:
         guest, _ = await pair(town)  # type: ignore[arg-type]
         wire.fall_silent()
         await told(guest, database)
 
 
 async def falls_silent_in_a_transaction(database: Database, wire: Wire) -> None:
-    async with asyncio.timeout(HANDLING_DEADLINE), database.write() as session:
+    async with asyncio.timeout(sized(LONG, HANDLING_DEADLINE)), database.write() as session:
         await session.execute(ONE)
         wire.fall_silent()
         await session.execute(ONE)
@@ -116,6 +119,7 @@ async def falls_silent_in_a_transaction(database: Database, wire: Wire) -> None:
 
 async def test_silence_is_told_before_an_update_may_be_taken_for_a_fault_of_ours(wire: Wire) -> None:
     """Also in the middle of a transaction, whose end would have to be asked for."""
+    assert PATIENCE < HANDLING_DEADLINE
     async with wire.open() as url:
         behind = Database(url, PATIENCE)
         with pytest.raises(DatabaseAway):

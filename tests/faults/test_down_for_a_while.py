@@ -12,7 +12,7 @@ from models.notice import Notice, NoticeKind, NoticeState
 from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note
 from tests.faults.crowd import Received, broadcast, count_notices, crowd, none_is_open, remind_each
-from tests.faults.size import sized
+from tests.support.size import sized
 
 PEOPLE, FAST = sized(26, 1_000), "3000"
 LATE = notice_views()[NoticeKind.event_day_before].stale_after
@@ -53,7 +53,7 @@ async def test_what_came_due_meanwhile_is_sent_or_written_off_by_its_rule(
     async with far_town(database_url, tmp_path, start=False, SEND_RATE=FAST) as town:
         moments = await fall_due(town, during=down)
         await be_down(town, down)
-        await none_is_open(town, within=120)
+        await none_is_open(town)
         reminded = await ends(town, NoticeKind.event_day_before)
         late = sum(town.clock.now() - moment > LATE for moment in moments)
         figures(notices=2 * PEOPLE, **Counter(reminded + await ends(town, NoticeKind.event_announced)))

@@ -27,7 +27,7 @@ from tests.faults.content import rows_of, shape_of
 from tests.faults.copies import Copy
 from tests.faults.crowd import OPEN, Received, broadcast, crowd, none_is_open, remind_each, states_by_chat
 from tests.faults.filling import add_one_more, fill
-from tests.faults.size import sized
+from tests.support.size import sized
 
 PEOPLE, BEGIN_AT = sized(300, 10_000), sized(40, 2_000)
 SLOW, FAST = sized("30", "300"), "3000"  # there is still something to send when the copy is ready

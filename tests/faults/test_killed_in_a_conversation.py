@@ -18,7 +18,8 @@ from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note
 from tests.faults.crowd import Received, broadcast, crowd, none_is_open
 from tests.faults.newcomers import all_named, at_their_names
-from tests.faults.size import sized
+from tests.support.patience import LONG
+from tests.support.size import sized
 from tests.support.town import Dweller
 
 HALF, KILLS = sized(16, 500), sized(2, 5)
@@ -87,7 +88,7 @@ async def invited(town: FarTown, count: int) -> list[Dweller]:
     """People who have an announcement before them."""
     people = [Dweller(town, chat) for chat in await crowd(town, count)]  # type: ignore[arg-type]
     await broadcast(town)
-    await none_is_open(town, within=60 + count / 10)
+    await none_is_open(town, within=LONG + count / 10)
     return people
 
 
@@ -106,7 +107,7 @@ async def kill_on_the_way(town: FarTown, kills: int) -> None:
     for number in range(kills):
         await answered.until(before + HALF * (number + 1) // (kills + 2))
         await town.bot.restart()
-    await town.client.idle(60)
+    await town.client.idle()
 
 
 async def test_every_update_acts_once_whenever_the_bot_is_killed(
@@ -117,7 +118,7 @@ async def test_every_update_acts_once_whenever_the_bot_is_killed(
         acting = asyncio.create_task(all_act(town, answering, coming))
         await kill_on_the_way(town, KILLS)
         await acting
-        await town.client.idle(60)
+        await town.client.idle()
         await all_named(answering)
         async with town.database.read() as session:
             answers = Counter(await session.scalars(select(Registration.answer)))
@@ -138,6 +139,6 @@ async def test_it_bites_when_updates_are_acknowledged_before_their_commit(databa
         await town.bot.start()
         await received.until(before + 3)
         await town.bot.restart()
-        await town.client.idle(60)
+        await town.client.idle()
         with pytest.raises(AssertionError):
             await all_named(answering)

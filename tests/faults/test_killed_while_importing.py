@@ -14,13 +14,13 @@ from models.person import Person
 from services.entry.personal_links import LINK_MARK, make_links
 from tests.dialogs.importing.test_importing import HEADINGS, PETROVA
 from tests.faults.bot_process import FarTown, far_town
-from tests.faults.size import sized
 from tests.support.lists import xlsx
+from tests.support.patience import LONG, LOOK_AGAIN, wait_until
 from tests.support.people import coordinator
+from tests.support.size import sized
 from tests.support.town import Dweller, Message, NoSuchButton
 
 ROWS, KILLS = sized(1_500, 10_000), sized(1, 2)  # three deaths of one list end it
-PATIENCE = 60  # seconds
 LETTERS = "абвгдежзик"
 
 
@@ -30,18 +30,16 @@ def long_list() -> bytes:
 
 
 async def notice_soon(person: Dweller, with_button: str) -> Message:
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(LONG):
         while True:
             try:
                 return await person.notice(with_button)
             except NoSuchButton:
-                await asyncio.sleep(0.02)
+                await asyncio.sleep(LOOK_AGAIN)
 
 
 async def said_soon(person: Dweller, words: str) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while not await times_said(person, words):
-            await asyncio.sleep(0.01)
+    await wait_until(lambda: times_said(person, words))
 
 
 async def times_said(person: Dweller, words: str) -> int:

@@ -13,7 +13,8 @@ from models.notice import NoticeState
 from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note
 from tests.faults.crowd import Received, broadcast, crowd, none_is_open, remind_each, states_by_chat
-from tests.faults.size import sized
+from tests.support.patience import LONG
+from tests.support.size import sized
 
 SEED = 20261123
 PEOPLE, REMINDED_KILLS, BROADCAST_KILLS = sized(100, 10_000), sized(2, 20), sized(2, 10)
@@ -30,9 +31,9 @@ async def kill_while_sending(town: FarTown, kills: int, going_out: int = PEOPLE)
     received = Received(town)
     await town.bot.start()
     for mark in marks:
-        await received.until(mark, within=60 + (mark - await received.look()) / 20)
+        await received.until(mark, within=LONG + (mark - await received.look()) / 20)
         await town.bot.restart()
-    await none_is_open(town, within=120 + going_out / 20)
+    await none_is_open(town, within=LONG + going_out / 20)
     await received.look()
     return received
 
@@ -126,5 +127,5 @@ async def test_it_bites_when_broadcasts_are_sent_again_after_a_crash(
         await town.bot.kill()
         town.bot.changed = changed
         await town.bot.start()
-        await none_is_open(town, within=60)
+        await none_is_open(town)
         assert await received.look() == times

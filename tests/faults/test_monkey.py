@@ -23,8 +23,8 @@ from services.meetings.claims import cells_of
 from tests.faults import monkey
 from tests.faults.conftest import Note
 from tests.faults.monkey import Monkey
-from tests.faults.size import is_full, sized
 from tests.faults.troop import Ears, Errors, NoWayOn, OurOwnFault, Refused, Unanswered, troop_of
+from tests.support.size import is_full, sized
 from tests.support.town import Town
 
 SEEDS = sized((20261128,), tuple(range(20261128, 20261138)))

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from bot.receive.ledger import Ledger
 from models.receiving import FailedUpdate
 from tests.faults.conftest import Note
-from tests.faults.size import sized
+from tests.support.size import sized
 from tests.support.town import Dweller, Town
 
 OTHERS, BOMB = sized(10, 400), "/start bomb"

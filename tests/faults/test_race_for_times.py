@@ -14,9 +14,9 @@ from models.connection.database import Database
 from models.meeting import WeeklyHours
 from tests.faults.bot_process import forking
 from tests.faults.conftest import Note
-from tests.faults.size import sized
 from tests.services.meetings.test_booking import at, claims_are_live_meetings, count_meetings, race
 from tests.support.pairs import Pairs, make_pairs
+from tests.support.size import sized
 
 RACERS, TIMES, PROCESSES = sized(60, 1_000), sized(6, 100), sized(2, 4)
 

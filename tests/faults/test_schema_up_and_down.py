@@ -13,8 +13,8 @@ from models import Base
 from tests.faults.conftest import Note
 from tests.faults.content import Rows, held, rows_of, shape_of
 from tests.faults.filling import add_one_more, fill
-from tests.faults.size import sized
 from tests.faults.stairway import go, revisions
+from tests.support.size import sized
 
 # What the first schema has no place for, a column or a whole table, and what is in the column after the way back.
 LOST: dict[str, Any] = {

@@ -24,8 +24,8 @@ from tests.faults.bot_process import forking
 from tests.faults.conftest import Note
 from tests.faults.content import held, rows_of, shape_of
 from tests.faults.filling import fill
-from tests.faults.size import sized
 from tests.faults.stairway import go, revisions
+from tests.support.size import sized
 
 FIRST_EACH, LATER_EACH = sized(29, 1), sized(3, 1)  # it is stopped after each so-manieth statement
 ROWS = sized(500, 20_000)

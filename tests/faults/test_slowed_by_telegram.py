@@ -9,7 +9,8 @@ from bot.send.writing import AT_ONCE
 from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note
 from tests.faults.crowd import Received, broadcast, crowd, none_is_open
-from tests.faults.size import sized
+from tests.support.patience import LONG, wait_until
+from tests.support.size import sized
 from tests.support.town import Dweller, Message
 
 PEOPLE, ASKING, SILENCE = sized(60, 3_000), 3, sized(2, 5)
@@ -27,13 +28,15 @@ async def refused_amid_a_broadcast(town: FarTown) -> tuple[list[Message], list[D
     await received.until(await received.look() + PEOPLE // 4)
     windows = [await person.find("need_mentor") for person in asking]
     await town.client.fault(method="sendMessage", retry_after=SILENCE)
-    while not await from_first_refusal(town):
-        await asyncio.sleep(0.005)
-    for person, (window, data) in zip(asking, windows, strict=True):
+    await wait_until(lambda: from_first_refusal(town))
+
+    async def asks(person: Dweller, window: Message, data: str) -> None:
         await town.client.press(person.id, window["message_id"], data, wait=0)
         await town.client.say(person.id, "/menu")
-    await none_is_open(town, within=60 + PEOPLE / 20)
-    await town.client.idle(30)
+
+    await asyncio.gather(*(asks(person, *window) for person, window in zip(asking, windows, strict=True)))
+    await none_is_open(town, within=LONG + PEOPLE / 20)
+    await town.client.idle()
     return await from_first_refusal(town), asking
 
 

@@ -11,14 +11,17 @@ import pytest
 from aiogram.methods import SendMessage
 
 from bot import app
+from bot.receive import lanes
 from bot.receive.intake import AT_ONCE as UPDATES_AT_ONCE
+from bot.send import ticker
 from bot.send.writing import AT_ONCE
 from models.notice import NoticeState
-from tests.faults.bot_process import READY_IN, FarTown, far_town
+from tests.faults.bot_process import FarTown, far_town
 from tests.faults.conftest import Note
 from tests.faults.crowd import Received, broadcast, crowd, none_is_open, states_by_chat
 from tests.faults.newcomers import all_named, at_their_names
-from tests.faults.size import sized
+from tests.support.patience import LONG, wait_until
+from tests.support.size import sized
 from tests.support.town import Dweller, Town
 
 TOLD, WRITING = sized(60, 3_000), sized(6, 200)
@@ -42,12 +45,12 @@ async def broadcast_and_terminate(town: FarTown, slow: float = 0) -> Received:
     await asyncio.gather(*(town.client.say(person.id, "Иванов Пётр") for person in people))
     if slow:
         await both_in_hand(town)
-    assert await town.bot.kill(signal.SIGTERM) == 0  # within ten seconds
+    assert await town.bot.kill(signal.SIGTERM) == 0  # within DEAD_IN
     assert not await all_done(town)
     await town.client.clear_faults()
     await town.bot.start()
-    await none_is_open(town, within=60 + TOLD / 20)
-    await town.client.idle(60)
+    await none_is_open(town, within=LONG + TOLD / 20)
+    await town.client.idle()
     await all_named(people)
     return received
 
@@ -56,9 +59,7 @@ async def both_in_hand(town: FarTown) -> None:
     """So many messages are in hand that some are of the broadcast, and some are answers."""
     standing = town.sandbox.world.faults._standing[-1]
     some_of_each = max(AT_ONCE, min(WRITING, UPDATES_AT_ONCE)) + 1
-    async with asyncio.timeout(60):
-        while TOLD - (standing.left or 0) < some_of_each:
-            await asyncio.sleep(0.005)
+    await wait_until(lambda: TOLD - (standing.left or 0) >= some_of_each)
 
 
 async def all_done(town: FarTown) -> bool:
@@ -92,10 +93,8 @@ async def test_a_start_that_waits_for_telegram_is_broken_off(database_url: str, 
     async with far_town(database_url, tmp_path, start=False) as town:
         await town.client.fault(method="setMyCommands", drop="before", times=10_000)
         starting = asyncio.create_task(town.bot.start())
-        async with asyncio.timeout(READY_IN):
-            while "does not answer yet" not in town.bot.said():
-                await asyncio.sleep(0.01)
-        assert await town.bot.kill(signal.SIGTERM) == 0  # within ten seconds
+        await wait_until(lambda: "does not answer yet" in town.bot.said())
+        assert await town.bot.kill(signal.SIGTERM) == 0  # within DEAD_IN
         with pytest.raises(RuntimeError, match="does not answer yet"):
             await starting
 
@@ -119,13 +118,8 @@ class Gates:
 
 
 async def received_all(town: Town) -> bool:
-    """The door is closed last."""
-    try:
-        _, writer = await asyncio.open_connection("127.0.0.1", town.ryadom.port)
-    except ConnectionRefusedError:
-        return True
-    writer.close()
-    return False
+    """Nobody asks for updates any more. To knock at the door would leave it a connection that it never closes."""
+    return not any(task.get_coro().__qualname__ == "Poller.run" for task in asyncio.all_tasks())
 
 
 async def sent_all(town: Town) -> bool:
@@ -140,24 +134,29 @@ async def end_one_first(town: Town, ended: Callable[[Town], Awaitable[bool]], wi
     await town.client.say(writing.id, "/start")
     await broadcast(town)  # type: ignore[arg-type]
     await town.ryadom.ticker.wake()
-    while gates.came != {told.id, writing.id}:
-        await asyncio.sleep(0.005)
+    await wait_until(lambda: gates.came == {told.id, writing.id})
     ending = asyncio.create_task(town.stop())
     first, other = (writing, told) if ended is received_all else (told, writing)
     try:
-        async with asyncio.timeout(within):
-            gates.let_go(first)
-            while not await ended(town):
-                await asyncio.sleep(0.01)
+        gates.let_go(first)
+        await wait_until(lambda: ended(town), within)
     finally:
         gates.let_go(other)
         await ending
 
 
+@pytest.fixture
+def patient_drain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is held is waited for as long as a test waits."""
+    monkeypatch.setattr(lanes, "DRAIN", 2 * LONG)
+    monkeypatch.setattr(ticker, "DRAIN", 2 * LONG)
+
+
+@pytest.mark.usefixtures("patient_drain")
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("ended", [received_all, sent_all])
 async def test_neither_receiving_nor_sending_waits_for_the_other_to_drain(town: Town, ended: Any) -> None:
-    await end_one_first(town, ended, within=8)
+    await end_one_first(town, ended, within=LONG)
 
 
 def one_after_the_other(first: int) -> Any:
@@ -170,6 +169,7 @@ def one_after_the_other(first: int) -> Any:
     return drain
 
 
+@pytest.mark.usefixtures("patient_drain")
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize(("first", "ended"), [(0, sent_all), (1, received_all)])
 async def test_it_bites_when_one_waits_for_the_other(

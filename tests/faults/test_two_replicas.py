@@ -20,11 +20,12 @@ from services.projects.road_maps import STAGES_AT_MOST
 from services.unit_of_work import Uow
 from tests.faults.bot_process import BotProcess, FarTown
 from tests.faults.conftest import Note
-from tests.faults.newcomers import PATIENCE, press_soon
+from tests.faults.newcomers import press_soon
 from tests.faults.replicas import replicas, replicas_behind_nginx
-from tests.faults.size import sized
 from tests.faults.test_updates_repeated import buttons_now
+from tests.support.patience import LONG, LOOK_AGAIN, wait_until
 from tests.support.people import add_person
+from tests.support.size import sized
 from tests.support.town import Dweller
 
 PEOPLE, KILLS, AT_ONCE = sized(8, 1_000), sized(2, 20), 40
@@ -42,7 +43,7 @@ async def mentees(town: FarTown, count: int) -> list[Dweller]:
 async def all_came(person: Dweller) -> None:
     """Telegram has no update of theirs left. Asked of the world itself: a thousand people asking over HTTP are slow."""
     queue = person.town.sandbox.world.queue  # type: ignore[attr-defined]
-    assert await queue.changed.until(lambda: all(one.chat_id != person.id for one in queue.waiting()), PATIENCE)
+    assert await queue.changed.until(lambda: all(one.chat_id != person.id for one in queue.waiting()), LONG)
 
 
 async def says(person: Dweller, *texts: str) -> None:
@@ -54,7 +55,7 @@ async def says(person: Dweller, *texts: str) -> None:
 async def presses(person: Dweller, *widgets: str) -> None:
     for widget in widgets:
         window, data = await person.find(widget)
-        await person.town.client.press(person.id, window["message_id"], data, wait=PATIENCE)
+        await person.town.client.press(person.id, window["message_id"], data)
         await all_came(person)
 
 
@@ -80,7 +81,7 @@ async def all_open_projects(people: list[Dweller], bots: list[BotProcess]) -> No
     async def kill_in_turn() -> None:
         for number, bot in zip(range(KILLS), cycle(bots), strict=False):
             while done < len(people) * number // KILLS:
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(LOOK_AGAIN)
             await bot.restart()
 
     await asyncio.gather(kill_in_turn(), *(one(person) for person in people))
@@ -92,7 +93,7 @@ async def test_replicas_are_killed_in_turn_and_nobody_notices(database_url: str,
         clock = asyncio.get_running_loop()
         people, began = await mentees(town, PEOPLE), clock.time()
         await all_open_projects(people, bots)
-        await town.client.idle(PATIENCE)
+        await town.client.idle()
         seconds = round(clock.time() - began)
         async with town.database.read() as session:
             projects = list(await session.scalars(select(Project)))
@@ -118,14 +119,12 @@ async def test_it_bites_when_updates_are_answered_before_their_commit(
         await press_soon(person, "open_project")
         await town.client.fault(method="sendMessage", delay=60)
         await town.client.say(person.id, "Школа полного дня")
-        async with asyncio.timeout(PATIENCE):
-            while town.sandbox.world.faults._standing:
-                await asyncio.sleep(0.01)
+        await wait_until(lambda: not town.sandbox.world.faults._standing)
         await bot.restart()
-        await town.client.idle(PATIENCE)
+        await town.client.idle()
         before = len(await person.from_bot())
         await town.client.say(person.id, "Занять всех")
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(LONG):
             while len(await person.from_bot()) == before or not await buttons_now(person):
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(LOOK_AGAIN)
         assert ("own" in await buttons_now(person)) is not bool(changed)

@@ -11,9 +11,10 @@ from models.person import Person
 from models.profile import MenteeProfile
 from tests.faults.bot_process import FarTown
 from tests.faults.conftest import Note
-from tests.faults.newcomers import PATIENCE, press_soon
+from tests.faults.newcomers import press_soon
 from tests.faults.replicas import replicas
-from tests.faults.size import sized
+from tests.support.patience import LOOK_AGAIN, wait_until
+from tests.support.size import sized
 from tests.support.town import Dweller, NoSuchButton
 
 PEOPLE, PROCESSES = sized(3, 150), {"sqlite": 1, "postgresql": 2}
@@ -24,9 +25,8 @@ ONCE: Outcome = ("Иванов Пётр Алексеевич", "Школа № 5
 
 async def writes(person: Dweller, text: str, *, after: str) -> None:
     """As soon as the window with that button is gone."""
-    async with asyncio.timeout(PATIENCE):
-        while after in await buttons_now(person):
-            await asyncio.sleep(0.02)
+    while await shows(person, after):
+        await asyncio.sleep(LOOK_AGAIN)
     await person.town.client.say(person.id, text)
 
 
@@ -35,6 +35,10 @@ async def buttons_now(person: Dweller) -> list[str]:
         return await person.buttons()
     except NoSuchButton:
         return []
+
+
+async def shows(person: Dweller, button: str) -> bool:
+    return button in await buttons_now(person)
 
 
 async def sign_up(people: list[Dweller], *, return_exceptions: bool = False) -> list[BaseException | None]:
@@ -58,9 +62,7 @@ async def signs_up(person: Dweller) -> None:
     for widget in ("position:candidate", "topic:1", "topic:3", "next", "form:remote"):
         await press_soon(person, widget)
     await writes(person, "Собрать команду", after="form:remote")
-    async with asyncio.timeout(PATIENCE):
-        while "find_mentor" not in await buttons_now(person):
-            await asyncio.sleep(0.02)
+    await wait_until(lambda: shows(person, "find_mentor"))
 
 
 async def outcomes(town: FarTown) -> list[Outcome]:
@@ -88,7 +90,7 @@ async def test_everybody_ends_as_if_each_update_had_come_once(
         people = [await town.person(f"P{number}") for number in range(PEOPLE)]
         await sign_up(people)
         await man.all_brought()
-        await town.client.idle(30)
+        await town.client.idle()
         figures(processes=PROCESSES[engine], people=PEOPLE, deliveries=man.brought, of_them_again=man.repeated)
         assert man.repeated > PEOPLE
         assert await outcomes(town) == [ONCE] * PEOPLE

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.receive.polling import LAST_WORD
 from bot.several.presence import PART_IN
 from bot.shutdown import DRAIN, FAREWELL
-from bot.telegram import REQUEST_TIMEOUT
+from tests.support.patience import REQUEST_TIMEOUT
 
 ROOT = Path(__file__).parent.parent.parent
 CLOSING_TLS = 0.25  # seconds, aiogram's own

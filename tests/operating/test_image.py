@@ -15,7 +15,7 @@ from signal import SIGTERM
 
 import pytest
 from aiohttp import ClientSession
-from aiohttp.test_utils import TestServer, unused_port
+from aiohttp.test_utils import unused_port
 
 from bot.settings import Settings
 from sandbox import TOKEN, Sandbox
@@ -23,9 +23,11 @@ from sandbox.client import Client
 from tests.operating.clean_root import CHECKOUT, clean_root, why_not
 from tests.operating.dockerfile import context
 from tests.operating.image import Image, program_of
+from tests.support.patience import LONG, wait_until
+from tests.support.serving import serving
+from tests.support.size import sized
 
 pytestmark = pytest.mark.xdist_group("image")  # made once
-HEALTHY_IN = 60
 
 
 @pytest.fixture(scope="module")
@@ -40,13 +42,9 @@ def image() -> Iterator[Image]:
 
 @asynccontextmanager
 async def telegram(folder: Path) -> AsyncIterator[Client]:
-    server = TestServer(Sandbox(data_dir=folder, token=TOKEN, pace=False).app(), host="127.0.0.1")
-    await server.start_server()
-    try:
-        async with ClientSession() as session:
-            yield Client(str(server.make_url("")).rstrip("/"), session)
-    finally:
-        await server.close()
+    app = Sandbox(data_dir=folder, token=TOKEN, pace=False).app()
+    async with serving(app) as base, ClientSession() as session:
+        yield Client(base, session, LONG)
 
 
 def settings(client: Client, port: int) -> dict[str, str]:
@@ -73,17 +71,15 @@ async def is_healthy(image: Image, port: int) -> bool:
 async def test_what_they_make_starts_and_answers_and_ends_when_it_is_told_to(image: Image, tmp_path: Path) -> None:
     port, said = unused_port(), tmp_path / "said"
     async with telegram(tmp_path) as client, image.running(said, **settings(client, port)) as process:
-        async with asyncio.timeout(HEALTHY_IN):
-            while not await is_healthy(image, port):
-                assert process.returncode is None, said.read_text("utf-8")
-                await asyncio.sleep(0.5)
+        await wait_until(lambda: process.returncode is not None or is_healthy(image, port))
+        assert process.returncode is None, said.read_text("utf-8")
         person = await client.add_person("Пётр", language_code="ru")
         await client.say(person, "/start")
-        await client.idle(30)
+        await client.idle()
         assert "«Рядом»" in (await client.messages(person))[-1]["text"]
         assert os.stat(f"/proc/{program_of(process)}").st_uid == 10001
         os.kill(program_of(process), SIGTERM)
-        async with asyncio.timeout(int(of_compose(r"stop_grace_period: (\d+)s"))):
+        async with asyncio.timeout(sized(LONG, int(of_compose(r"stop_grace_period: (\d+)s")))):
             assert await process.wait() == 0
     assert (image.at(image.volume) / "ryadom.db").stat().st_uid == 10001
     assert image.port == Settings.model_fields["http_port"].default
@@ -109,6 +105,6 @@ async def test_it_bites_when_the_words_for_people_are_not_copied(image: Image, t
     said = tmp_path / "said"
     async with telegram(tmp_path) as client:
         with without(image, "locales"):
-            async with image.running(said, **settings(client, unused_port())) as process, asyncio.timeout(HEALTHY_IN):
+            async with image.running(said, **settings(client, unused_port())) as process, asyncio.timeout(LONG):
                 assert await process.wait() == 1
     assert "MissingText" in said.read_text("utf-8")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from aiohttp import ClientSession
-from aiohttp.test_utils import TestServer, unused_port
+from aiohttp.test_utils import unused_port
 from sqlalchemy import select
 from sqlalchemy.engine import make_url
 from typer.testing import CliRunner, Result
@@ -27,7 +27,9 @@ from services.unit_of_work import Act
 from tests.faults.bot_process import BotProcess
 from tests.faults.stairway import go
 from tests.support.office import NOW, Office
+from tests.support.patience import LONG
 from tests.support.people import add_person
+from tests.support.serving import serving
 
 pytestmark = pytest.mark.usefixtures("logging_as_before")
 REAL_TOKEN = "7000000007:A-token-that-another-Telegram-gave"
@@ -36,11 +38,9 @@ REAL_TOKEN = "7000000007:A-token-that-another-Telegram-gave"
 @pytest.fixture
 async def other_telegram(tmp_path: Path) -> AsyncIterator[Client]:
     """Stands for the real one: it knows the token."""
-    server = TestServer(Sandbox(data_dir=tmp_path / "other", token=REAL_TOKEN, pace=False).app(), host="127.0.0.1")
-    await server.start_server()
-    async with ClientSession() as session:
-        yield Client(str(server.make_url("")).rstrip("/"), session)
-    await server.close()
+    app = Sandbox(data_dir=tmp_path / "other", token=REAL_TOKEN, pace=False).app()
+    async with serving(app) as base, ClientSession() as session:
+        yield Client(base, session, LONG)
 
 
 def bot_in(folder: Path, **settings: str) -> BotProcess:
@@ -78,7 +78,7 @@ async def test_the_steps_of_the_readme_in_their_order_end_in_an_empty_associatio
     async def coordinators_number_comes() -> None:
         stranger = await other_telegram.add_person("Чужой", id=demo_words().story.coordinator.telegram_id)
         await other_telegram.say(stranger, "/start")
-        await other_telegram.idle(30)
+        await other_telegram.idle()
 
     await run_once(
         bot_in(data, BOT_TOKEN=REAL_TOKEN, TELEGRAM_API_URL=other_telegram.base_url), coordinators_number_comes

@@ -28,8 +28,8 @@ from models.person import City, Person
 from models.receiving import Conversation
 from services.notices import tell_all
 from services.unit_of_work import Act
-from tests.faults.size import sized
 from tests.support.people import add_person, mentor
+from tests.support.size import sized
 from tests.support.town import Town
 
 

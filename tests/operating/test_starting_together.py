@@ -11,6 +11,8 @@ import asyncpg
 import pytest
 from sqlalchemy.engine import URL, make_url
 
+from tests.support.patience import LONG, wait_until
+
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -44,7 +46,7 @@ asyncio.run(migrate.migrate(make_url(sys.argv[1])))
 async def start_together(url: URL, how: str) -> list[int]:
     """The first has not committed yet when the second stands in its way; their exit codes."""
     first = await begin(url, how)
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(LONG):
         assert first.stdout is not None
         await first.stdout.readline()
         second = await begin(url, how)
@@ -63,8 +65,7 @@ async def begin(url: URL, how: str) -> Process:
 async def until_somebody_waits(url: URL) -> None:
     server = await asyncpg.connect(url.set(drivername="postgresql").render_as_string(hide_password=False))
     try:
-        while not await server.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted"):
-            await asyncio.sleep(0.02)
+        await wait_until(lambda: server.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted"))
     finally:
         await server.close()
 

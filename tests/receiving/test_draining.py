@@ -7,11 +7,11 @@ import pytest
 from aiogram.types import Update
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot import shutdown
 from bot.receive import lanes as lanes_module
 from bot.receive.lanes import Lanes
 from bot.receive.webhook import SECRET_HEADER, webhook_app
 from tests.receiving.test_once_and_in_order import message
+from tests.support.patience import LONG
 from tests.support.town import Town
 
 SECRET = "s" * 32
@@ -50,7 +50,7 @@ async def test_what_does_not_end_in_time_is_left_with_telegram(monkeypatch: pyte
     lanes = Lanes(held.handle, held.handle)
     in_hand = lanes.submit(message(1, 7, "first"))
     await held.begun.wait()
-    async with asyncio.timeout(shutdown.DRAIN):
+    async with asyncio.timeout(LONG):
         await lanes.drain()
     assert in_hand.cancelled()
 

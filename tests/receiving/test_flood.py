@@ -14,6 +14,7 @@ from bot.receive.lanes import Lanes
 from bot.receive.sender import sender_of
 from models.receiving import HandledUpdate
 from tests.receiving.test_once_and_in_order import message
+from tests.support.patience import LONG
 from tests.support.town import Town
 
 FLOODER, OTHER = 7, 8
@@ -84,11 +85,11 @@ async def test_a_hundred_messages_are_all_handled_and_another_person_is_answered
     flooder, other = await town.person("Пётр"), await town.person("Анна")
     await asyncio.gather(*(town.client.say(flooder.id, f"number {number}") for number in range(100)))
     await town.client.say(other.id, "/start")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(LONG):
         while not await other.from_bot():
             await asyncio.sleep(0)
     answered_to_flooder = len([call for call in await town.client.calls() if _to(call) == flooder.id])
-    await town.client.idle(60)
+    await town.client.idle()
     async with town.act() as act:
         assert await act.session.scalar(select(func.count()).select_from(HandledUpdate)) == 101
     if hurry_at == polling.HURRY_AT:

@@ -1,6 +1,5 @@
 """What the operator asks over HTTP: whether the bot lives, whether it can work, and its numbers."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from bot.http_server import PortTaken
 from bot.settings import Settings
 from bot.watch import health
 from models.connection.outages import DatabaseAway
+from tests.support.patience import wait_until
 from tests.support.town import Town
 
 
@@ -65,9 +65,12 @@ async def test_without_the_database_it_lives_and_is_not_ready(
 
 async def test_a_sender_that_hangs_makes_it_unready(town: Town, ask: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(health, "LATELY", 0.5)
-    async with town.ryadom.deliverer._one_at_a_time, asyncio.timeout(10):
-        while (await ask("/readyz"))[0] == 200:
-            await asyncio.sleep(0.01)
+
+    async def unready() -> bool:
+        return bool((await ask("/readyz"))[0] != 200)
+
+    async with town.ryadom.deliverer._one_at_a_time:
+        await wait_until(unready)
 
 
 async def test_numbers_grow_with_what_is_handled_and_sent(town: Town, ask: Any) -> None:

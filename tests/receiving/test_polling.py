@@ -15,6 +15,7 @@ from structlog.testing import capture_logs
 
 from bot.receive import polling
 from bot.telegram import make_bot
+from tests.support.patience import LONG
 
 MESSAGE = {"message_id": 1, "date": 0, "chat": {"id": 7, "type": "private"}, "text": "hello"}
 PAGE = web.Response, {"status": 502, "text": "<html>Bad Gateway</html>", "content_type": "text/html"}
@@ -59,7 +60,7 @@ async def test_what_is_no_answer_of_telegrams_does_not_end_the_asking(
     async with telegram(always(answer, AN_UPDATE)) as server:
         bot = make_bot("1:a", TelegramAPIServer.from_base(str(server.make_url("")).rstrip("/")), None)
         asking = asyncio.create_task(polling.Poller(bot, handled).run())  # type: ignore[arg-type]
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(LONG):
             assert (await handled.came).update_id == 1
         asking.cancel()
         await asyncio.wait({asking})
@@ -105,7 +106,7 @@ async def test_what_could_not_even_be_counted_as_failed_is_not_acknowledged(monk
         bot = make_bot("1:a", TelegramAPIServer.from_base(str(server.make_url("")).rstrip("/")), None)
         with capture_logs() as said:
             asking = asyncio.create_task(polling.Poller(bot, handled).run())  # type: ignore[arg-type]
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(LONG):
                 await acknowledged.wait()
         asking.cancel()
         await asyncio.wait({asking})

@@ -16,6 +16,7 @@ from models.connection.outages import DatabaseAway
 from models.meeting import Meeting
 from tests.faults.test_database_away import about_to_book
 from tests.receiving.test_once_and_in_order import message
+from tests.support.patience import LONG
 from tests.support.people import pair
 from tests.support.town import Dweller, Town
 
@@ -36,7 +37,7 @@ class Held:
     async def cut_off(self, town: Town, update: Update) -> None:
         """Handle until there, as long as the deadline would let it."""
         handling = asyncio.create_task(town.ryadom.intake.handle(update))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(LONG):
             await self.begun.wait()
         handling.cancel()
         await asyncio.wait({handling})

@@ -22,10 +22,12 @@ class Intake:
 
     def __init__(self) -> None:
         self.handled: list[int] = []
+        self.came = asyncio.Event()
         self.hold: asyncio.Event | None = None
         self.error: Exception | None = None
 
     async def handle(self, update: Update) -> None:
+        self.came.set()
         if self.hold is not None:
             await self.hold.wait()
         if self.error is not None:
@@ -91,7 +93,8 @@ async def test_two_hundred_comes_only_after_the_commit_and_in_order(door: TestCl
         asyncio.create_task(door.post("/webhook", data=body(number), headers={SECRET_HEADER: SECRET}))
         for number in (1, 2)
     )
-    done, _ = await asyncio.wait({first, second}, timeout=0.2)
+    await intake.came.wait()
+    done, _ = await asyncio.wait({first, second}, timeout=0.05)
     assert not done
     intake.hold.set()
     assert [(await first).status, (await second).status] == [200, 200]

@@ -13,10 +13,11 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiohttp import ClientSession
-from aiohttp.test_utils import TestServer
 
 from sandbox import TOKEN, Sandbox
 from sandbox.client import Client
+from tests.support.patience import LONG
+from tests.support.serving import serving
 
 Call = Callable[..., Awaitable[dict[str, Any]]]
 
@@ -25,11 +26,8 @@ Call = Callable[..., Awaitable[dict[str, Any]]]
 async def running(data_dir: Path, **options: Any) -> AsyncIterator[tuple[Sandbox, Client]]:
     """A sandbox over a folder, served on loopback."""
     sandbox = Sandbox(data_dir=data_dir, token=TOKEN, **options)
-    server = TestServer(sandbox.app(), host="127.0.0.1")
-    await server.start_server()
-    async with ClientSession() as session:
-        yield sandbox, Client(str(server.make_url("")).rstrip("/"), session)
-    await server.close()
+    async with serving(sandbox.app()) as base, ClientSession() as session:
+        yield sandbox, Client(base, session, LONG)
 
 
 @pytest.fixture
@@ -72,6 +70,13 @@ def run(tmp_path: Path) -> Callable[[], AbstractAsyncContextManager[tuple[Client
             yield client, caller(client)
 
     return run
+
+
+@pytest.fixture
+def moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine is, all happens at one moment of the time that pace and polling go by."""
+    for room in ("sandbox.pace", "sandbox.polling"):
+        monkeypatch.setattr(f"{room}.monotonic", lambda: 1000.0)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 from sandbox import Sandbox
 from sandbox.client import Client, ControlRefused, FollowerMissing
 from sandbox.control import time as clock_calls
+from tests.support.patience import LONG, wait_until
 
 
 async def follow(client: Client, after: int, next_due: str = "", name: str = "bot") -> dict[str, float]:
@@ -17,7 +18,7 @@ async def follow(client: Client, after: int, next_due: str = "", name: str = "bo
 async def test_moving_the_clock_dates_messages_by_it(client: Client, anna: int) -> None:
     before = (await client.say(anna, "a"))["date"]
     await client.advance(3600)
-    assert (await client.say(anna, "b"))["date"] - before in (3600, 3601)
+    assert 3600 <= (await client.say(anna, "b"))["date"] - before < 3600 + LONG
 
 
 async def test_a_move_answers_only_when_the_follower_has_ticked_and_asks_again(client: Client) -> None:
@@ -41,10 +42,11 @@ async def test_a_move_answers_only_when_the_follower_has_ticked_and_asks_again(c
 
 async def known(client: Client, name: str) -> None:
     """Until the server knows a follower: a second one is told of the move that the first one takes."""
-    for _ in range(100):
-        if (await client._call("GET", "clock"))["followers"]:
-            return
-    raise AssertionError(f"{name} has not come")
+
+    async def has_come() -> bool:
+        return name in (await client._call("GET", "clock"))["followers"]
+
+    await wait_until(has_come)
 
 
 async def test_the_clock_moves_to_the_earliest_announced_notice(client: Client) -> None:
@@ -61,7 +63,7 @@ async def test_the_clock_moves_to_the_earliest_announced_notice(client: Client) 
     first, second = await asyncio.gather(late, soon)
     assert first["version"] == second["version"] == version + 1
     again = [asyncio.create_task(follow(client, version + 1, name=name)) for name in ("late", "far")]
-    assert 0 <= (await move)["now"] - (now + 7200) < 5
+    assert 0 <= (await move)["now"] - (now + 7200) < LONG
     for task in again:
         task.cancel()
 

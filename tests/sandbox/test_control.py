@@ -9,6 +9,7 @@ from aiohttp import ClientResponse, FormData
 
 from sandbox import BOT_USERNAME, TOKEN
 from sandbox.client import Client, ControlRefused
+from tests.support.patience import LONG
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000400000002008020000000000000000000000")
 
@@ -104,7 +105,7 @@ async def events(response: ClientResponse, wanted: list[str]) -> list[dict[str, 
     found: list[dict[str, Any]] = []
     name = ""
     while len(found) < len(wanted):
-        line = (await asyncio.wait_for(response.content.readline(), 10)).decode().rstrip("\n")
+        line = (await asyncio.wait_for(response.content.readline(), LONG)).decode().rstrip("\n")
         if line.startswith("event: "):
             name = line.removeprefix("event: ")
         elif line.startswith("data: ") and name == wanted[len(found)]:

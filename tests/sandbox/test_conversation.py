@@ -4,13 +4,14 @@ from aiogram import Bot
 from aiogram.types import BotCommand, BufferedInputFile
 
 from sandbox.client import Client
+from tests.support.patience import LONG
 
 
 async def test_a_person_talks_to_an_aiogram_bot_and_presses_its_button(client: Client, echoing: Bot) -> None:
     anna = await client.add_person("Anna")
     said = await client.say(anna, "  hello ")
     assert said["text"] == "hello"
-    (answered,) = await client.messages(anna, after=said["message_id"], wait=5)
+    (answered,) = await client.messages(anna, after=said["message_id"], wait=LONG)
     assert answered["text"] == "you said hello"
     assert await client.press(anna, answered["message_id"], "pressed") == {"text": "done", "show_alert": False}
     _, edited = await client.messages(anna)

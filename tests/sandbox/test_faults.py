@@ -73,6 +73,7 @@ async def test_calls_are_recorded_with_their_answers_and_without_the_token(
     assert await client.calls(after=1) == [refused]
 
 
+@pytest.mark.usefixtures("moment")
 async def test_quick_conversation_is_let_through_and_a_longer_burst_is_not(
     call: Any, client: Client, anna: int
 ) -> None:
@@ -87,6 +88,7 @@ async def test_quick_conversation_is_let_through_and_a_longer_burst_is_not(
     assert all(edit["ok"] for edit in edits)
 
 
+@pytest.mark.usefixtures("moment")
 async def test_thirty_messages_a_second_go_out_and_no_more(sandbox: Sandbox, call: Any, client: Client) -> None:
     people = [await client.add_person(f"P{number}", started=True) for number in range(31)]
     answers = await asyncio.gather(*(call("sendMessage", chat_id=person, text="x") for person in people))
@@ -95,6 +97,7 @@ async def test_thirty_messages_a_second_go_out_and_no_more(sandbox: Sandbox, cal
     assert (await call("sendMessage", chat_id=people[0], text="x"))["ok"]
 
 
+@pytest.mark.usefixtures("moment")
 def test_a_group_takes_twenty_a_minute() -> None:
     pace = Pace(on=True, scale=1000.0)
 

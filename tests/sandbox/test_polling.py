@@ -8,6 +8,7 @@ from aiogram.methods import GetUpdates
 
 from sandbox import Sandbox
 from sandbox.client import Client, NotIdle
+from tests.support.patience import LONG
 
 
 def ids(answer: dict[str, Any]) -> list[int]:
@@ -16,7 +17,7 @@ def ids(answer: dict[str, Any]) -> list[int]:
 
 async def parked(sandbox: Sandbox) -> None:
     """Until a poll waits at the server."""
-    assert await sandbox.world.queue.changed.until(lambda: sandbox.world.polling.is_parked, 5)
+    assert await sandbox.world.queue.changed.until(lambda: sandbox.world.polling.is_parked, LONG)
 
 
 async def test_updates_stay_until_a_greater_offset_acknowledges_them(call: Any, client: Client, anna: int) -> None:
@@ -34,6 +35,7 @@ async def test_an_offset_from_the_future_acknowledges_nothing(call: Any, client:
     assert ids(await call("getUpdates", offset=update + 5)) == [update]
 
 
+@pytest.mark.usefixtures("moment")
 async def test_the_same_offset_asked_again_at_once_gives_one_update(call: Any, client: Client, anna: int) -> None:
     for text in ("a", "b", "c"):
         await client.say(anna, text)
@@ -48,6 +50,7 @@ async def test_the_limit_stays_between_1_and_100(call: Any, client: Client, anna
     assert ids(await call("getUpdates", offset=first, limit=0)) == [first]
 
 
+@pytest.mark.usefixtures("moment")
 async def test_a_bot_that_asks_in_circles_waits_three_seconds(sandbox: Sandbox) -> None:
     polling, asked = sandbox.world.polling, GetUpdates(offset=5, timeout=0)
     assert polling._slowed(asked) == (100, 0)

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-from aiohttp.test_utils import TestServer
 
 from sandbox import Sandbox
 from sandbox.client import Client, NotIdle
 from sandbox.wakeup import Wakeup
+from tests.support.patience import LONG
+from tests.support.serving import serving
 
 Answer = Callable[[dict[str, Any]], web.Response]
 
@@ -40,7 +41,7 @@ class Target:
         return self.answer(update)
 
     async def received(self, number: int) -> None:
-        assert await self.came.until(lambda: len(self.updates) >= number, 10)
+        assert await self.came.until(lambda: len(self.updates) >= number, LONG)
 
     def texts(self) -> list[str]:
         return [update["message"]["text"] for update in self.updates if "message" in update]
@@ -50,11 +51,9 @@ class Target:
 async def target() -> AsyncIterator[Target]:
     target, app = Target(), web.Application()
     app.router.add_post("/hook", target.receive)
-    server = TestServer(app, host="127.0.0.1")
-    await server.start_server()
-    target.url = str(server.make_url("/hook"))
-    yield target
-    await server.close()
+    async with serving(app) as base:
+        target.url = f"{base}/hook"
+        yield target
 
 
 async def test_updates_arrive_in_order_and_with_the_secret(
@@ -75,7 +74,7 @@ async def test_polling_and_a_webhook_exclude_each_other(
     sandbox: Sandbox, client: Client, call: Any, target: Target
 ) -> None:
     waiting = asyncio.create_task(call("getUpdates", timeout=30))
-    assert await sandbox.world.queue.changed.until(lambda: sandbox.world.polling.is_parked, 5)
+    assert await sandbox.world.queue.changed.until(lambda: sandbox.world.polling.is_parked, LONG)
     await call("setWebhook", url=target.url)
     assert (await waiting)["description"] == "Conflict: terminated by setWebhook request"
     assert (await call("getUpdates"))["description"] == (

@@ -11,7 +11,6 @@ import pytest
 from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession
-from aiohttp.test_utils import TestServer
 from sqlalchemy import select, update
 
 from bot.clock import MovableClock
@@ -27,7 +26,9 @@ from sandbox.client import Client
 from services.notices import Reminder, remind, tell_all
 from services.refusals import NotFound
 from services.unit_of_work import Act, Uow
+from tests.support.patience import LONG
 from tests.support.people import add_person
+from tests.support.serving import serving
 from tests.support.town import close_quickly
 from tests.support.watched import NoCallsInsideTransactions
 
@@ -51,6 +52,7 @@ VIEWS = {
 @dataclass
 class PostOffice:
     client: Client
+    sandbox: Sandbox
     bot: Bot
     database: Database
     clock: MovableClock = field(default_factory=MovableClock)
@@ -104,12 +106,9 @@ def pace() -> bool:
 @pytest.fixture
 async def office(database: Database, tmp_path: Path, pace: bool) -> AsyncIterator[PostOffice]:
     await load_reference(database)
-    server = TestServer(Sandbox(data_dir=tmp_path / "telegram", token=TOKEN, pace=pace).app(), host="127.0.0.1")
-    await server.start_server()
-    base = str(server.make_url("")).rstrip("/")
-    bot = make_bot(TOKEN, TelegramAPIServer.from_base(base), rate=None)
-    bot.session.middleware(NoCallsInsideTransactions())
-    async with ClientSession() as session:
-        yield PostOffice(Client(base, session), bot, database)
-    await close_quickly(bot)
-    await server.close()
+    sandbox = Sandbox(data_dir=tmp_path / "telegram", token=TOKEN, pace=pace)
+    async with serving(sandbox.app()) as base, ClientSession() as session:
+        bot = make_bot(TOKEN, TelegramAPIServer.from_base(base), rate=None)
+        bot.session.middleware(NoCallsInsideTransactions())
+        yield PostOffice(Client(base, session, LONG), sandbox, bot, database)
+        await close_quickly(bot)

@@ -11,6 +11,7 @@ from apscheduler.schedulers import base
 from bot.clock import MovableClock
 from bot.send import ticker as ticker_module
 from bot.send.ticker import Ticker
+from tests.support.patience import LONG
 
 DAY = timedelta(days=1)
 
@@ -37,7 +38,7 @@ class Counted:
     async def both_more(self, rounds: int) -> None:
         """So many rounds and one pruning, from now on."""
         goal, pruned = self.rounds + rounds, self.prunes
-        async with asyncio.timeout(20), self._moved:
+        async with asyncio.timeout(LONG), self._moved:
             await self._moved.wait_for(lambda: self.rounds >= goal and self.prunes > pruned)
 
 

@@ -6,12 +6,13 @@ from contextlib import AbstractAsyncContextManager
 import asyncpg
 import pytest
 
-from bot.several import turns
+from bot.several import presence, turns
 from bot.several.peers import NOBODY
 from bot.several.presence import Presence
 from bot.several.turns import Overtaken
 from models.connection.database import Database
-from tests.several.conftest import Arrive, hang, until
+from tests.several.conftest import Arrive, hang
+from tests.support.patience import LONG, LOOK_AGAIN, wait_until
 
 
 class Work:
@@ -38,8 +39,9 @@ async def holding(process: Presence, person: int) -> asyncio.Task[None]:
             began.set()
             await asyncio.Event().wait()
 
-    task = asyncio.create_task(hold())
-    await began.wait()
+    task, beginning = asyncio.create_task(hold()), asyncio.create_task(began.wait())
+    await asyncio.wait({task, beginning}, return_when=asyncio.FIRST_COMPLETED)
+    assert began.is_set(), task.exception()
     return task
 
 
@@ -72,12 +74,13 @@ async def test_other_people_do_not_wait(arrive: Arrive) -> None:
 
 
 async def test_a_lane_waits_only_as_long_as_its_patience(arrive: Arrive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(turns, "PATIENCE", 0.1)
     first, second = await arrive(), await arrive()
     held = await holding(first, 7)
-    with pytest.raises(Overtaken):
-        async with second.alone(7):
-            raise AssertionError("it was held")
+    with monkeypatch.context() as patch:
+        patch.setattr(turns, "PATIENCE", 0.1)
+        with pytest.raises(Overtaken):
+            async with second.alone(7):
+                raise AssertionError("it was held")
     held.cancel()
     await asyncio.wait({held})
     async with second.alone(7):
@@ -87,18 +90,19 @@ async def test_a_lane_waits_only_as_long_as_its_patience(arrive: Arrive, monkeyp
 async def test_a_process_that_hangs_is_overtaken_and_its_work_is_cancelled(arrive: Arrive) -> None:
     first, second = await arrive(), await arrive()
     held = await holding(first, 7)
-    hang(first)
-    async with asyncio.timeout(10), second.alone(7):
-        await until(held.done)
+    await hang(first)
+    async with asyncio.timeout(LONG), second.alone(7):
+        await wait_until(held.done)
         assert isinstance(held.exception(), Overtaken)
 
 
-async def test_nobody_overtakes_a_process_whose_heart_beats(arrive: Arrive) -> None:
+async def test_nobody_overtakes_a_process_whose_heart_beats(arrive: Arrive, monkeypatch: pytest.MonkeyPatch) -> None:
     """The test above bites: only the silence of the heart ends a line."""
+    monkeypatch.setattr(presence, "HUNG_AFTER", 3.0)  # longer than a slow machine may rest
     first, second = await arrive(), await arrive()
     held = await holding(first, 7)
     waiting = asyncio.create_task(Work().one(second.alone(7)))
-    done, _ = await asyncio.wait({waiting, held}, timeout=1.5)
+    done, _ = await asyncio.wait({waiting, held}, timeout=4)
     assert not done
     held.cancel()
     await waiting
@@ -110,15 +114,15 @@ async def test_when_the_database_ends_the_line_all_work_in_hand_is_cancelled_and
     process = await arrive()
     held = await holding(process, 7)
     await _end_all_lines(database)
-    await asyncio.wait({held}, timeout=10)
+    await asyncio.wait({held}, timeout=LONG)
     assert isinstance(held.exception(), Overtaken)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(LONG):
         while True:
             try:
                 async with process.alone(7):
                     return
             except Overtaken:
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(LOOK_AGAIN)
 
 
 async def _end_all_lines(database: Database) -> None:
@@ -139,5 +143,5 @@ async def test_who_stops_waiting_leaves_no_lock_behind(arrive: Arrive) -> None:
             await asyncio.sleep(0)
         waiting.cancel()
         await asyncio.wait({waiting})
-    async with asyncio.timeout(10), second.alone(7):
+    async with asyncio.timeout(LONG), second.alone(7):
         pass

@@ -13,7 +13,6 @@ from typing import Any
 
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession
-from aiohttp.test_utils import TestServer
 
 from bot.app import Ryadom
 from bot.clock import MovableClock
@@ -27,6 +26,8 @@ from sandbox import TOKEN, Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
 from tests.support.plain import plain
+from tests.support.patience import LONG
+from tests.support.serving import serving
 from tests.support.watched import NoCallsInsideTransactions
 
 INTENT_END = "\x1d"
@@ -223,18 +224,13 @@ class Town:
 async def open_town(database: Database, folder: Path) -> AsyncIterator[Town]:
     await load_reference(database)
     sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
-    server = TestServer(sandbox.app(), host="127.0.0.1")
-    await server.start_server()
-    try:
-        async with ClientSession() as session:
-            town = Town(Client(str(server.make_url("")).rstrip("/"), session), database, folder)
-            try:
-                await town.start()
-                yield town
-            finally:
-                await town.stop()
-    finally:
-        await server.close()
+    async with serving(sandbox.app()) as base, ClientSession() as session:
+        town = Town(Client(base, session, LONG), database, folder)
+        try:
+            await town.start()
+            yield town
+        finally:
+            await town.stop()
 
 
 async def close_quickly(bot: Any) -> None:

@@ -13,6 +13,7 @@ from models.person import School
 from services.people.person import school_id_of
 from services.places.schools import SchoolSettled, accept_school, find_schools, merge_school
 from services.unit_of_work import Act, Uow
+from tests.support.locks import as_far_as_it_gets
 from tests.support.people import coordinator, mentee
 from tests.support.town import Dweller, NoSuchButton, Town
 
@@ -247,7 +248,7 @@ async def test_of_two_who_decide_on_a_school_at_once_the_second_is_told(town: To
     async with town.act(orlova) as act:
         await accept_school(act, typed)
         merging = asyncio.create_task(merge())
-        await asyncio.wait({merging}, timeout=0.5)  # as far as it gets before that commits
+        await as_far_as_it_gets(merging, town.database)
     with pytest.raises(SchoolSettled):
         await merging
     async with town.act() as act:

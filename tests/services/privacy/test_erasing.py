@@ -18,6 +18,7 @@ from services.refusals import Refusal
 from services.unit_of_work import Act, Uow
 from services.vetting.applications import Offer, apply_as_mentor
 from services.vetting.decisions import note_decision
+from tests.support.locks import as_far_as_it_gets
 from tests.support.office import NOW, Office
 from tests.support.pairs import Pairs, make_pairs
 
@@ -69,7 +70,7 @@ async def test_what_is_written_down_about_somebody_while_they_are_erased_goes_to
         coordinator = Act(session, NOW, None, await session.get_one(Person, orlova))
         await note_decision(coordinator, applicant, 1, "Достойна")
         erasing = asyncio.create_task(office.does(applicant, erase_me))
-        await asyncio.wait({erasing}, timeout=0.5)  # as far as it gets before that commits
+        await as_far_as_it_gets(erasing, office.database)
     await erasing
     async with office.database.read() as session:
         noted = select(AuditEntry.subject_id).where(AuditEntry.action == "application.noted")

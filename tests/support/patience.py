@@ -1,0 +1,40 @@
+"""The time that tests give. Only a test that fails waits it out, so it is enough for the slowest machine."""
+
+import asyncio
+import inspect
+from collections.abc import Callable
+
+import bot.app
+import bot.telegram
+import sandbox.control.asked
+import sandbox.control.time
+import sandbox.followers
+from bot.receive import intake
+from bot.watch import health
+
+LONG = 180.0  # seconds
+LOOK_AGAIN = 0.01
+HANDLING_DEADLINE, REQUEST_TIMEOUT = intake.HANDLING_DEADLINE, bot.telegram.REQUEST_TIMEOUT  # as the bot has them
+
+
+async def wait_until(holds: Callable[[], object], within: float = LONG) -> None:
+    """Ask until the answer is true; a coroutine function may be asked, too. Raises TimeoutError."""
+    async with asyncio.timeout(within):
+        while not await _answer(holds):
+            await asyncio.sleep(LOOK_AGAIN)
+
+
+async def _answer(holds: Callable[[], object]) -> object:
+    answer = holds()
+    return await answer if inspect.isawaitable(answer) else answer
+
+
+def take_time() -> None:
+    """The bot and the local Telegram of this process meet none of their deadlines because the machine is slow. A test
+    of a deadline sets its own.
+    """
+    intake.HANDLING_DEADLINE = intake.KEPT_IN = LONG
+    bot.telegram.REQUEST_TIMEOUT, bot.telegram.CONNECT_TIMEOUT = int(LONG), int(LONG / 2)
+    health.ANSWER_IN = int(LONG)
+    bot.app.PATIENCE = LONG  # type: ignore[attr-defined]
+    sandbox.control.asked.LONGEST_WAIT = sandbox.control.time.ALL_BACK = sandbox.followers.KNOWN_FOR = LONG

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.bot_process import DEAD_IN, far_town
+from tests.support.patience import LONG
 from tests.support.people import coordinator
 from tests.support.raw_files import slow_one
 
@@ -35,7 +36,7 @@ async def test_sigterm_is_obeyed_while_a_list_is_read(database_url: str, tmp_pat
         await town.client.send_file(orlova.id, "список.xlsx", slow_one())
         assert town.bot.process is not None
         assert town.bot.process.pid is not None
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(LONG):
             while not (readers := children_of(town.bot.process.pid)):
                 await asyncio.sleep(0.01)
         assert await town.bot.kill(signal.SIGTERM) == 0

@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from models.connection.database import Database
 from services.refusals import Refusal
+from tests.support.patience import wait_until
 
 T = TypeVar("T")
 _WAITS = text("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
@@ -27,7 +28,9 @@ async def begin(database: Database, work: Coroutine[object, object, T]) -> async
     begin.
     """
     task = asyncio.create_task(work)
-    async with asyncio.timeout(60):
-        while not (task.done() or database.is_sqlite or await database.rows(_WAITS)):
-            await asyncio.sleep(0.01)
+
+    async def as_far_as_it_gets() -> bool:
+        return bool(task.done() or database.is_sqlite or await database.rows(_WAITS))
+
+    await wait_until(as_far_as_it_gets)
     return task

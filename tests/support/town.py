@@ -25,8 +25,8 @@ from models.connection.database import Database
 from sandbox import TOKEN, Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
-from tests.support.plain import plain
 from tests.support.patience import LONG
+from tests.support.plain import plain
 from tests.support.serving import serving
 from tests.support.watched import NoCallsInsideTransactions
 

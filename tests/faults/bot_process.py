@@ -30,7 +30,7 @@ READY_IN, DEAD_IN = LONG, sized(LONG, 10)
 log = structlog.get_logger()
 
 forking = multiprocessing.get_context("forkserver")
-forking.set_forkserver_preload(["tests.faults.child"])
+forking.set_forkserver_preload(["tests.faults.child", "tests.faults.stopping"])
 
 
 @dataclass

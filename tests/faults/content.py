@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from sqlalchemy import Connection, Inspector, Table, inspect, pool, select, text
+from sqlalchemy import Connection, Table, inspect, pool, select, table, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from tests.faults.filling import TABLES
@@ -16,19 +16,21 @@ async def rows_of(url: str) -> Rows:
     """Of each table that is there, by primary key; of each row the columns that are there."""
 
     def read(connection: Connection) -> Rows:
-        there = inspect(connection)
+        there = {
+            name: {column["name"] for column in found}
+            for (_, name), found in inspect(connection).get_multi_columns().items()
+        }
         return {
-            table.name: [dict(row._mapping) for row in connection.execute(_everything(table, there))]
+            table.name: [dict(row._mapping) for row in connection.execute(_everything(table, there[table.name]))]
             for table in TABLES
-            if there.has_table(table.name)
+            if table.name in there
         }
 
     return await _ask(url, read)
 
 
-def _everything(table: Table, there: Inspector) -> Any:
-    columns = {column["name"] for column in there.get_columns(table.name)}
-    return select(*(column for column in table.columns if column.name in columns)).order_by(*table.primary_key)
+def _everything(table: Table, there: set[str]) -> Any:
+    return select(*(column for column in table.columns if column.name in there)).order_by(*table.primary_key)
 
 
 def held(rows: Rows, by: Rows) -> Rows:
@@ -45,21 +47,24 @@ async def shape_of(url: str) -> Shape:
 
     def read(connection: Connection) -> Shape:
         there = inspect(connection)
-        return {name: _table(there, name) for name in there.get_table_names()} | _counting(connection)
+        told = {
+            "columns": there.get_multi_columns(),
+            "key": there.get_multi_pk_constraint(),
+            "foreign keys": there.get_multi_foreign_keys(),
+            "unique": there.get_multi_unique_constraints(),
+            "checks": there.get_multi_check_constraints(),
+            "indexes": there.get_multi_indexes(),
+        }
+        return {what: _by_table(found) for what, found in told.items()} | _counting(connection)
 
     return await _ask(url, read)
 
 
-def _table(there: Inspector, name: str) -> dict[str, Any]:
-    asked = {
-        "columns": there.get_columns(name),
-        "foreign keys": there.get_foreign_keys(name),
-        "unique": there.get_unique_constraints(name),
-        "checks": there.get_check_constraints(name),
-        "indexes": there.get_indexes(name),
+def _by_table(told: Any) -> dict[str, Any]:
+    return {
+        name: sorted(map(_spelled, found)) if isinstance(found, list) else _spelled(found)
+        for (_, name), found in told.items()
     }
-    sorted_by_words = {what: sorted(_spelled(one) for one in found) for what, found in asked.items()}
-    return {"key": _spelled(there.get_pk_constraint(name)), **sorted_by_words}
 
 
 def _spelled(found: Any) -> str:
@@ -76,6 +81,39 @@ def _counting(connection: Connection) -> Shape:
     else:
         asked = "SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%' ORDER BY 1"
     return {"counting": connection.scalars(text(asked)).all()}
+
+
+async def exactly(url: str) -> list[str]:
+    """All that the database keeps, as it spells it itself: for two looks at one database, and quicker than the rest."""
+
+    def read(connection: Connection) -> list[str]:
+        tables, told = _CATALOGUE[connection.dialect.name]
+        names = connection.exec_driver_sql(tables).scalars()
+        asked = [text(told), *(select(text("*")).select_from(table(name)) for name in names)]
+        return [spelled for query in asked for spelled in sorted(map(repr, connection.execute(query)))]
+
+    found: list[str] = await _ask(url, read)
+    return found
+
+
+_CATALOGUE = {
+    "sqlite": (
+        "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1",
+        "SELECT type, name, tbl_name, sql FROM sqlite_master",
+    ),
+    "postgresql": (
+        "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
+        """SELECT attrelid::regclass::text, attname || ' ' || format_type(atttypid, atttypmod) || ' ' || attnotnull,
+                  pg_get_expr(adbin, adrelid)
+             FROM pg_attribute LEFT JOIN pg_attrdef ON (adrelid, adnum) = (attrelid, attnum)
+            WHERE attnum > 0 AND attrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
+            UNION ALL
+           SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)
+             FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+            UNION ALL
+           SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'""",
+    ),
+}
 
 
 async def _ask(url: str, read: Any) -> Any:

@@ -3,32 +3,31 @@ next start brings the new one.
 """
 
 import asyncio
-import contextlib
-import os
 import signal
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
+from random import Random
 from typing import Any
 from uuid import uuid4
 
 import asyncpg
 import pytest
-from sqlalchemy import Engine, event, pool, text
+from sqlalchemy import text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 import bot.migrate
 from bot.migrate import apply_migrations
 from tests.faults.bot_process import forking
 from tests.faults.conftest import Note
-from tests.faults.content import held, rows_of, shape_of
+from tests.faults.content import exactly, held, rows_of, shape_of
 from tests.faults.filling import fill
 from tests.faults.stairway import go, revisions
-from tests.support.size import sized
+from tests.faults.stopping import calling, migrate_and_die, stopping_after
+from tests.support.size import is_full, sized
 
-FIRST_EACH, LATER_EACH = sized(29, 1), sized(3, 1)  # it is stopped after each so-manieth statement
-ROWS = sized(500, 20_000)
+BETWEEN = sized(1, 50)  # statements amid a start after which it is stopped, beside the last one
+ROWS = 500
 DEAD_IN = 60  # seconds
 
 
@@ -36,27 +35,7 @@ class Stopped(Exception):
     pass
 
 
-@contextlib.contextmanager
-def stopping_after(count: int, how: Any) -> Iterator[None]:
-    """After so many statements, the last of which is the order to commit."""
-    left = count
-
-    def one_more(*_: Any) -> None:
-        nonlocal left
-        left -= 1
-        if not left:
-            how()
-
-    event.listen(Engine, "after_cursor_execute", one_more)
-    event.listen(Engine, "commit", one_more)
-    try:
-        yield
-    finally:
-        event.remove(Engine, "after_cursor_execute", one_more)
-        event.remove(Engine, "commit", one_more)
-
-
-def _raise() -> None:
+def _raise(*_: Any) -> None:
     raise Stopped
 
 
@@ -70,29 +49,12 @@ async def fails(url: str, after: int) -> bool:
     return False
 
 
-def _die() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def _migrate_and_die(url: str, after: int, careless: bool) -> None:
-    if careless:
-        bot.migrate._engine = careless_engine
-    with stopping_after(after, _die):
-        asyncio.run(apply_migrations(make_url(url)))
-
-
 async def is_killed(url: str, after: int, careless: bool = False) -> bool:
-    process = forking.Process(target=_migrate_and_die, args=(url, after, careless))
+    process = forking.Process(target=migrate_and_die, args=(url, after, careless))
     process.start()
     await asyncio.to_thread(process.join, DEAD_IN)
     assert process.exitcode in (0, -signal.SIGKILL)
     return process.exitcode != 0
-
-
-def careless_engine(url: URL) -> AsyncEngine:
-    """As the driver of SQLite begins its transactions by itself; without any on PostgreSQL, which needs nothing."""
-    how = {} if url.get_backend_name() == "sqlite" else {"isolation_level": "AUTOCOMMIT"}
-    return create_async_engine(url, poolclass=pool.NullPool, **how)
 
 
 @pytest.fixture
@@ -109,38 +71,67 @@ async def empty_url(engine: str, template: str, tmp_path: Path) -> AsyncIterator
     await connection.close()
 
 
-async def stopped_again_and_again(url: str, stopped: Any, each: int) -> int:
-    """How often it was stopped before it came through: it left all as it was each time."""
-    old, rows, times = await shape_of(url), await rows_of(url), 0
-    while await stopped(url, times * each + 1):
-        times += 1
-        assert await shape_of(url) == old
-        assert await rows_of(url) == rows
-    assert held(await rows_of(url), by=rows) == rows
-    return times
+async def statements_of_a_start(url: str) -> int:
+    """How many it takes to the newest schema, with the order to commit; the database stays as it is."""
+    count = 1
+
+    def one_more(*_: Any) -> None:
+        nonlocal count
+        count += 1
+
+    with calling(one_more, at_commit=_raise), pytest.raises(Stopped):
+        await apply_migrations(make_url(url))
+    return count
+
+
+def some_of(count: int) -> list[int]:
+    """Chosen by chance, the same ones in each run; and the order to commit."""
+    between = range(1, count)
+    return [*sorted(Random(count).sample(between, min(BETWEEN, len(between)))), count]
+
+
+async def stopped_again_and_again(url: str, stopped: Any, points: Iterable[int]) -> None:
+    """It left all as it was each time."""
+    before = await exactly(url)
+    for point in points:
+        assert await stopped(url, point)
+        assert await exactly(url) == before
 
 
 @pytest.mark.parametrize("stopped", [fails, is_killed])
 async def test_the_first_schema_comes_whole_or_not_at_all(
     empty_url: str, database_url: str, stopped: Any, figures: Note
 ) -> None:
-    figures(times=await stopped_again_and_again(empty_url, stopped, FIRST_EACH))
+    count = await statements_of_a_start(empty_url)
+    points = range(1, count + 1) if is_full() else some_of(count)
+    figures(times=len(points))
+    await stopped_again_and_again(empty_url, stopped, points)
+    await apply_migrations(make_url(empty_url))
     assert await shape_of(empty_url) == await shape_of(database_url)
 
 
 @pytest.mark.parametrize("stopped", [fails, is_killed])
 async def test_so_does_each_step_of_a_database_in_use(database_url: str, stopped: Any, figures: Note) -> None:
+    """A start from the first schema has all statements of all later steps: a full run stops it at each of them."""
     await fill(database_url, ROWS)
-    new = await shape_of(database_url)
-    for revision in reversed(revisions()[:-1]):
+    new, downwards = await shape_of(database_url), list(reversed(revisions()[:-1]))
+    for revision in downwards:
         await go(database_url, revision)
-        figures(below=revision, times=await stopped_again_and_again(database_url, stopped, LATER_EACH))
+        count = await statements_of_a_start(database_url)
+        points = range(1, count + 1) if is_full() and revision == downwards[-1] else some_of(count)
+        figures(below=revision, times=len(points))
+        rows = await rows_of(database_url)
+        await stopped_again_and_again(database_url, stopped, points)
+        await apply_migrations(make_url(database_url))
         assert await shape_of(database_url) == new
+        assert held(await rows_of(database_url), by=rows) == rows
 
 
 async def test_it_bites_when_the_schema_is_changed_outside_a_transaction(empty_url: str) -> None:
     """Half a schema, which no start gets over."""
+    before = await exactly(empty_url)
     assert await is_killed(empty_url, 30, careless=True)
+    assert await exactly(empty_url) != before
     assert "cities" in await rows_of(empty_url)
     with pytest.raises(DBAPIError, match=r"cities.* already exists"):
         await apply_migrations(make_url(empty_url))

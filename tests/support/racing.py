@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Coroutine
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import text
 
@@ -24,13 +24,24 @@ async def outcome(work: Awaitable[object]) -> str:
 
 
 async def begin(database: Database, work: Coroutine[object, object, T]) -> asyncio.Task[T]:
-    """Run until it waits for a row that the test's open transaction holds, or has ended; on SQLite it waits to
-    begin.
-    """
+    """Run until it waits for the test's open transaction, or has ended."""
     task = asyncio.create_task(work)
-
-    async def as_far_as_it_gets() -> bool:
-        return bool(task.done() or database.is_sqlite or await database.rows(_WAITS))
-
-    await wait_until(as_far_as_it_gets)
+    await as_far_as_it_gets(task, database)
     return task
+
+
+async def as_far_as_it_gets(task: "asyncio.Task[Any]", database: Database) -> None:
+    """Until the task is done, or waits for the transaction that the test has open."""
+
+    async def is_there() -> bool:
+        return task.done() or await _somebody_waits(database)
+
+    await wait_until(is_there)
+
+
+async def _somebody_waits(database: Database) -> bool:
+    """On SQLite for the one connection that writes, on PostgreSQL for a lock."""
+    if database.is_sqlite:
+        pool: Any = database._writer.pool
+        return any(not getter.done() for getter in pool._pool._queue._getters)
+    return bool(await database.rows(_WAITS))

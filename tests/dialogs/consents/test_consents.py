@@ -16,9 +16,9 @@ from services.notices import tell_all
 from tests.dialogs.entry.test_becoming_mentee import introduce
 from tests.dialogs.entry.test_invitations import link_from
 from tests.support.languages import CROSS, in_language
-from tests.support.locks import as_far_as_it_gets
 from tests.support.meetings import book, meetings, press_day_ahead
 from tests.support.people import coordinator, known, mentee, mentor, pair
+from tests.support.racing import as_far_as_it_gets
 from tests.support.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])

@@ -21,8 +21,8 @@ from services.unit_of_work import Act
 from tests.dialogs.entry.test_personal_links import links, with_petrova
 from tests.support.erased import found
 from tests.support.languages import CROSS, in_language
-from tests.support.locks import as_far_as_it_gets
 from tests.support.people import coordinator, known, mentee, mentor
+from tests.support.racing import as_far_as_it_gets
 from tests.support.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])

@@ -13,8 +13,8 @@ from models.person import School
 from services.people.person import school_id_of
 from services.places.schools import SchoolSettled, accept_school, find_schools, merge_school
 from services.unit_of_work import Act, Uow
-from tests.support.locks import as_far_as_it_gets
 from tests.support.people import coordinator, mentee
+from tests.support.racing import as_far_as_it_gets
 from tests.support.town import Dweller, NoSuchButton, Town
 
 NAMES = ("Школа № 57", "Школа № 157", "Школа № 571", "Лицей № 15", "Гимназия имени Гагарина", "Школа «Орлёнок»")

@@ -21,9 +21,9 @@ from services.entry.personal_links import make_links, try_link
 from services.people.team import LastOwner, remove_from_team
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Uow
-from tests.support.locks import as_far_as_it_gets
 from tests.support.pairs import StillClock
 from tests.support.people import add_person
+from tests.support.racing import as_far_as_it_gets
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
 OWNER, COORDINATOR, RACERS = 1, 2, 100

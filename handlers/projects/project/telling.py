@@ -39,7 +39,7 @@ def stage_line(speech: Speech, stage: Stage, now: datetime) -> Html:
 
 
 def stage_standing(speech: Speech, stage: Stage, now: datetime) -> str:
-    """«до 14 мар.» while a report is owed, «на доработке, срок был 14 мар.» when it came back; else the state."""
+    """«до 14 мар.» while a report is owed, «отчёт на доработке, срок был 14 мар.» when it came back; else the state."""
     term = speech.term(stage.state)
     if stage.state not in TO_REPORT or stage.due_on is None:
         return term

@@ -11,7 +11,7 @@ from models.person import Person, Position, Role
 from models.profile import Form, MentorProfile
 from services.links import BadLink
 from services.people.names import BadName
-from services.people.offers import Change, NoBuilding, PauseInPast, change_offer, end_pause, pause
+from services.people.offers import NoBuilding, PauseInPast, change_offer, end_pause, pause
 from services.people.profiles import (
     FuturePost,
     change_city,
@@ -25,7 +25,7 @@ from services.people.quiet_hours import change_quiet_hours, quiet_until, wait_fo
 from services.places.zones import change_zone
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
-from services.vetting.applications import IncompleteOffer
+from services.vetting.applications import IncompleteOffer, OfferChange
 from tests.support.pairs import MONDAY, make_pairs
 
 ONE_ENGINE = pytest.mark.parametrize("engine", ["sqlite"])
@@ -45,7 +45,7 @@ ONE_ENGINE = pytest.mark.parametrize("engine", ["sqlite"])
         ({"video_link": "http://video.example"}, BadLink),
     ],
 )
-async def test_a_wrong_offer_is_refused_whole(database: Database, change: Change, refusal: type[Refusal]) -> None:
+async def test_a_wrong_offer_is_refused_whole(database: Database, change: OfferChange, refusal: type[Refusal]) -> None:
     pairs = await make_pairs(database)
     async with pairs.mentor().write() as act:
         await change_offer(act, topic_ids=[1], about="Опыт", in_person=False, building="")

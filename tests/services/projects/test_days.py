@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from services.home.overview import overview
 from sqlalchemy import select
 
 from bot.reference import load_reference
@@ -14,6 +13,7 @@ from models.mentorship import MentoringRequest, RequestState
 from models.person import Person, Role
 from models.profile import ApplicationState, MentorProfile
 from models.project import TO_REPORT, Project, ProjectState, Stage, StageState
+from services.care.association import association
 from services.importing.known import reference
 from services.matching.answering import request_to_me
 from services.places.zones import ZONES
@@ -21,6 +21,7 @@ from services.projects.overdue import is_overdue
 from services.unit_of_work import Uow
 from tests.support.pairs import StillClock
 from tests.support.people import add_person
+from tests.support.plain import plain
 
 MENTOR, ORLOVA = 1, 2
 DUE = date(2026, 3, 1)
@@ -54,11 +55,10 @@ async def test_the_count_of_overdue_stages_is_what_each_author_sees(database: Da
     for _ in range(30):
         clock.moment += timedelta(hours=1)
         async with Uow(database, clock, ORLOVA).read() as act:
-            association = (await overview(act)).association
+            found = await association(act)
             late = [one for one in await act.session.scalars(select(Stage)) if is_overdue(one, act.now)]
             assert all(one.state in TO_REPORT for one in late)
-            assert association is not None
-            assert association.overdue == len(late)
+            assert found.overdue == len(late)
             counts.append(len(late))
     assert counts == sorted(counts)
     assert (counts[0], counts[-1]) == (0, len(ZONES) * len(TO_REPORT))
@@ -72,9 +72,10 @@ async def test_a_mentor_reads_of_the_authors_day_and_also_of_reports_that_came_b
     clock.moment = datetime(2026, 3, 1, 16, 30, tzinfo=UTC)  # in Vladivostok the 2nd has begun, in Moscow not
     async with Uow(database, clock, MENTOR).read() as act:
         stages = await act.session.scalars(select(Stage).where(Stage.state.in_(TO_REPORT)).order_by(Stage.number))
-        told = {(one.title, one.state): stage_standing(Speech("ru", "Europe/Moscow"), one, act.now) for one in stages}
+        speech = Speech("ru", "Europe/Moscow")
+        told = {(one.title, one.state): plain(stage_standing(speech, one, act.now)) for one in stages}
     assert told["Asia/Vladivostok", StageState.planned] == "срок был 1 мар."
-    assert told["Asia/Vladivostok", StageState.returned] == "на доработке, срок был 1 мар."
+    assert told["Asia/Vladivostok", StageState.returned] == "отчёт на доработке, срок был 1 мар."
     assert told["Europe/Moscow", StageState.planned] == "до 1 мар."
 
 

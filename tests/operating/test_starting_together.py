@@ -39,7 +39,7 @@ def upgrade_and_wait(*what):
     print("upgraded", flush=True)
     sys.stdin.readline()
 command.upgrade = upgrade_and_wait
-asyncio.run(migrate.migrate(make_url(sys.argv[1])))
+asyncio.run(migrate.apply_migrations(make_url(sys.argv[1])))
 """
 
 

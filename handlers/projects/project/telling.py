@@ -34,7 +34,7 @@ def stage_line(speech: Speech, stage: Stage, now: datetime) -> Html:
         mark=MARKS[stage.state.value],
         number=stage.number,
         title=short(stage.title, STAGE_SHOWN),
-        stage_standing=stage_standing(speech, stage, now),
+        standing=stage_standing(speech, stage, now),
     )
 
 

@@ -14,11 +14,12 @@ from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Back, Button, Cancel, Row, Start, SwitchTo
 from aiogram_dialog.widgets.kbd.base import Keyboard
+from aiogram_dialog.widgets.media import Media
 from aiogram_dialog.widgets.text import Format, Text
 
 from handlers.care.writing.states import Writing
 from handlers.home.menu.states import Home
-from handlers.shared.folding import WINDOW, fold, pager, seen_length
+from handlers.shared.folding import WINDOW, WITH_PHOTO, fold, pager, seen_length
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.press_by_label import press_by_label
 from handlers.shared.speech import Html, Value
@@ -147,18 +148,18 @@ def page(
     getter: Any = None,
     back: State | str | None = None,
     home: bool = True,
-    room: int = WINDOW,
 ) -> Window:
     """A window. `back`: the state that «Назад» leads to, "cancel" to leave this dialog for the one below, or
-    "previous" for the state before; `home`: whether there is a way home (all but the home window itself);
-    `room`: code points that are seen at once.
+    "previous" for the state before; `home`: whether there is a way home (all but the home window itself).
+    Below a photo Telegram takes shorter texts.
     Inputs among `widgets` are asked first; what they do not take is answered with a sentence.
     """
     scroll = f"{str(state.state).partition(':')[2]}_pages"
+    has_photo = any(isinstance(widget, Media) for widget in widgets)
     return _Page(
         key,
         scroll,
-        room,
+        WITH_PHOTO if has_photo else WINDOW,
         *pager(scroll, "page_count"),
         *widgets,
         _WriteToCoordinator(),

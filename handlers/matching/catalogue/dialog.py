@@ -5,7 +5,6 @@ from handlers.entry.introduction.setting_out import on_need_mentor
 from handlers.matching.catalogue import actions, getters
 from handlers.matching.catalogue.states import Catalogue
 from handlers.shared.choices import SHORT_PAGE, paged_choice
-from handlers.shared.folding import WITH_PHOTO
 from handlers.shared.page import Label, page
 from handlers.shared.photos import photo
 
@@ -50,7 +49,6 @@ def dialogs() -> list[Dialog]:
                 Start(Label("requests-btn-others"), id="others", state=Catalogue.mentors, when="look_on"),
                 state=Catalogue.card,
                 getter=getters.card_getter,
-                room=WITH_PHOTO,
                 back="cancel",
             ),
         )

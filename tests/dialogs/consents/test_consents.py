@@ -155,7 +155,7 @@ async def test_two_new_texts_are_asked_one_after_the_other_and_each_may_be_refus
     await ivanov.start()
     assert "Персональные данные" in await ivanov.text()
     await ivanov.press("agree")
-    assert "Показ ссылки на видеосвязь" in await ivanov.text()
+    assert "Показ ссылки на видео" in await ivanov.text()
     await ivanov.press("not_now")
     assert "Рассылки" in await ivanov.text()
     await ivanov.press("agree")
@@ -253,7 +253,7 @@ async def test_a_mentors_link_is_shown_with_the_consent_only(town: Town, languag
     await ivanov.press("confirm")
     await petrova.press("profile", "offer", "link")
     await petrova.say("https://video.example/new")
-    assert ("Показ ссылки на видеосвязь" if language == "ru" else "Showing my video link") in await petrova.text()
+    assert ("Показ ссылки на видео" if language == "ru" else "Showing my video link") in await petrova.text()
     await petrova.press("agree")
     assert "link" in await petrova.buttons()
     async with town.act() as act:

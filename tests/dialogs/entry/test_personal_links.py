@@ -92,7 +92,7 @@ async def test_a_mentor_whose_link_came_in_the_list_is_asked_to_show_it(town: To
     await petrova.start((await links(orlova))[0])
     await petrova.press("agree")
     assert ("это ваш профиль" if language == "ru" else "this is your profile") in await petrova.text()
-    assert ("Показ ссылки на видеосвязь" if language == "ru" else "Showing my video link") in await petrova.text()
+    assert ("Показ ссылки на видео" if language == "ru" else "Showing my video link") in await petrova.text()
     await petrova.press("not_now", "profile", "offer")
     assert ("стажёры её не видят" if language == "ru" else "mentees do not see it") in await petrova.text()
     async with town.act(petrova) as act:

@@ -1,14 +1,23 @@
 """Somebody who presses everything once: each kind of button of each window that can be reached from home."""
 
-from collections import deque
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import Any
 
-from tests.support.forging import state_of
+from tests.support.forging import state_of, taking_messages
 from tests.support.town import Dweller, NoSuchButton
 
-NOT_PRESSED = {"back", "home", "language", "sure"}
-CHANGES = {"", "approve", "decline", "return", "no_note", "clear"}  # done last: what was there is not seen afterwards
+NOT_PRESSED = frozenset({"back", "home", "language", "sure", "tab"})
+DEEPEST = 6  # windows from home: further back there is nothing new
+SAME_EVERYWHERE = {"write_words"}
+CHANGES = {
+    "approve",
+    "decline",
+    "return",
+    "no_note",
+    "clear",
+    "confirm",
+}  # done last: what was there is not seen afterwards
 
 
 @dataclass
@@ -29,6 +38,11 @@ class Crawling(Dweller):
         await self.town.client.idle()
         return answer
 
+    async def press(self, *widgets: str) -> None:
+        """Only what the window shows: doors elsewhere are found by crawling there."""
+        for widget in widgets:
+            await self.press_on(*await self.find(widget))
+
     async def start(self, payload: str = "") -> None:
         self.since = max((message["message_id"] for message in await self.messages()), default=self.since)
         await super().start(payload)
@@ -36,47 +50,96 @@ class Crawling(Dweller):
 
 @dataclass
 class Crawler:
-    """Presses each kind of button of each window once, and writes where words are taken. What another has tried is
-    `tried`; the doors of home are each person's own.
+    """Presses each kind of button of each window once, and writes where words are taken. From a window it goes on to
+    what is new there, then back; only what cannot be reached so is reached from home again. Of home's tabs only `tab`
+    is looked at, if one is named: a person of several roles is crawled once for each. Buttons that are `passed_by`, and
+    what is behind them, are left to another crawler.
     """
 
     person: Crawling
     words: str
-    tried: set[str]
+    tab: str | None = None
+    passed_by: frozenset[str] = NOT_PRESSED
+    tried: set[str] = field(default_factory=set)
+    left: dict[str, list[str]] = field(default_factory=dict)  # by window, what is not tried yet
+    ways: dict[str, list[str]] = field(default_factory=dict)  # to each window, from home
+    may_change: bool = False
 
     async def crawl(self) -> None:
-        ways: deque[list[str]] = deque([[]])
-        last: deque[list[str]] = deque()
-        while ways or last:
-            way = (ways or last).popleft()
-            try:
-                await self._go(way)
-                state, buttons = await state_of(self.person), await self.person.buttons()
-            except NoSuchButton:
-                continue  # what led there is done
-            for step in [*buttons, ""]:
-                name = step if "_pages_later" in step else _name_of(step)
-                key = f"{self.person.id if state.startswith('Home') else ''}{state}:{name}"
-                if key in self.tried or name in NOT_PRESSED or "_pages_earlier" in step or "_pages_this" in step:
-                    continue
-                self.tried.add(key)
-                if "_pages_later" in step:
-                    ways.appendleft([*way, step])
-                else:
-                    (last if name in CHANGES else ways).append([*way, step])
+        await self._home()
+        await self._look([])
+        for self.may_change in (False, True):
+            while (window := next((one for one in self.left if self._due(one)), None)) is not None:
+                await self._reach(window)
+                await self._go_on(self.ways[window])
 
-    async def _go(self, way: list[str]) -> None:
-        """What was pressed meanwhile may have put another tab of home in front, or asked for a consent."""
+    def _due(self, window: str) -> list[str]:
+        return [step for step in self.left[window] if self.may_change or not _changes(window, step)]
+
+    async def _home(self) -> None:
+        """What was pressed meanwhile may have asked for a consent, after which the window before comes again."""
         await self.person.start()
         while {"agree", "not_now"} <= set(await self.person.buttons()):
             await self.person.press("agree")
-        if way and way[0] and not way[0].startswith("tab:"):
-            await self.person.press(way[0])
-            way = way[1:]
-        for step in way:
-            await (self.person.press(step) if step else self.person.say(self.words))
+            await self.person.start()
+        if self.tab is not None:
+            await self.person.press(f"tab:{self.tab}")
+
+    async def _reach(self, window: str) -> None:
+        """Gives up what was due there and cannot be pressed any more."""
+        await self._home()
+        there: list[str] = []
+        with suppress(NoSuchButton):  # what led there is done
+            for step in self.ways[window]:
+                await self._take(step)
+            there = await self.person.buttons() if await state_of(self.person) == window else []
+        gone = [step for step in self._due(window) if there == [] or step not in ["", *there]]
+        self.left[window] = [step for step in self.left[window] if step not in gone]
+
+    async def _go_on(self, way: list[str]) -> None:
+        """From window to window while there is something new to press, and back to where something is left."""
+        backs = 0
+        while backs < DEEPEST:
+            window, buttons = await self._look(way)
+            step = next((one for one in self._due(window) if one in ["", *buttons]), None)
+            if step is not None:
+                self.left[window].remove(step)
+                backs = 0
+            elif "back" not in buttons or not self._left_before(way):
+                return
+            else:
+                backs += 1
+            await self._take("back" if step is None else step)
+            way = [*way, "back" if step is None else step]
+            way = min(way, self.ways.get(await state_of(self.person), way), key=len)
+
+    def _left_before(self, way: list[str]) -> bool:
+        """Whether something is due in a window that was passed on the way here."""
+        passed = [one for one in self.left if self.ways[one] == way[: len(self.ways[one])]]
+        return any(self._due(one) for one in passed)
+
+    async def _take(self, step: str) -> None:
+        await (self.person.press(step) if step else self.person.say(self.words))
+
+    async def _look(self, way: list[str]) -> tuple[str, list[str]]:
+        """The window that is open and its buttons; what is new there is left to be tried."""
+        window, buttons = await state_of(self.person), await self.person.buttons()
+        self.ways.setdefault(window, way)
+        left = self.left.setdefault(window, [])
+        for step in ["", *buttons]:
+            name = step if "_pages_later" in step else _name_of(step)
+            key = name if name in SAME_EVERYWHERE else f"{window}:{name}"
+            if key in self.tried or name in self.passed_by or "_pages_earlier" in step or "_pages_this" in step:
+                continue
+            self.tried.add(key)
+            left.append(step)
+        return window, buttons
 
 
 def _name_of(step: str) -> str:
     """A button or a list by its id; each kind of what waits by itself, since each opens another window."""
     return ":".join(step.split(":")[: 2 if step.startswith(("thing:", "one:")) else 1])
+
+
+def _changes(window: str, step: str) -> bool:
+    return window in taking_messages() if step == "" else step.partition(":")[0] in CHANGES

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import cache
 
 from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram_dialog.setup import collect_dialogs
@@ -39,6 +40,17 @@ def window_buttons() -> set[str]:
         for widget in _widgets(window.keyboard)  # type: ignore[attr-defined]
         if type(widget) in (Button, Select)
     }
+
+
+@cache
+def taking_messages() -> frozenset[str]:
+    """States in which something is to be sent: every window tells of what it did not expect besides."""
+    return frozenset(
+        str(state.state)
+        for dialog in collect_dialogs(wire(MemoryStorage()))
+        for state, window in dialog.windows.items()
+        if len(getattr(window.on_message, "inputs", ())) > 1  # type: ignore[attr-defined]
+    )
 
 
 def _widgets(keyboard: object) -> Iterator[object]:

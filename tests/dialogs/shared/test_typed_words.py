@@ -1,9 +1,10 @@
 """Whatever people typed is shown as typed, cut to what fits, and never read as markup: in every window, button, alert
-and notice. The columns come from the schema and the windows from what can be pressed; each column's words must be seen.
+and notice. The columns come from the schema and the windows from what can be pressed. Each reader presses what the
+others do not, and says of which columns they must see the words; every column has a reader.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator, Set
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -17,7 +18,9 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import InlineKeyboardMarkup, Message
 from sqlalchemy import Column, String, func, select, update
 
+from handlers.shared.contributions import contributions
 from handlers.shared.folding import WINDOW
+from handlers.shared.places import Place
 from models.consent_text import ConsentText, Operator
 from models.event import Event, EventKind
 from models.imported_list import ImportedList, ListState
@@ -31,7 +34,7 @@ from models.vetting import VettingNote
 from services.notices import Ids, tell
 from services.unit_of_work import Act
 from tests.dialogs.projects.test_reports import PIXEL
-from tests.support.crawling import Crawler, Crawling
+from tests.support.crawling import NOT_PRESSED, Crawler, Crawling
 from tests.support.erased import ID, Story, full_story
 from tests.support.people import add_person
 from tests.support.town import INTENT_END, Dweller, Town
@@ -43,7 +46,12 @@ MARK = re.compile(r"Щ([а-я]{5})Щ")
 LENGTHS = {"people.surname": 40, "people.first_name": 30, "people.patronymic": 30}
 LINKS = {"mentor_profiles.video_link", "meetings.place", "events.link"}
 LABEL = 25
+Read = Callable[[Town, Story], Awaitable[None]]
 OF_REPORTS = (NoticeKind.report_accepted, NoticeKind.report_returned)
+GATHERING = {"help", "settings", "profile"}  # the same in each tab, and many doors are behind them
+OF_MENTORS = {"offer", "pause", "settings"}
+OF_MENTEES = {"person", "wishes", "privacy"}
+DOORS = contributions().doors
 TYPED = f"{BEFORE}Щ{LETTERS[0] * 5}Щ Ли"
 NOT_SHOWN = {
     "feedback.words": "coordinators read them, in a window that is not there yet",
@@ -178,6 +186,76 @@ async def tell_everything(act: Act, people: list[int]) -> None:
                 await tell(act, person_id, kind, ids)
 
 
+async def read_every_notice(town: Town, story: Story) -> None:
+    readers = (story.person, story.mentor, story.mentee, story.asked, story.asking)
+    async with town.act() as act:
+        await tell_everything(act, [await _id(act, one.id) for one in readers])
+
+
+def all_roles(tab: Place, *doors: str, but: Set[str] = frozenset()) -> Read:
+    """The person of all roles, in one tab of home: the doors that are named, or else those of no earlier tab."""
+    tabs = (Place.mentee, Place.mentor, Place.coordinator)
+    earlier = {door.id for door in DOORS if door.places & set(tabs[: tabs.index(tab)])}
+    others = {"waiting", *(door.id for door in DOORS)} - set(doors)
+    passed_by = NOT_PRESSED | (others if doors else earlier | GATHERING) | but
+    return lambda town, story: Crawler(Crawling(town, story.person.id), TYPED, tab, passed_by).crawl()
+
+
+def behind(place: Place) -> set[str]:
+    return {door.id for door in DOORS if place in door.places}
+
+
+async def applicant(town: Town, story: Story) -> None:
+    """A mentee whose application to become a mentor was returned, and one whose application was declined."""
+    tried: set[str] = set()
+    passed_by = NOT_PRESSED | behind(Place.mentee) - {"profile"} | OF_MENTORS | OF_MENTEES
+    for dweller in (story.mentee, story.asking):
+        await Crawler(Crawling(town, dweller.id), TYPED, None, passed_by, tried).crawl()
+
+
+async def visitor(town: Town, _story: Story) -> None:
+    guest = await town.person("Гость")
+    await Crawler(Crawling(town, guest.id), TYPED, None, NOT_PRESSED | GATHERING | behind(Place.mentee)).crawl()
+
+
+READERS: dict[str, tuple[Read, set[str]]] = {
+    "all notices": (
+        read_every_notice,
+        {"events.place", "imported_lists.file_name", "imported_lists.found", "meetings.place"}
+        | {"mentor_profiles.decision_note", "mentor_profiles.question", "mentor_profiles.answer"},
+    ),
+    "tab of mentees": (
+        all_roles(Place.mentee),
+        {"events.title", "events.words", "events.link", "meetings.agenda", "mentoring_requests.words"}
+        | {"projects.title", "projects.goal", "stages.title", "reports.words", "reports.comment"},
+    ),
+    "tab of mentors": (all_roles(Place.mentor), {"mentoring_requests.words", "projects.title", "reports.words"}),
+    "tab of coordinators": (
+        all_roles(Place.coordinator),
+        {"mentor_profiles.about", "mentor_profiles.building", "mentor_profiles.video_link", "vetting_notes.words"},
+    ),
+    "help": (
+        all_roles(Place.mentee, "help", *behind(Place.help)),
+        {"inquiries.words", "inquiries.answer", "mentor_profiles.about"},
+    ),
+    "profile": (
+        all_roles(Place.mentee, "profile", but=OF_MENTORS),
+        {"people.surname", "people.first_name", "people.patronymic", "mentee_profiles.words"}
+        | {"cities.name_ru", "schools.name", "schools.district"},
+    ),
+    "profile of mentors": (
+        all_roles(Place.mentee, "profile", but=OF_MENTEES),
+        {"mentor_profiles.about", "mentor_profiles.building", "mentor_profiles.video_link"},
+    ),
+    "settings": (
+        all_roles(Place.coordinator, "settings", *behind(Place.settings) - {"profile"}),
+        {"cities.name_ru", "cities.name_en", "operators.name", "operators.address", "consent_texts.text"},
+    ),
+    "applicant": (applicant, {"projects.title", "reports.comment"}),
+    "visitor": (visitor, {"consent_texts.text", "operators.name", "mentor_profiles.about"}),
+}
+
+
 def wrong(texts: list[str]) -> Iterator[str]:
     """Where a typed word stands otherwise than typed."""
     for text in texts:
@@ -186,27 +264,27 @@ def wrong(texts: list[str]) -> Iterator[str]:
                 yield text
 
 
+def test_every_column_of_typed_words_has_a_reader() -> None:
+    seen = {column for _, columns in READERS.values() for column in columns}
+    assert seen | set(NOT_SHOWN) == {str(column) for column in typed_columns()}
+    assert seen & set(NOT_SHOWN) == set()
+
+
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_every_typed_word_is_shown_as_typed(town: Town) -> None:
+@pytest.mark.parametrize("reader", READERS)
+async def test_every_typed_word_is_shown_as_typed(town: Town, reader: str) -> None:
+    read, columns = READERS[reader]
     story = await with_everything(town)
     said = Said()
     town.ryadom.bot.session.middleware(said)
-    async with town.act() as act:
-        people = [
-            await _id(act, one.id) for one in (story.person, story.mentor, story.mentee, story.asked, story.asking)
-        ]
-        await tell_everything(act, people)
+    await read(town, story)
     await town.settled()
-    tried: set[str] = set()
-    for person in (story.person, story.mentee, story.asking, await town.person("Гость")):
-        await Crawler(Crawling(town, person.id), TYPED, tried).crawl()
-        await town.settled()
     assert list(wrong(said.everything)) == []
     assert [text for text in said.refused if "not modified" not in text] == []
     assert [text for text, is_window in said.texts if is_window and len(text) > WINDOW] == []
     assert [label for label in said.labels if len(label) > LABEL] == []
     seen = {mark[:2] for text in said.everything for mark in MARK.findall(text)}
-    columns = {str(column): _digits(place) for place, column in enumerate(typed_columns())}
-    assert {name for name, place in columns.items() if place not in seen} == set(NOT_SHOWN)
+    places = {str(column): _digits(place) for place, column in enumerate(typed_columns())}
+    assert {column for column in columns if places[column] not in seen} == set()
     async with town.act() as act:
         assert await act.session.scalar(select(func.count()).select_from(FailedUpdate)) == 0

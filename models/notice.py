@@ -39,6 +39,11 @@ class NoticeKind(StrEnum):
     role_removed = "role_removed"
     inquiry_arrived = "inquiry_arrived"
     inquiry_answered = "inquiry_answered"
+    meeting_untold = "meeting_untold"  # to who waits for somebody whom a notice about it could not reach; so are these:
+    request_untold = "request_untold"
+    report_untold = "report_untold"
+    inquiry_untold = "inquiry_untold"
+    application_untold = "application_untold"
 
 
 class NoticeState(StrEnum):

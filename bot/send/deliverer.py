@@ -137,7 +137,7 @@ class Deliverer:
         except NotOurs:
             return again(AFTER_OUTAGE)
         except TelegramForbiddenError:
-            return EndedNotice(notice, NoticeState.blocked, returns=written.returns)
+            return EndedNotice(notice, NoticeState.blocked, returns=written.returns, waiter=written.waiter)
         except (Unreachable, TelegramUnauthorizedError, TelegramNotFound):
             return again(AFTER_OUTAGE, unanswered=True)
         except TelegramNetworkError:

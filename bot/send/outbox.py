@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeAlias, cast
 
 from sqlalchemy import ColumnElement, Table, and_, bindparam, case, func, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.watch.metrics import NOTICES
@@ -32,10 +33,18 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiter:
+    """Who is told, by a notice of that kind, when a notice cannot be delivered."""
+
+    person_id: int
+    kind: NoticeKind
+
+
+@dataclass(frozen=True, slots=True)
 class EndedNotice:
     """How the sending of one notice ended. `again_after`: it did not end and is tried again then. `unanswered`:
-    Telegram did not answer. `returns`, of one that is blocked: how often its reader had come back to the chat when the
-    sending began.
+    Telegram did not answer. Of one that is blocked: `returns`, how often its reader had come back to the chat when the
+    sending began, and who waits for that reader.
     """
 
     notice: Claimed
@@ -43,6 +52,7 @@ class EndedNotice:
     again_after: timedelta | None = None
     unanswered: bool = False
     returns: int = 0
+    waiter: Waiter | None = None
 
 
 class Outbox:
@@ -116,11 +126,14 @@ class Outbox:
         if not ended:
             return
         async with self._database.changing() as connection:
+            waiters = {one.notice.id: one for one in ended if one.waiter is not None}
             for (state, again, lease, returns), ids in _grouped(ended).items():
                 if state is NoticeState.blocked:
                     values = {"at": now, "lease": lease, "those": ids, "then": returns}
                     await connection.execute(self._statements.unreachable, values)
-                    await connection.execute(self._statements.blocked, values)
+                    marked = await connection.execute(self._statements.blocked, values)
+                    blocked = [row.id for row in marked if row.state is NoticeState.blocked]
+                    await self._tell_waiters(connection, [waiters[one] for one in blocked if one in waiters], now)
                     continue
                 if again is not None:
                     values = {"is_now": state, "until": now + again, "lease": lease, "those": ids}
@@ -128,6 +141,22 @@ class Outbox:
                     continue
                 values = {"is_now": state, "at": now, "lease": lease, "those": ids}
                 await connection.execute(self._statements.ended, values)
+
+    async def _tell_waiters(self, connection: AsyncConnection, undelivered: list[EndedNotice], now: datetime) -> None:
+        """Once for each notice, whatever becomes of it later."""
+        for one in undelivered:
+            if one.waiter is not None:
+                values = {
+                    "kind": one.waiter.kind,
+                    "ids": {**one.notice.ids, "of": one.notice.kind.value},
+                    "dedupe": f"{one.waiter.kind}:{one.notice.id}",
+                    "due_at": now,
+                    "urgency": Urgency.personal,
+                    "state": NoticeState.pending,
+                    "attempts": 0,
+                    "waiter": one.waiter.person_id,
+                }
+                await connection.execute(self._statements.tell_waiter, values)
 
 
 def _is_sent(one: EndedNotice) -> bool:
@@ -151,6 +180,7 @@ class _Statements:
     and `WAITING` are the very conditions of the indexes, so that the notices of the future are not looked through.
     `turn`: what was sent and what begins is one statement, which needs no transaction. `unreachable`, then `blocked`:
     the reader cannot be written to, unless they have come back since the sending began; then it is due again.
+    `tell_waiter` writes nothing when the one who waits has been erased meanwhile, or was told already.
     """
 
     def __init__(self, database: Database, known: ColumnElement[bool], once_only: frozenset[NoticeKind]) -> None:
@@ -198,7 +228,17 @@ class _Statements:
         are_away = _PEOPLE.c.returns == bindparam("then")
         self.unreachable = update(_PEOPLE).where(readers, are_away).values(reachable=False)
         of_those = _NOTICES.c.person_id.in_(select(_PEOPLE.c.id).where(are_away))
-        self.blocked = change.where(leased).values(
-            state=case((of_those, NoticeState.blocked), else_=NoticeState.pending),
-            finished_at=case((of_those, bindparam("at")), else_=_NOTICES.c.finished_at),
+        self.blocked = (
+            change.where(leased)
+            .values(
+                state=case((of_those, NoticeState.blocked), else_=NoticeState.pending),
+                finished_at=case((of_those, bindparam("at")), else_=_NOTICES.c.finished_at),
+            )
+            .returning(_NOTICES.c.id, _NOTICES.c.state)
         )
+        names = ("kind", "ids", "dedupe", "due_at", "urgency", "state", "attempts")
+        given = [bindparam(name, type_=_NOTICES.c[name].type) for name in names]
+        waiter = select(*given, _PEOPLE.c.id).where(_PEOPLE.c.id == bindparam("waiter"))
+        held = waiter.with_for_update(read=True, key_share=True)
+        insert = sqlite.insert(_NOTICES) if database.is_sqlite else postgresql.insert(_NOTICES)
+        self.tell_waiter = insert.from_select([*names, "person_id"], held).on_conflict_do_nothing()

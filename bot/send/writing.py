@@ -13,7 +13,7 @@ from sqlalchemy import event, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
-from bot.send.outbox import Claimed, EndedNotice
+from bot.send.outbox import Claimed, EndedNotice, Waiter
 from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.speech import Speech
 from models.connection.database import Database
@@ -36,7 +36,7 @@ log = structlog.get_logger()
 @dataclass(frozen=True, slots=True)
 class Written:
     """Ready to be sent. `since`: the moment that it was due, or that the quiet hours ended that held it. `returns`: how
-    often its reader had come back to the chat by then.
+    often its reader had come back to the chat by then; `waiter` is told if it cannot be delivered.
     """
 
     notice: Claimed
@@ -44,6 +44,7 @@ class Written:
     letter: Letter
     since: datetime
     returns: int
+    waiter: Waiter | None
 
 
 class Writer:
@@ -81,16 +82,16 @@ class Writer:
         about it does not stand.
         """
         view = self._views[notice.kind]
-        if person.telegram_id is None or not person.reachable:
-            return EndedNotice(notice, NoticeState.blocked, returns=person.returns)
         if act.now - notice.due_at > view.stale_after:
             log.info("notice written off as late", notice=notice.id, kind=notice.kind)
             return EndedNotice(notice, NoticeState.written_off)
         waits = wait_for_quiet_end(person, notice.urgency, notice.due_at, view.stale_after, act.now)
-        if waits is not None:
+        if waits is not None and person.can_be_told:
             return EndedNotice(notice, NoticeState.claimed, timedelta(seconds=ceil((waits - act.now).total_seconds())))
+        waiter = None
         try:
             letter = await view.write(act, notice.ids, Speech(person.language, person.timezone))
+            waiter = await _waiter(act, view, notice) if letter is not None else None
         except Refusal:  # it does not stand any more: what it is about has gone, or the reader's right to it
             letter = None
         except Exception:  # our own code: one notice must not stop the others
@@ -100,8 +101,17 @@ class Writer:
             return EndedNotice(notice, NoticeState.claimed, UPGRADED_IN)
         if letter is None:
             return EndedNotice(notice, NoticeState.written_off)
+        if person.telegram_id is None or not person.reachable:
+            return EndedNotice(notice, NoticeState.blocked, returns=person.returns, waiter=waiter)
         held = wait_for_quiet_end(person, notice.urgency, notice.due_at, view.stale_after, notice.due_at)
-        return Written(notice, person.telegram_id, letter, held or notice.due_at, person.returns)
+        return Written(notice, person.telegram_id, letter, held or notice.due_at, person.returns, waiter)
+
+
+async def _waiter(act: Act, view: NoticeView, notice: Claimed) -> Waiter | None:
+    if view.untold is None:
+        return None
+    person_id = await view.untold.who(act, notice.ids)
+    return None if person_id is None or person_id == act.me.id else Waiter(person_id, view.untold.kind)
 
 
 class Letters:

@@ -38,6 +38,17 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Untold:
+    """When a notice cannot be delivered because its receiver has closed the chat, `who` waits for them is told so by a
+    notice of this kind: its ids are those of the first notice, and `of`, the kind of that. `who` reads in the act of
+    the receiver and gives a person's id; None when nobody waits.
+    """
+
+    kind: NoticeKind
+    who: Callable[[Act, dict[str, Any]], Awaitable[int | None]]
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeView:
     """A kind of notice. `write` gives the letter, reading in the act of its receiver; None or a refusal when the notice
     does not stand any more: then it is written off. `stale_after`: later than this it is written off. `repeat`:
@@ -50,6 +61,7 @@ class NoticeView:
     stale_after: timedelta = timedelta(days=7)
     repeat: bool = True
     read_ahead: Callable[[AsyncSession, list[dict[str, Any]]], Awaitable[None]] | None = None
+    untold: Untold | None = None
 
 
 def keyboard_of(rows: Rows) -> InlineKeyboardMarkup:

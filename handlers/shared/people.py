@@ -27,6 +27,11 @@ def list_name_of(speech: Speech, person: Person) -> str:
     return speech.label("people-erased") if person.is_erased else person.list_name
 
 
+def told_of(person: Person) -> str:
+    """«yes» when the bot can write to that person, for a text that says what they will be told; else «no»."""
+    return "yes" if person.can_be_told else "no"
+
+
 def name_parts(speech: Speech, name: Name | Person) -> Html:
     """Surname, first name, patronymic, a line each."""
     patronymic = name.patronymic or speech.label("people-no-patronymic")

@@ -69,7 +69,10 @@ booking-reason =
     Why are you moving it? Your answer moves the meeting at once. The { $other_is ->
         [mentor] mentor
        *[mentee] mentee
-    } will be notified and will see the reason.
+    } { $told ->
+        [no] will see the reason later: the chat with the bot is closed now.
+       *[yes] will be notified and will see the reason.
+    }
 booking-booked =
     <b>{ $purpose ->
         [move] ✓ Meeting moved
@@ -82,12 +85,15 @@ booking-booked =
         [0] { "" }
         [1] We will remind you an hour before.
        *[2] We will remind you a day and an hour before.
-    } { $purpose ->
-        [move] { $other_is ->
-            [mentor] The mentor has been told about the move.
-           *[mentee] The mentee has been told about the move.
+    } { $told ->
+        [no] { $other_is ->
+            [mentor] We cannot notify the mentor for now: the mentor’s chat with the bot is closed. If you can, please tell the mentor yourself.
+           *[mentee] We cannot notify the mentee for now: the mentee’s chat with the bot is closed. If you can, please tell the mentee yourself.
         }
-       *[book] The mentor has been told.
+       *[yes] { $other_is ->
+            [mentor] The mentor will be notified.
+           *[mentee] The mentee will be notified.
+        }
     }
 booking-outcome-book = You are booked: { $when }
 booking-outcome-move = The meeting is moved: { $when }

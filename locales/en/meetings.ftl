@@ -35,7 +35,10 @@ meetings-theirs-confirmed = { $other_is ->
    *[mentee] ✓ Mentee: I’ll be there
 }
 meetings-warned = { $other_is ->
-    [mentor] You have warned that you can’t come. The mentor can move or cancel the meeting.
+    [mentor] You have warned that you can’t come. The mentor can move or cancel the meeting.{ $told ->
+        [no] {" "}We cannot notify the mentor for now: the mentor’s chat with the bot is closed.
+       *[yes] {""}
+    }
    *[mentee] The mentee can’t come: please move or cancel the meeting.
 }
 meetings-reason =
@@ -47,7 +50,10 @@ meetings-reason =
     Why are you cancelling? Your answer cancels the meeting at once. The { $other_is ->
         [mentor] mentor
        *[mentee] mentee
-    } will be notified and will see the reason.
+    } { $told ->
+        [no] will see the reason later: the chat with the bot is closed now.
+       *[yes] will be notified and will see the reason.
+    }
 meetings-btn-link = Link
 meetings-btn-way = How to get there
 meetings-btn-move = Move
@@ -74,7 +80,32 @@ meetings-day-before = <b>Reminder of your meeting</b>
 meetings-hour-before = <b>The meeting is in an hour</b>
 meetings-passport = Please bring your passport: you will need it at the school entrance.
 meetings-order-pass = Please order a pass for: { $guest }
-meetings-outcome-warned = The mentor will be notified that you can’t come, and will move or cancel the meeting.
+meetings-outcome-warned = { $told ->
+    [no] We cannot notify the mentor for now: the mentor’s chat with the bot is closed. If you can, please tell the mentor yourself.
+   *[yes] The mentor will be notified that you can’t come, and will move or cancel the meeting.
+}
+meetings-untold =
+    <b>{ $of ->
+        [meeting_moved] We could not give notice that the meeting was moved
+        [meeting_cancelled] We could not give notice that the meeting was cancelled
+        [meeting_warned] We could not warn the mentor
+        [meeting_place] We could not give notice of where the meeting is
+        [meeting_day_before] We could not send a reminder of the meeting
+       *[meeting_booked] We could not give notice of the new meeting
+    }</b>
+
+    { $when }
+    With: { $other }
+
+    { $other_is ->
+        [mentor] The mentor’s chat with the bot is closed. The notice will come when the mentor opens the chat again.
+       *[mentee] The mentee’s chat with the bot is closed. The notice will come when the mentee opens the chat again.
+    } { $of ->
+        [meeting_cancelled] The meeting is cancelled.
+       *[other] The meeting is still planned.
+    }
+
+    If you can, please tell them yourself. If not, write to a coordinator: “Documents and help” → “Write to a coordinator”.
 meetings-outcome-come = You will be there
 meetings-outcome-cancelled = The meeting is cancelled
 refusal-too-late-to-change = { $why ->

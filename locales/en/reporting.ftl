@@ -29,7 +29,10 @@ reporting-sent =
     ✓ Report sent: stage { $number } of { $count }.
 
     { $mentored ->
-        [yes] Mentor: { $mentor }. You will be notified when the mentor answers.
+        [yes] Mentor: { $mentor }. { $told ->
+            [no] We cannot tell the mentor for now: the mentor’s chat with the bot is closed. The report is saved, and the mentor will see it on opening the chat again.
+           *[yes] You will be notified when the mentor answers.
+        }
        *[no] There is no mentor yet: the report is saved and waits. The mentor will see it as soon as you have one.
     }
 reporting-sent-again = Report sent again

@@ -7,6 +7,22 @@ reviewing-submitted =
         [yes] {"\u000A\u000A"}{ $words }
        *[no] {""}
     }
+reviewing-untold =
+    <b>{ $of ->
+        [report_returned] The author does not know yet that the report was returned
+       *[report_submitted] The mentor does not know about the report yet
+    }</b>
+
+    Stage { $number } of { $count }: “{ $title }”
+    { $of ->
+        [report_returned] Author: { $other }
+       *[report_submitted] Mentor: { $other }
+    }
+
+    { $of ->
+        [report_returned] We could not tell the author: the author’s chat with the bot is closed. The comment is saved and will come when the author opens the chat again.
+       *[report_submitted] We could not tell the mentor: the mentor’s chat with the bot is closed. The report is saved, and the mentor will see it on opening the chat again.
+    } If it cannot wait, write to a coordinator: “Documents and help” → “Write to a coordinator”.
 reviewing-accepted-outcome = Stage accepted
 reviewing-returned-outcome = Returned for more work: { $comment }
 reviewing-card =
@@ -18,7 +34,10 @@ reviewing-comment =
     <b>Return for more work: stage { $number } of { $count }, “{ $title }”</b>
     Author: { $author }
 
-    What needs more work? Write it in one message; the author gets it at once.
+    What needs more work? Write it in one message{ $told ->
+        [no] . The author will get it later: the chat with the bot is closed now.
+       *[yes] ; the author gets it at once.
+    }
 reviewing-btn-accept = Accept the stage
 reviewing-btn-return = Return for more work
 reviewing-accepted = ✓ Stage accepted.

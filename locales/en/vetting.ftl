@@ -76,3 +76,9 @@ waiting-application = Mentor’s application: { $about }
 waiting-application-btn = Applied: { $about }
 waiting-application-many = Mentors’ applications: { $count }
 waiting-application-all-btn = Applications · { $count }
+vetting-untold =
+    <b>The question about an application has not arrived yet</b>
+
+    { $name }: the chat with the bot is closed. The application waits for the answer, and the question will come when the chat is opened again. If it cannot wait, please get in touch yourself.
+
+    <i>{ $question }</i>

@@ -62,3 +62,9 @@ inquirystate-open = waiting for an answer
 inquirystate-taken = a coordinator is answering
 inquirystate-answered = answered
 shared-press-or-write = Please press one of the buttons below. If it is a question for a coordinator, press “Write to a coordinator”: your text is kept.
+writing-untold =
+    <b>Your answer has not arrived yet</b>
+
+    { $name }: the chat with the bot is closed. The answer is saved and will come when the chat is opened again. There is nothing more to do.
+
+    <i>{ $answer }</i>

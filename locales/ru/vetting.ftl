@@ -76,3 +76,9 @@ waiting-application = Заявка ментора: { $about }
 waiting-application-btn = Заявка: { $about }
 waiting-application-many = Заявки менторов: { $count }
 waiting-application-all-btn = Заявки менторов · { $count }
+vetting-untold =
+    <b>Вопрос по заявке пока не дошёл</b>
+
+    { $name }: чат с ботом закрыт. Заявка ждёт ответа, вопрос придёт, когда чат откроют снова. Если ждать нельзя, свяжитесь сами.
+
+    <i>{ $question }</i>

@@ -34,6 +34,11 @@ class MentorCard:
     def free(self) -> int:
         return max(0, self.profile.capacity - self.taken)
 
+    @property
+    def can_be_told(self) -> bool:
+        """Whether the bot can tell the mentor of a request."""
+        return self.profile.person.can_be_told
+
 
 _SHOWN = MentorProfile.state == ApplicationState.approved, has_agreed(MentorProfile.person_id)
 
@@ -44,14 +49,14 @@ def _shown() -> Select[Any]:
 
 
 async def mentors(act: Act, topic_id: int | None = None, city_id: int | None = None) -> list[MentorCard]:
-    """Approved mentors who have not paused, those with free places first, then by name."""
+    """Approved mentors who have not paused, those who can be asked first, then by name."""
     query = _shown().join(Person, Person.id == MentorProfile.person_id).where(_not_paused(act))
     if topic_id is not None:
         query = query.where(MentorProfile.topics.any(Topic.id == topic_id))
     if city_id is not None:
         query = query.where(Person.city_id == city_id)
     found = [MentorCard(*row) for row in await act.session.execute(query.order_by(Person.id))]
-    return sorted(found, key=lambda one: (not one.free, by_name(one.profile.person)))
+    return sorted(found, key=lambda one: (not one.free or not one.can_be_told, by_name(one.profile.person)))
 
 
 def _not_paused(act: Act) -> ColumnElement[bool]:

@@ -37,6 +37,7 @@ class Standing(StrEnum):
     waiting = "waiting"
     mentored = "mentored"
     paused = "paused"
+    unreachable = "unreachable"
     full = "full"
 
 
@@ -62,6 +63,8 @@ async def standing(act: Act, card: MentorCard) -> Standing:
         return Standing.mentored
     if card.profile.is_paused(act.now):
         return Standing.paused
+    if not card.can_be_told:
+        return Standing.unreachable
     return Standing.may_ask if card.free else Standing.full
 
 

@@ -96,7 +96,7 @@ async def return_application(act: Act, mentor_id: int, attempt: int, question: s
     """Back to the applicant, with a question in the coordinator's words. Raises as approving does."""
     profile = await _decide(act, mentor_id, attempt, ApplicationState.returned)
     profile.question, profile.asked_by_id, profile.answer = question, act.me.id, ""
-    await tell(act, mentor_id, NoticeKind.application_returned, {"attempt": attempt})
+    await tell(act, mentor_id, NoticeKind.application_returned, {"attempt": attempt, "mentor_id": mentor_id})
     record(act, "application.returned", mentor_id)
     return profile
 

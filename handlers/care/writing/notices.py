@@ -9,7 +9,8 @@ from aiogram_dialog import DialogManager
 from handlers.care.writing.getters import inquiry_text
 from handlers.care.writing.states import AnsweringInquiry, Writing
 from handlers.shared.ids import Id
-from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
+from handlers.shared.notices import Buttons, Letter, NoticeView, Untold, open_on_top
+from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
 from models.inquiry import InquiryState
 from models.notice import NoticeKind
@@ -53,5 +54,22 @@ async def on_again(_press: CallbackQuery, dialog_manager: DialogManager) -> None
     await open_on_top(dialog_manager, Writing.words, {})
 
 
-VIEWS = (NoticeView(NoticeKind.inquiry_arrived, _arrived), NoticeView(NoticeKind.inquiry_answered, _answered))
+async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """To the coordinator who has answered, while the one who asked is away."""
+    inquiry = await inquiry_to_answer(act, ids["inquiry_id"])
+    if inquiry.person.can_be_told:
+        return None
+    return Letter(speech.say("writing-untold", name=name_of(speech, inquiry.person), answer=inquiry.answer))
+
+
+async def _answerer(act: Act, ids: dict[str, Any]) -> int | None:
+    inquiry = await my_inquiry(act, ids["inquiry_id"])
+    return inquiry.taken_by_id if inquiry else None
+
+
+VIEWS = (
+    NoticeView(NoticeKind.inquiry_arrived, _arrived),
+    NoticeView(NoticeKind.inquiry_answered, _answered, untold=Untold(NoticeKind.inquiry_untold, _answerer)),
+    NoticeView(NoticeKind.inquiry_untold, _untold),
+)
 BUTTONS: Buttons = ((AnswerInquiry, on_answer), (WriteAgain, on_again))

@@ -14,7 +14,8 @@ from services.matching.requests import Standing, standing
 from services.people.wishes import topics
 from services.unit_of_work import Uow
 
-_OTHERS_MAY_DO = (Standing.paused, Standing.full)  # this mentor takes nobody now
+_OTHERS_MAY_DO = (Standing.paused, Standing.unreachable, Standing.full)  # this mentor takes nobody now
+_STRANGERS = (Standing.visitor, Standing.outsider)
 
 
 async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -33,14 +34,15 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "has_cities": bool(city_names),
         "topic": topic_names[topic_id] if topic_id else speech.label("catalogue-any-topic"),
         "city": city_names.get(city_id, "") if city_id else speech.label("catalogue-any-city"),
-        "mentors": [(listed.profile.person_id, _line(listed)) for listed in found],
+        "away": "no" if all(listed.can_be_told for listed in found) else "yes",
+        "mentors": [(listed.profile.person_id, _line(speech, listed)) for listed in found],
     }
 
 
-def _line(listed: MentorCard) -> str:
-    """«Петрова А. С. · 2»: the free places after the name."""
-    places = f" · {listed.free}"
-    return short(listed.profile.person.list_name, tail=places)
+def _line(speech: Speech, listed: MentorCard) -> str:
+    """«Петрова А. С. · 2»: the free places after the name, or that the mentor cannot be asked now."""
+    said = listed.free if listed.can_be_told else speech.label("catalogue-away-line")
+    return short(listed.profile.person.list_name, tail=f" · {said}")
 
 
 async def topics_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
@@ -68,6 +70,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
     parts = [
         speech.say(said) if said else "",
         _mentor(speech, card) + (_nearest(speech, nearest, stands) if nearest else ""),
+        speech.say("catalogue-standing-unreachable") if stands in _STRANGERS and not card.can_be_told else "",
         speech.say(f"catalogue-standing-{stands.value}"),
         speech.say("catalogue-link", link=link),
     ]
@@ -75,7 +78,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
         "body": Html("\n\n".join(part for part in parts if part)),
         "photo": shown_photo(card.profile.photo_id),
         "may_ask": stands is Standing.may_ask,
-        "newcomer": stands is Standing.visitor or stands is Standing.outsider,
+        "newcomer": stands in _STRANGERS,
         "look_on": stands in _OTHERS_MAY_DO and "listed" not in start_data,
     }
 

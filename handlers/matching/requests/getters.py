@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.people import name_of, post_of, topics_of
+from handlers.shared.people import name_of, post_of, told_of, topics_of
 from handlers.shared.speech import Html, Speech
 from models.mentorship import DeclineReason, MentoringRequest, RequestState
 from services.matching.answering import Asked, request_to_me
@@ -73,7 +73,7 @@ def _standing(speech: Speech, request: MentoringRequest) -> Html:
     if request.words:
         parts.append(speech.say("requests-said", words=request.words))
     written = "yes" if request.words else "no"
-    parts.append(speech.say(f"requests-next-{request.state.value}", written=written))
+    parts.append(speech.say(f"requests-next-{request.state.value}", written=written, told=told_of(request.mentor)))
     return Html("\n\n".join(parts))
 
 
@@ -84,7 +84,8 @@ async def answering_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
     if asked is None:
         return {"body": speech.say("refusal-not-found"), "open": False}
     is_open = asked.request.state is RequestState.sent
-    parts = [asked_text(speech, asked), speech.say(f"requests-outcome-{asked.request.state.value}")]
+    told = told_of(asked.request.mentee)
+    parts = [asked_text(speech, asked), speech.say(f"requests-outcome-{asked.request.state.value}", told=told)]
     return {"body": Html("\n\n".join(parts if is_open else reversed(parts))), "open": is_open}
 
 

@@ -8,10 +8,20 @@ from aiogram_dialog import DialogManager
 
 from handlers.matching.catalogue.states import Catalogue
 from handlers.matching.requests.getters import asked_text
+from handlers.matching.requests.states import MyRequest
 from handlers.meetings.booking.states import Booking
 from handlers.shared.ids import Id
-from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, change_buttons, open_on_top, show_outcome
-from handlers.shared.people import name_of
+from handlers.shared.notices import (
+    Buttons,
+    Letter,
+    NoticeView,
+    Rows,
+    Untold,
+    change_buttons,
+    open_on_top,
+    show_outcome,
+)
+from handlers.shared.people import name_of, told_of
 from handlers.shared.speech import Speech
 from models.mentorship import DeclineReason, MentoringRequest, RequestState
 from models.notice import NoticeKind
@@ -46,6 +56,10 @@ class AboutMentor(CallbackData, prefix="rqabout"):
 
 
 class OtherMentors(CallbackData, prefix="rqmore"):
+    pass
+
+
+class SeeRequest(CallbackData, prefix="rqsee"):
     pass
 
 
@@ -114,18 +128,46 @@ async def _declined(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
     )
 
 
+async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """To the mentee whose request waits, or to the mentor who has accepted it, while the other one is away."""
+    request = await act.session.get(MentoringRequest, ids["request_id"])
+    if request is None:
+        return None
+    arrived = ids["of"] == NoticeKind.request_arrived
+    other = request.mentor if arrived else request.mentee
+    stands = request.state is (RequestState.sent if arrived else RequestState.accepted)
+    if not stands or other.can_be_told or other.is_erased:
+        return None
+    if not arrived:
+        return Letter(speech.say("requests-untold-accepted", mentee=other.full_name))
+    rows: Rows = (((speech.label("home-btn-request"), SeeRequest()),),)
+    return Letter(speech.say("requests-untold-arrived", mentor=other.full_name), rows)
+
+
+async def _mentee(act: Act, ids: dict[str, Any]) -> int | None:
+    request = await act.session.get(MentoringRequest, ids["request_id"])
+    return request.mentee_id if request else None
+
+
+async def _mentor(act: Act, ids: dict[str, Any]) -> int | None:
+    request = await act.session.get(MentoringRequest, ids["request_id"])
+    return request.mentor_id if request else None
+
+
 VIEWS = (
-    NoticeView(NoticeKind.request_arrived, _arrived),
+    NoticeView(NoticeKind.request_arrived, _arrived, untold=Untold(NoticeKind.request_untold, _mentee)),
     NoticeView(NoticeKind.request_withdrawn, _withdrawn),
-    NoticeView(NoticeKind.request_accepted, _accepted),
+    NoticeView(NoticeKind.request_accepted, _accepted, untold=Untold(NoticeKind.request_untold, _mentor)),
     NoticeView(NoticeKind.request_declined, _declined),
+    NoticeView(NoticeKind.request_untold, _untold),
 )
 
 
 async def on_accept(press: CallbackQuery, callback_data: AcceptRequest, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
-        await accept_request(act, callback_data.request_id)
-    await show_outcome(press, speech.say("requests-outcome-accepted"))
+        accepted = await accept_request(act, callback_data.request_id)
+        told = told_of(accepted.mentee)
+    await show_outcome(press, speech.say("requests-outcome-accepted", told=told))
 
 
 async def on_cannot_now(press: CallbackQuery, callback_data: CannotNow, speech: Speech) -> None:
@@ -150,6 +192,10 @@ async def on_about(_press: CallbackQuery, callback_data: AboutMentor, dialog_man
     await open_on_top(dialog_manager, Catalogue.card, {"mentor_id": callback_data.mentor_id})
 
 
+async def on_see(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await open_on_top(dialog_manager, MyRequest.status, {})
+
+
 async def on_others(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_on_top(dialog_manager, Catalogue.mentors, {})
 
@@ -162,4 +208,5 @@ BUTTONS: Buttons = (
     (ChooseTime, on_choose_time),
     (AboutMentor, on_about),
     (OtherMentors, on_others),
+    (SeeRequest, on_see),
 )

@@ -99,7 +99,7 @@ async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     async with uow.read() as act:
         plan = await open_plan(act, dialog_manager)
         zones = zone_lines(speech, starts_at, act.me, plan.mentorship) if plan else []
-        told = other_is(act.me, plan.mentorship) if plan else {"other_is": "mentor"}
+        told = other_is(act.me, plan.mentorship) if plan else {"other_is": "mentor", "told": "yes"}
     return {
         **_heading(speech, plan),
         **told,

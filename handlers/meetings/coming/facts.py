@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.shared.people import name_of
+from handlers.shared.people import name_of, told_of
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import Meeting
 from models.mentorship import Mentorship
@@ -59,8 +59,9 @@ def zones_of(speech: Speech, me: Person, pair: Mentorship) -> dict[str, str]:
 
 
 def other_is(me: Person, pair: Mentorship) -> dict[str, str]:
-    """The role of the other one of the two, for a text that names it."""
-    return {"other_is": "mentor" if pair.mentee_id == me.id else "mentee"}
+    """The role of the other one of the two, and whether they can be told, for a text that says so."""
+    role = "mentor" if pair.mentee_id == me.id else "mentee"
+    return {"other_is": role, "told": told_of(pair.other_side(me.id))}
 
 
 def clocks_differ(moment: datetime, me: Person, other: Person) -> bool:

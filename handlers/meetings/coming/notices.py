@@ -12,8 +12,8 @@ from handlers.meetings.booking.states import Booking
 from handlers.meetings.coming.facts import PLACE_SHOWN, facts_of, video_link_of
 from handlers.meetings.coming.states import Meetings
 from handlers.shared.ids import Id, UnixTime
-from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
-from handlers.shared.people import name_of
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, Untold, open_on_top, show_outcome
+from handlers.shared.people import name_of, told_of
 from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import Meeting, MeetingState
@@ -153,17 +153,24 @@ def _reason_lines(speech: Speech, meeting: Meeting) -> list[Html]:
     return [speech.say("meetings-because", reason=speech.term(reason))] if reason else []
 
 
+async def _other_side(act: Act, ids: dict[str, Any]) -> int | None:
+    meeting = await act.session.get(Meeting, ids["meeting_id"])
+    return meeting.mentorship.other_side(act.me.id).id if meeting else None
+
+
+UNTOLD = Untold(NoticeKind.meeting_untold, _other_side)
 VIEWS: tuple[NoticeView, ...] = (
-    NoticeView(NoticeKind.meeting_booked, write_booked, read_ahead=read_meetings),
-    NoticeView(NoticeKind.meeting_moved, write_moved, read_ahead=read_meetings),
-    NoticeView(NoticeKind.meeting_cancelled, write_cancelled, read_ahead=read_meetings),
-    NoticeView(NoticeKind.meeting_warned, write_warned, read_ahead=read_meetings),
-    NoticeView(NoticeKind.meeting_place, write_place, read_ahead=read_meetings),
+    NoticeView(NoticeKind.meeting_booked, write_booked, read_ahead=read_meetings, untold=UNTOLD),
+    NoticeView(NoticeKind.meeting_moved, write_moved, read_ahead=read_meetings, untold=UNTOLD),
+    NoticeView(NoticeKind.meeting_cancelled, write_cancelled, read_ahead=read_meetings, untold=UNTOLD),
+    NoticeView(NoticeKind.meeting_warned, write_warned, read_ahead=read_meetings, untold=UNTOLD),
+    NoticeView(NoticeKind.meeting_place, write_place, read_ahead=read_meetings, untold=UNTOLD),
     NoticeView(
         NoticeKind.meeting_day_before,
         _reminder("meetings-day-before"),
         stale_after=DAY_REMINDER_LATE,
         read_ahead=read_meetings,
+        untold=UNTOLD,
     ),
     NoticeView(
         NoticeKind.meeting_hour_before,
@@ -191,8 +198,8 @@ async def on_move(_press: CallbackQuery, callback_data: Move, uow: Uow, dialog_m
 async def on_warn(press: CallbackQuery, callback_data: Warn, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         meeting = await warn_mentor(act, callback_data.meeting_id)
-        rows = _rows(act, speech, meeting)
-    await show_outcome(press, speech.say("meetings-outcome-warned"), rows=rows)
+        rows, told = _rows(act, speech, meeting), told_of(meeting.mentorship.mentor)
+    await show_outcome(press, speech.say("meetings-outcome-warned", told=told), rows=rows)
 
 
 async def on_way(press: CallbackQuery, callback_data: WayThere, uow: Uow, speech: Speech) -> None:

@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.projects.reporting.draft import ReportDraft
 from handlers.projects.reporting.reading import page_data
+from handlers.shared.people import told_of
 from handlers.shared.speech import Speech, short
 from models.project import Stage
 from services.projects.projects import mentor_of, stage_to_read
@@ -37,7 +38,12 @@ async def sent_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict
     async with uow.read() as act:
         stage = await stage_to_read(act, opened_with["stage_id"])
         mentor = await mentor_of(act, act.me.id)
-    return {**_stage_data(stage), "mentor": mentor.full_name if mentor else "", "mentored": "yes" if mentor else "no"}
+    return {
+        **_stage_data(stage),
+        "mentor": mentor.full_name if mentor else "",
+        "mentored": "yes" if mentor else "no",
+        "told": told_of(mentor) if mentor else "no",
+    }
 
 
 async def history_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

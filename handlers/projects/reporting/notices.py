@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.projects.reporting.states import Reporting
+from handlers.projects.reviewing.untold import UNTOLD_AUTHOR
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
 from handlers.shared.speech import Speech
@@ -59,7 +60,7 @@ async def on_rework(_press: CallbackQuery, callback_data: Rework, uow: Uow, dial
 
 VIEWS = (
     NoticeView(NoticeKind.report_accepted, write_accepted),
-    NoticeView(NoticeKind.report_returned, write_returned),
+    NoticeView(NoticeKind.report_returned, write_returned, untold=UNTOLD_AUTHOR),
 )
 
 

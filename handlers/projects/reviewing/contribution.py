@@ -1,3 +1,4 @@
+from handlers.projects.reviewing import untold
 from handlers.projects.reviewing.dialog import dialogs
 from handlers.projects.reviewing.notices import BUTTONS, VIEWS
 from handlers.projects.reviewing.states import Reviewing
@@ -8,6 +9,6 @@ from services.projects.waiting import reports_waiting
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
     waiting=(WaitingKind("report", Place.mentor, reports_waiting, Reviewing.card, "report_id"),),
-    notices=VIEWS,
+    notices=(*VIEWS, *untold.VIEWS),
     buttons=BUTTONS,
 )

@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.projects.reporting.reading import report_text
 from handlers.projects.reviewing.actions import report_id_of
+from handlers.shared.people import told_of
 from handlers.shared.speech import Speech, short
 from models.project import Report, ReportState
 from services.projects.reports import report_to_read
@@ -35,4 +36,5 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 async def comment_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        return _report_data(await report_to_read(act, report_id_of(dialog_manager)))
+        report = await report_to_read(act, report_id_of(dialog_manager))
+    return {**_report_data(report), "told": told_of(report.stage.project.author)}

@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from handlers.projects.reporting.files import send_files
 from handlers.projects.reporting.states import History
 from handlers.projects.reviewing.states import Reviewing
+from handlers.projects.reviewing.untold import UNTOLD_MENTOR
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
 from handlers.shared.presses import acknowledge
@@ -96,7 +97,7 @@ async def on_story(_press: CallbackQuery, callback_data: OpenHistory, dialog_man
     await open_on_top(dialog_manager, History.reports, {"stage_id": callback_data.stage_id})
 
 
-VIEWS = (NoticeView(NoticeKind.report_submitted, write_submitted),)
+VIEWS = (NoticeView(NoticeKind.report_submitted, write_submitted, untold=UNTOLD_MENTOR),)
 
 
 BUTTONS: Buttons = (

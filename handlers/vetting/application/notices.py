@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.hours.states import Hours
-from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
+from handlers.shared.notices import Buttons, Letter, NoticeView, Untold, open_on_top
 from handlers.shared.speech import Html, Speech
 from handlers.vetting.application.getters import question_of, reason_of
 from handlers.vetting.application.states import Application
@@ -64,10 +64,16 @@ async def _returned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
     return Letter(Html("\n\n".join(parts)), (((answer, AnswerQuestion()),), ((change, SeeApplication()),)))
 
 
+async def _asked_by(act: Act, ids: dict[str, Any]) -> int | None:
+    """A notice that an older version wrote does not name the applicant, whom the coordinator is told of."""
+    profile = await my_application(act) if "mentor_id" in ids else None
+    return profile.asked_by_id if profile else None
+
+
 VIEWS = (
     NoticeView(NoticeKind.application_approved, _approved),
     NoticeView(NoticeKind.application_declined, _declined),
-    NoticeView(NoticeKind.application_returned, _returned),
+    NoticeView(NoticeKind.application_returned, _returned, untold=Untold(NoticeKind.application_untold, _asked_by)),
 )
 
 

@@ -49,7 +49,18 @@ async def _arrived(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
     )
 
 
-VIEWS = (NoticeView(NoticeKind.application_arrived, _arrived),)
+async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """To the coordinator who has asked, while the question waits for an applicant who is away."""
+    profile = await application(act, ids["mentor_id"])
+    if profile is None or profile.state is not ApplicationState.returned or profile.person.can_be_told:
+        return None
+    return Letter(speech.say("vetting-untold", name=profile.person.full_name, question=profile.question))
+
+
+VIEWS = (
+    NoticeView(NoticeKind.application_arrived, _arrived),
+    NoticeView(NoticeKind.application_untold, _untold),
+)
 
 
 async def on_approve(press: CallbackQuery, callback_data: Approve, uow: Uow, speech: Speech) -> None:

@@ -1,0 +1,31 @@
+"""To a side of a meeting: the other one could not be told of it, because they have closed the chat."""
+
+from typing import Any
+
+from handlers.meetings.coming.facts import other_is
+from handlers.meetings.coming.notices import Open
+from handlers.shared.notices import Letter, NoticeView, Rows
+from handlers.shared.people import name_of
+from handlers.shared.speech import Speech
+from models.meeting import MeetingState
+from models.notice import NoticeKind
+from services.meetings.notices import meeting_spoken_of, read_meetings
+from services.unit_of_work import Act
+
+
+async def write_untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """Before the meeting, while the other side is away."""
+    cancelled = ids["of"] == NoticeKind.meeting_cancelled
+    meeting = await meeting_spoken_of(act, ids, MeetingState.cancelled if cancelled else MeetingState.planned)
+    if meeting is None or meeting.starts_at <= act.now:
+        return None
+    other = meeting.mentorship.other_side(act.me.id)
+    if other.can_be_told or other.is_erased:
+        return None
+    when, role = speech.when(meeting.starts_at), other_is(act.me, meeting.mentorship)
+    text = speech.say("meetings-untold", of=ids["of"], when=when, other=name_of(speech, other), **role)
+    rows: Rows = (((speech.label("meetings-btn-open"), Open(meeting_id=meeting.id)),),)
+    return Letter(text, () if cancelled else rows)
+
+
+VIEWS = (NoticeView(NoticeKind.meeting_untold, write_untold, read_ahead=read_meetings),)

@@ -1,0 +1,50 @@
+"""To the author or to the reviewer of a report: the other one could not be told, because they have closed the chat."""
+
+from typing import Any
+
+from handlers.shared.notices import Letter, NoticeView, Untold
+from handlers.shared.speech import Speech
+from models.notice import NoticeKind
+from models.project import ReportState
+from services.projects.projects import mentor_of
+from services.projects.reports import report_to_read
+from services.unit_of_work import Act
+
+REPORT_STATES = {
+    NoticeKind.report_submitted.value: ReportState.submitted,
+    NoticeKind.report_returned.value: ReportState.returned,
+}
+
+
+async def _author(act: Act, ids: dict[str, Any]) -> int | None:
+    return (await report_to_read(act, ids["report_id"])).stage.project.author_id
+
+
+async def _reviewer(act: Act, ids: dict[str, Any]) -> int | None:
+    return (await report_to_read(act, ids["report_id"])).reviewer_id
+
+
+UNTOLD_MENTOR = Untold(NoticeKind.report_untold, _author)
+UNTOLD_AUTHOR = Untold(NoticeKind.report_untold, _reviewer)
+
+
+async def write_untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """While the report stands as it did, and the other one is away."""
+    report = await report_to_read(act, ids["report_id"])
+    stage, author = report.stage, report.stage.project.author
+    other = await mentor_of(act, author.id) if author.id == act.me.id else author
+    if report.state is not REPORT_STATES[ids["of"]] or other is None or other.can_be_told:
+        return None
+    return Letter(
+        speech.say(
+            "reviewing-untold",
+            of=ids["of"],
+            number=stage.number,
+            count=len(stage.project.stages),
+            title=stage.title,
+            other=other.full_name,
+        )
+    )
+
+
+VIEWS = (NoticeView(NoticeKind.report_untold, write_untold),)

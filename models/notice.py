@@ -44,6 +44,8 @@ class NoticeKind(StrEnum):
     report_untold = "report_untold"
     inquiry_untold = "inquiry_untold"
     application_untold = "application_untold"
+    school_removed = "school_removed"
+    city_removed = "city_removed"
 
 
 class NoticeState(StrEnum):

@@ -22,6 +22,7 @@ from models.privacy import (
 
 IN_FORCE = text("ended_at IS NULL")
 ERASED = "—"  # stands where the name of somebody who was erased would stand
+NO_CITY = "—"  # the name of the city of people whose own was removed from what waits, until they choose another
 
 
 class Role(StrEnum):
@@ -48,6 +49,8 @@ class ConsentKind(StrEnum):
 
 
 class City(Base):
+    """Of the association's list, or `typed` by those who work there: `services/places/typed.py` says who sees it."""
+
     __tablename__ = "cities"
     __privacy__ = personal_data(
         RowsOf("people.city_id", OnErase.by_rule, found_by=FoundBy.reference),
@@ -60,11 +63,18 @@ class City(Base):
     typed: Mapped[bool] = mapped_column(default=False)  # by a person, not from the association's list
     typed_at: Mapped[datetime | None]
 
+    @property
+    def is_none(self) -> bool:
+        """Whoever is here is to choose a city."""
+        return self.name_ru == NO_CITY
+
     def name(self, locale: str) -> str:
         return self.name_ru if locale == "ru" else self.name_en or self.name_ru
 
 
 class School(Base):
+    """Of the association's list, or `typed` by those who work there: `services/places/typed.py` says who sees it."""
+
     __tablename__ = "schools"
     __privacy__ = personal_data(
         RowsOf("people.school_id", OnErase.by_rule, found_by=FoundBy.reference),

@@ -61,13 +61,6 @@ async def locked(act: Act, table: type[Row], key: int, *read: ORMOption, shared:
     return found
 
 
-async def locked_if_free(act: Act, table: type[Row], key: int) -> Row | None:
-    """The same, None also when somebody else holds it: it waits for nobody, so it may be taken at any time."""
-    query = select(table).where(_key(table) == key).with_for_update(of=table, skip_locked=True)
-    found: Row | None = await act.session.scalar(query.execution_options(populate_existing=True))
-    return found
-
-
 async def locked_all(act: Act, table: type[Row], *where: ColumnElement[bool], shared: bool = False) -> list[Row]:
     """All rows of which that is true, by their keys, as they are once nobody else can change them."""
     keys = inspect(table).primary_key

@@ -13,7 +13,7 @@ from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.page import Label, complain
 from handlers.shared.speech import Html, Speech, short
 from models.person import City
-from services.places.cities import CITY_LIMIT, find_cities, require_city_name
+from services.places.cities import CITY_LIMIT, find_cities, require_city_name, require_offered_city
 from services.unit_of_work import Uow
 
 OnCity = Callable[[DialogManager, int], Awaitable[None]]
@@ -29,6 +29,8 @@ def city_choice(widget_id: str, on_city: OnCity, on_own: OnOwn | None = None, on
     """
 
     async def on_chosen(_press: object, _select: object, manager: DialogManager, city_id: int) -> None:
+        async with uow_of(manager).read() as act:
+            await require_offered_city(act, city_id)
         _seek(manager, "")
         await on_city(manager, city_id)
 

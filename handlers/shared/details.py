@@ -11,17 +11,11 @@ from handlers.shared.choices import choice
 from handlers.shared.page import Label
 from handlers.shared.speech import Speech
 from models.person import Position
-from services.people.person import schools
 from services.refusals import NotAllowed
 from services.unit_of_work import Uow
 
 YEARS_A_PAGE = 12
 PAGES_OF_YEARS = 4
-
-
-async def schools_in(uow: Uow, city_id: int) -> list[tuple[int, str]]:
-    async with uow.read() as act:
-        return [(school.id, school.name) for school in await schools(act, city_id)]
 
 
 async def positions_getter(speech: Speech, **_: Any) -> dict[str, Any]:

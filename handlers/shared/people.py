@@ -7,12 +7,15 @@ from services.people.names import Name
 from services.privacy.erasing import WhatEnds
 
 
-def post_of(speech: Speech, person: Person) -> str:
-    """«Директор, Школа № 57, Москва», as far as it is known."""
+def post_of(speech: Speech, person: Person, *, for_anybody: bool = False) -> str:
+    """«Директор, Школа № 57, Москва», as far as it is known. `for_anybody`: only places of the association's lists, not
+    what the person has typed and no coordinator has seen yet.
+    """
+    school, city = person.school, person.city
     parts = [
         speech.term(person.position) if person.position else "",
-        person.school.name if person.school else "",
-        person.city.name(speech.locale),
+        school.name if school and not (for_anybody and school.typed) else "",
+        "" if city.is_none or (for_anybody and city.typed) else city.name(speech.locale),
     ]
     return ", ".join(part for part in parts if part)
 

@@ -9,7 +9,7 @@ from models.person import Role
 from services.audit import record
 from services.entry.codes import hash_of, new_code
 from services.guards import hold_coordinator, require_coordinator
-from services.places.cities import city_to_work_in
+from services.places.cities import CityGone, city_to_work_in
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -34,6 +34,8 @@ async def invite(act: Act, role: Role, city_id: int) -> tuple[Invite, str]:
         raise NotAllowed
     await hold_coordinator(act)
     city = await city_to_work_in(act, city_id)
+    if city.typed:  # it waits for a coordinator, and nobody else is to see it
+        raise CityGone
     code = new_code()
     made = Invite(
         code_hash=hash_of(code),

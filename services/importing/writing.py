@@ -43,7 +43,7 @@ async def exported(act: Act, kind: ListKind) -> list[ListedRow]:
 async def listed(act: Act, kind: ListKind) -> list[ListedRow]:
     """By city and name. Mentors are those who are approved; people are all who are known."""
     if kind is ListKind.schools:
-        schools = await act.session.scalars(select(School).order_by(School.id))
+        schools = await act.session.scalars(select(School).where(School.typed.is_(False)).order_by(School.id))
         return [ListedRow(school) for school in sorted(schools, key=lambda one: (one.city_id, *by_number(one)))]
     query = (
         select(Person, MenteeProfile, MentorProfile)

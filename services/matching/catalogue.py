@@ -12,7 +12,7 @@ from models.profile import ApplicationState, MentorProfile, Topic
 from services.alphabet import by_name
 from services.consents.consents import has_agreed
 from services.meetings.free_times import Sides, free_times_of
-from services.places.cities import listed_or_own
+from services.places.typed import offered
 from services.unit_of_work import Act
 
 _TAKEN = (
@@ -84,5 +84,5 @@ async def nearest_time(act: Act, card: MentorCard) -> datetime | None:
 async def mentors_cities(act: Act) -> list[City]:
     """Cities of the list, and the reader's own, with at least one mentor who is shown."""
     mine = select(Person.city_id).join(MentorProfile, MentorProfile.person_id == Person.id)
-    query = select(City).where(City.id.in_(mine.where(*_SHOWN)), listed_or_own(act))
+    query = select(City).where(City.id.in_(mine.where(*_SHOWN)), offered(act, City))
     return list(await act.session.scalars(query.order_by(City.id)))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select, true
 
 from models.connection.database import insert_new
 from models.person import Consent, ConsentKind, Person, Position, Role, RoleGrant, School
@@ -12,6 +12,7 @@ from services.alphabet import alphabetical
 from services.comparing import plain
 from services.people.names import Name
 from services.places.cities import city_to_work_in
+from services.places.typed import hold_own_school
 from services.refusals import NotFound
 from services.unit_of_work import Act
 
@@ -45,9 +46,9 @@ def months_between(since: date, today: date) -> int:
     return (today.year - since.year) * 12 + today.month - since.month
 
 
-async def schools(act: Act, city_id: int) -> list[School]:
-    """By their numbers, whatever kind of school they are; then those that have a name alone."""
-    query = select(School).where(School.city_id == city_id).order_by(School.id)
+async def schools(act: Act, city_id: int, seen: ColumnElement[bool] | None = None) -> list[School]:
+    """By their numbers, whatever kind of school they are; then those that have a name alone. `seen`: only such."""
+    query = select(School).where(School.city_id == city_id, true() if seen is None else seen).order_by(School.id)
     return sorted(await act.session.scalars(query), key=by_number)
 
 
@@ -94,18 +95,20 @@ async def add_person(act: Act, who: Introduced, telegram_id: int | None) -> Pers
 
 async def school_id_of(act: Act, city_id: int, name: str) -> int | None:
     """The city's school of that name, however it is spelt; new when nobody has named it before, and then a coordinator
-    is to say what becomes of it.
+    is to say what becomes of it. One that waits already is held, with the acting person's own, until the transaction
+    ends: whoever else works there may leave it at this moment.
     """
     row = {"city_id": city_id, "name": name, "typed": True, "typed_at": act.now}
-    exactly = select(School.id).where(School.city_id == city_id, School.name == name)
-    found = await act.session.scalar(exactly)
+    exactly = School.city_id == city_id, School.name == name
+    found = await act.session.scalar(select(School).where(*exactly))
     if found is None:
-        alike = (school.id for school in await schools(act, city_id) if plain(school.name) == plain(name))
+        alike = (school for school in await schools(act, city_id) if plain(school.name) == plain(name))
         found = next(alike, None)
-    if found is None:
-        await insert_new(act.session, School, [row])
-        found = await act.session.scalar(exactly)
-    return found
+    held = await hold_own_school(act, *([found.id] if found else []))
+    if found is not None and (not found.typed or found.id in held):
+        return found.id
+    await insert_new(act.session, School, [row])
+    return await act.session.scalar(select(School.id).where(*exactly))
 
 
 async def grant(act: Act, person: Person, role: Role) -> None:

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-
-from models.person import Person, Position, School
+from models.person import City, Person, Position
 from models.profile import Form, MenteeProfile, MentorProfile
 from services.days import today_of
 from services.guards import require_mentee
+from services.locks import locked
 from services.notices import look_again_at_held
 from services.people.names import parse_name
 from services.people.person import IN_POST, SCHOOL_LIMIT, school_id_of
 from services.people.wishes import TOPICS_AT_MOST, chosen_topics
 from services.places.cities import city_id_of, city_to_work_in
-from services.refusals import NotAllowed, NotFound, Refusal
+from services.places.schools import offered_school
+from services.places.typed import hold_own_school, leave_city, leave_school
+from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 
 WORDS_LIMIT = 1000
@@ -23,6 +24,12 @@ WORDS_LIMIT = 1000
 
 class FuturePost(Refusal):
     key = "refusal-future-post"
+
+
+class CityFirst(Refusal):
+    """Their city was removed from what waits: schools are those of a city."""
+
+    key = "refusal-city-first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +58,26 @@ async def rename(act: Act, line: str) -> None:
 
 async def change_city(act: Act, city_id: int) -> None:
     """Another city: the school is asked anew, and the clock is that of the city. Raises CityGone."""
-    city = await city_to_work_in(act, city_id)
     me = act.me
-    if me.city_id != city.id:
-        me.city_id = city.id
-        me.school_id = None
-        me.timezone = city.timezone
-        await look_again_at_held(act, Person.id == act.me.id)
+    if me.city_id == city_id:
+        return
+    left, school_id = me.city, me.school_id
+    city = await _hold_both(act, left, city_id)
+    await hold_own_school(act)
+    me.city_id, me.school_id, me.timezone = city.id, None, city.timezone
+    await leave_school(act, school_id)
+    await leave_city(act, left.id)
+    await look_again_at_held(act, Person.id == act.me.id)
+
+
+async def _hold_both(act: Act, left: City, city_id: int) -> City:
+    """The city that the person comes to and, when they typed it, the one that they leave. Raises CityGone."""
+    if left.typed and left.id < city_id:
+        await locked(act, City, left.id)
+    city = await city_to_work_in(act, city_id)
+    if left.typed and left.id > city_id:
+        await locked(act, City, left.id)
+    return city
 
 
 async def change_to_own_city(act: Act, name: str, zone: str) -> None:
@@ -66,18 +86,23 @@ async def change_to_own_city(act: Act, name: str, zone: str) -> None:
 
 
 async def change_school(act: Act, name: str) -> None:
-    """`name` of a school of the person's city, old or new. Raises NotAllowed."""
+    """`name` of a school of the person's city, old or new. Raises NotAllowed, CityFirst."""
     if not 0 < len(name) <= SCHOOL_LIMIT:
         raise NotAllowed
+    if act.me.city.is_none:
+        raise CityFirst
+    left = act.me.school_id
     act.me.school_id = await school_id_of(act, act.me.city_id, name)
+    await leave_school(act, left)
 
 
 async def choose_school(act: Act, school_id: int) -> None:
-    """A school of the list of the person's city. Raises NotFound."""
-    query = select(School.id).where(School.id == school_id, School.city_id == act.me.city_id)
-    if await act.session.scalar(query) is None:
-        raise NotFound
-    act.me.school_id = school_id
+    """A school that the person's city offers them. Raises NotFound."""
+    school = await offered_school(act, act.me.city_id, school_id)
+    left = act.me.school_id
+    await hold_own_school(act)
+    act.me.school_id = school.id
+    await leave_school(act, left)
 
 
 async def change_post(act: Act, position: Position, since: date | None) -> None:

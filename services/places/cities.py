@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 
 from models.connection.database import insert_new
 from models.person import City
 from services.comparing import plain, plain_city, rank
 from services.locks import locked
+from services.places.typed import offered
 from services.places.zones import require_zone
 from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
@@ -35,20 +36,13 @@ class CitiesFound:
     same: City | None
 
 
-def listed_or_own(act: Act) -> ColumnElement[bool]:
-    """A city of the list, or the acting person's, which may wait for a coordinator."""
-    listed = City.typed.is_(False)
-    return listed | (City.id == act.person.city_id) if act.person else listed
-
-
 async def find_cities(act: Act, sought: str = "", *, typed: bool = True) -> CitiesFound:
-    """«перм», «нижний нов»: every word must be found, in either language; nothing sought finds the list. `typed`: what
-    is sought may also wait for a coordinator, so that nobody types it anew.
+    """«перм», «нижний нов»: every word must be found, in either language; nothing sought finds all. `typed`: also the
+    acting person's own, which may wait for a coordinator.
     """
     words = plain_city(sought).split()
-    seen = City.typed.is_(False) if not typed else None if words else listed_or_own(act)
-    query = select(City).order_by(City.id) if seen is None else select(City).where(seen).order_by(City.id)
-    everything = list(await act.session.scalars(query))
+    seen = offered(act, City) if typed else City.typed.is_(False)
+    everything = list(await act.session.scalars(select(City).where(seen).order_by(City.id)))
     ranked = [(near, city) for city in everything if (near := rank(_known_as(city), words)) is not None]
     same = next((city for city in everything if is_called(city, sought)), None)
     return CitiesFound([city for _, city in sorted(ranked, key=lambda pair: pair[0])], same)
@@ -70,6 +64,20 @@ def require_city_name(name: str) -> str:
     return said
 
 
+async def city_named(act: Act, name: str) -> City | None:
+    """However it is spelt; it may wait for a coordinator."""
+    everything = await act.session.scalars(select(City).order_by(City.id))
+    return next((city for city in everything if is_called(city, name)), None)
+
+
+async def require_offered_city(act: Act, city_id: int) -> None:
+    """It is one that the acting person may choose: they have not typed it like those who work there.
+    Raises CityGone.
+    """
+    if await act.session.scalar(select(City.id).where(City.id == city_id, offered(act, City))) is None:
+        raise CityGone
+
+
 async def city_to_work_in(act: Act, city_id: int) -> City:
     """Held until the end of the transaction, so that it does not become another meanwhile. Raises CityGone."""
     city = await locked(act, City, city_id, shared=True)
@@ -84,7 +92,7 @@ async def city_id_of(act: Act, name: str, zone: str) -> int:
     """
     name = require_city_name(name)
     require_zone(zone)
-    same = (await find_cities(act, name)).same
+    same = await city_named(act, name)
     if same is not None:
         return same.id
     row = {"name_ru": name, "name_en": "", "timezone": zone, "typed": True, "typed_at": act.now}

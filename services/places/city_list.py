@@ -4,7 +4,7 @@ and corrects others.
 
 from dataclasses import dataclass
 
-from sqlalchemy import and_, delete, func, select, update
+from sqlalchemy import and_, delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.connection.database import insert_new
@@ -15,30 +15,19 @@ from services.comparing import plain
 from services.guards import require_coordinator
 from services.locks import locked_all
 from services.notices import look_again_at_held
-from services.places.cities import CITY_LIMIT, find_cities, is_called, require_city_name
+from services.places.cities import CITY_LIMIT, city_named, is_called, require_city_name
+from services.places.typed import hold_typed_place, people_at
 from services.places.zones import require_zone
-from services.refusals import AlreadyDecided, NotFound, Refusal
+from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
 
 NAMES_LIMIT = 2 * CITY_LIMIT + 3  # «Пермь / Perm»
-
-
-class CitySettled(AlreadyDecided):
-    key = "refusal-city-settled"
 
 
 class CityListed(Refusal):
     """There is one of that name: it is to be chosen, not made."""
 
     key = "refusal-city-listed"
-
-
-@dataclass(frozen=True, slots=True)
-class CityHere:
-    """A city, and how many people work there."""
-
-    city: City
-    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,44 +45,18 @@ def names_in(words: str) -> tuple[str, str]:
     return require_city_name(name), require_city_name(english) if english.strip() else ""
 
 
-async def typed_city(act: Act, city_id: int) -> CityHere:
-    """Raises NotAllowed, CitySettled."""
-    return await _with_people(act, await _typed(act, city_id))
-
-
-async def city_of_list(act: Act, city_id: int) -> CityHere:
-    """Raises NotAllowed, NotFound."""
+async def city_of_list(act: Act, city_id: int) -> tuple[City, int]:
+    """It, and how many people work there. Raises NotAllowed, NotFound."""
     require_coordinator(act)
-    return await _with_people(act, await listed_city(act, city_id))
-
-
-async def _with_people(act: Act, city: City) -> CityHere:
-    people = select(func.count()).where(Person.city_id == city.id)
-    return CityHere(city, await act.session.scalar(people) or 0)
-
-
-async def _typed(act: Act, city_id: int, *, to_change: bool = False) -> City:
-    """`to_change` holds it until the end of the transaction, so that of two who decide one comes second."""
-    require_coordinator(act)
-    city = await _city(act, city_id, to_change=to_change)
-    if city is None or not city.typed:
-        raise CitySettled
-    return city
-
-
-async def _city(act: Act, city_id: int, *, to_change: bool) -> City | None:
-    """To change it, as it is now, whatever was read before; held with all that wait, in one order for everybody."""
-    if not to_change:
-        return await act.session.get(City, city_id)
-    held = await locked_all(act, City, City.typed | (City.id == city_id))
-    return next((city for city in held if city.id == city_id), None)
+    city = await listed_city(act, city_id)
+    return city, await people_at(act, city)
 
 
 async def accept_city(act: Act, city_id: int, named: CityNames) -> None:
     """Into the list, as the coordinator calls it; people who went by its clock go by the right one. Others that wait by
-    that name are it too. Raises NotAllowed, CitySettled, CityListed, NotACity.
+    that name are it too. Raises NotAllowed, PlaceSettled, CityListed, NotACity.
     """
-    city = await _typed(act, city_id, to_change=True)
+    city = await hold_typed_place(act, City, city_id)
     await _take_in_namesakes(act, city, named)
     await _call(act, city, named)
     city.typed, city.typed_at = False, None
@@ -142,7 +105,7 @@ async def add_city(act: Act, named: CityNames) -> None:
     require_coordinator(act)
     require_zone(named.zone)
     require_city_name(named.name)
-    waits = (await find_cities(act, named.name)).same
+    waits = await city_named(act, named.name)
     if waits is not None and waits.typed:
         await accept_city(act, waits.id, named)
         return
@@ -155,9 +118,9 @@ async def add_city(act: Act, named: CityNames) -> None:
 
 async def merge_city(act: Act, city_id: int, into_id: int) -> None:
     """It is that city of the list: people work there from now on, and their schools are there.
-    Raises NotAllowed, NotFound, CitySettled.
+    Raises NotAllowed, NotFound, PlaceSettled.
     """
-    typed = await _typed(act, city_id, to_change=True)
+    typed = await hold_typed_place(act, City, city_id)
     await _join(act, typed, await listed_city(act, into_id))
 
 
@@ -171,8 +134,12 @@ async def _join(act: Act, typed: City, into: City) -> None:
 
 
 async def listed_city(act: Act, city_id: int, *, to_change: bool = False) -> City:
-    """A city that a typed one may be; `to_change` as above. Raises NotFound."""
-    city = await _city(act, city_id, to_change=to_change)
+    """A city that a typed one may be; `to_change` holds it, with all that wait. Raises NotFound."""
+    if to_change:
+        held = await locked_all(act, City, City.typed | (City.id == city_id))
+        city = next((one for one in held if one.id == city_id), None)
+    else:
+        city = await act.session.get(City, city_id)
     if city is None or city.typed:
         raise NotFound
     return city

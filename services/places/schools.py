@@ -4,22 +4,17 @@ coordinator, who takes them into the list or says which of the list they are.
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.person import Person, School
 from services.alphabet import alphabetical
 from services.audit import record
 from services.comparing import plain, rank
-from services.guards import require_coordinator
-from services.locks import locked
 from services.people.person import schools
-from services.refusals import AlreadyDecided, NotFound, Refusal
+from services.places.typed import hold_typed_place, offered
+from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
-
-
-class SchoolSettled(AlreadyDecided):
-    key = "refusal-school-settled"
 
 
 class SchoolListed(Refusal):
@@ -41,21 +36,14 @@ class SchoolsFound:
     districts: list[tuple[int, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A school that waits, and how many people work at it."""
-
-    school: School
-    people: int
-
-
 async def find_schools(
     act: Act, city_id: int, sought: str, *, typed: bool = True, district: str | None = None
 ) -> SchoolsFound:
-    """«57», «гагар», «лицей 15», «57 ЮАО»: every word must be found; nothing sought finds all. `typed`: also those that
-    wait for a coordinator. `district`: only its schools, "" for those of none.
+    """«57», «гагар», «лицей 15», «57 ЮАО»: every word must be found; nothing sought finds all. `typed`: also the acting
+    person's own, which may wait for a coordinator. `district`: only its schools, "" for those of none.
     """
-    everything = [school for school in await schools(act, city_id) if typed or not school.typed]
+    seen = offered(act, School) if typed else School.typed.is_(False)
+    everything = await schools(act, city_id, seen)
     words = plain(sought).split()
     within = [school for school in everything if district is None or (school.district or "") == district]
     ranked = [(near, school) for school in within if (near := rank(_known_as(school), words)) is not None]
@@ -79,25 +67,9 @@ def _districts(everything: list[School]) -> list[tuple[int, str]]:
     return [(telling[name], name) for name in (*named, *([""] if "" in telling else []))]
 
 
-async def typed_school(act: Act, school_id: int) -> Typed:
-    """Raises NotAllowed, SchoolSettled."""
-    school = await _typed(act, school_id)
-    people = select(func.count()).where(Person.school_id == school_id)
-    return Typed(school, await act.session.scalar(people) or 0)
-
-
-async def _typed(act: Act, school_id: int, *, to_change: bool = False) -> School:
-    """`to_change` holds it until the end of the transaction, so that of two who decide one comes second."""
-    require_coordinator(act)
-    school = await (locked(act, School, school_id) if to_change else act.session.get(School, school_id))
-    if school is None or not school.typed:
-        raise SchoolSettled
-    return school
-
-
 async def accept_school(act: Act, school_id: int, name: str = "") -> None:
-    """Into the list, by a better name or as it was typed. Raises NotAllowed, SchoolSettled, SchoolListed."""
-    school = await _typed(act, school_id, to_change=True)
+    """Into the list, by a better name or as it was typed. Raises NotAllowed, PlaceSettled, SchoolListed."""
+    school = await hold_typed_place(act, School, school_id)
     if name:
         await require_new_school_name(act, school, name)
         school.name = name
@@ -117,8 +89,8 @@ async def require_new_school_name(act: Act, school: School, name: str) -> None:
 
 
 async def merge_school(act: Act, school_id: int, into_id: int) -> None:
-    """It is that school of the list: people work there from now on. Raises NotAllowed, NotFound, SchoolSettled."""
-    typed = await _typed(act, school_id, to_change=True)
+    """It is that school of the list: people work there from now on. Raises NotAllowed, NotFound, PlaceSettled."""
+    typed = await hold_typed_place(act, School, school_id)
     into = await listed_school(act, typed, into_id)
     await act.session.execute(update(Person).where(Person.school_id == typed.id).values(school_id=into.id))
     await act.session.execute(delete(School).where(School.id == typed.id))
@@ -131,3 +103,12 @@ async def listed_school(act: Act, typed: School, into_id: int) -> School:
     if into is None or into.city_id != typed.city_id or into.typed:
         raise NotFound
     return into
+
+
+async def offered_school(act: Act, city_id: int, school_id: int) -> School:
+    """A school of that city which the acting person may choose. Raises NotFound."""
+    query = select(School).where(School.id == school_id, School.city_id == city_id, offered(act, School))
+    school: School | None = await act.session.scalar(query)
+    if school is None:
+        raise NotFound
+    return school

@@ -19,7 +19,7 @@ from models.imported_list import ImportedList
 from models.meeting import Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.notice import NoticeKind
-from models.person import ERASED, Person, RoleGrant, School
+from models.person import ERASED, City, Person, RoleGrant
 from models.privacy import OnErase
 from models.profile import MentorProfile
 from models.project import Project, ProjectState, ReportFile
@@ -27,7 +27,8 @@ from services.locks import locked, locked_all
 from services.matching.requests import decide_request
 from services.meetings.claims import release
 from services.notices import tell
-from services.privacy.forgetting import change_rows, forget_traces, forget_words, leave_city
+from services.places.typed import hold_own_school, leave_city, leave_school, no_city
+from services.privacy.forgetting import change_rows, forget_traces, forget_words
 from services.privacy.personal_rows import own_column, personal_rows
 from services.refusals import NotAllowed
 from services.unit_of_work import FORGOTTEN, Act
@@ -67,11 +68,12 @@ async def hold_traces(act: Act) -> Person | None:
     """Hold what an erasing of the acting person ends, changes or removes and others may be changing at this moment;
     the person last, to whom nobody can add anything then. None when the person has just been erased.
     """
-    me, school_id = act.me.id, act.me.school_id
+    me = act.me.id
     decided = or_(MentorProfile.decided_by_id == me, MentorProfile.asked_by_id == me)
     await locked_all(act, RoleGrant, RoleGrant.person_id == me)
     await locked_all(act, ImportedList, ImportedList.brought_by_id == me)
-    await locked_all(act, School, School.id == school_id, School.typed.is_(True))
+    await locked_all(act, City, City.id == act.me.city_id, City.typed.is_(True))
+    await hold_own_school(act)
     await locked_all(act, MentoringRequest, _is_open_request_of(me))
     await locked_all(act, Mentorship, or_(Mentorship.mentee_id == me, Mentorship.mentor_id == me))
     await locked_all(act, MentorProfile, or_(MentorProfile.person_id == me, decided))
@@ -110,6 +112,7 @@ async def erase_me(act: Act) -> None:
     await act.session.flush()
     counts["facts"] = await _leave_facts(act, me)
     await change_rows(act, delete(Person).where(Person.id == me.id))
+    await leave_school(act, me.school_id)
     await leave_city(act, me.city_id)
     act.session.expunge_all()
     act.session.info[FORGOTTEN] = True
@@ -157,7 +160,7 @@ async def _leave_facts(act: Act, me: Person) -> int:
         surname=ERASED,
         first_name="",
         timezone=me.city.timezone,
-        city_id=me.city_id,
+        city_id=await no_city(act) if me.city.typed else me.city_id,  # a typed city is a word of theirs
         reachable=False,
         created_at=act.now,
         roles=[],
@@ -169,6 +172,7 @@ async def _leave_facts(act: Act, me: Person) -> int:
         left += await change_rows(act, update(column.table).where(column == me.id).values({column.name: key}))
     if left == 0:
         await change_rows(act, delete(Person).where(Person.id == key))
+        await leave_city(act, nobody.city_id)
     return left
 
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Executable, Select, Update, and_, delete, func, or_, select, update
+from sqlalchemy import Column, ColumnElement, Executable, Select, Update, and_, delete, or_, select, update
 
-from models.invite import Invite
 from models.notice import Notice, NoticeKind
-from models.person import City, Person, School
+from models.person import Person
 from models.privacy import OnErase, holds
 from models.receiving import Conversation
-from services.locks import locked_all, locked_if_free
+from services.locks import locked_all
 from services.privacy.personal_rows import are_of, done_by_database, personal_rows
 from services.unit_of_work import Act
 
@@ -114,33 +113,11 @@ def _without(kept: Any, names: set[str], told: set[str], *, is_notice: bool = Fa
 
 
 async def forget_traces(act: Act) -> dict[str, int]:
-    """Remove the person from what no column says: others' notices about them, the school that nobody else works at;
-    counts by kind.
-    """
+    """Remove the person from what no column says: others' notices about them; counts by kind."""
     me = act.me
     about = and_(Notice.kind == NoticeKind.application_arrived, Notice.ids["mentor_id"].as_integer() == me.id)
     notices = await change_rows(act, delete(Notice).where(or_(Notice.person_id == me.id, about)))
-    await _leave_school(act)
     return {"notices": notices}
-
-
-async def _leave_school(act: Act) -> None:
-    """A school that the person typed and nobody else works at is their word too."""
-    school_id, act.me.school_id = act.me.school_id, None
-    await act.session.flush()
-    others = select(func.count()).where(Person.school_id == school_id).scalar_subquery()
-    await change_rows(act, delete(School).where(School.id == school_id, School.typed.is_(True), others == 0))
-
-
-async def leave_city(act: Act, city_id: int) -> None:
-    """So is a city that they typed, when nothing is there any more; one that somebody comes to now stays."""
-    city = await locked_if_free(act, City, city_id)
-    if city is None or not city.typed:
-        return
-    for table in (Person, School, Invite):
-        if await act.session.scalar(select(table.id).where(table.city_id == city_id).limit(1)) is not None:
-            return
-    await change_rows(act, delete(City).where(City.id == city_id))
 
 
 async def change_rows(act: Act, statement: Executable) -> int:

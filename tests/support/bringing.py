@@ -40,7 +40,7 @@ async def mend(orlova: Rightful) -> None:
 
 
 async def add_schools(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> None:
-    """A newcomer and a member add theirs; one is taken into the list, the other is there already."""
+    """A newcomer and a member add theirs; one is taken into the list, one is there already, one is removed."""
     newcomer = forgers.accompany(await forgers.town.person("Олег"))
     await newcomer.start()
     await newcomer.press("need_mentor", "agree")
@@ -49,7 +49,7 @@ async def add_schools(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> N
     for button in ("all_schools", "add_school"):
         await newcomer.say("Школа на горе")
         await newcomer.press(button)
-    for name in ("Школа у реки", "Школа в поле"):
+    for name in ("Школа у реки", "Школа в поле", "Школа в лесу"):
         await ivanov.start()
         await ivanov.press("profile", "person", "school")
         for button in ("all_schools", "add_school"):
@@ -62,6 +62,10 @@ async def add_schools(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> N
             await orlova.say("Школа № 7 в поле")
             await orlova.press("accept")
             continue
+        if name == "Школа в лесу":
+            await orlova.press("remove", "remove_school")
+            await ivanov.press_notice("school_choose")
+            continue
         await orlova.press("same")
         await orlova.say("школа")
         await orlova.press("all_schools")
@@ -71,7 +75,9 @@ async def add_schools(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> N
 
 
 async def add_cities(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> None:
-    """A newcomer and a member add theirs; one is taken into the list, the other is there already; one is added."""
+    """A newcomer and a member add theirs; one is taken into the list, one is there already, one is removed; another
+    is added.
+    """
     newcomer = forgers.accompany(await forgers.town.person("Юрий"))
     await newcomer.start()
     await newcomer.press("need_mentor", "agree")
@@ -80,7 +86,7 @@ async def add_cities(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> No
         await newcomer.say("Пермь")
         await newcomer.press(button)
     await newcomer.press("own_zone:Asia/Yekaterinburg")
-    for name in ("Пермь", "Мск"):
+    for name in ("Пермь", "Мск", "Лес"):
         await ivanov.start()
         await ivanov.press("profile", "person", "city")
         for button in ("all_cities", "add_city"):
@@ -93,6 +99,11 @@ async def add_cities(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> No
         if name == "Пермь":
             await orlova.say("Пермь / Perm")
             await orlova.press("zone", "city_zone:Asia/Omsk", "accept")
+            continue
+        if name == "Лес":
+            await orlova.press("remove", "remove_city")
+            await ivanov.press_notice("city_choose")
+            await ivanov.press("to_city:1")
             continue
         await orlova.press("same")
         await orlova.say("моск")

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.entry.introduction.getters import OWN_CITY
 from handlers.entry.introduction.onboarding_route import OnboardingRoute, invite_of, way_of
 from handlers.entry.introduction.states import Introduction
-from handlers.shared.details import month_said, newest_years, schools_in
+from handlers.shared.details import month_said, newest_years
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.page import complain, go_home, open_above_home
 from handlers.shared.schools import seek
@@ -16,7 +16,8 @@ from models.person import Position
 from services.entry.joining import begin_as_newcomer, join_as_newcomer
 from services.people.names import BadName, parse_name
 from services.people.person import IN_POST, Introduced, introduce
-from services.places.cities import CityGone, city_id_of
+from services.places.cities import city_id_of
+from services.places.schools import offered_school
 from services.places.zones import require_zone
 
 
@@ -53,9 +54,9 @@ async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager
 
 
 async def on_school(manager: DialogManager, school_id: int) -> None:
-    known = dict(await schools_in(uow_of(manager), manager.dialog_data["city_id"]))
-    if school_id in known:
-        await on_school_words(manager, known[school_id])
+    async with uow_of(manager).read() as act:
+        school = await offered_school(act, manager.dialog_data["city_id"], school_id)
+    await on_school_words(manager, school.name)
 
 
 async def on_school_words(manager: DialogManager, words: str) -> None:
@@ -82,14 +83,6 @@ async def on_month(_press: CallbackQuery, _select: object, manager: DialogManage
 
 
 async def finish(manager: DialogManager, in_post_since: date | None) -> None:
-    try:
-        await _introduce(manager, in_post_since)
-    except CityGone as refusal:
-        complain(manager, refusal.key)
-        await manager.switch_to(Introduction.city)
-
-
-async def _introduce(manager: DialogManager, in_post_since: date | None) -> None:
     said, way = manager.dialog_data, way_of(manager)
     data: Any = manager.start_data
     async with uow_of(manager).write() as act:

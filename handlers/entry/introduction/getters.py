@@ -11,7 +11,7 @@ from handlers.shared.speech import Speech, short
 from models.person import City
 from services.entry.joining import invite_to_me
 from services.people.names import parse_name
-from services.places.cities import CityGone, city_to_work_in
+from services.places.cities import city_to_work_in
 from services.unit_of_work import Uow
 
 SCHOOL_SHOWN = 100
@@ -39,11 +39,8 @@ async def city_said_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
     city_id = await chosen_city_of(dialog_manager)
     if city_id == OWN_CITY:
         return {"city": dialog_manager.dialog_data["city"]}
-    try:
-        async with uow.read() as act:
-            return {"city": (await city_to_work_in(act, city_id)).name(speech.locale)}
-    except CityGone:  # they are asked anew in the end
-        return {"city": "—"}
+    async with uow.read() as act:
+        return {"city": (await city_to_work_in(act, city_id)).name(speech.locale)}
 
 
 async def name_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -19,7 +19,7 @@ async def roles_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        return cities_shown(speech, (await find_cities(act)).cities)
+        return cities_shown(speech, (await find_cities(act, typed=False)).cities)
 
 
 async def open_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:

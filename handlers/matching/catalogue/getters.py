@@ -94,7 +94,7 @@ def _mentor(speech: Speech, card: MentorCard) -> Html:
     return speech.say(
         "catalogue-mentor",
         name=profile.person.full_name,
-        post=post_of(speech, profile.person),
+        post=post_of(speech, profile.person, for_anybody=True),
         about=profile.about or "—",
         topics=topics_of(speech, profile.topics) or "—",
         forms=forms_of(speech, profile),

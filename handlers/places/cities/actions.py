@@ -8,7 +8,9 @@ from handlers.places.cities.getters import names_on_card, opened_city
 from handlers.places.cities.states import Cities
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home
-from services.places.city_list import accept_city, merge_city, names_in, require_new_city_name, typed_city
+from models.person import City
+from services.places.city_list import accept_city, merge_city, names_in, require_new_city_name
+from services.places.typed import remove_city, typed_place
 from services.places.zones import require_zone
 
 
@@ -16,7 +18,7 @@ async def on_name(manager: DialogManager, words: str) -> None:
     """What people typed is seldom the name that the list should say. The English one stays when it is not said anew."""
     name, english = names_in(words)
     async with uow_of(manager).read() as act:
-        city = (await typed_city(act, opened_city(manager))).city
+        city = (await typed_place(act, City, opened_city(manager))).place
         now = names_on_card(manager, city)
         await require_new_city_name(act, replace(now, name=name, english=english or now.english), waiting=False)
     manager.dialog_data.update(name=name, english=english or now.english)
@@ -30,7 +32,7 @@ async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        city = (await typed_city(act, opened_city(manager))).city
+        city = (await typed_place(act, City, opened_city(manager))).place
         await accept_city(act, city.id, names_on_card(manager, city))
     await go_home(manager, "cities-accepted")
 
@@ -44,3 +46,9 @@ async def on_merge(_press: CallbackQuery, _button: Button, manager: DialogManage
     async with uow_of(manager).write() as act:
         await merge_city(act, opened_city(manager), manager.dialog_data["into"])
     await go_home(manager, "cities-merged")
+
+
+async def on_remove(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await remove_city(act, opened_city(manager))
+    await go_home(manager, "cities-removed")

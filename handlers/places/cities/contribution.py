@@ -1,4 +1,5 @@
 from handlers.places.cities.dialog import dialogs
+from handlers.places.cities.notices import BUTTONS, VIEWS
 from handlers.places.cities.states import Cities, CityList
 from handlers.shared.contributions import Contribution
 from handlers.shared.places import Door, Place, WaitingKind
@@ -8,4 +9,6 @@ CONTRIBUTION = Contribution(
     dialogs=dialogs,
     doors=(Door("cities", "cities-list-btn", frozenset({Place.settings}), CityList.cities),),
     waiting=(WaitingKind("city", Place.coordinator, cities_waiting, Cities.card, "city_id"),),
+    notices=VIEWS,
+    buttons=BUTTONS,
 )

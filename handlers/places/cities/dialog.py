@@ -23,6 +23,7 @@ def _waiting() -> Dialog:
             Button(Label("cities-btn-accept"), id="accept", on_click=actions.on_accept, when="waits"),
             SwitchTo(Label("cities-btn-same"), id="same", state=Cities.same, when="waits"),
             SwitchTo(Label("cities-btn-zone"), id="zone", state=Cities.zone, when="waits"),
+            SwitchTo(Label("cities-btn-remove"), id="remove", state=Cities.removal, when="waits"),
             words_input(actions.on_name, limit=NAMES_LIMIT),
             state=Cities.card,
             getter=getters.card_getter,
@@ -48,6 +49,13 @@ def _waiting() -> Dialog:
             state=Cities.sure,
             getter=getters.sure_getter,
             back=Cities.same,
+        ),
+        page(
+            "cities-removal",
+            Button(Label("cities-btn-remove"), id="remove_city", on_click=actions.on_remove),
+            state=Cities.removal,
+            getter=getters.removal_getter,
+            back=Cities.card,
         ),
         getter=in_charge_getter,
     )

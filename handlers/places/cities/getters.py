@@ -7,7 +7,8 @@ from handlers.shared.speech import Speech
 from models.person import City
 from services.alphabet import alphabetical
 from services.places.cities import find_cities
-from services.places.city_list import CityNames, CitySettled, city_of_list, listed_city, typed_city
+from services.places.city_list import CityNames, city_of_list, listed_city
+from services.places.typed import PlaceSettled, typed_place
 from services.unit_of_work import Uow
 
 
@@ -25,15 +26,15 @@ def names_on_card(manager: DialogManager, city: City) -> CityNames:
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     try:
         async with uow.read() as act:
-            typed = await typed_city(act, opened_city(dialog_manager))
-    except CitySettled as refusal:
-        return {"body": speech.say(refusal.key), "waits": False}
-    name = names_on_card(dialog_manager, typed.city)
+            typed = await typed_place(act, City, opened_city(dialog_manager))
+    except PlaceSettled as refusal:
+        return {"body": speech.say(refusal.key, **refusal.values), "waits": False}
+    name = names_on_card(dialog_manager, typed.place)
     body = speech.say(
         "cities-typed",
         name=name.name,
-        renamed="no" if name.name == typed.city.name_ru else "yes",
-        said=typed.city.name_ru,
+        renamed="no" if name.name == typed.place.name_ru else "yes",
+        said=typed.place.name_ru,
         english=name.english or "—",
         zone=speech.zone_name(name.zone),
         people=typed.people,
@@ -43,15 +44,21 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 async def same_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        city = (await typed_city(act, opened_city(dialog_manager))).city
+        city = (await typed_place(act, City, opened_city(dialog_manager))).place
     return {**await cities_found(uow, speech, dialog_manager, own=False), "name": city.name_ru}
 
 
 async def sure_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        typed = await typed_city(act, opened_city(dialog_manager))
+        typed = await typed_place(act, City, opened_city(dialog_manager))
         into = await listed_city(act, dialog_manager.dialog_data["into"])
-    return {"name": typed.city.name_ru, "into": into.name(speech.locale), "people": typed.people}
+    return {"name": typed.place.name_ru, "into": into.name(speech.locale), "people": typed.people}
+
+
+async def removal_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        typed = await typed_place(act, City, opened_city(dialog_manager))
+    return {"name": typed.place.name_ru, "people": typed.people}
 
 
 async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -65,10 +72,9 @@ async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 async def listed_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        here = await city_of_list(act, dialog_manager.dialog_data["city_id"])
-    city = here.city
+        city, people = await city_of_list(act, dialog_manager.dialog_data["city_id"])
     zone = speech.zone_name(city.timezone)
-    return {"name": city.name_ru, "english": city.name_en or "—", "zone": zone, "people": here.people}
+    return {"name": city.name_ru, "english": city.name_en or "—", "zone": zone, "people": people}
 
 
 async def new_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

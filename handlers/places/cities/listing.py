@@ -46,7 +46,7 @@ async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager
 async def _correct(manager: DialogManager, **changes: str) -> None:
     """One change, at once; the rest stays as it is."""
     async with uow_of(manager).write() as act:
-        city = (await city_of_list(act, manager.dialog_data["city_id"])).city
+        city, _ = await city_of_list(act, manager.dialog_data["city_id"])
         now = CityNames(city.name_ru, city.name_en, city.timezone)
         await correct_city(act, city.id, replace(now, **changes))
     tell_done(manager, "cities-corrected")

@@ -8,6 +8,7 @@ class Cities(StatesGroup):
     zone = State()
     same = State()
     sure = State()
+    removal = State()
 
 
 class CityList(StatesGroup):

@@ -6,14 +6,17 @@ from handlers.places.schools.getters import school_of
 from handlers.places.schools.states import Schools
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home
-from services.places.schools import accept_school, merge_school, require_new_school_name, typed_school
+from models.person import School
+from services.places.schools import accept_school, merge_school, require_new_school_name
+from services.places.typed import remove_school, typed_place
 
 
 async def on_name(manager: DialogManager, words: str) -> None:
     """What people typed is seldom the name that the list should say."""
     name = " ".join(words.split())
     async with uow_of(manager).read() as act:
-        await require_new_school_name(act, (await typed_school(act, school_of(manager))).school, name)
+        school = (await typed_place(act, School, school_of(manager))).place
+        await require_new_school_name(act, school, name)
     manager.dialog_data["name"] = name
 
 
@@ -32,3 +35,9 @@ async def on_merge(_press: CallbackQuery, _button: Button, manager: DialogManage
     async with uow_of(manager).write() as act:
         await merge_school(act, school_of(manager), manager.dialog_data["into"])
     await go_home(manager, "schools-merged")
+
+
+async def on_remove(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await remove_school(act, school_of(manager))
+    await go_home(manager, "schools-removed")

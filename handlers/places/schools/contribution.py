@@ -1,4 +1,5 @@
 from handlers.places.schools.dialog import dialogs
+from handlers.places.schools.notices import BUTTONS, VIEWS
 from handlers.places.schools.states import Schools
 from handlers.shared.contributions import Contribution
 from handlers.shared.places import Place, WaitingKind
@@ -7,4 +8,6 @@ from services.places.waiting import schools_waiting
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
     waiting=(WaitingKind("school", Place.coordinator, schools_waiting, Schools.card, "school_id"),),
+    notices=VIEWS,
+    buttons=BUTTONS,
 )

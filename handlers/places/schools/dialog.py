@@ -17,6 +17,7 @@ def dialogs() -> list[Dialog]:
                 "schools-card",
                 Button(Label("schools-btn-accept"), id="accept", on_click=actions.on_accept, when="waits"),
                 SwitchTo(Label("schools-btn-same"), id="same", state=Schools.same, when="waits"),
+                SwitchTo(Label("schools-btn-remove"), id="remove", state=Schools.removal, when="waits"),
                 words_input(actions.on_name, limit=SCHOOL_LIMIT),
                 state=Schools.card,
                 getter=getters.card_getter,
@@ -35,6 +36,13 @@ def dialogs() -> list[Dialog]:
                 state=Schools.sure,
                 getter=getters.sure_getter,
                 back=Schools.same,
+            ),
+            page(
+                "schools-removal",
+                Button(Label("schools-btn-remove"), id="remove_school", on_click=actions.on_remove),
+                state=Schools.removal,
+                getter=getters.removal_getter,
+                back=Schools.card,
             ),
             getter=in_charge_getter,
         )

@@ -5,7 +5,9 @@ from aiogram_dialog import DialogManager
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.schools import schools_found
 from handlers.shared.speech import Speech
-from services.places.schools import SchoolSettled, listed_school, typed_school
+from models.person import School
+from services.places.schools import listed_school
+from services.places.typed import PlaceSettled, typed_place
 from services.unit_of_work import Uow
 
 
@@ -16,16 +18,16 @@ def school_of(manager: DialogManager) -> int:
 
 async def city_of_school(manager: DialogManager) -> int:
     async with uow_of(manager).read() as act:
-        return (await typed_school(act, school_of(manager))).school.city_id
+        return (await typed_place(act, School, school_of(manager))).place.city_id
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     try:
         async with uow.read() as act:
-            typed = await typed_school(act, school_of(dialog_manager))
-    except SchoolSettled as refusal:
-        return {"body": speech.say(refusal.key), "waits": False}
-    city, said = typed.school.city.name(speech.locale), typed.school.name
+            typed = await typed_place(act, School, school_of(dialog_manager))
+    except PlaceSettled as refusal:
+        return {"body": speech.say(refusal.key, **refusal.values), "waits": False}
+    city, said = typed.place.city.name(speech.locale), typed.place.name
     name: str = dialog_manager.dialog_data.get("name", said)
     renamed = "no" if name == said else "yes"
     body = speech.say("schools-typed", name=name, renamed=renamed, said=said, city=city, people=typed.people)
@@ -34,12 +36,18 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 async def same_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        school = (await typed_school(act, school_of(dialog_manager))).school
+        school = (await typed_place(act, School, school_of(dialog_manager))).place
     return {**await schools_found(uow, speech, dialog_manager, school.city_id, own=False), "name": school.name}
 
 
 async def sure_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        typed = await typed_school(act, school_of(dialog_manager))
-        into = await listed_school(act, typed.school, dialog_manager.dialog_data["into"])
-    return {"name": typed.school.name, "into": into.name, "people": typed.people}
+        typed = await typed_place(act, School, school_of(dialog_manager))
+        into = await listed_school(act, typed.place, dialog_manager.dialog_data["into"])
+    return {"name": typed.place.name, "into": into.name, "people": typed.people}
+
+
+async def removal_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        typed = await typed_place(act, School, school_of(dialog_manager))
+    return {"name": typed.place.name, "people": typed.people}

@@ -7,3 +7,4 @@ class Schools(StatesGroup):
     card = State()
     same = State()
     sure = State()
+    removal = State()

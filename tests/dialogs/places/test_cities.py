@@ -9,7 +9,8 @@ from models.audit import AuditEntry
 from models.connection.database import Database
 from models.person import City, Person, School
 from services.places.cities import city_id_of, find_cities
-from services.places.city_list import CityListed, CityNames, CitySettled, accept_city, add_city, merge_city
+from services.places.city_list import CityListed, CityNames, accept_city, add_city, merge_city
+from services.places.typed import PlaceSettled
 from services.refusals import NotAllowed
 from services.unit_of_work import Uow
 from tests.dialogs.entry.test_invitations import link_from, owner
@@ -120,13 +121,13 @@ async def test_what_is_no_name_of_a_city_is_explained_in_place(town: Town, langu
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_typed_city_is_found_by_who_works_there_too_and_offered_to_nobody_else(town: Town) -> None:
+async def test_whoever_types_a_city_that_waits_works_there_too(town: Town) -> None:
     typed = await typed_in_profile(town, await mentee(town))
     person = await to_city(town)
-    assert f"city:{typed}" not in await offered(person)
     await person.say("перм")
-    assert await offered(person) == [f"city:{typed}"]
+    assert await offered(person) == []
     await person.say("город Пермь")
+    await person.press("add_city", f"own_zone:{PERM}")
     await person.say("Школа № 1")
     await person.press("position:reserve")
     async with town.act(person) as act:
@@ -211,9 +212,9 @@ async def test_what_one_coordinator_has_decided_another_is_told(town: Town) -> N
     await other.press("accept")
     assert "решение уже принято" in other.answers[-1]["text"]
     async with town.act(other) as act:
-        with pytest.raises(CitySettled):
+        with pytest.raises(PlaceSettled):
             await accept_city(act, typed, CityNames("Пермь", "", PERM))
-        with pytest.raises(CitySettled):
+        with pytest.raises(PlaceSettled):
             await merge_city(act, typed, 1)
 
 

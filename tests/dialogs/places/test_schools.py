@@ -11,7 +11,8 @@ from models.audit import AuditEntry
 from models.connection.database import Database
 from models.person import School
 from services.people.person import school_id_of
-from services.places.schools import SchoolSettled, accept_school, find_schools, merge_school
+from services.places.schools import accept_school, find_schools, merge_school
+from services.places.typed import PlaceSettled
 from services.unit_of_work import Act, Uow
 from tests.support.people import coordinator, mentee
 from tests.support.racing import as_far_as_it_gets
@@ -227,9 +228,9 @@ async def test_what_one_coordinator_has_decided_another_is_told(town: Town) -> N
     await other.press("accept")
     assert "решение уже принято" in other.answers[-1]["text"]
     async with town.act(other) as act:
-        with pytest.raises(SchoolSettled):
+        with pytest.raises(PlaceSettled):
             await accept_school(act, typed or 0)
-        with pytest.raises(SchoolSettled):
+        with pytest.raises(PlaceSettled):
             await merge_school(act, typed or 0, 1)
 
 
@@ -249,7 +250,7 @@ async def test_of_two_who_decide_on_a_school_at_once_the_second_is_told(town: To
         await accept_school(act, typed)
         merging = asyncio.create_task(merge())
         await as_far_as_it_gets(merging, town.database)
-    with pytest.raises(SchoolSettled):
+    with pytest.raises(PlaceSettled):
         await merging
     async with town.act() as act:
         assert await act.session.get(School, typed) is not None

@@ -24,7 +24,17 @@ from tests.support.meetings import meetings, press_day_ahead, until
 from tests.support.people import coordinator, mentee, mentor
 from tests.support.town import Dweller, Town
 
-OPEN_OWN_WINDOWS = {"aphours", "apsee", "apanswer", "rqabout", "rqmore", "rqtime", "mt_again"}
+OPEN_OWN_WINDOWS = {
+    "aphours",
+    "apsee",
+    "apanswer",
+    "rqabout",
+    "rqmore",
+    "rqtime",
+    "mt_again",
+    "school_choose",
+    "city_choose",
+}
 CHANGE_ONLY_THE_BUTTONS_OF_ONES_OWN_MESSAGE = {"rqno", "rqback"}
 ONE_SIDED = {"apyes", "apno", "apask", "rqyes", "rqwhy", "rep_accept", "rep_return", "rep_rework", "mt_rate", "mt_warn"}
 CALENDARS = ("Announcing:day", "Booking:day", "Profile:pause")

@@ -8,22 +8,20 @@ from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.invite import Invite
 from models.person import City, Person, Role
 from services.entry.inviting import invite
 from services.people.profiles import change_city, change_to_own_city
 from services.places import cities, city_list
-from services.places.cities import CitiesFound, CityGone
+from services.places.cities import CityGone
 from services.places.city_list import (
     CityListed,
     CityNames,
-    CitySettled,
     accept_city,
     add_city,
     correct_city,
     merge_city,
-    typed_city,
 )
+from services.places.typed import PlaceSettled, typed_place
 from services.privacy.erasing import erase_me
 from services.unit_of_work import Act
 from tests.support.office import Office
@@ -50,15 +48,15 @@ async def typed_by(office: Office, person: int, name: str = PERM.name) -> int:
 def all_look_before_anybody_types(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
     all_have_looked = asyncio.Barrier(count)
 
-    async def look(act: Act, sought: str) -> CitiesFound:
+    async def look(act: Act, name: str) -> None:
         await all_have_looked.wait()
-        return await nothing_found(act, sought)
+        await nothing_found(act, name)
 
-    monkeypatch.setattr(cities, "find_cities", look)
+    monkeypatch.setattr(cities, "city_named", look)
 
 
-async def nothing_found(_act: Act, _sought: str) -> CitiesFound:
-    return CitiesFound([], None)
+async def nothing_found(_act: Act, _name: str) -> None:
+    """Nobody has named it before."""
 
 
 async def test_people_who_type_the_same_city_at_once_work_in_one_city(office: Office) -> None:
@@ -97,7 +95,7 @@ async def test_of_coordinators_who_decide_at_once_one_decides(office: Office) ->
     merging = [office.does(one, merge_city, typed, 1) for one in in_charge[3:]]
     results = await asyncio.gather(*accepting, *merging, return_exceptions=True)
     assert results.count(None) == 1
-    assert sum(isinstance(result, CitySettled) for result in results) == 5
+    assert sum(isinstance(result, PlaceSettled) for result in results) == 5
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
@@ -106,12 +104,12 @@ async def test_deciding_bites_without_the_lock(office: Office, monkeypatch: pyte
     in_charge = await people(office, Role.coordinator, count=3)
     all_have_read = asyncio.Barrier(len(in_charge))
 
-    async def unlocked(act: Act, city_id: int, **_: Any) -> City:
+    async def unlocked(act: Act, _table: type[City], city_id: int) -> City:
         city = await act.session.get_one(City, city_id)
         await all_have_read.wait()
         return city
 
-    monkeypatch.setattr(city_list, "_typed", unlocked)
+    monkeypatch.setattr(city_list, "hold_typed_place", unlocked)
     results = await asyncio.gather(*(office.does(one, accept_city, typed, PERM) for one in in_charge))
     assert results == [None, None, None]
 
@@ -123,12 +121,12 @@ async def test_who_has_looked_before_another_decides_comes_second_too(office: Of
     all_have_looked = asyncio.Barrier(len(in_charge))
 
     async def look_and_accept(act: Act) -> None:
-        seen = await typed_city(act, typed)
+        seen = await typed_place(act, City, typed)
         await all_have_looked.wait()
-        await accept_city(act, seen.city.id, PERM)
+        await accept_city(act, seen.place.id, PERM)
 
     results = await asyncio.gather(*(office.does(one, look_and_accept) for one in in_charge), return_exceptions=True)
-    assert sorted(map(str, results)) == ["None", *[CitySettled.key] * 2]
+    assert sorted(map(str, results)) == ["None", *[PlaceSettled.key] * 2]
 
 
 async def test_of_cities_that_are_called_the_same_at_once_one_is_and_the_others_are_refused(office: Office) -> None:
@@ -198,38 +196,10 @@ async def test_who_comes_to_a_city_while_it_becomes_another_is_there_or_chooses_
     assert await office.count(City) == LISTED
 
 
-async def test_whom_one_invites_to_a_city_while_it_becomes_another_comes_there_or_one_chooses_again(
-    office: Office,
-) -> None:
+async def test_nobody_is_invited_to_a_city_that_waits(office: Office) -> None:
     typed = await typed_by(office, await office.person("Белов Олег"))
-    orlova, *others = await people(office, Role.coordinator)
-    inviting = [office.does(one, invite, Role.mentor, typed) for one in others]
-    merging = office.does(orlova, merge_city, typed, 2)
-    results = await asyncio.gather(*inviting[:2], merging, *inviting[2:], return_exceptions=True)
-    assert results.pop(2) is None
-    assert {type(result) for result in results} <= {tuple, CityGone}
-    async with office.database.read() as session:
-        assert set(await session.scalars(select(Invite.city_id))) <= {2}
-
-
-@pytest.mark.parametrize("engine", ["postgresql"])
-async def test_who_invites_has_looked_before_it_becomes_another(office: Office) -> None:
-    typed = await typed_by(office, await office.person("Белов Олег"))
-    orlova, krylova = await people(office, Role.coordinator, count=2)
-    looked, merged = asyncio.Event(), asyncio.Event()
-
-    async def look_and_invite(act: Act) -> None:
-        seen = await act.session.get_one(City, typed)
-        looked.set()
-        await merged.wait()
-        await invite(act, Role.mentor, seen.id)
-
-    inviting = asyncio.create_task(office.does(krylova, look_and_invite))
-    await looked.wait()
-    await office.does(orlova, merge_city, typed, 2)
-    merged.set()
     with pytest.raises(CityGone):
-        await inviting
+        await office.does(await office.person("Орлова Мария", Role.coordinator), invite, Role.mentor, typed)
 
 
 async def test_two_spellings_that_come_at_once_are_one_city_once_a_coordinator_has_taken_it_in(
@@ -237,7 +207,7 @@ async def test_two_spellings_that_come_at_once_are_one_city_once_a_coordinator_h
 ) -> None:
     ids = await people(office, count=2)
     with monkeypatch.context() as unseen:
-        unseen.setattr(cities, "find_cities", nothing_found)
+        unseen.setattr(cities, "city_named", nothing_found)
         for person, name in zip(ids, ("Пермь", "ПЕРМЬ"), strict=True):
             await office.does(person, change_to_own_city, name, ZONE)
     first, second = await where(office, *ids)

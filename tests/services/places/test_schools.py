@@ -7,7 +7,8 @@ from sqlalchemy.exc import IntegrityError
 
 from models.person import Person, Role, School
 from services.places import schools
-from services.places.schools import SchoolListed, SchoolSettled, accept_school
+from services.places.schools import SchoolListed, accept_school
+from services.places.typed import PlaceSettled
 from services.unit_of_work import Act
 from tests.support.office import NOW, Office
 
@@ -74,4 +75,4 @@ async def test_of_coordinators_of_that_very_school_one_decides(office: Office) -
 
     accepting = (office.does(one, come_and_accept, school) for one in in_charge)
     results = await asyncio.gather(*accepting, return_exceptions=True)
-    assert sorted(map(type, results), key=str) == [type(None), SchoolSettled]
+    assert sorted(map(type, results), key=str) == [type(None), PlaceSettled]

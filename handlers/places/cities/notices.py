@@ -1,0 +1,31 @@
+"""To whoever typed a city: it does not come into the list, and they are to choose another."""
+
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.people.profile.states import Profile
+from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
+from handlers.shared.speech import Speech
+from models.notice import NoticeKind
+from services.unit_of_work import Act
+
+
+class ChooseCity(CallbackData, prefix="city_choose"):
+    pass
+
+
+async def _removed(act: Act, _ids: dict[str, Any], speech: Speech) -> Letter | None:
+    if not act.me.city.is_none:
+        return None
+    return Letter(speech.say("cities-notice-removed"), (((speech.label("cities-btn-choose"), ChooseCity()),),))
+
+
+async def on_choose(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await open_on_top(dialog_manager, Profile.city, {})
+
+
+VIEWS = (NoticeView(NoticeKind.city_removed, _removed),)
+BUTTONS: Buttons = ((ChooseCity, on_choose),)

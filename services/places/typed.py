@@ -1,0 +1,149 @@
+"""Schools and cities that people type because a list lacks them. They wait for a coordinator, who takes them into the
+list, says which of the list they are, or removes them.
+
+Whoever works at such a place has typed it, and nobody else is offered it. So a person has one waiting school and one
+waiting city at most: what they typed before goes when they choose another and nobody else works there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy.orm import InstrumentedAttribute
+
+from models.connection.database import insert_new
+from models.invite import Invite
+from models.notice import NoticeKind
+from models.person import NO_CITY, City, Person, School
+from services.audit import record
+from services.guards import require_coordinator
+from services.locks import locked_all
+from services.notices import tell
+from services.refusals import AlreadyDecided
+from services.unit_of_work import Act
+
+Place = TypeVar("Place", City, School)
+_UNCHECKED = {"synchronize_session": False}
+
+
+class PlaceSettled(AlreadyDecided):
+    """Somebody has decided on it, or everybody who typed it has chosen another."""
+
+    key = "refusal-place-settled"
+
+
+@dataclass(frozen=True, slots=True)
+class TypedPlace(Generic[Place]):
+    """A place that waits, and how many people work there."""
+
+    place: Place
+    people: int
+
+
+def works_at(table: type[City | School]) -> InstrumentedAttribute[int] | InstrumentedAttribute[int | None]:
+    return Person.city_id if table is City else Person.school_id
+
+
+def offered(act: Act, table: type[Place]) -> ColumnElement[bool]:
+    """Places of the list, and the acting person's own, which may wait for a coordinator."""
+    if act.person is None:
+        return table.typed.is_(False)
+    mine = table.id == (act.person.city_id if table is City else act.person.school_id)
+    return table.typed.is_(False) | (mine & (City.name_ru != NO_CITY) if table is City else mine)
+
+
+async def people_at(act: Act, place: City | School) -> int:
+    query = select(func.count()).where(works_at(type(place)) == place.id)
+    return await act.session.scalar(query) or 0
+
+
+async def typed_place(act: Act, table: type[Place], place_id: int) -> TypedPlace[Place]:
+    """For a coordinator. Raises NotAllowed, PlaceSettled."""
+    require_coordinator(act)
+    place = _waiting(table, await act.session.get(table, place_id))
+    return TypedPlace(place, await people_at(act, place))
+
+
+async def hold_typed_place(act: Act, table: type[Place], place_id: int) -> Place:
+    """Until the end of the transaction, so that of two who decide one comes second; a city with all others that wait,
+    since those of the same name are it too. Raises NotAllowed, PlaceSettled.
+    """
+    require_coordinator(act)
+    wanted = table.id == place_id
+    held = await locked_all(act, table, wanted | table.typed if table is City else wanted)
+    return _waiting(table, next((place for place in held if place.id == place_id), None))
+
+
+def _waiting(table: type[Place], place: Place | None) -> Place:
+    if place is None or not place.typed or (isinstance(place, City) and place.is_none):
+        raise PlaceSettled(kind="city" if table is City else "school")
+    return place
+
+
+async def remove_school(act: Act, school_id: int) -> None:
+    """It does not come into the list: whoever typed it is asked to choose another. Raises NotAllowed, PlaceSettled."""
+    school = await hold_typed_place(act, School, school_id)
+    people = await _ids_at(act, school)
+    await act.session.execute(update(Person).where(Person.school_id == school.id).values(school_id=None))
+    await act.session.execute(delete(School).where(School.id == school.id))
+    await _tell_removed(act, people, NoticeKind.school_removed)
+    record(act, "school.removed", school_id)
+
+
+async def remove_city(act: Act, city_id: int) -> None:
+    """The same; its schools go too, and nobody comes by an invitation to it. Raises NotAllowed, PlaceSettled."""
+    city = await hold_typed_place(act, City, city_id)
+    people, nowhere = await _ids_at(act, city), await no_city(act)
+    there = update(Person).where(Person.city_id == city.id)
+    await act.session.execute(there.values(city_id=nowhere, school_id=None))
+    invited = update(Invite).where(Invite.city_id == city.id)
+    await act.session.execute(invited.where(Invite.withdrawn_at.is_(None)).values(withdrawn_at=act.now))
+    await act.session.execute(invited.values(city_id=nowhere))
+    await act.session.execute(delete(School).where(School.city_id == city.id))
+    await act.session.execute(delete(City).where(City.id == city.id))
+    await _tell_removed(act, people, NoticeKind.city_removed)
+    record(act, "city.removed", city_id)
+
+
+async def _ids_at(act: Act, place: City | School) -> Sequence[int]:
+    query = select(Person.id).where(works_at(type(place)) == place.id).order_by(Person.id)
+    return (await act.session.scalars(query)).all()
+
+
+async def _tell_removed(act: Act, people: Sequence[int], kind: NoticeKind) -> None:
+    for person_id in people:
+        if person_id != act.me.id:
+            await tell(act, person_id, kind, {})
+
+
+async def no_city(act: Act) -> int:
+    """Where people are whose city was removed, until they choose another."""
+    row = {"name_ru": NO_CITY, "name_en": NO_CITY, "timezone": "UTC", "typed": True, "typed_at": None}
+    await insert_new(act.session, City, [row])
+    return (await act.session.scalars(select(City.id).where(City.name_ru == NO_CITY))).one()
+
+
+async def hold_own_school(act: Act, *others: int) -> set[int]:
+    """Hold the typed school of the acting person, which they may leave now, and typed ones among others; which of all
+    these are there.
+    """
+    mine = act.person.school_id if act.person else None
+    wanted = School.id.in_([school_id for school_id in (mine, *others) if school_id is not None])
+    return {school.id for school in await locked_all(act, School, wanted, School.typed.is_(True))}
+
+
+async def leave_school(act: Act, school_id: int | None) -> None:
+    """Whoever worked there does not any more: a typed school where nobody else works goes. It is held already."""
+    await act.session.flush()
+    empty = ~select(Person.id).where(Person.school_id == school_id).exists()
+    gone = delete(School).where(School.id == school_id, School.typed.is_(True), empty)
+    await act.session.execute(gone, execution_options=_UNCHECKED)
+
+
+async def leave_city(act: Act, city_id: int) -> None:
+    """So does a typed city where nothing is any more. It is held already."""
+    await act.session.flush()
+    empty = (~select(table.id).where(table.city_id == city_id).exists() for table in (Person, School, Invite))
+    gone = delete(City).where(City.id == city_id, City.typed.is_(True), *empty)
+    await act.session.execute(gone, execution_options=_UNCHECKED)

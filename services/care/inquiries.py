@@ -86,8 +86,9 @@ async def take_inquiry(act: Act, inquiry_id: int) -> Inquiry:
 
 
 async def put_back(act: Act, inquiry_id: int) -> None:
-    """The acting coordinator does not answer after all: it waits for any of them again."""
-    mine = Inquiry.taken_by_id == act.me.id, Inquiry.state == InquiryState.taken
+    """The acting coordinator does not answer after all: it waits for any of them again. Raises NotAllowed."""
+    me = require_coordinator(act)
+    mine = Inquiry.taken_by_id == me.id, Inquiry.state == InquiryState.taken
     back = update(Inquiry).where(Inquiry.id == inquiry_id, *mine)
     await act.session.execute(back.values(state=InquiryState.open, taken_by_id=None, taken_at=None))
 

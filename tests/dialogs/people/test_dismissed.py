@@ -19,6 +19,7 @@ from models.person import RoleGrant
 from models.receiving import Conversation, FailedUpdate
 from services.vetting.applications import Offer, apply_as_mentor
 from tests.dialogs.shared.test_forged_presses import announce, apply_and_be_approved, newcomer
+from tests.support.asking import ask_coordinators, look_at_the_numbers
 from tests.support.bringing import add_cities, add_schools, bring_lists
 from tests.support.forging import Forgers, Rightful, contents, state_of, window_buttons
 from tests.support.in_charge import invite_and_remove, open_settings
@@ -26,17 +27,18 @@ from tests.support.people import coordinator
 from tests.support.town import INTENT_END, Message, Town
 
 IN_CHARGE = {
-    "Announcing", "Cities", "CityList", "ConsentTexts", "Importing", "Inviting", "Records", "Schools", "Settings",
+    "Announcing", "AnsweringInquiry", "AssociationNow", "Cities", "CityList", "ConsentTexts", "Importing", "Inviting",
+    "Records", "Schools", "SettingsMenu",
     "Team", "Vetting",
 }  # fmt: skip
 EVERYBODYS = {
-    "Answering", "AnsweringInquiry", "Application", "AssociationNow", "Asking", "BecomingMentee", "Booking",
+    "Answering", "Application", "Asking", "BecomingMentee", "Booking",
     "ByPersonalLink", "Catalogue", "Consents",
     "Events", "FeedbackWords", "Help", "History", "Home", "Hours", "Introduction", "Invitation", "Meetings", "Mentees",
     "MyProject", "MyRequest", "OpeningProject", "Passport", "Privacy", "Profile", "Reporting", "Reviewing",
     "Writing", "AiogramDialogStates",
 }  # fmt: skip
-NOTICES = {"apyes", "apask", "apno", "imp_load", "imp_drop", "imp_wrong", "imp_links"}
+NOTICES = {"apyes", "apask", "apno", "imp_load", "imp_drop", "imp_wrong", "imp_links", "inquiry_answer"}
 
 
 LEADS_OUT = {"Announcing:done:event"}  # to the card of an event, in a room of everybody
@@ -192,6 +194,8 @@ async def test_whoever_is_dismissed_finds_every_door_closed_at_once(town: Town) 
     await add_schools(dismissals, orlova, ivanov)
     await add_cities(dismissals, orlova, ivanov)
     await bring_lists(dismissals, orlova)
+    await ask_coordinators(dismissals, orlova, ivanov)
+    await look_at_the_numbers(orlova)
     await announce_in_words(orlova)
     await decline_in_words_and_approve(orlova, ivanov)
     await say_what_is_agreed_to(orlova)

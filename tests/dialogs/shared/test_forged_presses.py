@@ -17,6 +17,7 @@ from tests.dialogs.events.test_announcing import day_in
 from tests.dialogs.projects.test_projects import to_road_map
 from tests.dialogs.projects.test_reports import PIXEL
 from tests.dialogs.vetting.test_applying import write_application
+from tests.support.asking import ask_coordinators, look_at_the_numbers
 from tests.support.bringing import add_cities, add_schools, bring_lists
 from tests.support.forging import Forgers, Rightful, notice_buttons, window_buttons
 from tests.support.in_charge import ask_anew, invite_and_remove
@@ -25,6 +26,7 @@ from tests.support.people import coordinator, mentee, mentor
 from tests.support.town import Dweller, Town
 
 OPEN_OWN_WINDOWS = {
+    "inquiry_again",
     "aphours",
     "apsee",
     "apanswer",
@@ -43,10 +45,7 @@ NEED_NO_ROW = {
     **{f"{window}:later": "turns one's own calendar" for window in CALENDARS},
     "Profile:card:need_mentor": "the same button as in Home:menu",
     "Profile:card:am_mentor": "the same button as in Home:menu",
-    "Home:more:report": "among the first seven, always",
-    "Home:more:need_mentor": "of people with few buttons",
-    "Home:more:am_mentor": "the same button as in Home:menu",
-    "Home:more:language": "of visitors, who have four buttons",
+    "Home:menu:tab": "chooses which of one's own roles home shows, and is kept with the conversation",
 }
 
 
@@ -281,6 +280,8 @@ async def test_nobody_does_what_is_not_theirs(town: Town) -> None:
     await add_schools(forgers, orlova, ivanov)
     await add_cities(forgers, orlova, ivanov)
     await bring_lists(forgers, orlova)
+    await ask_coordinators(forgers, orlova, ivanov)
+    await look_at_the_numbers(orlova)
     await ask_anew(orlova, ivanov)
     await ivanov.start()
     await ivanov.press("profile", "privacy", "erase", "go_on", "sure")

@@ -24,6 +24,7 @@ LOST: dict[str, Any] = {
     "inquiries": None,
     "meetings.mentee_warned": False,
     "notices.event_id": None,
+    "people.returns": 0,
     "write_probes": None,
 }
 

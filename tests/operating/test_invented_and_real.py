@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 from aiohttp.test_utils import unused_port
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, text
 from sqlalchemy.engine import make_url
 from typer.testing import CliRunner, Result
 
@@ -23,15 +23,17 @@ from models.origin import DatabaseOrigin, Origin
 from models.person import Person, Role
 from sandbox import Sandbox
 from sandbox.client import Client
-from services.unit_of_work import Act
 from tests.faults.bot_process import BotProcess
 from tests.faults.stairway import go
 from tests.support.office import NOW, Office
 from tests.support.patience import LONG
-from tests.support.people import add_person
 from tests.support.serving import serving
 
 pytestmark = pytest.mark.usefixtures("logging_as_before")
+PERSON_OF_THAT_SCHEMA = text(
+    "INSERT INTO people (telegram_id, surname, first_name, patronymic, language, timezone, city_id, reachable, created_at)"
+    " VALUES (:telegram_id, :surname, :first_name, :patronymic, 'ru', 'Europe/Moscow', 1, true, :now)"
+).bindparams(bindparam("now", type_=Person.__table__.c.created_at.type))
 REAL_TOKEN = "7000000007:A-token-that-another-Telegram-gave"
 
 
@@ -144,10 +146,14 @@ async def test_a_demo_of_an_earlier_version_is_recognised(database_url: str, ori
     earlier = Database(database_url)
     await load_reference(earlier)
     async with earlier.write() as session:
-        act = Act(session, NOW, None, None)
-        await add_person(act, story.coordinator.name, telegram_id=story.coordinator.telegram_id)
-        mentor = await add_person(act, story.mentor.name, telegram_id=story.mentor.telegram_id)
-        mentor.surname = mentor.surname if origin else "Другая"
+        for one, is_theirs in ((story.coordinator, True), (story.mentor, origin is not None)):
+            surname, first_name, patronymic = one.name.split()
+            values = {
+                "telegram_id": one.telegram_id,
+                "surname": surname if is_theirs else "Другая",
+                "first_name": first_name,
+            }
+            await session.execute(PERSON_OF_THAT_SCHEMA, {**values, "patronymic": patronymic, "now": NOW})
     await earlier.close()
     await apply_migrations(make_url(database_url))
     now = Database(database_url)

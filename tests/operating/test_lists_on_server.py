@@ -50,7 +50,7 @@ def test_what_is_no_list_is_said_in_one_sentence(ryadom: CliRunner) -> None:
         ("list.xlsx", "list.xlsx: This is not a table."),
         ("list.csv", "list.csv: We found no headings that we know."),
         ("far.xlsx", "far.xlsx: The file has a row with a number above 1,048,576"),
-        ("large.csv", "large.csv: The file is too big: the bot takes no more than 20 MB."),
+        ("large.csv", "large.csv: The file is too big: the bot accepts no more than 20 MB."),
     ):
         assert told in " ".join(done(ryadom, "import", name).stderr.split())
     assert "KIND is" in done(ryadom, "export", "dogs", "out.xlsx").stderr

@@ -45,6 +45,7 @@ NEED_NO_ROW = {
     **{f"{window}:later": "turns one's own calendar" for window in CALENDARS},
     "Profile:card:need_mentor": "the same button as in Home:menu",
     "Profile:card:am_mentor": "the same button as in Home:menu",
+    "rqsee": "carries nothing: it opens the request of whoever presses it",
     "Home:menu:tab": "chooses which of one's own roles home shows, and is kept with the conversation",
 }
 

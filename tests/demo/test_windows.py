@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlalchemy import func, select
 
+from handlers.shared.folding import WINDOW
 from models.mentorship import Mentorship, MentorshipState
 from models.notice import Notice, NoticeState
 from models.person import Person
@@ -16,9 +17,9 @@ from tests.support.patience import wait_until
 from tests.support.town import Dweller, Message, Town
 
 pytestmark = pytest.mark.xdist_group("demo")  # loaded once
-TEXT, LABEL = 600, 25
 MENTEE, MENTOR, COORDINATOR, VISITOR = 1002, 1003, 1001, 1004
 APPROVED = MentorProfile.state == ApplicationState.approved
+LABEL = 25
 LISTED = MentorProfile.paused_until.is_(None)
 
 
@@ -28,7 +29,7 @@ def in_language(usual: str) -> pytest.MarkDecorator:
 
 
 def within_limits(message: Message) -> None:
-    assert len(message["text"]) <= TEXT, message["text"]
+    assert len(message["text"]) <= WINDOW, message["text"]
     labels = [button["text"] for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]
     assert [label for label in labels if len(label) > LABEL] == []
 
@@ -191,10 +192,10 @@ async def look_as_coordinator(demo_town: Town, language: str) -> None:
     coordinator = Looking(demo_town, COORDINATOR)
     await coordinator.home(language)
     assert ": 118," in await coordinator.text()
-    await coordinator.press("waiting")
-    assert len(await coordinator.listed("thing")) == 2
-    await coordinator.open_each("thing")
-    await coordinator.press("back", "vetting")
+    await coordinator.press("waiting", "thing:application")
+    assert len(await coordinator.listed("one")) == 2
+    await coordinator.open_each("one")
+    await coordinator.press("home", "vetting")
     await coordinator.open_each("application")
     await coordinator.press("home", "events")
     events = await coordinator.listed("event")

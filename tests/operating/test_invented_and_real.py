@@ -31,7 +31,8 @@ from tests.support.serving import serving
 
 pytestmark = pytest.mark.usefixtures("logging_as_before")
 PERSON_OF_THAT_SCHEMA = text(
-    "INSERT INTO people (telegram_id, surname, first_name, patronymic, language, timezone, city_id, reachable, created_at)"
+    "INSERT INTO people (telegram_id, surname, first_name, patronymic, language, timezone, city_id, reachable,"
+    " created_at)"
     " VALUES (:telegram_id, :surname, :first_name, :patronymic, 'ru', 'Europe/Moscow', 1, true, :now)"
 ).bindparams(bindparam("now", type_=Person.__table__.c.created_at.type))
 REAL_TOKEN = "7000000007:A-token-that-another-Telegram-gave"

@@ -16,7 +16,8 @@ from bot.watch.metrics import UPDATES
 from handlers.shared.untaken import Untaken
 
 UNKNOWN = "unknown"  # a kind of update that is newer than aiogram's models
-TOLD = ("message", "edited_message", "callback_query", UNKNOWN)  # by other kinds nobody has said anything
+EDITED = "edited_message"
+TOLD = ("message", EDITED, "callback_query", UNKNOWN)  # by other kinds nobody has said anything
 FIELDS_SHOWN = 3
 
 Json = dict[str, Any]
@@ -37,6 +38,8 @@ def update_id_of(raw: object) -> int | None:
 
 def decode(raw: Json, bot: Bot) -> Update:
     """The update, or a stand-in for it. `raw` has an update's id."""
+    if EDITED in raw:  # what it says now is read by nobody
+        return _stand_in(raw, EDITED, bot, Untaken.edited)
     try:
         update = Update.model_validate(raw, context={"bot": bot})
         _ = update.event_type  # raises for a kind that the models do not know
@@ -44,7 +47,7 @@ def decode(raw: Json, bot: Bot) -> Update:
         kind = _kind_of(raw)
         UPDATES.labels(kind, "unreadable").inc()
         log.warning("update cannot be read", update=kind, fields=list(_fields(error)))
-        return _stand_in(raw, kind, bot)
+        return _stand_in(raw, kind, bot, Untaken.unreadable)
     return update
 
 
@@ -61,9 +64,9 @@ def _fields(error: Exception) -> Iterator[str]:
         yield f"{'.'.join(str(step) for step in one['loc'])}: {one['type']}"
 
 
-def _stand_in(raw: Json, kind: str, bot: Bot) -> Update:
+def _stand_in(raw: Json, kind: str, bot: Bot, why: Untaken) -> Update:
     """With nobody in it when no id can be read."""
-    instead: Json = {"update_id": raw["update_id"], "why": Untaken.unreadable}
+    instead: Json = {"update_id": raw["update_id"], "why": why}
     if kind in TOLD:
         instead |= _of_whom(_object(raw, next((name for name in raw if _is_kind(name, kind)), kind)), kind)
     return StandIn.model_validate(instead, context={"bot": bot})

@@ -21,7 +21,7 @@ from bot.receive.flood import turn_away
 from bot.receive.intake import OUTAGES, Intake
 from bot.receive.lanes import Lanes
 
-ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 LONG_POLL = 25
 SAME_OFFSET_PAUSE = 0.5
 HURRY_AT = 90  # of the hundred updates that Telegram shows past the lowest

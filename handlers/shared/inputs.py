@@ -6,7 +6,8 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
-from handlers.shared.page import complain
+from handlers.shared.edited import note_taken
+from handlers.shared.page import complain, complain_once_an_album
 
 _UNSEEN = dict.fromkeys(map(ord, "\x00\u200b\u2060\ufeff\u2800\u3164"))  # what the apps let through as an empty message
 OnWords = Callable[[DialogManager, str], Awaitable[None]]
@@ -18,10 +19,11 @@ def words_input(on_words: OnWords, *, limit: int) -> MessageInput:
     async def on_message(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
         text = (message.text or "").translate(_UNSEEN).strip()
         if not text:
-            complain(manager, "shared-words-expected")
+            complain_once_an_album(manager, "shared-words-expected")
         elif len(text) > limit:
             complain(manager, "shared-too-long", limit=limit, length=len(text))
         else:
+            note_taken(manager, message)
             await on_words(manager, text)
 
     return MessageInput(on_message)

@@ -49,6 +49,17 @@ def complain(manager: DialogManager, key: str, **values: Value) -> None:
     manager.dialog_data[_COMPLAINT] = [key, values]
 
 
+def complain_once_an_album(manager: DialogManager, key: str) -> None:
+    """Explain that a message does not fit. An album comes as several messages: only the first is answered, and after
+    one of them has been taken, the rest is passed over.
+    """
+    album = manager.event.media_group_id if isinstance(manager.event, Message) else None
+    if album is not None and album == manager.current_stack().last_income_media_group_id:
+        manager.show_mode = ShowMode.NO_UPDATE
+    else:
+        complain(manager, key)
+
+
 def _complaint(manager: DialogManager) -> Html:
     """What is to be explained, below the text; it is told once."""
     complaint = manager.dialog_data.pop(_COMPLAINT, None)
@@ -86,7 +97,7 @@ async def _on_unexpected(message: Message, _widget: MessageInput, manager: Dialo
     known = bool(words) and await _is_known(manager)
     if known:
         manager.dialog_data[_UNPLACED] = words[:UNPLACED_LIMIT]
-    complain(manager, "shared-press-or-write" if known else "shared-press-a-button")
+    complain_once_an_album(manager, "shared-press-or-write" if known else "shared-press-a-button")
 
 
 async def _is_known(manager: DialogManager) -> bool:

@@ -9,7 +9,7 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.media import DynamicMedia
 
-from handlers.shared.page import complain
+from handlers.shared.page import complain_once_an_album
 
 OnPhoto = Callable[[DialogManager, str], Awaitable[None]]
 
@@ -21,9 +21,9 @@ def photo_input(on_photo: OnPhoto) -> MessageInput:
         if message.content_type == ContentType.PHOTO and message.photo:
             await on_photo(manager, message.photo[-1].file_id)
         elif message.content_type == ContentType.DOCUMENT:
-            complain(manager, "shared-photo-as-file")
+            complain_once_an_album(manager, "shared-photo-as-file")
         else:
-            complain(manager, "shared-photo-expected")
+            complain_once_an_album(manager, "shared-photo-expected")
 
     return MessageInput(on_message)
 

@@ -1,4 +1,4 @@
-"""A message that reaches no dialog as it is: its person is told why, and the present window is shown below it."""
+"""A message that reaches no dialog as it is: its person is told why, and the present window is shown."""
 
 from enum import StrEnum
 
@@ -7,6 +7,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode
 
+from handlers.shared.edited import on_edited
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import Speech
@@ -17,6 +18,7 @@ class Untaken(StrEnum):
     """Why a message or a press is taken by nobody."""
 
     unreadable = "unreadable"
+    edited = "edited"
 
 
 class UnreadableUpdate(Refusal):
@@ -46,4 +48,5 @@ def router() -> Router:
     untaken = Router(name="untaken")
     untaken.message.register(on_unreadable_message, IsUntaken(Untaken.unreadable))
     untaken.callback_query.register(on_unreadable_press, IsUntaken(Untaken.unreadable))
+    untaken.message.register(on_edited, IsUntaken(Untaken.edited))
     return untaken

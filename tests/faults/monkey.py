@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from aiogram.types import Update
-
 from tests.dialogs.importing.test_importing import HEADINGS, PETROVA
 from tests.dialogs.projects.test_reports import PIXEL
 from tests.support.forging import data_of, notice_buttons
@@ -207,12 +205,11 @@ class Monkey(Dweller):
         await self.town.client.send_file(self.id, "я.png", PIXEL, self.chance.choice((None, "Стенд")), "photo")
 
     async def edits(self) -> None:
-        """Which is no update that the bot asks for."""
         mine = [one for one in await self.messages() if not one["from"]["is_bot"] and "text" in one]
         if mine:
             self.did = "edits a message"
             edited = {**mine[-1], "text": self.chance.choice(RIGHT), "edit_date": mine[-1]["date"]}
-            await self.town.ryadom.intake.handle(Update.model_validate({"update_id": 1, "edited_message": edited}))
+            await self.town.client.update({"edited_message": edited})
 
     async def blocks(self) -> None:
         """At once, or while the bot is about to answer."""

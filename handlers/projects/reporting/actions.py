@@ -9,6 +9,7 @@ from handlers.projects.reporting.draft import ReportDraft
 from handlers.projects.reporting.files import send_files
 from handlers.projects.reporting.reading import shown_page
 from handlers.projects.reporting.states import Reporting
+from handlers.shared.edited import note_taken
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.page import complain
@@ -39,6 +40,7 @@ async def on_content(message: Message, _widget: MessageInput, manager: DialogMan
         complain(manager, refusal.key, **refusal.values)
     else:
         draft.keep(manager)
+        note_taken(manager, message)
 
 
 async def on_clear(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import TYPE_CHECKING
 
 import structlog
 from aiogram import Bot
@@ -35,6 +36,9 @@ from handlers.wiring import notice_views
 from models.connection.database import Database
 from models.connection.postgres_timeouts import PATIENCE
 from services.unit_of_work import Clock
+
+if TYPE_CHECKING:
+    from bot.local_telegram import Told
 
 log = structlog.get_logger()
 
@@ -146,23 +150,25 @@ async def _drain(*parts: AsyncExitStack) -> None:
     await asyncio.gather(*(part.aclose() for part in parts))
 
 
-async def run_bot(settings: Settings) -> None:
-    """Run until SIGTERM or SIGINT, also when the signal comes before the start has finished."""
+async def run_bot(settings: Settings, tell: "Told") -> None:
+    """Run until SIGTERM or SIGINT, also when the signal comes before the start has finished. `tell` is called with the
+    local Telegram when that is served here.
+    """
     asyncio.get_running_loop().set_exception_handler(on_stray_error)
     ending = Shutdown()
     try:
-        await _run(settings, ending)
+        await _run(settings, ending, tell)
     except asyncio.CancelledError:
         if not ending.broke_off:
             raise
 
 
-async def _run(settings: Settings, ending: Shutdown) -> None:
+async def _run(settings: Settings, ending: Shutdown, tell: "Told") -> None:
     async with AsyncExitStack() as stack:
         clock = MovableClock()
         database = Database(settings.database, PATIENCE)
         stack.push_async_callback(database.close)
-        api, token = await _telegram(stack, settings, database)
+        api, token = await _telegram(stack, settings, database, tell)
         bot = make_bot(token, api, settings.send_rate)
         stack.push_async_callback(bot.session.close)
         ryadom = Ryadom(bot=bot, database=database, clock=clock)
@@ -177,9 +183,11 @@ async def _run(settings: Settings, ending: Shutdown) -> None:
         log.info("stopping")
 
 
-async def _telegram(stack: AsyncExitStack, settings: Settings, database: Database) -> tuple[TelegramAPIServer, str]:
+async def _telegram(
+    stack: AsyncExitStack, settings: Settings, database: Database, tell: "Told"
+) -> tuple[TelegramAPIServer, str]:
     """Where Telegram is, and the token for it. The local one is served here, unless another process does, and opens on
-    demo data, or on an empty association; a bot with a real token need not hold what that takes in memory.
+    demo data, or on an empty association; a bot with a real token does not import what that needs.
     """
     url = settings.telegram_api_url
     api = TelegramAPIServer.from_base(url) if url else PRODUCTION
@@ -187,9 +195,12 @@ async def _telegram(stack: AsyncExitStack, settings: Settings, database: Databas
         return api, settings.bot_token.get_secret_value()
     from bot.demo.load import load_demo
     from bot.demo.trial import open_trial
-    from bot.local_telegram import sandbox_address, sandbox_token, serve_sandbox
+    from bot.local_telegram import serve_sandbox, served_elsewhere
 
-    if not url:
-        api = await stack.enter_async_context(serve_sandbox(settings))
-        await (load_demo if settings.demo else open_trial)(database, sandbox_address(api))
-    return api, sandbox_token()
+    if url:
+        local = await served_elsewhere(url)
+    else:
+        local = await stack.enter_async_context(serve_sandbox(settings))
+        tell(local)
+        await (load_demo if settings.demo else open_trial)(database, local.address)
+    return local.api, local.token

@@ -3,8 +3,9 @@
 import asyncio
 import signal
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
@@ -18,7 +19,8 @@ from bot.operator_error import OperatorError
 from bot.send.deliverer import Deliverer
 from bot.settings import Settings
 from models.connection.outages import DatabaseAway
-from sandbox import TOKEN, Sandbox
+from sandbox import Sandbox
+from sandbox.client import Client, ControlRefused
 from sandbox.journal import FolderInUse
 
 HOST = "127.0.0.1"
@@ -27,8 +29,19 @@ PARKED = 1  # short: a notice written meanwhile may be due sooner than the one a
 log = structlog.get_logger()
 
 
-def sandbox_token() -> str:
-    return TOKEN
+@dataclass(frozen=True)
+class LocalTelegram:
+    """A local Telegram that is being served: its address, `http://127.0.0.1:<port>`, and the token for it."""
+
+    address: str
+    token: str
+
+    @property
+    def api(self) -> TelegramAPIServer:
+        return TelegramAPIServer.from_base(self.address)
+
+
+Told = Callable[[LocalTelegram], None]
 
 
 def sandbox_address(api: TelegramAPIServer) -> str:
@@ -37,9 +50,9 @@ def sandbox_address(api: TelegramAPIServer) -> str:
 
 
 @asynccontextmanager
-async def serve_sandbox(settings: Settings) -> AsyncIterator[TelegramAPIServer]:
-    """The local Telegram on loopback, until left."""
-    sandbox = Sandbox(data_dir=settings.folder / "telegram", token=TOKEN, strict=True, pace=False)
+async def serve_sandbox(settings: Settings) -> AsyncIterator[LocalTelegram]:
+    """Served on loopback, until left."""
+    sandbox = Sandbox(data_dir=settings.folder / "telegram", strict=True, pace=False)
     async with AsyncExitStack() as stack:
         try:
             opened = serving(sandbox.app(), HOST, settings.sandbox_port, "SANDBOX_PORT", drain=1)
@@ -48,29 +61,44 @@ async def serve_sandbox(settings: Settings) -> AsyncIterator[TelegramAPIServer]:
             raise OperatorError(f"DATA_DIR: another local Telegram is at work in {settings.folder}.") from None
         except sqlite3.Error as error:
             raise OperatorError(f"DATA_DIR: {settings.folder} cannot be used ({error.sqlite_errorname}).") from None
-        yield TelegramAPIServer.from_base(f"http://{HOST}:{port}")
+        yield LocalTelegram(f"http://{HOST}:{port}", sandbox.token)
 
 
-async def serve_until_stopped(settings: Settings) -> None:
-    """The local Telegram alone, until SIGTERM or SIGINT."""
+async def serve_until_stopped(settings: Settings, tell: Told) -> None:
+    """The local Telegram alone, until SIGTERM or SIGINT. `tell` is called once it is served."""
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    async with serve_sandbox(settings):
+    async with serve_sandbox(settings) as local:
+        tell(local)
         await stop.wait()
+
+
+async def served_elsewhere(url: str) -> LocalTelegram:
+    """The local Telegram of another process, which tells its token. Raises OperatorError."""
+    base = url.rstrip("/")
+    if not base.startswith(f"http://{HOST}:"):
+        raise OperatorError(f"TELEGRAM_API_URL: without BOT_TOKEN it is that of a local Telegram, http://{HOST}:8080.")
+    async with ClientSession() as session:
+        try:
+            return LocalTelegram(base, await Client(base, session).token())
+        except (ClientError, ControlRefused, KeyError, TypeError, ValueError):
+            raise _no_answer(base) from None
+
+
+def _no_answer(base: str) -> OperatorError:
+    return OperatorError(f"TELEGRAM_API_URL: no local Telegram answers at {base}.")
 
 
 @asynccontextmanager
 async def follow_clock(bot: Bot, clock: MovableClock, deliverer: Deliverer) -> AsyncIterator[None]:
     """Keep the bot's clock on the sandbox's: take the offset, tick, then say what comes next and ask again."""
     base = sandbox_address(bot.session.api)
-    if not base.startswith(f"http://{HOST}:"):
-        raise OperatorError(f"TELEGRAM_API_URL: without BOT_TOKEN it is that of a local Telegram, http://{HOST}:8080.")
     async with ClientSession(timeout=ClientTimeout(total=PARKED + 35)) as session:
         try:
             first = await _ask(session, base, -1, None)
         except (ClientError, ValueError):
-            raise OperatorError(f"TELEGRAM_API_URL: no local Telegram answers at {base}.") from None
+            raise _no_answer(base) from None
         clock.set_offset(first["offset"])
         following = asyncio.create_task(_follow(session, base, clock, deliverer))
         try:

@@ -3,6 +3,4 @@
 from sandbox.profile import BOT_USERNAME
 from sandbox.server import Sandbox
 
-TOKEN = "1000000001:SANDBOX_local_telegram_this_is_no_secret"
-
-__all__ = ["BOT_USERNAME", "TOKEN", "Sandbox"]
+__all__ = ["BOT_USERNAME", "Sandbox"]

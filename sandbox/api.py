@@ -5,6 +5,7 @@ Source: https://core.telegram.org/bots/api#making-requests
 
 import asyncio
 import json
+import secrets
 from collections.abc import Callable
 from typing import Any
 
@@ -27,9 +28,8 @@ BAD_TOKEN = ApiError("Unauthorized: invalid token specified", 401)
 class BotApi:
     """Routes `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
 
-    def __init__(self, world: World, token: str) -> None:
+    def __init__(self, world: World) -> None:
         self._world = world
-        self._token = token
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -37,8 +37,12 @@ class BotApi:
             web.get("/file/bot{token:[^/]*}/{path:.*}", self.download),
         ]
 
+    def _knows(self, request: web.Request) -> bool:
+        given = request.match_info["token"]
+        return secrets.compare_digest(given.encode("utf-8", "surrogateescape"), self._world.token.encode())
+
     async def answer(self, request: web.Request) -> web.Response:
-        if request.match_info["token"] != self._token:
+        if not self._knows(request):
             return _refused(BAD_TOKEN)
         name = request.match_info["method"].rstrip("/")
         model = KNOWN.get(name.lower())
@@ -97,14 +101,15 @@ class BotApi:
         self._world.calls.add(time=arrived, method=model.__api_method__, params=params, answer=answer)
 
     async def download(self, request: web.Request) -> web.Response:
-        if request.match_info["token"] != self._token:
+        if not self._knows(request):
             return _refused(BAD_TOKEN)
         files = self._world.files
         try:
             stored = files.for_bot(files.by_path(request.match_info["path"]))
         except ApiError as error:
             return _refused(error)
-        return web.Response(body=files.content(stored), content_type=stored.mime_type)
+        headers = {"Content-Disposition": "attachment", "X-Content-Type-Options": "nosniff"}
+        return web.Response(body=files.content(stored), content_type=stored.mime_type, headers=headers)
 
 
 def has_gone(request: web.Request) -> Callable[[], bool]:

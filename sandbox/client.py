@@ -35,6 +35,10 @@ class Client:
         """A new person's id; words as in the control API: last_name, username, language_code, id, started."""
         return int((await self._post("people", {"first_name": first_name, **kw}))["id"])
 
+    async def token(self) -> str:
+        """With which a bot calls this Telegram."""
+        return str((await self._call("GET", "bot"))["token"])
+
     async def person(self, person_id: int) -> Json:
         """`{user, keyboard, commands, blocked}`."""
         return dict(await self._call("GET", f"people/{person_id}"))

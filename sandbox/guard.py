@@ -1,6 +1,7 @@
-"""Only this machine may use the control API and the page: foreign `Host` or `Origin` is refused.
+"""Only programs of this machine, and the chat page itself, may call this server.
 
-The server is bound to loopback, but a browser can be led to it by any web page; these two headers tell.
+It is bound to loopback, but any web page can make a browser call it. The headers `Host`, `Origin` and `Sec-Fetch-Site`
+tell such a call from others.
 """
 
 from collections.abc import Awaitable, Callable
@@ -11,22 +12,25 @@ from aiohttp import web
 from sandbox.errors import ControlError
 
 LOCAL = {"127.0.0.1", "localhost", "::1"}
+REFUSED = "this sandbox answers programs of its own machine and its own page only: type its address into the browser"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 @web.middleware
 async def local_only(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """A bot may know this server by another name; no bot sends an `Origin`, so that is checked for all."""
-    is_bot_api = request.path.startswith(("/bot", "/file/bot"))
-    if _from_here(request) and (is_bot_api or _name(f"//{request.headers.get('Host', '')}") in LOCAL):
+    host = request.headers.get("Host", "")
+    if _name(f"//{host}") in LOCAL and not _from_another_page(request, host):
         return await handler(request)
-    return web.json_response({"error": "this sandbox answers to its own machine only"}, status=403)
+    return web.json_response({"error": REFUSED}, status=403)
 
 
-def _from_here(request: web.Request) -> bool:
-    """Whether the call comes from no web page, or from one of this machine."""
-    origin = request.headers.get("Origin")
-    return origin is None or _name(origin) in LOCAL
+def _from_another_page(request: web.Request, host: str) -> bool:
+    """Whether a browser sends this for a page of another address; one of another port counts as such.
+
+    Source: https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
+    """
+    origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
+    return origin not in (None, f"http://{host}") or site not in (None, "same-origin", "none")
 
 
 def _name(address: str) -> str | None:

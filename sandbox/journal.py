@@ -36,8 +36,12 @@ class Journal:
         self._changed: dict[tuple[str, str], Json | None] = {}
         self._timer: asyncio.TimerHandle | None = None
 
+    @property
+    def folder(self) -> Path:
+        return self._path.parent
+
     def open(self) -> None:
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(self._path, os.O_RDONLY | os.O_CREAT, 0o600))  # what people write is nobody else's to read
         database = sqlite3.connect(self._path, isolation_level=None, timeout=LOCK_WAIT, check_same_thread=False)
         try:
@@ -48,7 +52,7 @@ class Journal:
         except sqlite3.OperationalError as error:
             database.close()
             if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-                raise FolderInUse(f"another sandbox is at work in {self._path.parent}") from error
+                raise FolderInUse(f"another sandbox is at work in {self.folder}") from error
             raise
         self._database = database
 

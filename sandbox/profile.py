@@ -12,11 +12,11 @@ BOT_NAME = "Рядом"
 class Profile:
     """Words and commands by (what, scope, language), as the methods set…, get… and delete… name them."""
 
-    def __init__(self, token: str, journal: Journal, hub: Hub) -> None:
+    def __init__(self, bot_id: int, journal: Journal, hub: Hub) -> None:
         self._journal = journal
         self._hub = hub
         self._facts: dict[str, Json] = {}
-        self.id = int(token.partition(":")[0])
+        self.id = bot_id
 
     def load(self) -> None:
         self._facts = dict(self._journal.load("profile"))

@@ -19,20 +19,25 @@ class Sandbox:
     """A local Telegram. One object, one `app()`, one run; the state lasts in `data_dir`.
 
     `strict` also refuses parameters and fields that the Bot API does not have (Telegram passes over them in
-    silence); `pace` holds the sending limits. Bind it to loopback only.
+    silence); `pace` holds the sending limits. Without a `token` it makes one of its own and keeps it in `data_dir`.
+    Bind it to loopback only.
     """
 
     def __init__(
-        self, *, data_dir: Path, token: str, strict: bool = True, pace: bool = True, page_language: str = "ru"
+        self, *, data_dir: Path, token: str = "", strict: bool = True, pace: bool = True, page_language: str = "ru"
     ) -> None:
         self.world = World.create(data_dir, token, strict=strict, pace=pace)
-        self._token = token
         self._page_language = page_language
+
+    @property
+    def token(self) -> str:
+        """What a bot needs to call it; known once the app has started."""
+        return self.world.token
 
     def app(self) -> web.Application:
         app = web.Application(middlewares=[local_only, plain_sentences], client_max_size=BODY_LIMIT)
         app[WORLD] = self.world
-        api = BotApi(self.world, self._token)
+        api = BotApi(self.world)
         self.world.webhook.on_reply = api.reply
         app.add_routes(api.routes())
         app.add_routes(routes())

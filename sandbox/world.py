@@ -12,6 +12,7 @@ from sandbox.files import Files
 from sandbox.followers import Followers
 from sandbox.journal import Journal
 from sandbox.json_types import Json
+from sandbox.own_token import BOT_ID, own_token
 from sandbox.pace import Pace
 from sandbox.people import People, Person
 from sandbox.polling import Polling
@@ -43,6 +44,7 @@ class World:
     pace: Pace
     seen: Wakeup = field(default_factory=Wakeup)
     strict: bool = True
+    token: str = ""  # until it is opened, when it is to have one of its own
 
     @classmethod
     def create(cls, data_dir: Path, token: str, *, strict: bool, pace: bool) -> "World":
@@ -59,18 +61,20 @@ class World:
             polling=Polling(queue),
             webhook=Webhook(journal, queue, clock),
             presses=Presses(journal, clock),
-            profile=Profile(token, journal, hub),
+            profile=Profile(int(token.partition(":")[0]) if token else BOT_ID, journal, hub),
             hub=hub,
             calls=Calls(hub),
             followers=Followers(clock),
             faults=Faults(),
             pace=Pace(on=pace),
             strict=strict,
+            token=token,
         )
 
     def open(self) -> None:
         """Load what was there before the last end, clean or not."""
         self.journal.open()
+        self.token = self.token or own_token(self.journal.folder)
         self.followers.announced = lambda: self.hub.tell("clock", self.clock_card())
         for _, record in self.journal.load("clock"):
             self.clock.offset, self.clock.version = record["offset"], record["version"]

@@ -1,6 +1,7 @@
 """`ryadom run` and `ryadom sandbox`: what stays in the foreground."""
 
 import asyncio
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -8,6 +9,9 @@ from bot.commands.shared import database_errors, err, out, prepared
 from bot.gc_tuning import loading
 from bot.operator_error import OperatorError
 from bot.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from bot.local_telegram import LocalTelegram
 
 
 def run() -> None:
@@ -30,10 +34,8 @@ async def run_until_stopped(settings: Settings) -> None:
             from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
             from bot.app import run_bot
-    if settings.in_sandbox and not settings.telegram_api_url:
-        out.print(f"Ryadom: open http://127.0.0.1:{settings.sandbox_port} in a browser. Ctrl+C stops it.")
     try:
-        await run_bot(settings)
+        await run_bot(settings, _say_where)
     except OperatorError:
         raise
     except (TelegramUnauthorizedError, TelegramNotFound):
@@ -51,5 +53,10 @@ def sandbox() -> None:
     open_data_folder(settings)
     from bot.local_telegram import serve_until_stopped
 
-    out.print(f"Local Telegram at http://127.0.0.1:{settings.sandbox_port}. Ctrl+C stops it.")
-    asyncio.run(serve_until_stopped(settings))
+    asyncio.run(serve_until_stopped(settings, _say_where))
+
+
+def _say_where(local: "LocalTelegram") -> None:
+    """Where its page is, and what other programs need to call it."""
+    out.print(f"Local Telegram: open {local.address} in a browser. Ctrl+C stops it.", markup=False, soft_wrap=True)
+    out.print(f"Another bot calls it with the token {local.token}", markup=False, soft_wrap=True)

@@ -18,6 +18,7 @@ def routes() -> list[web.RouteDef]:
         web.get(f"{PERSON}/messages", chat.messages),
         web.post(f"{PERSON}/messages", chat.write),
         web.post(f"{PERSON}/presses", chat.press),
+        web.get("/sandbox/bot", trials.bot),
         web.get("/sandbox/files/{file}", trials.file),
         web.get("/sandbox/clock", time.follow),
         web.post("/sandbox/clock", time.move),

@@ -47,5 +47,6 @@ def snapshot(world: World) -> Json:
         "people": people,
         "clock": world.clock_card(),
         "bot": world.profile.user(),
+        "token": world.token,
         "calls": world.calls.last(SHOWN_CALLS),
     }

@@ -1,4 +1,6 @@
-"""What tests need beside people: the record of calls, faults, idleness, files that the bot sent."""
+"""What tests and other programs need beside people: the bot and its token, the record of calls, faults, idleness, files
+that the bot sent.
+"""
 
 from urllib.parse import quote
 
@@ -7,6 +9,12 @@ from aiohttp import web
 from sandbox.control.asked import WORLD, body_of, number, read, wait_of
 from sandbox.errors import ApiError, ControlError
 from sandbox.faults import Fault
+
+
+async def bot(request: web.Request) -> web.Response:
+    """The bot's account, and the token with which a program calls the Bot API as that bot."""
+    world = request.app[WORLD]
+    return web.json_response({"user": world.profile.user(), "token": world.token})
 
 
 async def calls(request: web.Request) -> web.Response:

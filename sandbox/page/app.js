@@ -48,8 +48,9 @@ class Page {
   // What the server tells
 
   /** Everything, at the start and after every broken connection. */
-  snapshot({ people, clock, bot, calls }) {
+  snapshot({ people, clock, bot, token, calls }) {
     this.bot = bot;
+    this.calls.setToken(token);
     this.people.clear();
     for (const person of people) {
       const messages = new Map(person.messages.map((message) => [message.message_id, message]));

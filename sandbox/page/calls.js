@@ -27,7 +27,20 @@ export class Calls {
     const head = el("header", {}, el("h2", { word: "calls" }), close);
     const filter = el("label", { class: "filter" }, this.only, el("span", { word: "only_refusals" }));
     const room = el("div", { class: "calls-room", tabindex: "0", role: "group", label: "calls" }, this.none, this.list);
-    return el("aside", { id: "calls", class: "console", label: "calls", hidden: true }, head, filter, room);
+    const parts = [head, this.connecting(), filter, room];
+    return el("aside", { id: "calls", class: "console", label: "calls", hidden: true }, ...parts);
+  }
+
+  /** What another program needs to call this Telegram as the bot. */
+  connecting() {
+    this.token = el("code");
+    const address = el("p", {}, el("span", { word: "api_server" }), " ", el("code", {}, location.origin));
+    const token = el("p", {}, el("span", { word: "token" }), " ", this.token);
+    return el("details", { class: "connecting" }, el("summary", { word: "connecting" }), address, token);
+  }
+
+  setToken(token) {
+    this.token.textContent = token;
   }
 
   /** Where the drawer takes the whole screen, nothing behind it may get the focus. */

@@ -10,10 +10,11 @@ import pytest_asyncio
 from aiohttp import ClientSession
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
-from sandbox import TOKEN, Sandbox
+from sandbox import Sandbox
 from tests.browser import demo_bot
 from tests.support.patience import LONG
 from tests.support.serving import serving
+from tests.support.telegram_token import TOKEN
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGS = [

@@ -10,6 +10,7 @@ from aiohttp import ClientSession
 from playwright.async_api import Page, expect
 
 from tests.browser.conftest import Opened, newcomer
+from tests.support.telegram_token import TOKEN
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -134,8 +135,16 @@ async def test_console_shows_refusals(opened: Opened, control: ClientSession) ->
     await expect(console.get_by_text("ok", exact=True).first).to_be_visible()
     await console.get_by_role("checkbox", name="Only refusals").check()
     await expect(console.get_by_role("listitem")).to_have_count(1)
-    await console.locator("summary").click()
+    await console.get_by_role("listitem").locator("summary").click()
     await expect(console).to_contain_text("nobody is there")
+
+
+async def test_console_tells_how_another_program_is_connected(opened: Opened) -> None:
+    page = await opened(**WIDE)
+    await page.get_by_role("button", name="Bot calls").click()
+    await page.get_by_text("Connect another program").click()
+    await expect(page.get_by_text(TOKEN)).to_be_visible()
+    await expect(page.get_by_role("complementary", name="Bot calls")).to_contain_text(page.url.rstrip("/"))
 
 
 async def test_bot_that_is_typing_is_seen_typing(opened: Opened, control: ClientSession) -> None:

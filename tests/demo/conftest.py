@@ -16,9 +16,10 @@ from bot.demo.past import Past
 from bot.reference import load_reference
 from models.connection.database import Database
 from models.person import Person
-from sandbox import TOKEN, Sandbox
+from sandbox import Sandbox
 from tests.demo.counting import count
 from tests.support.serving import serving
+from tests.support.telegram_token import TOKEN
 from tests.support.town import Town, open_town
 
 

@@ -16,13 +16,14 @@ from aiohttp import ClientSession
 from bot.clock import MovableClock
 from bot.reference import load_reference
 from models.connection.database import Database
-from sandbox import TOKEN, Sandbox
+from sandbox import Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
 from tests.faults.child import run
 from tests.support.patience import LONG, wait_until
 from tests.support.serving import serving
 from tests.support.size import sized
+from tests.support.telegram_token import TOKEN
 from tests.support.town import Dweller
 
 READY_IN, DEAD_IN = LONG, sized(LONG, 10)

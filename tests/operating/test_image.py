@@ -18,7 +18,7 @@ from aiohttp import ClientSession
 from aiohttp.test_utils import unused_port
 
 from bot.settings import Settings
-from sandbox import TOKEN, Sandbox
+from sandbox import Sandbox
 from sandbox.client import Client
 from tests.operating.clean_root import CHECKOUT, clean_root, why_not
 from tests.operating.dockerfile import context
@@ -26,6 +26,7 @@ from tests.operating.image import Image, program_of
 from tests.support.patience import LONG, wait_until
 from tests.support.serving import serving
 from tests.support.size import sized
+from tests.support.telegram_token import TOKEN
 
 pytestmark = pytest.mark.xdist_group("image")  # made once
 

@@ -16,8 +16,9 @@ from bot.clock import MovableClock
 from bot.telegram import make_bot
 from bot.watch import fetching
 from bot.watch.fetching import ByWebhook
-from sandbox import TOKEN, Sandbox
+from sandbox import Sandbox
 from sandbox.client import Client
+from tests.support.telegram_token import TOKEN
 from tests.support.town import Town, close_quickly
 
 

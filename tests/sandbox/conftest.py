@@ -14,10 +14,11 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiohttp import ClientSession
 
-from sandbox import TOKEN, Sandbox
+from sandbox import Sandbox
 from sandbox.client import Client
 from tests.support.patience import LONG
 from tests.support.serving import serving
+from tests.support.telegram_token import TOKEN
 
 Call = Callable[..., Awaitable[dict[str, Any]]]
 
@@ -25,7 +26,7 @@ Call = Callable[..., Awaitable[dict[str, Any]]]
 @asynccontextmanager
 async def running(data_dir: Path, **options: Any) -> AsyncIterator[tuple[Sandbox, Client]]:
     """A sandbox over a folder, served on loopback."""
-    sandbox = Sandbox(data_dir=data_dir, token=TOKEN, **options)
+    sandbox = Sandbox(**{"data_dir": data_dir, "token": TOKEN, **options})
     async with serving(sandbox.app()) as base, ClientSession() as session:
         yield sandbox, Client(base, session, LONG)
 

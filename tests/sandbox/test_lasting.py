@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, web
 
-from sandbox import TOKEN, Sandbox, journal
+from sandbox import Sandbox, journal
 from sandbox.client import Client
 from sandbox.journal import FolderInUse
 from tests.sandbox.conftest import running
+from tests.support.telegram_token import TOKEN
 
 FORK = multiprocessing.get_context("fork")  # a fresh interpreter would take seconds to read aiogram
 

@@ -5,8 +5,8 @@ from typing import Any
 from aiogram import Bot
 from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto
 
-from sandbox import TOKEN
 from sandbox.client import Client
+from tests.support.telegram_token import TOKEN
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000400000002008020000000000000000000000")
 

@@ -13,10 +13,10 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import BufferedInputFile, InputFile
 from aiogram.types.base import TelegramObject
 
-from sandbox import TOKEN
 from sandbox.methods.table import BUILT, KNOWN
 from sandbox.reading import read_method
 from sandbox.requests import RawCall
+from tests.support.telegram_token import TOKEN
 
 PLAIN: dict[Any, Any] = {int: 7, str: "words", bool: True, float: 1.5, datetime.datetime: 1_900_000_000}
 

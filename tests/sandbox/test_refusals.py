@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from aiohttp import FormData
 
-from sandbox import TOKEN, Sandbox
+from sandbox import Sandbox
 from sandbox.client import Client
+from tests.support.telegram_token import TOKEN
 
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "

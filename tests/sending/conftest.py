@@ -21,7 +21,7 @@ from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.speech import Html, Speech
 from models.connection.database import Database
 from models.notice import Notice, NoticeKind, NoticeState
-from sandbox import TOKEN, Sandbox
+from sandbox import Sandbox
 from sandbox.client import Client
 from services.notices import Reminder, remind, tell_all
 from services.refusals import NotFound
@@ -29,6 +29,7 @@ from services.unit_of_work import Act, Uow
 from tests.support.patience import LONG
 from tests.support.people import add_person
 from tests.support.serving import serving
+from tests.support.telegram_token import TOKEN
 from tests.support.town import close_quickly
 from tests.support.watched import NoCallsInsideTransactions
 

@@ -10,9 +10,9 @@ from bot.send.deliverer import Deliverer
 from bot.send.outbox import Outbox
 from bot.telegram import make_bot
 from models.notice import NoticeKind, NoticeState
-from sandbox import TOKEN
 from tests.sending.conftest import VIEWS, PostOffice
 from tests.support.patience import LONG, wait_until
+from tests.support.telegram_token import TOKEN
 from tests.support.town import close_quickly
 
 SILENCE = int(10 * LONG)  # seconds

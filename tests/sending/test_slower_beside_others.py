@@ -8,9 +8,9 @@ from aiogram.methods import SendMessage
 
 from bot.send import pacer
 from bot.send.pacer import Pacer, in_bulk
-from sandbox import TOKEN
 from services.notices import BROADCAST_A_SECOND
 from tests.sending.test_overtaken import Right
+from tests.support.telegram_token import TOKEN
 
 MESSAGES = 200
 

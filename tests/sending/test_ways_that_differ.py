@@ -14,10 +14,10 @@ from aiogram.methods import SendMessage
 
 from bot.send import pacer
 from bot.send.pacer import Pacer, in_bulk
-from sandbox import TOKEN
 from services.notices import BROADCAST_A_SECOND
 from tests.sending.test_overtaken import Right
 from tests.sending.test_slower_beside_others import in_the_fullest_second
+from tests.support.telegram_token import TOKEN
 
 MESSAGES, AT_ONCE = 600, 10
 FAR = 0.15  # seconds of the way back that no message does without

@@ -22,12 +22,13 @@ from bot.reference import load_reference
 from bot.settings import Settings
 from bot.telegram import make_bot
 from models.connection.database import Database
-from sandbox import TOKEN, Sandbox
+from sandbox import Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
 from tests.support.patience import LONG
 from tests.support.plain import plain
 from tests.support.serving import serving
+from tests.support.telegram_token import TOKEN
 from tests.support.watched import NoCallsInsideTransactions
 
 INTENT_END = "\x1d"

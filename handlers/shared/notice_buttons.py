@@ -20,6 +20,8 @@ class OfNotice(Filter):
         if button is None:
             return False
         data, action = button
+        missing = len(data.model_fields) - said.count(":")
+        said += ":" * missing  # sent before the button had that field, which may be empty
         try:
             return {"callback_data": data.unpack(said), "action": action}
         except (TypeError, ValueError):

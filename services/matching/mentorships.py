@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from models.meeting import Meeting
 from models.mentorship import Mentorship, MentorshipState
+from services.refusals import AlreadyDecided, NotAllowed
 from services.unit_of_work import Act
 
 
@@ -33,6 +34,27 @@ async def ended_mentorship(act: Act, mentorship_id: int, meeting_ids: str) -> En
     wanted = [int(one) for one in meeting_ids.split(",") if one]
     query = select(Meeting).where(Meeting.id.in_(wanted), Meeting.mentorship_id == mentorship_id)
     return EndedMentorship(mentorship, list(await act.session.scalars(query.order_by(Meeting.starts_at))))
+
+
+class PairEnded(AlreadyDecided):
+    """The mentorship has ended since the window or the button was shown."""
+
+    key = "refusal-pair-ended"
+
+
+async def pair_to_meet(act: Act, mentorship_id: int) -> Mentorship:
+    """A mentorship in which the acting person is accompanied, while it lasts. Raises NotAllowed, PairEnded."""
+    mentorship = await act.session.get(Mentorship, mentorship_id)
+    if mentorship is None or mentorship.mentee_id != act.me.id:
+        raise NotAllowed
+    if mentorship.state is not MentorshipState.active:
+        raise PairEnded
+    return mentorship
+
+
+async def made_by_request(act: Act, request_id: int) -> Mentorship | None:
+    """The mentorship that the accepted request made."""
+    return await act.session.scalar(select(Mentorship).where(Mentorship.request_id == request_id))
 
 
 async def my_mentorship(act: Act) -> Mentorship | None:

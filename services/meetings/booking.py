@@ -12,9 +12,10 @@ from models.profile import Form, MenteeProfile, MentorProfile
 from services.consents.consents import shows_contacts
 from services.guards import require_mentee
 from services.locks import locked
+from services.matching.mentorships import PairEnded
 from services.meetings.claims import SlotTaken, claim
 from services.meetings.free_times import offered_times
-from services.meetings.meetings import is_mentee_of, my_meeting, require_changeable
+from services.meetings.meetings import is_mentee_of, my_meeting, require_as_shown, require_changeable
 from services.meetings.notices import remind_of, tell_other_side
 from services.meetings.rules import AGENDA_LIMIT, MEETING_LENGTH, MENTEE_MOVES
 from services.refusals import NotAllowed, Refusal
@@ -71,7 +72,7 @@ async def place_of(act: Act, mentorship: Mentorship, form: Form) -> str:
 async def book_meeting(act: Act, choice: Choice) -> Meeting:
     """Book for the acting mentee, tell the mentor, write the reminders.
 
-    Raises NotAllowed (not the acting person's mentorship, or a form not offered), NoMentor (it has ended), SlotTaken
+    Raises NotAllowed (not the acting person's mentorship, or a form not offered), PairEnded, SlotTaken
     (somebody was faster, or the time is not free any more).
     """
     mentorship = await _mentorship_to_book_in(act, choice.mentorship_id)
@@ -101,7 +102,7 @@ async def _mentorship_to_book_in(act: Act, mentorship_id: int) -> Mentorship:
     if mentorship is None or mentorship.mentee_id != mentee.id:
         raise NotAllowed
     if mentorship.state is not MentorshipState.active:
-        raise NoMentor
+        raise PairEnded
     await locked(act, MentorProfile, mentorship.mentor_id, shared=True)
     return mentorship
 
@@ -121,9 +122,12 @@ def may_move(act: Act, meeting: Meeting) -> bool:
     return True
 
 
-async def move_meeting(act: Act, meeting_id: int, starts_at: datetime, reason: ChangeReason) -> Meeting:
+async def move_meeting(
+    act: Act, meeting_id: int, starts_at: datetime, reason: ChangeReason, shown: datetime | None = None
+) -> Meeting:
     """Move to another free time: the new claim and the release of the old one in one transaction. The other side is
-    told at once, and both are reminded anew. At that time already: nothing changes.
+    told at once, and both are reminded anew. At that time already: nothing changes. `shown`: the start that the person
+    has seen; when the meeting is at another by now, it is not moved.
 
     Raises NotFound, NotAllowed, MeetingChanged, TooLateToChange, MovedEnough, SlotTaken.
     """
@@ -131,6 +135,7 @@ async def move_meeting(act: Act, meeting_id: int, starts_at: datetime, reason: C
     if meeting.state is MeetingState.planned and meeting.starts_at == starts_at:
         return meeting
     require_movable(act, meeting)
+    require_as_shown(meeting, shown)
     meeting.starts_at = starts_at
     meeting.ends_at = starts_at + MEETING_LENGTH
     meeting.change_reason = reason

@@ -104,13 +104,21 @@ def require_changeable(act: Act, meeting: Meeting) -> None:
         raise TooLateToChange(why=why, hours=CUT_OFF_HOURS)
 
 
-async def cancel_meeting(act: Act, meeting_id: int, reason: ChangeReason) -> Meeting:
-    """Call it off: the time of both is free again, and the other side is told at once.
+def require_as_shown(meeting: Meeting, shown: datetime | None) -> None:
+    """Raises MeetingChanged when the meeting is at another time than the person has seen."""
+    if shown is not None and meeting.starts_at != shown:
+        raise MeetingChanged
+
+
+async def cancel_meeting(act: Act, meeting_id: int, reason: ChangeReason, shown: datetime | None = None) -> Meeting:
+    """Call it off: the time of both is free again, and the other side is told at once. `shown`: the start that the
+    person has seen.
 
     Raises NotFound, NotAllowed, MeetingChanged, TooLateToChange.
     """
     meeting = await my_meeting(act, meeting_id, to_change=True)
     require_changeable(act, meeting)
+    require_as_shown(meeting, shown)
     meeting.state = MeetingState.cancelled
     meeting.cancelled_by_id = act.me.id
     meeting.change_reason = reason

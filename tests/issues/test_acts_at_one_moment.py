@@ -83,7 +83,7 @@ async def test_a_meeting_booked_at_that_moment_gets_the_new_link_too(
 
 async def test_nothing_is_booked_with_a_mentor_who_is_erased_at_that_moment(database: Database) -> None:
     pairs = await make_pairs(database)
-    assert await at_once(database, (pairs.mentor(), erase_me), (pairs.mentee(), books(pairs))) == "NoMentor"
+    assert await at_once(database, (pairs.mentor(), erase_me), (pairs.mentee(), books(pairs))) == "PairEnded"
     async with database.read() as session:
         assert (await session.scalars(select(Meeting))).all() == []
 

@@ -6,10 +6,12 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.matching.catalogue.states import Catalogue
 from handlers.matching.requests.states import Answering, MyRequest
+from handlers.meetings.booking.states import Booking
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home
 from models.mentorship import DeclineReason
 from services.matching.answering import accept_request, decline_request
+from services.matching.mentorships import made_by_request, pair_to_meet
 from services.matching.requests import send_request, withdraw_request, words_on_profile
 
 
@@ -33,6 +35,14 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 async def on_about_mentor(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await manager.start(Catalogue.card, {"mentor_id": manager.dialog_data["mentor_id"]})
+
+
+async def on_choose_time(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """With the mentor who accepted the request that is shown."""
+    async with uow_of(manager).read() as act:
+        made = await made_by_request(act, manager.dialog_data["request_id"])
+        pair = await pair_to_meet(act, made.id) if made else None
+    await manager.start(Booking.day, {"mentorship_id": pair.id} if pair else None)
 
 
 async def on_withdraw(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -4,7 +4,6 @@ from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 from handlers.matching.catalogue.states import Catalogue
 from handlers.matching.requests import actions, getters
 from handlers.matching.requests.states import Answering, Asking, MyRequest
-from handlers.meetings.booking.states import Booking
 from handlers.shared.choices import choice
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
@@ -40,7 +39,7 @@ def _my_request() -> Dialog:
     return Dialog(
         page(
             "requests-status",
-            Start(Label("requests-btn-time"), id="time", state=Booking.day, when="accepted"),
+            Button(Label("requests-btn-time"), id="time", on_click=actions.on_choose_time, when="accepted"),
             Button(Label("requests-btn-about"), id="about", on_click=actions.on_about_mentor, when="asked"),
             SwitchTo(Label("requests-btn-withdraw"), id="withdraw", state=MyRequest.withdraw, when="open"),
             Start(Label("requests-btn-others"), id="others", state=Catalogue.mentors, when="looks_on"),

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 from handlers.matching.catalogue.states import Catalogue
 from handlers.matching.requests.getters import asked_text
 from handlers.matching.requests.states import MyRequest
-from handlers.meetings.booking.states import Booking
+from handlers.meetings.booking.opening import open_booking
 from handlers.shared.ids import Id
 from handlers.shared.notices import (
     Buttons,
@@ -26,6 +26,7 @@ from handlers.shared.speech import Speech
 from models.mentorship import DeclineReason, MentoringRequest, RequestState
 from models.notice import NoticeKind
 from services.matching.answering import accept_request, decline_request, request_to_me
+from services.matching.mentorships import made_by_request
 from services.matching.requests import my_request
 from services.unit_of_work import Act, Uow
 
@@ -48,7 +49,9 @@ class BackToAnswers(CallbackData, prefix="rqback"):
 
 
 class ChooseTime(CallbackData, prefix="rqtime"):
-    pass
+    """With the mentor who accepted. Buttons sent before say no pair: they lead to the present one."""
+
+    mentorship_id: Id | None = None
 
 
 class AboutMentor(CallbackData, prefix="rqabout"):
@@ -103,11 +106,12 @@ async def _accepted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
     request = await _mine(act, ids, RequestState.accepted)
     if request is None:
         return None
+    pair = await made_by_request(act, request.id)
     return Letter(
         speech.say("requests-notice-accepted", mentor=request.mentor.full_name),
         (
             (
-                (speech.label("requests-btn-time"), ChooseTime()),
+                (speech.label("requests-btn-time"), ChooseTime(mentorship_id=pair.id if pair else None)),
                 (speech.label("requests-btn-about"), AboutMentor(mentor_id=request.mentor_id)),
             ),
         ),
@@ -184,8 +188,10 @@ async def on_reason(press: CallbackQuery, callback_data: Because, uow: Uow, spee
     await show_outcome(press, speech.say("requests-outcome-declined"))
 
 
-async def on_choose_time(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
-    await open_on_top(dialog_manager, Booking.day, {})
+async def on_choose_time(
+    _press: CallbackQuery, callback_data: ChooseTime, uow: Uow, dialog_manager: DialogManager
+) -> None:
+    await open_booking(uow, dialog_manager, callback_data.mentorship_id)
 
 
 async def on_about(_press: CallbackQuery, callback_data: AboutMentor, dialog_manager: DialogManager) -> None:

@@ -4,16 +4,18 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.meetings.booking.plan import chosen_form, chosen_start, moving_id, open_plan
+from handlers.meetings.booking.plan import chosen_form, chosen_start, moving_id, pair_shown, plan_shown, shown_start
 from handlers.meetings.booking.states import Booking
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.page import complain
 from models.meeting import ChangeReason, Meeting
 from models.profile import Form
-from services.meetings.booking import Choice, NoMentor, book_meeting, forms_offered, move_meeting
+from services.matching.mentorships import PairEnded
+from services.meetings.booking import Choice, book_meeting, forms_offered, move_meeting
 from services.meetings.claims import SlotTaken
-from services.meetings.meetings import meeting_booked_at
+from services.meetings.meetings import MeetingChanged, meeting_booked_at
+from services.refusals import Refusal
 
 
 async def on_day(manager: DialogManager, day: date) -> None:
@@ -27,9 +29,7 @@ async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager
         await manager.switch_to(Booking.reason)
         return
     async with uow_of(manager).read() as act:
-        plan = await open_plan(act, manager)
-        if plan is None:
-            raise NoMentor
+        plan = await plan_shown(act, manager)
         usual = next(iter(await forms_offered(act, plan.mentorship)), Form.remote)
     manager.dialog_data.setdefault("form", usual.value)
     await manager.switch_to(Booking.confirm)
@@ -45,20 +45,19 @@ async def on_agenda(manager: DialogManager, words: str) -> None:
 
 
 async def on_book(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    choice = Choice(
+        mentorship_id=pair_shown(manager),
+        starts_at=chosen_start(manager),
+        form=chosen_form(manager),
+        agenda=manager.dialog_data.get("agenda", ""),
+    )
     try:
         async with uow_of(manager).write() as act:
-            plan = await open_plan(act, manager)
-            if plan is None:
-                raise NoMentor
-            choice = Choice(
-                mentorship_id=plan.mentorship.id,
-                starts_at=chosen_start(manager),
-                form=chosen_form(manager),
-                agenda=manager.dialog_data.get("agenda", ""),
-            )
             meeting = await book_meeting(act, choice)
     except SlotTaken as refusal:
         await _on_taken(manager, refusal)
+    except PairEnded as refusal:
+        await _begin_anew(manager, refusal)
     else:
         await _show_booked(manager, meeting, "book")
 
@@ -66,8 +65,7 @@ async def on_book(_press: CallbackQuery, _button: Button, manager: DialogManager
 async def _on_taken(manager: DialogManager, refusal: SlotTaken) -> None:
     """By oneself, when the same press came twice: the booked meeting. By somebody else: fresh times at once."""
     async with uow_of(manager).read() as act:
-        plan = await open_plan(act, manager)
-        mine = await meeting_booked_at(act, plan.mentorship.id, chosen_start(manager)) if plan else None
+        mine = await meeting_booked_at(act, pair_shown(manager), chosen_start(manager))
     if mine is not None:
         await _show_booked(manager, mine, "book")
         return
@@ -80,12 +78,23 @@ async def on_reason(_press: CallbackQuery, _select: object, manager: DialogManag
     assert meeting_id is not None
     try:
         async with uow_of(manager).write() as act:
-            meeting = await move_meeting(act, meeting_id, chosen_start(manager), ChangeReason(reason))
+            meeting = await move_meeting(
+                act, meeting_id, chosen_start(manager), ChangeReason(reason), shown_start(manager)
+            )
     except SlotTaken as refusal:
         complain(manager, refusal.key)
         await manager.switch_to(Booking.time)
+    except MeetingChanged as refusal:
+        await _begin_anew(manager, refusal)
     else:
         await _show_booked(manager, meeting, "move")
+
+
+async def _begin_anew(manager: DialogManager, refusal: Refusal) -> None:
+    """Nothing was done with what is no longer as the window showed it: the days to choose from now, and why."""
+    manager.dialog_data.pop("form", None)
+    complain(manager, refusal.key, **refusal.values)
+    await manager.switch_to(Booking.day)
 
 
 async def _show_booked(manager: DialogManager, meeting: Meeting, purpose: str) -> None:

@@ -3,7 +3,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.meetings.booking.plan import BookingPlan, chosen_form, chosen_start, open_plan
+from handlers.meetings.booking.plan import BookingPlan, chosen_form, chosen_start, open_plan, plan_shown
 from handlers.meetings.coming.facts import (
     agenda_line,
     clocks_differ,
@@ -59,9 +59,9 @@ def _heading(speech: Speech, plan: BookingPlan | None) -> dict[str, Any]:
 async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     day = dialog_manager.dialog_data["day"]
     async with uow.read() as act:
-        plan = await open_plan(act, dialog_manager)
+        plan = await plan_shown(act, dialog_manager)
         times = [moment for moment in await _times(act, plan) if speech.local(moment).date().isoformat() == day]
-        zones = _whose_time(speech, times[0], act.me, plan.mentorship) if plan and times else ""
+        zones = _whose_time(speech, times[0], act.me, plan.mentorship) if times else ""
     return {
         "day": speech.day(datetime.fromisoformat(day).date()),
         "count": len(times),
@@ -79,10 +79,10 @@ def _whose_time(speech: Speech, moment: datetime, me: Person, pair: Mentorship) 
 async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     starts_at, form = chosen_start(dialog_manager), chosen_form(dialog_manager)
     async with uow.read() as act:
-        plan = await open_plan(act, dialog_manager)
-        forms = await forms_offered(act, plan.mentorship) if plan else []
-        place = await place_of(act, plan.mentorship, form) if plan else ""
-        zones = zone_lines(speech, starts_at, act.me, plan.mentorship) if plan else []
+        plan = await plan_shown(act, dialog_manager)
+        forms = await forms_offered(act, plan.mentorship)
+        place = await place_of(act, plan.mentorship, form)
+        zones = zone_lines(speech, starts_at, act.me, plan.mentorship)
     agenda = dialog_manager.dialog_data.get("agenda", "")
     return {
         **_heading(speech, plan),
@@ -97,9 +97,9 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
 async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     starts_at = chosen_start(dialog_manager)
     async with uow.read() as act:
-        plan = await open_plan(act, dialog_manager)
-        zones = zone_lines(speech, starts_at, act.me, plan.mentorship) if plan else []
-        told = other_is(act.me, plan.mentorship) if plan else {"other_is": "mentor", "told": "yes"}
+        plan = await plan_shown(act, dialog_manager)
+        zones = zone_lines(speech, starts_at, act.me, plan.mentorship)
+        told = other_is(act.me, plan.mentorship)
     return {
         **_heading(speech, plan),
         **told,

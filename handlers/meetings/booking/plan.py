@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from aiogram_dialog import DialogManager
 
@@ -9,8 +10,10 @@ from models.meeting import Meeting
 from models.mentorship import Mentorship
 from models.person import Person
 from models.profile import Form
-from services.matching.mentorships import mentorship_of
+from services.matching.mentorships import PairEnded, mentorship_of, pair_to_meet
+from services.meetings.booking import NoMentor
 from services.meetings.meetings import my_meeting
+from services.refusals import NotAllowed
 from services.unit_of_work import Act
 
 
@@ -21,17 +24,72 @@ class BookingPlan:
     moving: Meeting | None = None
 
 
+_PAIR, _MOVED_FROM = "mentorship_id", "moved_from"
+
+
 async def open_plan(act: Act, manager: DialogManager) -> BookingPlan | None:
-    """None when there is nobody to meet. Raises NotFound, NotAllowed."""
-    meeting_id = moving_id(manager)
-    moving = await my_meeting(act, meeting_id) if meeting_id is not None else None
-    mentorship = moving.mentorship if moving else await mentorship_of(act, act.me.id)
-    return BookingPlan(mentorship, mentorship.other_side(act.me.id), moving) if mentorship else None
+    """What the day window shows, and all that is chosen afterwards is for: the pair that it was opened for, while it
+    lasts, else the present one; or the meeting as it is now. None when there is nobody to meet. Raises NotFound,
+    NotAllowed.
+    """
+    moving_from = moving_id(manager)
+    if moving_from is not None:
+        meeting = await my_meeting(act, moving_from)
+        manager.dialog_data[_MOVED_FROM] = int(meeting.starts_at.timestamp())
+        return _plan_of(act, meeting.mentorship, meeting)
+    mentorship = await _asked_for(act, manager) or await mentorship_of(act, act.me.id)
+    manager.dialog_data[_PAIR] = mentorship.id if mentorship else None
+    return _plan_of(act, mentorship) if mentorship else None
+
+
+async def _asked_for(act: Act, manager: DialogManager) -> Mentorship | None:
+    pair_id = manager.dialog_data.get(_PAIR) or _opened_with(manager).get(_PAIR)
+    try:
+        return await pair_to_meet(act, pair_id) if pair_id else None
+    except PairEnded:
+        return None
+
+
+async def plan_shown(act: Act, manager: DialogManager) -> BookingPlan:
+    """What the windows after the first speak of, whatever has become of it meanwhile. Raises NotFound, NotAllowed,
+    NoMentor.
+    """
+    moving_from = moving_id(manager)
+    if moving_from is not None:
+        meeting = await my_meeting(act, moving_from)
+        return _plan_of(act, meeting.mentorship, meeting)
+    pair_id = pair_shown(manager)
+    mentorship = await act.session.get(Mentorship, pair_id)
+    if mentorship is None or mentorship.mentee_id != act.me.id:
+        raise NotAllowed
+    return _plan_of(act, mentorship)
+
+
+def _plan_of(act: Act, mentorship: Mentorship, moving: Meeting | None = None) -> BookingPlan:
+    return BookingPlan(mentorship, mentorship.other_side(act.me.id), moving)
+
+
+def pair_shown(manager: DialogManager) -> int:
+    """The mentorship that the windows show. Raises NoMentor."""
+    pair_id: int | None = manager.dialog_data.get(_PAIR)
+    if pair_id is None:
+        raise NoMentor
+    return pair_id
+
+
+def shown_start(manager: DialogManager) -> datetime | None:
+    """When the meeting that is being moved was, as the windows show it."""
+    moved_from = manager.dialog_data.get(_MOVED_FROM)
+    return datetime.fromtimestamp(moved_from, UTC) if moved_from is not None else None
 
 
 def moving_id(manager: DialogManager) -> int | None:
-    start_data = manager.start_data
-    return start_data.get("meeting_id") if isinstance(start_data, dict) else None
+    meeting_id: int | None = _opened_with(manager).get("meeting_id")
+    return meeting_id
+
+
+def _opened_with(manager: DialogManager) -> dict[str, Any]:
+    return manager.start_data if isinstance(manager.start_data, dict) else {}
 
 
 def chosen_start(manager: DialogManager) -> datetime:

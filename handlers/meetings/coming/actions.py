@@ -3,7 +3,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.meetings.booking.states import Booking
-from handlers.meetings.coming.getters import meeting_id_of
+from handlers.meetings.coming.getters import meeting_id_of, shown_start
 from handlers.meetings.coming.states import Meetings
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
@@ -37,7 +37,7 @@ async def on_cancel_reason(_press: CallbackQuery, _select: object, manager: Dial
     """Also when it cannot be cancelled any more, the meeting as it is now is shown."""
     try:
         async with uow_of(manager).write() as act:
-            await cancel_meeting(act, meeting_id_of(manager), ChangeReason(reason))
+            await cancel_meeting(act, meeting_id_of(manager), ChangeReason(reason), shown_start(manager))
     except (MeetingChanged, TooLateToChange) as refusal:
         complain(manager, refusal.key, **refusal.values)
     else:

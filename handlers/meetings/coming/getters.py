@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -11,6 +12,8 @@ from services.meetings.meetings import coming_meetings, is_mentee_of, may_change
 from services.meetings.rules import CUT_OFF_HOURS
 from services.meetings.warning import may_warn
 from services.unit_of_work import Act, Uow
+
+_SHOWN = "shown_start"
 
 
 async def coming_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
@@ -33,6 +36,12 @@ def meeting_id_of(manager: DialogManager) -> int:
     """Chosen from the list, or the one that a notice opened."""
     opened = manager.start_data if isinstance(manager.start_data, dict) else {}
     return int(manager.dialog_data.get("meeting_id") or opened["meeting_id"])
+
+
+def shown_start(manager: DialogManager) -> datetime | None:
+    """When the meeting that is being cancelled was, as the window shows it."""
+    shown = manager.dialog_data.get(_SHOWN)
+    return datetime.fromtimestamp(shown, UTC) if shown is not None else None
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -66,6 +75,7 @@ def _standing(act: Act, speech: Speech, meeting: Meeting) -> list[Html]:
 async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         meeting = await my_meeting(act, meeting_id_of(dialog_manager))
+        dialog_manager.dialog_data[_SHOWN] = int(meeting.starts_at.timestamp())
         return {
             "when": speech.when(meeting.starts_at),
             "other": name_of(speech, meeting.mentorship.other_side(act.me.id)),

@@ -8,6 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.meetings.booking.opening import open_booking
 from handlers.meetings.booking.states import Booking
 from handlers.meetings.coming.facts import PLACE_SHOWN, facts_of, video_link_of
 from handlers.meetings.coming.states import Meetings
@@ -54,7 +55,9 @@ class Warn(CallbackData, prefix="mt_warn"):
 
 
 class BookAgain(CallbackData, prefix="mt_again"):
-    pass
+    """With the same mentor. Buttons sent before say no pair: they lead to the present one."""
+
+    mentorship_id: Id | None = None
 
 
 def _reminder(key: str) -> Write:
@@ -136,7 +139,11 @@ async def write_cancelled(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
         return None
     other = name_of(speech, meeting.mentorship.other_side(act.me.id))
     text = speech.say("meetings-cancelled", when=speech.when(meeting.starts_at), other=other)
-    rows: Rows = (((speech.label("meetings-btn-again"), BookAgain()),),) if is_mentee_of(act, meeting) else ()
+    rows: Rows = (
+        (((speech.label("meetings-btn-again"), BookAgain(mentorship_id=meeting.mentorship_id)),),)
+        if is_mentee_of(act, meeting)
+        else ()
+    )
     return Letter(_paragraphs([text, *_reason_lines(speech, meeting)]), rows)
 
 
@@ -215,8 +222,8 @@ async def on_open(_press: CallbackQuery, callback_data: Open, uow: Uow, dialog_m
     await open_on_top(dialog_manager, Meetings.card, {"meeting_id": callback_data.meeting_id})
 
 
-async def on_again(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
-    await open_on_top(dialog_manager, Booking.day, {})
+async def on_again(_press: CallbackQuery, callback_data: BookAgain, uow: Uow, dialog_manager: DialogManager) -> None:
+    await open_booking(uow, dialog_manager, callback_data.mentorship_id)
 
 
 BUTTONS: Buttons = (

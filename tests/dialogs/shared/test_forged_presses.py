@@ -32,13 +32,24 @@ OPEN_OWN_WINDOWS = {
     "apanswer",
     "rqabout",
     "rqmore",
-    "rqtime",
-    "mt_again",
     "school_choose",
     "city_choose",
 }
 CHANGE_ONLY_THE_BUTTONS_OF_ONES_OWN_MESSAGE = {"rqno", "rqback"}
-ONE_SIDED = {"apyes", "apno", "apask", "rqyes", "rqwhy", "rep_accept", "rep_return", "rep_rework", "mt_rate", "mt_warn"}
+ONE_SIDED = {
+    "rqtime",
+    "mt_again",
+    "apyes",
+    "apno",
+    "apask",
+    "rqyes",
+    "rqwhy",
+    "rep_accept",
+    "rep_return",
+    "rep_rework",
+    "mt_rate",
+    "mt_warn",
+}
 CALENDARS = ("Announcing:day", "Booking:day", "Profile:pause")
 NEED_NO_ROW = {
     **{f"{window}:earlier": "turns one's own calendar" for window in CALENDARS},

@@ -1,0 +1,18 @@
+"""Booking that is opened from a notice."""
+
+from aiogram_dialog import DialogManager
+
+from handlers.meetings.booking.states import Booking
+from handlers.shared.notices import open_on_top
+from services.matching.mentorships import pair_to_meet
+from services.unit_of_work import Uow
+
+
+async def open_booking(uow: Uow, manager: DialogManager, mentorship_id: int | None) -> None:
+    """In that mentorship, or in the present one when the button says none. Raises NotAllowed, PairEnded."""
+    if mentorship_id is None:
+        await open_on_top(manager, Booking.day, {})
+        return
+    async with uow.read() as act:
+        await pair_to_meet(act, mentorship_id)
+    await open_on_top(manager, Booking.day, {"mentorship_id": mentorship_id})

@@ -60,9 +60,9 @@ class Screen:
         self.is_phone = page.viewport_size == PHONE["viewport"]
         self._speech = Speech(language, "Europe/Moscow")
 
-    def words(self, key: str) -> str:
+    def words(self, key: str, **values: str) -> str:
         """As the bot says it and the page shows it, without markup."""
-        return re.sub(r"<[^>]+>", "", self._speech.label(key))
+        return re.sub(r"<[^>]+>", "", self._speech.label(key, **values))
 
     async def chat(self, name: str) -> Locator:
         if self.is_phone:
@@ -140,7 +140,7 @@ async def accept(screen: Screen) -> None:
     chat = await screen.chat(MENTOR)
     accept_button = chat.locator("[data-key^='rqyes']")
     await accept_button.click()
-    await expect(chat).to_contain_text(screen.words("requests-outcome-accepted"))
+    await expect(chat).to_contain_text(screen.words("requests-outcome-accepted", told="yes"))
     await expect(accept_button).to_have_count(0)
 
 

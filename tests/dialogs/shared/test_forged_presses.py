@@ -154,7 +154,9 @@ async def find_each_other(forgers: Forgers, petrova: Rightful) -> Rightful:
     await petrova.start()
     await petrova.press("waiting", "thing:request:3", "cannot", "reason:no_time", "home")
     await ask(ivanov, petrova)
+    await ivanov.press("request")
     await petrova.press_notice("rqyes")
+    await ivanov.press("about", "back", "time")
     for notice in ("rqabout", "rqtime"):
         await ivanov.press_notice(notice)
     return ivanov

@@ -64,7 +64,7 @@ application-answer =
 
     { $question }
 
-    Write your answer in one message: the coordinator gets it at once, together with the application.
+    Write your answer in one message: the coordinator will read it together with the application.
 application-answered = Answer sent. The coordinator will review the application.
 application-none = There is no application yet.
 application-incomplete = <b>You have started an application.</b> { $step ->
@@ -113,7 +113,7 @@ applicationreason-more_experience = a mentor needs more experience in leading a 
 applicationreason-more_detail = your experience needs to be described in more detail
 refusal-bad-link = Telegram will not open this link. Send the whole address of a site, starting with https:// and without spaces. For example: https://meet.example.org/j/12345
 refusal-incomplete-offer = Something is missing in the application. Please go back and check the steps.
-refusal-already-applied = You have already sent your application.
+refusal-already-applied = You have already sent your application: there is nothing more to do, the decision will come here.
 waiting-question = The coordinator’s question about your application
 waiting-question-btn = Answer the question
 waiting-question-many = The coordinator’s questions about your application: { $count }

@@ -97,7 +97,7 @@ booking-booked =
     }
 booking-outcome-book = You are booked: { $when }
 booking-outcome-move = The meeting is moved: { $when }
-refusal-time-taken = That time has just been taken. This is what is free now.
+refusal-time-taken = That time has just been taken. Choose another: this is what is free now.
 refusal-no-mentor = You can book once you have a mentor. To choose one: “Home” → “Choose a mentor”.
 refusal-pair-ended = The mentorship with this mentor has ended, so no meeting can be booked. Home shows where you stand now.
 refusal-moved-enough = You have already moved this meeting { $at_most ->

@@ -46,4 +46,4 @@ events-name = { $mark } { $name }
 eventkind-club = Mentors’ Club
 eventkind-lecture = Lecture
 
-refusal-event-began = This event has already started or is over.
+refusal-event-began = This event has already started or is over. Look at others: “Home” → “Club and lectures”.

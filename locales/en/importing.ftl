@@ -73,7 +73,7 @@ importing-handed =
     <b>The link is ready</b>
 
     Forward the message above to the person whose name is in it. Their earlier links still work; once one of them is used, the others stop working.
-refusal-came-already = This person has already signed in: no link is needed. If somebody else signed in: “Sign-in links” → “Wrong person signed in”.
+refusal-came-already = This person has already signed in: no link is needed. If somebody else signed in, open “Sign-in links” → “Wrong person signed in”.
 importing-links-file = Links: { $rows }. We do not keep them: if the file is lost, make new ones.
 
 importing-progress-read = Rows read: { $rows }. Checking…

@@ -115,7 +115,7 @@ refusal-too-late-to-change = { $why ->
        *[other] { $hours } hours
     } before a meeting, the mentor moves or cancels it. Open it in “My meetings” and press “Can’t come: tell mentor”.
 }
-refusal-meeting-changed = This meeting has already been moved or cancelled. “My meetings” shows what is booked now.
+refusal-meeting-changed = This meeting has already been moved or cancelled. Open “My meetings” to see what is booked now.
 
 feedback-asked =
     <b>Did the meeting take place?</b>
@@ -138,8 +138,8 @@ feedback-outcome-words = { $held ->
 }
 refusal-said-not-held = You said the meeting did not take place, so it cannot be rated. If that is wrong, press “It did take place”.
 refusal-feedback-over = { $days ->
-    [one] Answers about a meeting are taken for { $days } day. That time has passed, and the answers stay as they are.
-   *[other] Answers about a meeting are taken for { $days } days. That time has passed, and the answers stay as they are.
+    [one] You can say how a meeting went for { $days } day after it. That time has passed, and the answers stay as they are.
+   *[other] You can say how a meeting went for { $days } days after it. That time has passed, and the answers stay as they are.
 }
 feedback-words =
     <b>A few words about the meeting</b>

@@ -49,4 +49,4 @@ refusal-record-in-use = This person has already signed in and can erase their ow
 refusal-nobody-came = Nobody has signed in to this profile, or they signed in more than { $days ->
     [one] { $days } day
    *[other] { $days } days
-} ago: then only an owner can unlink them.
+} ago: then ask the owner, only an owner can unlink them.

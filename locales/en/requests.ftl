@@ -123,14 +123,14 @@ requests-btn-accept = Accept
 requests-btn-cannot = Cannot now
 refusal-cannot-ask = { $why ->
     [waiting] You already have an open request. Wait for the answer or withdraw it: “Home” → “My request”.
-    [mentored] You already have a mentor. To arrange a meeting: “Home” → “Book a meeting”.
+    [mentored] You already have a mentor. To arrange a meeting, open “Home” → “Book a meeting”.
     [paused] This mentor is not taking new requests at the moment. Please look at others.
     [unreachable] The bot cannot tell this mentor about a request now: the mentor’s chat with the bot is closed. Please look at the others.
     [full] This mentor has no free places left. Please look at others.
    *[other] You cannot send this mentor a request. Please look at others.
 }
 refusal-request-decided = { $state ->
-    [accepted] This request has already been accepted: the mentee will choose a time for the meeting.
+    [accepted] This request has already been accepted, no answer is needed: the mentee will choose a time for the meeting.
     [declined] This request has already been answered: there is nothing more to do.
    *[withdrawn] The request was withdrawn: no answer is needed.
 }

@@ -36,6 +36,6 @@ incident-text =
 flood-text = Too many presses in a row. Please wait a few seconds and press again.
 outage-text = We have a technical problem at the moment. We have received your action and will carry it out as soon as we can. There is no need to repeat it.
 refusal-place-settled = { $kind ->
-    [school] This school has already been decided on.
-   *[city] This city has already been decided on.
+    [school] This school has already been decided on: there is nothing more to do.
+   *[city] This city has already been decided on: there is nothing more to do.
 }

@@ -63,12 +63,12 @@ vetting-btn-criteria = Criteria · { $met } of { $criteria_count }
 vetting-btn-note = Note
 vetting-btn-no-note = Remove the note
 vetting-btn-return = Return with a question
-refusal-own-application = Another coordinator decides on your application.
+refusal-own-application = Another coordinator decides on your application: you will be notified.
 refusal-application-decided = { $outcome ->
     [renewed] This application was sent again. Open the new one in the list of applications.
-    [approved] Already decided: approved. Coordinator: { $who }
-    [returned] Already decided: returned with a question. Coordinator: { $who }
-   *[declined] Already decided: not accepted. Coordinator: { $who }
+    [approved] Already decided, there is nothing more to do: approved. Coordinator: { $who }
+    [returned] Already decided, there is nothing more to do: returned with a question. Coordinator: { $who }
+   *[declined] Already decided, there is nothing more to do: not accepted. Coordinator: { $who }
 }
 vetting-note-saved = ✓ Note saved.
 vetting-note-removed = ✓ Note removed.

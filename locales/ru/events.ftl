@@ -46,4 +46,4 @@ events-name = { $mark } { $name }
 eventkind-club = Клуб менторов
 eventkind-lecture = Лекция
 
-refusal-event-began = Это событие уже началось или прошло.
+refusal-event-began = Это событие уже началось или прошло. Посмотрите другие: «В начало» → «Клуб и лекторий».

@@ -121,7 +121,7 @@ async def test_the_second_coordinator_learns_that_it_is_decided(town: Town, butt
     await orlova.press_notice("apyes")
     await volkov.press_notice(button)
     notice = next(m for m in await volkov.from_bot() if "лектор" in m.get("text", ""))
-    assert "Решение уже принято: заявка одобрена. Координатор: Орлова" in notice["text"]
+    assert "Решение уже принято, больше ничего делать не нужно: заявка одобрена. Координатор: Орлова" in notice["text"]
     assert "reply_markup" not in notice
     assert (await profile_of(town, petrova)).state is ApplicationState.approved
 

@@ -14,6 +14,7 @@ from models.receiving import Conversation, FailedUpdate, HandledUpdate
 from services.consents.consents import has_to_agree
 
 KEPT = timedelta(hours=48)
+PARKED_KEPT = timedelta(days=90)  # for whoever comes with the code that they were told
 VISITORS_KEPT = timedelta(days=30)  # of who went away without an answer; a sign-up goes on after a week
 TRIES = 3
 
@@ -122,9 +123,9 @@ class Ledger:
     async def prune(self, now: datetime) -> None:
         async with self._database.write() as session:
             await session.execute(delete(HandledUpdate).where(HandledUpdate.handled_at < now - KEPT))
-            await session.execute(
-                delete(FailedUpdate).where(FailedUpdate.failed_at < now - KEPT, FailedUpdate.incident.is_(None))
-            )
+            is_parked, failed_at = FailedUpdate.incident.is_not(None), FailedUpdate.failed_at
+            for which, kept in ((~is_parked, KEPT), (is_parked, PARKED_KEPT)):
+                await session.execute(delete(FailedUpdate).where(which, failed_at < now - kept))
             visitor = ~exists().where(Person.telegram_id == Conversation.chat_id)
             await session.execute(delete(Conversation).where(Conversation.changed_at < now - VISITORS_KEPT, visitor))
 

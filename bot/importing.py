@@ -150,7 +150,7 @@ class Importer:
             await progress.tell("importing-progress-loading", len(recognized.lines))
             async with uow.write() as act:
                 if await is_still(act, ordered):
-                    await conclude_load(act, ordered.id, await load(act, parsed))
+                    await conclude_load(act, ordered.id, parsed.kind, await load(act, parsed))
 
     async def _end_badly(self, ordered: ImportedList, why: ListFailure) -> None:
         async with Uow(self._database, self._clock, None).write() as act:

@@ -21,14 +21,14 @@ from handlers.shared.speech import Speech
 from models.connection.database import Database
 from models.imported_list import ListFailure, ListKind
 from models.person import Person, Role, RoleGrant
-from services.audit import record
+from services.audit import record_rows
 from services.importing.changes import Changes, reckon
 from services.importing.columns import UnknownHeadings
 from services.importing.known import reference
 from services.importing.loading import load
 from services.importing.orders import FILE_LIMIT
 from services.importing.rows import Parsed, Wrong
-from services.importing.writing import listed
+from services.importing.writing import exported_on_server
 from services.unit_of_work import Uow
 
 _IN_ENGLISH = Speech("en", "UTC")
@@ -54,8 +54,8 @@ class ListsOnServer:
             if apply:
                 step("Loading")
                 async with uow.write() as act:
-                    record(act, "list.loaded")
                     changes = await load(act, parsed)
+                    record_rows(act, "list.loaded", changes.rows, parsed.kind)
             else:
                 async with uow.read() as act:
                     changes = await reckon(act, parsed)
@@ -65,8 +65,8 @@ class ListsOnServer:
         """Write the list into a new file. Raises CannotDo."""
         with self._working() as step:
             step("Writing")
-            async with Uow(self._database, MovableClock(), None).read() as act:
-                rows = await listed(act, kind)
+            async with Uow(self._database, MovableClock(), None).write() as act:
+                rows = await exported_on_server(act, kind)
             _, content = await list_file(Speech(locale, "UTC"), kind, rows)
         try:
             await asyncio.to_thread(_write_new, file, content)

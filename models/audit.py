@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, BigId
+from models.imported_list import ListKind
 from models.privacy import BY_PROGRAM, OnErase, RowsOf, Told, personal_data
 
 ABOUT_PEOPLE = (
@@ -22,6 +23,8 @@ ABOUT_PEOPLE = (
 
 
 class AuditEntry(Base):
+    """`list_kind` and `rows` are of a list that came in or went out; a file of personal links has `rows` only."""
+
     __tablename__ = "audit_entries"
     __privacy__ = personal_data(
         RowsOf("actor_id", OnErase.unlink),
@@ -33,4 +36,6 @@ class AuditEntry(Base):
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     action: Mapped[str] = mapped_column(String(60), info=BY_PROGRAM)
     subject_id: Mapped[int | None]
+    list_kind: Mapped[ListKind | None]
+    rows: Mapped[int | None]
     refused: Mapped[bool] = mapped_column(default=False)

@@ -1,10 +1,19 @@
 """The audit trail: what people in charge did, and what was refused."""
 
 from models.audit import AuditEntry
+from models.imported_list import ListKind
 from services.unit_of_work import Act
 
 
 def record(act: Act, action: str, subject_id: int | None = None, *, refused: bool = False) -> None:
     """Add an entry to the act's transaction. `action` is a stable code such as «application.approved»."""
-    actor_id = act.person.id if act.person else None
-    act.session.add(AuditEntry(at=act.now, actor_id=actor_id, action=action, subject_id=subject_id, refused=refused))
+    act.session.add(_entry(act, action, subject_id=subject_id, refused=refused))
+
+
+def record_rows(act: Act, action: str, rows: int, kind: ListKind | None = None, *, list_id: int | None = None) -> None:
+    """The same for a list that came in or went out: which one, and how many rows of it were taken."""
+    act.session.add(_entry(act, action, subject_id=list_id, list_kind=kind, rows=rows))
+
+
+def _entry(act: Act, action: str, **more: object) -> AuditEntry:
+    return AuditEntry(at=act.now, actor_id=act.person.id if act.person else None, action=action, **more)

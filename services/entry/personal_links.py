@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, delete, distinct, func, insert, se
 from models.person import ERASED, City, ConsentKind, Person, School
 from models.personal_link import PersonalLink
 from services.alphabet import by_name
-from services.audit import record
+from services.audit import record, record_rows
 from services.comparing import plain, rank
 from services.consents.consents import agree
 from services.entry.codes import count_wrong_code, hash_of, new_code, require_tries_left
@@ -148,7 +148,7 @@ async def make_links(act: Act) -> list[MadeLink]:
     """
     await hold_coordinator(act)
     made = await new_links(act, await those_in(act, _unlinked()))
-    record(act, "links.made")
+    record_rows(act, "links.made", len(made))
     return made
 
 

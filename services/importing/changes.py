@@ -77,6 +77,11 @@ class Changes:
     wrong: list[Wrong]
     columns: Counter[Column]
 
+    @property
+    def rows(self) -> int:
+        """How many rows of the list are right."""
+        return self.new + self.changed + self.unchanged
+
 
 async def reckon(act: Act, parsed: Parsed) -> Changes:
     schools = await known_schools(act)

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from models.imported_list import ImportedList, ListFailure, ListState
+from models.imported_list import ImportedList, ListFailure, ListKind, ListState
 from models.notice import NoticeKind
-from services.audit import record
+from services.audit import record_rows
 from services.guards import require_coordinator
 from services.importing.changes import Changes
 from services.importing.columns import Recognized
@@ -110,12 +110,12 @@ async def conclude_check(act: Act, list_id: int, recognized: Recognized, changes
     await tell(act, act.me.id, NoticeKind.list_checked, {"list_id": list_id})
 
 
-async def conclude_load(act: Act, list_id: int, changes: Changes) -> None:
+async def conclude_load(act: Act, list_id: int, kind: ListKind, changes: Changes) -> None:
     """Raises NotAllowed, NotFound."""
     loaded = await my_list(act, list_id)
     loaded.state, loaded.ended_at = ListState.loaded, act.now
     loaded.found = {**(loaded.found or {}), **_counted(changes)}
-    record(act, "list.loaded", list_id)
+    record_rows(act, "list.loaded", changes.rows, kind, list_id=list_id)
     await tell(act, act.me.id, NoticeKind.list_loaded, {"list_id": list_id})
 
 

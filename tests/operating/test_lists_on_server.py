@@ -1,5 +1,7 @@
 """`ryadom import` and `ryadom export`: checked first, loaded when asked, and written into a new file only."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,15 @@ def test_a_list_is_checked_and_then_loaded_and_goes_out_again(ryadom: CliRunner)
     assert len(rows_of(Path("out.xlsx").read_bytes())) == 80
     assert "File exists" in done(ryadom, "export", "mentors", "out.xlsx").stderr
     assert "unchanged 79" in done(ryadom, "import", "out.xlsx").stdout
+
+
+def test_what_the_server_loads_and_writes_is_in_the_audit_trail(ryadom: CliRunner, tmp_path: Path) -> None:
+    done(ryadom, "owner", "5000000001", "--name", "Орлова Мария Ивановна")
+    done(ryadom, "import", "mentors.xlsx", "--apply")
+    done(ryadom, "export", "people", "out.xlsx")
+    with closing(sqlite3.connect(tmp_path / "data" / "demo" / "ryadom.db")) as database:
+        entries = database.execute("SELECT action, list_kind, rows FROM audit_entries ORDER BY id").fetchall()
+    assert entries == [("owner.made", None, None), ("list.loaded", "mentors", 79), ("list.exported", "people", 80)]
 
 
 def test_what_is_no_list_is_said_in_one_sentence(ryadom: CliRunner) -> None:

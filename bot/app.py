@@ -18,6 +18,7 @@ from bot.http_server import PortTaken, serving
 from bot.importing import Importer
 from bot.logs import on_stray_error
 from bot.operator_error import OperatorError
+from bot.pruning import Pruning
 from bot.receive.intake import OUTAGES, Intake
 from bot.receive.ledger import Ledger
 from bot.receive.polling import ALLOWED_UPDATES, Poller
@@ -53,7 +54,8 @@ class Ryadom:
         self.peers = peers_on(database)
         self.deliverer = Deliverer(bot=bot, database=database, clock=clock, views=notice_views(), peers=self.peers)
         self.ledger = Ledger(database, bot.id)
-        self.ticker = Ticker(self.deliverer, self.ledger, clock)
+        self.pruning = Pruning(self.ledger, database, clock)
+        self.ticker = Ticker(self.deliverer, self.pruning, clock)
         self.importer = Importer(bot=bot, database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.polled = ByPolling()
         self.changes = ChangesTaken(database)

@@ -12,7 +12,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
-from bot.receive.ledger import Ledger
+from bot.pruning import Pruning
 from bot.send.deliverer import Deliverer
 from bot.shutdown import DRAIN, FAREWELL
 from services.unit_of_work import Clock
@@ -34,9 +34,9 @@ class _Every(BaseTrigger):  # type: ignore[misc]
 
 
 class Ticker:
-    def __init__(self, deliverer: Deliverer, ledger: Ledger, clock: Clock) -> None:
+    def __init__(self, deliverer: Deliverer, pruning: Pruning, clock: Clock) -> None:
         self._deliverer = deliverer
-        self._ledger = ledger
+        self._pruning = pruning
         self._clock = clock
         self._scheduler = AsyncIOScheduler(timezone="UTC", logger=None)
         self._woken = asyncio.Event()
@@ -75,7 +75,7 @@ class Ticker:
 
     async def _prune(self) -> None:
         if self._deliverer.peers.held():
-            await self._ledger.prune(self._clock.now())
+            await self._pruning.prune(self._clock.now())
 
     async def stop(self) -> None:
         """Stop after the notices being sent are marked."""

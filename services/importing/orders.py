@@ -3,9 +3,10 @@ list, so it is ordered here and done beside the conversation; until it ends well
 """
 
 from dataclasses import astuple
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from models.imported_list import ImportedList, ListFailure, ListKind, ListState
 from models.notice import NoticeKind
@@ -20,6 +21,7 @@ from services.unit_of_work import TOLD, Act
 
 FILE_LIMIT = 20 * 1024 * 1024  # bytes: more a bot cannot have of Telegram
 NAME_LIMIT = 200
+FILE_KNOWN_FOR = timedelta(days=30)
 WRONG_KEPT = 2_000
 TAKEN_UP_AT_MOST = 3  # processes: a list that ends each that reads it must not end the next one too
 _ORDERED = (ListState.checking, ListState.loading)
@@ -125,6 +127,18 @@ async def conclude_badly(act: Act, list_id: int, why: ListFailure) -> None:
     if failed is not None:
         failed.state, failed.why, failed.ended_at = ListState.failed, why, act.now
         await tell(act, failed.brought_by_id, NoticeKind.list_checked, {"list_id": list_id})
+
+
+async def forget_files(act: Act) -> None:
+    """A list that ended some time ago is not fetched from Telegram again, so its file's id goes. A list that nobody
+    has decided on for so long ends as well.
+    """
+    past = act.now - FILE_KNOWN_FOR
+    left = ImportedList.state == ListState.checked, ImportedList.brought_at < past
+    ended = {"state": ListState.failed, "why": ListFailure.gone, "ended_at": act.now, "file_id": ""}
+    await act.session.execute(update(ImportedList).where(*left).values(ended))
+    known = ImportedList.ended_at < past, ImportedList.file_id != ""
+    await act.session.execute(update(ImportedList).where(*known).values(file_id=""))
 
 
 def _counted(changes: Changes) -> dict[str, Any]:

@@ -1,0 +1,19 @@
+"""What is kept for a time only: once an hour the process that sends removes what has grown old."""
+
+from datetime import datetime
+
+from bot.receive.ledger import Ledger
+from models.connection.database import Database
+from services.importing.orders import forget_files
+from services.unit_of_work import Clock, Uow
+
+
+class Pruning:
+    def __init__(self, ledger: Ledger, database: Database, clock: Clock) -> None:
+        self._ledger = ledger
+        self._uow = Uow(database, clock, None)
+
+    async def prune(self, now: datetime) -> None:
+        await self._ledger.prune(now)
+        async with self._uow.write() as act:
+            await forget_files(act)

@@ -40,8 +40,7 @@ async def load_demo(database: Database, base: str) -> bool:
 
 
 async def _open_chats(client: Client, story: StoryWords) -> None:
-    """The first three are on the screen of a fresh browser."""
-    for person in (story.mentee, story.mentor, story.coordinator, story.visitor):
+    for person in story.chatting:
         await open_chat(client, person)
 
 

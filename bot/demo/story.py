@@ -10,6 +10,7 @@ from bot.demo.mentees import months_before
 from bot.demo.mentors import YEARS, demo_offer
 from bot.demo.past import MOSCOW, Past
 from bot.demo.places import DemoCity
+from bot.demo.words import Chatting
 from models.mentorship import Mentorship
 from models.person import Person, Position
 from models.profile import Form
@@ -60,7 +61,7 @@ class Story:
         await self._book_next(mentee, mentorship)
         for words, ago in zip(self._words.applicants, APPLIED, strict=True):
             post = date(self._past.now.year - 10, 9, 1)
-            person = await add_person(self._ago(ago, None), self._principal(words.name, words.school, post), None)
+            person = await self._enter(self._ago(ago, None), words, words.school, post)
             await apply_as_mentor(self._ago(ago, person), demo_offer(words))
         await self._ask()
 
@@ -106,9 +107,12 @@ class Story:
     async def _ask(self) -> None:
         words = self._words.asking
         post = months_before(self._past.now.date(), 9)
-        person = await add_person(self._ago(2 * DAY, None), self._principal(words.name, words.school, post), None)
+        person = await self._enter(self._ago(2 * DAY, None), words, words.school, post)
         await become_mentee(self._ago(2 * DAY, person), words.topics, Form.in_person, words.words)
         await send_request(self._ago(6 * HOUR, person), self._mentor.id, words.words)
+
+    async def _enter(self, act: Act, words: Chatting, school: str, post: date) -> Person:
+        return await add_person(act, self._principal(words.name, school, post), words.telegram_id)
 
     def _principal(self, name: str, school: str, post: date) -> Introduced:
         return Introduced(parse_name(name), self._place.city.id, school, Position.principal, post, "ru")

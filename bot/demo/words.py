@@ -78,8 +78,7 @@ class ReadyMentee(Chatting):
     second_report: str
 
 
-class OfferWords(BaseModel):
-    name: str
+class OfferWords(Chatting):
     school: str
     topics: list[int]
     capacity: int
@@ -88,12 +87,7 @@ class OfferWords(BaseModel):
     about: str
 
 
-class ReadyMentor(OfferWords, Chatting):
-    """The mentor of the story."""
-
-
-class RequestWords(BaseModel):
-    name: str
+class RequestWords(Chatting):
     school: str
     topics: list[int]
     words: str
@@ -119,11 +113,16 @@ class EventWords(BaseModel):
 class StoryWords(BaseModel):
     coordinator: Chatting
     mentee: ReadyMentee
-    mentor: ReadyMentor
+    mentor: OfferWords
     visitor: Chatting
     asking: RequestWords
     applicants: list[OfferWords]
     events: list[EventWords]
+
+    @property
+    def chatting(self) -> list[Chatting]:
+        """Everybody that has a chat; a fresh browser shows the first three."""
+        return [self.mentee, self.mentor, self.coordinator, self.visitor, self.asking, *self.applicants]
 
 
 class Words(BaseModel):

@@ -96,7 +96,7 @@ async def demo(loaded: Loaded) -> AsyncIterator[Database]:
 
 @pytest.fixture
 async def demo_town(loaded: Loaded, tmp_path: Path) -> AsyncIterator[Town]:
-    """The bot's first start on demo data of this test's own: the four have said /start."""
+    """The bot's first start on demo data of this test's own: those who have a chat have said /start."""
     shutil.copytree(loaded.folder, tmp_path, dirs_exist_ok=True)
     database = Database(f"sqlite+aiosqlite:///{tmp_path / 'ryadom.db'}")
     async with open_town(database, tmp_path) as town:

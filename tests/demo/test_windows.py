@@ -17,7 +17,7 @@ from tests.support.patience import wait_until
 from tests.support.town import Dweller, Message, Town
 
 pytestmark = pytest.mark.xdist_group("demo")  # loaded once
-MENTEE, MENTOR, COORDINATOR, VISITOR = 1002, 1003, 1001, 1004
+MENTEE, MENTOR, COORDINATOR, VISITOR, ASKING = 1002, 1003, 1001, 1004, 1005
 APPROVED = MentorProfile.state == ApplicationState.approved
 LABEL = 25
 LISTED = MentorProfile.paused_until.is_(None)
@@ -74,8 +74,8 @@ class Looking(Dweller):
             await self.press(button, "back")
 
 
-async def test_what_waits_for_the_four_is_in_their_chats_and_its_buttons_act(demo_town: Town) -> None:
-    for person, notices in {MENTEE: 1, MENTOR: 2, COORDINATOR: 2, VISITOR: 0}.items():
+async def test_what_waits_for_those_with_a_chat_is_there_and_its_buttons_act(demo_town: Town) -> None:
+    for person, notices in {MENTEE: 1, MENTOR: 2, COORDINATOR: 2, VISITOR: 0, ASKING: 1}.items():
         messages = await Looking(demo_town, person).from_bot()
         assert len(messages) == 1 + notices
         for message in messages:
@@ -84,6 +84,7 @@ async def test_what_waits_for_the_four_is_in_their_chats_and_its_buttons_act(dem
         assert await count(act.session, Notice, Notice.state != NoticeState.sent, Notice.due_at <= act.now) == 0
     mentor = Looking(demo_town, MENTOR)
     await mentor.press_notice("rqyes")
+    assert "Петрова" in await Looking(demo_town, ASKING).last_text()
     await mentor.press_notice("rep_accept")
     assert "принят" in await Looking(demo_town, MENTEE).last_text()
     await Looking(demo_town, COORDINATOR).press_notice("apyes")

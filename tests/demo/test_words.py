@@ -31,5 +31,5 @@ def test_numbers_of_schools_are_larger_than_those_of_real_ones() -> None:
 def test_a_chat_shows_its_person_as_the_windows_do() -> None:
     story, speech = demo_words().story, Speech("ru", "UTC")
     roles = {speech.term(role) for role in Role}
-    shown = {one.shown for one in (story.coordinator, story.mentee, story.mentor, story.visitor)}
+    shown = {one.shown for one in story.chatting}
     assert shown - roles == {VISITOR}

@@ -104,3 +104,4 @@ class Feedback(Base):
     rating: Mapped[int | None]
     words: Mapped[str] = mapped_column(Text, default="", info=words_of("person_id"))
     given_at: Mapped[datetime]
+    meeting: Mapped[Meeting] = relationship()

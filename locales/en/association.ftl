@@ -31,3 +31,28 @@ association-overdue = { $count ->
    *[other] <b>Overdue stages: { $count }</b>
 }
 association-overdue-line = { $number }. { $author }, “{ $title }”, was due { $due }
+association-feedback-btn = Meeting feedback: { $count }
+association-feedback = { $count ->
+    [0] No feedback on meetings yet: mentees write it after a meeting.
+   *[other] <b>Feedback on meetings: { $count }</b>
+}
+association-feedback-rating = { $held ->
+    [no] did not take place
+   *[yes] { $rating ->
+        [0] not rated
+       *[other] rated { $rating } of { $most }
+    }
+}
+association-feedback-line =
+    { $number }. { $day }, { $mentor } — { $mentee }, { $rating }:
+    “{ $words }”
+association-feedback-card =
+    <b>Feedback on a meeting</b>
+
+    { $day }, { $rating }
+    Mentor: { $mentor }
+    Mentee: { $mentee }
+
+    “{ $words }”
+
+    Only coordinators read feedback. Mentors do not see it for their own meetings.

@@ -34,3 +34,28 @@ association-overdue = { $count ->
    *[other] <b>Этапы, срок которых был: { $count }</b>
 }
 association-overdue-line = { $number }. { $author }, «{ $title }», срок был { $due }
+association-feedback-btn = Отзывы о встречах: { $count }
+association-feedback = { $count ->
+    [0] Отзывов о встречах пока нет: их пишут стажёры после встречи.
+   *[other] <b>Отзывы о встречах: { $count }</b>
+}
+association-feedback-rating = { $held ->
+    [no] встреча не состоялась
+   *[yes] { $rating ->
+        [0] без оценки
+       *[other] оценка { $rating } из { $most }
+    }
+}
+association-feedback-line =
+    { $number }. { $day }, { $mentor } — { $mentee }, { $rating }:
+    «{ $words }»
+association-feedback-card =
+    <b>Отзыв о встрече</b>
+
+    { $day }, { $rating }
+    Ментор: { $mentor }
+    Стажёр: { $mentee }
+
+    «{ $words }»
+
+    Отзывы читают только координаторы. Ментор отзыва о своей встрече не видит.

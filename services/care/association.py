@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload
 
-from models.meeting import Meeting, MeetingState
+from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
 from models.project import Project, Stage
 from services.guards import require_coordinator
 from services.projects.overdue import overdue
+from services.refusals import NotFound
 from services.unit_of_work import Act
 
 WEEK = timedelta(days=7)
@@ -24,15 +25,19 @@ class Counted(StrEnum):
     mentorships = "mentorships"
     meetings = "meetings"
     overdue = "overdue"
+    feedback = "feedback"
 
 
 @dataclass(frozen=True, slots=True)
 class Association:
-    """Active mentorships, meetings of the last seven days (also those nobody has spoken of yet), overdue stages."""
+    """Active mentorships, meetings of the last seven days (also those nobody has spoken of yet), overdue stages, and
+    meetings of which a mentee wrote something.
+    """
 
     mentorships: int
     meetings: int
     overdue: int
+    feedback: int
 
 
 async def association(act: Act) -> Association:
@@ -44,12 +49,22 @@ async def association(act: Act) -> Association:
 
 
 async def counted(act: Act, what: Counted, first: int, at_most: int) -> Sequence[Any]:
-    """`at_most` of the things that the number counts, from the one at place `first`: Mentorship, Meeting or Stage with
-    their people. Raises NotAllowed.
+    """`at_most` of the things that the number counts, from the one at place `first`: Mentorship, Meeting, Stage or
+    Feedback with their people. Raises NotAllowed.
     """
     require_coordinator(act)
     query = _WITH_PEOPLE[what](_QUERIES[what](act)).offset(first).limit(at_most)
     return (await act.session.scalars(query)).all()
+
+
+async def feedback_on(act: Act, meeting_id: int) -> Feedback:
+    """What the mentee wrote of a meeting. Raises NotAllowed, NotFound (also for the mentor of that meeting)."""
+    require_coordinator(act)
+    query = _WITH_PEOPLE[Counted.feedback](_feedback(act)).where(Feedback.meeting_id == meeting_id)
+    feedback: Feedback | None = await act.session.scalar(query)
+    if feedback is None:
+        raise NotFound
+    return feedback
 
 
 def _count(query: Select[Any]) -> Select[int]:
@@ -76,9 +91,24 @@ def _overdue(act: Act) -> Select[Any]:
     )
 
 
-_QUERIES = {Counted.mentorships: _mentorships, Counted.meetings: _meetings, Counted.overdue: _overdue}
+def _feedback(act: Act) -> Select[Any]:
+    """With words, the latest first. A coordinator who is the mentor of a meeting does not see what was written of it:
+    mentees are told that the mentor will not.
+    """
+    with_me = select(Meeting.id).join(Meeting.mentorship).where(Mentorship.mentor_id == act.me.id)
+    written = Feedback.words != "", Feedback.meeting_id.not_in(with_me)
+    return select(Feedback).where(*written).order_by(Feedback.given_at.desc(), Feedback.meeting_id.desc())
+
+
+_QUERIES = {
+    Counted.mentorships: _mentorships,
+    Counted.meetings: _meetings,
+    Counted.overdue: _overdue,
+    Counted.feedback: _feedback,
+}
 _WITH_PEOPLE = {
     Counted.mentorships: lambda query: query,
     Counted.meetings: lambda query: query.options(joinedload(Meeting.mentorship)),
     Counted.overdue: lambda query: query.options(joinedload(Stage.project)),
+    Counted.feedback: lambda query: query.options(joinedload(Feedback.meeting)),
 }

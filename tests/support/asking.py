@@ -21,7 +21,8 @@ async def ask_coordinators(forgers: Forgers, orlova: Rightful, ivanov: Rightful)
 
 
 async def look_at_the_numbers(orlova: Rightful) -> None:
+    """One of the numbers, and of those a mentee's words of a meeting."""
     await orlova.start()
     await orlova.press("association")
     [first, *_] = [button for button in await orlova.buttons() if button.startswith("number:")]
-    await orlova.press(first, "back", "home")
+    await orlova.press(first, "back", "number:feedback", "meeting:1", "back", "back", "home")

@@ -137,8 +137,8 @@ class Crawler:
 
 
 def _name_of(step: str) -> str:
-    """A button or a list by its id; each kind of what waits by itself, since each opens another window."""
-    return ":".join(step.split(":")[: 2 if step.startswith(("thing:", "one:")) else 1])
+    """A button or a list by its id; each kind of what waits, and each number, by itself: each opens another window."""
+    return ":".join(step.split(":")[: 2 if step.startswith(("thing:", "one:", "number:")) else 1])
 
 
 def _changes(window: str, step: str) -> bool:

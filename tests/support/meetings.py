@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from models.meeting import Meeting
+from models.meeting import Feedback, Meeting, MeetingState
+from models.mentorship import Mentorship
 from models.notice import Notice, NoticeKind, NoticeState
+from models.profile import Form
 from tests.support.town import Dweller, Town
 
 
@@ -66,3 +68,17 @@ async def sent(town: Town, kind: NoticeKind) -> int:
             select(Notice.id).where(Notice.kind == kind, Notice.state == NoticeState.sent)
         )
         return len(list(found))
+
+
+async def past_meetings(town: Town, *words: str, rating: int | None = 4) -> None:
+    """Meetings of the only pair that there is, a day apart, each with words of the mentee."""
+    async with town.act() as act:
+        [mentorship] = await act.session.scalars(select(Mentorship))
+        for day, said in enumerate(words, start=1):
+            starts_at = act.now - timedelta(days=20 - day)
+            time = {"starts_at": starts_at, "ends_at": starts_at + timedelta(hours=1), "booked_at": act.now}
+            meeting = Meeting(mentorship_id=mentorship.id, form=Form.remote, state=MeetingState.held, **time)
+            given = {"given_at": starts_at, "person_id": mentorship.mentee_id, "took_place": True}
+            act.session.add(meeting)
+            await act.session.flush()
+            act.session.add(Feedback(meeting_id=meeting.id, rating=rating, words=said, **given))

@@ -19,10 +19,17 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "association-counted",
+                choice("meeting", "meetings", actions.on_meeting),
                 *pager("lines", "line_pages"),
                 state=AssociationNow.counted,
                 getter=getters.counted_getter,
                 back=AssociationNow.menu,
+            ),
+            page(
+                "association-feedback-card",
+                state=AssociationNow.feedback,
+                getter=getters.feedback_getter,
+                back=AssociationNow.counted,
             ),
         )
     ]

@@ -6,3 +6,4 @@ from aiogram.fsm.state import State, StatesGroup
 class AssociationNow(StatesGroup):
     menu = State()
     counted = State()
+    feedback = State()

@@ -23,7 +23,8 @@ from tests.support.asking import ask_coordinators, look_at_the_numbers
 from tests.support.bringing import add_cities, add_schools, bring_lists
 from tests.support.forging import Forgers, Rightful, contents, state_of, window_buttons
 from tests.support.in_charge import invite_and_remove, open_settings
-from tests.support.people import coordinator
+from tests.support.meetings import past_meetings
+from tests.support.people import coordinator, pair
 from tests.support.town import INTENT_END, Message, Town
 
 IN_CHARGE = {
@@ -195,6 +196,8 @@ async def test_whoever_is_dismissed_finds_every_door_closed_at_once(town: Town) 
     await add_cities(dismissals, orlova, ivanov)
     await bring_lists(dismissals, orlova)
     await ask_coordinators(dismissals, orlova, ivanov)
+    await pair(town)
+    await past_meetings(town, "Помогло")
     await look_at_the_numbers(orlova)
     await announce_in_words(orlova)
     await decline_in_words_and_approve(orlova, ivanov)

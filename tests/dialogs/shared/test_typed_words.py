@@ -54,7 +54,6 @@ OF_MENTEES = {"person", "wishes", "privacy"}
 DOORS = contributions().doors
 TYPED = f"{BEFORE}Щ{LETTERS[0] * 5}Щ Ли"
 NOT_SHOWN = {
-    "feedback.words": "coordinators read them, in a window that is not there yet",
     "report_files.name": "files go by their identifiers, and bring their names",
 }
 
@@ -232,7 +231,8 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     "tab of mentors": (all_roles(Place.mentor), {"mentoring_requests.words", "projects.title", "reports.words"}),
     "tab of coordinators": (
         all_roles(Place.coordinator),
-        {"mentor_profiles.about", "mentor_profiles.building", "mentor_profiles.video_link", "vetting_notes.words"},
+        {"mentor_profiles.about", "mentor_profiles.building", "mentor_profiles.video_link", "vetting_notes.words"}
+        | {"feedback.words"},
     ),
     "help": (
         all_roles(Place.mentee, "help", *behind(Place.help)),

@@ -1,6 +1,5 @@
-"""The one order of lists: the alphabet's, whatever the database or its collation would make of letters, «ё» and dashes.
-
-Lists are read whole, so they are put in order here and not by the database.
+"""Alphabetical order for every list. Databases and collations disagree on letter case, «ё» and dashes, so lists are
+read whole and sorted here.
 """
 
 from typing import Protocol
@@ -17,11 +16,11 @@ class HasName(Protocol):
 
 
 def alphabetical(words: str) -> str:
-    """What to sort by: letters and digits alone, «ё» as «е», small as capital: «Ёлкин» stands beside «Елкин»."""
+    """Sort key: letters and digits only, in lower case, with «ё» as «е», so that «Ёлкин» stands beside «Елкин»."""
     plain = normalize("NFC", words).casefold().replace("ё", "е")
     return "".join(filter(str.isalnum, plain))
 
 
 def by_name(person: HasName) -> tuple[str, str, str]:
-    """Surname first, then first name, then patronymic."""
+    """Sort key: surname, then first name, then patronymic."""
     return alphabetical(person.surname), alphabetical(person.first_name), alphabetical(person.patronymic)

@@ -11,7 +11,7 @@ def record(act: Act, action: str, subject_id: int | None = None, *, refused: boo
 
 
 def record_rows(act: Act, action: str, rows: int, kind: ListKind | None = None, *, list_id: int | None = None) -> None:
-    """The same for a list that came in or went out: which one, and how many rows of it were taken."""
+    """Add an entry about a list: which one was loaded or exported, and how many rows were affected."""
     act.session.add(_entry(act, action, subject_id=list_id, list_kind=kind, rows=rows))
 
 

@@ -1,6 +1,4 @@
-"""Whether two people have written the same, however they spell, space and punctuate it; and whether a few letters are
-in what was written.
-"""
+"""Compares what people type, ignoring case, spacing and punctuation, and searches names for typed letters."""
 
 import re
 
@@ -11,29 +9,31 @@ _LEGAL_FORM = re.compile(
     r"(?:(?:обще|профессиональное )?образовательное )?учреждение))"
     r"(?: (?:г|города) [^\W\d]+)? (?P<name>.+)"
 )
-_WITHIN_A_WORD = 3  # letters from which on they are sought in the middle of a word too
+_WITHIN_A_WORD = 3  # letters: shorter words are only searched for at the beginning of a word
 
 
 def plain(words: str) -> str:
-    """Small letters, «е» for «ё», one space for all that is neither letter nor digit."""
+    """Lower case, with «ё» as «е» and every run of characters other than letters and digits as one space."""
     return _SIGNS.sub(" ", words.casefold().replace("ё", "е")).strip()
 
 
 def plain_city(words: str) -> str:
-    """«г. Москва» and «город Москва» are «москва» too."""
+    """The same, without «г.» or «город» at the beginning: «г. Москва» gives «москва»."""
     return plain(words).removeprefix("г ").removeprefix("город ")
 
 
 def same_school(one: str, other: str) -> bool:
-    """Of one city, whether or not a legal form stands before the name: «ГБОУ Школа № 57» is «Школа № 57», and not «МБОУ
-    Школа № 57».
+    """Whether two names in one city mean the same school. A legal form counts only when both names have one: «ГБОУ
+    Школа № 57» is «Школа № 57», but not «МБОУ Школа № 57».
     """
     (form, name), (other_form, other_name) = in_legal_form(one), in_legal_form(other)
     return name == other_name and (not form or not other_form or form == other_form)
 
 
 def in_legal_form(school: str) -> tuple[str, str]:
-    """«ГБОУ города Москвы «Школа № 57»» → «гбоу», «школа 57»; the form is empty when there is none."""
+    """Split a name into the legal form's letters and the plain rest: «ГБОУ города Москвы «Школа № 57»» → «гбоу», «школа
+    57». The form is empty when there is none.
+    """
     said = plain(school)
     found = _LEGAL_FORM.fullmatch(said)
     if found is None:
@@ -43,8 +43,8 @@ def in_legal_form(school: str) -> tuple[str, str]:
 
 
 def rank(name: str, words: list[str]) -> int | None:
-    """How near the plain words are to a plain name, 0 when all are whole words of it; None when one is not in it. A
-    number is not sought within a number.
+    """How well a plain name matches plain words: 0 when each is a whole word of the name, 1 when some only begin a
+    word, 2 when some stand in the middle of one, None when any is missing. Digits never match in the middle of a word.
     """
     parts, found = name.split(), 0
     for word in words:

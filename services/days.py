@@ -1,4 +1,4 @@
-"""Whose day it is. A date belongs to a person: it begins and ends by the clock that they go by."""
+"""Dates by a person's own clock: the same moment may be a different day for somebody in another time zone."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -8,10 +8,10 @@ from services.unit_of_work import Act
 
 
 def day_of(person: Person, now: datetime) -> date:
-    """The day that it is for that person."""
+    """Today's date in that person's time zone."""
     return now.astimezone(ZoneInfo(person.timezone)).date()
 
 
 def today_of(act: Act) -> date:
-    """The day that it is for the acting person."""
+    """Today's date in the acting person's time zone."""
     return day_of(act.me, act.now)

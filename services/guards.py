@@ -1,4 +1,4 @@
-"""Who may. Guards read the roles in the transaction of the act: a former coordinator is refused at once."""
+"""Checks of who may act. They read roles in the act's own transaction, so a former coordinator is refused at once."""
 
 from sqlalchemy import and_, or_
 
@@ -29,8 +29,8 @@ def require_coordinator(act: Act) -> Person:
 
 
 async def hold_coordinator(act: Act, and_grants_of: int | None = None) -> Person:
-    """The same, and holds the role until the transaction ends: whoever takes the role away waits, and then sees
-    what was made with it. `and_grants_of`: all roles of that person are held too, to be taken away. Raises
+    """The same, and locks the grant until the transaction ends: a transaction that takes the role away waits, and then
+    sees what was made under it. `and_grants_of`: also lock all roles of that person, for taking them away. Raises
     NotAllowed.
     """
     me = require_coordinator(act)

@@ -13,7 +13,7 @@ class BadLink(Refusal):
 
 
 def check_link(link: str) -> None:
-    """An https address of a site by its name (not by its number, nor with a password before it). Raises BadLink."""
+    """Accepts only an https address with a host name: no IP address, no user name or password. Raises BadLink."""
     if not is_link(link):
         raise BadLink
 

@@ -1,11 +1,11 @@
-"""Rows that a service holds until its transaction ends, taken in one order by everybody.
+"""Row locks that a service holds until its transaction ends, taken in one fixed order.
 
-Two transactions that take the same rows in different orders wait for each other, and PostgreSQL ends one of them. So
-whoever holds several rows takes their tables in the order of ORDER, and the rows of one table by their keys. Any other
-order is refused, on SQLite too (which has one writer at a time and needs no locks), so that a test finds it.
+Two transactions that lock the same rows in different orders deadlock, and PostgreSQL aborts one of them. So a
+transaction that locks several rows takes the tables in the order of ORDER, and the rows of one table by primary key.
+Any other order raises an error, also on SQLite (which has a single writer and needs no locks), so that tests find it.
 
-A foreign key holds the row that it refers to, weakly, from the moment of the insert: notices, claims and audit entries
-refer to people. Therefore people come after everything that a transaction may still wait for.
+Inserting a row with a foreign key takes a weak lock on the row it refers to. Notices, claims and audit entries refer to
+people, so people come after everything that a transaction may still wait for.
 """
 
 from collections.abc import Iterable
@@ -45,16 +45,16 @@ _RANKS = {table: rank for rank, table in enumerate(ORDER)}
 _HELD, _ANY_ORDER = "held", "any_order"
 
 Row = TypeVar("Row", bound=Base)
-_Place = tuple[int, tuple[Any, ...]]  # a row's: its table in ORDER, its key
+_Place = tuple[int, tuple[Any, ...]]  # of a row: its table's rank in ORDER, its primary key
 
 
 class LockedOutOfOrder(Exception):
-    """A mistake of ours: this row should have been taken before one that is held already."""
+    """A bug of ours: this row should have been locked before one that is held already."""
 
 
 async def locked(act: Act, table: type[Row], key: int, *read: ORMOption, shared: bool = False) -> Row | None:
-    """The row as it is once nobody else can change it, None when there is none. `shared`: others may hold it shared
-    too, and nobody changes it. `read`: options for what is loaded with it.
+    """Lock a row and read its current state; None when it does not exist. `shared`: other transactions may hold a
+    shared lock too, but none may change the row. `read`: loader options.
     """
     _note(act.session, [(_RANKS[table], (key,))], shared=shared)
     found: Row | None = await act.session.scalar(_one(table, read, shared), {"key": key})
@@ -62,7 +62,7 @@ async def locked(act: Act, table: type[Row], key: int, *read: ORMOption, shared:
 
 
 async def locked_all(act: Act, table: type[Row], *where: ColumnElement[bool], shared: bool = False) -> list[Row]:
-    """All rows of which that is true, by their keys, as they are once nobody else can change them."""
+    """Lock all rows that meet the conditions, in order of their keys, and read their current state."""
     keys = inspect(table).primary_key
     query = select(table).where(*where).order_by(*keys).with_for_update(of=table, read=shared)
     found = list(await act.session.scalars(query.execution_options(populate_existing=True)))
@@ -71,13 +71,13 @@ async def locked_all(act: Act, table: type[Row], *where: ColumnElement[bool], sh
 
 
 def take_in_any_order(session: AsyncSession) -> None:
-    """For a transaction of many acts that is alone in the database, as loading the demo is."""
+    """Turn the check of the order off, for a transaction that has the database to itself, such as loading the demo."""
     session.info[_ANY_ORDER] = True
 
 
 @cache
 def _one(table: type[Row], read: tuple[ORMOption, ...], shared: bool) -> Select[Row]:
-    """Made once for each way of reading: to make it costs as much as a third of asking it."""
+    """The statement, cached: building it costs a third as much as running it."""
     query = select(table).where(_key(table) == bindparam("key")).options(*read)
     return query.with_for_update(of=table, read=shared).execution_options(populate_existing=True)
 
@@ -88,7 +88,9 @@ def _key(table: type[Base]) -> ColumnElement[Any]:
 
 
 def _note(session: AsyncSession, places: Iterable[_Place], *, shared: bool) -> None:
-    """Raises LockedOutOfOrder. A row that is held already may be named again, but not to be held more strongly."""
+    """Check the order and remember what is held. Raises LockedOutOfOrder, also when a row held shared is to be locked
+    exclusively.
+    """
     if session.info.get(_ANY_ORDER):
         return
     held: dict[_Place, bool] = session.info.setdefault(_HELD, {})

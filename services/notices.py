@@ -1,4 +1,6 @@
-"""The one way to tell somebody who did not press: a notice, written in the transaction that causes it."""
+"""Notices: the only way to tell something to anybody but the person who pressed. A notice is written in the transaction
+that causes it.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,18 +15,18 @@ from models.person import IN_CHARGE, Person, RoleGrant
 from services.unit_of_work import TOLD, Act
 
 Ids = dict[str, int | str]
-BROADCAST_A_SECOND = 28.5  # messages; the pace of bulk sending, also named in forecasts
+BROADCAST_A_SECOND = 28.5  # messages; the pace of bulk sending, from which sending times are estimated
 SLICE = 1000  # rows written at once: a hundred thousand would take 150 MB
 
 
 async def tell(act: Act, person_id: int, kind: NoticeKind, ids: Ids) -> None:
-    """Tell one person now."""
+    """Send one person a notice now."""
     await _write(act, [_row(person_id, kind, Urgency.personal, ids, act.now)])
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """`due_at` is aware."""
+    """A notice for a later time. `due_at` is aware; `dedupe` identifies it."""
 
     person_id: int
     kind: NoticeKind
@@ -34,7 +36,7 @@ class Reminder:
 
 
 async def remind(act: Act, reminders: Iterable[Reminder]) -> None:
-    """Tell each at its own time; what was written already, by its `dedupe`, is not written again."""
+    """Schedule the reminders; one whose `dedupe` is already in the table is not written again."""
     rows = [
         _row(one.person_id, one.kind, Urgency.reminder, one.ids, one.due_at) | {"dedupe": one.dedupe}
         for one in reminders
@@ -56,13 +58,13 @@ def _row(person_id: int, kind: NoticeKind, urgency: Urgency, ids: Ids, due_at: d
 
 async def _write(act: Act, rows: list[dict[str, Any]]) -> None:
     await insert_new(act.session, Notice, rows)
-    if any(row["due_at"] <= act.now for row in rows):  # a reminder that is due later needs nobody woken
+    if any(row["due_at"] <= act.now for row in rows):  # a reminder that is due later need not wake the sender
         act.session.info[TOLD] = True
 
 
 async def look_again_at_held(act: Act, whose: ColumnElement[bool]) -> None:
-    """What quiet hours hold back for those people is looked at again: the hours, or the people's clock, are others now.
-    A sender that has claimed a notice and is about to send it keeps its lease.
+    """Have the sender decide again on notices held back by quiet hours, since those people's hours or time zone have
+    changed. A sender that is about to send a claimed notice keeps its lease.
     """
     held = Notice.person_id.in_(select(Person.id).where(whose)), Notice.state == NoticeState.claimed
     await act.session.execute(update(Notice).where(*held).values(state=NoticeState.pending))
@@ -70,8 +72,8 @@ async def look_again_at_held(act: Act, whose: ColumnElement[bool]) -> None:
 
 
 async def tell_missed(act: Act, person_id: int) -> None:
-    """What could not be delivered to that person is due again, unless it went to many. Whether it still stands is asked
-    at delivery. A reminder keeps its moment, so that a late one is written off by the rule of its kind.
+    """Make undelivered notices to that person due again, except broadcasts. At delivery each is checked for whether it
+    still applies. A reminder keeps its time, so that a late one is written off by the rule of its kind.
     """
     missed = update(Notice).where(Notice.person_id == person_id, Notice.state == NoticeState.blocked)
     again = missed.values(state=NoticeState.pending, finished_at=None)
@@ -81,15 +83,15 @@ async def tell_missed(act: Act, person_id: int) -> None:
 
 
 async def tell_coordinators(act: Act, kind: NoticeKind, ids: Ids) -> None:
-    """All but the acting person."""
+    """Tell everybody in charge except the acting person."""
     query = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE)).distinct()
     for person_id in await act.session.scalars(query.where(RoleGrant.person_id != act.me.id)):
         await tell(act, person_id, kind, ids)
 
 
 async def tell_all(act: Act, people: Iterable[int], kind: NoticeKind, ids: Ids) -> int:
-    """Tell many people the same, as a broadcast; the count of those who will be told. Duplicates are told once. How
-    far it has come can be counted when `ids` name an event.
+    """Send the same broadcast to many people, each once, and return how many that is. When `ids` name an event,
+    delivery can be counted by it.
     """
     told = sorted(set(people))
     of_event = {"event_id": ids.get("event_id")}

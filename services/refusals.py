@@ -1,6 +1,8 @@
-"""What the rules refuse. A refusal names a sentence of `locales/` (its key) and the values in it; the person is told.
+"""Refusals: what the rules do not allow. Each carries the key of a sentence in `locales/` and its values; the person
+who acted sees that sentence.
 
-`settled` refusals mean that the thing has been decided already: a notice with such a button shows that and loses it.
+`settled` means that the matter has been decided already: a notice with such a button shows the outcome and loses the
+button.
 """
 
 from typing import ClassVar
@@ -16,7 +18,7 @@ class Refusal(Exception):
 
 
 class NotAllowed(Refusal):
-    """Somebody pressed what is not theirs. Written to the audit trail."""
+    """The person has no right to do this. Written to the audit trail."""
 
 
 class NotFound(Refusal):
@@ -24,7 +26,7 @@ class NotFound(Refusal):
 
 
 class BeingUpdated(Refusal):
-    """A newer version of this program wrote what this is about, and knows better: it is left alone."""
+    """A newer version of this program wrote the row concerned, so this version leaves it alone."""
 
     key = "refusal-being-updated"
 

@@ -1,7 +1,7 @@
-"""One act of one person: who acts, inside which transaction, and when. Every service takes one.
+"""One act of one person: who acts, in which transaction, and when. Every service takes one.
 
-`Uow` opens the transactions of one update: `async with uow.write() as act: await book_meeting(act, …)`.
-Nothing but the database may be waited for inside.
+`Uow` opens the transactions of one update: `async with uow.write() as act: await book_meeting(act, …)`. Inside the
+block, await nothing but the database.
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -23,7 +23,7 @@ from services.refusals import BeingUpdated, NotAllowed, Refusal
 
 class Clock(Protocol):
     def now(self) -> datetime:
-        """The present moment, aware, in UTC."""
+        """The current time, aware, in UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,14 @@ class Act:
 
     @property
     def me(self) -> Person:
-        """Who acts. Raises NotAllowed for a visitor."""
+        """The acting person. Raises NotAllowed for a visitor."""
         if self.person is None:
             raise NotAllowed
         return self.person
 
 
 TOLD, FORGOTTEN = "told", "forgotten"
-# with the roles at once: it is asked at the beginning of every act
+# every act begins with this query, so it loads the roles too
 _WHO = select(Person).where(Person.telegram_id == bindparam("telegram_id")).options(joinedload(Person.roles))
 OnWrite = Callable[[AsyncSession, datetime], Awaitable[None]]
 
@@ -50,8 +50,8 @@ OnWrite = Callable[[AsyncSession, datetime], Awaitable[None]]
 class Uow:
     """The transactions of one caller.
 
-    `on_write` joins the first change that commits: the update's id, so that it acts once. Afterwards `changed` says
-    whether anything committed, `told` whether a notice that is due at once was among it.
+    `on_write` runs in the first write transaction: it stores the update's id, so that the update takes effect once.
+    `changed` says whether anything has committed, `told` whether that included a notice that is due at once.
     """
 
     def __init__(
@@ -81,7 +81,7 @@ class Uow:
                 yield act
         self.changed = True
         if session.info.get(FORGOTTEN):
-            with suppress(DatabaseAway):  # it is done; only the log lasts until it is written over
+            with suppress(DatabaseAway):  # the erasure is committed; the log is overwritten later anyway
                 await self._database.empty_log()
         self.told = self.told or bool(session.info.get(TOLD))
 
@@ -95,8 +95,8 @@ class Uow:
 
 @contextmanager
 def _respecting_newer_rows() -> Iterator[None]:
-    """That something is settled cannot be said of a row that a newer version of this program wrote. Raises BeingUpdated
-    instead, also when an act would overwrite what that version wrote.
+    """Raises BeingUpdated instead of a settled refusal when a row came from a newer version of this program, because
+    this version cannot know what is settled there. Also when an act would overwrite a value of that version.
     """
     with noticing_newer() as newer:
         try:

@@ -1,4 +1,4 @@
-"""What a coordinator sees of the whole association: how much goes on now, and each thing that a number counts."""
+"""A coordinator's overview of the association: how much is going on now, and the items behind each number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,8 +30,8 @@ class Counted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Association:
-    """Active mentorships, meetings of the last seven days (also those nobody has spoken of yet), overdue stages, and
-    meetings of which a mentee wrote something.
+    """Counts: active mentorships; meetings of the last seven days (also those nobody has confirmed yet); overdue
+    stages; meetings with written feedback from the mentee.
     """
 
     mentorships: int
@@ -41,7 +41,7 @@ class Association:
 
 
 async def association(act: Act) -> Association:
-    """Raises NotAllowed."""
+    """The numbers of the overview. Raises NotAllowed."""
     require_coordinator(act)
     counts = [_count(query(act)).scalar_subquery() for query in _QUERIES.values()]
     row = (await act.session.execute(select(*counts))).one()
@@ -49,8 +49,8 @@ async def association(act: Act) -> Association:
 
 
 async def counted(act: Act, what: Counted, first: int, at_most: int) -> Sequence[Any]:
-    """`at_most` of the things that the number counts, from the one at place `first`: Mentorship, Meeting, Stage or
-    Feedback with their people. Raises NotAllowed.
+    """Up to `at_most` of the items behind a number, starting at offset `first`: Mentorship, Meeting, Stage or Feedback,
+    with their people loaded. Raises NotAllowed.
     """
     require_coordinator(act)
     query = _WITH_PEOPLE[what](_QUERIES[what](act)).offset(first).limit(at_most)
@@ -58,7 +58,9 @@ async def counted(act: Act, what: Counted, first: int, at_most: int) -> Sequence
 
 
 async def feedback_on(act: Act, meeting_id: int) -> Feedback:
-    """What the mentee wrote of a meeting. Raises NotAllowed, NotFound (also for the mentor of that meeting)."""
+    """The mentee's written feedback on a meeting. Raises NotAllowed; NotFound when there is none, and for the mentor of
+    that meeting.
+    """
     require_coordinator(act)
     query = _WITH_PEOPLE[Counted.feedback](_feedback(act)).where(Feedback.meeting_id == meeting_id)
     feedback: Feedback | None = await act.session.scalar(query)
@@ -92,8 +94,8 @@ def _overdue(act: Act) -> Select[Any]:
 
 
 def _feedback(act: Act) -> Select[Any]:
-    """With words, the latest first. A coordinator who is the mentor of a meeting does not see what was written of it:
-    mentees are told that the mentor will not.
+    """Feedback with words, the latest first. A coordinator who was the mentor at a meeting does not see its feedback:
+    mentees are promised that the mentor will not.
     """
     with_me = select(Meeting.id).join(Meeting.mentorship).where(Mentorship.mentor_id == act.me.id)
     written = Feedback.words != "", Feedback.meeting_id.not_in(with_me)

@@ -1,4 +1,4 @@
-"""Somebody writes to the coordinators (обращение); whoever of them is first takes it, and answers."""
+"""Questions to the coordinators (обращение): the first coordinator to take one answers it."""
 
 from datetime import timedelta
 from typing import Any
@@ -16,12 +16,12 @@ from services.unit_of_work import Act
 
 WORDS_LIMIT = 1000
 ANSWER_LIMIT = 1000
-OPEN_AT_MOST = 3  # of one person
-KEPT_FOR_THE_FIRST = timedelta(hours=4)  # then another coordinator may take it
+OPEN_AT_MOST = 3  # unanswered questions per person
+KEPT_FOR_THE_FIRST = timedelta(hours=4)  # afterwards another coordinator may take the question
 
 
 class TooManyInquiries(Refusal):
-    """The person waits for as many answers as one may (`count`)."""
+    """The person already has the maximum number (`count`) of unanswered questions."""
 
     key = "refusal-too-many-inquiries"
 
@@ -37,7 +37,7 @@ class InquiryAnswered(AlreadyDecided):
 
 
 async def ask_coordinators(act: Act, words: str) -> Inquiry:
-    """The coordinators are told, all but the one who asks. Raises NotAllowed (a visitor), TooManyInquiries."""
+    """Send a question to all coordinators except the sender. Raises NotAllowed (for a visitor), TooManyInquiries."""
     if len([one for one in await my_inquiries(act) if one.state is not InquiryState.answered]) >= OPEN_AT_MOST:
         raise TooManyInquiries(count=OPEN_AT_MOST)
     inquiry = Inquiry(person_id=act.me.id, words=words[:WORDS_LIMIT], state=InquiryState.open, asked_at=act.now)
@@ -48,19 +48,19 @@ async def ask_coordinators(act: Act, words: str) -> Inquiry:
 
 
 async def my_inquiries(act: Act) -> list[Inquiry]:
-    """What the acting person has asked, the newest first. Raises NotAllowed."""
+    """The acting person's questions, the newest first. Raises NotAllowed."""
     query = select(Inquiry).where(Inquiry.person_id == act.me.id).order_by(Inquiry.id.desc())
     return list(await act.session.scalars(query))
 
 
 async def my_inquiry(act: Act, inquiry_id: int) -> Inquiry | None:
-    """One that the acting person has asked."""
+    """One of the acting person's questions; None when it is not theirs."""
     inquiry = await act.session.get(Inquiry, inquiry_id)
     return inquiry if inquiry is not None and inquiry.person_id == act.me.id else None
 
 
 async def inquiry_to_answer(act: Act, inquiry_id: int) -> Inquiry:
-    """Somebody's, whatever its state. Raises NotAllowed, NotFound."""
+    """Somebody else's question, in any state. Raises NotAllowed (also for one's own), NotFound."""
     me = require_coordinator(act)
     inquiry = await act.session.get(Inquiry, inquiry_id)
     if inquiry is None:
@@ -71,7 +71,7 @@ async def inquiry_to_answer(act: Act, inquiry_id: int) -> Inquiry:
 
 
 async def take_inquiry(act: Act, inquiry_id: int) -> Inquiry:
-    """The acting coordinator writes the answer, and nobody else for four hours.
+    """Reserve the question for the acting coordinator for four hours.
 
     Raises NotAllowed, NotFound, InquiryTaken, InquiryAnswered.
     """
@@ -86,7 +86,7 @@ async def take_inquiry(act: Act, inquiry_id: int) -> Inquiry:
 
 
 async def put_back(act: Act, inquiry_id: int) -> None:
-    """The acting coordinator does not answer after all: it waits for any of them again. Raises NotAllowed."""
+    """Give up the reservation, so that any coordinator may take the question. Raises NotAllowed."""
     me = require_coordinator(act)
     mine = Inquiry.taken_by_id == me.id, Inquiry.state == InquiryState.taken
     back = update(Inquiry).where(Inquiry.id == inquiry_id, *mine)
@@ -94,7 +94,7 @@ async def put_back(act: Act, inquiry_id: int) -> None:
 
 
 async def answer_inquiry(act: Act, inquiry_id: int, words: str) -> Inquiry:
-    """The person is told. Raises NotAllowed, NotFound, InquiryTaken, InquiryAnswered."""
+    """Answer the question; the person who asked is told. Raises NotAllowed, NotFound, InquiryTaken, InquiryAnswered."""
     inquiry = await take_inquiry(act, inquiry_id)
     inquiry.state = InquiryState.answered
     inquiry.answer = words[:ANSWER_LIMIT]
@@ -104,7 +104,7 @@ async def answer_inquiry(act: Act, inquiry_id: int, words: str) -> Inquiry:
 
 
 def inquiries_waiting(act: Act) -> Select[Any]:
-    """What the acting coordinator may answer now."""
+    """The questions that the acting coordinator may answer now."""
     return (
         of_person(Inquiry.id, Inquiry.asked_at)
         .join(Person, Person.id == Inquiry.person_id)
@@ -113,7 +113,9 @@ def inquiries_waiting(act: Act) -> Select[Any]:
 
 
 def _may_take(act: Act) -> ColumnElement[bool]:
-    """Nobody has taken it, the acting coordinator has, or somebody did long ago without an answer."""
+    """True when the question is free, taken by the acting coordinator, or taken over four hours ago and still
+    unanswered.
+    """
     free = Inquiry.state == InquiryState.open
     mine_or_late = or_(Inquiry.taken_by_id == act.me.id, Inquiry.taken_at <= act.now - KEPT_FOR_THE_FIRST)
     return or_(free, and_(Inquiry.state == InquiryState.taken, mine_or_late))

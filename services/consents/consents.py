@@ -1,4 +1,6 @@
-"""What a person agreed to: each kind separately, to a version of its text, until it is withdrawn."""
+"""What a person has agreed to. Each kind of consent is given separately, to one version of its text, and can be
+withdrawn.
+"""
 
 from typing import Any
 
@@ -16,13 +18,13 @@ from services.unit_of_work import Act
 
 
 async def my_consents(act: Act) -> list[Consent]:
-    """Those in force, the first given first. Raises NotAllowed for a visitor."""
+    """The consents in force, the oldest first. Raises NotAllowed for a visitor."""
     query = select(Consent).where(Consent.person_id == act.me.id, Consent.ended_at.is_(None))
     return list(await act.session.scalars(query.order_by(Consent.given_at, Consent.id)))
 
 
 async def agrees(act: Act, kind: ConsentKind) -> bool:
-    """Whether a consent of the kind is in force. Raises NotAllowed for a visitor."""
+    """Whether the acting person's consent of this kind is in force. Raises NotAllowed for a visitor."""
     return any(one.kind is kind for one in await my_consents(act))
 
 
@@ -32,7 +34,9 @@ async def shows_contacts(act: Act, person_id: int) -> bool:
 
 
 async def agree(act: Act, kind: ConsentKind, version: int) -> None:
-    """To the version that the person has read; an older consent of the kind ends. Raises NotAllowed for a visitor."""
+    """Record consent to the version that the person has read, and end any older one of the kind. Raises NotAllowed for
+    a visitor.
+    """
     offer = await _hold_offer(act) if kind is ConsentKind.contacts else None
     older = _mine(act, kind), Consent.version < version
     await act.session.execute(update(Consent).where(*older).values(ended_at=act.now))
@@ -43,9 +47,9 @@ async def agree(act: Act, kind: ConsentKind, version: int) -> None:
 
 
 async def withdraw(act: Act, kind: ConsentKind) -> None:
-    """From now on: mentees do not see the video link any more, announcements under way are not sent.
+    """End a consent at once: mentees stop seeing the video link, or pending announcements are not sent.
 
-    Raises NotAllowed: who withdraws the consent to keep their data is erased.
+    Raises NotAllowed for the consent to keep personal data: withdrawing that means erasing the person.
     """
     if kind is ConsentKind.personal_data:
         raise NotAllowed
@@ -66,21 +70,23 @@ def _mine(act: Act, kind: ConsentKind) -> ColumnElement[bool]:
 
 
 async def _hold_offer(act: Act) -> MentorProfile | None:
-    """What the acting person offers as a mentor. Whoever books with them reads the link and the consent under the same
-    lock, so that a meeting booked at this moment is among those that get the new link.
+    """Lock the acting person's mentor profile, if any. Bookings read the link and the consent under the same lock, so a
+    meeting that is being booked at this moment also gets the new link.
     """
     return await locked(act, MentorProfile, act.me.id)
 
 
 def has_to_agree(person_id: Any) -> ColumnElement[bool]:
-    """Whether that person is to be asked before anything else: there is no consent to keep their data, or a text that
-    they agreed to has a newer version. Part of the read that opens every update.
+    """Whether that person must be asked for consent before anything else: they have not agreed that their data are
+    kept, or a text that they agreed to has a newer version. Part of the query that opens every update.
     """
     return or_(~has_agreed(person_id), _in_force(person_id, _IS_OUTDATED))
 
 
 def has_agreed(person_id: Any) -> ColumnElement[bool]:
-    """Whether that person has agreed that their data are kept; who came in a list has not, until they come."""
+    """Whether that person has agreed that their data are kept. People from an imported list agree only when they first
+    come to the bot.
+    """
     return _in_force(person_id, Consent.kind == ConsentKind.personal_data)
 
 
@@ -92,7 +98,7 @@ def _in_force(person_id: Any, which: ColumnElement[bool]) -> ColumnElement[bool]
 
 
 async def to_agree_to(act: Act) -> ConsentKind | None:
-    """The kind that the acting person is to be asked about first, if any; a visitor is not."""
+    """The kind of consent to ask the acting person for first; None when nothing is due, and for visitors."""
     if act.person is None:
         return None
     me = act.person.id

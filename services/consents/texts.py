@@ -1,4 +1,4 @@
-"""The texts that people agree to and the operator's details: an owner uploads them; until then there is none."""
+"""The texts that people agree to, and the operator's details. An owner uploads them; until then there are none."""
 
 from sqlalchemy import select, update
 
@@ -10,19 +10,19 @@ from services.guards import require_role
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 
-TEXT_LIMIT = 3000  # code points: with what stands around it, it fits one message of Telegram's
+TEXT_LIMIT = 3000  # code points: leaves room in one Telegram message for the words around the text
 DETAIL_LIMIT = 300
 _ONE = 1
 
 
 class TextRenewed(Refusal):
-    """Somebody else has uploaded a version meanwhile."""
+    """Somebody else has uploaded a newer version meanwhile."""
 
     key = "refusal-text-renewed"
 
 
 async def text_in_use(act: Act, kind: ConsentKind) -> ConsentText | None:
-    """The newest version; None while none was uploaded."""
+    """The newest version; None until one is uploaded."""
     query = select(ConsentText).where(ConsentText.kind == kind)
     return await act.session.scalar(query.order_by(ConsentText.version.desc()).limit(1))
 
@@ -32,7 +32,8 @@ async def operator(act: Act) -> Operator | None:
 
 
 async def upload_text(act: Act, kind: ConsentKind, text: str, version: int) -> None:
-    """The next version, whose number the owner has seen: everybody who agreed to an older one is asked again.
+    """Add the next version; everybody who agreed to an older one is asked again. `version` is the new number that the
+    owner was shown.
 
     Raises NotAllowed, TextRenewed.
     """
@@ -49,7 +50,7 @@ async def upload_text(act: Act, kind: ConsentKind, text: str, version: int) -> N
 
 
 async def name_operator(act: Act, name: str, address: str) -> None:
-    """Raises NotAllowed."""
+    """Set the operator's name and address. Raises NotAllowed."""
     require_role(act, Role.owner)
     if not (0 < len(name) <= DETAIL_LIMIT and 0 < len(address) <= DETAIL_LIMIT):
         raise NotAllowed

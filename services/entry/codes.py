@@ -1,4 +1,4 @@
-"""Codes of invitations: making them, recognizing them in typed words, and limiting guesses."""
+"""Invitation codes: making them, finding them in typed words, and limiting guesses."""
 
 import re
 import secrets
@@ -18,7 +18,7 @@ _CODE = re.compile(r"(?:.*[?&]start=)?(?:i_)?([A-Za-z0-9_-]{24})", re.DOTALL)
 
 
 class CodesLocked(Refusal):
-    """Too many wrong codes; `minutes` until the next try."""
+    """Too many wrong codes; the next try is allowed in `minutes`."""
 
     key = "refusal-codes-locked"
 
@@ -32,13 +32,13 @@ def hash_of(code: str) -> str:
 
 
 def code_in(words: str) -> str | None:
-    """The code in a link, or typed alone; None when there is none."""
+    """The code in a link, or typed on its own; None when there is none."""
     found = _CODE.fullmatch(words.strip())
     return found[1] if found else None
 
 
 async def require_tries_left(act: Act) -> None:
-    """Raises CodesLocked for an account that has tried five wrong codes within a minute, for a quarter of an hour."""
+    """Raises CodesLocked for a quarter of an hour after an account has tried five wrong codes within one minute."""
     query = select(WrongCode.tried_at).where(WrongCode.telegram_id == act.telegram_id)
     tried = list(await act.session.scalars(query.order_by(WrongCode.tried_at.desc()).limit(TRIES)))
     if len(tried) == TRIES and tried[0] - tried[-1] <= WITHIN and act.now < (until := tried[0] + LOCKED_FOR):
@@ -50,6 +50,6 @@ def _whole_minutes(now: datetime, until: datetime) -> int:
 
 
 async def count_wrong_code(act: Act) -> None:
-    """Remember the try for as long as it counts, and forget the older ones of everybody."""
+    """Record the acting account's wrong try, and delete everybody's tries that no longer count."""
     await act.session.execute(delete(WrongCode).where(WrongCode.tried_at < act.now - WITHIN - LOCKED_FOR))
     act.session.add(WrongCode(telegram_id=act.telegram_id, tried_at=act.now))

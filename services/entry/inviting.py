@@ -1,4 +1,4 @@
-"""People in charge invite others by one-time links: owners coordinators, coordinators mentors."""
+"""One-time invitation links: owners invite coordinators and mentors, coordinators invite mentors."""
 
 from datetime import timedelta
 
@@ -17,7 +17,7 @@ VALID_FOR = timedelta(days=7)
 
 
 class InviteOver(Refusal):
-    """Used (by the person themselves: "mine"), withdrawn or expired: which is `why`."""
+    """The invitation cannot be used any more. `why`: "used", "mine" (used by this person), "withdrawn" or "expired"."""
 
     key = "refusal-invite-over"
 
@@ -29,12 +29,12 @@ def invitable(act: Act) -> list[Role]:
 
 
 async def invite(act: Act, role: Role, city_id: int) -> tuple[Invite, str]:
-    """A new invitation and its code, which is told now and never again. Raises NotAllowed, CityGone."""
+    """A new invitation and its code, which cannot be read again later. Raises NotAllowed, CityGone."""
     if role not in invitable(act):
         raise NotAllowed
     await hold_coordinator(act)
     city = await city_to_work_in(act, city_id)
-    if city.typed:  # it waits for a coordinator, and nobody else is to see it
+    if city.typed:  # a typed city is shown to nobody else until a coordinator accepts it
         raise CityGone
     code = new_code()
     made = Invite(
@@ -52,12 +52,12 @@ async def invite(act: Act, role: Role, city_id: int) -> tuple[Invite, str]:
 
 
 def is_open(act: Act) -> ColumnElement[bool]:
-    """An invitation that somebody can still come by."""
+    """Whether the invitation can still be used."""
     return and_(Invite.used_at.is_(None), Invite.withdrawn_at.is_(None), Invite.expires_at > act.now)
 
 
 async def open_invites(act: Act) -> list[Invite]:
-    """Those to the roles that the acting person may invite to, oldest first. Raises NotAllowed."""
+    """The usable invitations to roles that the acting person may invite to, the oldest first. Raises NotAllowed."""
     query = select(Invite).where(is_open(act), Invite.role.in_(invitable(act)))
     return list(await act.session.scalars(query.order_by(Invite.made_at, Invite.id)))
 
@@ -86,7 +86,7 @@ def require_open(act: Act, invite: Invite) -> None:
 
 
 async def withdraw_invite(act: Act, invite_id: int) -> None:
-    """Nobody comes by it any more. Raises NotAllowed, NotFound, InviteOver."""
+    """Make the invitation unusable. Raises NotAllowed, NotFound, InviteOver."""
     found = await open_invite(act, invite_id)
     statement = update(Invite).where(Invite.id == found.id, is_open(act)).values(withdrawn_at=act.now)
     if await act.session.scalar(statement.returning(Invite.id)) is None:

@@ -1,4 +1,4 @@
-"""Somebody comes by an invitation: shown what it is, then given the role, once."""
+"""Somebody opens an invitation: they are shown what it is for, and get the role once they accept."""
 
 from dataclasses import replace
 from enum import StrEnum
@@ -26,7 +26,7 @@ from services.vetting.applications import (
 
 
 class Finished(StrEnum):
-    """What became of an application that was written to its end."""
+    """The outcome of completing an application: `sent_uninvited` when its invitation could not be used any more."""
 
     joined = "joined"
     sent = "sent"
@@ -38,7 +38,7 @@ class RoleHeld(Refusal):
 
 
 class OwnInvite(Refusal):
-    """Nobody makes themselves anything."""
+    """Nobody can use an invitation that they made themselves."""
 
     key = "refusal-own-invite"
 
@@ -50,7 +50,7 @@ class OtherCity(Refusal):
 
 
 async def try_code(act: Act, code: str | None) -> Invite | None:
-    """The invitation of that code; None when there is none, which is counted against the account: so this is called
+    """The invitation with that code; None when there is none. A wrong code is counted against the account, so call this
     in a transaction that commits. Raises CodesLocked, InviteOver, RoleHeld, OwnInvite, OtherCity.
     """
     await require_tries_left(act)
@@ -64,7 +64,7 @@ async def try_code(act: Act, code: str | None) -> Invite | None:
 
 
 async def invite_to_me(act: Act, invite_id: int) -> Invite:
-    """The invitation whose code the person has shown. Raises NotFound, InviteOver, RoleHeld, OwnInvite, OtherCity."""
+    """The invitation, if the acting person may use it. Raises NotFound, InviteOver, RoleHeld, OwnInvite, OtherCity."""
     found = await act.session.get(Invite, invite_id)
     if found is None:
         raise NotFound
@@ -85,7 +85,7 @@ def _require_fits(act: Act, invite: Invite) -> None:
 
 
 async def needs_offer(act: Act, invite: Invite) -> bool:
-    """Whether the person has still to say what they offer as a mentor."""
+    """Whether the person must still fill in what they offer as a mentor before they can join."""
     return invite.role is Role.mentor and not _has_offered(await act.session.get(MentorProfile, act.me.id))
 
 
@@ -94,19 +94,19 @@ def _has_offered(profile: MentorProfile | None) -> bool:
 
 
 async def join_as_newcomer(act: Act, who: Introduced, agreed_to: int, invite_id: int) -> Role:
-    """Make the visitor known, with the role of the invitation. Raises as both of these do."""
+    """Register the visitor and give them the invitation's role. Raises what `introduce` and `join` raise."""
     person = await introduce(act, who, agreed_to)
     return await join(replace(act, person=person), invite_id)
 
 
 async def begin_as_newcomer(act: Act, who: Introduced, agreed_to: int, invite_id: int) -> None:
-    """Make the visitor known, who goes on to say what they offer. Raises as `introduce` does."""
+    """Register the visitor and begin their mentor application. Raises what `introduce` raises."""
     person = await introduce(act, who, agreed_to)
     await begin_by_invite(replace(act, person=person), invite_id)
 
 
 async def begin_by_invite(act: Act, invite_id: int) -> None:
-    """Begin to say what one offers as a mentor. The invitation is remembered, and looked at when that is finished.
+    """Begin a mentor application that remembers the invitation, which is checked again at the end.
 
     Raises AlreadyApplied.
     """
@@ -114,7 +114,7 @@ async def begin_by_invite(act: Act, invite_id: int) -> None:
 
 
 async def is_invited(act: Act, profile: MentorProfile) -> bool:
-    """Whether the application was begun by an invitation that still stands: then nobody decides on it."""
+    """Whether the application began with an invitation that can still be used, so that no coordinator decides on it."""
     if profile.invite_id is None:
         return False
     try:
@@ -125,7 +125,8 @@ async def is_invited(act: Act, profile: MentorProfile) -> bool:
 
 
 async def finish_application(act: Act) -> Finished:
-    """Whoever was invited is a mentor at once, while the invitation stands; all others are looked at.
+    """Complete the application: with a usable invitation the person becomes a mentor at once, otherwise it is sent to
+    the coordinators.
 
     Raises AlreadyApplied, IncompleteOffer.
     """
@@ -143,10 +144,10 @@ async def finish_application(act: Act) -> Finished:
 
 
 async def join(act: Act, invite_id: int) -> Role:
-    """Take the invitation's role; of many who try at once one comes first.
+    """Take the invitation's role. When several people try at once, one succeeds.
 
-    Raises NotFound, InviteOver, RoleHeld, OwnInvite, OtherCity; NotAllowed, IncompleteOffer for a mentor who has not
-    said yet what they offer.
+    Raises NotFound, InviteOver, RoleHeld, OwnInvite, OtherCity; NotAllowed or IncompleteOffer for a mentor who has not
+    yet filled in what they offer.
     """
     invite = await invite_to_me(act, invite_id)
     statement = update(Invite).where(Invite.id == invite.id, is_open(act)).values(used_at=act.now, used_by_id=act.me.id)
@@ -160,7 +161,7 @@ async def join(act: Act, invite_id: int) -> Role:
 
 
 async def _approve(act: Act, invite: Invite) -> None:
-    """By the one who invited, wherever the application stood; no coordinator looks at it."""
+    """Approve the application in the name of the inviter, whatever its state."""
     profile = await locked_application(act, act.me.id)
     if profile is None:
         raise NotAllowed

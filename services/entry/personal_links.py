@@ -1,4 +1,6 @@
-"""Personal links: who came in a list ties their own Telegram account to their record, once they have agreed."""
+"""Personal links: somebody from an imported list ties their own Telegram account to their record, once they have
+agreed.
+"""
 
 import re
 from dataclasses import dataclass, replace
@@ -25,32 +27,34 @@ _PAYLOAD = re.compile(rf"(?<![\w-]){LINK_MARK}[\w-]{{24}}(?![\w-])", re.ASCII)
 
 
 class LinkOver(Refusal):
-    """Used already, or too old."""
+    """The link was used already or has expired."""
 
     key = "refusal-link-over"
 
 
 class AlreadyKnown(Refusal):
-    """This Telegram account has a record of its own."""
+    """This Telegram account already has a record."""
 
     key = "refusal-already-known"
 
 
 class OtherRecord(AlreadyKnown):
-    """And the link is good: somebody has introduced themselves before it came."""
+    """This account already has a record, and the link is valid for another one: the person registered before the link
+    came.
+    """
 
     key = "refusal-other-record"
 
 
 class CameAlready(Refusal):
-    """Who is in the chat needs no link, or is not known any more."""
+    """The person has tied their account already, or has no record any more, so no link can be made."""
 
     key = "refusal-came-already"
 
 
 @dataclass(frozen=True, slots=True)
 class Unlinked:
-    """Somebody who is known here and not in the chat yet."""
+    """Somebody who has a record but has not tied a Telegram account to it yet."""
 
     person_id: int
     surname: str
@@ -75,7 +79,7 @@ class Unlinked:
 
 @dataclass(frozen=True, slots=True)
 class MadeLink:
-    """`code` is told now and never again."""
+    """A new link; its `code` cannot be read again later."""
 
     to: Unlinked
     code: str
@@ -86,13 +90,15 @@ def _unlinked() -> Select[int]:
 
 
 async def count_unlinked(act: Act) -> int:
-    """People who are known here and not in the chat yet. Raises NotAllowed."""
+    """How many people have a record but no Telegram account yet. Raises NotAllowed."""
     require_coordinator(act)
     return await act.session.scalar(select(func.count()).select_from(_unlinked().subquery())) or 0
 
 
 async def count_links_of(act: Act, maker_id: int) -> int:
-    """To how many people links that this one made are still good; they end when the maker goes. Raises NotAllowed."""
+    """How many people hold a valid link that `maker_id` made; these links stop working when the maker leaves. Raises
+    NotAllowed.
+    """
     if maker_id != act.me.id:
         require_coordinator(act)
     waiting = _is_valid(act), PersonalLink.made_by_id == maker_id, PersonalLink.person_id.in_(_unlinked())
@@ -100,7 +106,8 @@ async def count_links_of(act: Act, maker_id: int) -> int:
 
 
 async def find_unlinked(act: Act, sought: str) -> list[Unlinked]:
-    """«Петр 57»: every word is in the name or the school, the nearest first; nothing sought finds all, by name.
+    """People without an account whose name or school contains every word («Петр 57»), best matches first; all by name
+    when `sought` is empty.
 
     Raises NotAllowed.
     """
@@ -120,7 +127,7 @@ def _known_as(one: Unlinked) -> str:
 
 
 async def unlinked(act: Act, person_id: int) -> Unlinked:
-    """Raises NotAllowed, CameAlready."""
+    """One person who has no account yet. Raises NotAllowed, CameAlready."""
     require_coordinator(act)
     found = await those_in(act, _unlinked().where(Person.id == person_id))
     if not found:
@@ -129,7 +136,7 @@ async def unlinked(act: Act, person_id: int) -> Unlinked:
 
 
 async def those_in(act: Act, ids: Select[int]) -> list[Unlinked]:
-    """By name."""
+    """The people with these ids, by name."""
     name = Person.surname, Person.first_name, Person.patronymic
     query = (
         select(Person.id, *name, City.name_ru, City.name_en, School.name)
@@ -143,8 +150,8 @@ async def those_in(act: Act, ids: Select[int]) -> list[Unlinked]:
 
 
 async def make_links(act: Act) -> list[MadeLink]:
-    """A link for each of them, by name; those that were made before go on working, for somebody may have sent them out.
-    Raises NotAllowed.
+    """Make a link for everybody without an account, by name. Earlier links keep working, since some may have been sent
+    out. Raises NotAllowed.
     """
     await hold_coordinator(act)
     made = await new_links(act, await those_in(act, _unlinked()))
@@ -153,7 +160,7 @@ async def make_links(act: Act) -> list[MadeLink]:
 
 
 async def make_link(act: Act, person_id: int) -> MadeLink:
-    """One more for one of them, who has lost theirs. Raises NotAllowed, CameAlready."""
+    """Make another link for one person who lost theirs. Raises NotAllowed, CameAlready."""
     await hold_coordinator(act)
     [made] = await new_links(act, [await unlinked(act, person_id)])
     record(act, "link.made", person_id)
@@ -171,14 +178,14 @@ async def new_links(act: Act, people: list[Unlinked]) -> list[MadeLink]:
 
 
 def payload_in(words: str) -> str | None:
-    """«p_<code>» in a personal link, alone or with words around it; None when there is none."""
+    """The start parameter «p_<code>» of a personal link anywhere in the words; None when there is none."""
     found = _PAYLOAD.search(words)
     return found[0] if found else None
 
 
 async def try_link(act: Act, code: str) -> PersonalLink | None:
-    """The link of that code; None when there is none, which is counted against the account: so this is called in a
-    transaction that commits. Raises AlreadyKnown, OtherRecord, CodesLocked.
+    """The valid link with that code; None when there is none. A wrong code is counted against the account, so call this
+    in a transaction that commits. Raises AlreadyKnown, OtherRecord, CodesLocked.
     """
     await require_tries_left(act)
     stands = _is_valid(act), PersonalLink.person_id.in_(_unlinked())
@@ -192,15 +199,15 @@ async def try_link(act: Act, code: str) -> PersonalLink | None:
 
 
 async def called_by(act: Act, code_hash: str) -> str:
-    """«Петрова А. С.»: whom the link of that code is for; empty when it works no more."""
+    """The list name («Петрова А. С.») of the person whom the link is for; empty when it does not work any more."""
     whose = select(PersonalLink.person_id).where(PersonalLink.code_hash == code_hash, _is_valid(act))
     person = await act.session.scalar(select(Person).where(Person.id.in_(whose), Person.id.in_(_unlinked())))
     return person.list_name if person else ""
 
 
 async def tie(act: Act, person_id: int, code_hash: str, language: str, version: int) -> Person:
-    """The acting account is that person's from now on, with the consent given now to that version of its text. Of many
-    who try at once one comes first. Raises AlreadyKnown, LinkOver.
+    """Tie the acting account to that person's record, with consent to that version of the text. When several accounts
+    try at once, one succeeds. Raises AlreadyKnown, LinkOver.
     """
     if act.person is not None or act.telegram_id is None:
         raise AlreadyKnown
@@ -216,13 +223,15 @@ async def tie(act: Act, person_id: int, code_hash: str, language: str, version: 
 
 
 async def _use_up(act: Act, person_id: int) -> set[str]:
-    """The hashes of that person's links, none of which works any more; nothing when somebody was faster."""
+    """Delete the person's valid links and return their hashes; empty when another account was faster."""
     theirs = delete(PersonalLink).where(PersonalLink.person_id == person_id, _is_valid(act))
     return set(await act.session.scalars(theirs.returning(PersonalLink.code_hash)))
 
 
 async def _still_unlinked(act: Act, person_id: int) -> Person:
-    """A link may have been made at the very moment when they came by another. Raises LinkOver."""
+    """Lock the record and check it again: a second link may have been made while the person came by the first. Raises
+    LinkOver.
+    """
     person = await locked(act, Person, person_id)
     if person is None or person.telegram_id is not None:
         raise LinkOver

@@ -1,4 +1,4 @@
-"""A coordinator announces a club meeting or a lecture, and sees how far the announcement came."""
+"""A coordinator announces a club meeting or a lecture, and sees how many people the announcement has reached."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class EventDraft:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Where the notices of one announcement are, by how many people."""
+    """How many people's notices of one announcement are in each state."""
 
     delivered: int = 0
     blocked: int = 0
@@ -57,12 +57,12 @@ class Delivery:
 
 
 def place_or_link(words: str) -> tuple[str, str]:
-    """One message about where: («», link) for an https address, (place, «») for other words."""
+    """Split one message about where the event is: («», link) for an https address, (place, «») for anything else."""
     return ("", words) if is_link(words) else (words, "")
 
 
 def start_times(act: Act, day: date) -> dict[int, datetime]:
-    """When an event may begin on that day: minutes of the wall clock in the acting person's zone → the moment.
+    """When an event may begin on that day: minutes since midnight in the acting person's time zone → the moment.
 
     Past times, and times that do not exist or exist twice on a clock change, are not offered.
     """
@@ -76,7 +76,7 @@ def start_times(act: Act, day: date) -> dict[int, datetime]:
 
 
 async def audience_of(act: Act, roles: Sequence[Role]) -> list[int]:
-    """Ids of the people who hold one of the roles now and agreed to mailings."""
+    """Ids of the people who hold one of the roles now and have agreed to mailings."""
     query = (
         select(RoleGrant.person_id)
         .join(Consent, and_(Consent.person_id == RoleGrant.person_id, Consent.ended_at.is_(None)))
@@ -87,7 +87,7 @@ async def audience_of(act: Act, roles: Sequence[Role]) -> list[int]:
 
 
 async def announce(act: Act, draft: EventDraft, key: str) -> Event:
-    """Store the event and tell its audience. The same `key` again gives the event that is announced already.
+    """Store the event and tell its audience. Calling it again with the same `key` returns the existing event.
 
     Raises NotAllowed, EventInPast.
     """
@@ -121,7 +121,7 @@ _WAITING = (NoticeState.pending, NoticeState.claimed, NoticeState.sending)
 
 
 async def delivery_of(act: Act, event_id: int) -> Delivery:
-    """How far the announcement has come. Raises NotAllowed."""
+    """How far the announcement has been delivered. Raises NotAllowed."""
     require_coordinator(act)
     query = (
         select(Notice.state, func.count())
@@ -135,7 +135,7 @@ async def delivery_of(act: Act, event_id: int) -> Delivery:
 
 
 async def answers_to(act: Act, event_id: int) -> list[Registration]:
-    """Everybody's answers, those who are coming first, by surname. Raises NotAllowed."""
+    """Everybody's answers: first those who are coming, each group by name. Raises NotAllowed."""
     require_coordinator(act)
     query = select(Registration).where(Registration.event_id == event_id).order_by(Registration.person_id)
     found = await act.session.scalars(query)

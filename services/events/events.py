@@ -1,4 +1,4 @@
-"""Club meetings and lectures, as everybody sees them: what is coming, and whether I come."""
+"""Club meetings and lectures as an invited person sees them: what is coming up, and whether they will attend."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -35,9 +35,9 @@ class Seen:
 
 
 async def coming_events(act: Act) -> list[tuple[Event, Answer | None]]:
-    """Events that are for the acting person or that they come to, the nearest first, each with their answer.
+    """Upcoming events that the acting person is invited to or is coming to, the nearest first, with their answer.
 
-    Coordinators see all, and after those the past ones of the last 30 days, for the report. Visitors see none.
+    Coordinators see all events, followed by those of the past 30 days, for the report. Visitors see none.
     """
     me = act.person
     if me is None:
@@ -57,7 +57,7 @@ async def coming_events(act: Act) -> list[tuple[Event, Answer | None]]:
 
 
 async def access_event(act: Act, event_id: int) -> tuple[Event, Registration | None]:
-    """The event and the acting person's answer. Raises NotFound, or NotAllowed when it is not for them."""
+    """The event and the acting person's answer. Raises NotFound; NotAllowed when they are not invited."""
     event = await act.session.get(Event, event_id)
     if event is None:
         raise NotFound
@@ -69,7 +69,7 @@ async def access_event(act: Act, event_id: int) -> tuple[Event, Registration | N
 
 
 async def seen_event(act: Act, event_id: int) -> Seen:
-    """The event as the acting person sees it; coordinators see its delivery. Raises NotFound, NotAllowed."""
+    """The event as the acting person sees it; coordinators also see its delivery. Raises NotFound, NotAllowed."""
     event, mine = await access_event(act, event_id)
     query = (
         select(Registration.answer, func.count()).where(Registration.event_id == event_id).group_by(Registration.answer)
@@ -88,9 +88,9 @@ async def seen_event(act: Act, event_id: int) -> Seen:
 
 
 async def answer_event(act: Act, event_id: int, answer: Answer) -> Event:
-    """Say that I am coming or not; the last answer counts. Who comes is reminded the day before.
+    """Say whether the acting person is coming; the last answer counts. Those who come are reminded 24 hours before.
 
-    Raises NotFound, NotAllowed (coming is for the audience only), EventBegan.
+    Raises NotFound, NotAllowed (only invited people can come), EventBegan.
     """
     event, mine = await access_event(act, event_id)
     if not event.is_for(act.me) and (mine is None or answer is Answer.coming):
@@ -110,14 +110,14 @@ async def answer_event(act: Act, event_id: int, answer: Answer) -> Event:
 
 
 async def event_to_announce(act: Act, event_id: int) -> Event | None:
-    """The event, if telling the acting person of it still makes sense."""
+    """The event, if it is still ahead and for the acting person; otherwise None."""
     event = await act.session.get(Event, event_id)
     stands = event is not None and event.starts_at > act.now and event.is_for(act.me)
     return event if stands else None
 
 
 async def event_to_remind(act: Act, event_id: int) -> Event | None:
-    """The event, if the acting person is still coming and it has not begun."""
+    """The event, if it has not begun and the acting person is still coming; otherwise None."""
     event = await act.session.get(Event, event_id)
     mine = await act.session.get(Registration, (event_id, act.me.id))
     if event is None or mine is None or mine.answer is not Answer.coming or event.starts_at <= act.now:

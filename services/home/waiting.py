@@ -1,4 +1,4 @@
-"""«Ждёт вас»: all that waits for a person, whatever kind it is of. Each area says by a query what waits in it."""
+"""«Ждёт вас»: everything that waits for a person. Each area contributes queries for what waits in it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,8 +15,8 @@ WaitingQuery = Callable[[Act], Select[Any]]  # made by `of_person` or `named`
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing that waits: its kind, its id, whom or what it is about, what tells it from others of the same person,
-    and since when (aware).
+    """One thing that waits: its kind and id, whom or what it is about, a detail that tells it from others about the
+    same person, and since when it has waited (aware).
     """
 
     kind: str
@@ -27,19 +27,19 @@ class Waiting:
 
 
 def of_person(subject_id: Any, since: Any, detail: ColumnElement[str] | Any = None) -> Select[Any]:
-    """Things about a person; the caller joins `Person`."""
+    """The columns of a waiting query about a person; the caller joins `Person`."""
     named_by = literal("") if detail is None else detail
     return select(subject_id, Person.surname, Person.first_name, Person.patronymic, named_by, since)
 
 
 def named(subject_id: Any, name: Any, since: Any) -> Select[Any]:
-    """Things that have a name of their own."""
+    """The columns of a waiting query about a thing with its own name."""
     nothing = literal("")
     return select(subject_id, name, nothing, nothing, nothing, since)
 
 
 async def waiting_for(act: Act, queries: Mapping[str, WaitingQuery]) -> list[Waiting]:
-    """All that waits, by kind, for the acting person, oldest first, in one statement."""
+    """Everything that waits for the acting person, by the queries of each kind, the oldest first, in one statement."""
     if not queries:
         return []
     parts = [query(act).add_columns(literal(kind)) for kind, query in queries.items()]

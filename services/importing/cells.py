@@ -1,4 +1,4 @@
-"""What stands in one cell of a list, as a value of ours. Every function raises BadCell with the reason."""
+"""Reads one cell of a list. Every function raises BadCell with the reason."""
 
 import re
 from datetime import date
@@ -21,7 +21,7 @@ _ACTING = r"(?:(?:врио|ио|и о|(?:временно )?исп\w* (?:обя�
 _DIRECTOR = r"директора?(?! (?:по|структурн\w*|филиала|департамента)\b)"
 _WHOLE_SCHOOL = r"школы|гимназии|лицея|колледжа|комплекса|учреждения|организации|оо|(?:обще)?образовательно\w+ \w+"
 _HEAD = rf"руководител[ья](?: (?:{_WHOLE_SCHOOL})|$)|head(?: of (?:the )?school|$)|head ?(?:teacher|master|mistress)"
-_POSITIONS = (  # in this order, of plain words: of two posts the first counts
+_POSITIONS = (  # patterns for plain words, tried in this order; of two posts in a cell the first counts
     (Position.deputy, re.compile(rf"{_ACTING}(?:(?:первый|старший|first|senior) )?(?:зам|deputy|vice).*")),
     (Position.candidate, re.compile(r"(?:principal )?(?:кандидат|candidate)(?!.* наук).*")),
     (Position.principal, re.compile(rf"{_ACTING}(?:{_DIRECTOR}|{_HEAD}|principal)\b.*")),
@@ -29,11 +29,11 @@ _POSITIONS = (  # in this order, of plain words: of two posts the first counts
 )
 _ROLES = {Role.mentee: ("стаж", "менти", "mentee"), Role.mentor: ("ментор", "mentor")}
 _EARLIEST = 1950
-_UNKNOWN, _NONE = ("", "н д", "нет данных", "n a"), ("нет", "none")  # as plain words
+_UNKNOWN, _NONE = ("", "н д", "нет данных", "n a"), ("нет", "none")  # in `plain` form
 
 
 class RowProblem(StrEnum):
-    """Why a row is not loaded; `own_role`: all of it but the role."""
+    """Why a row is not loaded; with `own_role`, only its role is left out."""
 
     bad_name = "bad_name"
     unknown_city = "unknown_city"
@@ -65,8 +65,8 @@ class BadCell(Exception):
 
 
 def is_nothing(words: str, *, counted: bool = False) -> bool:
-    """«—», «нет», «н/д» are written so that nobody thinks a cell forgotten. Where something is `counted`, «нет» is an
-    answer.
+    """Whether the cell means «empty»: people write «—», «нет», «н/д» to show that it was not forgotten. In a `counted`
+    column «нет» is an answer.
     """
     return plain(words) in (_UNKNOWN if counted else (*_UNKNOWN, *_NONE))
 
@@ -80,7 +80,7 @@ def name_in(line: str) -> Name:
 
 
 def position_in(words: str) -> Position:
-    """As the words begin: an adviser to a principal is none."""
+    """The post that the words begin with: «советник директора» is not a principal."""
     said = plain(words)
     for position, post in _POSITIONS:
         if post.fullmatch(said):
@@ -89,7 +89,7 @@ def position_in(words: str) -> Position:
 
 
 def roles_in(words: str) -> frozenset[Role]:
-    """Mentees and mentors only: whoever is in charge comes by an invitation of their own."""
+    """Mentee and mentor only: coordinators and owners come by an invitation of their own."""
     found = set()
     for word in plain(words).split():
         role = next((role for role, stems in _ROLES.items() if word.startswith(stems)), None)
@@ -100,7 +100,9 @@ def roles_in(words: str) -> frozenset[Role]:
 
 
 def month_in(words: str, today: date) -> date:
-    """The first day of the month; of a year alone, of its September, when posts are taken up, or the latest past."""
+    """The first day of the month. A year alone means its September, when posts are taken up, or January while that
+    September is still ahead.
+    """
     said = _in_our_order(words.casefold().strip())
     found = next((match for pattern in _DATES if (match := pattern.fullmatch(said))), None)
     if found is None:
@@ -116,8 +118,8 @@ def month_in(words: str, today: date) -> date:
 
 
 def _in_our_order(said: str) -> str:
-    """«9/13/2022» → «13.9.2022», «09/2022» → «09.2022». Raises BadCell for «9/1/2022» and «9/22»: of two numbers some
-    write the month first, others the day.
+    """«9/13/2022» → «13.9.2022», «09/2022» → «09.2022». Raises BadCell for «9/1/2022» and «9/22», since some people
+    write the month first and others the day.
     """
     parts = said.split("/")
     if len(parts) == 2 and re.match(r"\d{4}", parts[1]):
@@ -155,7 +157,7 @@ def forms_in(words: str) -> tuple[bool, bool]:
 
 
 def capacity_in(words: str) -> int:
-    """«3», «до 3», «3 стажёра»"""
+    """Accepts «3», «до 3», «3 стажёра»."""
     numbers = re.findall(r"\d+", words)
     if len(numbers) != 1 or int(numbers[0]) not in ANY_CAPACITY:
         raise BadCell(RowProblem.bad_capacity)

@@ -1,4 +1,6 @@
-"""What a list would change: one reckoning for the dry run and for loading, so that one promises what the other does."""
+"""What loading a list would change. The dry run and the loading share this computation, so the dry run shows exactly
+what loading does.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -30,8 +32,8 @@ _COLUMN_OF: Mapping[str, Column] = {
 
 @dataclass(frozen=True, slots=True)
 class PersonChange:
-    """To one person, whom `known` is None of when they are new. Empty parts stay as they are. `school`: the one that
-    the row names, which may be new as well.
+    """The changes to one person; `known` is None for somebody new. Empty parts mean no change. `school` is the one that
+    the row names, which may be new too.
     """
 
     entry: Entry
@@ -46,7 +48,7 @@ class PersonChange:
 
     @property
     def columns(self) -> set[Column]:
-        """Where the row changes what is there; none of somebody new."""
+        """The columns in which the row replaces existing values; none for somebody new."""
         if self.known is None:
             return set()
         offer = self.offer if self.known.offer else {}
@@ -64,8 +66,8 @@ class PersonChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """`new_schools` and `schools` (by their ids) come first: people work at them. `columns`: of how many who are known
-    already each column would change what is there, perhaps by their own hand.
+    """`new_schools`, and `schools` (changes by id), are loaded before the people who work there. `columns`: for how
+    many known people each column would replace a value that they may have entered themselves.
     """
 
     new_schools: list[Values]
@@ -79,7 +81,7 @@ class Changes:
 
     @property
     def rows(self) -> int:
-        """How many rows of the list are right."""
+        """How many rows of the list are valid."""
         return self.new + self.changed + self.unchanged
 
 
@@ -102,8 +104,8 @@ async def reckon(act: Act, parsed: Parsed) -> Changes:
 
 
 def _schools(entries: Iterable[Entry], known: KnownSchools, *, is_list: bool) -> tuple[list[Values], list[Values]]:
-    """What a coordinator's list names is the association's. A list of people tells a district only where none is. The
-    new ones are known from here on.
+    """New schools, and changes to known ones. A school that is in a list becomes part of the association's list. A list
+    of people sets a district only where there is none. New schools are added to `known`.
     """
     new: list[Values] = []
     changed: dict[int, Values] = {}
@@ -133,7 +135,7 @@ def _change(entry: Entry, known: KnownPerson | None, schools: KnownSchools) -> P
     if known and not entry.person["patronymic"]:
         del person["patronymic"]
     if school is not None:
-        person["school_id"] = school.get("id", 0)  # 0: it is new as well
+        person["school_id"] = school.get("id", 0)  # 0: the school is new too
     offer, wish = _offer(entry, known), _wish(entry, known)
     return PersonChange(
         entry=entry,
@@ -149,8 +151,9 @@ def _change(entry: Entry, known: KnownPerson | None, schools: KnownSchools) -> P
 
 
 def _offer(entry: Entry, known: KnownPerson | None) -> Values:
-    """Who is in a list of mentors is one, whatever became of an application. They meet people in their own school, when
-    no other place is known; whose application says neither how nor where, remotely.
+    """Everybody in a list of mentors becomes an approved mentor, whatever the state of their application. In-person
+    meetings are at their own school when no other building is known. If neither a form nor a building is known, they
+    meet remotely.
     """
     if Role.mentor not in entry.roles:
         return {}
@@ -173,7 +176,7 @@ def _wish(entry: Entry, known: KnownPerson | None) -> Values:
         return {} if present else {"form": Form.remote}
     remote, in_person = entry.forms
     if present and remote and in_person:
-        return {}  # their own choice is one of the two
+        return {}  # the form that they chose themselves is one of the two
     return _different({"form": Form.remote if remote else Form.in_person}, present)
 
 

@@ -1,6 +1,6 @@
-"""Which columns a list has, whatever they are called, in Russian or English, in any order; and so what list it is.
+"""Which columns a list has, by headings in Russian or English, in any order; and from that, what kind of list it is.
 
-People write a title above their headings, and headings over two lines; both are found.
+A title above the headings, and headings spread over two lines, are recognized too.
 """
 
 from collections.abc import Mapping, Sequence
@@ -79,7 +79,7 @@ _OF_MENTORS = frozenset({Column.capacity, Column.building, Column.link, Column.a
 
 
 class UnknownHeadings(Exception):
-    """No column of names and none of schools: nothing says what list this is."""
+    """There is neither a column of names nor one of schools, so the kind of list is unknown."""
 
 
 class ListLine(Protocol):
@@ -89,12 +89,12 @@ class ListLine(Protocol):
     def cells(self) -> list[str]: ...
     @property
     def faults(self) -> Mapping[int, str]:
-        """By the places of cells that are written in and have no value: which `RowProblem` that is."""
+        """Cells that are filled in but have no readable value: position in the line → the `RowProblem`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recognized:
-    """`places`: where each column is; `known` and `unknown`: the headings as they were written."""
+    """`places`: the position of each column; `known` and `unknown`: the headings as they were written."""
 
     kind: ListKind
     places: dict[Column, int]
@@ -104,7 +104,7 @@ class Recognized:
 
 
 def recognize(lines: Sequence[ListLine]) -> Recognized:
-    """Raises UnknownHeadings."""
+    """Find the headings among the first lines. Raises UnknownHeadings."""
     first = lines[:LOOKED_AT]
     at = max(range(len(first)), key=lambda number: len(_places(first[number].cells)), default=0)
     headings = _over_two_lines(first[at].cells, first[at - 1].cells if at else [])
@@ -122,7 +122,7 @@ def recognize(lines: Sequence[ListLine]) -> Recognized:
 
 
 def _places(headings: Sequence[str]) -> dict[Column, int]:
-    """The first column of each name counts."""
+    """When two headings mean the same column, the first counts."""
     places: dict[Column, int] = {}
     for number, heading in enumerate(headings):
         column = _COLUMN_OF.get(plain(heading))
@@ -132,14 +132,14 @@ def _places(headings: Sequence[str]) -> dict[Column, int]:
 
 
 def _over_two_lines(lower: list[str], upper: list[str]) -> list[str]:
-    """«ФИО» over «Фамилия», «Имя», beside «Школа» over nothing: the lower one where it says anything."""
+    """Merge two lines of headings («ФИО» over «Фамилия», «Имя»): the lower heading if there is one, else the upper."""
     width = max(len(lower), len(upper))
     pairs = zip(lower + [""] * (width - len(lower)), upper + [""] * (width - len(upper)), strict=True)
     return [low or (high if plain(high) in _COLUMN_OF else "") for low, high in pairs]
 
 
 def _kind(places: Mapping[Column, int], rows: Sequence[ListLine]) -> ListKind:
-    """What only mentors have makes a list theirs, unless each of its rows says a role of its own."""
+    """A column that only mentors have makes it a list of mentors, unless every row names its own role."""
     if not places.keys() & _NAMES:
         return ListKind.schools
     if not places.keys() & _OF_MENTORS or (Column.role in places and _all_say(places[Column.role], rows)):

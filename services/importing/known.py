@@ -1,4 +1,4 @@
-"""The people and schools that are known before a list comes, as much of them as a list can say."""
+"""The people and schools that are in the database before a list is loaded, with the values that a list can change."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ Values = dict[str, Any]
 
 @dataclass
 class KnownPerson:
-    """A person as they are. `offer` and `wish` are there when they have such a profile."""
+    """A person in the database. `offer` and `wish` are None without a mentor's or mentee's profile."""
 
     id: int
     values: Values
@@ -31,7 +31,7 @@ class KnownPerson:
 
 
 class KnownSchools:
-    """By city and name, however it is spelt; of those that are there twice, the one that was there first."""
+    """Schools by city and name, however the name is spelt. Of two with the same name, the older one counts."""
 
     def __init__(self, rows: Iterable[Values]) -> None:
         self._spelt: dict[tuple[int, str], Values] = {}
@@ -47,7 +47,7 @@ class KnownSchools:
         self._named[city_id, in_legal_form(name)[1]].append(row)
 
     def find(self, city_id: int, name: str) -> Values | None:
-        """Without its legal form when that leaves no doubt."""
+        """The school of that name. The legal form may differ if exactly one school fits."""
         spelt = self._spelt.get((city_id, plain(name)))
         if spelt is not None:
             return spelt
@@ -56,11 +56,11 @@ class KnownSchools:
         return may_be[0] if len(may_be) == 1 else None
 
     def id_of(self, row: Values) -> int:
-        """Of a school that was new when its row was made."""
+        """The id of a school that was not yet in the database when the row was read."""
         return int(self._spelt[row["city_id"], plain(row["name"])]["id"])
 
     def name(self, school_id: int | None) -> str:
-        """Empty for none, and for one that came meanwhile."""
+        """Empty without a school, and for one that was added after the schools were read."""
         return self._names.get(school_id or 0, "")
 
 
@@ -89,7 +89,7 @@ async def everybody(act: Act) -> list[KnownPerson]:
 
 
 async def _roles_and_profiles(act: Act, people: dict[int, KnownPerson]) -> None:
-    """Of those people; who signs up between two statements is in none of them."""
+    """Fill in these people's roles and profiles. Rows of people who signed up after the first query are ignored."""
 
     async def theirs(query: Executable) -> list[tuple[KnownPerson, Any]]:
         return [(people[row[0]], row) for row in await act.session.execute(query) if row[0] in people]

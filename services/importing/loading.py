@@ -1,4 +1,4 @@
-"""Loading a list: all of it in one transaction, by few statements that take many rows each."""
+"""Loads a list in one transaction, with few statements of many rows each."""
 
 from collections.abc import Iterator
 from typing import Any, TypeVar
@@ -18,12 +18,12 @@ from services.unit_of_work import Act
 from services.vetting.applications import USUAL_CAPACITY
 
 _Row = TypeVar("_Row")
-_SLICE = 500  # rows at once: what the driver is not busy with, others may have the time between
+_SLICE = 500  # rows per statement, so that other work gets a turn between statements
 
 
 async def load(act: Act, parsed: Parsed) -> Changes:
-    """Make the people and schools of the list known, and those who are known as the list says; what was done.
-    Nobody is told but those whose application, begun or sent, it has made needless, and whose meetings are elsewhere.
+    """Store the list's people and schools, and update those known already; returns what was done. Only two groups are
+    told: people whose pending application the list makes unnecessary, and mentees whose meetings move to another place.
     """
     changes = await reckon(act, parsed)
     await _insert(act, School, changes.new_schools)
@@ -37,12 +37,12 @@ async def load(act: Act, parsed: Parsed) -> Changes:
 
 
 def _elsewhere(changes: list[PersonChange]) -> list[int]:
-    """Known mentors to whom the list gives a building or a video link."""
+    """Known mentors who get a building or a video link from the list."""
     return [one.known.id for one in changes if one.known and one.offer.keys() & {"building", "video_link"}]
 
 
 async def _people(act: Act, changes: list[PersonChange], schools: KnownSchools) -> list[int]:
-    """The ids of those whom the changes are to, in their order."""
+    """Store the people and return their ids, in the order of the changes."""
     clocks = {city.id: city.timezone for city in await act.session.scalars(select(City))}
     new, updated = [], []
     for change in changes:
@@ -107,7 +107,7 @@ async def _mentees(act: Act, changes: list[PersonChange], ids: list[int]) -> Non
 
 
 async def _choose(act: Act, table: type[Base], owner: Any, topics: dict[int, tuple[int, ...]]) -> None:
-    """These topics and no others, of each person."""
+    """Replace each person's topics with these."""
     for people in _slices(list(topics)):
         await act.session.execute(delete(table).where(owner.in_(people)))
     rows = [{owner.key: person_id, "topic_id": topic} for person_id, chosen in topics.items() for topic in chosen]
@@ -120,7 +120,7 @@ async def _insert(act: Act, table: type[Base], rows: list[Values]) -> None:
 
 
 async def _update(act: Act, table: type[Base], rows: list[Values]) -> None:
-    """By their primary keys; rows may name different columns."""
+    """Update by primary key; rows may set different columns."""
     for some in _slices(rows):
         await act.session.execute(update(table), some)
 

@@ -1,4 +1,4 @@
-"""Which of the people who are known a row means, by their names and schools."""
+"""Finds which known person a row means, by name and school."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterable
@@ -10,7 +10,7 @@ from services.importing.rows import NAME_PARTS, Entry
 
 
 class Namesakes:
-    """Those of one city with one surname and first name."""
+    """Known people by city, surname and first name."""
 
     def __init__(self, people: Iterable[KnownPerson], schools: KnownSchools) -> None:
         self._schools = schools
@@ -19,7 +19,7 @@ class Namesakes:
             self._called[(one.values["city_id"], *map(plain, _called(one.values)))].append(one)
 
     def meant(self, entry: Entry) -> KnownPerson | None:
-        """None for somebody new. Raises BadCell when it may be any of several."""
+        """The person that the row means; None for somebody new. Raises BadCell when several fit."""
         full = self._in_full(entry)
         there = self._there(full, entry)
         if len(there) > 1 and entry.school:
@@ -30,16 +30,16 @@ class Namesakes:
         return there[0] if there else None
 
     def called_otherwise(self, one: KnownPerson, entry: Entry) -> bool:
-        """Surnames change, names are corrected, hardly ever both at once; and a column that slipped against the others
-        names people who are known.
+        """Whether the row cannot mean `one`, whose Telegram id it has: surname and first name both differ (a person
+        changes one of them at a time), or the name is another known person's (as when a column has slipped by a line).
         """
         pairs = zip(_called(one.values), _called(entry.person), strict=True)
         namesakes = self._in_full(entry)
         return all(plain(here) != plain(said) for here, said in pairs) or bool(namesakes and one not in namesakes)
 
     def school_elsewhere(self, entry: Entry, listed: Container[int]) -> str:
-        """Where somebody of that full name works who is not `listed` themselves: the row may mean them, who have moved.
-        Empty when there is nobody.
+        """The school of another person with the same full name who is not in the list (`listed` ids): the row may mean
+        them, after a move. Empty when there is none.
         """
         others = (one for one in self._in_full(entry) if one.id not in listed)
         return next((self._schools.name(one.values["school_id"]) for one in others), "")
@@ -52,12 +52,14 @@ class Namesakes:
         return [one for one in self._all(entry) if plain(one.values["patronymic"]) == patronymic]
 
     def _in_part(self, entry: Entry) -> list[KnownPerson]:
-        """The row or the record lacks the patronymic."""
+        """Namesakes where either the row or the record has no patronymic."""
         said = plain(entry.person["patronymic"])
         return [one for one in self._all(entry) if bool(plain(one.values["patronymic"])) != bool(said)]
 
     def _there(self, namesakes: list[KnownPerson], entry: Entry) -> list[KnownPerson]:
-        """Who names no school, in the list or here, may be any of the namesakes."""
+        """Those of the namesakes who work at the row's school. Without a school in the row all of them fit; failing a
+        match, those whose record has no school.
+        """
         if not entry.school:
             return namesakes
         names = {one.id: self._schools.name(one.values["school_id"]) for one in namesakes}
@@ -73,6 +75,8 @@ def _called(values: dict[str, str]) -> list[str]:
 
 
 def _in_the_chat(people: list[KnownPerson]) -> list[KnownPerson]:
-    """The only one who is: the others are records of an earlier list, which nobody has taken up."""
+    """The one namesake with a Telegram account, if there is exactly one: the others are unclaimed records of an earlier
+    list.
+    """
     there = [one for one in people if one.values["telegram_id"] is not None]
     return there if len(there) == 1 else []

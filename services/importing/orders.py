@@ -1,5 +1,5 @@
-"""A coordinator brings a list: it is checked, shown, and loaded when they say so. The work itself takes long for a long
-list, so it is ordered here and done beside the conversation; until it ends well nothing of the list is kept.
+"""A coordinator sends a list: it is checked, shown, and loaded when they confirm. A long list takes long, so this
+module only orders the work, which runs in the background. Until loading succeeds, nothing from the list is stored.
 """
 
 from dataclasses import astuple
@@ -19,11 +19,11 @@ from services.notices import tell
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import TOLD, Act
 
-FILE_LIMIT = 20 * 1024 * 1024  # bytes: more a bot cannot have of Telegram
+FILE_LIMIT = 20 * 1024 * 1024  # bytes: a bot cannot download more from Telegram
 NAME_LIMIT = 200
 FILE_KNOWN_FOR = timedelta(days=30)
 WRONG_KEPT = 2_000
-TAKEN_UP_AT_MOST = 3  # processes: a list that ends each that reads it must not end the next one too
+TAKEN_UP_AT_MOST = 3  # attempts: a list that crashes the process reading it must not crash every process
 _ORDERED = (ListState.checking, ListState.loading)
 
 
@@ -47,14 +47,14 @@ async def bring(act: Act, file_id: str, file_name: str) -> ImportedList:
 
 
 async def order_load(act: Act, list_id: int) -> None:
-    """Raises NotAllowed, NotFound, ListSettled."""
+    """Order the loading of a checked list. Raises NotAllowed, NotFound, ListSettled."""
     ordered = await _checked(act, list_id)
     ordered.state, ordered.taken_up, ordered.progress_id = ListState.loading, 0, None
     _wake(act)
 
 
 async def drop(act: Act, list_id: int) -> None:
-    """Nothing of it was kept. Raises NotAllowed, NotFound, ListSettled."""
+    """End a checked list without loading it. Raises NotAllowed, NotFound, ListSettled."""
     dropped = await _checked(act, list_id)
     dropped.state, dropped.ended_at = ListState.dropped, act.now
 
@@ -71,7 +71,7 @@ async def my_list(act: Act, list_id: int) -> ImportedList:
 
 
 async def list_to_tell(act: Act, list_id: int) -> ImportedList | None:
-    """The same for a notice; None when the person is no coordinator any more."""
+    """The same for a notice; None when the person is not a coordinator any more."""
     try:
         return await my_list(act, list_id)
     except Refusal:
@@ -84,7 +84,7 @@ async def next_ordered(act: Act) -> ImportedList | None:
 
 
 async def take_up(act: Act, ordered: ImportedList) -> bool:
-    """One more process begins the work; False when as many as may have died of it."""
+    """Count one more attempt at the work; False when the allowed attempts are used up."""
     found = await locked(act, ImportedList, ordered.id)
     if found is None:
         raise NotFound
@@ -93,18 +93,18 @@ async def take_up(act: Act, ordered: ImportedList) -> bool:
 
 
 async def note_progress(act: Act, list_id: int, message_id: int) -> None:
-    """So that who goes on after a stop goes on in that message."""
+    """Remember the progress message, so that work resumed after a restart updates the same message."""
     (await act.session.get_one(ImportedList, list_id)).progress_id = message_id
 
 
 async def is_still(act: Act, ordered: ImportedList) -> bool:
-    """Held until the end of the transaction; False when another process has done the work meanwhile."""
+    """Lock the list until the transaction ends; False when another process has meanwhile done the work."""
     found = await locked(act, ImportedList, ordered.id)
     return found is not None and found.state is ordered.state
 
 
 async def conclude_check(act: Act, list_id: int, recognized: Recognized, changes: Changes) -> None:
-    """What the dry run found, for the coordinator to decide on. Raises NotAllowed, NotFound."""
+    """Store what the dry run found and ask the coordinator to decide. Raises NotAllowed, NotFound."""
     checked = await my_list(act, list_id)
     checked.state = ListState.checked
     headings = {"known": recognized.known, "unknown": recognized.unknown}
@@ -113,7 +113,7 @@ async def conclude_check(act: Act, list_id: int, recognized: Recognized, changes
 
 
 async def conclude_load(act: Act, list_id: int, kind: ListKind, changes: Changes) -> None:
-    """Raises NotAllowed, NotFound."""
+    """Mark the list as loaded and tell the coordinator. Raises NotAllowed, NotFound."""
     loaded = await my_list(act, list_id)
     loaded.state, loaded.ended_at = ListState.loaded, act.now
     loaded.found = {**(loaded.found or {}), **_counted(changes)}
@@ -122,7 +122,7 @@ async def conclude_load(act: Act, list_id: int, kind: ListKind, changes: Changes
 
 
 async def conclude_badly(act: Act, list_id: int, why: ListFailure) -> None:
-    """The coordinator reads why; whoever is none any more, nothing."""
+    """Store why the list failed and tell the person who sent it, if they are still a coordinator."""
     failed = await act.session.get(ImportedList, list_id)
     if failed is not None:
         failed.state, failed.why, failed.ended_at = ListState.failed, why, act.now
@@ -130,8 +130,8 @@ async def conclude_badly(act: Act, list_id: int, why: ListFailure) -> None:
 
 
 async def forget_files(act: Act) -> None:
-    """A list that ended some time ago is not fetched from Telegram again, so its file's id goes. A list that nobody
-    has decided on for so long ends as well.
+    """Delete the file ids of lists that ended 30 days ago or earlier, and end checked lists that nobody has decided on
+    for as long.
     """
     past = act.now - FILE_KNOWN_FOR
     left = ImportedList.state == ListState.checked, ImportedList.brought_at < past
@@ -161,5 +161,5 @@ async def _checked(act: Act, list_id: int) -> ImportedList:
 
 
 def _wake(act: Act) -> None:
-    """The work is taken up as soon as this commits, as a notice that is due would be."""
+    """Have the work start as soon as this commits, as a due notice would be sent."""
     act.session.info[TOLD] = True

@@ -1,4 +1,4 @@
-"""Who of a list is known already: by Telegram id where the row has one, else by name, city and school."""
+"""Finds which rows of a list mean known people: by Telegram id where the row has one, else by name, city and school."""
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
@@ -16,14 +16,14 @@ Pair = tuple[Entry, KnownPerson | None]
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """Entries with the person that each is, None for somebody new; the rows of which that cannot be told."""
+    """Each entry with its known person, or None for somebody new; and the rows that could not be matched."""
 
     pairs: list[Pair]
     wrong: list[Wrong]
 
 
 async def match_people(act: Act, parsed: Parsed, schools: KnownSchools) -> Matched:
-    """Statements do not grow with the list: everybody is read."""
+    """Reads everybody at once, so the number of statements does not grow with the list."""
     people = await everybody(act)
     namesakes = Namesakes(people, schools)
     by_telegram = {one.values["telegram_id"]: one for one in people if one.values["telegram_id"] is not None}
@@ -44,7 +44,7 @@ async def match_people(act: Act, parsed: Parsed, schools: KnownSchools) -> Match
 
 
 def _pair(entry: Entry, in_chat: KnownPerson | None, namesakes: Namesakes) -> Pair:
-    """Raises BadCell."""
+    """The row's person by Telegram id, else by name. Raises BadCell."""
     if in_chat is None:
         return entry, namesakes.meant(entry)
     if not entry.names_city:
@@ -55,7 +55,9 @@ def _pair(entry: Entry, in_chat: KnownPerson | None, namesakes: Namesakes) -> Pa
 
 
 def _without_movers(matched: Matched, namesakes: Namesakes, listed: Container[int]) -> Matched:
-    """Only a Telegram id tells somebody who has moved to another school from a namesake there."""
+    """Refuse a new person who has a namesake at another school: without a Telegram id, the row may mean that namesake
+    after a move.
+    """
     kept, wrong = list[Pair](), list(matched.wrong)
     for entry, found in matched.pairs:
         is_told = found is not None or entry.telegram_id is not None
@@ -68,7 +70,7 @@ def _without_movers(matched: Matched, namesakes: Namesakes, listed: Container[in
 
 
 def _without_own_role(matched: Matched, me: int) -> Matched:
-    """Nobody decides about themselves: whoever brings the list becomes no mentor by it. The rest of the row holds."""
+    """The coordinator who sends a list cannot make themselves a mentor with it. The rest of their row is loaded."""
     kept, wrong = list[Pair](), list(matched.wrong)
     for entry, found in matched.pairs:
         if found is not None and found.id == me and Role.mentor in entry.roles and not _is_mentor(found):

@@ -1,6 +1,6 @@
-"""Rows of a list, read one by one into entries; a row in which anything is wrong is told with its number and reason.
+"""Reads the rows of a list into entries; a row with any fault is reported with its line number and the reason.
 
-No database here: what the rows are compared with comes as `Reference`, so that this can run beside the program.
+It does not touch the database: known values come as `Reference`, so that it can run in a thread.
 """
 
 import re
@@ -36,7 +36,9 @@ NAME_PARTS = ("surname", "first_name", "patronymic")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Ids of cities and topics by their plain names in both languages; the city of a list that names none."""
+    """Ids of cities and topics by their `plain` names in both languages; the city for rows that name none; today's
+    date.
+    """
 
     cities: Mapping[str, int]
     topics: Mapping[str, int]
@@ -46,8 +48,8 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one row says; its city is the list's own where it `names_city` none. `person` and `offer` hold only the
-    columns that it fills; a row of a list of schools has no person.
+    """What one row says. `names_city` is False when the row takes the coordinator's own city. `person` and `offer` hold
+    only the columns that are filled in; in a list of schools `person` is empty.
     """
 
     line: int
@@ -65,7 +67,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """`other`: the line that this one repeats. `named`: a school. No name of a person: it is kept with the list."""
+    """`other`: the line that this one repeats. `named`: a school. It holds no person's name, because it is stored with
+    the list.
+    """
 
     line: int
     problem: RowProblem
@@ -88,7 +92,7 @@ def parse(found: Recognized, reference: Reference) -> Parsed:
 
 
 def rows_parsed(found: Recognized, reference: Reference, parsed: Parsed) -> Iterator[int]:
-    """Read one row after another into `parsed`, and tell its number: a long list can be left in the middle."""
+    """Parse row by row into `parsed`, yielding each line number, so that a long list can be abandoned halfway."""
     read = _read_school if found.kind is ListKind.schools else _read_person
     first_lines: dict[object, int] = {}
     for row in _rows(found):
@@ -134,7 +138,7 @@ def _rows(found: Recognized) -> Iterator[_Row]:
 
 
 def _standing_for(entry: Entry) -> list[object]:
-    """Under what a row is known to the rows below it."""
+    """The keys by which later rows can be recognized as repeating this one."""
     if not entry.person:
         return [(entry.city_id, plain(entry.school))]
     who = _who_and_where(entry)
@@ -143,7 +147,9 @@ def _standing_for(entry: Entry) -> list[object]:
 
 
 def _same_as(entry: Entry) -> list[object]:
-    """What a row repeats. Namesakes work at different schools; who names none repeats any of them."""
+    """The keys that this row would repeat. Namesakes at different schools are different people; a row without a school
+    repeats any of them.
+    """
     if not entry.person:
         return [(entry.city_id, plain(entry.school))]
     who = _who_and_where(entry)
@@ -188,7 +194,7 @@ def _read_person(row: _Row, kind: ListKind, reference: Reference) -> Entry:
 
 
 def _city(row: _Row, reference: Reference) -> int:
-    """«г. Москва» too."""
+    """The city's id; «г. Москва» is found too."""
     said = plain_city(row[Column.city])
     if not said:
         return reference.home_city
@@ -233,7 +239,7 @@ def _link(words: str) -> str:
 
 
 def _topics(words: str, reference: Reference) -> tuple[int, ...]:
-    """Named one after another, whatever stands between them. «Финансы и закупки» is one topic."""
+    """Topics separated by commas, semicolons, slashes, bullets or new lines. «Финансы и закупки» is one topic."""
     found = []
     for one in re.split(r"[,;/•\n]", words):
         if said := plain(one):

@@ -1,4 +1,4 @@
-"""The association's lists as they are, to be written into files: what is exported can be imported again."""
+"""Reads the association's lists for export. An exported file can be imported again."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from services.unit_of_work import Act
 
 @dataclass(frozen=True, slots=True)
 class ListedRow:
-    """One row: a school, or a person with what they wish for or offer."""
+    """One row: a school, or a person with their profiles."""
 
     school: School | None
     person: Person | None = None
@@ -27,27 +27,27 @@ class ListedRow:
 
 @dataclass(frozen=True, slots=True)
 class SampleWords:
-    """What the rows of a list may name."""
+    """The cities and topics that rows of a list may name."""
 
     cities: Sequence[City]
     topics: Sequence[Topic]
 
 
 async def exported(act: Act, kind: ListKind) -> list[ListedRow]:
-    """For a coordinator; the audit trail tells of it. Raises NotAllowed."""
+    """A list for a coordinator, noted in the audit trail. Raises NotAllowed."""
     require_coordinator(act)
     return await exported_on_server(act, kind)
 
 
 async def exported_on_server(act: Act, kind: ListKind) -> list[ListedRow]:
-    """For whoever runs the server, who needs no role; the audit trail tells of it."""
+    """The same for whoever runs the server, who needs no role."""
     rows = await listed(act, kind)
     record_rows(act, "list.exported", len(rows), kind)
     return rows
 
 
 async def listed(act: Act, kind: ListKind) -> list[ListedRow]:
-    """By city and name. Mentors are those who are approved; people are all who are known."""
+    """A list's rows, by city and name. Mentors are the approved ones; people are all who have a record."""
     if kind is ListKind.schools:
         schools = await act.session.scalars(select(School).where(School.typed.is_(False)).order_by(School.id))
         return [ListedRow(school) for school in sorted(schools, key=lambda one: (one.city_id, *by_number(one)))]
@@ -71,7 +71,9 @@ def _as_mentor(person: Person, _wish: MenteeProfile | None, offer: MentorProfile
 
 
 def _by_role(person: Person, wish: MenteeProfile | None, offer: MentorProfile | None) -> ListedRow:
-    """A row has one place for topics and forms: who is both has two of each, and neither is written over the other."""
+    """A row has one place for topics and forms, so somebody who is both mentee and mentor gets neither profile: on
+    import, one would overwrite the other.
+    """
     is_mentee, is_mentor = person.holds(Role.mentee), person.holds(Role.mentor)
     return ListedRow(person.school, person, None if is_mentor else wish, None if is_mentee else offer)
 

@@ -1,4 +1,4 @@
-"""Everybody of the demo has agreed to everything when they came, so that nobody is asked before they look around."""
+"""Everybody in the demo gave every consent on joining, so nobody is asked for one before looking around."""
 
 from sqlalchemy import exists, insert, literal, select
 
@@ -7,7 +7,7 @@ from models.person import Consent, ConsentKind, Person
 
 
 async def write_consents(past: Past) -> None:
-    """Of those who are there and have not agreed yet."""
+    """For everybody present who has not given the consent yet."""
     for kind in ConsentKind:
         agreed = exists().where(Consent.person_id == Person.id, Consent.kind == kind)
         given = (

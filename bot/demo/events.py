@@ -14,7 +14,7 @@ from services.events.events import answer_event
 
 
 async def write_events(past: Past, coordinator: Person, mentor: Person) -> None:
-    """The ready mentor comes to what is for mentors; others who have a chat have not answered yet."""
+    """The ready mentor accepts events for mentors; the other people with a chat have not answered yet."""
     chance = chance_of("events")
     for words in past.words.story.events:
         announced_at = past.now + timedelta(days=words.announced)

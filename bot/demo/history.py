@@ -1,4 +1,4 @@
-"""Three years of an association, in one transaction: all of it, or nothing."""
+"""Three years of an association, written in one transaction."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -25,8 +25,8 @@ Step = Callable[[], None]
 
 
 async def write_history(past: Past, step: Step) -> None:
-    """The same rows for the same present moment, into tables that hold cities and topics only; `step` is called
-    STEPS times on the way.
+    """Writes the history into tables that hold only cities and topics. The same present moment gives the same rows.
+    `step` is called STEPS times.
     """
     names = Names(past.words.names, chance_of("names"))
     places = await write_places(past)
@@ -51,8 +51,8 @@ async def write_history(past: Past, step: Step) -> None:
 
 
 async def _end_notices(past: Past) -> None:
-    """What the services told somebody was read long ago, but for the last days of those who have a chat: that waits
-    to be delivered. Nobody else is reminded of what comes: the next notice is one that is seen in a chat.
+    """Counts past notices as read, except those of the last days to people who have a chat: these wait to be delivered.
+    Future notices to people without a chat are deleted, so that the next one due is seen in a chat.
     """
     chatting = select(Person.id).where(Person.telegram_id.is_not(None)).scalar_subquery()
     await past.session.execute(delete(Notice).where(Notice.person_id.not_in(chatting), Notice.due_at > past.now))

@@ -1,7 +1,7 @@
 """Demo data for the local Telegram: loaded once, into an empty database only.
 
-The chats come first, and opening them again changes nothing; the database is filled last, in one transaction. So
-whenever this is interrupted, the next start finds the database empty and does it all.
+The chats come first, and opening them again changes nothing; the database is filled last, in one transaction. After an
+interruption the next start finds the database empty and does everything again.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,9 @@ _TAKEN = 409
 
 
 async def load_demo(database: Database, base: str) -> bool:
-    """People in the local Telegram at `base` and three years in the database; whether they were loaded."""
+    """Adds people to the local Telegram at `base` and three years of history to the database. Returns False when the
+    database has people already.
+    """
     async with database.read() as session:
         if await session.scalar(select(func.count()).select_from(Person)):
             return False
@@ -45,7 +47,7 @@ async def _open_chats(client: Client, story: StoryWords) -> None:
 
 
 async def open_chat(client: Client, person: Chatting) -> None:
-    """The person in the local Telegram, who has written /start. Once is enough."""
+    """Adds the person to the local Telegram and writes /start for them. Calling it again changes nothing."""
     surname, first_name = person.name.split()[:2]
     shown = f"{surname} · {person.shown}"
     try:
@@ -59,7 +61,7 @@ async def open_chat(client: Client, person: Chatting) -> None:
 
 @contextmanager
 def _progress() -> Iterator[Step]:
-    """On a terminal, a bar; elsewhere, nothing."""
+    """A progress bar on a terminal, nothing elsewhere."""
     console = Console(stderr=True)
     columns = TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn()
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:

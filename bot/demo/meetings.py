@@ -1,7 +1,7 @@
-"""Meetings of the mentorships, past and coming, in the mentors' free hours: with claimed time, and what was said after.
+"""Past and coming meetings in the mentors' free hours, with claimed time and feedback.
 
-Written in bulk: booked and answered by the services, some thirty statements each, they would take minutes. Reminders
-of the coming ones are left out: they would go to people without a chat, and the next notice be one that nobody sees.
+Written in bulk: through the services, at some thirty statements each, they would take minutes. Coming meetings get no
+reminders: these would go to people without a chat, and the next notice due would be one that nobody sees.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ from services.meetings.claims import Cell, cells_of
 from services.meetings.hours import Span
 from services.meetings.rules import MEETING_LENGTH, SHORTEST_NOTICE, START_STEP
 
-_AWAKE = range(8, 21)  # hours of the mentee's clock, whatever the mentor's says
+_AWAKE = range(8, 21)  # hours on the mentee's clock at which a meeting may start
 _STATES = {MeetingState.held: 90, MeetingState.not_held: 4, MeetingState.cancelled: 6}
 _RATINGS = {5: 60, 4: 28, 3: 6, None: 6}
 
@@ -116,7 +116,7 @@ def _row(past: Past, plan: PlannedMeeting, chance: Random) -> Row:
 
 
 def _said(past: Past, meeting_id: int, plan: PlannedMeeting, chance: Random) -> Iterator[Row]:
-    """Afterwards, by both: whether it took place; by the mentee: what it was worth."""
+    """Feedback: both sides say whether the meeting took place, and the mentee rates it."""
     if plan.state not in (MeetingState.held, MeetingState.not_held):
         return
     held = plan.state is MeetingState.held

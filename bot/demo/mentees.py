@@ -1,4 +1,4 @@
-"""Mentees, written in bulk: the services would take some ten statements for each of more than five hundred."""
+"""Mentees, written in bulk: through the services, each of more than five hundred would take some ten statements."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -34,7 +34,7 @@ class Mentee:
 def make_mentees(
     past: Past, places: list[DemoCity], names: Names, joined: Sequence[datetime], novices: int
 ) -> list[Mentee]:
-    """One for each moment of joining; so many of them were new principals then, chance says who."""
+    """One mentee for each moment of joining. `novices` of them, chosen at random, were new principals at that time."""
     chance = chance_of(f"mentees:{len(joined)}")
     new = set(chance.sample(range(len(joined)), novices))
     positions, weights = list(_EXPERIENCED), list(_EXPERIENCED.values())
@@ -61,13 +61,13 @@ def make_mentees(
 
 
 def months_before(day: date, months: int) -> date:
-    """The first day of the month so many months earlier."""
+    """The first day of the month that lies `months` months before `day`."""
     whole = day.year * 12 + day.month - 1 - months
     return date(whole // 12, whole % 12 + 1, 1)
 
 
 async def write_mentees(past: Past, mentees: Sequence[Mentee]) -> list[Mentee]:
-    """The same, with their ids."""
+    """Inserts the mentees and returns them with their ids."""
     ids = await past.insert(Person, [_row(one) for one in mentees])
     written = [replace(one, id=given) for one, given in zip(mentees, ids, strict=True)]
     roles = [{"person_id": one.id, "role": Role.mentee, "granted_at": one.joined} for one in written]

@@ -1,4 +1,4 @@
-"""79 mentors: each applies, is approved by the coordinator and opens free hours, all by the services."""
+"""79 mentors: each applies, is approved by the coordinator and opens free hours, all through the services."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -23,7 +23,7 @@ _TOPICS = range(1, 9)
 _CAPACITIES = (1, 1, 2, 2, 2, 3, 3, 3, 3, 4)
 _MORNINGS = (Span(9 * 60, 12 * 60), Span(10 * 60, 13 * 60))
 _AFTERNOONS = (Span(14 * 60, 17 * 60), Span(15 * 60, 18 * 60), Span(16 * 60, 19 * 60))
-_OWN_WORDS = 190  # code points: with all else that a mentor's card says it stays within a window
+_OWN_WORDS = 190  # code points; with everything else on it, a mentor's card then fits into one window
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Newcomer:
 
 @dataclass(frozen=True, slots=True)
 class Mentor:
-    """`room`: how many of those who are not in the story they accompany at once; from `until` on they take nobody."""
+    """`room`: how many mentees from outside the story the mentor accompanies at once; from `until` on, none."""
 
     person: Person
     city: City
@@ -49,10 +49,10 @@ class Mentor:
 
 
 async def write_mentors(past: Past, places: list[DemoCity], names: Names, coordinator: Person) -> list[Mentor]:
-    """The ready mentor first; the last three take nobody now."""
+    """The ready mentor comes first; the last three take nobody now."""
     chance = chance_of("mentors")
     mentors = [await _join(past, places[0], _ready(past, places[0]), coordinator)]
-    # two of her three places are the story's: beside those she accompanies one
+    # two of her three places belong to the story, which leaves one
     mentors[0] = replace(mentors[0], room=1, until=past.now - timedelta(days=330))
     for surname in names.surnames(COUNT - 1):
         place = some_place(places, chance)
@@ -73,7 +73,7 @@ def demo_offer(words: OfferWords) -> Offer:
 
 
 def principal(past: Past, place: DemoCity, names: Names, chance: Random, surname: str) -> Introduced:
-    """A principal of many years, in a school of their own."""
+    """A principal of many years, in a school that no other principal has."""
     since = date(past.now.year - chance.randint(7, 24), chance.choice((1, 3, 8, 9)), 1)
     return Introduced(names.next(surname), place.city.id, place.own_school().name, Position.principal, since, "ru")
 
@@ -91,7 +91,9 @@ def _ready(past: Past, place: DemoCity) -> Newcomer:
 
 
 def _joined(chance: Random) -> float:
-    """In days from the present: half of them began the association, the others came in its first two years."""
+    """In days from the present (negative): half of the mentors founded the association, the others joined in its first
+    two years.
+    """
     start = -YEARS.days
     return chance.uniform(start - 75, start - 15) if chance.random() < 0.5 else chance.uniform(start, start + 700)
 
@@ -133,14 +135,14 @@ async def _join(past: Past, place: DemoCity, newcomer: Newcomer, coordinator: Pe
 
 
 async def _take_nobody(past: Past, mentor: Mentor) -> Mentor:
-    """No places until they change it."""
+    """Sets the mentor's capacity to 0."""
     since = past.now - timedelta(days=200)
     await change_offer(past.act(since, mentor.person), capacity=0)
     return replace(mentor, until=since)
 
 
 async def _pause(past: Past, mentor: Mentor) -> Mentor:
-    """For some weeks yet: meanwhile they are not in the list."""
+    """Pauses the mentor for 20 more days; paused mentors are not in the list."""
     since = past.now - timedelta(days=50)
     await pause(past.act(since, mentor.person), (past.now + timedelta(days=20)).date())
     return replace(mentor, until=since)

@@ -10,7 +10,7 @@ _LIKE_ADJECTIVES = ("ский", "цкий")
 
 
 class Names:
-    """Gives names that nobody else here bears."""
+    """Gives each name only once."""
 
     def __init__(self, words: NameWords, chance: Random) -> None:
         self._words = words
@@ -18,7 +18,7 @@ class Names:
         self._given: set[Name] = set()
 
     def next(self, surname: str | None = None) -> Name:
-        """`surname` as a man bears it; without one, any."""
+        """`surname` is in its masculine form; without one, any surname is taken."""
         while True:
             name = self._any(surname or self._chance.choice(self._words.surnames))
             if name not in self._given:
@@ -26,7 +26,7 @@ class Names:
                 return name
 
     def surnames(self, count: int) -> list[str]:
-        """So many different surnames."""
+        """`count` different surnames, in their masculine form."""
         return self._chance.sample(self._words.surnames, count)
 
     def _any(self, surname: str) -> Name:

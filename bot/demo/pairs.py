@@ -1,6 +1,7 @@
-"""Mentorships of three years: 499 with the one of the story, 118 of them active.
+"""Mentorships of three years: 499 including the story's, 118 of them active.
 
-Written in bulk, with the request that each came from: by the services they would take seven thousand statements.
+Written in bulk, each with the request that it came from: through the services they would take seven thousand
+statements.
 """
 
 from collections import Counter
@@ -17,14 +18,14 @@ from bot.demo.places import DemoCity
 from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestState
 
 CLOSED_ONCE, ACTIVE_ONCE = 273, 87
-CLOSED_TWICE, ACTIVE_AGAIN = 39, 30  # mentees of a second mentorship: it has ended as well, or goes on
-NOVICES = 184  # and the one of the story
+CLOSED_TWICE, ACTIVE_AGAIN = 39, 30  # mentees with two mentorships: the second has ended, or goes on
+NOVICES = 184  # not counting the story's mentee
 OLDEST_ACTIVE = 300  # days
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedPair:
-    """One mentorship to be, of the mentee of that number."""
+    """One mentorship to be written; `mentee` is the mentee's number."""
 
     mentee: int
     began: datetime
@@ -43,7 +44,7 @@ class Pair:
 
 
 async def write_pairs(past: Past, places: list[DemoCity], names: Names, mentors: Sequence[Mentor]) -> list[Pair]:
-    """In the order in which they began."""
+    """Returns the pairs in the order in which they began."""
     chance = chance_of("pairs")
     spans = list(_spans(past, chance))
     first = {span.mentee: span.began for span in reversed(spans)}
@@ -59,7 +60,9 @@ async def write_pairs(past: Past, places: list[DemoCity], names: Names, mentors:
 
 
 def _spans(past: Past, chance: Random) -> Iterator[PlannedPair]:
-    """Of each mentee in order. Whoever has two had the first early enough for the second to follow."""
+    """The mentorships of each mentee in turn. A mentee with two began the first early enough for the second
+    to follow.
+    """
 
     def span(mentee: int, began: float, days: float | None) -> PlannedPair:
         ended = past.working_day(began + days, chance) if days else None
@@ -83,9 +86,10 @@ def _spans(past: Past, chance: Random) -> Iterator[PlannedPair]:
 def match(
     spans: Sequence[PlannedPair], mentees: Sequence[Mentee], mentors: Sequence[Mentor], chance: Random
 ) -> list[Pair]:
-    """A mentor for each, who has room at that moment: of the same city if there is one, else by video.
+    """Gives each mentee a mentor with room at that moment: in the same city if there is one, otherwise one who meets by
+    video.
 
-    The ready mentor gets the first of those that still go on.
+    The ready mentor gets the first active pair of her city.
     """
     pairs: list[Pair] = []
     ready, taken = mentors[0], False
@@ -121,7 +125,7 @@ def _accepted(pair: Pair, chance: Random) -> Row:
 
 
 def _refused(pairs: Sequence[Pair], mentors: Sequence[Mentor], chance: Random) -> Iterator[Row]:
-    """Some had asked another mentor before, who could not; some took their request back."""
+    """Earlier requests of some mentees to another mentor, declined or withdrawn."""
     for pair in pairs:
         other = chance.choice(mentors)
         sent = pair.began - timedelta(days=chance.randint(4, 12))

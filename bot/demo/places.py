@@ -1,4 +1,4 @@
-"""Cities and their schools; who works where."""
+"""Cities and their schools, and choosing a school for a person."""
 
 from dataclasses import dataclass
 from random import Random
@@ -14,7 +14,7 @@ _KINDS = ("Школа", "Школа", "Школа", "Школа", "Гимназ�
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A school: a principal has one of their own."""
+    """A school. No two principals lead the same one."""
 
     id: int
     name: str
@@ -30,17 +30,17 @@ class DemoCity:
         self._given: list[Site] = []
 
     def own_school(self) -> Site:
-        """A school that nobody was given."""
+        """A school that has been given to nobody yet."""
         self._given.append(self._free.pop())
         return self._given[-1]
 
     def some_school(self, chance: Random) -> Site:
-        """A school that somebody may lead already."""
+        """A school that may have a principal already."""
         return chance.choice(self._given) if self._given else self.own_school()
 
 
 async def write_places(past: Past) -> list[DemoCity]:
-    """The schools of every city, in the order of their numbers, as the lists show them."""
+    """Writes the schools of every city in the order of their numbers, as the lists show them."""
     chance = chance_of("places")
     cities = {city.name_ru: city for city in await past.session.scalars(select(City))}
     places = []

@@ -1,7 +1,7 @@
 """Management projects: 366 with a mentor (one is the story's), 105 without; `bot/demo/stages.py` fills them.
 
-Written in bulk: five reports each by the services would be twenty thousand statements. The share of planned results
-that was reached comes with the indicators.
+Written in bulk: through the services, five reports for each would take twenty thousand statements. The share of planned
+results reached is not written: the indicators will bring it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -50,7 +50,9 @@ def _finished(pairs: Sequence[Pair], chance: Random) -> Iterator[Work]:
 
 
 def _active(past: Past, pairs: Sequence[Pair], chance: Random) -> Iterator[Work]:
-    """Of those mentorships that have gone on longest; a few are late, a few wait for the mentor or for more work."""
+    """Projects of the active mentorships that began first; a few are overdue, a few wait for the mentor's review or for
+    more work.
+    """
     going_on = [pair for pair in pairs if pair.ended is None][:ACTIVE]
     chance.shuffle(going_on)
     for number, pair in enumerate(going_on):
@@ -65,7 +67,9 @@ def _active(past: Past, pairs: Sequence[Pair], chance: Random) -> Iterator[Work]
 
 
 async def _alone(past: Past, places: list[DemoCity], names: Names, coordinator_id: int) -> list[Work]:
-    """Authors who never had a mentor. Today's rules give nobody to review their reports: here the coordinator did."""
+    """Projects of authors who never had a mentor. The present rules give these no reviewer; here the coordinator
+    reviewed.
+    """
     chance = chance_of("projects alone")
     began = [-YEARS.days + chance.uniform(5, 780) for _ in range(FINISHED_ALONE)]
     began += [-chance.uniform(30, 230) for _ in range(ACTIVE_ALONE)]

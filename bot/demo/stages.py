@@ -1,4 +1,6 @@
-"""Stages of demo projects and the reports on them: what is behind is accepted, the next one stands as it is said."""
+"""Stages of demo projects and their reports: past stages are accepted, the next one is in the state that
+`Work` says.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,12 +11,12 @@ from bot.demo.past import MOSCOW, Past, Row
 from models.project import ReportState, StageState
 
 _DAY = timedelta(days=1)
-_AGAIN = 0.25  # of the accepted reports were returned for more work once
+_AGAIN = 0.25  # the share of accepted reports that were returned for more work once
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A project to be written. `standing`: of the stage that comes next; None when all are accepted."""
+    """A project to be written. `standing` is the state of its next stage, None when all stages are accepted."""
 
     author_id: int
     reviewer_id: int
@@ -57,7 +59,7 @@ class Stages:
         return max(0, passed - 1) if work.is_late else passed
 
     def _next_due(self, work: Work, due: datetime) -> datetime:
-        """Only the late ones were due already."""
+        """In the past for a late project, in the future for any other."""
         days = self._chance.randint(3, 9) * _DAY
         return min(due, self._past.now - days) if work.is_late else max(due, self._past.now + days)
 

@@ -1,7 +1,8 @@
-"""The ready people, by the services at moments of the past: what they find in the page is what people would have.
+"""The ready people, written through the services at moments in the past, so that the page shows what real people would
+have.
 
-The mentee has the mentor, meetings behind and one to come, and a report with her; she has a request to answer as well,
-the coordinator two applications.
+The mentee has a mentor, past meetings and one to come, and a report that waits for the mentor. The mentor also has a
+request to answer, and the coordinator has two applications.
 """
 
 from datetime import date, datetime, timedelta
@@ -29,8 +30,8 @@ from services.unit_of_work import Act
 from services.vetting.applications import apply_as_mentor
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
-MET = (102 * DAY, 80 * DAY, 57 * DAY, 33 * DAY)  # ago, or a few days later
-STAGES_DUE = (-70 * DAY, 6 * DAY, 45 * DAY, 90 * DAY, 130 * DAY)  # from the present
+MET = (102 * DAY, 80 * DAY, 57 * DAY, 33 * DAY)  # how long ago each was booked; it took place within a few days
+STAGES_DUE = (-70 * DAY, 6 * DAY, 45 * DAY, 90 * DAY, 130 * DAY)  # relative to the present
 APPLIED = (77 * HOUR, 20 * HOUR)  # ago
 AFTERNOON = 15  # o'clock
 
@@ -45,7 +46,7 @@ async def write_coordinator(past: Past, place: DemoCity) -> Person:
 
 
 class Story:
-    """`mentor` is the ready one; everybody is of her city."""
+    """`mentor` is the ready mentor; everybody in the story lives in her city."""
 
     def __init__(self, past: Past, place: DemoCity, mentor: Person) -> None:
         self._past = past
@@ -83,13 +84,13 @@ class Story:
         await rate_meeting(self._past.act(after, mentee), meeting_id, 5)
 
     async def _book_next(self, mentee: Person, mentorship: Mentorship) -> None:
-        """Late enough for the reminder of the day before to be still to come."""
+        """More than a day ahead, so that the reminder of the day before is still to come."""
         await self._book(
             self._ago(5 * DAY, mentee), mentorship, self._words.mentee.next_agenda, self._past.now + 30 * HOUR
         )
 
     async def _book(self, act: Act, mentorship: Mentorship, agenda: str, earliest: datetime) -> tuple[int, datetime]:
-        """The first afternoon that is free; the meeting's id and its end."""
+        """Books the first free afternoon; returns the meeting's id and its end."""
         times = await free_times(act, mentorship)
         start = next(one for one in times if one >= earliest and one.astimezone(MOSCOW).hour >= AFTERNOON)
         meeting = await book_meeting(act, Choice(mentorship.id, start, Form.remote, agenda))

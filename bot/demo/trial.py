@@ -14,7 +14,7 @@ CITY = "Москва"
 
 
 async def open_trial(database: Database, base: str) -> None:
-    """The owner in the local Telegram at `base` and in a database without people; in any other, nothing."""
+    """Adds the owner to the local Telegram at `base` and to the database. Does nothing when the database has people."""
     async with database.read() as session:
         if await session.scalar(select(Person.id).limit(1)) is not None:
             return

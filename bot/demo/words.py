@@ -1,4 +1,4 @@
-"""The words that demo people are made of: lists of names, places and texts, and the story of the ready people."""
+"""The words that the demo is made from: lists of names, places and texts, and the story of the ready people."""
 
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from models.person import Role
 
 
 class NameWords(BaseModel):
-    """`surnames` and `patronymics` as men bear them."""
+    """`surnames` and `patronymics` are in their masculine form."""
 
     surnames: list[str]
     men: list[str]
@@ -20,8 +20,8 @@ class NameWords(BaseModel):
 
 
 class PlaceWords(BaseModel):
-    """`share`: people of that city, of a hundred. `named`: schools of the ready people, nobody else's. Numbers and
-    streets are ones that the city does not have, so that no real school gets invented people.
+    """`share`: the city's share of all people, in per cent. `named`: schools kept for the ready people. The city has no
+    schools with these numbers and no such streets, so that no real school gets invented people.
     """
 
     city: str
@@ -59,7 +59,7 @@ class TextWords(BaseModel):
 
 
 class Chatting(BaseModel):
-    """One of the few who have a chat in the local Telegram; `shown` stands beside the surname there."""
+    """One of the few who have a chat in the local Telegram; `shown` is displayed beside the surname there."""
 
     telegram_id: int
     name: str
@@ -94,7 +94,7 @@ class RequestWords(Chatting):
 
 
 class EventWords(BaseModel):
-    """`announced` and `days`: days from the present; `minute` of that day in Moscow."""
+    """`announced` and `days` are days from the present; `minute` counts from midnight in Moscow."""
 
     key: str
     kind: EventKind
@@ -121,7 +121,7 @@ class StoryWords(BaseModel):
 
     @property
     def chatting(self) -> list[Chatting]:
-        """Everybody that has a chat; a fresh browser shows the first three."""
+        """Everybody who has a chat; a fresh browser shows the first three."""
         return [self.mentee, self.mentor, self.coordinator, self.visitor, self.asking, *self.applicants]
 
 

@@ -1,5 +1,5 @@
-"""The state of the dialogs of one chat as an aiogram storage: the row that the opening read brought, kept in memory
-for the length of one update, written at its end if it changed.
+"""One chat's dialog state as an aiogram storage: the opening read brings the row, it is kept in memory during one
+update, and written at the end if it changed.
 """
 
 import json
@@ -11,7 +11,7 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
-_HOME_TAB = "home_tab"  # beside aiogram's destinies, which look otherwise
+_HOME_TAB = "home_tab"  # a key in `parts` that none of aiogram's destinies equals
 
 
 class OpenConversation:
@@ -55,7 +55,7 @@ current_conversation: ContextVar[OpenConversation] = ContextVar("current_convers
 
 
 class ConversationStorage(BaseStorage):
-    """aiogram's storage over the conversation of the update in hand. Empty data are not kept."""
+    """aiogram's storage over the conversation of the update in hand. Empty values are not kept."""
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         value = state.state if isinstance(state, State) else state

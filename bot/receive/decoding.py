@@ -1,7 +1,8 @@
-"""Updates are read one by one from raw JSON, so that one which aiogram's models refuse stops no other.
+"""Decodes updates one by one from raw JSON, so that one that aiogram's models refuse does not stop the others.
 
-An update that cannot be read is counted, logged without its contents and acknowledged. In its place goes on what can be
-read of it: who sent it, so that they are told. Anybody may send one: forwarding an old message is enough.
+An update that cannot be read is counted, logged without its contents and acknowledged. A stand-in with the part that
+can be read, its sender, takes its place, so that the sender is told. Anybody can send such an update: forwarding an old
+message is enough.
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from handlers.shared.untaken import Untaken
 
 UNKNOWN = "unknown"  # a kind of update that is newer than aiogram's models
 EDITED = "edited_message"
-TOLD = ("message", EDITED, "callback_query", UNKNOWN)  # by other kinds nobody has said anything
+TOLD = ("message", EDITED, "callback_query", UNKNOWN)  # updates of other kinds are nothing that a person has said
 FIELDS_SHOWN = 3
 
 Json = dict[str, Any]
@@ -25,7 +26,7 @@ log = structlog.get_logger()
 
 
 class StandIn(Update):
-    """An update in the place of one that no dialog takes: the same person and chat, without what they sent."""
+    """Takes the place of an update that no dialog takes: the same person and chat, without what they sent."""
 
     why: Untaken
 
@@ -38,12 +39,12 @@ def update_id_of(raw: object) -> int | None:
 
 def decode(raw: Json, bot: Bot) -> Update:
     """The update, or a stand-in for it. `raw` has an update's id."""
-    if EDITED in raw:  # what it says now is read by nobody
+    if EDITED in raw:  # the edited text is not read
         return _stand_in(raw, EDITED, bot, Untaken.edited)
     try:
         update = Update.model_validate(raw, context={"bot": bot})
         _ = update.event_type  # raises for a kind that the models do not know
-    except Exception as error:  # whatever the models trip over, it concerns this update only
+    except Exception as error:  # whatever fails in the models concerns this update only
         kind = _kind_of(raw)
         UPDATES.labels(kind, "unreadable").inc()
         log.warning("update cannot be read", update=kind, fields=list(_fields(error)))
@@ -56,7 +57,7 @@ def _kind_of(raw: Json) -> str:
 
 
 def _fields(error: Exception) -> Iterator[str]:
-    """What the models refuse, named by their own fields: never what was sent."""
+    """The fields that the models refuse, without their values."""
     if not isinstance(error, ValidationError):
         yield type(error).__name__
         return
@@ -65,7 +66,7 @@ def _fields(error: Exception) -> Iterator[str]:
 
 
 def _stand_in(raw: Json, kind: str, bot: Bot, why: Untaken) -> Update:
-    """With nobody in it when no id can be read."""
+    """Without a person when no id can be read."""
     instead: Json = {"update_id": raw["update_id"], "why": why}
     if kind in TOLD:
         instead |= _of_whom(_object(raw, next((name for name in raw if _is_kind(name, kind)), kind)), kind)
@@ -77,7 +78,9 @@ def _is_kind(name: str, kind: str) -> bool:
 
 
 def _of_whom(body: Json, kind: str) -> Json:
-    """An empty message, or a press without data, of whoever sent `body` in a private chat: its id is the person's."""
+    """An empty message, or a press without data, from the sender of `body` in a private chat, whose id is also the
+    person's.
+    """
     user, chat = _object(body, "from"), _object(body, "chat") or _object(_object(body, "message"), "chat")
     chat_id = _number(chat, "id") or _number(user, "id")
     if chat_id <= 0 or chat.get("type", "private") != "private":

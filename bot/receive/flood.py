@@ -1,10 +1,9 @@
-"""A person who sends or presses too much is slowed down; others are not affected, and no message is lost.
+"""Slows down a person who sends or presses too much; others are not affected, and no message is lost.
 
-Twenty messages and presses pass at once; after that one every half second, in the person's own lane. A message waits
-for its turn. A press does not wait, since its answer would come too late to help: it is answered that this is too
-quick, and does nothing. While polling, Telegram shows no more than a hundred updates past the lowest that is not
-acknowledged, and slowed messages would keep the rest from others: when that window fills, `hurry` is set and no message
-waits.
+Twenty messages and presses pass at once, then one every half second, in the person's own lane. A message waits for its
+turn. A press does not wait, since a late answer would not help: it has no effect, and its answer says that this is too
+quick. While polling, Telegram shows at most a hundred updates past the lowest unacknowledged one, so slowed messages
+could hide those of other people: when that window fills, `hurry` is set and no message waits.
 """
 
 import asyncio
@@ -42,7 +41,7 @@ class Flood:
                 return
 
     def lets_press(self, person: Hashable) -> bool:
-        """Whether one more press of this person may be handled now; one that may not takes nothing of the allowance."""
+        """Whether one more press of this person may be handled now. A refused press does not use up the allowance."""
         if self._pause(person) > 0:
             return False
         self._take(person)

@@ -44,7 +44,7 @@ from services.unit_of_work import Clock, Uow
 HANDLING_DEADLINE = 10.0
 KEPT_IN = 2.0  # seconds past the deadline
 AT_ONCE = 64
-LOST_AT_MOST = 5  # transactions of one update that PostgreSQL may undo, before it is left with Telegram
+LOST_AT_MOST = 5  # tries of one update that PostgreSQL may undo before the update is left with Telegram
 DEFAULT_ZONE = "Europe/Moscow"
 OUTAGES = (
     TelegramNetworkError,
@@ -72,8 +72,10 @@ class Intake:
     ) -> None:
         self._peers = peers
         self._outage = Outage(bot)
-        self._unclosed: dict[int, tuple[OpenConversation, bool]] = {}  # shown already, and not written yet
-        self._unkept: dict[int, OpenConversation] = {}  # neither shown nor written, and the effect stands
+        # by update: conversations whose window was shown but not written
+        self._unclosed: dict[int, tuple[OpenConversation, bool]] = {}
+        # by update: the effect is committed, the window neither shown nor written
+        self._unkept: dict[int, OpenConversation] = {}
         self._room = asyncio.Semaphore(AT_ONCE)
         self._on_told = on_told
         self._bot = bot
@@ -101,8 +103,9 @@ class Intake:
             self._outage.is_over(chat.id)
 
     async def _settle(self, update: Update, chat: Chat, language_code: str | None) -> None:
-        """Try until it is settled. A transaction that was undone for the sake of others is no fault of ours and no
-        outage: the same is tried again at once, so many times; then the update stays with Telegram.
+        """Try until the update is settled. When PostgreSQL undoes a transaction so that others can go on, that is
+        neither our fault nor an outage: try again at once, LOST_AT_MOST times in all, then leave the update with
+        Telegram.
         """
         for lost in range(1, LOST_AT_MOST + 1):
             try:
@@ -116,7 +119,7 @@ class Intake:
                 return
 
     async def _try(self, update: Update, chat: Chat, language_code: str | None) -> bool:
-        """One try; whether it settled the update."""
+        """One try. Returns whether it settled the update."""
         deadline = asyncio.timeout(HANDLING_DEADLINE)
         try:
             async with deadline:
@@ -153,7 +156,8 @@ class Intake:
         uow = Uow(self._database, self._clock, chat.id, mark)
         token = current_conversation.set(conversation)
         try:
-            if not opening.reachable and update.my_chat_member is None:  # which says itself whether they are back
+            # such an update says itself whether they can be reached
+            if not opening.reachable and update.my_chat_member is None:
                 await self._reached(chat)
             await self._dispatcher.feed_update(
                 self._bot,
@@ -176,7 +180,9 @@ class Intake:
         await self._close(update, chat, conversation, opening.known or uow.changed)
 
     async def _reached(self, chat: Chat) -> None:
-        """They write again, so they can be written to. Not the update's effect: it does not carry its id."""
+        """The person writes again, so they can be written to. This is not the update's effect and does not record its
+        id.
+        """
         uow = Uow(self._database, self._clock, chat.id)
         async with uow.write() as act:
             await come_back(act)
@@ -184,7 +190,9 @@ class Intake:
             await self._on_told()
 
     async def _keep(self, update: Update, chat: Chat, conversation: OpenConversation) -> None:
-        """The effect stands, and its window was not shown: the next try shows where the person stands after it."""
+        """The effect is committed but its window was not shown. Write the conversation, so that the next try shows
+        where the person stands now.
+        """
         self._unkept[update.update_id] = conversation
         try:
             async with asyncio.timeout(KEPT_IN):
@@ -193,14 +201,14 @@ class Intake:
             log.warning("the window after an effect waits to be kept", error=type(error).__name__)
 
     async def _keep_now(self, update: Update, chat: Chat, conversation: OpenConversation) -> None:
-        """Unless it was kept and only the answer never came, or something newer stands there."""
+        """Does nothing when it was written and only the database's answer was lost, or when the row is newer."""
         with suppress(ConversationMoved):
             await self._ledger.close(update.update_id, chat.id, conversation, self._clock.now(), marked=True)
         del self._unkept[update.update_id]
 
     async def _close(self, update: Update, chat: Chat, conversation: OpenConversation, marked: bool) -> None:
-        """When the database goes away in between, or the deadline comes, the next try of the update does just this, and
-        shows nothing anew.
+        """Write the conversation and the update's id. When the database goes away or the deadline passes here, the next
+        try of the update does only this and shows nothing again.
         """
         self._unclosed.pop(update.update_id, None)
         try:
@@ -218,7 +226,7 @@ class Intake:
             await self._close(update, chat, conversation, False)
 
     async def _failed(self, update: Update, chat: Chat, language_code: str | None, error: BaseException) -> bool:
-        """Count the try; after three, tell the person and park. Whether the update is settled."""
+        """Count the try; after three, tell the person and park the update. Returns whether the update is settled."""
         now = self._clock.now()
         tries = await self._ledger.count_failure(update.update_id, type(error).__name__, now)
         if tries < TRIES:

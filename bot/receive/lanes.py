@@ -1,6 +1,6 @@
-"""Order: the updates of one person run one after another, those of different people side by side.
+"""Handles the updates of one person one after another, those of different people side by side.
 
-Telegram's webhook keeps order only per kind, and polling gives batches; the lane decides.
+Telegram's webhook keeps order only per kind of update, and polling gives batches, so each person has a lane.
 """
 
 import asyncio
@@ -18,8 +18,9 @@ Handle = Callable[[Update], Awaitable[None]]
 
 
 class Lanes:
-    """`submit` gives a future that is done when the update was handled, or carries what stopped it; it is cancelled
-    when the update stays with Telegram. `turn_away` answers a press of somebody who floods, in place of `handle`.
+    """`submit` returns a future that ends when the update was handled, or with the error that stopped it; it is
+    cancelled when the update stays with Telegram. `turn_away` is called in place of `handle` for a press of somebody
+    who floods.
     """
 
     def __init__(self, handle: Handle, turn_away: Handle) -> None:
@@ -68,7 +69,7 @@ class Lanes:
     async def _one(self, update: Update, done: asyncio.Future[None], way: Handle) -> None:
         try:
             await way(update)
-        except Exception as error:  # handed to whoever submitted
+        except Exception as error:  # passed on through the future
             if not done.cancelled():
                 done.set_exception(error)
         else:
@@ -80,7 +81,7 @@ class Lanes:
         LANES.dec()
 
     async def drain(self) -> None:
-        """Begin nothing more, and give what is in hand the time to end. The rest stays with Telegram."""
+        """Start nothing more and give running updates time to end. The rest stays with Telegram."""
         self._closed = True
         self.flood.hurry.set()
         for worker in await self._ended(DRAIN):
@@ -88,7 +89,7 @@ class Lanes:
         await self._ended(FAREWELL)
 
     async def _ended(self, within: float) -> set[asyncio.Task[None]]:
-        """Wait for the workers; those that have not ended in time."""
+        """Wait for the workers; returns those that have not ended in time."""
         if self._workers:
             await asyncio.wait(set(self._workers), timeout=within)
         return set(self._workers)

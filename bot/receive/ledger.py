@@ -1,4 +1,6 @@
-"""What receiving reads and writes: the opening read, the closing write, and what was handled or failed."""
+"""What receiving reads and writes in the database: the opening read, the closing write, and which updates were handled
+or failed.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,14 +16,16 @@ from models.receiving import Conversation, FailedUpdate, HandledUpdate
 from services.consents.consents import has_to_agree
 
 KEPT = timedelta(hours=48)
-PARKED_KEPT = timedelta(days=90)  # for whoever comes with the code that they were told
-VISITORS_KEPT = timedelta(days=30)  # of who went away without an answer; a sign-up goes on after a week
+PARKED_KEPT = timedelta(days=90)  # a person may still come with the incident's code
+VISITORS_KEPT = timedelta(days=30)  # conversations of people who never signed up; a sign-up goes on even after a week
 TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """All that an update needs to begin: where the chat stands, its reader, and whether the update is known."""
+    """What handling an update needs first: the conversation, its reader's language and time zone, and whether the
+    update is known.
+    """
 
     conversation: OpenConversation
     language: str | None
@@ -81,7 +85,7 @@ class Ledger:
         )
 
     async def mark(self, session: AsyncSession, update_id: int, now: datetime) -> None:
-        """Join the update's id to a transaction. Raises AlreadyHandled when it is there."""
+        """Record the update's id in the given transaction. Raises AlreadyHandled when it is recorded already."""
         row = {"bot_id": self._bot_id, "update_id": update_id, "handled_at": now}
         if await insert_new(session, HandledUpdate, [row]) == 0:
             raise AlreadyHandled
@@ -89,7 +93,9 @@ class Ledger:
     async def close(
         self, update_id: int, chat_id: int, conversation: OpenConversation, now: datetime, *, marked: bool
     ) -> None:
-        """Write the conversation, and the update's id when no effect has carried it."""
+        """Write the conversation if it changed, and the update's id unless its effect has `marked` it. Raises
+        AlreadyHandled, ConversationMoved.
+        """
         if marked and not conversation.changed:
             return
         async with self._database.write() as session:
@@ -101,7 +107,7 @@ class Ledger:
                 await _write(session, chat_id, conversation, now)
 
     async def count_failure(self, update_id: int, error: str, now: datetime) -> int:
-        """One more try of this update failed in our own code; how many have."""
+        """Count one more try of this update that failed in our own code; returns how many have."""
         async with self._database.write() as session:
             row = await session.get(FailedUpdate, (self._bot_id, update_id))
             if row is None:
@@ -131,14 +137,16 @@ class Ledger:
 
 
 async def _remove(session: AsyncSession, chat_id: int, conversation: OpenConversation) -> None:
-    """Only what was read; the act itself may have removed it before."""
+    """Deletes the row only as it was read. The update's effect may have deleted it already."""
     await session.execute(
         delete(Conversation).where(Conversation.chat_id == chat_id, Conversation.state == conversation.before)
     )
 
 
 async def _write(session: AsyncSession, chat_id: int, conversation: OpenConversation, now: datetime) -> None:
-    """Compare and set: a process that hung in the middle must not put an old state over a newer one."""
+    """Compare and set: a process that hung in the middle must not put an old state over a newer one. Raises
+    ConversationMoved.
+    """
     values = {"language": conversation.language, "state": conversation.dump(), "changed_at": now}
     if not await upsert(
         session, Conversation, {"chat_id": chat_id}, values, where=Conversation.state == conversation.before

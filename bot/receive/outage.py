@@ -1,5 +1,6 @@
-"""What somebody who acts while the database is away is told: in plain words, once an outage, by their Telegram's
-language, since nothing can be read. The update stays with Telegram and is handled as soon as the database is back.
+"""Tells people who act while the database is away, in plain words, once an outage. The language is that of their
+Telegram app, since their own setting cannot be read. The update stays with Telegram and is handled when the database is
+back.
 """
 
 import structlog
@@ -18,7 +19,7 @@ class Outage:
         self._told: set[int] = set()
 
     async def tell(self, update: Update, chat_id: int, language_code: str | None) -> None:
-        """A press is answered by an alert, so that the window stays the lowest message; a message by a message."""
+        """A press is answered with an alert, so that the window stays the lowest message; a message with a message."""
         if chat_id in self._told or update.my_chat_member is not None:
             return
         self._told.add(chat_id)

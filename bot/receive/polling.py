@@ -2,7 +2,7 @@
 
 The next offset is the lowest update not yet committed, so a crash loses nothing: Telegram keeps the rest. While
 something is uncommitted the server answers at once, and gives a single update when the same offset is asked again
-within half a second; so the next request waits until the lowest has moved, or half a second has gone.
+within half a second; so the next request waits until the lowest has moved or half a second has passed.
 """
 
 import asyncio
@@ -32,7 +32,7 @@ log = structlog.get_logger()
 
 
 class GetRawUpdates(TelegramMethod[list[Any]]):
-    """aiogram's `GetUpdates`, without reading what comes: one update that cannot be read would take the batch along."""
+    """aiogram's `GetUpdates` without decoding the answer, where one unreadable update would fail the whole batch."""
 
     __returning__ = list[Any]
     __api_method__ = "getUpdates"
@@ -58,12 +58,12 @@ class Poller:
         self._moved = asyncio.Event()
 
     async def run(self) -> None:
-        """Poll until cancelled; then let what has begun end."""
+        """Poll until cancelled; then let running updates end."""
         try:
             while True:
                 try:
                     await self._poll_once()
-                except Exception:  # whatever it is: who stops asking is silent for everybody
+                except Exception:  # any error: if polling stopped, nobody would be answered
                     log.exception("asking for updates failed")
                     await asyncio.sleep(RETRY_MOST)
         finally:
@@ -75,7 +75,7 @@ class Poller:
         self._pass_committed()
         waiting = bool(self._taken)
         self._asked = self._offset()
-        patience = LONG_POLL if self._answered and not waiting else 0  # at first, and after a failure, only try
+        patience = LONG_POLL if self._answered and not waiting else 0  # no long poll at first and after a failure
         self._answered = False
         try:
             asking = GetRawUpdates(offset=self._asked, timeout=patience, allowed_updates=ALLOWED_UPDATES)
@@ -110,7 +110,9 @@ class Poller:
         return next(iter(self._taken), self._after_last)
 
     def _pass_committed(self) -> None:
-        """Move the watermark. Only between requests: an answer under way may hold what was committed meanwhile."""
+        """Move the watermark past what is committed. Only between requests: an answer on its way may still contain
+        updates that were committed meanwhile.
+        """
         while self._taken and self._taken[next(iter(self._taken))]:
             del self._taken[next(iter(self._taken))]
         if len(self._taken) < HURRY_AT:
@@ -137,8 +139,8 @@ class Poller:
             self._moved.set()
 
     async def _until_handled(self, update: Update) -> None:
-        """The person's lane waits while the database or Telegram is away, or a fault of ours cannot even be counted:
-        order is kept, the update stays theirs.
+        """Retry until the update is handled. While the database or Telegram is away, or a failure of our code cannot
+        even be counted, the person's lane waits: their order is kept, and the update stays with Telegram.
         """
         pause, told = RETRY_FIRST, False
         while True:
@@ -146,7 +148,7 @@ class Poller:
                 await self._intake.handle(update)
             except OUTAGES as error:
                 log.warning("update waits for an outage to end", error=type(error).__name__)
-            except Exception:  # whatever it is: to end here would acknowledge what nobody handled
+            except Exception:  # any error: returning here would acknowledge an update that was not handled
                 if not told:
                     log.exception("update waits, for its failure could not be counted")
                 told = True
@@ -156,11 +158,11 @@ class Poller:
             pause = min(pause * 2, RETRY_MOST)
 
     async def _stop(self) -> None:
-        """Let what is in hand end, and acknowledge it; the rest stays with Telegram."""
+        """Let running updates end and acknowledge them; the rest stays with Telegram."""
         await self._lanes.drain()
         self._pass_committed()
         if self._offset() != self._asked:
             try:
                 await self._bot(GetRawUpdates(offset=self._offset(), limit=1), request_timeout=LAST_WORD)
             except TelegramAPIError:
-                return  # they come again, and their ids are known
+                return  # Telegram sends them again, and their ids are known

@@ -1,10 +1,12 @@
-"""Whose update it is."""
+"""Finds the person whose update it is."""
 
 from aiogram.types import Chat, Update
 
 
 def sender_of(update: Update) -> tuple[Chat, str | None] | None:
-    """The private chat that the update belongs to and its language code; None for what we do not serve."""
+    """The private chat that the update belongs to and the sender's language code; None for updates that the bot does
+    not serve.
+    """
     for event in (update.message, update.my_chat_member):
         if event is not None and event.chat.type == "private" and event.from_user is not None:
             return event.chat, event.from_user.language_code

@@ -18,7 +18,7 @@ from bot.receive.lanes import Lanes
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 BODY_LIMIT = 1_000_000
-RETRY_AFTER = "1"  # seconds; Telegram's own pauses grow to minutes, and an outage is mostly over sooner
+RETRY_AFTER = "1"  # seconds; Telegram's own pauses grow to minutes, and most outages are shorter
 
 
 def webhook_app(bot: Bot, intake: Intake, secret: str) -> web.Application:

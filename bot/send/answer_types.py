@@ -1,7 +1,7 @@
-"""The types that Telegram's answers are read by, held for good.
+"""Keeps the types that Telegram's answers are read by.
 
-pydantic forgets a generic model that nobody holds, and aiogram asks for `Response[Message]` anew at each answer: made
-again it costs as much as a dozen messages.
+pydantic forgets a generic model that nothing refers to, and aiogram asks for `Response[Message]` at each answer; making
+it again costs as much as a dozen messages.
 """
 
 from typing import Any

@@ -1,6 +1,7 @@
-"""One claimed batch on its way: each turn marks what has ended and what begins by one statement, then sends that.
+"""Sends one claimed batch. Each turn marks in one statement which sendings have ended and which begin, then begins
+them.
 
-Never more than ten are sent but unmarked: that bounds what a crash repeats.
+Never more than ten are sent but unmarked, which bounds what a crash repeats.
 """
 
 import asyncio
@@ -19,15 +20,15 @@ from services.unit_of_work import Clock
 
 AT_ITS_HEELS = 0.01  # seconds
 AFTER_OUTAGE = timedelta(seconds=5)
-UNANSWERED = 3  # sendings in a row that Telegram leaves without an answer: it is away
-TAIL = 3.0  # seconds for which notices to the same chat, one a second, may be all that a batch waits for
+UNANSWERED = 3  # sendings in a row without an answer: then Telegram counts as away
+TAIL = 3.0  # seconds that a batch may wait only for notices to the same chat, which go one a second
 DATABASE_AGAIN = 1.0  # seconds
 
 log = structlog.get_logger()
 
 
 class Sender(Protocol):
-    """Who has claimed the batch: `held` tells whether it may send another, `go_round` that it has not fallen asleep."""
+    """The owner of the batch. `held` says whether it may send another notice; `go_round` records that it is at work."""
 
     outbox: Outbox
     writer: Writer
@@ -43,15 +44,15 @@ class Batch:
     def __init__(self, sender: Sender, notices: list[Claimed]) -> None:
         self._sender = sender
         self._letters = Letters(sender.writer, notices)
-        self._running: dict[asyncio.Task[EndedNotice], int] = {}  # and the chat of each
+        self._running: dict[asyncio.Task[EndedNotice], int] = {}  # each sending and its chat
         self._ended: list[EndedNotice] = []
         self._unanswered = 0
         self._outage = False
         self._tail_since: float | None = None
 
     async def done(self) -> bool:
-        """False when Telegram was away and the rest was given back. A database that is away is waited for: what was
-        sent is known here only.
+        """Sends the batch. Returns False when Telegram was away and the rest was given back. While the database is away
+        it waits, because only this object knows what was sent.
         """
         try:
             while self._letters or self._running or self._ended:
@@ -78,7 +79,9 @@ class Batch:
             await self._collect()
 
     async def _mark(self, beginning: list[Written]) -> None:
-        """And begin. Nothing is forgotten, and nothing begins, when the database is away."""
+        """Marks what ended and what begins, and begins it. Raises DatabaseAway; then nothing begins, and what ended is
+        marked later.
+        """
         now, ended = self._sender.clock.now(), list(self._ended)
         try:
             ours = await self._sender.outbox.mark(ended, [written.notice for written in beginning], now)
@@ -94,8 +97,8 @@ class Batch:
                 self._running[asyncio.create_task(self._sender.send(written))] = written.chat_id
 
     async def _next(self) -> list[Written]:
-        """Those that there is room for. When Telegram is away, or another sends now, the rest is given back; so is what
-        is left for a chat that takes no more for a while, so that it holds up nobody else.
+        """The letters that there is room for. The rest is given back when Telegram is away or another process sends
+        now; also when it is all for chats that take no more for a while, so that it does not hold up others.
         """
         if self._outage or not self._sender.held():
             self._outage = True
@@ -119,7 +122,9 @@ class Batch:
         self._ended += [EndedNotice(notice, NoticeState.claimed, for_) for notice in self._letters.drop()]
 
     async def _collect(self) -> None:
-        """Wait for the first and for those at its heels: a turn costs a statement, whatever it marks."""
+        """Wait for the first sending to end and a moment for others: each turn costs one statement, however many it
+        marks.
+        """
         await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
         finished, _ = await asyncio.wait(self._running, timeout=AT_ITS_HEELS)
         for task in finished:

@@ -1,4 +1,4 @@
-"""Sends due notices: claim → re-check and write in the reader's language → send → mark, a batch at a time."""
+"""Sends due notices, a batch at a time: claim → re-check and write in the reader's language → send → mark."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -29,13 +29,13 @@ from models.notice import NoticeKind, NoticeState
 from services.unit_of_work import Clock
 
 BATCH = 200
-SLOWEST = 6  # a server error is tried again after 1 s, 2 s, 4 s … 64 s, and then each 64 s
+SLOWEST = 6  # after a server error it is tried again after 1 s, 2 s, 4 s … 64 s, then every 64 s
 
 log = structlog.get_logger()
 
 
 class Deliverer:
-    """`peers` tell whether this process is the one that sends."""
+    """`peers` says whether this process is the one that sends."""
 
     def __init__(
         self,
@@ -61,8 +61,8 @@ class Deliverer:
         self.outbox = Outbox(database, frozenset(views), once_only)
 
     async def deliver_due(self) -> int:
-        """Send all that is due now; how many notices ended. Returns early when Telegram is away, and does not begin
-        again until it answers; at once when another process sends.
+        """Send all that is due now; returns how many notices ended. Stops early when Telegram is away and sends nothing
+        until it answers again. Returns at once when another process sends.
         """
         count, more = 0, False
         async with self._one_at_a_time:
@@ -79,8 +79,8 @@ class Deliverer:
         return count
 
     async def _claim(self, *, surely: bool) -> list[Claimed]:
-        """What is due; a look first unless there is surely something, since most ticks find nothing and need not
-        write.
+        """Claims what is due. Unless `surely` says that something is, it looks first: most ticks find nothing and need
+        not write.
         """
         due = self.clock.now() if surely else await self.outbox.next_due()
         if due is None or due > self.clock.now() or not await self._telegram_is_there():
@@ -88,7 +88,9 @@ class Deliverer:
         return await self.outbox.claim(self.clock.now(), BATCH)
 
     async def _telegram_is_there(self) -> bool:
-        """Asked by what has no effect, when it was away: a broadcast that gets no answer is not sent again."""
+        """After an outage, calls a method without effect first, because a broadcast that gets no answer is not sent
+        again.
+        """
         if self._telegram_was_away:
             try:
                 await self._bot.get_me()
@@ -98,7 +100,7 @@ class Deliverer:
         return True
 
     async def next_due(self) -> datetime | None:
-        """When the next notice is to come, UTC. What is being sent is waited for: its lease is no moment to come."""
+        """When the next notice is due, UTC. Waits for a sending in progress, so that its leases do not count."""
         async with self._one_at_a_time:
             return await self.outbox.next_due()
 
@@ -115,13 +117,13 @@ class Deliverer:
 
     @property
     def age(self) -> float:
-        """Seconds since the sender last went round; one that hangs grows old."""
+        """Seconds since the sender last went round; it grows while the sender hangs."""
         now = asyncio.get_running_loop().time()
         return now - (now if self._went_round_at is None else self._went_round_at)
 
     async def _take_over(self) -> None:
-        """Take back, once, what the process that sent before us left half done, or what was leased by a clock that
-        has been set back since: those leases reach too far.
+        """Takes back all leases once after taking over from another process, and after the clock was set back, since
+        the leases then reach too far.
         """
         now, term = self.clock.now(), self.peers.term
         if term != self._term or now < self._seen:
@@ -144,7 +146,7 @@ class Deliverer:
             if self._views[notice.kind].repeat:
                 return again(AFTER_OUTAGE, unanswered=True)
             return EndedNotice(notice, NoticeState.ambiguous, unanswered=True)
-        except TelegramServerError:  # until its kind's rule says that it is too late
+        except TelegramServerError:  # tried again until its kind's rule says that it is too late
             return again(timedelta(seconds=2 ** min(notice.attempts, SLOWEST)), unanswered=True)
         except TelegramAPIError as error:
             log.error("telegram refuses a notice", notice=notice.id, kind=notice.kind, error=spoken(error))

@@ -1,5 +1,5 @@
-"""What Telegram has done is done, though a newer Bot API answers in a shape that aiogram's models refuse: the refused
-fields of the answer are left out. A message that was sent is neither told as failed nor sent again.
+"""Reads answers of a newer Bot API that aiogram's models refuse, by leaving out the refused fields. Telegram has done
+what was asked, so a message that was sent is neither reported as failed nor sent again.
 """
 
 from collections.abc import Iterable
@@ -20,13 +20,13 @@ log = structlog.get_logger()
 
 
 def is_of_telegram(answer: object) -> bool:
-    """Whether it is an answer of the Bot API at all, and not of something that stands between."""
+    """Whether this is an answer of the Bot API, not of a proxy in between."""
     return isinstance(answer, dict) and isinstance(answer.get("ok"), bool)
 
 
 def without_refused(method: TelegramMethod[Any], answer: Json, refused: ValidationError | None) -> Json:
-    """The answer without the fields that `refused` names; None: it has no result at all. It may still lack some that
-    are needed.
+    """The answer without the fields that `refused` names; it is None when the answer has no result. Fields that the
+    models require may still be missing.
     """
     paths: list[FieldPath] = []
     if refused is not None:
@@ -54,12 +54,12 @@ def _readable(method: TelegramMethod[Any], result: object, paths: list[FieldPath
 
 
 def _field(path: FieldPath, result: Json) -> Iterable[int | str]:
-    """The field of the result that a path leads to; before it may stand the name of one of several models."""
+    """The field of the result that a path leads to. The path may begin with the name of one of several models."""
     return [step for step in path if step in result][:1]
 
 
 def _message(method: TelegramMethod[Any]) -> Json:
-    """What a message must have at least, as far as the call knows it."""
+    """The fields that a message must have, as far as the call knows them."""
     chat_id, message_id = getattr(method, "chat_id", 0), getattr(method, "message_id", 0)
     chat = {"id": chat_id if isinstance(chat_id, int) else 0, "type": "private"}
     return {"message_id": message_id or 0, "date": 0, "chat": chat}

@@ -42,9 +42,9 @@ class Waiter:
 
 @dataclass(frozen=True, slots=True)
 class EndedNotice:
-    """How the sending of one notice ended. `again_after`: it did not end and is tried again then. `unanswered`:
-    Telegram did not answer. Of one that is blocked: `returns`, how often its reader had come back to the chat when the
-    sending began, and who waits for that reader.
+    """How the sending of one notice ended. `again_after`: it did not end and is tried again after this time.
+    `unanswered`: Telegram did not answer. For a blocked notice: `returns`, how often its reader had come back to the
+    chat when the sending began, and `waiter`, who waits for that reader.
     """
 
     notice: Claimed
@@ -56,8 +56,8 @@ class EndedNotice:
 
 
 class Outbox:
-    """Of notices of these `kinds`; those of others a newer version wrote, and sends. `once_only`: kinds that are not
-    sent again when the answer to a sending never came.
+    """Handles notices of these `kinds`; a newer version wrote any others, and sends them. `once_only`: kinds that are
+    not sent again when the answer to a sending never came.
     """
 
     def __init__(self, database: Database, kinds: frozenset[NoticeKind], once_only: frozenset[NoticeKind]) -> None:
@@ -66,7 +66,7 @@ class Outbox:
         self._statements = _Statements(database, self._known, once_only)
 
     async def next_due(self) -> datetime | None:
-        """When the earliest pending or leased notice wants attention, UTC."""
+        """When the next pending notice is due or the next lease ends, UTC; None without any."""
         moments = [
             select(func.min(Notice.due_at)).where(WAITING, Notice.urgency == urgency, self._known)
             for urgency in Urgency
@@ -78,7 +78,7 @@ class Outbox:
     async def count_due(self, now: datetime) -> int:
         """How many notices should have been sent by now."""
         due = select(func.count()).where(Notice.state == NoticeState.pending, Notice.due_at <= now)
-        # not what quiet hours hold until the morning
+        # a longer lease is one that quiet hours hold until the morning
         leased = select(func.count()).select_from(Notice).where(LEASED, Notice.lease_until <= now + LEASE)
         async with self._database.read() as session:
             return sum([await session.scalar(query) or 0 for query in (due, leased)])
@@ -106,9 +106,9 @@ class Outbox:
         NOTICES.labels(NoticeState.ambiguous).inc(unknown)
 
     async def mark(self, ended: Sequence[EndedNotice], beginning: Sequence[Claimed], now: datetime) -> set[int]:
-        """What ended, and what is about to be sent. Gives the ids of what may be sent: what is still under the lease
-        that it was claimed with, so that who was overtaken meanwhile sends nothing. That a notice was sent is written
-        whoever holds it now; any other end is written under that lease only, since its present holder may send it.
+        """Mark what ended and what is about to be sent. Returns the ids that may be sent: those still under the lease
+        that they were claimed with, so that an overtaken process sends nothing. "Sent" is written whoever holds the
+        notice now; any other end only under the original lease, since the present holder may send it.
         """
         await self._mark_rare([one for one in ended if not _is_sent(one)], now)
         sent = [one.notice.id for one in ended if _is_sent(one)]
@@ -143,7 +143,7 @@ class Outbox:
                 await connection.execute(self._statements.ended, values)
 
     async def _tell_waiters(self, connection: AsyncConnection, undelivered: list[EndedNotice], now: datetime) -> None:
-        """Once for each notice, whatever becomes of it later."""
+        """Writes one notice to each waiter, and never a second one about the same notice."""
         for one in undelivered:
             if one.waiter is not None:
                 values = {
@@ -174,13 +174,13 @@ def _grouped(ended: Sequence[EndedNotice]) -> dict[_HowEnded, list[int]]:
 
 
 class _Statements:
-    """Made once: each turn of ten sendings asks the same, only with other ids.
+    """Built once: every turn runs the same statements with other ids.
 
-    `take_back`: an expired lease is anybody's again, but what may have been sent once is not sent twice. `LEASED`
-    and `WAITING` are the very conditions of the indexes, so that the notices of the future are not looked through.
-    `turn`: what was sent and what begins is one statement, which needs no transaction. `unreachable`, then `blocked`:
-    the reader cannot be written to, unless they have come back since the sending began; then it is due again.
-    `tell_waiter` writes nothing when the one who waits has been erased meanwhile, or was told already.
+    `take_back`: an expired lease is anybody's again, but what may have been sent is not sent again if its kind is
+    once-only. `LEASED` and `WAITING` are the conditions of the indexes, so that future notices are not scanned. `turn`
+    marks what was sent and what begins in one statement, which needs no transaction. `unreachable`, then `blocked`:
+    mark the reader and the notice, unless the reader has come back since the sending began; then the notice is due
+    again. `tell_waiter` writes nothing when the waiter has been erased meanwhile or was told already.
     """
 
     def __init__(self, database: Database, known: ColumnElement[bool], once_only: frozenset[NoticeKind]) -> None:

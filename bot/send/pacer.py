@@ -1,9 +1,9 @@
-"""The one place that all sending passes. Telegram allows a bot about 30 messages a second overall and one a second to a
-chat (its Bots FAQ), counted as they arrive there. Bulk sending keeps to its own pace and to what is known about
+"""The one place that everything sent passes. Telegram allows a bot about 30 messages a second overall and one a second
+to a chat (its Bots FAQ), counted as they arrive there. Bulk sending keeps to its own pace and to what is known about
 arrivals.
 
 Answers to people go out at once and take their share of the overall pace before bulk does. After a 429 nothing new
-starts until `retry_after` has passed, and answers go first after it. Time here is the loop's, monotonic.
+starts until `retry_after` has passed, and answers go first after it. Times are the event loop's, which is monotonic.
 """
 
 import asyncio
@@ -26,13 +26,13 @@ from services.notices import BROADCAST_A_SECOND
 
 IN_A_SECOND = 30  # messages that Telegram takes
 CHAT_PAUSE = 1.0  # seconds between bulk messages to one chat
-PATIENCE = 5.0  # how long an answer waits out a 429 before its update is left with Telegram
+PATIENCE = 5.0  # seconds that an answer waits out a 429 before its update is left with Telegram
 CHATS_REMEMBERED = 5000
-LOOK_AGAIN = 0.5  # seconds; how long a bulk message waits for its place before the right to send is looked at again
+LOOK_AGAIN = 0.5  # seconds that a bulk message waits for its place before checking the right to send again
 EDITING = "Edit"
 SPEAKING = ("Send", "Copy", "Forward", EDITING)
-LATE = 0.005  # seconds; a timer that fires so late does not put off the places after it
-SHARED = BROADCAST_A_SECOND / 25  # bulk slows down so much when other processes answer people at the same time
+LATE = 0.005  # seconds; a timer that fires no later than this does not delay the places after it
+SHARED = BROADCAST_A_SECOND / 25  # factor by which bulk slows down while other processes answer people too
 
 
 class NotOurs(Exception):
@@ -59,10 +59,10 @@ class _Way:
 
 
 class _Lately:
-    """The last thirty messages. When they arrived at Telegram is not known, but that it was before their answers, by no
-    less than the way back takes. The shortest way there and back is what all ways have in common: what begins a second
-    after the answer to the thirtieth before it, less that, arrives a second after that one did. An answer that does not
-    come within a second is not waited for.
+    """The last thirty messages, to know when the next may leave. When a message arrived at Telegram is not known, only
+    that it was before its answer, by at least the time of the way back. So a message that leaves a second after the
+    answer to the thirtieth before it, less the shortest round trip ever seen, arrives at least a second after that one.
+    An answer that takes more than a second is not waited for.
     """
 
     def __init__(self) -> None:
@@ -92,8 +92,8 @@ in_bulk: ContextVar[Right | None] = ContextVar("in_bulk", default=None)
 
 
 class Pacer(BaseRequestMiddleware):
-    """`rate`: messages a second for bulk, None for no pace. A bot that is allowed more than usual counts in shorter
-    seconds.
+    """`rate`: messages a second for bulk, None for no pace. For a bot that is allowed more than usual, the window of
+    one second is shortened accordingly.
     """
 
     def __init__(self, rate: float | None) -> None:
@@ -142,7 +142,9 @@ class Pacer(BaseRequestMiddleware):
         bot: Bot,
         method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
-        """What says nothing: an acknowledged press need not wait. The question for updates has a limit of its own."""
+        """Calls that send no message, such as the answer to a press, do not wait. A 429 to `getUpdates` silences
+        nothing, since it has a limit of its own.
+        """
         try:
             return await make_request(bot, method)
         except TelegramRetryAfter as error:

@@ -1,4 +1,4 @@
-"""A message whose button Telegram refuses goes out without that button: the link stands in its text as well."""
+"""A message with a link button that Telegram refuses is sent without that button: its text has the link, too."""
 
 import structlog
 from aiogram import Bot
@@ -12,7 +12,9 @@ log = structlog.get_logger()
 
 
 class RefusedLinks(BaseRequestMiddleware):
-    """Telegram's words differ by where it notices: «BUTTON_URL_INVALID», «inline keyboard button URL … is invalid»."""
+    """Telegram words the refusal by where it detects it: «BUTTON_URL_INVALID», «inline keyboard button URL … is
+    invalid».
+    """
 
     async def __call__(
         self,
@@ -31,7 +33,7 @@ class RefusedLinks(BaseRequestMiddleware):
 
 
 def _without_links(keyboard: object) -> InlineKeyboardMarkup | None:
-    """The same buttons without those that open a link; None when there is none."""
+    """The same buttons without those that open a link; None when no button does."""
     if not isinstance(keyboard, InlineKeyboardMarkup):
         return None
     rows = [[button for button in row if not _opens_link(button)] for row in keyboard.inline_keyboard]

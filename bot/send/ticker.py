@@ -1,8 +1,8 @@
-"""The heartbeat: APScheduler ticks, and holds no job that matters; what is due stands in the notices table.
+"""The heartbeat: APScheduler only ticks; what is due stands in the notices table.
 
-It counts by the wall clock, which may be set: forward, and its own interval lists every tick that was passed over;
-back, and nothing is due for as long. So ticks are counted from the last one, and when none has come the schedule is
-made anew.
+APScheduler goes by the wall clock, which may be set. Set forward, its own interval trigger would list every tick that
+was missed; set back, nothing would fire for as long. So each tick is scheduled from the last one, and when none has
+come in time the schedule is made anew.
 """
 
 import asyncio
@@ -43,13 +43,13 @@ class Ticker:
         self._delivering: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Tick; where several processes run, so that the one that has the right to send notices it."""
+        """Start ticking. All processes tick, so that the one that gets the right to send notices it."""
         self._schedule()
         self._scheduler.start()
         self._delivering = asyncio.create_task(self._run())
 
     def _schedule(self) -> None:
-        """Schedule from now on, whatever was scheduled before. A late tick is never dropped."""
+        """Schedule from now on, replacing any earlier schedule. A late tick is never dropped."""
         for job, pause in ((self.wake, TICK), (self._prune, PRUNE_EVERY)):
             self._scheduler.add_job(job, _Every(pause), id=job.__name__, replace_existing=True, misfire_grace_time=None)
 
@@ -62,7 +62,7 @@ class Ticker:
             await self._next_tick()
             try:
                 await self._deliverer.deliver_due()
-            except Exception:  # the heart goes on beating: the next tick tries again
+            except Exception:  # the next tick tries again
                 log.exception("delivering failed")
 
     async def _next_tick(self) -> None:

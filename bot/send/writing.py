@@ -1,4 +1,6 @@
-"""Before a notice is sent: whether it still stands, and its letter, in its reader's language and zone."""
+"""Checks before a notice is sent whether it still applies, and writes its letter in its reader's language and time
+zone.
+"""
 
 import asyncio
 from collections import deque
@@ -24,10 +26,10 @@ from services.people.quiet_hours import wait_for_quiet_end
 from services.refusals import Refusal
 from services.unit_of_work import Act, Clock
 
-AT_ONCE = 10  # notices that are sent and not marked, at most
+AT_ONCE = 10  # notices that are sent but not marked, at most
 AHEAD = 40  # letters written in one read
-UPGRADED_IN = timedelta(minutes=5)  # when a notice that only a newer version understands is looked at again
-FRESH = 2.0  # seconds for which a letter that waits for its turn is taken to stand
+UPGRADED_IN = timedelta(minutes=5)  # until a notice that only a newer version understands is looked at again
+FRESH = 2.0  # seconds for which a letter that waits for its turn counts as true
 _READERS = select(Person).options(joinedload(Person.roles))  # with their roles in the same statement
 
 log = structlog.get_logger()
@@ -35,8 +37,8 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Ready to be sent. `since`: the moment that it was due, or that the quiet hours ended that held it. `returns`: how
-    often its reader had come back to the chat by then; `waiter` is told if it cannot be delivered.
+    """A notice that is ready to be sent. `since`: when it was due, or when the quiet hours that held it ended.
+    `returns`: how often its reader had come back to the chat by then. `waiter` is told if it cannot be delivered.
     """
 
     notice: Claimed
@@ -54,10 +56,11 @@ class Writer:
         self._views = views
 
     async def write(self, notices: list[Claimed]) -> list[Written | EndedNotice]:
-        """The letter of each, in one read for all; or how it ended without being sent."""
+        """Writes the letters of all notices in one read. A notice that is not to be sent gives how it ended."""
         written: list[Written | EndedNotice] = []
         async with self._database.read() as session:
-            kept: list[object] = []  # what one letter has read, the next need not read again
+            # referring to rows keeps them in the session: what one letter read, the next need not
+            kept: list[object] = []
             event.listen(session.sync_session, "loaded_as_persistent", lambda _session, read: kept.append(read))
             readers = _READERS.where(Person.id.in_({notice.person_id for notice in notices}))
             people = {person.id: person for person in (await session.scalars(readers)).unique()}
@@ -78,8 +81,8 @@ class Writer:
                 await read(session, [one.ids for one in notices if self._views[one.kind].read_ahead is read])
 
     async def _write(self, act: Act, person: Person, notice: Claimed, newer: set[StrEnum]) -> Written | EndedNotice:
-        """`newer`: what a newer version wrote among all that was read. Of such a row it cannot be said that the notice
-        about it does not stand.
+        """`newer`: values among all rows read that only a newer version knows. If there are any, a notice that seems
+        not to apply is tried again later, because this version cannot judge it.
         """
         view = self._views[notice.kind]
         if act.now - notice.due_at > view.stale_after:
@@ -92,7 +95,7 @@ class Writer:
         try:
             letter = await view.write(act, notice.ids, Speech(person.language, person.timezone))
             waiter = await _waiter(act, view, notice) if letter is not None else None
-        except Refusal:  # it does not stand any more: what it is about has gone, or the reader's right to it
+        except Refusal:  # its subject is gone, or the reader's right to it
             letter = None
         except Exception:  # our own code: one notice must not stop the others
             log.exception("notice cannot be written", notice=notice.id, kind=notice.kind)
@@ -115,9 +118,9 @@ async def _waiter(act: Act, view: NoticeView, notice: Claimed) -> Waiter | None:
 
 
 class Letters:
-    """Of notices whose turn is near: the next ones are written while others are on their way. What waits for its turn
-    too long is written anew, since it may not stand any more. What is for a chat that another is on its way to lets
-    those behind it pass.
+    """The letters of a batch: the next ones are written while others are being sent. A letter that waits too long is
+    written again, since it may not be true any more. A notice to a chat that another notice is on its way to lets those
+    behind it pass.
     """
 
     def __init__(self, writer: Writer, notices: list[Claimed]) -> None:
@@ -142,7 +145,9 @@ class Letters:
             self._writing = asyncio.create_task(self._writer.write(list(islice(self._notices, AHEAD))))
 
     async def next(self, most: int, busy: set[int]) -> list[Written | EndedNotice]:
-        """For `most` chats that are not `busy`, each once. Raises DatabaseAway, and may be asked again."""
+        """Up to `most` letters for chats that are not `busy`, one a chat. Raises DatabaseAway; the call may then be
+        repeated.
+        """
         if self._written and asyncio.get_running_loop().time() - self._begun_at > FRESH:
             self._notices.extendleft(one.notice for one in reversed(self._written))
             self._written.clear()
@@ -182,4 +187,4 @@ class Letters:
     def _write_no_more(self) -> None:
         writing, self._writing = self._writing, None
         if writing is not None and not writing.cancel() and not writing.cancelled():
-            writing.exception()  # asked for, so that nobody is told of it as of an error that nobody saw
+            writing.exception()  # retrieved, so that asyncio does not report it as an error that nobody retrieved

@@ -1,6 +1,6 @@
-"""What a process knows of the others on the same database: whom it may handle alone, and who sends in bulk.
+"""What a process knows of the others on the same database: whose updates it may handle alone, and who sends in bulk.
 
-SQLite serves one process; there the lanes keep a person's order and everything is ours. On PostgreSQL
+SQLite serves one process: the lanes keep each person's order, and this process always sends. On PostgreSQL
 `bot/several/presence.py` asks the database.
 """
 
@@ -25,7 +25,7 @@ class Peers(Protocol):
         """Whether this process ticks and sends in bulk now."""
 
     def alone(self, person: int) -> AbstractAsyncContextManager[None]:
-        """As `Turns.alone`."""
+        """See `Turns.alone`."""
 
     def running(self) -> AbstractAsyncContextManager[None]:
         """Take part as one of the processes until the context is left."""

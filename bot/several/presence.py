@@ -1,10 +1,9 @@
-"""This process among others on one PostgreSQL: advisory locks on a line of its own.
+"""This process among others on one PostgreSQL: advisory locks on a connection of its own, its line.
 
-One connection holds all locks of a process, so a process that dies frees them at once, and no transaction is open and
-no connection of the pool is taken while Telegram is waited for. Each process beats once a second; the others end the
-line of one that has been silent for five, which frees what it holds. Whoever wakes up afterwards finds its line gone:
-its work in hand is cancelled, and what commits in spite of that meets the ids of handled updates and the writes that
-compare before they set.
+One connection holds all locks of a process, so a process that dies frees them at once, and waiting for Telegram keeps
+no transaction open and no connection of the pool. Each process beats once a second; when one has been silent for five,
+the others end its line, which frees its locks. A process that wakes up afterwards finds its line gone: its running work
+is cancelled. What still commits is caught by the ids of handled updates and by writes that compare before they set.
 """
 
 import asyncio
@@ -22,10 +21,11 @@ if TYPE_CHECKING:
     from models.connection.database import Line
 
 BEAT = 1.0
-HUNG_AFTER = 5.0  # seconds without a beat; + a beat to see it + a beat to take over, within the 10 s that are promised
+# seconds without a beat; with one beat to see it and one to take over, within the 10 s that are promised
+HUNG_AFTER = 5.0
 PART_IN = 1.0  # seconds
 ASK_AGAIN = 0.03  # seconds until a person's lock that another process holds is asked for again
-ROOM, ALIVE, BULK = 0x52596164, 1, 2  # the locks of two keys; a person's is the lock of one key, the chat's id
+ROOM, ALIVE, BULK = 0x52596164, 1, 2  # locks of two keys; a person's lock has one key, the chat's id
 
 log = structlog.get_logger()
 
@@ -52,7 +52,7 @@ class Presence:
         self.count = 1
         self.term = 0
         self._holds_bulk = False
-        self._sure_until = 0.0  # by the loop's clock: nobody can have taken what we hold before
+        self._sure_until = 0.0  # by the loop's clock; no other process can have taken our locks before
 
     def held(self) -> bool:
         return self._holds_bulk and asyncio.get_running_loop().time() < self._sure_until
@@ -79,7 +79,7 @@ class Presence:
                     await self._stay(line, arrived)
                 finally:
                     await self._part(line)
-            except Exception as error:  # whatever it is: without a line nobody is served, so come again
+            except Exception as error:  # any error: without a line nobody is served, so connect again
                 log.warning("the line to the other processes broke", error=type(error).__name__)
             await asyncio.sleep(BEAT / 2)
 
@@ -119,7 +119,9 @@ class Presence:
         self._sure_until = started + HUNG_AFTER
 
     async def _part(self, line: "Line") -> None:
-        """Free everything before the line closes, so that the next one need not wait for the server to see it."""
+        """Free all locks before the line closes, so that the next holder need not wait until the server
+        sees it closed.
+        """
         self._lose()
         try:
             async with asyncio.timeout(PART_IN):

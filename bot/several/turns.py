@@ -1,6 +1,6 @@
 """One person at a time across processes: an advisory lock per person, all of them on the process's one line.
 
-Locks are asked for and given back in batches, one statement a batch, and never waited for inside the database: what
+Locks are asked for and given back in batches, one statement a batch, and the database never waits for one: a lock that
 another process holds is asked for again a moment later.
 """
 
@@ -32,7 +32,7 @@ class LineLost(Overtaken):
 
 @dataclass(slots=True, eq=False)
 class _Turn:
-    """One wish to be alone with a person; `begun` is what cancels it once it has begun."""
+    """A request to be alone with a person. `begun` is the scope of the work under the lock; it can cancel the work."""
 
     person: int
     granted: asyncio.Future[None]
@@ -83,13 +83,13 @@ class Turns:
             raise Overtaken from None
 
     def _give_back(self, turn: _Turn) -> None:
-        if turn in self._in_hand:  # else the line that held it is gone, and so is the lock
+        if turn in self._in_hand:  # otherwise the line is gone, and the lock with it
             self._in_hand.discard(turn)
             self._given_back.append(turn.person)
             self.stirred.set()
 
     def open(self) -> None:
-        """There is a line to ask on."""
+        """Called when there is a line to ask on."""
         self._open = True
 
     async def exchange(self, line: "Line") -> None:
@@ -109,13 +109,13 @@ class Turns:
     def _grant(self, turn: _Turn) -> None:
         self._wishes.remove(turn)
         self._in_hand.add(turn)
-        if turn.granted.done():  # not waited for any more
+        if turn.granted.done():  # nobody waits for it any more
             self._give_back(turn)
         else:
             turn.granted.set_result(None)
 
     def lose(self) -> None:
-        """The line is gone and the locks with it: nothing that was begun under them may go on."""
+        """Called when the line is gone, and the locks with it: cancels all work that was begun under them."""
         self._open = False
         for turn in self._wishes:
             if not turn.granted.done():

@@ -1,4 +1,6 @@
-"""Whether the database takes changes. When its disk is full it goes on answering, and nothing else would tell."""
+"""Watches whether the database takes changes. When its disk is full it still answers reads, so nothing else would show
+it.
+"""
 
 import asyncio
 import secrets
@@ -21,7 +23,7 @@ log = structlog.get_logger()
 
 
 class ChangesTaken:
-    """`now` is what the last look found. The first refusal is logged, and when it ends."""
+    """`now` is what the last look found. The first refusal is logged, and so is its end."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -33,7 +35,7 @@ class ChangesTaken:
 
     @asynccontextmanager
     async def watched(self) -> AsyncIterator[None]:
-        """Look again and again until left."""
+        """Look every half minute while the context is open."""
         looking = asyncio.create_task(self._look_again())
         try:
             yield
@@ -53,7 +55,7 @@ class ChangesTaken:
         try:
             async with asyncio.timeout(WITHIN):
                 await self._write()
-        except DatabaseBusy:  # it says nothing about the database
+        except DatabaseBusy:  # a busy database may still take changes
             return
         except (DatabaseAway, TimeoutError) as error:
             self._note_refusal(error.__cause__ or error)
@@ -61,7 +63,7 @@ class ChangesTaken:
             self._note_success()
 
     async def _write(self) -> None:
-        """In two transactions: only what is committed needs room on the disk."""
+        """Inserts and deletes in two transactions: only what is committed needs room on the disk."""
         async with self._database.write() as session:
             session.add(WriteProbe(padding=secrets.token_hex(SIZE // 2)))
         async with self._database.write() as session:

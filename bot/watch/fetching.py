@@ -1,4 +1,4 @@
-"""Whether updates come in. That is what readiness means first: a bot that can speak and hears nobody is not ready."""
+"""Watches whether updates come in: a bot that can send but receives nothing is not ready."""
 
 import asyncio
 from datetime import timedelta
@@ -16,7 +16,7 @@ ANSWER_IN = 5
 
 class Fetching(Protocol):
     async def goes_on(self) -> bool:
-        """Whether updates have been had lately, or would have been if there were any."""
+        """Whether updates came in lately, or would have if there had been any."""
 
 
 class ByPolling:
@@ -33,7 +33,7 @@ class ByPolling:
 
 
 class ByWebhook:
-    """Telegram itself knows best: it says when it could not deliver, and whether something waits for that."""
+    """Asks Telegram, which says when it last failed to deliver and whether updates are waiting."""
 
     def __init__(self, bot: Bot, clock: Clock, address: str) -> None:
         self._bot = bot
@@ -43,7 +43,7 @@ class ByWebhook:
         self._goes_on = False
 
     async def goes_on(self) -> bool:
-        """While Telegram does not answer, what was known last."""
+        """While Telegram does not answer, the last known result stands."""
         if self._asked_at is None or _now() - self._asked_at >= ASK_EVERY:
             self._asked_at = _now()
             try:

@@ -1,4 +1,4 @@
-"""`/healthz`: this process lives. `/readyz`: it can do its work, or 503. `/metrics`: numbers for Prometheus."""
+"""`/healthz`: this process is alive. `/readyz`: it can do its work, or 503. `/metrics`: numbers for Prometheus."""
 
 import asyncio
 from dataclasses import asdict, dataclass
@@ -27,7 +27,7 @@ from models.connection.outages import DatabaseAway
 
 LATELY = 60.0  # seconds; longer than a long poll, and than Telegram's usual silence after a 429
 ANSWER_IN = 5
-# it does not answer, or does not know our token (any more)
+# errors that mean that Telegram does not answer or does not know our token
 AWAY: tuple[type[TelegramAPIError], ...] = (
     TelegramNetworkError,
     TelegramServerError,

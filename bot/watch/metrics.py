@@ -1,4 +1,4 @@
-"""What the operator can watch, in Prometheus' words; `/metrics` shows it."""
+"""Metrics for the operator, which `/metrics` shows to Prometheus."""
 
 from prometheus_client import Counter, Gauge, Histogram
 

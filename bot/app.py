@@ -60,13 +60,13 @@ class Ryadom:
         self.polled = ByPolling()
         self.changes = ChangesTaken(database)
         self.health = Health(bot, database, self.deliverer, self.changes)
-        self.port = 0  # that the HTTP server listens on, once it is open
+        self.port = 0  # the port that the HTTP server listens on; 0 until it is open
         self.intake: Intake = build_intake(
             bot=bot, database=database, clock=clock, on_told=self._told, peers=self.peers
         )
 
     async def _told(self) -> None:
-        """A notice was written that is due now, or work was ordered that is done beside the conversation."""
+        """An update wrote a notice that is due now, or ordered work on a list."""
         self.importer.wake()
         await self.ticker.wake()
 
@@ -88,7 +88,7 @@ class Ryadom:
 
     @asynccontextmanager
     async def _door(self, settings: Settings) -> AsyncIterator[None]:
-        """Serves the webhook, health checks and metrics. Without a webhook a port that is taken stops nothing."""
+        """Serves the webhook, health checks and metrics. Without a webhook, a port that is taken is only logged."""
         app = web.Application()
         fetching: Fetching = self.polled
         if settings.webhook_secret and settings.webhook_url:
@@ -106,8 +106,8 @@ class Ryadom:
             yield
 
     async def _introduce_to_telegram(self, settings: Settings) -> None:
-        """Publishes the command menu and says where updates go. Retries until Telegram answers: nothing else would work
-        before.
+        """Publishes the command menu and says where updates go. Retries until Telegram answers, because nothing else
+        works before that.
         """
         while True:
             try:
@@ -153,8 +153,8 @@ async def _drain(*parts: AsyncExitStack) -> None:
 
 
 async def run_bot(settings: Settings, tell: "Told") -> None:
-    """Run until SIGTERM or SIGINT, also when the signal comes before the start has finished. `tell` is called with the
-    local Telegram when that is served here.
+    """Run until SIGTERM or SIGINT; the signal may come while the program is still starting. `tell` is called with the
+    local Telegram when this process serves it.
     """
     asyncio.get_running_loop().set_exception_handler(on_stray_error)
     ending = Shutdown()
@@ -188,8 +188,9 @@ async def _run(settings: Settings, ending: Shutdown, tell: "Told") -> None:
 async def _telegram(
     stack: AsyncExitStack, settings: Settings, database: Database, tell: "Told"
 ) -> tuple[TelegramAPIServer, str]:
-    """Where Telegram is, and the token for it. The local one is served here, unless another process does, and opens on
-    demo data, or on an empty association; a bot with a real token does not import what that needs.
+    """Telegram's address and the token for it. Without BOT_TOKEN that is the local Telegram: the one at
+    TELEGRAM_API_URL, or one that this process serves and fills with demo data or an empty association. What that needs
+    is imported only then.
     """
     url = settings.telegram_api_url
     api = TelegramAPIServer.from_base(url) if url else PRODUCTION

@@ -1,4 +1,4 @@
-"""A copy of the SQLite database while the bot runs: one snapshot, checked, and put in place only when it is whole."""
+"""Copies the SQLite database while the bot runs: one snapshot, checked, and put in place only when it is complete."""
 
 import os
 import sqlite3
@@ -14,7 +14,7 @@ class CannotBackUp(OperatorError):
 
 
 def back_up(source: Path, target: Path) -> int:
-    """Copy the database at `source` to the new file `target`; its size in bytes. Raises CannotBackUp."""
+    """Copy the database at `source` to the new file `target`; returns its size in bytes. Raises CannotBackUp."""
     if not source.exists():
         raise CannotBackUp(f"There is no database at {source}.")
     if target.exists():

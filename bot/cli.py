@@ -12,7 +12,7 @@ from bot.operator_error import OperatorError
 
 class _Commands(TyperGroup):
     def invoke(self, context: Any) -> Any:
-        """What stops a command is one sentence."""
+        """Reports an OperatorError as one sentence, without a traceback."""
         try:
             return super().invoke(context)
         except OperatorError as error:
@@ -25,7 +25,7 @@ app = typer.Typer(
     help="Ryadom, a Telegram bot for a mentoring association.",
     no_args_is_help=True,
     add_completion=False,
-    pretty_exceptions_enable=False,  # they show local variables, and one of them is the token
+    pretty_exceptions_enable=False,  # they would show local variables, and one of them is the token
 )
 app.command()(running.run)
 app.command()(running.sandbox)

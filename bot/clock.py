@@ -1,6 +1,6 @@
 """The only module that reads the system clock. Everything else is given a Clock.
 
-The bot's clock may be moved (by the local Telegram): then it is the real one plus an offset.
+The local Telegram can move the bot's clock; it then gives the real time plus an offset.
 """
 
 from datetime import UTC, datetime, timedelta

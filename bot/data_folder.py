@@ -1,4 +1,4 @@
-"""DATA_DIR: made when it is missing, and closed to other users of the machine."""
+"""DATA_DIR: created when it is missing, and closed to other users of the machine."""
 
 from bot.operator_error import OperatorError
 from bot.settings import Settings
@@ -6,7 +6,7 @@ from models.connection.private_files import close_to_others, make_private_folder
 
 
 def open_data_folder(settings: Settings) -> None:
-    """When anything is kept there. Raises OperatorError when it cannot be made."""
+    """Does nothing when no data is kept there. Raises OperatorError when the folder cannot be created or opened."""
     if settings.database_url and not settings.in_sandbox:
         return
     try:

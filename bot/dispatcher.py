@@ -14,7 +14,7 @@ from services.unit_of_work import Clock
 
 
 def build_dispatcher() -> Dispatcher:
-    """It keeps nothing of anybody: all of a conversation comes with each update and goes to the database."""
+    """The dispatcher keeps no state: each update brings its conversation from the database and writes it back."""
     dispatcher = wire(ConversationStorage())
     keep_what_is_cut_off(dispatcher)
     return dispatcher

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-YOUNG = 10_000  # new objects between two scans of the youngest; Python's 700 is what a few updates make
+YOUNG = 10_000  # new objects between two scans of the youngest generation; a few updates make Python's default of 700
 
 
 @contextmanager

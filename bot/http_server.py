@@ -23,13 +23,13 @@ class PortTaken(OperatorError):
 
 
 class WrongHost(OperatorError):
-    """This machine cannot be reached by that name or address."""
+    """This machine has no address of that name."""
 
 
 @asynccontextmanager
 async def serving(app: web.Application, host: str, port: int, name: str, *, drain: float) -> AsyncIterator[int]:
-    """Gives the port that it serves on, any free one for 0. Requests in hand have `drain` seconds to end. Raises
-    PortTaken, which calls the port by `name`, and WrongHost.
+    """Serves `app` and gives the port, any free one when `port` is 0. On leaving, requests in progress have `drain`
+    seconds to end. Raises PortTaken, which calls the port by `name`, and WrongHost.
     """
     runner = web.AppRunner(
         app, access_log=None, shutdown_timeout=drain, keepalive_timeout=HEADERS_WITHIN, lingering_time=LINGER
@@ -55,7 +55,7 @@ async def serving(app: web.Application, host: str, port: int, name: str, *, drai
 
 
 async def read_body(request: web.Request) -> bytes:
-    """The whole body. One that comes too slowly is answered 408, and its connection is closed."""
+    """The whole body. Raises HTTPRequestTimeout (408), which closes the connection, when it comes too slowly."""
     try:
         async with asyncio.timeout(BODY_WITHIN):
             return await request.read()

@@ -1,8 +1,8 @@
-"""The work on lists that coordinators bring: read, checked, loaded, beside the conversation and one at a time.
+"""Reads, checks and loads the lists that coordinators bring, one at a time and outside the conversation.
 
-An order is a row and the list stays with Telegram, so work that a stop interrupts starts again at the next start;
-nothing of the interrupted try was kept. The file is read in a process of its own (`files/lists`), so that nothing that
-stands in it holds up anybody else, the next list, or the end of this process.
+An order is a row, and the file stays with Telegram, so work that a shutdown interrupts starts again at the next start
+and keeps nothing of the interrupted attempt. The file is read in a process of its own (`files/lists`), so that no
+content can hold up other people, the next list or the shutdown.
 """
 
 import asyncio
@@ -40,15 +40,16 @@ from services.importing.rows import Parsed, Reference, rows_parsed
 from services.refusals import Refusal
 from services.unit_of_work import Clock, Uow
 
-LONG = 1000  # rows: from here on the coordinator sees how far it is
-AT_ONCE = 100  # rows in a thread, which nothing can stop: the end of the process waits for it
-_TRY_AGAIN, _LOOK_AGAIN = 5.0, 60.0  # seconds: after a failure; or the process that did the work may have gone
+LONG = 1000  # rows; for longer lists the coordinator sees the progress
+AT_ONCE = 100  # rows parsed in one call in a thread; a thread cannot be stopped, so the shutdown waits for it
+# seconds: after a failure; until looking whether the process that did the work has gone
+_TRY_AGAIN, _LOOK_AGAIN = 5.0, 60.0
 
 log = structlog.get_logger()
 
 
 class Importer:
-    """`on_told` is called after something was written for the coordinator to be told."""
+    """`on_told` is called after a notice to the coordinator was written."""
 
     def __init__(
         self, *, bot: Bot, database: Database, clock: Clock, on_told: Callable[[], Awaitable[None]], peers: Peers
@@ -82,7 +83,7 @@ class Importer:
             wait = _LOOK_AGAIN
             try:
                 await self.work()
-            except Exception:  # the database or Telegram is away: the order stands, and is taken up again
+            except Exception:  # the order stands and is tried again; mostly the database or Telegram is away
                 log.exception("importing failed")
                 wait = _TRY_AGAIN
             with suppress(TimeoutError):
@@ -112,17 +113,19 @@ class Importer:
             await self._end_badly(ordered, ListFailure(error.why.value))
         except UnknownHeadings:
             await self._end_badly(ordered, ListFailure.unknown_headings)
-        except Refusal:  # the right to it has gone
+        except Refusal:  # the coordinator has lost the right to it
             await self._end_badly(ordered, ListFailure.gone)
         except OUTAGES:
             raise
-        except Exception:  # our own code: trying again would end as badly
+        except Exception:  # a fault in our own code would stop the next attempt too
             log.exception("a list broke the importing")
             await self._end_badly(ordered, ListFailure.broken)
-        await progress.end()  # what is interrupted goes on in the same message
+        await progress.end()  # not after an outage: the next attempt goes on in the same message
 
     async def _takes_up(self, ordered: ImportedList, uow: Uow) -> bool:
-        """Counts a process that begins with the list, once: an interruption by an outage does not count as a crash."""
+        """Counts this process's attempt once, so that going on after an outage does not count as a crash. Returns False
+        after too many attempts.
+        """
         if (ordered.id, ordered.state) in self._taken_up:
             return True
         self._taken_up.add((ordered.id, ordered.state))
@@ -158,7 +161,7 @@ class Importer:
 
 
 async def understood(content: bytes, known: Reference) -> tuple[Recognized, Parsed]:
-    """Raises CannotRead, ReaderBroke, UnknownHeadings."""
+    """Reads the list and parses its rows. Raises CannotRead, ReaderBroke, UnknownHeadings."""
     recognized = recognize(await read_list(content))
     parsed = Parsed(recognized.kind, [], [])
     rows = rows_parsed(recognized, known, parsed)
@@ -168,7 +171,9 @@ async def understood(content: bytes, known: Reference) -> tuple[Recognized, Pars
 
 
 class Progress:
-    """One message that shows the progress of a long list and is deleted at the end, also by another process."""
+    """One message that shows the progress of a long list and is deleted at the end. Another process may go
+    on with it.
+    """
 
     def __init__(self, bot: Bot, person: Person, ordered: ImportedList, uow: Uow) -> None:
         self._bot = bot
@@ -188,12 +193,13 @@ class Progress:
                     await note_progress(act, self._list_id, self._message_id)
             else:
                 await self._bot.edit_message_text(text, chat_id=self._chat_id, message_id=self._message_id)
-        except (TelegramBadRequest, TelegramForbiddenError) as error:  # nobody looks: the work goes on
+        # the coordinator does not see it, and the work goes on
+        except (TelegramBadRequest, TelegramForbiddenError) as error:
             log.info("progress is not seen", error=type(error).__name__)
 
     async def end(self) -> None:
         if self._message_id is not None and self._chat_id is not None:
             try:
                 await self._bot.delete_message(self._chat_id, self._message_id)
-            except TelegramAPIError as error:  # it stays, and says nothing wrong
+            except TelegramAPIError as error:  # the message stays in the chat; it says nothing wrong
                 log.info("progress stays", error=type(error).__name__)

@@ -1,4 +1,4 @@
-"""Lists in and out by a command on the server: the same work as in the chat, in the name of the first owner."""
+"""Importing and exporting lists by a command on the server: the same work as in the chat, done as the first owner."""
 
 import asyncio
 import os
@@ -46,7 +46,7 @@ class ListsOnServer:
         self._screen = screen
 
     async def bring(self, file: Path, *, apply: bool) -> str:
-        """Check a list, and load it when `apply` says so: all of it, or nothing when it fails. Raises CannotDo."""
+        """Check a list and, with `apply`, load it in one transaction; returns a report. Raises CannotDo."""
         with self._working() as step:
             uow = await self._owner()
             step("Checking")
@@ -62,7 +62,7 @@ class ListsOnServer:
         return "\n".join([*map(_in_words, changes.wrong), *_replaced(changes), _counts(changes, apply=apply)])
 
     async def export(self, kind: ListKind, locale: str, file: Path) -> str:
-        """Write the list into a new file. Raises CannotDo."""
+        """Write the list into a new file; returns a report. Raises CannotDo."""
         with self._working() as step:
             step("Writing")
             async with Uow(self._database, MovableClock(), None).write() as act:
@@ -107,7 +107,7 @@ class ListsOnServer:
 
 
 def _beginning_of(file: Path) -> bytes:
-    """As much as a list may have, and one byte more."""
+    """One byte more than a list may have, so that a longer file is noticed without reading all of it."""
     with file.open("rb") as opened:
         return opened.read(FILE_LIMIT + 1)
 

@@ -24,7 +24,7 @@ from sandbox.client import Client, ControlRefused
 from sandbox.journal import FolderInUse
 
 HOST = "127.0.0.1"
-PARKED = 1  # short: a notice written meanwhile may be due sooner than the one announced
+PARKED = 1  # seconds of a long poll; short, because a notice written meanwhile may be due before the announced one
 
 log = structlog.get_logger()
 
@@ -51,7 +51,7 @@ def sandbox_address(api: TelegramAPIServer) -> str:
 
 @asynccontextmanager
 async def serve_sandbox(settings: Settings) -> AsyncIterator[LocalTelegram]:
-    """Served on loopback, until left."""
+    """Serves the local Telegram on loopback while the context is open. Raises OperatorError."""
     sandbox = Sandbox(data_dir=settings.folder / "telegram", strict=True, pace=False)
     async with AsyncExitStack() as stack:
         try:
@@ -65,7 +65,9 @@ async def serve_sandbox(settings: Settings) -> AsyncIterator[LocalTelegram]:
 
 
 async def serve_until_stopped(settings: Settings, tell: Told) -> None:
-    """The local Telegram alone, until SIGTERM or SIGINT. `tell` is called once it is served."""
+    """Serves the local Telegram alone until SIGTERM or SIGINT. `tell` is called once it is served. Raises
+    OperatorError.
+    """
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
@@ -75,7 +77,7 @@ async def serve_until_stopped(settings: Settings, tell: Told) -> None:
 
 
 async def served_elsewhere(url: str) -> LocalTelegram:
-    """The local Telegram of another process, which tells its token. Raises OperatorError."""
+    """The local Telegram that another process serves at `url`, with the token it gives. Raises OperatorError."""
     base = url.rstrip("/")
     if not base.startswith(f"http://{HOST}:"):
         raise OperatorError(f"TELEGRAM_API_URL: without BOT_TOKEN it is that of a local Telegram, http://{HOST}:8080.")
@@ -92,7 +94,9 @@ def _no_answer(base: str) -> OperatorError:
 
 @asynccontextmanager
 async def follow_clock(bot: Bot, clock: MovableClock, deliverer: Deliverer) -> AsyncIterator[None]:
-    """Keep the bot's clock on the sandbox's: take the offset, tick, then say what comes next and ask again."""
+    """Keeps the bot's clock equal to the sandbox's: take the offset, deliver what is due, then report when the next
+    notice is due and ask again. Raises OperatorError when the sandbox does not answer at first.
+    """
     base = sandbox_address(bot.session.api)
     async with ClientSession(timeout=ClientTimeout(total=PARKED + 35)) as session:
         try:

@@ -1,7 +1,7 @@
 """Structured logs for the operator: what happened, where, and the incident's code that the person was told.
 
-Neither the token nor anything of a person ever gets into them: a person is a random key, an error is its kind and its
-place. What it said is left out unless its kind never quotes data: messages of errors are where names leak.
+They never contain the token or personal data: a person is a random key, an error its type and place. An error's message
+is left out unless its type never quotes data, because names leak through messages.
 """
 
 import asyncio
@@ -24,13 +24,13 @@ from sqlalchemy.exc import DBAPIError
 from bot.repeated_faults import RepeatedFaults
 from bot.settings import Settings
 
-# kinds whose messages name types, attributes, files and addresses, never what somebody wrote
+# error types whose messages name types, attributes, files and addresses, never what somebody wrote
 _SPEAK_OF_CODE = (AttributeError, ImportError, NameError, OSError, TypeError)
 _QUOTED = re.compile("[\"']")
-SECRET_LENGTH = 8  # shorter ones would hide half of all words
+SECRET_LENGTH = 8  # characters; hiding shorter strings would blank out ordinary words
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
-_KEY = secrets.token_bytes(16)  # of this run; it is never kept, so nobody can tell later whose line it was
+_KEY = secrets.token_bytes(16)  # for this run only and never stored, so that nobody can tell later whose line it was
 
 log = structlog.get_logger()
 
@@ -70,7 +70,7 @@ def _renderer() -> Any:
 
 
 def on_stray_error(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """asyncio's own handler would print the error with its words."""
+    """Replaces asyncio's own handler, which would print the error's message."""
     log.error("a task failed with nobody waiting for it", exc_info=context.get("exception"))
 
 
@@ -78,7 +78,7 @@ def spoken(error: BaseException) -> str:
     """The type of an error, and its message where that type never quotes data."""
     name = type(error).__name__
     if isinstance(error, TelegramAPIError):
-        return f"{name}: {_QUOTED.split(error.message)[0][:200]}"  # what it quotes is what people wrote
+        return f"{name}: {_QUOTED.split(error.message)[0][:200]}"  # Telegram quotes what people wrote
     if isinstance(error, DBAPIError):
         return f"{name}: {' '.join(_of_database(error.orig))}"
     return f"{name}: {error}" if isinstance(error, _SPEAK_OF_CODE) else name
@@ -91,7 +91,7 @@ def _of_database(error: BaseException | None) -> Iterator[str]:
 
 
 def _place(exc_info: _ExcInfo) -> str:
-    """The chain of errors, each with its frames, without their words."""
+    """The chain of errors with their frames; messages only as `spoken` allows."""
     lines: list[str] = []
     error: BaseException | None = exc_info[1]
     while error is not None:
@@ -101,11 +101,14 @@ def _place(exc_info: _ExcInfo) -> str:
 
 
 def _secrets(settings: Settings) -> list[str]:
-    """The strings to hide. Of the token the part after the colon, which may be percent-encoded in an address."""
+    """The strings to hide. Of the token, only the part after the colon: in an address the colon may be
+    percent-encoded.
+    """
     given = [secret.get_secret_value() for secret in (settings.bot_token, settings.webhook_secret) if secret]
     hidden = [secret.rpartition(":")[2] for secret in given]
     if password := make_url(settings.database).password:
-        hidden += [password, quote(password, safe=""), quote(password), quote_plus(password)]  # as an address has it
+        # as encoded in an address
+        hidden += [password, quote(password, safe=""), quote(password), quote_plus(password)]
     return [secret for secret in hidden if len(secret) >= SECRET_LENGTH]
 
 

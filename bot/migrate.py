@@ -14,13 +14,13 @@ from models.connection.private_files import make_private_database
 if TYPE_CHECKING:
     from alembic.config import Config
 
-MIGRATING = 0x5279_6164_6F6D  # no chat's id
+MIGRATING = 0x5279_6164_6F6D  # advisory lock; no chat has this id
 PATIENCE = 10  # seconds, for a bot that is writing to the SQLite file
 FOLDER = Path(__file__).parent.parent / "migrations"
 
 
 def newest() -> str:
-    """The number of the last migration, which its file's name begins with."""
+    """The number of the last migration, taken from its file's name."""
     return max(path.name.partition("_")[0] for path in (FOLDER / "versions").glob("[0-9]*.py"))
 
 
@@ -42,7 +42,7 @@ async def apply_migrations(url: URL) -> None:
 
 @asynccontextmanager
 async def migrating(url: URL) -> AsyncIterator[AsyncConnection]:
-    """A transaction in which the schema may be changed: whole or not at all, and by nobody else meanwhile."""
+    """A transaction for changing the schema: complete or not at all, with no other process changing it meanwhile."""
     if url.get_backend_name() == "sqlite":
         make_private_database(url.database)
     engine = _engine(url)
@@ -56,8 +56,8 @@ async def migrating(url: URL) -> AsyncIterator[AsyncConnection]:
 
 
 def _engine(url: URL) -> AsyncEngine:
-    """SQLite's driver would begin a transaction with the first change of a row, and leave those of tables outside. Here
-    the engine begins it. Keys of others are not looked at: a table that is copied is dropped once.
+    """SQLite's driver would begin a transaction only at the first change of a row and leave schema changes outside it,
+    so the engine begins it here. Foreign keys are not enforced: Alembic copies a table and drops the old one.
     """
     if url.get_backend_name() == "postgresql":
         return create_async_engine(url, poolclass=pool.NullPool)
@@ -69,7 +69,9 @@ def _engine(url: URL) -> AsyncEngine:
 
 
 def _leave_nothing(connection: Any, _record: object) -> None:
-    """Rows of a table that is copied or dropped do not stay in the file's free pages: they may be erased later."""
+    """Overwrites deleted content. Otherwise rows of a copied or dropped table would stay in the file's free pages, even
+    after the person is erased.
+    """
     connection.execute("PRAGMA secure_delete=ON").close()
 
 
@@ -78,8 +80,8 @@ def _begin(connection: Connection) -> None:
 
 
 def _upgrade(connection: Connection) -> None:
-    """Without Alembic when there is nothing to do: a bot that runs for months need not hold 11 MB for its start. What
-    a newer version has brought stays: the old one may start again amid an upgrade.
+    """Does not import Alembic when there is nothing to do, which saves a bot that runs for months 11 MB. A schema of a
+    newer version is left alone: an old version may start again during an upgrade.
     """
     if inspect(connection).has_table("alembic_version"):
         version = table("alembic_version", column("version_num"))

@@ -1,8 +1,8 @@
-"""From SQLite to PostgreSQL, all rows in one transaction, checked row by row.
+"""Moves all rows from SQLite to PostgreSQL in one transaction, checked row by row.
 
-While it goes on nobody can write to the SQLite file, and before it has ended PostgreSQL shows nothing. Rows are
-compared as both databases give them back: their number, and the sum of their hashes, in which order does not matter,
-for the two sort words differently.
+Meanwhile nobody can write to the SQLite file, and PostgreSQL shows nothing until the end. For each table the rows that
+both databases return are compared by their number and by the sum of their hashes. The sum does not depend on the order,
+because the two databases sort text differently.
 """
 
 import json
@@ -45,12 +45,12 @@ class _Content:
 
 
 async def move_database(source: Database, target: Database, on_table: Callable[[Moved], None]) -> None:
-    """Copy everything; both databases are at the newest schema. Raises CannotMove."""
+    """Copy everything. Both databases must be at the newest schema. Raises CannotMove."""
     if not source.is_sqlite or target.is_sqlite:
         raise CannotMove("Moving goes from SQLite to PostgreSQL.")
     async with source.write() as ours, target.write() as theirs:
         await _refuse_filled(theirs)
-        await ours.execute(select(1))  # the transaction begins here, and nobody else's can
+        await ours.execute(select(1))  # begins the write transaction, so that nobody else can write from here on
         for table in Base.metadata.sorted_tables:
             sent = await _copy(ours, theirs, table)
             came = await _read(theirs, table)
@@ -84,7 +84,7 @@ async def _read(session: AsyncSession, table: Table) -> _Content:
 
 
 async def _go_on_counting(ours: AsyncSession, theirs: AsyncSession, table: Table) -> None:
-    """New rows get ids after the moved ones, and after those that were given once and are gone."""
+    """Sets the sequence so that new rows get ids that were never used, not even by deleted rows."""
     counted = table.autoincrement_column
     if counted is None:
         return
@@ -94,7 +94,7 @@ async def _go_on_counting(ours: AsyncSession, theirs: AsyncSession, table: Table
 
 
 async def _given_once(ours: AsyncSession, table: Table) -> int:
-    """The last id that SQLite gave where it remembers, else 0."""
+    """The last id that SQLite gave in this table, 0 where it does not remember."""
     if not table.dialect_options["sqlite"]["autoincrement"]:
         return 0
     remembered = named_table("sqlite_sequence", column("name"), column("seq"))

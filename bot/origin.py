@@ -1,4 +1,5 @@
-"""Real people and invented ones never share a database: neither a real token nor the local Telegram gets the other's.
+"""Real and invented people never share a database: a bot with a real token refuses the demo's, and the local Telegram
+refuses a real bot's.
 
 Otherwise the demo's coordinator would belong to whoever has that Telegram id, and reminders meant for real people would
 go to the local Telegram.
@@ -16,11 +17,11 @@ from models.person import Person
 
 
 class WrongDatabase(OperatorError):
-    """Why this database cannot be used, and what to do."""
+    """The message says why this database cannot be used, and what to do."""
 
 
 async def check_origin(database: Database, settings: Settings) -> None:
-    """Raises WrongDatabase when its people are not of the Telegram that the settings name."""
+    """Raises WrongDatabase when the database holds people of another Telegram than the settings name."""
     origin = await _origin(database)
     place = database.url.render_as_string(hide_password=True)
     if origin is Origin.local and not settings.in_sandbox:
@@ -33,7 +34,7 @@ async def check_origin(database: Database, settings: Settings) -> None:
 
 
 async def note_origin(database: Database, settings: Settings, now: datetime) -> None:
-    """Mark the database at a start. Raises WrongDatabase."""
+    """Records at the start which Telegram the database's people belong to. Raises WrongDatabase."""
     await check_origin(database, settings)
     if settings.in_sandbox and settings.database_url and not settings.sandbox:
         await _refuse_unmarked_people(database)
@@ -48,7 +49,7 @@ async def _origin(database: Database) -> Origin | None:
 
 
 async def _refuse_unmarked_people(database: Database) -> None:
-    """People who came before databases were marked may be real."""
+    """People in a database without a record of its Telegram may be real. Raises WrongDatabase."""
     async with database.read() as session:
         if await _origin(database) is None and await session.scalar(select(exists().where(Person.id.is_not(None)))):
             raise WrongDatabase(

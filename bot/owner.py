@@ -1,4 +1,4 @@
-"""The first coordinator comes by a command on the server, not by the chat."""
+"""The first coordinator is made by a command on the server, not in the chat."""
 
 from sqlalchemy import select
 
@@ -17,8 +17,8 @@ class NeedsName(OperatorError):
 
 
 async def make_owner(database: Database, telegram_id: int, name: str, city: str) -> str:
-    """Make the person an owner, and somebody new known by `name`; what was done, in words. The bot asks for their
-    consent when they come. Raises NeedsName.
+    """Make the person an owner; somebody new is added under `name`. Returns a sentence that says what was done. The bot
+    asks for their consent when they first come. Raises NeedsName.
     """
     async with Uow(database, MovableClock(), telegram_id).write() as act:
         if act.person is None:
@@ -33,7 +33,7 @@ async def make_owner(database: Database, telegram_id: int, name: str, city: str)
 
 
 def _said_of_known(person: Person, name: str) -> str:
-    """They keep their name: what was typed on the server may be of somebody else, whose id was meant."""
+    """Known people keep their name. A different name on the command line may mean that the id is somebody else's."""
     said = f"{person.full_name} " + ("was an owner already." if person.holds(Role.owner) else "is an owner now.")
     if name and name.split() != person.full_name.split():
         said += f" They are known by this name, and --name {name!r} changes nothing: compare the Telegram id."

@@ -1,4 +1,4 @@
-"""What is kept for a time only: once an hour the process that sends removes what has grown old."""
+"""Deletes, once an hour and in the process that sends in bulk, what has been kept long enough."""
 
 from datetime import datetime
 

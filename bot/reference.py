@@ -26,7 +26,7 @@ class ReferenceWords(BaseModel):
 
 
 async def load_reference(database: Database) -> None:
-    """Raises BadWords."""
+    """Fills the tables that are empty. Raises BadWords."""
     words = read_words("reference.json", ReferenceWords).model_dump()
     async with database.write() as session:
         for table, rows in ((City, words["cities"]), (Topic, words["topics"])):

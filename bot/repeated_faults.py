@@ -1,5 +1,5 @@
-"""A fault that repeats is written to the log in full once a minute at the most; at the minute's end one line says how
-often it came again. Otherwise whoever causes one fills the log, by pressing or by a full disk, and hides the rest.
+"""A fault that repeats is logged in full at most once a minute; at the minute's end one line says how often it came
+again. Otherwise one fault, caused by somebody's presses or a full disk, could fill the log and hide everything else.
 """
 
 import asyncio
@@ -14,20 +14,20 @@ import structlog
 
 IN_FULL_EVERY = 60.0  # seconds
 _OURS = str(Path(__file__).parent.parent)
-_Fault = tuple[str, str, str]  # what was being told, the type of the error, the place
+_Fault = tuple[str, str, str]  # what was logged, the type of the error, the place
 
 log = structlog.get_logger()
 
 
 class RepeatedFaults:
-    """Outside an event loop every fault is written in full: nothing repeats there."""
+    """Outside an event loop every fault is logged in full."""
 
     def __init__(self) -> None:
-        self._again: dict[_Fault, int] = {}  # how often each that was written came again
+        self._again: dict[_Fault, int] = {}  # how often each fault came again since it was logged in full
 
     def processor(self, _logger: object, _name: str, event: Any) -> Any:
-        """For structlog, before the error is rendered. A line with an incident's code stays, without the frames: the
-        person was told the code, so it must be found.
+        """A structlog processor that runs before the error is rendered. A repeated line with an incident's code is
+        kept, without the frames: the person was told the code, so it must be found.
         """
         error = _error_of(event.get("exc_info"))
         if error is None or not self._is_repeated(fault := _fault(str(event.get("event")), error)):
@@ -38,7 +38,7 @@ class RepeatedFaults:
         return event | {"error": fault[1], "place": fault[2]}
 
     def passes(self, record: LogRecord) -> bool:
-        """For the records of libraries, as a filter of the handler."""
+        """A filter of the handler, for records of libraries."""
         error = _error_of(record.exc_info)
         return error is None or not self._is_repeated(_fault(record.name, error))
 
@@ -68,7 +68,9 @@ def _error_of(exc_info: Any) -> BaseException | None:
 
 
 def _fault(told: str, error: BaseException) -> _Fault:
-    """The place is the innermost in our own code: many errors of Telegram's are raised in one place of aiogram's."""
+    """The place is the innermost frame in our own code, because aiogram raises many of Telegram's errors in a single
+    place.
+    """
     frames = extract_tb(error.__traceback__)
     ours = [one for one in frames if one.filename.startswith(_OURS) and "site-packages" not in one.filename]
     place = next(iter((ours or frames)[-1:]), None)

@@ -29,7 +29,7 @@ _DRIVERS = {"postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"
 
 
 def _web_address(address: str | None) -> str | None:
-    """Raises ValueError."""
+    """Raises ValueError unless it is an http or https address."""
     if address is not None:
         try:
             parts = urlsplit(address)
@@ -42,8 +42,8 @@ def _web_address(address: str | None) -> str | None:
 
 
 def with_driver(url: str) -> str:
-    """The address of a database with its asynchronous driver. Raises ValueError, which never quotes it: a password that
-    is not written as it should be stands anywhere in it.
+    """The address of a database with its asynchronous driver. Raises ValueError, which never quotes the address: a
+    wrongly escaped password may stand anywhere in it.
     """
     scheme, separator, rest = url.partition("://")
     address = _DRIVERS.get(scheme, scheme) + separator + rest
@@ -66,7 +66,7 @@ def _refuse_what_would_not_last(parts: URL) -> None:
 
 
 def _refuse_unknown_options(parts: URL) -> None:
-    """The driver would fail on an option that it does not take: those of other programs have other names."""
+    """Raises ValueError for an option that the driver does not take, such as another program's."""
     if not parts.query:
         return
     known: set[str] = set()
@@ -131,7 +131,7 @@ class Settings(BaseSettings):
 
     @property
     def own_database(self) -> str:
-        """The SQLite database in the folder, used unless DATABASE_URL names another."""
+        """The SQLite database in `folder`, used unless DATABASE_URL names another."""
         return f"sqlite:///{self.folder.resolve() / DATABASE_FILE}"
 
     @property
@@ -141,21 +141,21 @@ class Settings(BaseSettings):
 
     @property
     def folder(self) -> Path:
-        """Where data are kept. The invented people of the local Telegram have a folder of their own."""
+        """Where data is kept. The invented people of the local Telegram have a folder of their own."""
         if self.in_sandbox:
             return self.data_dir / ("demo" if self.demo else "trial")
         return self.data_dir
 
     @property
     def listens_on(self) -> str:
-        """The webhook is for a proxy to reach, from another machine or container; the rest is for this machine only,
-        unless HTTP_HOST says otherwise.
+        """HTTP_HOST, or else: every address with a webhook, for a proxy on another machine or in another container;
+        without one, this machine only.
         """
         return self.http_host or ("0.0.0.0" if self.webhook_url else "127.0.0.1")
 
     @property
     def in_sandbox(self) -> bool:
-        """Without a token the program speaks with the built-in local Telegram."""
+        """Without a token the program talks to the built-in local Telegram."""
         return self.bot_token is None
 
 

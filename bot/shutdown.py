@@ -1,24 +1,24 @@
-"""How a process is asked to end, and how long it goes on with what it has in hand.
+"""Stopping a process: the signals, and how long running work may go on.
 
-Receiving and sending drain side by side, each within this. It is longer than Telegram may take over one request, so
-that what is being sent is marked. Then come, one after another, the farewells: to what was cancelled, to Telegram, to
-whoever still asks at the door, to the other processes; with all of them at their longest it is twelve seconds.
+Receiving and sending drain side by side, each within DRAIN. That is longer than one request to Telegram may take, so
+that what is being sent is marked. Then follow, one after another, what was cancelled, the last call to Telegram, open
+HTTP requests and the other processes. All together take twelve seconds at the longest.
 """
 
 import asyncio
 import signal
 
 DRAIN = 8.5  # seconds
-FAREWELL = 0.5  # seconds, for what was cancelled at the end of them
+FAREWELL = 0.5  # seconds, for what was cancelled after DRAIN
 
 
 class Shutdown:
-    """SIGTERM or SIGINT ask a running program to stop. A start that is still in progress is cancelled, since it may
+    """SIGTERM or SIGINT asks a running program to stop. A start that is still in progress is cancelled, since it may
     wait for Telegram or the database without end.
     """
 
     def __init__(self) -> None:
-        """Of the running task."""
+        """Called in the task that the signal cancels while it starts."""
         self._asked = asyncio.Event()
         self._starting = asyncio.current_task()
         for name in (signal.SIGTERM, signal.SIGINT):

@@ -1,8 +1,8 @@
-"""The bot that speaks with Telegram: every sending passes the pacer, calls without files go as JSON (which costs less
-than half of a form), and no error of it carries the token.
+"""The bot that talks to Telegram: everything sent passes the pacer, calls without files go as JSON (less than half the
+cost of a form), and no error carries the token.
 
 aiogram puts the token into addresses, and its HTTP library puts addresses into errors, which may then be logged or
-stored; here such an error is replaced where it arises, without the former in its chain.
+stored. Such an error is replaced where it arises, and the original is not chained to it.
 """
 
 import json
@@ -32,15 +32,15 @@ from bot.send.newer_answers import is_of_telegram, without_refused
 from bot.send.pacer import Pacer
 from bot.send.refused_links import RefusedLinks
 
-REQUEST_TIMEOUT = 8  # less than a handler's deadline: a silent Telegram is told apart from a fault of our own
-CONNECT_TIMEOUT = 4  # part of it; what takes so long to connect has surely sent nothing
+REQUEST_TIMEOUT = 8  # seconds; less than a handler's deadline, so that a silent Telegram is not taken for our own fault
+CONNECT_TIMEOUT = 4  # seconds of these; when connecting takes longer, nothing was sent
 Answer = TypeVar("Answer")
 
 
 def make_bot(token: str, api: TelegramAPIServer, rate: float | None) -> Bot:
-    """A bot all of whose sending passes the pacer at `rate` bulk messages a second; texts are Telegram HTML."""
+    """A bot that sends everything through the pacer, at `rate` bulk messages a second; texts are Telegram HTML."""
     session = DiscreetSession(api=api, timeout=REQUEST_TIMEOUT)
-    session.middleware(RefusedLinks())  # around the pacer: a second sending waits for its place, too
+    session.middleware(RefusedLinks())  # outside the pacer, so that the second attempt waits for its place, too
     session.middleware(Pacer(rate))
     return Bot(token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
 
@@ -67,7 +67,7 @@ class DiscreetSession(AiohttpSession):
     def check_response(
         self, bot: Bot, method: TelegramMethod[Answer], status_code: int, content: str
     ) -> Response[Answer]:
-        """Raises ClientDecodeError for what is no answer of Telegram's, or has less than what must be known."""
+        """Raises ClientDecodeError for an answer that is not Telegram's or that lacks required fields."""
         try:
             response = super().check_response(bot, method, status_code, content)
             if response.result is not None:
@@ -105,11 +105,11 @@ class DiscreetSession(AiohttpSession):
         except ClientDecodeError as error:
             if is_of_telegram(error.data):
                 raise
-            words = "the answer is not Telegram's"  # a page of what stands between, like a proxy's 502
+            words = "the answer is not Telegram's"  # such as a proxy's page for 502
         raise kind(method, words)
 
     async def stream_content(self, *args: Any, **kw: Any) -> AsyncGenerator[bytes, None]:
-        """Raises TelegramNetworkError when a file cannot be had."""
+        """Raises TelegramNetworkError when a file cannot be downloaded."""
         try:
             async for chunk in super().stream_content(*args, **kw):
                 yield chunk

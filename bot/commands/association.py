@@ -47,7 +47,7 @@ def import_list(
     ],
     apply: Annotated[bool, typer.Option("--apply", help="Load it; without this it is only checked.")] = False,
 ) -> None:
-    """Check a list, and load it."""
+    """Check a list; with --apply, load it."""
     settings = settings_for_data()
     asyncio.run(_with_lists(settings, lambda lists: lists.bring(file, apply=apply)))
 
@@ -55,7 +55,7 @@ def import_list(
 def export(
     kind: Annotated[str, typer.Argument(help="people, mentors or schools", metavar="KIND")],
     file: Annotated[Path, typer.Argument(help="The new .xlsx file.")],
-    language: Annotated[str, typer.Option(help="Of the headings: ru or en.")] = "ru",
+    language: Annotated[str, typer.Option(help="Language of the headings: ru or en.")] = "ru",
 ) -> None:
     """Write a list into an .xlsx file, which can be imported again."""
     settings = settings_for_data()
@@ -68,7 +68,7 @@ def export(
 
 
 async def _with_lists(settings: Settings, work: "Callable[[ListsOnServer], Awaitable[str]]") -> None:
-    """Say what the work says in the end."""
+    """Does the work and prints what it reports."""
     from bot.lists import ListsOnServer
 
     async with prepared(settings) as database:

@@ -26,7 +26,7 @@ def migrate() -> None:
 
 
 def backup(file: Annotated[Path, typer.Argument(help="The new file.")]) -> None:
-    """Copy the SQLite database to a file, while the bot runs or not."""
+    """Copy the SQLite database to a file; the bot may be running."""
     settings = settings_for_data()
     from sqlalchemy.engine import make_url
 

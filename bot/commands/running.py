@@ -1,4 +1,4 @@
-"""`ryadom run` and `ryadom sandbox`: what stays in the foreground."""
+"""`ryadom run` and `ryadom sandbox`: the commands that stay in the foreground."""
 
 import asyncio
 from typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ async def run_until_stopped(settings: Settings) -> None:
         raise
     except (TelegramUnauthorizedError, TelegramNotFound):
         raise OperatorError("BOT_TOKEN: Telegram does not know this token.") from None
-    except Exception:  # told by the log, which hides the token; a traceback of Python's would not
+    except Exception:  # the log hides the token; Python's own traceback would show it
         log.exception("stopped by an error")
         raise typer.Exit(1) from None
 
@@ -57,6 +57,6 @@ def sandbox() -> None:
 
 
 def _say_where(local: "LocalTelegram") -> None:
-    """Where its page is, and what other programs need to call it."""
+    """Prints the address of its page, and the token that other programs need."""
     out.print(f"Local Telegram: open {local.address} in a browser. Ctrl+C stops it.", markup=False, soft_wrap=True)
     out.print(f"Another bot calls it with the token {local.token}", markup=False, soft_wrap=True)

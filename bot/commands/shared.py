@@ -1,4 +1,4 @@
-"""What all commands share: where they write, their settings, and the database made ready for them."""
+"""What all commands share: output, settings, and opening the database."""
 
 import os
 from collections.abc import AsyncIterator, Iterator
@@ -18,8 +18,8 @@ err = Console(stderr=True, highlight=False)
 
 
 def settings_for_data() -> Settings:
-    """For a command that works on the database. Without a token that is the demo's, which is hardly meant where a real
-    bot keeps its own. Raises BadSettings.
+    """Settings for a command that works on the database. Without BOT_TOKEN that is the demo's database, so the command
+    is refused where DATA_DIR also holds the database of a real bot. Raises OperatorError.
     """
     settings = load_settings()
     real = settings.data_dir / DATABASE_FILE
@@ -33,7 +33,9 @@ def settings_for_data() -> Settings:
 
 @contextmanager
 def database_errors(setting: str) -> Iterator[None]:
-    """A database, named by a setting, that cannot be used is told of in one sentence, without the words of errors."""
+    """Raises OperatorError, which names the setting, when the database cannot be used. The original error's message is
+    left out, because it may quote what is in the database.
+    """
     from asyncpg import InterfaceError, PostgresError
     from sqlalchemy.exc import SQLAlchemyError
 
@@ -46,7 +48,7 @@ def database_errors(setting: str) -> Iterator[None]:
 
 
 def _reason(error: BaseException) -> str:
-    """What a database or the system calls it; their sentences may quote what is in the database."""
+    """The error's code or name, never its message."""
     one: BaseException | None = error
     while one is not None:
         for fact in ("sqlite_errorname", "sqlstate", "strerror"):
@@ -58,7 +60,9 @@ def _reason(error: BaseException) -> str:
 
 @asynccontextmanager
 async def prepared(settings: Settings) -> "AsyncIterator[Database]":
-    """The database at the newest schema, with what the program brings; closed afterwards."""
+    """Gives the database at the newest schema, with cities and topics loaded, and closes it afterwards. Raises
+    OperatorError.
+    """
     from bot.data_folder import open_data_folder
     from bot.migrate import apply_migrations
     from bot.origin import check_origin

@@ -1,4 +1,4 @@
-"""A mentor answers requests (запросы); an accepted one makes a mentorship (сопровождение)."""
+"""A mentor answers requests (запросы). Accepting one creates a mentorship (сопровождение)."""
 
 from dataclasses import dataclass
 
@@ -29,7 +29,7 @@ class MenteeTaken(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request with all that the mentor decides on. `months_in_post` only of a novice principal."""
+    """A request with what the mentor needs for a decision. `months_in_post` is set only for a novice principal."""
 
     request: MentoringRequest
     topics: list[Topic]
@@ -39,7 +39,7 @@ class Asked:
 
 
 async def request_to_me(act: Act, request_id: int) -> Asked | None:
-    """A request to the acting mentor, whatever its state; None when it is not theirs."""
+    """A request to the acting mentor, in any state; None when it is not theirs."""
     request = await act.session.get(MentoringRequest, request_id)
     profile = await act.session.get(MentorProfile, act.me.id)
     if request is None or profile is None or request.mentor_id != act.me.id:
@@ -56,10 +56,10 @@ async def request_to_me(act: Act, request_id: int) -> Asked | None:
 
 
 async def accept_request(act: Act, request_id: int) -> Mentorship:
-    """The mentor's yes makes a mentorship; the mentee is told, and the mentor of the reports that wait already.
+    """Accept and create the mentorship. The mentee is told; the mentor is told of reports that already wait for review.
 
-    Raises NotAllowed, RequestDecided; NoPlaces (`capacity`) when the mentor accompanies as many as they can;
-    MenteeTaken when the mentee has a mentor by another way.
+    Raises NotAllowed, RequestDecided; NoPlaces (`capacity`) when the mentor has no free place; MenteeTaken when the
+    mentee already has a mentor.
     """
     request = await _addressed_to_me(act, request_id)
     decide_request(act, request, RequestState.accepted)
@@ -84,7 +84,7 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
 
 
 async def decline_request(act: Act, request_id: int, reason: DeclineReason) -> MentoringRequest:
-    """The mentor cannot now; the mentee is told so, without the reason. Raises NotAllowed, RequestDecided."""
+    """Decline; the mentee is told, but not the reason. Raises NotAllowed, RequestDecided."""
     request = await _addressed_to_me(act, request_id)
     decide_request(act, request, RequestState.declined)
     request.reason = reason
@@ -93,8 +93,8 @@ async def decline_request(act: Act, request_id: int, reason: DeclineReason) -> M
 
 
 async def hold_capacity(act: Act, mentor_id: int) -> int:
-    """How many the mentor takes. Nobody else can count this mentor's places until this transaction ends: on
-    PostgreSQL the row is locked, on SQLite there is one writer.
+    """The mentor's capacity, locked: until this transaction ends, nobody else can count or take this mentor's places
+    (on PostgreSQL by a row lock; SQLite has a single writer).
     """
     profile = await locked(act, MentorProfile, mentor_id)
     return profile.capacity if profile else 0

@@ -44,12 +44,14 @@ _SHOWN = MentorProfile.state == ApplicationState.approved, has_agreed(MentorProf
 
 
 def _shown() -> Select[Any]:
-    """Approved mentors; who came in a list is shown, and can be asked, once they have agreed to it."""
+    """Approved mentors who have agreed that their data are kept. Mentors from an imported list appear, and can be
+    asked, only after that.
+    """
     return select(MentorProfile, _TAKEN).where(*_SHOWN)
 
 
 async def mentors(act: Act, topic_id: int | None = None, city_id: int | None = None) -> list[MentorCard]:
-    """Approved mentors who have not paused, those who can be asked first, then by name."""
+    """Mentors who are not paused: first those who can be asked now, then the others, each group by name."""
     query = _shown().join(Person, Person.id == MentorProfile.person_id).where(_not_paused(act))
     if topic_id is not None:
         query = query.where(MentorProfile.topics.any(Topic.id == topic_id))
@@ -64,13 +66,15 @@ def _not_paused(act: Act) -> ColumnElement[bool]:
 
 
 async def mentor_card(act: Act, mentor_id: int) -> MentorCard | None:
-    """One approved mentor; None when there is no such mentor (any more)."""
+    """One mentor of the list, also when paused; None when there is no such mentor (any more)."""
     row = (await act.session.execute(_shown().where(MentorProfile.person_id == mentor_id))).one_or_none()
     return MentorCard(*row) if row else None
 
 
 async def nearest_time(act: Act, card: MentorCard) -> datetime | None:
-    """When the reader could first meet this mentor, UTC: while the mentor takes people, and for their own mentee."""
+    """The earliest time the reader could meet this mentor, UTC. None when there is none, and when the mentor is paused
+    or full, except for the mentor's own mentees.
+    """
     mentor, reader = card.profile.person, act.person
     if not card.free or card.profile.is_paused(act.now):
         mine = Mentorship.mentee_id == (reader.id if reader else None), Mentorship.mentor_id == mentor.id
@@ -82,7 +86,7 @@ async def nearest_time(act: Act, card: MentorCard) -> datetime | None:
 
 
 async def mentors_cities(act: Act) -> list[City]:
-    """Cities of the list, and the reader's own, with at least one mentor who is shown."""
+    """Cities that have a mentor in the list; a typed city is included only for the people who work there."""
     mine = select(Person.city_id).join(MentorProfile, MentorProfile.person_id == Person.id)
     query = select(City).where(City.id.in_(mine.where(*_SHOWN)), offered(act, City))
     return list(await act.session.scalars(query.order_by(City.id)))

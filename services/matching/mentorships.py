@@ -1,6 +1,4 @@
-"""Mentorships (сопровождение): the one in which a mentee is accompanied now, and one that has ended, as its other side
-is told of it.
-"""
+"""Mentorships (сопровождение): a mentee's present one, and ended ones as shown in notices."""
 
 from dataclasses import dataclass
 
@@ -13,7 +11,7 @@ from services.unit_of_work import Act
 
 
 async def mentorship_of(act: Act, mentee_id: int) -> Mentorship | None:
-    """The one in which the mentee is accompanied now."""
+    """The mentee's active mentorship."""
     theirs = Mentorship.mentee_id == mentee_id, Mentorship.state == MentorshipState.active
     return await act.session.scalar(select(Mentorship).where(*theirs))
 
@@ -25,7 +23,9 @@ class EndedMentorship:
 
 
 async def ended_mentorship(act: Act, mentorship_id: int, meeting_ids: str) -> EndedMentorship | None:
-    """A closed mentorship of the acting person with those of its meetings («12,15»); None when it is not theirs."""
+    """The acting person's closed mentorship, with its meetings among these ids («12,15»); None when it is not
+    theirs.
+    """
     mentorship = await act.session.get(Mentorship, mentorship_id)
     if mentorship is None or mentorship.state is not MentorshipState.closed:
         return None
@@ -43,7 +43,7 @@ class PairEnded(AlreadyDecided):
 
 
 async def pair_to_meet(act: Act, mentorship_id: int) -> Mentorship:
-    """A mentorship in which the acting person is accompanied, while it lasts. Raises NotAllowed, PairEnded."""
+    """The acting mentee's mentorship, while it is active. Raises NotAllowed, PairEnded."""
     mentorship = await act.session.get(Mentorship, mentorship_id)
     if mentorship is None or mentorship.mentee_id != act.me.id:
         raise NotAllowed
@@ -53,16 +53,16 @@ async def pair_to_meet(act: Act, mentorship_id: int) -> Mentorship:
 
 
 async def made_by_request(act: Act, request_id: int) -> Mentorship | None:
-    """The mentorship that the accepted request made."""
+    """The mentorship that accepting the request created."""
     return await act.session.scalar(select(Mentorship).where(Mentorship.request_id == request_id))
 
 
 async def my_mentorship(act: Act) -> Mentorship | None:
-    """The one in which the acting person is accompanied now."""
+    """The mentorship in which the acting person is the mentee now."""
     return await mentorship_of(act, act.me.id)
 
 
 async def my_mentee_count(act: Act) -> int:
-    """How many the acting mentor accompanies now."""
+    """How many mentees the acting mentor has now."""
     mine = Mentorship.mentor_id == act.me.id, Mentorship.state == MentorshipState.active
     return await act.session.scalar(select(func.count()).select_from(Mentorship).where(*mine)) or 0

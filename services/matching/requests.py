@@ -1,4 +1,6 @@
-"""A mentee asks a mentor (запрос), and may take it back; `services/matching/answering.py` is the mentor's side."""
+"""A mentee sends a request (запрос) to a mentor, or withdraws it; `services/matching/answering.py` is the
+mentor's side.
+"""
 
 from enum import StrEnum
 
@@ -28,7 +30,7 @@ MOVES: dict[RequestState, frozenset[RequestState]] = {
 
 
 class Standing(StrEnum):
-    """How the reader of a mentor's card stands to that mentor: whether they may send a request, and if not, why."""
+    """Whether the reader of a mentor's card may send that mentor a request, and if not, why."""
 
     may_ask = "may_ask"
     visitor = "visitor"
@@ -56,7 +58,7 @@ async def standing(act: Act, card: MentorCard) -> Standing:
         return Standing.own
     if not act.person.holds(Role.mentee):
         return Standing.outsider
-    # first the open request, then the mentorship: whoever sees it accepted, sees what the acceptance made
+    # the request before the mentorship: if it is accepted between the two queries, the second finds the mentorship
     if await open_request(act) is not None:
         return Standing.waiting
     if await mentorship_of(act, act.person.id) is not None:
@@ -77,15 +79,15 @@ async def open_request(act: Act) -> MentoringRequest | None:
 
 
 async def words_on_profile(act: Act) -> str:
-    """What the acting mentee wrote once about what they ask for; may be empty."""
+    """What the acting mentee wrote in their profile about the help they want; may be empty."""
     profile = await act.session.get(MenteeProfile, act.me.id)
     return profile.words if profile else ""
 
 
 async def send_request(act: Act, mentor_id: int, words: str) -> MentoringRequest:
-    """Ask a mentor; the mentor is told. Raises NotAllowed, NotFound, CannotAsk (`why`: a Standing)."""
+    """Send a request; the mentor is told. Raises NotAllowed, NotFound, CannotAsk (`why`: a Standing)."""
     me = require_mentee(act)
-    await locked(act, MentorProfile, mentor_id)  # a pause or the last place taken comes before, or after it is sent
+    await locked(act, MentorProfile, mentor_id)  # the mentor cannot pause or fill the last place meanwhile
     card = await mentor_card(act, mentor_id)
     if card is None:
         raise NotFound
@@ -113,13 +115,13 @@ async def my_latest_request(act: Act) -> MentoringRequest | None:
 
 
 async def my_request(act: Act, request_id: int) -> MentoringRequest | None:
-    """None when it is not the acting person's."""
+    """The acting person's request; None when it is not theirs."""
     request = await act.session.get(MentoringRequest, request_id)
     return request if request and request.mentee_id == act.me.id else None
 
 
 async def withdraw_request(act: Act, request_id: int) -> MentoringRequest:
-    """The mentee takes it back; the mentor is told. Raises NotAllowed, RequestDecided."""
+    """Withdraw the acting mentee's request; the mentor is told. Raises NotAllowed, RequestDecided."""
     request = await locked_request(act, request_id)
     if request is None or request.mentee_id != require_mentee(act).id:
         raise NotAllowed
@@ -129,7 +131,7 @@ async def withdraw_request(act: Act, request_id: int) -> MentoringRequest:
 
 
 async def locked_request(act: Act, request_id: int) -> MentoringRequest | None:
-    """Held until the end of the transaction: of an acceptance and a withdrawal one comes second and sees the first."""
+    """Lock the request until the transaction ends, so that an acceptance and a withdrawal see each other's result."""
     return await locked(act, MentoringRequest, request_id)
 
 

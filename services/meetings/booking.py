@@ -32,7 +32,7 @@ class MovedEnough(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the mentee chose. `starts_at` is one of the free times, `form` one that the mentor offers."""
+    """What the mentee chose: one of the free times, and one of the mentor's forms."""
 
     mentorship_id: int
     starts_at: datetime
@@ -41,9 +41,9 @@ class Choice:
 
 
 async def forms_offered(act: Act, mentorship: Mentorship) -> list[Form]:
-    """The forms that the mentor meets in, the mentee's usual one first: as last time, else as preferred.
+    """The mentor's forms of meeting, first the one used last time, then the one preferred in the mentee's profile.
 
-    Across cities that is remote, if the mentor meets remotely at all.
+    Between cities only remote, unless the mentor never meets remotely.
     """
     profile = await act.session.get(MentorProfile, mentorship.mentor_id)
     last = await act.session.scalar(
@@ -60,7 +60,7 @@ async def forms_offered(act: Act, mentorship: Mentorship) -> list[Form]:
 
 
 async def place_of(act: Act, mentorship: Mentorship, form: Form) -> str:
-    """The video link of a remote meeting, if the mentor agreed to show it; the address of one in person."""
+    """The building for a meeting in person; for a remote one the video link, if the mentor agreed to show it."""
     profile = await act.session.get(MentorProfile, mentorship.mentor_id)
     if profile is None:
         return ""
@@ -70,10 +70,10 @@ async def place_of(act: Act, mentorship: Mentorship, form: Form) -> str:
 
 
 async def book_meeting(act: Act, choice: Choice) -> Meeting:
-    """Book for the acting mentee, tell the mentor, write the reminders.
+    """Book for the acting mentee, tell the mentor, schedule the reminders.
 
-    Raises NotAllowed (not the acting person's mentorship, or a form not offered), PairEnded, SlotTaken
-    (somebody was faster, or the time is not free any more).
+    Raises NotAllowed (not the acting person's mentorship, or a form not offered), PairEnded, SlotTaken (somebody was
+    faster, or the time is no longer free).
     """
     mentorship = await _mentorship_to_book_in(act, choice.mentorship_id)
     if choice.form not in await forms_offered(act, mentorship) or len(choice.agenda) > AGENDA_LIMIT:
@@ -96,7 +96,7 @@ async def book_meeting(act: Act, choice: Choice) -> Meeting:
 
 
 async def _mentorship_to_book_in(act: Act, mentorship_id: int) -> Mentorship:
-    """Held, so that it does not end meanwhile; so is what the mentor offers, which the meeting copies."""
+    """Lock the mentorship, so that it cannot end meanwhile, and the mentor's profile, which the meeting copies from."""
     mentee = require_mentee(act)
     mentorship = await locked(act, Mentorship, mentorship_id)
     if mentorship is None or mentorship.mentee_id != mentee.id:
@@ -108,7 +108,9 @@ async def _mentorship_to_book_in(act: Act, mentorship_id: int) -> Mentorship:
 
 
 def require_movable(act: Act, meeting: Meeting) -> None:
-    """Like cancelling, and the mentee at most twice. Raises MeetingChanged, TooLateToChange, MovedEnough."""
+    """The same limits as for cancelling, and the mentee may move a meeting twice at most. Raises MeetingChanged,
+    TooLateToChange, MovedEnough.
+    """
     require_changeable(act, meeting)
     if is_mentee_of(act, meeting) and meeting.moves_by_mentee >= MENTEE_MOVES:
         raise MovedEnough(at_most=MENTEE_MOVES)
@@ -125,9 +127,9 @@ def may_move(act: Act, meeting: Meeting) -> bool:
 async def move_meeting(
     act: Act, meeting_id: int, starts_at: datetime, reason: ChangeReason, shown: datetime | None = None
 ) -> Meeting:
-    """Move to another free time: the new claim and the release of the old one in one transaction. The other side is
-    told at once, and both are reminded anew. At that time already: nothing changes. `shown`: the start that the person
-    has seen; when the meeting is at another by now, it is not moved.
+    """Move to another free time, claiming it and releasing the old one in one transaction. The other side is told at
+    once, and both get new reminders. Nothing changes when the meeting is at that time already. `shown`: the start that
+    the person was shown; a meeting that has moved since then stays where it is.
 
     Raises NotFound, NotAllowed, MeetingChanged, TooLateToChange, MovedEnough, SlotTaken.
     """
@@ -147,7 +149,9 @@ async def move_meeting(
 
 
 async def _take(act: Act, meeting: Meeting) -> None:
-    """Claim the meeting's time, which must be one that the free hours offer; then write its reminders."""
+    """Claim the meeting's time, check that the mentor's free hours offer it, and schedule the reminders. Raises
+    SlotTaken.
+    """
     await claim(act, meeting)
     if meeting.starts_at not in await offered_times(act, meeting.mentorship):
         raise SlotTaken

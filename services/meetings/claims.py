@@ -1,8 +1,8 @@
-"""Claimed time: what makes a double booking impossible, for mentor and mentee alike.
+"""Claimed time: makes a double booking impossible, for mentor and mentee alike.
 
-A claim is rows of `claimed_times`, whose primary key refuses an overlap, whoever races. There is no check before it.
-New cells are claimed first, in one sorted statement, and old ones released afterwards: whoever waits for another's
-cell holds only lower ones, so racers never block each other in a circle.
+A claim is a set of rows in `claimed_times`, whose primary key rejects every overlap, even when bookings race. Nothing
+is checked beforehand. New cells are claimed first, in one sorted statement, and old ones released afterwards: a
+transaction that waits for a cell holds only lower cells, so racers cannot deadlock.
 """
 
 from collections.abc import Iterable
@@ -22,18 +22,20 @@ _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class SlotTaken(Refusal):
-    """Somebody was faster, or one of the two is busy then."""
+    """Somebody was faster, or one of the two is busy at that time."""
 
     key = "refusal-time-taken"
 
 
 def cell_of(moment: datetime) -> int:
-    """The quarter of an hour that the moment lies in, counted from 1970-01-01 UTC."""
+    """The number of the quarter of an hour that contains the moment, counted from 1970-01-01 UTC."""
     return (moment - _FIRST) // CELL
 
 
 def cells_of(mentorship: Mentorship, starts_at: datetime) -> list[Cell]:
-    """(person, cell) that a meeting then takes, sorted: both sides while it lasts, the mentor for the buffer too."""
+    """The sorted (person, cell) pairs of a meeting at that time: both people for its length, the mentor also for the
+    buffer.
+    """
     first, end = cell_of(starts_at), cell_of(starts_at + MEETING_LENGTH)
     end_of_mentor = cell_of(starts_at + MEETING_LENGTH + BUFFER)
     mentees = [(mentorship.mentee_id, cell) for cell in range(first, end)]
@@ -41,14 +43,18 @@ def cells_of(mentorship: Mentorship, starts_at: datetime) -> list[Cell]:
 
 
 def blocked_starts(mentors: Iterable[int], mentees: Iterable[int]) -> set[int]:
-    """Cells in which no meeting can begin, since it would take one of these: `cells_of`, seen from the other end."""
+    """Cells in which no meeting can begin, because it would need one of these claimed cells: the inverse of
+    `cells_of`.
+    """
     lengths = MEETING_LENGTH // CELL, (MEETING_LENGTH + BUFFER) // CELL
     ahead = {cell - back for cell in mentors for back in range(lengths[1])}
     return ahead.union(cell - back for cell in mentees for back in range(lengths[0]))
 
 
 async def claim(act: Act, meeting: Meeting) -> None:
-    """Make the meeting's claim what its time asks for. The meeting has its row already. Raises SlotTaken."""
+    """Claim the cells that the meeting's time needs, and release those it no longer needs. The meeting's row must
+    exist. Raises SlotTaken.
+    """
     wanted = cells_of(meeting.mentorship, meeting.starts_at)
     held = await _held(act, meeting)
     rows = [
@@ -68,7 +74,7 @@ async def claim(act: Act, meeting: Meeting) -> None:
 
 
 async def release(act: Act, meeting: Meeting) -> None:
-    """Free the time of both sides."""
+    """Release the time of both sides."""
     await act.session.execute(delete(ClaimedTime).where(ClaimedTime.meeting_id == meeting.id))
 
 

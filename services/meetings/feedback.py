@@ -1,6 +1,7 @@
-"""After a meeting: whether it took place, said by both; what the mentee thought of it. A mentor rates nobody.
+"""After a meeting: both sides say whether it took place, and the mentee says how it was. A mentor rates nobody.
 
-A meeting with a rating took place: nobody rates what did not happen, and no answer of the mentor removes a rating.
+A rated meeting took place: a meeting that did not happen cannot be rated, and the mentor's answer never removes a
+rating.
 """
 
 from models.meeting import Feedback, Meeting, MeetingState
@@ -15,14 +16,14 @@ class SaidNotHeld(AlreadyDecided):
 
 
 class FeedbackOver(AlreadyDecided):
-    """The meeting was too long ago: what was said of it stays as it is."""
+    """The meeting was too long ago to change what was said about it."""
 
     key = "refusal-feedback-over"
 
 
 async def say_whether_held(act: Act, meeting_id: int, held: bool) -> Meeting:
-    """«Состоялась?» Either side may change their answer. The latest answer decides, but once the mentee has rated the
-    meeting, only the mentee can say that it did not take place.
+    """Answer «Состоялась?». Either side may change their answer, and the latest one counts; but once the mentee has
+    rated the meeting, only the mentee can say that it did not take place.
 
     Raises NotFound, NotAllowed (before the end), MeetingChanged (cancelled), FeedbackOver.
     """
@@ -47,9 +48,9 @@ async def _is_rated(act: Act, meeting: Meeting) -> bool:
 
 
 async def rate_meeting(act: Act, meeting_id: int, rating: int) -> None:
-    """The mentee's 1…5 of a meeting that took place, whatever the mentor has said of it since.
+    """The mentee rates a meeting from 1 to 5, even if the mentor has said that it did not take place.
 
-    Raises NotFound, NotAllowed, MeetingChanged, SaidNotHeld, FeedbackOver.
+    Raises NotFound, NotAllowed, MeetingChanged, SaidNotHeld (the mentee said that it did not take place), FeedbackOver.
     """
     meeting, feedback = await _mentees_feedback(act, meeting_id)
     if not feedback.took_place:
@@ -61,7 +62,7 @@ async def rate_meeting(act: Act, meeting_id: int, rating: int) -> None:
 
 
 async def add_feedback_words(act: Act, meeting_id: int, words: str) -> Feedback:
-    """The mentee's words, that only coordinators see, held or not.
+    """The mentee's words, for coordinators only, whether or not the meeting took place.
 
     Raises NotFound, NotAllowed, MeetingChanged, FeedbackOver.
     """
@@ -83,7 +84,9 @@ async def _mentees_feedback(act: Act, meeting_id: int) -> tuple[Meeting, Feedbac
 
 
 async def meeting_to_speak_of(act: Act, meeting_id: int, *, to_change: bool = False) -> Meeting:
-    """A meeting that either side may speak of now. Raises NotFound, NotAllowed, MeetingChanged, FeedbackOver."""
+    """A meeting on which the acting side may give feedback now. Raises NotFound, NotAllowed, MeetingChanged,
+    FeedbackOver.
+    """
     meeting = await my_meeting(act, meeting_id, to_change=to_change)
     if meeting.state is MeetingState.cancelled:
         raise MeetingChanged

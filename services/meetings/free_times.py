@@ -1,4 +1,4 @@
-"""When a mentee can meet a mentor: the mentor's free hours, less what either side has claimed already."""
+"""When a mentee can meet a mentor: the mentor's free hours minus the time that either of them has claimed."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -21,7 +21,7 @@ _MINUTE = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Two who might meet: their ids and zones. The other side of the mentor may be nobody known: a visitor."""
+    """The ids and time zones of two people who might meet. `mentee_id` is None for a visitor."""
 
     mentor_id: int
     mentee_id: int | None
@@ -34,9 +34,9 @@ class Sides:
 
 
 async def free_times(act: Act, mentorship: Mentorship, moving: Meeting | None = None) -> list[datetime]:
-    """Start times, UTC, in order, that the two can meet at.
+    """Start times at which the two can meet, UTC, in order.
 
-    `moving`: a meeting of theirs that gives up its present time, which is not offered again.
+    `moving`: a meeting of theirs that is to move: its claim counts as free, but its present start is not offered.
     """
     (times,) = await free_times_of(act, [Sides.of(mentorship.mentor, mentorship.mentee)], moving)
     present = moving.starts_at if moving else None
@@ -44,7 +44,7 @@ async def free_times(act: Act, mentorship: Mentorship, moving: Meeting | None = 
 
 
 async def free_times_of(act: Act, pairs: Sequence[Sides], moving: Meeting | None = None) -> list[list[datetime]]:
-    """Start times of each, UTC, in order; two statements, however many pairs and days. What `moving` has claimed
+    """Start times for each pair, UTC, in order; two statements for any number of pairs. What `moving` has claimed
     counts as free.
     """
     offered = await _offered(act, pairs)
@@ -53,7 +53,7 @@ async def free_times_of(act: Act, pairs: Sequence[Sides], moving: Meeting | None
 
 
 async def offered_times(act: Act, mentorship: Mentorship) -> list[datetime]:
-    """What the mentor's free hours offer from now on, taken or not; start times, UTC, in order."""
+    """Start times that the mentor's free hours offer from now on, claimed or not; UTC, in order."""
     (starts,) = await _offered(act, [Sides.of(mentorship.mentor, mentorship.mentee)])
     return starts
 
@@ -67,10 +67,10 @@ async def _offered(act: Act, pairs: Sequence[Sides]) -> list[list[datetime]]:
 
 
 def starts_of(hours: Iterable[WeeklyHours], zones: tuple[ZoneInfo, ZoneInfo], now: datetime) -> list[datetime]:
-    """Start times, UTC, in order, between the shortest notice and the horizon.
+    """Start times between the shortest notice and the horizon, UTC, in order.
 
-    `zones`: of the mentor, whose wall clock the hours are in, and of the mentee. A meeting that would touch a time
-    which does not exist or exists twice on either clock, or during which a clock is changed, is never offered.
+    `zones`: the mentor's, which the hours are in, and the mentee's. A meeting is never offered when a clock change in
+    either zone falls into it, or when it touches local times that do not exist or exist twice.
     """
     earliest, latest = now + SHORTEST_NOTICE, now + HORIZON
     today = now.astimezone(zones[0]).date()
@@ -88,7 +88,7 @@ def starts_of(hours: Iterable[WeeklyHours], zones: tuple[ZoneInfo, ZoneInfo], no
     return sorted(found)
 
 
-@lru_cache(maxsize=4096)  # every window that is shown asks the same again, and mentors keep similar hours
+@lru_cache(maxsize=4096)  # each window shown asks for the same days, and many mentors have the same hours
 def _starts_in(start_minute: int, end_minute: int, day: date, zone: ZoneInfo) -> tuple[datetime, ...]:
     last = end_minute - MEETING_LENGTH // _MINUTE
     minutes = range(start_minute, last + 1, START_STEP // _MINUTE)
@@ -98,20 +98,22 @@ def _starts_in(start_minute: int, end_minute: int, day: date, zone: ZoneInfo) ->
 
 @lru_cache(maxsize=256)
 def _is_changed(zone: ZoneInfo, day: date) -> bool:
-    """Whether the clocks of the zone are changed within the horizon from that day on; no zone does so twice a day."""
+    """Whether the zone has a clock change within the horizon from that day on. Compares noons: no zone changes twice a
+    day.
+    """
     noons = (datetime.combine(day, time(12), UTC) + timedelta(days=ahead) for ahead in range(-2, HORIZON.days + 4))
     return len({noon.astimezone(zone).utcoffset() for noon in noons}) > 1
 
 
 def _is_plain(start: datetime, zone: ZoneInfo) -> bool:
-    """Whether the clocks of the zone tell every moment of a meeting then once, and are not changed during it."""
+    """Whether every local time during a meeting at that start is unambiguous, with no clock change during it."""
     first, last = start.astimezone(zone), (start + MEETING_LENGTH - CELL).astimezone(zone)
     offsets = {moment.replace(fold=fold).utcoffset() for moment in (first, last) for fold in (0, 1)}
     return len(offsets) == 1
 
 
 async def _taken(act: Act, pairs: Sequence[Sides], moving: Meeting | None) -> dict[int, list[int]]:
-    """Cells by person."""
+    """Claimed cells by person."""
     people = {side for one in pairs for side in (one.mentor_id, one.mentee_id) if side is not None}
     last = cell_of(act.now + HORIZON + MEETING_LENGTH + BUFFER)
     query = select(ClaimedTime.person_id, ClaimedTime.cell).where(

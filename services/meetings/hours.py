@@ -1,4 +1,4 @@
-"""A mentor's free hours (свободные часы): windows of the week in wall-clock time of the mentor's zone."""
+"""A mentor's free hours (свободные часы): weekly windows in local time of the mentor's zone."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _CELL_MINUTES = CELL.seconds // 60
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """From minute to minute of a day; whole cells."""
+    """Minutes of the day, from and to; both at a cell's boundary."""
 
     start: int
     end: int
@@ -45,9 +45,9 @@ async def has_weekly_hours(act: Act) -> bool:
 
 
 async def set_weekly_hours(act: Act, weekdays: Iterable[int], spans: Iterable[Span]) -> None:
-    """Make `spans` the acting mentor's windows of each of the weekdays (none: the day is cleared).
+    """Replace the acting mentor's windows on each of the weekdays with `spans` (none clears the day).
 
-    Spans that touch become one window. Other weekdays and meetings booked already stay. Raises NotAllowed.
+    Spans that touch are joined. Other weekdays, and meetings already booked, do not change. Raises NotAllowed.
     """
     mentor = require_mentor(act)
     days, windows = sorted(set(weekdays)), merged(spans)
@@ -63,7 +63,7 @@ async def set_weekly_hours(act: Act, weekdays: Iterable[int], spans: Iterable[Sp
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, those that touch or overlap as one."""
+    """The spans in order, joining those that touch or overlap."""
     windows: list[Span] = []
     for span in sorted(spans):
         if windows and span.start <= windows[-1].end:

@@ -1,4 +1,4 @@
-"""Meetings (встречи) of a pair: whose they are, who comes, calling one off."""
+"""Meetings (встречи) of a pair: finding them, confirming them, cancelling them."""
 
 from datetime import datetime
 
@@ -18,19 +18,19 @@ from services.unit_of_work import Act
 
 
 class TooLateToChange(Refusal):
-    """The mentee's cut-off of so many `hours` has passed, or (`why` is «begun») the meeting has begun."""
+    """The mentee's cut-off of `hours` before the meeting has passed, or (`why` is "begun") the meeting has begun."""
 
     key = "refusal-too-late-to-change"
 
 
 class MeetingChanged(AlreadyDecided):
-    """The meeting was moved or cancelled since the button was shown."""
+    """The meeting was moved or cancelled after the button was shown."""
 
     key = "refusal-meeting-changed"
 
 
 async def coming_meetings(act: Act) -> list[Meeting]:
-    """Planned meetings of the acting person on either side that are not over, the next first."""
+    """The acting person's planned meetings that are not over, as mentee or mentor, the next one first."""
     query = (
         select(Meeting)
         .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
@@ -45,7 +45,7 @@ async def coming_meetings(act: Act) -> list[Meeting]:
 
 
 async def next_meeting(act: Act, *, as_mentee: bool) -> Meeting | None:
-    """The first planned meeting of the acting person that is not over, as the mentee or as the mentor of the pair."""
+    """The acting person's first planned meeting that is not over, in the given role."""
     side = Mentorship.mentee_id if as_mentee else Mentorship.mentor_id
     query = (
         select(Meeting)
@@ -58,12 +58,13 @@ async def next_meeting(act: Act, *, as_mentee: bool) -> Meeting | None:
     return meeting
 
 
-# who the two are does not matter to «Буду», and reading that is most of its cost
+# «Буду» does not need the two people, and loading them would be most of its cost
 _WITHOUT_PEOPLE = joinedload(Meeting.mentorship).options(lazyload(Mentorship.mentee), lazyload(Mentorship.mentor))
 
 
 async def my_meeting(act: Act, meeting_id: int, *read: ORMOption, to_change: bool = False) -> Meeting:
-    """A meeting that the acting person is a side of; `to_change` holds its row until the transaction ends.
+    """A meeting in which the acting person is the mentee or the mentor; `to_change` locks it until the transaction
+    ends.
 
     Raises NotFound, NotAllowed.
     """
@@ -79,7 +80,7 @@ async def my_meeting(act: Act, meeting_id: int, *read: ORMOption, to_change: boo
 
 
 async def meeting_booked_at(act: Act, mentorship_id: int, starts_at: datetime) -> Meeting | None:
-    """The acting person's planned meeting at that very time, if there is one."""
+    """The acting person's planned meeting that starts exactly then, if there is one."""
     same_time = Meeting.mentorship_id == mentorship_id, Meeting.starts_at == starts_at
     found = await act.session.scalar(select(Meeting).where(*same_time, Meeting.state == MeetingState.planned))
     return await my_meeting(act, found.id) if found else None
@@ -90,7 +91,7 @@ def is_mentee_of(act: Act, meeting: Meeting) -> bool:
 
 
 def may_change(act: Act, meeting: Meeting) -> bool:
-    """Whether the acting side may still cancel: the mentor until it begins, the mentee until the cut-off."""
+    """Whether the acting side may still cancel: the mentor until the meeting begins, the mentee until the cut-off."""
     last = meeting.starts_at - MENTEE_CUT_OFF if is_mentee_of(act, meeting) else meeting.starts_at
     return meeting.state is MeetingState.planned and act.now < last
 
@@ -105,14 +106,14 @@ def require_changeable(act: Act, meeting: Meeting) -> None:
 
 
 def require_as_shown(meeting: Meeting, shown: datetime | None) -> None:
-    """Raises MeetingChanged when the meeting is at another time than the person has seen."""
+    """Raises MeetingChanged unless the meeting still starts when the person was shown (`shown`; None: not checked)."""
     if shown is not None and meeting.starts_at != shown:
         raise MeetingChanged
 
 
 async def cancel_meeting(act: Act, meeting_id: int, reason: ChangeReason, shown: datetime | None = None) -> Meeting:
-    """Call it off: the time of both is free again, and the other side is told at once. `shown`: the start that the
-    person has seen.
+    """Cancel: the time of both is released, and the other side is told at once. `shown`: the start that the person was
+    shown.
 
     Raises NotFound, NotAllowed, MeetingChanged, TooLateToChange.
     """
@@ -128,7 +129,7 @@ async def cancel_meeting(act: Act, meeting_id: int, reason: ChangeReason, shown:
 
 
 async def confirm_coming(act: Act, meeting_id: int, starts_at: datetime) -> Meeting:
-    """«Буду»: the acting side comes to the meeting at that time; who the sides are is not read.
+    """«Буду»: the acting side confirms coming to the meeting at that time. The two people are not loaded.
 
     Raises NotFound, NotAllowed, MeetingChanged.
     """

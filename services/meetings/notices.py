@@ -1,5 +1,5 @@
-"""What the two sides of a meeting are told, and when. Every notice carries the start that it speaks of: when the
-meeting was moved or cancelled since, it does not stand any more and is not sent.
+"""What the two sides of a meeting are told, and when. Every notice carries the meeting's start; if the meeting has been
+moved or cancelled since, the notice is not sent.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ from services.notices import Ids, Reminder, remind, tell
 from services.unit_of_work import Act
 
 _SIDES = joinedload(Meeting.mentorship)
-_SPOKEN_OF = select(Meeting).options(  # nobody asks here what the other side may do, nor where they work
+_SPOKEN_OF = select(Meeting).options(  # notices need neither roles nor schools; raiseload makes a later use fail
     *(
         _SIDES.joinedload(side).options(raiseload(Person.roles), raiseload(Person.school))
         for side in (Mentorship.mentee, Mentorship.mentor)
@@ -32,12 +32,12 @@ async def tell_other_side(act: Act, meeting: Meeting, kind: NoticeKind) -> None:
 
 
 async def tell_of_place(act: Act, meeting: Meeting) -> None:
-    """The mentee, who is not at home there."""
+    """Tell the mentee where the meeting is now; the mentor knows their own building and link."""
     await tell(act, meeting.mentorship.mentee_id, NoticeKind.meeting_place, _ids(meeting))
 
 
 async def remind_of(act: Act, meeting: Meeting) -> None:
-    """Write the reminders and the question afterwards, to both. Moments that have passed are left out."""
+    """Schedule the reminders and the question afterwards, for both. Times that have passed are left out."""
     moments = (
         (NoticeKind.meeting_day_before, meeting.starts_at - DAY_BEFORE),
         (NoticeKind.meeting_hour_before, meeting.starts_at - HOUR_BEFORE),
@@ -57,17 +57,17 @@ async def remind_of(act: Act, meeting: Meeting) -> None:
 
 
 async def read_meetings(session: AsyncSession, spoken_of: Iterable[Mapping[str, Any]]) -> None:
-    """Those of many notices at once, for `meeting_spoken_of` in the same session."""
+    """Load the meetings of many notices in one query, so that `meeting_spoken_of` finds them in the same session."""
     await session.scalars(_SPOKEN_OF.where(Meeting.id.in_({ids["meeting_id"] for ids in spoken_of})))
 
 
 def reminders_to_come(act: Act, meeting: Meeting) -> int:
-    """How many of the two, a day and an hour before, are still to come."""
+    """How many of the two reminders (a day and an hour before) are still to come."""
     return sum(meeting.starts_at - before > act.now for before in (DAY_BEFORE, HOUR_BEFORE))
 
 
 async def meeting_spoken_of(act: Act, ids: dict[str, Any], *states: MeetingState) -> Meeting | None:
-    """The meeting of a notice, while it is at that start and in one of the states; otherwise None."""
+    """The notice's meeting, if it still has that start and one of the states; otherwise None."""
     meeting = await act.session.get(Meeting, ids["meeting_id"])
     if meeting is None or meeting.state not in states:
         return None

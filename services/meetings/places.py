@@ -1,4 +1,6 @@
-"""Where booked meetings are: what the mentor gives now, by whatever way it was changed, and the mentee is told."""
+"""Keeps the place of booked meetings up to date when a mentor's building or video link changes, and tells the
+mentees.
+"""
 
 from collections.abc import Collection
 
@@ -14,8 +16,8 @@ from services.unit_of_work import Act
 
 
 async def renew_places(act: Act, mentor_ids: Collection[int]) -> None:
-    """The meetings to come of these mentors are at the building, or by the video link, that their profiles say: a link
-    only while its mentor agrees to show it. The profiles are held already, so that no booking reads the former place.
+    """Set the place of these mentors' upcoming meetings to the building or video link in their profiles; a link only if
+    its mentor agrees to show it. The caller has locked the profiles, so that no booking copies an old place.
     """
     await act.session.flush()
     guiding = select(Mentorship.id).where(Mentorship.mentor_id.in_(mentor_ids))

@@ -1,4 +1,4 @@
-"""In the last hours a mentee can only tell the mentor that they will not make it: the mentor moves or cancels."""
+"""After the cut-off a mentee can only warn the mentor that they will not make it; the mentor then moves or cancels."""
 
 from models.meeting import Meeting, MeetingState
 from models.notice import NoticeKind
@@ -9,14 +9,14 @@ from services.unit_of_work import Act
 
 
 def may_warn(act: Act, meeting: Meeting) -> bool:
-    """Whether the acting mentee may do so: after the cut-off, before the meeting, once for each time of it."""
+    """Whether the acting mentee may warn: between the cut-off and the start, and once per start time."""
     waits = meeting.state is MeetingState.planned and act.now < meeting.starts_at and not meeting.mentee_warned
     return waits and is_mentee_of(act, meeting) and not may_change(act, meeting)
 
 
 async def warn_mentor(act: Act, meeting_id: int) -> Meeting:
-    """The acting mentee will not make it; the mentor is told once. Raises NotFound, NotAllowed, MeetingChanged (it is
-    not planned any more, or the mentor was told already).
+    """Tell the mentor that the acting mentee will not make it. Raises NotFound, NotAllowed; MeetingChanged when the
+    meeting is not planned any more or the mentor was already warned.
     """
     meeting = await my_meeting(act, meeting_id, to_change=True)
     if not is_mentee_of(act, meeting):

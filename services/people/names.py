@@ -1,6 +1,7 @@
-"""A name in three parts, from one line as people write it; commas say where they part when we would not know.
+"""Splits a name, typed on one line, into surname, first name and patronymic. Commas mark the parts when the order alone
+would not.
 
-Russian names: https://ru.wikipedia.org/wiki/Русское_имя; «оглы», «кызы» and their kin belong to the patronymic.
+Russian names: https://ru.wikipedia.org/wiki/Русское_имя; «оглы», «кызы» and similar words belong to the patronymic.
 """
 
 import re
@@ -27,9 +28,9 @@ class Name:
 
 
 def parse_name(line: str) -> Name:
-    """«Петрова Анна Сергеевна», «Анна Сергеевна Петрова», «Алиев Вагиф Гасан оглы», «Ли, Анна Мария», «Новикова Д.С.» →
-    its parts; the patronymic may be missing. Small letters throughout, and words in big ones, get those that names
-    have. Raises BadName when there is no first name, or something is no word.
+    """The parts of «Петрова Анна Сергеевна», «Анна Сергеевна Петрова», «Алиев Вагиф Гасан оглы», «Ли, Анна Мария»,
+    «Новикова Д.С.»; the patronymic may be missing. A name in lower case, and words in capitals, get normal capitals.
+    Raises BadName when there is no first name or a part is not a word.
     """
     line = _INITIALS_TOGETHER.sub(" ", re.sub(r"\s*-\s*", "-", line))
     if len(line) > NAME_LIMIT or any(map(str.isdigit, line)):
@@ -45,7 +46,7 @@ def parse_name(line: str) -> Name:
 
 
 def _at_commas(line: str) -> list[str]:
-    """«Новикова, Д. С.» has no comma between its initials."""
+    """Initials need no comma between them: «Новикова, Д. С.» has three parts."""
     parts = [" ".join(part.split()) for part in line.split(",")]
     if len(parts) == 2 and len(initials := parts[1].split()) == 2 and all(map(_is_initial, initials)):
         return [parts[0], *initials]
@@ -53,7 +54,7 @@ def _at_commas(line: str) -> list[str]:
 
 
 def _apart(words: list[str]) -> list[str]:
-    """Surname, first names, patronymic."""
+    """Surname, first name(s), patronymic; an empty list when the surname is missing."""
     if _is_initial(words[0]) and not _is_initial(words[-1]):
         return _apart([words[-1], *words[:-1]])  # «Д. С. Новикова»
     if len(words) < 3:

@@ -1,4 +1,4 @@
-"""A mentor changes one thing of what they offer, or pauses."""
+"""A mentor changes one part of what they offer, or pauses."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -20,11 +20,11 @@ from services.unit_of_work import Act
 from services.vetting.applications import CAPACITIES, Offer, OfferChange, fill
 
 PAUSE_AT_MOST = timedelta(days=365)
-ANY_CAPACITY = (0, *CAPACITIES)  # 0: nobody new, until the mentor changes it
+ANY_CAPACITY = (0, *CAPACITIES)  # 0: the mentor takes nobody new until they change it
 
 
 class NoBuilding(Refusal):
-    """Who meets in person says where."""
+    """A mentor who meets in person must name a building."""
 
     key = "refusal-no-building"
 
@@ -34,12 +34,12 @@ class PauseInPast(Refusal):
 
 
 async def my_offer(act: Act) -> MentorProfile | None:
-    """What the acting person offers, or has begun to offer, as a mentor; None for all who never applied."""
+    """The acting person's mentor profile, also while the application is incomplete; None if they never applied."""
     return await act.session.get(MentorProfile, act.me.id)
 
 
 async def change_offer(act: Act, **change: Unpack[OfferChange]) -> None:
-    """Change what is named; a new video link or building is that of the meetings to come, too.
+    """Change the given parts; upcoming meetings get the new video link or building too.
 
     Raises NotAllowed, NoBuilding, IncompleteOffer, BadLink.
     """
@@ -52,25 +52,27 @@ async def change_offer(act: Act, **change: Unpack[OfferChange]) -> None:
 
 
 async def hides_link(act: Act) -> bool:
-    """Whether the acting person has a video link and has not agreed to show it. Raises NotAllowed for a visitor."""
+    """Whether the acting person has a video link that they have not agreed to show. Raises NotAllowed for a visitor."""
     profile = await act.session.get(MentorProfile, act.me.id)
     return profile is not None and bool(profile.video_link) and not await agrees(act, ConsentKind.contacts)
 
 
 async def coming_remote_meetings(act: Act) -> int:
-    """How many the acting person has as a mentor. Raises NotAllowed for a visitor."""
+    """How many upcoming remote meetings the acting person has as a mentor. Raises NotAllowed for a visitor."""
     guiding = select(Mentorship.id).where(Mentorship.mentor_id == act.me.id)
     planned = Meeting.state == MeetingState.planned, Meeting.form == Form.remote, Meeting.ends_at > act.now
     return await act.session.scalar(select(func.count()).where(Meeting.mentorship_id.in_(guiding), *planned)) or 0
 
 
 async def change_photo(act: Act, photo_id: str | None) -> None:
-    """Telegram's id of a photo; None takes it away. Raises NotAllowed."""
+    """Store Telegram's id of a photo; None removes the photo. Raises NotAllowed."""
     (await _offer(act)).photo_id = photo_id
 
 
 async def pause(act: Act, until: date) -> None:
-    """Not offered for requests until that day begins on the mentor's clock. Raises NotAllowed, PauseInPast."""
+    """Do not offer the acting mentor for requests until that day begins in their time zone. Raises NotAllowed,
+    PauseInPast.
+    """
     profile = await _offer(act)
     zone = ZoneInfo(act.me.timezone)
     returns = datetime.combine(until, time(), zone).astimezone(UTC)
@@ -85,7 +87,9 @@ async def end_pause(act: Act) -> None:
 
 
 async def _offer(act: Act) -> MentorProfile:
-    """To change: held, so that whoever books at this moment copies either all of the old offer or all of the new."""
+    """The acting mentor's profile, locked, so that a booking made at this moment copies all of the old offer or all of
+    the new.
+    """
     profile = await locked(act, MentorProfile, require_mentor(act).id)
     if profile is None:
         raise NotAllowed

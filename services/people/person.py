@@ -1,4 +1,4 @@
-"""Somebody becomes known here: who they are, where they work, and the consent that allows keeping it."""
+"""Registers a person: who they are, where they work, and their consent to keep these data."""
 
 import re
 from dataclasses import dataclass
@@ -19,12 +19,12 @@ from services.unit_of_work import Act
 NOVICE_YEARS = 3
 SCHOOL_LIMIT = 200
 _NUMBER = re.compile(r"[0-9]{1,9}")
-IN_POST = (Position.principal, Position.deputy)  # posts that are held since a month; the others are not held yet
+IN_POST = (Position.principal, Position.deputy)  # candidates and the reserve do not hold a post yet
 
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """What a newcomer said of themselves. `school` is the name of a school of that city, old or new."""
+    """What a newcomer said about themselves. `school` is the name of a school in that city, which may be new."""
 
     name: Name
     city_id: int
@@ -35,19 +35,19 @@ class Introduced:
 
 
 def is_novice(person: Person, today: date) -> bool:
-    """Under three years in post: worked out, never asked."""
+    """Whether a principal has been in post for under three years; worked out, never asked."""
     if person.position is not Position.principal or person.in_post_since is None:
         return False
     return months_between(person.in_post_since, today) < NOVICE_YEARS * 12
 
 
 def months_between(since: date, today: date) -> int:
-    """Whole calendar months: the day of the month is not known of a person's post."""
+    """Whole calendar months. Days do not count, since only the month of starting in post is known."""
     return (today.year - since.year) * 12 + today.month - since.month
 
 
 async def schools(act: Act, city_id: int, seen: ColumnElement[bool] | None = None) -> list[School]:
-    """By their numbers, whatever kind of school they are; then those that have a name alone. `seen`: only such."""
+    """The city's schools by number, then those without a number by name. `seen` narrows them down."""
     query = select(School).where(School.city_id == city_id, true() if seen is None else seen).order_by(School.id)
     return sorted(await act.session.scalars(query), key=by_number)
 
@@ -58,8 +58,8 @@ def by_number(school: School) -> tuple[bool, int, str]:
 
 
 async def introduce(act: Act, who: Introduced, agreed_to: int = 0) -> Person:
-    """Make the newcomer known, with the consent given now to that version of its text. Doing it again changes nothing.
-    Raises NotFound, CityGone.
+    """Create the newcomer's record, with consent to that version of the text. Does nothing for somebody who has a
+    record. Raises NotFound, CityGone.
     """
     if act.person is not None:
         return act.person
@@ -72,7 +72,7 @@ async def introduce(act: Act, who: Introduced, agreed_to: int = 0) -> Person:
 
 
 async def add_person(act: Act, who: Introduced, telegram_id: int | None) -> Person:
-    """A person's record; without `telegram_id` they are known here but not in the chat yet. Raises CityGone."""
+    """Create a person's record; without `telegram_id` they have no Telegram account yet. Raises CityGone."""
     city = await city_to_work_in(act, who.city_id)
     person = Person(
         telegram_id=telegram_id,
@@ -94,9 +94,9 @@ async def add_person(act: Act, who: Introduced, telegram_id: int | None) -> Pers
 
 
 async def school_id_of(act: Act, city_id: int, name: str) -> int | None:
-    """The city's school of that name, however it is spelt; new when nobody has named it before, and then a coordinator
-    is to say what becomes of it. One that waits already is held, with the acting person's own, until the transaction
-    ends: whoever else works there may leave it at this moment.
+    """The id of the city's school with that name, however it is spelt. An unknown name becomes a new typed school, for
+    a coordinator to decide on. Typed schools, the acting person's own too, are locked until the transaction ends,
+    because a typed school is deleted when the last person leaves it.
     """
     row = {"city_id": city_id, "name": name, "typed": True, "typed_at": act.now}
     exactly = School.city_id == city_id, School.name == name
@@ -112,14 +112,14 @@ async def school_id_of(act: Act, city_id: int, name: str) -> int | None:
 
 
 async def grant(act: Act, person: Person, role: Role) -> None:
-    """Give a role; having it already is fine."""
+    """Give a role, unless the person has it already."""
     if not person.holds(role):
         person.roles.append(RoleGrant(person_id=person.id, role=role, granted_at=act.now))
         await act.session.flush()
 
 
 async def grant_owner(act: Act, person: Person) -> None:
-    """The first coordinator, by a command on the server."""
+    """Make somebody an owner, for the command on the server that names the first one."""
     await grant(act, person, Role.owner)
     await grant(act, person, Role.coordinator)
 

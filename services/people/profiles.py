@@ -1,4 +1,4 @@
-"""A person changes one thing in their profile; what they were introduced with, and what a mentee asks for."""
+"""A person changes one part of their profile: what they gave on registering, or what they want as a mentee."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class FuturePost(Refusal):
 
 
 class CityFirst(Refusal):
-    """Their city was removed from what waits: schools are those of a city."""
+    """The person's typed city was removed, so they must choose a city before a school."""
 
     key = "refusal-city-first"
 
@@ -40,7 +40,7 @@ class OwnProfile:
 
 
 async def my_profile(act: Act) -> OwnProfile:
-    """All that the acting person may change. Raises NotAllowed for a visitor."""
+    """The acting person's record and profiles. Raises NotAllowed for a visitor."""
     me = act.me
     return OwnProfile(
         person=me,
@@ -50,14 +50,14 @@ async def my_profile(act: Act) -> OwnProfile:
 
 
 async def rename(act: Act, line: str) -> None:
-    """Raises BadName."""
+    """Set the acting person's name from one line. Raises BadName."""
     name = parse_name(line)
     me = act.me
     me.surname, me.first_name, me.patronymic = name.surname, name.first_name, name.patronymic
 
 
 async def change_city(act: Act, city_id: int) -> None:
-    """Another city: the school is asked anew, and the clock is that of the city. Raises CityGone."""
+    """Move to another city: the school is cleared, and the time zone becomes the city's. Raises CityGone."""
     me = act.me
     if me.city_id == city_id:
         return
@@ -71,7 +71,7 @@ async def change_city(act: Act, city_id: int) -> None:
 
 
 async def _hold_both(act: Act, left: City, city_id: int) -> City:
-    """The city that the person comes to and, when they typed it, the one that they leave. Raises CityGone."""
+    """Lock the new city and, if it was typed, the old one, in order of their ids. Raises CityGone."""
     if left.typed and left.id < city_id:
         await locked(act, City, left.id)
     city = await city_to_work_in(act, city_id)
@@ -81,12 +81,12 @@ async def _hold_both(act: Act, left: City, city_id: int) -> City:
 
 
 async def change_to_own_city(act: Act, name: str, zone: str) -> None:
-    """To a city that the list may lack. Raises NotACity, NotAllowed."""
+    """Move to a city by name, which may be new. Raises NotACity, NotAllowed."""
     await change_city(act, await city_id_of(act, name, zone))
 
 
 async def change_school(act: Act, name: str) -> None:
-    """`name` of a school of the person's city, old or new. Raises NotAllowed, CityFirst."""
+    """Set the school by name, which may be new in the person's city. Raises NotAllowed, CityFirst."""
     if not 0 < len(name) <= SCHOOL_LIMIT:
         raise NotAllowed
     if act.me.city.is_none:
@@ -97,7 +97,7 @@ async def change_school(act: Act, name: str) -> None:
 
 
 async def choose_school(act: Act, school_id: int) -> None:
-    """A school that the person's city offers them. Raises NotFound."""
+    """Set one of the schools that the person's city offers them. Raises NotFound."""
     school = await offered_school(act, act.me.city_id, school_id)
     left = act.me.school_id
     await hold_own_school(act)
@@ -106,7 +106,7 @@ async def choose_school(act: Act, school_id: int) -> None:
 
 
 async def change_post(act: Act, position: Position, since: date | None) -> None:
-    """The post, and the month that it is held since: of a post that is not held yet there is none.
+    """Set the post and the month it began; `since` is None for posts that are not held yet.
 
     Raises FuturePost, NotAllowed.
     """

@@ -1,4 +1,4 @@
-"""Quiet hours: when a person is not disturbed by what can wait, in whole hours of their own clock."""
+"""Quiet hours: whole hours, in a person's own time zone, in which notices that can wait are held back."""
 
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ RANGES: tuple[Range, ...] = ((21, 7), (21, 8), (22, 7), (22, 8), (23, 8))
 
 
 async def change_quiet_hours(act: Act, hours: Range | None) -> None:
-    """One of the ready ranges, or none; what the former hours held back may come now. Raises NotAllowed."""
+    """Set one of RANGES, or none. Notices that the old hours held back may be sent now. Raises NotAllowed."""
     if hours is not None and hours not in RANGES:
         raise NotAllowed
     act.me.quiet_from, act.me.quiet_until = hours or (None, None)
@@ -22,7 +22,7 @@ async def change_quiet_hours(act: Act, hours: Range | None) -> None:
 
 
 def quiet_until(person: Person, now: datetime) -> datetime | None:
-    """When the quiet hours that are now end, UTC; None outside of them."""
+    """When the present quiet hours end, UTC; None outside quiet hours."""
     if person.quiet_from is None or person.quiet_until is None:
         return None
     local = now.astimezone(ZoneInfo(person.timezone))
@@ -35,10 +35,10 @@ def quiet_until(person: Person, now: datetime) -> datetime | None:
 def wait_for_quiet_end(
     person: Person, urgency: Urgency, due_at: datetime, useful_for: timedelta, now: datetime
 ) -> datetime | None:
-    """When a notice is to come, UTC, if the person's quiet hours hold it back; None: it comes now.
+    """When to send a notice that quiet hours hold back, UTC; None to send it now.
 
-    What another's act means for the person always comes. So does what would come too late to be of use: the reminder
-    of a meeting that begins within the quiet hours.
+    Notices about somebody else's act are never held back. Neither are those that would be useless by then, such as the
+    reminder of a meeting that begins during the quiet hours.
     """
     ends = None if urgency is Urgency.personal else quiet_until(person, now)
     return ends if ends is not None and ends - due_at < useful_for else None

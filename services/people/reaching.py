@@ -1,4 +1,6 @@
-"""Whether the bot can write to the acting person, as Telegram says; who comes back is told what they have missed."""
+"""Whether the bot can write to the acting person, according to Telegram. When they come back, they get the notices that
+they missed.
+"""
 
 from models.person import Person
 from services.locks import locked
@@ -7,14 +9,14 @@ from services.unit_of_work import Act
 
 
 async def leave(act: Act) -> None:
-    """They have blocked the bot: nothing more is sent."""
+    """The acting person has blocked the bot: nothing more is sent to them."""
     if act.person is not None:
         act.person.reachable = False
 
 
 async def come_back(act: Act) -> None:
-    """They can be written to again. The row is held, so that a sending which ends at this moment comes before or after:
-    what it could not deliver is found here, or it finds here that they have returned.
+    """The acting person can be written to again. The row is locked because of a delivery that may be ending now: either
+    its failed notice is already stored and found here, or the delivery itself sees that the person has returned.
     """
     if act.person is None:
         return

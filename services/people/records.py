@@ -1,6 +1,6 @@
-"""A coordinator mends what lists and mixed-up letters have done: a record that nobody has come to is removed, and who
-came by somebody else's link is untied from their record. Those in charge are an owner's matter, and nobody does it to
-themselves.
+"""A coordinator corrects mistakes of lists and of misdirected personal links: removes a record that nobody has claimed,
+or unties an account that claimed somebody else's record. Only an owner may do so with owners and coordinators, and
+nobody with their own record.
 """
 
 from dataclasses import dataclass, replace
@@ -30,20 +30,22 @@ class RecordGone(Refusal):
 
 
 class RecordInUse(Refusal):
-    """Somebody has come to it: only they erase it, or are untied first."""
+    """Somebody has claimed the record: only they can erase it, unless they are untied first."""
 
     key = "refusal-record-in-use"
 
 
 class NobodyCame(Refusal):
-    """Untied already; or they came too long ago, when nobody remembers a mixed-up letter: an owner may still do it."""
+    """The account is untied already; or it claimed the record over `days` ago, so that only an owner may still
+    untie it.
+    """
 
     key = "refusal-nobody-came"
 
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """Whom the record names, and what would end with it."""
+    """The person of the record, and what removing it would end."""
 
     person: Person
     ending: WhatEnds
@@ -51,7 +53,7 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Untied:
-    """`telegram_id` is the account that was untied, a visitor now, who spoke that language."""
+    """The account that was untied (a visitor now), its language and time zone, and a new link to the record."""
 
     link: MadeLink
     telegram_id: int
@@ -60,7 +62,7 @@ class Untied:
 
 
 async def record_to_remove(act: Act, person_id: int) -> Removal:
-    """Raises NotAllowed, RecordGone, RecordInUse."""
+    """What removing the record would do. Raises NotAllowed, RecordGone, RecordInUse."""
     require_coordinator(act)
     person = await act.session.get(Person, person_id)
     if person is None or person.is_erased:
@@ -72,7 +74,7 @@ async def record_to_remove(act: Act, person_id: int) -> Removal:
 
 
 async def remove_record(act: Act, person_id: int) -> None:
-    """Nothing of it stays, as when a person erases themselves. Raises NotAllowed, RecordGone, RecordInUse."""
+    """Erase an unclaimed record, as a person erases themselves. Raises NotAllowed, RecordGone, RecordInUse."""
     await hold_coordinator(act, and_grants_of=person_id)
     theirs = replace(act, person=(await record_to_remove(act, person_id)).person)
     await _hold_unused(theirs)
@@ -81,8 +83,8 @@ async def remove_record(act: Act, person_id: int) -> None:
 
 
 async def _hold_unused(theirs: Act) -> None:
-    """Nobody comes to the record until the transaction ends. Who comes at this moment holds the link first and the
-    record second: so here, lest both wait for ever. Raises RecordGone, RecordInUse.
+    """Lock the record, so that nobody can claim it until the transaction ends. The links go first, because claiming
+    locks the link before the record, and the opposite order could deadlock. Raises RecordGone, RecordInUse.
     """
     await theirs.session.execute(delete(PersonalLink).where(PersonalLink.person_id == theirs.me.id))
     held = await hold_traces(theirs)
@@ -93,7 +95,7 @@ async def _hold_unused(theirs: Act) -> None:
 
 
 def _require_right(act: Act, person: Person) -> None:
-    """Raises NotAllowed."""
+    """Raises NotAllowed for one's own record, and for owners and coordinators unless an owner acts."""
     if person.is_in_charge:
         require_role(act, Role.owner)
     if person.id == act.me.id:
@@ -101,8 +103,8 @@ def _require_right(act: Act, person: Person) -> None:
 
 
 def _came(act: Act) -> Select[int]:
-    """Whom the acting person may untie: for a coordinator those who came of late, so that nobody takes away a record
-    that somebody has long lived with.
+    """People who claimed their record by a personal link and whom the acting person may untie. For coordinators only
+    recent ones, so that nobody loses a record they have used for long.
     """
     came = select(AuditEntry.actor_id).where(AuditEntry.action == "link.used", AuditEntry.refused.is_(False))
     tied = select(Person.id).where(Person.telegram_id.is_not(None), Person.id != act.me.id)
@@ -113,13 +115,13 @@ def _came(act: Act) -> Select[int]:
 
 
 async def count_come(act: Act) -> int:
-    """People who came by a personal link, as far as the acting person may untie them. Raises NotAllowed."""
+    """How many accounts the acting person may untie. Raises NotAllowed."""
     require_coordinator(act)
     return await act.session.scalar(select(func.count()).select_from(_came(act).subquery())) or 0
 
 
 async def find_come(act: Act, sought: str) -> list[Unlinked]:
-    """The same by name and school, the nearest first; nothing sought finds all. Raises NotAllowed."""
+    """The same people by name and school, best matches first; all when `sought` is empty. Raises NotAllowed."""
     require_coordinator(act)
     return nearest(await those_in(act, _came(act)), sought)
 
@@ -137,8 +139,9 @@ async def come(act: Act, person_id: int) -> Unlinked:
 
 
 async def untie(act: Act, person_id: int) -> Untied:
-    """The account that has come to the record loses it with all rights, at once; what it agreed to ends, and what it
-    made when in charge. The record keeps its roles, and a new link leads to it. Raises NotAllowed, NobodyCame.
+    """Take the record from the account that claimed it, at once and with all rights: the account's consents end, and so
+    do the invitations and links it made. The record keeps its roles and gets a new personal link. Raises NotAllowed,
+    NobodyCame.
     """
     await come(act, person_id)
     await _hold_the_right(act, person_id)
@@ -157,7 +160,9 @@ async def untie(act: Act, person_id: int) -> Untied:
 
 
 async def _hold_the_right(act: Act, person_id: int) -> None:
-    """Until the transaction ends. Of two owners who untie each other at once, the second finds that they are nobody."""
+    """Lock the acting person's right until the transaction ends. When two owners untie each other at once, the second
+    is refused.
+    """
     person = await act.session.get_one(Person, person_id)
     if not person.is_in_charge:
         await hold_coordinator(act)
@@ -169,7 +174,7 @@ async def _hold_the_right(act: Act, person_id: int) -> None:
 
 
 async def _end_consents(theirs: Act) -> None:
-    """They were the account's, not those of the person whom the record names."""
+    """End the account's consents; they were not given by the person of the record."""
     await withdraw(theirs, ConsentKind.contacts)
     await withdraw(theirs, ConsentKind.mailings)
     given = Consent.person_id == theirs.me.id, Consent.ended_at.is_(None)

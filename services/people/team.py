@@ -1,4 +1,4 @@
-"""Those in charge of the association: owners and coordinators; an owner takes the role from somebody."""
+"""Those in charge of the association: owners and coordinators. An owner can take the role away."""
 
 from sqlalchemy import delete, or_, select, update
 
@@ -19,13 +19,13 @@ _OWNERS = select(RoleGrant.person_id).where(RoleGrant.role == Role.owner)
 
 
 class LastOwner(Refusal):
-    """Somebody has to be able to invite the next coordinator."""
+    """The last owner cannot leave: somebody must be able to invite coordinators."""
 
     key = "refusal-last-owner"
 
 
 async def team(act: Act) -> list[Person]:
-    """All in charge, by surname. Raises NotAllowed."""
+    """Everybody in charge, by name. Raises NotAllowed."""
     require_coordinator(act)
     holders = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE))
     query = select(Person).where(Person.id.in_(holders)).order_by(Person.id)
@@ -33,7 +33,7 @@ async def team(act: Act) -> list[Person]:
 
 
 async def member(act: Act, person_id: int) -> Person:
-    """One of them. Raises NotAllowed, NotFound."""
+    """One person in charge. Raises NotAllowed, NotFound."""
     require_coordinator(act)
     person = await act.session.get(Person, person_id)
     if person is None or not person.is_in_charge:
@@ -42,18 +42,18 @@ async def member(act: Act, person_id: int) -> Person:
 
 
 async def owners_of_bot(act: Act) -> list[Person]:
-    """Whom somebody turns to who is not in charge any more."""
+    """The owners, for somebody who is no longer in charge and wants to ask why."""
     return list(await act.session.scalars(select(Person).where(Person.id.in_(_OWNERS)).order_by(Person.surname)))
 
 
 async def is_last_owner(act: Act) -> bool:
-    """Whether nobody could invite a coordinator without the acting person."""
+    """Whether the acting person is the only owner."""
     return set(await act.session.scalars(_OWNERS)) == {act.me.id}
 
 
 async def remove_from_team(act: Act, person_id: int) -> Person:
-    """An owner takes away the roles of somebody in charge; what they invited to lapses with the links that they made,
-    and they are told. Raises NotAllowed, NotFound, LastOwner.
+    """An owner takes all roles in charge from somebody, who is told. Their open invitations and personal links end.
+    Raises NotAllowed, NotFound, LastOwner.
     """
     owners = await hold_owners(act, and_grants_of=person_id)
     person = await member(act, person_id)
@@ -68,19 +68,19 @@ async def remove_from_team(act: Act, person_id: int) -> Person:
 
 
 async def hold_owners(act: Act, and_grants_of: int) -> set[int]:
-    """Who owns, until the end of the transaction, the acting person among them. The roles of that other person are
-    held with theirs. Raises NotAllowed.
+    """Lock the grants of all owners, and of that other person, until the transaction ends; returns the owners' ids.
+    Raises NotAllowed unless the acting person is one of them.
     """
     me = require_role(act, Role.owner)
     held = await locked_all(act, RoleGrant, or_(RoleGrant.role == Role.owner, RoleGrant.person_id == and_grants_of))
     owners = {grant.person_id for grant in held if grant.role is Role.owner}
     if me.id not in owners:
-        raise NotAllowed  # somebody has taken it away meanwhile
+        raise NotAllowed  # another owner has taken the role away meanwhile
     return owners
 
 
 async def end_what_was_made(act: Act, person_id: int) -> None:
-    """Invitations that are open, and personal links, by somebody who has no right to them any more."""
+    """End the open invitations and the personal links that this person made."""
     lapsed = update(Invite).where(Invite.made_by_id == person_id, is_open(act)).values(withdrawn_at=act.now)
     await act.session.execute(lapsed)
     await act.session.execute(delete(PersonalLink).where(PersonalLink.made_by_id == person_id))

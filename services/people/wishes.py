@@ -1,4 +1,4 @@
-"""Becoming a mentee: the topics wished, the form preferred, own words on the request."""
+"""Becoming a mentee: topics, preferred form, and the mentee's own words about the help they want."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ async def chosen_topics(act: Act, topic_ids: Sequence[int]) -> list[Topic]:
 
 
 async def become_mentee(act: Act, topic_ids: Sequence[int], form: Form, words: str) -> MenteeProfile:
-    """Make the acting person a mentee, or renew what they ask for."""
+    """Make the acting person a mentee, or update what they ask for."""
     profile = await act.session.get(MenteeProfile, act.me.id)
     if profile is None:
         profile = MenteeProfile(person_id=act.me.id, topics=[])

@@ -1,4 +1,4 @@
-"""The cities: found by a few letters; one that the list lacks is typed, and waits for a coordinator."""
+"""Finding cities by a few letters. A city that the list lacks can be typed, and then waits for a coordinator."""
 
 import re
 from dataclasses import dataclass
@@ -23,22 +23,22 @@ class NotACity(Refusal):
 
 
 class CityGone(NotFound):
-    """It has become another city of the list meanwhile."""
+    """The city no longer exists: it was merged into another one or removed."""
 
     key = "refusal-city-gone"
 
 
 @dataclass(frozen=True, slots=True)
 class CitiesFound:
-    """The nearest first. `same`: the one that was named in full."""
+    """Cities, best matches first. `same`: the one whose full name was typed."""
 
     cities: list[City]
     same: City | None
 
 
 async def find_cities(act: Act, sought: str = "", *, typed: bool = True) -> CitiesFound:
-    """«перм», «нижний нов»: every word must be found, in either language; nothing sought finds all. `typed`: also the
-    acting person's own, which may wait for a coordinator.
+    """Cities that contain every word («перм», «нижний нов») in either language; all when `sought` is empty. `typed`:
+    include the acting person's own typed city.
     """
     words = plain_city(sought).split()
     seen = offered(act, City) if typed else City.typed.is_(False)
@@ -57,7 +57,7 @@ def is_called(city: City, name: str) -> bool:
 
 
 def require_city_name(name: str) -> str:
-    """With single spaces. Raises NotACity."""
+    """The name with single spaces. Raises NotACity."""
     said = " ".join(name.split())
     if len(said) > CITY_LIMIT or not _LETTERS.search(said):
         raise NotACity(limit=CITY_LIMIT)
@@ -65,21 +65,19 @@ def require_city_name(name: str) -> str:
 
 
 async def city_named(act: Act, name: str) -> City | None:
-    """However it is spelt; it may wait for a coordinator."""
+    """The city with that name, however it is spelt, in the list or typed."""
     everything = await act.session.scalars(select(City).order_by(City.id))
     return next((city for city in everything if is_called(city, name)), None)
 
 
 async def require_offered_city(act: Act, city_id: int) -> None:
-    """It is one that the acting person may choose: they have not typed it like those who work there.
-    Raises CityGone.
-    """
+    """Raises CityGone unless the acting person may choose the city: it is in the list, or they typed it."""
     if await act.session.scalar(select(City.id).where(City.id == city_id, offered(act, City))) is None:
         raise CityGone
 
 
 async def city_to_work_in(act: Act, city_id: int) -> City:
-    """Held until the end of the transaction, so that it does not become another meanwhile. Raises CityGone."""
+    """Lock the city until the transaction ends, so that it is not merged or removed meanwhile. Raises CityGone."""
     city = await locked(act, City, city_id, shared=True)
     if city is None:
         raise CityGone
@@ -87,8 +85,8 @@ async def city_to_work_in(act: Act, city_id: int) -> City:
 
 
 async def city_id_of(act: Act, name: str, zone: str) -> int:
-    """The city of that name, however it is spelt; new when nobody has named it before, and then a coordinator is to
-    say what becomes of it. Raises NotACity, NotAllowed.
+    """The id of the city with that name, however it is spelt. An unknown name becomes a new typed city, for a
+    coordinator to decide on. Raises NotACity, NotAllowed.
     """
     name = require_city_name(name)
     require_zone(zone)

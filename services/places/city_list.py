@@ -1,5 +1,5 @@
-"""The association's list of cities: a coordinator takes a typed one into it, or says which of the list it is, and adds
-and corrects others.
+"""The association's list of cities: a coordinator accepts a typed city into it or merges it into a listed one, and adds
+and corrects cities.
 """
 
 from dataclasses import dataclass
@@ -25,14 +25,14 @@ NAMES_LIMIT = 2 * CITY_LIMIT + 3  # «Пермь / Perm»
 
 
 class CityListed(Refusal):
-    """There is one of that name: it is to be chosen, not made."""
+    """The list already has a city with that name."""
 
     key = "refusal-city-listed"
 
 
 @dataclass(frozen=True, slots=True)
 class CityNames:
-    """What a coordinator calls a city, `english` empty when it is not said; its clock is an IANA name."""
+    """A city as a coordinator enters it; `english` may be empty, `zone` is an IANA name."""
 
     name: str
     english: str
@@ -40,21 +40,21 @@ class CityNames:
 
 
 def names_in(words: str) -> tuple[str, str]:
-    """«Пермь / Perm»: in Russian, and in English, which may be left out. Raises NotACity."""
+    """Split «Пермь / Perm» into the Russian and the English name; the latter may be left out. Raises NotACity."""
     name, _, english = words.partition("/")
     return require_city_name(name), require_city_name(english) if english.strip() else ""
 
 
 async def city_of_list(act: Act, city_id: int) -> tuple[City, int]:
-    """It, and how many people work there. Raises NotAllowed, NotFound."""
+    """A city of the list and how many people work there. Raises NotAllowed, NotFound."""
     require_coordinator(act)
     city = await listed_city(act, city_id)
     return city, await people_at(act, city)
 
 
 async def accept_city(act: Act, city_id: int, named: CityNames) -> None:
-    """Into the list, as the coordinator calls it; people who went by its clock go by the right one. Others that wait by
-    that name are it too. Raises NotAllowed, PlaceSettled, CityListed, NotACity.
+    """Accept a typed city into the list under the coordinator's names. Its people get the right time zone, and other
+    typed cities with the same name are merged into it. Raises NotAllowed, PlaceSettled, CityListed, NotACity.
     """
     city = await hold_typed_place(act, City, city_id)
     await _take_in_namesakes(act, city, named)
@@ -64,7 +64,7 @@ async def accept_city(act: Act, city_id: int, named: CityNames) -> None:
 
 
 async def _take_in_namesakes(act: Act, city: City, named: CityNames) -> None:
-    """The same city in another spelling, typed by people who did so at the same instant."""
+    """Merge other spellings of the city that different people typed at the same moment."""
     waiting = await act.session.scalars(select(City).where(City.typed, City.id != city.id).order_by(City.id))
     for other in waiting.all():
         if any(is_called(other, name) for name in (named.name, named.english)):
@@ -72,7 +72,7 @@ async def _take_in_namesakes(act: Act, city: City, named: CityNames) -> None:
 
 
 async def correct_city(act: Act, city_id: int, named: CityNames) -> None:
-    """A city of the list gets its right names and clock. Raises NotAllowed, NotFound, CityListed, NotACity."""
+    """Correct a listed city's names and time zone. Raises NotAllowed, NotFound, CityListed, NotACity."""
     require_coordinator(act)
     await _call(act, await listed_city(act, city_id, to_change=True), named)
     record(act, "city.corrected", city_id)
@@ -85,13 +85,13 @@ async def _call(act: Act, city: City, named: CityNames) -> None:
     city.name_ru, city.name_en, city.timezone = named.name, named.english, named.zone
     try:
         await act.session.flush()
-    except IntegrityError:  # somebody has just called another city so
+    except IntegrityError:  # another city has just been given that name
         raise CityListed from None
 
 
 async def require_new_city_name(act: Act, named: CityNames, but: int | None = None, *, waiting: bool = True) -> None:
-    """Raises NotACity; CityListed when another city is called so, however it is spelt; without `waiting`, a city of
-    the list.
+    """Raises NotACity; CityListed when another city has one of the names, however it is spelt. With `waiting` off,
+    typed cities do not count.
     """
     names = [require_city_name(name) for name in (named.name, named.english) if name]
     everything = await act.session.scalars(select(City))
@@ -101,7 +101,9 @@ async def require_new_city_name(act: Act, named: CityNames, but: int | None = No
 
 
 async def add_city(act: Act, named: CityNames) -> None:
-    """Into the list; one of that name that waits is decided on by it. Raises NotAllowed, CityListed, NotACity."""
+    """Add a city to the list; a typed city of that name is accepted instead. Raises NotAllowed, CityListed,
+    NotACity.
+    """
     require_coordinator(act)
     require_zone(named.zone)
     require_city_name(named.name)
@@ -117,8 +119,8 @@ async def add_city(act: Act, named: CityNames) -> None:
 
 
 async def merge_city(act: Act, city_id: int, into_id: int) -> None:
-    """It is that city of the list: people work there from now on, and their schools are there.
-    Raises NotAllowed, NotFound, PlaceSettled.
+    """Merge a typed city into a listed one: its people, schools and invitations move there. Raises NotAllowed,
+    NotFound, PlaceSettled.
     """
     typed = await hold_typed_place(act, City, city_id)
     await _join(act, typed, await listed_city(act, into_id))
@@ -134,7 +136,7 @@ async def _join(act: Act, typed: City, into: City) -> None:
 
 
 async def listed_city(act: Act, city_id: int, *, to_change: bool = False) -> City:
-    """A city that a typed one may be; `to_change` holds it, with all that wait. Raises NotFound."""
+    """A city of the list; `to_change` locks it together with all typed cities. Raises NotFound."""
     if to_change:
         held = await locked_all(act, City, City.typed | (City.id == city_id))
         city = next((one for one in held if one.id == city_id), None)
@@ -146,14 +148,14 @@ async def listed_city(act: Act, city_id: int, *, to_change: bool = False) -> Cit
 
 
 async def _new_clock(act: Act, city: City, zone: str) -> None:
-    """Of people of the city who have not chosen another."""
+    """Set the time zone of the city's people, except those who have chosen another one themselves."""
     theirs = Person.city_id == city.id, Person.timezone == city.timezone
     await look_again_at_held(act, and_(*theirs))
     await act.session.execute(update(Person).where(*theirs).values(timezone=zone))
 
 
 async def _move_schools(act: Act, typed: City, into: City) -> None:
-    """A school that the other city has already becomes that one."""
+    """Move the schools too, merging those that the other city already has."""
     there = {plain(one.name): one for one in await _schools_of(act, into)}
     for school in await _schools_of(act, typed):
         same = there.get(plain(school.name))

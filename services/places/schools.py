@@ -1,5 +1,5 @@
-"""The schools of a city: found by district, by a few letters or by the number; those that people have typed wait for a
-coordinator, who takes them into the list or says which of the list they are.
+"""The schools of a city: found by district, by a few letters or by number. Typed schools wait for a coordinator, who
+accepts them into the list or merges them into a listed one.
 """
 
 from dataclasses import dataclass
@@ -18,16 +18,16 @@ from services.unit_of_work import Act
 
 
 class SchoolListed(Refusal):
-    """There is one of that name: it is to be chosen, not made."""
+    """The city already has a school with that name."""
 
     key = "refusal-school-listed"
 
 
 @dataclass(frozen=True, slots=True)
 class SchoolsFound:
-    """The nearest first. `same`: the one that was named in full; `is_list`: whether the city has any schools;
-    `districts`: those of the city, each with a school that tells it, "" for schools of none; empty when there is
-    nothing to choose.
+    """Schools, best matches first. `same`: the one whose full name was typed; `is_list`: whether the city has any
+    schools; `districts`: the city's districts, each with the id of one of its schools ("" for schools without a
+    district), empty when there are fewer than two.
     """
 
     schools: list[School]
@@ -39,8 +39,8 @@ class SchoolsFound:
 async def find_schools(
     act: Act, city_id: int, sought: str, *, typed: bool = True, district: str | None = None
 ) -> SchoolsFound:
-    """«57», «гагар», «лицей 15», «57 ЮАО»: every word must be found; nothing sought finds all. `typed`: also the acting
-    person's own, which may wait for a coordinator. `district`: only its schools, "" for those of none.
+    """Schools that contain every word («57», «гагар», «лицей 15», «57 ЮАО»); all when `sought` is empty. `typed`:
+    include the acting person's own typed school. `district`: only its schools, "" for those without one.
     """
     seen = offered(act, School) if typed else School.typed.is_(False)
     everything = await schools(act, city_id, seen)
@@ -57,7 +57,7 @@ def _known_as(school: School) -> str:
 
 
 def _districts(everything: list[School]) -> list[tuple[int, str]]:
-    """By name, at the end those of none."""
+    """By name; schools without a district come last."""
     telling = dict[str, int]()
     for school in everything:
         telling.setdefault(school.district or "", school.id)
@@ -68,28 +68,32 @@ def _districts(everything: list[School]) -> list[tuple[int, str]]:
 
 
 async def accept_school(act: Act, school_id: int, name: str = "") -> None:
-    """Into the list, by a better name or as it was typed. Raises NotAllowed, PlaceSettled, SchoolListed."""
+    """Accept a typed school into the list, under a better name if one is given. Raises NotAllowed, PlaceSettled,
+    SchoolListed.
+    """
     school = await hold_typed_place(act, School, school_id)
     if name:
         await require_new_school_name(act, school, name)
         school.name = name
         try:
             await act.session.flush()
-        except IntegrityError:  # somebody has just called another school so
+        except IntegrityError:  # another school has just been given that name
             raise SchoolListed from None
     school.typed, school.typed_at = False, None
     record(act, "school.accepted", school_id)
 
 
 async def require_new_school_name(act: Act, school: School, name: str) -> None:
-    """Raises SchoolListed when another school of the city is called so, however it is spelt."""
+    """Raises SchoolListed when another school of the city has that name, however it is spelt."""
     others = (one for one in await schools(act, school.city_id) if one.id != school.id)
     if any(plain(one.name) == plain(name) for one in others):
         raise SchoolListed
 
 
 async def merge_school(act: Act, school_id: int, into_id: int) -> None:
-    """It is that school of the list: people work there from now on. Raises NotAllowed, NotFound, PlaceSettled."""
+    """Merge a typed school into a listed one: its people work there from now on. Raises NotAllowed, NotFound,
+    PlaceSettled.
+    """
     typed = await hold_typed_place(act, School, school_id)
     into = await listed_school(act, typed, into_id)
     await act.session.execute(update(Person).where(Person.school_id == typed.id).values(school_id=into.id))
@@ -98,7 +102,7 @@ async def merge_school(act: Act, school_id: int, into_id: int) -> None:
 
 
 async def listed_school(act: Act, typed: School, into_id: int) -> School:
-    """A school of the same city that `typed` may be. Raises NotFound."""
+    """A listed school of the same city, into which `typed` may be merged. Raises NotFound."""
     into = await act.session.get(School, into_id)
     if into is None or into.city_id != typed.city_id or into.typed:
         raise NotFound

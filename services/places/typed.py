@@ -1,8 +1,8 @@
-"""Schools and cities that people type because a list lacks them. They wait for a coordinator, who takes them into the
-list, says which of the list they are, or removes them.
+"""Typed schools and cities: those that people enter because a list lacks them. A coordinator accepts them into the
+list, merges them into a listed one, or removes them.
 
-Whoever works at such a place has typed it, and nobody else is offered it. So a person has one waiting school and one
-waiting city at most: what they typed before goes when they choose another and nobody else works there.
+A typed place is offered only to the people who typed it. So each person has at most one typed school and one typed
+city; when they choose another and nobody else works at the typed one, it is deleted.
 """
 
 from collections.abc import Sequence
@@ -28,14 +28,14 @@ _UNCHECKED = {"synchronize_session": False}
 
 
 class PlaceSettled(AlreadyDecided):
-    """Somebody has decided on it, or everybody who typed it has chosen another."""
+    """Somebody has decided on the place already, or everybody who typed it has chosen another."""
 
     key = "refusal-place-settled"
 
 
 @dataclass(frozen=True, slots=True)
 class TypedPlace(Generic[Place]):
-    """A place that waits, and how many people work there."""
+    """A typed place that waits for a coordinator, and how many people work there."""
 
     place: Place
     people: int
@@ -46,7 +46,7 @@ def works_at(table: type[City | School]) -> InstrumentedAttribute[int] | Instrum
 
 
 def offered(act: Act, table: type[Place]) -> ColumnElement[bool]:
-    """Places of the list, and the acting person's own, which may wait for a coordinator."""
+    """Places that the acting person may choose: those of the list, and their own typed one."""
     if act.person is None:
         return table.typed.is_(False)
     mine = table.id == (act.person.city_id if table is City else act.person.school_id)
@@ -59,15 +59,15 @@ async def people_at(act: Act, place: City | School) -> int:
 
 
 async def typed_place(act: Act, table: type[Place], place_id: int) -> TypedPlace[Place]:
-    """For a coordinator. Raises NotAllowed, PlaceSettled."""
+    """A typed place, for a coordinator. Raises NotAllowed, PlaceSettled."""
     require_coordinator(act)
     place = _waiting(table, await act.session.get(table, place_id))
     return TypedPlace(place, await people_at(act, place))
 
 
 async def hold_typed_place(act: Act, table: type[Place], place_id: int) -> Place:
-    """Until the end of the transaction, so that of two who decide one comes second; a city with all others that wait,
-    since those of the same name are it too. Raises NotAllowed, PlaceSettled.
+    """Lock a typed place until the transaction ends, so that two coordinators cannot both decide on it. A city is
+    locked together with all other typed cities, since namesakes are merged with it. Raises NotAllowed, PlaceSettled.
     """
     require_coordinator(act)
     wanted = table.id == place_id
@@ -82,7 +82,7 @@ def _waiting(table: type[Place], place: Place | None) -> Place:
 
 
 async def remove_school(act: Act, school_id: int) -> None:
-    """It does not come into the list: whoever typed it is asked to choose another. Raises NotAllowed, PlaceSettled."""
+    """Reject a typed school: the people who typed it are asked to choose another. Raises NotAllowed, PlaceSettled."""
     school = await hold_typed_place(act, School, school_id)
     people = await _ids_at(act, school)
     await act.session.execute(update(Person).where(Person.school_id == school.id).values(school_id=None))
@@ -92,7 +92,7 @@ async def remove_school(act: Act, school_id: int) -> None:
 
 
 async def remove_city(act: Act, city_id: int) -> None:
-    """The same; its schools go too, and nobody comes by an invitation to it. Raises NotAllowed, PlaceSettled."""
+    """Reject a typed city, with its schools; invitations to it end. Raises NotAllowed, PlaceSettled."""
     city = await hold_typed_place(act, City, city_id)
     people, nowhere = await _ids_at(act, city), await no_city(act)
     there = update(Person).where(Person.city_id == city.id)
@@ -118,15 +118,15 @@ async def _tell_removed(act: Act, people: Sequence[int], kind: NoticeKind) -> No
 
 
 async def no_city(act: Act) -> int:
-    """Where people are whose city was removed, until they choose another."""
+    """The id of the placeholder city for people whose city was removed, until they choose another."""
     row = {"name_ru": NO_CITY, "name_en": NO_CITY, "timezone": "UTC", "typed": True, "typed_at": None}
     await insert_new(act.session, City, [row])
     return (await act.session.scalars(select(City.id).where(City.name_ru == NO_CITY))).one()
 
 
 async def hold_own_school(act: Act, *others: int) -> set[int]:
-    """Hold the typed school of the acting person, which they may leave now, and typed ones among others; which of all
-    these are there.
+    """Lock the acting person's typed school, which they may be leaving, and any typed ones of `others`; returns the ids
+    that exist.
     """
     mine = act.person.school_id if act.person else None
     wanted = School.id.in_([school_id for school_id in (mine, *others) if school_id is not None])
@@ -134,7 +134,7 @@ async def hold_own_school(act: Act, *others: int) -> set[int]:
 
 
 async def leave_school(act: Act, school_id: int | None) -> None:
-    """Whoever worked there does not any more: a typed school where nobody else works goes. It is held already."""
+    """Delete a typed school where nobody works any more. The caller has locked it."""
     await act.session.flush()
     empty = ~select(Person.id).where(Person.school_id == school_id).exists()
     gone = delete(School).where(School.id == school_id, School.typed.is_(True), empty)
@@ -142,7 +142,7 @@ async def leave_school(act: Act, school_id: int | None) -> None:
 
 
 async def leave_city(act: Act, city_id: int) -> None:
-    """So does a typed city where nothing is any more. It is held already."""
+    """Delete a typed city with no people, schools or invitations left. The caller has locked it."""
     await act.session.flush()
     empty = (~select(table.id).where(table.city_id == city_id).exists() for table in (Person, School, Invite))
     gone = delete(City).where(City.id == city_id, City.typed.is_(True), *empty)

@@ -1,4 +1,4 @@
-"""What waits for a coordinator among places: schools and cities that people typed."""
+"""Places that wait for a coordinator: schools and cities that people typed."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Time zones: the city gives one, a person may choose another."""
+"""Time zones: a person has their city's, until they choose another."""
 
 from models.person import Person
 from services.notices import look_again_at_held
@@ -21,13 +21,15 @@ ZONES = (
 
 
 def require_zone(zone: str) -> None:
-    """Raises NotAllowed: only a forged press names another."""
+    """Raises NotAllowed for a zone that no button offers."""
     if zone not in ZONES:
         raise NotAllowed
 
 
 async def change_zone(act: Act, zone: str) -> None:
-    """Times are shown by this clock from now on, and a mentor's free hours are hours of it. Raises NotAllowed."""
+    """Set the acting person's time zone. Times are shown in it, and a mentor's free hours are read in it. Raises
+    NotAllowed.
+    """
     require_zone(zone)
     act.me.timezone = zone
     await look_again_at_held(act, Person.id == act.me.id)

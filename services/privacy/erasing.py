@@ -1,9 +1,9 @@
-"""Somebody wants to be erased: what is ended, who is told, what remains.
+"""Erases a person on their own request: what ends, who is told, what remains.
 
-Facts remain, as numbers and dates, under a record with a random id that no list links to the person. All other rows of
-the person, and all their words, are removed. Each table says beside itself which of its rows are facts and which words
-are whose (`models.privacy`); here stand the rules that need more than that. What was announced in the association's
-name is the association's, and stays.
+Facts remain as numbers and dates, under a record with a random id that nothing links to the person. All other rows of
+the person, and all their words, are removed. Each table declares beside itself which of its rows are facts and whose
+words its columns hold (`models.privacy`); this module has the rules that go beyond that. What somebody announced in the
+association's name belongs to the association, and stays.
 """
 
 import secrets
@@ -38,7 +38,7 @@ _IDS = 2**31 - 1
 
 @dataclass(frozen=True, slots=True)
 class WhatEnds:
-    """What an erasing ends: meetings to come, open requests, active mentorships."""
+    """What erasing the person ends: upcoming meetings, open requests, active mentorships."""
 
     meetings: list[Meeting]
     requests: list[MentoringRequest]
@@ -50,7 +50,7 @@ class WhatEnds:
 
 
 async def what_ends(act: Act) -> WhatEnds:
-    """Of the acting person. Raises NotAllowed for a visitor."""
+    """What erasing the acting person would end. Raises NotAllowed for a visitor."""
     me = act.me.id
     mine = or_(Mentorship.mentee_id == me, Mentorship.mentor_id == me)
     requests = select(MentoringRequest).where(_is_open_request_of(me)).order_by(MentoringRequest.id)
@@ -65,8 +65,9 @@ async def what_ends(act: Act) -> WhatEnds:
 
 
 async def hold_traces(act: Act) -> Person | None:
-    """Hold what an erasing of the acting person ends, changes or removes and others may be changing at this moment;
-    the person last, to whom nobody can add anything then. None when the person has just been erased.
+    """Lock every row that erasing the acting person ends, changes or removes and that others may be changing now. The
+    person's own row comes last; once it is locked, nobody can add anything that refers to it. None when the person has
+    just been erased.
     """
     me = act.me.id
     decided = or_(MentorProfile.decided_by_id == me, MentorProfile.asked_by_id == me)
@@ -93,8 +94,8 @@ def _is_meeting_of(me: int) -> ColumnElement[bool]:
 
 
 async def erase_me(act: Act) -> None:
-    """Erase the acting person; the other sides are told in the same transaction. Raises NotAllowed for a visitor
-    and for whoever has just been erased.
+    """Erase the acting person; everybody affected is told in the same transaction. Raises NotAllowed for a visitor and
+    for somebody who has just been erased.
     """
     me = await hold_traces(act)
     if me is None:
@@ -153,14 +154,16 @@ async def _close(act: Act, ending: WhatEnds) -> None:
 
 
 async def _leave_facts(act: Act, me: Person) -> int:
-    """How many rows go on under a record of their own. Its id is below zero, where no sequence comes."""
+    """Move the rows that stay to a nameless record, and return how many there are. Its random id is negative, which no
+    sequence produces.
+    """
     key = -1 - secrets.randbelow(_IDS)
     nobody = Person(
         id=key,
         surname=ERASED,
         first_name="",
         timezone=me.city.timezone,
-        city_id=await no_city(act) if me.city.typed else me.city_id,  # a typed city is a word of theirs
+        city_id=await no_city(act) if me.city.typed else me.city_id,  # the person typed the city's name themselves
         reachable=False,
         created_at=act.now,
         roles=[],
@@ -177,7 +180,7 @@ async def _leave_facts(act: Act, me: Person) -> int:
 
 
 def columns_of_facts() -> Iterator[Column[Any]]:
-    """Those that name people in rows that outlive them."""
+    """The columns that refer to a person in rows that outlive the person."""
     for table, rows in personal_rows():
         column = own_column(table, rows)
         if rows.on_erase is OnErase.keep and column is not None:

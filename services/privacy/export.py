@@ -1,4 +1,4 @@
-"""Everything that is kept about one person, as plain data: collected from what the tables say beside themselves."""
+"""Everything that is stored about one person, as plain data: collected from what each table declares beside itself."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ TableRows = list[dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Rows of one table, and what of them is exported."""
+    """Rows of one table, and which of their columns are exported."""
 
     table: Table
     columns: tuple[Column[Any], ...]
@@ -23,7 +23,7 @@ class Part:
 
 
 async def my_data(act: Act) -> dict[str, TableRows]:
-    """By the names of tables, of the acting person. Raises NotAllowed for a visitor."""
+    """The acting person's rows, by the name of the table. Raises NotAllowed for a visitor."""
     found: dict[str, TableRows] = {}
     for part in parts_of(act.me):
         rows = await act.session.execute(select(*part.columns).where(part.mine))
@@ -32,7 +32,7 @@ async def my_data(act: Act) -> dict[str, TableRows]:
 
 
 def parts_of(me: Person) -> Iterator[Part]:
-    """A row that names the person twice comes once, where both show them the same columns."""
+    """A row that refers to the person in two columns is exported once, if both give access to the same columns."""
     conditions: dict[tuple[Table, tuple[Column[Any], ...]], list[ColumnElement[bool]]] = {}
     for table, rows in personal_rows():
         if columns := rows.exported(table):

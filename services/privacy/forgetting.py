@@ -1,4 +1,4 @@
-"""What of an erased person is removed from rows that stay: their words, and what others' rows say of them."""
+"""Removes an erased person's words, and what others' rows say about them, from rows that stay."""
 
 import json
 from collections import Counter
@@ -17,7 +17,7 @@ from services.locks import locked_all
 from services.privacy.personal_rows import are_of, done_by_database, personal_rows
 from services.unit_of_work import Act
 
-_WORTH, _TELLING = 4, 50  # code points: shorter words tell nobody from others, longer ones may be cut in a notice
+_WORTH, _TELLING = 4, 50  # code points: shorter words identify nobody; a notice may cut longer ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ def said_by(me: Person) -> Iterator[Said]:
 
 
 async def forget_words(act: Act) -> Counter[str]:
-    """Blank every word of the acting person in rows that stay, also where another's open window remembers it, and
-    remove their other rows; how many of which table.
+    """Blank the acting person's words in rows that stay and in other people's open windows, and remove the person's
+    other rows. Returns how many rows of each table were removed.
     """
     said = list(said_by(act.me))
     await _forget_in_windows(act, {words for one in said for words in await _words(act, one)})
@@ -60,9 +60,9 @@ async def forget_words(act: Act) -> Counter[str]:
 
 
 async def _remove_rows(act: Act) -> Counter[str]:
-    """Those that no foreign key removes, and what leads to the person from rows that stay."""
+    """Remove the rows that no foreign key removes, and clear the references to the person in rows that stay."""
     removed: Counter[str] = Counter()
-    for table, rows in reversed(list(personal_rows())):  # a row that refers to another goes before it
+    for table, rows in reversed(list(personal_rows())):  # referring rows go before the rows that they refer to
         if done_by_database(table, rows):
             continue
         if rows.on_erase is OnErase.remove:
@@ -74,19 +74,21 @@ async def _remove_rows(act: Act) -> Counter[str]:
 
 async def _words(act: Act, said: Said) -> set[str]:
     rows = await act.session.execute(said.read)
-    return {words for row in rows for words in row if type(words) is str}  # a chosen reason is no word of theirs
+    return {
+        words for row in rows for words in row if type(words) is str
+    }  # an enum value, such as a chosen reason, is not the person's own words
 
 
 async def _forget_in_windows(act: Act, words: set[str]) -> None:
-    """What others' open windows remember: the text of the notice that one was opened from, kept to write the outcome
-    below it, and a name in what somebody sought or writes. The windows stay.
+    """Clean the state of other people's open windows: the text of a notice (kept so that its outcome can be added below
+    it), and names in what they searched for or are writing. The windows stay open.
     """
     names = {act.me.full_name, act.me.list_name}
     told = names | {one[:_TELLING] for one in words if len(one) >= _WORTH}
     named = (Conversation.state.contains(_as_kept(name), autoescape=True) for name in names)
     concerned = (
         or_(Conversation.state.contains('"notice"'), *named),
-        Conversation.chat_id != act.telegram_id,  # that of whoever acts is written by the press in hand
+        Conversation.chat_id != act.telegram_id,  # the acting chat's own state is written at the end of this update
     )
     for conversation in await locked_all(act, Conversation, *concerned):
         kept = json.loads(conversation.state)
@@ -113,7 +115,7 @@ def _without(kept: Any, names: set[str], told: set[str], *, is_notice: bool = Fa
 
 
 async def forget_traces(act: Act) -> dict[str, int]:
-    """Remove the person from what no column says: others' notices about them; counts by kind."""
+    """Delete the person's notices and others' notices about them, to which no column refers; counts by kind."""
     me = act.me
     about = and_(Notice.kind == NoticeKind.application_arrived, Notice.ids["mentor_id"].as_integer() == me.id)
     notices = await change_rows(act, delete(Notice).where(or_(Notice.person_id == me.id, about)))
@@ -121,6 +123,6 @@ async def forget_traces(act: Act) -> dict[str, int]:
 
 
 async def change_rows(act: Act, statement: Executable) -> int:
-    """How many rows the statement changed."""
+    """Run the statement and return how many rows it changed."""
     result = await act.session.execute(statement, execution_options={"synchronize_session": False})
     return int(getattr(result, "rowcount", 0))

@@ -1,4 +1,4 @@
-"""Which rows of which tables are a person's, from what the tables say beside themselves (`models.privacy`)."""
+"""Which rows of which tables belong to a person, from what each table declares beside itself (`models.privacy`)."""
 
 from collections.abc import Iterator
 
@@ -10,14 +10,14 @@ from models.privacy import FoundBy, OnErase, RowsOf, privacy_of
 
 
 def personal_rows() -> Iterator[tuple[Table, RowsOf]]:
-    """Of every table; one that refers to another comes after it."""
+    """The declarations of all tables; a table comes after those that it refers to."""
     for table in Base.metadata.sorted_tables:
         for rows in privacy_of(table).rows:
             yield table, rows
 
 
 def are_of(table: Table, rows: RowsOf, me: Person) -> ColumnElement[bool]:
-    """The condition that the rows are this person's."""
+    """The SQL condition that the rows belong to this person."""
     if rows.found_by is FoundBy.reference:
         return _referred_to(table, rows.path, me)
     found = _at_end(table, rows.path.split("."), me.telegram_id if rows.found_by is FoundBy.account else me.id)
@@ -28,7 +28,7 @@ def are_of(table: Table, rows: RowsOf, me: Person) -> ColumnElement[bool]:
 
 
 def _at_end(table: Table, path: list[str], who: int | None) -> ColumnElement[bool]:
-    """The path followed by subqueries: each column but the last refers to the next table."""
+    """Follow the path by subqueries: each column but the last refers to the next table."""
     column = table.c[path[0]]
     if len(path) == 1:
         return column == who
@@ -45,18 +45,18 @@ def _referred_to(table: Table, path: str, me: Person) -> ColumnElement[bool]:
 
 
 def referred(column: Column[object]) -> Column[object]:
-    """What a foreign key refers to."""
+    """The column that a foreign key refers to."""
     (key,) = column.foreign_keys
     return key.column
 
 
 def own_column(table: Table, rows: RowsOf) -> Column[object] | None:
-    """The column of the table itself that names the person; None when the way leads through other tables."""
+    """The column of this table that refers to the person; None when the path leads through other tables."""
     return table.c.get(rows.path)
 
 
 def done_by_database(table: Table, rows: RowsOf) -> bool:
-    """Whether a foreign key does on its own what erasing does with the rows, when the person's record is deleted."""
+    """Whether deleting the person's record makes a foreign key do with the rows what erasing requires."""
     column = own_column(table, rows)
     wanted = {OnErase.remove: "CASCADE", OnErase.unlink: "SET NULL"}.get(rows.on_erase)
     return column is not None and any(key.ondelete == wanted for key in column.foreign_keys)

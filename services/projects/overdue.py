@@ -1,4 +1,4 @@
-"""Which stages are overdue: one rule, for a row and for a query."""
+"""Which stages are overdue: the same rule for a row and for a query."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -14,8 +14,8 @@ _ELSEWHERE = "Europe/Moscow"
 
 
 def is_overdue(stage: Stage, now: datetime) -> bool:
-    """Whether the author owes a report on the stage, also one that came back, and the last day for it is over for the
-    author. The project is under way.
+    """Whether an active project's author still owes a report on the stage (also after it was returned), and its last
+    day is over in the author's time zone.
     """
     late = stage.due_on is not None and stage.due_on < day_of(stage.project.author, now)
     return late and stage.state in TO_REPORT and stage.project.state is ProjectState.active

@@ -23,7 +23,7 @@ WITH_PROJECT = joinedload(Stage.project).selectinload(Project.stages)
 
 
 async def open_project(act: Act, title: str, goal: str, stages: Sequence[PlannedStage]) -> Project:
-    """Open the acting mentee's project; when one is active already, that one. Raises NotAllowed, BadRoadMap,
+    """Open the acting mentee's project, or return the one that is already active. Raises NotAllowed, BadRoadMap,
     RoadMapBackwards.
     """
     author = require_mentee(act)
@@ -55,7 +55,7 @@ async def my_active_project(act: Act) -> Project | None:
 
 
 async def latest_project(act: Act, author_id: int) -> Project | None:
-    """The author's active project, or the last one that is finished."""
+    """The author's active project, or else their latest one."""
     query = select(Project).where(Project.author_id == author_id).order_by(Project.id.desc()).limit(1)
     project: Project | None = await act.session.scalar(query)
     return project
@@ -67,7 +67,7 @@ async def mentor_of(act: Act, mentee_id: int) -> Person | None:
 
 
 async def require_mentor_of(act: Act, mentee_id: int) -> None:
-    """Raises NotAllowed unless the acting person accompanies the mentee now."""
+    """Raises NotAllowed unless the acting person is the mentee's mentor now."""
     me = require_mentor(act)
     mentor = await mentor_of(act, mentee_id)
     if mentor is None or mentor.id != me.id:
@@ -75,7 +75,7 @@ async def require_mentor_of(act: Act, mentee_id: int) -> None:
 
 
 async def require_reader(act: Act, project: Project) -> None:
-    """Raises NotAllowed unless the acting person is the author or accompanies the author."""
+    """Raises NotAllowed unless the acting person is the author or the author's mentor."""
     if project.author_id != act.me.id:
         await require_mentor_of(act, project.author_id)
 
@@ -99,7 +99,7 @@ async def stage_to_read(act: Act, stage_id: int) -> Stage:
 
 
 async def my_mentees(act: Act) -> list[Person]:
-    """Those whom the acting mentor accompanies, by name. Raises NotAllowed."""
+    """The acting mentor's mentees, by name. Raises NotAllowed."""
     me = require_mentor(act)
     query = (
         select(Person)

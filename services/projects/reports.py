@@ -1,6 +1,6 @@
-"""Reports by stage (отчёт по этапу): the author submits, the mentor accepts or returns, as often as needed.
+"""Reports on stages (отчёт по этапу): the author submits one, the mentor accepts or returns it, as often as needed.
 
-Every change first locks the project's row, so that two presses at once come one after the other.
+Every change locks the project's row first, so that simultaneous presses are handled one after the other.
 """
 
 from collections.abc import Sequence
@@ -40,21 +40,21 @@ MOVES: dict[StageState, tuple[StageState, ...]] = {
 
 
 class ReportWaits(Refusal):
-    """The stage's report is with the mentor already."""
+    """A report on this stage already waits for the mentor."""
 
     key = "refusal-report-waits"
     settled = True
 
 
 class BadReport(Refusal):
-    """Nothing in it, or more than fits."""
+    """The report is empty, or longer or larger than allowed."""
 
     key = "refusal-bad-report"
 
 
 @dataclass(frozen=True, slots=True)
 class GivenFile:
-    """A file that stays with Telegram; `size` in bytes."""
+    """A file stored by Telegram; `size` in bytes."""
 
     kind: FileKind
     file_id: str
@@ -63,7 +63,9 @@ class GivenFile:
 
 
 async def stage_to_report(act: Act, stage_id: int) -> Stage:
-    """The author's stage, when a report on it may be sent. Raises NotFound, NotAllowed, ReportWaits, AlreadyDecided."""
+    """The acting author's stage, if they may report on it now. Raises NotFound, NotAllowed, ReportWaits,
+    AlreadyDecided.
+    """
     stage = await act.session.get(Stage, stage_id, options=[WITH_PROJECT])
     if stage is None:
         raise NotFound
@@ -72,7 +74,7 @@ async def stage_to_report(act: Act, stage_id: int) -> Stage:
 
 
 async def next_stage_to_report(act: Act) -> Stage:
-    """The first stage of the acting mentee's project that asks for a report. Raises NotFound."""
+    """The next stage of the acting mentee's project that needs a report. Raises NotFound."""
     project = await latest_project(act, act.me.id)
     if project is None or project.next_stage is None:
         raise NotFound
@@ -80,7 +82,7 @@ async def next_stage_to_report(act: Act) -> Stage:
 
 
 async def submit_report(act: Act, stage_id: int, words: str, files: Sequence[GivenFile]) -> Report:
-    """Send the report to the mentor; without one it waits. Raises what `stage_to_report` does, and BadReport."""
+    """Submit a report; if there is no mentor, it waits for one. Raises what `stage_to_report` raises, and BadReport."""
     stage = await _locked_stage(act, stage_id)
     _require_reportable(act, stage)
     too_much = len(words) > WORDS_LIMIT or len(files) > FILES_AT_MOST or any(one.size > FILE_LIMIT for one in files)
@@ -103,7 +105,9 @@ async def submit_report(act: Act, stage_id: int, words: str, files: Sequence[Giv
 
 
 async def accept_report(act: Act, report_id: int) -> Report:
-    """Accept the stage; after the last one the project is finished. Raises NotFound, NotAllowed, AlreadyDecided."""
+    """Accept the report and with it the stage; the last stage finishes the project. Raises NotFound, NotAllowed,
+    AlreadyDecided.
+    """
     report = await _reviewed(act, report_id, ReportState.accepted, "")
     project = report.stage.project
     if all(stage.state is StageState.accepted for stage in project.stages):
@@ -113,14 +117,14 @@ async def accept_report(act: Act, report_id: int) -> Report:
 
 
 async def return_report(act: Act, report_id: int, comment: str) -> Report:
-    """Return for more work, with words. Raises NotFound, NotAllowed, AlreadyDecided."""
+    """Return the report for more work, with a comment. Raises NotFound, NotAllowed, AlreadyDecided."""
     report = await _reviewed(act, report_id, ReportState.returned, comment[:COMMENT_LIMIT])
     await tell(act, report.stage.project.author_id, NoticeKind.report_returned, {"report_id": report.id})
     return report
 
 
 async def report_to_read(act: Act, report_id: int) -> Report:
-    """For the author and the mentor. Raises NotFound, NotAllowed."""
+    """A report, for its author and the author's mentor. Raises NotFound, NotAllowed."""
     report = await act.session.get(Report, report_id, options=[WHOLE])
     if report is None:
         raise NotFound
@@ -129,7 +133,7 @@ async def report_to_read(act: Act, report_id: int) -> Report:
 
 
 async def report_to_review(act: Act, report_id: int) -> Report:
-    """For the mentor, while it waits. Raises NotFound, NotAllowed, AlreadyDecided."""
+    """A report that waits for the acting mentor. Raises NotFound, NotAllowed, AlreadyDecided."""
     report = await act.session.get(Report, report_id, options=[WHOLE])
     if report is None:
         raise NotFound
@@ -140,12 +144,14 @@ async def report_to_review(act: Act, report_id: int) -> Report:
 
 
 async def hold_projects_of(act: Act, author_id: int) -> None:
-    """Until the transaction ends, no report is sent: whoever sends one afterwards finds the mentor made by it."""
+    """Lock the author's projects until the transaction ends: a report submitted afterwards finds the mentor whom this
+    transaction gives the author.
+    """
     await locked_all(act, Project, Project.author_id == author_id)
 
 
 async def tell_of_waiting_reports(act: Act, author_id: int, mentor_id: int) -> None:
-    """A new mentor learns of the reports that were sent before there was one to review them."""
+    """Tell a new mentor of the reports that the author submitted while there was no mentor."""
     query = (
         select(Report.id)
         .join(Stage, Stage.id == Report.stage_id)
@@ -180,7 +186,7 @@ def _move(stage: Stage, to: StageState) -> None:
 
 
 async def _locked_stage(act: Act, stage_id: int) -> Stage:
-    """The stage as it is once nobody else can change its project. Raises NotFound."""
+    """Lock the stage's project and read the stage's current state. Raises NotFound."""
     project_id = await act.session.scalar(select(Stage.project_id).where(Stage.id == stage_id))
     if project_id is None:
         raise NotFound

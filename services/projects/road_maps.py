@@ -1,4 +1,4 @@
-"""The road map (дорожная карта) of a project that is being planned: stages in the order of their dates."""
+"""The road map (дорожная карта) of a project that is being planned: stages ordered by date."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,11 +10,11 @@ from services.refusals import Refusal
 from services.unit_of_work import Act
 
 STAGES_AT_MOST = 8
-SHORTEST = timedelta(days=60)  # when less of the school year is left, the next one is meant
+SHORTEST = timedelta(days=60)  # with less of the school year left, dates are spread over the next one
 
 
 class BadRoadMap(Refusal):
-    """No stages, too many of them, or a stage that is due in the past."""
+    """No stages, too many stages, or a stage due in the past."""
 
     key = "refusal-bad-road-map"
 
@@ -27,14 +27,16 @@ class RoadMapBackwards(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class PlannedStage:
-    """A stage that is not there yet. Without `due_on` it takes its turn in an even spread."""
+    """A stage that is not stored yet. Stages without `due_on` are spread evenly."""
 
     title: str
     due_on: date | None = None
 
 
 def spread(today: date, count: int) -> list[date]:
-    """`count` days, evenly over what is left of the school year (1 September to 31 May); the last is its end."""
+    """`count` days, evenly over the rest of the school year (1 September to 31 May), the last of them on its
+    final day.
+    """
     end = date(today.year, 5, 31)
     if end - today < SHORTEST:
         end = date(today.year + 1, 5, 31)
@@ -43,7 +45,7 @@ def spread(today: date, count: int) -> list[date]:
 
 
 def road_map(act: Act, stages: Sequence[PlannedStage]) -> list[PlannedStage]:
-    """The stages with all their dates: those without one are spread evenly between the chosen dates around them."""
+    """Give every stage a date: those without one are spread evenly between the chosen dates around them."""
     after, planned = today_of(act), list[PlannedStage]()
     for is_dated, run in groupby(stages, key=lambda stage: stage.due_on is not None):
         these = list(run)
@@ -62,14 +64,14 @@ def _between(after: date, before: date, count: int) -> list[date]:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A stage, by its number from 1, whose date was chosen."""
+    """A stage with a chosen date; `number` counts from 1."""
 
     number: int
     due_on: date
 
 
 def chosen_around(stages: Sequence[PlannedStage], index: int) -> tuple[Neighbour | None, Neighbour | None]:
-    """The nearest chosen dates before and after the stage at `index`: its own lies between them."""
+    """The nearest chosen dates before and after the stage at `index` (from 0), between which its own date must lie."""
     chosen = [Neighbour(number, stage.due_on) for number, stage in enumerate(stages, 1) if stage.due_on]
     earlier = (one for one in reversed(chosen) if one.number <= index)
     later = (one for one in chosen if one.number > index + 1)
@@ -86,7 +88,7 @@ def require_fits(stages: Sequence[PlannedStage], index: int, day: date) -> None:
 
 
 def require_good(act: Act, planned: Sequence[PlannedStage]) -> None:
-    """Of stages with all their dates. Raises BadRoadMap, RoadMapBackwards."""
+    """Check stages that all have dates. Raises BadRoadMap, RoadMapBackwards."""
     today = today_of(act)
     if not 1 <= len(planned) <= STAGES_AT_MOST or any(stage.due_on and stage.due_on < today for stage in planned):
         raise BadRoadMap

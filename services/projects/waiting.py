@@ -1,4 +1,4 @@
-"""What waits in projects: reports for the mentor, returned stages for the author."""
+"""What waits in projects: submitted reports for the mentor, returned stages for the author."""
 
 from typing import Any
 

@@ -1,6 +1,6 @@
-"""Somebody applies to become a mentor (заявка); `services/vetting/decisions.py` decides.
+"""Applications to become a mentor (заявка); coordinators decide on them in `services/vetting/decisions.py`.
 
-Each answer is kept at once, so that an application that was begun and left goes on where it stopped.
+Each answer is stored at once, so that an applicant who leaves can go on later where they stopped.
 """
 
 from collections.abc import Container, Sequence
@@ -39,7 +39,7 @@ MOVES: dict[ApplicationState | None, frozenset[ApplicationState]] = {
 
 
 class Step(StrEnum):
-    """What an applicant is asked, in this order."""
+    """The applicant's questions, in this order."""
 
     about = "about"
     topics = "topics"
@@ -62,7 +62,7 @@ class AlreadyApplied(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What somebody offers as a mentor. `building` may be empty only when they do not meet in person."""
+    """What a mentor offers. `building` may be empty only if they never meet in person."""
 
     about: str
     topic_ids: Sequence[int]
@@ -98,8 +98,8 @@ class OfferChange(TypedDict, total=False):
 async def fill(
     act: Act, profile: MentorProfile, offer: Offer, *, capacities: Container[int] = CAPACITIES
 ) -> MentorProfile:
-    """Write the offer into the profile. Who came in a list may lack words and topics, until they add them. Raises
-    IncompleteOffer or BadLink.
+    """Check the offer and write it into the profile. Words and topics may be missing only in an approved profile that
+    never had any, as from an imported list. Raises IncompleteOffer, BadLink.
     """
     topics = await chosen_topics(act, offer.topic_ids)
     listed = profile.state is ApplicationState.approved
@@ -125,14 +125,17 @@ def _write(profile: MentorProfile, offer: Offer, topics: list[Topic]) -> None:
 
 
 async def begin_invited(act: Act, invite: Invite | None) -> None:
-    """An application that nobody has to look at while the invitation stands. Raises AlreadyApplied."""
+    """Begin an application by invitation, which coordinators need not review while the invitation can be used. Raises
+    AlreadyApplied.
+    """
     (await _to_write(act)).invite_id = invite.id if invite else None
 
 
 async def answer_step(act: Act, step: Step, **said: Unpack[OfferChange]) -> MentorProfile:
-    """Keep what the acting person said at one step of an application that is not sent, the first one begins it.
+    """Store the answer to one step of an application that is not submitted; the first answer begins it. Completeness is
+    checked on submitting.
 
-    Raises AlreadyApplied, BadLink. Whether all is there is asked when it is sent.
+    Raises AlreadyApplied, BadLink.
     """
     profile = await _to_write(act)
     offer = replace(Offer.of(profile), **said)
@@ -142,12 +145,12 @@ async def answer_step(act: Act, step: Step, **said: Unpack[OfferChange]) -> Ment
 
 
 async def keep_photo(act: Act, photo_id: str | None) -> None:
-    """Of an application that is not sent; None takes it away. Raises AlreadyApplied."""
+    """Set the photo of an application that is not submitted; None removes it. Raises AlreadyApplied."""
     (await _to_write(act)).photo_id = photo_id
 
 
 async def send_application(act: Act, answer: str = "") -> MentorProfile:
-    """Send what was kept, with the answer to the coordinators' question if there was one.
+    """Submit what was stored, with the answer to the coordinators' question if there was one.
 
     Raises AlreadyApplied, IncompleteOffer.
     """
@@ -156,15 +159,15 @@ async def send_application(act: Act, answer: str = "") -> MentorProfile:
 
 
 async def apply_as_mentor(act: Act, offer: Offer) -> MentorProfile:
-    """The acting person's whole application at once, the first or one more; coordinators are told.
+    """Submit a whole application at once; coordinators are told. Allowed again after a refusal or a return.
 
-    Raises AlreadyApplied while one is waiting or was approved; IncompleteOffer, BadLink.
+    Raises AlreadyApplied while one waits or was approved; IncompleteOffer, BadLink.
     """
     return await _submit(act, await fill(act, await _to_write(act), offer))
 
 
 async def _to_write(act: Act) -> MentorProfile:
-    """The application of the acting person, begun now if there is none."""
+    """The acting person's unsubmitted application, locked; created if there is none. Raises AlreadyApplied."""
     me = act.me
     profile = await locked_application(act, me.id)
     if ApplicationState.submitted not in MOVES.get(profile.state if profile else None, ()):
@@ -188,7 +191,7 @@ async def _to_write(act: Act) -> MentorProfile:
 
 
 async def _submit(act: Act, profile: MentorProfile, answer: str = "") -> MentorProfile:
-    """A new attempt: buttons of notices about an earlier one do not decide on it."""
+    """Submit as a new attempt, so that buttons of notices about an earlier attempt no longer decide."""
     if profile.state is ApplicationState.returned:
         profile.answer = answer
         await carry_over(act, profile)
@@ -209,5 +212,5 @@ async def my_application(act: Act) -> MentorProfile | None:
 
 
 async def locked_application(act: Act, mentor_id: int) -> MentorProfile | None:
-    """Held until the end of the transaction, so that of two who decide one comes second."""
+    """Lock the application until the transaction ends, so that two coordinators cannot both decide on it."""
     return await locked(act, MentorProfile, mentor_id)

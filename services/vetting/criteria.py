@@ -1,4 +1,4 @@
-"""What coordinators have found out about an application: who found which criterion met, and their note."""
+"""Coordinators' findings on an application: which criteria are met, who found it, and their note."""
 
 from sqlalchemy import select
 
@@ -8,7 +8,7 @@ from services.unit_of_work import Act
 
 
 async def marks_of(act: Act, profile: MentorProfile) -> dict[Criterion, CriterionMark]:
-    """Of the present attempt."""
+    """The marks of the present attempt."""
     query = select(CriterionMark).where(
         CriterionMark.mentor_id == profile.person_id, CriterionMark.attempt == profile.attempt
     )
@@ -20,7 +20,7 @@ async def note_of(act: Act, profile: MentorProfile) -> VettingNote | None:
 
 
 async def carry_over(act: Act, profile: MentorProfile) -> None:
-    """Who answers a question is considered further, not anew: what was found out goes on with the next attempt."""
+    """Copy marks and note to the next attempt: an application that answers a question is not reviewed from scratch."""
     following = {"mentor_id": profile.person_id, "attempt": profile.attempt + 1}
     for mark in (await marks_of(act, profile)).values():
         found = {"criterion": mark.criterion, "marked_by_id": mark.marked_by_id, "marked_at": mark.marked_at}

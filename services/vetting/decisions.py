@@ -15,11 +15,11 @@ from services.unit_of_work import Act
 from services.vetting.applications import MOVES, locked_application
 from services.vetting.criteria import marks_of, note_of
 
-WORDS_LIMIT = 500  # of a question, a note, a decision in own words
+WORDS_LIMIT = 500  # for a question, a note, or a decision in the coordinator's own words
 
 
 class OwnApplication(Refusal):
-    """Nobody decides on their own."""
+    """Coordinators cannot decide on their own application."""
 
     key = "refusal-own-application"
 
@@ -29,7 +29,7 @@ class ApplicationDecided(AlreadyDecided):
 
 
 async def waiting_applications(act: Act) -> list[MentorProfile]:
-    """What waits for a decision, oldest first; nothing for those who do not decide."""
+    """Applications that wait for a decision, the oldest first; empty for people who do not decide."""
     if not _decides(act):
         return []
     query = select(MentorProfile).where(
@@ -39,13 +39,13 @@ async def waiting_applications(act: Act) -> list[MentorProfile]:
 
 
 async def application(act: Act, mentor_id: int) -> MentorProfile | None:
-    """Somebody else's that was sent, decided or not; None also when the acting person does not decide on it."""
+    """Another person's submitted application, decided or not; None when the acting person does not decide on it."""
     profile = await act.session.get(MentorProfile, mentor_id) if _decides(act) and mentor_id != act.me.id else None
     return profile if profile is not None and profile.attempt else None
 
 
 async def somebody_decides_on_mine(act: Act) -> bool:
-    """Whether anybody but the acting person, known here or not, is in charge."""
+    """Whether anybody other than the acting person (or visitor) is in charge."""
     others = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE)).limit(1)
     if act.person is not None:
         others = others.where(RoleGrant.person_id != act.person.id)
@@ -57,12 +57,12 @@ def _decides(act: Act) -> bool:
 
 
 async def decided_by(act: Act, profile: MentorProfile) -> Person | None:
-    """None when nobody did."""
+    """Who decided; None while nobody has."""
     return await act.session.get(Person, profile.decided_by_id) if profile.decided_by_id else None
 
 
 async def found_by(act: Act, profile: MentorProfile) -> dict[Criterion, Person]:
-    """Who found which criterion met."""
+    """Who found each met criterion."""
     query = (
         select(CriterionMark.criterion, Person)
         .join(Person, Person.id == CriterionMark.marked_by_id)
@@ -72,7 +72,9 @@ async def found_by(act: Act, profile: MentorProfile) -> dict[Criterion, Person]:
 
 
 async def approve_application(act: Act, mentor_id: int, attempt: int) -> MentorProfile:
-    """`attempt` is the application that the coordinator saw. Raises NotAllowed, NotFound, ApplicationDecided."""
+    """Approve; `attempt` is the one that the coordinator saw. Raises NotAllowed, OwnApplication, NotFound,
+    ApplicationDecided.
+    """
     profile = await _decide(act, mentor_id, attempt, ApplicationState.approved)
     await grant(act, profile.person, Role.mentor)
     await tell(act, mentor_id, NoticeKind.application_approved, {"attempt": attempt})
@@ -81,7 +83,9 @@ async def approve_application(act: Act, mentor_id: int, attempt: int) -> MentorP
 
 
 async def decline_application(act: Act, mentor_id: int, attempt: int, why: ApplicationReason | str) -> MentorProfile:
-    """`why` is a fixed reason or the coordinator's words; the applicant is told it. Raises as approving does."""
+    """Decline; the applicant reads `why`, a fixed reason or the coordinator's words. Raises as
+    `approve_application` does.
+    """
     profile = await _decide(act, mentor_id, attempt, ApplicationState.declined)
     if isinstance(why, ApplicationReason):
         profile.decision_reason = why
@@ -93,7 +97,7 @@ async def decline_application(act: Act, mentor_id: int, attempt: int, why: Appli
 
 
 async def return_application(act: Act, mentor_id: int, attempt: int, question: str) -> MentorProfile:
-    """Back to the applicant, with a question in the coordinator's words. Raises as approving does."""
+    """Return to the applicant with a question. Raises as `approve_application` does."""
     profile = await _decide(act, mentor_id, attempt, ApplicationState.returned)
     profile.question, profile.asked_by_id, profile.answer = question, act.me.id, ""
     await tell(act, mentor_id, NoticeKind.application_returned, {"attempt": attempt, "mentor_id": mentor_id})
@@ -102,7 +106,7 @@ async def return_application(act: Act, mentor_id: int, attempt: int, question: s
 
 
 async def mark_criterion(act: Act, mentor_id: int, attempt: int, criterion: Criterion, *, met: bool) -> None:
-    """Whether the criterion was found met. Raises as approving does."""
+    """Record whether the criterion is met. Raises as `approve_application` does."""
     profile = await undecided(act, mentor_id, attempt)
     mark = (await marks_of(act, profile)).get(criterion)
     if mark is not None and not met:
@@ -114,9 +118,9 @@ async def mark_criterion(act: Act, mentor_id: int, attempt: int, criterion: Crit
 
 
 async def note_decision(act: Act, mentor_id: int, attempt: int, words: str) -> None:
-    """For coordinators' eyes only, before the decision or after it; no words take it away.
+    """Store the coordinators' private note, before or after the decision; empty words delete it.
 
-    Raises NotAllowed, OwnApplication, NotFound; ApplicationDecided when there is a newer application.
+    Raises NotAllowed, OwnApplication, NotFound; ApplicationDecided when there is a newer attempt.
     """
     profile = await _locked(act, mentor_id)
     if profile.attempt != attempt:
@@ -132,7 +136,7 @@ async def note_decision(act: Act, mentor_id: int, attempt: int, words: str) -> N
 
 
 async def undecided(act: Act, mentor_id: int, attempt: int) -> MentorProfile:
-    """The application that the coordinator saw, not yet decided.
+    """The attempt that the coordinator saw, if it is still undecided; locked.
 
     Raises NotAllowed, OwnApplication, NotFound, ApplicationDecided.
     """

@@ -1,4 +1,4 @@
-"""What waits in vetting: applications for a coordinator, a coordinator's question for the applicant."""
+"""What waits in vetting: applications for a coordinator, and a coordinator's question for the applicant."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from services.unit_of_work import Act
 
 
 def applications_waiting(act: Act) -> Select[Any]:
-    """Nobody decides on their own."""
+    """Submitted applications, except the acting coordinator's own."""
     return (
         of_person(MentorProfile.person_id, MentorProfile.submitted_at)
         .join(Person, Person.id == MentorProfile.person_id)

@@ -29,7 +29,7 @@ async def menu_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 
 async def counted_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A line for each thing of the page that is shown."""
+    """One line per item on the page that is shown."""
     what = Counted(dialog_manager.dialog_data["what"])
     scroll: Any = dialog_manager.find("lines")
     async with uow.read() as act:
@@ -82,7 +82,7 @@ def _names(pair: Mentorship) -> dict[str, Value]:
 
 
 def _day(speech: Speech, feedback: Feedback) -> str:
-    """Of the meeting, with its year: what was written long ago stays in the list."""
+    """The meeting's day, with the year, since old feedback stays in the list."""
     return speech.full_day(speech.local(feedback.meeting.starts_at).date())
 
 

@@ -1,4 +1,4 @@
-"""What goes on in the association now: each number of a coordinator's home opens what it counts."""
+"""The association now: each number on a coordinator's home window opens the items that it counts."""
 
 from aiogram.fsm.state import State, StatesGroup
 

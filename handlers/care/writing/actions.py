@@ -17,7 +17,7 @@ async def on_words(manager: DialogManager, words: str) -> None:
 
 
 def words_of(manager: DialogManager) -> str:
-    """Written here, or in a window that did not ask for words and offered to send them."""
+    """Words written in this dialog, or passed on by a window that had no use for them."""
     opened = manager.start_data if isinstance(manager.start_data, dict) else {}
     return str(manager.dialog_data.get("words") or opened["words"])
 

@@ -9,11 +9,11 @@ from models.inquiry import Inquiry, InquiryState
 from services.care.inquiries import WORDS_LIMIT, inquiry_to_answer, my_inquiries
 from services.unit_of_work import Uow
 
-SHOWN = 3  # of what one has asked before
+SHOWN = 3  # earlier questions
 
 
 async def words_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
-    """With where the last questions stand."""
+    """Includes the state of the person's latest questions."""
     async with uow.read() as act:
         asked = await my_inquiries(act)
     said = [_standing(speech, inquiry) for inquiry in asked[:SHOWN]]
@@ -43,7 +43,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 
 def inquiry_text(speech: Speech, inquiry: Inquiry) -> Html:
-    """Who asks what, and since when: for the card and for the notice."""
+    """Who asks, what, and since when; for both the card and the notice."""
     return speech.say(
         "writing-inquiry-text",
         name=name_of(speech, inquiry.person),

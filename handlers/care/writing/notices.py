@@ -1,4 +1,4 @@
-"""To the coordinators: somebody has written. To that person: the answer."""
+"""Notices: to coordinators about a new question, to the person who asked about the answer."""
 
 from typing import Any
 
@@ -55,7 +55,7 @@ async def on_again(_press: CallbackQuery, dialog_manager: DialogManager) -> None
 
 
 async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    """To the coordinator who has answered, while the one who asked is away."""
+    """Tells the coordinator who answered that the person who asked cannot be reached."""
     inquiry = await inquiry_to_answer(act, ids["inquiry_id"])
     if inquiry.person.can_be_told:
         return None

@@ -27,7 +27,7 @@ async def on_agree_again(_press: CallbackQuery, _button: Button, manager: Dialog
 
 
 async def on_not_again(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """Without the consent to keep their data nothing goes on; each other one may end by itself."""
+    """Nothing works without the consent to keep personal data; any other consent can simply end."""
     kind = ConsentKind(manager.dialog_data["kind"])
     if kind is ConsentKind.personal_data:
         await manager.switch_to(Consents.not_now)
@@ -39,7 +39,7 @@ async def on_not_again(_press: CallbackQuery, _button: Button, manager: DialogMa
 
 
 async def _go_on(manager: DialogManager) -> None:
-    """To the next text that has changed, or to what the person came for."""
+    """Show the next changed text, or else what the person came for."""
     async with uow_of(manager).read() as act:
         ready = await to_agree_to(act) is None
     if ready:

@@ -1,4 +1,4 @@
-"""A room needs a consent: it is asked on top of the present window, and whatever is answered, one returns there."""
+"""Asks for a consent that a conversation needs, above the present window; either answer leads back to it."""
 
 from aiogram_dialog import DialogManager
 
@@ -9,7 +9,7 @@ from services.consents.consents import agrees
 
 
 async def ask_for(manager: DialogManager, kind: ConsentKind) -> None:
-    """Nothing is asked of those who agreed already."""
+    """Asks only if the consent is not in force."""
     async with uow_of(manager).read() as act:
         agreed = await agrees(act, kind)
     if not agreed:

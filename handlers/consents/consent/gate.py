@@ -1,5 +1,5 @@
-"""Whoever has to agree to a text first sees nothing else: each message and press leads to it. What is kept about them
-and how they take it back stays open, and help and the language; a link that they come by opens once they have agreed.
+"""As long as a person must agree to a text, every message and press leads to that question. Only help, the language,
+and the windows about their own data stay open. A start link is opened once they have agreed.
 """
 
 import re

@@ -13,7 +13,7 @@ async def ask_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
     start_data: Any = dialog_manager.start_data
     async with uow.read() as act:
         asked = await _asked(act, speech, dialog_manager, ConsentKind(start_data["kind"]))
-    note = start_data.get("note")  # what has just been done, when it is told nowhere else
+    note = start_data.get("note")  # says what has just been done, if no other window does
     return {**asked, "note": speech.say(note) if note else ""}
 
 
@@ -24,7 +24,9 @@ async def again_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
 
 
 async def _asked(act: Act, speech: Speech, manager: DialogManager, kind: ConsentKind) -> dict[str, Any]:
-    """What is shown is what will be agreed to, whatever is uploaded meanwhile."""
+    """Remembers the version shown, so that the person agrees to exactly this text even if a new one is uploaded
+    meanwhile.
+    """
     values = await consent_values(act, speech, kind)
     manager.dialog_data.update(kind=kind, version=values["version"])
     return {**values, "title": speech.label(f"consents-title-{kind.value}")}

@@ -1,4 +1,4 @@
-"""A consent is asked for: where it is first needed, and again when its text has changed."""
+"""Asking for a consent: when it is first needed, and again when its text has changed."""
 
 from aiogram.fsm.state import State, StatesGroup
 

@@ -1,4 +1,4 @@
-"""The text of a consent as it is shown before somebody agrees."""
+"""The text of a consent as shown before somebody agrees to it."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from services.unit_of_work import Act, Uow
 
 
 async def consent_values(act: Act, speech: Speech, kind: ConsentKind) -> dict[str, Any]:
-    """`text` and `operator` for a window, and the `version` that agreeing to it means."""
+    """`text` and `operator` for a window, and the `version` that the person would agree to (0: none uploaded)."""
     uploaded = await text_in_use(act, kind)
     named = await operator(act)
     told = [operator_text(speech, named)] + ([] if uploaded else [speech.say("consents-text-unknown")])
@@ -30,7 +30,7 @@ def operator_text(speech: Speech, named: Operator | None) -> Html:
 
 
 async def first_consent_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Of the consent that everything begins with. The version that is shown is the one that is agreed to."""
+    """The consent to keep personal data. Remembers the version shown, to which the person then agrees."""
     async with uow.read() as act:
         values = await consent_values(act, speech, ConsentKind.personal_data)
     dialog_manager.dialog_data["agreed_to"] = values["version"]

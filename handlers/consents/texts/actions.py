@@ -12,7 +12,7 @@ from handlers.shared.page import complain, tell_done
 from models.person import ConsentKind
 from services.consents.texts import TEXT_LIMIT, TextRenewed, name_operator, upload_text
 
-FILE_LIMIT = 4 * TEXT_LIMIT + 3  # bytes: UTF-8 takes four a code point at most, and a mark at the beginning
+FILE_LIMIT = 4 * TEXT_LIMIT + 3  # bytes: at most four per code point in UTF-8, and a byte order mark
 
 
 async def on_kind(_press: CallbackQuery, _select: object, manager: DialogManager, kind: str) -> None:
@@ -26,7 +26,7 @@ async def on_text(manager: DialogManager, words: str) -> None:
 
 
 async def on_file(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    """A plain text file; its name and size are looked at before it is fetched."""
+    """Takes a plain text file; name and size are checked before downloading it."""
     document = message.document
     is_text = document is not None and (document.file_name or "").lower().endswith(".txt")
     if document is None or not is_text or (document.file_size or 0) > FILE_LIMIT:

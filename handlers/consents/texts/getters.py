@@ -33,7 +33,7 @@ def _standing(speech: Speech, kind: ConsentKind, text: ConsentText | None) -> Ht
 
 
 async def text_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The text in use, and the number that the next one will have."""
+    """The text in use, and the number of the next version."""
     kind = ConsentKind(dialog_manager.dialog_data["kind"])
     async with uow.read() as act:
         require_role(act, Role.owner)

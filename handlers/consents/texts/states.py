@@ -1,4 +1,4 @@
-"""An owner uploads what people agree to, and who asks them."""
+"""An owner uploads the consent texts and names the operator."""
 
 from aiogram.fsm.state import State, StatesGroup
 

@@ -35,7 +35,7 @@ async def on_words(manager: DialogManager, words: str) -> None:
 
 
 async def _land(manager: DialogManager) -> None:
-    """On the card of the mentor whom they came for, or at home."""
+    """Go to the card of the mentor that the person came for, or home."""
     opened_with: Any = manager.start_data
     if "mentor_id" in opened_with:
         data = {"mentor_id": opened_with["mentor_id"], "said": "becoming_mentee-saved"}

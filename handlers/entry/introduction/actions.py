@@ -42,7 +42,7 @@ async def on_city(manager: DialogManager, city_id: int) -> None:
 
 
 async def on_own_city(manager: DialogManager, words: str) -> None:
-    """A city that the list lacks is kept here until the person is known."""
+    """A city that the list lacks stays in the dialog until the person has a record."""
     manager.dialog_data.update(city_id=OWN_CITY, city=words)
     await manager.switch_to(Introduction.zone)
 

@@ -15,11 +15,11 @@ from services.places.cities import city_to_work_in
 from services.unit_of_work import Uow
 
 SCHOOL_SHOWN = 100
-OWN_CITY = 0  # it is made when the person is known
+OWN_CITY = 0  # a typed city, created together with the person's record
 
 
 async def invited_city(manager: DialogManager) -> City | None:
-    """Whoever is invited is invited to one city."""
+    """The city of the invitation; None without one."""
     invite_id = invite_of(manager)
     if invite_id is None:
         return None
@@ -35,7 +35,7 @@ async def cities_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
 
 
 async def city_said_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A city that was named in full was chosen at once: here it is seen."""
+    """Typing a city's full name chooses it at once, so the next window shows which one it is."""
     city_id = await chosen_city_of(dialog_manager)
     if city_id == OWN_CITY:
         return {"city": dialog_manager.dialog_data["city"]}
@@ -44,19 +44,19 @@ async def city_said_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
 
 
 async def name_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """How the line was understood, while going back is one tap."""
+    """Shows how the typed name was understood, while going back takes one tap."""
     name = parse_name(dialog_manager.dialog_data["name"])
     return {"name": name_parts(speech, name)}
 
 
 async def name_said_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Who comes back to this step may leave what they wrote."""
+    """When the person returns to this step, they can keep the name that they typed."""
     said = dialog_manager.dialog_data.get("name")
     return {"said": said is not None, "now": name_parts(speech, parse_name(said)) if said else ""}
 
 
 async def school_said_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A school that was named in full was chosen at once: here it is seen."""
+    """Typing a school's full name chooses it at once, so the next window shows which one it is."""
     return {"school": short(dialog_manager.dialog_data.get("school", "—"), SCHOOL_SHOWN)}
 
 

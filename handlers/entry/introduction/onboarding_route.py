@@ -1,4 +1,4 @@
-"""Where a newcomer is heading, and how many steps that takes: «Шаг 2 из 9» counts both dialogs as one way."""
+"""What a newcomer is becoming, and how many steps that takes: «Шаг 2 из 9» counts the steps of both dialogs."""
 
 from enum import StrEnum
 
@@ -31,7 +31,7 @@ MENTOR_STEPS = (
 
 
 class OnboardingRoute(StrEnum):
-    """A coordinator comes by an invitation only, and is asked nothing more."""
+    """Coordinators come only by invitation and have no steps of their own."""
 
     mentee = "mentee"
     mentor = "mentor"
@@ -60,8 +60,8 @@ async def steps_getter(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 
 def next_step(profile: MentorProfile) -> dict[str, int]:
-    """Of an application that was begun: the `step` of `steps` that it goes on with, as its window numbers it; 0 when
-    only sending is left.
+    """The `step` (of `steps`) at which a begun application continues, numbered as its window numbers it; 0 when only
+    submitting is left.
     """
     step = len(INTRODUCTION_STEPS) + profile.answered + 1
     steps = len(INTRODUCTION_STEPS) + len(MENTOR_STEPS)
@@ -80,6 +80,6 @@ def way_of(manager: DialogManager) -> OnboardingRoute:
 
 
 def invite_of(manager: DialogManager) -> int | None:
-    """The invitation that the person comes by."""
+    """The invitation by which the person came."""
     start_data = manager.start_data
     return start_data.get("invite_id") if isinstance(start_data, dict) else None

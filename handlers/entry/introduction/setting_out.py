@@ -1,4 +1,4 @@
-"""The two ways in: somebody needs a mentor, or is one."""
+"""The two ways to begin: as somebody who needs a mentor, or as a mentor."""
 
 from typing import Any
 
@@ -27,5 +27,5 @@ async def _set_out(manager: DialogManager, way: OnboardingRoute, known_goes_to: 
         known = act.person is not None
     data: dict[str, Any] = {"way": way.value}
     if isinstance(manager.start_data, dict) and "mentor_id" in manager.start_data:
-        data["mentor_id"] = manager.start_data["mentor_id"]  # whose card or link it was: they land there at the end
+        data["mentor_id"] = manager.start_data["mentor_id"]  # this mentor's card is shown at the end
     await manager.start(known_goes_to if known else Introduction.consent, data)

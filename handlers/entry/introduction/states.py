@@ -1,4 +1,4 @@
-"""The steps that mentees and mentors share: consent and who they are. They end with a person."""
+"""The steps that mentees and mentors share: consent, then who they are. At the end the person has a record."""
 
 from aiogram.fsm.state import State, StatesGroup
 

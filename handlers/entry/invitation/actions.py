@@ -31,7 +31,7 @@ WAYS = {Role.mentor: OnboardingRoute.mentor, Role.coordinator: OnboardingRoute.c
 
 
 async def open_by_link(manager: DialogManager, words: str) -> None:
-    """What the invitation is to, or the window for its code that says why there is nothing."""
+    """Open the invitation, or the window for its code with the reason why it cannot be used."""
     found = await _look_at(manager, words)
     state = Invitation.offer if "invite_id" in found else Invitation.code
     await open_above_home(manager, state, found, ShowMode.SEND)
@@ -43,7 +43,7 @@ async def on_opened(start_data: Any, manager: DialogManager) -> None:
 
 
 async def on_code(manager: DialogManager, words: str) -> None:
-    if payload := payload_in(words):  # people do not tell one kind of link from the other
+    if payload := payload_in(words):  # people mix up the two kinds of links
         await open_by_personal_link(manager, payload)
         return
     found = await _look_at(manager, words)
@@ -54,7 +54,7 @@ async def on_code(manager: DialogManager, words: str) -> None:
 
 
 async def _look_at(manager: DialogManager, words: str) -> dict[str, Any]:
-    """The invitation's id, or what is wrong with the code. The code itself goes no further than here."""
+    """The invitation's id, or what is wrong with the code. The code itself is not kept anywhere."""
     try:
         async with uow_of(manager).write() as act:
             invite = await try_code(act, code_in(words))
@@ -69,7 +69,7 @@ def _explain(manager: DialogManager, found: dict[str, Any]) -> None:
 
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """A visitor is introduced first, a mentor says what they offer; all others have the role by this tap."""
+    """A visitor registers first, and a mentor first fills in what they offer; anybody else gets the role at once."""
     uow = uow_of(manager)
     invite_id: int = manager.dialog_data["invite_id"]
     async with uow.read() as act:
@@ -85,7 +85,7 @@ async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManag
 
 
 async def _say_more(manager: DialogManager, invite: Invite, *, knows_me: bool) -> None:
-    """Who is known says what they offer, anybody else who they are."""
+    """Registered people go on to their offer as a mentor, visitors to registration."""
     if not knows_me:
         await manager.start(Introduction.consent, {"way": WAYS[invite.role].value, "invite_id": invite.id})
         return

@@ -13,7 +13,7 @@ async def offer_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         async with uow.read() as act:
             invite = await invite_to_me(act, dialog_manager.dialog_data["invite_id"])
             known = act.person is not None
-    except Refusal as refusal:  # somebody was faster, or it has expired
+    except Refusal as refusal:  # somebody else has used it, or it has expired
         return {"body": speech.say(refusal.key, **refusal.values), "stands": False}
     return {
         "body": speech.say(

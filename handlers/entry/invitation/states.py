@@ -1,4 +1,4 @@
-"""Somebody has an invitation: its code, and what it is to."""
+"""Somebody has an invitation: they enter its code, and see what it is for."""
 
 from aiogram.fsm.state import State, StatesGroup
 

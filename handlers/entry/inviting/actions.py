@@ -18,7 +18,7 @@ async def on_role(_press: CallbackQuery, _select: object, manager: DialogManager
 
 
 async def on_city(press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
-    """The link is a message to be passed on; it is written down nowhere."""
+    """The link is sent as a message to pass on; it is not stored."""
     async with uow_of(manager).write() as act:
         made, code = await invite(act, Role(manager.dialog_data["role"]), city_id)
     await _hand_over(manager, press.from_user.id, made, code)

@@ -29,7 +29,7 @@ async def open_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 
 def _line(speech: Speech, act: Act, one: Invite) -> str:
-    """«Ментор, Москва · 3 дня»; of a long name of a city nothing is cut for the age."""
+    """«Ментор, Москва · 3 дня»; the age is left out rather than cutting a long city name."""
     what = f"{speech.term(one.role).capitalize()}, {one.city.name(speech.locale)}"
     age = speech.age(one.made_at, act.now)
     return short(what, tail=age if len(what + age) <= LABEL else "")
@@ -39,7 +39,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     try:
         async with uow.read() as act:
             one = await open_invite(act, dialog_manager.dialog_data["invite_id"])
-    except Refusal as refusal:  # meanwhile it was used or has expired
+    except Refusal as refusal:  # it has been used or has expired meanwhile
         return {"body": speech.say(refusal.key, **refusal.values), "stands": False}
     return {"body": invite_text(speech, one), "stands": True}
 

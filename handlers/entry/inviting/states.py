@@ -1,4 +1,4 @@
-"""People in charge invite others, and see which invitations are still open."""
+"""People in charge invite others, and see which invitations are open."""
 
 from aiogram.fsm.state import State, StatesGroup
 

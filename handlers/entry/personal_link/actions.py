@@ -15,7 +15,7 @@ from services.people.offers import hides_link
 
 
 async def open_by_personal_link(manager: DialogManager, payload: str) -> None:
-    """The consent, or why there is nothing by this link. The code itself goes no further than here."""
+    """Open the consent, or say why the link does not work. The code itself is not kept anywhere."""
     found: dict[str, Any] = {"refused": "personal_link-wrong", "values": {}}
     try:
         async with uow_of(manager).write() as act:
@@ -39,7 +39,7 @@ async def on_agree(_press: CallbackQuery, _button: Button, manager: DialogManage
         speech.zone = person.timezone
     async with uow.read() as act:
         hidden = await hides_link(act)
-    if hidden:  # it came in the list, and nobody has asked them
+    if hidden:  # the video link came with the list, so the person has not been asked yet
         asked = {"kind": ConsentKind.contacts.value, "note": "personal_link-tied"}
         await open_above_home(manager, Consents.ask, asked)
     else:

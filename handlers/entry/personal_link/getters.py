@@ -9,9 +9,9 @@ from services.unit_of_work import Uow
 
 
 async def whose_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Two letters are mixed up easily: a name and initials say for whom the link is. The school is not told to whoever
-    holds it, and the name is read anew each time, never kept with the window. When the link has ended meanwhile, that
-    is all that is said.
+    """Letters get mixed up, so the window shows surname and initials of the person whom the link is for. It does not
+    show their school, and reads the name each time instead of keeping it. A link that has expired meanwhile shows only
+    that.
     """
     start_data: Any = dialog_manager.start_data
     consent = await first_consent_getter(uow, speech, dialog_manager)

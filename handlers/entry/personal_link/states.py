@@ -1,4 +1,4 @@
-"""Somebody comes by their personal link: consent first, then their own profile."""
+"""Somebody opens their personal link: first the consent, then their own profile."""
 
 from aiogram.fsm.state import State, StatesGroup
 

@@ -69,7 +69,7 @@ async def on_audience(_press: CallbackQuery, _button: Button, manager: DialogMan
 
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """The dialog's own id is the key: pressed again after a crash, the same event is shown."""
+    """The dialog's id is the key, so pressing again after a crash shows the event already announced."""
     async with uow_of(manager).write() as act:
         event = await announce(act, draft_said(manager), manager.current_context().id)
         delivery = await delivery_of(act, event.id)

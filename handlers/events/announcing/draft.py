@@ -1,4 +1,4 @@
-"""What was said so far of an event, read out of the dialog's data."""
+"""The event as entered so far, read from the dialog's data."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from services.events.announcing import AUDIENCES, EventDraft, place_or_link
 
 
 def audience_said(manager: DialogManager) -> tuple[Role, ...]:
-    """The ticked roles; a tick's id is the role's place among those that can be invited."""
+    """The ticked roles; a tick's id is the role's index in AUDIENCES."""
     return tuple(role for number, role in enumerate(AUDIENCES) if number in checked(manager, "audience"))
 
 

@@ -11,7 +11,7 @@ from services.events.events import access_event, answer_event
 
 
 def shown_event_id(manager: DialogManager) -> int:
-    """The event of the card: chosen in the list, or the one that the card was opened with."""
+    """The event on the card: chosen from the list, or passed in when the card was opened."""
     data = manager.dialog_data if "event_id" in manager.dialog_data else manager.start_data
     assert isinstance(data, dict)
     return int(data["event_id"])

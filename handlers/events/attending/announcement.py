@@ -1,4 +1,4 @@
-"""An event in words, the same for its preview, its announcement and its card."""
+"""The text of an event, shared by its preview, its announcement and its card."""
 
 from handlers.shared.speech import Html, Speech
 from models.event import Event
@@ -6,7 +6,7 @@ from services.events.announcing import EventDraft
 
 
 def announcement(speech: Speech, event: Event | EventDraft) -> Html:
-    """Title, kind, when in the reader's zone, where, and the words if any."""
+    """Title, kind, time in the reader's zone, place, and the description if there is one."""
     heading = speech.say(
         "events-heading",
         title=event.title,

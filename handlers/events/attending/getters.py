@@ -40,7 +40,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     try:
         async with uow.read() as act:
             seen = await seen_event(act, shown_event_id(dialog_manager))
-    except Refusal as refusal:  # rights may have gone while the card was open
+    except Refusal as refusal:  # the person may have lost the right while the card was open
         return {"body": speech.say(refusal.key)}
     parts = [announcement(speech, seen.event)]
     if seen.answer:

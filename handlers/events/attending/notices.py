@@ -1,4 +1,4 @@
-"""The announcement of an event and the reminder of the day before, with the buttons to say who comes."""
+"""The announcement of an event and the reminder a day before, with buttons to answer."""
 
 from datetime import timedelta
 from typing import Any
@@ -42,7 +42,7 @@ async def write_day_before(act: Act, ids: dict[str, Any], speech: Speech) -> Let
 
 
 async def on_answer(press: CallbackQuery, callback_data: EventAnswer, uow: Uow, speech: Speech) -> None:
-    """The notice shows the answer and keeps the button to change one's mind."""
+    """The notice shows the answer, and keeps a button for changing it."""
     answer, event_id = callback_data.answer, callback_data.event_id
     async with uow.write() as act:
         await answer_event(act, event_id, answer)

@@ -1,4 +1,4 @@
-"""In which order doors and lines stand, whoever brings them. What is not named here comes last."""
+"""The order of doors and lines on home. Those not named here come last."""
 
 from collections.abc import Iterable
 from typing import Protocol, TypeVar

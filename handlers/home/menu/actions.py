@@ -24,7 +24,7 @@ class HomeActions:
         self._kinds = {kind.id: kind for kind in brought.waiting}
 
     async def on_waiting(self, _press: CallbackQuery, _select: object, manager: DialogManager, thing: str) -> None:
-        """One thing («request:12») is opened; a kind («request») shows all its things."""
+        """Open one thing («request:12»), or list all things of a kind («request»)."""
         kind, _, subject_id = thing.partition(":")
         if not subject_id:
             manager.dialog_data["kind"] = kind

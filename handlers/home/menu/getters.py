@@ -13,12 +13,12 @@ from handlers.shared.speech import Html, Speech
 from services.home.waiting import Waiting, waiting_for
 from services.unit_of_work import Act, Uow
 
-GROUPS_SHOWN = 3  # on the home window itself
-WAITING_PAGE = 5  # each with its line and its button: all of it is in sight on a phone
+GROUPS_SHOWN = 3  # kinds listed on the home window itself
+WAITING_PAGE = 5  # each takes a line and a button, and all must fit a phone's screen
 
 
 class HomeGetters:
-    """Home shows what the conversations have brought."""
+    """Home shows what the conversations contribute."""
 
     def __init__(self, brought: Contributions) -> None:
         self._brought = brought
@@ -45,7 +45,7 @@ class HomeGetters:
         }
 
     async def waiting(self, uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-        """A line and a button for each kind of the page that is shown."""
+        """A line and a button for each kind on the shown page."""
         forget_note(dialog_manager)
         async with uow.read() as act:
             groups = grouped(self._brought.waiting, await self._of_shown_tab(act, dialog_manager))
@@ -57,7 +57,7 @@ class HomeGetters:
         }
 
     async def waiting_kind(self, uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-        """A line and a button for each thing of the kind that was chosen."""
+        """A line and a button for each thing of the chosen kind."""
         kind = dialog_manager.dialog_data["kind"]
         async with uow.read() as act:
             things = [one for one in await self._of_shown_tab(act, dialog_manager) if one.kind == kind]
@@ -94,12 +94,12 @@ def _first_waiting(speech: Speech, groups: list[WaitingGroup], act: Act) -> Html
 
 
 def _tab_label(speech: Speech, tab: Place, shown: Place, waiting: list[Waiting]) -> str:
-    """«• Ментор»: the tab that is shown; «Координатор · 3»: so much waits behind another."""
+    """«• Ментор» for the shown tab; «Координатор · 3» for another tab in which three things wait."""
     return speech.label("home-tab", tab=tab.value, shown="yes" if tab is shown else "no", count=len(waiting))
 
 
 async def _page(manager: DialogManager, widget_id: str, things: list[Any]) -> list[Any]:
-    """What stands on the page of the list that is shown."""
+    """The things on the page that is shown."""
     pages: Any = manager.find(f"{widget_id}_pages")
     first = WAITING_PAGE * min(await pages.get_page(), max(0, len(things) - 1) // WAITING_PAGE)
     return things[first : first + WAITING_PAGE]
@@ -110,5 +110,5 @@ def _start_data(manager: DialogManager) -> dict[str, Any]:
 
 
 def forget_note(manager: DialogManager) -> None:
-    """It was said once, and something else was looked at since."""
+    """Drop the note once the person has seen it and gone on."""
     _start_data(manager).pop("note", None)

@@ -1,4 +1,4 @@
-"""Which home windows a person has: a tab for each role, the last one that they chose remembered."""
+"""A person's home windows: a tab for each role; the tab chosen last is remembered."""
 
 from aiogram_dialog import DialogManager
 
@@ -10,7 +10,7 @@ from services.unit_of_work import Act
 
 
 async def tabs_of(act: Act) -> list[Place]:
-    """The home windows of the acting person. An applicant has the mentor's tab already: it shows the application."""
+    """The acting person's tabs. An applicant already has the mentor's tab, which shows the application."""
     if act.person is None:
         return [Place.visitor]
     tabs = [Place.mentee] if act.person.holds(Role.mentee) else []
@@ -22,7 +22,7 @@ async def tabs_of(act: Act) -> list[Place]:
 
 
 def chosen_tab(manager: DialogManager, tabs: list[Place]) -> Place:
-    """The tab that the person looked at last, while they still have it."""
+    """The tab chosen last, if the person still has it; else the first."""
     last = conversation_of(manager).home_tab
     return next((tab for tab in tabs if tab.value == last), tabs[0])
 

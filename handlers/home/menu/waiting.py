@@ -1,4 +1,4 @@
-"""«Ждёт вас»: things of one kind stand together, and say how long the oldest has waited."""
+"""«Ждёт вас»: things that wait are grouped by kind, with the age of the oldest."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ NAME_SHOWN, DETAIL_SHOWN = 40, 40
 
 @dataclass(frozen=True, slots=True)
 class WaitingGroup:
-    """All things of one kind, oldest first."""
+    """All things of one kind, the oldest first."""
 
     kind: WaitingKind
     things: Sequence[Waiting]
 
 
 def grouped(kinds: Iterable[WaitingKind], waiting: Iterable[Waiting]) -> list[WaitingGroup]:
-    """Groups by kind; the one whose oldest thing has waited longest comes first."""
+    """Groups by kind; the group with the oldest thing comes first."""
     of_kind: dict[str, list[Waiting]] = {}
     for one in waiting:
         of_kind.setdefault(one.kind, []).append(one)
@@ -30,7 +30,7 @@ def grouped(kinds: Iterable[WaitingKind], waiting: Iterable[Waiting]) -> list[Wa
 
 
 def group_line(speech: Speech, group: WaitingGroup, now: datetime) -> Html:
-    """«• Заявки менторов: 2, старшей 3 дня»; one thing by its name: «• Отчёт: Иванов П. А., «Анализ» · 2 дня»"""
+    """«• Заявки менторов: 2, старшей 3 дня»; a single thing as «• Отчёт: Иванов П. А., «Анализ» · 2 дня»."""
     if len(group.things) == 1:
         return thing_line(speech, group.things[0], now)
     days = speech.days_since(group.things[0].since, now)
@@ -44,7 +44,7 @@ def thing_line(speech: Speech, one: Waiting, now: datetime) -> Html:
 
 
 def group_button(speech: Speech, group: WaitingGroup) -> tuple[str, str]:
-    """What chooses it: the thing itself when it is the only one, else its kind."""
+    """Opens the thing itself if it is the only one, else its kind."""
     if len(group.things) == 1:
         return thing_button(speech, group.things[0])
     label = speech.label(f"waiting-{group.kind.id}-all-btn", count=len(group.things))

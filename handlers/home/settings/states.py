@@ -1,4 +1,4 @@
-"""What people in charge set up: who comes in, who decides, which cities there are, what people agree to."""
+"""What people in charge set up: who joins, who is in charge, the cities, the consent texts."""
 
 from aiogram.fsm.state import State, StatesGroup
 

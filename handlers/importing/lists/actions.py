@@ -19,7 +19,7 @@ from services.importing.writing import exported, sample_words
 
 
 async def on_file(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    """Its size is checked before anything is fetched; what it is, its content says later."""
+    """Checks only the size; the content is checked when the list is read."""
     document = message.document
     if document is None:
         complain(manager, "importing-file-expected")
@@ -47,7 +47,7 @@ async def on_export(_press: CallbackQuery, _select: object, manager: DialogManag
 
 
 async def on_make_links(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """The codes go out in the file and are kept nowhere."""
+    """The codes are sent in the file and not stored."""
     async with uow_of(manager).write() as act:
         links = await make_links(act)
     bot = bot_of(manager)
@@ -72,7 +72,7 @@ async def on_person(_press: CallbackQuery, _select: object, manager: DialogManag
 
 
 async def on_make_link(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """The link is a message to be passed on; it is written down nowhere."""
+    """The link is sent as a message to pass on; it is not stored."""
     async with uow_of(manager).write() as act:
         made = await make_link(act, manager.dialog_data["person_id"])
     await hand_over(manager, press.from_user.id, made)
@@ -92,7 +92,7 @@ async def on_to_remove(_press: CallbackQuery, _button: Button, manager: DialogMa
 
 
 async def on_return(_start_data: Any, result: Any, manager: DialogManager) -> None:
-    """From a record that was removed: nothing of it is remembered here, not even what was typed to find it."""
+    """When the record was removed, forget it here too, including the words typed to find it."""
     if result == REMOVED:
         manager.dialog_data.pop("person_id")
         await on_sought(manager, "")

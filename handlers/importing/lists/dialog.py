@@ -47,7 +47,7 @@ def _lists() -> list[Window]:
 
 
 def _links() -> list[Window]:
-    """For everybody who has not come yet, or for one who has lost theirs."""
+    """Personal links: for everybody who has not come yet, or a new one for one person."""
     return [
         page(
             "importing-links",

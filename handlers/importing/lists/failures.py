@@ -1,4 +1,4 @@
-"""Why a list was not read, in words for whoever brought it."""
+"""Tells the person who sent a list why it could not be read."""
 
 from files.lists.limits import MEGABYTE, Limits
 from handlers.shared.speech import Speech
@@ -6,7 +6,7 @@ from models.imported_list import ListFailure
 
 
 def why_unreadable(speech: Speech, why: ListFailure) -> str:
-    """The sentence of the failure; it names the limit that the file exceeded."""
+    """The sentence for the failure, with the limit that the file exceeded."""
     most = Limits()
     return speech.term(
         why,

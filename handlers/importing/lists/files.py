@@ -1,4 +1,4 @@
-"""The files of lists: name and bytes. They are made in a thread, as long ones take a second or two."""
+"""Files of lists, as name and bytes. They are made in a thread, since a long list takes a second or two."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -37,13 +37,13 @@ COLUMNS: dict[ListKind, Sequence[Column]] = {
 
 
 async def list_file(speech: Speech, kind: ListKind, rows: Sequence[ListedRow]) -> File:
-    """A list that can be imported again."""
+    """A list in a form that can be imported again."""
     cells = [[_CELLS[column](speech, row) for column in COLUMNS[kind]] for row in rows]
     return await _file(f"ryadom_{kind.value}", WorkbookSheet(speech.term(kind), _headings(speech, kind), cells))
 
 
 async def sample_file(speech: Speech, words: SampleWords) -> File:
-    """An empty list of mentors, and beside it what its cells may name."""
+    """An empty list of mentors, with a second sheet of the values that its cells may contain."""
     named = (
         [city.name(speech.locale) for city in words.cities],
         [speech.term(position) for position in Position],
@@ -112,7 +112,7 @@ def _forms(speech: Speech, row: ListedRow) -> str:
 
 
 def _roles(speech: Speech, row: ListedRow) -> str:
-    """Mentees and mentors: nobody comes to be in charge by a list."""
+    """Mentee and mentor only: nobody becomes a coordinator or owner through a list."""
     held = [role for role in (Role.mentee, Role.mentor) if row.person and row.person.holds(role)]
     return ", ".join(speech.term(role) for role in held)
 

@@ -28,7 +28,7 @@ async def export_getter(speech: Speech, **_: Any) -> dict[str, Any]:
 
 
 async def people_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Who has not come yet, as far as they fit some pages: of hundreds one is found by letters."""
+    """People who have not come yet, limited to a few pages; typing letters narrows the list down."""
     sought = str(dialog_manager.dialog_data.get("sought", ""))
     async with uow.read() as act:
         found = await find_unlinked(act, sought)

@@ -1,4 +1,4 @@
-"""A list was checked, and waits for the coordinator's word; or it was loaded."""
+"""Notices about a list: it was checked and needs a decision, or it was loaded."""
 
 from typing import Any
 
@@ -84,7 +84,7 @@ def _headings(speech: Speech, found: dict[str, Any]) -> Html:
 
 
 def _replaced(speech: Speech, found: dict[str, Any]) -> list[Html]:
-    """What is known already, and may be people's own words, would give way to the list's."""
+    """Warns which existing values, perhaps entered by the people themselves, the list would replace."""
     columns = [(read_as(Column, column), count) for column, count in found.get("columns", {}).items()]
     if not columns:
         return []

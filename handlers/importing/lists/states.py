@@ -1,4 +1,4 @@
-"""Lists come in as files and go out as files."""
+"""Importing and exporting lists as files."""
 
 from aiogram.fsm.state import State, StatesGroup
 

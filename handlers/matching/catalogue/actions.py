@@ -13,7 +13,7 @@ _MENTORS_LINK = re.compile("m_([0-9]{1,9})")
 
 
 async def open_mentor_by_link(manager: DialogManager, payload: str) -> None:
-    """The mentor's card above home (`m_<id>`); home for what is no such link."""
+    """Open the card of the mentor in `m_<id>` above home; home alone for any other payload."""
     link = _MENTORS_LINK.fullmatch(payload)
     if link is None:
         await go_home(manager)

@@ -14,7 +14,7 @@ from services.matching.requests import Standing, standing
 from services.people.wishes import topics
 from services.unit_of_work import Uow
 
-_OTHERS_MAY_DO = (Standing.paused, Standing.unreachable, Standing.full)  # this mentor takes nobody now
+_OTHERS_MAY_DO = (Standing.paused, Standing.unreachable, Standing.full)  # this mentor cannot be asked now, others can
 _STRANGERS = (Standing.visitor, Standing.outsider)
 
 
@@ -40,7 +40,7 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
 
 
 def _line(speech: Speech, listed: MentorCard) -> str:
-    """«Петрова А. С. · 2»: the free places after the name, or that the mentor cannot be asked now."""
+    """«Петрова А. С. · 2»: after the name the number of free places, or that the mentor cannot be asked now."""
     said = listed.free if listed.can_be_told else speech.label("catalogue-away-line")
     return short(listed.profile.person.list_name, tail=f" · {said}")
 
@@ -84,7 +84,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
 
 
 def _nearest(speech: Speech, moment: datetime, stands: Standing) -> Html:
-    """Whose clock it is, for a reader whose own is not known."""
+    """Names the time zone for a visitor, whose own is unknown."""
     known = "no" if stands is Standing.visitor else "yes"
     return speech.say("catalogue-nearest", when=speech.when(moment), known=known, zone=speech.zone_name(speech.zone))
 

@@ -38,7 +38,7 @@ async def on_about_mentor(_press: CallbackQuery, _button: Button, manager: Dialo
 
 
 async def on_choose_time(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """With the mentor who accepted the request that is shown."""
+    """Book with the mentor who accepted the request shown."""
     async with uow_of(manager).read() as act:
         made = await made_by_request(act, manager.dialog_data["request_id"])
         pair = await pair_to_meet(act, made.id) if made else None

@@ -45,7 +45,7 @@ async def _mentor_name(act: Act, manager: DialogManager) -> str:
 
 
 async def status_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Of the latest request; the buttons are for the one that is shown."""
+    """The state of the latest request, which the buttons then act on."""
     async with uow.read() as act:
         request = await my_latest_request(act) if act.person else None
     if request is not None:
@@ -61,7 +61,7 @@ async def status_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
 
 
 def _standing(speech: Speech, request: MentoringRequest) -> Html:
-    """Where it stands, and what happens next."""
+    """The request's state, and what happens next."""
     moment = request.decided_at or request.sent_at
     parts = [
         speech.say(
@@ -90,7 +90,7 @@ async def answering_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
 
 
 def asked_text(speech: Speech, asked: Asked) -> Html:
-    """What the mentor decides on, for the card and for the notice."""
+    """What the mentor needs for a decision; for both the card and the notice."""
     request = asked.request
     lines = [speech.say("requests-asked", name=request.mentee.full_name, post=post_of(speech, request.mentee))]
     if asked.months_in_post is not None:

@@ -1,4 +1,4 @@
-"""What a request means for the other side: it arrived, it was withdrawn, it was answered."""
+"""Notices to the other side of a request: it arrived, was withdrawn, or was answered."""
 
 from typing import Any
 
@@ -49,7 +49,7 @@ class BackToAnswers(CallbackData, prefix="rqback"):
 
 
 class ChooseTime(CallbackData, prefix="rqtime"):
-    """With the mentor who accepted. Buttons sent before say no pair: they lead to the present one."""
+    """Book with the mentor who accepted. Older buttons have no pair and lead to the present one."""
 
     mentorship_id: Id | None = None
 
@@ -133,7 +133,7 @@ async def _declined(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
 
 
 async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    """To the mentee whose request waits, or to the mentor who has accepted it, while the other one is away."""
+    """Tells the mentee whose request waits, or the mentor who accepted it, that the other cannot be reached."""
     request = await act.session.get(MentoringRequest, ids["request_id"])
     if request is None:
         return None

@@ -1,4 +1,4 @@
-"""A request (запрос) to a mentor: writing it, where it stands, answering it."""
+"""A request (запрос) to a mentor: writing it, its state, answering it."""
 
 from aiogram.fsm.state import State, StatesGroup
 

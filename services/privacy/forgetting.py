@@ -74,9 +74,8 @@ async def _remove_rows(act: Act) -> Counter[str]:
 
 async def _words(act: Act, said: Said) -> set[str]:
     rows = await act.session.execute(said.read)
-    return {
-        words for row in rows for words in row if type(words) is str
-    }  # an enum value, such as a chosen reason, is not the person's own words
+    # `type(…) is`: a chosen reason is a StrEnum, not the person's own words
+    return {words for row in rows for words in row if type(words) is str}
 
 
 async def _forget_in_windows(act: Act, words: set[str]) -> None:

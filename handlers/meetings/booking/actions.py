@@ -63,7 +63,9 @@ async def on_book(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 
 async def _on_taken(manager: DialogManager, refusal: SlotTaken) -> None:
-    """By oneself, when the same press came twice: the booked meeting. By somebody else: fresh times at once."""
+    """If the person's own earlier press booked this time, show that meeting; if somebody else has, offer fresh
+    times.
+    """
     async with uow_of(manager).read() as act:
         mine = await meeting_booked_at(act, pair_shown(manager), chosen_start(manager))
     if mine is not None:
@@ -91,7 +93,7 @@ async def on_reason(_press: CallbackQuery, _select: object, manager: DialogManag
 
 
 async def _begin_anew(manager: DialogManager, refusal: Refusal) -> None:
-    """Nothing was done with what is no longer as the window showed it: the days to choose from now, and why."""
+    """What the window showed is out of date and nothing was done: explain why, and start again from the days."""
     manager.dialog_data.pop("form", None)
     complain(manager, refusal.key, **refusal.values)
     await manager.switch_to(Booking.day)

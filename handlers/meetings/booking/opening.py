@@ -1,4 +1,4 @@
-"""Booking that is opened from a notice."""
+"""Opens booking from a notice."""
 
 from aiogram_dialog import DialogManager
 
@@ -9,7 +9,7 @@ from services.unit_of_work import Uow
 
 
 async def open_booking(uow: Uow, manager: DialogManager, mentorship_id: int | None) -> None:
-    """In that mentorship, or in the present one when the button says none. Raises NotAllowed, PairEnded."""
+    """Book in that mentorship; without an id, in the present one. Raises NotAllowed, PairEnded."""
     if mentorship_id is None:
         await open_on_top(manager, Booking.day, {})
         return

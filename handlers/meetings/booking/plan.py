@@ -1,4 +1,4 @@
-"""What is being planned: a new meeting with the acting mentee's mentor, or another time for a meeting of theirs."""
+"""What is being planned: a new meeting with the acting mentee's mentor, or a new time for an existing meeting."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,9 +28,9 @@ _PAIR, _MOVED_FROM = "mentorship_id", "moved_from"
 
 
 async def open_plan(act: Act, manager: DialogManager) -> BookingPlan | None:
-    """What the day window shows, and all that is chosen afterwards is for: the pair that it was opened for, while it
-    lasts, else the present one; or the meeting as it is now. None when there is nobody to meet. Raises NotFound,
-    NotAllowed.
+    """The plan for the first window, remembered for those that follow: when moving, the meeting as it is now; else the
+    mentorship that the dialog was opened for, or the present one if that has ended. None without a mentor. Raises
+    NotFound, NotAllowed.
     """
     moving_from = moving_id(manager)
     if moving_from is not None:
@@ -51,9 +51,7 @@ async def _asked_for(act: Act, manager: DialogManager) -> Mentorship | None:
 
 
 async def plan_shown(act: Act, manager: DialogManager) -> BookingPlan:
-    """What the windows after the first speak of, whatever has become of it meanwhile. Raises NotFound, NotAllowed,
-    NoMentor.
-    """
+    """The plan that `open_plan` remembered, even if it has changed since. Raises NotFound, NotAllowed, NoMentor."""
     moving_from = moving_id(manager)
     if moving_from is not None:
         meeting = await my_meeting(act, moving_from)
@@ -78,7 +76,7 @@ def pair_shown(manager: DialogManager) -> int:
 
 
 def shown_start(manager: DialogManager) -> datetime | None:
-    """When the meeting that is being moved was, as the windows show it."""
+    """The start that the windows show for the meeting being moved."""
     moved_from = manager.dialog_data.get(_MOVED_FROM)
     return datetime.fromtimestamp(moved_from, UTC) if moved_from is not None else None
 

@@ -1,4 +1,4 @@
-"""Booking a meeting, and moving one: day, time, then confirming (booking) or a reason (moving)."""
+"""Booking or moving a meeting: day, time, then a confirmation (booking) or a reason (moving)."""
 
 from aiogram.fsm.state import State, StatesGroup
 

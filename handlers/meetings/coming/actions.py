@@ -28,13 +28,13 @@ async def on_move(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 
 async def on_warn(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """The card says that the mentor was told."""
+    """Tell the mentor; the card then says that the mentor was told."""
     async with uow_of(manager).write() as act:
         await warn_mentor(act, meeting_id_of(manager))
 
 
 async def on_cancel_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
-    """Also when it cannot be cancelled any more, the meeting as it is now is shown."""
+    """Cancel; if that is no longer possible, show the meeting as it is now."""
     try:
         async with uow_of(manager).write() as act:
             await cancel_meeting(act, meeting_id_of(manager), ChangeReason(reason), shown_start(manager))

@@ -15,7 +15,7 @@ async def _meets(look: Look) -> bool:
 
 
 async def _meeting_lines(look: Look, speech: Speech) -> Iterable[Html]:
-    """The next one; a mentee is not told again who the mentor is, whom another line names."""
+    """The next meeting. A mentee's line leaves out the mentor's name, which another line already gives."""
     as_mentee = look.place is Place.mentee
     meeting = await next_meeting(look.act, as_mentee=as_mentee)
     if meeting is None:

@@ -1,4 +1,4 @@
-"""A meeting in words for one of its sides: when (in the reader's zone), with whom, in what form, where."""
+"""A meeting described for one of its sides: time (in the reader's zone), the other person, form, place."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -16,14 +16,14 @@ PLACE_SHOWN = 150
 
 
 def facts_of(speech: Speech, meeting: Meeting, me: Person) -> Html:
-    """All that a side needs to come to the meeting, a line each."""
+    """Everything that one side needs for coming to the meeting, one line each."""
     other = meeting.mentorship.other_side(me.id)
     lines = [
         speech.say("meetings-when", when=speech.when(meeting.starts_at), form=speech.term(meeting.form)),
         speech.say("meetings-other", other=name_of(speech, other)),
         *zone_lines(speech, meeting.starts_at, me, meeting.mentorship),
     ]
-    if meeting.place or not other.is_erased:  # nobody sends the link of a meeting that ended with an erasing
+    if meeting.place or not other.is_erased:  # with an erased person there is nobody left to send a link
         lines.append(place_line(speech, meeting.form, meeting.place, mine=meeting.mentorship.mentor_id == me.id))
     if meeting.agenda:
         lines.append(agenda_line(speech, meeting.agenda))
@@ -35,14 +35,14 @@ def agenda_line(speech: Speech, agenda: str) -> Html:
 
 
 def place_line(speech: Speech, form: Form, place: str, *, mine: bool) -> Html:
-    """A link stays whole, an address is cut. `mine`: the mentor reads it, whose place it is."""
+    """A long address is cut, a link never. `mine`: the reader is the mentor, whose place it is."""
     if not place:
         return speech.say(f"meetings-no-place-{form.value}", mine="yes" if mine else "no")
     return speech.say(f"meetings-place-{form.value}", place=place if form is Form.remote else short(place, PLACE_SHOWN))
 
 
 def zone_lines(speech: Speech, moment: datetime, me: Person, pair: Mentorship) -> list[Html]:
-    """When the clocks of the two differ then: whose time it is, and what the other's clock shows."""
+    """When the two people's clocks differ at that moment: whose time is shown, and the time for the other person."""
     other = pair.other_side(me.id)
     if not clocks_differ(moment, me, other):
         return []
@@ -53,13 +53,13 @@ def zone_lines(speech: Speech, moment: datetime, me: Person, pair: Mentorship) -
 
 
 def zones_of(speech: Speech, me: Person, pair: Mentorship) -> dict[str, str]:
-    """By the clock that each of them goes by: that of their city, or one that they chose."""
+    """The names of the two people's time zones."""
     other_zone = speech.zone_name(pair.other_side(me.id).timezone)
     return {"zone": speech.zone_name(me.timezone), "other_zone": other_zone, **other_is(me, pair)}
 
 
 def other_is(me: Person, pair: Mentorship) -> dict[str, str]:
-    """The role of the other one of the two, and whether they can be told, for a text that says so."""
+    """The other person's role, and whether the bot can write to them, as values for a text."""
     role = "mentor" if pair.mentee_id == me.id else "mentee"
     return {"other_is": role, "told": told_of(pair.other_side(me.id))}
 
@@ -70,5 +70,5 @@ def clocks_differ(moment: datetime, me: Person, other: Person) -> bool:
 
 
 def video_link_of(meeting: Meeting) -> str | None:
-    """The video link, when it is one that a button can open."""
+    """The meeting's video link, if a button can open it."""
     return meeting.place if meeting.form is Form.remote and is_link(meeting.place) else None

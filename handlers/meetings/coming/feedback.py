@@ -1,4 +1,4 @@
-"""After a meeting: «Состоялась?», asked of both; the mentee rates and may add words. The answer can be changed."""
+"""After a meeting: both are asked «Состоялась?»; the mentee rates and may add words. Answers can be changed."""
 
 from typing import Any
 
@@ -56,7 +56,7 @@ VIEWS: tuple[NoticeView, ...] = (NoticeView(NoticeKind.meeting_feedback, write_f
 
 
 def _other_answer(speech: Speech, meeting_id: int, held: bool) -> Rows:
-    """The button that changes the answer into `held`."""
+    """A button that changes the answer to `held`."""
     label = speech.label("feedback-btn-was-held" if held else "feedback-btn-was-not-held")
     return (((label, Held(meeting_id=meeting_id, held=held)),),)
 

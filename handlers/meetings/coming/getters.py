@@ -33,13 +33,13 @@ def _label(act: Act, speech: Speech, meeting: Meeting) -> str:
 
 
 def meeting_id_of(manager: DialogManager) -> int:
-    """Chosen from the list, or the one that a notice opened."""
+    """The meeting chosen from the list, or passed in by a notice."""
     opened = manager.start_data if isinstance(manager.start_data, dict) else {}
     return int(manager.dialog_data.get("meeting_id") or opened["meeting_id"])
 
 
 def shown_start(manager: DialogManager) -> datetime | None:
-    """When the meeting that is being cancelled was, as the window shows it."""
+    """The start that the window shows for the meeting being cancelled."""
     shown = manager.dialog_data.get(_SHOWN)
     return datetime.fromtimestamp(shown, UTC) if shown is not None else None
 
@@ -57,7 +57,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 
 def _standing(act: Act, speech: Speech, meeting: Meeting) -> list[Html]:
-    """Who confirmed, or how it ended; and why the mentee finds no buttons in the last hours."""
+    """Who has confirmed, or how the meeting ended; after the cut-off also why the mentee has no buttons."""
     if meeting.state is not MeetingState.planned:
         return [speech.say("meetings-standing", state=speech.term(meeting.state))]
     mine, theirs = meeting.mentor_confirmed, meeting.mentee_confirmed

@@ -1,4 +1,4 @@
-"""What a side of a meeting is told: booked, moved, cancelled; the reminders and their buttons."""
+"""Notices about a meeting: booked, moved, cancelled; and the reminders with their buttons."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -32,7 +32,7 @@ Write = Callable[[Act, dict[str, Any], Speech], Awaitable[Letter | None]]
 
 
 class Come(CallbackData, prefix="mt_come"):
-    """«Буду» to the meeting at that start (Unix time): a reminder of another time does not speak for this one."""
+    """«Буду», for the meeting at that start (Unix time): a reminder of an earlier time cannot confirm the new one."""
 
     meeting_id: Id
     start: UnixTime
@@ -55,7 +55,7 @@ class Warn(CallbackData, prefix="mt_warn"):
 
 
 class BookAgain(CallbackData, prefix="mt_again"):
-    """With the same mentor. Buttons sent before say no pair: they lead to the present one."""
+    """Book with the same mentor. Older buttons have no pair and lead to the present one."""
 
     mentorship_id: Id | None = None
 
@@ -74,7 +74,7 @@ def _reminder(key: str) -> Write:
 
 
 def _rows(act: Act, speech: Speech, meeting: Meeting) -> Rows:
-    """The link, or the guest's way; moving, while that is possible."""
+    """The video link, or for the guest the way there; and moving, if it is still possible."""
     rows: Rows = ()
     if link := video_link_of(meeting):
         rows = (((speech.label("meetings-btn-link"), link),),)
@@ -88,7 +88,7 @@ def _rows(act: Act, speech: Speech, meeting: Meeting) -> Rows:
 
 
 def _pass_lines(act: Act, speech: Speech, meeting: Meeting) -> list[Html]:
-    """In person a pass is needed: the host orders it, the guest brings a passport."""
+    """In person the host orders a pass, and the guest brings a passport."""
     if meeting.form is not Form.in_person:
         return []
     if is_mentee_of(act, meeting):
@@ -101,7 +101,7 @@ def _paragraphs(parts: list[Html]) -> Html:
 
 
 async def _coming(act: Act, ids: dict[str, Any]) -> Meeting | None:
-    """The meeting of the notice, while it is planned at that time and not over."""
+    """The notice's meeting, if it is still planned for that time and not over."""
     meeting = await meeting_spoken_of(act, ids, MeetingState.planned)
     return meeting if meeting is not None and meeting.ends_at > act.now else None
 
@@ -123,7 +123,7 @@ async def write_moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter |
 
 
 async def write_warned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    """To the mentor, who may still move it or cancel it."""
+    """To the mentor, who can still move or cancel the meeting."""
     meeting = await _coming(act, ids)
     if meeting is None or not meeting.mentee_warned:
         return None

@@ -1,4 +1,4 @@
-"""To a side of a meeting: the other one could not be told of it, because they have closed the chat."""
+"""Tells one side of a meeting that the other could not be told, because they have blocked the bot."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from services.unit_of_work import Act
 
 
 async def write_untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    """Before the meeting, while the other side is away."""
+    """Only before the meeting, and while the other side is unreachable."""
     cancelled = ids["of"] == NoticeKind.meeting_cancelled
     meeting = await meeting_spoken_of(act, ids, MeetingState.cancelled if cancelled else MeetingState.planned)
     if meeting is None or meeting.starts_at <= act.now:

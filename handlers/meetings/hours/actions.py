@@ -17,7 +17,7 @@ async def on_pattern(_press: CallbackQuery, _select: object, manager: DialogMana
 
 
 async def on_choose(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """Begin afresh: nothing is ticked."""
+    """Start with nothing ticked."""
     manager.dialog_data.clear()
     for day in checked(manager, "weekday"):
         await _untick(manager, day)
@@ -37,7 +37,7 @@ async def on_days_chosen(_press: CallbackQuery, _button: Button, manager: Dialog
 
 
 async def on_clear(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """The ticked days have no free hours."""
+    """Remove all free hours of the ticked days."""
     if checked(manager, "weekday"):
         await _save(manager, checked(manager, "weekday"), ())
     else:

@@ -1,6 +1,4 @@
-"""Hours of a day as they are ticked on buttons: whole hours, kept in the dialog, saved as windows that apply to all
-ticked days.
-"""
+"""Hours of the day as ticks on buttons: whole hours, kept in the dialog, and saved as windows for all ticked days."""
 
 from collections.abc import Collection
 from types import MappingProxyType
@@ -25,14 +23,14 @@ def ticked_hours(manager: DialogManager) -> set[int]:
 
 
 def tick(manager: DialogManager, hours: range) -> None:
-    """Tick the hours, or untick them when all of them are ticked."""
+    """Tick the hours, or untick them if all of them are ticked."""
     ticked = ticked_hours(manager)
     ticked = ticked - set(hours) if ticked.issuperset(hours) else ticked | set(hours)
     manager.dialog_data["hours"] = sorted(ticked)
 
 
 def hours_on_buttons(ticked: Collection[int], step: int) -> list[tuple[int, str]]:
-    """«✓ 10–12»; a pair of hours that is ticked by half is «½ 10–12»."""
+    """«✓ 10–12»; a range of which only some hours are ticked is «½ 10–12»."""
     buttons = []
     for first in range(FIRST_HOUR, LAST_HOUR, step):
         count = sum(hour in ticked for hour in range(first, first + step))

@@ -1,4 +1,4 @@
-"""Free hours (свободные часы) of a mentor."""
+"""A mentor's free hours (свободные часы)."""
 
 from aiogram.fsm.state import State, StatesGroup
 

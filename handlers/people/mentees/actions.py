@@ -20,7 +20,7 @@ async def on_mentee(_press: CallbackQuery, _select: object, manager: DialogManag
 
 
 async def on_stage(_press: CallbackQuery, _select: object, manager: DialogManager, stage_id: int) -> None:
-    """The report that waits, to review it; without one, what was sent before."""
+    """Open the report that waits for review, or else the stage's earlier reports."""
     async with uow_of(manager).read() as act:
         reports = await reports_of(act, stage_id)
     waiting = next((report for report in reports if report.state is ReportState.submitted), None)

@@ -15,7 +15,7 @@ async def _is_mentor(look: Look) -> bool:
 
 
 async def _mentees_lines(look: Look, speech: Speech) -> Iterable[Html]:
-    """How many of the places are taken, and a pause that lasts."""
+    """How many of the mentor's places are taken, and until when a pause lasts."""
     offer = await look.at(my_offer)
     if offer is None or not look.holds(Role.mentor):
         return ()

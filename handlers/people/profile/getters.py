@@ -1,4 +1,4 @@
-"""What the pages of the profile show: each part as it is now."""
+"""The current values for the pages of the profile."""
 
 from typing import Any
 
@@ -34,7 +34,7 @@ async def card_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 
 def _ways_in(mine: OwnProfile) -> dict[str, bool]:
-    """The home of a role does not lead to the others: whoever wants one more finds it here."""
+    """Which roles the person may still ask for; their home window does not offer other roles, so the profile does."""
     me = mine.person
     may_need_mentor = me.is_in_charge and not me.holds(Role.mentor, Role.mentee)
     return {"may_need_mentor": may_need_mentor, "may_be_mentor": mine.offer is None and not me.holds(Role.mentor)}

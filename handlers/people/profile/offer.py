@@ -1,4 +1,4 @@
-"""What a mentor offers: about, topics, forms, place, link, places for mentees; and the pause."""
+"""What a mentor offers: about, topics, forms, building, link, number of mentees; and the pause."""
 
 from datetime import date, timedelta
 from typing import Any

@@ -61,7 +61,7 @@ async def on_city_zone(_press: CallbackQuery, _select: object, manager: DialogMa
 
 
 async def _move(manager: DialogManager, change: Callable[[Act], Awaitable[None]]) -> None:
-    """A new city asks for the school there; its clock is the person's from now on."""
+    """After the change of city, show times in the new city's zone and ask for the school."""
     async with uow_of(manager).write() as act:
         await change(act)
         speech_of(manager).zone = act.me.timezone
@@ -87,7 +87,7 @@ async def on_school_words(manager: DialogManager, words: str) -> None:
 
 
 async def on_position(_press: CallbackQuery, _select: object, manager: DialogManager, position: str) -> None:
-    """Who holds the post says since when; the post and its month are one change."""
+    """A post that is held also needs its starting month; both are saved as one change."""
     if Position(position) in IN_POST:
         manager.dialog_data["position"] = position
         details.newest_years(manager)
@@ -97,7 +97,7 @@ async def on_position(_press: CallbackQuery, _select: object, manager: DialogMan
 
 
 async def on_since(_press: CallbackQuery, _button: object, manager: DialogManager) -> None:
-    """Another month in the same post."""
+    """Change the starting month of the same post."""
     async with uow_of(manager).read() as act:
         manager.dialog_data["position"] = (await my_profile(act)).person.position
     details.newest_years(manager)

@@ -9,7 +9,7 @@ from services.unit_of_work import Act
 
 
 async def save(manager: DialogManager, change: Callable[[Act], Awaitable[None]], shown: State) -> None:
-    """One change, at once; then the page that shows it."""
+    """Save one change at once, then show the page with it."""
     async with uow_of(manager).write() as act:
         await change(act)
     tell_done(manager, "profile-saved")

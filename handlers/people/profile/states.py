@@ -1,4 +1,4 @@
-"""The profile: a page of each part, and a window for each thing in it that can be changed."""
+"""The profile: a page for each part, and a window for each thing in it that can be changed."""
 
 from aiogram.fsm.state import State, StatesGroup
 

@@ -1,4 +1,4 @@
-"""What a mentee asks for: topics, form, own words."""
+"""What a mentee asks for: topics, preferred form, their own words."""
 
 from typing import Any
 

@@ -21,7 +21,7 @@ async def on_person(_press: CallbackQuery, _select: object, manager: DialogManag
 
 
 async def on_untie(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """The new link is a message to be passed on; it is written down nowhere."""
+    """The new link is sent as a message to pass on; it is not stored."""
     async with uow_of(manager).write() as act:
         untied = await untie(act, manager.dialog_data["person_id"])
     await hand_over(manager, press.from_user.id, untied.link)
@@ -30,7 +30,7 @@ async def on_untie(press: CallbackQuery, _button: Button, manager: DialogManager
 
 
 async def _tell(bot: Bot, untied: Untied) -> None:
-    """The account that was untied: a visitor now, and a notice needs a record; so it is told at once, or never."""
+    """Tell the untied account. Notices need a record, which it no longer has, so this is one attempt, sent directly."""
     with suppress(TelegramAPIError):
         told = Speech(untied.language, untied.timezone).say("records-untied")
         await bot.send_message(untied.telegram_id, told)

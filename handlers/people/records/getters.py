@@ -26,7 +26,7 @@ async def person_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     try:
         async with uow.read() as act:
             one = await come(act, dialog_manager.dialog_data["person_id"])
-    except Refusal as refusal:  # somebody was faster
+    except Refusal as refusal:  # another coordinator was faster
         return {"body": speech.say(refusal.key, **refusal.values), "stands": False}
     return {"body": speech.say("records-to-untie", who=who_of(speech, one)), "stands": True}
 

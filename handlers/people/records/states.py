@@ -1,8 +1,8 @@
-"""What lists and mixed-up letters have done is mended: a record removed, an account untied."""
+"""Correcting mistakes of lists and misdirected links: removing a record, untying an account."""
 
 from aiogram.fsm.state import State, StatesGroup
 
-REMOVED = {"removed": True}  # what the window that led here is told
+REMOVED = {"removed": True}  # the result that the calling window gets
 
 
 class Records(StatesGroup):

@@ -23,7 +23,7 @@ async def person_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
             person = await member(act, dialog_manager.dialog_data["person_id"])
             may_remove = act.me.holds(Role.owner)
             links = await count_links_of(act, person.id)
-    except Refusal as refusal:  # rights may have gone while the window was open
+    except Refusal as refusal:  # the person may have lost the right while the window was open
         return {"body": speech.say(refusal.key), "may_remove": False, "name": "", "links": 0}
     body = speech.say("team-member", name=person.full_name, post=post_of(speech, person), roles=_roles(speech, person))
     return {"body": body, "may_remove": may_remove, "name": person.full_name, "links": links}

@@ -1,4 +1,4 @@
-"""Somebody was in charge and is not any more."""
+"""Tells somebody that they are no longer in charge."""
 
 from typing import Any
 

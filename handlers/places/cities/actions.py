@@ -15,7 +15,7 @@ from services.places.zones import require_zone
 
 
 async def on_name(manager: DialogManager, words: str) -> None:
-    """What people typed is seldom the name that the list should say. The English one stays when it is not said anew."""
+    """Correct the name that people typed. The English name stays unless a new one is given."""
     name, english = names_in(words)
     async with uow_of(manager).read() as act:
         city = (await typed_place(act, City, opened_city(manager))).place

@@ -18,7 +18,7 @@ def opened_city(manager: DialogManager) -> int:
 
 
 def names_on_card(manager: DialogManager, city: City) -> CityNames:
-    """As the coordinator has said on the card until now."""
+    """The names and time zone as the coordinator has entered them on the card so far."""
     said = manager.dialog_data
     return CityNames(said.get("name", city.name_ru), said.get("english", ""), said.get("zone", city.timezone))
 

@@ -1,4 +1,4 @@
-"""A coordinator adds a city to the list, and corrects one of it."""
+"""A coordinator adds a city to the list, or corrects a listed one."""
 
 from dataclasses import replace
 
@@ -33,7 +33,7 @@ async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager
 
 
 async def on_name(manager: DialogManager, words: str) -> None:
-    """The English one stays when it is not said anew."""
+    """The English name stays unless a new one is given."""
     name, english = names_in(words)
     await _correct(manager, name=name, **({"english": english} if english else {}))
 
@@ -44,7 +44,7 @@ async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager
 
 
 async def _correct(manager: DialogManager, **changes: str) -> None:
-    """One change, at once; the rest stays as it is."""
+    """Save one change at once; everything else stays as it is."""
     async with uow_of(manager).write() as act:
         city, _ = await city_of_list(act, manager.dialog_data["city_id"])
         now = CityNames(city.name_ru, city.name_en, city.timezone)

@@ -1,4 +1,4 @@
-"""To whoever typed a city: it does not come into the list, and they are to choose another."""
+"""Tells people who typed a city that it was not accepted, and that they must choose another."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A city that somebody has typed waits for a coordinator's word; the list of cities: one more in it, one corrected."""
+"""A typed city that waits for a coordinator; and the list of cities, where one can be added or corrected."""
 
 from aiogram.fsm.state import State, StatesGroup
 

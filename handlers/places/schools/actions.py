@@ -12,7 +12,7 @@ from services.places.typed import remove_school, typed_place
 
 
 async def on_name(manager: DialogManager, words: str) -> None:
-    """What people typed is seldom the name that the list should say."""
+    """Correct the name that people typed."""
     name = " ".join(words.split())
     async with uow_of(manager).read() as act:
         school = (await typed_place(act, School, school_of(manager))).place

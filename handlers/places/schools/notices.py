@@ -1,4 +1,4 @@
-"""To whoever typed a school: it does not come into the list, and they are to choose another."""
+"""Tells people who typed a school that it was not accepted, and that they must choose another."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A school that somebody has typed waits for a coordinator's word."""
+"""A typed school that waits for a coordinator."""
 
 from aiogram.fsm.state import State, StatesGroup
 

@@ -23,12 +23,12 @@ async def on_export(_press: CallbackQuery, _button: Button, manager: DialogManag
     speech = speech_of(manager)
     whole = json.dumps(data, ensure_ascii=False, indent=1, default=str).encode()
     await send_file(manager, FILE_NAME, whole, "privacy-file-whole")
-    readable = export_text(speech, data, now).encode("utf-8-sig")  # the mark at the beginning is for Windows
+    readable = export_text(speech, data, now).encode("utf-8-sig")  # Windows needs the byte order mark
     await send_file(manager, speech.label("my_data-file"), readable, "privacy-file")
 
 
 async def on_consent(_press: CallbackQuery, _select: object, manager: DialogManager, chosen: str) -> None:
-    """Given: withdrawn at once. Not given: its text is shown first."""
+    """A given consent is withdrawn at once; for one not given, the text is shown first."""
     kind = ConsentKind(chosen)
     async with uow_of(manager).write() as act:
         given = await agrees(act, kind)
@@ -41,7 +41,7 @@ async def on_consent(_press: CallbackQuery, _select: object, manager: DialogMana
 
 
 async def on_erase(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """No window is left open, so that nothing of the conversation is kept either."""
+    """Close every window, so that no conversation state remains."""
     async with uow_of(manager).write() as act:
         await erase_me(act)
     await manager.reset_stack()

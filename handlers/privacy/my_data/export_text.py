@@ -1,7 +1,7 @@
-"""What is kept about a person, in words that they can read: beside the file that has everything for programs.
+"""What is stored about a person, as readable text: sent together with the complete file for programs.
 
-Each table says beside itself what is told of it. Left out are numbers that only join the rows of one table to those of
-another, and what people cannot read: marks of claimed time, states of the conversation.
+Each table declares beside itself what this text includes. Left out are ids that only join rows of different tables, and
+what people cannot read: claimed cells, conversation states.
 """
 
 from collections.abc import Iterator
@@ -18,15 +18,13 @@ from services.privacy.export import TableRows
 
 
 def told_tables() -> list[tuple[Table, Told]]:
-    """What each table says of telling, in the order of the headings."""
+    """Each table with what it declares for this text, in the order of the headings."""
     declared = [(table, privacy_of(table).told) for table in Base.metadata.sorted_tables]
     return sorted(((table, told) for table, told in declared if told), key=lambda one: one[1].place)
 
 
 def export_text(speech: Speech, data: dict[str, TableRows], now: datetime) -> str:
-    """A heading for each table in which the person is, below it the rows, a line for each thing that is said; then how
-    many rows there are of those that are only counted.
-    """
+    """For each table a heading and its rows, one line per value; then the counts of rows that are only counted."""
     parts = [speech.label("my_data-title", day=speech.full_day(speech.local(now).date()))]
     for table, told in told_tables():
         rows = data.get(table.name, [])

@@ -18,7 +18,9 @@ async def menu_getter(uow: Uow, **_: Any) -> dict[str, Any]:
 
 
 async def consents_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
-    """Showing a link is asked of those who have one; who agreed once may always withdraw it."""
+    """The consent to show a link is offered to people who have one; once given, it is listed so that it can be
+    withdrawn.
+    """
     async with uow.read() as act:
         given = {one.kind: one for one in await my_consents(act)}
         asked = set(given) | ({ConsentKind.contacts} if await hides_link(act) else set())
@@ -42,7 +44,7 @@ def _consent(speech: Speech, kind: ConsentKind, given: Consent | None) -> Html:
 
 
 async def erase_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
-    """What would end."""
+    """What erasing would end."""
     async with uow.read() as act:
         ending, last_owner = await what_ends(act), await is_last_owner(act)
         links = await count_links_of(act, act.me.id)

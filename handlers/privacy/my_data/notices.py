@@ -1,4 +1,6 @@
-"""The other side of a pair was erased: the mentorship has ended, and with it the meetings to come."""
+"""Tells the other side that the person was erased: the mentorship has ended, and its upcoming meetings are
+cancelled.
+"""
 
 from typing import Any
 
@@ -26,4 +28,4 @@ async def write_closed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
 VIEWS = (NoticeView(NoticeKind.mentorship_closed, write_closed),)
 
 
-BUTTONS: Buttons = ()  # the button is that of requests' notices
+BUTTONS: Buttons = ()  # it uses a button of the notices of requests

@@ -1,4 +1,4 @@
-"""What is kept about a person, and how they take it back."""
+"""What is stored about a person, and how they can take it back."""
 
 from aiogram.fsm.state import State, StatesGroup
 

@@ -13,7 +13,7 @@ from services.refusals import NotFound
 
 
 def stage_id_of(manager: DialogManager) -> int:
-    """The stage that was chosen here, or that the window was opened with."""
+    """The stage chosen here, or passed in when the window was opened."""
     opened_with: Any = manager.start_data
     return int(manager.dialog_data.get("stage_id") or opened_with["stage_id"])
 
@@ -40,7 +40,7 @@ async def on_passport(_press: CallbackQuery, _button: Button, manager: DialogMan
 
 
 async def open_passport(manager: DialogManager, author_id: int) -> None:
-    """The author's project, its title and goal in full."""
+    """Show the title and goal of the author's project in full. Raises NotFound."""
     async with uow_of(manager).read() as act:
         project = await latest_project(act, author_id)
     if project is None:

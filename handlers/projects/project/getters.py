@@ -50,7 +50,7 @@ async def stage_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
 
 
 def _last_comment(speech: Speech, reports: list[Report]) -> str:
-    """The mentor's last words on the stage, or nothing."""
+    """The mentor's last comment on the stage; empty if there is none."""
     for report in reports:
         if report.state is ReportState.returned:
             return speech.say("project-last-comment", comment=short(report.comment, COMMENT_SHOWN))

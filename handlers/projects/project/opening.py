@@ -1,4 +1,4 @@
-"""Opening a project: the draft of its passport, from the title to the confirmed road map."""
+"""Opening a project: drafting its passport, from the title to the confirmed road map."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -43,7 +43,7 @@ async def on_ready(_press: CallbackQuery, _button: Button, manager: DialogManage
 
 
 async def on_own(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """Stages of one's own; those that were typed before are still there."""
+    """Enter one's own stages; those typed earlier are still there."""
     if not manager.dialog_data.get(_OWN):
         manager.dialog_data[_STAGES] = []
     manager.dialog_data[_OWN] = True

@@ -1,4 +1,4 @@
-"""The management project (управленческий проект): opening one, and where it stands."""
+"""The management project (управленческий проект): opening one, and its present state."""
 
 from aiogram.fsm.state import State, StatesGroup
 

@@ -1,4 +1,4 @@
-"""A project in words, for its author and for the mentor alike."""
+"""A project described in words, the same for its author and the mentor."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ TITLE_SHOWN, GOAL_SHOWN, STAGE_SHOWN = 80, 80, 25
 
 
 def project_text(speech: Speech, key: str, project: Project, now: datetime) -> Html:
-    """The message `key` with title, goal, each stage in a line, and how far it has come: cut to fit a window."""
+    """The message `key` with title, goal, a line per stage and the progress so far, cut to fit a window."""
     lines = [stage_line(speech, stage, now) for stage in project.stages]
     accepted = sum(stage.state == "accepted" for stage in project.stages)
     finished = "yes" if project.state is ProjectState.finished else "no"
@@ -39,7 +39,7 @@ def stage_line(speech: Speech, stage: Stage, now: datetime) -> Html:
 
 
 def stage_standing(speech: Speech, stage: Stage, now: datetime) -> str:
-    """«до 14 мар.» while a report is owed, «отчёт на доработке, срок был 14 мар.» when it came back; else the state."""
+    """«до 14 мар.» while a report is due, «отчёт на доработке, срок был 14 мар.» after a return; else the state."""
     term = speech.term(stage.state)
     if stage.state not in TO_REPORT or stage.due_on is None:
         return term

@@ -18,7 +18,7 @@ from services.refusals import Refusal
 
 
 async def start_report(manager: DialogManager, stage_id: int) -> None:
-    """Open the gathering of a report, when one may be sent on the stage."""
+    """Open the dialog that collects a report, if the stage needs one. Raises what `stage_to_report` raises."""
     async with uow_of(manager).read() as act:
         await stage_to_report(act, stage_id)
     await manager.start(Reporting.content, {"stage_id": stage_id})
@@ -31,7 +31,7 @@ async def on_next_report(_press: CallbackQuery, _button: Button, manager: Dialog
 
 
 async def on_content(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    """One message more for the draft; an album comes as several. The window follows them down, alone."""
+    """Add one message to the draft; an album comes as several. The window is sent again below them, and only once."""
     manager.show_mode = ShowMode.DELETE_AND_SEND
     draft = ReportDraft.of(manager)
     try:
@@ -58,7 +58,7 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 
 async def on_page_files(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """The files of the report that the shown page of the history tells of."""
+    """Send the files of the report on the history page that is shown."""
     opened_with: Any = manager.start_data
     async with uow_of(manager).read() as act:
         reports = await reports_of(act, opened_with["stage_id"])
@@ -68,7 +68,7 @@ async def on_page_files(_press: CallbackQuery, _button: Button, manager: DialogM
 
 
 async def send_report_files(manager: DialogManager, report_id: int) -> None:
-    """Send a report's files to the one who asks; the window moves below them. Raises UnknownFile."""
+    """Send a report's files to the acting person, then the window below them. Raises UnknownFile."""
     async with uow_of(manager).read() as act:
         report = await report_to_read(act, report_id)
     await send_files(bot_of(manager), manager.middleware_data["event_chat"].id, report.files)

@@ -1,4 +1,4 @@
-"""A report that is being gathered: words and files, kept in the dialog's data, so that a restart loses nothing."""
+"""A report being collected: words and files, kept in the dialog's data, so that a restart loses nothing."""
 
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -46,7 +46,7 @@ class ReportDraft:
         manager.dialog_data[_DRAFT] = asdict(self)
 
     def add(self, message: Message) -> None:
-        """Add what the message brings, all of it or nothing.
+        """Add all of the message or nothing.
 
         Raises NotForReport, FileTooBig, TooManyFiles, TooManyWords.
         """
@@ -67,7 +67,7 @@ class ReportDraft:
 
 
 def _file_of(message: Message) -> GivenFile | None:
-    """The photo in its largest size, or the document; nothing else counts, an animation neither."""
+    """The photo in its largest size, or the document; anything else, also an animation, is no file for a report."""
     if message.content_type == ContentType.PHOTO and message.photo:
         largest = message.photo[-1]
         return GivenFile(FileKind.photo, largest.file_id, "", largest.file_size or 0)

@@ -1,4 +1,4 @@
-"""Sending the files of a report: by their identifiers, in as few messages as Telegram allows."""
+"""Sends the files of a report by their Telegram ids, in as few messages as Telegram allows."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ ALBUM = 10
 
 
 async def send_files(bot: Bot, chat_id: int, files: Sequence[ReportFile]) -> None:
-    """Photos first, then documents: an album holds one kind only. Raises UnknownFile."""
+    """Photos first, then documents, since an album can hold only one kind. Raises UnknownFile."""
     for kind in FileKind:
         same = [file.file_id for file in files if file.kind is kind]
         for start in range(0, len(same), ALBUM):

@@ -1,4 +1,4 @@
-"""To the author: the stage was accepted, or the report came back for more work."""
+"""To the author: the stage was accepted, or the report was returned for more work."""
 
 from typing import Any
 
@@ -39,7 +39,7 @@ async def write_accepted(act: Act, ids: dict[str, Any], speech: Speech) -> Lette
 async def write_returned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     report = await report_to_read(act, ids["report_id"])
     stage = report.stage
-    await stage_to_report(act, stage.id)  # refuses what was sent again meanwhile
+    await stage_to_report(act, stage.id)  # raises if the author has submitted again meanwhile
     if report.state is not ReportState.returned:
         return None
     text = speech.say(

@@ -1,4 +1,4 @@
-"""Reports to read: the history of a stage page by page, or one report under review."""
+"""Showing reports: the history of a stage page by page, or one report under review."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from handlers.shared.folding import fold
 from handlers.shared.speech import Html, Speech
 from models.project import Report
 
-ROOM = 450  # below the name of the stage
+ROOM = 450  # code points for a report, below the stage's name
 READ = "read"
 
 
@@ -30,14 +30,14 @@ def pages_of(speech: Speech, reports: Sequence[Report]) -> list[Page]:
 
 
 async def shown_page(manager: DialogManager, speech: Speech, reports: Sequence[Report]) -> Page | None:
-    """The page that the person has turned to; nothing when there are no reports."""
+    """The page that the person has turned to; None when there are no reports."""
     pages = pages_of(speech, reports)
     scroll: Any = manager.find(READ)
     return pages[min(await scroll.get_page(), len(pages) - 1)] if pages else None
 
 
 async def page_data(manager: DialogManager, speech: Speech, reports: Sequence[Report]) -> dict[str, Any]:
-    """What the window of the history shows."""
+    """Values for the history window."""
     page = await shown_page(manager, speech, reports)
     return {
         "body": page.text if page else speech.say("reporting-nothing"),

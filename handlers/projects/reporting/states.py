@@ -1,4 +1,4 @@
-"""Reports by stage (отчёт по этапу): gathering one, and reading those that were sent."""
+"""Reports on stages (отчёт по этапу): collecting one, and reading those that were sent."""
 
 from aiogram.fsm.state import State, StatesGroup
 

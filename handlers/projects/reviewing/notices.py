@@ -1,4 +1,4 @@
-"""To the mentor: a report by stage has come. Accept it here, or open the words that return it."""
+"""To the mentor: a report has come, with buttons to accept it, or to return it with a comment."""
 
 from typing import Any
 
@@ -39,7 +39,9 @@ class OpenHistory(CallbackData, prefix="rep_history"):
 
 
 async def write_submitted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter:
-    """The whole report, so that one press may follow. Refused when it was decided, or the mentor is another by now."""
+    """The whole report, so that one press can decide. Raises a refusal if it has been decided or the mentor has
+    changed.
+    """
     report = await report_to_review(act, ids["report_id"])
     stage = report.stage
     text = speech.say(
@@ -80,7 +82,7 @@ async def on_return(
 
 
 async def on_files(press: CallbackQuery, callback_data: Files, uow: Uow, dialog_manager: DialogManager) -> None:
-    """Sent by the bot itself: it answers the one who pressed. The living window stays the lowest."""
+    """The bot sends the files directly, as the answer to a press. The living window stays the lowest message."""
     async with uow.read() as act:
         report = await report_to_read(act, callback_data.report_id)
     await acknowledge(press)

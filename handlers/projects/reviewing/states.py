@@ -1,4 +1,4 @@
-"""A mentor reviews a report: accept the stage, or return it with a comment."""
+"""A mentor reviews a report: accepts the stage, or returns it with a comment."""
 
 from aiogram.fsm.state import State, StatesGroup
 

@@ -1,4 +1,4 @@
-"""To the author or to the reviewer of a report: the other one could not be told, because they have closed the chat."""
+"""Tells the author or the reviewer of a report that the other could not be told, because they have blocked the bot."""
 
 from typing import Any
 
@@ -29,7 +29,7 @@ UNTOLD_AUTHOR = Untold(NoticeKind.report_untold, _reviewer)
 
 
 async def write_untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    """While the report stands as it did, and the other one is away."""
+    """Only while the report is still in that state and the other person unreachable."""
     report = await report_to_read(act, ids["report_id"])
     stage, author = report.stage, report.stage.project.author
     other = await mentor_of(act, author.id) if author.id == act.me.id else author

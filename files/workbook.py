@@ -1,4 +1,4 @@
-"""Lists as .xlsx files. Whatever a person has typed stays text: nothing in it becomes a formula or a link."""
+"""Lists as .xlsx files. What people typed stays text: nothing in it becomes a formula or a link."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -16,8 +16,8 @@ class WorkbookSheet:
 
 
 def workbook(*sheets: WorkbookSheet) -> bytes:
-    """An .xlsx file; its headings stay in sight."""
-    from xlsxwriter import Workbook  # heavy, and most of the time nobody exports anything
+    """An .xlsx file whose headings stay in sight when scrolled."""
+    from xlsxwriter import Workbook  # heavy, and exports are rare
 
     content = BytesIO()
     with Workbook(content, _PLAIN) as book:

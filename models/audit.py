@@ -23,7 +23,9 @@ ABOUT_PEOPLE = (
 
 
 class AuditEntry(Base):
-    """`list_kind` and `rows` are of a list that came in or went out; a file of personal links has `rows` only."""
+    """`list_kind` and `rows` describe a list that was imported or exported; a file of personal links has
+    only `rows`.
+    """
 
     __tablename__ = "audit_entries"
     __privacy__ = personal_data(

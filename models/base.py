@@ -21,7 +21,9 @@ NAMES = {
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """A moment, always aware and in UTC; SQLite keeps no zone, so it is put back on the way out."""
+    """A moment, always aware and in UTC. SQLite stores no zone, so UTC is added when it is read. Raises ValueError for
+    a moment without a zone.
+    """
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -43,8 +45,8 @@ BigId = BigInteger().with_variant(Integer(), "sqlite")
 
 
 class EnumText(TypeDecorator[StrEnum]):
-    """A member of an enum as its value. A value that this version does not know is read as a newer one (see
-    `models/newer_values.py`) and written back as it was.
+    """A member of an enum, stored as its value. A value that this version does not know is read as a newer one (see
+    `models/newer_values.py`) and written back unchanged.
     """
 
     impl = String(40)
@@ -72,7 +74,7 @@ class Base(DeclarativeBase):
     @classmethod
     def __table_cls__(cls, *parts: Any, **options: Any) -> Table:
         """SQLite would give the id of a deleted row to the next new one. Buttons, notices and links keep ids for ever,
-        so an id that comes back would let an old button act on somebody else's row.
+        so a reused id would let an old button act on somebody else's row.
         """
         table = Table(*parts, **options)
         if list(table.primary_key.columns.keys()) == ["id"]:
@@ -84,7 +86,7 @@ class Base(DeclarativeBase):
 
 @event.listens_for(Base, "resolve_type_annotation")
 def _keep_enum(annotation: TypeResolve) -> EnumText | None:
-    """Every column of an enum is kept in the one way."""
+    """Every enum column is stored as EnumText."""
     kind = annotation.resolved_type
     return EnumText(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else None
 

@@ -1,4 +1,4 @@
-"""What people agree to, and with whom: documents that an owner uploads."""
+"""What people consent to, and who processes their data: documents that an owner uploads."""
 
 from datetime import datetime
 
@@ -23,7 +23,7 @@ class ConsentText(Base):
 
 
 class Operator(Base):
-    """Who processes the personal data, as the law asks to be named; one row, the only one, with the id 1."""
+    """Who processes the personal data, which the law requires to be named. There is one row, with the id 1."""
 
     __tablename__ = "operators"
     __privacy__ = NOBODYS

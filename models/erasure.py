@@ -1,4 +1,4 @@
-"""That somebody was erased, without saying who: what Roskomnadzor's order 179 of 2022 asks to be kept."""
+"""The record that somebody was erased, without saying who, as Roskomnadzor's order 179 of 2022 requires."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from models.privacy import BY_PROGRAM, NOBODYS
 
 
 class Erasure(Base):
-    """The act of erasing. `key` is random and kept nowhere else; `counts`: how much was ended and removed."""
+    """`key` is random and kept nowhere else; `counts`: how much was ended and removed."""
 
     __tablename__ = "erasures"
     __privacy__ = NOBODYS

@@ -24,7 +24,7 @@ class Answer(StrEnum):
 
 
 class Event(Base):
-    """`audience`: values of roles. `key`: what one announcing was called, so that a repeated press announces once."""
+    """`audience`: values of roles. `key` identifies one announcing, so that a repeated press announces once."""
 
     __tablename__ = "events"
     __privacy__ = personal_data(
@@ -50,7 +50,7 @@ class Event(Base):
 
 
 def with_owner(audience: Sequence[str]) -> list[Role]:
-    """The roles that an audience means: an owner is a coordinator too."""
+    """The roles that an audience means: owners are coordinators too."""
     roles = [read_as(Role, role) for role in audience]
     return [*roles, Role.owner] if Role.coordinator in roles else roles
 

@@ -1,4 +1,4 @@
-"""Lists that coordinators bring as files: where each stands, and what was found in it. The file stays with Telegram."""
+"""Lists that coordinators bring as files: the state of each, and what was found in it. The file stays with Telegram."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -27,7 +27,7 @@ class ListState(StrEnum):
 
 
 class ListFailure(StrEnum):
-    """Why nothing became of a file."""
+    """Why a file could not be checked or loaded."""
 
     not_a_table = "not_a_table"
     old_excel = "old_excel"
@@ -48,7 +48,7 @@ class ListFailure(StrEnum):
 
 class ImportedList(Base):
     """`found`: what the dry run understood, and after loading what was done. `taken_up`: how many processes have begun
-    with it; one that dies of a list leaves it in the queue. `progress_id`: the message that shows the progress.
+    with the list; one that dies of it leaves it in the queue. `progress_id`: the message that shows the progress.
     """
 
     __tablename__ = "imported_lists"

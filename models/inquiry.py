@@ -1,4 +1,4 @@
-"""A question to the coordinators (обращение): whoever of them is first takes it and answers."""
+"""A question to the coordinators (обращение): the first coordinator to take it answers it."""
 
 from datetime import datetime
 from enum import StrEnum

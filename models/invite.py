@@ -11,8 +11,8 @@ from models.privacy import BY_PROGRAM, FoundBy, OnErase, RowsOf, Told, personal_
 
 
 class Invite(Base):
-    """To one role in one city, for one person, until a moment. `code_hash`: SHA-256 of a random code, in hexadecimal;
-    the code itself is kept nowhere. An unused invitation is deleted with the person who made it.
+    """An invitation to one role in one city, for one person, until `expires_at`. `code_hash`: SHA-256 of a random code,
+    in hexadecimal; the code itself is not stored. An unused invitation is deleted with the person who made it.
     """
 
     __tablename__ = "invites"
@@ -36,7 +36,7 @@ class Invite(Base):
 
 
 class WrongCode(Base):
-    """One attempt with a code that does not exist, by Telegram account: the person has no record yet."""
+    """One attempt with a code that does not exist, by Telegram account, since the person has no record yet."""
 
     __tablename__ = "wrong_codes"
     __privacy__ = personal_data(RowsOf("telegram_id", OnErase.remove, found_by=FoundBy.account))

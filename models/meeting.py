@@ -1,4 +1,4 @@
-"""Free hours (свободные часы), meetings (встречи), and the claimed time that makes a double booking impossible."""
+"""Free hours (свободные часы), meetings (встречи), and the claimed time that prevents double bookings."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -22,8 +22,8 @@ class MeetingState(StrEnum):
 
 
 class ChangeReason(StrEnum):
-    """Why a meeting is moved or cancelled: said by one tap, without blame. The other one of the pair reads it, so
-    health is not among them.
+    """Why a meeting is moved or cancelled, given by one tap. The other side reads it, so health is not among the
+    reasons.
     """
 
     work = "work"
@@ -32,7 +32,9 @@ class ChangeReason(StrEnum):
 
 
 class WeeklyHours(Base):
-    """A window of a mentor's week, in whole minutes of wall-clock time in the mentor's zone; weekday 0 is Monday."""
+    """A window in a mentor's week: `weekday` 0 is Monday, minutes count from midnight on the clock of the mentor's
+    zone.
+    """
 
     __tablename__ = "weekly_hours"
     __privacy__ = personal_data(
@@ -47,7 +49,7 @@ class WeeklyHours(Base):
 
 
 class Meeting(Base):
-    """One mentee, one mentor, one time. `place`: the video link of a remote meeting, the address of one in person."""
+    """`place`: the video link of a remote meeting, the address of one in person."""
 
     __tablename__ = "meetings"
     __privacy__ = personal_data(
@@ -72,7 +74,8 @@ class Meeting(Base):
     moves_by_mentee: Mapped[int] = mapped_column(default=0)
     mentee_confirmed: Mapped[bool] = mapped_column(default=False)
     mentor_confirmed: Mapped[bool] = mapped_column(default=False)
-    mentee_warned: Mapped[bool] = mapped_column(default=False)  # the mentor, that they will not make it to this time
+    # the mentee has warned the mentor that they will not make it
+    mentee_warned: Mapped[bool] = mapped_column(default=False)
     mentorship: Mapped[Mentorship] = relationship(lazy="joined")
     __table_args__ = (Index("meetings_by_time", "starts_at"),)
 
@@ -80,7 +83,7 @@ class Meeting(Base):
 class ClaimedTime(Base):
     """A quarter of an hour of somebody's time; `cell` counts quarters of an hour since 1970-01-01 UTC.
 
-    The primary key is the protection against double bookings: the second claim fails, whoever races.
+    The primary key prevents double bookings: of two concurrent claims the second fails.
     """
 
     __tablename__ = "claimed_times"
@@ -91,7 +94,7 @@ class ClaimedTime(Base):
 
 
 class Feedback(Base):
-    """What one side said after a meeting. A mentor never rates a colleague: `rating` is the mentee's only."""
+    """What one side said after a meeting. Only the mentee gives a `rating`: a mentor never rates a colleague."""
 
     __tablename__ = "feedback"
     __privacy__ = personal_data(

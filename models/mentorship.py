@@ -1,4 +1,4 @@
-"""A request (запрос) to a mentor, and the mentorship (сопровождение) that an accepted one makes."""
+"""A request (запрос) to a mentor, and the mentorship (сопровождение) that begins when it is accepted."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -19,7 +19,7 @@ class RequestState(StrEnum):
 
 
 class DeclineReason(StrEnum):
-    """Fixed reasons of «Сейчас не могу»; the mentee never sees which."""
+    """Fixed reasons of «Сейчас не могу»; the mentee never sees which one was given."""
 
     no_time = "no_time"
     other_topics = "other_topics"
@@ -49,7 +49,7 @@ class MentoringRequest(Base):
     mentee: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentee_id])
     mentor: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentor_id])
     __table_args__ = (
-        # one open request at a time: the database refuses the second, whoever races
+        # one open request at a time: of two concurrent ones the database refuses the second
         Index(
             "one_open_request",
             "mentee_id",

@@ -1,8 +1,8 @@
-"""Values of an enum that a newer version of this program wrote and this one does not know.
+"""Enum values that a newer version of this program wrote and this one does not know.
 
-While replicas are upgraded one after the other, the old one meets rows of the new one. It reads such a value as a
-member that equals none of those it knows, so that no rule applies to the row: it is shown, and left alone. To put
-another value in its place is an error.
+While replicas are upgraded one after another, an old one reads rows of a new one. It reads such a value as a member
+that equals none of the known ones, so no rule applies to the row: it is shown but not changed. Overwriting the value
+raises NewerValue.
 """
 
 from collections.abc import Iterator
@@ -11,14 +11,14 @@ from contextvars import ContextVar
 from enum import StrEnum
 from typing import TypeVar, cast
 
-NEWER = "newer"  # the name and the value of every such member; its text is what the database holds
+NEWER = "newer"  # the name and value of every such member; as a string it is the stored text
 E = TypeVar("E", bound=StrEnum)
 _made: dict[tuple[type[StrEnum], str], StrEnum] = {}
 _seen: ContextVar[set[StrEnum] | None] = ContextVar("newer values seen", default=None)
 
 
 class NewerValue(Exception):
-    """A value that this version does not know would be overwritten."""
+    """This would overwrite a value that this version does not know."""
 
 
 def read_as(kind: type[E], text: str) -> E:
@@ -39,7 +39,7 @@ def is_newer(member: object) -> bool:
 
 @contextmanager
 def noticing_newer() -> Iterator[set[StrEnum]]:
-    """Gives the newer values that are read until it is left."""
+    """Collects the newer values that are read while the context is open."""
     before, seen = _seen.get(), set[StrEnum]()
     _seen.set(seen)
     try:
@@ -49,7 +49,7 @@ def noticing_newer() -> Iterator[set[StrEnum]]:
 
 
 def _newer(kind: type[E], text: str) -> E:
-    """Always the same object for the same text, as a member is."""
+    """The same object for the same text, as with any member."""
     made = _made.get((kind, text))
     if made is None:
         made = str.__new__(kind, text)

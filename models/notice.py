@@ -1,4 +1,4 @@
-"""Notices: everything that the bot says unasked is a row here first."""
+"""Notices: everything that the bot says without being asked is a row here first."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -39,7 +39,8 @@ class NoticeKind(StrEnum):
     role_removed = "role_removed"
     inquiry_arrived = "inquiry_arrived"
     inquiry_answered = "inquiry_answered"
-    meeting_untold = "meeting_untold"  # to who waits for somebody whom a notice about it could not reach; so are these:
+    # from here to application_untold: to a person who waits for somebody whom a notice could not reach
+    meeting_untold = "meeting_untold"
     request_untold = "request_untold"
     report_untold = "report_untold"
     inquiry_untold = "inquiry_untold"
@@ -65,7 +66,7 @@ LEASED = text("state IN ('claimed', 'sending')")
 
 
 class Urgency(StrEnum):
-    """Who goes first when many are due: what one person's act means for another, reminders, broadcasts."""
+    """Who goes first when many notices are due: news of another person's act, then reminders, then broadcasts."""
 
     personal = "a_personal"
     reminder = "b_reminder"
@@ -84,7 +85,7 @@ class Notice(Base):
     urgency: Mapped[Urgency]
     due_at: Mapped[datetime]
     ids: Mapped[dict[str, Any]] = mapped_column(JSON, info=BY_PROGRAM)
-    event_id: Mapped[int | None]  # of a broadcast: which event it announces, so that its delivery can be counted
+    event_id: Mapped[int | None]  # the event that a broadcast announces, so that its delivery can be counted
     dedupe: Mapped[str | None] = mapped_column(String(120), unique=True, info=BY_PROGRAM)
     state: Mapped[NoticeState] = mapped_column(default=NoticeState.pending)
     attempts: Mapped[int] = mapped_column(default=0)

@@ -1,4 +1,4 @@
-"""Which Telegram the people of a database came by: the real one, or a local one whose people are invented."""
+"""Which Telegram the people of a database came from: the real one, or a local one with invented people."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -15,7 +15,7 @@ class Origin(StrEnum):
 
 
 class DatabaseOrigin(Base):
-    """One row, written by the first start; its id is always 1."""
+    """One row with the id 1, written by the first start."""
 
     __tablename__ = "database_origin"
     __privacy__ = NOBODYS

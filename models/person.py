@@ -1,4 +1,4 @@
-"""People, the places they work at, the roles they hold and what they agreed to."""
+"""People, where they work, the roles they hold and what they consented to."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -21,8 +21,8 @@ from models.privacy import (
 )
 
 IN_FORCE = text("ended_at IS NULL")
-ERASED = "—"  # stands where the name of somebody who was erased would stand
-NO_CITY = "—"  # the name of the city of people whose own was removed from what waits, until they choose another
+ERASED = "—"  # shown in place of an erased person's name
+NO_CITY = "—"  # the name of the city that people have after theirs was removed, until they choose another
 
 
 class Role(StrEnum):
@@ -49,7 +49,7 @@ class ConsentKind(StrEnum):
 
 
 class City(Base):
-    """Of the association's list, or `typed` by those who work there: `services/places/typed.py` says who sees it."""
+    """From the association's list, or `typed` by people who work there: `services/places/typed.py` says who sees it."""
 
     __tablename__ = "cities"
     __privacy__ = personal_data(
@@ -58,14 +58,14 @@ class City(Base):
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     name_ru: Mapped[str] = mapped_column(String(100), unique=True, info=OF_ASSOCIATION)
-    name_en: Mapped[str] = mapped_column(String(100), info=OF_ASSOCIATION)  # empty until a coordinator has given it
+    name_en: Mapped[str] = mapped_column(String(100), info=OF_ASSOCIATION)  # empty until a coordinator gives one
     timezone: Mapped[str] = mapped_column(String(64), info=BY_PROGRAM)
     typed: Mapped[bool] = mapped_column(default=False)  # by a person, not from the association's list
     typed_at: Mapped[datetime | None]
 
     @property
     def is_none(self) -> bool:
-        """Whoever is here is to choose a city."""
+        """Whether people here still have to choose a city."""
         return self.name_ru == NO_CITY
 
     def name(self, locale: str) -> str:
@@ -73,7 +73,7 @@ class City(Base):
 
 
 class School(Base):
-    """Of the association's list, or `typed` by those who work there: `services/places/typed.py` says who sees it."""
+    """From the association's list, or `typed` by people who work there: `services/places/typed.py` says who sees it."""
 
     __tablename__ = "schools"
     __privacy__ = personal_data(
@@ -91,9 +91,9 @@ class School(Base):
 
 
 class Person(Base):
-    """Somebody who agreed to be known here. Visitors have no row. Quiet hours are whole hours of the person's own
-    clock, from the evening to the next morning: both are there or neither. `returns` counts how often they could be
-    written to again, so that a sending that began before a return does not say of them that they are away.
+    """Somebody who consented to be known here; visitors have no row. Quiet hours are whole hours of the person's own
+    clock, from the evening to the next morning; both are set or neither. `returns` counts how often the person became
+    reachable again, so that a sending that began before a return does not mark them unreachable after it.
     """
 
     __tablename__ = "people"
@@ -134,17 +134,17 @@ class Person(Base):
 
     @property
     def can_be_told(self) -> bool:
-        """Whether the bot can write to them: they have come to the chat, and have not blocked it."""
+        """Whether the bot can write to them: they have come to the chat and have not blocked it."""
         return self.telegram_id is not None and self.reachable
 
     @property
     def is_erased(self) -> bool:
-        """Facts go on under this record; whose they were is not known any more."""
+        """Facts stay under this record, but nobody knows any more whose they were."""
         return self.surname == ERASED
 
     @property
     def full_name(self) -> str:
-        """«Петрова Анна Сергеевна», nominative only: names are never declined."""
+        """«Петрова Анна Сергеевна», always nominative: names are never declined."""
         return " ".join(part for part in (self.surname, self.first_name, self.patronymic) if part)
 
     @property
@@ -170,8 +170,8 @@ class RoleGrant(Base):
 
 
 class Consent(Base):
-    """One consent to one version of its text, 0 when none was uploaded yet. It stays, dated, when it has ended:
-    withdrawn, or replaced by a newer one.
+    """One consent to one version of its text; 0 when none had been uploaded. The row stays when the consent is
+    withdrawn or replaced by a newer one; `ended_at` says when that was.
     """
 
     __tablename__ = "consents"

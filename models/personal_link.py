@@ -1,4 +1,4 @@
-"""The link by which somebody who came in a list ties their own Telegram account to their record."""
+"""The link by which a person from an imported list connects their Telegram account to their record."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from models.privacy import BY_PROGRAM, OnErase, RowsOf, personal_data
 
 
 class PersonalLink(Base):
-    """Deleted, with all other links of that person, when it is used. Only the hash of its code is kept."""
+    """Deleted, with all other links of that person, when one is used. Only the hash of its code is stored."""
 
     __tablename__ = "personal_links"
     __privacy__ = personal_data(

@@ -1,5 +1,5 @@
-"""What a table says beside itself about the people in it: which rows and words are whose, how a person is told of
-them, and what erasing that person does. `services/privacy` collects it from the metadata of all tables.
+"""What each table declares about the people in it: whose rows and words it holds, how a person is told of them, and
+what erasing that person does. `services/privacy` collects this from the metadata of all tables.
 """
 
 from dataclasses import dataclass
@@ -11,16 +11,16 @@ PRIVACY, HOLDS, TOLD_AS = "__privacy__", "holds", "told_as"
 
 
 class OnErase(Enum):
-    """What becomes of rows when their person is erased."""
+    """What happens to rows when their person is erased."""
 
     remove = auto()  # deleted
-    keep = auto()  # facts that go on under a record that names nobody; the person's words in them are blanked
-    unlink = auto()  # they go on, and the column that led to the person is emptied
-    by_rule = auto()  # a rule of their own in services/privacy decides
+    keep = auto()  # facts stay under a record that names nobody; the person's words in them are blanked
+    unlink = auto()  # the row stays, and the column that led to the person is emptied
+    by_rule = auto()  # services/privacy has a rule for them
 
 
 class FoundBy(Enum):
-    """What a path ends at."""
+    """What a path leads to."""
 
     person = auto()  # the id of the person
     account = auto()  # the id of their Telegram account
@@ -31,9 +31,9 @@ class FoundBy(Enum):
 class RowsOf:
     """Rows of a table that belong to a person or name one.
 
-    `path`: the columns that lead to the person, each but the last a key of the next table. `only`: the columns that are
-    exported of a row that is another's, all when None. `hidden`: the columns that the person is not shown. `having`: a
-    column and its values, when only such rows are meant.
+    `path`: the columns that lead to the person, each but the last a key of the next table. `only`: which columns are
+    exported when the row belongs to somebody else; None means all. `hidden`: the columns that the person is not shown.
+    `having`: a column and its values, when only rows with these are meant.
     """
 
     path: str
@@ -50,8 +50,8 @@ class RowsOf:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How the readable copy tells of the rows: under the heading `my_data-<table>`, a line for each column that has a
-    value, named one after the other. Without columns only their number is told. Headings are ordered by `place`.
+    """How the readable copy describes the rows: under the heading `my_data-<table>`, one line for each of `columns`
+    that has a value. Without columns only the number of rows is told. Headings are ordered by `place`.
     """
 
     place: int
@@ -64,7 +64,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class PersonalData:
-    """Of one table. A table of which nothing is told is in the copy for programs only."""
+    """What one table declares. Without `told` its rows are only in the copy for programs."""
 
     rows: tuple[RowsOf, ...] = ()
     told: Told | None = None
@@ -79,8 +79,8 @@ def personal_data(*rows: RowsOf, told: Told | None = None) -> PersonalData:
 
 @dataclass(frozen=True, slots=True)
 class Holds:
-    """Whose words a column has. `of`: paths of its table's `RowsOf`; none when the words are no single person's.
-    `typed`: somebody wrote them, so they may be anything. `told`: in the readable copy too.
+    """Whose words a column has. `of`: paths of its table's `RowsOf`, empty when the words belong to no single person.
+    `typed`: somebody wrote them, so they may contain anything. `told`: also shown in the readable copy.
     """
 
     of: tuple[str, ...] = ()
@@ -93,7 +93,8 @@ def words_of(*paths: str, typed: bool = True, told: bool = True) -> dict[str, ob
 
 
 BY_PROGRAM: dict[str, object] = {HOLDS: Holds(typed=False)}
-OF_ASSOCIATION: dict[str, object] = {HOLDS: Holds()}  # typed in its name; it outlives the people who typed it
+# typed for the association; it stays when the people who typed it are erased
+OF_ASSOCIATION: dict[str, object] = {HOLDS: Holds()}
 
 
 class ToldAs(Enum):

@@ -1,4 +1,4 @@
-"""What a mentee asks for and what a mentor offers; a mentor's application is a state of the profile."""
+"""What a mentee asks for and what a mentor offers. A mentor's application is a state of the profile."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -12,7 +12,7 @@ from models.privacy import BY_PROGRAM, FoundBy, OnErase, RowsOf, Told, personal_
 
 
 class Form(StrEnum):
-    """Of a meeting: remote (дистанционная) or in person (очная)."""
+    """The form of a meeting: remote (дистанционная) or in person (очная)."""
 
     remote = "remote"
     in_person = "in_person"
@@ -27,7 +27,7 @@ class ApplicationState(StrEnum):
 
 
 class ApplicationReason(StrEnum):
-    """Fixed reasons for declining an application; the applicant reads it in words."""
+    """Fixed reasons for declining an application; the applicant reads them as text."""
 
     no_room = "no_room"
     more_experience = "more_experience"
@@ -101,18 +101,20 @@ class MentorProfile(Base):
     in_person: Mapped[bool] = mapped_column(default=False)
     building: Mapped[str] = mapped_column(String(300), default="", info=words_of("person_id"))
     video_link: Mapped[str] = mapped_column(String(300), default="", info=words_of("person_id"))
-    # Telegram's; the picture itself is not kept
+    # Telegram's id of the picture, which is not stored here
     photo_id: Mapped[str | None] = mapped_column(String(200), info=words_of("person_id", typed=False, told=False))
-    answered: Mapped[int] = mapped_column(default=0)  # how many steps of an application that is not sent yet
-    invite_id: Mapped[int | None] = mapped_column(ForeignKey("invites.id", ondelete="SET NULL"))  # began by it
+    # how many steps are answered of an application that is not sent yet
+    answered: Mapped[int] = mapped_column(default=0)
+    # the invitation that began it
+    invite_id: Mapped[int | None] = mapped_column(ForeignKey("invites.id", ondelete="SET NULL"))
     submitted_at: Mapped[datetime | None]
     decided_at: Mapped[datetime | None]
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
-    attempt: Mapped[int] = mapped_column(default=1)  # which application of this person's it is: one may apply again
+    attempt: Mapped[int] = mapped_column(default=1)  # the number of this application: a person may apply again
     decision_reason: Mapped[ApplicationReason | None]
-    # the coordinator's own words for declining
+    # the coordinator's own words when declining
     decision_note: Mapped[str] = mapped_column(Text, default="", info=words_of("decided_by_id"))
-    # the last that it was returned with
+    # the last question that the application was returned with
     question: Mapped[str] = mapped_column(Text, default="", info=words_of("asked_by_id"))
     asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     answer: Mapped[str] = mapped_column(Text, default="", info=words_of("person_id"))

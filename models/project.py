@@ -1,4 +1,4 @@
-"""The management project (управленческий проект): its stages, and the reports by stage."""
+"""The management project (управленческий проект), its stages, and the reports on them."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -55,7 +55,7 @@ class Project(Base):
         back_populates="project", lazy="selectin", order_by="Stage.number", cascade="all, delete-orphan"
     )
     __table_args__ = (
-        # one active project at a time: the database refuses the second, whoever races
+        # one active project at a time: of two concurrent ones the database refuses the second
         Index(
             "one_active_project",
             "author_id",
@@ -67,7 +67,7 @@ class Project(Base):
 
     @property
     def next_stage(self) -> "Stage | None":
-        """The stage to report on next: the first that is not with the mentor and not accepted."""
+        """The first stage that is neither under review nor accepted."""
         return next((stage for stage in self.stages if stage.state in TO_REPORT), None)
 
 
@@ -88,7 +88,7 @@ class Stage(Base):
 
 
 class Report(Base):
-    """A report by stage (отчёт по этапу); every submission is a row, so the history stays."""
+    """A report on a stage (отчёт по этапу). Every submission is a row of its own, so the history stays."""
 
     __tablename__ = "reports"
     __privacy__ = personal_data(
@@ -122,7 +122,7 @@ class Report(Base):
 
 
 class ReportFile(Base):
-    """A file that stays with Telegram; only its identifier is kept."""
+    """A file that stays with Telegram; only its id is stored."""
 
     __tablename__ = "report_files"
     __privacy__ = personal_data(

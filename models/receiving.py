@@ -1,4 +1,4 @@
-"""What receiving keeps: where each conversation stands, which updates had their effect, which failed."""
+"""What receiving stores: the state of each conversation, which updates had their effect, and which failed."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from models.privacy import BY_PROGRAM, NOBODYS, FoundBy, OnErase, RowsOf, person
 
 
 class Conversation(Base):
-    """State of the dialogs of one chat, one row, read when an update opens and written when it ends."""
+    """The state of one chat's dialogs, read when an update begins and written when it ends."""
 
     __tablename__ = "conversations"
     __privacy__ = personal_data(RowsOf("chat_id", OnErase.remove, found_by=FoundBy.account))

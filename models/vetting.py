@@ -1,4 +1,4 @@
-"""What coordinators find out about an application: the four criteria, and a note that only they see in the windows."""
+"""What coordinators find out about an application: the four criteria, and a note that windows show only to them."""
 
 from datetime import datetime
 from enum import StrEnum

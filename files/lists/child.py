@@ -1,5 +1,5 @@
-"""The process that reads one list: bytes come in, lines go out, and nothing else is in it. It has so much memory and
-time, and can be killed without anybody else noticing.
+"""The process that reads one list: it gets bytes and returns lines, and does nothing else. Its memory and time are
+limited, and it can be killed without harming anything.
 """
 
 import json
@@ -23,7 +23,7 @@ def main() -> None:
         _tell("refused", error.why)
     except MemoryError:
         _tell("refused", Unreadable.too_much_memory)
-    except Exception as error:  # our own fault: told without what stood in the list
+    except Exception as error:  # a fault of ours: reported without the list's contents
         last = extract_tb(error.__traceback__)[-1]
         _tell("broke", f"{type(error).__name__} at {os.path.basename(last.filename)}:{last.lineno}")
     sys.stdout.buffer.flush()
@@ -44,21 +44,24 @@ def _tell(*parts: Any) -> None:
 
 
 def _bind(limits: Limits) -> None:
-    """To the limits, as far as this system has them; and to the parent, who alone says when to stop."""
+    """Set the limits that this system supports, and ignore the signals that stop the parent, which alone decides when
+    to stop.
+    """
     for asked_to_stop in (signal.SIGTERM, signal.SIGINT):
         signal.signal(asked_to_stop, signal.SIG_IGN)
     if sys.platform == "win32":
         return
     import resource
 
-    signal.alarm(limits.patience)  # also when the parent has died
+    signal.alarm(limits.patience)  # also works when the parent has died
     for kind, limit in (
         (resource.RLIMIT_AS, limits.memory),
         (resource.RLIMIT_CPU, limits.seconds),
         (resource.RLIMIT_CORE, 0),
     ):
         try:
-            resource.setrlimit(kind, (limit, limit + 1))  # at the second one the signal would tell nothing
+            # at the hard limit the kernel kills without a signal that says why
+            resource.setrlimit(kind, (limit, limit + 1))
         except (OSError, ValueError):  # macOS has no limit of memory
             continue
 

@@ -1,4 +1,4 @@
-"""Lists as text: .csv, with whatever delimiter and in whatever encoding an office's program writes."""
+"""Lists as text: .csv, with whatever delimiter and encoding an office program writes."""
 
 import csv
 from collections import Counter
@@ -15,7 +15,7 @@ _LOOKED_AT = 20
 
 
 def delimited_grid(content: bytes, limits: Limits) -> Grid:
-    """Raises CannotRead, also while the rows are read."""
+    """Raises CannotRead, also later while the rows are read."""
     encoding = encoding_of(content)
     if encoding is None:
         raise CannotRead(Unreadable.not_a_table)
@@ -41,7 +41,7 @@ def _rows(reader: Iterator[list[str]], limits: Limits) -> Iterator[list[str]]:
 
 
 def _delimiter(first: list[str]) -> str:
-    """The one that cuts the most lines into the same number of cells."""
+    """The delimiter that splits the most lines into the same number of cells."""
 
     def agreeing(delimiter: str) -> tuple[int, int]:
         widths = Counter(len(row) for row in _cut(first, delimiter) if len(row) > 1)

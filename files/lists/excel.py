@@ -1,5 +1,5 @@
-"""What calamine does not tell of an .xlsx (see `marks`), and a sheet in pieces, where a stray cell far below would make
-it a million blank rows. Sheets are found as Excel does, by the workbook's own list.
+"""Reads from an .xlsx what calamine does not tell (see `marks`), and cuts a sheet into pieces where one stray cell far
+below would give a million blank rows. Like Excel, it takes the sheets from the workbook's own list.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,11 +15,11 @@ from files.lists.marks import WIDTH, CellCount, Marks, Reach, local_name, read_x
 from files.lists.sheets import Fault
 
 _WORKBOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-_GAP, _PIECES = 1_000, 5  # blank rows that part two pieces; a sheet of more pieces is not made by hand
+_GAP, _PIECES = 1_000, 5  # blank rows between two pieces; a sheet with more pieces was not made by hand
 
 
 def excel_marks(archive: ZipFile, limits: Limits) -> dict[str, Marks]:
-    """Of each sheet, by its name; none of a workbook in another form. Raises CannotRead."""
+    """The marks of each sheet by its name; empty for a workbook of another form. Raises CannotRead."""
     if _WORKBOOK not in archive.namelist():
         return {}
     parts = _parts(archive)
@@ -29,7 +29,7 @@ def excel_marks(archive: ZipFile, limits: Limits) -> dict[str, Marks]:
 
 
 def pieces(content: bytes, name: str, cuts: Sequence[int]) -> Iterator[bytes]:
-    """The workbook with one piece of a sheet after the other, each with what stands around the rows."""
+    """Copies of the workbook, each with one piece of the sheet's rows and everything around the rows."""
     with ZipFile(BytesIO(content)) as archive:
         sheets = dict(_sheets(archive, _parts(archive)))
         part = archive.read(sheets[name])
@@ -45,7 +45,7 @@ def pieces(content: bytes, name: str, cuts: Sequence[int]) -> Iterator[bytes]:
 
 
 def _parts(archive: ZipFile) -> dict[str, tuple[str, str]]:
-    """The kind and the path of each part of the workbook, by its id."""
+    """The kind and path of each part of the workbook, by its id."""
     links = _elements(archive, _LINKS, "Relationship")
     return {
         link.get("Id", ""): (link.get("Type", "").rpartition("/")[2], _path(link.get("Target", ""))) for link in links
@@ -57,7 +57,7 @@ def _path(target: str) -> str:
 
 
 def _sheets(archive: ZipFile, parts: Mapping[str, tuple[str, str]]) -> list[tuple[str, str]]:
-    """The name and the path of each."""
+    """The name and path of each sheet."""
     found = []
     for sheet in _elements(archive, _WORKBOOK, "sheet"):
         part_id = next((value for name, value in sheet.items() if local_name(name) == "id"), "")
@@ -68,7 +68,7 @@ def _sheets(archive: ZipFile, parts: Mapping[str, tuple[str, str]]) -> list[tupl
 
 
 def _elements(archive: ZipFile, path: str, kind: str) -> list[Mapping[str, str]]:
-    """The attributes of each element of a kind."""
+    """The attributes of each element of that kind."""
     found: list[Mapping[str, str]] = []
 
     def start(name: str, attributes: Mapping[str, str]) -> None:
@@ -103,7 +103,7 @@ def _read(archive: ZipFile, path: str, start: Callable[[str, Mapping[str, str]],
 
 
 class _SheetReading:
-    """Told only where elements begin, and in few steps for each: a large sheet has hundreds of thousands of cells."""
+    """Uses only start-element events, and few steps for each: a large sheet has hundreds of thousands of cells."""
 
     def __init__(self, limits: Limits, count: CellCount) -> None:
         self._limits = limits
@@ -190,7 +190,9 @@ class _SheetReading:
 
 
 class _Formula:
-    """An empty text is a result, which is stored; an empty number is what programs write that do not calculate."""
+    """Whether a formula has a stored result. An empty text is one; an empty number is what programs write that do not
+    calculate.
+    """
 
     def __init__(self, *, is_text: bool) -> None:
         self._is_text = is_text
@@ -201,12 +203,12 @@ class _Formula:
         self.has_result = self._is_text
 
     def read(self, words: str) -> None:
-        """The formula's own words, and those of its result."""
+        """Gets the text of the formula and of its result."""
         self.has_result = self.has_result or (self._result_begun and bool(words.strip()))
 
 
 def _end_of_rows(archive: ZipFile, path: str) -> int:
-    """At which byte."""
+    """The byte at which the rows end."""
     found = 0
 
     def prepare(parser: XMLParserType) -> None:

@@ -1,5 +1,5 @@
-"""How much a list may ask for. A file of one kilobyte can ask for hours and gigabytes, so each thing that it can ask
-for has a limit of its own, and whoever brought the file reads which limit it has passed.
+"""How much reading a list may cost. A file of one kilobyte can take hours and gigabytes, so each cost has a limit of
+its own, and the person who brought the file is told which limit it exceeds.
 """
 
 from dataclasses import dataclass
@@ -35,16 +35,16 @@ class CannotRead(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`lines` are those in which anything is written, of one sheet; more columns than `columns` and more letters of one
-    cell than `cell` are left out. `cells` and `strings` are counted in the whole file, as its program stored them;
-    `area` is the height of a sheet times its width, which the reader keeps in memory. `memory` and `unpacked` are in
-    bytes. `seconds` are of processor time; `patience` is how long a person waits when the machine has no time to give.
+    """`lines` are the non-blank lines of one sheet; columns beyond `columns` and characters of a cell beyond `cell` are
+    left out. `cells` and `strings` are counted in the whole file as it is stored; `area` is the height of a sheet times
+    its width, which the reader keeps in memory. `text` is in characters, `memory` and `unpacked` are in bytes.
+    `seconds` are of processor time; `patience` is how many seconds a person waits when the machine is busy.
     """
 
     lines: int = 20_000
     columns: int = 60
     cell: int = 2_000
-    row_number: int = 1_048_576  # the last row that Excel and LibreOffice have
+    row_number: int = 1_048_576  # the last row in Excel and LibreOffice
     cells: int = 500_000
     strings: int = 500_000
     area: int = 2_000_000

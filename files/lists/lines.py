@@ -1,4 +1,4 @@
-"""Rows of values become lines of texts: trimmed, with dates as 2026-03-12, so that every kind of file says the same."""
+"""Turns rows of values into lines of texts: trimmed, with dates as 2026-03-12, the same from every kind of file."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,14 +28,14 @@ _ERRORS = frozenset(
 
 
 class LineReading:
-    """Of one file, whose sheets share the limit of text."""
+    """Reads one file, whose sheets share the limit of text."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._text_left = limits.text
 
     def lines(self, grid: Grid) -> Iterator[SheetLine]:
-        """One line more than the limit allows tells that there are more. Raises CannotRead."""
+        """One line more than the limit allows shows that there are more. Raises CannotRead."""
         found = 0
         merges = _Merges(grid)
         for number, values, faults in _with_faults(grid):
@@ -61,7 +61,7 @@ class LineReading:
 
 
 def _with_faults(grid: Grid) -> Iterator[tuple[int, Sequence[object], Mapping[int, Fault]]]:
-    """The rows, and those in which nothing but faults stands, which calamine takes for blank."""
+    """The rows, including those with nothing but faults, which calamine takes for blank."""
     by_row: dict[int, dict[int, Fault]] = defaultdict(dict)
     for (row, column), fault in sorted(grid.faults.items(), reverse=True):
         by_row[row + 1][column] = fault
@@ -74,16 +74,14 @@ def _with_faults(grid: Grid) -> Iterator[tuple[int, Sequence[object], Mapping[in
 
 
 class _Merges:
-    """What stands in a merged cell counts for each of its rows in which anything else is written."""
+    """The text of a merged cell counts for each of its rows that has other text."""
 
     def __init__(self, grid: Grid) -> None:
         self._beginning: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for (top, place), (bottom, _right) in grid.merged:
             if bottom > top:
                 self._beginning[top + 1].append((place, bottom + 1))
-        self._open: dict[
-            int, tuple[SheetLine, int]
-        ] = {}  # by the place: the first line of the range, and its last number
+        self._open: dict[int, tuple[SheetLine, int]] = {}  # by column: the first line of the range, and its last number
 
     def fill(self, line: SheetLine) -> None:
         for place, (first, last) in list(self._open.items()):
@@ -112,5 +110,5 @@ def _text(value: object, limit: int) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
-        return str(int(value))  # a phone, an id or a year that was kept as a number
+        return str(int(value))  # a phone number, an id or a year that was stored as a number
     return "\n".join(str(value).replace("\x00", "")[:limit].splitlines()).strip()

@@ -1,6 +1,7 @@
-"""What stands in the XML of a sheet and calamine does not tell: cells without a value, and how far the cells reach.
+"""What the XML of a sheet says and calamine does not tell: cells without a value, and how far the cells reach.
 
-The XML is read as it is unpacked, before calamine builds anything, so that a limit is named and not merely run into.
+The XML is read as it is unpacked, before calamine builds anything, so that an exceeded limit is reported before it does
+harm.
 """
 
 from collections.abc import Callable, Iterable
@@ -20,7 +21,7 @@ Merged = tuple[tuple[int, int], tuple[int, int]]  # (row, column) of the first a
 
 @dataclass(slots=True)
 class Reach:
-    """Which part of a sheet is written on; calamine keeps all of it in memory, blank cells too."""
+    """Which part of a sheet is filled in; calamine keeps all of it in memory, blank cells too."""
 
     top: int | None = None
     bottom: int = 0
@@ -28,7 +29,7 @@ class Reach:
 
     @classmethod
     def of(cls, parts: "Iterable[Reach]") -> "Reach":
-        """Of all of them together."""
+        """The reach of all parts together."""
         whole = cls()
         for part in parts:
             if part.top is not None:
@@ -45,14 +46,14 @@ class Reach:
             self.right = column
 
     def check(self, limits: Limits) -> None:
-        """Raises CannotRead."""
+        """Raises CannotRead when it is too large."""
         if self.top is not None and (self.bottom - self.top + 1) * (self.right + 1) > limits.area:
             raise CannotRead(Unreadable.too_many_cells)
 
 
 @dataclass(slots=True)
 class Marks:
-    """`pieces`: at which bytes of its part to cut a sheet so that no piece has many blank rows; empty when it need not
+    """`pieces`: the bytes at which to cut a sheet's part so that no piece has many blank rows; empty when it need not
     be cut.
     """
 
@@ -62,20 +63,20 @@ class Marks:
 
 
 class CellCount:
-    """Of the whole file."""
+    """Counts the cells of the whole file."""
 
     def __init__(self, limits: Limits) -> None:
         self._left = limits.cells
 
     def add(self, cells: int = 1) -> None:
-        """Raises CannotRead."""
+        """Raises CannotRead when there are too many."""
         self._left -= cells
         if self._left < 0:
             raise CannotRead(Unreadable.too_many_cells)
 
 
 def read_xml(part: IO[bytes], prepare: Callable[[XMLParserType], None], *, separator: str | None = None) -> None:
-    """Raises CannotRead."""
+    """Parse the part in chunks. Raises CannotRead when it is no valid XML."""
     parser = ParserCreate(namespace_separator=separator)
     prepare(parser)
     try:
@@ -88,5 +89,5 @@ def read_xml(part: IO[bytes], prepare: Callable[[XMLParserType], None], *, separ
 
 @cache
 def local_name(name: str) -> str:
-    """Without its prefix: «x:row» → «row»"""
+    """The name without its prefix: «x:row» → «row»"""
     return name.rpartition(":")[2]

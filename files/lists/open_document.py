@@ -1,5 +1,5 @@
-"""What calamine does not tell of an .ods; see `marks`. Cells and rows that are alike are written once there, with the
-number of times that they stand.
+"""Reads from an .ods what calamine does not tell; see `marks`. An .ods stores equal neighbouring cells and rows once,
+with the number of repetitions.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ _ROW, _CELL, _COVERED = f"{_TABLE}table-row", f"{_TABLE}table-cell", f"{_TABLE}c
 
 
 def open_document_marks(archive: ZipFile, limits: Limits) -> dict[str, Marks]:
-    """Of each sheet, by its name. Raises CannotRead."""
+    """The marks of each sheet by its name. Raises CannotRead."""
     reading = _Reading(limits)
     with archive.open(_CONTENT) as part:
         read_xml(part, reading.prepare, separator=" ")

@@ -1,5 +1,5 @@
-"""Each list is read in a process of its own, which is killed when it takes too long or too much memory, or when nobody
-needs it any more; what it has read comes line by line.
+"""Reads each list in a process of its own, which is killed when it takes too long or too much memory, or when its
+result is no longer needed. The lines that it has read come one by one.
 """
 
 import asyncio
@@ -18,22 +18,22 @@ from files.lists.sheets import Fault, Sheet, SheetLine
 
 _HOME = Path(__file__).parent.parent.parent
 _LOOKED_AT = 20
-_LONGEST_LINE = 2 * MEGABYTE  # as many letters as its cells may have, each written in several bytes
+_LONGEST_LINE = 2 * MEGABYTE  # all the characters that its cells may have, each written in several bytes
 _NEEDED = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL")
 _DIED_OF: dict[int, Unreadable] = {
     signal.SIGXCPU: Unreadable.too_slow,
     signal.SIGALRM: Unreadable.too_slow,
-    signal.SIGABRT: Unreadable.too_much_memory,  # so ends calamine
-    signal.SIGKILL: Unreadable.too_much_memory,  # so ends a container
+    signal.SIGABRT: Unreadable.too_much_memory,  # how calamine ends
+    signal.SIGKILL: Unreadable.too_much_memory,  # how a container's memory limit ends it
 }
 
 
 class ReaderBroke(Exception):
-    """Our own fault, or the machine's: the file may be a list."""
+    """The reader failed, by our own fault or the machine's; the file may be a good list."""
 
 
 async def read_list(content: bytes, limits: Limits | None = None) -> list[SheetLine]:
-    """The lines of the first sheet on which anything is written. Raises CannotRead, ReaderBroke."""
+    """The lines of the first visible sheet that has text near its top. Raises CannotRead, ReaderBroke."""
     bounds = limits or Limits()
     for sheet in await read_sheets(content, bounds):
         if not sheet.hidden and any(line.number <= _LOOKED_AT for line in sheet.lines):
@@ -44,13 +44,13 @@ async def read_list(content: bytes, limits: Limits | None = None) -> list[SheetL
 
 
 async def read_sheets(content: bytes, limits: Limits) -> list[Sheet]:
-    """Of a sheet with more lines than may be, one line more. Raises CannotRead, ReaderBroke."""
+    """A sheet with more lines than the limit gives one line more than that. Raises CannotRead, ReaderBroke."""
     async with _child(limits) as child:
         assert child.stdin is not None
         assert child.stdout is not None
         try:
             async with asyncio.timeout(limits.patience):
-                with suppress(ConnectionError):  # it has ended, and what it said before is still to be read
+                with suppress(ConnectionError):  # it has ended; what it wrote before is still to be read
                     child.stdin.write(content)
                     await child.stdin.drain()
                 child.stdin.close()
@@ -63,7 +63,7 @@ async def read_sheets(content: bytes, limits: Limits) -> list[Sheet]:
 
 @asynccontextmanager
 async def _child(limits: Limits) -> AsyncIterator[Process]:
-    """It knows no settings, and so no secrets. It is in a session of its own, which Ctrl+C does not reach."""
+    """The process gets no settings and so no secrets, and runs in a session of its own, which Ctrl+C does not reach."""
     child = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "files.lists.child", json.dumps(asdict(limits))),
         stdin=PIPE,
@@ -84,7 +84,7 @@ async def _child(limits: Limits) -> AsyncIterator[Process]:
 
 
 async def _told(lines: asyncio.StreamReader) -> list[Sheet]:
-    """Raises CannotRead, ReaderBroke; EOFError when it ended before the end."""
+    """Raises CannotRead, ReaderBroke; EOFError when the process ended before the end of the list."""
     sheets: list[Sheet] = []
     async for line in lines:
         match json.loads(line):

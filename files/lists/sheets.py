@@ -1,4 +1,4 @@
-"""What is read out of a list: sheets of lines of texts, whatever program wrote the file."""
+"""What is read from a list, whatever program wrote the file: sheets of lines of texts."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,16 +8,16 @@ Place = tuple[int, int]  # row and column, from 0
 
 
 class Fault(StrEnum):
-    """Why a cell in which something is written has no value."""
+    """Why a filled cell has no value."""
 
     error_value = "error_value"
-    no_value = "no_value"  # a formula whose result its program did not store
+    no_value = "no_value"  # a formula without a stored result
 
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """`number` as the person sees it in their own program: the first is 1, and blank lines count. `faults` stand by the
-    places of their cells, whose texts are empty.
+    """`number` is the one that the person's own program shows: it starts at 1, and blank lines count. `faults` are
+    keyed by the index of their cell, whose text is empty.
     """
 
     number: int
@@ -27,7 +27,7 @@ class SheetLine:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`lines`: those in which anything is written."""
+    """`lines`: only those that are not blank."""
 
     name: str
     hidden: bool
@@ -36,8 +36,8 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A sheet as it comes out of its file: its rows, with their numbers as in `SheetLine` and their values. `merged`:
-    the first and the last cell of each range.
+    """A sheet as read from its file: rows with their numbers (as in `SheetLine`) and values. `merged`: the first and
+    last cell of each merged range.
     """
 
     name: str

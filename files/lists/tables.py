@@ -1,4 +1,4 @@
-"""Any file that a list may come in, told by its content and not by its name."""
+"""Recognizes the format of a list by its content, not by its name."""
 
 import zlib
 from collections.abc import Iterator
@@ -14,7 +14,9 @@ _JUNK = (BadZipFile, zlib.error, EOFError, LookupError, OSError, RuntimeError, V
 
 
 def grids(content: bytes, limits: Limits) -> Iterator[Grid]:
-    """Raises CannotRead, and what `junk_refused` turns into it, also while the rows of a grid are read."""
+    """The sheets of the file. Raises CannotRead and what `junk_refused` turns into it, also later while the rows are
+    read.
+    """
     if content.startswith(_OLD_EXCEL):
         raise CannotRead(Unreadable.password if _ENCRYPTED in content else Unreadable.old_excel)
     if content.startswith(_ZIP):
@@ -29,7 +31,7 @@ def grids(content: bytes, limits: Limits) -> Iterator[Grid]:
 
 @contextmanager
 def junk_refused() -> Iterator[None]:
-    """What the readers of archives and workbooks raise for what is none."""
+    """Raises CannotRead in place of what the readers of archives and workbooks raise for other files."""
     from python_calamine import CalamineError
 
     try:
@@ -37,6 +39,6 @@ def junk_refused() -> Iterator[None]:
     except (CalamineError, *_JUNK):
         raise CannotRead(Unreadable.not_a_table) from None
     except BaseException as error:
-        if type(error).__name__ == "PanicException":  # of calamine's language; no module exports its class
+        if type(error).__name__ == "PanicException":  # a panic in calamine's Rust code; no module exports its class
             raise CannotRead(Unreadable.not_a_table) from None
         raise

@@ -1,4 +1,4 @@
-"""Lists as spreadsheets: .xlsx and .ods, as calamine reads them, which opens what other readers refuse."""
+"""Lists as spreadsheets, .xlsx and .ods, read by calamine, which opens files that other readers refuse."""
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -16,7 +16,7 @@ _OPEN_DOCUMENT = "content.xml"
 
 
 def workbook_grids(content: bytes, limits: Limits) -> Iterator[Grid]:
-    """Each sheet in its turn; diagrams and macros are none. Raises CannotRead."""
+    """Each worksheet in turn, without charts and macros. Raises CannotRead."""
     with ZipFile(BytesIO(content)) as archive:
         if sum(part.file_size for part in archive.infolist()) > limits.unpacked:
             raise CannotRead(Unreadable.too_large_unpacked)
@@ -42,7 +42,7 @@ def _in_pieces(content: bytes, name: str, marks: Marks) -> list[CalamineSheet]:
 
 
 def _rows(sheets: Sequence[CalamineSheet]) -> Iterator[tuple[int, Sequence[object]]]:
-    """Beginning with the first cell of the sheet, whatever is blank before."""
+    """Pads each row on the left, so that it begins with the sheet's first column even where that is blank."""
     for sheet in sheets:
         if sheet.start is None:
             continue

@@ -1,7 +1,7 @@
 """The only way to the database: engines, pragmas, and transactions that end before anything else is awaited.
 
-SQLite gets two engines, because one writer at a time is all that it can do: a writer (a pool of one,
-`BEGIN IMMEDIATE`) and readers (plain `BEGIN`, one snapshot each). PostgreSQL's readers need no transaction.
+SQLite gets two engines, because it allows only one writer at a time: a writer (a pool of one, `BEGIN IMMEDIATE`) and
+readers (plain `BEGIN`, one snapshot each). PostgreSQL's readers need no transaction.
 """
 
 import asyncio
@@ -46,10 +46,10 @@ _PRAGMAS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=10000",
-    "PRAGMA secure_delete=ON",  # what is erased is not left in the file's free pages
+    "PRAGMA secure_delete=ON",  # erased data does not stay in the file's free pages
 )
-_ALONE = "one_statement"  # our own option: no transaction, which would cost another trip to SQLite's thread
-# A process that hangs inside a transaction must not keep its rows from the others for longer than they wait.
+_ALONE = "one_statement"  # our own option: no transaction, since beginning one costs another trip to SQLite's thread
+# A process that hangs inside a transaction must not lock its rows for longer than others wait for them.
 _SERVER_SETTINGS = {"application_name": "ryadom", "idle_in_transaction_session_timeout": "6000"}
 
 
@@ -92,8 +92,8 @@ class Database:
     """Opens transactions: `read()` for queries; `write()` for changes, committed at the end, rolled back on error.
 
     Both raise DatabaseAway when the database cannot be reached or takes no changes, and when PostgreSQL is silent for
-    longer than `patience` seconds; without that no statement takes too long. DatabaseBusy, which is one of them, when
-    other work of this process has held all connections to PostgreSQL for so long.
+    longer than `patience` seconds (None: no limit). They raise its subclass DatabaseBusy when other work of this
+    process has held all connections to PostgreSQL for that long.
     """
 
     def __init__(self, url: str, patience: float | None = None) -> None:
@@ -104,8 +104,8 @@ class Database:
             self._reader = _sqlite_engine(url, begin="BEGIN", size=4)
         else:
             self._writer = _postgres_engine(url, patience)
-            # each statement sees what is committed, with a transaction or without, and to begin one and to end it are
-            # two trips to the server
+            # each statement sees what is committed, with or without a transaction, and beginning and ending one are two
+            # more trips to the server
             self._reader = _postgres_engine(url, patience, isolation_level="AUTOCOMMIT")
             drop_silent_lines(self._writer, self._reader)
         alone = {_ALONE: True} if self.is_sqlite else {}
@@ -137,13 +137,15 @@ class Database:
                 yield connection
 
     def any_of(self, column: ColumnElement[int], name: str) -> ColumnElement[bool]:
-        """The column is in the list of whole numbers bound by that name: one statement for lists of any length."""
+        """Whether the column is in the list of integers bound as `name`: one statement for lists of any length."""
         if self.is_sqlite:
             return column.in_(select(func.json_each(bindparam(name, type_=JSON)).table_valued("value").c.value))
         return column == any_(bindparam(name, type_=ARRAY(BigInteger)))
 
     async def rows(self, query: Executable, values: dict[str, Any] | None = None) -> Sequence[Any]:
-        """The rows of one query, without a session or a transaction: for the few that run with every update or tick."""
+        """The rows of one query, without a session or a transaction: for the few queries that run with every update or
+        tick.
+        """
         return await _one_statement(self._single_read, query, values)
 
     async def change(self, statement: Executable, values: dict[str, Any]) -> Sequence[Any]:
@@ -151,8 +153,8 @@ class Database:
         return await _one_statement(self._single_change, statement, values)
 
     async def empty_log(self) -> None:
-        """SQLite's log keeps what has been changed until it is written over. Raises DatabaseAway when it is read all
-        the time.
+        """Empties SQLite's write-ahead log, which keeps changed data until it is overwritten. Raises DatabaseAway when
+        readers never let go of it.
         """
         if self.is_sqlite:
             with away_as_such():
@@ -160,7 +162,7 @@ class Database:
                     await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def line(self, patience: float) -> "Line":
-        """A connection beside the pool, for locks that live as long as it does; PostgreSQL only. No statement on it
+        """A connection outside the pool, for locks that live as long as it does; PostgreSQL only. No statement on it
         may take longer than `patience` seconds.
         """
         _, how = self._writer.dialect.create_connect_args(self.url)
@@ -175,8 +177,8 @@ class Database:
 
 @asynccontextmanager
 async def _ending(session: AsyncSession) -> AsyncIterator[AsyncSession]:
-    """Closes the session whatever happens. SQLAlchemy does that in a new task each time; here only after an error or a
-    cancellation.
+    """Closes the session in any case. SQLAlchemy always closes it in a new task; here that happens only after an error
+    or a cancellation.
     """
     try:
         yield session
@@ -187,7 +189,9 @@ async def _ending(session: AsyncSession) -> AsyncIterator[AsyncSession]:
 
 
 async def _one_statement(engine: AsyncEngine, statement: Executable, values: dict[str, Any] | None) -> Sequence[Any]:
-    """Connects, executes and gives the connection back in one greenlet; separately each step costs one, and a task."""
+    """Connects, executes and gives the connection back in one greenlet; separately, each step would cost a greenlet and
+    a task.
+    """
 
     def ask() -> Sequence[Any]:
         with engine.sync_engine.connect() as connection:
@@ -207,7 +211,7 @@ async def insert_new(session: AsyncSession, table: type[Base], rows: list[dict[s
 
 @cache
 def _insert_new(dialect: str, table: type[Base]) -> ReturningInsert[Any]:
-    """Made once, with the rows as parameters: with the rows written into it, it would be compiled each time."""
+    """Cached, with the rows as parameters: with the rows in the statement, it would be compiled each time."""
     core = cast(Table, table.__table__)
     insert = postgresql.insert(core) if dialect == "postgresql" else sqlite.insert(core)
     return insert.on_conflict_do_nothing().returning(*core.primary_key)
@@ -221,7 +225,9 @@ async def upsert(
     *,
     where: ColumnElement[bool],
 ) -> bool:
-    """Insert the row, or update the one with this primary key if it still matches `where`; returns whether it did."""
+    """Insert the row, or update the one with this primary key if it still matches `where`. Returns whether a row was
+    written.
+    """
     insert = _insert(session, table).values(**key, **values)
     result = await session.execute(insert.on_conflict_do_update(index_elements=list(key), set_=values, where=where))
     return bool(getattr(result, "rowcount", 0))

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 import asyncpg
 from sqlalchemy import exc
 
-# SQLSTATE classes: connection, resources, operator's intervention; no entry for this user, no such database (the
-# operator changes a password, or restores); read-only, ended for idling in a transaction
+# SQLSTATE classes: connection, resources, operator intervention; invalid authorization and no such database (while the
+# operator changes a password or restores); read-only, ended for idling in a transaction
 _POSTGRESQL = ("08", "53", "57", "28", "3D", "25006", "25P03")
-_LOST = ("40P01", "40001")  # two transactions waited for each other; or one changed what the other had read
+_LOST = ("40P01", "40001")  # a deadlock, or a serialization failure
 _SQLITE = (
     "SQLITE_BUSY",
     "SQLITE_CANTOPEN",
@@ -21,7 +21,7 @@ _SQLITE = (
     "SQLITE_PROTOCOL",
     "SQLITE_READONLY",
 )
-# the drivers raise their own errors where SQLAlchemy does not wrap them: on connecting, and on BEGIN in SQLite
+# SQLAlchemy does not wrap the drivers' errors on connecting, nor on BEGIN in SQLite
 _SUSPECTS = (
     exc.DBAPIError,
     exc.TimeoutError,
@@ -33,22 +33,22 @@ _SUSPECTS = (
 
 
 class DatabaseAway(Exception):
-    """The database cannot be reached, or takes no changes just now. It was rolled back; try again later."""
+    """The database cannot be reached or takes no changes just now. The transaction was rolled back; try again later."""
 
 
 class DatabaseBusy(DatabaseAway):
-    """It answers, but other work of this process has held all its connections for too long. To be tried again later
-    like an outage, but nobody is told of one.
+    """The database answers, but other work of this process has held all its connections for too long. Try again later,
+    as after an outage, but tell nobody of an outage.
     """
 
 
 class TransactionLost(DatabaseBusy):
-    """PostgreSQL has undone this transaction so that others can go on. The same again, at once, is all it takes."""
+    """PostgreSQL has undone this transaction so that others can go on. Run the same transaction again at once."""
 
 
 @contextmanager
 def away_as_such() -> Iterator[None]:
-    """Raises DatabaseAway, or TransactionLost, in place of an error that means it."""
+    """Raises DatabaseAway or TransactionLost in place of a driver's error that means it."""
     try:
         yield
     except _SUSPECTS as error:

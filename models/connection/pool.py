@@ -1,7 +1,8 @@
-"""Waiting for a connection that other work of this process holds is no outage of the database.
+"""Pools that tell a busy process from an outage of the database.
 
 SQLAlchemy's pool gives up after its time-out whatever happens meanwhile. These pools look whether healthy connections
-came back during that time: if none did, the database is silent or somebody never gives back, and the time-out stands.
+came back during that time. If none did, the database is silent or some code never gives a connection back, and the
+time-out stands.
 """
 
 from sqlalchemy.exc import TimeoutError
@@ -11,12 +12,12 @@ from models.connection.outages import DatabaseBusy
 
 
 class WaitingPool(AsyncAdaptedQueuePool):
-    """Waits for as long as connections come back."""
+    """Goes on waiting for as long as connections come back."""
 
     _came_back = 0
 
     def _do_return_conn(self, record: ConnectionPoolEntry) -> None:
-        if record.dbapi_connection is not None:  # a broken connection comes back without
+        if record.dbapi_connection is not None:  # None for a broken connection
             self._came_back += 1
         super()._do_return_conn(record)
 
@@ -35,7 +36,9 @@ class WaitingPool(AsyncAdaptedQueuePool):
 
 
 class ImpatientPool(WaitingPool):
-    """Raises DatabaseBusy after the time-out: the update's deadline would count the waiting as a fault of our own."""
+    """Raises DatabaseBusy after the time-out. Waiting any longer would exceed the update's deadline, which counts as
+    our own fault.
+    """
 
     def _give_up_or_wait_on(self) -> None:
         raise DatabaseBusy

@@ -1,7 +1,7 @@
 """How long PostgreSQL may be silent.
 
 When a server vanishes without closing its connections, as in a fail-over, TCP waits for it for a quarter of an hour.
-With a shorter timeout, retry on a new connection, which reaches the server that is there now.
+With a shorter time-out we retry on a new connection, which reaches the new server.
 """
 
 from typing import Any
@@ -13,11 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from models.connection.pool import ImpatientPool
 
-PATIENCE = 6.0  # seconds; less than an update's deadline, so that an outage is told apart from a fault of our own
+PATIENCE = 6.0  # seconds; less than an update's deadline, so that an outage is not taken for our own fault
 
 
 def has_patience(seconds: float) -> dict[str, Any]:
-    """Engine options: wait at most so many seconds to connect, for a statement, and for a pooled connection."""
+    """Engine options: wait at most `seconds` to connect, for a statement, and for a pooled connection."""
     return {
         "poolclass": ImpatientPool,
         "pool_timeout": seconds,
@@ -26,8 +26,8 @@ def has_patience(seconds: float) -> dict[str, Any]:
 
 
 def drop_silent_lines(*engines: AsyncEngine) -> None:
-    """A connection that does not answer will not answer a rollback, a cancel or a close either: it ends here
-    and now, and so do those that rest in the pools of these engines, which would be waited for one after another.
+    """Closes a connection that does not answer at once, since it will not answer a rollback, a cancel or a close
+    either. Idle connections in the pools of these engines are closed too; otherwise each would be waited for in turn.
     """
     resting: set[Any] = set()
 

@@ -1,4 +1,4 @@
-"""Files of personal data are for the user who runs the program alone, whatever the umask is."""
+"""Only the user who runs the program can read files with personal data, whatever the umask is."""
 
 import os
 import stat
@@ -9,20 +9,22 @@ OTHERS = 0o077
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make the folder, and what is missing above it. Raises OSError."""
+    """Create the folder and its missing parents. Raises OSError."""
     if not folder.parent.exists():
         make_private_folder(folder.parent)
     folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def make_private_file(file: Path) -> None:
-    """Make the file when it is not there; its content stays. Raises OSError."""
+    """Create the file if it is missing; existing content stays. Raises OSError."""
     os.close(os.open(file, os.O_RDONLY | os.O_CREAT, 0o600))
     close_to_others(file)
 
 
 def close_to_others(path: Path) -> None:
-    """Closes what an earlier version left open. Leaves alone what another user owns or all share, like /tmp."""
+    """Closes what an earlier version left open. Does not touch what another user owns or everybody shares,
+    like /tmp.
+    """
     mode = stat.S_IMODE(path.stat().st_mode)
     if mode & OTHERS and not mode & stat.S_ISVTX:
         with suppress(PermissionError):
@@ -30,7 +32,7 @@ def close_to_others(path: Path) -> None:
 
 
 def make_private_database(file: str | None) -> None:
-    """SQLite gives the files beside the database the rights that the database has. Raises OSError."""
+    """Create the file if it is missing. SQLite gives the files beside the database the same rights. Raises OSError."""
     if file in (None, "", ":memory:"):
         return
     database = Path(str(file))

@@ -1,9 +1,9 @@
 """One trip to SQLite's thread for each statement.
 
-aiosqlite keeps a connection in a thread of its own, and SQLAlchemy goes there four times a statement (for a cursor, to
-execute, to fetch, to close) and once more to begin and to end a transaction. A trip costs more than a small statement
-does. Here one trip does all four, the first also begins, and a transaction without statements makes none. It
-overrides private methods of SQLAlchemy's adapter, so the version is locked.
+aiosqlite keeps a connection in a thread of its own. For each statement SQLAlchemy goes there four times (to get a
+cursor, execute, fetch, close), and once more to begin and to end a transaction. A trip costs more than a small
+statement does. Here one trip does all four, the first one also begins the transaction, and a transaction without
+statements makes none. This overrides private methods of SQLAlchemy's adapter, so the version is locked.
 """
 
 import sqlite3
@@ -69,7 +69,7 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
     async def hop(self, execute: Callable[[sqlite3.Connection], sqlite3.Cursor] | None) -> _Done:
         connection: Any = self._connection
         begin, self._begin = self._begin, None
-        # counted from here: on cancellation it is unknown whether the thread has already begun the transaction
+        # set before the trip: after a cancellation it is unknown whether the thread has begun the transaction
         self._touched = self._touched or begin is not None
 
         def whole() -> _Done:
@@ -87,7 +87,7 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
         return done
 
     def cursor(self, server_side: bool = False) -> Any:
-        """A server-side cursor makes trips of its own, so the transaction begins first."""
+        """A server-side cursor makes its own trips, so the transaction begins first."""
         if server_side and self._begin is not None:
             await_only(self.hop(None))
         return super().cursor(server_side)

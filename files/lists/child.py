@@ -60,7 +60,7 @@ def _bind(limits: Limits) -> None:
         (resource.RLIMIT_CORE, 0),
     ):
         try:
-            # at the hard limit the kernel kills without a signal that says why
+            # the hard limit is one higher: on reaching it the kernel kills without saying why
             resource.setrlimit(kind, (limit, limit + 1))
         except (OSError, ValueError):  # macOS has no limit of memory
             continue

@@ -81,7 +81,7 @@ class BotApi:
         return BUILT[model](self._world, call)
 
     async def reply(self, body: bytes) -> None:
-        """A call that a bot made in its answer to a webhook delivery. It never learns the result.
+        """Carries out a call that a bot made in its answer to a webhook delivery. The bot never learns the result.
 
         Source: https://core.telegram.org/bots/api#making-requests-when-getting-updates
         """
@@ -113,12 +113,12 @@ class BotApi:
 
 
 def has_gone(request: web.Request) -> Callable[[], bool]:
-    """Tells whether the caller's connection has broken, as when its process was killed."""
+    """Tells whether the caller's connection has broken, for example because its process was killed."""
     return lambda: request.transport is None or request.transport.is_closing()
 
 
 async def _suffer(fault: Fault, request: web.Request) -> None:
-    """What a fault does before the method: wait, lose the request, or refuse."""
+    """Does what a fault orders before the method: wait, lose the request, or refuse."""
     if fault.delay:
         await asyncio.sleep(fault.delay)
     if fault.drop == "before":

@@ -1,4 +1,6 @@
-"""The record of what the bot has called, for the page and for tests. getUpdates is left out: it would fill it."""
+"""The record of the bot's calls, for the page and for tests. getUpdates is left out, because it would fill
+the record.
+"""
 
 from collections import deque
 from itertools import islice
@@ -10,7 +12,7 @@ KEPT = 50_000
 
 
 class Calls:
-    """Calls in the order in which they were answered; `n` grows by one, `time` is the arrival."""
+    """Calls in the order in which they were answered; `n` grows by one, `time` is when the call arrived."""
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
@@ -27,5 +29,5 @@ class Calls:
         return self.last(self._count - number)
 
     def last(self, count: int) -> list[Json]:
-        """From the end, so that asking again and again costs no more the longer a trial takes."""
+        """The last `count` calls, read from the end, so that the cost does not grow with the length of a trial."""
         return list(islice(reversed(self._calls), max(count, 0)))[::-1]

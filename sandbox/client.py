@@ -18,13 +18,13 @@ class NotIdle(Exception):
 
 
 class FollowerMissing(Exception):
-    """The clock was moved, but a follower has not come back."""
+    """The clock was moved, but a follower has not asked again in time."""
 
 
 @dataclass(frozen=True)
 class Client:
     """`base_url` like http://127.0.0.1:8080, without a slash at its end. `patience`: seconds for which a call waits for
-    the bot unless it says otherwise.
+    the bot unless the call says otherwise.
     """
 
     base_url: str
@@ -32,11 +32,13 @@ class Client:
     patience: float = 10.0
 
     async def add_person(self, first_name: str, **kw: Any) -> int:
-        """A new person's id; words as in the control API: last_name, username, language_code, id, started."""
+        """Adds a person and returns their id; arguments as in the control API: last_name, username, language_code, id,
+        started.
+        """
         return int((await self._post("people", {"first_name": first_name, **kw}))["id"])
 
     async def token(self) -> str:
-        """With which a bot calls this Telegram."""
+        """The token with which a bot calls this Telegram."""
         return str((await self._call("GET", "bot"))["token"])
 
     async def person(self, person_id: int) -> Json:
@@ -69,7 +71,7 @@ class Client:
         return dict(await self._call("POST", f"people/{person_id}/messages", data=form))
 
     async def press(self, person_id: int, message_id: int, data: str, wait: float | None = None) -> Json:
-        """Press and wait for the bot's answer: `{text?, show_alert}`. Raises ControlRefused without one."""
+        """Press and wait for the bot's answer: `{text?, show_alert}`. Raises ControlRefused when none comes in time."""
         pressing, wait = {"message_id": message_id, "data": data}, self.patience if wait is None else wait
         return await self._post(f"people/{person_id}/presses", pressing, params={"wait": str(wait)})
 
@@ -92,7 +94,7 @@ class Client:
         return list(await self._call("GET", "calls", params={"after": str(after)}))
 
     async def update(self, raw: Json) -> int:
-        """Bring the bot one update as it is, readable or not; the id that it was given."""
+        """Deliver one update to the bot unchanged, readable or not; returns the id that it was given."""
         return int((await self._post("updates", raw))["update_id"])
 
     async def fault(self, **kw: Any) -> None:

@@ -1,8 +1,8 @@
-"""Numbers that are never given twice, also not after a kill.
+"""Numbers that are never given twice, not even after a kill.
 
-A bot keeps message and update ids. Were they to begin at 1 again, it would take every update for a repeat and
-every edit would miss. So numbers are reserved in blocks before use; a kill skips the rest of a block, and ids
-may jump, as they do in Telegram.
+A bot stores message and update ids. If they began at 1 again, it would take every update for a repeat, and every edit
+would miss. So numbers are reserved in blocks before use; a kill skips the rest of a block, and ids may jump, as they do
+in Telegram.
 """
 
 from sandbox.journal import Journal
@@ -11,7 +11,7 @@ BLOCK = 1000
 
 
 class Counters:
-    """Named counters kept in the journal's room "counters"."""
+    """Named counters, stored in the journal's room "counters"."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
@@ -35,7 +35,7 @@ class Counters:
         return self._last.get(name, 0)
 
     def settle(self) -> None:
-        """Before a clean end: give the unused rest of the blocks back."""
+        """Before a clean end: give back the unused rest of each block."""
         for name, number in self._last.items():
             self._reserved[name] = number
             self._journal.put("counters", name, {"last": number})

@@ -1,4 +1,4 @@
-"""Entities that the server finds by itself in everybody's texts, and offsets in UTF-16 code units.
+"""Finds the entities that the server adds to everybody's texts. Offsets count UTF-16 code units.
 
 Source: https://core.telegram.org/bots/api#messageentity
 """
@@ -27,7 +27,7 @@ def units(text: str) -> int:
 
 
 def is_utf8(text: str) -> bool:
-    """False for a text with half a character, as JSON can carry; the server takes no such string."""
+    """False for a text with half a surrogate pair, which JSON can carry but the server refuses."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -36,7 +36,7 @@ def is_utf8(text: str) -> bool:
 
 
 def find_entities(text: str, given: list[Json]) -> list[Json]:
-    """Given entities and those found where none of the given is, in order."""
+    """The given entities and those found outside of them, in order."""
     if not any(sign in text for sign in "./@#"):
         return given
     taken = [(entity["offset"], entity["offset"] + entity["length"]) for entity in given]
@@ -63,7 +63,7 @@ def _claim(entity: Json, taken: list[tuple[int, int]]) -> bool:
 
 
 def trimmed(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
-    """Without blank space at both ends; entities move along and are cut to what is left."""
+    """The text without blank space at both ends; entities are shifted, and cut to what is left."""
     shift = units(text) - units(text.lstrip())
     text = text.strip()
     end = units(text)
@@ -77,7 +77,7 @@ def trimmed(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
 
 
 def without_nested_in_code(entities: list[Json]) -> list[Json]:
-    """`code` and `pre` contain no other entities and are part of none but quotes; here the others give way.
+    """Removes entities that overlap `code` or `pre`, which contain no others and are inside none but quotes.
 
     Source: https://core.telegram.org/bots/api#formatting-options
     """

@@ -1,4 +1,4 @@
-"""What the Bot API says when it refuses a call: a code, a sentence, sometimes how long to wait."""
+"""How the APIs refuse a call: a code, a sentence, and sometimes how long to wait."""
 
 NO_FILE = "wrong file identifier/HTTP URL specified"
 

@@ -5,13 +5,13 @@ import json
 
 from sandbox.json_types import Json
 
-KEPT = 5000  # frames for a page that reads slowly, say in a sleeping tab
+KEPT = 5000  # frames kept for a page that reads slowly, for example in a sleeping tab
 
 
 class Hub:
-    """Listeners and their queues. With no page open, telling costs next to nothing.
+    """Listeners and their queues. With no page open, `tell` costs next to nothing.
 
-    A listener who falls far behind is sent away: it comes back and begins with a snapshot.
+    A listener that falls far behind is disconnected; it reconnects and begins with a snapshot.
     """
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class Hub:
                     queue.put_nowait(frame)
 
     def close(self) -> None:
-        """End all streams: the server is going down."""
+        """End all streams, because the server is stopping."""
         for queue in list(self._listeners):
             self._send_away(queue)
 

@@ -24,8 +24,9 @@ WORDS = {
 class Fault(BaseModel):
     """An order for faults. `method` "*" means any but getUpdates.
 
-    `drop` loses the request ("before": nothing is done) or the answer ("answer": all is done, nobody is told).
-    `result`: all is done, and the answer's result is this; of an object, only the fields that are named.
+    `drop` loses the request ("before": the call is not carried out) or the answer ("answer": it is carried out, but the
+    bot gets no answer). `result`: the call is carried out and its result is replaced by this; in an object only the
+    named fields are.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -51,7 +52,7 @@ class Fault(BaseModel):
         return None
 
     def changed(self, result: object) -> object:
-        """What the method answers with, as a newer Bot API might."""
+        """The method's result, changed as a newer Bot API might change it."""
         if isinstance(result, dict) and isinstance(self.result, dict):
             return result | self.result
         return result if self.result is None else self.result
@@ -78,13 +79,13 @@ class _Standing:
 
 
 class Faults:
-    """Standing orders, oldest first; each call meets at most one."""
+    """Standing orders, oldest first; at most one applies to a call."""
 
     def __init__(self) -> None:
         self._standing: list[_Standing] = []
 
     def add(self, fault: Fault) -> None:
-        """Without `times` and `rate`: once. With `rate` alone: until cleared."""
+        """Without `times` and `rate` it applies once, with `rate` alone until cleared."""
         left = fault.times if fault.times is not None else (None if fault.rate is not None else 1)
         self._standing.append(_Standing(fault, left, Random(fault.seed)))
 
@@ -92,7 +93,7 @@ class Faults:
         self._standing.clear()
 
     def strike(self, method: str, call: TelegramMethod[Any] | None) -> Fault | None:
-        """The fault that this call meets, if any; it is used up by that."""
+        """The fault that applies to this call, if any; this counts as one of its times."""
         for standing in self._standing:
             if standing.left != 0 and standing.strikes(method, call):
                 if standing.left == 0:

@@ -17,7 +17,7 @@ FOLDERS = {"document": "documents", "photo": "photos", "voice": "voice", "sticke
 
 @dataclass(frozen=True)
 class StoredFile:
-    """`path` is what getFile tells and what the download address ends in."""
+    """`path` is what getFile returns and what the download address ends in."""
 
     file_id: str
     unique_id: str
@@ -34,7 +34,7 @@ class StoredFile:
 
 
 class Files:
-    """All files by id and by path; bytes stay in the journal and are read when asked for."""
+    """All files by id and by path; their bytes stay in the journal and are read on request."""
 
     def __init__(self, journal: Journal, counters: Counters) -> None:
         self._journal = journal
@@ -66,7 +66,7 @@ class Files:
         return stored
 
     def by_id(self, file_id: str) -> StoredFile:
-        """Raises ApiError when no such file is known."""
+        """Raises ApiError when there is no such file."""
         if file_id not in self._by_id:
             raise bad_request(NO_FILE)
         return self._by_id[file_id]
@@ -78,7 +78,7 @@ class Files:
         return stored
 
     def by_path(self, path: str) -> StoredFile:
-        """What a download address names. Raises ApiError 404 when there is no such file."""
+        """The file of a download address. Raises ApiError 404 when there is none."""
         if path not in self._by_path:
             raise ApiError("Not Found", 404)
         return self._by_path[path]
@@ -92,7 +92,7 @@ class Files:
 
 
 def _mime_type(kind: str, name: str) -> str:
-    """By the name, except that a photo is a picture whatever it is called."""
+    """Guessed from the name, but a photo is always a picture."""
     guessed = mimetypes.guess_type(name)[0] or "application/octet-stream"
     return "image/jpeg" if kind == "photo" and guessed not in PICTURES else guessed
 

@@ -1,7 +1,7 @@
-"""Those who follow the sandbox clock: the bot's ticker asks by long poll and tells when its next notice is due.
+"""Followers of the sandbox's clock: the bot's ticker asks by long poll and says when its next notice is due.
 
-A follower takes the offset, runs its tick, and only then asks again. So when all have come back asking with the
-new version, everything that became due is already in the chats.
+A follower takes the offset, runs its tick, and only then asks again. So when all have asked with the new version,
+everything that became due is already in the chats.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ KNOWN_FOR = 30.0  # seconds after the last request
 
 @dataclass
 class Follower:
-    """`gone` tells whether a parked follower's connection has broken, as when its process was killed."""
+    """`gone` tells whether a waiting follower's connection has broken, for example because its process was killed."""
 
     name: str
     version: int = -1
@@ -40,7 +40,7 @@ class Followers:
     async def follow(
         self, name: str, version: int, next_due: float | None, gone: Callable[[], bool], seconds: float
     ) -> None:
-        """Park until the clock has another version than the follower's, or for `seconds`."""
+        """Wait until the clock's version differs from the follower's, at most `seconds`."""
         follower = self._followers.setdefault(name, Follower(name))
         announced = follower.next_due != next_due
         follower.version, follower.next_due, follower.gone = version, next_due, gone
@@ -59,11 +59,13 @@ class Followers:
         return [follower.name for follower in self._known()]
 
     def next_due(self) -> float | None:
-        """The earliest moment that any follower has announced (unix time)."""
+        """The earliest moment that any follower has announced, in unix time."""
         return min((f.next_due for f in self._known() if f.next_due is not None), default=None)
 
     async def all_back(self, seconds: float) -> list[str]:
-        """Wait for all known followers to ask with the present version; names those who have not."""
+        """Wait until all known followers have asked with the present version; returns the names of those
+        that have not.
+        """
         await self._came_back.until(lambda: not self._away(), seconds)
         return self._away()
 

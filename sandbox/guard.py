@@ -1,7 +1,7 @@
-"""Only programs of this machine, and the chat page itself, may call this server.
+"""Only programs on this machine and the chat page itself may call this server.
 
 It is bound to loopback, but any web page can make a browser call it. The headers `Host`, `Origin` and `Sec-Fetch-Site`
-tell such a call from others.
+show whether a call comes from another page.
 """
 
 from collections.abc import Awaitable, Callable
@@ -25,7 +25,7 @@ async def local_only(request: web.Request, handler: Handler) -> web.StreamRespon
 
 
 def _from_another_page(request: web.Request, host: str) -> bool:
-    """Whether a browser sends this for a page of another address; one of another port counts as such.
+    """Whether a browser sends this on behalf of a page at another address (another port counts as another address).
 
     Source: https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
     """
@@ -42,7 +42,7 @@ def _name(address: str) -> str | None:
 
 @web.middleware
 async def plain_sentences(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """A refused control call answers its sentence as JSON."""
+    """Answers a refused control call with its sentence as JSON."""
     try:
         return await handler(request)
     except ControlError as error:

@@ -1,4 +1,4 @@
-"""Which tags Telegram's HTML has, and what entity each becomes when it ends."""
+"""The tags of Telegram's HTML, and the entity that each becomes when it ends."""
 
 from dataclasses import dataclass
 
@@ -25,16 +25,16 @@ LANGUAGE = "language-"
 
 @dataclass
 class OpenTag:
-    """A tag that waits for its end."""
+    """A tag that has begun and not ended."""
 
     tag: str
     begin: int  # where its text begins, in UTF-16 units
-    first: int  # the same in pieces of text
+    first: int  # the index of its first piece of text
     attributes: dict[str, str]
 
 
 def add_entity(entities: list[Json], opened: OpenTag, text: str, length: int) -> None:
-    """Add what a tag around `text` stands for; code in pre, or pre in code, becomes one entity."""
+    """Add the entity for a tag around `text`. Code in pre, or pre in code, becomes one entity."""
     place: Json = {"offset": opened.begin, "length": length}
     last = entities[-1] if entities and place.items() <= entities[-1].items() else {}
     attributes = opened.attributes
@@ -58,7 +58,7 @@ def add_entity(entities: list[Json], opened: OpenTag, text: str, length: int) ->
 
 
 def _link(url: str, text: str, place: Json) -> list[Json]:
-    """A link, a mention by id, or nothing when the address is no link."""
+    """A link, a mention by id, or nothing when the address is not a link."""
     if user_id := mentioned_user(url):
         user = {"id": user_id, "is_bot": False, "first_name": text}
         return [{"type": "text_mention", **place, "user": user}]

@@ -1,6 +1,6 @@
-"""Telegram's HTML, by Telegram's rules, which are neither HTML's nor XML's.
+"""Parses Telegram's HTML by Telegram's rules, which are neither HTML's nor XML's.
 
-Tags must be known and closed, four named references exist, a reference needs no semicolon, errors tell byte
+Tags must be known and closed, there are four named references, a reference needs no semicolon, and errors give byte
 offsets. Source: https://core.telegram.org/bots/api#html-style, details after the public TDLib.
 """
 

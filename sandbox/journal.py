@@ -1,9 +1,9 @@
-"""What lasts: one SQLite file of named records, and the bytes of files.
+"""Persistent state: one SQLite file with named records and the bytes of files.
 
-Records are written behind, every 50 ms in one transaction, and always before the sandbox confirms that
-updates are acknowledged. So a kill of the *bot* loses nothing, and a kill of the *sandbox* loses at most its
-last 50 ms of messages; the ids given out then are never given out again (see counters.py). `synchronous=OFF`
-leaves the rest to the operating system, which outlives a killed process, though not a power cut.
+Records are written every 50 ms in one transaction, and always before the sandbox confirms that updates are
+acknowledged. So killing the *bot* loses nothing, and killing the *sandbox* loses at most its last 50 ms of messages;
+ids given out then are never given again (see counters.py). `synchronous=OFF` leaves the rest to the operating system,
+which survives a killed process but not a power cut.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from pathlib import Path
 from sandbox.json_types import Json
 
 WRITE_BEHIND = 0.05  # seconds
-LOCK_WAIT = 1.0  # seconds in which a sandbox that is just ending may let go of the folder
+LOCK_WAIT = 1.0  # seconds to wait for a sandbox that is just ending to release the folder
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS records (room TEXT, key TEXT, value TEXT, PRIMARY KEY (room, key)) WITHOUT ROWID;
@@ -28,7 +28,7 @@ class FolderInUse(Exception):
 
 
 class Journal:
-    """Records by room and key. Values are serialised when they are written, so pass live objects freely."""
+    """Records by room and key. Values are serialised when they are written, so live objects may be passed."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -42,7 +42,8 @@ class Journal:
 
     def open(self) -> None:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(self._path, os.O_RDONLY | os.O_CREAT, 0o600))  # what people write is nobody else's to read
+        # other users of the machine must not read what people write
+        os.close(os.open(self._path, os.O_RDONLY | os.O_CREAT, 0o600))
         database = sqlite3.connect(self._path, isolation_level=None, timeout=LOCK_WAIT, check_same_thread=False)
         try:
             database.execute("PRAGMA locking_mode=EXCLUSIVE")  # two sandboxes on one folder would mix their ids
@@ -74,7 +75,7 @@ class Journal:
         return bytes(row[0])
 
     def flush(self) -> None:
-        """Write everything that has changed, now."""
+        """Write everything that has changed now."""
         if self._timer:
             self._timer.cancel()
             self._timer = None

@@ -1,4 +1,4 @@
-"""A JSON object as the Bot API sends it. Kept plain, because it is what both sides read and compare."""
+"""A JSON object as the Bot API sends it. It stays a plain dict, because both sides read and compare it."""
 
 from typing import Any, TypeAlias
 

@@ -1,4 +1,4 @@
-"""Addresses in texts and on buttons: which ones Telegram takes for links."""
+"""Which addresses in texts and on buttons Telegram takes for links."""
 
 import re
 from urllib.parse import parse_qs, urlsplit
@@ -9,7 +9,7 @@ APP = ("tg", "ton", "tonsite")
 
 
 def checked_link(url: str) -> str | None:
-    """The address as the server keeps it (a scheme and at least a slash), or None when it is no link."""
+    """The address as the server stores it (with a scheme and at least a slash), or None when it is not a link."""
     url = url.strip()
     if "://" not in url:
         url = f"http://{url}"

@@ -1,7 +1,8 @@
-"""Keyboards: read by the key they carry, checked as the server checks them.
+"""Keyboards: the class is chosen by the key that is present, and checked as the server checks it.
 
-Only an empty label is refused, a blank one is taken. An empty address or data counts as none, so a button with
-nothing else is a text button. (aiogram-dialog's blank days are no exception: it puts its context before their data.)
+Only an empty label is refused; a blank one is accepted. An empty address or empty data counts as missing, so a button
+with nothing else is a text button. (This also holds for aiogram-dialog's blank days: it puts its context before their
+data.)
 
 Source: https://core.telegram.org/bots/api#inlinekeyboardbutton, the public Bot API server's
 get_inline_keyboard_button_type and TDLib's get_inline_keyboard_button and get_keyboard_button.
@@ -33,11 +34,11 @@ ACTIONS = {
 }
 DATA_LIMIT = 64  # bytes
 BUTTON_LIMIT = 100
-SIZE_LIMIT = 10_000  # bytes of texts and data; the server's own figure is not published
+SIZE_LIMIT = 10_000  # bytes of texts and data; the server's own limit is not published
 
 
 def read_markup(raw: Any) -> Markup | None:
-    """The right class by the key that only it has. Raises ApiError in the server's words."""
+    """The markup, read as the class whose key is present. Raises ApiError in the server's words."""
     if raw is None or raw == "":
         return None
     if not isinstance(raw, dict):

@@ -1,4 +1,4 @@
-"""Photos and documents: from bytes or a file id to the fields of a message. People and the bot send alike.
+"""Photos and documents: from bytes or a file id to the fields of a message. The same for people and the bot.
 
 Source: https://core.telegram.org/bots/api#sending-files and #sendphoto
 """
@@ -14,7 +14,7 @@ PHOTO_LIMIT = 10 * 1024 * 1024
 
 
 def attachment(files: Files, kind: str, given: str | InputFile) -> Json:
-    """`photo` or `document` of a message. Raises ApiError for what Telegram would not take."""
+    """`photo` or `document` of a message. Raises ApiError for what Telegram would refuse."""
     if isinstance(given, BufferedInputFile):
         return described(store(files, kind, given.filename or "file", given.data))
     if not isinstance(given, str) or given.startswith(("http://", "https://")):
@@ -26,7 +26,7 @@ def attachment(files: Files, kind: str, given: str | InputFile) -> Json:
 
 
 def store(files: Files, kind: str, name: str, content: bytes) -> StoredFile:
-    """Keep an upload. Raises ApiError when it is empty, or no picture where one is expected."""
+    """Store an upload. Raises ApiError when it is empty, or is not a picture where one is expected."""
     if not content:
         raise bad_request("file must be non-empty")
     if kind != "photo":

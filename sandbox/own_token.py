@@ -1,6 +1,7 @@
-"""The token of a local Telegram: random, made once for each folder, and kept there in a file of its owner's.
+"""The token of a local Telegram: random, made once for each folder, and stored there in a file that only its owner can
+read.
 
-A web page can lead a browser to this server, but it cannot guess the token.
+A web page can make a browser call this server, but it cannot guess the token.
 """
 
 import os
@@ -12,12 +13,12 @@ FILE = "token"
 
 
 def own_token(data_dir: Path) -> str:
-    """Only for the sandbox that has locked the folder, so that no two make it at once."""
+    """Call it only after locking the folder, so that two sandboxes never make a token at the same time."""
     file = data_dir / FILE
     if not file.exists():
         begun = file.with_suffix(".new")
         begun.unlink(missing_ok=True)
         with os.fdopen(os.open(begun, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as written:
             written.write(f"{BOT_ID}:{secrets.token_urlsafe(32)}\n")
-        begun.replace(file)  # whole or not there, whenever the process is killed
+        begun.replace(file)  # atomic, so that a kill never leaves a partial file
     return file.read_text("ascii").strip()

@@ -1,7 +1,7 @@
 """How fast a bot may send: 30 messages a second overall, about one a second to a chat, 20 a minute to a group.
 
-Source: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this, which allows short bursts
-to one chat; here a burst of 3. Runs on monotonic time: moving the sandbox clock forgives nothing.
+Source: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this, which allows short bursts to
+one chat; here a burst of 3. Uses monotonic time: moving the sandbox's clock does not shorten any wait.
 """
 
 import math
@@ -26,7 +26,7 @@ class Pace:
         self._groups: dict[int, deque[float]] = {}
 
     def admit(self, chat_id: int, messages: int = 1) -> None:
-        """Count messages to a chat. Raises ApiError 429, and then counts nothing."""
+        """Count messages to a chat. Raises ApiError 429 and counts nothing when they exceed a limit."""
         if not self.on:
             return
         now = monotonic() * self.scale
@@ -42,7 +42,7 @@ class Pace:
         return _window_wait(self._overall, now, OVERALL, 1.0)
 
     def _chat_wait(self, chat_id: int, now: float) -> float:
-        """`_chats` holds when the chat will have rested from all that was sent to it."""
+        """`_chats` holds the moment from which nothing that was sent to the chat counts any more."""
         return self._chats.get(chat_id, 0.0) - now - (BURST - 1)
 
     def _group_wait(self, chat_id: int, now: float) -> float:

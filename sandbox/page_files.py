@@ -1,4 +1,4 @@
-"""The chat page: files of `sandbox/page/`, served as they are."""
+"""Serves the chat page: the files of `sandbox/page/`, unchanged."""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -16,7 +16,7 @@ def page_routes(language: str) -> list[web.RouteDef]:
 
 
 def _index(language: str) -> Callable[[web.Request], Awaitable[web.Response]]:
-    """The page's `<html lang>` becomes the language that this sandbox was started with."""
+    """Sets the page's `<html lang>` to the language that this sandbox was started with."""
 
     async def index(request: web.Request) -> web.Response:
         path = PAGE / "index.html"

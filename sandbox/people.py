@@ -20,12 +20,12 @@ class Person:
     deactivated: bool = False
     keyboard: Json | None = None
     pinned: list[int] = field(default_factory=list)
-    uneditable: set[int] = field(default_factory=set)  # sent with a reply keyboard, or without the old one
+    uneditable: set[int] = field(default_factory=set)  # messages that set or removed a reply keyboard
     messages: dict[int, Json] = field(default_factory=dict)
-    place: int = 0  # in the order of coming
+    place: int = 0  # position in the order in which people were added
 
     def messages_after(self, message_id: float) -> list[Json]:
-        """What the person sees past a message. Messages are in the order of their ids, so it is read from the end."""
+        """The messages after that id. Messages are in the order of their ids, so they are read from the end."""
         return [self.messages[number] for number in takewhile(lambda n: n > message_id, reversed(self.messages))][::-1]
 
     @property
@@ -60,7 +60,7 @@ class Person:
 
 
 class People:
-    """Everybody, by id. Lookups raise what the API concerned would answer."""
+    """Everybody, by id. Lookups raise the error that the API in question would answer."""
 
     def __init__(self) -> None:
         self._people: dict[int, Person] = {}
@@ -82,7 +82,9 @@ class People:
         return self._people[person_id]
 
     def chat(self, chat_id: int | str) -> Person:
-        """The chat that a bot names. Raises ApiError `chat not found`; bots cannot name people by @username."""
+        """The chat that a bot names. Raises ApiError `chat not found`, also for a @username, by which bots cannot name
+        people.
+        """
         if chat_id == "":
             raise bad_request("chat_id is empty")
         person = self._people.get(chat_id) if isinstance(chat_id, int) else None
@@ -91,7 +93,9 @@ class People:
         return person
 
     def reachable(self, chat_id: int | str) -> Person:
-        """The chat that a bot writes to. Raises ApiError also when the person cannot be written to."""
+        """The chat that a bot writes to. Raises ApiError when there is none, or when the person cannot be
+        written to.
+        """
         person = self.chat(chat_id)
         if refusal := _refusal(person):
             raise refusal

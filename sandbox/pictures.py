@@ -4,7 +4,7 @@ import struct
 
 
 def picture_size(content: bytes) -> tuple[int, int] | None:
-    """Pixels, or None when these bytes are no picture that Telegram takes."""
+    """Pixels, or None when these bytes are not a picture that Telegram accepts."""
     if content[:8] == b"\x89PNG\r\n\x1a\n" and len(content) >= 24:
         return struct.unpack(">II", content[16:24])
     if content[:3] == b"GIF" and len(content) >= 10:

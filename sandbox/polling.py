@@ -1,4 +1,4 @@
-"""getUpdates: one waiting poller at most, offsets acknowledge, and a bot that asks in circles is slowed.
+"""getUpdates: at most one waiting poller, offsets acknowledge, and repeating the same offset at once is slowed down.
 
 Source: https://core.telegram.org/bots/api#getupdates and the public Bot API server.
 """
@@ -25,7 +25,7 @@ class _Poll:
 
 
 class Polling:
-    """The bot's poll. `is_parked` is true while a living connection waits for updates."""
+    """The bot's poll. `is_parked` is true while an open connection waits for updates."""
 
     def __init__(self, queue: Queue) -> None:
         self._queue = queue
@@ -38,8 +38,9 @@ class Polling:
         return self._poll is not None and not self._poll.gone()
 
     async def ask(self, call: GetUpdates, gone: Callable[[], bool]) -> list[Json]:
-        """Updates at or past the offset, as soon as there are any. Raises ApiError 409 for a waiting poller
-        when another comes."""
+        """Updates at or past the offset, as soon as there are any. Raises ApiError 409 in the waiting poller when
+        another one comes.
+        """
         self.terminate(TERMINATED)
         self._queue.allow(call.allowed_updates)
         limit, seconds = self._slowed(call)
@@ -49,14 +50,16 @@ class Polling:
         return [update.as_json() for update in self._ready(offset)[:limit]]
 
     def terminate(self, reason: str) -> None:
-        """Send the waiting poller away with 409."""
+        """End the waiting poll with 409."""
         if self._poll:
             self._poll.refusal = conflict(reason)
             self._poll = None
             self._queue.changed.fire()
 
     def _slowed(self, call: GetUpdates) -> tuple[int, int]:
-        """Limit and seconds to wait; the same offset asked again too soon gets less."""
+        """The limit and the seconds to wait; asking the same offset again too soon lowers the limit and lengthens the
+        wait.
+        """
         limit = min(max(100 if call.limit is None else call.limit, 1), 100)
         seconds = min(max(call.timeout or 0, 0), LONGEST)
         offset, now = call.offset or 0, monotonic()
@@ -73,7 +76,7 @@ class Polling:
             last = self._queue.waiting()[offset:]
             offset = last[0].id if last else self._queue.next_id()
         if offset > self._queue.next_id():
-            return 0  # from the future: the server begins at the head and acknowledges nothing
+            return 0  # beyond all ids: the server starts at the first update and acknowledges nothing
         if offset:
             self._queue.acknowledge_before(offset)
         return offset
@@ -83,7 +86,7 @@ class Polling:
 
     async def _park(self, offset: int, seconds: int, gone: Callable[[], bool]) -> None:
         poll = self._poll = _Poll(gone)
-        self._queue.changed.fire()  # those who wait for idleness look now
+        self._queue.changed.fire()  # callers that wait for idleness check again
         try:
             await self._queue.changed.until(lambda: bool(poll.refusal or self._ready(offset)), seconds)
         finally:

@@ -1,4 +1,4 @@
-"""Presses of inline buttons, alive for 150 seconds, and what the bot answers to them."""
+"""Presses of inline buttons, which expire after 150 seconds, and the bot's answers to them."""
 
 import secrets
 from dataclasses import dataclass
@@ -55,6 +55,6 @@ class Presses:
         now = self._clock.now()
         for press in list(self._presses.values()):
             if press.expires > now:
-                return  # they are in the order of their making
+                return  # they are in the order in which they were made
             del self._presses[press.id]
             self._journal.drop("presses", press.id)

@@ -10,7 +10,7 @@ BOT_NAME = "Рядом"
 
 
 class Profile:
-    """Words and commands by (what, scope, language), as the methods set…, get… and delete… name them."""
+    """Texts and commands by (what, scope, language), as in the names of the methods set…, get… and delete…."""
 
     def __init__(self, bot_id: int, journal: Journal, hub: Hub) -> None:
         self._journal = journal
@@ -33,7 +33,7 @@ class Profile:
         return self._facts.get(f"{what}/{scope}/{language}")
 
     def set(self, what: str, value: Json | None, scope: str = "", language: str = "") -> None:
-        """Keep a fact, or forget it with None."""
+        """Store a fact; None deletes it."""
         key = f"{what}/{scope}/{language}"
         if value is None:
             self._facts.pop(key, None)
@@ -43,7 +43,7 @@ class Profile:
             self._journal.put("profile", key, value)
 
     def commands_for(self, person: Person) -> list[Json]:
-        """What the person's menu shows.
+        """The commands in the person's menu.
 
         The order of scopes and languages: https://core.telegram.org/bots/api#determining-list-of-commands
         """

@@ -1,7 +1,7 @@
-"""From raw parameters to aiogram's own method model, so that every method is read as its documentation says.
+"""Reads raw parameters into aiogram's own method model, so that every method is read as its documentation says.
 
-aiogram's models are written for sending, so some care is taken here: they allow unknown fields, hold
-`Default` sentinels, and would read a broken inline keyboard as another kind of markup.
+aiogram's models are made for sending, so three things need care: they allow unknown fields, hold `Default` sentinels,
+and would read a broken inline keyboard as another kind of markup.
 """
 
 import json
@@ -34,7 +34,7 @@ MISSING = {
 
 
 def read_method(model: type[M], raw: RawCall, *, strict: bool) -> M:
-    """A validated call. Raises ApiError with the Bot API's words where they are known."""
+    """A validated call. Raises ApiError, in the Bot API's words where they are known."""
     values = dict.fromkeys(_defaults(model))
     for name, value in raw.params.items():
         if (info := _field(model, name)) is None:
@@ -57,7 +57,7 @@ def _field(model: type[TelegramMethod[Any]], name: str) -> FieldInfo | None:
 
 @cache
 def _defaults(model: type[BaseModel]) -> tuple[str, ...]:
-    """Fields whose default is a sentinel that stands for a setting of the sending bot; here: absent."""
+    """Fields whose default is a sentinel for a setting of the sending bot; here they count as absent."""
     return tuple(name for name, info in model.model_fields.items() if isinstance(info.default, Default))
 
 
@@ -95,7 +95,7 @@ def _from_json(value: Any, complaint: str) -> Any:
 
 
 def _resolve(value: Any, uploads: dict[str, BufferedInputFile]) -> Any:
-    """Put uploaded files where `attach://name` stands, however deep."""
+    """Replace `attach://name` by the uploaded file, at any depth."""
     if isinstance(value, str) and value.startswith("attach://"):
         name = value.removeprefix("attach://")
         if name not in uploads:
@@ -117,7 +117,7 @@ def _in_telegram_words(error: ValidationError) -> ApiError:
 
 
 def _look_through(value: object, path: str, *, strict: bool) -> None:
-    """Refuse unknown fields and clear sentinels in what was given, and only there: it is done for every call."""
+    """Refuse unknown fields and clear sentinels in the given values only, because this runs for every call."""
     if isinstance(value, list):
         for item in value:
             _look_through(item, path, strict=strict)
@@ -134,5 +134,5 @@ def _look_through(value: object, path: str, *, strict: bool) -> None:
 
 
 def as_json(value: TelegramObject) -> Json:
-    """A model as the Bot API would send it: nothing that is absent."""
+    """A model as the Bot API would send it, without absent fields."""
     return value.model_dump(mode="json", by_alias=True, exclude_none=True)

@@ -1,4 +1,4 @@
-"""From an HTTP request to the raw parameters of a method call, whichever of the four ways it was sent.
+"""Reads an HTTP request into the raw parameters of a method call, in any of the four ways of sending it.
 
 Source: https://core.telegram.org/bots/api#making-requests
 """
@@ -19,7 +19,7 @@ UPLOAD_LIMIT = 50 * 1024 * 1024  # https://core.telegram.org/bots/api#sending-fi
 
 @dataclass
 class RawCall:
-    """Parameters as sent: strings from a form or an address, anything from JSON; uploads by their field's name."""
+    """Parameters as sent: strings from a form or query, anything from JSON; uploads by the name of their field."""
 
     params: dict[str, Any] = field(default_factory=dict)
     uploads: dict[str, BufferedInputFile] = field(default_factory=dict)
@@ -49,7 +49,7 @@ async def _read(request: web.Request) -> RawCall:
 
 
 def json_object(body: bytes) -> dict[str, Any]:
-    """Parameters sent as JSON; an empty body has none. Raises ApiError."""
+    """Parameters sent as JSON, none for an empty body. Raises ApiError."""
     if not body:
         return {}
     try:

@@ -16,11 +16,10 @@ BODY_LIMIT = 64 * 1024 * 1024
 
 
 class Sandbox:
-    """A local Telegram. One object, one `app()`, one run; the state lasts in `data_dir`.
+    """A local Telegram. One object makes one `app()` for one run; its state is kept in `data_dir`.
 
-    `strict` also refuses parameters and fields that the Bot API does not have (Telegram passes over them in
-    silence); `pace` holds the sending limits. Without a `token` it makes one of its own and keeps it in `data_dir`.
-    Bind it to loopback only.
+    `strict` also refuses parameters and fields that the Bot API does not have (Telegram ignores them silently); `pace`
+    applies the sending limits. Without a `token` it makes its own and keeps it in `data_dir`. Bind it to loopback only.
     """
 
     def __init__(
@@ -31,7 +30,7 @@ class Sandbox:
 
     @property
     def token(self) -> str:
-        """What a bot needs to call it; known once the app has started."""
+        """The token with which a bot calls it; known once the app has started."""
         return self.world.token
 
     def app(self) -> web.Application:

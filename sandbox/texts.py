@@ -1,7 +1,7 @@
-"""What a bot says: parsed, measured, trimmed, with the entities that the server finds.
+"""Parses, measures and trims the bot's texts, and adds the entities that the server finds.
 
-Source: https://core.telegram.org/bots/api#formatting-options. Limits count code points; only entity offsets
-count UTF-16 units.
+Source: https://core.telegram.org/bots/api#formatting-options. Limits count code points; only entity offsets count
+UTF-16 units.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ class Formatted:
     entities: list[Json] = field(default_factory=list)
 
     def fields(self, name: str) -> Json:
-        """As a message carries it: `text` and `entities`, or `caption` and `caption_entities`."""
+        """The fields of a message: `text` and `entities`, or `caption` and `caption_entities`."""
         if not self.text:
             return {}
         entities = "entities" if name == "text" else "caption_entities"

@@ -1,7 +1,7 @@
 """Updates that wait for the bot: one queue, read by polling or delivered to a webhook.
 
-Kept until acknowledged or until their lifetime is over: 24 hours, 150 seconds for presses.
-Source: https://core.telegram.org/bots/api#getting-updates and the public Bot API server.
+An update is kept until it is acknowledged or its lifetime is over: 24 hours, or 150 seconds for a press. Source:
+https://core.telegram.org/bots/api#getting-updates and the public Bot API server.
 """
 
 from collections.abc import Callable
@@ -20,8 +20,8 @@ ON_REQUEST_ONLY = {"chat_member", "message_reaction", "message_reaction_count"}
 
 @dataclass(frozen=True)
 class Update:
-    """`chat_id` and `kind` name the lane in which a webhook receives it. `raw`: the whole update was given by a test,
-    and is delivered as it is.
+    """`chat_id` and `kind` name the lane in which a webhook receives it. `raw`: a test gave the whole update, which is
+    delivered unchanged.
     """
 
     id: int
@@ -36,7 +36,7 @@ class Update:
 
 
 class Queue:
-    """Unacknowledged updates by growing id."""
+    """Unacknowledged updates, by ascending id."""
 
     def __init__(self, journal: Journal, counters: Counters, clock: Clock) -> None:
         self._journal = journal
@@ -54,19 +54,19 @@ class Queue:
             self.allowed = record["kinds"]
 
     def allow(self, kinds: list[str] | None) -> None:
-        """Which kinds are made from now on; None leaves what was said before, an empty list is the default."""
+        """Which kinds are made from now on; None keeps the earlier choice, an empty list means the default."""
         if kinds is not None and kinds != self.allowed:
             self.allowed = kinds
             self._journal.put("allowed", "all", {"kinds": kinds})
 
     def add(self, kind: str, chat_id: int, body: Json) -> Update | None:
-        """Queue an update, unless the bot has said that it does not want this kind."""
+        """Queue an update. Returns None when the bot has said that it does not want this kind."""
         if kind not in self.allowed if self.allowed else kind in ON_REQUEST_ONLY:
             return None
         return self._queue(Update(self._new_id(), kind, chat_id, body, self._expires(kind)))
 
     def add_raw(self, raw: Json) -> Update:
-        """Queue an update whatever is in it, also a kind that the bot has not asked for. Its number is the next one."""
+        """Queue any update, even of a kind that the bot has not asked for. It gets the next id."""
         given = {name: value for name, value in raw.items() if name != "update_id"}
         kind = next(iter(given), "")
         return self._queue(Update(self._new_id(), kind, _chat_of(given.get(kind)), {}, self._expires(kind), given))
@@ -85,18 +85,18 @@ class Queue:
         return update
 
     def next_id(self) -> int:
-        """No update with this id or a greater one has been made."""
+        """The id after the last one that was given."""
         return self._counters.last("update") + 1
 
     def waiting(self) -> list[Update]:
-        """All that is unacknowledged and still alive."""
+        """All updates that are unacknowledged and not expired."""
         now = self._clock.now()
         for update in [update for update in self._updates.values() if update.expires <= now]:
             self.acknowledge(update)
         return list(self._updates.values())
 
     def is_empty(self) -> bool:
-        """As `not waiting()`, but quick with thousands waiting: it is asked at every change."""
+        """Like `not waiting()`, but fast with thousands waiting, because it is checked at every change."""
         now = self._clock.now()
         return not any(update.expires > now for update in self._updates.values())
 
@@ -106,7 +106,7 @@ class Queue:
             self.changed.fire()
 
     def acknowledge_before(self, offset: int) -> None:
-        """What getUpdates does with an offset; written down before the answer goes out."""
+        """Acknowledges updates below the offset of a getUpdates; stored before the answer goes out."""
         gone = [update for update in self._updates.values() if update.id < offset]
         for update in gone:
             self.acknowledge(update)
@@ -119,7 +119,7 @@ class Queue:
 
 
 def _chat_of(body: object) -> int:
-    """The chat that an update seems to be from; 0 when none can be read."""
+    """The chat that an update seems to come from; 0 when none can be read."""
     if not isinstance(body, dict):
         return 0
     for holder in (body.get("chat"), body.get("from")):

@@ -1,11 +1,11 @@
-"""Waiting for a change without polling: everything in the sandbox that long-polls waits on one of these."""
+"""Waiting for a change without polling; every long poll of the sandbox waits on one of these."""
 
 import asyncio
 from collections.abc import Callable
 
 
 class Wakeup:
-    """Whoever waits is woken by the next `fire`; nothing is remembered for those who come later."""
+    """The next `fire` wakes all waiters; it has no effect on later ones."""
 
     def __init__(self) -> None:
         self._waiters: set[asyncio.Future[None]] = set()
@@ -18,7 +18,7 @@ class Wakeup:
                 waiter.set_result(None)
 
     def close(self) -> None:
-        """The server is going down: nobody is kept waiting, now or later."""
+        """The server is stopping: wake all waiters, now and later."""
         self._closed = True
         self.fire()
 
@@ -33,7 +33,7 @@ class Wakeup:
             waiter.cancel()
 
     async def until(self, ready: Callable[[], bool], seconds: float) -> bool:
-        """Wait until `ready()` holds, looking again at every `fire`; false when `seconds` have passed."""
+        """Wait until `ready()` holds, checking at every `fire`; returns False when `seconds` have passed."""
         loop = asyncio.get_running_loop()
         deadline = loop.time() + seconds
         while not ready():

@@ -1,9 +1,9 @@
-"""Delivery of updates to the bot's own address.
+"""Delivers updates to the bot's own address.
 
-In order per kind and chat, not per person: a press can overtake the same person's message. A failed delivery is
-tried again at once, then after 2, 4, 8 … seconds up to a minute or two, or when `Retry-After` says, until the
-update's lifetime is over. Back-off runs on the sandbox clock. Source: https://core.telegram.org/bots/api#setwebhook
-and the public Bot API server.
+The order is kept per kind and chat, not per person: a press can overtake the same person's message. A failed delivery
+is retried at once, then after 2, 4, 8 … seconds up to a minute or two, or when `Retry-After` says, until the update's
+lifetime is over. Back-off follows the sandbox's clock. Source: https://core.telegram.org/bots/api#setwebhook and the
+public Bot API server.
 """
 
 import asyncio
@@ -21,7 +21,7 @@ from sandbox.json_types import Json
 from sandbox.updates import Queue, Update
 
 TIME_OUT = 60.0  # seconds of real time for one delivery
-LONGEST_DELAY = 60  # seconds; the server adds up to as much again at random
+LONGEST_DELAY = 60  # seconds; the server adds a random delay of up to as much
 LONGEST_RETRY_AFTER = 3600
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -43,7 +43,7 @@ class _Failure:
 
 @dataclass
 class Webhook:
-    """At most one address at a time; `settings` is None while the bot polls."""
+    """At most one address; `settings` is None while the bot polls."""
 
     journal: Journal
     queue: Queue
@@ -123,7 +123,7 @@ class Webhook:
         del self._lanes[lane]
 
     async def _deliver(self, update: Update, settings: Settings) -> None:
-        """Until it has arrived or its lifetime is over; either way the update is done with."""
+        """Try until it has arrived or its lifetime is over, then acknowledge the update."""
         failures, delay = 0, 1
         while self.clock.now() < update.expires:
             async with self._connections:

@@ -1,4 +1,4 @@
-"""Everything that this Telegram knows, in one place, and the few ways in which it changes."""
+"""All state of this Telegram in one place, and the few ways to change it."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +25,7 @@ from sandbox.webhook import Webhook
 
 @dataclass
 class World:
-    """Rooms and their wiring. `seen` fires whenever somebody's chat changes."""
+    """The parts and how they are connected. `seen` fires whenever somebody's chat changes."""
 
     journal: Journal
     clock: Clock
@@ -44,7 +44,7 @@ class World:
     pace: Pace
     seen: Wakeup = field(default_factory=Wakeup)
     strict: bool = True
-    token: str = ""  # until it is opened, when it is to have one of its own
+    token: str = ""  # empty until `open` when it makes its own
 
     @classmethod
     def create(cls, data_dir: Path, token: str, *, strict: bool, pace: bool) -> "World":
@@ -72,7 +72,7 @@ class World:
         )
 
     def open(self) -> None:
-        """Load what was there before the last end, clean or not."""
+        """Load the state from before the last stop, clean or not."""
         self.journal.open()
         self.token = self.token or own_token(self.journal.folder)
         self.followers.announced = lambda: self.hub.tell("clock", self.clock_card())
@@ -90,7 +90,7 @@ class World:
         self.webhook.load()
 
     def let_go(self) -> None:
-        """The server is going down: nobody is kept waiting."""
+        """The server is stopping: end all waiting."""
         for waiting in (self.seen, self.queue.changed, self.clock.moved, self.presses.answered):
             waiting.close()
         self.followers.close()
@@ -102,7 +102,7 @@ class World:
         self.journal.close()
 
     def is_idle(self) -> bool:
-        """Nothing is unacknowledged, and the bot waits for more: so it has finished."""
+        """Whether nothing is unacknowledged and the bot waits for more, which means that it has finished."""
         listens = self.webhook.settings is not None or self.polling.is_parked
         return listens and self.queue.is_empty()
 
@@ -111,7 +111,7 @@ class World:
         self.hub.tell("person", self.card(person))
 
     def card(self, person: Person) -> Json:
-        """What belongs to a person but is in no message."""
+        """What belongs to a person but is not in a message."""
         return {
             "user": person.user,
             "keyboard": person.keyboard,
@@ -120,7 +120,7 @@ class World:
         }
 
     def post(self, person: Person, content: Json, *, sender: Json | None = None) -> Json:
-        """A new message in a person's chat, from the bot unless a sender is given."""
+        """Add a new message to a person's chat, from the bot unless a sender is given."""
         message: Json = {
             "message_id": self.counters.next("message"),
             "from": sender or self.profile.user(person.language),
@@ -132,11 +132,11 @@ class World:
         return message
 
     def new_album(self) -> Json:
-        """What the messages of one album share."""
+        """The field that the messages of one album share."""
         return {"media_group_id": str(self.counters.next("album", 13_000_000_000_001))}
 
     def show(self, person: Person, message: Json) -> None:
-        """Put a message, new or changed, before the person. Messages are replaced, never changed in place."""
+        """Show a new or changed message to the person. Messages are replaced, never changed in place."""
         person.messages[message["message_id"]] = message
         self.journal.put("messages", f"{person.id}/{message['message_id']}", message)
         self.hub.tell("message", {"person_id": person.id, "message": message})

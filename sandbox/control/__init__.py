@@ -1,1 +1,1 @@
-"""The control API: what people do in this Telegram, its clock, its faults. For the page and for tests."""
+"""The control API, for the page and for tests: what people do in this Telegram, its clock, its faults."""

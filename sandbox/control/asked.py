@@ -1,4 +1,4 @@
-"""Reading what a control call asks, with plain sentences for what is wrong."""
+"""Reads the parameters of control calls; errors are plain sentences."""
 
 import json
 import math
@@ -18,11 +18,12 @@ B = TypeVar("B", bound=BaseModel)
 
 
 def person_of(request: web.Request) -> Person:
-    """The person that the address names. Raises ControlError 404."""
+    """The person in the call's path. Raises ControlError 404."""
     return request.app[WORLD].people.known(int(request.match_info["person"]))
 
 
 async def body_of(request: web.Request) -> Json:
+    """The body as a JSON object, empty when there is none. Raises ControlError."""
     try:
         body = json.loads(await request.read() or b"{}")
     except (ValueError, RecursionError):
@@ -33,6 +34,7 @@ async def body_of(request: web.Request) -> Json:
 
 
 def read(model: type[B], body: Json) -> B:
+    """Raises ControlError when the body does not fit the model."""
     try:
         return model.model_validate(body)
     except ValidationError as error:
@@ -42,6 +44,7 @@ def read(model: type[B], body: Json) -> B:
 
 
 def number(request: web.Request, name: str, default: float) -> float:
+    """A finite number from the query. Raises ControlError."""
     text = request.query.get(name, "")
     try:
         read = float(text) if text else default

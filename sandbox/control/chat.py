@@ -1,4 +1,4 @@
-"""The chat as a person has it: reading it, writing into it, pressing its buttons."""
+"""A person's chat: reading it, writing into it, pressing its buttons."""
 
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict
@@ -17,7 +17,7 @@ class Pressing(BaseModel):
 
 
 async def messages(request: web.Request) -> web.Response:
-    """Messages past `after`; with `wait`, as soon as there are any."""
+    """Messages past `after`; with `wait`, the answer comes as soon as there are any."""
     world, person = request.app[WORLD], person_of(request)
     after = number(request, "after", 0)
     await world.seen.until(lambda: next(reversed(person.messages), 0) > after, wait_of(request))
@@ -25,7 +25,7 @@ async def messages(request: web.Request) -> web.Response:
 
 
 async def write(request: web.Request) -> web.Response:
-    """Answers the message as sent; for an album the list of its messages."""
+    """Answers with the message as sent, for an album with the list of its messages."""
     world, person = request.app[WORLD], person_of(request)
     _refuse_blocked(person)
     contents = await written_messages(request, world, person)
@@ -39,7 +39,7 @@ async def write(request: web.Request) -> web.Response:
 
 
 async def press(request: web.Request) -> web.Response:
-    """Press a button. The data need not be on any button: a forged client could send anything."""
+    """Press a button. The data need not belong to any button, because a forged client could send anything."""
     world, person = request.app[WORLD], person_of(request)
     pressing = read(Pressing, await body_of(request))
     _refuse_blocked(person)

@@ -1,4 +1,4 @@
-"""People: who there is, adding them, blocking the bot."""
+"""People: listing them, adding them, blocking the bot."""
 
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
@@ -55,7 +55,7 @@ async def unblock(request: web.Request) -> web.Response:
 
 
 async def deactivate(request: web.Request) -> web.Response:
-    """The person deletes their account: the bot is told nothing, and learns by a 403."""
+    """The person deletes their account. The bot gets no update; it learns of it by a 403."""
     person = person_of(request)
     person.deactivated = True
     request.app[WORLD].save_person(person)
@@ -72,7 +72,7 @@ def _set_blocked(request: web.Request, *, blocked: bool) -> web.Response:
 
 
 def _membership(world: World, person: Person) -> Json:
-    """https://core.telegram.org/bots/api#chatmemberupdated: in private chats blocked is kicked."""
+    """In private chats blocking is the status "kicked": https://core.telegram.org/bots/api#chatmemberupdated"""
     bot = world.profile.user(person.language)
     member = {"user": bot, "status": "member"}
     kicked = {"user": bot, "status": "kicked", "until_date": 0}

@@ -1,4 +1,4 @@
-"""The stream of events that the page lives on: a snapshot, then every change."""
+"""The page's stream of events: a snapshot, then every change."""
 
 import asyncio
 
@@ -11,7 +11,7 @@ from sandbox.world import World
 
 SHOWN_CALLS = 50
 HEARTBEAT = 15.0  # seconds
-RETRY = "retry: 500\n\n"  # ms until a page whose stream broke asks again; browsers would wait some seconds
+RETRY = "retry: 500\n\n"  # ms after which a page reconnects a broken stream; browsers would wait some seconds
 
 
 async def events(request: web.Request) -> web.StreamResponse:

@@ -1,4 +1,4 @@
-"""The clock over HTTP: followers wait for its moves, people and tests move it."""
+"""The clock over HTTP: followers wait for its moves; people and tests move it."""
 
 from datetime import datetime
 
@@ -11,8 +11,8 @@ from sandbox.errors import ControlError
 from sandbox.json_types import Json
 from sandbox.world import World
 
-FOLLOW = 25.0  # seconds that a follower is parked at most
-ALL_BACK = 15.0  # seconds in which all followers are expected back
+FOLLOW = 25.0  # seconds that a follower waits at most
+ALL_BACK = 15.0  # seconds within which all followers should ask again
 JUST_PAST = 0.001
 
 
@@ -24,7 +24,7 @@ class Move(BaseModel):
 
 
 async def follow(request: web.Request) -> web.Response:
-    """Without `after`: the clock at once. With it: parked until the version is another one."""
+    """Without `after`, answers with the clock at once; with it, waits until the version differs."""
     world = request.app[WORLD]
     if "after" in request.query:
         name = request.query.get("name", "") or "follower"
@@ -52,7 +52,7 @@ def _moment(text: str) -> float | None:
 
 
 async def move(request: web.Request) -> web.Response:
-    """Answers when all followers have come back; `missing` names those who have not within 15 seconds."""
+    """Answers when all followers have asked again; `missing` names those that have not within 15 seconds."""
     world = request.app[WORLD]
     wanted = read(Move, await body_of(request))
     world.advance(_seconds(world, wanted))

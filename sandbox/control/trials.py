@@ -1,5 +1,5 @@
-"""What tests and other programs need beside people: the bot and its token, the record of calls, faults, idleness, files
-that the bot sent.
+"""What tests and other programs need besides people: the bot and its token, the record of calls, faults, idleness, and
+files that were sent.
 """
 
 from urllib.parse import quote
@@ -22,7 +22,9 @@ async def calls(request: web.Request) -> web.Response:
 
 
 async def add_update(request: web.Request) -> web.Response:
-    """One update as raw JSON, delivered as it is: also what no client could cause, or what the Bot API will bring."""
+    """One update as raw JSON, delivered unchanged. It may be one that no client could cause or that a future Bot API
+    sends.
+    """
     update = request.app[WORLD].queue.add_raw(await body_of(request))
     return web.json_response({"update_id": update.id})
 
@@ -45,7 +47,9 @@ async def idle(request: web.Request) -> web.Response:
 
 
 async def file(request: web.Request) -> web.Response:
-    """The bytes of a file that somebody sent; HTML and the like are never shown as a page of ours."""
+    """The bytes of a file that somebody sent. HTML and the like are downloaded, never shown as a page of
+    this server.
+    """
     files = request.app[WORLD].files
     try:
         stored = files.by_id(request.match_info["file"])

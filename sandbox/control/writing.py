@@ -1,4 +1,4 @@
-"""What a person writes: the contents of messages from a control call."""
+"""Turns a control call into the contents of a person's messages."""
 
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
@@ -36,7 +36,7 @@ class Venue(BaseModel):
 
 
 class Written(BaseModel):
-    """One of these, and perhaps the message that it replies to. A sticker is named by its emoji."""
+    """One kind of content, and optionally the message that it replies to. A sticker is named by its emoji."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -50,7 +50,7 @@ class Written(BaseModel):
 
 
 async def written_messages(request: web.Request, world: World, person: Person) -> list[Json]:
-    """Contents of one message, or of each message of an album. Raises ControlError."""
+    """The contents of one message, or of each message of an album. Raises ControlError."""
     if request.content_type == "multipart/form-data":
         return await _with_files(request, world, person)
     written = read(Written, await body_of(request))
@@ -72,7 +72,7 @@ def _content(written: Written, files: Files) -> Json:
 
 
 def said(text: str) -> Formatted:
-    """Trimmed, cut into what one message may hold, with the entities that the server finds."""
+    """The text trimmed, with the entities that the server finds. Raises ControlError when it is empty or too long."""
     text = text.strip()
     if not text:
         raise ControlError("the text is empty")

@@ -1,4 +1,4 @@
-"""The bot's own account: who it is, its commands, words and menu buttons, and answers to presses."""
+"""The bot's own account: who it is, its commands, texts and menu buttons, and its answers to presses."""
 
 from aiogram.methods import (
     AnswerCallbackQuery,

@@ -15,7 +15,7 @@ MEDIA = ("photo", "document", "video", "audio", "animation")
 
 
 def send_media_group(world: World, call: SendMediaGroup) -> list[Json]:
-    """2–10 photos, or 2–10 documents; the pace counts each."""
+    """2–10 photos, or 2–10 documents; each counts towards the sending pace."""
     if not 2 <= len(call.media) <= 10:
         raise bad_request("the number of media in the album must be between 2 and 10")
     if len({item.type for item in call.media}) > 1:

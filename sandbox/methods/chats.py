@@ -1,4 +1,4 @@
-"""Chats as a bot may ask about them, pins, reactions."""
+"""What a bot may ask about chats, pins, and reactions."""
 
 from typing import Any
 
@@ -51,7 +51,7 @@ def get_user_profile_photos(world: World, call: GetUserProfilePhotos) -> Json:
 
 
 def pin_chat_message(world: World, call: PinChatMessage) -> bool:
-    """The person also sees a service message about it, as in every private chat."""
+    """The person also gets a service message about it, as in every private chat."""
     person = world.people.reachable(call.chat_id)
     message = _message(person, call.message_id, "message to pin not found")
     if call.message_id not in person.pinned:
@@ -62,7 +62,7 @@ def pin_chat_message(world: World, call: PinChatMessage) -> bool:
 
 
 def unpin_chat_message(world: World, call: UnpinChatMessage) -> bool:
-    """Without a message: the one that was pinned last."""
+    """Without a message id, unpins the one that was pinned last."""
     person = world.people.reachable(call.chat_id)
     message_id = call.message_id or (person.pinned[-1] if person.pinned else None)
     if message_id in person.pinned:
@@ -72,7 +72,7 @@ def unpin_chat_message(world: World, call: UnpinChatMessage) -> bool:
 
 
 def set_message_reaction(world: World, call: SetMessageReaction) -> bool:
-    """Checked and accepted; a Message of the Bot API does not show reactions."""
+    """Checked and accepted without effect: a Message of the Bot API does not show reactions."""
     person = world.people.reachable(call.chat_id)
     _message(person, call.message_id, "message to react not found")
     if call.reaction and len(call.reaction) > 1:

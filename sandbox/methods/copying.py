@@ -1,4 +1,4 @@
-"""copyMessage and forwardMessage: what one chat holds, sent into another."""
+"""copyMessage and forwardMessage: sending a chat's message into another chat."""
 
 from aiogram.methods import CopyMessage, ForwardMessage
 
@@ -25,7 +25,7 @@ CONTENT = (
 
 
 def copy_message(world: World, call: CopyMessage) -> Json:
-    """Without a link to the original; a new caption replaces the old one."""
+    """The copy has no link to the original; a new caption replaces the old one."""
     content = _content(_original(world, call.from_chat_id, call.message_id, "copy"))
     if call.caption is not None:
         caption = read_caption(call.caption, call.parse_mode, call.caption_entities)

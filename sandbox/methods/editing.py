@@ -1,7 +1,7 @@
 """Changing and deleting messages that are already in a chat.
 
-A bot's own messages can be edited at any age; deletion ends after 48 hours.
-Source: https://core.telegram.org/bots/api#updating-messages
+A bot can edit its own messages at any age, but delete them only for 48 hours. Source:
+https://core.telegram.org/bots/api#updating-messages
 """
 
 from typing import Any
@@ -53,7 +53,7 @@ def edit_message_reply_markup(world: World, call: EditMessageReplyMarkup) -> Jso
 
 
 def editable(world: World, chat_id: int | str | None, message_id: int | None) -> tuple[Person, Json]:
-    """The bot's own message. Raises ApiError when it is not there or not for editing."""
+    """The bot's own message. Raises ApiError when it does not exist or cannot be edited."""
     person = world.people.reachable("" if chat_id is None else chat_id)
     if message_id is None:
         raise bad_request("message identifier is not specified")
@@ -74,7 +74,9 @@ def change(
     content: Json,
     markup: InlineKeyboardMarkup | None,
 ) -> Json:
-    """Replace some fields and the keyboard; an edit without a keyboard takes it away."""
+    """Replace some fields and the keyboard; an edit without a keyboard removes it. Raises ApiError when nothing
+    changes.
+    """
     gone = {*replaced, "reply_markup"}
     edited = {name: value for name, value in message.items() if name not in gone}
     edited |= content | inline_keyboard(markup)

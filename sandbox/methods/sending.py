@@ -1,4 +1,4 @@
-"""sendMessage and its kin, down to the one place where a bot's message enters a chat."""
+"""sendMessage and similar methods, down to the one place where a bot's message enters a chat."""
 
 from typing import Any, TypeAlias
 
@@ -62,7 +62,9 @@ def _point(latitude: float, longitude: float) -> Json:
 
 
 def deliver(world: World, call: Sending, content: Json) -> Json:
-    """One message of the bot into a chat: reachable, within the pace, with its keyboard and its reply."""
+    """Post one message of the bot with its keyboard and reply. Raises ApiError when the person cannot be reached, the
+    reply's target does not exist, or the pace is exceeded.
+    """
     person = world.people.reachable(call.chat_id)
     reply = reply_fields(person, call)
     world.pace.admit(person.id)
@@ -74,7 +76,7 @@ def deliver(world: World, call: Sending, content: Json) -> Json:
 
 
 def inline_keyboard(markup: object) -> Json:
-    """The part of a message that its inline keyboard is; an empty keyboard is none."""
+    """The fields that an inline keyboard adds to a message; none for an empty keyboard."""
     if isinstance(markup, InlineKeyboardMarkup) and any(markup.inline_keyboard):
         rows = [[as_json(button) for button in row] for row in markup.inline_keyboard if row]
         return {"reply_markup": {"inline_keyboard": rows}}
@@ -82,8 +84,9 @@ def inline_keyboard(markup: object) -> Json:
 
 
 def _set_keyboard(world: World, person: Person, message: Json, markup: object) -> None:
-    """What a person has below the chat; a message that changes it can never be edited, not even one that
-    removes it (TDLib's can_edit_message)."""
+    """Sets or removes the keyboard below the person's chat. A message that does either can never be edited (TDLib's
+    can_edit_message).
+    """
     match markup:
         case ReplyKeyboardMarkup():
             person.keyboard = as_json(markup)
@@ -96,7 +99,7 @@ def _set_keyboard(world: World, person: Person, message: Json, markup: object) -
 
 
 def reply_fields(person: Person, call: TelegramMethod[Any]) -> Json:
-    """`reply_to_message`, when the call names one. Raises ApiError when it is not there."""
+    """`reply_to_message`, when the call names one. Raises ApiError when that message does not exist."""
     parameters = getattr(call, "reply_parameters", None)
     target = parameters.message_id if parameters else getattr(call, "reply_to_message_id", None)
     if target is None:
@@ -109,5 +112,5 @@ def reply_fields(person: Person, call: TelegramMethod[Any]) -> Json:
 
 
 def without_reply(message: Json) -> Json:
-    """A message inside another one carries no further reply, as the Bot API has it."""
+    """A message inside another one has no further reply, as in the Bot API."""
     return {name: value for name, value in message.items() if name != "reply_to_message"}

@@ -1,4 +1,4 @@
-"""Which function does which method. What aiogram knows and is not here answers that it is not built."""
+"""Which function carries out which method. Other methods that aiogram knows answer that they are not built."""
 
 from collections.abc import Callable
 from typing import Any, TypeAlias

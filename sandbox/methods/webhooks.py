@@ -16,7 +16,7 @@ SECRET = re.compile(r"[A-Za-z0-9_-]*")
 
 
 def set_webhook(world: World, call: SetWebhook) -> bool:
-    """An empty address removes the webhook. Plain HTTP is taken, as a Bot API server of one's own does."""
+    """An empty address removes the webhook. Plain HTTP is accepted, as by a self-hosted Bot API server."""
     if not call.url:
         return _remove(world, drop=bool(call.drop_pending_updates))
     secret = call.secret_token or ""

@@ -12,7 +12,7 @@ async function post(path, body) {
   return data;
 }
 
-/** What a JSON text says, null for any other text. */
+/** The value of a JSON text, null for any other text. */
 export function parsed(text) {
   try {
     return JSON.parse(text);
@@ -28,7 +28,7 @@ export const setBlocked = (person, blocked) => post(`people/${person}/${blocked 
 export const moveClock = (move) => post("clock", move);
 export const fileAddress = (id) => `/sandbox/files/${encodeURIComponent(id)}`;
 
-/** Photos go compressed into the chat, files as they are; several make an album with one caption. */
+/** Sends files as photos or as documents; several become an album with one caption. */
 export function upload(person, files, asPhotos, caption) {
   const form = new FormData();
   if (caption) form.append("caption", caption);

@@ -1,4 +1,4 @@
-// The page: keeps what the server tells, and hands it to the chats, the clock and the console.
+// The page: stores what the server sends and passes it on to the chats, the clock and the console.
 import { Board } from "./board.js";
 import { Calls } from "./calls.js";
 import { Clock } from "./clock.js";
@@ -15,7 +15,7 @@ class Page {
   shown = new Shown();
   marks = new Unread();
   bot = { first_name: "", username: "" };
-  active = null; // the person whose chat is in use; on a phone, in sight
+  active = null; // the person whose chat is in use; on a phone the only visible one
 
   constructor() {
     this.clock = new Clock((error) => this.warn(error.message));
@@ -45,9 +45,9 @@ class Page {
     on("call", (call) => this.call(call));
   }
 
-  // What the server tells
+  // What the server sends
 
-  /** Everything, at the start and after every broken connection. */
+  /** All state, at the start and after every broken connection. */
   snapshot({ people, clock, bot, token, calls }) {
     this.bot = bot;
     this.calls.setToken(token);
@@ -63,7 +63,7 @@ class Page {
     this.warn("");
     for (const [id, column] of this.columns) if (this.people.has(id)) column.sync(this.people.get(id));
     this.draw();
-    document.body.dataset.ready = "yes"; // for those who drive the page by a program
+    document.body.dataset.ready = "yes"; // for programs that drive the page
   }
 
   message(id, message) {
@@ -113,7 +113,7 @@ class Page {
     return !document.hidden && this.active === column.user.id;
   }
 
-  /** The reader turns to a chat: what is in sight at its end is read. */
+  /** The reader turns to a chat: if its end is visible, its messages count as read. */
   seen(column) {
     const moved = this.active !== column.user.id;
     this.active = column.user.id;
@@ -171,7 +171,7 @@ class Page {
 
   hide(column) {
     this.show(column.user.id, false);
-    this.bar.reach(this.bar.people); // that is where the chat can be brought back
+    this.bar.reach(this.bar.people); // from there the chat can be shown again
   }
 
   async addPerson() {

@@ -1,4 +1,4 @@
-// The columns that stand on the screen; on a phone one of them is in sight.
+// The columns on the screen; on a phone only one is visible.
 import { Column } from "./column.js";
 import { el } from "./dom.js";
 import { addButton } from "./people.js";
@@ -11,7 +11,7 @@ export class Board {
     this.node = el("main", {});
   }
 
-  /** Columns that stay are not moved: a moved node loses its focus and its scroll position. */
+  /** Columns that stay are not moved, because a moved node loses its focus and scroll position. */
   draw(people) {
     const wanted = new Set(people.map(({ user }) => user.id));
     for (const [id, { node }] of this.columns) if (!wanted.has(id)) this.columns.delete(id) && node.remove();

@@ -20,7 +20,7 @@ export function bubble(message, chat) {
 function words(message, chat) {
   const text = message.text ?? message.caption ?? "";
   const entities = message.entities ?? message.caption_entities;
-  // Windows of a bot are edited at every press: the apps do not mark those either.
+  // A bot edits its windows at every press, and the apps do not mark those as edited either.
   const edited = message.edit_date && !message.reply_markup;
   const meta = el("span", { class: "meta" }, edited && `${t("edited")} `, el("time", {}, hours(message.date)));
   return el("div", { class: text ? "text" : "text bare", dir: "auto" }, ...formatted(text, entities, chat), meta);
@@ -86,7 +86,7 @@ function place({ latitude, longitude }, { title, address }, chat) {
 
 function keyboard(rows, message, chat) {
   const seen = new Map();
-  // The place of a button is what it does: after an edit the focus is looked for by it, see column.js.
+  // A button's key is its action, by which the focus is found again after an edit (see log.js).
   const key = (button) => {
     const does = button.callback_data ?? button.url ?? button.text;
     seen.set(does, (seen.get(does) ?? 0) + 1);
@@ -99,7 +99,7 @@ function keyboard(rows, message, chat) {
 
 function inline(button, key, message, chat) {
   const look = { class: `key ${button.style ?? ""}`, "data-key": key, title: button.text };
-  if (!button.text.trim()) look["aria-label"] = t("blank"); // calendars are filled up with such
+  if (!button.text.trim()) look["aria-label"] = t("blank"); // calendars are padded with these
   const label = el("span", {}, button.text);
   if (button.url) return link(button.url, [label, icon("away")], chat, look);
   const node = el("button", { type: "button", ...look }, label);

@@ -1,10 +1,10 @@
-// The console: what the bot asked of this Telegram, and what was refused.
+// The console: the bot's calls to this Telegram, and which were refused.
 import { parsed } from "./api.js";
 import { el, fullName, icon, round } from "./dom.js";
 import { t, toSecond } from "./words.js";
 
 const KEPT = 300;
-const whole = matchMedia("(max-width: 1000px)"); // as in panels.css
+const whole = matchMedia("(max-width: 1000px)"); // the same width as in panels.css
 
 export class Calls {
   constructor(page) {
@@ -31,7 +31,7 @@ export class Calls {
     return el("aside", { id: "calls", class: "console", label: "calls", hidden: true }, ...parts);
   }
 
-  /** What another program needs to call this Telegram as the bot. */
+  /** Shows what another program needs to call this Telegram as the bot. */
   connecting() {
     this.token = el("code");
     const address = el("p", {}, el("span", { word: "api_server" }), " ", el("code", {}, location.origin));
@@ -43,7 +43,7 @@ export class Calls {
     this.token.textContent = token;
   }
 
-  /** Where the drawer takes the whole screen, nothing behind it may get the focus. */
+  /** When the drawer covers the whole screen, nothing behind it may get the focus. */
   coverRest() {
     for (const part of this.node.parentElement.children) {
       part.inert = part !== this.node && whole.matches && !this.node.hidden;
@@ -102,7 +102,7 @@ export class Calls {
   }
 }
 
-/** Keyboards and the like travel as texts of JSON: shown as what they say. */
+/** Keyboards and the like are sent as JSON strings; they are shown decoded. */
 const unpacked = (_, value) => (/^[[{]/.test(value) && parsed(value)) || value;
 
 const refused = ({ answer }) => !answer?.ok;

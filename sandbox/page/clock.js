@@ -1,9 +1,9 @@
-// The bot's clock: runs here between the server's words, and is moved by three buttons.
+// The bot's clock: it runs here between messages from the server, and three buttons move it.
 import { moveClock } from "./api.js";
 import { el, icon } from "./dom.js";
 import { day, dayKey, hours, moment, t, weekday, zone } from "./words.js";
 
-const narrow = matchMedia("(max-width: 699px)"); // a phone has room for the hour and the day only
+const narrow = matchMedia("(max-width: 699px)"); // a phone has room only for the hour and the day
 
 export class Clock {
   shift = 0; // seconds that the bot's clock is ahead of this computer's
@@ -47,7 +47,7 @@ export class Clock {
     if (this.next !== null) this.move(this.nextButton, { to: "next" });
   }
 
-  /** The server answers when the bot has done what was due, so the button is busy until then. */
+  /** The server answers when the bot has done everything due, so the button is busy until then. */
   async move(button, move) {
     if (this.node.querySelector("[aria-busy]")) return;
     button.setAttribute("aria-busy", "true");

@@ -1,4 +1,4 @@
-// One person's chat with the bot: its head, its log and its composer, and what can be done in it.
+// One person's chat with the bot: header, log, composer, and the actions in it.
 import * as api from "./api.js";
 import { Composer } from "./composer.js";
 import { el, fullName } from "./dom.js";
@@ -7,7 +7,7 @@ import { Log } from "./log.js";
 import { alertDialog } from "./overlays.js";
 import { t } from "./words.js";
 
-const PATIENCE = 30_000; // ms; a bot that never answers must not leave its button turning for ever
+const PATIENCE = 30_000; // ms; a button must not stay busy for ever when the bot never answers
 
 export class Column {
   unread = 0;
@@ -46,7 +46,7 @@ export class Column {
 
   // What the person does
 
-  /** Says what went wrong where it went wrong; whether all went well. */
+  /** Shows an error in this chat; resolves to whether all went well. */
   async act(promise) {
     try {
       await promise;
@@ -124,7 +124,7 @@ export class Column {
     this.head.draw(this.person, this.bot, unread);
   }
 
-  /** In another language everything is said anew. */
+  /** After a switch of language, every text is drawn again. */
   redraw() {
     this.log.redraw();
     this.draw();

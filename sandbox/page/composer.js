@@ -34,7 +34,7 @@ export class Composer {
     this.field.addEventListener("input", () => this.showCommands(this.field.value));
     this.field.addEventListener("keydown", (event) => this.key(event));
     this.field.addEventListener("paste", ({ clipboardData: pasted }) => {
-      // An office program puts a picture of the text beside the text: then the text is meant.
+      // Office programs add a picture of the text to the text; then only the text is wanted.
       if (!pasted.types.includes("text/plain")) this.take([...pasted.files], true);
     });
     this.picker.addEventListener("change", () => {
@@ -68,11 +68,11 @@ export class Composer {
       files.length ? api.upload(this.chat.user.id, files, asPhotos, text) : api.write(this.chat.user.id, { text }),
     );
     if (sent) return;
-    this.field.value = text; // what could not be sent is not lost
+    this.field.value = text; // keep what could not be sent
     this.take(files, asPhotos, []);
   }
 
-  /** Puts files beside the text, which becomes their caption. */
+  /** Attaches files; the text becomes their caption. */
   take(files, asPhotos, held = this.files) {
     const allPictures = files.every((file) => file.type.startsWith("image/"));
     this.asPhotos = asPhotos && allPictures;
@@ -123,7 +123,7 @@ export class Composer {
     this.chat.send(api.write(id, { contact }));
   }
 
-  /** The list opens by its button, and by a slash at the start of the text, narrowed by what follows. */
+  /** The list opens by its button or by a slash at the start of the text; what follows narrows it. */
   showCommands(typed, byButton = false) {
     if (byButton && !this.commands.hidden) return this.closeCommands();
     const fits = this.chat.person.commands.filter(({ command }) => typed && `/${command}`.startsWith(typed));

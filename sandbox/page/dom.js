@@ -1,7 +1,7 @@
-// Builds nodes, never HTML: the texts come from people and from the bot, and none of them is trusted.
+// Builds nodes, never HTML, because the texts of people and of the bot are not trusted.
 import { say } from "./words.js";
 
-/** `word`, `label` and `hint` are keys of texts.js; `onclick` and its like are listeners. */
+/** `word`, `label` and `hint` are keys of texts.js; functions such as `onclick` become listeners. */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {

@@ -5,7 +5,7 @@ import { t } from "./words.js";
 const tags = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code" };
 const blocks = ["pre", "blockquote", "expandable_blockquote"];
 
-/** `chat` knows the bot's name and can say a command: links to the bot and commands act in the chat itself. */
+/** `chat` knows the bot's name and can send a command: links to the bot and commands act in the chat itself. */
 export function formatted(text, entities = [], chat) {
   const marks = entities
     .map((mark) => ({ ...mark, start: mark.offset, end: mark.offset + mark.length }))
@@ -25,7 +25,7 @@ function nodes(text, from, to, marks, chat) {
     const start = Math.max(mark.start, at);
     if (start > at) out.push(text.slice(at, start));
     out.push(marked(mark, text.slice(start, end), nodes(text, start, end, inside, chat), chat));
-    // A block ends its own line: the line break after it would show as an empty one.
+    // A block ends its own line; the line break after it would show as an empty line.
     at = blocks.includes(mark.type) && text[end] === "\n" ? end + 1 : end;
   }
   if (at < to) out.push(text.slice(at, to));
@@ -72,7 +72,7 @@ function spoiler(children) {
   return cover;
 }
 
-/** A link of a chat: to the bot itself it becomes /start, of a kind a browser must not follow it is only text. */
+/** A link in a chat. A link to the bot itself sends /start; a link that a browser must not follow is plain text. */
 export function link(url, children, chat, attributes = {}) {
   const parameter = startParameter(url, chat.bot.username);
   if (parameter !== null) {

@@ -1,11 +1,11 @@
-// The upper edge of a chat: whose it is, in which language, and what can be done with it.
+// The header of a chat: whose it is, their language, and the menu.
 import { avatar, el, fullName, round } from "./dom.js";
 import { openMenu } from "./overlays.js";
 import { countMark, setCount } from "./unread.js";
 import { t } from "./words.js";
 
 export class Head {
-  /** `actions` makes the items of the menu when it opens. */
+  /** `actions` returns the menu's items each time it opens. */
   constructor(user, actions) {
     this.name = el("h2", { dir: "auto" });
     this.under = el("span", { class: "under" });
@@ -32,7 +32,7 @@ export class Head {
     this.under.className = `under ${this.blocked ? "bad" : this.typing ? "busy" : ""}`;
   }
 
-  /** The bot says that it is typing: as in Telegram, for five seconds or until a message. */
+  /** Shows that the bot is typing: as in Telegram, for five seconds or until a message comes. */
   setTyping(typing) {
     clearTimeout(this.timer);
     this.typing = typing;

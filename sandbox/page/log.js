@@ -1,4 +1,4 @@
-// The messages of a chat, in order, with the days between them; keeps the end in sight and the focus in place.
+// The messages of a chat in order, with dates between them. Keeps the end visible and the focus in place.
 import { bubble } from "./bubble.js";
 import { el, icon } from "./dom.js";
 import { countMark, setCount } from "./unread.js";
@@ -10,7 +10,7 @@ export class Log {
   entries = new Map(); // message id → its node
   stuck = true; // the log follows its end until the person scrolls up
 
-  /** `chat` says what can be done in the messages; `ended` is called when the person has scrolled to the end. */
+  /** `chat` carries out actions in the messages; `ended` is called when the person has scrolled to the end. */
   constructor(chat, ended) {
     this.chat = chat;
     this.list = el("div", { class: "log", role: "log", tabindex: "0" });
@@ -23,16 +23,16 @@ export class Log {
     this.list.addEventListener("scroll", () => {
       const { scrollTop, scrollHeight, clientHeight } = this.list;
       if (scrollHeight - scrollTop - clientHeight < NEAR) this.stuck = true;
-      else if (scrollTop < this.top) this.stuck = false; // and not because a message has come below
+      else if (scrollTop < this.top) this.stuck = false; // the person scrolled up; it was not a new message below
       this.top = scrollTop;
       this.jump.hidden = this.stuck;
       if (this.stuck) ended();
     });
-    // The end stays in sight when the window, the composer or a picture changes the room.
+    // Keeps the end visible when the window, the composer or a picture changes the height.
     new ResizeObserver(() => this.settle()).observe(this.list);
   }
 
-  /** A new message, or a new state of one: messages are known by their ids. */
+  /** Adds a message, or replaces the one with the same id. */
   put(message) {
     const old = this.entries.get(message.message_id);
     const held = heldIn(old);
@@ -68,8 +68,8 @@ export class Log {
   }
 
   /**
-   * The focus stays on the button that does the same, wherever an edit has moved it. When that button is gone, the
-   * log waits with the focus for the next window.
+   * Moves the focus to the button with the same action, wherever an edit has put it. When that button is gone, the
+   * log keeps the focus until the next window comes.
    */
   refocus(key, entry) {
     const buttons = [...(entry?.querySelectorAll("[data-key]") ?? [])];
@@ -79,7 +79,7 @@ export class Log {
     (chosen ?? this.list).focus({ preventScroll: true });
   }
 
-  /** Makes the log show exactly these messages: after a broken connection some may have come, changed or gone. */
+  /** Shows exactly these messages: during a broken connection some may have been added, changed or deleted. */
   sync(messages) {
     for (const id of [...this.entries.keys()]) if (!messages.has(id)) this.drop(id);
     for (const message of messages.values()) {
@@ -92,7 +92,7 @@ export class Log {
     for (const entry of [...this.entries.values()]) this.put(entry.message);
   }
 
-  /** After a move of the clock "today" may be another day. */
+  /** After a move of the clock, "today" may be another day. */
   markDays() {
     const today = dayKey(this.chat.now());
     if (today === this.today) return;
@@ -122,7 +122,7 @@ export class Log {
     message?.focus({ preventScroll: true });
   }
 
-  /** A burst of messages is laid out once a frame: each look at the height lays out the whole log. */
+  /** A burst of messages is laid out once a frame, because each reading of the height lays out the whole log. */
   settleSoon() {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
@@ -144,7 +144,7 @@ export class Log {
   }
 }
 
-/** What the focused button inside of a node does, "" when something else in it has the focus, null when nothing has. */
+/** The key of the focused button inside a node; "" when something else in it has the focus, null when nothing has. */
 function heldIn(node) {
   return node?.contains(document.activeElement) ? (document.activeElement.dataset.key ?? "") : null;
 }

@@ -1,4 +1,4 @@
-// What lies over the chats: menus, questions and the bot's alerts.
+// What is shown over the chats: menus, questions and the bot's alerts.
 import { el, icon, round } from "./dom.js";
 import { t } from "./words.js";
 
@@ -22,7 +22,7 @@ export function openMenu(anchor, items) {
   function away(event) {
     if (menu.contains(event.target)) return;
     remove();
-    // The same press must not open the menu again.
+    // The press that closes the menu must not open it again.
     if (anchor.contains(event.target)) anchor.addEventListener("click", swallow, { capture: true, once: true });
   }
   menu.addEventListener("keydown", (event) => {
@@ -61,7 +61,7 @@ function dialog(title, ...children) {
   const id = `dialog-${(dialogs += 1)}`;
   const node = el("dialog", { "aria-labelledby": id }, el("h2", { id }, title), ...children);
   node.addEventListener("close", () => node.remove());
-  // A press outside of the box closes it, as in the apps.
+  // A press outside the box closes it, as in the apps.
   node.addEventListener("pointerdown", (event) => {
     if (event.target === node && !within(node.getBoundingClientRect(), event)) node.close();
   });
@@ -83,7 +83,7 @@ export function alertDialog(title, text) {
   dialog(title, el("p", { class: "alert-text", dir: "auto" }, text), el("form", { method: "dialog", class: "row" }, ok));
 }
 
-/** Asks for values; resolves to `{name: value}` or to null when the person thinks better of it. */
+/** Asks for values; resolves to `{name: value}`, or to null when the person cancels. */
 export function ask(title, action, fields) {
   const cancel = el("button", { type: "button" }, t("cancel"));
   const row = el("div", { class: "row" }, cancel, el("button", { class: "main" }, action));

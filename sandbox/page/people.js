@@ -29,7 +29,7 @@ export class Shown {
     localStorage.setItem(KEY, JSON.stringify(this.ids));
   }
 
-  /** Somebody new appeared, perhaps added by a program: welcome while there is room. */
+  /** Shows a new person, perhaps added by a program, while there is room. */
   meet(id) {
     if (!this.has(id) && this.ids.length < AT_FIRST) this.set(id, true);
   }
@@ -79,7 +79,7 @@ export async function askPerson() {
   return addPerson(Object.fromEntries(Object.entries(answer).filter(([, value]) => value.trim())));
 }
 
-/** Everybody with a box to tick; `unread` is a function of a person, `change` is told what was ticked. */
+/** Everybody with a checkbox; `unread` counts a person's unread messages, `change` is called with what was ticked. */
 export function peopleSheet(people, shown, unread, change) {
   const rows = people.map((person) => {
     const { user } = person;

@@ -1,10 +1,10 @@
-// The keyboard that a bot puts below the composer: its keys say their text.
+// The keyboard that a bot puts below the composer; a key sends its text.
 import { el, round } from "./dom.js";
 
 export class ReplyKeys {
   open = true;
 
-  /** `press` is told the key; `fallback` gets the focus when the pressed key is gone. */
+  /** `press` is called with the key; `fallback` gets the focus when the pressed key is gone. */
   constructor(press, fallback) {
     Object.assign(this, { press, fallback });
     this.node = el("div", { class: "reply-keys", role: "group", label: "keyboard", hidden: true });
@@ -31,7 +31,7 @@ export class ReplyKeys {
       this.press(key);
       if (!this.once) return;
       this.setOpen(false);
-      this.toggle.focus(); // the pressed key is out of sight
+      this.toggle.focus(); // the pressed key is hidden now
     };
     const look = { type: "button", class: `key ${key.style ?? ""}`, title: key.text, onclick: press };
     return el("button", look, el("span", {}, key.text));

@@ -1,4 +1,4 @@
-// The page's own texts. The bot's texts are the bot's: they arrive as messages.
+// The page's own texts. The bot's texts arrive as messages.
 export const words = {
   ru: {
     title: "Рядом: встроенный Телеграм",

@@ -36,7 +36,7 @@ export class TopBar {
     return el("button", { type: "button", class: "tool", label, onclick }, icon(shape));
   }
 
-  /** How much has come to the people who are not on the screen. */
+  /** Shows how many unread messages the people have who are not on the screen. */
   setAway(unread, anybody) {
     this.people.hidden = !anybody;
     setCount(this.away, unread);
@@ -44,7 +44,7 @@ export class TopBar {
     this.people.setAttribute("aria-label", words);
   }
 
-  /** Puts the focus on a tool, or where that tool is found on a phone. */
+  /** Focuses a tool, or on a phone the menu that contains it. */
   reach(tool) {
     (tool.offsetParent ? tool : this.more).focus();
   }

@@ -1,4 +1,4 @@
-// Unread marks: a message of the bot is unread until its chat was before the reader's eyes.
+// Unread marks: a message of the bot is unread until the reader has seen its chat.
 import { el } from "./dom.js";
 import { t } from "./words.js";
 
@@ -7,7 +7,7 @@ const KEY = "ryadom.read";
 export class Unread {
   last = JSON.parse(localStorage.getItem(KEY) ?? "{}"); // person id → the newest message that was read
 
-  /** Whoever is seen for the first time has nothing unread; nor has a namesake in a sandbox that began anew. */
+  /** A person seen for the first time has nothing unread, nor has one with the same id in a new sandbox. */
   meet(person) {
     const last = this.last[person.user.id];
     if (last === undefined || last > newest(person)) this.read(person);
@@ -30,7 +30,7 @@ export class Unread {
 
 const newest = ({ messages }) => [...messages.keys()].reduce((one, other) => Math.max(one, other), 0);
 
-/** A mark stays the same node, only its number changes: a node replaced under a finger loses the press. */
+/** The mark's node is kept and only its number changes, because replacing a node under a finger loses the press. */
 export const countMark = () => el("span", { class: "count", hidden: true });
 
 export function setCount(mark, unread) {

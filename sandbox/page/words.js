@@ -1,9 +1,9 @@
-// Which language the page speaks, and how it says texts, times and sizes in it.
+// The page's language, and how texts, times and sizes are written in it.
 import { words } from "./texts.js";
 
 const KEY = "ryadom.lang";
 
-// The address wins, then what was chosen here before, the browser, and what the sandbox was started with.
+// In this order: the address, an earlier choice, the browser, and the language that the sandbox was started with.
 let current = [
   new URLSearchParams(location.search).get("lang"),
   localStorage.getItem(KEY),
@@ -18,7 +18,7 @@ export function t(key, values = {}) {
   return words[current][key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
-/** Fixed texts carry their key in the markup, so that a switch of language can find and say them again. */
+/** Fixed texts carry their key in the markup, so that a switch of language can find and redraw them. */
 export function say(node) {
   const { word, label, hint } = node.dataset;
   if (word) node.textContent = t(word);
@@ -37,14 +37,14 @@ export function sayAll() {
 export function switchLanguage() {
   current = current === "ru" ? "en" : "ru";
   localStorage.setItem(KEY, current);
-  // A reload must not fall back to the language of the address that was opened first.
+  // A reload must not return to the language in the address.
   const address = new URL(location.href);
   address.searchParams.delete("lang");
   history.replaceState(null, "", address);
   sayAll();
 }
 
-const region = () => (current === "en" ? "en-GB" : current); // a day of 24 hours
+const region = () => (current === "en" ? "en-GB" : current); // British English has a 24-hour clock
 const time = (seconds, options) => new Intl.DateTimeFormat(region(), options).format(seconds * 1000);
 
 export const hours = (seconds) => time(seconds, { hour: "2-digit", minute: "2-digit" });

@@ -1,6 +1,6 @@
-"""The order in which an update meets the handlers: what is known already, commands and notices' buttons, then dialogs,
-which get only what they show. Which conversations there are is collected; dialogs are routers, so each dispatcher gets
-its own.
+"""The order in which handlers see an update: repeated and unreadable updates, consents that are due, commands,
+refusals, buttons of notices, forged presses, then the dialogs. The conversations are collected from their packages.
+Each dispatcher gets its own dialogs, since they are routers.
 """
 
 from aiogram import Dispatcher
@@ -19,14 +19,14 @@ from models.notice import NoticeKind
 
 
 def notice_views() -> dict[NoticeKind, NoticeView]:
-    """How each kind of notice is written."""
+    """The view for each kind of notice."""
     return {view.kind: view for view in contributions().notices}
 
 
 def wire(storage: BaseStorage, brought: Contributions | None = None) -> Dispatcher:
-    """A dispatcher with every conversation that was collected. Raises NamedTwice."""
+    """A dispatcher with all conversations. Raises NamedTwice."""
     brought = brought or contributions()
-    isolation = DisabledEventIsolation()  # the lanes keep a person's order
+    isolation = DisabledEventIsolation()  # the lanes already handle one person's updates in order
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.include_routers(repeated_updates.router(), untaken.router(), gate.router())
     dispatcher.include_routers(commands.router(brought.links), refused.router())

@@ -1,7 +1,7 @@
-"""A day chosen by taps: a month at a time, days that cannot be chosen shown as dots, arrows to the months around. Weeks
-that are over, or too far ahead, are left out.
+"""Choosing a day by taps: one month at a time, with arrows to the months before and after. Days that cannot be chosen
+are dots; weeks outside the range are left out.
 
-A window takes `*calendar("day", on_day)`; its getter adds `month_page(…)`. Its text may show the value `month`.
+A window uses `*calendar("day", on_day)`, and its getter adds `month_page(…)`. Its text may use the value `month`.
 """
 
 from calendar import Calendar
@@ -24,8 +24,8 @@ _SHOWN = "shown_month"
 
 
 def calendar(widget_id: str, on_day: OnDay) -> list[Keyboard]:
-    """Days are pressed as `<widget_id>:2026-03-12`, months turned by `earlier` and `later`. The day comes from a
-    button that may be old: the service decides whether it can be chosen.
+    """Days are pressed as `<widget_id>:2026-03-12`; `earlier` and `later` turn the month. The button may be old, so the
+    service must check that the day can be chosen.
     """
 
     async def on_click(_press: CallbackQuery, _select: object, manager: DialogManager, chosen: str) -> None:
@@ -43,7 +43,7 @@ def calendar(widget_id: str, on_day: OnDay) -> list[Keyboard]:
 
 
 async def _nothing(_press: CallbackQuery, _select: object, _manager: DialogManager, _weekday: int) -> None:
-    """A weekday's name is no choice."""
+    """Pressing a weekday's name does nothing."""
 
 
 async def _turn(_press: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -55,7 +55,9 @@ async def _turn(_press: CallbackQuery, button: Button, manager: DialogManager) -
 def month_page(
     manager: DialogManager, speech: Speech, first: date, last: date, free: Container[date] | None = None
 ) -> dict[str, Any]:
-    """The shown month between the days `first` and `last`, of which only those in `free` (None: all) can be chosen."""
+    """Values for the shown month, kept between the days `first` and `last`. Only days in `free` can be chosen
+    (None: all).
+    """
     said = date.fromisoformat(manager.dialog_data.get(_SHOWN, first.isoformat()))
     shown = min(max(said, first), last).replace(day=1)
     manager.dialog_data[_SHOWN] = shown.isoformat()

@@ -1,4 +1,4 @@
-"""Lists of buttons made from (id, label) pairs of a getter."""
+"""Lists of buttons made from a getter's (id, label) pairs."""
 
 import operator
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.text import Format
 
 _ID = operator.itemgetter(0)
 PAGE = 8  # rows
-SHORT_PAGE = 5  # rows, where more buttons and some lines of text stand around: all of it is in sight on a phone
+SHORT_PAGE = 5  # rows, in windows with other buttons and text, so that everything fits a phone's screen
 
 
 def choice(
@@ -25,7 +25,7 @@ def choice(
     width: int = 1,
     when: WhenCondition = None,
 ) -> Group:
-    """Buttons for the pairs that the getter gives under `items`; `on_click` gets the chosen id as `kind`."""
+    """Buttons for the pairs that the getter gives under `items`; `on_click` gets the chosen id, converted by `kind`."""
     return Group(_select(widget_id, items, on_click, kind), width=width, when=when)
 
 
@@ -38,12 +38,12 @@ def paged_choice(
     width: int = 1,
     rows: int = PAGE,
 ) -> ScrollingGroup:
-    """The same, with pages when there are more `rows`."""
+    """The same, split into pages of `rows` rows."""
     return _Pages(_select(widget_id, items, on_click, kind), id=f"{widget_id}_pages", width=width, height=rows)
 
 
 class _Pages(ScrollingGroup):
-    """«‹ 2 / 10 ›», turned in a circle: the last page is one tap from the first, and no arrow does nothing."""
+    """A pager «‹ 2 / 10 ›» that wraps around: the last page is one tap from the first, and no arrow is dead."""
 
     async def _render_pager(self, pages: int, manager: DialogManager) -> RawKeyboard:
         if pages < 2:
@@ -65,12 +65,12 @@ def _select(widget_id: str, items: str, on_click: Any, kind: type) -> Select[Any
 
 
 def many_choice(widget_id: str, items: str) -> ScrollingGroup:
-    """Buttons that are ticked and unticked, with pages when there are many; `checked` tells which."""
+    """Buttons that can be ticked, with pages if there are many; read them with `checked`."""
     return _Pages(ticks(widget_id, items), id=f"{widget_id}_pages", width=1, height=PAGE)
 
 
 def ticks(widget_id: str, items: str) -> Multiselect[int]:
-    """The buttons of a `many_choice` alone, to be laid out otherwise."""
+    """The buttons of a `many_choice` without its pages, for another layout."""
     return Multiselect(
         Format("✓ {item[1]}"),
         Format("{item[1]}"),
@@ -89,7 +89,7 @@ def checked(manager: DialogManager, widget_id: str) -> list[int]:
 
 
 async def check_only(manager: DialogManager, widget_id: str, ids: Sequence[int]) -> None:
-    """Tick these in a `many_choice`, and nothing else."""
+    """Tick exactly these in a `many_choice`."""
     widget: ManagedMultiselect[int] | None = manager.find(widget_id)
     assert widget is not None
     await widget.reset_checked()  # type: ignore[no-untyped-call]

@@ -1,4 +1,4 @@
-"""A city out of the list: by a button or a few letters; and one's own, if the list lacks it."""
+"""Choosing a city: by a button or by typing letters; or a new one that the list lacks."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -24,8 +24,8 @@ _SOUGHT_SHOWN = 40
 
 
 def city_choice(widget_id: str, on_city: OnCity, on_own: OnOwn | None = None, only: Only | None = None) -> list[Any]:
-    """Widgets of a window whose getter gives `cities_found`. `on_own` gets the name that the list lacks; without it
-    there is only the association's own list. `only`: the one city that there is to choose, if it is so.
+    """Widgets for a window whose getter uses `cities_found`. `on_own` gets a typed name that the list lacks; without
+    it, only listed cities can be chosen. `only`: gives the single city that may be chosen, if there is such a limit.
     """
 
     async def on_chosen(_press: object, _select: object, manager: DialogManager, city_id: int) -> None:
@@ -67,7 +67,9 @@ def city_choice(widget_id: str, on_city: OnCity, on_own: OnOwn | None = None, on
 
 
 async def cities_found(uow: Uow, speech: Speech, manager: DialogManager, *, own: bool = True) -> dict[str, Any]:
-    """What the window shows: `cities`, and `found`, a sentence on what is sought; `own`: as `on_own` above."""
+    """Values for the window: `cities`, and `found`, a sentence about the search. `own`: whether the window has
+    `on_own`.
+    """
     words = _sought(manager)
     async with uow.read() as act:
         found = await find_cities(act, words, typed=own)

@@ -1,4 +1,4 @@
-"""The few commands that exist besides the buttons, the command menu, and what nobody else answers."""
+"""The few commands besides the buttons, the command menu, and the handlers for whatever nothing else handles."""
 
 from collections.abc import Iterable
 
@@ -24,7 +24,7 @@ COMMANDS = ("start", "menu", "cancel", "language", "privacy", "help")
 
 
 class Start:
-    """`/start` opens home; `/start <mark>…` what the conversation whose mark it is opens by a link."""
+    """`/start` opens home; `/start <mark>…` opens what the conversation with that mark contributes."""
 
     def __init__(self, links: Iterable[StartLink]) -> None:
         self._links = tuple(links)
@@ -52,7 +52,7 @@ async def on_privacy(_message: Message, dialog_manager: DialogManager) -> None:
 
 
 async def on_help(_message: Message, dialog_manager: DialogManager) -> None:
-    """On top of the window that is open, so that nothing of it is lost: its way back leads there."""
+    """Opens on top of the current window, so that going back returns to it with nothing lost."""
     if dialog_manager.has_context():
         await dialog_manager.start(Help.menu, show_mode=ShowMode.SEND)
     else:
@@ -60,7 +60,7 @@ async def on_help(_message: Message, dialog_manager: DialogManager) -> None:
 
 
 async def on_membership(event: ChatMemberUpdated, uow: Uow) -> None:
-    """Blocked: nothing more is sent. Unblocked: they can be written to again."""
+    """When a person blocks the bot, stop sending to them; when they unblock it, start again."""
     is_back = event.new_chat_member.status == ChatMemberStatus.MEMBER
     async with uow.write() as act:
         await (come_back(act) if is_back else leave(act))
@@ -78,12 +78,12 @@ def router(links: Iterable[StartLink]) -> Router:
 
 
 async def on_anything(_message: Message, dialog_manager: DialogManager) -> None:
-    """No window is open: home."""
+    """No window is open, so show home."""
     await show_present(dialog_manager, ShowMode.SEND)
 
 
 async def on_any_press(press: CallbackQuery, dialog_manager: DialogManager, speech: Speech) -> None:
-    """A button that nobody knows any more, or a forged one."""
+    """The button is too old or forged."""
     await acknowledge(press, speech.label("shared-old-button"))
     await show_present(dialog_manager, ShowMode.SEND)
 
@@ -96,7 +96,7 @@ def unhandled_router() -> Router:
 
 
 async def publish_commands(bot: Bot) -> None:
-    """The command menu, in each language."""
+    """Set the command menu in each language."""
     for locale in LOCALES:
         speech = Speech(locale, "UTC")
         commands = [BotCommand(command=name, description=speech.label(f"commands-{name}")) for name in COMMANDS]

@@ -1,7 +1,8 @@
-"""What each conversation brings, found by the folders: nothing central lists the conversations.
+"""What each conversation contributes, found by looking through the folders: there is no central list of conversations.
 
-A conversation's package has a module `contribution` with one `CONTRIBUTION`. A name that two of them use (of a door, a
-line, a kind of waiting or of notice, the prefix of a button or of a link) stops the start and names both.
+A conversation's package has a module `contribution` with one `CONTRIBUTION`. If two of them use the same name (of a
+door, a line, a kind of waiting or of notice, a prefix of a button or of a link), the program does not start, and the
+error names both.
 """
 
 import pkgutil
@@ -22,7 +23,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class StartLink:
-    """A link into the bot, `?start=<mark>…`; `open` gets all that stands after `start=`."""
+    """A link into the bot, `?start=<mark>…`; `open` gets everything after `start=`."""
 
     mark: str
     open: Callable[[DialogManager, str], Awaitable[None]]
@@ -30,7 +31,7 @@ class StartLink:
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """`gathers` makes the dialogs of a window that shows what others brought, as home does."""
+    """What one conversation contributes. `gathers` makes dialogs that show what others contribute, such as home."""
 
     dialogs: Callable[[], list[Dialog]] = list
     doors: tuple[Door, ...] = ()
@@ -43,12 +44,12 @@ class Contribution:
 
 
 class NamedTwice(Exception):
-    """Two conversations brought something by the same name: one would silently replace the other."""
+    """Two conversations use the same name, so one would silently replace the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contributions:
-    """All that was found, each thing by its name. Raises NamedTwice."""
+    """Everything that was found. Raises NamedTwice."""
 
     by_conversation: tuple[tuple[str, Contribution], ...]
 
@@ -57,7 +58,7 @@ class Contributions:
 
     @property
     def dialogs(self) -> list[Dialog]:
-        """New ones at each call: a dialog is a router and belongs to one dispatcher."""
+        """New dialogs on each call, since a dialog is a router and belongs to one dispatcher."""
         made = [brought.gathers(self) if brought.gathers else brought.dialogs() for _, brought in self.by_conversation]
         return [dialog for dialogs in made for dialog in dialogs]
 
@@ -101,13 +102,13 @@ class Contributions:
 
 
 def collect() -> Contributions:
-    """What the packages under `handlers/<area>/<conversation>/` bring, in the order of their names."""
+    """The contributions of the packages `handlers/<area>/<conversation>/`, ordered by name."""
     return Contributions(tuple((name, import_module(f"{name}.contribution").CONTRIBUTION) for name in _rooms()))
 
 
 @cache
 def contributions() -> Contributions:
-    """The same, collected once a process."""
+    """The same, collected once per process."""
     return collect()
 
 

@@ -1,4 +1,4 @@
-"""What a person is asked about themselves, on the way in and in the profile alike: school, post, since when."""
+"""Questions about a person that registration and the profile share: school, post, since when."""
 
 from datetime import date
 from typing import Any
@@ -33,7 +33,7 @@ def year_buttons(on_year: Any) -> tuple[Any, Any]:
 
 
 def newest_years(manager: DialogManager) -> None:
-    """Begin with the latest years again."""
+    """Show the latest years first again."""
     manager.dialog_data.pop("years_back", None)
 
 
@@ -65,7 +65,9 @@ async def months_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
 
 
 def month_said(manager: DialogManager, month: int) -> date:
-    """The first day of the month of the year that was chosen before. Raises NotAllowed: a forged press is no month."""
+    """The first day of that month in the year chosen before. Raises NotAllowed for a number that is no month (a forged
+    press).
+    """
     try:
         return date(manager.dialog_data["year"], month, 1)
     except ValueError:

@@ -1,4 +1,4 @@
-"""A file for the one who asks."""
+"""Sends a file to the acting person."""
 
 from aiogram.types import BufferedInputFile, User
 from aiogram_dialog import DialogManager, ShowMode
@@ -10,7 +10,7 @@ from handlers.shared.speech import Value
 async def send_file(
     manager: DialogManager, name: str, content: bytes, caption: str | None = None, **values: Value
 ) -> None:
-    """With a sentence of `locales/`, if there is one; the window moves below it."""
+    """Send the file, with a sentence of `locales/` as its caption if given; the window is sent again below it."""
     bot = bot_of(manager)
     to: User = manager.middleware_data["event_from_user"]
     words = speech_of(manager).say(caption, **values) if caption else None

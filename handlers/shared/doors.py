@@ -1,4 +1,4 @@
-"""The buttons of a place: of all doors that stand there, those that are open to the person now."""
+"""The buttons of a place: those of its doors that are open to the person now."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.kbd.base import Keyboard
 from handlers.shared.page import Label
 from handlers.shared.places import Door, Look
 
-HALF = 15  # code points of a label of which two fit a row on a phone
+HALF = 15  # code points: two labels up to this length fit one row on a phone
 
 
 class Doors(Group):
@@ -43,5 +43,5 @@ def _is_shown(data: dict[str, Any], door: Whenable, _manager: DialogManager) -> 
 
 
 async def open_doors(look: Look, doors: Iterable[Door]) -> list[str]:
-    """Ids of the doors that stand in the place and are open to the person."""
+    """Ids of the doors of this place that the person may open."""
     return [door.id for door in doors if look.place in door.places and await door.shown(look)]

@@ -1,5 +1,5 @@
-"""A message that answered a question and is edited afterwards: the answer stays as it was, and its person is told so,
-once. Other edits are passed over: nobody waits for them.
+"""When a person edits a message that answered a question, the answer does not change, and they are told so once. Other
+edits are ignored.
 """
 
 from aiogram.types import Message
@@ -9,11 +9,11 @@ from handlers.shared.page import complain
 from handlers.shared.refused import show_present
 
 _TAKEN = "taken_messages"
-REMEMBERED = 20  # ids of messages; a conversation asks for fewer
+REMEMBERED = 20  # message ids; no conversation asks for more
 
 
 def note_taken(manager: DialogManager, message: Message) -> None:
-    """This message answers a question of the open conversation."""
+    """Remember that this message answered a question of the open conversation."""
     manager.dialog_data[_TAKEN] = [*manager.dialog_data.get(_TAKEN, []), message.message_id][-REMEMBERED:]
 
 

@@ -1,4 +1,4 @@
-"""Long texts on pages that are turned: whatever people wrote, a window stays readable on a phone."""
+"""Splits long texts into pages, so that a window stays readable on a phone however much people wrote."""
 
 import re
 import textwrap
@@ -9,14 +9,14 @@ from aiogram_dialog.widgets.text import Const, Format
 
 from handlers.shared.speech import Html
 
-WINDOW = 1200  # code points of a window, people's own words included
-WITH_PHOTO = 1000  # Telegram takes 1024 below a photo
-WORTH = 100  # so many of a long line are worth showing before the page is turned
+WINDOW = 1200  # code points per window, people's own words included
+WITH_PHOTO = 1000  # Telegram allows 1024 below a photo
+WORTH = 100  # code points: with less room left, a long line starts on the next page
 _TAG = re.compile(r"<[^>]*>")
 
 
 def fold(text: Html, room: int = WINDOW) -> list[Html]:
-    """Pages of at most `room` visible code points, each below the first line of the text."""
+    """Pages of at most `room` visible code points, each beginning with the text's first line."""
     if len(_seen(text)) <= room:
         return [text]
     head, *lines = text.split("\n")
@@ -25,7 +25,7 @@ def fold(text: Html, room: int = WINDOW) -> list[Html]:
     left = room
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         if _is_heading(line) and pages[-1] and _length([line, following]) > left:
-            pages.append([])  # a heading stands above its lines
+            pages.append([])  # a heading stays with the lines below it
             left = room
         for piece in _pieces(line, room, left):
             if len(_seen(piece)) > left:
@@ -39,7 +39,7 @@ def fold(text: Html, room: int = WINDOW) -> list[Html]:
 
 
 def _give_company_to_a_last_line(pages: list[list[str]], room: int) -> None:
-    """Nobody should turn the page for one line."""
+    """Avoid a last page with a single line, and a heading at the end of a page, by moving lines to the last page."""
     if len(pages) < 2:
         return
     before, last = pages[-2:]
@@ -50,7 +50,7 @@ def _give_company_to_a_last_line(pages: list[list[str]], room: int) -> None:
 
 
 def _is_heading(line: str) -> bool:
-    """A line in bold, or one that announces what comes below it."""
+    """A line in bold, or one that ends with a colon."""
     return (line.startswith("<b>") and line.endswith("</b>")) or line.endswith(":")
 
 
@@ -59,8 +59,8 @@ def _length(lines: list[str]) -> int:
 
 
 def _pieces(line: str, room: int, left: int) -> list[str]:
-    """A line that fits no page is cut. It begins in what is `left` of the present one, if that is worth it, and loses
-    its markup, for a tag must not end on another page.
+    """Cut a line that is too long for any page. The first piece fills the `left` room if that is at least WORTH. The
+    pieces lose their markup, since a tag must not be split between pages.
     """
     seen = _seen(line)
     if len(seen) <= room:
@@ -75,7 +75,7 @@ def _seen(text: str) -> str:
 
 
 def seen_length(text: Html) -> int:
-    """Code points, without the markup."""
+    """Code points without the markup."""
     return len(_seen(text))
 
 
@@ -90,8 +90,8 @@ class _Later(NextPage):
 
 
 def pager(scroll: str, count: str) -> tuple[StubScroll, Row]:
-    """Turns the pages that `scroll` keeps, in a circle; nothing is seen of it while the data have no more than one
-    under `count`.
+    """Buttons that turn the pages of `scroll`, wrapping around; hidden unless the data give more than one under
+    `count`.
     """
     return StubScroll(id=scroll, pages=count), Row(
         _Earlier(scroll=scroll, id=f"{scroll}_earlier", text=Const("‹")),

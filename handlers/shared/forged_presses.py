@@ -1,5 +1,6 @@
-"""Only what a window shows can be pressed: a press that is no notice's and whose data are not on the pressed message
-was forged, or its button had gone before it arrived. So a dialog's action never gets a value that was not offered.
+"""Rejects presses on buttons that the pressed message does not have: the press was forged, or the button was removed
+before it arrived. So a dialog's action never gets a value that was not offered. Buttons of notices are handled before
+this.
 """
 
 from aiogram import Router
@@ -19,14 +20,14 @@ def _words_only(text: str | None) -> tuple[str | None, str | None]:
     return text, None
 
 
-# The library reads invisible characters at the end of a typed text as the data of a press. No window here has a reply
-# keyboard, so only somebody who forges a press would send them.
+# The library reads invisible characters at the end of a typed text as the data of a press on a reply keyboard. No
+# window here has a reply keyboard, so such data can only be forged.
 intent_middleware.split_reply_callback = _words_only  # type: ignore[attr-defined, assignment]
 
 
 class NotShown(Filter):
     async def __call__(self, press: CallbackQuery) -> bool:
-        """Telegram does not say what a deleted or very old message showed: a press on one counts as not shown."""
+        """Telegram does not report the buttons of a deleted or very old message, so a press on one is rejected too."""
         if not isinstance(press.message, Message):
             return True
         keyboard = press.message.reply_markup

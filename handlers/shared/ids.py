@@ -1,4 +1,4 @@
-"""Numbers as they come back from buttons: a forged one must not reach the database larger than what it can hold."""
+"""Numbers read from button data, limited so that a forged one cannot exceed what the database can hold."""
 
 from typing import Annotated
 

@@ -1,5 +1,5 @@
-"""Rooms of those in charge: the right is checked at each showing of each of their windows, so that whoever is dismissed
-finds all of them closed, also those that show nothing of anybody.
+"""Dialogs for people in charge: the right is checked each time one of their windows is shown, so that all of them are
+closed to somebody who has lost the role.
 """
 
 from typing import Any
@@ -9,7 +9,7 @@ from services.unit_of_work import Uow
 
 
 async def in_charge_getter(uow: Uow, **_: Any) -> dict[str, Any]:
-    """Of a whole dialog. Raises NotAllowed."""
+    """A getter for the whole dialog. Raises NotAllowed."""
     async with uow.read() as act:
         require_coordinator(act)
     return {}

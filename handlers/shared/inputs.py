@@ -1,4 +1,6 @@
-"""Words that a person types: always text, never too long, never blank; otherwise a sentence says what is wrong."""
+"""Words that a person types: text that is neither blank nor too long; for anything else a sentence explains
+what is wrong.
+"""
 
 from collections.abc import Awaitable, Callable
 
@@ -9,12 +11,13 @@ from aiogram_dialog.widgets.input import MessageInput
 from handlers.shared.edited import note_taken
 from handlers.shared.page import complain, complain_once_an_album
 
-_UNSEEN = dict.fromkeys(map(ord, "\x00\u200b\u2060\ufeff\u2800\u3164"))  # what the apps let through as an empty message
+# invisible characters that Telegram's apps accept as a message
+_UNSEEN = dict.fromkeys(map(ord, "\x00\u200b\u2060\ufeff\u2800\u3164"))
 OnWords = Callable[[DialogManager, str], Awaitable[None]]
 
 
 def words_input(on_words: OnWords, *, limit: int) -> MessageInput:
-    """Takes one message of at most `limit` code points, its spaces at the ends gone, and hands it to `on_words`."""
+    """Takes one message of at most `limit` code points, strips it, and passes it to `on_words`."""
 
     async def on_message(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
         text = (message.text or "").translate(_UNSEEN).strip()

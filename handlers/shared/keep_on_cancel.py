@@ -1,5 +1,5 @@
-"""The dialog library keeps where a person goes after it has shown it. When the showing is cut off, by the handler's
-deadline or because Telegram is away, it is kept all the same: after an effect the next try shows just that.
+"""The dialog library saves a person's next window after showing it. If showing it is interrupted, by the handler's
+deadline or a failure of Telegram, this module saves it anyway, so that after an effect the retry shows that window.
 """
 
 from collections.abc import Awaitable, Callable
@@ -16,7 +16,7 @@ async def keep_where_they_go(
 ) -> Any:
     try:
         return await handler(event, data)
-    except BaseException:  # a deadline cancels; whoever handles the update decides what is written
+    except BaseException:  # a deadline raises CancelledError; the intake decides what is committed
         storage: StorageProxy | None = data.get(STORAGE_KEY)
         if storage is not None:
             await storage.save_context(data[CONTEXT_KEY])
@@ -25,6 +25,6 @@ async def keep_where_they_go(
 
 
 def keep_what_is_cut_off(router: Router) -> None:
-    """For all that a person does below this router."""
+    """Applies to all messages and presses handled below this router."""
     router.message.middleware(keep_where_they_go)
     router.callback_query.middleware(keep_where_they_go)

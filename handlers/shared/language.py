@@ -8,7 +8,7 @@ from services.people.person import change_language
 
 
 async def on_language(_event: TelegramObject, _button: Button | None, manager: DialogManager) -> None:
-    """Switch between the two languages, at once and in place."""
+    """Switch between the two languages, in the current window."""
     speech = speech_of(manager)
     other = next(locale for locale in LOCALES if locale != speech.locale)
     async with uow_of(manager).write() as act:

@@ -1,4 +1,4 @@
-"""What the intake hands to every handler beside the update, read with its type from a dialog's manager."""
+"""What the intake passes to every handler with the update, read from a dialog's manager with its type."""
 
 from typing import Protocol
 
@@ -10,23 +10,23 @@ from services.unit_of_work import Uow
 
 
 class ChatRecord(Protocol):
-    """What is kept of a person's chat beside the windows that are open in it."""
+    """What is stored about a person's chat besides its open windows."""
 
-    language: str | None  # of a visitor, who has no record that could keep it
-    home_tab: str | None  # the home window that was looked at last
+    language: str | None  # for visitors, who have no record to store it in
+    home_tab: str | None  # the home tab chosen last
 
     def forget(self) -> None:
-        """Everything, also which windows are open."""
+        """Delete everything, including which windows are open."""
 
 
 def uow_of(manager: DialogManager) -> Uow:
-    """The transactions of the person whose update this is."""
+    """The transactions of the acting person."""
     uow: Uow = manager.middleware_data["uow"]
     return uow
 
 
 def speech_of(manager: DialogManager) -> Speech:
-    """Speaks to the person whose update this is, in their language and zone."""
+    """Speaks to the acting person in their language and time zone."""
     speech: Speech = manager.middleware_data["speech"]
     return speech
 

@@ -1,4 +1,4 @@
-"""A press on a notice, found by the first word of its data, however many kinds of buttons there are."""
+"""Handles presses on notices: one lookup by the prefix of the data, however many kinds of buttons there are."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ class OfNotice(Filter):
             return False
         data, action = button
         missing = len(data.model_fields) - said.count(":")
-        said += ":" * missing  # sent before the button had that field, which may be empty
+        said += ":" * missing  # an older version of the button lacks the new fields, which may be empty
         try:
             return {"callback_data": data.unpack(said), "action": action}
         except (TypeError, ValueError):

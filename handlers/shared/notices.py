@@ -1,4 +1,4 @@
-"""How a notice is written: a view per kind, and the outcome that it shows once its button was pressed."""
+"""How notices are written: a view for each kind, and the outcome that a notice shows after its button was pressed."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
@@ -27,7 +27,7 @@ _OUTCOME = "\n\n<b>→</b> "
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What is sent: Telegram HTML and rows of (label, callback data or https link)."""
+    """The message to send: Telegram HTML, and rows of (label, callback data or https link)."""
 
     text: Html
     rows: Rows = ()
@@ -39,9 +39,9 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Untold:
-    """When a notice cannot be delivered because its receiver has closed the chat, `who` waits for them is told so by a
-    notice of this kind: its ids are those of the first notice, and `of`, the kind of that. `who` reads in the act of
-    the receiver and gives a person's id; None when nobody waits.
+    """Whom to tell when a notice cannot be delivered because its receiver has blocked the bot. The person that `who`
+    returns gets a notice of kind `kind`, with the ids of the first notice and its kind as `of`. `who` reads in the
+    receiver's act; None means that nobody waits.
     """
 
     kind: NoticeKind
@@ -50,10 +50,10 @@ class Untold:
 
 @dataclass(frozen=True, slots=True)
 class NoticeView:
-    """A kind of notice. `write` gives the letter, reading in the act of its receiver; None or a refusal when the notice
-    does not stand any more: then it is written off. `stale_after`: later than this it is written off. `repeat`:
-    whether it is sent again when the first sending's answer never came. `read_ahead`: reads at once what the letters
-    of several will ask for one by one, given their ids.
+    """A kind of notice. `write` makes the letter, reading in the receiver's act; it returns None or raises a refusal
+    when the notice no longer applies, and the notice is written off. A notice later than `stale_after` is written off
+    too. `repeat`: send again when Telegram's answer to the first sending was lost. `read_ahead`: load in one go what
+    the letters of several notices need, given their ids. `untold`: whom to tell when the receiver cannot be reached.
     """
 
     kind: NoticeKind
@@ -75,21 +75,21 @@ def _button(label: str, does: CallbackData | str) -> InlineKeyboardButton:
 
 
 async def show_outcome(press: CallbackQuery, outcome: Html, *, rows: Rows = ()) -> None:
-    """Turn the pressed notice into its outcome: the outcome below its text, `rows` (or nothing) for its buttons."""
+    """Add the outcome below the pressed notice's text, and replace its buttons by `rows`."""
     await acknowledge(press)
     if press.bot is not None and isinstance(press.message, Message):
         await _edit(press.bot, _Pressed.of(press.message), outcome, rows)
 
 
 async def change_buttons(press: CallbackQuery, rows: Rows) -> None:
-    """Show other buttons on the pressed notice: the second step of a choice."""
+    """Replace the pressed notice's buttons, for the second step of a choice."""
     await acknowledge(press)
     await put_buttons(press, keyboard_of(rows))
 
 
 async def open_on_top(manager: DialogManager, state: State, data: dict[str, Any]) -> None:
-    """Open a dialog from a notice, at the bottom; ending it returns to the window that was open. When it is refused,
-    that window has never been left. Raises Refusal.
+    """Open a dialog from a notice, at the bottom of the chat; ending it returns to the window that was open. If opening
+    it is refused, that window stays open. Raises Refusal.
     """
     press = manager.event
     if isinstance(press, CallbackQuery) and isinstance(press.message, Message):
@@ -100,11 +100,11 @@ async def open_on_top(manager: DialogManager, state: State, data: dict[str, Any]
         await manager.mark_closed()
         raise
     if isinstance(press, CallbackQuery):
-        await acknowledge(press)  # once: a refusal is told in its place
+        await acknowledge(press)  # a press can be answered once, and a refusal answers it instead
 
 
 async def show_outcome_of_opened(manager: DialogManager, outcome: Html) -> None:
-    """The outcome on the notice that opened the present dialog (none when it was opened from a window)."""
+    """Show the outcome on the notice that opened the current dialog, if a notice did."""
     start_data = manager.start_data
     if isinstance(start_data, dict) and "notice" in start_data:
         await _edit(bot_of(manager), _Pressed(**start_data["notice"]), outcome, ())
@@ -112,7 +112,7 @@ async def show_outcome_of_opened(manager: DialogManager, outcome: Html) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Pressed:
-    """What is needed to edit a notice later."""
+    """What is needed for editing a notice later."""
 
     chat_id: int
     message_id: int

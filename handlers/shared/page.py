@@ -1,6 +1,5 @@
-"""How a window is written: `page("signup-name", …, state=…)`. Every window says its text, tells what the press that led
-to it has done, explains what was wrong with the last input in place, takes a message that it did not expect with a
-sentence, and has a way home.
+"""Builds windows: `page("signup-name", …, state=…)`. Every window shows its text, says what the press that led to it
+has done, explains what was wrong with the last input, answers unexpected messages with a sentence, and has a way home.
 """
 
 from collections.abc import Sequence
@@ -25,12 +24,12 @@ from handlers.shared.press_by_label import press_by_label
 from handlers.shared.speech import Html, Value
 
 _COMPLAINT, _UNPLACED = "complaint", "unplaced"
-_DONE = "done"  # lives as long as the update that did it
-UNPLACED_LIMIT = 1000  # code points, as many as may be written to a coordinator
+_DONE = "done"  # kept only during the update that did it
+UNPLACED_LIMIT = 1000  # code points: the limit of a question to coordinators
 
 
 class Label(Text):
-    """A message of `locales/` on a button, plain, never markup; its values come from the getters."""
+    """A message of `locales/` as a button's label: plain text, with values from the getters."""
 
     def __init__(self, key: str, when: WhenCondition = None) -> None:
         super().__init__(when=when)
@@ -45,13 +44,13 @@ def _values(data: dict[str, Any]) -> dict[str, Value]:
 
 
 def complain(manager: DialogManager, key: str, **values: Value) -> None:
-    """Explain in the window, at its next showing, what was wrong. Nothing that was entered is lost."""
+    """Explain what was wrong the next time the window is shown. Nothing that was entered is lost."""
     manager.dialog_data[_COMPLAINT] = [key, values]
 
 
 def complain_once_an_album(manager: DialogManager, key: str) -> None:
-    """Explain that a message does not fit. An album comes as several messages: only the first is answered, and after
-    one of them has been taken, the rest is passed over.
+    """Explain that a message does not fit. An album arrives as several messages: only the first is answered, and once
+    one has been accepted, the others are ignored.
     """
     album = manager.event.media_group_id if isinstance(manager.event, Message) else None
     if album is not None and album == manager.current_stack().last_income_media_group_id:
@@ -61,7 +60,7 @@ def complain_once_an_album(manager: DialogManager, key: str) -> None:
 
 
 def _complaint(manager: DialogManager) -> Html:
-    """What is to be explained, below the text; it is told once."""
+    """The explanation, if any, to show below the text; shown once."""
     complaint = manager.dialog_data.pop(_COMPLAINT, None)
     if complaint is None:
         return Html()
@@ -70,12 +69,12 @@ def _complaint(manager: DialogManager) -> Html:
 
 
 def tell_done(manager: DialogManager, key: str, **values: Value) -> None:
-    """Say above the window that this press or message leads to, whichever it is, what has been done."""
+    """Say what has been done, above whichever window this press or message leads to."""
     manager.middleware_data[_DONE] = Html(speech_of(manager).say(key, **values) + "\n\n")
 
 
 async def go_home(manager: DialogManager, note: str | None = None) -> None:
-    """Home, with a sentence of `locales/` above when there is something to say."""
+    """Go home, with a sentence of `locales/` above the text if `note` is given."""
     data: dict[str, Any] | None = {"note": note} if note else None
     await manager.start(Home.menu, data, mode=StartMode.RESET_STACK)
 
@@ -83,13 +82,13 @@ async def go_home(manager: DialogManager, note: str | None = None) -> None:
 async def open_above_home(
     manager: DialogManager, state: State, data: dict[str, Any], mode: ShowMode = ShowMode.AUTO
 ) -> None:
-    """Open a window whose way back is home, whatever was open; home remembers `data`, too."""
+    """Open a window from which the way back is home, whatever was open before; home keeps `data` too."""
     await manager.start(Home.menu, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await manager.start(state, data, show_mode=mode)
 
 
 async def _on_unexpected(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    """Words that name a button of the window press it; others are kept, to be sent to a coordinator."""
+    """Words that are a button's label press it; other words are kept and can be sent to a coordinator."""
     manager.show_mode = ShowMode.SEND
     words = (message.text or "").strip()
     if words and await press_by_label(manager, words):
@@ -110,14 +109,14 @@ async def _on_write(_press: CallbackQuery, _button: Button, manager: DialogManag
 
 
 class _WriteToCoordinator(Button):
-    """Stands in every window in which words that it did not ask for were just written."""
+    """Shown in any window right after somebody typed words that it did not ask for."""
 
     def __init__(self) -> None:
         super().__init__(Label("writing-offer-btn"), id="write_words", on_click=_on_write, when=_UNPLACED)
 
 
 class _Page(Window):
-    """A window of one text, on pages when it is long; the getters give its values."""
+    """A window with one text, split into pages if it is long; its values come from the getters."""
 
     def __init__(self, key: str, scroll: str, room: int, *widgets: Any, state: State, getter: Any) -> None:
         super().__init__(Format("{shown_page}"), *widgets, state=state, getter=getter)
@@ -127,12 +126,12 @@ class _Page(Window):
 
     async def load_data(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:
         if isinstance(manager.event, CallbackQuery):
-            manager.dialog_data.pop(_UNPLACED, None)  # something else was pressed since
+            manager.dialog_data.pop(_UNPLACED, None)  # the person has pressed something else since
         data: dict[str, Any] = await super().load_data(dialog, manager)
         complaint = _complaint(manager)
         said = speech_of(manager).say(self._key, **_values(data))
-        # a value at the end may be empty: what is said below it comes after one line
         done: Html = manager.middleware_data.pop(_DONE, Html())
+        # stripped, since a value at the end may be empty and the complaint must follow after one blank line
         pages = fold(Html(said.strip()), self._room - seen_length(Html(done + complaint)))
         shown = min(await self._turned_to(manager), len(pages) - 1)
         return {
@@ -143,7 +142,9 @@ class _Page(Window):
         }
 
     async def _turned_to(self, manager: DialogManager) -> int:
-        """Only turning leads to a later page: what anything else has changed is told on the first."""
+        """Only the pager leads to a later page; after anything else the first page is shown, where changes are
+        visible.
+        """
         scroll: Any = manager.find(self._scroll)
         page: int = await scroll.get_page()
         if page and not (isinstance(manager.event, CallbackQuery) and self._scroll in (manager.event.data or "")):
@@ -160,10 +161,11 @@ def page(
     back: State | str | None = None,
     home: bool = True,
 ) -> Window:
-    """A window. `back`: the state that «Назад» leads to, "cancel" to leave this dialog for the one below, or
-    "previous" for the state before; `home`: whether there is a way home (all but the home window itself).
-    Below a photo Telegram takes shorter texts.
-    Inputs among `widgets` are asked first; what they do not take is answered with a sentence.
+    """A window. `back`: the state that «Назад» leads to, "cancel" to return to the dialog below, or "previous" for the
+    state before. `home`: whether there is a way home; only the home window has none.
+
+    Messages go to the inputs among `widgets` first; an unexpected one is answered with a sentence. A window with a
+    photo has shorter pages.
     """
     scroll = f"{str(state.state).partition(':')[2]}_pages"
     has_photo = any(isinstance(widget, Media) for widget in widgets)

@@ -1,4 +1,4 @@
-"""How a person is introduced to another: post, school, city; and what a mentor offers."""
+"""How one person is described to another: name, post, school, city, and what a mentor offers."""
 
 from handlers.shared.speech import Html, Speech
 from models.person import Person
@@ -8,8 +8,8 @@ from services.privacy.erasing import WhatEnds
 
 
 def post_of(speech: Speech, person: Person, *, for_anybody: bool = False) -> str:
-    """«Директор, Школа № 57, Москва», as far as it is known. `for_anybody`: only places of the association's lists, not
-    what the person has typed and no coordinator has seen yet.
+    """«Директор, Школа № 57, Москва», as far as it is known. `for_anybody`: leave out typed places, which no
+    coordinator has checked yet.
     """
     school, city = person.school, person.city
     parts = [
@@ -21,28 +21,28 @@ def post_of(speech: Speech, person: Person, *, for_anybody: bool = False) -> str
 
 
 def name_of(speech: Speech, person: Person) -> str:
-    """In full; of somebody who was erased, that they were."""
+    """The full name, or for an erased person a label that says so."""
     return speech.label("people-erased") if person.is_erased else person.full_name
 
 
 def list_name_of(speech: Speech, person: Person) -> str:
-    """As in lists; of somebody who was erased, that they were."""
+    """The name as in lists, or for an erased person a label that says so."""
     return speech.label("people-erased") if person.is_erased else person.list_name
 
 
 def told_of(person: Person) -> str:
-    """«yes» when the bot can write to that person, for a text that says what they will be told; else «no»."""
+    """Whether the bot can write to that person, as the value "yes" or "no" of a text."""
     return "yes" if person.can_be_told else "no"
 
 
 def name_parts(speech: Speech, name: Name | Person) -> Html:
-    """Surname, first name, patronymic, a line each."""
+    """Surname, first name and patronymic, one line each."""
     patronymic = name.patronymic or speech.label("people-no-patronymic")
     return speech.say("people-name", surname=name.surname, first_name=name.first_name, patronymic=patronymic)
 
 
 def ending_of(speech: Speech, ending: WhatEnds) -> str:
-    """«встречи — 2, запросы — 1»: how much ends with a person, of each thing that does."""
+    """«встречи — 2, запросы — 1»: how many things of each kind would end with the person."""
     counts = {
         "meetings": len(ending.meetings),
         "requests": len(ending.requests),
@@ -61,7 +61,7 @@ def forms_of(speech: Speech, profile: MentorProfile) -> str:
 
 
 def offer_of(speech: Speech, profile: MentorProfile) -> Html:
-    """All that a mentor offers, a line each; what is not given is left out."""
+    """Everything that a mentor offers, one line each; empty parts are left out."""
     lines = [speech.say("people-about", about=profile.about), ""] if profile.about else []
     if profile.topics:
         lines.append(speech.say("people-topics", topics=topics_of(speech, profile.topics)))

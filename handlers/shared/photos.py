@@ -1,4 +1,4 @@
-"""A person's photo: asked for, and shown above a window's text. Only Telegram's id of it is kept."""
+"""A person's photo: asking for it, and showing it above a window's text. Only Telegram's file id is stored."""
 
 from collections.abc import Awaitable, Callable
 
@@ -15,7 +15,9 @@ OnPhoto = Callable[[DialogManager, str], Awaitable[None]]
 
 
 def photo_input(on_photo: OnPhoto) -> MessageInput:
-    """Takes a photo and hands Telegram's id of it to `on_photo`; of all else a sentence says what is wrong."""
+    """Takes a photo and passes its Telegram file id to `on_photo`; for anything else a sentence explains what
+    is wrong.
+    """
 
     async def on_message(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
         if message.content_type == ContentType.PHOTO and message.photo:
@@ -29,7 +31,7 @@ def photo_input(on_photo: OnPhoto) -> MessageInput:
 
 
 def photo() -> DynamicMedia:
-    """Shows what the getter gives as `photo`."""
+    """Shows the getter's value `photo`."""
     return DynamicMedia("photo", when="photo")
 
 

@@ -1,6 +1,7 @@
-"""The windows that gather what conversations bring: home, a tab of it for each role, the help and the settings.
+"""The windows that show what conversations contribute: home with a tab for each role, help, and settings.
 
-A conversation brings doors (buttons that open it), lines (where the person stands) and kinds of things that wait.
+A conversation contributes doors (buttons that open it), lines (the person's present state in it) and kinds of things
+that wait.
 """
 
 from collections.abc import Awaitable, Callable, Hashable, Iterable
@@ -23,8 +24,8 @@ OnPress = Callable[[CallbackQuery, Button, DialogManager], Awaitable[Any]]
 
 
 class Place(StrEnum):
-    """Where doors and lines stand. The first five are home windows: a visitor's, that of a person without a role, and
-    one tab for each role.
+    """Where doors and lines are shown. The first five are home windows: for a visitor, for a person without a role, and
+    a tab for each role.
     """
 
     visitor = "visitor"
@@ -41,14 +42,14 @@ MEMBERS = frozenset({Place.newcomer, Place.mentee, Place.mentor, Place.coordinat
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One showing of one place to one person."""
+    """One place being shown to one person."""
 
     act: Act
     place: Place
     _facts: dict[Hashable, Any] = field(default_factory=dict)
 
     async def at(self, fact: Callable[[Act], Awaitable[T]]) -> T:
-        """What `fact` tells, asked once however many doors and lines need it."""
+        """The result of `fact`, computed once for all doors and lines."""
         if fact not in self._facts:
             self._facts[fact] = await fact(self.act)
         return cast(T, self._facts[fact])
@@ -64,7 +65,9 @@ async def always(_look: Look) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A button that opens a conversation: a state, or what a press does. `shown` is asked at each showing."""
+    """A button that opens a conversation: a state, or a press handler. `shown` is asked each time the place is
+    shown.
+    """
 
     id: str
     label: str
@@ -75,7 +78,7 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class HomeLine:
-    """Where the person stands in one matter; nothing when there is nothing to say."""
+    """The person's present state in one matter; no lines when there is nothing to say."""
 
     id: str
     places: frozenset[Place]
@@ -84,10 +87,10 @@ class HomeLine:
 
 @dataclass(frozen=True, slots=True)
 class WaitingKind:
-    """A kind of things that wait for a person in one role, and the window in which one of them is dealt with.
+    """A kind of thing that waits for a person in one role, and the window that deals with one of them.
 
-    `opens` gets the thing's id under `argument`. The texts are `waiting-<id>` for one thing, `waiting-<id>-many` for
-    several (count, age) and `waiting-<id>-btn`.
+    `opens` gets the thing's id under `argument`. Texts: `waiting-<id>` for one thing, `waiting-<id>-many` for several
+    (count, age), and `waiting-<id>-btn`.
     """
 
     id: str

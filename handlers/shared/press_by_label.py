@@ -1,4 +1,4 @@
-"""Somebody typed what a button of the window says: it is pressed for them."""
+"""When somebody types a button's label, the button is pressed for them."""
 
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from aiogram_dialog import Dialog, DialogManager, Window
@@ -6,7 +6,9 @@ from aiogram_dialog.manager.manager import ManagerImpl
 
 
 async def press_by_label(manager: DialogManager, words: str) -> bool:
-    """Whether a button of the present window is called so; case, marks and spaces do not matter."""
+    """Press the current window's button with that label, ignoring case, punctuation and spaces; False if there
+    is none.
+    """
     message, dialog = manager.event, manager.dialog() if isinstance(manager, ManagerImpl) else None
     if not isinstance(message, Message) or message.from_user is None or not isinstance(dialog, Dialog):
         return False

@@ -1,4 +1,4 @@
-"""Turns a refusal, or a press on a button of a closed window, into a sentence and shows the present window."""
+"""Explains a refusal, or a press on a closed window's button, in a sentence, and shows the present window."""
 
 import sys
 from logging import LogRecord, getLogger
@@ -20,7 +20,7 @@ from services.unit_of_work import Uow
 
 
 async def show_present(manager: DialogManager, mode: ShowMode = ShowMode.AUTO, *, told: Refusal | None = None) -> None:
-    """Show where the person stands: the open window, or home, also when that window is not theirs any more. `told` is
+    """Show the open window; or home when there is none or the person may not see it any more. `told` is
     explained there.
     """
     if told is not None and manager.has_context():
@@ -29,7 +29,7 @@ async def show_present(manager: DialogManager, mode: ShowMode = ShowMode.AUTO, *
         try:
             await manager.show(mode)
         except Refusal:
-            pass  # the right to what it shows has gone meanwhile
+            pass  # the person has lost the right to see this window meanwhile
         else:
             return
     await manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
@@ -47,7 +47,7 @@ async def on_refusal(error: ErrorEvent, dialog_manager: DialogManager, uow: Uow,
             record(act, "refused", refused=True)
     press = error.update.callback_query
     if press is None:
-        # below what was written, as every answer to words
+        # an answer to a message always appears below it
         await show_present(dialog_manager, ShowMode.SEND, told=refusal)
     elif refusal.settled and _on_notice(press, dialog_manager):
         await show_outcome(press, speech.say(refusal.key, **refusal.values))
@@ -66,7 +66,7 @@ def _on_notice(press: CallbackQuery, manager: DialogManager) -> bool:
 
 
 async def on_old_button(error: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
-    """The button's window was closed: the old message loses its buttons, and the present window opens below."""
+    """The button's window is closed: remove the old message's buttons and show the present window below."""
     press = error.update.callback_query
     if press is not None:
         await acknowledge(press, speech.label("shared-old-button"))

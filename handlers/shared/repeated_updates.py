@@ -1,4 +1,6 @@
-"""An update that had its effect already never reaches a dialog: the person's present window is shown again."""
+"""An update that has already taken effect never reaches a dialog again: the person's present window is shown
+instead.
+"""
 
 from aiogram import Router
 from aiogram.filters import Filter
@@ -21,7 +23,7 @@ async def show_again(event: TelegramObject, dialog_manager: DialogManager) -> No
 
 
 async def nothing(_event: TelegramObject) -> None:
-    """A blocked or unblocked chat shows nothing."""
+    """Nothing needs to be shown when the bot is blocked or unblocked."""
 
 
 def router() -> Router:

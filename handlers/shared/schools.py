@@ -1,4 +1,6 @@
-"""A school out of hundreds: by its district, or by a few letters or its number; and one's own, if the list lacks it."""
+"""Choosing one of hundreds of schools: by district, by typing letters or the number; or a new one that the list
+lacks.
+"""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -24,8 +26,8 @@ _SOUGHT_SHOWN = 40
 
 
 def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: OnOwn | None = None) -> list[Any]:
-    """Widgets of a window whose getter gives `schools_found`. `on_own` gets the name that the list lacks; without it
-    there is only the association's own list.
+    """Widgets for a window whose getter uses `schools_found`. `on_own` gets a typed name that the list lacks; without
+    it, only listed schools can be chosen.
     """
 
     async def on_chosen(_press: object, _select: object, manager: DialogManager, school_id: int) -> None:
@@ -46,7 +48,7 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
         if found.same is not None:
             await on_chosen(None, None, manager, found.same.id)
         elif not found.is_list and on_own is not None:
-            await on_own(manager, words)  # there is nothing to choose from
+            await on_own(manager, words)  # the city has no schools to choose from
         else:
             seek(manager, words)
             await _first_page(manager, widget_id)
@@ -74,8 +76,8 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
 async def schools_found(
     uow: Uow, speech: Speech, manager: DialogManager, city_id: int, *, own: bool = True
 ) -> dict[str, Any]:
-    """What the window shows: `districts` or `schools`, and `found`, a sentence on what is sought; `own`: as `on_own`
-    above.
+    """Values for the window: `districts` or `schools`, and `found`, a sentence about the search. `own`: whether the
+    window has `on_own`.
     """
     words, district = sought(manager), manager.dialog_data.get(_DISTRICT)
     async with uow.read() as act:
@@ -105,7 +107,7 @@ def _told(speech: Speech, found: SchoolsFound, words: str, district: str | None,
 
 
 def _asked(speech: Speech, found: SchoolsFound, *, own: bool) -> Html:
-    """A coordinator's window asks by itself which school of the list it is."""
+    """The question for the window; a coordinator's window (without `own`) has its own question in its text."""
     if own:
         choice = "districts" if found.districts else "schools" if found.is_list else "nothing"
         return speech.say("schools-ask", choice=choice)
@@ -121,7 +123,7 @@ def sought(manager: DialogManager) -> str:
 
 
 def seek(manager: DialogManager, words: str) -> None:
-    """Seek it by these words anew, in all districts."""
+    """Search for these words, in all districts."""
     manager.dialog_data[_SOUGHT] = words
     manager.dialog_data.pop(_DISTRICT, None)
 

@@ -1,11 +1,11 @@
-"""Text for people: Fluent messages of `locales/` in one person's language, dates in that person's zone.
+"""Texts for people: Fluent messages of `locales/` in the reader's language, dates in the reader's time zone.
 
-A message refers to no message of another file: each file is compiled by itself.
+A message cannot refer to a message of another file, since each file is compiled separately.
 
-Values are shown as typed: whatever somebody wrote is escaped here, once. `Html` marks what is markup already.
+Values are escaped here, once, so that people's words are shown as typed. `Html` marks text that is markup already.
 
-Spaces that a line must not break at are made non-breaking here, for texts and values alike, so that nobody writes them
-by hand; a value that is empty leaves no second empty line behind.
+Spaces at which a line must not break are made non-breaking here, in texts and values alike, so that authors need not
+write them. An empty value leaves no double blank line.
 """
 
 import re
@@ -36,24 +36,24 @@ class Html(str):
 
 
 class MissingText(LookupError):
-    """A message is not in `locales/`, or lacks a value."""
+    """A message is missing from `locales/`, or needs a value that was not given."""
 
 
 @cache
 def _files(locale: str) -> dict[str, Path]:
-    """The file that each message stands in."""
+    """The file of each message."""
     paths = sorted((_FOLDER / locale).glob("*.ftl"))
     return {key: path for path in paths for key in _KEY.findall(path.read_text("utf-8"))}
 
 
 @cache
 def _bundle(locale: str, path: Path) -> FluentBundle:
-    """One file, compiled when it is first spoken from: all of them take longer than the rest of a start of ours."""
+    """One file, compiled on first use: compiling all of them takes longer than everything else at start."""
     return FluentBundle.from_string(locale, path.read_text("utf-8"), use_isolating=False)
 
 
 def language_of(code: str | None) -> str:
-    """Our language for a reader whose Telegram speaks `code` (IETF tag, may be missing)."""
+    """The bot's language for a reader whose Telegram uses the language `code` (an IETF tag, may be missing)."""
     return "ru" if code is None or code.split("-")[0] in _RUSSIAN_READERS else "en"
 
 
@@ -63,8 +63,8 @@ def _dated(day: date, pattern: str, locale: str) -> str:
 
 
 _NO_BREAK = "\u00a0"
-# A space before a dash; after «№» and before a number's unit or month («№ 57», «12 марта», «20 МБ»); around initials
-# («Петрова А. С.»).
+# Spaces before a dash, after «№», between a number and its unit or month («№ 57», «12 марта», «20 МБ»), and before
+# initials («Петрова А. С.»).
 _KEPT_TOGETHER = re.compile(
     r"(?<=\S) (?=[—–]\s)"
     r"|(?<=№) (?=\d)"
@@ -73,20 +73,21 @@ _KEPT_TOGETHER = re.compile(
     r"|(?<=\b[A-ZА-ЯЁ]\.) (?=[A-ZА-ЯЁ]\.)"
 )
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
-_WRITTEN_LINE = "\ue000"  # stands for a line break inside a value, so that people's own empty lines stay
+_WRITTEN_LINE = "\ue000"  # replaces line breaks inside values meanwhile, so that people's own empty lines are kept
 
 
 def _kept_together(text: str) -> str:
     return _KEPT_TOGETHER.sub(_NO_BREAK, text)
 
 
-_LAST_WORD = re.compile(r"(\W+\w)*\W+\w*$")  # that may be cut, and what says nothing before it: signs, initials
+# The last word, which may be cut off, with the punctuation and single letters (initials) before it.
+_LAST_WORD = re.compile(r"(\W+\w)*\W+\w*$")
 LABEL = 25  # code points: buttons are narrow
 
 
 def short(text: str, limit: int = LABEL, *, tail: str = "") -> str:
-    """`text` cut with an ellipsis so that it is at most `limit` code points with its `tail`; between words, unless half
-    of it would go with the last one.
+    """`text` and `tail`, with `text` cut by an ellipsis to fit `limit` code points together. It is cut between words,
+    unless that would lose more than half.
     """
     room = limit - len(tail)
     if len(text) <= room:
@@ -97,14 +98,14 @@ def short(text: str, limit: int = LABEL, *, tail: str = "") -> str:
 
 
 class Speech:
-    """Speaks to one reader: `locale` is «ru» or «en», `zone` an IANA name."""
+    """Speaks to one reader: `locale` is "ru" or "en", `zone` an IANA name."""
 
     def __init__(self, locale: str, zone: str) -> None:
         self.locale = locale
         self.zone = zone
 
     def say(self, key: str, **values: Value) -> Html:
-        """A message as Telegram HTML; strings in `values` are escaped. Raises MissingText."""
+        """The message as Telegram HTML; strings in `values` are escaped. Raises MissingText."""
         safe = {
             name: escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value
             for name, value in values.items()
@@ -112,7 +113,7 @@ class Speech:
         return Html(self._format(key, safe))
 
     def label(self, key: str, **values: Value) -> str:
-        """A message as plain text, for buttons, alerts and file names. Raises MissingText."""
+        """The message as plain text, for buttons, alerts and file names. Raises MissingText."""
         return self._format(key, values)
 
     def term(self, member: StrEnum, **values: Value) -> str:
@@ -138,7 +139,7 @@ class Speech:
         return _dated(day, "LLLL y", self.locale).capitalize()
 
     def since_month(self, day: date) -> str:
-        """«сентября 2012», as it stands after «с»"""
+        """«сентября 2012», the case needed after «с»"""
         return _dated(day, "MMMM y", self.locale)
 
     def month_name(self, number: int) -> str:
@@ -161,11 +162,11 @@ class Speech:
         return f"{self.day(self.local(moment).date())}, {self.time(moment)}"
 
     def days_since(self, since: datetime, now: datetime) -> int:
-        """Midnights of the reader's zone between the two."""
+        """Calendar days between the two, in the reader's time zone."""
         return (self.local(now).date() - self.local(since).date()).days
 
     def age(self, since: datetime, now: datetime) -> str:
-        """« · 3 дня», « · вчера», « · сегодня»: days of the reader's calendar, so that it changes at midnight only."""
+        """« · 3 дня», « · вчера», « · сегодня»: calendar days in the reader's zone, so it changes only at midnight."""
         return self.label("shared-age", days=(self.local(now).date() - self.local(since).date()).days)
 
     def zone_name(self, zone: str) -> str:
@@ -174,7 +175,7 @@ class Speech:
 
     def _format(self, key: str, values: dict[str, Value]) -> str:
         if f"-{NEWER}" in key and key not in _files(self.locale):
-            key = "shared-newer"  # of a value that a newer version wrote no more can be said
+            key = "shared-newer"  # a value written by a newer version, for which there is no text here
         try:
             text, errors = _bundle(self.locale, _files(self.locale)[key]).format(key, _one_line_each(values))
         except KeyError:

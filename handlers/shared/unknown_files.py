@@ -1,4 +1,6 @@
-"""A file's id belongs to one bot: with a new token the old ones are of nothing, and that is no fault of ours."""
+"""Telegram's file ids belong to one bot: after a change of the bot's token they are unknown, which is not an error of
+ours.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +20,7 @@ class UnknownFile(Refusal):
 
 @contextmanager
 def unknown_as_such() -> Iterator[None]:
-    """Raises UnknownFile for what means that."""
+    """Raises UnknownFile for Telegram's errors that mean an unknown file id."""
     try:
         yield
     except TelegramBadRequest as error:

@@ -1,4 +1,4 @@
-"""A message that reaches no dialog as it is: its person is told why, and the present window is shown."""
+"""Messages that no dialog can take: the person is told why, and the present window is shown."""
 
 from enum import StrEnum
 
@@ -15,14 +15,14 @@ from services.refusals import Refusal
 
 
 class Untaken(StrEnum):
-    """Why a message or a press is taken by nobody."""
+    """Why nothing takes a message or a press."""
 
     unreadable = "unreadable"
     edited = "edited"
 
 
 class UnreadableUpdate(Refusal):
-    """Telegram sent it in a shape that this version cannot read."""
+    """Telegram sent it in a form that this version cannot read."""
 
     key = "refusal-unreadable"
 

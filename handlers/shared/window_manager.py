@@ -1,8 +1,8 @@
-"""One living window at the bottom of the chat.
+"""Keeps one living window at the bottom of the chat.
 
-aiogram-dialog edits whatever message a button was pressed on. Here the living window is the one that the stack
-remembers: a press on a notice, or on an old window, opens the present state at the bottom, the former window loses its
-buttons, and the notice keeps its own until it has an outcome.
+aiogram-dialog edits whatever message the pressed button belongs to. Here the living window is the message that the
+stack remembers: a press on a notice or an old window opens the present state at the bottom, the previous living window
+loses its buttons, and a notice keeps its own until it has an outcome.
 """
 
 import secrets
@@ -19,8 +19,8 @@ from handlers.consents.consent.states import Consents
 
 
 def _new_id() -> str:
-    """The library's own ids of dialogs are the second and one of a hundred: two opened within a second may share one,
-    and then closing the upper takes the lower along.
+    """Replaces the library's ids of dialogs, which are the time in seconds and one of a hundred numbers: two dialogs
+    opened within a second could share an id, and closing the upper one would close the lower one too.
     """
     return secrets.token_hex(4)
 
@@ -30,7 +30,7 @@ stack.new_id = _new_id
 
 class LivingWindowManager(ManagerImpl):
     async def show(self, show_mode: ShowMode | None = None) -> None:
-        """Nothing but the question, to whoever has to agree to something first; what they came for stays below it."""
+        """While a person must agree to a text, show only that question; what they came for stays open below it."""
         has_to_agree = self.show_mode is not ShowMode.NO_UPDATE and self.middleware_data.get("has_to_agree")
         if has_to_agree and not may_stay_open(self.current_context()):
             await self.start(Consents.again, show_mode=show_mode)

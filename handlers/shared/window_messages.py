@@ -1,4 +1,4 @@
-"""How windows are sent: with their photo, as long as Telegram knows it; a window must not stay shut for that."""
+"""Sends windows with their photo; if Telegram does not know the photo any more, the window is shown without it."""
 
 from dataclasses import replace
 
@@ -19,7 +19,9 @@ class WindowMessages(MessageManager):
             return await self.send_text(bot, replace(new_message, media=None))
 
     async def edit_media(self, bot: Bot, new_message: NewMessage, old_message: OldMessage) -> Message:
-        """The library puts the buttons into the photo as well, where the Bot API has no place for them."""
+        """Replaces the library's method, which also passes the buttons to the photo, where the Bot API has no
+        such field.
+        """
         assert new_message.media is not None
         buttons = new_message.reply_markup
         assert buttons is None or isinstance(buttons, InlineKeyboardMarkup)

@@ -1,4 +1,4 @@
-"""Which clock a person or a city goes by."""
+"""Choosing the time zone of a person or a city."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from services.unit_of_work import Uow
 
 
 async def zones_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
-    """«Екатеринбург · 18:05»: a clock is known by what it shows."""
+    """«Екатеринбург · 18:05»: each zone with its current time, by which people recognize it."""
     async with uow.read() as act:
         now = act.now
     clocks = [(zone, f" · {Speech(speech.locale, zone).time(now)}") for zone in ZONES]

@@ -24,7 +24,7 @@ _FINISHED = {
 
 
 async def on_opened(_start_data: Any, manager: DialogManager) -> None:
-    """Who has begun already finds what was kept, and lands on where it stands."""
+    """An applicant who has begun already sees the stored answers and goes on where they stopped."""
     async with uow_of(manager).read() as act:
         begun = await my_application(act)
     if begun is None:
@@ -100,7 +100,7 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 
 async def on_answer(manager: DialogManager, words: str) -> None:
-    """From the notice of the question, the notice shows that it is answered and this closes."""
+    """If a notice opened this, show on the notice that the question is answered, and close."""
     async with uow_of(manager).write() as act:
         await send_application(act, words)
     if isinstance(manager.start_data, dict) and "notice" in manager.start_data:

@@ -1,4 +1,4 @@
-"""How the applicant's answers, kept one by one, stand in the windows."""
+"""Connects the stored answers of an application to its windows."""
 
 from enum import StrEnum
 
@@ -35,5 +35,5 @@ class Forms(StrEnum):
 
 
 def window_to_go_on(profile: MentorProfile) -> State:
-    """Of the first step without an answer; when there is none, the window that shows everything."""
+    """The window of the first unanswered step; the summary if there is none."""
     return WINDOWS[STEPS[profile.answered]] if profile.answered < len(STEPS) else Application.confirm

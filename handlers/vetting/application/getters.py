@@ -15,7 +15,7 @@ from services.vetting.decisions import somebody_decides_on_mine
 
 
 async def _mine(uow: Uow) -> MentorProfile:
-    """What is kept; of who has not begun, nothing is."""
+    """The acting person's application; an empty one if they have not begun."""
     async with uow.read() as act:
         return await my_application(act) or MentorProfile(
             about="", building="", video_link="", capacity=USUAL_CAPACITY, topics=[]
@@ -23,7 +23,7 @@ async def _mine(uow: Uow) -> MentorProfile:
 
 
 def _said(speech: Speech, words: str) -> dict[str, Any]:
-    """What was said before at this step, to be kept or written anew."""
+    """The earlier answer to this step, which can be kept or replaced."""
     return {"said": bool(words), "now": speech.say("application-now", words=words) if words else ""}
 
 
@@ -110,11 +110,13 @@ async def answer_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 
 def reason_of(speech: Speech, profile: MentorProfile) -> Html:
-    """Why it was declined: a fixed reason, or the coordinator's words; these go when the coordinator is erased."""
+    """Why it was declined: a fixed reason or the coordinator's words, which are removed when the coordinator is
+    erased.
+    """
     reason = speech.term(profile.decision_reason) if profile.decision_reason else profile.decision_note
     return speech.say("application-reason", reason=reason or "—")
 
 
 def question_of(speech: Speech, profile: MentorProfile) -> Html:
-    """The coordinator's words; they go when the coordinator is erased."""
+    """The coordinator's question, which is removed when the coordinator is erased."""
     return speech.say("application-question", question=profile.question or "—")

@@ -1,4 +1,4 @@
-"""The applicant is told how it was decided."""
+"""Tells the applicant about the decision."""
 
 from typing import Any
 
@@ -65,7 +65,9 @@ async def _returned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
 
 
 async def _asked_by(act: Act, ids: dict[str, Any]) -> int | None:
-    """A notice that an older version wrote does not name the applicant, whom the coordinator is told of."""
+    """The coordinator who asked. Notices from an older version lack the applicant's id, which is needed to tell
+    them.
+    """
     profile = await my_application(act) if "mentor_id" in ids else None
     return profile.asked_by_id if profile else None
 
@@ -86,7 +88,7 @@ async def on_see(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
 
 
 async def on_answer(_press: CallbackQuery, dialog_manager: DialogManager, uow: Uow) -> None:
-    """Words, when the question still stands; else where the application stands now."""
+    """Ask for the answer if the question is still open; else show the application's present state."""
     async with uow.read() as act:
         profile = await my_application(act)
     asked = profile is not None and profile.state is ApplicationState.returned

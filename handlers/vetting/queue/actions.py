@@ -32,7 +32,9 @@ async def on_approve(_press: CallbackQuery, _button: Button, manager: DialogMana
 
 
 async def on_criterion(_press: CallbackQuery, _select: object, manager: DialogManager, found: str) -> None:
-    """«leader:yes»: what the button says, so that two who press at once do not undo each other."""
+    """«leader:yes»: the button says what to set rather than toggling, so that two coordinators who press at
+    once agree.
+    """
     criterion, _, met = found.partition(":")
     await _change(
         manager,
@@ -69,7 +71,7 @@ async def _decline(manager: DialogManager, why: ApplicationReason | str) -> None
 
 
 async def _change(manager: DialogManager, decide: Decide) -> None:
-    """On the application, and the attempt of it, that the coordinator saw."""
+    """Act on the attempt that the coordinator saw."""
     start_data: Any = manager.start_data
     attempt = start_data.get("attempt") or manager.dialog_data["attempt"]
     async with uow_of(manager).write() as act:
@@ -77,7 +79,7 @@ async def _change(manager: DialogManager, decide: Decide) -> None:
 
 
 async def _leave(manager: DialogManager, outcome: str) -> None:
-    """From a notice, the notice shows the outcome and this closes; from the list, the card shows it."""
+    """If a notice opened this, show the outcome on the notice and close; else go to the card, which shows it."""
     start_data: Any = manager.start_data
     if "notice" in start_data:
         await show_outcome_of_opened(manager, speech_of(manager).say(outcome))

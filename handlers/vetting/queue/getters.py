@@ -38,7 +38,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         outcome = speech.say(f"vetting-outcome-{profile.state.value}", who=who)
     if profile.state is ApplicationState.declined:
         outcome = Html("\n".join([outcome, reason_of(speech, profile)]))
-    # what is shown is what will be decided on: the applicant may have applied anew since
+    # the decision applies to the attempt shown: the applicant may have submitted another one since
     dialog_manager.dialog_data["attempt"] = profile.attempt
     parts = [application_text(speech, profile)]
     parts += [speech.say("vetting-noted", words=note.words)] if note else []
@@ -62,7 +62,7 @@ async def _open_application(act: Act, manager: DialogManager) -> MentorProfile:
 
 
 async def criteria_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Each criterion in full with who found it met, and a short button that says what pressing it makes of it."""
+    """Each criterion in full, with who found it met, and a short button that says what pressing it does."""
     async with uow.read() as act:
         profile = await _open_application(act, dialog_manager)
         found = await found_by(act, profile)
@@ -94,7 +94,7 @@ async def note_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 
 def application_text(speech: Speech, profile: MentorProfile) -> Html:
-    """The whole application, for the card and for the notice."""
+    """The whole application; for both the card and the notice."""
     person = profile.person
     lead = speech.say(
         "vetting-application",

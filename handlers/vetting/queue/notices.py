@@ -1,4 +1,4 @@
-"""An application arrived: decided from the notice itself."""
+"""An application has arrived; it can be decided from the notice."""
 
 from typing import Any
 
@@ -50,7 +50,7 @@ async def _arrived(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
 
 
 async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    """To the coordinator who has asked, while the question waits for an applicant who is away."""
+    """Tells the coordinator who asked a question that the applicant cannot be reached."""
     profile = await application(act, ids["mentor_id"])
     if profile is None or profile.state is not ApplicationState.returned or profile.person.can_be_told:
         return None
@@ -80,7 +80,7 @@ async def on_decline(_press: CallbackQuery, callback_data: Decline, uow: Uow, di
 
 
 async def _open(pressed: ReturnApplication | Decline, uow: Uow, manager: DialogManager, state: State) -> None:
-    """What needs words, while it is undecided."""
+    """Open the window for the decision's words, if the application is still undecided."""
     async with uow.read() as act:
         await undecided(act, pressed.mentor_id, pressed.attempt)
     await open_on_top(manager, state, pressed.model_dump())

@@ -44,7 +44,8 @@ def in_legal_form(school: str) -> tuple[str, str]:
 
 def rank(name: str, words: list[str]) -> int | None:
     """How well a plain name matches plain words: 0 when each is a whole word of the name, 1 when some only begin a
-    word, 2 when some stand in the middle of one, None when any is missing. Digits never match in the middle of a word.
+    word, 2 when some stand in the middle of one, None when any is missing. A number is never found in the middle of a
+    word.
     """
     parts, found = name.split(), 0
     for word in words:

@@ -16,7 +16,7 @@ from services.unit_of_work import TOLD, Act
 
 Ids = dict[str, int | str]
 BROADCAST_A_SECOND = 28.5  # messages; the pace of bulk sending, from which sending times are estimated
-SLICE = 1000  # rows written at once: a hundred thousand would take 150 MB
+SLICE = 1000  # rows per statement: 100,000 at once would take 150 MB of memory
 
 
 async def tell(act: Act, person_id: int, kind: NoticeKind, ids: Ids) -> None:

@@ -55,7 +55,7 @@ async def _turn(_press: CallbackQuery, button: Button, manager: DialogManager) -
 def month_page(
     manager: DialogManager, speech: Speech, first: date, last: date, free: Container[date] | None = None
 ) -> dict[str, Any]:
-    """Values for the shown month, kept between the days `first` and `last`. Only days in `free` can be chosen
+    """Values for the shown month, which stays between `first` and `last`. Only days in `free` can be chosen
     (None: all).
     """
     said = date.fromisoformat(manager.dialog_data.get(_SHOWN, first.isoformat()))

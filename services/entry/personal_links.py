@@ -96,8 +96,8 @@ async def count_unlinked(act: Act) -> int:
 
 
 async def count_links_of(act: Act, maker_id: int) -> int:
-    """How many people hold a valid link that `maker_id` made; these links stop working when the maker leaves. Raises
-    NotAllowed.
+    """For how many people there is a valid link made by `maker_id`; such links stop working when their maker leaves.
+    Raises NotAllowed.
     """
     if maker_id != act.me.id:
         require_coordinator(act)

@@ -72,7 +72,6 @@ def is_nothing(words: str, *, counted: bool = False) -> bool:
 
 
 def name_in(line: str) -> Name:
-    """Raises BadCell."""
     try:
         return parse_name(line)
     except BadName:

@@ -23,7 +23,7 @@ _SLICE = 500  # rows per statement, so that other work gets a turn between state
 
 async def load(act: Act, parsed: Parsed) -> Changes:
     """Store the list's people and schools, and update those known already; returns what was done. Only two groups are
-    told: people whose pending application the list makes unnecessary, and mentees whose meetings move to another place.
+    told: people whose application the list approves, and mentees whose meetings move to another place.
     """
     changes = await reckon(act, parsed)
     await _insert(act, School, changes.new_schools)

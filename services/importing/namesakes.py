@@ -30,8 +30,8 @@ class Namesakes:
         return there[0] if there else None
 
     def called_otherwise(self, one: KnownPerson, entry: Entry) -> bool:
-        """Whether the row cannot mean `one`, whose Telegram id it has: surname and first name both differ (a person
-        changes one of them at a time), or the name is another known person's (as when a column has slipped by a line).
+        """Whether the row cannot mean `one`, whose Telegram id it has: surname and first name both differ (people
+        seldom change both), or the name is another known person's (as when a column has slipped by a line).
         """
         pairs = zip(_called(one.values), _called(entry.person), strict=True)
         namesakes = self._in_full(entry)
@@ -57,8 +57,8 @@ class Namesakes:
         return [one for one in self._all(entry) if bool(plain(one.values["patronymic"])) != bool(said)]
 
     def _there(self, namesakes: list[KnownPerson], entry: Entry) -> list[KnownPerson]:
-        """Those of the namesakes who work at the row's school. Without a school in the row all of them fit; failing a
-        match, those whose record has no school.
+        """Those of the namesakes who work at the row's school; if nobody does, those whose record has no school. If the
+        row has no school, all of them.
         """
         if not entry.school:
             return namesakes

@@ -161,5 +161,5 @@ async def _checked(act: Act, list_id: int) -> ImportedList:
 
 
 def _wake(act: Act) -> None:
-    """Have the work start as soon as this commits, as a due notice would be sent."""
+    """Have the work start as soon as this commits, in the same way as a due notice is sent."""
     act.session.info[TOLD] = True

@@ -47,7 +47,7 @@ def months_between(since: date, today: date) -> int:
 
 
 async def schools(act: Act, city_id: int, seen: ColumnElement[bool] | None = None) -> list[School]:
-    """The city's schools by number, then those without a number by name. `seen` narrows them down."""
+    """The city's schools by number, then those without a number by name. `seen`: a condition for including a school."""
     query = select(School).where(School.city_id == city_id, true() if seen is None else seen).order_by(School.id)
     return sorted(await act.session.scalars(query), key=by_number)
 

@@ -15,8 +15,8 @@ async def leave(act: Act) -> None:
 
 
 async def come_back(act: Act) -> None:
-    """The acting person can be written to again. The row is locked because of a delivery that may be ending now: either
-    its failed notice is already stored and found here, or the delivery itself sees that the person has returned.
+    """The acting person can be written to again. The row is locked because a delivery may be failing at this moment:
+    either its failed notice is stored already and made due here, or the sender sees that the person has returned.
     """
     if act.person is None:
         return

@@ -1,6 +1,6 @@
 """A coordinator corrects mistakes of lists and of misdirected personal links: removes a record that nobody has claimed,
-or unties an account that claimed somebody else's record. Only an owner may do so with owners and coordinators, and
-nobody with their own record.
+or unties an account that claimed somebody else's record. For records of owners and coordinators only an owner may do
+this, and nobody may do it for their own.
 """
 
 from dataclasses import dataclass, replace
@@ -74,7 +74,9 @@ async def record_to_remove(act: Act, person_id: int) -> Removal:
 
 
 async def remove_record(act: Act, person_id: int) -> None:
-    """Erase an unclaimed record, as a person erases themselves. Raises NotAllowed, RecordGone, RecordInUse."""
+    """Erase an unclaimed record, in the same way as people erase themselves. Raises NotAllowed, RecordGone,
+    RecordInUse.
+    """
     await hold_coordinator(act, and_grants_of=person_id)
     theirs = replace(act, person=(await record_to_remove(act, person_id)).person)
     await _hold_unused(theirs)

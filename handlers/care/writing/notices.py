@@ -1,4 +1,4 @@
-"""Notices: to coordinators about a new question, to the person who asked about the answer."""
+"""Tells coordinators about a new question, and the person who asked it about the answer."""
 
 from typing import Any
 

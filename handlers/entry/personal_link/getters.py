@@ -10,8 +10,8 @@ from services.unit_of_work import Uow
 
 async def whose_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Letters get mixed up, so the window shows surname and initials of the person whom the link is for. It does not
-    show their school, and reads the name each time instead of keeping it. A link that has expired meanwhile shows only
-    that.
+    show their school, and reads the name each time instead of keeping it. If the link has expired meanwhile, the window
+    says only that.
     """
     start_data: Any = dialog_manager.start_data
     consent = await first_consent_getter(uow, speech, dialog_manager)

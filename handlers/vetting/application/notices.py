@@ -65,9 +65,7 @@ async def _returned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
 
 
 async def _asked_by(act: Act, ids: dict[str, Any]) -> int | None:
-    """The coordinator who asked. Notices from an older version lack the applicant's id, which is needed to tell
-    them.
-    """
+    """The coordinator who asked; None for a notice from an older version, which lacks the applicant's id."""
     profile = await my_application(act) if "mentor_id" in ids else None
     return profile.asked_by_id if profile else None
 

@@ -1,4 +1,4 @@
-"""Alembic's entry: runs on the connection that `bot.migrate` hands over, on either database."""
+"""Alembic's entry point: runs on the connection that `bot.migrate` passes in, on either database."""
 
 from alembic import context
 from sqlalchemy import Connection
@@ -8,7 +8,7 @@ from models.base import EnumText, UtcDateTime
 
 
 def _plain_type(kind: str, item: object, _context: object) -> str | bool:
-    """Migrations name plain types: they must not change when our own do."""
+    """Migrations name plain types, so that they do not change when our own types do."""
     if kind == "type" and isinstance(item, UtcDateTime):
         return "sa.DateTime(timezone=True)"
     if kind == "type" and isinstance(item, EnumText):

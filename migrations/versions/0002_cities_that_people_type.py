@@ -1,4 +1,4 @@
-"""Cities that people type wait for a coordinator, as schools do. The table is changed where it stands, never copied:
+"""Cities that people type wait for a coordinator, as schools do. The table is changed in place, not copied, because
 people and schools refer to it.
 """
 

@@ -1,6 +1,6 @@
-"""SQLite gives the id of a deleted row to the next new one, unless the table says AUTOINCREMENT. Buttons, notices and
-links keep ids for ever, so each table with an id of its own is copied into one that says it. PostgreSQL's sequences
-never give an id twice.
+"""SQLite gives the id of a deleted row to the next new one, unless the table is declared AUTOINCREMENT. Buttons,
+notices and links keep ids for ever, so each table with an id of its own is copied into one with AUTOINCREMENT.
+PostgreSQL's sequences never give an id twice.
 """
 
 from alembic import op
@@ -10,7 +10,7 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-# `people` says it from the beginning
+# `people` has had it from the beginning
 TABLES = (
     "audit_entries",
     "cities",

@@ -1,4 +1,4 @@
-"""A database says which Telegram its people came by. One that holds the demo's people is recognised by two of them."""
+"""A database records which Telegram its people came from. A demo database is recognised by two of its people."""
 
 import sqlalchemy as sa
 from alembic import op

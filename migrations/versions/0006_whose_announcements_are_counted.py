@@ -1,5 +1,5 @@
-"""How far an announcement has come is counted among its own notices, and an answer is found by the person who gave it:
-both were sought among all rows, at each opening of an event.
+"""Counting an announcement's deliveries reads only its own notices, and a person's answers are found by index. Both had
+scanned the whole table each time an event was opened.
 """
 
 import sqlalchemy as sa

@@ -1,6 +1,6 @@
-"""«Здоровье» is no reason to choose any more: the other one of the pair reads it. What was chosen becomes «другое».
-The English name of a topic is put right where the topics are kept already, and a meeting keeps whether its mentee has
-warned that they will not make it.
+"""«Здоровье» can no longer be chosen as a reason, because the other side reads it; chosen ones become «другое». Also
+corrects the English name of a topic that was loaded earlier, and records whether a mentee has warned that they will not
+make it to a meeting.
 """
 
 import sqlalchemy as sa
@@ -19,6 +19,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """The reasons stay «другое»: which of them were «здоровье» is not kept."""
+    """The reasons stay «другое», because nothing records which of them were «здоровье»."""
     op.execute("UPDATE topics SET name_en = 'Pupils'' upbringing' WHERE name_en = 'Character education'")
     op.drop_column("meetings", "mentee_warned")

@@ -1,5 +1,5 @@
-"""How often a person could be written to again after they had blocked the bot: a sending that began before does not say
-of them that they are away.
+"""How often a person became reachable again after blocking the bot, so that a sending that began before a return does
+not mark them unreachable after it.
 """
 
 import sqlalchemy as sa

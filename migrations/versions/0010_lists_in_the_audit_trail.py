@@ -1,4 +1,4 @@
-"""The audit trail names the list that came in or went out, and how many rows it had."""
+"""The audit trail names the list that was imported or exported, and how many rows it had."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,6 @@
-"""Run the benchmarks named (`B4 B6`), or all; each is a process of its own. What it prints is kept for the picture."""
+"""Runs the benchmarks that are named (`B4 B6`), or all, each in a process of its own. Their figures are kept for the
+picture.
+"""
 
 import json
 import signal
@@ -13,7 +15,7 @@ from benchmarks.workers import PEERS, ROOT
 
 HERE = Path(__file__).parent
 RESULTS = HERE / ".results.jsonl"
-PATIENCE = 8 * 60  # seconds for one of them; the longest, B6 and B9, take about six minutes
+PATIENCE = 8 * 60  # seconds for one benchmark; the longest, B6 and B9, take about six minutes
 screen = Console(stderr=True, highlight=False)
 
 
@@ -24,7 +26,7 @@ def modules() -> dict[str, str]:
 
 
 def set_up_peers() -> None:
-    """The peers' environment, anew when its list has changed."""
+    """Creates the peers' environment, again when their list has changed."""
     wanted, done = HERE / "peers.txt", HERE / ".venv" / "peers.txt"
     if done.exists() and done.read_text("utf-8") == wanted.read_text("utf-8"):
         return
@@ -36,10 +38,13 @@ def set_up_peers() -> None:
 
 
 def run(name: str) -> None:
-    """Run one, pass on and keep its lines as they come; raises CalledProcessError when it breaks or takes too long."""
+    """Run one benchmark; print and keep its lines as they come. Raises CalledProcessError when it fails or takes too
+    long.
+    """
     command = [sys.executable, "-m", f"benchmarks.{name}"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        guard = threading.Timer(PATIENCE, process.send_signal, (signal.SIGINT,))  # it puts away what it started
+        # on SIGINT it cleans up what it started
+        guard = threading.Timer(PATIENCE, process.send_signal, (signal.SIGINT,))
         guard.start()
         try:
             assert process.stdout is not None
@@ -54,7 +59,7 @@ def run(name: str) -> None:
 
 
 def keep(figures: list[dict[str, object]]) -> None:
-    """Put the new figures in the place of the old ones of the same name."""
+    """Replace figures of the same name by the new ones."""
     kept = [json.loads(line) for line in RESULTS.read_text("utf-8").splitlines()] if RESULTS.exists() else []
     by_name = {str(figure["name"]): figure for figure in [*kept, *figures]}
     lines = [json.dumps(by_name[name], ensure_ascii=False) for name in sorted(by_name)]

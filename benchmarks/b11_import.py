@@ -1,5 +1,5 @@
-"""B11: 10,000 people in an .xlsx file, checked and loaded, beside reading the file alone; and how long others wait. And
-files that ask for more than a list may.
+"""B11: 10,000 people in an .xlsx file, checked and loaded, beside reading the file alone; how long others wait
+meanwhile; and files that exceed a list's limits.
 """
 
 import asyncio
@@ -66,7 +66,9 @@ def _word(number: int) -> str:
 
 
 class Import:
-    """As the program does it: read in a process of its own, checked in one transaction, loaded in another."""
+    """As the program does it: the list is read in a process of its own, checked in one transaction, loaded
+    in another.
+    """
 
     def __init__(self, database: Database, content: bytes) -> None:
         self.content = content
@@ -92,7 +94,7 @@ class Import:
             return len(await make_links(act))
 
     async def feel(self) -> None:
-        """How long the others in this process are held, every hundredth of a second."""
+        """Measures, every hundredth of a second, how long the event loop is blocked."""
         loop = asyncio.get_running_loop()
         while True:
             before = loop.time()
@@ -127,7 +129,7 @@ async def measure(engine: str, server: str, content: bytes) -> None:
 
 
 async def hostile() -> None:
-    """Files that ask for far more than their size, each refused by a limit."""
+    """Files that ask for far more than their size suggests; a limit refuses each."""
     for name, made in (("row number", far_row), ("strings", many_strings), ("cells", wide_rows)):
         content = made()
         started = asyncio.get_running_loop().time()
@@ -139,7 +141,9 @@ async def hostile() -> None:
 
 
 def _peak(content: bytes) -> float:
-    """Of a reader alone. A small program starts it: a child counts as its own what its parent held when it was born."""
+    """The peak memory of a reader alone, in MB. A small program starts it, because a child's peak includes the memory
+    of its parent at the fork.
+    """
     told = run([sys.executable, "-c", _MEASURE], input=content, stdout=PIPE, check=True).stdout
     return float(told.splitlines()[-1]) / 1024
 

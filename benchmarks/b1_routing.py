@@ -1,4 +1,4 @@
-"""B1: what the way through the whole tree costs, without database and network, beside plain aiogram."""
+"""B1: what routing through the whole tree costs, without database and network, beside plain aiogram."""
 
 import asyncio
 

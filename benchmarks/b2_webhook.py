@@ -1,5 +1,5 @@
-"""B2: the press «Буду» of a reminder over a webhook, with everything that belongs to it, beside an echo; and a press in
-a window with a calendar, beside the same window by aiogram-dialog alone.
+"""B2: the press «Буду» of a reminder over a webhook, with everything that it does, beside an echo; and a press in a
+window with a calendar, beside the same window in aiogram-dialog alone.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ OWN_TIME = 100.0  # ms
 
 
 async def fill(url: str, count: int) -> int:
-    """So many mentees with a meeting tomorrow; when, as Unix time."""
+    """Adds `count` mentees with a meeting tomorrow; returns its start as Unix time."""
     database = Database(url)
     await crowd.people(database, MENTORS + count)
     await crowd.mentors(database, MENTORS)
@@ -63,7 +63,7 @@ async def measure(engine: str, server: str) -> None:
 
 
 class Readers:
-    """People who have a calendar open, and press the name of a day in it: the window is shown again."""
+    """People who have a calendar open and press the name of a weekday in it, which shows the window again."""
 
     def __init__(self, served: Worker, local: Telegram) -> None:
         self.door = Door(served.ready["port"])
@@ -74,7 +74,7 @@ class Readers:
         await self._bring(lambda update_id, chat: canned.message(update_id, chat, text))
 
     async def press(self, button: str) -> float:
-        """Presses a second."""
+        """Returns presses a second."""
 
         def made(update_id: int, chat: int) -> Update:
             message_id, buttons = self._local.keyboards[chat]

@@ -1,4 +1,4 @@
-"""B3: notices from the table to Telegram, pace off, beside bare sending and python-telegram-bot."""
+"""B3: sending notices from the table to Telegram, without pace, beside bare sending and python-telegram-bot."""
 
 import asyncio
 from contextlib import AsyncExitStack

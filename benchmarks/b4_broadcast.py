@@ -1,4 +1,4 @@
-"""B4: a broadcast to 3,000 under a strict window of 30 a second, with 5–60 ms on the way, and presses meanwhile."""
+"""B4: a broadcast to 3,000 under a strict window of 30 a second, with a latency of 5–60 ms and presses meanwhile."""
 
 import asyncio
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
@@ -22,7 +22,9 @@ LEAST = 0.92
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Of all attempts to send: how many a second were taken, were refused, and came in the worst second."""
+    """Of all attempts to send: how many a second were accepted, how many were refused, and how many came in the worst
+    second.
+    """
 
     rate: float
     refused: int
@@ -47,7 +49,7 @@ def strict() -> AbstractAsyncContextManager[Telegram]:
 
 
 async def ours() -> tuple[Outcome, list[float]]:
-    """And the seconds that each press took until all its calls were answered."""
+    """Returns also, for each press, the seconds until all its calls were answered."""
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(database_url("SQLite", ""))
         database = Database(url)

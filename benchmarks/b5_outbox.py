@@ -8,7 +8,7 @@ from benchmarks.places import database_url, plain_database, postgres
 from benchmarks.workers import in_turns, worker
 
 COUNT = 10_000
-FEW = 1000  # of procrastinate, whose 10,000 would take a minute a sample
+FEW = 1000  # for procrastinate, which would take a minute for 10,000
 
 
 async def on_postgres(server: str) -> None:

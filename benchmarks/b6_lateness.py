@@ -1,4 +1,4 @@
-"""B6: how late reminders of random moments come, and what a tick costs while a million others wait."""
+"""B6: how late reminders due at random moments are sent, and what a tick costs with a million others pending."""
 
 import asyncio
 import random
@@ -18,11 +18,11 @@ from models.notice import Notice, NoticeKind
 
 COUNT = 1000
 SECONDS = 60.0
-SOON = 3.0  # seconds until the first
+SOON = 3.0  # seconds until the first reminder is due
 PACE = 28.5
 FEW, MANY = 10_000, 1_000_000
 TICKS = 60
-NOISE = 1.25  # by which two medians of the same thing may differ here
+NOISE = 1.25  # factor by which two medians of the same thing may differ here
 
 
 def moments() -> list[float]:
@@ -58,7 +58,7 @@ async def pick_up(server: str) -> list[float]:
 
 
 async def tick(engine: str, server: str, waiting: int) -> float:
-    """The milliseconds of a tick that finds nothing due: the look, and the claim that it would make."""
+    """The median milliseconds of a tick that finds nothing due: the look, and the claim that would follow."""
     async with database_url(engine, server) as url:
         database, clock = Database(url), MovableClock()
         await crowd.people(database, 1)

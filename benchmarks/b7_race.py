@@ -1,4 +1,6 @@
-"""B7: 1,000 people race for 100 times, with all that a booking writes, beside a bare insert under the same key."""
+"""B7: 1,000 people race for 100 times, with everything that a booking writes, beside a bare insert with the
+same key.
+"""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -21,7 +23,7 @@ from services.unit_of_work import Uow
 RACERS, TIMES, MENTORS = 1000, 100, 2
 MONDAY = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)  # 9:00 in Moscow
 A_DAY = (7.0, 8.5, 10.0, 11.5, 13.0)  # 10:00, 11:30 … 16:00 in Moscow, as hours of UTC
-OF_MENTOR, OF_MENTEE = 5, 4  # rows of one booking: an hour of both sides and a quarter more of the mentor
+OF_MENTOR, OF_MENTEE = 5, 4  # rows of one booking: an hour for both sides, and a quarter more for the mentor
 
 
 class StillClock:
@@ -30,7 +32,7 @@ class StillClock:
 
 
 def times() -> list[datetime]:
-    """Of one mentor, from Tuesday on, working days only."""
+    """The times of one mentor, from Tuesday on, on working days only."""
     days = [MONDAY.replace(hour=0) + timedelta(days=ahead) for ahead in range(1, 28)]
     working = [day for day in days if day.weekday() < 5]
     return [day + timedelta(hours=hour) for day in working for hour in A_DAY][: TIMES // MENTORS]
@@ -79,7 +81,7 @@ class Race:
         return True
 
     async def run(self, *, bare: bool) -> float:
-        """Bookings tried a second."""
+        """Returns booking attempts a second."""
         await self.clear()
         if bare:
             await self._one_meeting()

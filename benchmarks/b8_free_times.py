@@ -28,7 +28,7 @@ STATEMENTS = 4
 
 
 class Mentors:
-    """So many mentors, each with a mentee, hours on working days and a meeting on every third of them."""
+    """`count` mentors, each with a mentee, hours on working days, and a meeting on every third day."""
 
     def __init__(self, database: Database, count: int) -> None:
         self.database = database
@@ -59,7 +59,7 @@ class Mentors:
         await crowd.fill(self.database, ClaimedTime, claims)
 
     def taken(self) -> dict[int, set[int]]:
-        """Cells by mentor."""
+        """Taken cells by mentor."""
         first = [int((MONDAY + timedelta(days=day, hours=5)).timestamp()) // 900 for day in range(1, 28, 3)]
         return {mentor: {cell + n for cell in first for n in range(5)} for mentor in range(1, self.count + 1)}
 
@@ -96,7 +96,7 @@ class Mentors:
 
 
 def _sweep(taken: set[int]) -> list[datetime]:
-    """Half hours from 10 to 17 in Moscow, on working days, whose five quarters nobody has."""
+    """Half-hour starts from 10 to 17 in Moscow, on working days, whose five quarters are free."""
     zone, found = ZoneInfo("Europe/Moscow"), []
     day = MONDAY.astimezone(zone).replace(hour=0)
     while day <= MONDAY + HORIZON:
@@ -111,7 +111,7 @@ def _sweep(taken: set[int]) -> list[datetime]:
 
 
 async def measure(engine: str, server: str) -> float:
-    """Prints what 50 mentors cost; how long 500 take beside 50."""
+    """Prints what 50 mentors cost; returns how many times longer 500 take."""
     times = []
     for count in (FEW, MANY):
         async with database_url(engine, server) as url:

@@ -1,4 +1,4 @@
-"""B9: memory and start, beside an echo of aiogram and aiogram-dialog, and memory while 100,000 are told."""
+"""B9: memory and start-up, beside an echo of aiogram and aiogram-dialog, and memory during a broadcast to 100,000."""
 
 import asyncio
 import os
@@ -17,12 +17,12 @@ from benchmarks.workers import PAIRS, PEERS, ROOT, worker
 from models.connection.database import Database
 
 COUNT = 100_000
-SETTLES = 3.0  # seconds after its start until a program's memory is looked at
+SETTLES = 3.0  # seconds from the start until a program's memory is read
 IDLE, BROADCAST = 60, 20  # MB more than the echo; MB more than idle
 
 
 def memory(pid: int) -> float:
-    """MB that the process has in memory."""
+    """The process's resident memory in MB."""
     for line in Path(f"/proc/{pid}/status").read_text("utf-8").splitlines():
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) / 1024
@@ -46,7 +46,7 @@ async def program(*command: object, **environment: str) -> AsyncIterator[int]:
 
 
 async def started(local: Telegram, *command: object, **environment: str) -> tuple[float, float]:
-    """The seconds from its start to its first question for updates, and its memory a little later."""
+    """Returns the seconds from start to the first request for updates, and the memory a little later."""
     loop = asyncio.get_running_loop()
     before = loop.time()
     asked = local.counts["asked"]

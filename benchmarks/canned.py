@@ -29,7 +29,7 @@ def message(update_id: int, telegram_id: int, text: str) -> dict[str, Any]:
 
 
 def press(update_id: int, telegram_id: int, message_id: int, data: str) -> dict[str, Any]:
-    """The buttons of the message are there, as Telegram sends them along."""
+    """The message comes with its buttons, as Telegram sends it."""
     rows = [[{"text": "Буду", "callback_data": data}], [{"text": "Перенести", "callback_data": "mt_move:1"}]]
     shown = {
         "message_id": message_id,
@@ -50,7 +50,7 @@ def press(update_id: int, telegram_id: int, message_id: int, data: str) -> dict[
 
 
 class CannedSession(BaseSession):
-    """Answers every call at once: true, or a message."""
+    """Answers every call at once, with true or a message."""
 
     async def make_request(
         self,

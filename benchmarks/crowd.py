@@ -1,4 +1,4 @@
-"""Many people, their meetings and what they are told, written straight into the tables."""
+"""Many people with their meetings and notices, written straight into the tables."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -27,7 +27,7 @@ async def fill(database: Database, table: type[Base], rows: list[dict[str, Any]]
 
 
 async def people(database: Database, count: int, role: Role = Role.mentee) -> None:
-    """Ids 1 … count, chats FIRST_CHAT … FIRST_CHAT + count - 1."""
+    """Their ids are 1 … count, their chats FIRST_CHAT … FIRST_CHAT + count - 1."""
     rows: list[dict[str, Any]] = [
         {
             "id": number + 1,
@@ -75,7 +75,7 @@ async def mentors(database: Database, count: int) -> None:
 
 
 async def mentorships(database: Database, count: int, mentors: int) -> None:
-    """Mentorship n is of person mentors + n with one of the first people."""
+    """Mentorship n pairs person mentors + n with one of the first `mentors` people."""
     rows = [
         {
             "id": number + 1,
@@ -90,7 +90,7 @@ async def mentorships(database: Database, count: int, mentors: int) -> None:
 
 
 async def meetings(database: Database, count: int) -> datetime:
-    """Meeting n, of mentorship n, is tomorrow; when it begins. (Times are not claimed: nothing here books.)"""
+    """Meeting n, of mentorship n, is tomorrow; returns its start. (No time is claimed, because nothing here books.)"""
     starts_at = (MovableClock().now() + timedelta(hours=24)).replace(microsecond=0)
     rows = [
         {
@@ -151,7 +151,7 @@ def _notice(
 
 
 async def far_away(database: Database, count: int) -> None:
-    """So many reminders of the first person that are due in a year and later."""
+    """`count` reminders to the first person, due in a year and later."""
     first = MovableClock().now() + timedelta(days=365)
     rows = [reminder(1, first + timedelta(seconds=number), 1, first) for number in range(count)]
     await fill(database, Notice, rows)

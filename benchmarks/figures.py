@@ -1,4 +1,4 @@
-"""How a figure is printed: one line of JSON on standard output."""
+"""Prints a figure as one line of JSON on standard output."""
 
 import json
 import os
@@ -8,7 +8,9 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`ours` beside a `floor` or a `peer`, and their `ratio`; without a goal it is only reported (`ok` is None)."""
+    """`ours` beside a `floor` or a `peer`, and their `ratio`. A figure without a goal is only reported
+    (`ok` is None).
+    """
 
     name: str
     ours: float
@@ -22,14 +24,14 @@ class Figure:
 
 
 def report(figure: Figure) -> None:
-    """The load is the machine's average over the last minute: figures of a busy machine are worth less."""
+    """Adds the machine's average load over the last minute, because figures of a busy machine are less reliable."""
     line = asdict(figure) | {"load": os.getloadavg()[0]}
     sys.stdout.write(json.dumps({key: _short(value) for key, value in line.items()}, ensure_ascii=False) + "\n")
     sys.stdout.flush()
 
 
 def beside(name: str, unit: str, ours: float, *, at_least: float | None = None, **other: float) -> None:
-    """A rate beside a peer's or a floor's (`peer=…` or `floor=…`); the goal is the least ratio."""
+    """A rate beside a peer's or a floor's (`peer=…` or `floor=…`); `at_least` is the smallest acceptable ratio."""
     ratio = ours / next(iter(other.values()))
     goal = None if at_least is None else f"≥ {at_least} ×"
     ok = None if at_least is None else ratio >= at_least
@@ -37,7 +39,7 @@ def beside(name: str, unit: str, ours: float, *, at_least: float | None = None, 
 
 
 def at_most(name: str, unit: str, ours: float, limit: float, *, of: float | None = None) -> None:
-    """A value that must not pass `limit`; or, beside a floor `of`, not so many times it."""
+    """A value that must not exceed `limit`, or, beside a floor `of`, `limit` times that floor."""
     value = ours if of is None else ours / of
     goal = f"≤ {limit:g}" + ("" if of is None else " ×")
     report(Figure(name, ours, unit, floor=of, ratio=None if of is None else value, goal=goal, ok=value <= limit))

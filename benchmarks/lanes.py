@@ -1,11 +1,11 @@
-"""Many of the same, so many at a time."""
+"""Runs the same thing many times, with limited concurrency."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 
 
 async def at_once(count: int, room: int, one: Callable[[int], Awaitable[object]]) -> float:
-    """Do `one(0)` … `one(count - 1)`, `room` at a time; how many a second."""
+    """Runs `one(0)` … `one(count - 1)`, `room` at a time; returns how many a second."""
     numbers = iter(range(count))
 
     async def lane() -> None:

@@ -1,4 +1,4 @@
-"""Updates brought to a webhook: as fast as they are answered, or so many a second whatever the answers."""
+"""Sends updates to a webhook: each after an answer, or at a fixed rate whatever the answers."""
 
 import asyncio
 import json
@@ -16,14 +16,14 @@ Update = dict[str, Any]
 
 @dataclass
 class Door:
-    """A webhook on a port of loopback. `statuses` counts what it answered."""
+    """A webhook on a loopback port. `statuses` counts its answers."""
 
     port: int
     statuses: Counter[int] = field(default_factory=Counter)
     _idle: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = field(default_factory=list)
 
     async def bring(self, update: Update) -> float:
-        """One update; the seconds until it was answered."""
+        """Send one update; returns the seconds until it was answered."""
         body = json.dumps(update).encode()
         head = (
             f"POST /webhook HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
@@ -41,11 +41,11 @@ class Door:
         return loop.time() - started
 
     async def as_fast_as_answered(self, updates: list[Update]) -> float:
-        """Updates a second, LANES at a time."""
+        """Returns updates a second, with LANES at a time."""
         return await at_once(len(updates), LANES, lambda number: self.bring(updates[number]))
 
     async def at_rate(self, updates: list[Update], a_second: float) -> list[float]:
-        """Each at its moment; the seconds from that moment until it was answered."""
+        """Send each update at its moment; returns the seconds from that moment until it was answered."""
         loop = asyncio.get_running_loop()
         begin = loop.time()
 
@@ -63,14 +63,14 @@ class Door:
 
 @dataclass
 class Updates:
-    """Numbers updates, and gives everybody of a range one after another."""
+    """Numbers updates and goes through a range of people one after another."""
 
     first_chat: int
     _last: int = 0
     _next: int = 0
 
     def take(self, count: int, make: Callable[[int, int, int], Update]) -> list[Update]:
-        """`make(update id, chat, how many-th person)` for the next `count` people."""
+        """Calls `make(update id, chat, number of the person)` for the next `count` people."""
         made = []
         for number in range(self._next, self._next + count):
             self._last += 1

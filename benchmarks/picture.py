@@ -1,4 +1,6 @@
-"""Draws how far each figure is from its goal: `python -m benchmarks.picture results.jsonl bench.png`, by the peers."""
+"""Draws how far each figure is from its goal: `python -m benchmarks.picture results.jsonl bench.png`, run in the peers'
+environment.
+"""
 
 import json
 import re
@@ -15,7 +17,7 @@ MET, SHORT = "#2a7f62", "#c0562f"
 
 
 def margin(figure: dict[str, Any]) -> float | None:
-    """How far beyond its goal a figure is: 1 is just met, 2 twice as good."""
+    """How good a figure is against its goal: 1 just meets it, 2 is twice as good."""
     parts = re.match(r"([≥≤]) ([\d.]+)", figure["goal"] or "")
     value = figure["ratio"] if figure["ratio"] is not None else figure["ours"]
     if parts is None or not value or not float(parts[2]):

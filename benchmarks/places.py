@@ -1,4 +1,4 @@
-"""Databases to measure on: an empty migrated SQLite file, or a database on a PostgreSQL of the benchmark's own."""
+"""Databases to measure on: an empty migrated SQLite file, or a database on a PostgreSQL that the benchmark starts."""
 
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -18,7 +18,7 @@ ENGINES = ("SQLite", "PostgreSQL")
 
 @contextmanager
 def postgres() -> Iterator[str]:
-    """A server; `postgresql://…/postgres` on it."""
+    """Starts a server; gives `postgresql://…/postgres` on it."""
     with (
         tempfile.TemporaryDirectory(prefix="ryadom-bench-", ignore_cleanup_errors=True) as folder,
         pgserver.get_server(folder, cleanup_mode="stop") as server,
@@ -41,7 +41,7 @@ async def plain_database(server: str) -> AsyncIterator[str]:
 
 @asynccontextmanager
 async def database_url(engine: str, server: str) -> AsyncIterator[str]:
-    """A migrated database with cities and topics, as our settings name it; `server` is for PostgreSQL."""
+    """A migrated database with cities and topics, as a DATABASE_URL with driver; `server` is for PostgreSQL."""
     if engine == "SQLite":
         with tempfile.TemporaryDirectory(prefix="ryadom-bench-") as folder:
             url = f"sqlite+aiosqlite:///{Path(folder) / 'ryadom.db'}"

@@ -1,4 +1,4 @@
-"""The least of a Bot API that a bot can be measured against: it answers at once, checks nothing, and notes what came.
+"""The smallest Bot API that a bot can be measured against: it answers at once, checks nothing, and records calls.
 
 The local Telegram of `sandbox/` reads each request as the real one does, which costs more than the bot's own side.
 """
@@ -30,8 +30,8 @@ class Call:
 
 @dataclass
 class Telegram:
-    """`jitter`: seconds, from and to, that a call is under way. `keeps`: whether calls are kept with their words, and
-    the last keyboard of each chat in `keyboards`: the message's id, and what its buttons say.
+    """`jitter`: the latency of a call in seconds, from and to. `keeps`: whether calls are recorded with their
+    parameters, and the last keyboard of each chat in `keyboards`: the message's id and its buttons' data.
     """
 
     pace: Pace = field(default_factory=lambda: Pace(on=False))
@@ -50,7 +50,7 @@ class Telegram:
         return f"http://127.0.0.1:{self.port}"
 
     async def counted(self, method: str, total: int) -> None:
-        """Until so many calls of a method were accepted since the start."""
+        """Wait until `total` calls of a method were accepted since the start."""
         if self.counts[method] < total:
             waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._waiting.append((method, total, waiting))
@@ -118,7 +118,7 @@ def _refusal(error: ApiError) -> bytes:
 
 
 class _Line(asyncio.Protocol):
-    """HTTP as the bots' clients speak it: a head, a length, a body; one request after another on a connection."""
+    """HTTP as the bots' clients use it: a head, a length, a body; one request after another on a connection."""
 
     def __init__(self, telegram: Telegram) -> None:
         self._telegram = telegram
@@ -165,7 +165,7 @@ def _length(head: bytes) -> int:
 
 @asynccontextmanager
 async def telegram(**how: object) -> AsyncIterator[Telegram]:
-    """Serve on a free port of loopback, until left."""
+    """Serves on a free loopback port while the context is open."""
     served = Telegram(**how)  # type: ignore[arg-type]
     server = await asyncio.get_running_loop().create_server(lambda: _Line(served), "127.0.0.1", 0)
     served.port = server.sockets[0].getsockname()[1]

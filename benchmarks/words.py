@@ -1,4 +1,4 @@
-"""What all sides send: a message as long as an announcement, with its two buttons."""
+"""What all sides send: a message as long as an announcement, with two buttons."""
 
 TOKEN = "1000000001:benchmark_this_is_no_secret_at_all"
 FIRST_CHAT = 10_000

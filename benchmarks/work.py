@@ -1,4 +1,4 @@
-"""The worker's side of a pair: a process that does one sample for each line that it is told.
+"""The worker's side of a pair: a process that takes one sample for each line on its standard input.
 
 Standard library only, because the peers' environment imports it as well.
 """
@@ -22,6 +22,6 @@ async def work(sample: Sample, ready: object = None) -> None:
 
 
 def say(answer: object) -> None:
-    """Marked, because logs go to standard output as well."""
+    """The line is marked, because logs go to standard output as well."""
     sys.stdout.write(MARK + json.dumps(answer) + "\n")
     sys.stdout.flush()

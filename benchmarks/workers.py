@@ -1,4 +1,4 @@
-"""Workers as the benchmark sees them, and pairs of them that take turns, so that the machine's noise meets both."""
+"""Workers as the benchmark sees them. Workers of a pair take turns, so that the machine's noise affects both."""
 
 import asyncio
 import json
@@ -19,7 +19,7 @@ _LINE_LIMIT = 64 * 1024 * 1024
 
 
 class WorkerDied(Exception):
-    """A worker ended instead of answering; it has said why on standard error."""
+    """A worker ended instead of answering; the reason is on its standard error."""
 
 
 class Worker:
@@ -29,7 +29,7 @@ class Worker:
         self.ready: Any = None
 
     async def told(self, **how: Any) -> Any:
-        """One sample, done as `how` says."""
+        """Asks for one sample, taken as `how` says."""
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps(how).encode() + b"\n")
         return await self.heard()
@@ -45,7 +45,7 @@ class Worker:
 
 @asynccontextmanager
 async def worker(module: str, *arguments: object) -> AsyncIterator[Worker]:
-    """`benchmarks.<module>` as a process: `peers.…` in the peers' environment, `ours.…` in ours."""
+    """Runs `benchmarks.<module>` as a process: `peers.…` in the peers' environment, `ours.…` in ours."""
     python = str(PEERS) if module.startswith("peers.") else sys.executable
     process = await asyncio.create_subprocess_exec(
         python,
@@ -72,6 +72,6 @@ Measure = Callable[[], Awaitable[float]]
 
 
 async def in_turns(*sides: Measure, pairs: int = PAIRS) -> list[float]:
-    """Measure each side `pairs` times, taking turns, after one round that only warms up; the median of each."""
+    """Measure each side `pairs` times, taking turns, after a warm-up round; returns the median of each."""
     rounds = [[await side() for side in sides] for _ in range(pairs + 1)][1:]
     return [median(side) for side in zip(*rounds, strict=True)]

@@ -1,1 +1,1 @@
-"""Our side of each pair: each a process of its own."""
+"""Our side of each pair, each in a process of its own."""

@@ -1,4 +1,4 @@
-"""The statements of the outbox written by hand for the bare drivers, fixed and prepared: the floor of B5."""
+"""The outbox's statements written by hand for the bare drivers and prepared: the floor of B5."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -81,5 +81,5 @@ async def _fetched(connection: aiosqlite.Connection, statement: str, values: tup
 
 
 def _text(moment: datetime) -> str:
-    """As SQLAlchemy keeps a moment in SQLite."""
+    """A moment as SQLAlchemy stores it in SQLite."""
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")

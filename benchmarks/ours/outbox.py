@@ -1,7 +1,7 @@
 """B5's own side, and the same statements by hand; `ours.outbox <database> <count>`.
 
-Told `{"by": "ours"}` or `{"by": "hand"}`: claim and mark so many due notices. Both claim 100 at a time and mark ten
-ended together with the ten that begin, so that never more than ten are begun but unmarked.
+On `{"by": "ours"}` or `{"by": "hand"}`: claim and mark `count` due notices. Both claim 100 at a time, and mark ten
+ended ones together with the ten that begin, so that never more than ten are begun but unmarked.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
-"""B1's own side: the whole tree with every conversation; only what `/help` and «Буду» do is an echo, without database.
+"""B1's own side: the whole tree with every conversation. Only `/help` and «Буду» are echoes, without database.
 
-One more dialog is hung up behind the last one, so that a press in it passes all the others.
+One more dialog is added behind the last one, so that a press in it passes all the others.
 """
 
 import asyncio

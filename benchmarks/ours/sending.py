@@ -1,6 +1,6 @@
 """B3's own side: notices of one kind from the table to Telegram; `ours.sending <Telegram's address> <database> <kind>`.
 
-The notices of a sample are written before its time is taken.
+The notices of a sample are written before the clock starts.
 """
 
 import asyncio

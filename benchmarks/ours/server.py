@@ -1,6 +1,6 @@
 """Ryadom as it runs behind a webhook: `ours.server <Telegram's address> <database> [<bulk messages a second>]`.
 
-Told `{"announce": n}` it announces event 1 to the first n people, as the coordinator's press would.
+On `{"announce": n}` it announces event 1 to the first n people, as the coordinator's press would.
 """
 
 import asyncio

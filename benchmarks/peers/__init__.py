@@ -1,1 +1,1 @@
-"""What others do: each a process in an environment of its own; imports nothing of ours but `benchmarks.work`."""
+"""The peers: each in a process, and in an environment that has none of our code but a few modules of `benchmarks`."""

@@ -1,5 +1,5 @@
-"""The window of B2's calendar without Ryadom's parts: the same words and buttons by aiogram-dialog alone, its state in
-memory, every day free.
+"""The window of B2's calendar without Ryadom's parts: the same texts and buttons in aiogram-dialog alone, with its
+state in memory and every day free.
 """
 
 from calendar import Calendar

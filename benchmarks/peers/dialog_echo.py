@@ -1,4 +1,4 @@
-"""B9's peer: aiogram and aiogram-dialog, one window and an echo, by long polling; `peers.dialog_echo <address>`."""
+"""B9's peer: aiogram and aiogram-dialog with one window and an echo, by long polling; `peers.dialog_echo <address>`."""
 
 import asyncio
 import sys

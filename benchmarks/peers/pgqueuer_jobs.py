@@ -1,4 +1,4 @@
-"""pgqueuer for B5, batches of 10; `peers.pgqueuer_jobs <postgresql://…>`, told `{"count": n}`."""
+"""pgqueuer for B5, in batches of 10; `peers.pgqueuer_jobs <postgresql://…>`, samples by `{"count": n}`."""
 
 import asyncio
 import sys

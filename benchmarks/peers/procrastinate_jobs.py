@@ -1,7 +1,7 @@
 """procrastinate for B5 and B6; `peers.procrastinate_jobs <postgresql://…>`.
 
-Told `{"count": n}`: work off n due jobs that do nothing, ten at a time; how many a second. Told `{"moments": [seconds,
-…]}`: how late each of the jobs scheduled so far from now began.
+On `{"count": n}`: run n due jobs that do nothing, ten at a time; answers how many a second. On `{"moments": [seconds,
+…]}`: schedule jobs at these moments from now; answers how late each began.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """B3's floor and B4's slow peer: `bot.send_message` of plain aiogram; `peers.sending <Telegram's address>`.
 
-Told `{"count": 1000, "room": 10}`: so many messages, so many at a time, to as many chats.
+On `{"count": 1000, "room": 10}`: sends 1000 messages, ten at a time, each to another chat.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
-"""python-telegram-bot's sending, for B3 bare and for B4 through its AIORateLimiter.
+"""python-telegram-bot's sending, bare for B3 and through its AIORateLimiter for B4.
 
-`peers.telegram_bot <Telegram's address> bare|limited`, told `{"count": 1000, "room": 10}`.
+`peers.telegram_bot <Telegram's address> bare|limited`, samples by `{"count": 1000, "room": 10}`.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from benchmarks.lanes import at_once
 from benchmarks.words import BUTTONS, FIRST_CHAT, TOKEN, WORDS
 from benchmarks.work import work
 
-TRIES = 20  # of its limiter, after 429s
+TRIES = 20  # how often its limiter retries after a 429
 
 
 def make(address: str, how: str) -> Bot:

@@ -1,8 +1,7 @@
-"""B2's peer: plain aiogram behind aiohttp, 20 handlers; `peers.webhook <Telegram's address>
-[calendar]`.
+"""B2's peer: plain aiogram behind aiohttp, 20 handlers; `peers.webhook <Telegram's address> [calendar]`.
 
-A message is echoed; a press of «Буду» makes the two calls that ours makes, without database. 200 comes when all is
-done. With `calendar` for a second word it shows the window of `peers.calendar` instead.
+A message is echoed; a press of «Буду» makes the same two calls as ours, without database. 200 comes when all is done.
+With `calendar` as second argument it shows the window of `peers.calendar` instead.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-# Ryadom in a slim image, as an ordinary user; `ryadom run` applies the migrations when it starts.
+# Ryadom in a slim image, run by an ordinary user; `ryadom run` applies the migrations when it starts.
 FROM python:3.12-slim
 
 RUN useradd --create-home --uid 10001 ryadom
@@ -13,7 +13,7 @@ COPY files files
 COPY sandbox sandbox
 COPY locales locales
 COPY migrations migrations
-# the ./data that a .env names is the volume, too
+# DATA_DIR=./data in a .env leads to the volume, too
 RUN pip install --no-cache-dir --no-deps --no-build-isolation -e . \
     && mkdir /data && chown ryadom:ryadom /data && ln -s /data data
 ENV DATA_DIR=/data PYTHONUNBUFFERED=1

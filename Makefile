@@ -22,7 +22,7 @@ check: $(VENV)/.dev ## formatting, lint, types
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 
-format: $(VENV)/.dev ## put the code into shape
+format: $(VENV)/.dev ## format the code and fix what lint can fix
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
@@ -32,7 +32,7 @@ migrate: $(VENV)/.run ## bring the database to the newest schema
 bench: $(VENV)/.dev ## each figure beside a peer or a floor, up to 30 minutes; ONLY=B4 for one
 	@$(BIN)/python -m benchmarks $(ONLY)
 
-pictures: $(VENV)/.dev ## take README's pictures anew, in a real browser
+pictures: $(VENV)/.dev ## take README's pictures again, in a real browser
 	@$(BIN)/python docs/pictures/take.py
 
 lock: ## renew the locked dependencies (needs uv)

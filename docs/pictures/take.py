@@ -1,6 +1,6 @@
-"""Takes the pictures of README: starts the real program on demo data and plays a moment of the story in its page.
+"""Takes the pictures of README: starts the real program on demo data and plays a moment of the story on its page.
 
-Run by `make pictures`; needs a Chromium or Chrome.
+Run by `make pictures`; needs Chromium or Chrome.
 """
 
 import json
@@ -31,7 +31,7 @@ MOSCOW, TUESDAY = ZoneInfo("Europe/Moscow"), 1
 
 @contextmanager
 def started(command: str, folder: str) -> Iterator[str]:
-    """`ryadom <command>` without a token on that DATA_DIR; the address of its page, once it answers."""
+    """Runs `ryadom <command>` without a token on that DATA_DIR; gives the address of its page once it answers."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -47,7 +47,9 @@ def started(command: str, folder: str) -> Iterator[str]:
 
 
 def set_clock(address: str) -> None:
-    """A morning early in a month, so that the calendar is full of days: before the demo is loaded, it follows."""
+    """Sets a morning early in a month, so that the calendar is full of days. Called before the demo is loaded, which
+    follows this clock.
+    """
     now = datetime.now(MOSCOW)
     day = (now.replace(day=1) + timedelta(days=31)).replace(day=2)
     while day.weekday() != TUESDAY:
@@ -90,7 +92,9 @@ def say(page: Page, name: str, text: str) -> None:
 
 
 def take_chats(browser: Browser, address: str) -> None:
-    """The mentee chooses a day, the mentor has a request to answer, the coordinator sees where all stand."""
+    """The mentee chooses a day, the mentor has a request to answer, the coordinator sees the state of the
+    association.
+    """
     page = open_page(browser, address, 1440, 900, "light")
     expect(chat(page, MENTOR)).to_contain_text("Семёнова Ольга Дмитриевна", timeout=READY_IN * 1000)
     expect(chat(page, COORDINATOR).get_by_role("button", name="Одобрить")).to_have_count(2)
@@ -106,7 +110,7 @@ def take_chats(browser: Browser, address: str) -> None:
 
 
 def take_phone(browser: Browser, address: str) -> None:
-    """A meeting is booked, and the clock moved to the day before another."""
+    """A meeting is booked, and the clock moves to the day before another."""
     page = open_page(browser, address, 360, 740, "dark")
     page.locator(".tab", has_text=MENTEE).click()
     chat(page, MENTEE).get_by_role("button", name=DAY).nth(7).click()

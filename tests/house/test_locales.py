@@ -12,7 +12,7 @@ from functools import lru_cache
 import pytest
 
 from handlers.privacy.my_data.export_text import told_tables
-from handlers.projects.project.opening import READY_STAGES
+from handlers.projects.opening.draft import READY_STAGES
 from handlers.shared.commands import COMMANDS
 from handlers.shared.contributions import contributions
 from handlers.vetting.application.draft import Forms

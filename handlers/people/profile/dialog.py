@@ -2,9 +2,12 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 
 from handlers.entry.introduction.setting_out import on_am_mentor, on_need_mentor
-from handlers.people.profile import offer, person, settings, wishes
 from handlers.people.profile.getters import card_getter
+from handlers.people.profile.offer.windows import windows as offer_windows
+from handlers.people.profile.person.windows import windows as person_windows
+from handlers.people.profile.settings.windows import windows as settings_windows
 from handlers.people.profile.states import Profile
+from handlers.people.profile.wishes.windows import windows as wishes_windows
 from handlers.privacy.my_data.states import Privacy
 from handlers.shared.page import Label, page
 
@@ -24,4 +27,4 @@ def dialogs() -> list[Dialog]:
         getter=card_getter,
         back="cancel",
     )
-    return [Dialog(card, *person.windows(), *wishes.windows(), *offer.windows(), *settings.windows())]
+    return [Dialog(card, *person_windows(), *wishes_windows(), *offer_windows(), *settings_windows())]

@@ -1,9 +1,9 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Start
 
+from handlers.projects.opening.states import OpeningProject
 from handlers.projects.project import actions, getters
-from handlers.projects.project.opening import opening_dialog
-from handlers.projects.project.states import MyProject, OpeningProject, Passport
+from handlers.projects.project.states import MyProject, Passport
 from handlers.projects.reporting.actions import on_next_report
 from handlers.shared.choices import paged_choice
 from handlers.shared.page import Label, page
@@ -11,7 +11,7 @@ from handlers.shared.page import Label, page
 
 def dialogs() -> list[Dialog]:
     passport = page("project-passport", state=Passport.text, getter=getters.passport_getter, back="cancel")
-    return [opening_dialog(), _my_project(), Dialog(passport)]
+    return [_my_project(), Dialog(passport)]
 
 
 def _my_project() -> Dialog:

@@ -1,4 +1,6 @@
-"""What every test may ask for: a migrated database on either engine, and a town: the bot and its people together."""
+"""Fixtures for every test: a migrated database on either engine, and a town, which is the bot and its
+people together.
+"""
 
 import asyncio
 import os
@@ -31,12 +33,12 @@ from tests.support.watched import WatchedDatabase
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("BOT_TOKEN", None)
-    flood.BURST = 10**9  # the people of the tests are as fast as programs; the limit has tests of its own
+    flood.BURST = 10**9  # people in the tests are as fast as programs; the limit has its own tests
     models.connection.database.create_async_engine = with_shared_statements
     bot.dispatcher.build_dispatcher = one_dispatcher
     if not is_full():
         take_time()
-    ssl.create_default_context = cache(ssl.create_default_context)  # a bot makes one, and no test speaks TLS
+    ssl.create_default_context = cache(ssl.create_default_context)  # each bot makes one, and no test uses TLS
     plain = [structlog.processors.format_exc_info, structlog.processors.KeyValueRenderer()]
     structlog.configure(processors=plain)
 
@@ -45,7 +47,7 @@ _statements: dict[str, Any] = {}
 
 
 def with_shared_statements(*address: Any, **how: Any) -> AsyncEngine:
-    """An engine that compiles no statement which an engine of another test has compiled: a third of a test's time."""
+    """Engines of different tests share compiled statements; compiling them took a third of a test's time."""
     engine = create_async_engine(*address, **how)
     sync: Any = engine.sync_engine
     shared = _statements.setdefault(sync.dialect.name, (sync.dialect, sync._compiled_cache))
@@ -54,7 +56,7 @@ def with_shared_statements(*address: Any, **how: Any) -> AsyncEngine:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """What a laptop may lack is skipped with a reason; where everything must be there, a skip is a failure."""
+    """A tool that a laptop may lack is a skip with a reason; under CI a skip is a failure."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if os.environ.get("CI") and reporter is not None and reporter.stats.get("skipped"):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
@@ -69,7 +71,9 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
-    """A PostgreSQL of the tests' own, unless TEST_DATABASE_URL names one; `…/postgres` on it."""
+    """A PostgreSQL that the tests start, unless TEST_DATABASE_URL names one; gives the URL of its database
+    `postgres`.
+    """
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
         yield given
@@ -102,13 +106,13 @@ def _asynchronous(url: str) -> str:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest) -> str:
-    """Which database; a test that parametrizes `engine` itself chooses."""
+    """Which database to use; a test may parametrize `engine` itself."""
     return str(request.param)
 
 
 @pytest.fixture
 def template(engine: str, request: pytest.FixtureRequest) -> str:
-    """The migrated database that this test's own is a copy of: a file, or a PostgreSQL server and a name on it."""
+    """The migrated database that each test copies: a file, or a database on the PostgreSQL server."""
     if engine == "sqlite":
         return str(request.getfixturevalue("sqlite_template"))
     server = make_url(request.getfixturevalue("postgres_server"))
@@ -117,7 +121,7 @@ def template(engine: str, request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 async def database_url(engine: str, template: str, tmp_path: Path) -> AsyncIterator[str]:
-    """An empty migrated database of this test's own."""
+    """An empty migrated database for this test only."""
     if engine == "sqlite":
         copy = tmp_path / "ryadom.db"
         shutil.copy(template, copy)
@@ -140,6 +144,6 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture
 async def town(database: Database, tmp_path: Path) -> AsyncIterator[Town]:
-    """The bot, running in this process against a local Telegram of its own."""
+    """The bot, running in this process, with a local Telegram of its own."""
     async with open_town(database, tmp_path) as opened:
         yield opened

@@ -1,4 +1,4 @@
-"""A real browser before the real sandbox with a bot in it."""
+"""Runs a real browser against the real sandbox, with a bot in it."""
 
 import os
 import shutil
@@ -32,7 +32,7 @@ Opened = Callable[..., Awaitable[Page]]
 
 
 def missing(what: str) -> None:
-    """Without its tools a test is skipped on a desk, and fails where everything has to run."""
+    """Skips a test whose tools are missing on a developer's machine; fails it where everything has to run."""
     if os.environ.get("CI") == "true":
         pytest.fail(f"{what}: required in CI")
     pytest.skip(what)
@@ -53,7 +53,7 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def address(browser: Browser, tmp_path: Path) -> AsyncIterator[str]:
     """The sandbox's address; a demo bot answers in it."""
-    # The pace is off: what a chat looks like must not hang on how fast the demo bot may write.
+    # Without pace, so that the chats do not depend on how fast the demo bot may send.
     app = Sandbox(data_dir=tmp_path, token=TOKEN, pace=False).app()
     async with serving(app) as url, demo_bot.running(url, TOKEN):
         yield url
@@ -61,18 +61,18 @@ async def address(browser: Browser, tmp_path: Path) -> AsyncIterator[str]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def control(address: str) -> AsyncIterator[ClientSession]:
-    """Plays the part of somebody else: another page, or a program."""
+    """Plays somebody else: another page, or a program."""
     async with ClientSession(address) as session:
         yield session
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def profile(browser: Browser) -> Callable[..., Awaitable[BrowserContext]]:
-    """A browser profile of a kind; tests share it, for what a page stores belongs to its address."""
+    """A browser profile of one kind. Tests share it, because a page's storage belongs to its address."""
     profiles: dict[str, BrowserContext] = {}
 
     async def profile(**options: object) -> BrowserContext:
-        # Without motion nothing is half faded in when it is measured.
+        # With motion reduced, nothing is half faded in when it is measured.
         usual = {"locale": "en-GB", "timezone_id": "Europe/Moscow", "reduced_motion": "reduce"}
         kind = repr(sorted(options.items()))
         if kind not in profiles:
@@ -85,7 +85,7 @@ async def profile(browser: Browser) -> Callable[..., Awaitable[BrowserContext]]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def opened(profile: Callable[..., Awaitable[BrowserContext]], address: str) -> AsyncIterator[Opened]:
-    """Opens the page as if for the first time; afterwards, what the browser complained of fails the test."""
+    """Opens the page as if for the first time. Afterwards any browser error fails the test."""
     complaints: list[str] = []
     pages: list[Page] = []
 
@@ -106,7 +106,7 @@ async def opened(profile: Callable[..., Awaitable[BrowserContext]], address: str
 
 
 async def newcomer(control: ClientSession, name: str, *texts: str) -> int:
-    """Somebody added by a program, who has said the texts; the person's id."""
+    """A person added by a program who has sent the given texts; returns their id."""
     async with control.post("/sandbox/people", json={"first_name": name, "language_code": "en"}) as answer:
         person = (await answer.json())["id"]
     for text in texts:
@@ -121,7 +121,7 @@ async def send(control: ClientSession, person: int, text: str) -> None:
 
 @pytest.fixture
 def axe() -> str:
-    """The source of axe-core."""
+    """The source code of axe-core."""
     try:
         import axe_playwright_python
     except ImportError:

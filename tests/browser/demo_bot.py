@@ -1,4 +1,4 @@
-"""A bot that shows every kind of thing the page must draw; what it says is of no matter."""
+"""A bot that sends every kind of thing the page must draw; its texts do not matter."""
 
 import asyncio
 import contextlib
@@ -27,7 +27,7 @@ def keys(*rows: tuple[tuple[str, str], ...]) -> InlineKeyboardMarkup:
 
 
 def counter(count: int) -> InlineKeyboardMarkup:
-    """The `next` button moves down by a row at every press, as a calendar's does between months."""
+    """The `next` button moves down a row at every press, as in a calendar when the month changes."""
     above = [((f"Row {row}", f"row:{row}"),) for row in range(count)]
     return keys(*above, (("Back", f"count:{count - 1}"), ("Next", "next")), (("Toast", "toast"), ("Alert", "alert")))
 
@@ -51,7 +51,7 @@ async def long_label(message: types.Message) -> None:
 
 @router.message(Command("blank"))
 async def blank_button(message: types.Message) -> None:
-    """As aiogram-dialog fills up the first and the last week of a month: its data are the context alone."""
+    """A blank button as aiogram-dialog makes for the first and last week of a month: its data is only the context."""
     await message.answer("Days", reply_markup=keys(((" ", "context\x1d"), ("1", "day:1"), ("2", "day:2"))))
 
 
@@ -89,7 +89,7 @@ async def typing(message: types.Message) -> None:
 
 @router.message(Command("tell"))
 async def tell(message: types.Message, command: CommandObject) -> None:
-    """Writes to another person: what a mentee does shows in the mentor's chat."""
+    """Writes to another person, as when a mentee's act shows in the mentor's chat."""
     await message.bot.send_message(int(command.args), "Somebody asks for you")
 
 
@@ -129,7 +129,7 @@ async def pressed_next(query: types.CallbackQuery) -> None:
 
 @router.callback_query(F.data == "renew")
 async def renewed(query: types.CallbackQuery) -> None:
-    """Replaces the window by a new one below it, as a dialog does after a message came between."""
+    """Replaces the window by a new one below it, as a dialog does when another message has come in between."""
     await query.message.delete()
     await query.message.answer("Window 2", reply_markup=keys((("Other", "other"),), (("Renew", "renew"),)))
     await query.answer()
@@ -137,7 +137,7 @@ async def renewed(query: types.CallbackQuery) -> None:
 
 @router.callback_query(F.data == "quiet")
 async def pressed_quiet(query: types.CallbackQuery) -> None:
-    """Answered without a word, as a notice that stays as it is."""
+    """Answers a press without text, as for a notice that does not change."""
     await query.answer()
 
 
@@ -159,7 +159,7 @@ async def running(address: str, token: str) -> AsyncIterator[Bot]:
     finally:
         await dispatcher.stop_polling()
         await polling
-        dispatcher.sub_routers.clear()  # the router has one parent at a time, and every test a dispatcher
+        dispatcher.sub_routers.clear()  # a router has one parent, and every test makes a new dispatcher
         router._parent_router = None
         # The wrapper's own close() sleeps for a quarter of a second.
         await bot.session._session.close()

@@ -20,7 +20,7 @@ PIXEL = bytes.fromhex(
 
 
 async def joined(page: Page, name: str) -> Locator:
-    """Adds a person by the dialog and presses START; the chat's column."""
+    """Adds a person in the dialog and presses START; returns the chat's column."""
     await page.get_by_role("button", name="Add a person").first.click()
     await page.get_by_label("First name").fill(name)
     await page.get_by_role("button", name="Add", exact=True).click()
@@ -32,7 +32,7 @@ async def joined(page: Page, name: str) -> Locator:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def chat(opened: Opened, control: ClientSession) -> Locator:
-    """The column of somebody who has pressed START before the page was opened."""
+    """The column of a person who had pressed START before the page was opened."""
     await newcomer(control, "Maria", "/start")
     chat = (await opened()).get_by_role("region", name="Chat: Maria")
     await expect(chat.locator(".message.theirs")).to_contain_text("Welcome")

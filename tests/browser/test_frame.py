@@ -1,4 +1,4 @@
-"""What lies around the chats: people, unread marks, the clock, the console, languages and looks."""
+"""The page around the chats: people, unread marks, the clock, the console, languages and colours."""
 
 import asyncio
 import contextlib
@@ -42,7 +42,7 @@ async def test_people_stand_side_by_side_and_can_be_hidden(opened: Opened, contr
 async def test_menu_of_a_chat_with_unread_messages_opens_at_the_first_press(
     opened: Opened, control: ClientSession
 ) -> None:
-    """The press itself marks the chat as read: what it redraws must not take the button from under the pointer."""
+    """The press itself marks the chat as read; redrawing must not remove the button under the pointer."""
     await newcomer(control, "Mentee")
     mentor = await newcomer(control, "Mentor")
     page = await opened(**WIDE)
@@ -88,7 +88,7 @@ async def test_clock_moves_by_its_buttons(opened: Opened, control: ClientSession
 
 
 async def follow(control: ClientSession, due: float) -> None:
-    """The bot's ticker in short: tells when it has work, and comes back after every move of the clock."""
+    """A minimal ticker: says when it has work, and asks again after every move of the clock."""
     asked = {"name": "demo", "after": 0, "next": str(due)}
     while True:
         async with control.get("/sandbox/clock", params=asked) as answer:

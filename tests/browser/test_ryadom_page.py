@@ -1,6 +1,6 @@
 """The real program, started as by `make run`, in a real browser: booking, accepting, moving the clock, languages.
 
-The demo is loaded once; every test plays on a copy of that folder, with a program of its own.
+The demo is loaded once; every test runs its own program on a copy of that folder.
 """
 
 import os
@@ -30,7 +30,7 @@ DAY, TIME = re.compile(r"^\d{1,2}$"), re.compile(r"^\d\d:\d\d$")
 
 @asynccontextmanager
 async def ryadom(folder: Path) -> AsyncIterator[str]:
-    """`ryadom run` without a token on that DATA_DIR, in a process of its own; the address of its page."""
+    """Runs `ryadom run` without a token on that DATA_DIR, in its own process; gives the address of its page."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -53,7 +53,7 @@ async def loaded(browser: object, tmp_path_factory: pytest.TempPathFactory) -> P
 
 
 class Screen:
-    """The page, read and pressed by the bot's own words."""
+    """Reads and presses the page by the bot's own texts."""
 
     def __init__(self, page: Page, language: str) -> None:
         self.page = page
@@ -61,7 +61,7 @@ class Screen:
         self._speech = Speech(language, "Europe/Moscow")
 
     def words(self, key: str, **values: str) -> str:
-        """As the bot says it and the page shows it, without markup."""
+        """The bot's text as the page shows it, without markup."""
         return re.sub(r"<[^>]+>", "", self._speech.label(key, **values))
 
     async def chat(self, name: str) -> Locator:
@@ -70,7 +70,7 @@ class Screen:
         return self.page.get_by_role("region", name=re.compile(name))
 
     async def press(self, name: str, key: str) -> Locator:
-        """The lowest button of somebody's chat that says the message `key`."""
+        """Presses the lowest button of a person's chat that is labelled with the message `key`."""
         chat = await self.chat(name)
         await chat.get_by_role("button", name=self.words(key), exact=True).last.click()
         return chat
@@ -85,7 +85,7 @@ class Screen:
 async def open_ryadom(
     loaded: Path, profile: Callable[..., Awaitable[BrowserContext]], tmp_path: Path
 ) -> AsyncIterator[Callable[..., Awaitable[Screen]]]:
-    """Starts the program and opens its page; what the browser complained of fails the test."""
+    """Starts the program and opens its page. Afterwards any browser error fails the test."""
     shutil.copytree(loaded, tmp_path / "data")
     complaints: list[str] = []
     async with ryadom(tmp_path / "data") as address:
@@ -126,7 +126,7 @@ async def test_mentee_mentor_and_clock(
 
 
 async def book(screen: Screen) -> None:
-    """Four presses: the way in, the day, the time, yes."""
+    """Four presses: the way in, the day, the time, confirm."""
     chat = await screen.press(MENTEE, "home-btn-book")
     await chat.get_by_role("button", name=DAY).last.click()
     await chat.get_by_role("button", name=TIME).first.click()
@@ -136,7 +136,7 @@ async def book(screen: Screen) -> None:
 
 
 async def accept(screen: Screen) -> None:
-    """One press on the notice, in whatever language it came; it then says what became of it."""
+    """Presses once on the notice, whatever its language; it then shows the outcome."""
     chat = await screen.chat(MENTOR)
     accept_button = chat.locator("[data-key^='rqyes']")
     await accept_button.click()
@@ -145,7 +145,7 @@ async def accept(screen: Screen) -> None:
 
 
 async def see_the_reminder(screen: Screen) -> None:
-    """It may be of the meeting that was there or of the new one, whichever is sooner."""
+    """The reminder of the existing meeting or of the new one, whichever comes first."""
     await told_the_next(screen.page)
     await screen.page.locator(".clock .next").click()
     said = (re.escape(screen.words(f"meetings-{when}-before")) for when in ("day", "hour"))
@@ -155,7 +155,7 @@ async def see_the_reminder(screen: Screen) -> None:
 
 
 async def told_the_next(page: Page) -> None:
-    """What is being sent now is no next notice any more: the bot looks every second."""
+    """Waits until the clock shows the notice after the one being sent; the bot looks every second."""
     address = page.url.partition("/?")[0]
 
     async def told() -> bool:
@@ -166,7 +166,7 @@ async def told_the_next(page: Page) -> None:
 
 
 async def switch_language(screen: Screen, language: str) -> None:
-    """The bot's in a chat, and the page's own."""
+    """Switches the bot's language in a chat, and the page's own."""
     chat = await screen.press(MENTEE, "shared-btn-home")
     await expect(chat.get_by_role("button", name=screen.words("home-btn-book"))).to_be_visible()
     await screen.say(MENTEE, "/language")

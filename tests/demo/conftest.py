@@ -1,4 +1,4 @@
-"""Demo data, loaded once for all tests here: the first try is interrupted in the middle, the second goes through."""
+"""Demo data, loaded once for all tests here: the first load is interrupted in the middle, the second succeeds."""
 
 import asyncio
 import shutil
@@ -88,7 +88,7 @@ async def _load(folder: Path) -> Loaded:
 
 @pytest.fixture
 async def demo(loaded: Loaded) -> AsyncIterator[Database]:
-    """To be read, not written."""
+    """For reading only."""
     opened = Database(loaded.url)
     yield opened
     await opened.close()
@@ -96,7 +96,7 @@ async def demo(loaded: Loaded) -> AsyncIterator[Database]:
 
 @pytest.fixture
 async def demo_town(loaded: Loaded, tmp_path: Path) -> AsyncIterator[Town]:
-    """The bot's first start on demo data of this test's own: those who have a chat have said /start."""
+    """The bot's first start on a copy of the demo data; the people with a chat have sent /start."""
     shutil.copytree(loaded.folder, tmp_path, dirs_exist_ok=True)
     database = Database(f"sqlite+aiosqlite:///{tmp_path / 'ryadom.db'}")
     async with open_town(database, tmp_path) as town:

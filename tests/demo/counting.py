@@ -1,4 +1,4 @@
-"""Figures of a database, for the tests of the demo."""
+"""Counts rows of a database, for the tests of the demo."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ async def count(session: AsyncSession, table: Any, *conditions: Any) -> int:
 
 
 async def everything(database: Database) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows of all tables, in the order of their keys."""
+    """All rows of all tables, ordered by primary key."""
     async with database.read() as session:
         return {
             table.name: [tuple(row) for row in await session.execute(select(table).order_by(*table.primary_key))]

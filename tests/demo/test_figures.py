@@ -1,4 +1,4 @@
-"""Demo data carry the figures of the practice that Ryadom comes from, and are the same at every load."""
+"""The demo data has the figures of the practice that Ryadom comes from, and is the same at every load."""
 
 from collections import Counter
 from datetime import timedelta

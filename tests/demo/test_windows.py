@@ -1,4 +1,4 @@
-"""What a visitor of the demo can open: every window stays within its limits over three years of data."""
+"""Opens every window that a visitor of the demo can open: each stays within its limits with three years of data."""
 
 import os
 from collections.abc import AsyncIterator
@@ -24,7 +24,7 @@ LISTED = MentorProfile.paused_until.is_(None)
 
 
 def in_language(usual: str) -> pytest.MarkDecorator:
-    """One of the two on a desk, both in CI."""
+    """One of the two languages on a developer's machine, both in CI."""
     return pytest.mark.parametrize("language", ["ru", "en"] if os.environ.get("CI") else [usual])
 
 
@@ -35,7 +35,7 @@ def within_limits(message: Message) -> None:
 
 
 class Looking(Dweller):
-    """Somebody who looks at every window that they open."""
+    """A person who checks every window that they open."""
 
     async def press(self, *widgets: str) -> None:
         for widget in widgets:
@@ -48,11 +48,11 @@ class Looking(Dweller):
             await self.say("/language")
 
     async def listed(self, widget: str) -> list[str]:
-        """Buttons of a list on the page that is shown."""
+        """The buttons of a list on the page that is shown."""
         return [button for button in await self.buttons() if button.startswith(f"{widget}:")]
 
     async def pages(self, widget: str) -> AsyncIterator[list[str]]:
-        """The buttons of a list, page by page from the first, which is shown."""
+        """The buttons of a list, page by page, starting on the first page, which is shown."""
         number = 0
         while True:
             yield await self.listed(widget)
@@ -62,14 +62,14 @@ class Looking(Dweller):
             await self.press(f"{widget}_pages:{number}")
 
     async def choose(self, widget: str, one: int) -> None:
-        """A line of a list, on whatever page it is."""
+        """Chooses a line of a list, on whatever page it is."""
         async for shown in self.pages(widget):
             if f"{widget}:{one}" in shown:
                 await self.press(f"{widget}:{one}")
                 return
 
     async def open_each(self, widget: str) -> None:
-        """Everything on the page that is shown, and back."""
+        """Opens everything on the page that is shown, and goes back each time."""
         for button in await self.listed(widget):
             await self.press(button, "back")
 
@@ -104,7 +104,7 @@ async def test_the_next_notice_is_one_that_is_seen(demo_town: Town) -> None:
 
 
 async def told_the_next(town: Town) -> None:
-    """The clock knows what is due next: the bot looks every second."""
+    """Waits until the clock knows what is due next; the bot looks every second."""
     async with town.act() as act:
         due = (await act.session.scalars(select(func.min(Notice.due_at)).where(Notice.due_at > act.now))).one()
 
@@ -120,7 +120,7 @@ async def test_the_list_of_mentors_is_turned_page_by_page_and_narrowed(demo_town
     await visitor.home(language)
     await visitor.press("mentors")
     shown = [button async for page in visitor.pages("mentor") for button in page]
-    assert len(set(shown)) == len(shown) == 79 - 1  # one has paused
+    assert len(set(shown)) == len(shown) == 79 - 1  # one mentor has paused
     async with demo_town.act() as act:
         query = select(OfferedTopic.topic_id).join(MentorProfile, MentorProfile.person_id == OfferedTopic.mentor_id)
         topics = list(await act.session.scalars(query.where(APPROVED, LISTED)))
@@ -137,7 +137,7 @@ async def test_the_list_of_mentors_is_turned_page_by_page_and_narrowed(demo_town
 
 
 async def test_every_mentors_card_fits(demo_town: Town) -> None:
-    """Several visitors share the work: one who opens all of them at once would be slowed."""
+    """Several visitors share the work, because one who opened all cards at once would be slowed down."""
     visitors = [await demo_town.person(f"Гость {number}") for number in range(8)]
     async with demo_town.act() as act:
         mentors = list(await act.session.scalars(select(MentorProfile.person_id).where(APPROVED)))

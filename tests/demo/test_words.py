@@ -1,4 +1,4 @@
-"""What invented people say of themselves fits the facts that are invented for them."""
+"""What invented people say about themselves fits their invented facts."""
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
-"""The main job through the local Telegram's HTTP: the bot is a process of its own, with real polling.
+"""The main job over the local Telegram's HTTP; the bot is a process of its own, with real polling.
 
-A visitor becomes a mentee, a mentor applies and is approved, they find each other, meet and are reminded; the first
-stage of the project is reported and accepted; a club meeting is announced. On the way the bot is killed three times.
+A visitor becomes a mentee, a mentor applies and is approved, they find each other, meet and are reminded; the project's
+first stage is reported and accepted; a club meeting is announced. The bot is killed three times on the way.
 """
 
 import asyncio
@@ -25,7 +25,7 @@ if os.environ.get("CI"):
 
 
 async def make_owner(town: FarTown, person: Dweller) -> None:
-    """By the command on the server, as README says."""
+    """With the command on the server, as the README says."""
     command = (sys.executable, "-m", "bot", "owner", str(person.id), "--name", "Орлова Мария Ивановна")
     process = await asyncio.create_subprocess_exec(*command, env=town.bot.environment, stdout=asyncio.subprocess.PIPE)
     out, _ = await process.communicate()

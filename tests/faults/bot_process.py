@@ -1,4 +1,4 @@
-"""The bot as a process of its own, against the test's local Telegram, to be killed."""
+"""The bot as a process of its own that can be killed, with the test's local Telegram."""
 
 import contextlib
 import multiprocessing
@@ -36,7 +36,7 @@ forking.set_forkserver_preload(["tests.faults.child", "tests.faults.stopping"])
 
 @dataclass
 class BotProcess:
-    """`kill()` is SIGKILL: nothing of the process gets to run afterwards."""
+    """`kill()` sends SIGKILL, so nothing of the process runs afterwards."""
 
     environment: dict[str, str]
     log: Path
@@ -52,19 +52,19 @@ class BotProcess:
             raise RuntimeError(self.said())
 
     def said(self) -> str:
-        """Its log; a line that a kill broke off may be joined to the next."""
+        """The lines of its log; a line cut off by a kill may be joined to the next one."""
         return self.log.read_text("utf-8") if self.log.exists() else ""
 
     def _readies(self) -> int:
         return self.said().count('"ready"')
 
     def signal(self, number: Signals) -> None:
-        """Nothing happens to a process that is dead."""
+        """Does nothing when the process is dead."""
         if self.process is not None and self.process.pid is not None and self.process.is_alive():
             os.kill(self.process.pid, number)
 
     async def kill(self, how: Signals = Signals.SIGKILL) -> int | None:
-        """The exit code: minus the signal's number when that ended it."""
+        """Returns the exit code: minus the signal's number when the signal ended the process."""
         process = self.process
         if process is None:
             return None
@@ -79,7 +79,7 @@ class BotProcess:
 
 @dataclass
 class FarTown:
-    """Like `tests.support.town.Town`, but the bot runs in another process: what it did is seen in the chats only."""
+    """Like `tests.support.town.Town`, but the bot runs in another process, and its acts are seen only in the chats."""
 
     client: Client
     sandbox: Sandbox
@@ -97,7 +97,7 @@ class FarTown:
             yield act
 
     async def settled(self) -> None:
-        """All updates are acknowledged, and a tick of the bot has passed since."""
+        """Waits until all updates are acknowledged and the bot has ticked since."""
         await self.client.idle()
         await self.client.advance(0.001)
         await self.client.idle()
@@ -109,12 +109,12 @@ class FarTown:
         await self.client.idle()
 
     def let_pass(self, time: timedelta) -> None:
-        """Move the clock, also back, and wait for nobody: the bot may be dead."""
+        """Move the clock, also back, without waiting: the bot may be dead."""
         self.sandbox.world.advance(time.total_seconds())
         self.clock.set_offset(self.sandbox.world.clock.offset)
 
     async def set_clock(self, step: timedelta) -> None:
-        """Move the clock, also back, as one who corrects it does; what is due then is in the chats afterwards."""
+        """Move the clock, also back, as when somebody corrects it; what is due then is in the chats afterwards."""
         self.let_pass(step)
         assert await self.sandbox.world.followers.all_back(READY_IN) == []
 
@@ -123,8 +123,8 @@ class FarTown:
 async def far_town(
     database_url: str, folder: Path, *, start: bool = True, changed: str = "", pace: float = 0, **settings: str
 ) -> AsyncIterator[FarTown]:
-    """A town whose bot is a process of its own, `changed` as tests/faults/child.py says. `pace`: how many times faster
-    than the real one this Telegram lets a bot send; 0 without any limit.
+    """A town whose bot is a process of its own, `changed` as in tests/faults/child.py. `pace`: how many times faster
+    than in reality this Telegram lets a bot send; 0 means without limit.
     """
     database = Database(database_url)
     await load_reference(database)

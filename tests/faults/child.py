@@ -1,7 +1,7 @@
-"""What a forked bot process runs: the command line, with a protection left out when a test asks for it.
+"""What a forked bot process runs: the command line, with a protection removed when a test asks for it.
 
-Forked from a server that has imported everything already, so that killing often is cheap; it is a process of its own
-all the same, and dies by SIGKILL like any other.
+It is forked from a server that has already imported everything, so that killing often is cheap. It is still a separate
+process, and dies by SIGKILL like any other.
 """
 
 import asyncio
@@ -10,7 +10,7 @@ from typing import Any
 
 from aiogram.exceptions import TelegramNetworkError
 
-import bot.app  # the command line imports these late; here all is imported before forking
+import bot.app  # the command line imports these late; import everything before forking
 import bot.migrate  # noqa: F401
 from bot.cli import app
 from bot.receive import flood, intake, polling
@@ -29,7 +29,7 @@ Speech("ru", "UTC").label("commands-start")  # compiles all texts
 
 
 def _marks() -> None:
-    """Sent notices stay claimed, as if they were marked only at the very end."""
+    """Sent notices stay claimed, as if they were only marked at the very end."""
 
     async def mark_nothing(_self: Outbox, _ended: Any, beginning: Any, _now: Any) -> set[int]:
         return {notice.id for notice in beginning}
@@ -38,7 +38,7 @@ def _marks() -> None:
 
 
 def _died_before_the_mark() -> None:
-    """No protection less: what has begun is marked, and what has ended is not, as if it died in between."""
+    """Removes no protection: what has begun is marked and what has ended is not, as if the process died in between."""
     whole = Outbox.mark
 
     async def mark(self: Outbox, _ended: Any, beginning: Any, now: Any) -> set[int]:
@@ -48,13 +48,13 @@ def _died_before_the_mark() -> None:
 
 
 def _once_only() -> None:
-    """What may have been sent before a crash is sent again, broadcasts too."""
+    """Anything that may have been sent before a crash is sent again, including broadcasts."""
     init = Outbox.__init__
     Outbox.__init__ = lambda self, database, kinds, _once: init(self, database, kinds, frozenset())  # type: ignore[method-assign,misc]
 
 
 def _past() -> None:
-    """Only what comes due while the process runs is sent, as timers in memory would."""
+    """Sends only what comes due while the process runs, as timers in memory would."""
     claim = Outbox.claim
 
     async def claim_new(self: Outbox, now: Any, limit: int) -> Any:
@@ -65,7 +65,7 @@ def _past() -> None:
 
 
 def _acknowledge_late() -> None:
-    """Updates are acknowledged when they are taken, not when they are committed, as aiogram does."""
+    """Acknowledges updates when they arrive instead of when they are committed, as aiogram does."""
     take = Poller._take
 
     def take_and_forget(self: Poller, raw: Any) -> None:
@@ -77,7 +77,7 @@ def _acknowledge_late() -> None:
 
 
 def _answer_late() -> None:
-    """The webhook says 200 as soon as an update has come, not after its commit."""
+    """The webhook answers 200 as soon as an update has arrived, not after its commit."""
 
     def submit_and_forget(self: Lanes, update: Any) -> Any:
         submit(self, update)
@@ -89,7 +89,7 @@ def _answer_late() -> None:
 
 
 def _drain() -> None:
-    """On SIGTERM the sending stops where it stands."""
+    """On SIGTERM sending stops immediately."""
 
     async def stop_at_once(self: Ticker) -> None:
         self._scheduler.shutdown(wait=False)
@@ -100,18 +100,20 @@ def _drain() -> None:
 
 
 def _silence() -> None:
-    """After a 429 the sending goes on."""
+    """Sending continues after a 429."""
     Pacer._silent_until = property(lambda _self: 0.0, lambda _self, _until: None)  # type: ignore[assignment]
 
 
 def _outages() -> None:
-    """A database that is away is taken for a fault of our own, and what cannot even be counted is acknowledged."""
+    """A database that is away counts as a fault of our own, and an update whose failure cannot be counted is
+    acknowledged.
+    """
     intake.OUTAGES = polling.OUTAGES = (TelegramNetworkError,)  # type: ignore[assignment]
     Poller._until_handled = lambda self, update: self._intake.handle(update)  # type: ignore[method-assign,assignment,return-value]
 
 
 def _overtaken() -> None:
-    """Who has sent in bulk goes on, whoever else does meanwhile, and looks at no lease."""
+    """The process that sends in bulk keeps sending, whatever other processes do, and ignores leases."""
     whole = Outbox.mark
 
     async def mark(self: Outbox, ended: Any, beginning: Any, now: Any) -> set[int]:
@@ -123,7 +125,7 @@ def _overtaken() -> None:
 
 
 def _set_back() -> None:
-    """Leases that reach far, since the clock has been set back, are waited for."""
+    """Waits for leases that end far in the future because the clock was set back."""
     take_over = Deliverer._take_over
 
     async def on_another_term_only(self: Deliverer) -> None:
@@ -134,12 +136,12 @@ def _set_back() -> None:
 
 
 def _quick_heart() -> None:
-    """No protection less: several processes see sooner that one of them hangs."""
+    """Removes no protection: several processes notice sooner that one of them hangs."""
     presence.BEAT, presence.HUNG_AFTER = 0.2, 1.0
 
 
 def _own_deadlines() -> None:
-    """No protection less: the deadlines of the bot are as they are, for a test of one."""
+    """Removes no protection: keeps the bot's real deadlines, for a test of one."""
 
 
 LEFT_OUT = {
@@ -167,7 +169,7 @@ def run(environment: dict[str, str], log: str, changed: str) -> None:
     descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     os.dup2(descriptor, 1)
     os.dup2(descriptor, 2)
-    flood.BURST = 10**9  # people of the tests are as fast as programs
+    flood.BURST = 10**9  # people in the tests are as fast as programs
     if not is_full() and "own deadlines" not in changed:
         take_time()
     for change in filter(None, changed.split(", ")):

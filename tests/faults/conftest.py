@@ -1,4 +1,6 @@
-"""The figures of a full run in its last lines, which docs/reliability.md is written from; a server to be stopped."""
+"""Prints the figures of a full run in its last lines (docs/reliability.md is written from them), and provides a server
+that can be stopped.
+"""
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
@@ -16,7 +18,7 @@ _figures = pytest.StashKey[list[str]]()
 
 @pytest.fixture
 def figures(request: pytest.FixtureRequest) -> Note:
-    """`figures(lost=0, twice=3)` for the test that asks; shown by a full run only."""
+    """`figures(lost=0, twice=3)` adds figures of the test; only a full run prints them."""
 
     def note(**values: object) -> None:
         noted = ", ".join(f"{name} {value}" for name, value in values.items())

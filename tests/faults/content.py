@@ -1,4 +1,4 @@
-"""What a database holds, whatever revision it is at: its rows in their order, and the shape of its tables."""
+"""Reads a database at any revision: its rows in order, and the shape of its tables."""
 
 import re
 from typing import Any
@@ -13,7 +13,7 @@ Shape = dict[str, Any]
 
 
 async def rows_of(url: str) -> Rows:
-    """Of each table that is there, by primary key; of each row the columns that are there."""
+    """The rows of each existing table by primary key, with the existing columns."""
 
     def read(connection: Connection) -> Rows:
         there = {
@@ -34,7 +34,7 @@ def _everything(table: Table, there: set[str]) -> Any:
 
 
 def held(rows: Rows, by: Rows) -> Rows:
-    """Of these rows, what a database with such columns can hold."""
+    """Which part of these rows a database with such columns can hold."""
     return {
         name: [{column: row[column] for column in by[name][0]} for row in found]
         for name, found in rows.items()
@@ -43,7 +43,7 @@ def held(rows: Rows, by: Rows) -> Rows:
 
 
 async def shape_of(url: str) -> Shape:
-    """Columns, keys, constraints and indexes, and how ids are counted, as the database tells them."""
+    """Columns, keys, constraints, indexes and how ids are counted, as the database reports them."""
 
     def read(connection: Connection) -> Shape:
         there = inspect(connection)
@@ -68,14 +68,14 @@ def _by_table(told: Any) -> dict[str, Any]:
 
 
 def _spelled(found: Any) -> str:
-    """Conditions without PostgreSQL's casts: the same one has others after a dump."""
+    """Conditions without PostgreSQL's casts, because a dump changes the casts of the same condition."""
     if isinstance(found, dict):
         return "; ".join(f"{name}: {_spelled(found[name])}" for name in sorted(found))
     return re.sub(r"::(character varying|text)(\[\])?|[()]", "", str(found))
 
 
 def _counting(connection: Connection) -> Shape:
-    """Sequences of PostgreSQL; SQLite's tables that remember which ids they gave."""
+    """PostgreSQL's sequences, and SQLite's tables that remember the ids they gave."""
     if connection.dialect.name == "postgresql":
         asked = "SELECT sequencename FROM pg_sequences ORDER BY 1"
     else:
@@ -84,7 +84,9 @@ def _counting(connection: Connection) -> Shape:
 
 
 async def exactly(url: str) -> list[str]:
-    """All that the database keeps, as it spells it itself: for two looks at one database, and quicker than the rest."""
+    """Everything that the database stores, as it reports it itself. Only for comparing one database with itself; faster
+    than the rest.
+    """
 
     def read(connection: Connection) -> list[str]:
         tables, told = _CATALOGUE[connection.dialect.name]

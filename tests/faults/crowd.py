@@ -1,4 +1,4 @@
-"""Many people, a notice for each, and what came of the notices."""
+"""Many people, a notice for each, and the outcome of the notices."""
 
 from collections import Counter
 from datetime import datetime, timedelta
@@ -18,7 +18,7 @@ OPEN = (NoticeState.pending, NoticeState.claimed, NoticeState.sending)
 
 
 async def crowd(town: FarTown, count: int) -> list[int]:
-    """So many people who may be written to; their Telegram ids."""
+    """Adds `count` people who can be written to; returns their Telegram ids."""
     chats = [await town.client.add_person(f"P{number}", started=True) for number in range(count)]
     async with Uow(town.database, town.clock, None).write() as act:
         for chat in chats:
@@ -43,7 +43,7 @@ async def _event(act: Act, announced_by_id: int) -> Event:
 
 
 async def remind_each(town: FarTown, due_at: list[datetime] | None = None) -> None:
-    """Everybody comes to an event, and is reminded of it now, or at the moments given, one for each."""
+    """Everybody registers for an event and is reminded of it now, or at the given moments, one per person."""
     async with Uow(town.database, town.clock, None).write() as act:
         people = list(await act.session.scalars(select(Person.id).order_by(Person.id)))
         event = await _event(act, people[0])
@@ -58,7 +58,7 @@ async def remind_each(town: FarTown, due_at: list[datetime] | None = None) -> No
 
 
 async def broadcast(town: FarTown) -> None:
-    """An event is announced to everybody."""
+    """Announces an event to everybody."""
     async with Uow(town.database, town.clock, None).write() as act:
         people = list(await act.session.scalars(select(Person.id).order_by(Person.id)))
         event = await _event(act, people[0])
@@ -66,7 +66,7 @@ async def broadcast(town: FarTown) -> None:
 
 
 class Received:
-    """How many messages Telegram has taken from the bot for each chat; `total` counts as it grows."""
+    """How many messages Telegram has accepted from the bot for each chat; `total` grows as they come."""
 
     def __init__(self, town: FarTown) -> None:
         self._town = town
@@ -74,7 +74,7 @@ class Received:
         self.by_chat: Counter[int] = Counter()
 
     async def look(self) -> int:
-        """The total by now."""
+        """The present total."""
         calls = await self._town.client.calls(self._last)
         self._last = calls[-1]["n"] if calls else self._last
         sent = (call for call in calls if call["method"] == "sendMessage" and call["answer"]["ok"])
@@ -103,7 +103,7 @@ async def count_notices(town: FarTown, *states: NoticeState) -> int:
 
 
 async def states_by_chat(town: FarTown) -> dict[int, NoticeState]:
-    """Of people who have one notice each."""
+    """The notice's state by chat, for people who have one notice each."""
     async with town.database.read() as session:
         rows = await session.execute(
             select(Person.telegram_id, Notice.state).join(Person, Notice.person_id == Person.id)

@@ -1,4 +1,6 @@
-"""Rows in every table with a value in every column, made from the metadata: a new table needs nothing here."""
+"""Fills every table with rows that have a value in every column, made from the metadata: a new table needs nothing
+here.
+"""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -14,15 +16,15 @@ from models.connection.database import Database
 
 TABLES = Base.metadata.sorted_tables
 LONG_AGO = datetime(2001, 1, 1, 12, 30, 15, 123456, tzinfo=UTC)
-EMPTY_EACH = 7  # each such row has nothing where there may be nothing
+EMPTY_EACH = 7  # every seventh row is null where null is allowed
 AT_ONCE = 1000
 
 Added = dict[Column[Any], Any]
 
 
 async def fill(url: str, total: int) -> int:
-    """An empty database gets so many rows, the same number in each table, with ids from 1 on; that number. One more of
-    each was there and is gone, so that its id has been given once.
+    """Fills an empty database with about `total` rows, the same number in each table, with ids from 1 on; returns that
+    number. One more row of each was added and deleted, so that its id was given once.
     """
     each = total // len(TABLES)
     async with _writing(url) as session:
@@ -37,7 +39,7 @@ async def fill(url: str, total: int) -> int:
 
 
 async def add_one_more(url: str, number: int) -> dict[str, int]:
-    """A row more of each table; the id that the database gave it, where it gives them."""
+    """Adds one row to each table; returns the ids that the database gave, where it gives them."""
     async with _writing(url) as session:
         added = await _add_one_more(session, number)
     counted = [table.autoincrement_column for table in TABLES]
@@ -55,7 +57,7 @@ async def _writing(url: str) -> AsyncIterator[AsyncSession]:
 
 
 async def _add_one_more(session: AsyncSession, number: int) -> Added:
-    """They refer to each other, whatever ids they got."""
+    """The rows refer to each other by the ids they got."""
     added: Added = {}
     for table in TABLES:
         row = _row(table, number, added)
@@ -66,7 +68,7 @@ async def _add_one_more(session: AsyncSession, number: int) -> Added:
 
 
 def _row(table: Table, number: int, added: Added | None = None) -> dict[str, Any]:
-    """All but the id that the database gives."""
+    """All columns but the id that the database gives."""
     empty = number % EMPTY_EACH == EMPTY_EACH - 1
     return {
         column.name: None if empty and column.nullable else _value(column, number, added or {})
@@ -76,7 +78,7 @@ def _row(table: Table, number: int, added: Added | None = None) -> dict[str, Any
 
 
 def _value(column: Column[Any], number: int, added: Added) -> Any:
-    """Of row `number`: unlike those of the other rows, where the type has so many."""
+    """A value for row `number`, different from those of other rows where the type allows it."""
     for key in column.foreign_keys:
         return added[key.column] if key.column in added else _value(key.column, number, added)
     if column is column.table.autoincrement_column:
@@ -98,5 +100,5 @@ _BY_TYPE: dict[type, Callable[[Any, int], Any]] = {
     str: _words,
     date: lambda _, number: (LONG_AGO + timedelta(days=number)).date(),
     datetime: lambda _, number: LONG_AGO + timedelta(minutes=number, microseconds=number),
-    object: lambda _, number: {"ключ": number, "слова": ["ё", None, {}]},  # as JSON says
+    object: lambda _, number: {"ключ": number, "слова": ["ё", None, {}]},  # as JSON has it
 }

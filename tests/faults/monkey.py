@@ -1,5 +1,5 @@
-"""Somebody who does anything at random that a person can do in a chat, and now and then the right thing, so that they
-get far into a conversation.
+"""A person who does anything at random that is possible in a chat, and sometimes the right thing, so that they get far
+into a conversation.
 """
 
 import asyncio
@@ -52,7 +52,7 @@ LEAD_OUT = {"home", "back", "cancel", "language", "nothing", "pages"}
 
 
 def name_of(data: str) -> str:
-    """Of a button; "nothing" of a calendar's blanks and headings."""
+    """The name of a button; "nothing" for a calendar's blanks and headings."""
     name, _, value = data.partition(INTENT_END)[2].partition(":")
     if value == "-" or name.endswith("_weekday"):
         return "nothing"
@@ -61,7 +61,7 @@ def name_of(data: str) -> str:
 
 @dataclass
 class Heard:
-    """What all monkeys have seen, to be forged from: callback data, and what links lead to."""
+    """What all monkeys have seen, as material for forgeries: callback data, and what links lead to."""
 
     data: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
@@ -76,8 +76,8 @@ class Heard:
 
 @dataclass
 class Monkey(Dweller):
-    """`did`: what was done last, for whoever looks for a fault; `wrote`: whether it wants an answer below; `queries`:
-    those of presses that want theirs; `living`: that of a button of the living window.
+    """`did`: the last act, for finding faults. `wrote`: whether it expects an answer below. `queries`: presses that
+    expect an answer. `living`: the press of a button of the living window.
     """
 
     chance: Random = field(default_factory=Random)
@@ -92,11 +92,11 @@ class Monkey(Dweller):
     since: int = 0
 
     async def messages(self) -> list[Message]:
-        """The latest: a chat of thousands takes long to read."""
+        """Only the latest, because reading a chat of thousands takes long."""
         return await self.town.client.messages(self.id, after=self.since)
 
     async def window(self) -> Message:
-        """Or else it may be far up, above many notices."""
+        """The living window; it may also be far up, above many notices."""
         try:
             return await super().window()
         except NoSuchButton:
@@ -104,7 +104,7 @@ class Monkey(Dweller):
             return await super().window()
 
     async def looks(self) -> list[Message]:
-        """What is in the chat now, remembered."""
+        """Reads the chat and remembers what is in it."""
         messages = await self.from_bot()
         self.heard.hear(messages)
         self.old = [*self.old, *((one, data) for one in messages for data in data_of(one))][-60:]
@@ -112,7 +112,7 @@ class Monkey(Dweller):
         return messages
 
     async def acts(self) -> None:
-        """One thing, whatever its answer; the bot may not be done with it yet."""
+        """Does one thing without waiting for the answer; the bot may still be working on it."""
         self.did, self.wrote, self.queries, self.living = "", False, [], ""
         if self.blocked:
             await self.comes_back()
@@ -125,8 +125,8 @@ class Monkey(Dweller):
         await self.town.client.unblock(self.id)
 
     async def presses(self) -> None:
-        """A button of the living window. Those that lead on are likelier than those that lead out, and those that were
-        pressed less. Where nothing leads on, words may be waited for.
+        """Presses a button of the living window. Buttons that lead on, and those pressed less often, are more likely.
+        Where nothing leads on, the window may be waiting for words.
         """
         window = await self.window()
         data = [one for one in data_of(window) if INTENT_END in one]
@@ -212,7 +212,7 @@ class Monkey(Dweller):
             await self.town.client.update({"edited_message": edited})
 
     async def blocks(self) -> None:
-        """At once, or while the bot is about to answer."""
+        """Blocks the bot at once, or while it is about to answer."""
         if self.chance.random() < 0.5:
             await self.town.client.say(self.id, self.chance.choice(COMMANDS))
         self.did, self.blocked = "blocks", True
@@ -223,7 +223,7 @@ class Monkey(Dweller):
         await self.town.client.say(self.id, text)
 
     async def _press(self, message: Message, data: str, how: str) -> str:
-        """The id of the press, whose answer is not waited for."""
+        """Presses without waiting for the answer; returns the press's id."""
         self.did = f"{how} {data!r}"
         pressed = await self.town.client.press(self.id, message["message_id"], data, wait=0)
         self.queries.append(str(pressed["id"]))

@@ -1,4 +1,4 @@
-"""People in the middle of signing up: each has been asked for their name."""
+"""People in the middle of signing up, each of whom has been asked for their name."""
 
 import asyncio
 
@@ -27,7 +27,7 @@ async def at_their_names(town: FarTown, count: int) -> list[Dweller]:
 
 
 async def press_soon(person: Dweller, widget: str) -> None:
-    """Press as soon as there is such a button: nobody else is waited for. Told that the window is old, press again."""
+    """Press as soon as the button appears, without waiting for others. If told that the window is old, press again."""
     async with asyncio.timeout(LONG):
         answer = {"text": OLD_BUTTON}
         while answer.get("text") == OLD_BUTTON:
@@ -40,7 +40,7 @@ async def press_soon(person: Dweller, widget: str) -> None:
 
 
 async def all_named(people: list[Dweller]) -> None:
-    """Each stands at the next question, and none was told that the text was not understood."""
+    """Each person is at the next question, and nobody was told that their text was not understood."""
     for person in people:
         assert "city:1" in await person.buttons()
         assert "❗" not in await person.text()

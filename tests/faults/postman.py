@@ -1,5 +1,5 @@
-"""A postman between Telegram and the bot's webhooks, as good as a proxy or as bad as one fears: brings updates to
-whichever door, late, and again.
+"""A postman between Telegram and the bot's webhooks, as good or as bad as a proxy can be: delivers updates to any of
+the bots, late and repeatedly.
 """
 
 import asyncio
@@ -19,8 +19,8 @@ LATE, AGAIN_WITHIN = 0.02, 1.0  # seconds
 
 @dataclass
 class Postman:
-    """Each update is brought up to `repeat` times more. `brought` counts deliveries, `repeated` those of them that were
-    one more of the same; `last` is the update that came last.
+    """Delivers each update up to `repeat` more times. `brought` counts deliveries, `repeated` counts the repeated ones;
+    `last` is the latest update.
     """
 
     session: ClientSession
@@ -43,7 +43,7 @@ class Postman:
         return web.Response(status=status, headers={} if status == 200 else {"Retry-After": "1"})
 
     async def bring(self, body: bytes, after: float = 0.0) -> int:
-        """To any door; the answer's status."""
+        """Delivers to any of the bots; returns the answer's status."""
         await asyncio.sleep(after)
         self.brought += 1
         address = f"http://127.0.0.1:{self.chance.choice(self.doors)}/webhook"
@@ -61,7 +61,7 @@ class Postman:
 
 @asynccontextmanager
 async def postman(seed: int, repeat: int) -> AsyncIterator[tuple[Postman, str]]:
-    """The postman, and the address to give to Telegram."""
+    """Gives the postman and the address for Telegram."""
     async with ClientSession() as session:
         man = Postman(session, random.Random(seed), repeat)
         app = web.Application()

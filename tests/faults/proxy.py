@@ -1,5 +1,5 @@
-"""The nginx that is shipped, before bot processes: deploy/nginx.conf itself; only names, addresses and the certificate
-are exchanged for the test's own.
+"""Runs nginx with the shipped deploy/nginx.conf in front of bot processes; only names, addresses and the certificate
+are replaced by the test's own.
 """
 
 import asyncio
@@ -20,14 +20,14 @@ TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
 
 def _exchange(rules: str, pattern: str, replacement: str, times: int = 1) -> str:
-    """Fails when the shipped file does not hold what the test stands for."""
+    """Fails when the shipped file does not contain what the test replaces."""
     changed, found = re.subn(pattern, replacement, rules, flags=re.MULTILINE)
     assert found == times, f"{pattern!r} stands {found} times in {SHIPPED}"
     return changed
 
 
 def rules_for(doors: Sequence[int], port: int, folder: Path) -> str:
-    """`resolve` is for addresses that change, and needs a newer nginx than Debian's."""
+    """Leaves out `resolve`, which is for changing addresses and needs a newer nginx than Debian's."""
     rules = SHIPPED.read_text("utf-8")
     for number, door in enumerate(doors, 1):
         rules = _exchange(rules, rf"server bot-{number}:8081 resolve ", f"server 127.0.0.1:{door} ")
@@ -42,7 +42,7 @@ def rules_for(doors: Sequence[int], port: int, folder: Path) -> str:
 
 @asynccontextmanager
 async def nginx(folder: Path, doors: Sequence[int]) -> AsyncIterator[str]:
-    """The address to give to Telegram."""
+    """Gives the address for Telegram."""
     program = shutil.which("nginx", path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin")))
     if program is None:
         pytest.skip("nginx is not installed (Debian: apt install nginx-light)")

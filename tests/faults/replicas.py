@@ -1,4 +1,4 @@
-"""Several bot processes on one database, their webhooks behind a postman or behind nginx."""
+"""Several bot processes on one database, with their webhooks behind a postman or behind nginx."""
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -17,7 +17,7 @@ SEED = 20261124
 async def started(
     url: str, folder: Path, address: str, doors: Sequence[int], changed: str = "", **settings: str
 ) -> AsyncIterator[tuple[FarTown, list[BotProcess]]]:
-    """A process for each door; Telegram is told `address`."""
+    """Starts a process for each port; Telegram is told `address`."""
     settings |= {"WEBHOOK_URL": address, "WEBHOOK_SECRET": SECRET}
     async with AsyncExitStack() as stack:
         town = await stack.enter_async_context(
@@ -37,7 +37,7 @@ async def started(
 async def replicas(
     url: str, folder: Path, processes: int, *, repeat: int = 0, changed: str = "", **settings: str
 ) -> AsyncIterator[tuple[FarTown, Postman, list[BotProcess]]]:
-    """Behind a postman; the processes are in the order of his doors."""
+    """Processes behind a postman, in the order of his addresses."""
     async with postman(SEED, repeat) as (man, address):
         man.doors = [unused_port() for _ in range(processes)]
         async with started(url, folder, address, man.doors, changed, **settings) as (town, bots):
@@ -47,7 +47,7 @@ async def replicas(
 
 @asynccontextmanager
 async def replicas_behind_nginx(url: str, folder: Path) -> AsyncIterator[tuple[FarTown, list[BotProcess]]]:
-    """As compose.yaml has them."""
+    """Processes set up as in compose.yaml."""
     doors = [unused_port() for _ in range(2)]
     async with nginx(folder, doors) as address, started(url, folder, address, doors) as (town, bots):
         yield town, bots

@@ -1,4 +1,4 @@
-"""A wire between the bot and PostgreSQL that may fall silent: open as before, and no byte passes any more."""
+"""A wire between the bot and PostgreSQL that can fall silent: connections stay open, but no byte passes."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -8,7 +8,7 @@ from sqlalchemy.engine import URL, make_url
 
 
 class Wire:
-    """`url` leads over it. Whoever connects while nothing passes is let in and hears nothing."""
+    """`url` leads through it. While it is silent, new connections are accepted and get no answer."""
 
     def __init__(self, url: str) -> None:
         self._behind = make_url(url)
@@ -28,18 +28,18 @@ class Wire:
             self.break_off()
 
     def break_off(self) -> None:
-        """Both ends see that it is over."""
+        """Closes the connections, so that both ends notice."""
         for writer in self._writers:
             writer.transport.abort()
 
     def fall_silent(self, *, for_all: bool = False) -> None:
-        """Those who are connected; `for_all` also who connects from now on."""
+        """Silences present connections; with `for_all` also new ones."""
         self._let_through = not for_all
         for task in self._passing:
             task.cancel()
 
     def let_through(self) -> None:
-        """Who connects from now on; for the others it stays silent."""
+        """Lets new connections through; the silent ones stay silent."""
         self._let_through = True
 
     async def _came(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -1,4 +1,4 @@
-"""The migrations as steps, each taken alone."""
+"""Takes the migrations as single steps."""
 
 import time
 
@@ -12,13 +12,13 @@ from bot.migrate import FOLDER, alembic_config, migrating
 
 
 def revisions() -> list[str]:
-    """From the first to the newest."""
+    """All revisions, from the first to the newest."""
     steps = ScriptDirectory(FOLDER).walk_revisions()
     return [step.revision for step in reversed(list(steps))]
 
 
 async def go(url: str, revision: str) -> float:
-    """Up or down to there; in how many seconds."""
+    """Migrates up or down to the revision; returns the seconds it took."""
 
     def step(connection: Connection) -> None:
         now = MigrationContext.configure(connection).get_current_revision() or ""

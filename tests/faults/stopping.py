@@ -1,4 +1,4 @@
-"""A migration that stops after a chosen statement, by an error or because its process dies."""
+"""Stops a migration after a chosen statement, by an error or by killing its process."""
 
 import asyncio
 import contextlib
@@ -31,7 +31,7 @@ def calling(after_each_statement: Callable[..., None], at_commit: Callable[..., 
 
 @contextlib.contextmanager
 def stopping_after(count: int, how: Callable[[], None]) -> Iterator[None]:
-    """After so many statements, the last of which is the order to commit."""
+    """Stops after `count` statements; the commit counts as the last one."""
     left = count
 
     def one_more(*_: Any) -> None:
@@ -56,6 +56,6 @@ def migrate_and_die(url: str, after: int, careless: bool) -> None:
 
 
 def careless_engine(url: URL) -> AsyncEngine:
-    """As the driver of SQLite begins its transactions by itself; without any on PostgreSQL, which needs nothing."""
+    """Transactions as SQLite's driver begins them by itself; nothing is changed on PostgreSQL."""
     how = {} if url.get_backend_name() == "sqlite" else {"isolation_level": "AUTOCOMMIT"}
     return create_async_engine(url, poolclass=pool.NullPool, **how)

@@ -1,5 +1,5 @@
-"""The database goes away under load: nothing that was acknowledged is lost, no update is parked for it, the person is
-told in plain words, and what they asked for is done once it is back.
+"""The database goes away under load: nothing acknowledged is lost, no update is parked because of it, people are told
+in plain words, and what they asked for is done once it is back.
 """
 
 import asyncio
@@ -36,7 +36,7 @@ WORDS = {language: Speech(language, "UTC").label("outage-text") for language in 
 
 
 async def about_to_book(guest: Dweller) -> None:
-    """At the last button."""
+    """Leads the guest to the last button."""
     await guest.start()
     await guest.press("book")
     await press_day_ahead(guest)
@@ -44,7 +44,7 @@ async def about_to_book(guest: Dweller) -> None:
 
 
 async def confirm(guest: Dweller) -> dict[str, Any]:
-    """Press the last button; what the bot answers at first."""
+    """Presses the last button; returns what the bot answers at first."""
     window, data = await guest.find("confirm")
     return await guest.town.client.press(guest.id, window["message_id"], data)
 
@@ -62,7 +62,9 @@ async def counted(database: Database, *entities: Any) -> int:
 
 
 async def restart_under_load(town: FarTown, guests: list[Dweller], own: OwnPostgres) -> int:
-    """Some confirm while it goes down, the others while it is away; how many were told of the outage."""
+    """Some guests confirm while the database goes down, the others while it is away; returns how many were told of the
+    outage.
+    """
     for guest in guests:
         await about_to_book(guest)
     confirming = [asyncio.create_task(confirm(guest)) for guest in guests[::2]]
@@ -93,7 +95,7 @@ async def test_postgresql_is_restarted_under_load(own_postgres: OwnPostgres, tmp
 async def test_it_bites_when_a_restart_is_not_told_from_a_fault_of_ours(
     own_postgres: OwnPostgres, tmp_path: Path
 ) -> None:
-    """The booking that was confirmed meanwhile is never done."""
+    """The booking confirmed during the restart is never done."""
     async with far_town(own_postgres.url, tmp_path, changed="outages") as town:
         guest, _ = await pair(town)  # type: ignore[arg-type]
         await about_to_book(guest)
@@ -117,7 +119,7 @@ async def _until_full(database: Database, row: Callable[[int], Any]) -> None:
 
 @asynccontextmanager
 async def full(database: Database) -> AsyncIterator[None]:
-    """Not a page more, and those that conversations and notices have are full."""
+    """Allows not one page more, and fills the pages of conversations and notices."""
     notice = {"kind": NoticeKind.meeting_feedback, "person_id": 1, "urgency": Urgency.broadcast, "ids": {}}
     async with database.write() as session:
         now = await session.scalar(select(Conversation.changed_at))
@@ -133,7 +135,7 @@ async def full(database: Database) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def read_only(database: Database) -> AsyncIterator[None]:
-    """A transaction cannot even begin then."""
+    """Makes it impossible to even begin a write transaction."""
     for switch in ("ON", "OFF"):
         async with database._writer.connect() as connection:
             driver = (await connection.get_raw_connection()).driver_connection

@@ -1,5 +1,6 @@
 """PostgreSQL falls silent, as when its machine vanishes and another takes its place: no connection breaks, and no byte
-comes. It is an outage like any other: told in plain words, waited for, and over as soon as a new connection is heard.
+comes. It is handled as any other outage: people are told in plain words, updates wait, and it is over once a new
+connection works.
 """
 
 import asyncio
@@ -43,7 +44,7 @@ def wire(database_url: str) -> Wire:
 
 @pytest.fixture
 async def far(wire: Wire, patience: float | None, tmp_path: Path, monkeypatch: Any) -> AsyncIterator[Town]:
-    """A town whose bot reaches its database over the wire; its line of locks is as impatient."""
+    """A town whose bot reaches its database through the wire; its line of locks has the same patience."""
     monkeypatch.setattr(presence, "BEAT", QUICK / 5)
     monkeypatch.setattr(presence, "HUNG_AFTER", QUICK)
     async with wire.open() as url:
@@ -56,7 +57,7 @@ async def far(wire: Wire, patience: float | None, tmp_path: Path, monkeypatch: A
 
 
 async def told(guest: Dweller, database: Database) -> None:
-    """Something is said to everybody, past the silence; it has come."""
+    """Sends a notice to everybody, after the silence; waits until it has come."""
     await broadcast(SimpleNamespace(database=database, clock=guest.town.clock))  # type: ignore[arg-type]
 
     async def came() -> bool:
@@ -118,7 +119,7 @@ async def falls_silent_in_a_transaction(database: Database, wire: Wire) -> None:
 
 
 async def test_silence_is_told_before_an_update_may_be_taken_for_a_fault_of_ours(wire: Wire) -> None:
-    """Also in the middle of a transaction, whose end would have to be asked for."""
+    """Also in the middle of a transaction, whose end has to be asked for."""
     assert PATIENCE < HANDLING_DEADLINE
     async with wire.open() as url:
         behind = Database(url, PATIENCE)
@@ -128,7 +129,7 @@ async def test_silence_is_told_before_an_update_may_be_taken_for_a_fault_of_ours
 
 
 async def test_one_silence_is_waited_for_and_no_second(wire: Wire) -> None:
-    """However many lines rested in the pools, of reading and of writing."""
+    """However many connections are idle in the reading and writing pools."""
     async with wire.open() as url:
         behind = Database(url, QUICK)
 

@@ -1,4 +1,6 @@
-"""The bot is down while notices come due, or its clock is set: each is sent or written off by the rule of its kind."""
+"""The bot is down while notices come due, or its clock is set: each notice is sent, or written off by the rule of its
+kind.
+"""
 
 from collections import Counter
 from datetime import datetime, timedelta
@@ -20,7 +22,7 @@ DOWN = [timedelta(seconds=5), timedelta(minutes=10), timedelta(hours=26)]
 
 
 async def fall_due(town: FarTown, during: timedelta) -> list[datetime]:
-    """A reminder for each person, at one of 26 moments of that time from now on, and a broadcast for all."""
+    """A reminder for each person, due at one of 26 moments in that time from now, and a broadcast for all."""
     began = town.clock.now()
     moments = [began + during * ((number % 26 + 0.5) / 26) for number in range(PEOPLE)]
     await crowd(town, PEOPLE)
@@ -30,7 +32,7 @@ async def fall_due(town: FarTown, during: timedelta) -> list[datetime]:
 
 
 async def ends(town: FarTown, kind: NoticeKind) -> list[NoticeState]:
-    """In the order in which they were due."""
+    """The final states in the order in which the notices were due."""
     async with town.database.read() as session:
         return list(await session.scalars(select(Notice.state).where(Notice.kind == kind).order_by(Notice.due_at)))
 
@@ -73,7 +75,9 @@ async def test_it_bites_when_only_what_comes_due_from_now_on_is_sent(database_ur
 
 
 async def test_the_clock_is_set_and_no_reminder_comes_twice_or_is_lost(database_url: str, tmp_path: Path) -> None:
-    """Due every three hours. Two days at once make those of the first of them too late; before, one has come."""
+    """Reminders are due every three hours. Moving the clock by two days makes the first day's too late, except the one
+    that has already come.
+    """
     async with far_town(database_url, tmp_path, SEND_RATE=FAST) as town:
         began = town.clock.now()
         await crowd(town, 24)
@@ -92,7 +96,7 @@ async def test_the_clock_is_set_and_no_reminder_comes_twice_or_is_lost(database_
 
 
 async def set_back_while_trying_again(town: FarTown) -> int:
-    """How many have come five minutes afterwards."""
+    """Returns how many have come five minutes later."""
     await crowd(town, 1)
     await town.client.fault(method="sendMessage", error_code=502, times=100)
     await remind_each(town, [town.clock.now() - timedelta(hours=2)])

@@ -1,5 +1,5 @@
-"""A copy is taken, also amid sending; what is restored from it holds the same, and the bot that goes on there sends
-nothing again that the copy knows to be sent.
+"""A copy is made, also while the bot sends. The database restored from it has the same content, and a bot that goes on
+with it does not send again what the copy has as sent.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ from tests.faults.filling import add_one_more, fill
 from tests.support.size import sized
 
 PEOPLE, BEGIN_AT = sized(300, 10_000), sized(40, 2_000)
-SLOW, FAST = sized("30", "300"), "3000"  # there is still something to send when the copy is ready
+SLOW, FAST = sized("30", "300"), "3000"  # so slow that there is still something to send when the copy is ready
 ENDED = [state for state in NoticeState if state not in OPEN]
 OF_EACH = 5
 
@@ -61,8 +61,8 @@ async def test_what_is_restored_is_what_was_copied(database_url: str, copy: Copy
 
 @dataclass
 class Story:
-    """By chat: whose notices had `ended` before; who had got theirs when the copying began (`early`) and when the bot
-    was killed after it (`late`); how notices stood in the copy and stand in the end; how often each came.
+    """By chat: notices that had `ended` before; notices received when copying began (`early`) and when the bot was
+    killed afterwards (`late`); their states in the copy and in the end; how often each came.
     """
 
     ended: States
@@ -77,7 +77,7 @@ class Story:
 
     @property
     def known(self) -> set[int]:
-        """As sent, to the copy."""
+        """Notices that the copy has as sent."""
         return self.all_in(self.copied, NoticeState.sent)
 
     @property
@@ -92,7 +92,7 @@ class Story:
 
 
 async def end_some(town: FarTown) -> States:
-    """Of each end so many; theirs are not to be sent, whatever happens."""
+    """Puts some notices into each final state; these must never be sent."""
     async with town.database.write() as session:
         ids = list(await session.scalars(select(Notice.id).order_by(Notice.id).limit(OF_EACH * len(ENDED))))
         for number, state in enumerate(ENDED):
@@ -104,7 +104,7 @@ async def end_some(town: FarTown) -> States:
 async def copy_while_sending(
     town: FarTown, copy: Copy, tell: Any, people: int = PEOPLE, begin_at: int = BEGIN_AT
 ) -> Story:
-    """The bot is killed some time after the copy was taken, and goes on from what is restored."""
+    """Kills the bot some time after the copy was made, and goes on with the restored database."""
     await crowd(town, people)
     await tell(town)
     ended, received = await end_some(town), Received(town)
@@ -122,7 +122,9 @@ async def copy_while_sending(
 
 
 async def go_on(town: FarTown, back: str) -> tuple[States, States]:
-    """How the notices stand when the bot starts on what was restored, and when it has sent all."""
+    """Returns the states of the notices when the bot starts on the restored database, and after it has sent
+    everything.
+    """
     there = replace(town, database=Database(back))
     copied = await states_by_chat(there)
     town.bot.environment |= {"DATABASE_URL": back, "SEND_RATE": FAST}
@@ -137,8 +139,8 @@ async def go_on(town: FarTown, back: str) -> tuple[States, States]:
 async def test_nothing_that_the_copy_knows_to_be_sent_is_sent_again(
     database_url: str, tmp_path: Path, copy: Copy, tell: Any, figures: Note
 ) -> None:
-    """What was in flight at its moment and what was sent after it: reminders come again, and broadcasts but for those
-    in flight, which are counted as unknown.
+    """What was in flight then, or was sent later: reminders come again; broadcasts too, except those in flight, which
+    are counted as unknown.
     """
     async with far_town(database_url, tmp_path, start=False, SEND_RATE=SLOW) as town:
         story = await copy_while_sending(town, copy, tell)
@@ -155,7 +157,7 @@ async def test_nothing_that_the_copy_knows_to_be_sent_is_sent_again(
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_it_bites_when_only_the_file_is_copied(database_url: str, tmp_path: Path, copy: Copy) -> None:
-    """Somebody reads all the time, so that what the bot writes stands in SQLite's log only."""
+    """A reader keeps the database open, so that the bot's writes are only in SQLite's log."""
     async with AsyncExitStack() as stack:
 
         async def remind_and_read(town: FarTown) -> None:

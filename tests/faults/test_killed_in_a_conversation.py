@@ -1,5 +1,5 @@
-"""SIGKILL while people talk: the conversation goes on where it stood, each update acts once, and no text answers two
-questions.
+"""SIGKILL while people talk to the bot: each conversation continues where it was, each update acts once, and no text
+answers two questions.
 """
 
 import asyncio
@@ -34,7 +34,7 @@ async def test_sign_up_goes_on_after_a_kill_at_each_kind_of_step(database_url: s
         await person.say("Иванов Пётр Алексеевич")
         await person.press("city:1")
         await town.bot.kill()
-        await town.client.say(person.id, "Школа № 57")  # written while nobody listens
+        await town.client.say(person.id, "Школа № 57")  # sent while no bot is running
         await town.bot.start()
         await town.settled()
         await person.press("position:candidate", "topic:1", "next")
@@ -50,7 +50,7 @@ async def test_sign_up_goes_on_after_a_kill_at_each_kind_of_step(database_url: s
 
 
 async def killed_on_the_way(town: FarTown, person: Dweller, steps: Sequence[Step]) -> None:
-    """At the first words, which are written while nobody listens, and before the last step."""
+    """Kills the bot before the first words, which are sent while no bot runs, and before the last step."""
     first_words = next((number for number, step in enumerate(steps) if step.say), None)
     for number, step in enumerate(steps):
         dies = number in (first_words, len(steps) - 1)
@@ -85,7 +85,7 @@ async def test_each_way_in_goes_on_after_a_kill(database_url: str, tmp_path: Pat
 
 
 async def invited(town: FarTown, count: int) -> list[Dweller]:
-    """People who have an announcement before them."""
+    """People who have an announcement in their chat."""
     people = [Dweller(town, chat) for chat in await crowd(town, count)]  # type: ignore[arg-type]
     await broadcast(town)
     await none_is_open(town, within=LONG + count / 10)
@@ -93,7 +93,7 @@ async def invited(town: FarTown, count: int) -> list[Dweller]:
 
 
 async def all_act(town: FarTown, answering: list[Dweller], coming: list[Dweller]) -> None:
-    """Half write their names, half press «Приду», and nobody waits for anybody."""
+    """Half of them write their names, half press «Приду», all at the same time."""
     for person, guest in zip(answering, coming, strict=True):
         notice = await guest.notice("event:")
         await town.client.say(person.id, "Иванов Пётр")
@@ -101,7 +101,7 @@ async def all_act(town: FarTown, answering: list[Dweller], coming: list[Dweller]
 
 
 async def kill_on_the_way(town: FarTown, kills: int) -> None:
-    """Each time some have been answered and some have not."""
+    """Kills the bot each time when some people have been answered and some have not."""
     answered = Received(town)
     before = await answered.look()
     for number in range(kills):

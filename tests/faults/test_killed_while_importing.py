@@ -1,6 +1,7 @@
-"""SIGKILL while a long list is loaded: nothing of it is kept, and the next process loads it whole, in the same message.
+"""SIGKILL while a long list is loaded: nothing of it is stored, and the next process loads all of it, with progress in
+the same message.
 
-Also somebody of that list, who comes by their personal link while the bot is killed.
+Also: a person from that list joins with their personal link while the bot is killed.
 """
 
 import asyncio
@@ -20,7 +21,7 @@ from tests.support.people import coordinator
 from tests.support.size import sized
 from tests.support.town import Dweller, Message, NoSuchButton
 
-ROWS, KILLS = sized(1_500, 10_000), sized(1, 2)  # three deaths of one list end it
+ROWS, KILLS = sized(1_500, 10_000), sized(1, 2)  # three deaths end a list
 LETTERS = "абвгдежзик"
 
 

@@ -1,5 +1,5 @@
-"""SIGKILL while notices go out: none is lost, and only what was in flight may come twice (reminders) or not be known
-to have come (broadcasts).
+"""SIGKILL while notices are sent: none is lost, and only those in flight may come twice (reminders) or be counted as
+unknown (broadcasts).
 """
 
 import random
@@ -20,11 +20,11 @@ SEED = 20261123
 PEOPLE, REMINDED_KILLS, BROADCAST_KILLS = sized(100, 10_000), sized(2, 20), sized(2, 10)
 BLOCKED, SERVER_ERRORS, LOST_ANSWERS = 0.05, 0.01, 0.005
 TEN_TIMES = 10.0
-FAST = {"SEND_RATE": "285"}  # both sides ten times as fast as in life
+FAST = {"SEND_RATE": "285"}  # both sides run ten times as fast as in reality
 
 
 async def kill_while_sending(town: FarTown, kills: int, going_out: int = PEOPLE) -> Received:
-    """Kill at random points of the way, start again, and wait until nothing is open. Each kill may leave AT_ONCE that
+    """Kills at random points and starts again, until no notice is open. Each kill may leave up to AT_ONCE notices that
     never come.
     """
     marks = sorted(random.Random(SEED).sample(range(1, going_out - AT_ONCE * kills), kills))
@@ -52,13 +52,13 @@ async def test_every_reminder_comes_and_only_what_was_in_flight_comes_twice(
 
 
 async def leave(town: FarTown, chats: list[int]) -> None:
-    """These people block the bot, which is told so, or delete their account, of which it learns by a 403."""
+    """These people block the bot, which it is told, or delete their account, which it learns by a 403."""
     for number, chat in enumerate(chats):
         await (town.client.block if number % 2 else town.client.deactivate)(chat)
 
 
 async def upset(town: FarTown) -> None:
-    """Telegram fails now and then, and loses an answer."""
+    """Makes Telegram fail now and then, and lose an answer."""
     await town.client.fault(method="sendMessage", error_code=502, rate=SERVER_ERRORS, seed=SEED)
     await town.client.fault(method="sendMessage", drop="answer", rate=LOST_ANSWERS, seed=SEED)
 

@@ -1,5 +1,5 @@
-"""People of all roles do anything at random: no error of ours, nobody left without an answer or a way on, and no call
-that Telegram refuses.
+"""People of all roles do anything at random: there is no error of ours, everybody gets an answer and a way on, and
+Telegram refuses no call.
 """
 
 import logging
@@ -33,7 +33,7 @@ STEPS = sized(200, 2000)
 
 @pytest.fixture
 def errors() -> Iterator[Errors]:
-    """All that was logged as an error so far."""
+    """Everything logged as an error so far."""
     ears = Ears()
     logging.getLogger().addHandler(ears)
     with capture_logs([structlog.processors.format_exc_info]) as entries:
@@ -42,12 +42,13 @@ def errors() -> Iterator[Errors]:
 
 
 async def hold(town: Town) -> None:
-    """What is always true of the database."""
+    """Checks what must always be true of the database."""
     async with town.database.read() as session:
         claimed = [(claim.person_id, claim.cell) for claim in await session.scalars(select(ClaimedTime))]
         live = await session.scalars(select(Meeting).where(Meeting.state != MeetingState.cancelled))
         cells = [cell for meeting in live for cell in cells_of(meeting.mentorship, meeting.starts_at)]
-        assert sorted(claimed) == sorted(cell for cell in cells if cell[0] > 0)  # below: of people who were erased
+        # ids below zero belong to erased people
+        assert sorted(claimed) == sorted(cell for cell in cells if cell[0] > 0)
         stages = {stage.id: stage.state.value for stage in await session.scalars(select(Stage))}
         last = {
             report.stage_id: report.state.value for report in await session.scalars(select(Report).order_by(Report.id))

@@ -1,4 +1,6 @@
-"""Two processes on PostgreSQL, and one dies or hangs: the other takes over in ten seconds, and nothing comes twice."""
+"""Two processes on PostgreSQL, one of which dies or hangs: the other takes over within ten seconds, and nothing comes
+twice.
+"""
 
 import asyncio
 import signal
@@ -23,7 +25,7 @@ OPEN_TRANSACTIONS = """
     SELECT count(*) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'
 """
-HEART = sized("quick heart", "")  # the short form does not wait five seconds for a silent one
+HEART = sized("quick heart", "")  # the short form does not wait five seconds for a silent process
 
 
 def sends_in_bulk(bot: BotProcess) -> bool:
@@ -71,7 +73,9 @@ async def test_it_bites_when_who_hung_goes_on_sending(database_url: str, tmp_pat
 
 
 async def hang_between_transactions(bot: BotProcess, database_url: str) -> None:
-    """One that hangs inside a transaction loses it, and with it what it had claimed: that is another protection."""
+    """Hangs between transactions: a process that hangs inside one loses it and what it had claimed, by another
+    protection.
+    """
     server = await asyncpg.connect(database_url.replace("+asyncpg", ""))
     try:
         while True:
@@ -85,7 +89,7 @@ async def hang_between_transactions(bot: BotProcess, database_url: str) -> None:
 
 
 async def test_the_other_answers_a_person_whose_process_hangs(database_url: str, tmp_path: Path) -> None:
-    """It hangs while Telegram is asked to show the next question; Telegram brings the update to the other."""
+    """It hangs while asking Telegram to show the next question; Telegram delivers the update to the other."""
     async with replicas(database_url, tmp_path, 2, changed=HEART) as (town, man, bots):
         people = await at_their_names(town, 1)
         doors, man.doors = man.doors, man.doors[:1]

@@ -1,4 +1,6 @@
-"""An update that our own code always fails on: tried three times, parked, its sender told; the others go on."""
+"""An update on which our own code always fails: it is tried three times and parked, its sender is told, and other
+people are not affected.
+"""
 
 import asyncio
 from typing import Any
@@ -17,7 +19,7 @@ OTHERS, BOMB = sized(10, 400), "/start bomb"
 
 
 def break_on_bomb(town: Town, monkeypatch: pytest.MonkeyPatch) -> list[Update]:
-    """Our code raises on that text, always; the updates on which it did, one for each try."""
+    """Makes our code raise on a certain text; returns the updates on which it did, one per try."""
     dispatcher: Any = town.ryadom.intake._dispatcher
     whole, tried = dispatcher.feed_update, []
 
@@ -42,7 +44,7 @@ async def seconds_to_answer(town: Town, person: Dweller) -> float:
 
 
 async def p99(town: Town, people: list[Dweller]) -> float:
-    """One after another every few milliseconds, so that it is our own time and no queue that is measured."""
+    """One person after another every few milliseconds, so that our own time is measured and not a queue."""
     answers = []
     for person in people:
         answers.append(asyncio.create_task(seconds_to_answer(town, person)))
@@ -63,7 +65,7 @@ async def test_it_is_parked_after_three_tries_and_the_others_go_on(
     await town.client.say(unlucky.id, BOMB)
     figures(others=OTHERS, tries=3, p99_ratio=round(await p99(town, others) / before, 2))
     await town.settled()
-    await town.ryadom.intake.handle(tried[0])  # Telegram gives it once more
+    await town.ryadom.intake.handle(tried[0])  # Telegram delivers it once more
     assert len(tried) == 3
     [words] = await told_of_incident(unlucky)
     async with town.act() as act:

@@ -1,6 +1,7 @@
-"""Many race for few times, also from several processes at once: no time goes twice, and nobody meets an error.
+"""Many people race for few times, also from several processes at once: no time is given twice, and nobody meets an
+error.
 
-That the race bites is shown in tests/services/meetings/test_booking.py.
+tests/services/meetings/test_booking.py shows that the race fails without the protection.
 """
 
 import asyncio
@@ -22,7 +23,7 @@ RACERS, TIMES, PROCESSES = sized(60, 1_000), sized(6, 100), sized(2, 4)
 
 
 def times() -> list[datetime]:
-    """Five a day that do not touch, with the mentor's break, on all days but Sundays."""
+    """Five non-overlapping times a day, including the mentor's break, on all days but Sundays."""
     days = [at(3, 0) + timedelta(days=ahead) for ahead in range(27)]
     starts = [timedelta(hours=10, minutes=90 * number) for number in range(5)]
     return [day + start for day in days if day.weekday() < 6 for start in starts][:TIMES]
@@ -48,7 +49,7 @@ async def test_each_time_goes_to_one(database: Database, figures: Note) -> None:
 
 
 def race_in_a_process(url: str, mentorships: list[int], indices: range) -> Counter[str]:
-    """The mentees of these indices race; what came of it. Whatever else happens is raised."""
+    """The mentees with these indices race; returns the outcomes. Any unexpected error is raised."""
 
     async def run() -> Counter[str]:
         database = Database(url)

@@ -1,4 +1,6 @@
-"""Down the stairway of migrations and up again with rows in every table: what an older schema can hold stays."""
+"""Downgrades through all migrations and upgrades again with rows in every table: whatever an older schema can hold
+survives.
+"""
 
 from typing import Any
 
@@ -16,7 +18,7 @@ from tests.faults.filling import add_one_more, fill
 from tests.faults.stairway import go, revisions
 from tests.support.size import sized
 
-# What the first schema has no place for, a column or a whole table, and what is in the column after the way back.
+# Columns and tables that the first schema lacks, and what a column holds after upgrading again.
 LOST: dict[str, Any] = {
     "cities.typed": False,
     "cities.typed_at": None,
@@ -45,7 +47,7 @@ def lost_on_the_way(rows: Rows, first: Rows) -> set[str]:
 
 
 def come_back(rows: Rows) -> Rows:
-    """What has been lost stands there as a migration puts it."""
+    """Lost columns hold what a migration puts there."""
     return {
         name: [{column: LOST.get(f"{name}.{column}", row[column]) for column in row} for row in found]
         if name not in LOST
@@ -55,7 +57,7 @@ def come_back(rows: Rows) -> Rows:
 
 
 async def down_and_up(url: str, note: Note | None = None) -> Rows:
-    """To the first schema and back to the newest, step by step; what was there at the first."""
+    """To the first schema and back to the newest, step by step; returns what was there at the first."""
     before, seconds = await rows_of(url), 0.0
     older = before
     for revision in reversed(revisions()[:-1]):
@@ -87,8 +89,8 @@ async def test_tables_are_as_in_a_new_database_and_as_the_models_say(database_ur
 
 
 async def test_no_id_comes_back(database_url: str) -> None:
-    """One more of each was there before and is gone. The first schema on SQLite remembers that of people only: of those
-    who were erased.
+    """One more row of each table had existed and was deleted. On SQLite the first schema remembers this only for
+    people, because erased people matter.
     """
     each = await fill(database_url, 500)
     await down_and_up(database_url)

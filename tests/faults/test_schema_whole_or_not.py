@@ -1,5 +1,5 @@
-"""A migration is stopped in the middle, by an error or by SIGKILL: the schema is the old one with its rows, and the
-next start brings the new one.
+"""A migration is stopped in the middle, by an error or by SIGKILL: the old schema and its rows stay, and the next start
+completes the migration.
 """
 
 import asyncio
@@ -26,7 +26,7 @@ from tests.faults.stairway import go, revisions
 from tests.faults.stopping import calling, migrate_and_die, stopping_after
 from tests.support.size import is_full, sized
 
-BETWEEN = sized(1, 50)  # statements amid a start after which it is stopped, beside the last one
+BETWEEN = sized(1, 50)  # how many statements of a start it is stopped after, besides the last one
 ROWS = 500
 DEAD_IN = 60  # seconds
 
@@ -40,7 +40,7 @@ def _raise(*_: Any) -> None:
 
 
 async def fails(url: str, after: int) -> bool:
-    """Whether it was stopped before it had ended."""
+    """Whether it was stopped before it ended."""
     with stopping_after(after, _raise):
         try:
             await apply_migrations(make_url(url))
@@ -59,7 +59,7 @@ async def is_killed(url: str, after: int, careless: bool = False) -> bool:
 
 @pytest.fixture
 async def empty_url(engine: str, template: str, tmp_path: Path) -> AsyncIterator[str]:
-    """A database without a table."""
+    """A database without any table."""
     if engine == "sqlite":
         yield f"sqlite+aiosqlite:///{tmp_path / 'empty.db'}"
         return
@@ -72,7 +72,7 @@ async def empty_url(engine: str, template: str, tmp_path: Path) -> AsyncIterator
 
 
 async def statements_of_a_start(url: str) -> int:
-    """How many it takes to the newest schema, with the order to commit; the database stays as it is."""
+    """How many statements a start takes to the newest schema, including the commit; the database stays unchanged."""
     count = 1
 
     def one_more(*_: Any) -> None:
@@ -85,13 +85,13 @@ async def statements_of_a_start(url: str) -> int:
 
 
 def some_of(count: int) -> list[int]:
-    """Chosen by chance, the same ones in each run; and the order to commit."""
+    """Chosen at random, but the same in each run; always includes the commit."""
     between = range(1, count)
     return [*sorted(Random(count).sample(between, min(BETWEEN, len(between)))), count]
 
 
 async def stopped_again_and_again(url: str, stopped: Any, points: Iterable[int]) -> None:
-    """It left all as it was each time."""
+    """Checks that each stop left everything as it was."""
     before = await exactly(url)
     for point in points:
         assert await stopped(url, point)
@@ -112,7 +112,7 @@ async def test_the_first_schema_comes_whole_or_not_at_all(
 
 @pytest.mark.parametrize("stopped", [fails, is_killed])
 async def test_so_does_each_step_of_a_database_in_use(database_url: str, stopped: Any, figures: Note) -> None:
-    """A start from the first schema has all statements of all later steps: a full run stops it at each of them."""
+    """A start from the first schema has all statements of all later steps; a full run stops it at each of them."""
     await fill(database_url, ROWS)
     new, downwards = await shape_of(database_url), list(reversed(revisions()[:-1]))
     for revision in downwards:
@@ -128,7 +128,7 @@ async def test_so_does_each_step_of_a_database_in_use(database_url: str, stopped
 
 
 async def test_it_bites_when_the_schema_is_changed_outside_a_transaction(empty_url: str) -> None:
-    """Half a schema, which no start gets over."""
+    """It leaves half a schema, from which no start recovers."""
     before = await exactly(empty_url)
     assert await is_killed(empty_url, 30, careless=True)
     assert await exactly(empty_url) != before
@@ -142,7 +142,7 @@ def is_in_the_file(word: str, url: URL) -> bool:
 
 
 def leave_all(connection: Any, _record: object) -> None:
-    """As SQLite does unless it was built otherwise."""
+    """As SQLite does by default."""
     connection.execute("PRAGMA secure_delete=OFF").close()
 
 
@@ -151,7 +151,7 @@ def leave_all(connection: Any, _record: object) -> None:
 async def test_rows_of_a_table_that_is_dropped_are_not_left_in_the_file(
     database_url: str, careless: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A step that copies a table drops the old one, and somebody in it may be erased afterwards."""
+    """A step that copies a table drops the old one, and a person in it may be erased later."""
     word, url = "приметное", make_url(database_url)
     await fill(database_url, 500)
     if careless:

@@ -1,4 +1,6 @@
-"""429 amid a broadcast: nothing new is sent until it has passed, nothing is lost, and people come first after it."""
+"""429 during a broadcast: nothing new is sent until it has passed, nothing is lost, and people are answered first
+afterwards.
+"""
 
 import asyncio
 from pathlib import Path
@@ -14,7 +16,7 @@ from tests.support.size import sized
 from tests.support.town import Dweller, Message
 
 PEOPLE, ASKING, SILENCE = sized(60, 3_000), 3, sized(2, 5)
-ENGINES = sized(["sqlite"], ["sqlite", "postgresql"])  # the silence is the sender's, not the database's
+ENGINES = sized(["sqlite"], ["sqlite", "postgresql"])  # the silence does not depend on the database
 FAST = {"SEND_RATE": "285"}
 
 
@@ -41,14 +43,14 @@ async def refused_amid_a_broadcast(town: FarTown) -> tuple[list[Message], list[D
 
 
 async def from_first_refusal(town: FarTown) -> list[Message]:
-    """An edit is an answer, too."""
+    """Counts an edit as an answer, too."""
     sends = [call for call in await town.client.calls() if call["method"] in ("sendMessage", "editMessageText")]
     refused = [number for number, call in enumerate(sends) if call["answer"].get("error_code") == 429]
     return sends[refused[0] :] if refused else []
 
 
 def during(silence: float, sends: list[Message]) -> list[Message]:
-    """Sends that arrived while the first of them asked for silence."""
+    """Sends that arrived during the silence that the first of them caused."""
     return [call for call in sends[1:] if call["time"] < sends[0]["time"] + silence]
 
 
@@ -61,7 +63,7 @@ async def test_after_a_429_nothing_starts_until_it_has_passed_and_people_come_fi
         in_flight = during(SILENCE, sends)
         assert len(in_flight) < AT_ONCE
         afterwards = [int(call["params"]["chat_id"]) for call in sends[1 + len(in_flight) :]]
-        first = afterwards[: ASKING + AT_ONCE]  # on the way they may overtake each other
+        first = afterwards[: ASKING + AT_ONCE]  # they may overtake each other on the way
         assert {person.id for person in asking} <= set(first)
         received = Received(town)
         await received.look()

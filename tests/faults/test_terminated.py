@@ -1,4 +1,4 @@
-"""SIGTERM under load: what has begun is ended and marked, the rest waits for the next start, and the exit is clean."""
+"""SIGTERM under load: running work ends and is marked, the rest waits for the next start, and the exit is clean."""
 
 import asyncio
 import signal
@@ -25,14 +25,14 @@ from tests.support.size import sized
 from tests.support.town import Dweller, Town
 
 TOLD, WRITING = sized(60, 3_000), sized(6, 200)
-SLOW = sized(1, 6)  # seconds that Telegram takes over a message
-LAST_TAKES = 6  # seconds, over the last one, so that the broadcast is not over before
+SLOW = sized(1, 6)  # seconds that Telegram takes for a message
+LAST_TAKES = 6  # seconds for the last one, so that the broadcast does not end before
 PACE = {"SEND_RATE": "142"}
 
 
 async def broadcast_and_terminate(town: FarTown, slow: float = 0) -> Received:
-    """A broadcast goes out, and people answer their questions, when the process is asked to end. `slow`: Telegram takes
-    so many seconds over each message by then, so that sendings and answers are in hand.
+    """Terminates the process during a broadcast and while people answer their questions. `slow`: by then Telegram takes
+    this many seconds for each message, so that both sendings and answers are in progress.
     """
     *_, last = await crowd(town, TOLD)
     people = await at_their_names(town, WRITING)
@@ -56,7 +56,7 @@ async def broadcast_and_terminate(town: FarTown, slow: float = 0) -> Received:
 
 
 async def both_in_hand(town: FarTown) -> None:
-    """So many messages are in hand that some are of the broadcast, and some are answers."""
+    """Waits until enough messages are in progress that some belong to the broadcast and some are answers."""
     standing = town.sandbox.world.faults._standing[-1]
     some_of_each = max(AT_ONCE, min(WRITING, UPDATES_AT_ONCE)) + 1
     await wait_until(lambda: TOLD - (standing.left or 0) >= some_of_each)
@@ -100,7 +100,7 @@ async def test_a_start_that_waits_for_telegram_is_broken_off(database_url: str, 
 
 
 class Gates:
-    """Holds what is sent to some chats until it is let go."""
+    """Holds what is sent to some chats until it is released."""
 
     def __init__(self, town: Town, *people: Dweller) -> None:
         self._held = {person.id: asyncio.Event() for person in people}
@@ -118,7 +118,7 @@ class Gates:
 
 
 async def received_all(town: Town) -> bool:
-    """Nobody asks for updates any more. To knock at the door would leave it a connection that it never closes."""
+    """Nobody asks for updates any more. (Connecting to the port would leave a connection that it never closes.)"""
     return not any(task.get_coro().__qualname__ == "Poller.run" for task in asyncio.all_tasks())
 
 
@@ -128,7 +128,7 @@ async def sent_all(town: Town) -> bool:
 
 
 async def end_one_first(town: Town, ended: Callable[[Town], Awaitable[bool]], within: float) -> None:
-    """A notice and an update are in hand at the end; one of them goes on only when the other has ended."""
+    """A notice and an update are in progress at the end; one of them goes on only when the other has ended."""
     told, writing = Dweller(town, (await crowd(town, 1))[0]), await town.person("Пётр")  # type: ignore[arg-type]
     gates = Gates(town, told, writing)
     await town.client.say(writing.id, "/start")
@@ -147,7 +147,7 @@ async def end_one_first(town: Town, ended: Callable[[Town], Awaitable[bool]], wi
 
 @pytest.fixture
 def patient_drain(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is held is waited for as long as a test waits."""
+    """Waits for held work for as long as a test waits."""
     monkeypatch.setattr(lanes, "DRAIN", 2 * LONG)
     monkeypatch.setattr(ticker, "DRAIN", 2 * LONG)
 
@@ -160,7 +160,7 @@ async def test_neither_receiving_nor_sending_waits_for_the_other_to_drain(town: 
 
 
 def one_after_the_other(first: int) -> Any:
-    """As a program would drain that had not thought of it."""
+    """Drains one part after the other."""
 
     async def drain(*parts: AsyncExitStack) -> None:
         await parts[first].aclose()

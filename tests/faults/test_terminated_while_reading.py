@@ -1,4 +1,4 @@
-"""SIGTERM while a list is read: the process ends at once, and whoever reads the list with it."""
+"""SIGTERM while a list is read: the process ends at once, and so does the process that reads the list."""
 
 import asyncio
 import signal

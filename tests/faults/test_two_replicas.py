@@ -1,9 +1,9 @@
-"""Two replicas behind nginx on PostgreSQL, as compose.yaml has them, and one after the other is killed while people
-work: nothing is lost, nothing comes twice, and what one person sends keeps its order.
+"""Two replicas behind nginx on PostgreSQL, as in compose.yaml, are killed in turn while people work: nothing is lost,
+nothing comes twice, and each person's texts keep their order.
 
-Everybody opens a project: two texts in a row, then eight, nobody waits for an answer to a text. A lost one, one more
-of the same or two in the wrong order stand in the project afterwards. Between texts and presses people wait until
-Telegram has nothing of theirs any more: for those two kinds it promises no order when it has to bring one again.
+Everybody opens a project with two texts in a row, then eight, without waiting for answers. A lost, repeated or swapped
+text would show in the project afterwards. Between texts and presses people wait until Telegram has no update of theirs
+left, because it promises no order between those two kinds when it has to deliver one again.
 """
 
 import asyncio
@@ -41,7 +41,9 @@ async def mentees(town: FarTown, count: int) -> list[Dweller]:
 
 
 async def all_came(person: Dweller) -> None:
-    """Telegram has no update of theirs left. Asked of the world itself: a thousand people asking over HTTP are slow."""
+    """Waits until Telegram has no update of theirs left. Reads the sandbox's state directly, because a thousand people
+    asking over HTTP are slow.
+    """
     queue = person.town.sandbox.world.queue  # type: ignore[attr-defined]
     assert await queue.changed.until(lambda: all(one.chat_id != person.id for one in queue.waiting()), LONG)
 
@@ -69,7 +71,7 @@ async def opens_a_project(person: Dweller) -> None:
 
 
 async def all_open_projects(people: list[Dweller], bots: list[BotProcess]) -> None:
-    """Some at once, and the next when one has done; meanwhile the replicas are killed in turn."""
+    """Some people at once, the next when one is done; meanwhile the replicas are killed in turn."""
     room, done = asyncio.Semaphore(AT_ONCE), 0
 
     async def one(person: Dweller) -> None:
@@ -103,7 +105,7 @@ async def test_replicas_are_killed_in_turn_and_nobody_notices(database_url: str,
         assert len({project.author_id for project in projects}) == PEOPLE
         assert {(project.title, project.goal) for project in projects} == {("Школа полного дня", "Занять всех")}
         assert all([stage.title for stage in project.stages] == STAGES for project in projects)
-        assert [update for update in failed if update.incident] == []  # past its deadline it is only tried again
+        assert [update for update in failed if update.incident] == []  # an update past its deadline is only tried again
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -111,7 +113,7 @@ async def test_replicas_are_killed_in_turn_and_nobody_notices(database_url: str,
 async def test_it_bites_when_updates_are_answered_before_their_commit(
     database_url: str, tmp_path: Path, changed: str
 ) -> None:
-    """Killed while the title is in hand: it is lost when Telegram was told that it had come."""
+    """A bot killed while handling the title loses it, because Telegram was told that it had arrived."""
     async with replicas(database_url, tmp_path, 1, changed=changed) as (town, _, [bot]):
         [person] = await mentees(town, 1)
         await town.client.say(person.id, "/start")

@@ -1,5 +1,5 @@
-"""Updates come several times, anywhere, and those of different people in any order, to one process or two: everybody
-ends where they would have ended if each had come once.
+"""Updates come several times, anywhere, those of different people in any order, to one process or two: everybody ends
+where they would if each update had come once.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ ONCE: Outcome = ("Иванов Пётр Алексеевич", "Школа № 5
 
 
 async def writes(person: Dweller, text: str, *, after: str) -> None:
-    """As soon as the window with that button is gone."""
+    """Writes as soon as the window with that button is gone."""
     while await shows(person, after):
         await asyncio.sleep(LOOK_AGAIN)
     await person.town.client.say(person.id, text)
@@ -42,7 +42,7 @@ async def shows(person: Dweller, button: str) -> bool:
 
 
 async def sign_up(people: list[Dweller], *, return_exceptions: bool = False) -> list[BaseException | None]:
-    """Some at once, and the next when one has done."""
+    """Some people at once, the next when one is done."""
     room = asyncio.Semaphore(AT_ONCE)
 
     async def one(person: Dweller) -> None:

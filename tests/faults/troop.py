@@ -1,4 +1,4 @@
-"""A town of monkeys, somebody in each state that a person can be in, whose every step is looked at."""
+"""A town of monkeys in which every state of a person is represented; each of their steps is checked."""
 
 import asyncio
 import logging
@@ -29,16 +29,16 @@ from tests.support.town import INTENT_END, Dweller, NoSuchButton, Town
 LABEL = 25  # characters of a button that a phone shows
 DEMO = (1001, 1002, 1003, 1004)
 PASSED_OVER = (
-    "message is not modified",  # a window is shown again as it is
-    "message can't be deleted for everyone",  # older than two days: it loses its buttons instead
+    "message is not modified",  # a window is shown again unchanged
+    "message can't be deleted for everyone",  # older than two days: it loses its buttons instead of being deleted
 )
 OLD_BUTTON = {Speech(locale, "UTC").label("shared-old-button") for locale in LOCALES}
 SPANS = (timedelta(hours=1), timedelta(hours=12), timedelta(days=1), timedelta(days=3), timedelta(weeks=3))
 
 
 async def inhabited(town: Town, *, grown: bool) -> list[Dweller]:
-    """Somebody in each state that a person can be in, every second in English; in an association that has `grown`, with
-    three years of demo data behind them.
+    """A person in each possible state, every second one in English; with `grown`, in an association with three years of
+    demo data.
     """
     if grown:
         await load_demo(town.database, town.client.base_url)
@@ -81,7 +81,7 @@ async def asks(one: Dweller, other: Dweller) -> None:
 
 
 async def works(one: Dweller) -> None:
-    """A project with a report that waits for the mentor, and a meeting to come."""
+    """Has a project with a report that waits for the mentor, and a coming meeting."""
     stages = await project_of(one)
     async with one.town.act(one) as act:
         await submit_report(act, stages[0], "Провели опрос", [])
@@ -112,19 +112,19 @@ Errors = Callable[[], list[Any]]
 
 
 class Refused(AssertionError):
-    """Telegram refused a call, for another reason than that the person had blocked the bot."""
+    """Telegram refused a call although the person had not blocked the bot."""
 
 
 class Unanswered(AssertionError):
-    """Somebody wrote, and nothing came."""
+    """A person wrote, and no answer came."""
 
 
 class NoWayOn(AssertionError):
-    """The window at the bottom of the chat is not one whose buttons act."""
+    """The window at the bottom of the chat is not one whose buttons work."""
 
 
 class TooLong(AssertionError):
-    """A window is longer than what one sees at once, or a label than its button."""
+    """A window is longer than one screen, or a label than its button."""
 
 
 class OurOwnFault(AssertionError):
@@ -143,7 +143,7 @@ def within_limits(window: dict[str, Any]) -> None:
 
 
 class Ears(logging.Handler):
-    """Errors that libraries log."""
+    """Collects errors that libraries log."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
@@ -155,7 +155,7 @@ class Ears(logging.Handler):
 
 @dataclass
 class Troop:
-    """All monkeys of a town, whose every step is looked at. The same seed begins the same way."""
+    """All monkeys of a town, whose every step is checked. The same seed gives the same start."""
 
     town: Town
     monkeys: list[Monkey]
@@ -176,7 +176,7 @@ class Troop:
                 raise
 
     def _story(self) -> list[str]:
-        """The last of all, and of whoever was looked at."""
+        """The last acts of everybody, and of the person who was checked."""
         actors = [f": {one.id} " for one in self.crowd]
         theirs = [line for line in self.trail if any(actor in line for actor in actors)]
         return [*theirs[-12:], "of all:", *self.trail[-12:]]
@@ -218,7 +218,7 @@ class Troop:
                 await self._is_well(one, calls)
 
     def _expected(self, call: dict[str, Any], blocked: set[int]) -> bool:
-        """Of those who have blocked the bot, and what the bot passes over."""
+        """Refusals for people who have blocked the bot, and those that the bot ignores."""
         passed_over = any(words in call["answer"]["description"] for words in PASSED_OVER)
         return passed_over or (call["answer"]["error_code"] == 403 and int(call["params"]["chat_id"]) in blocked)
 
@@ -239,7 +239,7 @@ class Troop:
             raise NoWayOn(f"{one.id} has {len(living)} windows: {[message.get('text') for message in living]}")
 
     async def _has_a_window(self, one: Monkey) -> None:
-        """Further up; or none, since they have been erased, and were told how to begin anew."""
+        """The window may be further up; erased people have none and were told how to begin again."""
         try:
             await one.window()
         except NoSuchButton:

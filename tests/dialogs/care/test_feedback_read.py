@@ -16,7 +16,7 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 
 
 async def spoken_of(town: Town, *words: str, rating: int | None = 4) -> Dweller:
-    """The mentor of a pair whose mentee has written something after each meeting."""
+    """The mentor of a pair whose mentee has written feedback after each meeting."""
     _, petrova = await pair(town)
     await past_meetings(town, *words, rating=rating)
     return petrova
@@ -31,7 +31,7 @@ async def test_a_coordinator_reads_the_whole_words_of_each_meeting(town: Town, l
     await orlova.press("association", "number:feedback")
     listed = (await orlova.text()).replace("\N{NO-BREAK SPACE}", " ")
     assert rated in listed
-    assert listed.index("<b>Помогло</b>") < listed.index(LONG[:40])  # as typed, the latest first
+    assert listed.index("<b>Помогло</b>") < listed.index(LONG[:40])  # shown as typed, the latest first
     assert LONG.strip() not in listed
     await orlova.press("meeting:1")
     assert LONG.strip() in (await orlova.text()).replace("\N{NO-BREAK SPACE}", " ")

@@ -1,4 +1,6 @@
-"""«Написать координатору»: from the help, or with words that no window asked for; the first coordinator answers."""
+"""«Написать координатору»: from the help, or with words that no window asked for. The first coordinator to take it
+answers.
+"""
 
 import pytest
 

@@ -1,4 +1,6 @@
-"""Consents: each asked when it is first needed, to a version of its text, asked again when that changes, withdrawn."""
+"""Consents: each is asked when it is first needed, for one version of its text, asked again when the text changes, and
+can be withdrawn.
+"""
 
 import asyncio
 
@@ -30,7 +32,7 @@ async def owner(town: Town, language: str = "ru") -> Dweller:
 
 
 async def upload(town: Town, by: Dweller, *kinds: ConsentKind, version: int = 1) -> None:
-    """New texts, to which their uploader has agreed already."""
+    """Uploads new texts; the uploader has consented to them already."""
     async with town.act(by) as act:
         for kind in kinds:
             await upload_text(act, kind, f"{NEW} {kind.value} {version}", version)
@@ -45,7 +47,7 @@ async def versions(person: Dweller) -> dict[str, int]:
 
 
 async def disagree(person: Dweller, *kinds: ConsentKind) -> None:
-    """As if they had never been asked."""
+    """Removes the consents, as if they had never been asked."""
     async with person.town.act(person) as act:
         for one in await my_consents(act):
             if one.kind in kinds:
@@ -197,7 +199,7 @@ async def test_announcements_go_to_those_who_agreed_in_the_club_room(town: Town,
 @SQLITE
 @pytest.mark.parametrize("state", [NoticeState.pending, NoticeState.claimed])
 async def test_withdrawing_mailings_stops_what_is_under_way(town: Town, state: NoticeState) -> None:
-    """Claimed is also what is held until quiet hours end."""
+    """A notice that quiet hours hold is in the state "claimed", too."""
     ivanov = await mentee(town)
     async with town.act(ivanov) as act:
         await tell_all(act, [act.me.id], NoticeKind.event_announced, {"event_id": 1})
@@ -208,7 +210,7 @@ async def test_withdrawing_mailings_stops_what_is_under_way(town: Town, state: N
     async with town.act() as act:
         notice = (await act.session.scalars(select(Notice))).one()
         assert notice.state is NoticeState.written_off
-        assert notice.lease_until is None  # nobody who holds it may send it
+        assert notice.lease_until is None  # a process that has claimed it may no longer send it
         assert await audience_of(act, [Role.mentee]) == []
 
 
@@ -398,7 +400,7 @@ async def test_a_long_text_is_read_page_by_page(town: Town) -> None:
 
 @SQLITE
 async def test_a_sign_up_goes_on_where_it_stopped_after_a_week(town: Town) -> None:
-    """Left for a week at each step, with a new bot each time."""
+    """At each step the person leaves for a week and comes back to a new bot process."""
     ivanov = await town.person("Пётр")
     await ivanov.start()
     steps = ["need_mentor", "agree", "Иванов Пётр", "city:1", "Школа № 57", "position:candidate"]

@@ -11,7 +11,7 @@ from tests.support.town import Dweller, Town
 
 
 async def introduce(person: Dweller, name: str = "Иванов Пётр Алексеевич") -> None:
-    """From consent to the month in post: a principal in Moscow since this January."""
+    """From the consent to the month of taking the post: a principal in Moscow since this January."""
     await person.press("agree")
     await person.say(name)
     await person.press("city:1")
@@ -43,7 +43,9 @@ async def test_a_visitor_becomes_a_mentee(town: Town, language: str) -> None:
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("turns_back", [False, True])
 async def test_without_consent_nothing_is_kept(town: Town, *, turns_back: bool) -> None:
-    """Nothing in any table but which window is open; also of who agreed, began to say who they are, and turned back."""
+    """No table has anything but the open window, even if the person consented, began to introduce themselves and turned
+    back.
+    """
     visitor = await town.person("Анна")
     await visitor.start()
     await visitor.press("need_mentor")

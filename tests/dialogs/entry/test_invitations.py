@@ -1,4 +1,4 @@
-"""Who is invited comes in by a link or a code; who is not in charge any more is told, and finds the doors closed."""
+"""Invited people join with a link or a code; a dismissed coordinator is told so and can no longer open anything."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -29,7 +29,7 @@ async def owner(town: Town, language: str = "ru") -> Dweller:
 
 
 async def link_from(person: Dweller, role: str) -> str:
-    """The code of the link that was shown."""
+    """The code in the link that was shown."""
     await person.start()
     await person.press("settings", "invite", f"role:{role}", "city:1")
     shown = re.search(r"start=(i_[\w-]+)", (await person.from_bot())[-2]["text"])
@@ -205,7 +205,7 @@ def logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[
 async def test_a_code_is_in_no_log_and_no_table(
     town: Town, logs: Callable[[], str], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """From the making to the using, at each step; also when we fail with the code in hand."""
+    """From making the code to using it, at each step, and also when our code fails while handling it."""
     caplog.set_level("DEBUG")
     orlova, visitor = await owner(town), await town.person("Анна")
     link = await link_from(orlova, "mentor")

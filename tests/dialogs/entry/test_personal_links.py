@@ -1,4 +1,4 @@
-"""Who came in a list comes by a link of their own: consent first, then their profile; the code is kept nowhere."""
+"""People from a list join with a personal link: consent first, then their profile. The code is stored nowhere."""
 
 import asyncio
 
@@ -28,7 +28,7 @@ from tests.support.town import Dweller, Town
 
 
 async def links(orlova: Dweller) -> list[str]:
-    """The payloads of the links in the file that was sent last."""
+    """The start parameters of the links in the last file that was sent."""
     await orlova.start()
     await orlova.press("importing", "links", "make")
     return [str(row[-1]).partition("start=")[2] for row in (await received(orlova))[1:]]
@@ -221,7 +221,7 @@ async def test_who_came_meanwhile_needs_no_link_and_nobody_comes_by_one(town: To
     await orlova.press("make_link")
     assert "уже вошёл" in orlova.answers[-1]["text"]
     assert "make_link" not in await orlova.buttons()
-    async with town.act(petrova) as act:  # as if it had been made at the very moment when she came
+    async with town.act(petrova) as act:  # as if the link had been made at the moment when she joined
         person_id, code_hash = act.me.id, hash_of("x" * 24)
         act.session.add(PersonalLink(person_id=person_id, made_by_id=1, made_at=act.now, code_hash=code_hash))
     await other.start("p_" + "x" * 24)

@@ -33,7 +33,7 @@ async def draft(
     words: str | None = None,
     days: int = 10,
 ) -> None:
-    """From home to the preview."""
+    """From home to the preview of an event."""
     await who.press("announce", f"kind:{kind}")
     await who.say(title)
     day = await day_in(who.town, days)

@@ -1,4 +1,4 @@
-"""Step 7: people answer an announcement, look at what is coming, and are reminded the day before."""
+"""Step 7: people answer an announcement, see what is coming, and are reminded the day before."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -20,7 +20,7 @@ COMING, DECLINED = "event:coming", "event:declined"
 async def announced(
     who: Dweller, *audience: Role, days: float = 3, place: str = "Школа № 57", link: str = "", words: str = ""
 ) -> int:
-    """An event that the coordinator announced, in the chats already."""
+    """An event that the coordinator has announced and that has arrived in the chats."""
     async with who.town.act(who) as act:
         starts_at = (act.now + timedelta(days=days)).replace(second=0, microsecond=0)
         draft = EventDraft(

@@ -1,4 +1,4 @@
-"""The home window: a tab for each role, and what that role may open with eight buttons at most."""
+"""The home window: a tab for each role, with at most eight buttons."""
 
 import pytest
 
@@ -24,7 +24,7 @@ async def grant(person: Dweller, *roles: Role) -> None:
 
 
 async def everything(town: Town, language: str = "ru") -> Dweller:
-    """A mentee with a mentor and a project, who is a mentor and a coordinator as well."""
+    """A mentee with a mentor and a project who is also a mentor and a coordinator."""
     ivanov, _ = await pair(town, language)
     await project_of(ivanov)
     await grant(ivanov, Role.mentor, Role.coordinator)
@@ -97,14 +97,15 @@ async def test_a_tab_that_is_not_shown_says_how_much_waits_there(town: Town, lan
     assert label in await ivanov.labels()
     assert "waiting" not in await ivanov.buttons()
     await ivanov.press("tab:coordinator", "waiting")
-    assert len([button for button in await ivanov.buttons() if button.startswith("thing:")]) == 1  # one kind
+    # all of one kind, so one button
+    assert len([button for button in await ivanov.buttons() if button.startswith("thing:")]) == 1
 
 
 async def test_no_home_window_can_have_more_than_eight_buttons(town: Town) -> None:
     ivanov = await everything(town)
     for tab in TABS:
         await ivanov.press(tab)
-        assert len(await ivanov.buttons()) - len(TABS) < BUTTONS_AT_MOST  # «Разобрать» comes on top of these
+        assert len(await ivanov.buttons()) - len(TABS) < BUTTONS_AT_MOST  # «Разобрать» is one more
 
 
 async def test_what_was_done_is_said_at_home_once(town: Town) -> None:

@@ -1,4 +1,6 @@
-"""«Ждёт вас»: however much waits, home asks the database as much; each thing has its sentence, age and button."""
+"""«Ждёт вас»: home needs the same number of statements however much waits; each thing has a sentence, an age and a
+button.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -22,12 +24,12 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 
 @contextmanager
 def counted(database: Database) -> Iterator[list[str]]:
-    """The statements of all transactions meanwhile."""
+    """Collects the statements of all transactions while the context is open."""
     engines = {id(one): one for one in (database._reader.sync_engine, database._writer.sync_engine)}.values()
     statements: list[str] = []
 
     def on_statement(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        if "FROM notices" not in statement:  # the clock asks at any moment when the next is due
+        if "FROM notices" not in statement:  # the clock may ask for the next due notice at any moment
             statements.append(statement)
 
     for one in engines:
@@ -59,7 +61,7 @@ async def statements_of(orlova: Dweller, *presses: str) -> list[str]:
 
 
 async def ask(town: Town, mentor_id: int, first: int, last: int) -> None:
-    """Requests to the mentor, and reports of others whom they accompany."""
+    """Adds requests to the mentor, and reports of other mentees of theirs."""
     async with town.act() as act:
         for number in range(first, last):
             asking = await add_person(act, f"Белова{number:02} Инна Ильинична", Role.mentee)
@@ -123,7 +125,7 @@ async def test_each_thing_of_each_page_has_its_sentence_its_age_and_its_button(t
     await apply(town, 0, 50)
     await orlova.start()
     assert ("Заявки менторов: 50" if language == "ru" else "applications: 50") in await orlova.text()
-    assert "60" in await orlova.text()  # days of the oldest
+    assert "60" in await orlova.text()  # the oldest has waited 60 days
     await orlova.press("waiting", "thing:application")
     seen = 0
     for page in range(50):

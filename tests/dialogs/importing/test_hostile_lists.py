@@ -1,4 +1,6 @@
-"""A list that asks for too much is told by its limit, once, and holds up neither the next list nor the next start."""
+"""For a list that exceeds a limit, the coordinator is told the limit once; the next list and the next start are not
+affected.
+"""
 
 import asyncio
 from asyncio.subprocess import Process

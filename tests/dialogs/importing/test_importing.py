@@ -1,4 +1,6 @@
-"""A coordinator brings a list as a file: checked, shown, loaded or left; and lists go out as files."""
+"""A coordinator imports a list as a file: it is checked, shown, and loaded or dropped. Lists are also exported as
+files.
+"""
 
 import asyncio
 from io import BytesIO

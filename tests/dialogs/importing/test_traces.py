@@ -1,4 +1,4 @@
-"""What remains of a list that came in or went out: the audit trail's entry, and for a time the file at Telegram."""
+"""What remains of an imported or exported list: an entry in the audit trail, and for some time the file's id."""
 
 from datetime import timedelta
 

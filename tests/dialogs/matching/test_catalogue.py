@@ -1,4 +1,4 @@
-"""Step 3: the mentors' list, open to anybody."""
+"""Step 3: the list of mentors, open to everybody."""
 
 import pytest
 
@@ -15,7 +15,7 @@ async def id_of(town: Town, person: Dweller) -> int:
 
 
 async def mentor_of_the_far_east(town: Town) -> Dweller:
-    """In Vladivostok, with one other topic."""
+    """A mentor in Vladivostok with a topic that no other mentor has."""
     belova = await people.known(town, "Белова Инна Ильинична", Role.mentor, city_id=6)
     async with town.act(belova) as act:
         act.session.add(

@@ -19,7 +19,7 @@ async def id_of(town: Town, person: Dweller) -> int:
 
 
 async def ask(town: Town, mentee: Dweller, mentor: Dweller, words: str = "Нужна <помощь> & совет") -> int:
-    """A request that was sent and delivered; its id."""
+    """Sends a request, which is delivered; returns its id."""
     mentor_id = await id_of(town, mentor)
     async with town.act(mentee) as act:
         request = await send_request(act, mentor_id, words)
@@ -29,7 +29,7 @@ async def ask(town: Town, mentee: Dweller, mentor: Dweller, words: str = "Нуж
 
 
 async def asked(town: Town) -> tuple[Dweller, Dweller, int]:
-    """A mentee, a mentor and the request between them."""
+    """A mentee, a mentor, and a request from one to the other."""
     ivanov, petrova = await people.mentee(town), await people.mentor(town)
     return ivanov, petrova, await ask(town, ivanov, petrova)
 

@@ -145,7 +145,7 @@ async def test_the_same_press_twice_books_once(town: Town) -> None:
     await press_day_ahead(ivanov)
     widget = next(widget for widget in await ivanov.buttons() if widget.startswith("time:"))
     await ivanov.press(widget)
-    async with town.act(ivanov) as act:  # booked, and the window did not hear of it
+    async with town.act(ivanov) as act:  # booked behind the window's back
         mentorship = await act.session.scalar(select(Mentorship.id))
         start = datetime.fromtimestamp(int(widget.removeprefix("time:")), UTC)
         await book_meeting(act, Choice(mentorship, start, Form.remote))

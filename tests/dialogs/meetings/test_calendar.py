@@ -1,4 +1,4 @@
-"""The month that is shown: no week of it that is over, or too far ahead for anything to be chosen in it."""
+"""The month that is shown: without weeks that are over or too far ahead to choose anything."""
 
 from datetime import date
 from types import SimpleNamespace

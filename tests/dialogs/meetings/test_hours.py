@@ -1,4 +1,4 @@
-"""Step 4: a mentor sets free hours by taps only."""
+"""Step 4: a mentor sets free hours with taps only."""
 
 import pytest
 from sqlalchemy import select
@@ -13,7 +13,7 @@ Week = dict[int, list[tuple[int, int]]]
 
 
 async def week_of(dweller: Dweller) -> Week:
-    """Windows by weekday, in hours."""
+    """The mentor's windows by weekday, in hours."""
     async with dweller.town.act(dweller) as act:
         rows = await act.session.scalars(
             select(WeeklyHours).where(WeeklyHours.mentor_id == act.me.id).order_by(WeeklyHours.start_minute)

@@ -1,4 +1,4 @@
-"""Step 5: a meeting is moved, called off, reminded of, and asked about afterwards."""
+"""Step 5: a meeting is moved, cancelled, reminded of, and asked about afterwards."""
 
 import pytest
 from sqlalchemy import func, select
@@ -25,7 +25,7 @@ async def feedback_of(dweller: Dweller) -> Feedback | None:
 
 
 async def ended(town: Town, language: str = "ru") -> tuple[Dweller, Dweller]:
-    """A pair whose meeting has just ended: both are asked about it."""
+    """A pair whose meeting has just ended; both have been asked about it."""
     ivanov, petrova = await pair(town, language)
     meeting = await book(ivanov)
     await ivanov.start()

@@ -1,4 +1,4 @@
-"""A mentee who cannot move or cancel any more warns the mentor, who can."""
+"""A mentee who can no longer move or cancel a meeting warns the mentor, who can."""
 
 import pytest
 
@@ -13,7 +13,7 @@ WARN, MOVE, OPEN = "mt_warn", "mt_move", "mt_open"
 
 
 async def nearly_late(town: Town, language: str = "ru") -> tuple[Dweller, Dweller]:
-    """A pair whose meeting is an hour ahead; the mentee looks at it."""
+    """A pair with a meeting in an hour; the mentee has its card open."""
     ivanov, petrova = await pair(town, language)
     await until(town, await book(ivanov), hours=1)
     await ivanov.start()

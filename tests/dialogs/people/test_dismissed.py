@@ -1,6 +1,6 @@
-"""Somebody in charge has a window or a notice before them, and is dismissed: whatever they press or send there changes
-nothing, is refused in the audit trail, and leads out of the room. At each step of their ways each button is pressed
-so, and each message sent; the rooms, their buttons and what takes messages come from the code.
+"""A coordinator or owner is dismissed while a window or a notice is open: whatever they press or send there changes
+nothing, is recorded as refused in the audit trail, and leads out. This is tried at each step, with each button and each
+message; the conversations, their buttons and the states that take messages are read from the code.
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -42,7 +42,7 @@ EVERYBODYS = {
 NOTICES = {"apyes", "apask", "apno", "imp_load", "imp_drop", "imp_wrong", "imp_links", "inquiry_answer"}
 
 
-LEADS_OUT = {"Announcing:done:event"}  # to the card of an event, in a room of everybody
+LEADS_OUT = {"Announcing:done:event"}  # leads to an event's card, which everybody may open
 
 
 def dialogs() -> Iterator[Dialog]:
@@ -54,7 +54,7 @@ def buttons() -> set[str]:
 
 
 def taking_messages() -> set[str]:
-    """States in which something is to be sent: every window tells of what it did not expect besides."""
+    """States that ask for a message. (Every window answers a message that it did not ask for.)"""
     return {
         f"{state.state}:sent"
         for dialog in dialogs()
@@ -70,7 +70,9 @@ def test_every_room_says_whose_it_is() -> None:
 
 @dataclass
 class Dismissals(Forgers):
-    """Nobody forges; those in charge are dismissed before each new press and message, and taken back."""
+    """Instead of forging presses, dismisses the rightful person before each new press and message, and reinstates them
+    afterwards.
+    """
 
     in_charge: list[Rightful] = field(default_factory=list)
 
@@ -96,7 +98,7 @@ class Dismissals(Forgers):
 
     @asynccontextmanager
     async def _dismissed(self, person: Rightful) -> AsyncIterator[None]:
-        """For so long; afterwards they stand where they stood."""
+        """Dismisses the person while the context is open; afterwards their window is as before."""
         chat = Conversation.chat_id == person.id
         async with self.town.act(person) as act:
             columns = select(RoleGrant.person_id, RoleGrant.role, RoleGrant.granted_at)
@@ -110,7 +112,7 @@ class Dismissals(Forgers):
             await act.session.execute(insert(RoleGrant), grants)
             await act.session.execute(update(Conversation).where(chat).values(state=kept))
         lowest = (await person.from_bot())[-1]["message_id"]
-        await self.town.client.press(person.id, lowest, "nothing")  # the window comes again
+        await self.town.client.press(person.id, lowest, "nothing")  # the window is shown again
         await self.town.settled()
 
 
@@ -149,7 +151,7 @@ class Dismissed(Rightful):
 
 
 async def announce_in_words(orlova: Rightful) -> None:
-    """The calendar turned, and left at the words."""
+    """Turns the calendar's pages and stops where words are asked for."""
     await orlova.start()
     await orlova.press("announce", "kind:lecture")
     await orlova.say("Первый педсовет")

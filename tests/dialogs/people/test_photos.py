@@ -1,4 +1,6 @@
-"""A mentor's photo: optional, seen on the cards, changed and removed; a window is never lost for want of it."""
+"""A mentor's photo: optional, shown on the cards, can be changed and removed; a window opens even if the
+photo is lost.
+"""
 
 from typing import Any
 
@@ -90,7 +92,7 @@ async def test_a_picture_sent_as_a_file_is_asked_for_as_a_photo(town: Town) -> N
 
 
 async def test_a_photo_that_telegram_does_not_know_any_more_keeps_no_window_shut(town: Town) -> None:
-    """Ids belong to one bot: with a new token the old ones are of nothing."""
+    """File ids belong to one bot: with a new token the old ones are invalid."""
     petrova = await people.mentor(town)
     async with town.act(petrova) as act:
         mentor_id = act.me.id

@@ -1,4 +1,4 @@
-"""Everything in the profile is seen and changed in place; the clock, the quiet hours and the pause take effect."""
+"""Everything in the profile can be seen and changed in place; time zone, quiet hours and pause take effect."""
 
 from datetime import date, timedelta
 
@@ -184,7 +184,7 @@ async def test_a_reminder_waits_for_the_end_of_quiet_hours(town: Town) -> None:
 async def test_what_quiet_hours_held_comes_when_they_are_switched_off_or_end_by_another_clock(
     town: Town, way_out: tuple[str, ...]
 ) -> None:
-    """It stayed held until the morning that the former hours had named."""
+    """It used to be held until the morning that the old quiet hours had named."""
     one, _ = await pair(town)
     meeting = await book(one, "15:00")
     await one.press("home", "profile", "settings", "zone", "to_zone_pages:1", "to_zone:Asia/Vladivostok")

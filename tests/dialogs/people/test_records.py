@@ -1,4 +1,6 @@
-"""A coordinator removes a record that nobody came to, and unties an account that came by somebody else's link."""
+"""A coordinator removes a record that nobody has joined with, and disconnects an account that joined with somebody
+else's link.
+"""
 
 import asyncio
 
@@ -206,7 +208,7 @@ async def test_a_removed_record_with_mentees_ends_their_mentorships(town: Town) 
 async def test_a_record_is_not_removed_from_under_somebody_who_comes_at_that_moment(
     town: Town, monkeypatch: pytest.MonkeyPatch, *, held: bool
 ) -> None:
-    """The last one shows the race: without the hold, the record of somebody who has just come is removed."""
+    """The last case shows the race: without the lock, the record of a person who has just joined is removed."""
     orlova, petrova, person_id = await with_petrova(town), await town.person("Анна"), await petrovas_id(town)
     if not held:
         monkeypatch.setattr(records, "_hold_unused", _not_held)

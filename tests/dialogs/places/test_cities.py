@@ -1,4 +1,6 @@
-"""One's city by a few letters; one's own is added with its clock, and a coordinator decides on it or adds others."""
+"""A city is found by a few letters; a missing one is added with its time zone, and a coordinator decides on it or adds
+others.
+"""
 
 import pytest
 from sqlalchemy import select
@@ -31,7 +33,7 @@ async def to_city(town: Town, language: str = "ru") -> Dweller:
 
 
 async def typed_in_profile(town: Town, person: Dweller, name: str = "Пермь") -> int:
-    """The id of the city that the person has added."""
+    """Adds a city in the person's profile; returns its id."""
     await person.start()
     await person.press("profile", "person", "city")
     await person.say(name)

@@ -1,4 +1,6 @@
-"""Who stands in the way when a city becomes another: the coordinator's own, and people who chose another clock."""
+"""Special cases when a city is merged into another: the coordinator's own city, and people who chose
+another time zone.
+"""
 
 from collections.abc import Awaitable, Callable
 

@@ -1,4 +1,6 @@
-"""One's school out of hundreds: by a few letters or the number; one's own is added, and a coordinator decides on it."""
+"""A school is found among hundreds by a few letters or its number; a missing one is added, and a coordinator decides on
+it.
+"""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""What is kept can be seen and taken along; who is erased is found nowhere, and comes back as somebody new."""
+"""What is stored can be seen and downloaded; an erased person is found nowhere, and comes back as somebody new."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -101,7 +101,7 @@ async def test_who_was_erased_begins_as_a_new_person(town: Town) -> None:
 async def test_whoever_leaves_no_facts_leaves_no_record(town: Town) -> None:
     ivanov = await mentee(town)
     await ivanov.press("profile", "privacy", "erase")
-    assert "Прекратится" not in await ivanov.text()  # nothing ends with them
+    assert "Прекратится" not in await ivanov.text()  # nobody else is affected
     await ivanov.press("go_on", "sure")
     async with town.act() as act:
         assert await act.session.scalar(select(func.count()).select_from(Person)) == 0
@@ -194,7 +194,7 @@ async def test_the_export_says_what_coordinators_noted_of_the_person_and_not_who
 
 @ONE_ENGINE
 async def test_windows_that_only_sound_alike_stay_as_they_are(town: Town) -> None:
-    """Somebody of the same first name and patronymic, and one whose link begins with the same words."""
+    """A person with the same first name and patronymic, and one whose link begins with the same words."""
     petrova, belova = await mentor(town, "Петрова Анна Сергеевна"), await mentee(town, "Белова Анна Сергеевна")
     notice = {"text": "Анна Сергеевна, координатор просит уточнить. https://telemost.example/belova"}
     async with town.act() as act:

@@ -1,4 +1,4 @@
-"""Step 6: reports by stage are gathered, submitted, returned, submitted again and accepted."""
+"""Step 6: reports on stages are drafted, submitted, returned, submitted again and accepted."""
 
 import pytest
 from sqlalchemy import select, update
@@ -18,7 +18,7 @@ PIXEL = bytes.fromhex(
 
 
 async def submit(author: Dweller, words: str = "Провели опрос") -> None:
-    """From home, in two taps and the words."""
+    """From home, with two taps and the words."""
     await author.start()
     await author.press("report")
     await author.say(words)
@@ -227,7 +227,7 @@ async def test_the_history_gives_the_files_of_the_page_shown(town: Town) -> None
 @SQLITE
 @pytest.mark.parametrize("language", ["ru", "en"])
 async def test_files_that_telegram_does_not_know_any_more_are_told_of(town: Town, language: str) -> None:
-    """A bot with a new token."""
+    """A bot with a new token does not know the files."""
     author, guide = await pair(town, language)
     await project_of(author)
     await author.press("report")

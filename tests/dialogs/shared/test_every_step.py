@@ -1,4 +1,4 @@
-"""Each role's way from /start to home: at each step every wrong input once, a restart, back, cancel, and on again."""
+"""Each role's way from /start to home: at every step each kind of wrong input, a restart, back, cancel, and then on."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -12,13 +12,13 @@ from tests.dialogs.entry.test_invitations import link_from, owner, roles_of
 from tests.dialogs.entry.test_personal_links import links, with_petrova
 from tests.support.town import Dweller, Town
 
-TELEGRAMS_LIMIT = 4096  # the apps send longer texts as several messages
+TELEGRAMS_LIMIT = 4096  # longer texts are sent as several messages by the apps
 
 
 @dataclass(frozen=True)
 class Step:
-    """What is pressed, or said, to go on; `again`: what is pressed after coming back, when ticks are there already.
-    `wrong`: texts that this step does not take beside those of all steps.
+    """`press` or `say` leads on; `again` is pressed instead after coming back, when boxes are already ticked. `wrong`:
+    texts that this step refuses in addition to those that all steps refuse.
     """
 
     press: tuple[str, ...] = ()
@@ -61,21 +61,21 @@ NOT_WORDS: tuple[dict[str, Any], ...] = (
 
 
 async def shown(person: Dweller) -> str:
-    """The window's text without what it explains."""
+    """The window's text without its explanation of wrong input."""
     return (await person.text()).partition("❗")[0].rstrip()
 
 
 @dataclass
 class Walker:
-    """`enter` leads from home to the first step; when the person is known, to the one after `known_from`."""
+    """`enter` leads from home to the first step, or, when the person is known, to the step after `known_from`."""
 
     person: Dweller
     enter: Callable[[Dweller], Awaitable[None]]
     steps: Sequence[Step]
-    known_from: int  # the steps before make the person known, and are asked once only
+    known_from: int  # the steps before this one make the person known and are asked only once
 
     async def walk_to(self, number: int) -> None:
-        """From home to a step: the first that is not done yet, or on from there."""
+        """From home to a step: to the first that is not done yet, or on from there."""
         if number >= self.known_from and "application" in await self.person.buttons():
             await self.person.press("application", "go_on")
             return
@@ -89,7 +89,7 @@ class Walker:
             await self.person.say(step.say)
 
     async def everything_wrong(self, step: Step) -> None:
-        """Each is explained in place, and the step stays."""
+        """Each wrong input is explained in place, and the step stays."""
         where = await shown(self.person)
         too_long = "я" * 10_000
         texts = [too_long[at : at + TELEGRAMS_LIMIT] for at in range(0, len(too_long), TELEGRAMS_LIMIT)]
@@ -120,8 +120,8 @@ class Walker:
 
 @dataclass
 class Way:
-    """Steps of its own before and after those that all newcomers share; `known` when these are not asked. What a way
-    shares with another is tried there: `tries_introduction` says where.
+    """Its own steps before and after those that all newcomers share; `known` when these are not asked. Steps that
+    several ways share are tried in one of them: `tries_introduction` says which.
     """
 
     enter: Callable[[Dweller], Awaitable[None]]
@@ -186,7 +186,7 @@ async def test_every_step_takes_wrong_input_a_restart_back_and_cancel(town: Town
             continue
         await town.restart()
         await walker.everything_wrong(step)
-        await town.advance(minutes=20)  # wrong codes lock
+        await town.advance(minutes=20)  # wrong codes lock for some minutes
         await walker.cancel_and_return(number)
         await walker.back_and_on(number)
         await walker.go_on(step)
@@ -205,7 +205,7 @@ ROLES = {
 
 
 async def check(person: Dweller, name: str) -> None:
-    """What was said is kept, and nothing of what was wrong."""
+    """What was said is stored, and none of the wrong input."""
     assert await roles_of(person) == ROLES[name]
     async with person.town.act(person) as act:
         assert act.me.full_name == "Петрова Анна Сергеевна"

@@ -1,7 +1,8 @@
-"""Every press that changes something × a visitor, another mentee, another mentor, a former coordinator, and where only
-one side may, the other side: nothing changes, and the refusal is in the audit trail.
+"""Every press that changes something × a visitor, another mentee, another mentor, a former coordinator, and, where only
+one side may press, the other side: nothing changes, and the refusal is in the audit trail.
 
-The matrix comes from the code: a button that no way below reaches fails, unless it is stated why it needs none.
+The matrix comes from the code: a button that none of the ways below reaches fails the test, unless a reason says why it
+needs no check.
 """
 
 from datetime import timedelta
@@ -78,7 +79,7 @@ async def id_of(person: Dweller) -> int:
 
 
 async def newcomer(forgers: Forgers, name: str, *way: str) -> Rightful:
-    """Through the introduction, every list of it tried."""
+    """Through the introduction, using each of its lists."""
     town = forgers.town
     async with town.act() as act:
         year = act.now.year
@@ -98,7 +99,7 @@ async def newcomer(forgers: Forgers, name: str, *way: str) -> Rightful:
 
 
 async def apply_and_be_approved(forgers: Forgers, orlova: Rightful) -> Rightful:
-    """Begun, left and sent; returned with a question and answered; declined, applied again, approved."""
+    """Begun, left and sent; returned with a question and answered; declined, applied again and approved."""
     petrova = await newcomer(forgers, "Петрова Анна Сергеевна", "am_mentor")
     await petrova.say("Люблю учить")
     await petrova.press("home", "application", "go_on", "back")
@@ -136,7 +137,7 @@ async def set_hours(forgers: Forgers, petrova: Rightful) -> None:
 
 
 async def find_each_other(forgers: Forgers, petrova: Rightful) -> Rightful:
-    """A request is withdrawn, one declined by each way, and one accepted."""
+    """One request is withdrawn, one is declined in each way, and one accepted."""
     card = f"mentor:{await id_of(petrova)}"
     ivanov = await newcomer(forgers, "Иванов Пётр Алексеевич", "mentors", card, "need_mentor")
     await ivanov.press("topic:1", "next", "form:remote", "skip", "back", "find_mentor")
@@ -168,7 +169,7 @@ async def ask(ivanov: Rightful, petrova: Rightful) -> None:
 
 
 async def meet(forgers: Forgers, ivanov: Rightful, petrova: Rightful) -> None:
-    """Booked, moved from the reminder, warned of, held and rated; another one warned of and cancelled."""
+    """Booked, moved from the reminder, warned about, held and rated; another one is warned about and cancelled."""
     town = forgers.town
     await petrova.start()
     await petrova.press("profile", "offer", "building")
@@ -207,7 +208,7 @@ async def book(ivanov: Rightful) -> None:
 
 
 async def report(forgers: Forgers, ivanov: Rightful, petrova: Rightful) -> None:
-    """A project is opened, a report returned by each way and accepted by each way."""
+    """A project is opened, one report is returned in each way and one accepted in each way."""
     await ivanov.start()
     await to_road_map(ivanov)
     await ivanov.press("own")
@@ -242,7 +243,7 @@ async def send(ivanov: Rightful, *presses: str) -> None:
 
 
 async def announce(forgers: Forgers, orlova: Rightful) -> None:
-    """To coordinators, so that nobody of the strangers is invited."""
+    """Announces to coordinators, so that none of the strangers is invited."""
     await orlova.start()
     await orlova.press("announce", "kind:club")
     await orlova.say("Совет")

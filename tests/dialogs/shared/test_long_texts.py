@@ -1,4 +1,6 @@
-"""Whatever people wrote, a window stays within 1,200 characters (1,000 below a photo), the rest on its next pages."""
+"""However long people's words are, a window stays within 1,200 characters (1,000 with a photo) and continues on further
+pages.
+"""
 
 from html import escape, unescape
 

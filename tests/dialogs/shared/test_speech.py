@@ -1,4 +1,4 @@
-"""Ages and dates in words, in the reader's language and zone."""
+"""Ages and dates as text, in the reader's language and time zone."""
 
 from datetime import UTC, datetime, timedelta
 

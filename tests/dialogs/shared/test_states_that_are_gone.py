@@ -1,4 +1,4 @@
-"""A release may call the states of a conversation anew; a window that is open meanwhile has the old ones."""
+"""A release may rename the states of a conversation; a window that is open meanwhile has the old names."""
 
 import pytest
 

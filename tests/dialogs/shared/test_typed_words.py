@@ -1,6 +1,6 @@
-"""Whatever people typed is shown as typed, cut to what fits, and never read as markup: in every window, button, alert
-and notice. The columns come from the schema and the windows from what can be pressed. Each reader presses what the
-others do not, and says of which columns they must see the words; every column has a reader.
+"""People's words are shown as typed, cut to what fits, and never read as markup: in every window, button, alert and
+notice. The columns come from the schema, the windows from crawling the buttons. Each reader presses what the others do
+not, and declares of which columns they must see the words; every column has a reader.
 """
 
 import re
@@ -48,7 +48,7 @@ LINKS = {"mentor_profiles.video_link", "meetings.place", "events.link"}
 LABEL = 25
 Read = Callable[[Town, Story], Awaitable[None]]
 OF_REPORTS = (NoticeKind.report_accepted, NoticeKind.report_returned)
-GATHERING = {"help", "settings", "profile"}  # the same in each tab, and many doors are behind them
+GATHERING = {"help", "settings", "profile"}  # in every tab, with many doors behind them
 OF_MENTORS = {"offer", "pause", "settings"}
 OF_MENTEES = {"person", "wishes", "privacy"}
 DOORS = contributions().doors
@@ -59,7 +59,7 @@ NOT_SHOWN = {
 
 
 def nasty(column: Column[Any], place: int, row: int) -> str:
-    """As long as the column takes; each place and row with words of its own."""
+    """Hostile text as long as the column allows, different for each place and row."""
     mark = _digits(place) + _digits(row, 3)
     limit = LENGTHS.get(str(column)) or (column.type.length if isinstance(column.type, String) else None) or 500
     words = f"{BEFORE}Щ{mark}Щ{AFTER}"
@@ -87,9 +87,9 @@ async def make_nasty(act: Act) -> None:
 
 @dataclass
 class Said(BaseRequestMiddleware):
-    """All that the bot said: of a message what Telegram made of it, of an alert its text."""
+    """Everything that the bot said: for a message the text as Telegram parsed it, for an alert its text."""
 
-    texts: list[tuple[str, bool]] = field(default_factory=list)  # and whether it is a window's
+    texts: list[tuple[str, bool]] = field(default_factory=list)  # each with whether it belongs to a window
     labels: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
@@ -120,7 +120,9 @@ class Said(BaseRequestMiddleware):
 
 
 async def with_everything(town: Town) -> Story:
-    """Beside the story of the erased: an owner, a question, a decline, an application, schools, texts, a list."""
+    """In addition to the erased person's story: an owner, a question, a decline, an application, schools, texts, a
+    list.
+    """
     story = await full_story(town)
     async with town.act() as act:
         act.session.add_all(RoleGrant(person_id=ID, role=role, granted_at=act.now) for role in (Role.owner,))
@@ -153,7 +155,8 @@ async def with_everything(town: Town) -> Story:
         await act.session.execute(update(ReportFile).values(file_id=document))
         await act.session.execute(update(MentorProfile).values(photo_id=photo))
         await make_nasty(act)
-        await act.session.execute(update(Event).where(Event.kind == EventKind.club).values(link=""))  # at a place
+        # an event at a place has no link
+        await act.session.execute(update(Event).where(Event.kind == EventKind.club).values(link=""))
     return story
 
 
@@ -170,7 +173,9 @@ async def _id(act: Act, telegram_id: int) -> int:
 
 
 async def tell_everything(act: Act, people: list[int]) -> None:
-    """Every kind of notice about everything there is, of reports to their authors: what does not fit is written off."""
+    """Every kind of notice about everything there is, to the authors of reports; a notice that does not apply is
+    written off.
+    """
     mentors = list(await act.session.scalars(select(MentorProfile.person_id)))
     meetings = {meeting.id: meeting.starts_at.isoformat() for meeting in await act.session.scalars(select(Meeting))}
     authors = {report.id: report.stage.project.author_id for report in await act.session.scalars(select(Report))}
@@ -192,7 +197,7 @@ async def read_every_notice(town: Town, story: Story) -> None:
 
 
 def all_roles(tab: Place, *doors: str, but: Set[str] = frozenset()) -> Read:
-    """The person of all roles, in one tab of home: the doors that are named, or else those of no earlier tab."""
+    """The person with all roles, in one tab of home: the doors that are named, or all those that no earlier tab had."""
     tabs = (Place.mentee, Place.mentor, Place.coordinator)
     earlier = {door.id for door in DOORS if door.places & set(tabs[: tabs.index(tab)])}
     others = {"waiting", *(door.id for door in DOORS)} - set(doors)
@@ -257,7 +262,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
 
 
 def wrong(texts: list[str]) -> Iterator[str]:
-    """Where a typed word stands otherwise than typed."""
+    """Texts in which a typed word is not shown as typed."""
     for text in texts:
         for found in MARK.finditer(text):
             if not text[: found.start()].endswith(BEFORE):

@@ -1,4 +1,4 @@
-"""Step 2: somebody applies to become a mentor."""
+"""Step 2: a person applies to become a mentor."""
 
 import pytest
 from sqlalchemy import select
@@ -20,7 +20,7 @@ async def write_application(person: Dweller, about: str = "Двадцать ле
     await person.press("topic:1", "topic:3", "next", "forms:both")
     await person.say("Москва, ул. Школьная, 1")
     await person.say(LINK)
-    if "agree" in await person.buttons():  # to show the link, of those who have not yet
+    if "agree" in await person.buttons():  # asked only of people who have not consented to show the link
         await person.press("agree")
     await person.press("capacity:2")
 
@@ -141,7 +141,7 @@ async def test_a_second_press_sends_nothing_twice(town: Town) -> None:
 
 
 async def declined(town: Town, *, words: str = "Расскажите о слиянии школ") -> tuple[Dweller, Dweller]:
-    """An applicant whose application was declined, and the coordinator who did it."""
+    """An applicant whose application was declined, and the coordinator who declined it."""
     orlova, petrova = await people.coordinator(town), await people.known(town, "Петрова Анна Сергеевна")
     await petrova.press("am_mentor")
     await write_application(petrova)

@@ -1,4 +1,4 @@
-"""Step 2: coordinators decide on applications, from the notice or from the list."""
+"""Step 2: coordinators decide on applications, from the notice or from the queue."""
 
 import pytest
 from sqlalchemy import select

@@ -1,10 +1,10 @@
-"""The way of a question to the coordinators, and of the association's numbers, watched by forgers."""
+"""Questions to the coordinators and the association's numbers, tried by forgers."""
 
 from tests.support.forging import Forgers, Rightful
 
 
 async def ask_coordinators(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> None:
-    """Of two questions one is put back; each is answered, from the notice and from the list of what waits."""
+    """One of two questions is put back; both are answered, one from the notice and one from «Ждёт вас»."""
     for question in ("Можно ли сменить тему?", "Когда защита?"):
         await ivanov.start()
         await ivanov.press("help", "write")
@@ -21,7 +21,7 @@ async def ask_coordinators(forgers: Forgers, orlova: Rightful, ivanov: Rightful)
 
 
 async def look_at_the_numbers(orlova: Rightful) -> None:
-    """One of the numbers, and of those a mentee's words of a meeting."""
+    """Opens one of the numbers, and from there a mentee's words about a meeting."""
     await orlova.start()
     await orlova.press("association")
     [first, *_] = [button for button in await orlova.buttons() if button.startswith("number:")]

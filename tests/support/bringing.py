@@ -1,4 +1,4 @@
-"""Ways through lists, schools and cities, watched by forgers."""
+"""Ways through lists, schools and cities, tried by forgers."""
 
 from tests.dialogs.importing.test_importing import HEADINGS, PETROVA, received
 from tests.support.forging import Forgers, Rightful
@@ -7,7 +7,7 @@ from tests.support.lists import xlsx
 
 
 async def bring_lists(forgers: Forgers, orlova: Rightful) -> None:
-    """One list is left, one loaded; somebody of it comes by their link; a list goes out."""
+    """One list is dropped, one loaded; a person from it joins with their link; a list is exported."""
     content = xlsx((HEADINGS, ("Рябова Анна Сергеевна", *PETROVA[1:]), ("Яшина Анна", *PETROVA[1:]), ("Безымянный",)))
     await orlova.start()
     await orlova.press("importing", "sample")
@@ -31,7 +31,7 @@ async def bring_lists(forgers: Forgers, orlova: Rightful) -> None:
 
 
 async def mend(orlova: Rightful) -> None:
-    """A record is removed, an account untied."""
+    """A record is removed, and an account disconnected."""
     await orlova.start()
     await orlova.press("importing", "links", "one")
     await orlova.press(await _first(orlova, "person:"), "to_remove", "remove", "back", "came")
@@ -40,7 +40,7 @@ async def mend(orlova: Rightful) -> None:
 
 
 async def add_schools(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> None:
-    """A newcomer and a member add theirs; one is taken into the list, one is there already, one is removed."""
+    """A newcomer and a member add schools; one is accepted into the list, one exists already, one is removed."""
     newcomer = forgers.accompany(await forgers.town.person("Олег"))
     await newcomer.start()
     await newcomer.press("need_mentor", "agree")
@@ -75,8 +75,8 @@ async def add_schools(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> N
 
 
 async def add_cities(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> None:
-    """A newcomer and a member add theirs; one is taken into the list, one is there already, one is removed; another
-    is added.
+    """A newcomer and a member add cities; one is accepted into the list, one exists already, one is removed; another is
+    added.
     """
     newcomer = forgers.accompany(await forgers.town.person("Юрий"))
     await newcomer.start()

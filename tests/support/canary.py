@@ -1,4 +1,4 @@
-"""A token that must be seen nowhere, and the program's own logs, in which it and other secrets are looked for."""
+"""A token that must appear nowhere, and the program's own logs, which are searched for it and other secrets."""
 
 import logging
 import sys
@@ -16,7 +16,7 @@ CANARY = "4242:CANARYCANARYCANARYCANARYCANARYCANARY"
 
 
 def written_logs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
-    """For a fixture: the logs from here on; calling gives what was written."""
+    """For a fixture: collects logs from here on; calling the result returns what was written."""
     before, handlers_before = structlog.get_config(), logging.root.handlers[:]
     written = StringIO()
     with monkeypatch.context() as patched:

@@ -1,4 +1,4 @@
-"""Somebody who presses everything once: each kind of button of each window that can be reached from home."""
+"""A person who presses everything once: each kind of button in each window that can be reached from home."""
 
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from tests.support.forging import state_of, taking_messages
 from tests.support.town import Dweller, NoSuchButton
 
 NOT_PRESSED = frozenset({"back", "home", "language", "sure", "tab"})
-DEEPEST = 6  # windows from home: further back there is nothing new
+DEEPEST = 6  # windows from home; deeper there is nothing new
 SAME_EVERYWHERE = {"write_words"}
 CHANGES = {
     "approve",
@@ -17,12 +17,12 @@ CHANGES = {
     "no_note",
     "clear",
     "confirm",
-}  # done last: what was there is not seen afterwards
+}  # pressed last, because what they remove cannot be seen afterwards
 
 
 @dataclass
 class Crawling(Dweller):
-    """Looks at what has come since the last start only: a chat of thousands of messages takes long to read."""
+    """Looks only at what has come since the last start, because reading a chat of thousands of messages takes long."""
 
     since: int = 0
 
@@ -39,7 +39,7 @@ class Crawling(Dweller):
         return answer
 
     async def press(self, *widgets: str) -> None:
-        """Only what the window shows: doors elsewhere are found by crawling there."""
+        """Presses only what the window shows; doors elsewhere are found by crawling there."""
         for widget in widgets:
             await self.press_on(*await self.find(widget))
 
@@ -50,10 +50,10 @@ class Crawling(Dweller):
 
 @dataclass
 class Crawler:
-    """Presses each kind of button of each window once, and writes where words are taken. From a window it goes on to
-    what is new there, then back; only what cannot be reached so is reached from home again. Of home's tabs only `tab`
-    is looked at, if one is named: a person of several roles is crawled once for each. Buttons that are `passed_by`, and
-    what is behind them, are left to another crawler.
+    """Presses each kind of button in each window once, and writes where words are taken. From a window it goes on to
+    new windows, then back; only what it cannot reach this way it reaches again from home. With `tab` it looks only at
+    that tab of home: a person of several roles is crawled once for each. It does not press buttons that are
+    `passed_by`; these, and what is behind them, are left to another crawler.
     """
 
     person: Crawling
@@ -61,8 +61,8 @@ class Crawler:
     tab: str | None = None
     passed_by: frozenset[str] = NOT_PRESSED
     tried: set[str] = field(default_factory=set)
-    left: dict[str, list[str]] = field(default_factory=dict)  # by window, what is not tried yet
-    ways: dict[str, list[str]] = field(default_factory=dict)  # to each window, from home
+    left: dict[str, list[str]] = field(default_factory=dict)  # by window: what is not tried yet
+    ways: dict[str, list[str]] = field(default_factory=dict)  # by window: how to get there from home
     may_change: bool = False
 
     async def crawl(self) -> None:
@@ -77,7 +77,7 @@ class Crawler:
         return [step for step in self.left[window] if self.may_change or not _changes(window, step)]
 
     async def _home(self) -> None:
-        """What was pressed meanwhile may have asked for a consent, after which the window before comes again."""
+        """An earlier press may have asked for a consent, after which the previous window is shown again."""
         await self.person.start()
         while {"agree", "not_now"} <= set(await self.person.buttons()):
             await self.person.press("agree")
@@ -86,10 +86,10 @@ class Crawler:
             await self.person.press(f"tab:{self.tab}")
 
     async def _reach(self, window: str) -> None:
-        """Gives up what was due there and cannot be pressed any more."""
+        """Gives up what was to be tried there when it can no longer be pressed."""
         await self._home()
         there: list[str] = []
-        with suppress(NoSuchButton):  # what led there is done
+        with suppress(NoSuchButton):  # what led there is no longer available
             for step in self.ways[window]:
                 await self._take(step)
             there = await self.person.buttons() if await state_of(self.person) == window else []
@@ -97,7 +97,7 @@ class Crawler:
         self.left[window] = [step for step in self.left[window] if step not in gone]
 
     async def _go_on(self, way: list[str]) -> None:
-        """From window to window while there is something new to press, and back to where something is left."""
+        """Goes from window to window while there is something new to press, and back to where something is left."""
         backs = 0
         while backs < DEEPEST:
             window, buttons = await self._look(way)
@@ -114,7 +114,7 @@ class Crawler:
             way = min(way, self.ways.get(await state_of(self.person), way), key=len)
 
     def _left_before(self, way: list[str]) -> bool:
-        """Whether something is due in a window that was passed on the way here."""
+        """Whether something is left in a window on the way here."""
         passed = [one for one in self.left if self.ways[one] == way[: len(self.ways[one])]]
         return any(self._due(one) for one in passed)
 
@@ -122,7 +122,7 @@ class Crawler:
         await (self.person.press(step) if step else self.person.say(self.words))
 
     async def _look(self, way: list[str]) -> tuple[str, list[str]]:
-        """The window that is open and its buttons; what is new there is left to be tried."""
+        """The open window and its buttons; new ones are noted as not tried yet."""
         window, buttons = await state_of(self.person), await self.person.buttons()
         self.ways.setdefault(window, way)
         left = self.left.setdefault(window, [])
@@ -137,7 +137,9 @@ class Crawler:
 
 
 def _name_of(step: str) -> str:
-    """A button or a list by its id; each kind of what waits, and each number, by itself: each opens another window."""
+    """A button or list is named by its id. Each kind of waiting and each number is named separately, because each opens
+    another window.
+    """
     return ":".join(step.split(":")[: 2 if step.startswith(("thing:", "one:", "number:")) else 1])
 
 

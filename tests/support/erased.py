@@ -1,5 +1,5 @@
-"""A made-up person with words in every place where words can be: those that tables name, and what others' windows
-remember. A search that reads every column of every table.
+"""A made-up person with words in every place that can hold words: those that tables declare, and those that other
+people's windows remember. And a search through every column of every table.
 """
 
 import json
@@ -45,7 +45,7 @@ WEEK = timedelta(days=7)
 
 @dataclass
 class Story:
-    """The person; a mentor and a mentee of theirs, a mentor whom they asked and a mentee who asks them."""
+    """The person; their mentor and their mentee; a mentor whom they asked, and a mentee who asks them."""
 
     person: Dweller
     mentor: Dweller
@@ -83,13 +83,13 @@ async def full_story(town: Town, language: str = "ru") -> Story:
 
 
 async def remember(act: Act, chat_id: int, what: dict[str, object]) -> None:
-    """In the conversation, beside the windows that are open."""
+    """Writes into the conversation, beside the open windows."""
     chat = await act.session.get_one(Conversation, chat_id)
     chat.state = json.dumps({**json.loads(chat.state), **what}, ensure_ascii=False, sort_keys=True)
 
 
 async def _write_words(act: Act) -> None:
-    """In every column of a row of the person's that can hold their words and has none yet."""
+    """Fills every column of the person's rows that can hold their words and has none yet."""
     me = await act.session.get_one(Person, ID)
     await act.session.flush()
     for table, rows in personal_rows():
@@ -104,7 +104,7 @@ async def _write_words(act: Act) -> None:
 
 
 def _words_for(column: Column[Any]) -> Any:
-    """A link, so that it may stand where only links are shown as such."""
+    """A link, because some places show only links."""
     words = f"https://{MARK}.example/{column.name}"
     return {"words": words} if isinstance(column.type, JSON) else words
 
@@ -260,7 +260,7 @@ async def _traces(act: Act, other: int) -> None:
 
 
 async def found(database: Database, *words: object) -> list[str]:
-    """«table: row» of every row in which one of the words stands, whatever the column, whatever the case."""
+    """«table: row» of every row that contains one of the words, in any column and any case."""
     wanted = [str(word).lower() for word in words]
     return [
         f"{table}: {text}"
@@ -270,7 +270,7 @@ async def found(database: Database, *words: object) -> list[str]:
 
 
 async def marked(database: Database) -> set[tuple[str, str]]:
-    """«table.column» and the words there, of every place with the person's mark."""
+    """«table.column» and the words of every place with the person's mark."""
     return {
         (f"{table}.{column}", words)
         for table, row in await _rows(database)
@@ -280,7 +280,7 @@ async def marked(database: Database) -> set[tuple[str, str]]:
 
 
 def marked_in(value: object) -> Iterator[str]:
-    """Also inside of what is kept as JSON."""
+    """Also inside JSON."""
     if isinstance(value, str) and value.startswith("{"):
         value = json.loads(value)
     if isinstance(value, dict | list):
@@ -300,6 +300,6 @@ async def _rows(database: Database) -> list[tuple[str, dict[str, object]]]:
 
 
 def found_in_files(folder: Path, *words: str) -> list[str]:
-    """The program's files in which one of the words stands, byte for byte: the database, and what it leaves there."""
+    """The program's files that contain one of the words, byte for byte: the database, and the files beside it."""
     files = [file for file in folder.rglob("*") if file.is_file() and "telegram" not in file.relative_to(folder).parts]
     return [file.name for file in files if any(word.encode() in file.read_bytes() for word in words)]

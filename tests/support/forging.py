@@ -1,5 +1,5 @@
-"""Strangers who press what is somebody else's: at each step of a rightful person's way, every button that acts and was
-not tried yet is replayed by people of all kinds on messages of their own.
+"""Strangers who press what belongs to somebody else: at each step of the rightful person's way, every button that acts
+and was not tried yet is replayed by all kinds of people on messages of their own.
 """
 
 import asyncio
@@ -27,12 +27,12 @@ ALL_ROWS = {table.name: str(select(table)) for table in Base.metadata.sorted_tab
 
 
 def notice_buttons() -> set[str]:
-    """The prefixes of all callback data of notices."""
+    """The callback prefixes of all notices' buttons."""
     return {data.__prefix__ for data, _ in contributions().buttons}
 
 
 def window_buttons() -> set[str]:
-    """«Booking:day:day» for all buttons and lists of all windows that call something of ours."""
+    """«Booking:day:day» for all buttons and lists of all windows that call our code."""
     return {
         f"{state.state}:{widget.widget_id}"
         for dialog in collect_dialogs(wire(MemoryStorage()))
@@ -44,7 +44,7 @@ def window_buttons() -> set[str]:
 
 @cache
 def taking_messages() -> frozenset[str]:
-    """States in which something is to be sent: every window tells of what it did not expect besides."""
+    """States that ask for a message. (Every window answers a message that it did not ask for.)"""
     return frozenset(
         str(state.state)
         for dialog in collect_dialogs(wire(MemoryStorage()))
@@ -61,8 +61,8 @@ def _widgets(keyboard: object) -> Iterator[object]:
 
 @dataclass
 class Forgers:
-    """`tried`: keys of what was replayed. `own`: notices' buttons that open the presser's own window, with no refusal.
-    `one_sided`: those that only one of our rightful people may press, so that the others replay them, too.
+    """`tried`: keys of what was replayed. `own`: notices' buttons that open the presser's own window without a refusal.
+    `one_sided`: buttons that only one of our rightful people may press, so that the others replay them, too.
     """
 
     town: Town
@@ -78,7 +78,7 @@ class Forgers:
         return self.rightful[-1]
 
     async def try_all(self, person: "Rightful") -> None:
-        """Replay what the person could press now and nobody has tried."""
+        """Replays everything that the person could press now and that was not tried yet."""
         messages = await person.from_bot()
         state = await state_of(person)
         for message in messages:
@@ -102,7 +102,7 @@ class Forgers:
             await self._replay_in_own_windows(data, key, before)
 
     async def _replay_in_own_windows(self, data: str, key: str, before: dict[str, list[str]]) -> None:
-        """The same button and value, with each presser's own conversation: as if their window had shown it."""
+        """The same button and value with each presser's own conversation, as if their window had shown it."""
         widget = data.partition(INTENT_END)[2]
         refused = await self._refused()
         forged = sum(await asyncio.gather(*(_press_as_own(stranger, widget) for stranger in self.strangers)))
@@ -118,7 +118,7 @@ class Forgers:
 
 @dataclass
 class Rightful(Dweller):
-    """Somebody whose every step the forgers watch."""
+    """A person whose every step the forgers watch."""
 
     forgers: Forgers | None = None
 
@@ -136,7 +136,7 @@ class Rightful(Dweller):
 
 
 async def _press_own(stranger: Dweller, data: str) -> None:
-    """On the lowest message of their own. When that takes the buttons off their window, a new one is opened."""
+    """Presses on the lowest message of their own. If that removes their window's buttons, a new window is opened."""
     lowest = (await stranger.from_bot())[-1]
     await stranger.town.client.press(stranger.id, lowest["message_id"], data)
     if data.startswith(("rqno", "rqback")):
@@ -144,7 +144,7 @@ async def _press_own(stranger: Dweller, data: str) -> None:
 
 
 async def _press_as_own(stranger: Dweller, widget: str) -> int:
-    """How many presses: none when their window has such a button, as home has some for everybody."""
+    """Returns the number of presses: none when their window has such a button itself, as home has for everybody."""
     window = await stranger.window()
     shown = data_of(window)
     forged = next(one for one in shown if INTENT_END in one).partition(INTENT_END)[0] + INTENT_END + widget
@@ -169,6 +169,7 @@ async def state_of(person: Dweller) -> str:
 
 
 def contents(town: Town) -> dict[str, list[str]]:
-    """All rows of all tables that a press may change: not how it was received, nor the audit trail."""
-    with closing(sqlite3.connect(str(town.database.url.database))) as plain:  # by the driver: it is asked very often
+    """All rows of all tables that a press may change, without those of receiving and the audit trail."""
+    # read with the bare driver, because this runs very often
+    with closing(sqlite3.connect(str(town.database.url.database))) as plain:
         return {name: sorted(map(repr, plain.execute(query))) for name, query in ALL_ROWS.items()}

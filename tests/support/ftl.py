@@ -1,4 +1,4 @@
-"""The messages of `locales/`, read for tests: what each may say in all its variants, values as `{name}`."""
+"""Reads the messages of `locales/` for tests: every text that each may become, with values as `{name}`."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -32,7 +32,7 @@ def parsed(text: str, name: str = "example") -> Iterator[ftl.Message]:
 
 @lru_cache
 def texts(locale: str) -> dict[str, list[str]]:
-    """Every text that each message may become."""
+    """Every text that each message can become."""
     return {key: said(message) for key, message in messages(locale).items()}
 
 
@@ -59,7 +59,7 @@ def _parts(element: ftl.TextElement | ftl.Placeable) -> list[str]:
 
 
 class Choices(Visitor):
-    """What a message chooses by: the name of each value, with its variants."""
+    """What a message selects on: the name of each value, with its variants."""
 
     def __init__(self, message: ftl.Message) -> None:
         self.by: dict[str, set[str]] = {}

@@ -1,4 +1,4 @@
-"""The ways of those in charge, for the matrix of forged presses: invitations, the team, what people agree to."""
+"""The ways of coordinators and owners, for the matrix of forged presses: invitations, the team, consent texts."""
 
 import re
 
@@ -13,7 +13,7 @@ async def open_settings(orlova: Rightful, *way: str) -> None:
 
 
 async def invite_and_remove(forgers: Forgers, orlova: Rightful) -> None:
-    """As an owner: one invitation is withdrawn, one is opened, and a coordinator is one no more."""
+    """As an owner: withdraws one invitation, opens one, and removes a coordinator's role."""
     town = forgers.town
     async with town.act(orlova) as act:
         act.session.add(RoleGrant(person_id=act.me.id, role=Role.owner, granted_at=act.now))
@@ -31,7 +31,9 @@ async def invite_and_remove(forgers: Forgers, orlova: Rightful) -> None:
 
 
 async def ask_anew(orlova: Rightful, ivanov: Rightful) -> None:
-    """Mailings are withdrawn and agreed to again, then their text changes: one agrees anew, one does not."""
+    """Mailings are withdrawn and consented to again; then their text changes, and one person consents again, one does
+    not.
+    """
     await ivanov.start()
     await ivanov.press("profile", "privacy", "consents", "consent:mailings", "home", "events", "mailings", "agree")
     await open_settings(orlova, "texts", "kind:mailings")

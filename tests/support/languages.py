@@ -1,5 +1,5 @@
-"""In which language on which database a test speaks: both twice where it matters, else one, and its neighbour the
-other.
+"""Which language a test uses on which database: with CROSS Russian on SQLite and English on PostgreSQL, otherwise one
+language on SQLite.
 """
 
 import pytest

@@ -1,4 +1,4 @@
-"""Lists as a coordinator makes them by hand: as files, and as rows that are loaded at once."""
+"""Lists as a coordinator makes them by hand: as files, and as rows that are loaded directly."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -18,7 +18,7 @@ Rows = Sequence[Sequence[object]]
 
 
 def xlsx(rows: Rows, *, merged: Sequence[str] = ()) -> bytes:
-    """One sheet; `merged`: ranges such as «A1:F1»."""
+    """A file with one sheet; `merged`: ranges such as «A1:F1»."""
     book = Workbook()
     sheet = book.active
     for row in rows:
@@ -31,7 +31,7 @@ def xlsx(rows: Rows, *, merged: Sequence[str] = ()) -> bytes:
 
 
 def rows_of(content: bytes) -> list[tuple[object, ...]]:
-    """The first sheet of an .xlsx file."""
+    """The rows of the first sheet of an .xlsx file."""
     return list(load_workbook(BytesIO(content)).worksheets[0].iter_rows(values_only=True))
 
 
@@ -40,13 +40,13 @@ NAMES = ("Анна Сергеевна", "Инна Ильинична", "Ольг
 
 
 def seventy_nine() -> list[str]:
-    """Full names, no two alike."""
+    """79 different full names."""
     return [f"{surname}{ending} {name}" for ending in ("", "-Лис") for surname in SURNAMES for name in NAMES][:79]
 
 
 def by_hand() -> bytes:
-    """79 mentors with the usual sins: a merged title, headings over two lines, spaces, a phone as a number, dates as
-    text, dates and years of each kind, a blank line, two that stand twice and one without a name.
+    """79 mentors with the usual flaws: a merged title, headings over two lines, spaces, a phone number as a number,
+    dates as text, dates and years of each kind, a blank line, two duplicates and one row without a name.
     """
     dates: Sequence[object] = (
         datetime.fromisoformat("2015-09-01"),

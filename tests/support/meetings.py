@@ -1,4 +1,4 @@
-"""Steps of booking for tests, in the chat, whatever day it is."""
+"""Steps of booking in the chat, for tests that run on any date."""
 
 from datetime import date, timedelta
 
@@ -24,7 +24,7 @@ async def press_first_day(dweller: Dweller) -> date:
 
 
 async def press_day_ahead(dweller: Dweller, days: int = 4) -> date:
-    """The first open working day at least so many days ahead; on the next page of the calendar if need be."""
+    """Chooses the first open working day at least `days` days ahead, on the calendar's next page if necessary."""
     async with dweller.town.act() as act:
         earliest = act.now.date() + timedelta(days=days)
     if not await _working_days(dweller, earliest):
@@ -39,7 +39,7 @@ async def _working_days(dweller: Dweller, earliest: date) -> list[date]:
 
 
 async def book(mentee: Dweller, time: str = "15:00", *, in_person: bool = False) -> Meeting:
-    """From home to the booked window, four days ahead."""
+    """From home to the window after booking, four days ahead."""
     await mentee.start()
     await mentee.press("book")
     await press_day_ahead(mentee)
@@ -56,7 +56,7 @@ async def meetings(town: Town) -> list[Meeting]:
 
 
 async def until(town: Town, meeting: Meeting, **before: float) -> None:
-    """Move the clock to so long (and a few seconds less) before the meeting."""
+    """Moves the clock to that long (and a few seconds less) before the meeting."""
     async with town.act() as act:
         how_far = meeting.starts_at - timedelta(**before) - act.now
     await town.advance(seconds=how_far.total_seconds() + 5)
@@ -71,7 +71,7 @@ async def sent(town: Town, kind: NoticeKind) -> int:
 
 
 async def past_meetings(town: Town, *words: str, rating: int | None = 4) -> None:
-    """Meetings of the only pair that there is, a day apart, each with words of the mentee."""
+    """Meetings of the only pair, a day apart, each with words of the mentee."""
     async with town.act() as act:
         [mentorship] = await act.session.scalars(select(Mentorship))
         for day, said in enumerate(words, start=1):

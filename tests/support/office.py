@@ -1,4 +1,4 @@
-"""A database, and acts of people in it, all at one moment."""
+"""A database, and people's acts in it, all at one moment."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

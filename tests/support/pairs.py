@@ -1,4 +1,4 @@
-"""Pairs for service tests: rows written directly, and a clock that stands still until it is moved."""
+"""Pairs for service tests: rows written directly, and a clock that only moves when it is moved."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta

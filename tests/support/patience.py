@@ -1,4 +1,4 @@
-"""The time that tests give. Only a test that fails waits it out, so it is enough for the slowest machine."""
+"""How long tests wait. Only a failing test waits this long, so it is enough for the slowest machine."""
 
 import asyncio
 import inspect
@@ -14,11 +14,11 @@ from bot.watch import health
 
 LONG = 180.0  # seconds
 LOOK_AGAIN = 0.01
-HANDLING_DEADLINE, REQUEST_TIMEOUT = intake.HANDLING_DEADLINE, bot.telegram.REQUEST_TIMEOUT  # as the bot has them
+HANDLING_DEADLINE, REQUEST_TIMEOUT = intake.HANDLING_DEADLINE, bot.telegram.REQUEST_TIMEOUT  # the bot's own values
 
 
 async def wait_until(holds: Callable[[], object], within: float = LONG) -> None:
-    """Ask until the answer is true; a coroutine function may be asked, too. Raises TimeoutError."""
+    """Checks until the condition is true; it may be a coroutine function. Raises TimeoutError."""
     async with asyncio.timeout(within):
         while not await _answer(holds):
             await asyncio.sleep(LOOK_AGAIN)
@@ -30,8 +30,8 @@ async def _answer(holds: Callable[[], object]) -> object:
 
 
 def take_time() -> None:
-    """The bot and the local Telegram of this process meet none of their deadlines because the machine is slow. A test
-    of a deadline sets its own.
+    """Lengthens the deadlines of the bot and the local Telegram in this process, so that a slow machine does not exceed
+    them. A test of a deadline sets its own.
     """
     intake.HANDLING_DEADLINE = intake.KEPT_IN = LONG
     bot.telegram.REQUEST_TIMEOUT, bot.telegram.CONNECT_TIMEOUT = int(LONG), int(LONG / 2)

@@ -12,7 +12,7 @@ from tests.support.town import Dweller, Town
 
 
 async def known(town: Town, name: str, *roles: Role, language: str = "ru", city_id: int = 1) -> Dweller:
-    """Somebody with a person's row and roles, who has opened the chat."""
+    """A person with a record and roles who has opened the chat."""
     dweller = await town.person(name.split()[1], language)
     async with town.act() as act:
         await add_person(act, name, *roles, telegram_id=dweller.id, language=language, city_id=city_id)

@@ -1,4 +1,4 @@
-"""Texts with ordinary spaces: a test names what is said, not where its lines may break."""
+"""Texts with ordinary spaces, so that a test names what is said and not where lines may break."""
 
 from typing import Any
 

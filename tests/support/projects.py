@@ -14,7 +14,7 @@ from tests.support.town import INTENT_END, Dweller, Town
 
 
 async def project_of(author: Dweller, stages: Sequence[str] = ("Анализ", "Замысел")) -> list[int]:
-    """Open a project for a mentee; the ids of its stages."""
+    """Opens a project for a mentee; returns the ids of its stages."""
     async with author.town.act(author) as act:
         project = await open_project(act, "Школа полного дня", "Занять всех", [PlannedStage(title) for title in stages])
         ids = [stage.id for stage in project.stages]
@@ -23,7 +23,7 @@ async def project_of(author: Dweller, stages: Sequence[str] = ("Анализ", "
 
 
 async def states(town: Town) -> tuple[str, list[str], list[str]]:
-    """The project's state, its stages' in order, and its reports' in order."""
+    """The states of the project, its stages and its reports, in order."""
     async with town.act() as act:
         project = (await act.session.scalars(select(Project.state))).one()
         stages = (await act.session.scalars(select(Stage.state).order_by(Stage.number))).all()
@@ -37,7 +37,7 @@ async def refusals(act: Act) -> int:
 
 
 async def forge(person: Dweller, widget: str) -> None:
-    """Press a button of the living window that was never there."""
+    """Presses a button of the living window that was never there."""
     window = await person.window()
     button = next(
         button["callback_data"]
@@ -49,7 +49,7 @@ async def forge(person: Dweller, widget: str) -> None:
 
 
 async def send_album(person: Dweller, kind: str, files: dict[str, bytes], caption: str = "") -> None:
-    """Several files at once: they arrive as several messages."""
+    """Sends several files at once, which arrive as several messages."""
     form = FormData(quote_fields=False)
     for name, content in files.items():
         form.add_field(kind, content, filename=name)

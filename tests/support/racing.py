@@ -1,4 +1,4 @@
-"""Two transactions at one moment, in an order that the test chooses."""
+"""Two simultaneous transactions, in an order that the test chooses."""
 
 import asyncio
 from collections.abc import Awaitable, Coroutine
@@ -15,7 +15,7 @@ _WAITS = text("SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
 
 
 async def outcome(work: Awaitable[object]) -> str:
-    """The refusal's name, or "done"; whatever is no refusal is raised."""
+    """The refusal's name, or "done"; any other error is raised."""
     try:
         await work
     except Refusal as refusal:
@@ -24,14 +24,14 @@ async def outcome(work: Awaitable[object]) -> str:
 
 
 async def begin(database: Database, work: Coroutine[object, object, T]) -> asyncio.Task[T]:
-    """Run until it waits for the test's open transaction, or has ended."""
+    """Runs until it waits for the test's open transaction, or has ended."""
     task = asyncio.create_task(work)
     await as_far_as_it_gets(task, database)
     return task
 
 
 async def as_far_as_it_gets(task: "asyncio.Task[Any]", database: Database) -> None:
-    """Until the task is done, or waits for the transaction that the test has open."""
+    """Waits until the task is done, or waits for the test's open transaction."""
 
     async def is_there() -> bool:
         return task.done() or await _somebody_waits(database)
@@ -40,7 +40,7 @@ async def as_far_as_it_gets(task: "asyncio.Task[Any]", database: Database) -> No
 
 
 async def _somebody_waits(database: Database) -> bool:
-    """On SQLite for the one connection that writes, on PostgreSQL for a lock."""
+    """On SQLite for the only writing connection, on PostgreSQL for a lock."""
     if database.is_sqlite:
         pool: Any = database._writer.pool
         return any(not getter.done() for getter in pool._pool._queue._getters)

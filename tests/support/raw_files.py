@@ -1,4 +1,4 @@
-"""Files of lists written part by part, as no program for spreadsheets would write them: hostile ones, and odd ones."""
+"""List files written part by part, as no spreadsheet program would write them: hostile and unusual ones."""
 
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -29,7 +29,7 @@ HEADINGS = f'<row r="1">{text_cell("ФИО", "A1")}{text_cell("Школа", "B1"
 
 
 def raw_xlsx(rows: str | bytes, strings: bytes = b"") -> bytes:
-    """A workbook of one sheet; `rows` and `strings` are what stands in `sheetData` and in `sst`."""
+    """A workbook with one sheet; `rows` and `strings` are the contents of `sheetData` and `sst`."""
     inside = rows.encode() if isinstance(rows, str) else rows
     content = BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED, compresslevel=1) as archive:
@@ -72,7 +72,7 @@ def raw_ods(rows: str) -> bytes:
 
 
 def far_row() -> bytes:
-    """A kilobyte and a half, of which a reader makes two thousand million rows."""
+    """A kilobyte and a half that a reader turns into two thousand million rows."""
     return raw_xlsx(HEADINGS + f'<row r="2000000000">{text_cell("x")}</row>')
 
 
@@ -86,5 +86,5 @@ def wide_rows() -> bytes:
 
 
 def slow_one() -> bytes:
-    """Within every limit but that of time."""
+    """Within every limit except that of time."""
     return raw_xlsx(HEADINGS.encode() + b"<row>" + b"<x/>" * 12_000_000 + b"</row>")

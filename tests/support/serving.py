@@ -1,4 +1,4 @@
-"""An application served on loopback, and closed so that nothing of it stays open."""
+"""Serves an application on loopback and closes it without leaving anything open."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -7,12 +7,12 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-STEPS = 5  # of the loop: accepting, making the transport, telling the server, and some to spare
+STEPS = 5  # steps of the loop: accepting, making the transport, telling the server, and some to spare
 
 
 @asynccontextmanager
 async def serving(app: web.Application) -> AsyncIterator[str]:
-    """The address, without a slash at its end."""
+    """Gives the address, without a slash at its end."""
     server = TestServer(app, host="127.0.0.1")
     await server.start_server()
     try:
@@ -22,8 +22,8 @@ async def serving(app: web.Application) -> AsyncIterator[str]:
 
 
 async def _close(server: TestServer) -> None:
-    """Who was just connecting is known to the server before it closes what it knows: else that connection stays open,
-    and its end is told to a later test as a warning.
+    """Lets connections that are just being made reach the server before it closes those that it knows. Otherwise such a
+    connection stays open, and a later test gets a warning about it.
     """
     assert server.runner is not None
     for site in list(server.runner.sites):

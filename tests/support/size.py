@@ -1,4 +1,4 @@
-"""One code, two sizes: short in `make test`, full in `make faults` (FAULTS=full)."""
+"""The same code in two sizes: short in `make test`, full in `make faults` (FAULTS=full)."""
 
 import os
 from typing import TypeVar

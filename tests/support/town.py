@@ -32,7 +32,7 @@ from tests.support.telegram_token import TOKEN
 from tests.support.watched import NoCallsInsideTransactions
 
 INTENT_END = "\x1d"
-BEHIND = {"profile": "settings", "mentors": "help"}  # doors that some people find there
+BEHIND = {"profile": "settings", "mentors": "help"}  # where some people find these doors
 Message = dict[str, Any]
 
 
@@ -65,7 +65,7 @@ class Dweller:
         raise NoSuchButton("no window is open")
 
     async def text(self) -> str:
-        """Of a window with a photo, the words below it."""
+        """For a window with a photo, the caption."""
         window = await self.window()
         return str(window.get("text") or window["caption"])
 
@@ -93,8 +93,8 @@ class Dweller:
         await self.town.settled()
 
     async def press(self, *widgets: str) -> None:
-        """Press buttons of the living window, one after another, each found by its widget id. A door of home may stand
-        in another tab, or behind the help or the settings; a thing that waits, behind its kind.
+        """Presses buttons of the living window one after another, each found by its widget id. A door of home may be in
+        another tab, or behind the help or the settings; something that waits may be behind its kind.
         """
         for widget in widgets:
             for step in await self._way_to(widget):
@@ -123,14 +123,14 @@ class Dweller:
         await self.press_on(window, _find(window, label, lambda button: button["text"]))
 
     async def notice(self, with_button: str) -> Message:
-        """The newest notice that has a button whose callback data begin so."""
+        """The newest notice with a button whose callback data begins like this."""
         for message in reversed(await self.from_bot()):
             if any(button.get("callback_data", "").startswith(with_button) for button in _buttons(message)):
                 return message
         raise NoSuchButton(f"no notice with {with_button!r}: {[m.get('text') for m in await self.from_bot()]}")
 
     async def press_notice(self, data_start: str) -> None:
-        """Press a button of the newest notice that has one with such callback data."""
+        """Presses a button of the newest notice that has one with such callback data."""
         notice = await self.notice(data_start)
         data = next(
             button["callback_data"]
@@ -163,7 +163,7 @@ def _find(message: Message, wanted: str, name: Any) -> str:
     raise NoSuchButton(f"{wanted!r} is not among {[name(button) for button in _buttons(message)]} of {message}")
 
 
-one_dispatcher = cache(build_dispatcher)  # it takes a tenth of a second to make; only a restart brings another
+one_dispatcher = cache(build_dispatcher)  # making one takes a tenth of a second; only a restart makes another
 
 
 @dataclass
@@ -204,7 +204,7 @@ class Town:
         return Dweller(self, await self.client.add_person(first_name, language_code=language))
 
     async def settled(self) -> None:
-        """All updates are acknowledged, all that was ordered is done, and all due notices are in the chats."""
+        """Waits until all updates are acknowledged, all ordered work is done, and all due notices are in the chats."""
         await self.client.idle()
         await self.ryadom.importer.work()
         await self.ryadom.deliverer.deliver_due()
@@ -235,6 +235,6 @@ async def open_town(database: Database, folder: Path) -> AsyncIterator[Town]:
 
 
 async def close_quickly(bot: Any) -> None:
-    """Without the quarter of a second that aiogram's session waits for TLS to end."""
+    """Closes the bot without the quarter of a second that aiogram's session waits for TLS to end."""
     if bot.session._session is not None:
         await bot.session._session.close()

@@ -1,4 +1,4 @@
-"""A database that knows when a task is inside a transaction, and a guard that fails a Telegram call there."""
+"""A database that knows when a task is inside a transaction, and a guard that makes Telegram calls fail there."""
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager

@@ -1,4 +1,4 @@
-"""Columns that can hold words, read from the schema; whose words each holds stands beside the table."""
+"""Columns that can hold words, read from the schema; each table declares whose words they are."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -17,16 +17,16 @@ def text_columns(metadata: MetaData = Base.metadata) -> Iterator[Column[Any]]:
 
 
 def word_columns() -> set[str]:
-    """«table.column» of those that hold words of one person."""
+    """«table.column» of the columns that hold words of one person."""
     return {str(column) for column in text_columns() if holds(column).of}
 
 
 def typed_columns() -> list[Column[Any]]:
-    """Those that hold what somebody typed."""
+    """The columns that hold what somebody typed."""
     return [column for column in text_columns() if holds(column).typed]
 
 
 def undeclared(metadata: MetaData) -> list[str]:
-    """Tables, and columns that can hold words, beside which nothing is said about people."""
+    """Tables, and columns that can hold words, without a declaration about people."""
     tables = [table.name for table in metadata.sorted_tables if PRIVACY not in table.info]
     return tables + [str(column) for column in text_columns(metadata) if HOLDS not in column.info]

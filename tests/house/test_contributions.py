@@ -1,4 +1,6 @@
-"""A conversation is added by its own package alone; a name that two of them use stops the start and names both."""
+"""A conversation is added by its package alone; if two use the same name, the program does not start and the error
+names both.
+"""
 
 import shutil
 from collections.abc import Iterator
@@ -78,7 +80,7 @@ waiting-probe-btn = { $about }
 
 @pytest.fixture
 def added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A conversation in a folder of its own, as `handlers/trial/probe/` would be."""
+    """A conversation in a folder of its own, as in `handlers/trial/probe/`."""
     room = tmp_path / "trial" / "probe"
     room.mkdir(parents=True)
     for package in (room.parent, room):
@@ -119,7 +121,7 @@ class Ping(CallbackData, prefix="ping"):
 
 
 def _of_each_sort() -> Iterator[tuple[str, Contribution]]:
-    """One thing of each sort that a conversation can bring, taken from those that there are."""
+    """One thing of each kind that a conversation can contribute, taken from existing ones."""
     for field in ("doors", "lines", "waiting", "notices"):
         brought = next(one for _, one in collect().by_conversation if getattr(one, field))
         yield field, replace(Contribution(), **{field: getattr(brought, field)[:1]})

@@ -14,7 +14,7 @@ from handlers.home.menu.states import Home
 from handlers.wiring import notice_views, wire
 from models.notice import NoticeKind
 
-BEFORE_ANYTHING = (Consents.again, Consents.not_now)  # nothing else is open then
+BEFORE_ANYTHING = (Consents.again, Consents.not_now)  # while these are shown, nothing else is open
 ROOT = Path(__file__).parent.parent.parent
 
 

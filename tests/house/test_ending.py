@@ -1,4 +1,4 @@
-"""How long a process takes to end at the most, as docs/operations.md and compose.yaml have it."""
+"""The longest time that a process may take to end, which docs/operations.md and compose.yaml rely on."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The words of the glossary are the words of the code."""
+"""The words of the glossary exist in the code, and the models are in the glossary."""
 
 import ast
 import re
@@ -8,7 +8,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def defined() -> set[str]:
-    """Names of classes and functions, and `Class.member` for what a class assigns."""
+    """Names of classes and functions, and `Class.member` for the attributes that a class assigns."""
     names = set()
     for folder in ("handlers", "services", "models"):
         for path in (ROOT / folder).rglob("*.py"):

@@ -1,4 +1,4 @@
-"""Every text is there in both languages, with the same values; every key that the code names exists, none is idle."""
+"""Every text exists in both languages with the same values; every key in the code exists, and none is unused."""
 
 import ast
 import importlib
@@ -31,7 +31,7 @@ SPEAKERS = ("bot", "handlers", "services")
 SPEAKING = {"Say", "Label", "page", "say", "label", "complain", "tell_done", "go_home"}
 
 WAITING = [kind.id for kind in contributions().waiting]
-# Keys that are put together: `*` stands for what is put in, and these are all that may be.
+# Keys that are built with f-strings: `*` stands for the inserted value, and these are all its possible values.
 FAMILIES: dict[str, Iterable[object]] = {
     "announcing-audience-*": AUDIENCES,
     "application-*": ApplicationState,
@@ -77,7 +77,7 @@ def _trees() -> list[tuple[str, ast.Module]]:
 
 
 def _named(tree: ast.Module) -> Iterator[str]:
-    """Keys in the code: what is handed to those who speak, and other strings that begin as our messages do."""
+    """Keys in the code: arguments of calls that make text, and other strings that begin like our messages."""
     rooms = "|".join({key.split("-")[0] for key in messages("ru")})
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in SPEAKING:
@@ -91,7 +91,7 @@ def _constant(node: ast.AST) -> str:
 
 
 def _put_together(tree: ast.Module) -> Iterator[str]:
-    """Keys as f-strings, `*` for each value put in."""
+    """Keys built with f-strings, with `*` for each inserted value."""
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
             parts = [part.value if isinstance(part, ast.Constant) else "*" for part in node.values]
@@ -158,5 +158,5 @@ def test_no_message_is_idle() -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_message_refers_to_another(locale: str) -> None:
-    """Each file is compiled by itself, when it is first spoken from; `said` knows no other parts than these."""
+    """Each file is compiled by itself when it is first used; `said` has no other parts than these."""
     assert all(map(said, messages(locale).values()))

@@ -1,4 +1,4 @@
-"""Labels fit their buttons in every variant, and a text that names a button names it letter for letter."""
+"""Labels fit their buttons in every variant, and a text that names a button uses exactly its label."""
 
 import ast
 import re
@@ -13,13 +13,13 @@ WIDEST = 25
 ALERT = 200  # characters of an answer to a press
 QUOTES = {"ru": re.compile(r"«([^«»{}]+)»"), "en": re.compile(r"“([^“”{}]+)”")}
 BUTTONS = re.compile(r".+-btn(-.+)?|home-btn-.+|announcing-audience-(mentee|mentor|coordinator)|application-forms-.+")
-ROLES = {"role-mentee", "role-mentor", "role-coordinator"}  # chosen from a list that the code puts together
+ROLES = {"role-mentee", "role-mentor", "role-coordinator"}  # chosen from a list that is built in code
 NO_BUTTONS = {"Рядом", "Ryadom", "#Н/Д", "#N/A"}
 
 
 @lru_cache
 def labels(locale: str) -> dict[str, set[str]]:
-    """Each label that a button may bear, with the keys that say it."""
+    """Each possible label of a button, with the keys that produce it."""
     found: dict[str, set[str]] = {}
     for key, variants in texts(locale).items():
         if BUTTONS.fullmatch(key) or key in on_buttons():
@@ -50,7 +50,7 @@ def _chosen_from(tree: ast.Module) -> Iterator[str]:
 
 @lru_cache
 def names(locale: str) -> dict[str, set[str]]:
-    """What a text may name: labels, and the headings of lists and sheets."""
+    """What a text may name: labels, and headings of lists and sheets."""
     found = {label.partition(" · {")[0]: set(keys) for label, keys in labels(locale).items()}
     for key, variants in texts(locale).items():
         if key.startswith(("column-", "importing-")):
@@ -64,7 +64,7 @@ def named_in(locale: str, text: str) -> list[str]:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_button_is_narrow_in_each_of_its_variants(locale: str) -> None:
-    """Of a button that says a value, the words around it; names are cut where they are put in."""
+    """For a button with a value, only the words around it count; names are cut when they are inserted."""
     wide = {label: keys for label, keys in labels(locale).items() if len(re.sub(r"\{\w+\}", "", label)) > WIDEST}
     assert wide == {}
 

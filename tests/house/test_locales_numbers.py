@@ -1,4 +1,4 @@
-"""A number agrees with the noun beside it, and no rule's number stands in a text: the rules give it as a value."""
+"""Numbers agree with the nouns beside them, and no text contains the number of a rule: the rules pass it as a value."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ PLURALS = {"one", "few", "many"}
 NO_NUMBERS = {"year", "zone", "first"}  # values that are words, or a year: «2021 год»
 GENITIVE = re.compile(r"(?:до|больше|длиннее|меньше|течение) $")
 OF_DURATION = {"announcing-seconds", "announcing-minutes"}  # «около { $duration }»
-# One, two, five; after «на» and «за» the first may differ.
+# The forms for one, two and five; after «на» and «за» the first may differ.
 RUSSIAN = (
     ("день", "дня", "дней"), ("час", "часа", "часов"), ("минута", "минуты", "минут"), ("минуту", "минуты", "минут"),
     ("секунда", "секунды", "секунд"), ("неделю", "недели", "недель"), ("месяц", "месяца", "месяцев"),
@@ -29,7 +29,7 @@ ENGLISH = (
     ("file", "files"), ("person", "people"), ("meeting", "meetings"), ("question", "questions"),
 )  # fmt: skip
 NO_NOUNS = {"из", "и", "или", "до", "не", "МБ", "of", "and", "to", "is", "will", "cannot", "with", "MB"}
-# Digits that are no rule of ours, and what they are.
+# Digits that are not from a rule of ours, and what they are.
 DIGITS = {
     "application-building": "an address",
     "introduction-consent": "the number of a law",
@@ -47,7 +47,7 @@ SPELLED = re.compile(
 
 
 def renditions(locale: str, key: str, number: int) -> Iterator[str]:
-    """The message with that number for every value, in each of its other variants."""
+    """The message with that number as every value, in each of its other variants."""
     choices = Choices(messages(locale)[key])
     words = {name: sorted(names) for name, names in choices.by.items() if not _chooses_by_number(names)}
     for chosen in product(*words.values()):
@@ -60,7 +60,7 @@ def _chooses_by_number(names: set[str]) -> bool:
 
 
 def disagreeing(text: str, number: int, *, genitive: bool = False) -> list[str]:
-    """Nouns after the number that do not agree with it, or are in no list above."""
+    """Nouns after the number that do not agree with it, or are in none of the lists above."""
     found = re.finditer(rf"(?<![\w.,:/–-]){number} (?:ваш\w* )?([^\W\d_]+)", text)
     return [
         f"{number} {one[1]}"
@@ -110,7 +110,7 @@ def test_the_check_of_nouns_bites(text: str, number: int, wrong: list[str]) -> N
 
 
 def written_numbers(found: Iterable[str]) -> list[str]:
-    """Digits and spelled numbers of the text itself, values left out."""
+    """Digits and spelled-out numbers in the text itself, without values."""
     written = (re.sub(r"\{\w+\}", "", text) for text in found)
     return [text for text in written if re.search(r"\d", text) or SPELLED.search(text)]
 

@@ -1,4 +1,4 @@
-"""What a text promises is what happens: what is kept, what a mentor sees, who reads words, what a refusal leads to."""
+"""Texts promise what really happens: what is stored, what a mentor sees, who reads words, what a refusal leads to."""
 
 import ast
 import re
@@ -9,7 +9,7 @@ import pytest
 from handlers.privacy.my_data.export_text import told_tables
 from tests.support.ftl import LOCALES, ROOT, messages, parsed, said, texts
 
-# What a table keeps, as the consent and «Что хранится» name it.
+# How the consent and «Что хранится» name what a table stores.
 KEPT = {
     "name": ("им", "ame"),
     "city": ("город", "city"),
@@ -68,12 +68,12 @@ READERS = {
     "ru": re.compile(r"проч[тёи]|увид|видят|получит|покажем", re.IGNORECASE),
     "en": re.compile(r"will (?:\w+ )?(?:see|read|get)|see them|sees it|notified", re.IGNORECASE),
 }
-# Windows in which words are typed to find something, and no other person reads them.
+# Windows where people type words to search; nobody else reads these words.
 SOUGHT = {
     "catalogue-mentors", "cities-same", "importing-people", "introduction-city", "introduction-school",
     "invitation-code", "profile-city", "profile-school", "records-people", "schools-same",
 }  # fmt: skip
-SHOWN_IN = {"cities-card": "cities-typed", "schools-card": "schools-typed"}  # the text that such a window holds
+SHOWN_IN = {"cities-card": "cities-typed", "schools-card": "schools-typed"}  # the text that the window contains
 ACTION = {
     "ru": re.compile(r"[ийь]те(?:сь)?\b|можно|не нужно|/menu|получите|напишем|спросим|сможете|покажут"),
     "en": re.compile(

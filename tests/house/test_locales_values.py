@@ -1,4 +1,4 @@
-"""A message gets every value that it shows: one that is missing fails only when somebody opens that window."""
+"""A message gets every value that it shows; a missing one would fail only when somebody opens that window."""
 
 import ast
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ SPEAKING = {"say", "label", "complain", "tell_done"}
 
 
 def spoken(source: str) -> Iterator[tuple[str, set[str]]]:
-    """The key and the names of the values of each call that writes both out."""
+    """The key and the value names of each call that writes both out."""
     for call in ast.walk(ast.parse(source)):
         if isinstance(call, ast.Call) and _name(call.func) in SPEAKING:
             names = {keyword.arg for keyword in call.keywords if keyword.arg}

@@ -1,4 +1,4 @@
-"""Words that are never said, pronouns that somebody has looked at, and signs that are set in one place."""
+"""Words that are never used, pronouns that somebody has checked, and typographic signs that one place sets."""
 
 import re
 
@@ -18,7 +18,8 @@ NEVER_SAID = {
         re.IGNORECASE,
     ),
 }
-# «Она», «он», «её» where a sentence begins: whoever reads must know at once what is meant. Looked at, and clear.
+# Sentences that begin with «Она», «он», «её»: the reader must know at once what is meant. These were checked and are
+# clear.
 PRONOUN = {
     "ru": re.compile(r"(?:^|[.!?] |\n)((?:Он|Она|Оно|Они|Его|Её|Ей|Их|Им|Ему)\b[^.!?\n]*)"),
     "en": re.compile(r"(?:^|[.!?] |\n)((?:It|They|He|She|Them|Its|Their)\b[^.!?\n]*)"),
@@ -107,7 +108,7 @@ def test_english_has_typographic_apostrophes_and_quotes() -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_space_that_a_line_may_not_break_at_is_written_by_hand(locale: str) -> None:
-    """`handlers/shared/speech.py` sets them, for texts and values alike."""
+    """`handlers/shared/speech.py` inserts them into texts and values alike."""
     by_hand = {
         key for key, variants in texts(locale).items() if any(re.search("[\u00a0\u202f]", text) for text in variants)
     }

@@ -1,4 +1,4 @@
-"""The schema: models match the migrations, and every step of the stairway goes up, down and up again."""
+"""The models match the migrations, and every migration can go up, down and up again."""
 
 import pytest
 from alembic import command
@@ -51,7 +51,7 @@ def _steps(config: Config) -> list[str]:
 
 
 async def test_every_step_is_taken_by_a_database_in_use(database: Database) -> None:
-    """People, schools and invitations refer to what a step changes, and stay."""
+    """People, schools and invitations refer to the changed tables, and survive."""
 
     def down_and_up(connection: Connection) -> None:
         config = alembic_config(connection)
@@ -117,7 +117,7 @@ async def test_an_older_version_that_starts_again_amid_an_upgrade_leaves_the_sch
 
 
 async def test_an_older_version_can_leave_out_what_a_step_adds(database_url: str) -> None:
-    """It works on beside the newer one, so a column that it does not know has a value by itself."""
+    """It keeps running beside the newer one, so a column that it does not know needs a default."""
 
     def needed_and_unknown(connection: Connection) -> set[str]:
         newer = _needed(connection)

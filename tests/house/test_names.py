@@ -1,4 +1,6 @@
-"""One name, one meaning: no class stands in two modules, and no public function in two rooms that all others use."""
+"""One name has one meaning: no class exists in two modules, and no public function in two packages that all
+others use.
+"""
 
 import ast
 from collections import defaultdict
@@ -10,11 +12,11 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 CLASSES = ("bot", "handlers", "services", "models", "files")
 FUNCTIONS = ("bot", "handlers/shared", "services", "models", "files")
-OF_EVERY_ROOM = {"router"}  # what a room gives to the dispatcher
+OF_EVERY_ROOM = {"router"}  # what a conversation gives to the dispatcher
 
 
 def defined(kinds: tuple[type[ast.stmt], ...], folders: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """The name and the module of what stands at the top of each."""
+    """The name and module of each top-level definition."""
     for folder in folders:
         for path in sorted((ROOT / folder).rglob("*.py")):
             for node in ast.parse(path.read_text("utf-8")).body:

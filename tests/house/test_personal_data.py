@@ -1,4 +1,4 @@
-"""Each table says beside itself which of its rows and words are whose, and what it says is true of the schema."""
+"""Each table declares whose its rows and words are, and the declaration is consistent with the schema."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from services.privacy.personal_rows import are_of, personal_rows
 from tests.support.word_columns import text_columns, undeclared
 
 TABLES = Base.metadata.sorted_tables
-# What erasing may do with rows by what their foreign key does; with None the key refuses to let the person go.
+# What erasing may do with rows, by the foreign key's ON DELETE; with None the database refuses to delete the person.
 FITTING = {
     "CASCADE": {OnErase.remove, OnErase.keep},
     "SET NULL": {OnErase.unlink},

@@ -1,4 +1,4 @@
-"""A wrong setting stops the program with one sentence that names it."""
+"""A wrong setting stops the program with one sentence that names the setting."""
 
 from pathlib import Path
 

@@ -1,4 +1,6 @@
-"""The house: which way the arrows go, where the time is taken, how long a room may be."""
+"""The structure of the code: which packages may import which, no circles, no empty names, and no reading of the system
+clock.
+"""
 
 import ast
 from collections.abc import Iterator
@@ -27,7 +29,7 @@ def modules(*folders: str) -> list[Path]:
 
 
 def imported(path: Path) -> Iterator[str]:
-    """Dotted names of the modules that a file imports, relative ones resolved."""
+    """Dotted names of the modules that a file imports, with relative imports resolved."""
     package = ".".join(path.relative_to(ROOT).with_suffix("").parts[:-1]).split(".")
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
@@ -85,7 +87,7 @@ def test_the_time_is_given_and_never_taken(banned: str) -> None:
 
 
 def _takes_time(node: ast.AST, banned: str) -> bool:
-    """`datetime.now()`, `date.today()`, `time.time()`: a clock's own `now()` and the loop's `time()` are given ones."""
+    """`datetime.now()`, `date.today()`, `time.time()`. A clock's own `now()` and the loop's `time()` are allowed."""
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or node.func.attr != banned:
         return False
     owner = node.func.value

@@ -1,4 +1,4 @@
-"""The PostgreSQL that tests start ends with their run, also when that is killed."""
+"""The PostgreSQL that the tests start ends with their run, also when the run is killed."""
 
 import asyncio
 import os

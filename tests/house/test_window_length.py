@@ -1,4 +1,4 @@
-"""What the program itself says in one message is short; people's own words come on top."""
+"""The program's own words in one message are short; people's words are added to them."""
 
 from pathlib import Path
 
@@ -7,11 +7,11 @@ from fluent.syntax import FluentParser, ast
 
 LOCALES = Path(__file__).parent.parent.parent / "locales"
 AT_MOST = 600  # code points
-DOCUMENTS = ("consents-text-",)  # shown whole, as the law asks
+DOCUMENTS = ("consents-text-",)  # shown completely, as the law requires
 
 
 def longest(pattern: ast.Pattern) -> int:
-    """Code points of the words alone, each choice taken at its longest."""
+    """Code points of the program's words alone, with the longest variant of each choice."""
     length = 0
     for element in pattern.elements:
         if isinstance(element, ast.TextElement):

@@ -1,5 +1,5 @@
-"""Each fault was written with all its frames, however often it came: whoever found a press that fails filled the
-log, and so did a full disk.
+"""Each fault used to be logged with all its frames, however often it came, so a person with a failing press, or a full
+disk, filled the log.
 """
 
 import asyncio
@@ -27,7 +27,7 @@ def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Said]:
 
 @pytest.fixture
 def minute(monkeypatch: pytest.MonkeyPatch) -> Callable[[], Any]:
-    """Lets the event loop's clock go on by a minute, and what waits for it run."""
+    """Advances the event loop's clock by a minute and runs what is due."""
 
     async def passes() -> None:
         loop = asyncio.get_running_loop()

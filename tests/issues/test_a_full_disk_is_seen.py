@@ -1,4 +1,4 @@
-"""A database that takes no changes any more, as on a full disk, makes the bot unready, and the log tells it once."""
+"""When the database refuses changes, as on a full disk, the bot becomes unready, and the log says so once."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -16,7 +16,7 @@ Refusal = Callable[[Database], AbstractAsyncContextManager[None]]
 
 @asynccontextmanager
 async def full_file(database: Database) -> AsyncIterator[None]:
-    """Not a page more."""
+    """Allows not one more page."""
     async with database.write() as session:
         pages = await session.scalar(text("PRAGMA page_count"))
         await session.execute(text(f"PRAGMA max_page_count = {int(pages or 0)}"))
@@ -27,7 +27,7 @@ async def full_file(database: Database) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def read_only_server(database: Database) -> AsyncIterator[None]:
-    """For the connections that are opened from now on."""
+    """For connections opened from now on."""
     name = database.url.database
     for value in ("on", "off"):
         async with database.write() as session:

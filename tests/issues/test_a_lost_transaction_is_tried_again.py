@@ -1,5 +1,5 @@
-"""A press whose transaction PostgreSQL undid for another's sake (40P01, 40001) counted as a fault of ours: three of
-them, and it was parked with an incident. It is the same press that is tried again, at once and so many times.
+"""When PostgreSQL aborted a press's transaction in favour of another (40P01, 40001), this counted as a fault of ours,
+and after three the press was parked with an incident. Now the press is tried again at once, a limited number of times.
 """
 
 import pytest
@@ -20,7 +20,7 @@ DEADLOCK = text("DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '40P01'; END $$")
 
 
 class Lost:
-    """Ends the first transactions of «Буду» like a deadlock, `times` of them."""
+    """Aborts the first `times` transactions of «Буду» like a deadlock."""
 
     def __init__(self, times: int) -> None:
         self.times = times

@@ -1,4 +1,6 @@
-"""What the rules refused was explained in the window above the words, which then was not the lowest any more."""
+"""When the rules refused typed words, the window above the words explained it, and so was no longer the
+lowest message.
+"""
 
 import pytest
 

@@ -1,6 +1,7 @@
-"""What one act copies or asks is changed by another at the same moment: one of them comes second and knows it.
+"""One act copies or checks what another changes at the same moment: one of them comes second and takes the other into
+account.
 
-The first act is not committed yet when the second begins; on PostgreSQL the second waits for a row of the first.
+The first act is not committed yet when the second begins; on PostgreSQL the second waits for a row lock of the first.
 """
 
 from collections.abc import Awaitable, Callable
@@ -48,7 +49,7 @@ async def do(uow: Uow, step: Step) -> None:
 
 
 async def at_once(database: Database, first: tuple[Uow, Step], second: tuple[Uow, Step]) -> str:
-    """What becomes of the second act, begun before the first commits."""
+    """Returns the outcome of the second act, which begins before the first commits."""
     async with first[0].write() as act:
         await first[1](act)
         waiting = await begin(database, outcome(do(*second)))
@@ -89,7 +90,7 @@ async def test_nothing_is_booked_with_a_mentor_who_is_erased_at_that_moment(data
 
 
 async def asked(database: Database) -> tuple[Pairs, Uow]:
-    """A mentor, and a newcomer whose request waits and who has a project already."""
+    """A mentor, and a newcomer who has a project and whose request waits."""
     pairs = await make_pairs(database)
     newcomer = Uow(database, pairs.clock, NEWCOMER)
     async with Uow(database, pairs.clock, None).write() as act:
@@ -101,7 +102,7 @@ async def asked(database: Database) -> tuple[Pairs, Uow]:
 
 
 async def told(database: Database, person_id: int, *kinds: NoticeKind) -> list[NoticeKind]:
-    """Of those kinds, what that person is told, in order."""
+    """Which of those kinds of notices the person gets, in order."""
     mine = Notice.person_id == person_id, Notice.kind.in_(kinds)
     async with database.read() as session:
         return list(await session.scalars(select(Notice.kind).where(*mine).order_by(Notice.id)))
@@ -131,7 +132,7 @@ async def test_a_mentor_who_accepts_while_a_report_is_sent_is_told_of_it_once(
 
 
 async def nothing(*_: object) -> None:
-    """No lock."""
+    """Takes no lock."""
 
 
 async def test_a_request_is_not_sent_into_a_pause_that_begins_at_that_moment(database: Database) -> None:

@@ -1,5 +1,5 @@
-"""An album of four photos was answered four times where no file is asked for; and whoever corrected a message that had
-answered a question was not told that the correction does not count.
+"""Where no file is asked for, an album of four photos was answered four times; and a person who edited a message that
+had answered a question was not told that the edit does not count.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ async def send_album(person: Dweller, count: int = 4) -> None:
 
 
 async def edit(person: Dweller, text: str, message: dict[str, Any] | None = None) -> None:
-    """The person's last message, unless another is given."""
+    """Edits the person's last message, unless another is given."""
     mine = [one for one in await person.messages() if not one["from"]["is_bot"]]
     await person.town.client.update({"edited_message": {**(message or mine[-1]), "text": text, "edit_date": 1}})
     await person.town.settled()
@@ -41,7 +41,7 @@ async def calls_since(town: Town, before: int) -> list[str]:
 
 
 async def at_the_goal(town: Town) -> Dweller:
-    """A mentee who has written the title of a project, and is asked for its goal."""
+    """A mentee who has written a project's title and is asked for its goal."""
     author = await mentee(town)
     await author.press("project", "open_project")
     await author.say("Школа полного дня")

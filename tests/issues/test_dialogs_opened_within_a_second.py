@@ -1,4 +1,4 @@
-"""Two dialogs opened within one second could get one id: closing the upper broke the stack and led home."""
+"""Two dialogs opened within one second could get the same id: closing the upper one broke the stack and led home."""
 
 from aiogram_dialog.api.entities import Stack
 

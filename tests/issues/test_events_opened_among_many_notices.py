@@ -1,4 +1,4 @@
-"""Each opening of an event read every announcement that was ever sent, and every answer that anybody ever gave."""
+"""Each opening of an event used to read every announcement ever sent and every answer ever given."""
 
 from collections.abc import Awaitable, Callable
 
@@ -13,7 +13,7 @@ from tests.services.events.test_events import COORDINATOR, acting, club, people 
 
 
 async def plans(act: Act, service: Callable[[], Awaitable[object]], engine: str) -> str:
-    """How the database does what the service asks, with its tables too small for it to prefer reading them whole."""
+    """The database's query plans for the service, with the tables too small for it to prefer a full scan."""
     asked = []
     connection = await act.session.connection()
     listen = (connection.sync_connection, "before_cursor_execute", lambda *said: asked.append((said[2], said[3])))

@@ -1,4 +1,6 @@
-"""Who came by a mentor's link, or pressed «Мне нужен ментор» on a card, ended at home before the whole list."""
+"""A person who came with a mentor's link, or pressed «Мне нужен ментор» on a card, ended up at home with the whole
+list.
+"""
 
 import pytest
 

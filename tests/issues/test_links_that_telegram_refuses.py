@@ -1,5 +1,5 @@
-"""A video link that Telegram refuses as a button's made the meeting's card an incident and its reminders fail. A link
-is checked when it is given; what is refused all the same goes out without the button.
+"""A video link that Telegram refuses on a button turned the meeting's card into an incident and made its reminders
+fail. Now a link is checked when it is given, and a message whose link is refused anyway is sent without the button.
 """
 
 from typing import Any

@@ -1,4 +1,4 @@
-"""A school whose name somebody typed at length made a button of 200 characters for everybody after them."""
+"""A long school name that somebody typed made a button of 200 characters for everybody else."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A past meeting with somebody who was erased said «С кем: —», and that the mentor would send the link."""
+"""A past meeting with an erased person said «С кем: —», and that the mentor would send the link."""
 
 import pytest
 

@@ -1,5 +1,5 @@
-"""A changed building did not reach the meetings that were booked already, nor did a link that came in a list; nobody
-told the mentee.
+"""A changed building, or a link from a list, did not reach meetings that were already booked; and nobody told the
+mentee.
 """
 
 import pytest

@@ -1,5 +1,5 @@
 """One account added forty schools in eleven seconds. Each waited for coordinators for ever and was offered to newcomers
-before anybody had looked at it, and the earlier ones outlived the erasing of the person.
+before a coordinator had looked at it, and the earlier ones remained after the person was erased.
 """
 
 import pytest
@@ -35,7 +35,7 @@ async def typed(act: Act) -> list[int]:
 
 
 async def adds_forty(town: Town, person: Dweller) -> tuple[int, int]:
-    """The ids of the last ones."""
+    """Returns the ids of the last ones."""
     for number in range(40):
         async with town.act(person) as act:
             await change_to_own_city(act, f"{ADVERT} {'я' * number}", PERM)
@@ -193,5 +193,5 @@ async def test_who_comes_second_is_told_that_it_is_decided(town: Town) -> None:
             with pytest.raises(PlaceSettled):
                 await remove(act, place)
     async with town.act(orlova) as act:
-        with pytest.raises(PlaceSettled):  # nothing waits where people without a city are
+        with pytest.raises(PlaceSettled):  # the row for people without a city never waits
             await remove_city(act, await no_city(act))

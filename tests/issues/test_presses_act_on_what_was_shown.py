@@ -1,5 +1,5 @@
-"""The confirm window named one mentor; the pair ended, another began, and the press booked with the other. A meeting
-that was moved meanwhile was cancelled, or moved once more, by a press on a window that showed its old time.
+"""The confirm window named one mentor; that mentorship ended, another began, and the press booked with the new mentor.
+A meeting that had been moved meanwhile was cancelled, or moved again, by a press on a window that showed its old time.
 """
 
 import pytest
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 
 
 async def change_mentor(town: Town) -> None:
-    """The pair ends and another begins, while a window of the first is open."""
+    """Ends the mentorship and begins another while a window of the first is open."""
     belova = await mentor(town, "Белова Инна Ильинична")
     async with town.act() as act:
         await act.session.execute(update(Mentorship).values(state=MentorshipState.closed))

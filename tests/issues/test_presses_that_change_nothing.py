@@ -1,5 +1,5 @@
-"""A second press at the same moment, a press that is too old to be answered, and values that no button ever had were
-errors of our own: the person was told of an incident, though nothing was wrong.
+"""A second press at the same moment, a press too old to be answered, and values that no button ever had counted as our
+own errors: the person was told of an incident although nothing was wrong.
 """
 
 import pytest
@@ -27,7 +27,7 @@ FORGED = (
 
 
 async def asked(town: Town) -> Dweller:
-    """A mentor with a request."""
+    """A mentor who has a request."""
     ivanov, petrova = await mentee(town), await mentor(town)
     async with town.act(petrova) as act:
         mentor_id = act.me.id
@@ -78,7 +78,7 @@ async def test_a_press_that_waited_too_long_acts_and_is_not_answered(town: Town)
     petrova = await asked(town)
     notice = await petrova.notice("rqyes")
     await town.client.fault(method="answerCallbackQuery", error_code=400, description="Bad Request: query is too old")
-    with pytest.raises(ControlRefused):  # no answer comes
+    with pytest.raises(ControlRefused):  # the press gets no answer
         await town.client.press(petrova.id, notice["message_id"], "rqyes:1", wait=0.1)
     await town.settled()
     assert await failures(town) == 0

@@ -1,6 +1,6 @@
 """The dialog library read invisible characters at the end of a typed text as a press, and a press on a message that
-Telegram no longer shows the bot passed for a press of a button that is there. So anybody could press what was not
-offered.
+Telegram no longer shows to the bot counted as a press of an existing button. So anybody could press buttons that were
+not offered.
 """
 
 from typing import Any
@@ -28,7 +28,7 @@ async def failures(town: Town) -> int:
 
 
 async def in_the_map(town: Town) -> tuple[Dweller, dict[str, Any], str]:
-    """A visitor in the list of mentors; the window, and what precedes a widget's id in its buttons."""
+    """A visitor in the list of mentors: the window, and the prefix of widget ids in its buttons."""
     await mentor(town)
     visitor = await town.person("Гость")
     await visitor.start()
@@ -38,7 +38,7 @@ async def in_the_map(town: Town) -> tuple[Dweller, dict[str, Any], str]:
 
 
 async def press_unseen(visitor: Dweller, message_id: int, data: str) -> None:
-    """On a message that Telegram shows the bot no more: its date is 0."""
+    """Presses on a message that Telegram no longer shows to the bot: its date is 0."""
     chat = {"id": visitor.id, "type": "private", "first_name": "Гость"}
     who = {"id": visitor.id, "is_bot": False, "first_name": "Гость", "language_code": "ru"}
     message = {"message_id": message_id, "date": 0, "chat": chat}

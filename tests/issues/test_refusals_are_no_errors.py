@@ -1,4 +1,4 @@
-"""Each window that the rules refused was an error in the operator's log, though nothing had failed."""
+"""Each window that the rules refused was logged as an error, although nothing had failed."""
 
 import pytest
 from sqlalchemy import delete

@@ -1,4 +1,4 @@
-"""Telegram refuses an alert of more than 200 characters: a long refusal stands in the window instead."""
+"""Telegram refuses an alert of more than 200 characters; a longer refusal is shown in the window instead."""
 
 import pytest
 from sqlalchemy import update

@@ -1,4 +1,4 @@
-"""A report that was sent while there was no mentor reached the next one only if they looked through what waits."""
+"""The next mentor learned of a report sent while there was no mentor only by looking at what waits."""
 
 import pytest
 

@@ -1,6 +1,6 @@
-"""On PostgreSQL an erasing and a move, or an accepted report, waited for each other until one of them was undone, and
-that counted as a fault of ours. Each case holds what the service takes first, lets the erasing come as far as it gets,
-and goes on.
+"""On PostgreSQL, erasing and moving a meeting, or erasing and accepting a report, waited for each other until one was
+aborted, which counted as a fault of ours. Each case takes what the service locks first, lets the erasing proceed as far
+as it can, and goes on.
 """
 
 from collections.abc import Awaitable, Callable
@@ -37,13 +37,13 @@ from tests.support.people import add_person
 from tests.support.racing import begin
 
 pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
-MENTOR, MENTEE, OWNER, ORLOVA, NEWCOMER = 1, 100, 8, 9, 10  # by their Telegram ids
+MENTOR, MENTEE, OWNER, ORLOVA, NEWCOMER = 1, 100, 8, 9, 10  # Telegram ids
 Step = Callable[[Act], Awaitable[object]]
 
 
 @dataclass(frozen=True)
 class Case:
-    """`who` does `first` and, once `erased` waits, `then`."""
+    """`who` does `first` and then, once `erased` waits, `then`."""
 
     who: int
     first: Step
@@ -87,8 +87,8 @@ CASES = {
 
 
 async def association(database: Database) -> Pairs:
-    """A pair with a meeting and a project whose first report waits; a mentee whose request waits; an owner, and a
-    coordinator who brought a list and decided on the mentor. The first mentee works at a school that they typed.
+    """A pair with a meeting and a project whose first report waits; a mentee whose request waits; an owner; and a
+    coordinator who imported a list and decided on the mentor. The first mentee works at a school that they typed.
     """
     pairs = await make_pairs(database)
     async with Uow(database, pairs.clock, None).write() as act:

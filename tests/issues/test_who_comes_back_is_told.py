@@ -1,5 +1,5 @@
-"""What was personal and could not be delivered while a person had blocked the bot was lost for good: a meeting that was
-cancelled meanwhile was never told.
+"""Personal notices that could not be delivered while a person had blocked the bot were lost for good: a meeting
+cancelled meanwhile was never mentioned.
 """
 
 import pytest
@@ -16,7 +16,7 @@ async def told(person: Dweller, words: str) -> int:
 
 
 async def go_away(person: Dweller) -> None:
-    """As after a sending that Telegram answered with 403, whatever became of the update that would have said it."""
+    """As after a send that got 403, whether or not the update about it arrives."""
     async with person.town.act(person) as act:
         act.me.reachable = False
 

@@ -1,4 +1,6 @@
-"""A person who had blocked the bot was booked, asked and told; whoever waited for them read «Ментору уже сообщили»."""
+"""A person who had blocked the bot was booked, asked and told, and the people waiting for them read «Ментору уже
+сообщили».
+"""
 
 import pytest
 
@@ -44,7 +46,7 @@ async def test_the_mentee_of_a_mentor_who_is_away_is_told_the_truth(town: Town, 
 
 @SQLITE
 async def test_a_403_amid_a_sending_is_told_to_who_waits(town: Town) -> None:
-    """Nobody knew yet that the mentor was away: the update that says so has not come."""
+    """Nobody knew yet that the mentor was away, because the update about it has not come."""
     ivanov, petrova = await pair(town)
     meeting = await book(ivanov)
     await town.client.fault(method="sendMessage", error_code=403, times=1)

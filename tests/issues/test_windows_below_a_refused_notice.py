@@ -1,5 +1,5 @@
-"""A notice's button that the rules refuse left its dialog on top of the window that was open: the next press on that
-window was taken for one of an old window, and what was open there was gone.
+"""When the rules refused a notice's button, its dialog stayed on top of the open window: the next press on that window
+counted as one on an old window, and its state was lost.
 """
 
 import pytest

@@ -1,4 +1,4 @@
-"""What somebody wrote to arrived when its window was not theirs any more: they stand at home, and read why."""
+"""A person's words arrived after their window had been closed: they are at home and read why."""
 
 import pytest
 

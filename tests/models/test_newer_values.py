@@ -1,5 +1,5 @@
-"""An old replica beside a new one's rows: a value that it does not know stops no reading, is never overwritten, and
-goes back as it was. For every enum that the database keeps: the columns come from the schema.
+"""An old replica reads rows of a new one: an unknown value does not stop any read, is never overwritten, and is written
+back unchanged. This holds for every enum in the database; the columns come from the schema.
 """
 
 from typing import Any
@@ -36,7 +36,7 @@ def entity_of(column: Column[Any]) -> tuple[type[Base], str]:
 
 
 async def make_newer(database: Database) -> None:
-    """Every value of every enum is one that only the next version knows."""
+    """Sets every value of every enum to one that only the next version knows."""
     async with database.write() as session:
         for column in enum_columns():
             text = cast(column, String)

@@ -1,4 +1,4 @@
-"""What is told as «the database is away»: what its operator does to it, and no fault of ours."""
+"""What counts as «the database is away»: what its operator does to it, but none of our own faults."""
 
 import asyncpg
 import pytest
@@ -27,7 +27,7 @@ async def test_who_is_not_let_in_waits(database_url: str, other: dict[str, str])
 
 
 def test_a_password_that_was_changed_is_waited_for(engine: str) -> None:
-    """The tests' server asks for none."""
+    """Simulated, because the tests' server asks for no password."""
     with pytest.raises(DatabaseAway), away_as_such():
         raise asyncpg.InvalidPasswordError("password authentication failed")
 

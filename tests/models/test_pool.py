@@ -1,4 +1,6 @@
-"""Who waits for a connection that other work of this process holds is told of no outage, as long as some come back."""
+"""Waiting for a connection that the same process uses is not reported as an outage, as long as connections
+come back.
+"""
 
 import sqlite3
 from collections.abc import Callable
@@ -14,7 +16,7 @@ from models.connection.pool import ImpatientPool, WaitingPool
 
 
 class TimesOut(AsyncAdaptedQueuePool):
-    """Each of `meanwhile` happens during one waiting, which then times out."""
+    """A wait that times out; each of `meanwhile` happens during one such wait."""
 
     meanwhile: list[Callable[[], object]]
 

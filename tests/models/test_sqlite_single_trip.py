@@ -1,4 +1,4 @@
-"""The short way to SQLite's thread: how often it goes there, and that it leaves no transaction open behind it."""
+"""How often SQLite's thread is visited, and that no transaction is left open."""
 
 import asyncio
 from typing import Any
@@ -73,8 +73,8 @@ BEGINNING, SECOND, COMMIT = 1, 2, 3  # the trips of a transaction of two stateme
 
 
 async def cancelled_at(trip: int, database: Database, monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    """Two rows are written, and who does is cancelled while that trip is under way; what is there afterwards. A third
-    row is written then, by the same connection and with no other allowed in between.
+    """Writes two rows and is cancelled during that trip; returns what is stored afterwards. A third row is then written
+    by the same connection, with no other connection allowed in between.
     """
     begun, made = asyncio.Event(), 0
     go = aiosqlite.Connection._execute
@@ -82,7 +82,8 @@ async def cancelled_at(trip: int, database: Database, monkeypatch: pytest.Monkey
     async def held(self: Any, function: Any, *values: Any, **named: Any) -> Any:
         nonlocal made
         made += 1
-        under_way = asyncio.ensure_future(go(self, function, *values, **named))  # the thread does not know of the end
+        # the thread does not notice the cancellation
+        under_way = asyncio.ensure_future(go(self, function, *values, **named))
         if made == trip:
             begun.set()
             await asyncio.Event().wait()

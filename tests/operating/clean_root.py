@@ -1,7 +1,7 @@
-"""A clean Debian root with a Python at /usr/local: what the replay of the Dockerfile begins from instead of its image.
+"""A clean Debian root with a Python at /usr/local, in which the Dockerfile is replayed instead of in its base image.
 
-The Python is Debian's own (3.11 in bookworm), not the 3.12 of the image. Nothing here names a mirror or an index:
-mmdebstrap is given what the machine's apt is told, and the machine's pip fetches the wheels for the pip inside.
+The Python is Debian's own (3.11 in bookworm), not the 3.12 of the image. No mirror or index is named here: mmdebstrap
+uses the machine's apt configuration, and the machine's pip fetches the wheels for the pip inside.
 """
 
 import os
@@ -20,7 +20,7 @@ ALONE = ("unshare", "--mount", "--pid", "--fork")
 
 
 def why_not() -> str:
-    """What this machine lacks, if anything."""
+    """What this machine lacks, or nothing."""
     if not shutil.which("mmdebstrap"):
         return "mmdebstrap is not installed (Debian: apt install mmdebstrap)"
     if os.geteuid() != 0 or subprocess.run([*ALONE, "true"], check=False).returncode:
@@ -32,7 +32,7 @@ def why_not() -> str:
 
 @contextmanager
 def clean_root() -> Iterator[Path]:
-    """Nothing of it stays: its mounts are seen by its own processes only, and end with them."""
+    """Leaves nothing behind: its mounts are visible only to its own processes and end with them."""
     folder = Path(tempfile.mkdtemp(prefix="ryadom-root-"))
     try:
         root = folder / "root"
@@ -44,7 +44,7 @@ def clean_root() -> Iterator[Path]:
 
 
 def inside(root: Path, folder: str, user: str, *command: str) -> list[str]:
-    """The command line that runs a command there as somebody, and as the first process, as an engine does."""
+    """The command line that runs a command there as that user and as the first process, like a container engine."""
     place = ("--mount-proc", f"--root={root}", f"--wd={folder}")
     somebody = ("setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups", "--pdeathsig=KILL")
     return [*ALONE, *place, *somebody, *command]
@@ -55,11 +55,11 @@ def _sources() -> str:
 
 
 def _lay(root: Path, how_to_acquire: Path) -> None:
-    """With apt, as in the image: what comes with it (libstdc++) is needed by a wheel of ours."""
+    """With apt, as in the image: one of our wheels needs what comes with it (libstdc++)."""
     told = subprocess.run(["apt-config", "dump"], check=True, capture_output=True, text=True).stdout.splitlines()
     how_to_acquire.write_text("\n".join(line for line in told if line.startswith("Acquire::")))
     sources = _sources()
-    release = min((line.split()[2] for line in sources.splitlines()), key=len)  # not its updates
+    release = min((line.split()[2] for line in sources.splitlines()), key=len)  # the release, not its updates
     laying = ("mmdebstrap", "--quiet", "--variant=apt", "--include=python3-venv", "--dpkgopt=force-unsafe-io")
     given = (f"--aptopt={how_to_acquire}", release, str(root), "-")
     subprocess.run([*laying, *given], input=sources, check=True, text=True)
@@ -67,7 +67,7 @@ def _lay(root: Path, how_to_acquire: Path) -> None:
 
 
 def _fetch_wheels(root: Path) -> None:
-    """There is no compiler in the image, so each locked package has to be had as a wheel."""
+    """The image has no compiler, so each locked package must exist as a wheel."""
     [library] = (root / "usr/local/lib").glob("python3.*/site-packages")
     version = library.parent.name.removeprefix("python")
     fetching = (sys.executable, "-m", "pip", "download", "-qq", "--only-binary=:all:", "--python-version", version)

@@ -7,7 +7,7 @@ import structlog
 
 @pytest.fixture
 def logging_as_before() -> Iterator[None]:
-    """What the program does to logging ends with the test."""
+    """Restores logging after the test."""
     before, handlers_before = structlog.get_config(), logging.root.handlers[:]
     yield
     structlog.configure(**before)

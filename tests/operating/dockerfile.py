@@ -1,4 +1,6 @@
-"""What `docker build` reads: the instructions of the Dockerfile, and the files of a clean checkout but the ignored."""
+"""What `docker build` reads: the Dockerfile's instructions, and the files of a clean checkout except the
+ignored ones.
+"""
 
 import fnmatch
 import subprocess
@@ -10,7 +12,7 @@ LISTING = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"
 
 
 def instructions() -> list[list[str]]:
-    """Each as its word and the rest."""
+    """Each instruction as its word and its arguments."""
     lines = [line for line in _read("Dockerfile").splitlines() if line.strip() and not line.lstrip().startswith("#")]
     return [line.split(maxsplit=1) for line in "\n".join(lines).replace("\\\n", " ").splitlines()]
 
@@ -27,7 +29,7 @@ def _read(name: str) -> str:
 
 
 def _covers(pattern: str, file: PurePath) -> bool:
-    """A pattern stands for what it names and for all below it."""
+    """A pattern covers the path that it names and everything below it."""
     parts = pattern.split("/")
     if pattern.startswith(("!", "#")) or "**" in parts:
         raise ValueError(f".dockerignore: {pattern}")

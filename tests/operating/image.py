@@ -1,6 +1,6 @@
-"""The steps of the Dockerfile, read from it and carried out in a root; what they make then runs as in a container.
+"""Reads the steps of the Dockerfile and carries them out in a root; the result then runs as in a container.
 
-A step that is not known here fails: the replay leaves out nothing that `docker build` would do.
+An unknown step fails: the replay must not leave out anything that `docker build` does.
 """
 
 import json
@@ -21,7 +21,7 @@ PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 @dataclass
 class Image:
-    """What the steps so far have made of a root."""
+    """The result of the steps so far in a root."""
 
     root: Path
     environment: dict[str, str] = field(default_factory=lambda: {"PATH": PATH})
@@ -72,17 +72,17 @@ class Image:
                 shutil.copy(CHECKOUT / file, place)
 
     def at(self, path: str) -> Path:
-        """Where a path of the image lies outside of it."""
+        """Where a path of the image is outside the root."""
         return self.root / PurePath(self.folder, path).relative_to("/")
 
     def run(self, *command: str) -> "subprocess.CompletedProcess[str]":
-        """As `docker exec` does."""
+        """Like `docker exec`."""
         line = inside(self.root, self.folder, self.user, *command)
         return subprocess.run(line, env=self.environment, check=False, capture_output=True, text=True)
 
     @asynccontextmanager
     async def running(self, said: Path, **settings: str) -> AsyncIterator[Process]:
-        """As `docker run` does; what the program says goes to a file."""
+        """Like `docker run`; the program's output goes to a file."""
         line = inside(self.root, self.folder, self.user, *self.command)
         with said.open("wb") as file:
             process = await create_subprocess_exec(*line, env=self.environment | settings, stdout=file, stderr=STDOUT)
@@ -90,10 +90,10 @@ class Image:
             yield process
         finally:
             if process.returncode is None:
-                process.kill()  # the program follows it
+                process.kill()  # the program ends with it
             await process.wait()
 
 
 def program_of(process: Process) -> int:
-    """The number of the program itself; `unshare` is the process that waits for it, and ends with its exit code."""
+    """The process id of the program itself; `unshare` waits for it and ends with its exit code."""
     return int(Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text())

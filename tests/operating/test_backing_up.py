@@ -1,4 +1,6 @@
-"""A backup is a whole copy of one moment, also while the bot writes; the bot goes on from it and repeats nothing."""
+"""A backup is a complete copy of a single moment, also while the bot writes; a bot goes on with it and
+repeats nothing.
+"""
 
 import asyncio
 import shutil

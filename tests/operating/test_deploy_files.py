@@ -1,6 +1,8 @@
-"""compose.yaml and deploy/nginx.conf keep each part to what it needs, and close connections that waste a server's time.
+"""compose.yaml and deploy/nginx.conf give each part only what it needs, and close connections that waste a server's
+time.
 
-Both are read as text: no engine runs where the tests do. tests/faults/test_two_replicas.py runs nginx on the same file.
+Both are read as text, because the tests run without a container engine. tests/faults/test_two_replicas.py runs nginx
+with the same file.
 """
 
 import re
@@ -14,11 +16,11 @@ CHECKOUT = Path(__file__).parent.parent.parent
 COMPOSE = (CHECKOUT / "compose.yaml").read_text("utf-8")
 NGINX = (CHECKOUT / "deploy" / "nginx.conf").read_text("utf-8")
 SERVICES = ("postgres", "bot-1", "bot-2", "proxy")
-OPEN_BY_TELEGRAM = 40  # the greatest max_connections, and its default: https://core.telegram.org/bots/api#setwebhook
+OPEN_BY_TELEGRAM = 40  # the default and maximum of max_connections: https://core.telegram.org/bots/api#setwebhook
 
 
 def block(name: str, indent: int) -> str:
-    """The lines below a key of compose.yaml, and those of the blocks that it merges into itself."""
+    """The lines below a key of compose.yaml, including the blocks that it merges."""
     margin = " " * indent
     found = re.search(rf"^{margin}{name}:.*\n((?:{margin} .*\n|\s*\n)*)", COMPOSE, re.MULTILINE)
     assert found, f"compose.yaml has no {name}"

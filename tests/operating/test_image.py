@@ -1,7 +1,7 @@
-"""The image's steps, replayed in a clean Debian root: what they make starts, answers and ends as compose.yaml expects.
+"""The image's steps, replayed in a clean Debian root: the result starts, answers and ends as compose.yaml expects.
 
-No engine runs here. The root's own Python stands for the image's; all else is done as the Dockerfile says. It takes
-about a minute, half of it for the root, and is skipped where no root can be laid.
+There is no container engine here. The root's own Python takes the place of the image's; everything else is done as the
+Dockerfile says. It takes about a minute, half of it for the root, and is skipped where no root can be made.
 """
 
 import asyncio
@@ -49,7 +49,7 @@ async def telegram(folder: Path) -> AsyncIterator[Client]:
 
 
 def settings(client: Client, port: int) -> dict[str, str]:
-    """The lines of the example as they stand, a token, and where the test's Telegram is."""
+    """The lines of the example unchanged, plus a token and the address of the test's Telegram."""
     lines = (CHECKOUT / ".env.example").read_text("utf-8").splitlines()
     example = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
     return example | {"BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": client.base_url, "HTTP_PORT": str(port)}
@@ -62,7 +62,7 @@ def of_compose(pattern: str) -> str:
 
 
 async def is_healthy(image: Image, port: int) -> bool:
-    """By the command of compose.yaml; only the port is the test's own."""
+    """Runs the health check of compose.yaml; only the port is the test's own."""
     _, *command = json.loads(of_compose(r'test: (\["CMD", "python".*\])'))
     asked = command[-1].replace(f":{image.port}/", f":{port}/")
     assert asked != command[-1]

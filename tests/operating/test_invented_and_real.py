@@ -1,4 +1,4 @@
-"""Invented people of the local Telegram and real ones never share a database."""
+"""Invented people of the local Telegram and real people never share a database."""
 
 import asyncio
 import os
@@ -40,7 +40,7 @@ REAL_TOKEN = "7000000007:A-token-that-another-Telegram-gave"
 
 @pytest.fixture
 async def other_telegram(tmp_path: Path) -> AsyncIterator[Client]:
-    """Stands for the real one: it knows the token."""
+    """Plays the real Telegram: it knows the token."""
     app = Sandbox(data_dir=tmp_path / "other", token=REAL_TOKEN, pace=False).app()
     async with serving(app) as base, ClientSession() as session:
         yield Client(base, session, LONG)
@@ -62,7 +62,7 @@ async def people_of(file: Path) -> list[Person]:
 
 
 async def run_once(bot: BotProcess, once: Callable[[], Awaitable[None]] | None = None) -> None:
-    """Until it is ready, and what is to be done then."""
+    """Runs until it is ready, then does what is to be done."""
     try:
         await bot.start()
         if once:
@@ -90,7 +90,7 @@ async def test_the_steps_of_the_readme_in_their_order_end_in_an_empty_associatio
 
 
 async def test_an_empty_association_is_tried_without_a_token_by_its_owner_alone(tmp_path: Path) -> None:
-    for _ in range(2):  # once is enough
+    for _ in range(2):  # the second start changes nothing
         await run_once(bot_in(tmp_path / "data", DEMO="0"))
         [owner] = await people_of(tmp_path / "data" / "trial" / "ryadom.db")
         assert owner.holds(Role.owner)
@@ -141,7 +141,7 @@ async def test_so_it_is_where_people_may_be_real(database: Database, database_ur
 
 @pytest.mark.parametrize("origin", [Origin.local, None])
 async def test_a_demo_of_an_earlier_version_is_recognised(database_url: str, origin: Origin | None) -> None:
-    """By two of its people, for a real coordinator may bear the name of one."""
+    """By two of its people, because a real coordinator may have the name of one."""
     await go(database_url, "0003")
     story = demo_words().story
     earlier = Database(database_url)
@@ -164,7 +164,7 @@ async def test_a_demo_of_an_earlier_version_is_recognised(database_url: str, ori
 
 
 def test_a_command_without_the_token_does_not_pass_over_a_real_database(tmp_path: Path) -> None:
-    """A backup of the demo in its place would be seen when it is needed."""
+    """Otherwise a backup of the demo would be noticed only when it is needed."""
     (tmp_path / "ryadom.db").touch()
     environment = {"DATA_DIR": str(tmp_path), "DATABASE_URL": ""}
     result = CliRunner().invoke(app, ["backup", str(tmp_path / "copy.db")], env=environment)

@@ -1,4 +1,4 @@
-"""`ryadom import` and `ryadom export`: checked first, loaded when asked, and written into a new file only."""
+"""`ryadom import` and `ryadom export`: a list is checked first, loaded on request, and written only into a new file."""
 
 import sqlite3
 from contextlib import closing

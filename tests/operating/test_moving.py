@@ -1,4 +1,4 @@
-"""From SQLite to PostgreSQL: every row comes over as it was, or nothing does; and the bot goes on there."""
+"""From SQLite to PostgreSQL: either every row arrives unchanged or nothing does, and the bot goes on there."""
 
 import sqlite3
 from collections.abc import AsyncIterator
@@ -62,7 +62,7 @@ NOW = datetime(2026, 11, 24, 12, 30, 15, 123456, tzinfo=UTC)
 
 
 async def some_of_each_sort(session: AsyncSession) -> None:
-    """Moments, enumerations, JSON, big ids, words with quotes and of four bytes; more than come over at once."""
+    """Times, enums, JSON, big ids, text with quotes and four-byte characters; more rows than are copied at once."""
     people = [
         Person(telegram_id=2**40 + number, surname="О'Нил «Я» 🎓", first_name="А", city_id=1, created_at=NOW)
         for number in range(1500)
@@ -158,7 +158,7 @@ async def test_a_target_with_rows_is_refused(database: Database, target: Databas
 async def test_nobody_writes_to_the_source_meanwhile(
     database: Database, target: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What a bot that still runs would add after its table was read would be lost."""
+    """Anything that a running bot added after its table was read would be lost."""
     copy, refused = bot.move._copy, []
 
     async def copy_while_another_writes(*args: Any) -> Any:

@@ -1,4 +1,4 @@
-"""What is wrong with a setting or an argument stops a command with one sentence, which says what to look at."""
+"""A wrong setting or argument stops a command with one sentence that says what to check."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -29,7 +29,7 @@ def engine() -> str:
 
 
 def told(*words: str, **settings: str) -> str:
-    """The one sentence of a command that fails."""
+    """The one sentence printed by a command that fails."""
     environment = {"DATABASE_URL": "", "HTTP_PORT": "0", "SANDBOX_PORT": "0", **settings}
     result = CliRunner().invoke(app, words, env=environment)
     assert isinstance(result.exception, SystemExit), result.output
@@ -61,7 +61,7 @@ def test_a_list_that_is_a_folder(tmp_path: Path) -> None:
 
 
 async def told_at_the_start(folder: Path, **settings: Any) -> str:
-    """`ryadom run` in this process, for it listens for signals."""
+    """Runs `ryadom run` in this process, because it listens for signals."""
     settings |= {"data_dir": folder, "http_host": "127.0.0.1", "http_port": 0}
     with pytest.raises(OperatorError) as error:
         await run(Settings(_env_file=None, **settings))
@@ -82,7 +82,7 @@ async def test_a_webhook_address_that_telegram_does_not_take(town: Town, tmp_pat
 @pytest.mark.parametrize("host", ["203.0.113.7", "no such host", "..", "x" * 70])
 @pytest.mark.parametrize("webhook", [None, "http://127.0.0.1:1"])
 async def test_a_host_that_is_none_of_this_machine(town: Town, host: str, webhook: str | None) -> None:
-    """It is not taken for a taken port, and stops a bot that polls, too: the operator has asked for it."""
+    """It is not reported as a taken port, and also stops a polling bot, because the operator asked for it."""
     settings = Settings(_env_file=None, http_host=host, http_port=0, webhook_url=webhook, webhook_secret="s" * 32)
     with pytest.raises(WrongHost, match=f"^HTTP_HOST: {host} is no address of this machine"):
         async with town.ryadom._door(settings):
@@ -91,7 +91,7 @@ async def test_a_host_that_is_none_of_this_machine(town: Town, host: str, webhoo
 
 @pytest.fixture
 async def no_telegram() -> AsyncIterator[str]:
-    """The address of a server that is no local Telegram."""
+    """The address of a server that is not a local Telegram."""
     async with TestServer(web.Application(), host="127.0.0.1") as server:
         yield str(server.make_url("")).rstrip("/")
 

@@ -1,4 +1,4 @@
-"""The database's password is in no output, error or log, however it is written and whatever goes wrong."""
+"""The database's password is in no output, error or log, however it is written and whatever fails."""
 
 import asyncio
 import logging
@@ -33,7 +33,7 @@ def address(port: int) -> str:
 
 @pytest.fixture
 async def refusing() -> AsyncIterator[int]:
-    """The port of a server that says that the password is wrong."""
+    """The port of a server that answers that the password is wrong."""
 
     async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read(8)
@@ -48,12 +48,12 @@ async def refusing() -> AsyncIterator[int]:
 
 
 async def told(command: str, url: str, folder: Path) -> str:
-    """All that the command says; it fails."""
+    """The whole output of the command, which must fail."""
     arguments = [url if word == "<address>" else word for word in COMMANDS[command]]
     environment = {"DATA_DIR": str(folder), "DATABASE_URL": "" if command == "move" else url, "HTTP_PORT": "0"}
     result = await asyncio.to_thread(CliRunner().invoke, app, arguments, env=environment)
     assert result.exit_code in (1, 2)
-    assert isinstance(result.exception, SystemExit)  # and no traceback, which Python would print
+    assert isinstance(result.exception, SystemExit)  # and not a traceback, which Python would print
     return result.output
 
 
@@ -80,7 +80,7 @@ async def test_an_address_with_an_unwritten_sign_is_not_quoted(command: str, wro
 def test_logs_hide_it_as_it_is_and_as_an_address_has_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, hidden: bool
 ) -> None:
-    """Without the hiding it would be seen."""
+    """Without hiding, the password would be visible."""
     if not hidden:
         monkeypatch.setattr(logs_module, "_secrets", lambda _settings: [])
     settings = Settings(_env_file=None, database_url=address(5432), data_dir=tmp_path)

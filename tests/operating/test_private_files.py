@@ -1,4 +1,4 @@
-"""What is kept about people can be read by the user who runs the program alone, whatever the umask is."""
+"""Only the user who runs the program can read what is stored about people, whatever the umask is."""
 
 import asyncio
 import os
@@ -20,7 +20,7 @@ from tests.support.office import NOW
 
 @pytest.fixture(autouse=True)
 def everything_is_open() -> Iterator[None]:
-    """A umask that takes no right away."""
+    """Sets a umask that removes no rights."""
     before = os.umask(0)
     yield
     os.umask(before)
@@ -40,7 +40,7 @@ def open_to_others(*paths: Path) -> set[str]:
 
 
 async def write(url: str) -> None:
-    """So that SQLite makes the files beside the database; they go when it is closed."""
+    """Makes SQLite create the files beside the database, which exist until it is closed."""
     database = Database(url)
     async with database.write() as session:
         session.add(DatabaseOrigin(id=1, origin=Origin.local, noted_at=NOW))

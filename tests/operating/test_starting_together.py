@@ -1,4 +1,4 @@
-"""Replicas that start together on an empty PostgreSQL bring it to the newest schema once."""
+"""Replicas that start together on an empty PostgreSQL migrate it once."""
 
 import asyncio
 import sys
@@ -44,7 +44,7 @@ asyncio.run(migrate.apply_migrations(make_url(sys.argv[1])))
 
 
 async def start_together(url: URL, how: str) -> list[int]:
-    """The first has not committed yet when the second stands in its way; their exit codes."""
+    """The first has not committed yet when the second wants to migrate; returns their exit codes."""
     first = await begin(url, how)
     async with asyncio.timeout(LONG):
         assert first.stdout is not None
@@ -75,5 +75,5 @@ async def test_they_migrate_one_after_another(empty: URL) -> None:
 
 
 async def test_without_the_lock_they_meet(empty: URL) -> None:
-    """The test above bites."""
+    """Shows that the test above depends on the lock."""
     assert await start_together(empty, "careless") == [0, 1]

@@ -1,4 +1,4 @@
-"""`ryadom run` and `ryadom sandbox` tell the token of the local Telegram; a bot in another process asks for it."""
+"""`ryadom run` and `ryadom sandbox` print the local Telegram's token; a bot in another process asks for it."""
 
 import asyncio
 import os

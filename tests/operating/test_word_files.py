@@ -1,4 +1,4 @@
-"""A data file of the program that is missing or broken is told of by its name, and not as a database that is away."""
+"""A missing or broken data file of the program is reported by its name, not as a database that is away."""
 
 import shutil
 from pathlib import Path
@@ -22,7 +22,7 @@ BROKEN = {
 
 @pytest.fixture
 def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The data files, to spoil them."""
+    """A copy of the data files, to break them."""
     copy = tmp_path / "words"
     shutil.copytree(bot.word_files.FOLDER, copy)
     monkeypatch.setattr(bot.word_files, "FOLDER", copy)
@@ -47,7 +47,7 @@ def test_a_command_names_the_file(
     result = CliRunner().invoke(app, command, env={"DATA_DIR": "data", "DATABASE_URL": ""})
     assert result.exit_code == 1
     assert isinstance(result.exception, SystemExit)
-    told = " ".join(result.stderr.split())  # as wide as the terminal
+    told = " ".join(result.stderr.split())  # the output is wrapped at the terminal's width
     assert f"bot/words/reference.json {why}" in told
     assert "DATABASE_URL" not in told
 

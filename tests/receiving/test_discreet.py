@@ -1,4 +1,4 @@
-"""Whatever fails, neither the token nor a person's words get into logs or errors."""
+"""Whatever fails, neither the token nor people's words get into logs or errors."""
 
 import json
 import logging
@@ -68,7 +68,7 @@ async def telegram(answer: Callable[[web.Request], web.Response]) -> AsyncIterat
 
 
 def chain(error: BaseException | None) -> str:
-    """All that an error and those behind it say."""
+    """The text of an error and of all errors behind it."""
     told = ""
     while error is not None:
         told += f"{error!r} {error} "
@@ -100,7 +100,7 @@ async def test_a_failed_download_is_telegrams_fault_and_not_ours(telegram: Teleg
 
 @pytest.mark.parametrize("answer", [refused])
 async def test_plain_aiogram_tells_the_token(telegram: TelegramAPIServer, answer: object) -> None:
-    """The tests above bite."""
+    """Shows that the tests above check something."""
     bot = Bot(CANARY, session=AiohttpSession(api=telegram))
     with pytest.raises(ClientError) as caught:
         await bot.download_file("documents/file_1.pdf")

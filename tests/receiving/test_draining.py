@@ -1,4 +1,4 @@
-"""A process that is asked to end finishes what is in hand and begins nothing more; the rest stays with Telegram."""
+"""A process that is told to stop finishes running updates and starts nothing more; the rest stays with Telegram."""
 
 import asyncio
 from typing import Any
@@ -18,7 +18,7 @@ SECRET = "s" * 32
 
 
 class Held:
-    """Handles when let go."""
+    """A handler that finishes when it is released."""
 
     def __init__(self) -> None:
         self.begun, self.let_go = asyncio.Event(), asyncio.Event()

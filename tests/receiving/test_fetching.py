@@ -1,4 +1,4 @@
-"""Readiness means that updates come in: it goes red when they do not, whatever else works."""
+"""The bot is ready only while updates come in, whatever else works."""
 
 import json
 from collections.abc import AsyncIterator
@@ -28,7 +28,7 @@ def engine() -> str:
 
 
 class Time:
-    """The loop's clock, and how far a test has moved it."""
+    """The event loop's clock, moved by the test."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.ahead, self._now = 0.0, fetching._now
@@ -48,7 +48,7 @@ async def test_a_bot_that_polls_in_vain_for_a_minute_is_not_ready(town: Town, mo
     await town.client.idle()
     assert (await readiness(town))["ready"]
     await town.client.fault(method="getUpdates", error_code=502, times=1000)
-    await town.client.say(person.id, "/start")  # the question that waits is answered, and none after it
+    await town.client.say(person.id, "/start")  # the waiting poll is answered, and none after it
     while not await person.from_bot():
         pass
     time.ahead = 30
@@ -80,7 +80,7 @@ async def telegram(tmp_path: Path) -> AsyncIterator[tuple[Client, Bot]]:
 
 @pytest.fixture
 async def door() -> AsyncIterator[tuple[str, list[int]]]:
-    """An address, and the statuses that it answers with: the last one for ever."""
+    """An address and the statuses that it answers with; the last one is repeated."""
     statuses = [200]
 
     async def receive(_request: web.Request) -> web.Response:
@@ -98,7 +98,7 @@ async def test_a_webhook_that_fails_while_updates_wait_is_not_ready(
     monkeypatch.setattr(fetching, "ASK_EVERY", 0.0)
     (client, bot), (address, statuses), clock = telegram, door, MovableClock()
     watched = ByWebhook(bot, clock, address)
-    assert not await watched.goes_on()  # Telegram has no address
+    assert not await watched.goes_on()  # Telegram has no webhook address
     await bot.set_webhook(address)
     assert await watched.goes_on()
     statuses.append(500)
@@ -107,7 +107,7 @@ async def test_a_webhook_that_fails_while_updates_wait_is_not_ready(
         pass
     assert not await watched.goes_on()
     clock.set_offset(timedelta(minutes=2).total_seconds())
-    assert await watched.goes_on()  # nobody has failed lately: it is waiting
+    assert await watched.goes_on()  # no delivery failed lately: the update is only waiting
     clock.set_offset(0)
     statuses.append(200)
     await client.advance(120)

@@ -1,5 +1,5 @@
-"""A person who floods is slowed, and presses beyond the limit are only answered; the others are answered meanwhile, and
-no message is lost.
+"""A person who floods is slowed down, and presses beyond the limit only get an answer; other people are answered
+meanwhile, and no message is lost.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ FLOODER, OTHER = 7, 8
 
 @pytest.fixture(autouse=True)
 def limited(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in production; the other tests press as fast as they can."""
+    """With the real limit; the other tests have none."""
     monkeypatch.setattr(flood, "BURST", 20)
 
 
@@ -64,7 +64,7 @@ async def test_beyond_twenty_at_once_the_lane_waits_and_other_lanes_do_not() -> 
 
 
 async def test_without_the_limit_all_of_the_flood_is_handled_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The test above bites."""
+    """Shows that the test above depends on the limit."""
     monkeypatch.setattr(flood, "BURST", 1000)
     counting = Counting()
     lanes = Lanes(counting.handle, Counting().handle)
@@ -79,7 +79,7 @@ async def test_without_the_limit_all_of_the_flood_is_handled_at_once(monkeypatch
 async def test_a_hundred_messages_are_all_handled_and_another_person_is_answered_first(
     town: Town, monkeypatch: pytest.MonkeyPatch, hurry_at: int
 ) -> None:
-    """Also when so few updates are shown past the lowest that the slowed ones would fill them."""
+    """Also when the window past the lowest update is so small that slowed messages would fill it."""
     monkeypatch.setattr(polling, "HURRY_AT", hurry_at)
     monkeypatch.setattr(flood, "PERIOD", 1.0)
     flooder, other = await town.person("Пётр"), await town.person("Анна")
@@ -128,7 +128,7 @@ async def test_a_press_beyond_the_limit_is_answered_and_does_nothing(
     town: Town, monkeypatch: pytest.MonkeyPatch, language: str, words: str
 ) -> None:
     monkeypatch.setattr(flood, "PERIOD", 1e6)
-    monkeypatch.setattr(flood, "BURST", 2)  # «/start», and one press
+    monkeypatch.setattr(flood, "BURST", 2)  # for «/start» and one press
     visitor = await town.person("Гость", language)
     await visitor.start()
     await visitor.press("mentors")

@@ -1,4 +1,4 @@
-"""What the operator asks over HTTP: whether the bot lives, whether it can work, and its numbers."""
+"""What the operator reads over HTTP: whether the bot is alive, whether it can work, and its metrics."""
 
 from collections.abc import AsyncIterator
 from typing import Any
@@ -33,7 +33,7 @@ async def ask(town: Town) -> AsyncIterator[Any]:
 
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
 async def test_a_bot_that_works_is_alive_and_ready(town: Town, ask: Any) -> None:
-    await town.client.idle()  # its first question for updates has been answered
+    await town.client.idle()  # its first request for updates has been answered
     assert (await ask("/healthz"))[0] == 200
     status, told = await ask("/readyz")
     assert (status, '"ready": true' in told, '"sends_in_bulk": true' in told) == (200, True, True)

@@ -13,7 +13,7 @@ from bot.http_server import read_body, serving
 MOST = 4
 HALF_A_HEAD = b"POST /webhook HTTP/1.1\r\nHost: x\r\n"
 HEAD = HALF_A_HEAD + b"Content-Length: 100\r\n\r\n"
-SOON = 10  # seconds: a deadline for what takes a moment
+SOON = 10  # seconds; a deadline for something that takes a moment
 Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 

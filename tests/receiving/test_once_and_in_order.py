@@ -1,4 +1,4 @@
-"""Receiving: each update acts once, each person's in order, and nothing is acknowledged before its commit."""
+"""Receiving: each update acts once, each person's updates in order, and nothing is acknowledged before its commit."""
 
 import asyncio
 from typing import Any
@@ -24,7 +24,7 @@ def message(update_id: int, person_id: int, text: str) -> Update:
 
 
 async def at_name(town: Town) -> Dweller:
-    """Somebody who is asked for their name."""
+    """A person who is asked for their name."""
     person = await town.person("Пётр")
     await person.start()
     await person.press("need_mentor", "agree")
@@ -45,7 +45,7 @@ async def test_an_update_that_comes_twice_answers_one_question(town: Town) -> No
 async def test_one_text_answers_two_questions_only_when_ids_are_not_kept(
     town: Town, monkeypatch: pytest.MonkeyPatch, kept: bool
 ) -> None:
-    """The title of a project, then its goal: both are asked for in words, so here a repeat would do harm."""
+    """A project's title and goal are both asked for in words, so a repeated text would do harm here."""
     author = await mentee(town)
     await author.press("project", "open_project")
     if not kept:
@@ -57,7 +57,7 @@ async def test_one_text_answers_two_questions_only_when_ids_are_not_kept(
 
 
 async def _no_mark(*_: Any) -> None:
-    """The update's id is not kept."""
+    """Does not store the update's id."""
 
 
 async def test_updates_of_one_person_run_in_order_and_people_side_by_side() -> None:
@@ -190,7 +190,7 @@ async def test_what_a_visitor_began_to_say_is_forgotten_after_a_month(town: Town
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_a_telegram_call_inside_a_transaction_is_caught(town: Town) -> None:
-    """The guard that every dialog test runs under bites."""
+    """Shows that the guard of every dialog test works."""
     with pytest.raises(CalledInsideTransaction):
         async with town.database.read():
             await town.ryadom.bot.get_me()

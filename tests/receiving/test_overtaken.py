@@ -1,4 +1,6 @@
-"""A process that hung and wakes up finds that its update is known and its conversation has moved: it writes nothing."""
+"""A process that hung and wakes up finds that its update is known and its conversation has moved on, and writes
+nothing.
+"""
 
 import asyncio
 from typing import Any
@@ -29,11 +31,11 @@ async def test_an_old_state_is_never_written_over_a_newer_one(database: Database
         with pytest.raises(ConversationMoved):
             await ledger.close(1, CHAT, hung, now, marked=False)
         assert await state(ledger) == {"step": before}
-        assert not (await ledger.open(1, CHAT)).known  # it will be handled again
+        assert not (await ledger.open(1, CHAT)).known  # the update will be handled again
 
 
 async def put_over(session: Any, table: Any, key: Any, values: Any, *, where: Any) -> bool:
-    """Set without comparing."""
+    """Writes without comparing."""
     return await upsert(session, table, key, values, where=true())
 
 
@@ -52,7 +54,7 @@ async def test_it_bites_when_the_state_is_set_without_comparing(
 async def test_of_two_processes_that_write_one_conversation_one_does(
     database: Database, database_url: str, town: Town
 ) -> None:
-    """From the first row on, and again over the row that is there: nobody's step is lost without their knowing."""
+    """Both for the first row and over an existing one; the other process learns that it failed."""
     other = Database(database_url)
     ledgers, now = (Ledger(database, BOT), Ledger(other, BOT)), town.clock.now()
     for number in range(10):
@@ -70,7 +72,7 @@ async def test_of_two_processes_that_write_one_conversation_one_does(
 
 
 async def test_a_conversation_that_has_gone_on_is_not_removed_by_who_hung(database: Database, town: Town) -> None:
-    """Who erases themselves leaves no row; a late one must not take the row of who came back."""
+    """Erasing leaves no row; a late process must not delete the row of a person who has come back."""
     ledger, now = Ledger(database, BOT), town.clock.now()
     conversation = (await ledger.open(1, CHAT)).conversation
     conversation.parts["step"] = "asked"

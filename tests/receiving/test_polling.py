@@ -1,5 +1,5 @@
-"""Who stops asking for updates is silent for everybody: no answer ends the asking. What nobody has handled is not
-acknowledged, whatever was in the way.
+"""No answer ends polling, because then the bot would be silent for everybody. An update that was not handled is not
+acknowledged, whatever the reason.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ AN_UPDATE = web.json_response, {"data": {"ok": True, "result": [{"update_id": 1,
 
 
 class Handled:
-    """An intake that only notes what came."""
+    """An intake that only records updates."""
 
     def __init__(self) -> None:
         self.came: asyncio.Future[Update] = asyncio.get_running_loop().create_future()
@@ -45,7 +45,7 @@ def telegram(answers: Iterator[object]) -> TestServer:
 
 
 def always(*answers: object) -> Iterator[object]:
-    """These, and the last of them for ever."""
+    """Yields these values, and the last of them for ever."""
     yield from answers
     while True:
         yield answers[-1]
@@ -76,7 +76,7 @@ async def test_a_page_of_a_proxy_is_an_outage_and_no_fault_of_ours() -> None:
 
 
 class FailsAtFirst(Handled):
-    """As when the database refuses the update, and then the counting of that."""
+    """Fails as when the database refuses the update and then the counting of the failure."""
 
     def __init__(self, times: int) -> None:
         super().__init__()

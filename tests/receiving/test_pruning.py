@@ -1,4 +1,4 @@
-"""What receiving keeps for a time only."""
+"""What receiving keeps only for a time."""
 
 from datetime import timedelta
 

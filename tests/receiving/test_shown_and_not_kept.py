@@ -1,5 +1,5 @@
-"""A handler that is cut off, by its deadline or because Telegram is away, leaves nobody behind: after its effect the
-next try shows the window that follows, and what was shown but not written is written, not shown again.
+"""An interrupted handler (by its deadline, or because Telegram is away) leaves nobody stuck: after its effect the next
+try shows the window that follows, and a window that was shown but not written is written without being shown again.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 
 
 class Held:
-    """The first of some calls never ends, until who waits for it is cut off; the others are as they were."""
+    """The first of certain calls never ends until the caller is cancelled; the others work as usual."""
 
     def __init__(self) -> None:
         self.begun = asyncio.Event()
@@ -35,7 +35,7 @@ class Held:
             await asyncio.Event().wait()
 
     async def cut_off(self, town: Town, update: Update) -> None:
-        """Handle until there, as long as the deadline would let it."""
+        """Handles the update until then, as the deadline would."""
         handling = asyncio.create_task(town.ryadom.intake.handle(update))
         async with asyncio.timeout(LONG):
             await self.begun.wait()
@@ -57,14 +57,14 @@ async def meetings(town: Town) -> int:
 
 
 async def keep_nothing(*_: Any) -> None:
-    """The window after an effect is not kept."""
+    """Does not keep the window after an effect."""
 
 
 @pytest.mark.parametrize("kept", [True, False])
 async def test_after_an_effect_the_next_try_shows_what_follows_it(
     town: Town, monkeypatch: pytest.MonkeyPatch, kept: bool
 ) -> None:
-    """Without the protection the person stands at the button that they have pressed, and would book twice."""
+    """Without the protection the person still sees the button that they pressed, and would book twice."""
     if not kept:
         monkeypatch.setattr(Intake, "_keep", keep_nothing)
     guest, _ = await pair(town)
@@ -126,7 +126,7 @@ async def test_the_same_when_telegram_is_away_for_a_moment(town: Town) -> None:
 async def test_a_window_that_was_shown_and_not_written_is_not_shown_twice(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It was, and a button of the first one was told to be of an old window."""
+    """It used to be, and a press on the first one was refused as a press on an old window."""
     person = Dweller(town, await town.client.add_person("Пётр", started=True))
     held, close = Held(), Ledger.close
 

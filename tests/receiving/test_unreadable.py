@@ -1,5 +1,5 @@
-"""An update that aiogram's models refuse stops nobody: it is counted, logged without its contents, acknowledged, and
-its person is told once.
+"""An update that aiogram's models refuse stops nobody else: it is counted, logged without its contents and
+acknowledged, and its person is told once.
 """
 
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""The webhook's door, and that the bot keeps a person's order where Telegram does not."""
+"""The webhook: who may call it, and that the bot keeps a person's order where Telegram does not."""
 
 import asyncio
 import json
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 
 
 class Intake:
-    """Notes what it is given; `hold` keeps it, `error` fails it."""
+    """Records what it gets; `hold` delays it, `error` makes it fail."""
 
     def __init__(self) -> None:
         self.handled: list[int] = []
@@ -71,7 +71,7 @@ async def test_the_door_opens_for_telegram_only(
 
 
 async def test_a_secret_of_any_bytes_is_refused(door: TestClient[Any, Any], intake: Intake) -> None:
-    """Sent by hand: a client that speaks HTTP as it should does not send such a thing."""
+    """Sent over a plain socket, because no correct HTTP client sends such a thing."""
     reader, writer = await asyncio.open_connection(door.host, door.port)
     head = f"POST /webhook HTTP/1.1\r\nHost: bot\r\nContent-Length: 2\r\n{SECRET_HEADER}: ".encode()
     writer.write(head + b"\xff\xfe\r\n\r\n{}")

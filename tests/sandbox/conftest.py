@@ -1,4 +1,4 @@
-"""A running sandbox per test, its control client, and an aiogram bot or bare calls beside it."""
+"""A running sandbox for each test, its control client, and an aiogram bot or bare calls."""
 
 import asyncio
 import contextlib
@@ -49,7 +49,7 @@ def client(started: tuple[Sandbox, Client]) -> Client:
 
 @pytest.fixture
 def call(client: Client) -> Call:
-    """Call a Bot API method with JSON, as any library could; the whole answer."""
+    """Calls a Bot API method with JSON, as any library could; returns the whole answer."""
     return caller(client)
 
 
@@ -63,7 +63,7 @@ def caller(client: Client) -> Call:
 
 @pytest.fixture
 def run(tmp_path: Path) -> Callable[[], AbstractAsyncContextManager[tuple[Client, Call]]]:
-    """Run a sandbox over one and the same folder, as often as wanted."""
+    """Runs a sandbox on the same folder, as often as wanted."""
 
     @asynccontextmanager
     async def run() -> AsyncIterator[tuple[Client, Call]]:
@@ -75,7 +75,7 @@ def run(tmp_path: Path) -> Callable[[], AbstractAsyncContextManager[tuple[Client
 
 @pytest.fixture
 def moment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However slow the machine is, all happens at one moment of the time that pace and polling go by."""
+    """Freezes the time that pace and polling use, however slow the machine is."""
     for room in ("sandbox.pace", "sandbox.polling"):
         monkeypatch.setattr(f"{room}.monotonic", lambda: 1000.0)
 
@@ -92,7 +92,7 @@ def connect(client: Client) -> Bot:
 
 
 async def hang_up(bot: Bot) -> None:
-    """As session.close(), without its quarter of a second."""
+    """Closes the session without its quarter of a second."""
     if bot.session._session:  # type: ignore[attr-defined]
         await bot.session._session.close()  # type: ignore[attr-defined]
 
@@ -108,7 +108,7 @@ KEYBOARD = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Pre
 
 
 def echo() -> Router:
-    """A bot that shows every path: it answers texts with a button, and a press with an edit."""
+    """A bot that shows every path: it answers a text with a button, and a press with an edit."""
     router = Router()
 
     @router.message(F.text)

@@ -1,4 +1,4 @@
-"""The clock: moving it, following it, and waiting for all who follow."""
+"""The clock: moving it, following it, and waiting for all followers."""
 
 import asyncio
 
@@ -41,7 +41,9 @@ async def test_a_move_answers_only_when_the_follower_has_ticked_and_asks_again(c
 
 
 async def known(client: Client, name: str) -> None:
-    """Until the server knows a follower: a second one is told of the move that the first one takes."""
+    """Waits until the server knows the follower; otherwise a second follower would see the move that the first one
+    takes.
+    """
 
     async def has_come() -> bool:
         return name in (await client._call("GET", "clock"))["followers"]
@@ -85,7 +87,7 @@ async def test_a_follower_who_was_killed_while_waiting_is_not_waited_for(client:
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    await client.advance(60)  # or raises FollowerMissing
+    await client.advance(60)  # raises FollowerMissing if it waits for the killed one
 
 
 async def test_a_follower_is_answered_at_once_when_its_version_is_another(sandbox: Sandbox, client: Client) -> None:

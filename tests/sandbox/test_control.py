@@ -1,4 +1,4 @@
-"""The control API's own manners: who may call it, what it says when something is wrong, the page's events."""
+"""The control API itself: who may call it, what it says about errors, and the page's events."""
 
 import asyncio
 import json
@@ -107,7 +107,7 @@ async def test_several_files_are_one_album_with_the_caption_on_its_first(client:
 
 
 async def events(response: ClientResponse, wanted: list[str]) -> list[dict[str, Any]]:
-    """Read the stream until all wanted events have come, in this order."""
+    """Reads the stream until all wanted events have come, in this order."""
     found: list[dict[str, Any]] = []
     name = ""
     while len(found) < len(wanted):

@@ -1,4 +1,4 @@
-"""A whole aiogram bot against the sandbox, the way that our own bot will run."""
+"""A whole aiogram bot with the sandbox, as our own bot runs."""
 
 from aiogram import Bot
 from aiogram.types import BotCommand, BufferedInputFile

@@ -1,4 +1,4 @@
-"""Telegram's HTML: what becomes of it, and the words for what is wrong with it."""
+"""Telegram's HTML: what it becomes, and the messages for errors in it."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Keyboards: which are taken, which are refused and how, and what they leave with the person."""
+"""Keyboards: which are accepted, which are refused and how, and what they leave with the person."""
 
 from typing import Any
 

@@ -17,7 +17,7 @@ from sandbox.journal import FolderInUse
 from tests.sandbox.conftest import running
 from tests.support.telegram_token import TOKEN
 
-FORK = multiprocessing.get_context("fork")  # a fresh interpreter would take seconds to read aiogram
+FORK = multiprocessing.get_context("fork")  # a fresh interpreter would take seconds to import aiogram
 
 
 def serve_until_killed(data_dir: Path, port: Connection) -> None:

@@ -1,4 +1,4 @@
-"""Trials of tens of thousands of messages: nothing piles up, and asking stays as cheap as at the beginning."""
+"""Trials of tens of thousands of messages: nothing piles up, and requests stay as cheap as at the beginning."""
 
 import sys
 from collections.abc import Callable
@@ -17,7 +17,7 @@ MANY = 20_000
 
 
 def cost(asking: Callable[[], object]) -> int:
-    """Steps of the interpreter that a question takes: the same on any machine."""
+    """The interpreter steps that a request takes, the same on any machine."""
     steps = 0
 
     def count(frame: FrameType, event: str, _value: object) -> Any:

@@ -1,4 +1,4 @@
-"""What the methods do when all is well, beyond texts and presses."""
+"""What the methods do when they succeed, except for texts and presses."""
 
 from typing import Any
 

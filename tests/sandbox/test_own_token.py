@@ -1,4 +1,4 @@
-"""A local Telegram has a token of its own, which no web page can know, and which its user finds."""
+"""A local Telegram has its own token, which no web page can know and which its user can find."""
 
 import re
 import stat

@@ -16,7 +16,7 @@ def ids(answer: dict[str, Any]) -> list[int]:
 
 
 async def parked(sandbox: Sandbox) -> None:
-    """Until a poll waits at the server."""
+    """Waits until a poll waits at the server."""
     assert await sandbox.world.queue.changed.until(lambda: sandbox.world.polling.is_parked, LONG)
 
 

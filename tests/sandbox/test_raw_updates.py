@@ -1,4 +1,4 @@
-"""An update that a test gives as raw JSON arrives as it is, readable or not (at a webhook: test_webhook.py)."""
+"""An update that a test gives as raw JSON arrives unchanged, readable or not (for webhooks see test_webhook.py)."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Every method of the Bot API, sent as aiogram sends it, is read as it was meant."""
+"""Every Bot API method, sent as aiogram sends it, is read as it was meant."""
 
 import datetime
 import enum
@@ -22,7 +22,7 @@ PLAIN: dict[Any, Any] = {int: 7, str: "words", bool: True, float: 1.5, datetime.
 
 
 def sample(annotation: Any) -> Any:
-    """Some value of a type; of an object only what is required."""
+    """Some value of a type, with only the required fields for an object."""
     origin = get_origin(annotation)
     if origin is Annotated:
         return sample(get_args(annotation)[0])
@@ -60,7 +60,7 @@ def test_all_methods_of_the_api_are_known() -> None:
 
 @pytest.fixture(scope="module")
 def bot() -> Bot:
-    """One for all methods: each new one would read the machine's certificates again."""
+    """One bot for all methods, because each new one would read the machine's certificates again."""
     return Bot(TOKEN, session=AiohttpSession())
 
 
@@ -75,7 +75,7 @@ def test_what_aiogram_sends_is_read_as_it_was_meant(name: str, bot: Bot) -> None
 
 
 def meant(value: Any) -> Any:
-    """Without what is absent, and without the sentinels that stand for a bot's settings."""
+    """The value without absent fields and without the sentinels for a bot's settings."""
     if isinstance(value, dict):
         return {key: meant(part) for key, part in value.items() if not isinstance(part, Default | NoneType)}
     return [meant(part) for part in value] if isinstance(value, list) else value

@@ -1,4 +1,4 @@
-"""The Bot API's rules, each with the sentence in which a bot is told."""
+"""The Bot API's rules, each with the sentence that a bot gets."""
 
 from typing import Any
 

@@ -17,7 +17,7 @@ Answer = Callable[[dict[str, Any]], web.Response]
 
 
 class Target:
-    """A bot's address that keeps what it was told and answers as it was set to."""
+    """A bot's address that records what it gets and answers as it is told to."""
 
     def __init__(self) -> None:
         self.updates: list[dict[str, Any]] = []
@@ -102,7 +102,7 @@ async def test_a_failed_delivery_is_tried_again_on_the_sandbox_clock(
     target.answer = lambda update: web.Response(status=500 if len(target.updates) < 4 else 200)
     await call("setWebhook", url=target.url)
     await client.say(anna, "hello")
-    await target.received(2)  # at once, and then two seconds on
+    await target.received(2)  # the first retry is at once, the second after two seconds
     info = (await call("getWebhookInfo"))["result"]
     assert info["last_error_message"] == "Wrong response from the webhook: 500 Internal Server Error"
     await client.advance(2)

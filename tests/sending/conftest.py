@@ -37,7 +37,9 @@ REMINDER, BROADCAST = NoticeKind.meeting_day_before, NoticeKind.event_announced
 
 
 async def plain(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    """The number of the notice as its text; «gone» and «refused» do not stand any more; «broken» is a fault of ours."""
+    """Writes the notice's number as its text; «gone» and «refused» no longer apply; «broken» raises as a
+    fault of ours.
+    """
     if ids.get("refused"):
         raise NotFound
     if ids.get("broken"):
@@ -59,11 +61,11 @@ class PostOffice:
     clock: MovableClock = field(default_factory=MovableClock)
 
     def deliverer(self) -> Deliverer:
-        """A new one, as after a restart."""
+        """A new deliverer, as after a restart."""
         return Deliverer(bot=self.bot, database=self.database, clock=self.clock, views=VIEWS)
 
     async def people(self, count: int) -> list[int]:
-        """Telegram ids of people who have opened the chat."""
+        """Adds people who have opened the chat; returns their Telegram ids."""
         ids = [await self.client.add_person(f"P{number}", started=True) for number in range(count)]
         async with self.write() as act:
             for telegram_id in ids:
@@ -71,7 +73,7 @@ class PostOffice:
         return ids
 
     async def remind(self, count: int, *, due_at: datetime | None = None, **ids: Any) -> None:
-        """So many reminders for the first person."""
+        """Adds `count` reminders for the first person."""
         async with self.write() as act:
             moment = due_at or self.clock.now()
             one = [Reminder(1, REMINDER, {"number": number, **ids}, moment, str(uuid4())) for number in range(count)]
@@ -89,7 +91,7 @@ class PostOffice:
         return [message["text"] for message in await self.client.messages(telegram_id)]
 
     async def set_all(self, state: NoticeState) -> None:
-        """As a process that died in the middle would have left them, its lease over."""
+        """As a process that died in the middle would have left them, with the lease over."""
         values = {"state": state, "lease_until": self.clock.now() - timedelta(seconds=1)}
         async with self.database.write() as session:
             await session.execute(update(Notice).values(**values))
@@ -100,7 +102,7 @@ class PostOffice:
 
 @pytest.fixture
 def pace() -> bool:
-    """Whether the local Telegram holds its sending limits."""
+    """Whether the local Telegram applies its sending limits."""
     return False
 
 

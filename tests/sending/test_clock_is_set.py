@@ -1,4 +1,4 @@
-"""The wall clock of the machine is set while the ticker ticks: it goes on, by whatever the clock says now."""
+"""The machine's wall clock is set while the ticker runs: it keeps ticking by the new time."""
 
 import asyncio
 from datetime import datetime, timedelta, tzinfo
@@ -17,7 +17,7 @@ DAY = timedelta(days=1)
 
 
 class Counted:
-    """A deliverer and a ledger that count how often they are asked."""
+    """A deliverer and a ledger that count how often they are called."""
 
     def __init__(self) -> None:
         self.stopping = False
@@ -36,14 +36,14 @@ class Counted:
             self._moved.notify_all()
 
     async def both_more(self, rounds: int) -> None:
-        """So many rounds and one pruning, from now on."""
+        """Waits for `rounds` rounds and one pruning from now on."""
         goal, pruned = self.rounds + rounds, self.prunes
         async with asyncio.timeout(LONG), self._moved:
             await self._moved.wait_for(lambda: self.rounds >= goal and self.prunes > pruned)
 
 
 class WallClock:
-    """What APScheduler reads."""
+    """The clock that APScheduler reads."""
 
     step = timedelta(0)
 
@@ -72,7 +72,7 @@ async def test_ticks_and_prunings_go_on_when_the_clock_is_set(wall_clock: WallCl
 
 
 async def test_ticks_that_a_step_forward_passes_over_are_not_listed(wall_clock: WallClock) -> None:
-    """Half a second each: two days of them held the program up for two seconds."""
+    """Ticks are half a second apart: listing those of two days held up the program for two seconds."""
     counted: Any = Counted()
     ticker = Ticker(counted, counted, MovableClock())
     await ticker.start()

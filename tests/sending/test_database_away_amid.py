@@ -1,4 +1,6 @@
-"""The database goes away for a moment amid a sending: what was sent is marked when it is back, and not sent again."""
+"""The database goes away for a moment while notices are sent: what was sent is marked when it is back, and not sent
+again.
+"""
 
 import asyncio
 from typing import Any
@@ -20,7 +22,7 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def away_now_and_then(method: Any) -> Any:
-    """Every second try of the method finds the database away."""
+    """Every second call of the method finds the database away."""
     tries = 0
 
     async def with_gaps(*arguments: Any) -> Any:

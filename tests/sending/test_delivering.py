@@ -1,4 +1,6 @@
-"""Every notice ends in one state: sent once, written off by a rule, blocked, failed, or ambiguous; none is silent."""
+"""Every notice ends in one state: sent once, written off by a rule, blocked, failed, or ambiguous. None disappears
+silently.
+"""
 
 import asyncio
 from datetime import timedelta
@@ -141,7 +143,7 @@ async def test_the_same_notice_is_not_written_twice(office: PostOffice) -> None:
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_the_next_moment_is_that_of_a_notice_to_come_and_not_of_one_being_sent(office: PostOffice) -> None:
-    """«To the next notice» moves the clock there; the end of a lease is a minute away."""
+    """«To the next notice» moves the clock there; the end of a lease would be a minute away."""
     [person] = await office.people(1)
     tomorrow = office.clock.now() + timedelta(days=1)
     await office.remind(1)
@@ -163,6 +165,6 @@ async def test_the_next_moment_is_that_of_a_notice_to_come_and_not_of_one_being_
     let_go.set()
     await delivering
     assert leased is not None
-    assert leased < tomorrow  # what it must not be
+    assert leased < tomorrow  # the answer must not be the end of the lease
     assert await asked == tomorrow
     assert len(await office.texts(person)) == 1

@@ -1,4 +1,6 @@
-"""Somebody is erased, or the process ends, after a notice to them was claimed: the others' go out all the same."""
+"""A person is erased, or the process ends, after a notice to them was claimed: other people's notices are sent all the
+same.
+"""
 
 import pytest
 from sqlalchemy import delete
@@ -35,7 +37,7 @@ async def test_a_notice_of_a_person_who_is_gone_stops_no_other(office: PostOffic
 async def test_a_letter_that_waited_long_is_written_anew(
     office: PostOffice, monkeypatch: pytest.MonkeyPatch, fresh: float
 ) -> None:
-    """As long as it is fresh it is taken to stand."""
+    """While it is fresh, it is taken to be true."""
     monkeypatch.setattr(writing, "FRESH", fresh)
     await office.people(3)
     await office.broadcast(3)
@@ -52,7 +54,7 @@ async def test_a_letter_that_waited_long_is_written_anew(
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_what_is_dropped_while_it_is_written_stops_nobody(office: PostOffice) -> None:
-    """It did, at the end of the process: what was on its way was cut off."""
+    """It used to, at the end of the process: notices being sent were cut off."""
     await office.people(2)
     await office.broadcast(2)
     deliverer = office.deliverer()
@@ -63,7 +65,7 @@ async def test_what_is_dropped_while_it_is_written_stops_nobody(office: PostOffi
 
 
 async def test_an_end_that_is_written_late_leaves_what_another_has_claimed(office: PostOffice) -> None:
-    """Who lost the lease wrote the notice off, and who holds it now sent nothing."""
+    """A process that had lost the lease wrote the notice off, so the process that held it sent nothing."""
     await office.people(1)
     await office.remind(1)
     outbox = office.deliverer().outbox
@@ -78,7 +80,7 @@ async def test_an_end_that_is_written_late_leaves_what_another_has_claimed(offic
 
 
 async def test_the_number_of_an_erased_notice_is_not_given_to_anothers(office: PostOffice) -> None:
-    """SQLite gave it: what was sent to the erased person counted as the other's reminder."""
+    """SQLite used to give it again: what was sent to the erased person then counted as the other person's reminder."""
     await office.people(2)
     async with office.write() as act:
         await tell_all(act, [2], BROADCAST, {"number": 0})

@@ -1,4 +1,4 @@
-"""Whatever a newer Bot API answers with, what Telegram has done is done: neither told as failed nor repeated."""
+"""However a newer Bot API answers, Telegram has done what was asked: it is neither reported as failed nor repeated."""
 
 from collections.abc import AsyncIterator
 from typing import Any

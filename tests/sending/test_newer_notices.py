@@ -1,4 +1,4 @@
-"""Notices of a newer replica beside an older one: it sends all that it knows, and leaves the rest as it is."""
+"""An older replica beside a newer one sends all notices that it knows and leaves the others unchanged."""
 
 from datetime import timedelta
 from typing import Any
@@ -12,7 +12,7 @@ from tests.sending.conftest import REMINDER, VIEWS, PostOffice
 
 
 async def write_newer(office: PostOffice, **values: str) -> None:
-    """The first notice is as the newer version wrote it; its lease is over."""
+    """Makes the first notice look as if the newer version wrote it, with its lease over."""
     table, late = Notice.__table__, office.clock.now() - timedelta(hours=1)
     async with office.database.write() as session:
         await session.execute(
@@ -22,7 +22,7 @@ async def write_newer(office: PostOffice, **values: str) -> None:
 
 
 async def as_kept(office: PostOffice) -> list[Any]:
-    """The first notice, as the database holds it."""
+    """The first notice as the database stores it."""
     columns = [cast(Notice.kind, String), cast(Notice.state, String), cast(Notice.urgency, String), Notice.attempts]
     async with office.database.read() as session:
         return list((await session.execute(select(*columns).where(Notice.id == 1))).one())
@@ -45,7 +45,7 @@ async def test_what_only_the_newer_one_knows_is_left_to_it(office: PostOffice, n
     await write_newer(office, **newer)
     before = await as_kept(office)
     for _ in range(2):
-        await office.deliverer().deliver_due()  # as after a restart, which takes back all leases
+        await office.deliverer().deliver_due()  # a new deliverer takes back all leases, as after a restart
     assert sorted(await office.texts(person)) == ["1 ru", "2 ru"]
     assert await as_kept(office) == before
     assert await office.deliverer().next_due() is None
@@ -55,7 +55,7 @@ async def test_what_only_the_newer_one_knows_is_left_to_it(office: PostOffice, n
 async def test_a_notice_about_a_row_of_a_newer_version_is_not_written_off(
     office: PostOffice, monkeypatch: pytest.MonkeyPatch, stands: bool
 ) -> None:
-    """What does not stand by the rules of this version may stand by those of the next."""
+    """A notice that does not apply by this version's rules may apply by the next version's."""
     view = VIEWS[REMINDER]
 
     async def write(act: Any, ids: Any, speech: Any) -> Any:

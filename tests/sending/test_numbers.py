@@ -1,4 +1,4 @@
-"""The numbers of sending tell what an operator is to look at."""
+"""The metrics of sending show what an operator should look at."""
 
 from datetime import UTC, datetime, timedelta
 

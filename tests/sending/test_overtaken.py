@@ -1,4 +1,4 @@
-"""Who has lost the right to send in bulk sends nothing more, even when it does not know it yet."""
+"""A process that has lost the right to send in bulk sends nothing more, even when it does not know it yet."""
 
 import asyncio
 from contextlib import AbstractAsyncContextManager, nullcontext
@@ -53,19 +53,19 @@ async def test_nothing_is_sent_without_the_right(office: PostOffice) -> None:
 
 
 async def test_what_another_process_has_claimed_meanwhile_is_not_sent(office: PostOffice) -> None:
-    """As after SIGSTOP between the claim and the mark: the lease that it was claimed with is gone."""
+    """As after SIGSTOP between the claim and the mark: the lease from the claim is no longer valid."""
     await office.people(1)
     await office.remind(5)
     outbox, now = Outbox(office.database, frozenset(NoticeKind), frozenset()), office.clock.now()
     claimed = await outbox.claim(now, 100)
-    await office.deliverer().deliver_due()  # another, which took over
+    await office.deliverer().deliver_due()  # another process, which has taken over
     assert await outbox.mark([], claimed, office.clock.now()) == set()
     assert await office.states() == [NoticeState.sent] * 5
     assert await sent(office) == 5
 
 
 async def test_under_its_own_lease_all_may_be_sent(office: PostOffice) -> None:
-    """The test above bites: without a take-over the same mark gives all."""
+    """Shows that the test above depends on the takeover: without it the same mark allows all."""
     await office.people(1)
     await office.remind(5)
     outbox, now = Outbox(office.database, frozenset(NoticeKind), frozenset()), office.clock.now()
@@ -74,7 +74,7 @@ async def test_under_its_own_lease_all_may_be_sent(office: PostOffice) -> None:
 
 
 async def test_the_right_is_asked_for_once_more_when_a_place_has_come(office: PostOffice) -> None:
-    """What waited in the pacer while the right went is not sent by us, and is left for who has it."""
+    """A notice that waited in the pacer while the right was lost is not sent by us but left to the new holder."""
     await office.people(3)
     await office.broadcast(3)
     right = Right()
@@ -94,7 +94,7 @@ async def test_the_right_is_asked_for_once_more_when_a_place_has_come(office: Po
 
 
 async def test_who_is_asked_to_end_does_not_wait_out_a_silence(office: PostOffice) -> None:
-    """Nothing is left as though it might have been sent."""
+    """No notice is left in a state that means it might have been sent."""
     await office.people(3)
     await office.broadcast(3)
     await office.client.fault(method="sendMessage", retry_after=SILENCE)
@@ -108,4 +108,4 @@ async def test_who_is_asked_to_end_does_not_wait_out_a_silence(office: PostOffic
     await close_quickly(slow.bot)
     ended = set(await office.states())
     assert NoticeState.claimed in ended
-    assert ended <= {NoticeState.claimed, NoticeState.sent}  # what was on its way when the first was refused
+    assert ended <= {NoticeState.claimed, NoticeState.sent}  # notices being sent when the first was refused

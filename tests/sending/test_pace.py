@@ -17,7 +17,7 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 
 @pytest.fixture
 def pace() -> bool:
-    """The local Telegram refuses more than thirty a second, as the real one does."""
+    """The local Telegram refuses more than thirty messages a second, as the real one does."""
     return True
 
 
@@ -39,8 +39,8 @@ async def test_a_broadcast_keeps_the_pace_and_a_press_is_answered_meanwhile(offi
 
 
 async def test_without_pace_the_local_telegram_refuses(office: PostOffice) -> None:
-    """The test above bites: a broadcast without our pace meets a 429. This Telegram takes so little in a second that no
-    machine is too slow to send more.
+    """Shows that the test above depends on the pace: without it a broadcast gets a 429. This Telegram accepts so few a
+    second that any machine is fast enough to exceed it.
     """
     office.sandbox.world.pace.scale = 0.01
     await office.people(60)
@@ -48,7 +48,7 @@ async def test_without_pace_the_local_telegram_refuses(office: PostOffice) -> No
     deliverer = office.deliverer()
     delivering = asyncio.create_task(deliverer.deliver_due())
     await wait_until(lambda: refused(office))
-    deliverer.stopping = True  # and does not wait out the silence
+    deliverer.stopping = True  # stops without waiting for the silence to end
     await delivering
 
 

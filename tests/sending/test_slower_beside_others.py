@@ -1,4 +1,4 @@
-"""Where several processes answer people, bulk keeps to 25 a second; alone to 28.5. In a time of the test's own."""
+"""Bulk keeps to 25 a second while other processes answer people, alone to 28.5. Measured in simulated time."""
 
 import asyncio
 
@@ -16,7 +16,7 @@ MESSAGES = 200
 
 
 class OwnTime:
-    """Stands still but while somebody rests; `late`: seconds by which each timer fires late."""
+    """A clock that only moves while somebody sleeps; `late`: how many seconds late each timer fires."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -36,7 +36,7 @@ def time(monkeypatch: pytest.MonkeyPatch) -> OwnTime:
 
 
 async def send_in_bulk(time: OwnTime, processes: int) -> list[float]:
-    """When each message to another person began."""
+    """Returns when each message began, each to another person."""
     right, pace, began = Right(), Pacer(BROADCAST_A_SECOND), []
     right.count = processes
     in_bulk.set(right)

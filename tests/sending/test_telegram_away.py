@@ -1,4 +1,6 @@
-"""While Telegram cannot be reached, or does not know the token, notices wait; what it may have taken is unknown."""
+"""While Telegram cannot be reached or does not know the token, notices wait; those that it may have accepted are
+unknown.
+"""
 
 from collections import Counter
 from datetime import timedelta
@@ -25,7 +27,7 @@ def counted(states: list[NoticeState]) -> Counter[NoticeState]:
 
 
 async def turns(office: PostOffice, deliverer: Deliverer, which: range) -> None:
-    """Tries, each when what was given back is due again."""
+    """Delivers repeatedly, each time when what was given back is due again."""
     for turn in which:
         office.clock.set_offset(turn * 70)
         await deliverer.deliver_due()
@@ -33,7 +35,7 @@ async def turns(office: PostOffice, deliverer: Deliverer, which: range) -> None:
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "telegram.invalid"])
 async def test_what_surely_was_not_sent_is_sent_later(office: PostOffice, host: str) -> None:
-    """Nobody listens there, or the name is not known: both are no connection."""
+    """Nobody listens, or the name is unknown: in both cases there was no connection."""
     await office.people(PEOPLE)
     await office.broadcast(PEOPLE)
     address = f"http://{host}:{unused_port()}"
@@ -49,7 +51,7 @@ async def test_what_surely_was_not_sent_is_sent_later(office: PostOffice, host: 
 async def test_a_connection_that_does_not_come_about_has_a_limit_of_its_own(
     office: PostOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Packets that are dropped on the way: it takes less than a call may, and is told from a lost answer."""
+    """Dropped packets: giving up takes less time than a call may, and is distinguished from a lost answer."""
     asked: list[ClientTimeout] = []
 
     async def post(_self: Any, *_: object, timeout: ClientTimeout, **__: object) -> None:  # noqa: ASYNC109
@@ -64,7 +66,7 @@ async def test_a_connection_that_does_not_come_about_has_a_limit_of_its_own(
 
 @pytest.mark.parametrize("drop", ["before", "answer"])
 async def test_a_broadcast_stops_at_the_first_that_get_no_answer(office: PostOffice, drop: str) -> None:
-    """Ten are unknown, not all; and none more until Telegram answers something else."""
+    """Ten are unknown, not all, and no more until Telegram answers another call."""
     await office.people(PEOPLE)
     await office.broadcast(PEOPLE)
     for method in ("sendMessage", "getMe"):
@@ -92,7 +94,7 @@ async def test_a_token_that_is_not_known_loses_no_notice(office: PostOffice) -> 
 
 
 async def test_who_has_many_notices_holds_up_nobody_else(office: PostOffice, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A chat takes one a second; what is for it lets the others pass."""
+    """A chat takes one message a second; further notices to it let others pass."""
     people = await office.people(PEOPLE)
     office.bot.session.middleware(bot.telegram.Pacer(285))
     await office.remind(20)
@@ -104,7 +106,7 @@ async def test_who_has_many_notices_holds_up_nobody_else(office: PostOffice, mon
     assert set(sent) == set(people)
     last_other = max(sent.index(person) for person in people)
     seconds = calls[last_other]["time"] - calls[0]["time"]
-    assert sent[:last_other].count(people[0]) <= 2 + seconds  # it took no more than its own, one a second
+    assert sent[:last_other].count(people[0]) <= 2 + seconds  # this chat got no more than one a second
     assert counted(await office.states())[NoticeState.sent] == len(sent)
     office.clock.set_offset(timedelta(seconds=2).total_seconds())
-    assert await office.deliverer().deliver_due()  # those that waited are due again
+    assert await office.deliverer().deliver_due()  # the notices that waited are due again

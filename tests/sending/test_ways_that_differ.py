@@ -1,6 +1,6 @@
-"""Telegram counts messages as they arrive: however long each is on its way, no second brings more than thirty.
+"""Telegram counts messages as they arrive: however long each travels, no second brings more than thirty.
 
-The loop's time is the test's own: a timer moves it, and nothing is waited for.
+Time is simulated: a timer moves it, and nothing really waits.
 """
 
 import asyncio
@@ -20,11 +20,11 @@ from tests.sending.test_slower_beside_others import in_the_fullest_second
 from tests.support.telegram_token import TOKEN
 
 MESSAGES, AT_ONCE = 600, 10
-FAR = 0.15  # seconds of the way back that no message does without
+FAR = 0.15  # seconds that every message's way back takes at least
 
 
 class OwnTimeLoop(asyncio.SelectorEventLoop):
-    """Goes to the next timer at once."""
+    """An event loop that jumps to its next timer at once."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class OwnTimeLoop(asyncio.SelectorEventLoop):
 
 
 def arrivals(way: Callable[[random.Random], float]) -> list[float]:
-    """When each message of a broadcast arrived, in order; `way`: seconds until it did."""
+    """When each message of a broadcast arrived, in order; `way`: how many seconds it travels."""
 
     async def broadcast() -> list[float]:
         loop, chance = asyncio.get_running_loop(), random.Random(12)

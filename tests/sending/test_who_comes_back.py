@@ -1,4 +1,4 @@
-"""Somebody who had blocked the bot comes back: what was for them alone is due again."""
+"""A person who had blocked the bot comes back: notices meant for them personally are due again."""
 
 import pytest
 from sqlalchemy import select

@@ -16,7 +16,7 @@ async def office(database: Database) -> Office:
 
 @pytest.fixture
 async def uow(database: Database) -> Uow:
-    """What the owner does, who brings lists."""
+    """Acts as the owner, who imports lists."""
     await load_reference(database)
     await make_owner(database, 1, "Орлова Мария Ивановна", "Москва")
     return Uow(database, MovableClock(), 1)

@@ -1,5 +1,5 @@
-"""Lists of people stand in the alphabet's order: SQLite put «Ёлкин» before «Абрамов» and «де Витт» last, and PostgreSQL
-did as its collation says.
+"""Lists of people are in alphabetical order. Before, SQLite put «Ёлкин» before «Абрамов» and «де Витт» last, and
+PostgreSQL followed its collation.
 """
 
 import pytest
@@ -40,7 +40,7 @@ def test_neither_dashes_nor_capitals_nor_yo_matter() -> None:
 
 @pytest.fixture
 async def chief(office: Office) -> int:
-    """A mentor and coordinator, who stands first; all others are mentors, coordinators and the chief's mentees."""
+    """A mentor and coordinator who comes first; all others are mentors, coordinators and the chief's mentees."""
     chief = await office.mentor(name="А А")
     everybody = [chief]
     for name in reversed(IN_ORDER):

@@ -1,4 +1,4 @@
-"""Whether two people have written the same."""
+"""Whether two people have typed the same name."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Rows are held in one order by everybody; another order is a mistake that is found on SQLite, too."""
+"""Everybody locks rows in one order; another order is a mistake that is also found on SQLite."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What a unit of work says afterwards of the notices that it wrote."""
+"""What a unit of work reports about the notices that it wrote."""
 
 from datetime import datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Several processes on one PostgreSQL, seen from inside: their presences, with a heart ten times as quick."""
+"""Several processes on one PostgreSQL, seen from inside: their presences, with a heart that beats ten times as fast."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -21,7 +21,7 @@ def engine() -> str:
 
 @pytest.fixture
 async def arrive(database: Database, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Arrive]:
-    """One more process on the database each time. None is taken for one that hangs because the machine is slow."""
+    """Starts one more process on the database at each call. None is considered hung because the machine is slow."""
     monkeypatch.setattr(presence, "BEAT", presence.BEAT / 10)
     monkeypatch.setattr(presence, "HUNG_AFTER", LONG)
     async with AsyncExitStack() as stack:
@@ -35,8 +35,8 @@ async def arrive(database: Database, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
 
 
 async def hang(process: Presence) -> None:
-    """Its heart stands still, as under SIGSTOP; its line stays open and keeps its locks. From its last beat on, a
-    second of silence is enough.
+    """Stops its heart, as under SIGSTOP; its line stays open and keeps its locks. From its last beat on, a second of
+    silence counts as hung.
     """
     stands = asyncio.Event()
 
@@ -44,7 +44,7 @@ async def hang(process: Presence) -> None:
         stands.set()
         await asyncio.Event().wait()
 
-    presence.HUNG_AFTER = 1.0  # the fixture brings back what it was
+    presence.HUNG_AFTER = 1.0  # the fixture restores the value
     sure = process._sure_until
     await wait_until(lambda: process._sure_until != sure)
     process._stirring = for_ever  # type: ignore[method-assign]

@@ -1,4 +1,4 @@
-"""Nobody is handled by two processes at once; who dies or hangs is overtaken, and cannot go on afterwards."""
+"""No two processes handle a person at once; a process that dies or hangs is overtaken and cannot go on afterwards."""
 
 import asyncio
 from contextlib import AbstractAsyncContextManager
@@ -16,7 +16,7 @@ from tests.support.patience import LONG, LOOK_AGAIN, wait_until
 
 
 class Work:
-    """What processes do with one person; `most` is how many were at it at once."""
+    """What processes do with one person; `most` is how many did it at once."""
 
     def __init__(self) -> None:
         self.now = self.most = self.done = 0
@@ -31,7 +31,7 @@ class Work:
 
 
 async def holding(process: Presence, person: int) -> asyncio.Task[None]:
-    """A task of the process that is alone with the person, and stays so."""
+    """A task of the process that holds the person's lock and keeps it."""
     began = asyncio.Event()
 
     async def hold() -> None:
@@ -50,7 +50,7 @@ async def test_two_processes_never_handle_one_person_at_once(arrive: Arrive) -> 
     work = Work()
     await asyncio.gather(*(work.one(process.alone(7)) for _ in range(10) for process in (first, second)))
     assert (work.done, work.now) == (20, 0)
-    # inside a process the lanes keep the order; between processes it is this
+    # inside a process the lanes keep the order; between processes this lock does
     alone = Work()
     for _ in range(10):
         await asyncio.gather(*(alone.one(process.alone(7)) for process in (first, second)))
@@ -58,7 +58,7 @@ async def test_two_processes_never_handle_one_person_at_once(arrive: Arrive) -> 
 
 
 async def test_without_the_lock_they_do() -> None:
-    """The test above bites."""
+    """Shows that the test above depends on the lock."""
     work = Work()
     await asyncio.gather(*(work.one(NOBODY.alone(7)) for _ in range(2)))
     assert work.most == 2
@@ -97,8 +97,8 @@ async def test_a_process_that_hangs_is_overtaken_and_its_work_is_cancelled(arriv
 
 
 async def test_nobody_overtakes_a_process_whose_heart_beats(arrive: Arrive, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The test above bites: only the silence of the heart ends a line."""
-    monkeypatch.setattr(presence, "HUNG_AFTER", 3.0)  # longer than a slow machine may rest
+    """Shows that only a silent heart ends a line."""
+    monkeypatch.setattr(presence, "HUNG_AFTER", 3.0)  # longer than a slow machine may pause
     first, second = await arrive(), await arrive()
     held = await holding(first, 7)
     waiting = asyncio.create_task(Work().one(second.alone(7)))

@@ -1,4 +1,4 @@
-"""Exactly one process ticks and sends in bulk; when it leaves, dies or hangs another does."""
+"""Exactly one process ticks and sends in bulk; when it leaves, dies or hangs, another does."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A list that asks for more than a list may is refused by the limit that it passes, and costs nobody anything."""
+"""A list that exceeds a limit is refused, the limit is named, and nobody else is affected."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""Lists out of files as people make them: whatever program, encoding and delimiter; nothing is lost without a word."""
+"""Reads lists as people make them, from any program, encoding and delimiter; nothing is lost silently."""
 
 import codecs
 

@@ -1,4 +1,6 @@
-"""An invitation lets one person in, once; codes cannot be guessed, and owners cannot leave nobody in charge."""
+"""An invitation admits one person, once; codes cannot be guessed, and owners cannot leave the association without
+anybody in charge.
+"""
 
 import asyncio
 from collections import Counter
@@ -30,7 +32,7 @@ OWNER, COORDINATOR, RACERS = 1, 2, 100
 
 
 class Association:
-    """An owner, a coordinator, and people without a role who may come by an invitation: 100, 101, …"""
+    """An owner, a coordinator, and people without a role who may use an invitation: 100, 101, …"""
 
     def __init__(self, database: Database) -> None:
         self.clock = StillClock()

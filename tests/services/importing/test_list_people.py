@@ -1,4 +1,4 @@
-"""Who of a list is known already, and who only seems to be."""
+"""Which people of a list are already known, and which only seem to be."""
 
 import pytest
 from sqlalchemy import select
@@ -22,7 +22,7 @@ def engine() -> str:
 
 
 async def make_known(uow: Uow, *people: tuple[str, int | None, str]) -> None:
-    """Mentees of Moscow: name, Telegram id, school."""
+    """Mentees in Moscow: name, Telegram id, school."""
     async with uow.write() as act:
         for name, telegram_id, school in people:
             person = await add_person(act, name, Role.mentee, telegram_id=telegram_id)

@@ -1,4 +1,4 @@
-"""What a row of a list says, cell by cell."""
+"""The meaning of a list's row, cell by cell."""
 
 import pytest
 

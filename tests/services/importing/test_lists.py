@@ -1,4 +1,6 @@
-"""What a list says: its headings, its cells, who of it is known already; and that it is loaded whole or not at all."""
+"""The meaning of a list: its headings, its cells, who is already known; and that it is loaded completely or
+not at all.
+"""
 
 from datetime import date
 
@@ -220,7 +222,7 @@ async def test_who_had_begun_an_application_can_be_met_once_a_list_makes_them_a_
 
 
 async def test_what_is_exported_changes_nothing_whoever_is_in_it(uow: Uow) -> None:
-    """Both roles with different topics and forms, applicants of each state, names that need their commas, and words of
+    """Both roles with different topics and forms, applicants in each state, names that contain commas, and words of
     several lines.
     """
     async with uow.write() as act:

@@ -25,7 +25,7 @@ class Sent:
     request_id: int
 
     async def to(self, state: RequestState) -> object:
-        """Move the request to the state, by whoever does that."""
+        """Moves the request to the state, as the person who may do so."""
         does = self.office.does
         if state is RequestState.accepted:
             return await does(self.mentor_id, accept_request, self.request_id)
@@ -144,7 +144,7 @@ async def requests_to(office: Office, mentor_id: int, count: int) -> list[int]:
 
 
 async def accept_at_once(office: Office, mentor_id: int, request_ids: list[int]) -> list[object]:
-    """What came of accepting them all in the same moment; whatever is not a refusal of the rules is raised."""
+    """The outcomes of accepting all of them at the same moment; any error that is not a refusal is raised."""
     results = await asyncio.gather(
         *(office.does(mentor_id, accept_request, request_id) for request_id in request_ids), return_exceptions=True
     )

@@ -35,7 +35,7 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
 
 
 def twenty_times() -> list[datetime]:
-    """Five a day that do not touch, with the mentor's break, from Tuesday to Friday."""
+    """Five non-overlapping times a day, including the mentor's break, from Tuesday to Friday."""
     starts = ((10, 0), (11, 30), (13, 0), (14, 30), (16, 0))
     return [at(day, hour, minute) for day in range(3, 7) for hour, minute in starts]
 
@@ -46,7 +46,9 @@ async def book(pairs: Pairs, index: int, start: datetime, form: Form = Form.remo
 
 
 async def race(pairs: Pairs, starts: list[datetime], racers: Sequence[int] | None = None) -> Counter[str]:
-    """Everybody, or the racers, book at the same moment; how often it went well, and how often which refusal came."""
+    """Everybody, or the racers, book at the same moment; returns how many succeeded, and how often each
+    refusal came.
+    """
 
     async def one(index: int) -> str:
         try:
@@ -81,7 +83,7 @@ async def test_of_200_who_race_for_20_times_exactly_20_get_one(database: Databas
 async def test_times_that_overlap_by_a_break_only_are_refused_too(database: Database) -> None:
     pairs = await make_pairs(database, 40)
     outcome = await race(pairs, [at(3, 12), at(3, 13), at(3, 12, 30)])
-    assert outcome["booked"] == 1  # any two of the three touch
+    assert outcome["booked"] == 1  # any two of the three overlap
     assert await claims_are_live_meetings(database)
 
 
@@ -121,8 +123,8 @@ async def test_moves_that_cross_keep_one_claim_each(database: Database) -> None:
         (MONDAY - timedelta(days=7), SlotTaken),  # past
         (at(2, 11), SlotTaken),  # sooner than the shortest notice
         (at(3, 9), SlotTaken),  # outside the free hours
-        (at(3, 17, 30), SlotTaken),  # would end after them
-        (at(3, 10, 5), SlotTaken),  # no start that is offered
+        (at(3, 17, 30), SlotTaken),  # would end after the free hours
+        (at(3, 10, 5), SlotTaken),  # such starts are not offered
         (at(7, 12), SlotTaken),  # a Saturday
         (MONDAY + timedelta(days=35), SlotTaken),  # beyond the horizon
     ],
@@ -216,7 +218,7 @@ async def test_across_cities_meetings_are_remote(database: Database) -> None:
 
 
 async def reminders(database: Database) -> list[tuple[NoticeKind, timedelta]]:
-    """Kinds of the notices that wait for their time, with how long after Monday 9:00 they are due."""
+    """Kinds of notices that wait for their time, with their due time counted from Monday 9:00."""
     async with database.read() as session:
         rows = await session.execute(
             select(Notice.kind, Notice.due_at).where(Notice.dedupe.is_not(None)).order_by(Notice.due_at, Notice.id)

@@ -1,4 +1,4 @@
-"""Whatever is booked, moved and cancelled in whatever order: nobody is in two meetings at once."""
+"""However meetings are booked, moved and cancelled: nobody is in two meetings at once."""
 
 import asyncio
 import contextlib

@@ -1,4 +1,4 @@
-"""What both sides say of a meeting, in whatever order they say it."""
+"""What both sides say about a meeting, in any order."""
 
 from collections.abc import Sequence
 from dataclasses import replace

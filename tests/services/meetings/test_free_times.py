@@ -1,4 +1,4 @@
-"""When a mentee can meet a mentor: free hours, claimed time, and the days on which clocks are changed."""
+"""When a mentee can meet a mentor: free hours, claimed time, and days with a clock change."""
 
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -38,7 +38,7 @@ ALL_DAY = [f"{minute // 60:02}:{minute % 60:02}" for minute in range(0, 23 * 60 
         # forward, 2:00 → 3:00: 2:00 and 2:30 do not exist, a meeting from 1:30 would run over the change
         ("Europe/Berlin", date(2026, 3, 29), {"01:30", "02:00", "02:30"}),
         ("America/New_York", date(2026, 3, 8), {"01:30", "02:00", "02:30"}),
-        # back, 3:00 → 2:00: what is between exists twice
+        # back, 3:00 → 2:00: the times in between exist twice
         ("Europe/Berlin", date(2026, 10, 25), {"01:30", "02:00", "02:30"}),
         # back, 2:00 → 1:00
         ("America/New_York", date(2026, 11, 1), {"00:30", "01:00", "01:30"}),

@@ -1,4 +1,4 @@
-"""What a coordinator's words about the place mean."""
+"""Whether a coordinator's words about the place are a link or a place."""
 
 import pytest
 

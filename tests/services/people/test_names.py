@@ -1,4 +1,4 @@
-"""A name in three parts, from one line."""
+"""Parsing one line into the three parts of a name."""
 
 import pytest
 

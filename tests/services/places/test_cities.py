@@ -1,4 +1,4 @@
-"""What races for a city that somebody types ends well; whoever is erased takes their own city along."""
+"""Races around typed cities end well; an erased person's own city is deleted with them."""
 
 import asyncio
 from typing import Any
@@ -56,7 +56,7 @@ def all_look_before_anybody_types(monkeypatch: pytest.MonkeyPatch, count: int) -
 
 
 async def nothing_found(_act: Act, _name: str) -> None:
-    """Nobody has named it before."""
+    """As if nobody had named the city before."""
 
 
 async def test_people_who_type_the_same_city_at_once_work_in_one_city(office: Office) -> None:
@@ -138,7 +138,7 @@ async def test_of_cities_that_are_called_the_same_at_once_one_is_and_the_others_
 
 
 async def corrected_and_added_at_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> list[BaseException | None]:
-    """Two of the list and a new one are called the same by who have looked before that it is new."""
+    """Two cities of the list and a new one get the same name from people who all checked before that it is free."""
     one, other, third = await people(office, Role.coordinator, count=3)
     all_have_looked = asyncio.Barrier(3)
 

@@ -1,4 +1,4 @@
-"""What coordinators decide on typed schools at the same instant ends well."""
+"""Coordinators' simultaneous decisions on typed schools end well."""
 
 import asyncio
 
@@ -61,7 +61,7 @@ async def test_calling_the_same_bites_where_the_clash_is_not_caught(
 
 @pytest.mark.parametrize("engine", ["postgresql"])
 async def test_of_coordinators_of_that_very_school_one_decides(office: Office) -> None:
-    """Their own school comes with them, as it was when they came."""
+    """Their own school was loaded with them, in its state at that time."""
     in_charge = [await office.person(name, Role.coordinator) for name in ("Орлова Мария", "Крылова Вера")]
     [school] = await typed(office, "57 шк.")
     async with office.database.write() as session:

@@ -1,4 +1,4 @@
-"""What races with erasing ends well."""
+"""Races with erasing end well."""
 
 import asyncio
 from datetime import datetime
@@ -39,7 +39,7 @@ async def _erase(uow: Uow) -> str:
 
 
 async def test_a_mentor_who_is_erased_while_a_mentee_books_leaves_no_meeting(database: Database) -> None:
-    """Whichever comes first: the meeting is cancelled, or was never made."""
+    """Depending on the order, the meeting is cancelled or was never made."""
     pairs = await make_pairs(database)
     async with pairs.mentee().read() as act:
         start = (await free_times(act, await act.session.get_one(Mentorship, pairs.mentorships[0])))[0]

@@ -1,4 +1,4 @@
-"""A date begins and ends by the clock of the person whose date it is, in every count and every window."""
+"""A date begins and ends by the clock of the person concerned, in every count and every window."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -29,7 +29,9 @@ DUE = date(2026, 3, 1)
 
 @pytest.fixture
 async def clock(database: Database) -> StillClock:
-    """A coordinator and a mentor in Moscow, and in each zone the author of a project with a stage in every state."""
+    """A coordinator and a mentor in Moscow, and in each time zone the author of a project with a stage in
+    every state.
+    """
     still = StillClock(datetime(2026, 3, 1, 0, 30, tzinfo=UTC))
     await load_reference(database)
     async with Uow(database, still, None).write() as act:
@@ -62,14 +64,14 @@ async def test_the_count_of_overdue_stages_is_what_each_author_sees(database: Da
             counts.append(len(late))
     assert counts == sorted(counts)
     assert (counts[0], counts[-1]) == (0, len(ZONES) * len(TO_REPORT))
-    assert len(set(counts)) > 5  # the day does not end everywhere at once
+    assert len(set(counts)) > 5  # the day ends at different moments in different zones
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_a_mentor_reads_of_the_authors_day_and_also_of_reports_that_came_back(
     database: Database, clock: StillClock
 ) -> None:
-    clock.moment = datetime(2026, 3, 1, 16, 30, tzinfo=UTC)  # in Vladivostok the 2nd has begun, in Moscow not
+    clock.moment = datetime(2026, 3, 1, 16, 30, tzinfo=UTC)  # in Vladivostok the 2nd has begun, but not in Moscow
     async with Uow(database, clock, MENTOR).read() as act:
         stages = await act.session.scalars(select(Stage).where(Stage.state.in_(TO_REPORT)).order_by(Stage.number))
         speech = Speech("ru", "Europe/Moscow")

@@ -1,4 +1,4 @@
-"""Which moves of a stage and its report are allowed, who makes them, who is told, and that races change nothing."""
+"""Which moves of a stage and its report are allowed, who makes them, who is told, and that races do no harm."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -39,7 +39,7 @@ async def acting(database: Database, who: int) -> AsyncIterator[Act]:
 
 @pytest.fixture
 async def town(database: Database) -> Database:
-    """An author with a mentor and a project of two stages; a former mentor, and people who have no part in it."""
+    """An author with a mentor and a project of two stages; a former mentor, and people who are not involved."""
     await load_reference(database)
     async with acting(database, STRANGER) as act:
         author = await add_person(act, "Иванов Пётр", Role.mentee, telegram_id=AUTHOR)
@@ -73,7 +73,7 @@ async def do(database: Database, who: int, move: Move) -> object:
 
 
 async def bring_to(database: Database, state: StageState) -> None:
-    """The first stage, by the way that people take."""
+    """Brings the first stage to that state, as people would."""
     if state is not StageState.planned:
         await do(database, AUTHOR, submit())
     if state is StageState.accepted:

@@ -1,4 +1,4 @@
-"""A road map never runs backwards, whichever stages are dated in which order."""
+"""The stages of a road map are always in ascending order, whatever dates are chosen in whatever order."""
 
 from datetime import date, timedelta
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Applications: every state × every move × everybody who might try it; who is told; and two who decide at once."""
+"""Applications: every state × every move × every person who might try it; who is told; and simultaneous decisions."""
 
 import asyncio
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ from services.vetting.waiting import applications_waiting
 from tests.support.office import Office
 
 INCOMPLETE, SUBMITTED, RETURNED, APPROVED, DECLINED = ApplicationState
-MAY_BECOME = {  # written down here once more: what the rules allow
+MAY_BECOME = {  # a second copy of the rules
     None: {INCOMPLETE, SUBMITTED},
     INCOMPLETE: {SUBMITTED},
     SUBMITTED: {APPROVED, RETURNED, DECLINED},
@@ -57,7 +57,7 @@ TELLS = {
 
 @dataclass
 class Case:
-    """One application. `attempt` is the one that was seen last."""
+    """One application. `attempt` is the number of the one that was seen last."""
 
     office: Office
     applicant: int
@@ -101,7 +101,7 @@ async def former_coordinator(office: Office) -> int:
 
 
 def expected(state: ApplicationState | None, move: ApplicationState, who: str) -> type[Refusal] | None:
-    """What the rules say: None where the move is made. Others who write, write an application of their own."""
+    """What the rules say: None when the move is allowed. Other people who write, write an application of their own."""
     if move in (INCOMPLETE, SUBMITTED):
         may_write = SUBMITTED in MAY_BECOME[state]
         return None if may_write else AlreadyApplied
@@ -154,7 +154,7 @@ async def tried(case: Case, move: ApplicationState, who: str, by: int | None) ->
 
 
 async def tells(case: Case, move: ApplicationState) -> list[tuple[int, NoticeKind]]:
-    """A decision is told to the applicant, what is sent to all who decide, what is being written to nobody."""
+    """The applicant is told of a decision, everybody who decides of a sent application, nobody of an unfinished one."""
     if move is INCOMPLETE:
         return []
     if move is not SUBMITTED:
@@ -208,7 +208,7 @@ async def test_two_coordinators_at_once_decide_once(office: Office) -> None:
 
 @pytest.mark.parametrize("engine", ["postgresql"])
 async def test_the_race_bites_without_the_lock(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where everybody reads the application before anybody writes, more than one decides."""
+    """When everybody reads the application before anybody writes, more than one decides."""
     coordinators = [await office.person(f"Орлова{number} Мария", Role.coordinator) for number in range(4)]
     case = await case_in(office, SUBMITTED, coordinators[0])
     all_have_read = asyncio.Barrier(len(coordinators))

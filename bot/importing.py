@@ -83,7 +83,7 @@ class Importer:
             wait = _LOOK_AGAIN
             try:
                 await self.work()
-            except Exception:  # the order stands and is tried again; mostly the database or Telegram is away
+            except Exception:  # usually an outage of the database or Telegram: the order stays and is tried again
                 log.exception("importing failed")
                 wait = _TRY_AGAIN
             with suppress(TimeoutError):

@@ -136,7 +136,7 @@ class Settings(BaseSettings):
 
     @property
     def database_setting(self) -> str:
-        """What the operator has to look at when the database cannot be used."""
+        """The setting that the operator has to check when the database cannot be used."""
         return "DATABASE_URL" if self.database_url else "DATA_DIR"
 
     @property

@@ -1,8 +1,8 @@
-"""The heartbeat: APScheduler only ticks; what is due stands in the notices table.
+"""The heartbeat: APScheduler only ticks; what is due is in the notices table.
 
-APScheduler goes by the wall clock, which may be set. Set forward, its own interval trigger would list every tick that
-was missed; set back, nothing would fire for as long. So each tick is scheduled from the last one, and when none has
-come in time the schedule is made anew.
+APScheduler uses the wall clock, which may be set. Set forward, its own interval trigger would list every tick that was
+missed; set back, nothing would fire for as long. So each tick is scheduled from the last one, and when none has come in
+time the schedule is made again.
 """
 
 import asyncio

@@ -59,7 +59,7 @@ class Writer:
         """Writes the letters of all notices in one read. A notice that is not to be sent gives how it ended."""
         written: list[Written | EndedNotice] = []
         async with self._database.read() as session:
-            # referring to rows keeps them in the session: what one letter read, the next need not
+            # a reference to each row keeps it in the session, so that later letters need not read it again
             kept: list[object] = []
             event.listen(session.sync_session, "loaded_as_persistent", lambda _session, read: kept.append(read))
             readers = _READERS.where(Person.id.in_({notice.person_id for notice in notices}))

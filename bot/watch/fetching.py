@@ -43,7 +43,7 @@ class ByWebhook:
         self._goes_on = False
 
     async def goes_on(self) -> bool:
-        """While Telegram does not answer, the last known result stands."""
+        """While Telegram does not answer, this is the last known result."""
         if self._asked_at is None or _now() - self._asked_at >= ASK_EVERY:
             self._asked_at = _now()
             try:

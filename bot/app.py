@@ -91,9 +91,9 @@ class Ryadom:
         """Serves the webhook, health checks and metrics. Without a webhook, a port that is taken is only logged."""
         app = web.Application()
         fetching: Fetching = self.polled
-        if settings.webhook_secret and settings.webhook_url:
+        if settings.webhook_secret and settings.webhook_address:
             app = webhook_app(self.bot, self.intake, settings.webhook_secret.get_secret_value())
-            fetching = ByWebhook(self.bot, self.clock, _address(settings.webhook_url))
+            fetching = ByWebhook(self.bot, self.clock, settings.webhook_address)
         self.health.serve_on(app, fetching)
         async with AsyncExitStack() as stack:
             try:
@@ -120,10 +120,10 @@ class Ryadom:
                 return
 
     async def _say_where_updates_go(self, settings: Settings) -> None:
-        if settings.webhook_url and settings.webhook_secret:
+        if settings.webhook_address and settings.webhook_secret:
             try:
                 await self.bot.set_webhook(
-                    _address(settings.webhook_url),
+                    settings.webhook_address,
                     secret_token=settings.webhook_secret.get_secret_value(),
                     allowed_updates=ALLOWED_UPDATES,
                 )
@@ -140,11 +140,6 @@ class Ryadom:
         finally:
             polling.cancel()
             await asyncio.wait({polling})
-
-
-def _address(webhook_url: str) -> str:
-    """The address that Telegram is told to send updates to."""
-    return webhook_url.rstrip("/") + "/webhook"
 
 
 async def _drain(*parts: AsyncExitStack) -> None:

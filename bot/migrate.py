@@ -14,6 +14,8 @@ from models.connection.private_files import make_private_database
 if TYPE_CHECKING:
     from alembic.config import Config
 
+    from models.connection.database import Database
+
 MIGRATING = 0x5279_6164_6F6D  # advisory lock; no chat has this id
 PATIENCE = 10  # seconds, for a bot that is writing to the SQLite file
 FOLDER = Path(__file__).parent.parent / "migrations"
@@ -38,6 +40,12 @@ async def apply_migrations(url: URL) -> None:
     """Apply all migrations that the database lacks, or none. Processes that start together take turns."""
     async with migrating(url) as connection:
         await connection.run_sync(_upgrade)
+
+
+async def schema_of(database: "Database") -> str | None:
+    """The number of the last migration that was applied, which a newer version may have brought; None: not one was."""
+    async with database.read() as session:
+        return await (await session.connection()).run_sync(_schema)
 
 
 @asynccontextmanager
@@ -79,15 +87,21 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
+def _schema(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    version = table("alembic_version", column("version_num"))
+    there: str | None = connection.scalar(select(version.c.version_num))
+    return there
+
+
 def _upgrade(connection: Connection) -> None:
     """Does not import Alembic when there is nothing to do, which saves a bot that runs for months 11 MB. A schema of a
     newer version is left alone: an old version may start again during an upgrade.
     """
-    if inspect(connection).has_table("alembic_version"):
-        version = table("alembic_version", column("version_num"))
-        there = connection.scalar(select(version.c.version_num))
-        if there is not None and there >= newest():
-            return
+    there = _schema(connection)
+    if there is not None and there >= newest():
+        return
     from alembic import command
 
     command.upgrade(alembic_config(connection), "head")

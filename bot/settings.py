@@ -147,6 +147,11 @@ class Settings(BaseSettings):
         return self.data_dir
 
     @property
+    def webhook_address(self) -> str | None:
+        """The address that Telegram is told to send updates to."""
+        return self.webhook_url.rstrip("/") + "/webhook" if self.webhook_url else None
+
+    @property
     def listens_on(self) -> str:
         """HTTP_HOST, or else: every address with a webhook, for a proxy on another machine or in another container;
         without one, this machine only.

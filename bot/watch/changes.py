@@ -54,20 +54,13 @@ class ChangesTaken:
     async def look(self) -> None:
         try:
             async with asyncio.timeout(WITHIN):
-                await self._write()
+                await write_probe(self._database)
         except DatabaseBusy:  # a busy database may still take changes
             return
         except (DatabaseAway, TimeoutError) as error:
             self._note_refusal(error.__cause__ or error)
         else:
             self._note_success()
-
-    async def _write(self) -> None:
-        """Inserts and deletes in two transactions: only what is committed needs room on the disk."""
-        async with self._database.write() as session:
-            session.add(WriteProbe(padding=secrets.token_hex(SIZE // 2)))
-        async with self._database.write() as session:
-            await session.execute(delete(WriteProbe))
 
     def _note_refusal(self, error: BaseException) -> None:
         if self._refused_at is None:
@@ -78,6 +71,16 @@ class ChangesTaken:
         if self._refused_at is not None:
             log.warning("the database takes changes again", seconds=round(_now() - self._refused_at))
             self._refused_at = None
+
+
+async def write_probe(database: Database) -> None:
+    """Insert and delete a row in two transactions: only what is committed needs room on the disk. Raises
+    DatabaseAway.
+    """
+    async with database.write() as session:
+        session.add(WriteProbe(padding=secrets.token_hex(SIZE // 2)))
+    async with database.write() as session:
+        await session.execute(delete(WriteProbe))
 
 
 def _now() -> float:

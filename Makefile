@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test faults check format migrate lock bench pictures
+.PHONY: help run test faults check format migrate doctor lock bench pictures
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,9 @@ bench: $(VENV)/.dev ## each figure beside a peer or a floor, up to 30 minutes; O
 
 pictures: $(VENV)/.dev ## take README's pictures again, in a real browser
 	@$(BIN)/python docs/pictures/take.py
+
+doctor: $(VENV)/.run ## look whether all is well: settings, disk, database, clock, Telegram
+	@$(BIN)/ryadom doctor
 
 lock: ## renew the locked dependencies (needs uv)
 	@uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements.lock

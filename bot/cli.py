@@ -5,7 +5,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from bot.commands import association, database, running
+from bot.commands import association, database, doctor, running
 from bot.commands.shared import err
 from bot.operator_error import OperatorError
 
@@ -35,3 +35,4 @@ app.command("import")(association.import_list)
 app.command()(association.export)
 app.command()(database.backup)
 app.command()(database.move)
+app.command()(doctor.doctor)

@@ -12,6 +12,7 @@ from handlers.shared.page import Label, page
 from handlers.shared.places import Place
 
 TABS = frozenset({Place.visitor, Place.newcomer, Place.mentee, Place.mentor, Place.coordinator})
+TABS_IN_ROW = 2  # «Координатор · 2» does not fit a third of a phone's width
 
 
 def dialogs(brought: Contributions) -> list[Dialog]:
@@ -21,7 +22,7 @@ def dialogs(brought: Contributions) -> list[Dialog]:
         Dialog(
             page(
                 "home-menu",
-                choice("tab", "tabs", on_tab, kind=str, width=len(TABS), when="has_tabs"),
+                choice("tab", "tabs", on_tab, kind=str, width=TABS_IN_ROW, when="has_tabs"),
                 SwitchTo(Label("home-btn-waiting"), id="waiting", state=Home.waiting, when="waiting_count"),
                 Doors(in_order(doors, DOORS)),
                 state=Home.menu,

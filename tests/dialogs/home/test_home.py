@@ -87,6 +87,12 @@ async def test_a_tab_of_a_role_that_was_lost_is_not_shown_any_more(town: Town) -
     assert await ivanov.buttons() == [*TABS[:2], *AS_MENTEE]
 
 
+async def test_no_tab_is_narrower_than_half_a_row(town: Town) -> None:
+    ivanov = await everything(town)
+    rows = (await ivanov.from_bot())[-1]["reply_markup"]["inline_keyboard"]
+    assert [len(row) for row in rows[:2]] == [2, 1]
+
+
 @pytest.mark.parametrize(("language", "label"), [("ru", "Координатор · 2"), ("en", "Coordinator · 2")])
 async def test_a_tab_that_is_not_shown_says_how_much_waits_there(town: Town, language: str, label: str) -> None:
     ivanov = await everything(town, language)

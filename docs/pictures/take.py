@@ -101,7 +101,7 @@ def take_chats(browser: Browser, address: str) -> None:
     say(page, COORDINATOR, "/menu")
     expect(chat(page, COORDINATOR).get_by_text("Сопровождений: 118")).to_have_count(2)
     press(page, MENTEE, "Приду")
-    expect(chat(page, MENTEE)).to_contain_text("Вы придёте")
+    expect(chat(page, MENTEE)).to_contain_text("вы придёте")
     say(page, MENTEE, "/menu")
     expect(chat(page, MENTEE).get_by_text("Ментор: Петрова")).to_have_count(2)
     press(page, MENTEE, "Записаться на встречу")

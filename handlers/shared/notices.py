@@ -1,5 +1,6 @@
 """How notices are written: a view for each kind, and the outcome that a notice shows after its button was pressed."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
 from datetime import timedelta
@@ -22,7 +23,7 @@ from services.unit_of_work import Act
 Button = tuple[str, CallbackData | str]
 Buttons = tuple[tuple[type[CallbackData], Callable[..., Awaitable[None]]], ...]
 Rows = tuple[tuple[Button, ...], ...]
-_OUTCOME = "\n\n<b>→</b> "
+_OUTCOME = re.compile("\n\n<b>[→✓]</b> ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +122,20 @@ class _Pressed:
 
     @classmethod
     def of(cls, message: Message) -> "_Pressed":
-        text = message.html_text.split(_OUTCOME)[0]
+        text = _OUTCOME.split(message.html_text)[0]
         return cls(message.chat.id, message.message_id, text, message.text is None)
+
+
+def _marked(outcome: Html) -> str:
+    """An outcome begins with ✓ when something was done; a refusal does not."""
+    done = outcome.removeprefix("✓ ")
+    return f"\n\n<b>{'→' if done == outcome else '✓'}</b> {done}"
 
 
 async def _edit(bot: Bot, notice: _Pressed, outcome: Html, rows: Rows) -> None:
     keyboard = keyboard_of(rows) if rows else None
     chat_id, message_id = notice.chat_id, notice.message_id
-    text = notice.text + _OUTCOME + outcome
+    text = notice.text + _marked(outcome)
     with forgiving():
         if notice.is_caption:
             await bot.edit_message_caption(chat_id=chat_id, message_id=message_id, caption=text, reply_markup=keyboard)

@@ -31,8 +31,12 @@ def list_name_of(speech: Speech, person: Person) -> str:
 
 
 def told_of(person: Person) -> str:
-    """Whether the bot can write to that person, as the value "yes" or "no" of a text."""
-    return "yes" if person.can_be_told else "no"
+    """Whether the bot can write to that person, as the value of a text: "yes"; "no" when they have closed the chat;
+    "never" when they have not come to the bot yet.
+    """
+    if person.can_be_told:
+        return "yes"
+    return "never" if person.telegram_id is None else "no"
 
 
 def name_parts(speech: Speech, name: Name | Person) -> Html:

@@ -65,7 +65,7 @@ application-answer =
     { $question }
 
     Write your answer in one message: the coordinator will read it together with the application.
-application-answered = Answer sent. The coordinator will review the application.
+application-answered = ✓ Answer sent. The coordinator will review the application.
 application-none = There is no application yet.
 application-incomplete = <b>You have started an application.</b> { $step ->
     [0] It only needs sending.

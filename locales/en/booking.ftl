@@ -71,6 +71,7 @@ booking-reason =
        *[mentee] mentee
     } { $told ->
         [no] will see the reason later: the chat with the bot is closed now.
+        [never] will see the reason at the first sign-in.
        *[yes] will be notified and will see the reason.
     }
 booking-booked =
@@ -90,16 +91,20 @@ booking-booked =
             [mentor] We cannot notify the mentor for now: the mentor’s chat with the bot is closed. If you can, please tell the mentor yourself.
            *[mentee] We cannot notify the mentee for now: the mentee’s chat with the bot is closed. If you can, please tell the mentee yourself.
         }
+        [never] { $other_is ->
+            [mentor] The mentor is not in the bot yet: we will send a notice at the first sign-in. If you can, please tell the mentor yourself.
+           *[mentee] The mentee is not in the bot yet: we will send a notice at the first sign-in. If you can, please tell the mentee yourself.
+        }
        *[yes] { $other_is ->
             [mentor] The mentor will be notified.
            *[mentee] The mentee will be notified.
         }
     }
-booking-outcome-book = You are booked: { $when }
-booking-outcome-move = The meeting is moved: { $when }
+booking-outcome-book = ✓ You are booked: { $when }
+booking-outcome-move = ✓ The meeting is moved: { $when }
 refusal-time-taken = That time has just been taken. Choose another: this is what is free now.
 refusal-no-mentor = You can book once you have a mentor. To choose one: “Home” → “Choose a mentor”.
-refusal-pair-ended = The mentorship with this mentor has ended, so no meeting can be booked. Home shows where you stand now.
+refusal-pair-ended = The mentorship with this mentor has ended, so no meeting can be booked. Press “Home” to see where you stand now.
 refusal-moved-enough = You have already moved this meeting { $at_most ->
     [one] { $at_most } time
    *[other] { $at_most } times

@@ -8,8 +8,8 @@ events-link = Link: { $link }
 events-words = { $words }
 events-btn-coming = I’m coming
 events-btn-declined = I can’t
-events-answered-coming = You are coming. See you there!
-events-answered-declined = You are not coming. If plans change, press “I’m coming”.
+events-answered-coming = ✓ Answer saved: you are coming. See you there!
+events-answered-declined = ✓ Answer saved: you are not coming. If plans change, press “I’m coming”.
 events-day-before =
     <b>Reminder: { $title }</b>
     When: { $when }

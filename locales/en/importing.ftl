@@ -17,7 +17,7 @@ importing-sample = A sample: the headings, and on the second sheet the cities, p
 importing-file-expected = Send an .xlsx, .ods or .csv file here, as a document.
 importing-file-too-big = The file is too big: the bot accepts no more than { $limit } MB. Remove pictures or split the list.
 importing-taken =
-    <b>Import: file received</b>
+    ✓ <b>File received</b>
 
     { $file }
 
@@ -26,7 +26,7 @@ importing-export =
     <b>Export</b>
 
     Which list should we send as an .xlsx file? You can edit it and load it again.
-importing-exported = Rows in the list: { $rows }
+importing-exported = ✓ List exported, rows: { $rows }
 importing-links =
     <b>Sign-in links</b>
 
@@ -70,11 +70,11 @@ importing-letter =
        *[other] { $days } days
     }.
 importing-handed =
-    <b>The link is ready</b>
+    ✓ <b>The link is ready</b>
 
     Forward the message above to the person whose name is in it. Their earlier links still work; once one of them is used, the others stop working.
 refusal-came-already = This person has already signed in: no link is needed. If somebody else signed in, open “Sign-in links” → “Wrong person signed in”.
-importing-links-file = Links: { $rows }. We do not keep them: if the file is lost, make new ones.
+importing-links-file = ✓ Links ready: { $rows }. We do not keep them: if the file is lost, make new ones.
 
 importing-progress-read = Rows read: { $rows }. Checking…
 importing-progress-loading = Loading rows: { $rows }…
@@ -107,8 +107,8 @@ importing-problem = { $problem }{ $other ->
 importing-btn-load = Load
 importing-btn-drop = Do not load
 importing-btn-wrong = All errors as a file
-importing-ordered = Loading. We will write here when it is done.
-importing-dropped = Not loaded; nothing has changed.
+importing-ordered = ✓ Accepted, loading. We will write here when it is done.
+importing-dropped = ✓ The list was not loaded; nothing has changed.
 importing-loaded =
     <b>List loaded</b>
     { $file }

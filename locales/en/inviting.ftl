@@ -17,7 +17,7 @@ inviting-letter =
 
     The link works once, until { $until }.
 inviting-made =
-    <b>The invitation is ready</b>
+    ✓ <b>The invitation is ready</b>
 
     Forward the message above to the person you are inviting. We do not keep the link and will not show it again: if it is lost, withdraw this invitation and make a new one.
 inviting-btn-another = Another invitation

@@ -14,7 +14,7 @@ personal_link-nothing =
 
     { $body }
 personal_link-wrong = This link does not work: it has already been used or has expired. Ask a coordinator for another.
-personal_link-tied = Done, this is your profile. Press “Profile” and check that everything is right.
+personal_link-tied = ✓ Done, this is your profile. Press “Profile” and check that everything is right.
 personal_link-not_tied = All right, we have not opened the profile. The link still works: use it again when you decide.
 refusal-link-over = This link has already been used or has expired. Ask a coordinator for another.
 refusal-already-known = You have already signed in. If this is not your profile, write to a coordinator.

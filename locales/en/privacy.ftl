@@ -55,7 +55,7 @@ consentkind-mailings = mailings
 privacy-erase =
     <b>Erase my data</b>
     { $ends ->
-        [yes] {"\u000A"}This will end: { $ending }. We will tell the people concerned at once.{"\u000A"}
+        [yes] {"\u000A"}This will end: { $ending }. The people concerned will be notified.{"\u000A"}
        *[no] {""}
     }
     Your name, profile, everything you wrote and the references to files will be erased. Only dates and numbers remain, not linked to you.
@@ -77,7 +77,7 @@ privacy-sure =
     The data cannot be restored.
 privacy-btn-sure = Yes, erase for good
 privacy-erased =
-    Your data has been erased.
+    ✓ Your data has been erased.
 
     Telegram keeps the messages of this chat: you can delete the whole chat. If you want to come back, send /start, and we will start again.
 privacy-closed =

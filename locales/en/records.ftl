@@ -20,7 +20,7 @@ records-to-untie =
     You will get a new link for the person whose profile this is.
 records-btn-untie = Unlink, get a link
 records-handed =
-    <b>Unlinked, the new link is ready</b>
+    ✓ <b>Unlinked, the new link is ready</b>
 
     Forward the message above to the person whose name is in it. Check the profile: something in it may have been changed.
 records-untied =
@@ -39,11 +39,11 @@ records-to-remove =
     The record, its roles, profile and personal links will be erased for good. If this person is in your file, delete the row there too: loading the file would add the record again.
 
     { $others ->
-        [yes] This will end: { $ending }. We will tell the people concerned at once.
+        [yes] This will end: { $ending }. The people concerned will be notified.
        *[no] { "" }
     }
 records-btn-remove = Yes, remove for good
-records-removed = Record removed.
+records-removed = ✓ Record removed.
 refusal-record-gone = This record no longer exists. Go back to the list.
 refusal-record-in-use = This person has already signed in and can erase their own data: “Profile” → “My data”. If the wrong person signed in, unlink the account first.
 refusal-nobody-came = Nobody has signed in to this profile, or they signed in more than { $days ->

@@ -41,20 +41,27 @@ requests-status-withdrawn =
     Mentor: { $mentor }
 requests-next-sent = { $told ->
     [no] We cannot tell the mentor about the request for now: the mentor’s chat with the bot is closed. The mentor will see the request on opening the chat again. You need not wait: withdraw the request and choose another mentor.
+    [never] The mentor is not in the bot yet: we will send a notice of the request at the first sign-in. You need not wait: withdraw the request and choose another mentor.
    *[yes] We are waiting for the mentor’s answer: you will be notified at once. Until then you can withdraw the request.
 }
 requests-untold-arrived =
     <b>The mentor does not know about your request yet</b>
 
     Mentor: { $mentor }
-    We could not tell the mentor: the mentor’s chat with the bot is closed. The request stays open, and the mentor will see it on opening the chat again.
+    { $told ->
+        [never] The mentor is not in the bot yet. The request stays open, and we will send a notice of it at the first sign-in.
+       *[no] We could not tell the mentor: the mentor’s chat with the bot is closed. The request stays open, and the mentor will see it on opening the chat again.
+    }
 
     You need not wait: withdraw the request and choose another mentor.
 requests-untold-accepted =
     <b>The mentee does not know yet that the request was accepted</b>
 
     { $mentee }
-    We could not tell the mentee: the mentee’s chat with the bot is closed. The mentorship has started, and the place stays with the mentee. When the mentee opens the chat again, a notice will come, and a time for the meeting can be chosen.
+    { $told ->
+        [never] The mentee is not in the bot yet. The mentorship has started, and the place stays with the mentee. We will send a notice at the first sign-in, and a time for the meeting can be chosen.
+       *[no] We could not tell the mentee: the mentee’s chat with the bot is closed. The mentorship has started, and the place stays with the mentee. When the mentee opens the chat again, a notice will come, and a time for the meeting can be chosen.
+    }
 requests-next-accepted = Now choose a time for the first meeting.
 requests-next-declined = { $written ->
     [yes] Your text is saved: choose another mentor.
@@ -64,7 +71,11 @@ requests-next-withdrawn = You can choose another mentor.
 requests-withdraw =
     <b>Withdraw the request?</b>
 
-    We will tell the mentor that no answer is needed. Then you can send a request to another mentor.
+    { $told ->
+        [no] The mentor will see that no answer is needed on opening the chat with the bot again.
+        [never] The mentor will see at the first sign-in that no answer is needed.
+       *[yes] We will tell the mentor that no answer is needed.
+    } Then you can send a request to another mentor.
 requests-answering = { $body }
 requests-asked =
     <b>Request for mentoring</b>
@@ -84,10 +95,15 @@ requests-asked-words =
 requests-asked-places = Free places: { $free } of { $capacity }
 requests-outcome-sent = What is your answer?
 requests-outcome-accepted = { $told ->
-    [no] Accepted. We cannot tell the mentee for now: the mentee’s chat with the bot is closed. The notice will come when the mentee opens the chat again.
-   *[yes] Accepted. The mentee will be notified and will choose a time for the first meeting.
+    [no] ✓ Accepted. We cannot tell the mentee for now: the mentee’s chat with the bot is closed. The notice will come when the mentee opens the chat again.
+    [never] ✓ Accepted. The mentee is not in the bot yet: we will send a notice at the first sign-in.
+   *[yes] ✓ Accepted. The mentee will be notified and will choose a time for the first meeting.
 }
-requests-outcome-declined = You answered that you cannot now. We will tell the mentee, but not the reason.
+requests-outcome-declined = ✓ You answered that you cannot now. { $told ->
+    [no] We cannot tell the mentee for now: the mentee’s chat with the bot is closed. The notice will come when the mentee opens the chat again, without the reason.
+    [never] The mentee is not in the bot yet: we will send a notice at the first sign-in, without the reason.
+   *[yes] We will tell the mentee, but not the reason.
+}
 requests-outcome-withdrawn = The request was withdrawn: no answer is needed.
 requests-reason =
     <b>Cannot now</b>
@@ -96,6 +112,7 @@ requests-reason =
 declinereason-no_time = No time at the moment
 declinereason-other_topics = Not my topics
 declinereason-conflict = We work together
+requests-done-withdrawn = ✓ Request withdrawn.
 requests-notice-withdrawn =
     <b>Request withdrawn</b>
 
@@ -125,7 +142,7 @@ refusal-cannot-ask = { $why ->
     [waiting] You already have an open request. Wait for the answer or withdraw it: “Home” → “My request”.
     [mentored] You already have a mentor. To arrange a meeting, open “Home” → “Book a meeting”.
     [paused] This mentor is not taking new requests at the moment. Please look at others.
-    [unreachable] The bot cannot tell this mentor about a request now: the mentor’s chat with the bot is closed. Please look at the others.
+    [unreachable] The bot cannot tell this mentor about a request now: the mentor’s chat with the bot is closed or not opened yet. Please look at the others.
     [full] This mentor has no free places left. Please look at others.
    *[other] You cannot send this mentor a request. Please look at others.
 }

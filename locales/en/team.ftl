@@ -16,7 +16,11 @@ team-sure =
 
     { $name }
 
-    All the coordinator windows close at once, and this coordinator’s unused invitations stop working. The coordinator will be notified.
+    All the coordinator windows close at once, and this coordinator’s unused invitations stop working. { $told ->
+        [no] The coordinator will get a notice on opening the chat with the bot again.
+        [never] The coordinator will get a notice at the first sign-in.
+       *[yes] The coordinator will be notified.
+    }
 
     { $links ->
         [0] { "" }

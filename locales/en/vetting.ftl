@@ -14,14 +14,22 @@ vetting-application =
     { $post }
 vetting-outcome-submitted = Your decision?
 vetting-outcome-returned = Application returned with a question, waiting for an answer. Coordinator: { $who }
-vetting-outcome-approved = ✓ Application approved. Coordinator: { $who }
+vetting-outcome-approved = Application approved. Coordinator: { $who }
 vetting-outcome-declined = Application not accepted. Coordinator: { $who }
 vetting-decline_reason =
     <b>Why is it not accepted?</b>
 
     Choose a reason or write it in your own words: the applicant will see it.
-vetting-approved = Application approved, the mentor will be notified.
-vetting-declined = Application not accepted, the answer with the reason has been sent.
+vetting-approved = { $told ->
+    [no] ✓ Application approved. We cannot tell the mentor for now: the mentor’s chat with the bot is closed. The notice will come when the mentor opens the chat again.
+    [never] ✓ Application approved. The mentor is not in the bot yet: we will send a notice at the first sign-in.
+   *[yes] ✓ Application approved, the mentor will be notified.
+}
+vetting-declined = { $told ->
+    [no] ✓ Application not accepted. We cannot send the answer for now: the chat with the bot is closed. The answer with the reason will come when the chat is opened again.
+    [never] ✓ Application not accepted. This person is not in the bot yet: the answer with the reason will come at the first sign-in.
+   *[yes] ✓ Application not accepted, the answer with the reason has been sent.
+}
 vetting-btn-approve = Approve
 vetting-btn-decline = Do not accept
 vetting-btn-no_room = Not taking on mentors
@@ -58,7 +66,11 @@ vetting-question =
     <b>Return with a question</b>
 
     What needs explaining? Write one message: the applicant will get it. After the answer the application returns to the list.
-vetting-returned = Application returned, the question has been sent.
+vetting-returned = { $told ->
+    [no] ✓ Application returned. We cannot send the question for now: the chat with the bot is closed. The question will come when the chat is opened again.
+    [never] ✓ Application returned. This person is not in the bot yet: the question will come at the first sign-in.
+   *[yes] ✓ Application returned, the question has been sent.
+}
 vetting-btn-criteria = Criteria · { $met } of { $criteria_count }
 vetting-btn-note = Note
 vetting-btn-no-note = Remove the note
@@ -79,6 +91,9 @@ waiting-application-all-btn = Applications · { $count }
 vetting-untold =
     <b>The question about an application has not arrived yet</b>
 
-    { $name }: the chat with the bot is closed. The application waits for the answer, and the question will come when the chat is opened again. If it cannot wait, please get in touch yourself.
+    { $name }: { $told ->
+        [never] not in the bot yet. The application waits for the answer, and the question will come at the first sign-in.
+       *[no] the chat with the bot is closed. The application waits for the answer, and the question will come when the chat is opened again.
+    } If it cannot wait, please get in touch yourself.
 
     <i>{ $question }</i>

@@ -38,7 +38,12 @@ writing-answer =
     { $body }
 
     Write the answer in one message. The person who asked will read it, and coordinators can see it.
-writing-answered-outcome = The answer was sent.
+writing-answered-outcome = { $told ->
+    [no] ✓ The answer is saved. We cannot send it for now: the chat with the bot is closed. The answer will come when the chat is opened again.
+    [never] ✓ The answer is saved. This person is not in the bot yet: the answer will come at the first sign-in.
+   *[yes] ✓ The answer was sent.
+}
+writing-done-put-back = ✓ The question waits again: any coordinator can answer it.
 writing-notice-answered =
     <b>A coordinator’s answer</b>
 
@@ -65,6 +70,9 @@ shared-press-or-write = Please press one of the buttons below. If it is a questi
 writing-untold =
     <b>Your answer has not arrived yet</b>
 
-    { $name }: the chat with the bot is closed. The answer is saved and will come when the chat is opened again. There is nothing more to do.
+    { $name }: { $told ->
+        [never] not in the bot yet. The answer is saved and will come at the first sign-in.
+       *[no] the chat with the bot is closed. The answer is saved and will come when the chat is opened again.
+    } There is nothing more to do.
 
     <i>{ $answer }</i>

@@ -8,8 +8,8 @@ events-link = Ссылка: { $link }
 events-words = { $words }
 events-btn-coming = Приду
 events-btn-declined = Не смогу
-events-answered-coming = Вы придёте. Ждём вас!
-events-answered-declined = Вы не придёте. Если планы изменятся, нажмите «Приду».
+events-answered-coming = ✓ Ответ записан: вы придёте. Ждём вас!
+events-answered-declined = ✓ Ответ записан: вы не придёте. Если планы изменятся, нажмите «Приду».
 events-day-before =
     <b>Напоминание: { $title }</b>
     Когда: { $when }

@@ -17,7 +17,7 @@ importing-sample = Образец: заголовки, а на втором ли
 importing-file-expected = Здесь нужен файл .xlsx, .ods или .csv: отправьте его как документ.
 importing-file-too-big = Файл слишком большой: бот примет не больше { $limit } МБ. Уберите картинки или разделите список.
 importing-taken =
-    <b>Импорт: файл принят</b>
+    ✓ <b>Файл принят</b>
 
     { $file }
 
@@ -26,7 +26,7 @@ importing-export =
     <b>Выгрузка</b>
 
     Какой список прислать файлом .xlsx? Его можно поправить и загрузить снова.
-importing-exported = Строк в списке: { $rows }
+importing-exported = ✓ Список выгружен, строк: { $rows }
 importing-links =
     <b>Ссылки для входа</b>
 
@@ -72,11 +72,11 @@ importing-letter =
        *[many] { $days } дней
     }.
 importing-handed =
-    <b>Ссылка готова</b>
+    ✓ <b>Ссылка готова</b>
 
     Перешлите сообщение выше тому, чьё имя в нём стоит. Прежние ссылки этого человека тоже действуют; когда по одной из них войдут, остальные перестанут.
 refusal-came-already = Этот человек уже вошёл в бот: ссылка не нужна. Если вошёл кто-то другой, откройте «Ссылки для входа» → «Вошёл не тот человек».
-importing-links-file = Ссылок: { $rows }. Мы их не храним: если файл потеряется, сделайте новые.
+importing-links-file = ✓ Ссылки готовы: { $rows }. Мы их не храним: если файл потеряется, сделайте новые.
 
 importing-progress-read = Прочитано строк: { $rows }. Проверяем…
 importing-progress-loading = Загружаем строки: { $rows }…
@@ -109,8 +109,8 @@ importing-problem = { $problem }{ $other ->
 importing-btn-load = Загрузить
 importing-btn-drop = Не загружать
 importing-btn-wrong = Все ошибки файлом
-importing-ordered = Загружаем. Когда закончим, напишем сюда.
-importing-dropped = Не загружено, ничего не изменилось.
+importing-ordered = ✓ Принято, загружаем. Когда закончим, напишем сюда.
+importing-dropped = ✓ Список не загружен, ничего не изменилось.
 importing-loaded =
     <b>Список загружен</b>
     { $file }

@@ -7,7 +7,8 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.care.writing.states import AnsweringInquiry, Writing
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
-from handlers.shared.page import go_home
+from handlers.shared.page import go_home, tell_done
+from handlers.shared.people import told_of
 from services.care.inquiries import answer_inquiry, ask_coordinators, put_back, take_inquiry
 
 
@@ -41,12 +42,14 @@ async def on_answer(_press: CallbackQuery, _button: Button, manager: DialogManag
 
 async def on_answer_words(manager: DialogManager, words: str) -> None:
     async with uow_of(manager).write() as act:
-        await answer_inquiry(act, inquiry_id_of(manager), words)
-    await show_outcome_of_opened(manager, speech_of(manager).say("writing-answered-outcome"))
+        told = told_of((await answer_inquiry(act, inquiry_id_of(manager), words)).person)
+    await show_outcome_of_opened(manager, speech_of(manager).say("writing-answered-outcome", told=told))
+    tell_done(manager, "writing-answered-outcome", told=told)
     await manager.done()
 
 
 async def on_put_back(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
         await put_back(act, inquiry_id_of(manager))
+    tell_done(manager, "writing-done-put-back")
     await manager.done()

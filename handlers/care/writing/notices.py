@@ -10,7 +10,7 @@ from handlers.care.writing.getters import inquiry_text
 from handlers.care.writing.states import AnsweringInquiry, Writing
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Untold, open_on_top
-from handlers.shared.people import name_of
+from handlers.shared.people import name_of, told_of
 from handlers.shared.speech import Speech
 from models.inquiry import InquiryState
 from models.notice import NoticeKind
@@ -59,7 +59,8 @@ async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     inquiry = await inquiry_to_answer(act, ids["inquiry_id"])
     if inquiry.person.can_be_told:
         return None
-    return Letter(speech.say("writing-untold", name=name_of(speech, inquiry.person), answer=inquiry.answer))
+    name, told = name_of(speech, inquiry.person), told_of(inquiry.person)
+    return Letter(speech.say("writing-untold", name=name, told=told, answer=inquiry.answer))
 
 
 async def _answerer(act: Act, ids: dict[str, Any]) -> int | None:

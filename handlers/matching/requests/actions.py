@@ -8,7 +8,7 @@ from handlers.matching.catalogue.states import Catalogue
 from handlers.matching.requests.states import Answering, MyRequest
 from handlers.meetings.booking.states import Booking
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import go_home
+from handlers.shared.page import go_home, tell_done
 from models.mentorship import DeclineReason
 from services.matching.answering import accept_request, decline_request
 from services.matching.mentorships import made_by_request, pair_to_meet
@@ -48,6 +48,7 @@ async def on_choose_time(_press: CallbackQuery, _button: Button, manager: Dialog
 async def on_withdraw(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
         await withdraw_request(act, manager.dialog_data["request_id"])
+    tell_done(manager, "requests-done-withdrawn")
     await manager.switch_to(MyRequest.status)
 
 

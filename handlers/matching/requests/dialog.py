@@ -51,6 +51,7 @@ def _my_request() -> Dialog:
             "requests-withdraw",
             Button(Label("requests-btn-withdraw"), id="yes", on_click=actions.on_withdraw),
             state=MyRequest.withdraw,
+            getter=getters.status_getter,
             back=MyRequest.status,
         ),
     )

@@ -57,6 +57,7 @@ async def status_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         "open": state is RequestState.sent,
         "looks_on": state is RequestState.declined or state is RequestState.withdrawn or state is None,
         "accepted": state is RequestState.accepted,
+        "told": told_of(request.mentor) if request else "yes",
     }
 
 

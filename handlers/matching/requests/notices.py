@@ -143,9 +143,9 @@ async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     if not stands or other.can_be_told or other.is_erased:
         return None
     if not arrived:
-        return Letter(speech.say("requests-untold-accepted", mentee=other.full_name))
+        return Letter(speech.say("requests-untold-accepted", mentee=other.full_name, told=told_of(other)))
     rows: Rows = (((speech.label("home-btn-request"), SeeRequest()),),)
-    return Letter(speech.say("requests-untold-arrived", mentor=other.full_name), rows)
+    return Letter(speech.say("requests-untold-arrived", mentor=other.full_name, told=told_of(other)), rows)
 
 
 async def _mentee(act: Act, ids: dict[str, Any]) -> int | None:
@@ -184,8 +184,9 @@ async def on_back(press: CallbackQuery, callback_data: BackToAnswers, speech: Sp
 
 async def on_reason(press: CallbackQuery, callback_data: Because, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
-        await decline_request(act, callback_data.request_id, callback_data.reason)
-    await show_outcome(press, speech.say("requests-outcome-declined"))
+        declined = await decline_request(act, callback_data.request_id, callback_data.reason)
+        told = told_of(declined.mentee)
+    await show_outcome(press, speech.say("requests-outcome-declined", told=told))
 
 
 async def on_choose_time(

@@ -51,4 +51,5 @@ async def on_words(manager: DialogManager, words: str) -> None:
         feedback = await add_feedback_words(act, meeting_id_of(manager), words)
     held = "yes" if feedback.took_place else "no"
     await show_outcome_of_opened(manager, speech_of(manager).say("feedback-outcome-words", held=held))
+    tell_done(manager, "feedback-words-kept")
     await manager.done()

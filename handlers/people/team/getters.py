@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.people import post_of
+from handlers.shared.people import post_of, told_of
 from handlers.shared.speech import Speech, short
 from models.person import IN_CHARGE, Person, Role
 from services.entry.personal_links import count_links_of
@@ -24,9 +24,10 @@ async def person_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
             may_remove = act.me.holds(Role.owner)
             links = await count_links_of(act, person.id)
     except Refusal as refusal:  # the person may have lost the right while the window was open
-        return {"body": speech.say(refusal.key), "may_remove": False, "name": "", "links": 0}
+        return {"body": speech.say(refusal.key), "may_remove": False, "name": "", "links": 0, "told": "yes"}
     body = speech.say("team-member", name=person.full_name, post=post_of(speech, person), roles=_roles(speech, person))
-    return {"body": body, "may_remove": may_remove, "name": person.full_name, "links": links}
+    told = told_of(person)
+    return {"body": body, "may_remove": may_remove, "name": person.full_name, "links": links, "told": told}
 
 
 def _roles(speech: Speech, person: Person) -> str:

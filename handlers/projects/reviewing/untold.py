@@ -3,6 +3,7 @@
 from typing import Any
 
 from handlers.shared.notices import Letter, NoticeView, Untold
+from handlers.shared.people import told_of
 from handlers.shared.speech import Speech
 from models.notice import NoticeKind
 from models.project import ReportState
@@ -43,6 +44,7 @@ async def write_untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
             count=len(stage.project.stages),
             title=stage.title,
             other=other.full_name,
+            told=told_of(other),
         )
     )
 

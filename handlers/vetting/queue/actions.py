@@ -1,5 +1,5 @@
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -8,8 +8,9 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.page import tell_done
+from handlers.shared.people import told_of
 from handlers.vetting.queue.states import Vetting
-from models.profile import ApplicationReason
+from models.profile import ApplicationReason, MentorProfile
 from models.vetting import Criterion
 from services.unit_of_work import Act
 from services.vetting.decisions import (
@@ -20,7 +21,7 @@ from services.vetting.decisions import (
     return_application,
 )
 
-Decide = Callable[[Act, int, int], Awaitable[object]]
+Decided = TypeVar("Decided")
 
 
 async def on_application(_press: CallbackQuery, _select: object, manager: DialogManager, mentor_id: int) -> None:
@@ -28,7 +29,8 @@ async def on_application(_press: CallbackQuery, _select: object, manager: Dialog
 
 
 async def on_approve(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _change(manager, approve_application)
+    approved = await _change(manager, approve_application)
+    tell_done(manager, "vetting-approved", told=told_of(approved.person))
 
 
 async def on_criterion(_press: CallbackQuery, _select: object, manager: DialogManager, found: str) -> None:
@@ -53,8 +55,10 @@ async def on_no_note(_press: CallbackQuery, _button: Button, manager: DialogMana
 
 
 async def on_question(manager: DialogManager, words: str) -> None:
-    await _change(manager, lambda act, mentor_id, attempt: return_application(act, mentor_id, attempt, words))
-    await _leave(manager, "vetting-returned")
+    returned = await _change(
+        manager, lambda act, mentor_id, attempt: return_application(act, mentor_id, attempt, words)
+    )
+    await _leave(manager, "vetting-returned", returned)
 
 
 async def on_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
@@ -66,23 +70,25 @@ async def on_words(manager: DialogManager, words: str) -> None:
 
 
 async def _decline(manager: DialogManager, why: ApplicationReason | str) -> None:
-    await _change(manager, lambda act, mentor_id, attempt: decline_application(act, mentor_id, attempt, why))
-    await _leave(manager, "vetting-declined")
+    declined = await _change(manager, lambda act, mentor_id, attempt: decline_application(act, mentor_id, attempt, why))
+    await _leave(manager, "vetting-declined", declined)
 
 
-async def _change(manager: DialogManager, decide: Decide) -> None:
+async def _change(manager: DialogManager, decide: Callable[[Act, int, int], Awaitable[Decided]]) -> Decided:
     """Act on the attempt that the coordinator saw."""
     start_data: Any = manager.start_data
     attempt = start_data.get("attempt") or manager.dialog_data["attempt"]
     async with uow_of(manager).write() as act:
-        await decide(act, start_data["mentor_id"], attempt)
+        return await decide(act, start_data["mentor_id"], attempt)
 
 
-async def _leave(manager: DialogManager, outcome: str) -> None:
-    """If a notice opened this, show the outcome on the notice and close; else go to the card, which shows it."""
+async def _leave(manager: DialogManager, outcome: str, decided: MentorProfile) -> None:
+    """Say the outcome. If a notice opened this, also show it on the notice and close; else go to the card."""
     start_data: Any = manager.start_data
+    told = told_of(decided.person)
+    tell_done(manager, outcome, told=told)
     if "notice" in start_data:
-        await show_outcome_of_opened(manager, speech_of(manager).say(outcome))
+        await show_outcome_of_opened(manager, speech_of(manager).say(outcome, told=told))
         await manager.done()
     else:
         await manager.switch_to(Vetting.card)

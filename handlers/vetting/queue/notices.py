@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top, show_outcome
+from handlers.shared.people import told_of
 from handlers.shared.speech import Speech
 from handlers.vetting.queue.getters import application_text
 from handlers.vetting.queue.states import Vetting
@@ -54,7 +55,8 @@ async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     profile = await application(act, ids["mentor_id"])
     if profile is None or profile.state is not ApplicationState.returned or profile.person.can_be_told:
         return None
-    return Letter(speech.say("vetting-untold", name=profile.person.full_name, question=profile.question))
+    name, told = profile.person.full_name, told_of(profile.person)
+    return Letter(speech.say("vetting-untold", name=name, told=told, question=profile.question))
 
 
 VIEWS = (
@@ -65,8 +67,9 @@ VIEWS = (
 
 async def on_approve(press: CallbackQuery, callback_data: Approve, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
-        await approve_application(act, callback_data.mentor_id, callback_data.attempt)
-    await show_outcome(press, speech.say("vetting-approved"))
+        approved = await approve_application(act, callback_data.mentor_id, callback_data.attempt)
+        told = told_of(approved.person)
+    await show_outcome(press, speech.say("vetting-approved", told=told))
 
 
 async def on_return(

@@ -26,7 +26,7 @@ async def test_a_question_reaches_the_coordinators_and_the_answer_comes_back(tow
     assert QUESTION in notice["text"]
     await orlova.press_notice("inquiry_answer")
     await orlova.say("Да, до защиты.")
-    assert "→" in next(one["text"] for one in await orlova.from_bot() if one["message_id"] == notice["message_id"])
+    assert "✓" in next(one["text"] for one in await orlova.from_bot() if one["message_id"] == notice["message_id"])
     assert "Да, до защиты." in (await ivanov.from_bot())[-1]["text"]
     await ivanov.start()
     await ivanov.press("help", "write")

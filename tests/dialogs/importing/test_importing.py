@@ -150,7 +150,7 @@ async def test_wrong_input_is_told_in_place_and_a_list_that_is_left_changes_noth
     assert "слишком большой" in await orlova.text()
     monkeypatch.setattr(actions, "FILE_LIMIT", orders.FILE_LIMIT)
     await orlova.send_file("список.csv", "ФИО\nПетрова Анна".encode("cp1251"))
-    assert "Импорт: файл принят" in await orlova.text()
+    assert "Файл принят" in await orlova.text()
     await orlova.press("back", "back")
     await orlova.press_notice("imp_drop")
     assert "ничего не изменилось" in (await orlova.from_bot())[-2]["text"] + await orlova.last_text()

@@ -55,7 +55,7 @@ async def test_coming_is_acknowledged_and_the_other_side_sees_it(town: Town) -> 
     ivanov, petrova = await pair(town)
     await until(town, await book(ivanov), hours=24)
     await ivanov.press_notice(COME)
-    assert "→ Вы будете на встрече" in (await ivanov.notice(MOVE))["text"]
+    assert "✓ Вы будете на встрече" in (await ivanov.notice(MOVE))["text"]
     await ivanov.press_notice(MOVE)
     assert "Перенос встречи" in await ivanov.text()
     await petrova.start()
@@ -77,7 +77,7 @@ async def test_moving_from_the_reminder_takes_four_taps(town: Town, language: st
     after = await the_meeting(town)
     assert after.starts_at != before.starts_at
     assert str(day.day) in await ivanov.text()
-    outcome = "→ Встреча перенесена" if language == "ru" else "→ The meeting is moved"
+    outcome = "✓ Встреча перенесена" if language == "ru" else "✓ The meeting is moved"
     assert any(outcome in message.get("text", "") for message in await ivanov.from_bot())
     notice = (await petrova.notice(OPEN))["text"]
     assert ("дела в школе" if language == "ru" else "school matters") in notice
@@ -215,7 +215,7 @@ async def test_words_after_it_did_not_take_place_are_taken_and_said_so(town: Tow
     assert feedback is not None
     assert (feedback.took_place, feedback.rating, feedback.words) == (False, None, "Ментор болел")
     assert any(
-        "→ Встреча не состоялась. Спасибо, что написали!" in str(said.get("text")) for said in await ivanov.from_bot()
+        "✓ Встреча не состоялась. Спасибо, что написали!" in str(said.get("text")) for said in await ivanov.from_bot()
     )
 
 
@@ -250,7 +250,7 @@ async def test_did_not_take_place_can_be_pressed_the_other_way(town: Town) -> No
     await petrova.press_notice(NO)
     assert (await the_meeting(town)).state is MeetingState.not_held
     notice = await petrova.notice(YES)
-    assert "→ Встреча не состоялась" in notice["text"]
+    assert "✓ Встреча не состоялась" in notice["text"]
     await petrova.press_notice(YES)
     assert (await the_meeting(town)).state is MeetingState.held
 

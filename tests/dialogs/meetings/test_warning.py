@@ -27,7 +27,7 @@ async def test_in_the_last_hours_one_tap_warns_the_mentor_who_may_move_it(town: 
     label = "Не успеваю: предупредить" if language == "ru" else "Can’t come: tell mentor"
     assert label in await ivanov.labels()
     await ivanov.press("warn")
-    assert ("Вы предупредили" if language == "ru" else "You have warned") in await ivanov.text()
+    assert ("Отметили, что вы не успеваете" if language == "ru" else "We have noted") in await ivanov.text()
     assert "warn" not in await ivanov.buttons()
     warning = (await petrova.notice(OPEN))["text"]
     assert ("не успевает на встречу" if language == "ru" else "can’t come to the meeting") in warning
@@ -40,7 +40,7 @@ async def test_in_the_last_hours_one_tap_warns_the_mentor_who_may_move_it(town: 
 async def test_the_reminder_of_the_last_hour_has_the_same_button(town: Town) -> None:
     ivanov, petrova = await nearly_late(town)
     await ivanov.press_notice(WARN)
-    assert any("→ Ментор получит уведомление" in message.get("text", "") for message in await ivanov.from_bot())
+    assert any("✓ Ментор получит уведомление" in message.get("text", "") for message in await ivanov.from_bot())
     await petrova.start()
     await petrova.press("meetings", "meeting:1")
     assert "Стажёр не успевает" in await petrova.text()

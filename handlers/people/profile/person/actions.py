@@ -8,6 +8,7 @@ from handlers.people.profile.saving import save
 from handlers.people.profile.states import Profile
 from handlers.shared import details
 from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.page import tell_done
 from handlers.shared.schools import seek
 from models.person import Position
 from services.people.person import IN_POST
@@ -46,6 +47,7 @@ async def _move(manager: DialogManager, change: Callable[[Act], Awaitable[None]]
         await change(act)
         speech_of(manager).zone = act.me.timezone
     seek(manager, "")
+    tell_done(manager, "profile-saved")
     await manager.switch_to(Profile.school)
 
 

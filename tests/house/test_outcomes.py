@@ -1,0 +1,130 @@
+"""Each act ends with what it did: the next window, notice or toast has a line with ✓. And no text says of a person who
+cannot be told that they were.
+"""
+
+import ast
+import re
+
+import pytest
+
+from tests.support.acts import acts, functions, keys, reach
+from tests.support.ftl import LOCALES, Choices, messages, parsed, said, texts
+
+# Acts after which the same window is shown anew, and says in this text what was done.
+SAID_IN_PLACE = {
+    "events.attending.actions.on_coming": "events-answered-coming",
+    "events.attending.actions.on_declined": "events-answered-declined",
+    "matching.requests.actions.on_accept": "requests-outcome-accepted",
+    "matching.requests.actions.on_reason": "requests-outcome-declined",
+    "meetings.coming.actions.on_warn": "meetings-warned",
+    "places.cities.listing.on_new_zone": "cities-added",
+}
+STEP = "one answer of several: the next question follows"
+TRIES = "counts wrong codes; nothing is done yet"
+NO_ACTS = {
+    "care.writing.actions.on_answer": "opens the window that asks for the answer",
+    "care.writing.notices.on_answer": "opens the window that asks for the answer",
+    "entry.invitation.actions.on_code": TRIES,
+    "entry.invitation.actions.open_by_link": TRIES,
+    "shared.forged_presses.show_what_is": "refuses, and records that",
+    "shared.language.on_language": "the window is shown in the other language",
+    "vetting.application.actions.on_about": STEP,
+    "vetting.application.actions.on_capacity": STEP,
+    "vetting.application.actions.on_forms": STEP,
+    "vetting.application.actions.on_no_photo": STEP,
+    "vetting.application.actions.on_skip_building": STEP,
+    "vetting.application.actions.on_skip_link": STEP,
+    "vetting.application.actions.on_topics_chosen": STEP,
+    "vetting.queue.actions.on_criterion": "the criterion's line has its mark or loses it",
+}
+# Given to `tell_done`, `go_home` or `show_outcome`, where nothing was done.
+NOTHING_DONE = {"introduction-nothing-kept", "personal_link-not_tied"}
+TELLING = {"tell_done", "go_home", "show_outcome", "show_outcome_of_opened"}
+
+# What is said of somebody else as if they were told now, or will be.
+CLAIM = {
+    "ru": re.compile(
+        r"(?:[Мм]ентор|[Сс]тажёр|[Аа]втор|[Кк]оординатор)\b[^.:\n]*\b(?:получит|узнает)\b|\b[Сс]ообщ(?:им|или|ено)\b"
+        r"|(?:[Оо]твет|[Вв]опрос)[^.:\n]* отправлен|чат с ботом(?: у \w+)? закрыт(?! или)|закрыт чат с ботом"
+    ),
+    "en": re.compile(
+        r"(?:[Mm]entor|[Mm]entee|[Aa]uthor|[Cc]oordinator)\b(?:(?!\byou\b)[^.:\n])*"
+        r" (?:will be notified|gets it at once)"
+        r"|[Ww]e will tell the|(?:[Aa]nswer|[Qq]uestion)[^.:\n]* (?:was|has been) sent"
+        r"|chat with the bot is closed(?! or)"
+    ),
+}
+COORDINATORS = "to all coordinators, of whom somebody can be told"
+TOLD_OF_NOBODY = {
+    "application-answered": COORDINATORS,
+    "events-report": "a count of those who were not told",
+    "profile-quiet": "said to the one who is told",
+    "writing-sent": COORDINATORS,
+}
+
+
+def outcomes(act: str) -> set[str]:
+    """The texts that an act may lead to and that say what was done, in both languages."""
+    named = {SAID_IN_PLACE[act]} if act in SAID_IN_PLACE else set()
+    found = named.union(*(keys(one) for one in reach(acts()[act])))
+    return {key for key in found if all(any("✓" in text for text in texts(locale)[key]) for locale in LOCALES)}
+
+
+def test_each_act_leads_to_a_text_that_says_what_was_done() -> None:
+    assert len(acts()) > 70
+    assert set(SAID_IN_PLACE) | set(NO_ACTS) <= set(acts()), "idle exceptions"
+    assert [act for act in acts() if act not in NO_ACTS and not outcomes(act)] == []
+    assert [act for act in NO_ACTS if outcomes(act)] == []
+
+
+def test_the_check_of_acts_bites(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert outcomes("matching.requests.actions.on_accept") == {"requests-outcome-accepted"}
+    monkeypatch.delitem(SAID_IN_PLACE, "matching.requests.actions.on_accept")
+    assert outcomes("matching.requests.actions.on_accept") == set()
+
+
+def told_of_acts() -> set[str]:
+    """Keys that stand in calls of those who tell an outcome."""
+    found = set()
+    for function in functions().values():
+        for call in ast.walk(function.node):
+            if isinstance(call, ast.Call) and getattr(call.func, "id", "") in TELLING:
+                found.update(one.value for one in ast.walk(call) if isinstance(one, ast.Constant))
+    return found & set(messages("ru"))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_text_that_tells_an_outcome_has_the_mark_in_every_variant(locale: str) -> None:
+    assert len(told_of_acts()) > 40
+    unmarked = {key for key in told_of_acts() if not all("✓" in text for text in texts(locale)[key])}
+    assert unmarked == NOTHING_DONE
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_text_that_says_somebody_is_told_knows_whether_they_can_be(locale: str) -> None:
+    claims = {key for key, variants in texts(locale).items() if any(CLAIM[locale].search(text) for text in variants)}
+    asks = {key for key, message in messages(locale).items() if "told" in Choices(message).by}
+    assert len(claims & asks) > 15
+    assert claims - asks - set(TOLD_OF_NOBODY) == set()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_closed_chat_and_one_that_was_never_opened_are_told_apart(locale: str) -> None:
+    by = {key: Choices(message).by.get("told") for key, message in messages(locale).items()}
+    assert {key: names for key, names in by.items() if names and not {"no", "never"} <= names} == {}
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("ru", "Заявка одобрена, ментор получит уведомление."),
+        ("ru", "Ментору уже сообщили."),
+        ("ru", "Заявка возвращена, вопрос отправлен."),
+        ("ru", "Не дошло: у автора закрыт чат с ботом."),
+        ("en", "The mentor will be notified."),
+        ("en", "We will tell the mentee, but not the reason."),
+    ],
+)
+def test_the_check_of_claims_bites(locale: str, text: str) -> None:
+    [message] = parsed(f"a = {text}")
+    assert CLAIM[locale].search(said(message)[0])

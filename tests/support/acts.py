@@ -1,0 +1,104 @@
+"""The functions of `handlers/` that change something, read from their code, and the texts that each may lead to."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tests.support.ftl import ROOT, messages
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@dataclass(frozen=True, eq=False)
+class Named:
+    """A function, with what the names in it mean."""
+
+    module: str
+    node: Function
+    scope: dict[str, str]  # a name that is imported → the module that it comes from
+    constants: dict[str, ast.expr]  # of the module
+
+    @property
+    def id(self) -> str:
+        return f"{self.module.removeprefix('handlers.')}.{self.node.name}"
+
+    @property
+    def takes(self) -> set[str]:
+        return {one.arg for one in self.node.args.args}
+
+    @property
+    def writes(self) -> bool:
+        return any(isinstance(one, ast.Attribute) and one.attr == "write" for one in ast.walk(self.node))
+
+
+@lru_cache
+def functions() -> dict[tuple[str, str], Named]:
+    found = {}
+    for path in sorted((ROOT / "handlers").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        imports = [one for one in tree.body if isinstance(one, ast.ImportFrom)]
+        scope = {alias.name: str(one.module) for one in imports for alias in one.names}
+        assigned = [one for one in tree.body if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Name)]
+        constants = {one.targets[0].id: one.value for one in assigned if isinstance(one.targets[0], ast.Name)}
+        for node in ast.walk(tree):
+            if isinstance(node, Function):
+                found[module, node.name] = Named(module, node, scope, constants)
+    return found
+
+
+def calls(function: Named) -> Iterator[Named]:
+    """What it calls, or hands on, of our own."""
+    for node in ast.walk(function.node):
+        if isinstance(node, ast.Name):
+            called = functions().get((function.scope.get(node.id, function.module), node.id))
+            if called is not None and called is not function:
+                yield called
+
+
+def reach(function: Named, known: frozenset[Named] = frozenset()) -> frozenset[Named]:
+    for called in calls(function):
+        if called not in known:
+            known = reach(called, known | {called})
+    return known | {function}
+
+
+def acts() -> dict[str, Named]:
+    """What a press or a message calls that changes something, by itself or through what it calls."""
+    called = [one for one in functions().values() if one.takes & {"manager", "press", "_press"}]
+    changing = [one for one in called if any(other.writes for other in reach(one))]
+    inner = {called for one in changing for called in calls(one)}
+    return {one.id: one for one in changing if one not in inner}
+
+
+@lru_cache
+def windows() -> dict[str, str]:
+    """«Booking.booked» → the key of the text of that window."""
+    found = {}
+    for path in (ROOT / "handlers").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "page":
+                state = next(one.value for one in call.keywords if one.arg == "state")
+                assert isinstance(call.args[0], ast.Constant)
+                found[ast.unparse(state)] = str(call.args[0].value)
+    return found
+
+
+def keys(function: Named) -> set[str]:
+    """Of all texts that it names itself, or opens a window of."""
+    found: set[str] = set()
+    for node in ast.walk(function.node):
+        found.update(_keys(node))
+        if isinstance(node, ast.Name) and node.id in function.constants:
+            found.update(key for one in ast.walk(function.constants[node.id]) for key in _keys(one))
+    return found
+
+
+def _keys(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and node.value in messages("ru"):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+        yield from (key for key in messages("ru") if key.startswith(str(node.values[0].value)))
+    elif isinstance(node, ast.Attribute) and ast.unparse(node) in windows():
+        yield windows()[ast.unparse(node)]

@@ -62,3 +62,5 @@ announcing-done =
 announcing-btn-event = Open the event
 
 refusal-event-in-past = That time has passed. Go back and choose another one.
+
+home-btn-announce = Announce an event

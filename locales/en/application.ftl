@@ -118,3 +118,12 @@ waiting-question = The coordinator’s question about your application
 waiting-question-btn = Answer the question
 waiting-question-many = The coordinator’s questions about your application: { $count }
 waiting-question-all-btn = Questions · { $count }
+
+home-application-incomplete = You have started an application to be a mentor. { $step ->
+    [0] It only needs sending
+   *[other] Next is step { $step } of { $steps }
+}: open “My application”.
+home-application-returned = Application to be a mentor: the coordinator has asked a question, please answer it.
+home-application-submitted = Your application to be a mentor is with the coordinator, waiting for a decision.
+home-application-declined = Your application to be a mentor was reviewed and not accepted this time.
+home-btn-application = My application

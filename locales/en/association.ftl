@@ -56,3 +56,8 @@ association-feedback-card =
     “{ $words }”
 
     Only coordinators read feedback. Mentors do not see it for their own meetings.
+
+home-association = Mentorships: { $mentorships }, meetings in the last { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}: { $meetings }, overdue stages: { $overdue }

@@ -109,3 +109,5 @@ refusal-moved-enough = You have already moved this meeting { $at_most ->
     [one] { $at_most } time
    *[other] { $at_most } times
 }. If the time does not suit you, cancel it and book again.
+
+home-btn-book = Book a meeting

@@ -56,3 +56,6 @@ catalogue-btn-topic = Topic
 catalogue-btn-city = City
 catalogue-btn-ask = Send a request
 catalogue-btn-everybody = Show everybody
+
+home-btn-mentors = Look at the mentors
+home-btn-find-mentor = Choose a mentor

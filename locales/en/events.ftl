@@ -47,3 +47,5 @@ eventkind-club = Mentors’ Club
 eventkind-lecture = Lecture
 
 refusal-event-began = This event has already started or is over. Look at others: “Home” → “Club and lectures”.
+
+home-btn-events = Club and lectures

@@ -35,3 +35,6 @@ hours-btn-by-hour = Tick hour by hour
 hours-btn-save = Save
 hours-no-window = Tick at least one time. To remove the hours altogether, go back to the days.
 hours-saved = ✓ Free hours saved.
+
+home-no-hours = No free hours yet: set them, so that your mentees can book.
+home-btn-hours = Free hours

@@ -51,3 +51,6 @@ introduction-month =
     <b>Step { $step } of { $steps }. In post</b>
 
     { $year }. Which month?
+
+home-btn-need-mentor = I need a mentor
+home-btn-am-mentor = I am a mentor

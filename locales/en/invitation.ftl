@@ -36,3 +36,5 @@ refusal-codes-locked = Too many wrong codes in a row. Try again in { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }.
+
+home-btn-invited = I have an invitation

@@ -156,3 +156,9 @@ feedback-words =
     Write in one message what was useful or what was missing. Only coordinators will read it, the mentor will not.
 feedback-words-kept = ✓ Your feedback on the meeting is saved.
 meetings-done-cancelled = ✓ Meeting cancelled.
+
+home-meeting = Meeting: { $when }, { $form }{ $named ->
+    [yes] {". "}{ $other }
+   *[no] {""}
+}
+home-btn-meetings = My meetings

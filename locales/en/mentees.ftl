@@ -17,3 +17,10 @@ mentees-project =
        *[no] Stages accepted: { $accepted } of { $count }
     }
 mentees-no-project = There is no project yet.
+
+home-mentees = { $capacity ->
+    [0] Mentees: { $count }. You get no new requests.
+   *[other] Mentees: { $count } of { $capacity }
+}
+home-paused = Paused until { $until }: no new requests.
+home-btn-mentees = My mentees

@@ -181,3 +181,6 @@ profile-quiet-hours = from { $begin }:00 to { $end }:00
 profile-quiet-none = none
 profile-btn-not-quiet = No quiet hours
 profile-saved = ✓ Saved.
+
+home-btn-profile = Profile
+home-btn-language = Русский

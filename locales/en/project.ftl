@@ -96,3 +96,10 @@ waiting-returned = A report was returned for more work: “{ $detail }”
 waiting-returned-btn = { $detail }
 waiting-returned-many = Reports returned for more work: { $count }
 waiting-returned-all-btn = For more work · { $count }
+
+home-project = Project, stages accepted: { $accepted } of { $stages }
+home-stage = Report on the stage “{ $title }”{ $overdue ->
+    [yes] , which was due { $due }
+   *[no] {" "}by { $due }
+}
+home-btn-project = My project

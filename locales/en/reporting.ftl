@@ -69,3 +69,5 @@ reporting-btn-history = History
 refusal-report-waits = The report on this stage is already with your mentor. You will be notified when they answer.
 refusal-unknown-file = Telegram no longer provides these files. Ask for them to be sent again.
 refusal-bad-report = There is nothing in the report yet, or it is too large. Send text, photos or documents, or press “Clear” and start again.
+
+home-btn-report = Report on a stage

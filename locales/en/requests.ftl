@@ -157,3 +157,10 @@ waiting-request = Request: { $about }
 waiting-request-btn = Request: { $about }
 waiting-request-many = Requests without an answer: { $count }
 waiting-request-all-btn = Requests · { $count }
+
+home-mentor = Mentor: { $mentor }
+home-request-sent = Request sent, waiting for an answer. Mentor: { $mentor }
+home-no-mentor =
+    No mentor yet.
+    The way: <b>Request</b> → Meetings → Project. The next step is to choose a mentor.
+home-btn-request = My request

@@ -97,3 +97,5 @@ vetting-untold =
     } If it cannot wait, please get in touch yourself.
 
     <i>{ $question }</i>
+
+home-btn-vetting = Mentor applications

@@ -66,3 +66,5 @@ announcing-done =
 announcing-btn-event = К событию
 
 refusal-event-in-past = Это время уже прошло. Вернитесь назад и выберите другое.
+
+home-btn-announce = Объявить событие

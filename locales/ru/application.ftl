@@ -119,3 +119,12 @@ waiting-question = Вопрос координатора по вашей зая�
 waiting-question-btn = Ответить на вопрос
 waiting-question-many = Вопросы координатора по вашей заявке: { $count }
 waiting-question-all-btn = Вопросы · { $count }
+
+home-application-incomplete = Ваша заявка ментора начата. { $step ->
+    [0] Осталось её отправить
+   *[other] Следующий шаг — { $step } из { $steps }
+}: откройте «Моя заявка».
+home-application-returned = Заявка ментора: координатор задал вопрос, ответьте на него.
+home-application-submitted = Ваша заявка ментора у координатора: ждём решения.
+home-application-declined = Ваша заявка ментора рассмотрена: сейчас её не приняли.
+home-btn-application = Моя заявка

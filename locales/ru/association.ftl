@@ -59,3 +59,9 @@ association-feedback-card =
     «{ $words }»
 
     Отзывы читают только координаторы. Ментор отзыва о своей встрече не видит.
+
+home-association = Сопровождений: { $mentorships }, встреч за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}: { $meetings }, просроченных этапов: { $overdue }

@@ -56,3 +56,6 @@ catalogue-btn-topic = Тема
 catalogue-btn-city = Город
 catalogue-btn-ask = Отправить запрос
 catalogue-btn-everybody = Показать всех
+
+home-btn-mentors = Посмотреть менторов
+home-btn-find-mentor = Выбрать ментора

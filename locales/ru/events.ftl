@@ -47,3 +47,5 @@ eventkind-club = Клуб менторов
 eventkind-lecture = Лекция
 
 refusal-event-began = Это событие уже началось или прошло. Посмотрите другие: «В начало» → «Клуб и лекторий».
+
+home-btn-events = Клуб и лекторий

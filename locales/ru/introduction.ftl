@@ -51,3 +51,6 @@ introduction-month =
     <b>Шаг { $step } из { $steps }. В должности</b>
 
     { $year } год. С какого месяца?
+
+home-btn-need-mentor = Мне нужен ментор
+home-btn-am-mentor = Я ментор

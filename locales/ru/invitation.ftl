@@ -37,3 +37,5 @@ refusal-codes-locked = Слишком много неверных кодов п�
     [few] { $minutes } минуты
    *[many] { $minutes } минут
 }.
+
+home-btn-invited = Есть приглашение

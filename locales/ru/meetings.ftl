@@ -160,3 +160,9 @@ feedback-words =
     Напишите одним сообщением, что было полезно или чего не хватило. Прочтут только координаторы, ментор не увидит.
 feedback-words-kept = ✓ Отзыв о встрече сохранён.
 meetings-done-cancelled = ✓ Встреча отменена.
+
+home-meeting = Встреча: { $when }, { $form }{ $named ->
+    [yes] {". "}{ $other }
+   *[no] {""}
+}
+home-btn-meetings = Мои встречи

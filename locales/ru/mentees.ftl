@@ -17,3 +17,10 @@ mentees-project =
        *[no] Принято этапов: { $accepted } из { $count }
     }
 mentees-no-project = Проекта пока нет.
+
+home-mentees = { $capacity ->
+    [0] Стажёры: { $count }. Новые запросы не приходят.
+   *[other] Стажёры: { $count } из { $capacity }
+}
+home-paused = Пауза до { $until }: новых запросов нет.
+home-btn-mentees = Мои стажёры

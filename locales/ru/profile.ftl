@@ -183,3 +183,6 @@ profile-quiet-hours = с { $begin }:00 до { $end }:00
 profile-quiet-none = нет
 profile-btn-not-quiet = Без тихих часов
 profile-saved = ✓ Сохранено.
+
+home-btn-profile = Профиль
+home-btn-language = English

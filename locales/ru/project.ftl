@@ -96,3 +96,10 @@ waiting-returned = Отчёт вернули на доработку: «{ $detai
 waiting-returned-btn = { $detail }
 waiting-returned-many = Отчёты вернули на доработку: { $count }
 waiting-returned-all-btn = На доработку · { $count }
+
+home-project = Проект, принято этапов: { $accepted } из { $stages }
+home-stage = Отчёт по этапу «{ $title }» — { $overdue ->
+    [yes] срок был { $due }
+   *[no] до { $due }
+}
+home-btn-project = Мой проект

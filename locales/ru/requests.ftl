@@ -159,3 +159,10 @@ waiting-request = Запрос: { $about }
 waiting-request-btn = Запрос: { $about }
 waiting-request-many = Запросы без ответа: { $count }
 waiting-request-all-btn = Запросы · { $count }
+
+home-mentor = Ментор: { $mentor }
+home-request-sent = Запрос отправлен, ждём ответа. Ментор: { $mentor }
+home-no-mentor =
+    Ментора пока нет.
+    Путь: <b>Запрос</b> → Встречи → Проект. Следующий шаг — выбрать ментора.
+home-btn-request = Мой запрос

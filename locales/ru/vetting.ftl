@@ -97,3 +97,5 @@ vetting-untold =
     } Если ждать нельзя, свяжитесь сами.
 
     <i>{ $question }</i>
+
+home-btn-vetting = Заявки менторов

@@ -25,7 +25,7 @@ from models.vetting import Criterion
 from services.care.association import Counted
 from services.events.announcing import AUDIENCES
 from services.matching.requests import Standing
-from tests.support.ftl import LOCALES, ROOT, Choices, messages, said, written
+from tests.support.ftl import LOCALES, ROOT, Choices, messages, parsed, said, written
 
 SPEAKERS = ("bot", "handlers", "services")
 SPEAKING = {"Say", "Label", "page", "say", "label", "complain", "tell_done", "go_home"}
@@ -154,6 +154,38 @@ def test_no_message_is_idle() -> None:
     used = {key for _, tree in _trees() for key in _named(tree)} | _of_families()
     used.update(key for kind in _enums() for key in _terms(kind))
     assert set(messages("ru")) - used == set()
+
+
+HOME_FILES = {
+    "coming": "meetings",
+    "attending": "events",
+    "queue": "vetting",
+}  # a package whose texts bear another name
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_a_conversation_brings_to_home_stands_in_its_own_file(locale: str) -> None:
+    stands_in = {
+        message.id.name: path.stem
+        for path in (ROOT / "locales" / locale).glob("*.ftl")
+        for message in parsed(path.read_text("utf-8"))
+    }
+    brought = set()
+    for path, tree in _trees():
+        package = path.split("/")[-2]
+        if path.endswith("/contribution.py") and package != "menu":
+            found = {key for key in _brought(tree) if key.startswith("home-")}
+            brought |= {
+                f"{key}: {stands_in[key]}" for key in found if stands_in[key] != HOME_FILES.get(package, package)
+            }
+    assert brought == set()
+    assert stands_in["home-visitor"] == "home"
+
+
+def _brought(tree: ast.Module) -> set[str]:
+    patterns = {pattern for pattern in _put_together(tree) if pattern.startswith("home-")}
+    members = {pattern.replace("*", str(member)) for pattern in patterns for member in FAMILIES[pattern]}
+    return members | set(_named(tree))
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from handlers.shared.speech import Speech
 from tests.support.ftl import messages, texts
 
 EVERYWHERE = ".*"
@@ -32,6 +33,7 @@ GONE = {
         ("introduction-city", "^Разделили|[.!?] Разделили"),
         ("importing-.*|rowproblem-.*|column-.*", "не назначают|или обе|Где встречи"),
         (EVERYWHERE, "уже решили|Его вписали сами|пригласили в город|Дорожная карта: принят|Школа: Школа"),
+        (EVERYWHERE, r"Школа: \{school\}|отвечено"),
         (EVERYWHERE, "Ваши слова сохранились|«Начать»|ещё раз из начала"),
     ),
     "en": (
@@ -94,3 +96,13 @@ def test_the_list_of_gone_words_bites() -> None:
 def test_nobodys_health_is_asked() -> None:
     reasons = {key for key in messages("ru") if key.startswith("changereason-")}
     assert reasons == {"changereason-work", "changereason-travel", "changereason-other"}
+
+
+@pytest.mark.parametrize("locale", ["ru", "en"])
+@pytest.mark.parametrize("what", ["cities", "schools"])
+def test_nobody_is_asked_to_write_differently_where_their_own_words_can_be_added(locale: str, what: str) -> None:
+    """«Напишите иначе» stood beside «нажмите «Добавить»: запишем «57»»."""
+    speech = Speech(locale, "UTC")
+    added, sought = (speech.say(f"{what}-found", count=0, sought="57", own=own) for own in ("yes", "no"))
+    assert sought.startswith(added)
+    assert len(sought) > len(added)

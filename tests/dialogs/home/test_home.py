@@ -4,6 +4,7 @@ import pytest
 
 from models.person import Role, RoleGrant
 from services.people.person import school_id_of
+from tests.support.meetings import book
 from tests.support.people import coordinator, known, mentee, mentor, pair
 from tests.support.projects import project_of
 from tests.support.town import Dweller, Town
@@ -135,3 +136,11 @@ async def test_what_was_done_is_not_said_again_after_a_look_at_what_waits(town: 
     assert "Школа в списке" in await orlova.text()
     await orlova.press("waiting", "back")
     assert "Школа в списке" not in await orlova.text()
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_home_names_the_mentor_once(town: Town, language: str) -> None:
+    ivanov, _ = await pair(town, language)
+    await book(ivanov)
+    await ivanov.start()
+    assert (await ivanov.text()).count("Петрова") == 1

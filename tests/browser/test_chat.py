@@ -54,7 +54,7 @@ async def test_start_begins_the_chat_and_a_press_edits_the_message(opened: Opene
     await expect(chat.locator("[aria-busy]")).to_have_count(0)
 
 
-async def test_a_button_that_was_answered_without_words_waits_no_more(chat: Locator) -> None:
+async def test_a_press_that_is_answered_without_text_ends_the_buttons_waiting(chat: Locator) -> None:
     await say(chat, "/quiet")
     quiet = chat.get_by_role("button", name="Quiet", exact=True)
     async with chat.page.expect_response("**/presses") as pressed:
@@ -64,7 +64,7 @@ async def test_a_button_that_was_answered_without_words_waits_no_more(chat: Loca
     await expect(chat.locator("[aria-busy]")).to_have_count(0)
 
 
-async def test_focus_stays_on_the_button_that_does_the_same(chat: Locator) -> None:
+async def test_focus_stays_on_the_button_with_the_same_action(chat: Locator) -> None:
     page = chat.page
     await chat.get_by_role("button", name="Next").focus()
     for count in (1, 2, 3):
@@ -73,7 +73,7 @@ async def test_focus_stays_on_the_button_that_does_the_same(chat: Locator) -> No
         await expect(chat.get_by_role("button", name="Next")).to_be_focused()
 
 
-async def test_focus_follows_a_window_that_is_sent_anew(chat: Locator) -> None:
+async def test_focus_follows_a_window_that_is_sent_again(chat: Locator) -> None:
     page = chat.page
     await say(chat, "/window")
     await chat.get_by_role("button", name="Renew").focus()
@@ -116,7 +116,7 @@ async def test_link_to_the_bot_starts_it_in_this_chat(chat: Locator) -> None:
     await expect(chat.locator(".message").last).to_contain_text("Welcome by m57")
 
 
-async def test_reply_keyboard_says_its_text(chat: Locator) -> None:
+async def test_a_key_of_the_reply_keyboard_sends_its_text(chat: Locator) -> None:
     await say(chat, "/keys")
     keyboard = chat.get_by_role("group", name="Bot keyboard")
     await keyboard.get_by_role("button", name="Yes").click()
@@ -134,7 +134,7 @@ async def test_commands_are_offered_after_a_slash(chat: Locator) -> None:
     await expect(chat.locator(".message").last).to_contain_text("Choose below")
 
 
-async def test_chat_follows_a_burst_to_its_end_and_leaves_a_reader_above_alone(
+async def test_chat_scrolls_to_the_end_of_a_burst_unless_the_reader_has_scrolled_up(
     chat: Locator, control: ClientSession
 ) -> None:
     async with control.get("/sandbox/people") as answer:
@@ -164,7 +164,7 @@ async def test_toast_and_alert_show_the_answer(chat: Locator) -> None:
     await expect(alert).to_be_hidden()
 
 
-async def test_document_goes_there_and_back(chat: Locator, tmp_path: Path) -> None:
+async def test_document_is_sent_in_both_directions(chat: Locator, tmp_path: Path) -> None:
     page = chat.page
     await chat.get_by_role("button", name="Attach").click()
     async with page.expect_file_chooser() as chooser:
@@ -181,7 +181,7 @@ async def test_document_goes_there_and_back(chat: Locator, tmp_path: Path) -> No
     assert saved.read_bytes() == b"seen\n" * 400
 
 
-async def test_photo_goes_there_and_back(chat: Locator) -> None:
+async def test_photo_is_sent_in_both_directions(chat: Locator) -> None:
     page = chat.page
     await chat.get_by_role("button", name="Attach").click()
     async with page.expect_file_chooser() as chooser:

@@ -22,7 +22,7 @@ def chat_of(page: Page, name: str):
     return page.get_by_role("region", name=f"Chat: {name}")
 
 
-async def test_people_stand_side_by_side_and_can_be_hidden(opened: Opened, control: ClientSession) -> None:
+async def test_people_are_shown_side_by_side_and_can_be_hidden(opened: Opened, control: ClientSession) -> None:
     for name in ("Mentee", "Mentor", "Coordinator"):
         await newcomer(control, name)
     page = await opened(**WIDE)
@@ -139,7 +139,7 @@ async def test_console_shows_refusals(opened: Opened, control: ClientSession) ->
     await expect(console).to_contain_text("nobody is there")
 
 
-async def test_console_tells_how_another_program_is_connected(opened: Opened) -> None:
+async def test_console_says_how_to_connect_another_program(opened: Opened) -> None:
     page = await opened(**WIDE)
     await page.get_by_role("button", name="Bot calls").click()
     await page.get_by_text("Connect another program").click()
@@ -147,7 +147,7 @@ async def test_console_tells_how_another_program_is_connected(opened: Opened) ->
     await expect(page.get_by_role("complementary", name="Bot calls")).to_contain_text(page.url.rstrip("/"))
 
 
-async def test_bot_that_is_typing_is_seen_typing(opened: Opened, control: ClientSession) -> None:
+async def test_a_typing_bot_is_shown_as_typing(opened: Opened, control: ClientSession) -> None:
     page = await opened(**WIDE)
     await newcomer(control, "Maria", "/start", "/typing")
     await expect(chat_of(page, "Maria").get_by_text("typing…")).to_be_visible()
@@ -180,7 +180,7 @@ async def test_phone_shows_one_chat_and_never_scrolls_sideways(opened: Opened, c
 
 @pytest.mark.parametrize("width", [1440, 1361, 1360, 1181, 1000, 861, 860, 801, 800, 700])
 @pytest.mark.parametrize("letters", ["sans-serif", "DejaVu Sans"])
-async def test_every_tool_of_the_bar_is_in_sight(
+async def test_every_tool_of_the_bar_is_visible(
     opened: Opened, control: ClientSession, width: int, letters: str
 ) -> None:
     await newcomer(control, "Мария", "/start")
@@ -192,7 +192,7 @@ async def test_every_tool_of_the_bar_is_in_sight(
         assert max(await page.locator("header button").evaluate_all(edges)) <= width
 
 
-async def test_phone_shows_the_zone_of_the_clock_whole_or_not_at_all(opened: Opened) -> None:
+async def test_phone_shows_the_clocks_zone_completely_or_not_at_all(opened: Opened) -> None:
     page = await opened(**PHONE)
     face = page.locator(".clock .face")
     hour, zone = await face.locator("span").all()

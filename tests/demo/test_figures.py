@@ -28,7 +28,7 @@ APPROVED = MentorProfile.state == ApplicationState.approved
 ACTIVE = Mentorship.state == MentorshipState.active
 
 
-async def test_an_interrupted_load_leaves_nothing_and_is_done_again(loaded: Loaded, demo: Database) -> None:
+async def test_an_interrupted_load_leaves_nothing_and_is_repeated(loaded: Loaded, demo: Database) -> None:
     assert loaded.written_when_interrupted > 79
     assert loaded.left_by_the_interrupted == 0
     async with demo.read() as session:
@@ -123,7 +123,7 @@ async def test_names_agree_in_gender_and_nobody_has_a_namesake(demo: Database) -
     assert len({person.full_name for person in people}) == len(people)
 
 
-async def test_meetings_are_behind_and_ahead_and_nobody_is_in_two_at_once(loaded: Loaded, demo: Database) -> None:
+async def test_there_are_past_and_coming_meetings_and_nobody_is_in_two_at_once(loaded: Loaded, demo: Database) -> None:
     assert await claims_are_live_meetings(demo)
     async with demo.read() as session:
         behind, planned = Meeting.ends_at <= loaded.now, Meeting.state == MeetingState.planned
@@ -149,7 +149,7 @@ async def test_a_club_meeting_is_announced_with_registrations(loaded: Loaded, de
     assert answers == [64, 9, 31, 6, 47, 5]
 
 
-async def test_only_those_with_a_chat_have_notices_that_wait(loaded: Loaded, demo: Database) -> None:
+async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo: Database) -> None:
     async with demo.read() as session:
         waiting = await session.execute(
             select(Person.surname, Notice.kind, Notice.due_at <= loaded.now)

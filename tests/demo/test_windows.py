@@ -74,7 +74,7 @@ class Looking(Dweller):
             await self.press(button, "back")
 
 
-async def test_what_waits_for_those_with_a_chat_is_there_and_its_buttons_act(demo_town: Town) -> None:
+async def test_people_with_a_chat_find_what_waits_and_its_buttons_work(demo_town: Town) -> None:
     for person, notices in {MENTEE: 1, MENTOR: 2, COORDINATOR: 2, VISITOR: 0, ASKING: 1}.items():
         messages = await Looking(demo_town, person).from_bot()
         assert len(messages) == 1 + notices
@@ -115,7 +115,7 @@ async def told_the_next(town: Town) -> None:
 
 
 @in_language("ru")
-async def test_the_list_of_mentors_is_turned_page_by_page_and_narrowed(demo_town: Town, language: str) -> None:
+async def test_the_list_of_mentors_has_pages_and_can_be_filtered(demo_town: Town, language: str) -> None:
     visitor = Looking(demo_town, VISITOR)
     await visitor.home(language)
     await visitor.press("mentors")

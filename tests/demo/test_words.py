@@ -17,7 +17,7 @@ def mentors_words(words: Words) -> Iterator[str]:
     yield from (offer.about for offer in (words.story.mentor, *words.story.applicants))
 
 
-def test_mentors_name_no_years_beside_the_date_that_chance_gives_them() -> None:
+def test_mentors_words_do_not_contradict_their_random_date_in_post() -> None:
     assert YEARS.search("Двадцать лет в должности: спальный район")
     assert [said for said in mentors_words(demo_words()) if YEARS.search(said)] == []
 
@@ -28,7 +28,7 @@ def test_numbers_of_schools_are_larger_than_those_of_real_ones() -> None:
         assert min(numbers) > LARGEST_NUMBERS.get(place.city, 100)
 
 
-def test_a_chat_shows_its_person_as_the_windows_do() -> None:
+def test_a_chat_names_its_person_as_the_windows_do() -> None:
     story, speech = demo_words().story, Speech("ru", "UTC")
     roles = {speech.term(role) for role in Role}
     shown = {one.shown for one in story.chatting}

@@ -80,7 +80,9 @@ async def restart_under_load(town: FarTown, guests: list[Dweller], own: OwnPostg
     return sum("text" in answer for answer in answers)
 
 
-async def test_postgresql_is_restarted_under_load(own_postgres: OwnPostgres, tmp_path: Path, figures: Note) -> None:
+async def test_nothing_is_lost_when_postgresql_is_restarted_under_load(
+    own_postgres: OwnPostgres, tmp_path: Path, figures: Note
+) -> None:
     async with far_town(own_postgres.url, tmp_path) as town:
         guests = [(await pair(town))[0] for _ in range(GUESTS)]  # type: ignore[arg-type]
         told = [await restart_under_load(town, guests, own_postgres) for _ in range(RESTARTS)]
@@ -92,7 +94,7 @@ async def test_postgresql_is_restarted_under_load(own_postgres: OwnPostgres, tmp
         assert await counted(town.database, FailedUpdate) == 0
 
 
-async def test_it_bites_when_a_restart_is_not_told_from_a_fault_of_ours(
+async def test_bookings_are_lost_if_a_restart_counts_as_our_own_fault(
     own_postgres: OwnPostgres, tmp_path: Path
 ) -> None:
     """The booking confirmed during the restart is never done."""
@@ -147,7 +149,7 @@ async def read_only(database: Database) -> AsyncIterator[None]:
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("away", [full, read_only])
-async def test_sqlite_that_takes_no_changes_is_told_of_once_and_waited_for(town: Town, away: Any) -> None:
+async def test_people_are_told_once_when_sqlite_takes_no_changes_and_updates_wait(town: Town, away: Any) -> None:
     guest, _ = await pair(town)
     visitor = await town.person("Ann", "en")
     await about_to_book(guest)
@@ -166,7 +168,7 @@ async def test_sqlite_that_takes_no_changes_is_told_of_once_and_waited_for(town:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_waiting_for_our_own_connections_is_told_as_no_outage(
+async def test_waiting_for_our_own_connections_is_not_reported_as_an_outage(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     visitor, whole, busy = await town.person("Ann", "en"), Ledger.open, [True]

@@ -118,7 +118,7 @@ async def falls_silent_in_a_transaction(database: Database, wire: Wire) -> None:
         await session.execute(ONE)
 
 
-async def test_silence_is_told_before_an_update_may_be_taken_for_a_fault_of_ours(wire: Wire) -> None:
+async def test_silence_is_reported_before_it_counts_as_our_own_fault(wire: Wire) -> None:
     """Also in the middle of a transaction, whose end has to be asked for."""
     assert PATIENCE < HANDLING_DEADLINE
     async with wire.open() as url:
@@ -128,7 +128,7 @@ async def test_silence_is_told_before_an_update_may_be_taken_for_a_fault_of_ours
         await behind.close()
 
 
-async def test_one_silence_is_waited_for_and_no_second(wire: Wire) -> None:
+async def test_a_silence_is_waited_for_only_once(wire: Wire) -> None:
     """However many connections are idle in the reading and writing pools."""
     async with wire.open() as url:
         behind = Database(url, QUICK)

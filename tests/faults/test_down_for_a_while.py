@@ -49,7 +49,7 @@ async def be_down(town: FarTown, during: timedelta) -> None:
 
 
 @pytest.mark.parametrize("down", DOWN, ids=["5 s", "10 min", "26 h"])
-async def test_what_came_due_meanwhile_is_sent_or_written_off_by_its_rule(
+async def test_notices_due_meanwhile_are_sent_or_written_off_by_their_rule(
     database_url: str, tmp_path: Path, down: timedelta, figures: Note
 ) -> None:
     async with far_town(database_url, tmp_path, start=False, SEND_RATE=FAST) as town:
@@ -108,9 +108,7 @@ async def set_back_while_trying_again(town: FarTown) -> int:
     return await Received(town).look()
 
 
-async def test_what_is_being_tried_again_while_the_clock_is_set_back_does_not_wait_for_it(
-    database_url: str, tmp_path: Path
-) -> None:
+async def test_retries_do_not_wait_for_the_old_clock_after_it_is_set_back(database_url: str, tmp_path: Path) -> None:
     async with far_town(database_url, tmp_path, SEND_RATE=FAST) as town:
         assert await set_back_while_trying_again(town) == 1
 

@@ -136,7 +136,7 @@ async def go_on(town: FarTown, back: str) -> tuple[States, States]:
 
 
 @pytest.mark.parametrize("tell", [remind_each, broadcast])
-async def test_nothing_that_the_copy_knows_to_be_sent_is_sent_again(
+async def test_what_the_copy_has_as_sent_is_not_sent_again(
     database_url: str, tmp_path: Path, copy: Copy, tell: Any, figures: Note
 ) -> None:
     """What was in flight then, or was sent later: reminders come again; broadcasts too, except those in flight, which

@@ -38,7 +38,7 @@ async def kill_while_sending(town: FarTown, kills: int, going_out: int = PEOPLE)
     return received
 
 
-async def test_every_reminder_comes_and_only_what_was_in_flight_comes_twice(
+async def test_every_reminder_comes_and_only_those_in_flight_come_twice(
     database_url: str, tmp_path: Path, figures: Note
 ) -> None:
     async with far_town(database_url, tmp_path, start=False, pace=TEN_TIMES, **FAST) as town:

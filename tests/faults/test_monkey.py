@@ -74,7 +74,7 @@ NEVER = (
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-async def test_whatever_anybody_does_is_answered_and_breaks_nothing(
+async def test_everything_that_people_do_is_answered_and_breaks_nothing(
     town: Town, seed: int, errors: Errors, figures: Note
 ) -> None:
     troop = await troop_of(town, seed, errors, grown=is_full())

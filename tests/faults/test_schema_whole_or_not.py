@@ -99,7 +99,7 @@ async def stopped_again_and_again(url: str, stopped: Any, points: Iterable[int])
 
 
 @pytest.mark.parametrize("stopped", [fails, is_killed])
-async def test_the_first_schema_comes_whole_or_not_at_all(
+async def test_the_first_schema_is_created_completely_or_not_at_all(
     empty_url: str, database_url: str, stopped: Any, figures: Note
 ) -> None:
     count = await statements_of_a_start(empty_url)
@@ -111,7 +111,9 @@ async def test_the_first_schema_comes_whole_or_not_at_all(
 
 
 @pytest.mark.parametrize("stopped", [fails, is_killed])
-async def test_so_does_each_step_of_a_database_in_use(database_url: str, stopped: Any, figures: Note) -> None:
+async def test_each_migration_of_a_database_in_use_is_applied_completely_or_not_at_all(
+    database_url: str, stopped: Any, figures: Note
+) -> None:
     """A start from the first schema has all statements of all later steps; a full run stops it at each of them."""
     await fill(database_url, ROWS)
     new, downwards = await shape_of(database_url), list(reversed(revisions()[:-1]))

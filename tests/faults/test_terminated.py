@@ -89,7 +89,7 @@ async def test_it_bites_when_sending_is_not_drained(database_url: str, tmp_path:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_start_that_waits_for_telegram_is_broken_off(database_url: str, tmp_path: Path) -> None:
+async def test_sigterm_cancels_a_start_that_waits_for_telegram(database_url: str, tmp_path: Path) -> None:
     async with far_town(database_url, tmp_path, start=False) as town:
         await town.client.fault(method="setMyCommands", drop="before", times=10_000)
         starting = asyncio.create_task(town.bot.start())

@@ -83,7 +83,7 @@ async def outcomes(town: FarTown) -> list[Outcome]:
     ]
 
 
-async def test_everybody_ends_as_if_each_update_had_come_once(
+async def test_repeated_updates_end_in_the_same_state_as_single_ones(
     database_url: str, tmp_path: Path, engine: str, figures: Note
 ) -> None:
     async with replicas(database_url, tmp_path, PROCESSES[engine], repeat=2) as (town, man, _):

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent.parent
 CLOSING_TLS = 0.25  # seconds, aiogram's own
 
 
-def test_whoever_stops_it_waits_for_longer_than_it_takes() -> None:
+def test_stop_timeouts_are_longer_than_the_longest_shutdown() -> None:
     cancelled, door = FAREWELL, FAREWELL
     at_most = DRAIN + cancelled + LAST_WORD + door + PART_IN + CLOSING_TLS
     [grace] = re.findall(r"stop_grace_period: (\d+)s", (ROOT / "compose.yaml").read_text("utf-8"))
@@ -20,5 +20,5 @@ def test_whoever_stops_it_waits_for_longer_than_it_takes() -> None:
     assert "up to twelve seconds" in (ROOT / "docs" / "operations.md").read_text("utf-8")
 
 
-def test_what_is_being_sent_at_the_end_is_marked() -> None:
+def test_messages_being_sent_at_shutdown_are_marked() -> None:
     assert DRAIN > REQUEST_TIMEOUT

@@ -138,7 +138,7 @@ def test_every_key_that_the_code_names_exists() -> None:
     assert missing == set()
 
 
-def test_every_key_that_is_put_together_has_a_family_and_all_its_members_exist() -> None:
+def test_every_built_key_has_a_family_whose_members_all_exist() -> None:
     patterns = {pattern for _, tree in _trees() for pattern in _put_together(tree)}
     assert patterns == set(FAMILIES), "a new f-string key needs its line in FAMILIES"
     assert _of_families() - set(messages("ru")) == set()
@@ -150,7 +150,7 @@ def test_an_enumeration_that_has_words_has_them_for_every_member() -> None:
     assert {key for kind in spoken for key in _terms(kind)} - set(messages("ru")) == set()
 
 
-def test_no_message_is_idle() -> None:
+def test_no_message_is_unused() -> None:
     used = {key for _, tree in _trees() for key in _named(tree)} | _of_families()
     used.update(key for kind in _enums() for key in _terms(kind))
     assert set(messages("ru")) - used == set()

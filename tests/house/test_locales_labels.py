@@ -83,7 +83,7 @@ def test_terms_and_variants_are_among_the_labels_that_are_measured() -> None:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_a_button_that_a_text_names_bears_these_very_words(locale: str) -> None:
+def test_a_text_names_buttons_by_their_exact_labels(locale: str) -> None:
     known = set(names(locale)) | NO_BUTTONS
     unknown = {
         key: wrong

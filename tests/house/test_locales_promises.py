@@ -85,7 +85,7 @@ ACTION = {
 
 
 @pytest.mark.parametrize(("locale", "place"), [("ru", 0), ("en", 1)])
-def test_the_consent_names_what_is_kept_of_every_table_and_so_does_the_list_of_it(locale: str, place: int) -> None:
+def test_the_consent_and_the_list_of_data_name_what_every_table_stores(locale: str, place: int) -> None:
     assert set(TABLES) == {table.name for table, _ in told_tables()}, "a new table needs its line in TABLES"
     for key in ("consents-text-personal_data", "privacy-kept"):
         [text, *_] = texts(locale)[key]
@@ -96,7 +96,7 @@ def test_the_consent_names_what_is_kept_of_every_table_and_so_does_the_list_of_i
 
 
 @pytest.mark.parametrize(("locale", "place"), [("ru", 0), ("en", 1)])
-def test_who_sends_a_request_reads_all_that_the_mentor_will_see(locale: str, place: int) -> None:
+def test_the_mentee_reads_everything_that_the_mentor_will_see_of_a_request(locale: str, place: int) -> None:
     assert set(ASKED) == {key for key in messages(locale) if re.fullmatch(r"requests-asked(-.*)?", key)}
     whole = " ".join(texts(locale)["requests-confirm"])
     assert [word for words in ASKED.values() for word in words[place] if word not in whole] == []

@@ -94,7 +94,7 @@ async def test_the_number_of_the_last_file_is_where_the_stairway_ends(database_u
     await engine.dispose()
 
 
-async def test_what_lacks_the_last_step_is_brought_there(database_url: str) -> None:
+async def test_a_database_without_the_last_migration_gets_it(database_url: str) -> None:
     def below(connection: Connection) -> None:
         command.downgrade(alembic_config(connection), "-1")
 

@@ -37,6 +37,8 @@ def twice(found: Iterator[tuple[str, str]], floor: int) -> dict[str, list[str]]:
     [((ast.ClassDef,), CLASSES, 350), ((ast.FunctionDef, ast.AsyncFunctionDef), FUNCTIONS, 500)],
     ids=["classes", "functions"],
 )
-def test_no_name_stands_in_two_modules(kinds: tuple[type[ast.stmt], ...], folders: tuple[str, ...], floor: int) -> None:
+def test_no_name_is_defined_in_two_modules(
+    kinds: tuple[type[ast.stmt], ...], folders: tuple[str, ...], floor: int
+) -> None:
     found = twice(defined(kinds, folders), floor)
     assert {name: modules for name, modules in found.items() if name not in OF_EVERY_ROOM} == {}

@@ -70,12 +70,12 @@ def test_no_circle_between_files() -> None:
     list(TopologicalSorter(graph).static_order())  # raises CycleError with the circle
 
 
-def test_no_room_is_called_by_an_empty_name() -> None:
+def test_no_module_has_an_empty_name() -> None:
     assert [path for path in modules(*HOUSE, "tests") if path.stem in BANNED_NAMES] == []
 
 
 @pytest.mark.parametrize("banned", ["now", "utcnow", "today", "time"])
-def test_the_time_is_given_and_never_taken(banned: str) -> None:
+def test_only_the_clock_modules_read_the_time(banned: str) -> None:
     wrong = []
     for path in modules("bot", "handlers", "services", "models", "files", "sandbox"):
         if str(path.relative_to(ROOT)) in CLOCK_ROOMS:

@@ -58,7 +58,7 @@ async def test_the_operator_sees_it_begin_and_end(town: Town, refusing: Refusal,
     assert error in told[0]["error"]
 
 
-async def test_looking_leaves_nothing(town: Town) -> None:
+async def test_the_probe_leaves_no_rows(town: Town) -> None:
     await town.ryadom.changes.look()
     async with town.database.read() as session:
         assert await session.scalar(select(func.count()).select_from(WriteProbe)) == 0

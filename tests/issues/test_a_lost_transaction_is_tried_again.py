@@ -55,7 +55,7 @@ async def test_it_is_tried_again_and_has_its_effect(town: Town, monkeypatch: pyt
     assert "Вы будете на встрече" in (await ivanov.notice("mt_move"))["text"]
 
 
-async def test_after_so_many_times_it_stays_with_telegram(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_after_the_last_try_it_stays_with_telegram(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     ivanov, lost = await reminded(town), Lost(LOST_AT_MOST + 1)
     monkeypatch.setattr(notices, "confirm_coming", lost.confirm)
     await ivanov.press_notice("mt_come")

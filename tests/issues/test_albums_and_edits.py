@@ -60,7 +60,7 @@ async def test_an_album_where_no_file_is_asked_for_gets_one_answer(town: Town, w
     assert len(await person.from_bot()) == before + 2
 
 
-async def test_of_an_album_one_photo_is_taken_and_the_rest_is_passed_over(town: Town) -> None:
+async def test_one_photo_of_an_album_is_taken_and_the_rest_ignored(town: Town) -> None:
     person = await known(town, "Уткина Вера Павловна")
     await person.press("am_mentor")
     await write_application(person)
@@ -84,7 +84,7 @@ async def test_an_edit_of_an_answer_is_answered_once_in_the_window(town: Town) -
     assert EDITED not in await author.text()
 
 
-async def test_an_edit_of_anything_else_is_passed_over(town: Town) -> None:
+async def test_an_edit_of_anything_else_is_ignored(town: Town) -> None:
     author = await at_the_goal(town)
     start = next(one for one in await author.messages() if one.get("text") == "/start")
     before = len(await town.client.calls())
@@ -95,7 +95,9 @@ async def test_an_edit_of_anything_else_is_passed_over(town: Town) -> None:
     assert await calls_since(town, before) == []
 
 
-async def test_a_window_pressed_three_times_at_once_is_no_fault(town: Town, caplog: pytest.LogCaptureFixture) -> None:
+async def test_three_simultaneous_presses_on_a_window_are_not_an_error(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
     person = await mentee(town)
     window, data = await person.find("mentors") if "mentors" in await person.buttons() else await person.find("help")
     await asyncio.gather(*(town.client.press(person.id, window["message_id"], data) for _ in range(3)))

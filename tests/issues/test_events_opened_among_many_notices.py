@@ -34,7 +34,7 @@ async def test_the_delivery_is_counted_among_the_events_own_notices(people: Data
         assert "notices_of_event" in await plans(act, lambda: delivery_of(act, one), engine)
 
 
-async def test_ones_answers_are_found_by_who_one_is(people: Database, engine: str) -> None:  # noqa: F811
+async def test_a_persons_answers_are_found_by_index(people: Database, engine: str) -> None:  # noqa: F811
     await club(people)
     async with acting(people, COORDINATOR) as act:
         assert "ix_registrations_person_id" in await plans(act, lambda: coming_events(act), engine)

@@ -22,7 +22,7 @@ async def id_of(person: Dweller) -> int:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_who_came_by_a_link_lands_on_that_card(town: Town, language: str) -> None:
+async def test_a_person_who_came_with_a_link_lands_on_that_card(town: Town, language: str) -> None:
     petrova = await mentor(town, language=language)
     ivanov = await town.person("Пётр", language)
     await ivanov.start(f"m_{await id_of(petrova)}")
@@ -48,7 +48,7 @@ async def test_going_back_from_the_card_first_keeps_the_links_meaning(town: Town
     assert "find_mentor" in await ivanov.buttons()
 
 
-async def test_who_is_known_already_lands_there_too(town: Town) -> None:
+async def test_a_known_person_lands_there_too(town: Town) -> None:
     petrova, belova = await mentor(town), await known(town, "Белова Инна Ильинична")
     await belova.press("mentors", f"mentor:{await id_of(petrova)}", "need_mentor", "back", "need_mentor")
     await choose_topics(belova)

@@ -33,7 +33,7 @@ async def refuse_links(person: Dweller, method: str) -> None:
     await person.town.client.fault(method=method, match={"chat_id": person.id}, **REFUSAL)
 
 
-async def test_a_link_that_was_taken_before_stands_in_the_words_alone(town: Town) -> None:
+async def test_a_link_accepted_earlier_is_shown_only_in_the_text(town: Town) -> None:
     ivanov, petrova = await pair(town)
     meeting = await book(ivanov)
     async with town.act() as act:
@@ -76,7 +76,7 @@ async def test_a_window_whose_button_is_refused_opens_without_it(town: Town) -> 
 
 
 @SQLITE
-async def test_a_former_link_stops_no_other_change_of_an_offer(town: Town) -> None:
+async def test_an_old_invalid_link_does_not_block_other_changes_of_an_offer(town: Town) -> None:
     _, petrova = await pair(town)
     async with town.act() as act:
         await act.session.execute(update(MentorProfile).values(video_link="https://10.0.0.7/room"))

@@ -47,7 +47,7 @@ async def adds_forty(town: Town, person: Dweller) -> tuple[int, int]:
         return act.me.school_id, act.me.city_id
 
 
-async def test_of_all_that_one_person_adds_the_last_waits(town: Town) -> None:
+async def test_only_the_last_place_that_a_person_adds_waits(town: Town) -> None:
     orlova, ivanov = await coordinator(town), await mentee(town)
     school, city = await adds_forty(town, ivanov)
     async with town.act() as act:
@@ -59,7 +59,7 @@ async def test_of_all_that_one_person_adds_the_last_waits(town: Town) -> None:
     ]  # fmt: skip
 
 
-async def test_nothing_that_somebody_has_added_outlives_their_erasing(town: Town) -> None:
+async def test_places_that_a_person_added_are_deleted_with_the_person(town: Town) -> None:
     ivanov = await mentee(town)
     await adds_forty(town, ivanov)
     async with town.act(ivanov) as act:
@@ -119,7 +119,7 @@ async def test_a_city_is_offered_to_others_once_it_is_accepted(town: Town, langu
 
 
 @SQLITE
-async def test_the_catalogue_tells_nobody_what_a_mentor_has_typed(town: Town) -> None:
+async def test_the_catalogue_shows_no_place_that_a_mentor_typed(town: Town) -> None:
     petrova, visitor = await mentor(town), await town.person("Гость")
     async with town.act(petrova) as act:
         await change_to_own_city(act, f"{ADVERT} А", PERM)
@@ -184,7 +184,7 @@ async def test_nobody_but_a_coordinator_removes_a_place(town: Town) -> None:
 
 
 @SQLITE
-async def test_who_comes_second_is_told_that_it_is_decided(town: Town) -> None:
+async def test_the_second_coordinator_is_told_that_the_place_is_decided(town: Town) -> None:
     orlova, ivanov = await coordinator(town), await mentee(town)
     school, city = await adds_forty(town, ivanov)
     for remove, place in ((remove_school, school), (remove_city, city)):

@@ -87,7 +87,7 @@ async def test_a_press_that_waited_too_long_acts_and_is_not_answered(town: Town)
 
 
 @pytest.mark.parametrize("payload", ["m_", "m_abc", "m_-1", "m_1_2", "m_²", "m_99999999999999999999"])
-async def test_a_link_that_is_none_opens_home(town: Town, payload: str) -> None:
+async def test_an_invalid_link_opens_home(town: Town, payload: str) -> None:
     visitor = await known(town, "Белова Инна Ильинична")
     before = len(await visitor.from_bot())
     await visitor.start(payload)

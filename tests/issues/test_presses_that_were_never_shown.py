@@ -48,7 +48,7 @@ async def press_unseen(visitor: Dweller, message_id: int, data: str) -> None:
 
 
 @pytest.mark.parametrize("widget", ["city", "by_city:1"])
-async def test_words_with_an_invisible_end_press_nothing(town: Town, widget: str) -> None:
+async def test_words_that_end_invisibly_press_nothing(town: Town, widget: str) -> None:
     visitor, _, intent = await in_the_map(town)
     await visitor.say(join_reply_callback("Петрова", intent + widget))
     assert {"topic", "city"} <= set(await visitor.buttons())
@@ -57,7 +57,7 @@ async def test_words_with_an_invisible_end_press_nothing(town: Town, widget: str
 
 
 @pytest.mark.parametrize("end", [REPLY_CALLBACK_SYMBOLS[0], REPLY_CALLBACK_SYMBOLS[-1] * 2, "\u00ad" * 7])
-async def test_words_with_any_invisible_end_are_words(town: Town, end: str) -> None:
+async def test_words_that_end_invisibly_are_read_as_words(town: Town, end: str) -> None:
     visitor, _, _ = await in_the_map(town)
     await visitor.say("Петрова" + end)
     assert "нужно нажать одну из кнопок" in await visitor.text()

@@ -21,7 +21,7 @@ async def test_a_window_that_is_refused_leaves_no_error_in_the_log(
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_window_that_fails_leaves_one(
+async def test_a_window_that_fails_is_logged_as_an_error(
     town: Town, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def fails(*_: object) -> None:

@@ -49,7 +49,7 @@ async def test_a_meeting_cancelled_while_one_had_blocked_the_bot_is_told_on_retu
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_what_does_not_stand_any_more_is_not_told_on_return(town: Town) -> None:
+async def test_notices_that_no_longer_apply_are_not_sent_on_return(town: Town) -> None:
     ivanov, petrova = await pair(town)
     await go_away(petrova)
     meeting = await book(ivanov)

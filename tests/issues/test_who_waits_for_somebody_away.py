@@ -45,7 +45,7 @@ async def test_the_mentee_of_a_mentor_who_is_away_is_told_the_truth(town: Town, 
 
 
 @SQLITE
-async def test_a_403_amid_a_sending_is_told_to_who_waits(town: Town) -> None:
+async def test_a_403_during_sending_is_told_to_the_person_who_waits(town: Town) -> None:
     """Nobody knew yet that the mentor was away, because the update about it has not come."""
     ivanov, petrova = await pair(town)
     meeting = await book(ivanov)
@@ -70,7 +70,7 @@ async def test_a_reminder_that_did_not_arrive_is_told_to_the_other_side(town: To
 
 
 @SQLITE
-async def test_who_is_back_before_it_is_told_is_not_said_to_be_away(town: Town) -> None:
+async def test_a_person_who_is_back_in_time_is_not_reported_as_away(town: Town) -> None:
     ivanov, petrova = await pair(town)
     meeting = await book(ivanov)
     for person in (ivanov, petrova):

@@ -11,7 +11,7 @@ from tests.support.town import Town
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 
 
-async def test_an_invitation_that_was_withdrawn_meanwhile_is_told_of(town: Town) -> None:
+async def test_a_person_is_told_that_the_invitation_was_withdrawn_meanwhile(town: Town) -> None:
     orlova, anna = await owner(town), await town.person("Анна")
     await anna.start(await link_from(orlova, "coordinator"))
     await anna.press("accept", "agree")

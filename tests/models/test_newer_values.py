@@ -86,7 +86,7 @@ def test_there_are_words_for_a_value_that_only_the_next_version_knows(column: Co
         (NewerValue, True, BeingUpdated),
     ],
 )
-async def test_a_newer_row_is_not_told_to_be_settled(
+async def test_a_newer_row_is_not_reported_as_settled(
     database: Database, refused: type[Exception], newer: bool, told: type[Exception]
 ) -> None:
     uow = Uow(database, StillClock(), None)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
 
 
 @pytest.mark.parametrize("other", [{"username": "nobody_of_that_name"}, {"database": "none_of_that_name"}])
-async def test_who_is_not_let_in_waits(database_url: str, other: dict[str, str]) -> None:
+async def test_a_refused_login_counts_as_an_outage(database_url: str, other: dict[str, str]) -> None:
     url: URL = make_url(database_url).set(**other)  # type: ignore[arg-type]
     database = Database(url.render_as_string(hide_password=False))
     with pytest.raises(DatabaseAway):
@@ -32,15 +32,13 @@ def test_a_password_that_was_changed_is_waited_for(engine: str) -> None:
         raise asyncpg.InvalidPasswordError("password authentication failed")
 
 
-async def test_a_table_that_is_not_there_is_a_fault_of_ours(database: Database) -> None:
+async def test_a_missing_table_is_our_own_fault(database: Database) -> None:
     with pytest.raises(ProgrammingError):
         await database.rows(text("SELECT 1 FROM none_of_that_name"))
 
 
 @pytest.mark.parametrize("raising", [_DEADLOCK, _SERIALIZATION])
-async def test_a_transaction_that_was_undone_for_others_is_told_from_an_outage(
-    database: Database, raising: TextClause
-) -> None:
+async def test_an_aborted_transaction_is_distinguished_from_an_outage(database: Database, raising: TextClause) -> None:
     with pytest.raises(TransactionLost):
         async with database.write() as session:
             await session.execute(raising)

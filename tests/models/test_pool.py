@@ -53,7 +53,7 @@ def test_it_waits_on_while_connections_come_back() -> None:
     assert pool.meanwhile == []
 
 
-def test_an_update_does_not_wait_on_and_is_told_of_no_outage() -> None:
+def test_an_update_stops_waiting_and_reports_no_outage() -> None:
     pool = pool_of(ImpatientHere)
     pool.meanwhile = [pool.connect().close]
     with pytest.raises(DatabaseBusy):
@@ -77,6 +77,6 @@ def test_a_broken_connection_that_comes_back_is_no_sign_of_life(kind: Any) -> No
 
 
 @pytest.mark.parametrize(("patience", "kind"), [(None, WaitingPool), (6.0, ImpatientPool)])
-async def test_both_pools_of_postgresql_are_such(patience: float | None, kind: type) -> None:
+async def test_both_postgresql_pools_wait_like_this(patience: float | None, kind: type) -> None:
     database = Database("postgresql+asyncpg://nobody/asked", patience)
     assert {type(engine.pool) for engine in (database._writer, database._reader)} == {kind}

@@ -41,7 +41,7 @@ async def test_each_statement_is_one_trip_and_the_end_another(database: Database
     assert len(trips) == 4
 
 
-async def test_a_transaction_that_asks_nothing_makes_no_trip(database: Database, trips: list[object]) -> None:
+async def test_a_transaction_without_statements_makes_no_trip(database: Database, trips: list[object]) -> None:
     async with database.read() as session:
         await session.scalars(select(Topic))
     trips.clear()
@@ -110,7 +110,7 @@ async def cancelled_at(trip: int, database: Database, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("trip", [BEGINNING, SECOND, COMMIT])
-async def test_who_is_cancelled_on_the_way_leaves_no_transaction_open(
+async def test_a_cancelled_task_leaves_no_transaction_open(
     database: Database, monkeypatch: pytest.MonkeyPatch, trip: int
 ) -> None:
     there = await cancelled_at(trip, database, monkeypatch)

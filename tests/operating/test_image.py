@@ -69,7 +69,7 @@ async def is_healthy(image: Image, port: int) -> bool:
     return (await asyncio.to_thread(image.run, *command[:-1], asked)).returncode == 0
 
 
-async def test_what_they_make_starts_and_answers_and_ends_when_it_is_told_to(image: Image, tmp_path: Path) -> None:
+async def test_the_image_starts_answers_and_stops_on_sigterm(image: Image, tmp_path: Path) -> None:
     port, said = unused_port(), tmp_path / "said"
     async with telegram(tmp_path) as client, image.running(said, **settings(client, port)) as process:
         await wait_until(lambda: process.returncode is not None or is_healthy(image, port))
@@ -86,7 +86,7 @@ async def test_what_they_make_starts_and_answers_and_ends_when_it_is_told_to(ima
     assert image.port == Settings.model_fields["http_port"].default
 
 
-def test_of_the_checkout_only_what_the_program_needs_is_in_it(image: Image) -> None:
+def test_the_image_contains_only_what_the_program_needs(image: Image) -> None:
     files = {file.relative_to(image.at("")) for file in image.at("").rglob("*") if file.is_file()}
     assert files <= set(context())
     assert {file.parts[0] for file in files}.isdisjoint({"tests", "benchmarks", "docs", "deploy", ".env", ".git"})

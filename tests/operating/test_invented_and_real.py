@@ -133,7 +133,9 @@ async def test_the_local_telegram_is_refused_where_real_people_are(
     assert refused(await in_thread(database_url, tmp_path), "holds the people of a real bot: set its BOT_TOKEN")
 
 
-async def test_so_it_is_where_people_may_be_real(database: Database, database_url: str, tmp_path: Path) -> None:
+async def test_the_local_telegram_is_refused_where_people_may_be_real(
+    database: Database, database_url: str, tmp_path: Path
+) -> None:
     await load_reference(database)
     await Office(database).person("Иванов Пётр")
     assert refused(await in_thread(database_url, tmp_path), "BOT_TOKEN is missing, and the database of DATABASE_URL")
@@ -163,7 +165,7 @@ async def test_a_demo_of_an_earlier_version_is_recognised(database_url: str, ori
     await now.close()
 
 
-def test_a_command_without_the_token_does_not_pass_over_a_real_database(tmp_path: Path) -> None:
+def test_a_command_without_the_token_does_not_ignore_a_real_database(tmp_path: Path) -> None:
     """Otherwise a backup of the demo would be noticed only when it is needed."""
     (tmp_path / "ryadom.db").touch()
     environment = {"DATA_DIR": str(tmp_path), "DATABASE_URL": ""}

@@ -51,7 +51,7 @@ def test_what_the_server_loads_and_writes_is_in_the_audit_trail(ryadom: CliRunne
     assert entries == [("owner.made", None, None), ("list.loaded", "mentors", 79), ("list.exported", "people", 80)]
 
 
-def test_what_is_no_list_is_said_in_one_sentence(ryadom: CliRunner) -> None:
+def test_a_file_that_is_not_a_list_is_reported_in_one_sentence(ryadom: CliRunner) -> None:
     done(ryadom, "owner", "5000000001", "--name", "Орлова Мария Ивановна")
     Path("list.xlsx").write_bytes(b"%PDF-1.7")
     Path("list.csv").write_text("a;b\n1;2\n", "utf-8")

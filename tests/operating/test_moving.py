@@ -94,7 +94,7 @@ async def test_all_rows_come_over_and_ids_go_on(database: Database, target: Data
         assert city.id == last + 1
 
 
-async def test_an_id_that_was_given_once_does_not_come_back(town: Town, target: Database) -> None:
+async def test_an_id_is_never_given_twice_after_the_move(town: Town, target: Database) -> None:
     async with town.act() as act:
         gone = (await add_person(act, "Иванов Пётр")).id
     async with town.act() as act:
@@ -130,7 +130,7 @@ async def change_a_word(session: AsyncSession) -> None:
 
 
 @pytest.mark.parametrize("harm", [lose_a_row, change_a_word])
-async def test_a_row_that_came_over_otherwise_stops_it_and_nothing_is_moved(
+async def test_a_row_that_arrives_changed_stops_the_move_and_nothing_is_moved(
     database: Database, target: Database, monkeypatch: pytest.MonkeyPatch, harm: object
 ) -> None:
     await load_reference(database)

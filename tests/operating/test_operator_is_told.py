@@ -48,7 +48,7 @@ def test_a_data_folder_that_cannot_be_made(words: list[str], tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("words", [["run"], ["migrate"], ["owner", "7", *NAMED]])
-def test_a_database_that_is_none(words: list[str], tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_database(words: list[str], tmp_path: Path) -> None:
     (tmp_path / "ryadom.db").write_text("not a database" * 100)
     settings = {"BOT_TOKEN": TOKEN, "DATA_DIR": str(tmp_path)}
     assert "DATA_DIR: the database cannot be used (SQLITE_NOTADB)" in told(*words, **settings)
@@ -81,7 +81,7 @@ async def test_a_webhook_address_that_telegram_does_not_take(town: Town, tmp_pat
 
 @pytest.mark.parametrize("host", ["203.0.113.7", "no such host", "..", "x" * 70])
 @pytest.mark.parametrize("webhook", [None, "http://127.0.0.1:1"])
-async def test_a_host_that_is_none_of_this_machine(town: Town, host: str, webhook: str | None) -> None:
+async def test_a_host_that_is_not_this_machine(town: Town, host: str, webhook: str | None) -> None:
     """It is not reported as a taken port, and also stops a polling bot, because the operator asked for it."""
     settings = Settings(_env_file=None, http_host=host, http_port=0, webhook_url=webhook, webhook_secret="s" * 32)
     with pytest.raises(WrongHost, match=f"^HTTP_HOST: {host} is no address of this machine"):
@@ -96,7 +96,7 @@ async def no_telegram() -> AsyncIterator[str]:
         yield str(server.make_url("")).rstrip("/")
 
 
-async def test_a_local_telegram_that_is_not_there(no_telegram: str, tmp_path: Path) -> None:
+async def test_a_local_telegram_that_does_not_answer(no_telegram: str, tmp_path: Path) -> None:
     for address, sentence in (
         (no_telegram, f"no local Telegram answers at {no_telegram}"),
         ("http://127.0.0.1:1", "no local Telegram answers at http://127.0.0.1:1"),
@@ -127,7 +127,7 @@ def test_an_owner_who_is_known_keeps_the_name_and_the_operator_reads_so(tmp_path
 
 
 @pytest.mark.parametrize("number", ["0", str(2**60), "99999999999999999999"])
-def test_a_number_that_is_no_telegram_id(number: str, tmp_path: Path) -> None:
+def test_a_number_that_is_not_a_telegram_id(number: str, tmp_path: Path) -> None:
     result = owner(tmp_path, number, *NAMED)
     assert result.exit_code == 2
     assert "telegram_id" in result.stderr.lower()

@@ -62,7 +62,7 @@ def shown_of(password: str, output: str) -> list[str]:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-async def test_no_command_tells_it(command: str, refusing: int, tmp_path: Path) -> None:
+async def test_no_command_prints_the_password(command: str, refusing: int, tmp_path: Path) -> None:
     for port in (unused_port(), refusing):
         output = await told(command, address(port), tmp_path)
         assert "DATABASE_URL: the database cannot be used" in output

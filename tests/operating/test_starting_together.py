@@ -70,10 +70,10 @@ async def until_somebody_waits(url: URL) -> None:
         await server.close()
 
 
-async def test_they_migrate_one_after_another(empty: URL) -> None:
+async def test_replicas_migrate_one_after_another(empty: URL) -> None:
     assert await start_together(empty, "careful") == [0, 0]
 
 
-async def test_without_the_lock_they_meet(empty: URL) -> None:
+async def test_without_the_lock_replicas_collide(empty: URL) -> None:
     """Shows that the test above depends on the lock."""
     assert await start_together(empty, "careless") == [0, 1]

@@ -31,7 +31,7 @@ async def local_bot(folder: Path, **settings: str) -> AsyncIterator[BotProcess]:
         await bot.kill(signal.SIGTERM)
 
 
-async def test_the_start_tells_the_token_and_no_log_does(tmp_path: Path) -> None:
+async def test_the_start_prints_the_token_and_no_log_contains_it(tmp_path: Path) -> None:
     async with local_bot(tmp_path / "data") as bot:
         token = await asyncio.to_thread((tmp_path / "data/trial/telegram/token").read_text, "ascii")
         lines = [line for line in bot.said().splitlines() if token.strip() in line]

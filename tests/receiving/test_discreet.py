@@ -91,7 +91,7 @@ async def test_errors_of_telegram_do_not_carry_the_token(
 
 
 @pytest.mark.parametrize("answer", [refused])
-async def test_a_failed_download_is_telegrams_fault_and_not_ours(telegram: TelegramAPIServer, answer: object) -> None:
+async def test_a_failed_download_counts_as_an_outage_of_telegram(telegram: TelegramAPIServer, answer: object) -> None:
     bot = make_bot(CANARY, telegram, None)
     with pytest.raises(TelegramNetworkError, match="404"):
         await bot.download_file("documents/file_1.pdf")
@@ -99,7 +99,7 @@ async def test_a_failed_download_is_telegrams_fault_and_not_ours(telegram: Teleg
 
 
 @pytest.mark.parametrize("answer", [refused])
-async def test_plain_aiogram_tells_the_token(telegram: TelegramAPIServer, answer: object) -> None:
+async def test_plain_aiogram_leaks_the_token(telegram: TelegramAPIServer, answer: object) -> None:
     """Shows that the tests above check something."""
     bot = Bot(CANARY, session=AiohttpSession(api=telegram))
     with pytest.raises(ClientError) as caught:
@@ -156,7 +156,9 @@ async def test_an_incident_is_found_by_its_code_and_names_nobody(
 
 
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
-async def test_the_database_tells_the_constraint_and_not_the_value(town: Town, logs: Callable[[], str]) -> None:
+async def test_a_database_error_is_logged_with_the_constraint_and_without_the_value(
+    town: Town, logs: Callable[[], str]
+) -> None:
     for _ in range(2):
         try:
             async with town.act() as act:
@@ -169,7 +171,7 @@ async def test_the_database_tells_the_constraint_and_not_the_value(town: Town, l
     assert [words for words in ("Тайный", "Secret") if words in told] == []
 
 
-async def test_a_task_that_nobody_waits_for_tells_no_words_either(logs: Callable[[], str]) -> None:
+async def test_a_failing_background_task_logs_no_words_of_people(logs: Callable[[], str]) -> None:
     on_stray_error(None, {"message": "…", "exception": ValueError("Петрова")})  # type: ignore[arg-type]
     told = logs()
     assert "ValueError" in told
@@ -177,7 +179,7 @@ async def test_a_task_that_nobody_waits_for_tells_no_words_either(logs: Callable
 
 
 @pytest.mark.parametrize("quote", ["'", '"'])
-def test_what_telegram_quotes_of_people_is_not_spoken(quote: str) -> None:
+def test_words_that_telegram_quotes_are_not_logged(quote: str) -> None:
     words = f"Bad Request: inline keyboard button URL {quote}https://secret{quote} is invalid"
     told = spoken(TelegramBadRequest(GetMe(), words))
     assert told == "TelegramBadRequest: Bad Request: inline keyboard button URL "

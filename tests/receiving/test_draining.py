@@ -30,7 +30,7 @@ class Held:
         self.handled.append(update.update_id)
 
 
-async def test_what_is_in_hand_ends_and_what_waits_stays_with_telegram() -> None:
+async def test_running_updates_end_and_waiting_ones_stay_with_telegram() -> None:
     held = Held()
     lanes = Lanes(held.handle, held.handle)
     in_hand, waiting = lanes.submit(message(1, 7, "first")), lanes.submit(message(2, 7, "second"))
@@ -44,7 +44,7 @@ async def test_what_is_in_hand_ends_and_what_waits_stays_with_telegram() -> None
     assert held.handled == [1]
 
 
-async def test_what_does_not_end_in_time_is_left_with_telegram(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_updates_that_do_not_end_in_time_stay_with_telegram(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lanes_module, "DRAIN", 0.01)
     held = Held()
     lanes = Lanes(held.handle, held.handle)
@@ -56,7 +56,7 @@ async def test_what_does_not_end_in_time_is_left_with_telegram(monkeypatch: pyte
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_the_door_sends_away_what_it_does_not_handle_any_more(town: Town) -> None:
+async def test_a_draining_webhook_answers_503(town: Town) -> None:
     held = Held()
     app = webhook_app(town.ryadom.bot, held, SECRET)  # type: ignore[arg-type]
     async with TestClient(TestServer(app)) as door:

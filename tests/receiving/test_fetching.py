@@ -43,7 +43,7 @@ async def readiness(town: Town) -> dict[str, Any]:
         return told
 
 
-async def test_a_bot_that_polls_in_vain_for_a_minute_is_not_ready(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_bot_whose_polls_fail_for_a_minute_is_not_ready(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     person, time = await town.person("Пётр"), Time(monkeypatch)
     await town.client.idle()
     assert (await readiness(town))["ready"]
@@ -115,7 +115,7 @@ async def test_a_webhook_that_fails_while_updates_wait_is_not_ready(
     assert await watched.goes_on()
 
 
-async def test_an_address_that_is_not_ours_is_no_door_of_ours(telegram: tuple[Client, Bot]) -> None:
+async def test_another_webhook_address_means_not_ready(telegram: tuple[Client, Bot]) -> None:
     _, bot = telegram
     await bot.set_webhook("http://127.0.0.1:1/other")
     assert not await ByWebhook(bot, MovableClock(), "http://127.0.0.1:1/webhook").goes_on()

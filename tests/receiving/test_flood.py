@@ -96,7 +96,7 @@ async def test_a_hundred_messages_are_all_handled_and_another_person_is_answered
         assert answered_to_flooder < 100
 
 
-async def test_presses_and_messages_count_together_and_what_is_too_much_is_turned_away() -> None:
+async def test_presses_and_messages_count_together_and_too_many_are_turned_away() -> None:
     handled, away = Counting(), Counting()
     lanes = Lanes(handled.handle, away.handle)
     texts = [message(number, FLOODER, "x") for number in range(10)]
@@ -113,7 +113,7 @@ async def test_twenty_presses_of_somebody_who_turns_a_calendar_all_act() -> None
     assert (len(handled.order), away.order) == (20, [])
 
 
-async def test_a_press_that_was_turned_away_puts_off_no_later_one(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_press_that_was_turned_away_does_not_delay_later_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     time = [1000.0]
     monkeypatch.setattr(flood, "_now", lambda: time[0])
     limit = flood.Flood()

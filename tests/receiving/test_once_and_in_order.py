@@ -31,7 +31,7 @@ async def at_name(town: Town) -> Dweller:
     return person
 
 
-async def test_an_update_that_comes_twice_answers_one_question(town: Town) -> None:
+async def test_a_repeated_update_answers_only_one_question(town: Town) -> None:
     person = await at_name(town)
     update = message(900_001, person.id, "Иванов Пётр")
     update = Update.model_validate(update.model_dump(), context={"bot": town.ryadom.bot})
@@ -121,7 +121,7 @@ async def test_our_own_error_is_tried_three_times_then_parked_and_told(
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_what_failed_is_parked_though_telegram_refuses_to_tell_of_it(
+async def test_a_failed_update_is_parked_even_if_telegram_refuses_the_message_about_it(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     unlucky = await town.person("Пётр")
@@ -176,7 +176,7 @@ async def test_ids_of_handled_updates_are_forgotten_after_two_days(town: Town) -
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_what_a_visitor_began_to_say_is_forgotten_after_a_month(town: Town) -> None:
+async def test_a_visitors_unfinished_conversation_is_forgotten_after_a_month(town: Town) -> None:
     visitor, ivanov = await at_name(town), await mentee(town)
     await visitor.say("Петрова Анна")
     for days, kept in ((29, {visitor.id, ivanov.id}), (2, {ivanov.id})):
@@ -197,7 +197,7 @@ async def test_a_telegram_call_inside_a_transaction_is_caught(town: Town) -> Non
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_who_blocks_the_bot_is_unreachable_until_they_come_back(town: Town) -> None:
+async def test_a_person_who_blocks_the_bot_is_unreachable_until_they_come_back(town: Town) -> None:
     person = await town.person("Пётр")
     await person.start()
     await person.press("need_mentor")

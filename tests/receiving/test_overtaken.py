@@ -51,7 +51,7 @@ async def test_it_bites_when_the_state_is_set_without_comparing(
     assert await state(ledger) == {"step": "old"}
 
 
-async def test_of_two_processes_that_write_one_conversation_one_does(
+async def test_only_one_of_two_processes_writes_a_conversation(
     database: Database, database_url: str, town: Town
 ) -> None:
     """Both for the first row and over an existing one; the other process learns that it failed."""
@@ -71,7 +71,7 @@ async def test_of_two_processes_that_write_one_conversation_one_does(
     await other.close()
 
 
-async def test_a_conversation_that_has_gone_on_is_not_removed_by_who_hung(database: Database, town: Town) -> None:
+async def test_a_process_that_hung_does_not_delete_a_newer_conversation(database: Database, town: Town) -> None:
     """Erasing leaves no row; a late process must not delete the row of a person who has come back."""
     ledger, now = Ledger(database, BOT), town.clock.now()
     conversation = (await ledger.open(1, CHAT)).conversation

@@ -52,7 +52,7 @@ def always(*answers: object) -> Iterator[object]:
 
 
 @pytest.mark.parametrize("answer", [PAGE, NO_UPDATES], ids=["a page of a proxy", "what cannot be read"])
-async def test_what_is_no_answer_of_telegrams_does_not_end_the_asking(
+async def test_answers_that_are_not_telegrams_do_not_end_polling(
     monkeypatch: pytest.MonkeyPatch, answer: object
 ) -> None:
     monkeypatch.setattr(polling, "RETRY_MOST", 0.0)
@@ -67,7 +67,7 @@ async def test_what_is_no_answer_of_telegrams_does_not_end_the_asking(
         await bot.session.close()
 
 
-async def test_a_page_of_a_proxy_is_an_outage_and_no_fault_of_ours() -> None:
+async def test_a_proxys_error_page_counts_as_an_outage() -> None:
     async with telegram(always(PAGE)) as server:
         bot = make_bot("1:a", TelegramAPIServer.from_base(str(server.make_url("")).rstrip("/")), None)
         with pytest.raises(TelegramNetworkError, match="not Telegram's"):
@@ -89,7 +89,7 @@ class FailsAtFirst(Handled):
         await super().handle(update)
 
 
-async def test_what_could_not_even_be_counted_as_failed_is_not_acknowledged(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_update_whose_failure_cannot_be_counted_is_not_acknowledged(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(polling, "RETRY_FIRST", 0.01)
     acknowledged = asyncio.Event()
 

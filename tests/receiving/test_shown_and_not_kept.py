@@ -61,7 +61,7 @@ async def keep_nothing(*_: Any) -> None:
 
 
 @pytest.mark.parametrize("kept", [True, False])
-async def test_after_an_effect_the_next_try_shows_what_follows_it(
+async def test_after_an_effect_the_next_try_shows_the_following_window(
     town: Town, monkeypatch: pytest.MonkeyPatch, kept: bool
 ) -> None:
     """Without the protection the person still sees the button that they pressed, and would book twice."""
@@ -86,7 +86,7 @@ async def test_after_an_effect_the_next_try_shows_what_follows_it(
 
 
 @pytest.mark.parametrize("remembered", [True, False])
-async def test_what_could_not_be_kept_as_the_database_was_away_is_kept_before_the_next_try(
+async def test_a_state_not_written_because_the_database_was_away_is_written_before_the_next_try(
     town: Town, monkeypatch: pytest.MonkeyPatch, remembered: bool
 ) -> None:
     guest, _ = await pair(town)

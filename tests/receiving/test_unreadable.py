@@ -47,7 +47,7 @@ def counted(kind: str = "message") -> float:
 
 
 @pytest.mark.parametrize("broken", list(BROKEN))
-async def test_it_is_counted_and_told_and_the_others_go_on(town: Town, broken: str) -> None:
+async def test_an_unreadable_update_is_counted_and_explained_and_others_go_on(town: Town, broken: str) -> None:
     author, other = await town.person("Пётр"), await town.person("Анна")
     await author.start()
     before = counted()
@@ -64,7 +64,7 @@ async def test_it_is_counted_and_told_and_the_others_go_on(town: Town, broken: s
         assert await act.session.get(FailedUpdate, (town.ryadom.bot.id, 1)) is None
 
 
-async def test_it_is_told_once_though_it_comes_twice(town: Town) -> None:
+async def test_a_repeated_unreadable_update_is_explained_once(town: Town) -> None:
     author = await town.person("Пётр")
     await author.start()
     app = webhook_app(town.ryadom.bot, town.ryadom.intake, SECRET)
@@ -107,7 +107,7 @@ async def door(town: Town) -> AsyncIterator[TestClient[Any, Any]]:
         ({"my_chat_member": {"from": {"id": 7}}}, "my_chat_member"),
     ],
 )
-async def test_one_that_names_nobody_to_be_told_is_acknowledged(
+async def test_an_unreadable_update_without_a_sender_is_acknowledged(
     town: Town, door: TestClient[Any, Any], raw: dict[str, Any], kind: str
 ) -> None:
     before, asked = counted(kind), len(await town.client.calls())
@@ -117,7 +117,7 @@ async def test_one_that_names_nobody_to_be_told_is_acknowledged(
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_kind_of_a_newer_bot_api_is_told_to_whom_it_names(town: Town) -> None:
+async def test_the_sender_of_an_unknown_kind_of_update_is_told(town: Town) -> None:
     author = await town.person("Пётр")
     await author.start()
     await town.client.update({"brand_new": {"from": {"id": author.id, "is_bot": False}}})

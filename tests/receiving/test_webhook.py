@@ -62,7 +62,7 @@ def body(update_id: int = 1) -> str:
         (SECRET, " " * 1_000_001, 413),
     ],
 )
-async def test_the_door_opens_for_telegram_only(
+async def test_the_webhook_accepts_only_telegram(
     door: TestClient[Any, Any], intake: Intake, secret: str, content: str, status: int
 ) -> None:
     answer = await door.post("/webhook", data=content, headers={SECRET_HEADER: secret})
@@ -87,7 +87,7 @@ async def test_an_outage_leaves_the_update_with_telegram(door: TestClient[Any, A
     assert answer.headers["Retry-After"] == "1"
 
 
-async def test_two_hundred_comes_only_after_the_commit_and_in_order(door: TestClient[Any, Any], intake: Intake) -> None:
+async def test_status_200_comes_only_after_the_commit_and_in_order(door: TestClient[Any, Any], intake: Intake) -> None:
     intake.hold = asyncio.Event()
     first, second = (
         asyncio.create_task(door.post("/webhook", data=body(number), headers={SECRET_HEADER: SECRET}))

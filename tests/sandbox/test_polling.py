@@ -51,7 +51,7 @@ async def test_the_limit_stays_between_1_and_100(call: Any, client: Client, anna
 
 
 @pytest.mark.usefixtures("moment")
-async def test_a_bot_that_asks_in_circles_waits_three_seconds(sandbox: Sandbox) -> None:
+async def test_a_bot_that_repeats_the_same_offset_waits_three_seconds(sandbox: Sandbox) -> None:
     polling, asked = sandbox.world.polling, GetUpdates(offset=5, timeout=0)
     assert polling._slowed(asked) == (100, 0)
     assert polling._slowed(asked) == (1, 3)

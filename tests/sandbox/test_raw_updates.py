@@ -37,13 +37,13 @@ async def test_it_outlives_a_restart_of_the_sandbox(run: Any) -> None:
         assert [{name: body for name, body in update.items() if name != "update_id"} for update in given] == RAW
 
 
-async def test_something_that_is_no_object_is_refused(client: Client) -> None:
+async def test_json_that_is_not_an_object_is_refused(client: Client) -> None:
     async with client.session.post(f"{client.base_url}/sandbox/updates", data="[1]") as response:
         assert (response.status, await response.json()) == (400, {"error": "the body is not a JSON object"})
 
 
 @pytest.mark.parametrize("kind", ["message", "callback_query", "brand_new"])
-async def test_it_is_taken_back_when_its_lifetime_is_over(call: Any, client: Client, kind: str) -> None:
+async def test_a_raw_update_is_dropped_when_its_lifetime_is_over(call: Any, client: Client, kind: str) -> None:
     await client.update({kind: {"from": {"id": 7}}})
     await client.advance(151)
     assert len((await call("getUpdates"))["result"]) == (0 if kind == "callback_query" else 1)

@@ -40,7 +40,7 @@ async def test_a_text_that_telegram_would_not_take_is_refused(
 @pytest.mark.parametrize(
     "body", ["[" * 100_000, '{"text": "x", "reply_markup": "' + "[" * 100_000 + '"}'], ids=("body", "field")
 )
-async def test_json_that_is_nested_without_end_is_refused(client: Client, body: str) -> None:
+async def test_endlessly_nested_json_is_refused(client: Client, body: str) -> None:
     url = f"{client.base_url}/bot{TOKEN}/sendMessage"
     async with client.session.post(url, data=body, headers={"Content-Type": "application/json"}) as response:
         assert response.status == 400

@@ -71,7 +71,7 @@ async def test_ticks_and_prunings_go_on_when_the_clock_is_set(wall_clock: WallCl
     await ticker.stop()
 
 
-async def test_ticks_that_a_step_forward_passes_over_are_not_listed(wall_clock: WallClock) -> None:
+async def test_missed_ticks_are_not_listed_after_the_clock_is_set_forward(wall_clock: WallClock) -> None:
     """Ticks are half a second apart: listing those of two days held up the program for two seconds."""
     counted: Any = Counted()
     ticker = Ticker(counted, counted, MovableClock())

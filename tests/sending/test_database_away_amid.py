@@ -38,7 +38,7 @@ async def away_now_and_then(method: Any) -> Any:
 
 @pytest.mark.parametrize("kind", ["reminder", "broadcast"])
 @pytest.mark.parametrize("at", ["mark", "write"])
-async def test_each_comes_once_and_is_known_as_sent(
+async def test_each_notice_comes_once_and_is_marked_as_sent(
     office: PostOffice, kind: str, at: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     people = await office.people(COUNT)

@@ -35,7 +35,7 @@ async def test_personal_notices_go_before_reminders_and_those_before_broadcasts(
 
 
 @pytest.mark.parametrize("how", ["gone", "refused"])
-async def test_what_does_not_stand_any_more_is_written_off(office: PostOffice, how: str) -> None:
+async def test_a_notice_that_no_longer_applies_is_written_off(office: PostOffice, how: str) -> None:
     [person] = await office.people(1)
     await office.remind(1, **{how: 1})
     await office.deliverer().deliver_due()
@@ -43,7 +43,7 @@ async def test_what_does_not_stand_any_more_is_written_off(office: PostOffice, h
     assert await office.texts(person) == []
 
 
-async def test_what_is_later_than_its_rule_allows_is_written_off(office: PostOffice) -> None:
+async def test_a_notice_that_is_too_late_for_its_kind_is_written_off(office: PostOffice) -> None:
     await office.people(1)
     await office.remind(1)
     office.clock.set_offset(timedelta(hours=25).total_seconds())
@@ -60,7 +60,7 @@ async def test_a_notice_that_we_cannot_write_does_not_stop_the_others(office: Po
     assert len(await office.texts(person)) == 2
 
 
-async def test_who_blocked_the_bot_is_unreachable_and_is_not_written_to(office: PostOffice) -> None:
+async def test_a_person_who_blocked_the_bot_becomes_unreachable_and_gets_no_message(office: PostOffice) -> None:
     [person] = await office.people(1)
     await office.client.block(person)
     await office.remind(1)
@@ -142,7 +142,7 @@ async def test_the_same_notice_is_not_written_twice(office: PostOffice) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_the_next_moment_is_that_of_a_notice_to_come_and_not_of_one_being_sent(office: PostOffice) -> None:
+async def test_the_next_due_moment_ignores_notices_that_are_being_sent(office: PostOffice) -> None:
     """«To the next notice» moves the clock there; the end of a lease would be a minute away."""
     [person] = await office.people(1)
     tomorrow = office.clock.now() + timedelta(days=1)

@@ -20,7 +20,7 @@ async def erase(office: PostOffice, person_id: int) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_notice_of_a_person_who_is_gone_stops_no_other(office: PostOffice) -> None:
+async def test_a_notice_to_an_erased_person_does_not_stop_others(office: PostOffice) -> None:
     await office.people(2)
     await office.broadcast(2)
     deliverer = office.deliverer()
@@ -34,7 +34,7 @@ async def test_a_notice_of_a_person_who_is_gone_stops_no_other(office: PostOffic
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("fresh", [-1, 3600])
-async def test_a_letter_that_waited_long_is_written_anew(
+async def test_a_letter_that_waited_long_is_written_again(
     office: PostOffice, monkeypatch: pytest.MonkeyPatch, fresh: float
 ) -> None:
     """While it is fresh, it is taken to be true."""
@@ -53,7 +53,7 @@ async def test_a_letter_that_waited_long_is_written_anew(
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_what_is_dropped_while_it_is_written_stops_nobody(office: PostOffice) -> None:
+async def test_dropping_letters_that_are_being_written_stops_no_other_sending(office: PostOffice) -> None:
     """It used to, at the end of the process: notices being sent were cut off."""
     await office.people(2)
     await office.broadcast(2)
@@ -64,7 +64,7 @@ async def test_what_is_dropped_while_it_is_written_stops_nobody(office: PostOffi
     assert await letters.next(10, set()) == []
 
 
-async def test_an_end_that_is_written_late_leaves_what_another_has_claimed(office: PostOffice) -> None:
+async def test_a_late_mark_does_not_change_a_notice_that_another_process_has_claimed(office: PostOffice) -> None:
     """A process that had lost the lease wrote the notice off, so the process that held it sent nothing."""
     await office.people(1)
     await office.remind(1)
@@ -79,7 +79,7 @@ async def test_an_end_that_is_written_late_leaves_what_another_has_claimed(offic
     assert await office.states() == [NoticeState.written_off]
 
 
-async def test_the_number_of_an_erased_notice_is_not_given_to_anothers(office: PostOffice) -> None:
+async def test_the_id_of_a_deleted_notice_is_never_given_again(office: PostOffice) -> None:
     """SQLite used to give it again: what was sent to the erased person then counted as the other person's reminder."""
     await office.people(2)
     async with office.write() as act:

@@ -64,7 +64,7 @@ async def answered(answer: Any) -> AsyncIterator[Bot]:
 
 
 @pytest.mark.parametrize("answer", [{"ok": True, "result": {"done": 1}}, {"ok": True}])
-async def test_what_only_says_that_it_is_done_is_done(answered: Bot, answer: object) -> None:
+async def test_an_unreadable_answer_to_a_call_without_a_result_counts_as_done(answered: Bot, answer: object) -> None:
     assert await answered.set_my_commands([BotCommand(command="start", description="x")])
     assert await answered.answer_callback_query("1")
     assert isinstance(await answered.edit_message_text("x", chat_id=7, message_id=5), Message)
@@ -82,7 +82,7 @@ ALBUM = [{"message_id": 5, "date": 1, "chat": {"id": 7, "type": "private"}}, {"m
 
 
 @pytest.mark.parametrize("answer", [{"ok": True, "result": ALBUM}])
-async def test_of_an_album_what_can_be_read_is_read(answered: Bot, answer: object) -> None:
+async def test_the_readable_messages_of_an_album_are_read(answered: Bot, answer: object) -> None:
     assert [message.message_id for message in await answered.send_media_group(7, [])] == [5]
 
 
@@ -93,12 +93,12 @@ async def test_a_refusal_stays_a_refusal(answered: Bot, answer: object) -> None:
 
 
 @pytest.mark.parametrize("answer", [{"error": "of a proxy"}])
-async def test_json_of_something_else_is_an_outage(answered: Bot, answer: object) -> None:
+async def test_json_that_is_not_telegrams_counts_as_an_outage(answered: Bot, answer: object) -> None:
     with pytest.raises(TelegramNetworkError, match="not Telegram's"):
         await answered.send_message(7, "x")
 
 
 @pytest.mark.parametrize("answer", [{"ok": True, "result": {"id": "seven"}}])
-async def test_what_lacks_something_that_must_be_known_is_no_answer(answered: Bot, answer: object) -> None:
+async def test_an_answer_without_required_fields_is_an_error(answered: Bot, answer: object) -> None:
     with pytest.raises(ClientDecodeError):
         await answered.get_me()

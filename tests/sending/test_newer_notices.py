@@ -39,7 +39,9 @@ async def as_kept(office: PostOffice) -> list[Any]:
     ],
     ids=str,
 )
-async def test_what_only_the_newer_one_knows_is_left_to_it(office: PostOffice, newer: dict[str, str]) -> None:
+async def test_notices_that_only_the_newer_version_knows_are_left_to_it(
+    office: PostOffice, newer: dict[str, str]
+) -> None:
     [person] = await office.people(1)
     await office.remind(3)
     await write_newer(office, **newer)

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 NIGHT = datetime(2030, 3, 5, 20, 0, tzinfo=UTC)  # 23:00 in Moscow
 
 
-async def test_what_a_crash_leaves_unknown_is_counted(office: PostOffice) -> None:
+async def test_notices_of_unknown_outcome_after_a_crash_are_counted(office: PostOffice) -> None:
     await office.people(3)
     await office.broadcast(3)
     await office.set_all(NoticeState.sending)
@@ -23,7 +23,7 @@ async def test_what_a_crash_leaves_unknown_is_counted(office: PostOffice) -> Non
     assert NOTICES.labels(NoticeState.ambiguous)._value.get() == before + 3
 
 
-async def test_what_quiet_hours_hold_does_not_wait_and_is_not_late_in_the_morning(office: PostOffice) -> None:
+async def test_notices_held_by_quiet_hours_count_neither_as_waiting_nor_as_late(office: PostOffice) -> None:
     await office.people(1)
     async with office.database.write() as session:
         await session.execute(update(Person).values(quiet_from=22, quiet_until=8))

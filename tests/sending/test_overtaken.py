@@ -52,7 +52,7 @@ async def test_nothing_is_sent_without_the_right(office: PostOffice) -> None:
     assert await office.states() == [NoticeState.pending] * 5
 
 
-async def test_what_another_process_has_claimed_meanwhile_is_not_sent(office: PostOffice) -> None:
+async def test_a_notice_claimed_by_another_process_meanwhile_is_not_sent(office: PostOffice) -> None:
     """As after SIGSTOP between the claim and the mark: the lease from the claim is no longer valid."""
     await office.people(1)
     await office.remind(5)
@@ -73,7 +73,7 @@ async def test_under_its_own_lease_all_may_be_sent(office: PostOffice) -> None:
     assert len(await outbox.mark([], claimed, now)) == 5
 
 
-async def test_the_right_is_asked_for_once_more_when_a_place_has_come(office: PostOffice) -> None:
+async def test_the_right_to_send_is_checked_again_after_waiting_in_the_pacer(office: PostOffice) -> None:
     """A notice that waited in the pacer while the right was lost is not sent by us but left to the new holder."""
     await office.people(3)
     await office.broadcast(3)
@@ -93,7 +93,7 @@ async def test_the_right_is_asked_for_once_more_when_a_place_has_come(office: Po
     assert sorted(await office.states()) == [NoticeState.claimed] * 2 + [NoticeState.sent]
 
 
-async def test_who_is_asked_to_end_does_not_wait_out_a_silence(office: PostOffice) -> None:
+async def test_a_stopping_process_does_not_wait_for_a_silence_to_end(office: PostOffice) -> None:
     """No notice is left in a state that means it might have been sent."""
     await office.people(3)
     await office.broadcast(3)

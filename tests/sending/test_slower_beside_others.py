@@ -56,7 +56,9 @@ def in_the_fullest_second(began: list[float], second: float = 1) -> int:
 
 
 @pytest.mark.parametrize(("processes", "a_second"), [(1, 28.5), (2, 25), (3, 25)])
-async def test_bulk_leaves_room_for_what_the_others_answer(time: OwnTime, processes: int, a_second: float) -> None:
+async def test_bulk_leaves_room_for_the_answers_of_other_processes(
+    time: OwnTime, processes: int, a_second: float
+) -> None:
     began = await send_in_bulk(time, processes)
     assert (MESSAGES - 1) / (began[-1] - began[0]) == pytest.approx(a_second)
     assert in_the_fullest_second(began) <= a_second + 1

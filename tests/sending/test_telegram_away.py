@@ -34,7 +34,7 @@ async def turns(office: PostOffice, deliverer: Deliverer, which: range) -> None:
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "telegram.invalid"])
-async def test_what_surely_was_not_sent_is_sent_later(office: PostOffice, host: str) -> None:
+async def test_a_message_without_a_connection_is_sent_later(office: PostOffice, host: str) -> None:
     """Nobody listens, or the name is unknown: in both cases there was no connection."""
     await office.people(PEOPLE)
     await office.broadcast(PEOPLE)
@@ -48,9 +48,7 @@ async def test_what_surely_was_not_sent_is_sent_later(office: PostOffice, host: 
     assert await office.states() == [NoticeState.sent] * PEOPLE
 
 
-async def test_a_connection_that_does_not_come_about_has_a_limit_of_its_own(
-    office: PostOffice, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_connecting_has_a_time_limit_of_its_own(office: PostOffice, monkeypatch: pytest.MonkeyPatch) -> None:
     """Dropped packets: giving up takes less time than a call may, and is distinguished from a lost answer."""
     asked: list[ClientTimeout] = []
 
@@ -65,7 +63,7 @@ async def test_a_connection_that_does_not_come_about_has_a_limit_of_its_own(
 
 
 @pytest.mark.parametrize("drop", ["before", "answer"])
-async def test_a_broadcast_stops_at_the_first_that_get_no_answer(office: PostOffice, drop: str) -> None:
+async def test_a_broadcast_stops_after_the_first_sendings_without_an_answer(office: PostOffice, drop: str) -> None:
     """Ten are unknown, not all, and no more until Telegram answers another call."""
     await office.people(PEOPLE)
     await office.broadcast(PEOPLE)
@@ -80,7 +78,7 @@ async def test_a_broadcast_stops_at_the_first_that_get_no_answer(office: PostOff
     assert ended[NoticeState.sent] == PEOPLE - ended[NoticeState.ambiguous]
 
 
-async def test_a_token_that_is_not_known_loses_no_notice(office: PostOffice) -> None:
+async def test_an_unknown_token_loses_no_notice(office: PostOffice) -> None:
     await office.people(PEOPLE)
     await office.broadcast(PEOPLE)
     for method in ("sendMessage", "getMe"):
@@ -93,7 +91,9 @@ async def test_a_token_that_is_not_known_loses_no_notice(office: PostOffice) -> 
     assert await office.states() == [NoticeState.sent] * PEOPLE
 
 
-async def test_who_has_many_notices_holds_up_nobody_else(office: PostOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_chat_with_many_notices_does_not_delay_others(
+    office: PostOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A chat takes one message a second; further notices to it let others pass."""
     people = await office.people(PEOPLE)
     office.bot.session.middleware(bot.telegram.Pacer(285))

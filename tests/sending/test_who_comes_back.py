@@ -33,7 +33,7 @@ async def test_a_broadcast_is_not_told_again_on_return(office: PostOffice, what:
     assert len(await office.texts(person)) == (what != "broadcast")
 
 
-async def test_a_sending_that_began_before_the_return_does_not_say_that_they_are_away(office: PostOffice) -> None:
+async def test_a_sending_that_began_before_the_return_does_not_mark_the_person_unreachable(office: PostOffice) -> None:
     [person] = await office.people(1)
     await office.remind(1)
     outbox, now = office.deliverer().outbox, office.clock.now()

@@ -56,7 +56,7 @@ def called(people: list[Person]) -> list[str]:
     return [person.full_name for person in people if person.surname != "А"]
 
 
-async def test_whoever_is_listed_stands_in_that_order(office: Office, chief: int) -> None:
+async def test_every_list_of_people_is_in_that_order(office: Office, chief: int) -> None:
     catalogue = [one.profile.person for one in await office.does(chief, mentors)]
     exported = [one.person for one in await office.does(chief, listed, ListKind.mentors)]
     for people in (catalogue, exported, await office.does(chief, team)):
@@ -64,7 +64,7 @@ async def test_whoever_is_listed_stands_in_that_order(office: Office, chief: int
     assert [one.name for one in await office.does(chief, find_unlinked, "") if one.surname != "А"] == IN_ORDER
 
 
-async def test_so_do_mentees_and_those_who_come(office: Office, chief: int) -> None:
+async def test_mentees_and_registered_people_are_in_that_order(office: Office, chief: int) -> None:
     async with office.database.write() as session:
         event = Event(kind=EventKind.club, title="", starts_at=NOW, timezone="UTC", audience=[], key="")
         event.announced_by_id, event.announced_at = chief, NOW
@@ -78,7 +78,7 @@ async def test_so_do_mentees_and_those_who_come(office: Office, chief: int) -> N
     assert called([one.person for one in await office.does(chief, answers_to, event.id)]) == IN_ORDER
 
 
-async def test_schools_without_a_number_stand_in_that_order(office: Office, chief: int) -> None:
+async def test_schools_without_a_number_are_in_that_order(office: Office, chief: int) -> None:
     names = ["Гимназия «Ёлка»", "Гимназия «Ель»", "лицей «Алгоритм»", "Лицей-интернат", "Школа Мысль"]
     async with office.database.write() as session:
         session.add_all(School(city_id=1, name=name) for name in reversed(names))

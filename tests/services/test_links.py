@@ -16,7 +16,7 @@ from services.links import is_link
         "https://xn--e1afmkfd.xn--p1ai/",
     ],
 )
-def test_an_https_address_of_a_site_is_taken(link: str) -> None:
+def test_an_https_address_is_accepted(link: str) -> None:
     assert is_link(link)
 
 
@@ -39,5 +39,5 @@ def test_an_https_address_of_a_site_is_taken(link: str) -> None:
         "https:/zoom.us/x",
     ],
 )
-def test_what_telegram_refuses_as_a_button_is_no_link(link: str) -> None:
+def test_an_address_that_telegram_refuses_on_a_button_is_not_accepted(link: str) -> None:
     assert not is_link(link)

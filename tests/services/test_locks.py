@@ -20,7 +20,7 @@ async def pairs(database: Database) -> Pairs:
     return await make_pairs(database, 2)
 
 
-async def test_tables_are_held_in_their_order(pairs: Pairs) -> None:
+async def test_tables_are_locked_in_their_order(pairs: Pairs) -> None:
     async with pairs.mentor().write() as act:
         assert await locked(act, Mentorship, 1)
         assert await locked(act, Person, 1)
@@ -28,7 +28,7 @@ async def test_tables_are_held_in_their_order(pairs: Pairs) -> None:
             await locked(act, Meeting, 1)
 
 
-async def test_rows_of_a_table_are_held_by_their_keys(pairs: Pairs) -> None:
+async def test_rows_of_a_table_are_locked_in_the_order_of_their_keys(pairs: Pairs) -> None:
     async with pairs.mentor().write() as act:
         await locked(act, Person, 2)
         with pytest.raises(LockedOutOfOrder, match="people"):
@@ -37,7 +37,7 @@ async def test_rows_of_a_table_are_held_by_their_keys(pairs: Pairs) -> None:
         assert [person.id for person in await locked_all(act, Person)] == [1, 2, 3]
 
 
-async def test_a_row_that_is_held_may_be_named_again_but_not_held_more_strongly(pairs: Pairs) -> None:
+async def test_a_row_may_be_locked_again_but_not_more_strongly(pairs: Pairs) -> None:
     async with pairs.mentor().write() as act:
         await locked(act, Mentorship, 1)
         await locked(act, Person, 1, shared=True)
@@ -47,7 +47,7 @@ async def test_a_row_that_is_held_may_be_named_again_but_not_held_more_strongly(
             await locked(act, Person, 1)
 
 
-async def test_a_row_is_read_as_it_is_when_it_is_held(pairs: Pairs, database: Database) -> None:
+async def test_a_row_is_read_in_its_state_when_it_is_locked(pairs: Pairs, database: Database) -> None:
     async with pairs.mentor().write() as act:
         request = MentoringRequest(mentee_id=2, mentor_id=1, state=RequestState.sent, sent_at=act.now)
         act.session.add(request)
@@ -59,7 +59,7 @@ async def test_a_row_is_read_as_it_is_when_it_is_held(pairs: Pairs, database: Da
         assert await locked(act, Meeting, 99) is None
 
 
-def test_services_hold_rows_in_no_other_way(engine: str) -> None:
+def test_services_lock_rows_in_no_other_way(engine: str) -> None:
     folder = Path(services.__file__).parent
     files = sorted(folder.rglob("*.py"))
     assert len(files) > 40

@@ -24,7 +24,7 @@ async def test_a_unit_of_work_has_told_only_what_is_due_at_once(office: Office, 
     assert uow.told is told
 
 
-async def test_a_unit_of_work_that_tells_somebody_now_has_told(office: Office) -> None:
+async def test_a_unit_of_work_with_a_notice_due_now_has_told(office: Office) -> None:
     person = await office.person("Петрова Анна")
     uow = Uow(office.database, Standing(), None)
     async with uow.write() as act:

@@ -57,7 +57,7 @@ async def test_two_processes_never_handle_one_person_at_once(arrive: Arrive) -> 
     assert (alone.done, alone.most) == (20, 1)
 
 
-async def test_without_the_lock_they_do() -> None:
+async def test_without_the_lock_two_processes_handle_one_person_at_once() -> None:
     """Shows that the test above depends on the lock."""
     work = Work()
     await asyncio.gather(*(work.one(NOBODY.alone(7)) for _ in range(2)))
@@ -135,7 +135,7 @@ async def _end_all_lines(database: Database) -> None:
     await connection.close()
 
 
-async def test_who_stops_waiting_leaves_no_lock_behind(arrive: Arrive) -> None:
+async def test_a_task_that_stops_waiting_leaves_no_lock_behind(arrive: Arrive) -> None:
     first, second = await arrive(), await arrive()
     for steps in range(20):
         waiting = asyncio.create_task(Work().one(first.alone(7)))

@@ -22,7 +22,7 @@ async def test_another_sends_when_the_first_hangs_and_never_both(arrive: Arrive)
     assert second.term == 1
 
 
-async def test_who_is_gone_is_not_counted(arrive: Arrive) -> None:
+async def test_a_process_that_is_gone_is_not_counted(arrive: Arrive) -> None:
     first, second = await arrive(), await arrive()
     await wait_until(lambda: second.count == 2)
     first._database.line = _no_line  # type: ignore[method-assign]

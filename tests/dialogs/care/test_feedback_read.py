@@ -39,7 +39,7 @@ async def test_a_coordinator_reads_the_whole_words_of_each_meeting(town: Town, l
     assert "meeting:2" in await orlova.buttons()
 
 
-async def test_a_list_of_many_is_turned_and_each_can_be_opened(town: Town) -> None:
+async def test_a_long_list_has_pages_and_each_entry_can_be_opened(town: Town) -> None:
     await spoken_of(town, *(f"Встреча {number}" for number in range(1, 8)), rating=None)
     orlova = await coordinator(town)
     await orlova.press("association", "number:feedback")
@@ -60,7 +60,7 @@ async def test_the_mentor_of_the_meeting_does_not_read_it_as_a_coordinator(town:
     assert "meeting:1" not in await petrova.buttons()
 
 
-async def test_words_that_are_gone_meanwhile_open_no_window(town: Town) -> None:
+async def test_feedback_that_was_deleted_meanwhile_opens_no_window(town: Town) -> None:
     await spoken_of(town, "Помогло")
     orlova = await coordinator(town)
     await orlova.press("association", "number:feedback")

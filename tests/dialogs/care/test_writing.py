@@ -33,7 +33,7 @@ async def test_a_question_reaches_the_coordinators_and_the_answer_comes_back(tow
     assert "Да, до защиты." in await ivanov.text()
 
 
-async def test_whoever_is_first_answers_and_may_leave_it_to_others(town: Town) -> None:
+async def test_the_first_coordinator_answers_and_may_leave_the_question_to_others(town: Town) -> None:
     orlova, kim = await coordinator(town), await coordinator(town, "Ким Олег Ильич")
     ivanov = await mentee(town)
     await ask(ivanov)
@@ -48,7 +48,7 @@ async def test_whoever_is_first_answers_and_may_leave_it_to_others(town: Town) -
     assert "уже ответили" in (await orlova.from_bot())[-2]["text"]
 
 
-async def test_four_hours_without_an_answer_give_the_question_to_another(town: Town) -> None:
+async def test_after_four_hours_without_an_answer_another_coordinator_may_take_the_question(town: Town) -> None:
     orlova, kim = await coordinator(town), await coordinator(town, "Ким Олег Ильич")
     await ask(await mentee(town))
     await orlova.press_notice("inquiry_answer")

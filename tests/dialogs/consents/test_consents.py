@@ -55,7 +55,9 @@ async def disagree(person: Dweller, *kinds: ConsentKind) -> None:
 
 
 @CROSS
-async def test_a_new_version_is_asked_at_the_next_press_and_then_life_goes_on(town: Town, language: str) -> None:
+async def test_a_new_version_is_asked_at_the_next_press_and_then_the_window_continues(
+    town: Town, language: str
+) -> None:
     orlova, ivanov = await owner(town, language), await mentee(town, language=language)
     await upload(town, orlova, ConsentKind.personal_data)
     await ivanov.press("profile")
@@ -77,7 +79,7 @@ async def test_a_new_version_is_asked_at_the_next_press_and_then_life_goes_on(to
 
 @SQLITE
 @pytest.mark.parametrize("comes_by", ["a mentor's link", "an invitation"])
-async def test_what_somebody_comes_for_opens_once_they_have_agreed(town: Town, comes_by: str) -> None:
+async def test_the_requested_window_opens_after_the_consent(town: Town, comes_by: str) -> None:
     orlova, ivanov, petrova = await owner(town), await mentee(town), await mentor(town)
     async with town.act(petrova) as act:
         link = f"m_{act.me.id}"
@@ -97,7 +99,7 @@ async def test_what_somebody_comes_for_opens_once_they_have_agreed(town: Town, c
 
 
 @SQLITE
-async def test_words_that_were_begun_go_on_after_the_consent(town: Town) -> None:
+async def test_unfinished_words_continue_after_the_consent(town: Town) -> None:
     orlova, ivanov = await owner(town), await mentee(town)
     await ivanov.press("profile", "person", "name")
     asked = await ivanov.text()
@@ -108,7 +110,9 @@ async def test_words_that_were_begun_go_on_after_the_consent(town: Town) -> None
 
 
 @in_language("en")
-async def test_without_the_new_consent_one_may_only_read_take_along_or_erase(town: Town, language: str) -> None:
+async def test_without_the_new_consent_a_person_may_only_read_export_or_erase_their_data(
+    town: Town, language: str
+) -> None:
     orlova, ivanov = await owner(town, language), await mentee(town, language=language)
     await upload(town, orlova, ConsentKind.personal_data)
     await ivanov.start()
@@ -169,7 +173,7 @@ async def test_two_new_texts_are_asked_one_after_the_other_and_each_may_be_refus
 
 
 @SQLITE
-async def test_a_text_uploaded_while_somebody_reads_the_former_one_is_asked_as_well(town: Town) -> None:
+async def test_a_text_uploaded_while_somebody_reads_the_former_one_is_asked_next(town: Town) -> None:
     orlova, ivanov = await owner(town), await town.person("Пётр")
     await ivanov.start()
     await ivanov.press("need_mentor")
@@ -181,7 +185,7 @@ async def test_a_text_uploaded_while_somebody_reads_the_former_one_is_asked_as_w
 
 
 @in_language("ru")
-async def test_announcements_go_to_those_who_agreed_in_the_club_room(town: Town, language: str) -> None:
+async def test_announcements_go_to_people_who_consented_in_club_and_lectures(town: Town, language: str) -> None:
     ivanov = await mentee(town, language=language)
     await disagree(ivanov, ConsentKind.mailings)
     async with town.act() as act:
@@ -215,7 +219,9 @@ async def test_withdrawing_mailings_stops_what_is_under_way(town: Town, state: N
 
 
 @in_language("en")
-async def test_the_room_of_consents_lists_each_with_its_date_and_gives_and_withdraws(town: Town, language: str) -> None:
+async def test_the_consents_window_lists_each_with_its_date_and_can_give_and_withdraw_it(
+    town: Town, language: str
+) -> None:
     ru = language == "ru"
     link = "показ ссылки на видеосвязь" if ru else "showing my video link"
     petrova = await mentor(town, language=language)
@@ -235,7 +241,7 @@ async def test_the_room_of_consents_lists_each_with_its_date_and_gives_and_withd
 
 
 @in_language("ru")
-async def test_who_has_no_link_is_not_asked_to_show_one(town: Town, language: str) -> None:
+async def test_a_mentor_without_a_link_is_not_asked_to_show_one(town: Town, language: str) -> None:
     ivanov = await mentee(town, language=language)
     await disagree(ivanov, ConsentKind.contacts)
     await ivanov.say("/privacy")
@@ -245,7 +251,7 @@ async def test_who_has_no_link_is_not_asked_to_show_one(town: Town, language: st
 
 
 @in_language("ru")
-async def test_a_mentors_link_is_shown_with_the_consent_only(town: Town, language: str) -> None:
+async def test_a_mentors_link_is_shown_only_with_the_consent(town: Town, language: str) -> None:
     ivanov, petrova = await pair(town, language)
     await disagree(petrova, ConsentKind.contacts)
     await ivanov.press("book")
@@ -266,7 +272,7 @@ async def test_a_mentors_link_is_shown_with_the_consent_only(town: Town, languag
 
 
 @in_language("en")
-async def test_a_new_link_is_that_of_the_meetings_to_come_as_far_as_it_is_shown(town: Town, language: str) -> None:
+async def test_a_new_link_applies_to_coming_meetings_if_it_may_be_shown(town: Town, language: str) -> None:
     ru = language == "ru"
     ivanov, petrova = await pair(town, language)
     await book(ivanov)
@@ -290,7 +296,7 @@ async def test_a_new_link_is_that_of_the_meetings_to_come_as_far_as_it_is_shown(
 
 
 @in_language("en")
-async def test_an_owner_uploads_a_text_by_words_or_by_a_file(town: Town, language: str) -> None:
+async def test_an_owner_uploads_a_text_as_a_message_or_a_file(town: Town, language: str) -> None:
     orlova = await owner(town, language)
     await orlova.press("settings", "texts", "kind:mailings")
     await orlova.say("я" * 3001)
@@ -316,7 +322,7 @@ async def test_an_owner_uploads_a_text_by_words_or_by_a_file(town: Town, languag
 
 
 @in_language("ru")
-async def test_a_text_as_windows_writes_it_is_read_and_what_is_in_use_is_seen(town: Town, language: str) -> None:
+async def test_a_text_in_a_windows_encoding_is_read_and_the_text_in_use_is_shown(town: Town, language: str) -> None:
     ru = language == "ru"
     orlova = await owner(town, language)
     await orlova.press("settings", "texts")
@@ -346,7 +352,7 @@ async def test_the_operator_is_named_in_the_consent(town: Town, language: str) -
 
 
 @SQLITE
-async def test_coordinators_upload_nothing_and_of_two_owners_the_second_is_told(town: Town) -> None:
+async def test_coordinators_cannot_upload_and_the_second_of_two_owners_is_told(town: Town) -> None:
     orlova, belova = await owner(town), await coordinator(town, "Белова Инна")
     async with town.act(belova) as act:
         with pytest.raises(Exception, match="refusal-not-allowed"):
@@ -363,7 +369,7 @@ async def test_coordinators_upload_nothing_and_of_two_owners_the_second_is_told(
     assert "Чужой" in await orlova.text()
 
 
-async def test_of_two_owners_who_upload_at_once_one_is_told_and_none_fails(town: Town) -> None:
+async def test_when_two_owners_upload_at_once_one_is_told_and_neither_gets_an_error(town: Town) -> None:
     orlova, volkov = [await known(town, name, Role.owner) for name in ("Орлова Мария", "Волков Иван")]
 
     async def upload_too() -> None:

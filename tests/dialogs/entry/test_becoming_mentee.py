@@ -42,7 +42,7 @@ async def test_a_visitor_becomes_a_mentee(town: Town, language: str) -> None:
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("turns_back", [False, True])
-async def test_without_consent_nothing_is_kept(town: Town, *, turns_back: bool) -> None:
+async def test_without_consent_nothing_is_stored(town: Town, *, turns_back: bool) -> None:
     """No table has anything but the open window, even if the person consented, began to introduce themselves and turned
     back.
     """
@@ -62,7 +62,7 @@ async def test_without_consent_nothing_is_kept(town: Town, *, turns_back: bool) 
 
 
 @pytest.mark.parametrize(("engine", "language"), [("sqlite", "ru"), ("sqlite", "en")])
-async def test_who_comes_back_to_the_name_may_leave_it_as_it_is(town: Town, language: str) -> None:
+async def test_a_person_who_goes_back_to_the_name_may_keep_it(town: Town, language: str) -> None:
     ivanov = await town.person("Пётр", language)
     await ivanov.start()
     await ivanov.press("need_mentor", "agree")
@@ -76,7 +76,7 @@ async def test_who_comes_back_to_the_name_may_leave_it_as_it_is(town: Town, lang
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_years_are_turned_both_ways_and_begin_with_the_latest(town: Town) -> None:
+async def test_years_have_pages_in_both_directions_and_begin_with_the_latest(town: Town) -> None:
     ivanov = await town.person("Пётр")
     await ivanov.start()
     await ivanov.press("need_mentor", "agree")

@@ -100,7 +100,9 @@ async def test_a_newcomer_becomes_a_mentor_without_a_decision(town: Town, langua
 @SQLITE
 @pytest.mark.parametrize("comes_as", ["newcomer", "mentee"])
 @pytest.mark.parametrize("stands", [True, False])
-async def test_an_invited_application_that_was_left_goes_on_as_one(town: Town, comes_as: str, *, stands: bool) -> None:
+async def test_an_unfinished_invited_application_continues_as_an_invited_one(
+    town: Town, comes_as: str, *, stands: bool
+) -> None:
     orlova = await coordinator(town)
     link = await link_from(orlova, "mentor")
     petrova = await town.person("Анна") if comes_as == "newcomer" else await mentee(town, "Петрова Анна")
@@ -129,7 +131,7 @@ async def test_an_invited_application_that_was_left_goes_on_as_one(town: Town, c
 
 
 @SQLITE
-async def test_a_known_person_has_the_role_at_one_tap(town: Town) -> None:
+async def test_a_known_person_accepts_the_role_with_one_tap(town: Town) -> None:
     ivanov, orlova = await mentee(town), await owner(town)
     await ivanov.start(await link_from(orlova, "coordinator"))
     await ivanov.press("accept")
@@ -138,7 +140,7 @@ async def test_a_known_person_has_the_role_at_one_tap(town: Town) -> None:
 
 
 @SQLITE
-async def test_an_applicant_who_is_invited_waits_no_more(town: Town) -> None:
+async def test_an_applicant_who_is_invited_no_longer_waits(town: Town) -> None:
     orlova, petrova = await coordinator(town), await known(town, "Петрова Анна")
     await petrova.press("am_mentor")
     await write_application(petrova)
@@ -153,7 +155,7 @@ async def test_an_applicant_who_is_invited_waits_no_more(town: Town) -> None:
 
 
 @in_language("ru")
-async def test_each_code_that_opens_nothing_says_why_in_place(town: Town, language: str) -> None:
+async def test_each_invalid_code_is_explained_in_place(town: Town, language: str) -> None:
     ru = language == "ru"
     orlova, ivanov = await owner(town, language), await mentee(town, language=language)
     link = await link_from(orlova, "coordinator")
@@ -181,7 +183,7 @@ async def test_each_code_that_opens_nothing_says_why_in_place(town: Town, langua
 
 
 @in_language("en")
-async def test_who_guesses_codes_is_locked_and_told_for_how_long(town: Town, language: str) -> None:
+async def test_guessing_codes_locks_the_account_and_says_for_how_long(town: Town, language: str) -> None:
     orlova = await coordinator(town, language=language)
     link = await link_from(orlova, "mentor")
     visitor = await town.person("Гость", language)

@@ -42,7 +42,7 @@ async def with_petrova(town: Town, language: str = "ru") -> Dweller:
 
 
 @pytest.mark.parametrize(("engine", "language"), [("sqlite", "ru"), ("sqlite", "en"), ("postgresql", "ru")])
-async def test_a_person_of_a_list_ties_their_account_after_consent(town: Town, language: str) -> None:
+async def test_a_person_from_a_list_connects_their_account_after_consent(town: Town, language: str) -> None:
     orlova = await with_petrova(town, language)
     [payload] = await links(orlova)
     petrova = await town.person("Анна", language)
@@ -66,7 +66,7 @@ async def test_a_person_of_a_list_ties_their_account_after_consent(town: Town, l
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_mentor_of_a_list_is_shown_and_asked_only_after_consent(town: Town) -> None:
+async def test_a_mentor_from_a_list_is_shown_and_can_be_asked_only_after_consent(town: Town) -> None:
     [payload] = await links(await with_petrova(town))
     async with town.act() as act:
         petrova_id = await act.session.scalar(select(Person.id).where(Person.surname == "Петрова"))
@@ -112,7 +112,7 @@ async def test_a_mentor_whose_link_came_in_the_list_is_asked_to_show_it(town: To
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_without_consent_nothing_is_tied_and_the_link_stays_good(town: Town) -> None:
+async def test_without_consent_no_account_is_connected_and_the_link_stays_valid(town: Town) -> None:
     [payload] = await links(await with_petrova(town))
     petrova = await town.person("Анна")
     await petrova.start(payload)
@@ -126,7 +126,7 @@ async def test_without_consent_nothing_is_tied_and_the_link_stays_good(town: Tow
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_link_works_once_and_ends_all_of_that_person(town: Town) -> None:
+async def test_a_link_works_once_and_invalidates_all_links_of_that_person(town: Town) -> None:
     orlova = await with_petrova(town)
     [old], [new] = await links(orlova), await links(orlova)
     petrova, other, late = [await town.person(name) for name in ("Анна", "Чужая", "Поздний")]
@@ -150,7 +150,7 @@ async def test_a_link_works_once_and_ends_all_of_that_person(town: Town) -> None
 @pytest.mark.parametrize(
     "pasted", ["https://t.me/ryadom_bot?start={}", "{}", "Ваша ссылка: https://t.me/b?start={}\nЖдём!"]
 )
-async def test_a_personal_link_pasted_as_an_invitation_is_taken_as_what_it_is(town: Town, pasted: str) -> None:
+async def test_a_personal_link_pasted_as_an_invitation_works_as_a_personal_link(town: Town, pasted: str) -> None:
     [payload] = await links(await with_petrova(town))
     petrova = await town.person("Анна")
     for _ in range(6):
@@ -165,7 +165,7 @@ async def test_a_personal_link_pasted_as_an_invitation_is_taken_as_what_it_is(to
 
 
 @in_language("en")
-async def test_who_came_before_their_link_is_told_how_to_come_by_it(town: Town, language: str) -> None:
+async def test_a_person_who_signed_up_before_using_their_link_is_told_what_to_do(town: Town, language: str) -> None:
     [payload] = await links(await with_petrova(town, language))
     petrova = await mentee(town, "Петрова Анна", language)
     await petrova.start(payload)
@@ -178,7 +178,7 @@ async def test_who_came_before_their_link_is_told_how_to_come_by_it(town: Town, 
 
 
 @in_language("ru")
-async def test_one_who_lost_their_link_gets_another(town: Town, language: str) -> None:
+async def test_a_person_who_lost_their_link_gets_another(town: Town, language: str) -> None:
     orlova = await coordinator(town, language=language)
     others = [(f"Белова{'абвгд'[number % 5]}{'абвгд'[number // 5]} Анна", *PETROVA[1:]) for number in range(12)]
     await bring(orlova, xlsx((HEADINGS, PETROVA, *others)))
@@ -209,7 +209,7 @@ async def test_one_who_lost_their_link_gets_another(town: Town, language: str) -
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_who_came_meanwhile_needs_no_link_and_nobody_comes_by_one(town: Town) -> None:
+async def test_a_person_who_has_joined_meanwhile_gets_no_link_and_nobody_joins_with_an_old_one(town: Town) -> None:
     orlova = await with_petrova(town)
     [payload] = await links(orlova)
     petrova, other = await town.person("Анна"), await town.person("Чужая")
@@ -233,7 +233,7 @@ async def test_who_came_meanwhile_needs_no_link_and_nobody_comes_by_one(town: To
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("end", ["a month", "its maker is removed"])
-async def test_a_link_ends_after_a_month_and_with_who_made_it(town: Town, end: str) -> None:
+async def test_a_link_ends_after_a_month_or_when_its_maker_leaves(town: Town, end: str) -> None:
     [payload] = await links(await with_petrova(town))
     petrova, late = await town.person("Анна"), await town.person("Поздний")
     await petrova.start(payload)
@@ -251,7 +251,7 @@ async def test_a_link_ends_after_a_month_and_with_who_made_it(town: Town, end: s
 
 
 @in_language("en")
-async def test_who_takes_the_maker_away_is_told_how_many_links_end(town: Town, language: str) -> None:
+async def test_removing_the_maker_says_how_many_links_end(town: Town, language: str) -> None:
     ru = language == "ru"
     end = "перестанут действовать (ещё не вошли: 1)" if ru else "stop working too (have not signed in yet: 1)"
     orlova = await with_petrova(town, language)
@@ -271,7 +271,7 @@ async def test_who_takes_the_maker_away_is_told_how_many_links_end(town: Town, l
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_codes_are_kept_nowhere_and_cannot_be_guessed_for_long(
+async def test_codes_are_stored_nowhere_and_guessing_is_rate_limited(
     town: Town, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     [payload] = await links(await with_petrova(town))
@@ -288,7 +288,7 @@ async def test_codes_are_kept_nowhere_and_cannot_be_guessed_for_long(
     assert "agree" not in await guesser.buttons()
 
 
-async def test_of_many_who_come_by_one_link_one_is_tied(town: Town) -> None:
+async def test_only_one_of_many_people_connects_with_one_link(town: Town) -> None:
     orlova = await with_petrova(town)
     async with town.act(orlova) as act:
         await personal_links.make_links(act)
@@ -312,7 +312,9 @@ async def test_of_many_who_come_by_one_link_one_is_tied(town: Town) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_the_race_bites_when_a_link_is_not_used_up(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_without_using_up_the_link_the_race_connects_several_people(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
     orlova = await with_petrova(town)
     async with town.act(orlova) as act:
         await personal_links.make_links(act)

@@ -73,7 +73,7 @@ async def test_a_lecture_is_announced_to_mentees_and_mentors(town: Town, languag
 
 
 @SQLITE
-async def test_a_club_is_for_mentors_unless_others_are_ticked(town: Town) -> None:
+async def test_a_club_meeting_is_for_mentors_unless_other_roles_are_ticked(town: Town) -> None:
     orlova, ivanov, petrova = await coordinator(town), await mentee(town), await mentor(town)
     await draft(orlova, kind=EventKind.club)
     assert "Получит 1 человек" in await orlova.text()

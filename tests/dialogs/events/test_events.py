@@ -60,7 +60,7 @@ async def test_one_tap_on_the_announcement_registers_and_the_day_before_reminds(
 
 
 @SQLITE
-async def test_one_may_change_ones_mind_on_the_announcement(town: Town) -> None:
+async def test_a_person_may_change_their_answer_on_the_announcement(town: Town) -> None:
     orlova, petrova = await coordinator(town), await mentor(town)
     await announced(orlova)
     await petrova.press_notice(DECLINED)
@@ -116,7 +116,7 @@ async def test_the_card_registers_and_declines_too(town: Town) -> None:
 
 
 @SQLITE
-async def test_who_joins_later_finds_coming_events_and_others_find_none(town: Town) -> None:
+async def test_people_who_join_later_find_coming_events_and_others_find_none(town: Town) -> None:
     orlova = await coordinator(town)
     event_id = await announced(orlova)
     newcomer, ivanov = await mentor(town), await mentee(town)

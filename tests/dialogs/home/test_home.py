@@ -56,7 +56,7 @@ async def test_a_mentor_who_takes_nobody_is_told_so(town: Town, language: str, w
     assert words not in await petrova.text()
 
 
-async def test_nobody_but_a_visitor_sees_the_way_in_alone(town: Town) -> None:
+async def test_only_a_visitor_sees_just_the_ways_in(town: Town) -> None:
     visitor = await town.person("Гость")
     await visitor.start()
     assert await visitor.buttons() == ["mentors", "need_mentor", "am_mentor", "invited", "language"]

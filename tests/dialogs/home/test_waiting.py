@@ -105,7 +105,7 @@ PEOPLE = {Role.coordinator: coordinator, Role.mentor: mentor, Role.mentee: mente
 
 
 @pytest.mark.parametrize("role", PEOPLE)
-async def test_fifty_things_cost_home_as_many_statements_as_one(town: Town, role: Role) -> None:
+async def test_home_needs_as_many_statements_for_fifty_things_as_for_one(town: Town, role: Role) -> None:
     person = await PEOPLE[role](town)
     await add_things(person, role, 0, 1)
     await person.start()

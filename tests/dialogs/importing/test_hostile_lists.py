@@ -24,7 +24,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_the_limit_is_told_and_the_next_list_is_checked(town: Town) -> None:
+async def test_the_limit_is_named_and_the_next_list_is_checked(town: Town) -> None:
     orlova = await coordinator(town)
     for name, (made, told) in HOSTILE.items():
         await bring(orlova, made(), name)

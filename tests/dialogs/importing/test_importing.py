@@ -72,7 +72,7 @@ async def test_79_mentors_in_a_file_made_by_hand_come_in_at_once(town: Town) -> 
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_links_are_spoken_of_when_somebody_new_needs_one(town: Town) -> None:
+async def test_links_are_mentioned_only_when_somebody_new_needs_one(town: Town) -> None:
     orlova = await coordinator(town)
     people = (HEADINGS[:4], PETROVA[:4])
     schools = (("Город", "Школа"), ("Москва", "Школа № 10"))
@@ -127,7 +127,7 @@ NO_LISTS = (
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_what_is_no_list_is_told_in_words(town: Town) -> None:
+async def test_a_file_that_is_not_a_list_is_explained(town: Town) -> None:
     orlova = await coordinator(town)
     for name, content, told in NO_LISTS:
         await bring(orlova, content, name)
@@ -135,7 +135,7 @@ async def test_what_is_no_list_is_told_in_words(town: Town) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_wrong_input_is_told_in_place_and_a_list_that_is_left_changes_nothing(
+async def test_wrong_input_is_explained_in_place_and_a_dropped_list_changes_nothing(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     orlova = await coordinator(town)
@@ -167,7 +167,7 @@ async def test_a_restart_between_the_check_and_the_loading_loses_nothing(town: T
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_what_a_stop_interrupts_is_taken_up_again_and_done_once(town: Town) -> None:
+async def test_work_that_a_shutdown_interrupts_is_resumed_and_done_once(town: Town) -> None:
     orlova = await coordinator(town)
     await bring(orlova, xlsx((HEADINGS, PETROVA)))
     async with town.act(orlova) as act:
@@ -181,7 +181,7 @@ async def test_what_a_stop_interrupts_is_taken_up_again_and_done_once(town: Town
         assert (await act.session.scalars(select(ImportedList.state))).all() == [ListState.loaded]
 
 
-async def test_a_list_that_two_processes_take_up_is_loaded_once(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_list_that_two_processes_begin_is_loaded_once(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     orlova = await coordinator(town)
     await bring(orlova, xlsx((HEADINGS, PETROVA)))
     importer = town.ryadom.importer
@@ -199,7 +199,9 @@ async def test_a_list_that_two_processes_take_up_is_loaded_once(town: Town, monk
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_list_is_loaded_though_its_progress_was_deleted(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_list_is_loaded_although_its_progress_message_was_deleted(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(importing, "LONG", 1)
     orlova = await coordinator(town)
     await bring(orlova, xlsx((HEADINGS, PETROVA)))
@@ -222,7 +224,7 @@ async def test_a_former_coordinators_list_is_not_loaded(town: Town) -> None:
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("state", [one for one in ApplicationState if one is not ApplicationState.approved])
-async def test_an_applicant_who_is_in_the_list_is_a_mentor_by_it_and_told(town: Town, state: ApplicationState) -> None:
+async def test_an_applicant_in_the_list_becomes_a_mentor_and_is_told(town: Town, state: ApplicationState) -> None:
     orlova, ivanov = await coordinator(town), await mentee(town)
     async with town.act(ivanov) as act:
         act.session.add(MentorProfile(person_id=act.me.id, state=state, about="Опыт", submitted_at=act.now))
@@ -235,7 +237,7 @@ async def test_an_applicant_who_is_in_the_list_is_a_mentor_by_it_and_told(town: 
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
-async def test_who_signs_up_while_a_list_is_checked_breaks_nothing(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_signing_up_while_a_list_is_checked_breaks_nothing(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     read = known_before._roles_and_profiles
 
     async def signs_up_between(act: Act, known: dict[int, known_before.KnownPerson]) -> None:
@@ -250,7 +252,7 @@ async def test_who_signs_up_while_a_list_is_checked_breaks_nothing(town: Town, m
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_every_list_goes_out_and_comes_back_unchanged(town: Town) -> None:
+async def test_every_exported_list_is_imported_unchanged(town: Town) -> None:
     orlova = await coordinator(town)
     await bring(orlova, by_hand())
     await orlova.press_notice("imp_load")
@@ -280,7 +282,7 @@ async def test_the_errors_come_as_a_file_and_formulas_stay_text(town: Town) -> N
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_mentor_who_came_with_a_name_only_changes_one_thing_after_another(town: Town) -> None:
+async def test_a_mentor_imported_with_only_a_name_fills_in_one_thing_after_another(town: Town) -> None:
     orlova, ivanov = await coordinator(town), await mentee(town)
     await bring(orlova, xlsx((("Ментор", "Стажёров"), ("Иванов Пётр Алексеевич", 3))))
     await orlova.press_notice("imp_load")
@@ -295,7 +297,7 @@ async def test_a_mentor_who_came_with_a_name_only_changes_one_thing_after_anothe
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_long_list_says_how_far_it_is_in_one_message_that_goes(
+async def test_a_long_list_shows_progress_in_one_message_that_is_then_deleted(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(importing, "LONG", 1)
@@ -310,7 +312,7 @@ async def test_a_long_list_says_how_far_it_is_in_one_message_that_goes(
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_list_that_several_processes_died_of_is_not_taken_up_for_ever(town: Town) -> None:
+async def test_a_list_that_killed_several_processes_is_not_tried_for_ever(town: Town) -> None:
     orlova = await coordinator(town)
     await bring(orlova, xlsx((HEADINGS, PETROVA)))
     async with town.act(orlova) as act:
@@ -325,7 +327,7 @@ async def test_a_list_that_several_processes_died_of_is_not_taken_up_for_ever(to
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_an_outage_is_no_death_and_progress_goes_on_in_the_same_message(
+async def test_an_outage_does_not_count_as_a_crash_and_progress_continues_in_the_same_message(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(importing, "LONG", 1)
@@ -351,7 +353,7 @@ async def _away(*_: object) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_what_fails_in_the_middle_leaves_nothing_half_done_and_is_told(
+async def test_a_failure_in_the_middle_leaves_nothing_half_done_and_is_reported(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def fails(*_: object) -> None:

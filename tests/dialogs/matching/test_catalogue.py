@@ -79,7 +79,7 @@ async def test_free_places_come_first_and_a_full_mentor_takes_no_request(town: T
 
 @pytest.mark.parametrize(("language", "words"), [("ru", "Ближайшее время"), ("en", "Nearest time")])
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_the_card_says_when_one_could_meet_while_the_mentor_takes_people(
+async def test_the_card_says_when_a_first_meeting_is_possible_while_the_mentor_takes_requests(
     town: Town, language: str, words: str
 ) -> None:
     petrova = await people.mentor(town, language=language, capacity=1)
@@ -132,7 +132,7 @@ async def test_an_applicant_is_not_in_the_list(town: Town) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_mentor_sees_the_own_page_as_others_do(town: Town) -> None:
+async def test_a_mentor_sees_their_own_card_as_others_do(town: Town) -> None:
     petrova = await people.mentor(town)
     await petrova.start(f"m_{await id_of(town, petrova)}")
     assert "Это ваша страница" in await petrova.text()

@@ -49,7 +49,7 @@ async def text_with(person: Dweller, words: str) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_a_request_is_sent_and_accepted_by_one_tap(town: Town, language: str) -> None:
+async def test_a_request_is_sent_and_accepted_with_one_tap(town: Town, language: str) -> None:
     ivanov, petrova = await people.mentee(town, language=language), await people.mentor(town, language=language)
     await ivanov.press("find_mentor", f"mentor:{await id_of(town, petrova)}", "ask")
     assert "Хочу собрать команду" in await ivanov.text()
@@ -120,7 +120,7 @@ async def test_a_double_press_sends_once(town: Town) -> None:
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_cannot_now_takes_two_taps_and_the_reason_is_kept_from_the_mentee(town: Town, language: str) -> None:
+async def test_declining_takes_two_taps_and_the_mentee_does_not_learn_the_reason(town: Town, language: str) -> None:
     ivanov, petrova = await people.mentee(town, language=language), await people.mentor(town, language=language)
     await ask(town, ivanov, petrova)
     taps = petrova.taps
@@ -235,7 +235,7 @@ async def test_a_mentee_with_an_open_request_or_a_mentor_is_told_why_not(town: T
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_the_notice_tells_the_months_of_a_novice_only(town: Town) -> None:
+async def test_the_notice_gives_the_months_in_post_only_for_a_novice(town: Town) -> None:
     ivanov, petrova = await people.mentee(town), await people.mentor(town)
     async with town.act(ivanov) as act:
         since = act.me.in_post_since

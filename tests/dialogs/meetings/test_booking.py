@@ -91,7 +91,7 @@ async def test_times_are_shown_in_the_mentees_zone(town: Town) -> None:
 
 
 @SQLITE
-async def test_whoever_goes_by_another_clock_than_the_citys_is_told_which(town: Town) -> None:
+async def test_a_person_in_another_time_zone_than_their_citys_is_told_which_one_is_used(town: Town) -> None:
     ivanov, petrova = await pair(town)
     for person, zone in ((ivanov, "Asia/Omsk"), (petrova, "Europe/Samara")):
         async with town.act(person) as act:

@@ -82,7 +82,7 @@ async def test_words_instead_of_a_button_are_answered_with_a_sentence(town: Town
 
 
 @SQLITE
-async def test_somebody_who_is_no_mentor_any_more_changes_nothing(town: Town) -> None:
+async def test_a_former_mentor_cannot_change_free_hours(town: Town) -> None:
     petrova = await mentor(town)
     before = await week_of(petrova)
     await petrova.press("hours", "choose", "weekday:2")

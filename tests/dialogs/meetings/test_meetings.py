@@ -84,7 +84,7 @@ async def test_moving_from_the_reminder_takes_four_taps(town: Town, language: st
 
 
 @SQLITE
-async def test_after_a_move_reminders_speak_of_the_new_time_only(town: Town) -> None:
+async def test_after_a_move_reminders_name_only_the_new_time(town: Town) -> None:
     ivanov, petrova = await pair(town)
     first = await book(ivanov)
     await petrova.start()
@@ -152,7 +152,7 @@ async def test_the_mentee_cannot_change_it_in_the_last_hours_and_is_told_why(tow
 
 
 @SQLITE
-async def test_in_person_the_guest_is_told_of_the_passport_and_the_host_of_the_pass(town: Town) -> None:
+async def test_in_person_the_guest_is_reminded_of_the_passport_and_the_host_of_the_pass(town: Town) -> None:
     ivanov, petrova = await pair(town)
     meeting = await book(ivanov, in_person=True)
     await until(town, meeting, hours=24)
@@ -204,7 +204,7 @@ async def test_words_are_optional_and_settle_the_notice(town: Town) -> None:
 
 
 @SQLITE
-async def test_words_after_it_did_not_take_place_are_taken_and_said_so(town: Town) -> None:
+async def test_words_after_a_meeting_that_did_not_take_place_are_stored_and_acknowledged(town: Town) -> None:
     ivanov, _ = await ended(town)
     await ivanov.press_notice(YES)
     await ivanov.press_notice("mt_rate:1:5")
@@ -220,7 +220,7 @@ async def test_words_after_it_did_not_take_place_are_taken_and_said_so(town: Tow
 
 
 @SQLITE
-async def test_what_the_other_has_cancelled_is_shown_as_cancelled(town: Town) -> None:
+async def test_a_meeting_that_the_other_side_has_cancelled_is_shown_as_cancelled(town: Town) -> None:
     ivanov, petrova = await pair(town)
     await book(ivanov)
     await petrova.start()
@@ -245,7 +245,7 @@ async def test_words_can_be_left_out_by_going_back(town: Town) -> None:
 
 
 @SQLITE
-async def test_did_not_take_place_can_be_pressed_the_other_way(town: Town) -> None:
+async def test_an_answer_that_it_did_not_take_place_can_be_changed(town: Town) -> None:
     _, petrova = await ended(town)
     await petrova.press_notice(NO)
     assert (await the_meeting(town)).state is MeetingState.not_held
@@ -266,7 +266,7 @@ async def test_a_mentor_reads_that_a_rated_meeting_counts_as_held(town: Town) ->
 
 
 @SQLITE
-async def test_pressing_twice_changes_nothing_twice(town: Town) -> None:
+async def test_a_second_press_changes_nothing(town: Town) -> None:
     ivanov, _ = await ended(town)
     notice = await ivanov.notice(YES)
     for _ in range(2):

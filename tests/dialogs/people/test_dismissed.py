@@ -64,7 +64,7 @@ def taking_messages() -> set[str]:
     }
 
 
-def test_every_room_says_whose_it_is() -> None:
+def test_every_conversation_declares_whose_it_is() -> None:
     assert {dialog.states_group_name() for dialog in dialogs()} == IN_CHARGE | EVERYBODYS
 
 
@@ -186,7 +186,7 @@ async def say_what_is_agreed_to(orlova: Rightful) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_whoever_is_dismissed_finds_every_door_closed_at_once(town: Town) -> None:
+async def test_a_dismissed_person_can_open_nothing_at_once(town: Town) -> None:
     dismissals = Dismissals(town, [], [], [])
     orlova = dismissals.accompany(await coordinator(town))
     await apply_and_be_approved(dismissals, orlova)

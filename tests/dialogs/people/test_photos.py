@@ -32,7 +32,7 @@ async def is_pictured(person: Dweller) -> bool:
     return "photo" in await person.window()
 
 
-async def test_an_applicant_is_pictured_to_the_coordinator_and_as_a_mentor_to_everybody(town: Town) -> None:
+async def test_an_applicants_photo_is_shown_to_the_coordinator_and_a_mentors_to_everybody(town: Town) -> None:
     orlova, petrova = await people.coordinator(town), await at_the_photo(town)
     await petrova.send_file("я.png", PIXEL, kind="photo")
     assert await is_pictured(petrova)
@@ -74,7 +74,7 @@ async def test_a_mentor_changes_and_removes_the_photo_in_the_profile(town: Town)
     ("sent", "said"),
     [({"sticker": True}, "нужно фото"), ({"voice": True}, "нужно фото"), ({"text": "вот"}, "нужно фото")],
 )
-async def test_what_is_no_photo_is_explained_in_place(town: Town, sent: dict[str, Any], said: str) -> None:
+async def test_anything_but_a_photo_is_explained_in_place(town: Town, sent: dict[str, Any], said: str) -> None:
     petrova = await at_the_photo(town)
     await town.client.send(petrova.id, **sent)
     await town.settled()
@@ -91,7 +91,7 @@ async def test_a_picture_sent_as_a_file_is_asked_for_as_a_photo(town: Town) -> N
     assert await is_pictured(petrova)
 
 
-async def test_a_photo_that_telegram_does_not_know_any_more_keeps_no_window_shut(town: Town) -> None:
+async def test_a_window_opens_although_telegram_no_longer_knows_its_photo(town: Town) -> None:
     """File ids belong to one bot: with a new token the old ones are invalid."""
     petrova = await people.mentor(town)
     async with town.act(petrova) as act:

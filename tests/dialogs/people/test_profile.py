@@ -48,7 +48,7 @@ async def year(town: Town) -> int:
 
 
 @ONE_ENGINE
-async def test_another_city_brings_its_clock_and_asks_for_the_school_anew(town: Town) -> None:
+async def test_another_city_sets_its_time_zone_and_asks_for_the_school_again(town: Town) -> None:
     ivanov = await mentee(town)
     async with town.act() as act:
         act.session.add(School(city_id=6, name="Школа № 1"))
@@ -117,7 +117,7 @@ async def test_wrong_input_is_explained_in_place_and_harms_nothing(town: Town) -
 
 
 @ONE_ENGINE
-async def test_the_language_and_the_clock_are_changed_by_taps(town: Town) -> None:
+async def test_the_language_and_the_time_zone_are_changed_with_taps(town: Town) -> None:
     ivanov = await mentee(town)
     await ivanov.press("profile", "settings", "language")
     assert "Language and time" in await ivanov.text()
@@ -130,7 +130,7 @@ async def test_the_language_and_the_clock_are_changed_by_taps(town: Town) -> Non
 
 
 @ONE_ENGINE
-async def test_a_mentor_on_a_pause_is_not_asked_and_returns_by_itself(town: Town) -> None:
+async def test_a_paused_mentor_gets_no_requests_and_the_pause_ends_by_itself(town: Town) -> None:
     petrova, ivanov = await mentor(town), await mentee(town)
     await petrova.press("profile", "pause")
     async with town.act(petrova) as act:
@@ -155,7 +155,7 @@ async def test_a_mentor_on_a_pause_is_not_asked_and_returns_by_itself(town: Town
 
 
 @ONE_ENGINE
-async def test_a_pause_is_ended_by_one_tap(town: Town) -> None:
+async def test_a_pause_is_ended_with_one_tap(town: Town) -> None:
     petrova = await mentor(town)
     await petrova.press("profile", "pause")
     await petrova.press(next(one for one in await petrova.buttons() if one.startswith("until:2")), "pause", "end_pause")
@@ -181,7 +181,7 @@ async def test_a_reminder_waits_for_the_end_of_quiet_hours(town: Town) -> None:
 
 
 @pytest.mark.parametrize("way_out", [("quiet", "to_quiet:none"), ("zone", "to_zone_pages:0", "to_zone:Europe/Moscow")])
-async def test_what_quiet_hours_held_comes_when_they_are_switched_off_or_end_by_another_clock(
+async def test_a_held_notice_comes_when_quiet_hours_are_switched_off_or_end_in_another_zone(
     town: Town, way_out: tuple[str, ...]
 ) -> None:
     """It used to be held until the morning that the old quiet hours had named."""
@@ -209,7 +209,7 @@ async def test_another_persons_profile_is_not_changed_by_a_forged_press(town: To
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize(("button", "role"), [("need_mentor", Role.mentee), ("am_mentor", Role.mentor)])
-async def test_who_is_in_charge_finds_the_other_roles_in_their_profile(town: Town, button: str, role: Role) -> None:
+async def test_a_coordinator_finds_the_other_roles_in_their_profile(town: Town, button: str, role: Role) -> None:
     orlova = await coordinator(town)
     await orlova.start()
     assert button not in await orlova.buttons()

@@ -59,7 +59,7 @@ async def actions(town: Town) -> list[tuple[str, int | None]]:
 
 
 @CROSS
-async def test_a_record_that_nobody_came_to_is_removed_and_nothing_of_it_stays(town: Town, language: str) -> None:
+async def test_a_record_that_nobody_joined_with_is_removed_completely(town: Town, language: str) -> None:
     orlova = await with_petrova(town, language)
     [payload] = await links(orlova)
     person_id = await petrovas_id(town)
@@ -80,7 +80,7 @@ async def test_a_record_that_nobody_came_to_is_removed_and_nothing_of_it_stays(t
 
 
 @in_language("en")
-async def test_a_record_that_somebody_came_to_is_not_removed_by_another(town: Town, language: str) -> None:
+async def test_a_record_that_somebody_joined_with_is_not_removed_by_others(town: Town, language: str) -> None:
     orlova = await with_petrova(town, language)
     await links(orlova)
     await open_the_removal(orlova)
@@ -92,7 +92,7 @@ async def test_a_record_that_somebody_came_to_is_not_removed_by_another(town: To
 
 
 @in_language("ru")
-async def test_who_came_by_mistake_loses_the_record_at_once_and_the_right_one_comes(town: Town, language: str) -> None:
+async def test_a_wrong_account_loses_the_record_at_once_and_the_right_person_joins(town: Town, language: str) -> None:
     ru = language == "ru"
     orlova = await with_petrova(town, language)
     other, person_id = await come_by_mistake(town, orlova, language), await petrovas_id(town)
@@ -121,7 +121,7 @@ async def test_who_came_by_mistake_loses_the_record_at_once_and_the_right_one_co
 
 
 @SQLITE
-async def test_an_account_that_has_blocked_the_bot_is_untied_all_the_same(town: Town) -> None:
+async def test_an_account_that_has_blocked_the_bot_can_be_disconnected(town: Town) -> None:
     orlova = await with_petrova(town)
     other, person_id = await come_by_mistake(town, orlova), await petrovas_id(town)
     await town.client.block(other.id)
@@ -134,7 +134,7 @@ async def test_an_account_that_has_blocked_the_bot_is_untied_all_the_same(town: 
 
 
 @SQLITE
-async def test_only_those_in_charge_remove_and_untie_and_never_themselves(town: Town) -> None:
+async def test_only_coordinators_remove_and_disconnect_and_never_themselves(town: Town) -> None:
     orlova = await with_petrova(town)
     others = [await mentee(town), await mentor(town, "Белова Инна Ильинична"), await town.person("Гость")]
     person_id = await petrovas_id(town)
@@ -149,7 +149,7 @@ async def test_only_those_in_charge_remove_and_untie_and_never_themselves(town: 
 
 
 @SQLITE
-async def test_an_account_of_somebody_in_charge_is_untied_by_an_owner_only(town: Town) -> None:
+async def test_only_an_owner_disconnects_a_coordinators_account(town: Town) -> None:
     orlova = await with_petrova(town)
     other, person_id = await come_by_mistake(town, orlova), await petrovas_id(town)
     async with town.act(other) as act:
@@ -172,7 +172,7 @@ async def test_an_account_of_somebody_in_charge_is_untied_by_an_owner_only(town:
 
 
 @SQLITE
-async def test_whoever_has_long_lived_with_a_record_is_untied_by_an_owner_only(town: Town) -> None:
+async def test_only_an_owner_disconnects_an_account_that_has_long_used_its_record(town: Town) -> None:
     orlova = await with_petrova(town)
     await come_by_mistake(town, orlova)
     person_id = await petrovas_id(town)
@@ -205,7 +205,7 @@ async def test_a_removed_record_with_mentees_ends_their_mentorships(town: Town) 
 
 
 @pytest.mark.parametrize(("engine", "held"), [("sqlite", True), ("postgresql", True), ("postgresql", False)])
-async def test_a_record_is_not_removed_from_under_somebody_who_comes_at_that_moment(
+async def test_a_record_is_not_removed_while_somebody_joins_with_it(
     town: Town, monkeypatch: pytest.MonkeyPatch, *, held: bool
 ) -> None:
     """The last case shows the race: without the lock, the record of a person who has just joined is removed."""
@@ -234,7 +234,7 @@ async def _not_held(_theirs: Act) -> None:
     pass
 
 
-async def test_of_two_owners_who_untie_each_other_at_once_one_stays(town: Town) -> None:
+async def test_when_two_owners_disconnect_each_other_at_once_one_stays(town: Town) -> None:
     owners = [await known(town, name, Role.owner) for name in ("Волков Иван Петрович", "Ким Олег Ильич")]
     async with town.act() as act:
         ids = [await act.session.scalar(select(Person.id).where(Person.telegram_id == one.id)) or 0 for one in owners]
@@ -243,7 +243,7 @@ async def test_of_two_owners_who_untie_each_other_at_once_one_stays(town: Town) 
     assert sorted(outcomes) == ["NotAllowed", "untied"]
 
 
-async def test_of_two_coordinators_who_untie_at_once_one_gets_the_link(town: Town) -> None:
+async def test_when_two_coordinators_disconnect_an_account_at_once_one_gets_the_link(town: Town) -> None:
     orlova = await with_petrova(town)
     belova = await coordinator(town, "Белова Инна Ильинична")
     await come_by_mistake(town, orlova)

@@ -111,7 +111,7 @@ async def test_a_city_that_the_list_lacks_is_added_and_waits_for_a_coordinator(t
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_what_is_no_name_of_a_city_is_explained_in_place(town: Town, language: str) -> None:
+async def test_a_wrong_city_name_is_explained_in_place(town: Town, language: str) -> None:
     person = await to_city(town, language)
     before = await offered(person)
     for wrong in ("12345", "31.12.2099", "\u2800", "я" * 4096, "п" * 101, "?!"):
@@ -123,7 +123,7 @@ async def test_what_is_no_name_of_a_city_is_explained_in_place(town: Town, langu
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_whoever_types_a_city_that_waits_works_there_too(town: Town) -> None:
+async def test_a_person_who_types_a_waiting_city_works_there_too(town: Town) -> None:
     typed = await typed_in_profile(town, await mentee(town))
     person = await to_city(town)
     await person.say("перм")
@@ -138,7 +138,7 @@ async def test_whoever_types_a_city_that_waits_works_there_too(town: Town) -> No
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_mentors_are_narrowed_by_cities_of_the_list_and_ones_own(town: Town) -> None:
+async def test_mentors_are_filtered_by_listed_cities_and_the_persons_own(town: Town) -> None:
     petrova, visitor = await mentor(town), await town.person("Гость")
     typed = await typed_in_profile(town, petrova)
     await visitor.start()
@@ -153,7 +153,7 @@ async def test_mentors_are_narrowed_by_cities_of_the_list_and_ones_own(town: Tow
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_a_coordinator_gives_a_city_its_names_and_its_clock(town: Town, language: str) -> None:
+async def test_a_coordinator_gives_a_city_its_names_and_time_zone(town: Town, language: str) -> None:
     orlova, ivanov = await coordinator(town, language=language), await mentee(town)
     typed = await typed_in_profile(town, ivanov, "пермь г")
     await orlova.start()
@@ -204,7 +204,7 @@ async def test_a_city_of_the_list_takes_the_people_and_the_schools_of_the_typed_
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_what_one_coordinator_has_decided_another_is_told(town: Town) -> None:
+async def test_the_second_coordinator_is_told_of_the_decision(town: Town) -> None:
     orlova, other = await coordinator(town), await coordinator(town, "Крылова Вера Павловна")
     typed = await typed_in_profile(town, await mentee(town))
     for person in (orlova, other):
@@ -268,7 +268,7 @@ async def test_a_city_of_the_list_is_corrected(town: Town, language: str) -> Non
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_name_said_anew_leaves_the_english_one_as_it_was(town: Town) -> None:
+async def test_changing_the_russian_name_keeps_the_english_one(town: Town) -> None:
     orlova, ivanov = await coordinator(town), await mentee(town)
     typed = await typed_in_profile(town, ivanov, "Перьм")
     await orlova.start()
@@ -297,7 +297,7 @@ async def test_adding_a_city_that_waits_decides_on_it(town: Town) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_who_is_invited_to_a_city_does_not_add_another(town: Town) -> None:
+async def test_a_person_invited_to_a_city_does_not_add_another(town: Town) -> None:
     person = await town.person("Инна")
     await person.start(await link_from(await owner(town), "mentor"))
     await person.press("accept", "agree")
@@ -311,7 +311,7 @@ async def test_who_is_invited_to_a_city_does_not_add_another(town: Town) -> None
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_city_goes_by_no_clock_but_ours(town: Town) -> None:
+async def test_a_city_can_only_have_a_time_zone_that_we_know(town: Town) -> None:
     orlova = await coordinator(town)
     async with town.act(orlova) as act:
         with pytest.raises(NotAllowed):

@@ -27,7 +27,7 @@ async def merge(orlova: Dweller, typed: int, into: int) -> None:
 
 
 @BOTH
-async def test_a_coordinator_of_that_very_city_comes_along(town: Town, language: str) -> None:
+async def test_merging_a_coordinators_own_city_moves_the_coordinator_too(town: Town, language: str) -> None:
     orlova = await coordinator(town, language=language)
     typed = await typed_in_profile(town, orlova)
     async with town.act(orlova) as act:
@@ -60,7 +60,7 @@ async def join(act: Act, typed: int) -> None:
 
 
 @pytest.mark.parametrize("decide", [accept, correct, join])
-async def test_only_who_goes_by_the_clock_of_a_city_goes_by_its_new_one(
+async def test_a_citys_new_time_zone_applies_only_to_people_who_used_its_old_one(
     town: Town, decide: Callable[[Act, int], Awaitable[None]]
 ) -> None:
     orlova, ivanov, belov = await coordinator(town), await mentee(town), await mentee(town, "Белов Олег Ильич")

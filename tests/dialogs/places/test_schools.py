@@ -111,7 +111,7 @@ async def test_where_schools_have_districts_the_district_comes_first(town: Town,
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_schools_stand_by_their_numbers_and_those_without_one_at_the_end(town: Town) -> None:
+async def test_schools_are_ordered_by_number_with_unnumbered_ones_last(town: Town) -> None:
     names = ("Школа № 9", "Гимназия имени Гагарина", "Школа № 110", "Гимназия № 57", "Лицей № 9")
     async with town.act() as act:
         act.session.add_all(School(city_id=1, name=name) for name in names)
@@ -128,7 +128,7 @@ async def test_schools_stand_by_their_numbers_and_those_without_one_at_the_end(t
     ],
 )
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_the_window_asks_for_what_there_is_to_choose(
+async def test_the_window_names_what_can_be_chosen(
     town: Town, language: str, none: str, districts: str, some: str
 ) -> None:
     person = await to_school(town, language)
@@ -219,7 +219,7 @@ async def test_a_coordinator_puts_a_school_on_the_list_by_its_right_name(town: T
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_what_one_coordinator_has_decided_another_is_told(town: Town) -> None:
+async def test_the_second_coordinator_is_told_of_the_decision(town: Town) -> None:
     orlova, other = await coordinator(town), await coordinator(town, "Крылова Вера Павловна")
     async with town.act() as act:
         typed = await school_id_of(act, 1, "Школа № 1")
@@ -236,7 +236,7 @@ async def test_what_one_coordinator_has_decided_another_is_told(town: Town) -> N
             await merge_school(act, typed or 0, 1)
 
 
-async def test_of_two_who_decide_on_a_school_at_once_the_second_is_told(town: Town) -> None:
+async def test_when_two_coordinators_decide_on_a_school_at_once_the_second_is_told(town: Town) -> None:
     orlova, belova = await coordinator(town), await coordinator(town, "Белова Инна Ильинична")
     async with town.act() as act:
         schools = [School(city_id=1, name="Школа у реки", typed=True, typed_at=act.now), School(city_id=1, name="№ 1")]

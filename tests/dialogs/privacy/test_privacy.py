@@ -83,7 +83,7 @@ async def test_after_erasing_nothing_of_the_person_is_found_and_the_others_are_t
 
 
 @ONE_ENGINE
-async def test_who_was_erased_begins_as_a_new_person(town: Town) -> None:
+async def test_an_erased_person_begins_as_a_new_one(town: Town) -> None:
     ivanov = await mentee(town)
     async with town.act(ivanov) as act:
         former = act.me.id
@@ -98,7 +98,7 @@ async def test_who_was_erased_begins_as_a_new_person(town: Town) -> None:
 
 
 @ONE_ENGINE
-async def test_whoever_leaves_no_facts_leaves_no_record(town: Town) -> None:
+async def test_a_person_without_facts_leaves_no_record(town: Town) -> None:
     ivanov = await mentee(town)
     await ivanov.press("profile", "privacy", "erase")
     assert "Прекратится" not in await ivanov.text()  # nobody else is affected
@@ -109,7 +109,7 @@ async def test_whoever_leaves_no_facts_leaves_no_record(town: Town) -> None:
 
 
 @ONE_ENGINE
-async def test_one_may_turn_back_until_the_second_confirmation(town: Town) -> None:
+async def test_erasing_can_be_cancelled_until_the_second_confirmation(town: Town) -> None:
     ivanov = await mentee(town)
     await ivanov.press("profile", "privacy", "erase", "go_on")
     await ivanov.say("да")
@@ -120,7 +120,7 @@ async def test_one_may_turn_back_until_the_second_confirmation(town: Town) -> No
 
 
 @ONE_ENGINE
-async def test_another_persons_confirmation_erases_nobody(town: Town) -> None:
+async def test_a_confirmation_pressed_by_another_person_erases_nobody(town: Town) -> None:
     ivanov, orlova = await mentee(town), await known(town, "Орлова Мария Ивановна")
     await ivanov.press("profile", "privacy", "erase", "go_on")
     _, data = await ivanov.find("sure")
@@ -176,7 +176,7 @@ async def test_the_export_can_be_read_and_says_every_word_of_the_person(town: To
 
 
 @ONE_ENGINE
-async def test_the_export_says_what_coordinators_noted_of_the_person_and_not_who_did(town: Town) -> None:
+async def test_the_export_has_coordinators_notes_about_the_person_without_their_authors(town: Town) -> None:
     petrova, orlova = await mentor(town), await known(town, "Орлова Мария Ивановна")
     async with town.act(orlova) as act:
         author, written = act.me.id, act.now
@@ -193,7 +193,7 @@ async def test_the_export_says_what_coordinators_noted_of_the_person_and_not_who
 
 
 @ONE_ENGINE
-async def test_windows_that_only_sound_alike_stay_as_they_are(town: Town) -> None:
+async def test_windows_with_only_similar_words_are_not_changed(town: Town) -> None:
     """A person with the same first name and patronymic, and one whose link begins with the same words."""
     petrova, belova = await mentor(town, "Петрова Анна Сергеевна"), await mentee(town, "Белова Анна Сергеевна")
     notice = {"text": "Анна Сергеевна, координатор просит уточнить. https://telemost.example/belova"}

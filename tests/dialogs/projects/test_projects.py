@@ -26,7 +26,7 @@ async def to_road_map(author: Dweller) -> None:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_the_ready_road_map_is_taken_by_one_tap(town: Town, language: str) -> None:
+async def test_the_ready_road_map_is_accepted_with_one_tap(town: Town, language: str) -> None:
     author = await mentee(town, language=language)
     await to_road_map(author)
     await author.press("ready", "open")
@@ -43,7 +43,7 @@ async def test_the_ready_road_map_is_taken_by_one_tap(town: Town, language: str)
 
 
 @SQLITE
-async def test_own_stages_are_typed_one_a_message_and_dated_by_taps(town: Town) -> None:
+async def test_own_stages_are_typed_one_per_message_and_dated_with_taps(town: Town) -> None:
     author = await mentee(town)
     await to_road_map(author)
     await author.press("own")
@@ -61,7 +61,7 @@ async def test_own_stages_are_typed_one_a_message_and_dated_by_taps(town: Town) 
 
 
 @SQLITE
-async def test_a_stage_is_dated_between_its_neighbours_only(town: Town) -> None:
+async def test_a_stage_can_only_be_dated_between_its_neighbours(town: Town) -> None:
     author = await mentee(town)
     await to_road_map(author)
     await author.press("ready", "stage:2")
@@ -112,7 +112,7 @@ async def test_wrong_input_is_explained_in_place(town: Town) -> None:
 
 
 @SQLITE
-async def test_leaving_in_the_middle_opens_nothing(town: Town) -> None:
+async def test_leaving_in_the_middle_opens_no_project(town: Town) -> None:
     author = await mentee(town)
     await to_road_map(author)
     await author.press("ready", "home")

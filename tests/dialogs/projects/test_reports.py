@@ -226,7 +226,7 @@ async def test_the_history_gives_the_files_of_the_page_shown(town: Town) -> None
 
 @SQLITE
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_files_that_telegram_does_not_know_any_more_are_told_of(town: Town, language: str) -> None:
+async def test_files_that_telegram_no_longer_knows_are_explained(town: Town, language: str) -> None:
     """A bot with a new token does not know the files."""
     author, guide = await pair(town, language)
     await project_of(author)
@@ -292,7 +292,7 @@ async def test_a_forged_notice_press_by_anybody_else_is_refused_and_audited(town
 
 
 @SQLITE
-async def test_a_mentor_who_left_loses_the_card_and_comes_home(town: Town) -> None:
+async def test_a_former_mentor_loses_the_card_and_is_led_home(town: Town) -> None:
     author, guide = await pair(town)
     stage_id, _ = await project_of(author)
     await submit(author)

@@ -281,7 +281,7 @@ async def change_profiles(forgers: Forgers, ivanov: Rightful, petrova: Rightful)
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_nobody_does_what_is_not_theirs(town: Town) -> None:
+async def test_nobody_can_press_what_belongs_to_somebody_else(town: Town) -> None:
     forgers = await forgers_of(town)
     orlova = forgers.accompany(await coordinator(town))
     petrova = await apply_and_be_approved(forgers, orlova)

@@ -56,7 +56,7 @@ async def test_a_card_of_ordinary_length_is_one_page(town: Town) -> None:
 
 @SQLITE
 @LANGUAGES
-async def test_a_long_card_is_turned(town: Town, language: str) -> None:
+async def test_a_long_card_has_pages(town: Town, language: str) -> None:
     await mentor(town)
     async with town.act() as act:
         card = (await act.session.scalars(select(MentorProfile))).one()

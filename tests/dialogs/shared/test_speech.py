@@ -56,7 +56,7 @@ def test_what_is_too_long_for_a_button_is_cut_between_words(text: str, tail: str
         ("Сделано. А. мы ждём\n— вот так", "Сделано. А. мы ждём\n— вот так"),
     ],
 )
-def test_a_line_does_not_break_inside_what_belongs_together(typed: str, said: str) -> None:
+def test_a_line_does_not_break_between_words_that_belong_together(typed: str, said: str) -> None:
     assert Speech("ru", "UTC").say("events-words", words=typed).replace("\u00a0", "_") == said
 
 

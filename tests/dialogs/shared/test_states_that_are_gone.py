@@ -8,7 +8,7 @@ from tests.support.town import Town
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_window_whose_state_is_not_known_any_more_gives_way_to_home(town: Town) -> None:
+async def test_a_window_with_an_unknown_state_is_replaced_by_home(town: Town) -> None:
     ivanov = await mentee(town)
     await ivanov.press("profile", "settings")
     _, data = await ivanov.find("home")

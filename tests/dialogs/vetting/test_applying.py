@@ -155,7 +155,7 @@ async def declined(town: Town, *, words: str = "Расскажите о слия
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_after_a_decline_one_may_apply_again_without_writing_anew(town: Town) -> None:
+async def test_a_declined_applicant_may_apply_again_without_rewriting_everything(town: Town) -> None:
     petrova, orlova = await declined(town)
     assert "слиянии школ" in (await petrova.notice("apsee"))["text"]
     await petrova.press_notice("apsee")
@@ -196,7 +196,7 @@ async def test_the_confirm_window_survives_a_restart(town: Town) -> None:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_an_application_that_was_left_goes_on_a_week_later(town: Town, language: str) -> None:
+async def test_an_unfinished_application_continues_a_week_later(town: Town, language: str) -> None:
     petrova = await people.known(town, "Петрова Анна Сергеевна", language=language)
     await petrova.press("am_mentor")
     await petrova.say("Люблю учить <детей>")
@@ -218,7 +218,7 @@ async def test_an_application_that_was_left_goes_on_a_week_later(town: Town, lan
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_an_application_that_is_not_sent_is_nobodys_business(town: Town) -> None:
+async def test_nobody_else_sees_an_application_that_is_not_sent(town: Town) -> None:
     orlova, petrova = await people.coordinator(town), await people.known(town, "Петрова Анна Сергеевна")
     await petrova.press("am_mentor")
     await petrova.say("Люблю учить")

@@ -85,7 +85,7 @@ async def test_a_file_that_takes_too_much_memory_is_left() -> None:
     assert await refusal(raw_xlsx(cells), Limits(memory=40 * MEGABYTE)) is Unreadable.too_much_memory
 
 
-async def test_whoever_stops_reading_waits_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_caller_who_stops_reading_does_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     started = asyncio.get_running_loop().create_future()
     start = asyncio.create_subprocess_exec
 
@@ -116,7 +116,7 @@ NAMED = {
 
 
 @pytest.mark.parametrize("locale", ["ru", "en"])
-def test_what_a_reader_is_told_names_the_limit_as_it_is(locale: str) -> None:
+def test_the_message_names_the_actual_limit(locale: str) -> None:
     speech = Speech(locale, "UTC")
     limits = asdict(Limits())
     in_words = {why: f"{limits[name]:,}" for why, name in NAMED.items()}

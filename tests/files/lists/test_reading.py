@@ -55,7 +55,7 @@ async def test_the_first_sheet_on_which_anything_is_written_is_read() -> None:
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), Unreadable.password),
     ],
 )
-async def test_what_is_no_list_is_refused(content: bytes, why: Unreadable) -> None:
+async def test_a_file_that_is_not_a_list_is_refused(content: bytes, why: Unreadable) -> None:
     with pytest.raises(CannotRead) as caught:
         await read_list(content)
     assert caught.value.why is why
@@ -78,7 +78,7 @@ FORMULAS = (
 )
 
 
-async def test_a_cell_without_a_value_is_told_and_is_not_empty_in_silence() -> None:
+async def test_a_cell_without_a_value_is_reported_and_not_silently_empty() -> None:
     _, first, second, third = await read_list(raw_xlsx(HEADINGS + FORMULAS))
     assert first.cells == ["", "", "", "2"]
     assert first.faults == {0: Fault.no_value, 1: Fault.error_value}
@@ -107,7 +107,7 @@ async def test_an_open_document_is_read_with_its_merged_cells_and_faults() -> No
     assert line.faults == {0: Fault.no_value, 1: Fault.error_value}
 
 
-async def test_a_merged_cell_counts_for_its_rows_that_say_anything_and_not_for_its_columns() -> None:
+async def test_a_merged_cell_counts_for_its_filled_rows_and_not_for_its_columns() -> None:
     rows = [["Список", None, None], ["ФИО", "Город", "Школа"], ["Анна", "Самара", 1], ["Инна", None, 2], [], ["Яна"]]
     lines = await read_list(xlsx(rows, merged=("A1:C1", "B3:B5", "C3:C4")))
     assert [line.cells for line in lines[2:]] == [["Анна", "Самара", "1"], ["Инна", "Самара", "1"], ["Яна", "", ""]]

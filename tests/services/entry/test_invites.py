@@ -78,7 +78,7 @@ async def race(association: Association, invite_id: int) -> Counter[str]:
     return Counter(await asyncio.gather(*(one(number) for number in range(RACERS))))
 
 
-async def test_of_a_hundred_who_race_for_one_code_one_wins(database: Database) -> None:
+async def test_one_of_a_hundred_racers_for_a_code_wins(database: Database) -> None:
     association = Association(database)
     await association.begin(RACERS)
     invite_id, _ = await association.invite()
@@ -165,7 +165,7 @@ async def test_wrong_codes_far_apart_lock_nobody_and_old_ones_are_forgotten(asso
 
 
 @SQLITE
-async def test_who_may_invite_to_what(association: Association) -> None:
+async def test_which_roles_each_person_may_invite_to(association: Association) -> None:
     for role, by in ((Role.coordinator, COORDINATOR), (Role.owner, OWNER), (Role.mentee, OWNER), (Role.mentor, 100)):
         with pytest.raises(NotAllowed):
             await association.invite(role, by)
@@ -197,7 +197,7 @@ async def test_a_withdrawn_invitation_and_a_role_that_is_held_are_refused(associ
 
 
 @SQLITE
-async def test_nobody_takes_a_role_by_an_invitation_of_their_own(association: Association) -> None:
+async def test_nobody_can_use_their_own_invitation(association: Association) -> None:
     invite_id, code = await association.invite(Role.mentor, COORDINATOR)
     async with association.by(COORDINATOR).write() as act:
         with pytest.raises(OwnInvite):
@@ -207,7 +207,7 @@ async def test_nobody_takes_a_role_by_an_invitation_of_their_own(association: As
 
 
 @SQLITE
-async def test_a_role_that_is_taken_away_ends_what_its_holder_invited_to(association: Association) -> None:
+async def test_invitations_end_when_their_makers_role_is_taken_away(association: Association) -> None:
     _, code = await association.invite(Role.mentor, COORDINATOR)
     async with association.by(OWNER).write() as act:
         removed = await remove_from_team(act, 2)
@@ -220,7 +220,7 @@ async def test_a_role_that_is_taken_away_ends_what_its_holder_invited_to(associa
             await try_code(act, code)
 
 
-async def test_what_is_made_while_the_role_is_taken_away_ends_with_it(database: Database) -> None:
+async def test_an_invitation_made_while_the_role_is_taken_away_ends_too(database: Database) -> None:
     association = Association(database)
     await association.begin()
     async with association.by(0).write() as act:

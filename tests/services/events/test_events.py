@@ -127,7 +127,7 @@ async def test_the_last_answer_counts(people: Database) -> None:
 
 
 @pytest.mark.parametrize(("days", "reminded"), [(3, True), (1.001, True), (1, False), (0.5, False)])
-async def test_who_comes_is_reminded_a_day_before_if_that_is_ahead(
+async def test_registered_people_are_reminded_a_day_before_if_that_is_still_ahead(
     people: Database, days: float, reminded: bool
 ) -> None:
     event_id = await club(people, days=days)
@@ -137,7 +137,7 @@ async def test_who_comes_is_reminded_a_day_before_if_that_is_ahead(
     assert due == ([event.starts_at - timedelta(hours=24)] if reminded else [])
 
 
-async def test_a_reminder_stands_while_they_come_and_it_is_ahead(people: Database) -> None:
+async def test_a_reminder_applies_while_the_person_is_coming_and_the_event_is_ahead(people: Database) -> None:
     event_id = await club(people)
     async with acting(people, MENTOR) as act:
         assert await event_to_remind(act, event_id) is None
@@ -150,7 +150,7 @@ async def test_a_reminder_stands_while_they_come_and_it_is_ahead(people: Databas
         assert await event_to_remind(act, event_id) is None
 
 
-async def test_what_has_begun_takes_no_answers_and_is_not_coming(people: Database) -> None:
+async def test_an_event_that_has_begun_takes_no_answers_and_is_not_listed_as_coming(people: Database) -> None:
     event_id = await club(people)
     async with acting(people, MENTOR, days=4) as act:
         assert await coming_events(act) == []
@@ -160,7 +160,7 @@ async def test_what_has_begun_takes_no_answers_and_is_not_coming(people: Databas
         assert [event.id for event, _ in await coming_events(act)] == [event_id]
 
 
-async def test_who_lost_the_role_may_still_decline_but_not_come(people: Database) -> None:
+async def test_a_person_who_lost_the_role_may_decline_but_not_register(people: Database) -> None:
     event_id = await club(people)
     async with acting(people, MENTOR) as act:
         await answer_event(act, event_id, Answer.coming)
@@ -180,7 +180,7 @@ async def test_an_event_that_is_not_there_is_not_found(people: Database) -> None
             await answer_event(act, 404, Answer.coming)
 
 
-async def test_who_joins_later_sees_coming_events_and_may_come(people: Database) -> None:
+async def test_a_person_who_joins_later_sees_coming_events_and_may_register(people: Database) -> None:
     event_id = await club(people)
     async with acting(people, COORDINATOR) as act:
         await add_person(act, "Новый Ментор", Role.mentor, telegram_id=5)

@@ -38,7 +38,7 @@ def problems(changes: Changes) -> list[tuple[int, RowProblem]]:
     return [(one.line, one.problem) for one in changes.wrong]
 
 
-async def test_a_telegram_id_that_slipped_gives_nobody_another_name(uow: Uow) -> None:
+async def test_a_shifted_telegram_id_renames_nobody(uow: Uow) -> None:
     await make_known(uow, ("Петрова Анна Сергеевна", 2, ""), ("Белова Анна Ильинична", 3, ""), ("Ким Вера", 4, ""))
     before = await names(uow)
     slipped = ("Петрова Анна Сергеевна", "3"), ("Белова Анна Ильинична", "2"), ("Ким Вера", "1"), ("Новый Олег", "4")
@@ -47,7 +47,7 @@ async def test_a_telegram_id_that_slipped_gives_nobody_another_name(uow: Uow) ->
     assert await names(uow) == before
 
 
-async def test_a_telegram_id_finds_who_has_another_surname_or_a_corrected_name(uow: Uow) -> None:
+async def test_a_telegram_id_matches_a_person_with_a_new_surname_or_corrected_name(uow: Uow) -> None:
     await make_known(uow, ("Петрова Анна Сергеевна", 2, ""), ("Ким Наталья", 3, ""))
     changes = await bring(uow, ("ФИО", "Telegram ID"), ("Рогова Анна Сергеевна", "2"), ("Ким Наталия", "3"))
     assert counts(changes) == (0, 2, 0, 0)
@@ -96,7 +96,7 @@ async def test_without_a_patronymic_a_row_may_be_several_and_at_another_school_i
     assert (problems(changes), changes.new) == ([(2, RowProblem.several)], 1)
 
 
-async def test_who_has_moved_or_has_a_namesake_is_asked_after_and_never_added_silently(uow: Uow) -> None:
+async def test_a_namesake_at_another_school_is_asked_about_and_never_added_silently(uow: Uow) -> None:
     await make_known(uow, ("Ким Анна Сергеевна", 2, "Школа № 57"))
     headings = ("ФИО", "Школа", "Telegram ID")
     changes = await bring(uow, headings, ("Ким Анна Сергеевна", "Школа № 58", ""))
@@ -112,7 +112,7 @@ async def test_a_namesake_who_is_in_the_list_as_well_is_another_person(uow: Uow)
     assert counts(await bring(uow, ("ФИО", "Школа"), *rows)) == (1, 0, 1, 0)
 
 
-async def test_of_two_records_at_one_school_the_one_who_is_in_the_chat_is_meant(uow: Uow) -> None:
+async def test_of_two_records_at_one_school_the_one_in_the_chat_matches(uow: Uow) -> None:
     await make_known(uow, *(("Ким Анна Сергеевна", one, "Школа № 57") for one in (None, 2)))
     headings, row = ("ФИО", "Школа", "Должность"), ("Ким Анна Сергеевна", "Школа № 57", "Заместитель")
     changes = await bring(uow, headings, row)
@@ -122,7 +122,7 @@ async def test_of_two_records_at_one_school_the_one_who_is_in_the_chat_is_meant(
     assert problems(await bring(uow, headings[::2], row[::2])) == [(2, RowProblem.ambiguous)]
 
 
-async def test_a_dry_run_says_of_how_many_each_column_changes_what_is_there(uow: Uow) -> None:
+async def test_a_dry_run_says_for_how_many_people_each_column_changes(uow: Uow) -> None:
     headings = ("ФИО", "Школа", "Мест", "Ссылка", "Об опыте", "Темы", "Форма")
     one = ("Ким Анна", "Школа № 1", "3", "https://video.example/1", "Опыт", "Стратегия развития", "очно")
     two = ("Ли Вера", "Школа № 2", *one[2:])
@@ -145,7 +145,7 @@ async def test_a_mentee_whom_a_list_gives_both_forms_keeps_their_own(uow: Uow) -
 
 
 @pytest.mark.parametrize("state", [None, *ApplicationState])
-async def test_whoever_brings_a_list_becomes_no_mentor_by_it(uow: Uow, state: ApplicationState | None) -> None:
+async def test_importing_a_list_does_not_make_the_importer_a_mentor(uow: Uow, state: ApplicationState | None) -> None:
     async with uow.write() as act:
         if state is not None:
             act.session.add(MentorProfile(person_id=act.me.id, state=state, about=""))

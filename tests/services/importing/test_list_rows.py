@@ -37,7 +37,7 @@ def test_a_cell_without_a_value_is_its_row_s_problem_where_its_column_is_read(fa
 
 @pytest.mark.parametrize("heading", ["Адрес", "Опыт", "Ссылка", "О себе", "Мест"])
 @pytest.mark.parametrize("written", [("стажёр", "стажёр"), ("стажёр", ""), ("", "стажёр, ментор")])
-def test_a_row_that_says_its_role_has_that_and_no_other(heading: str, written: tuple[str, str]) -> None:
+def test_a_row_that_names_its_role_gets_only_that_role(heading: str, written: tuple[str, str]) -> None:
     rows = [("ФИО", heading, "Роль"), *zip(NAMES, ("", ""), written, strict=False)]
     roles = {"стажёр": {Role.mentee}, "стажёр, ментор": {Role.mentee, Role.mentor}, "": {Role.mentor}}
     found = read(*rows)
@@ -52,7 +52,7 @@ async def test_a_list_of_mentees_with_addresses_makes_nobody_a_mentor(uow: Uow) 
 
 
 @pytest.mark.parametrize("nothing", NOTHING)
-def test_what_stands_for_an_empty_cell_is_one(nothing: str) -> None:
+def test_placeholders_for_empty_cells_count_as_empty(nothing: str) -> None:
     headings = (
         "Фамилия",
         "Имя",
@@ -77,19 +77,19 @@ def test_what_stands_for_an_empty_cell_is_one(nothing: str) -> None:
     assert found.kind is ListKind.mentors
 
 
-def test_a_row_of_dashes_is_no_row_and_nobody_is_called_nothing() -> None:
+def test_a_row_of_dashes_is_ignored_and_makes_no_person() -> None:
     found = read(("ФИО", "Школа"), ("—", "—"), ("нет", "Школа № 1"), ("Нетребко Анна", "Н-ская школа"))
     assert [(one.line, one.problem) for one in found.wrong] == [(3, RowProblem.bad_name)]
     assert [(entry.person["surname"], entry.school) for entry in found.entries] == [("Нетребко", "Н-ская школа")]
 
 
-def test_no_places_is_an_answer_that_is_asked_after_and_a_dash_is_none() -> None:
+def test_a_word_for_no_places_is_an_error_and_a_dash_counts_as_empty() -> None:
     found = read(("ФИО", "Мест"), ("Ким Анна", "нет"), ("Ли Вера", "—"), ("Пак Инна", "0"))
     assert [(one.line, one.problem) for one in found.wrong] == [(2, RowProblem.bad_capacity)]
     assert [entry.offer for entry in found.entries] == [{}, {"capacity": 0}]
 
 
-def test_a_name_in_big_letters_is_written_as_names_are() -> None:
+def test_a_name_in_capitals_is_written_normally() -> None:
     names = {"surname": "Мамедова", "first_name": "Лейла", "patronymic": "Гасан кызы"}
     headings = ("Фамилия", "Имя", "Отчество")
     for row in (("МАМЕДОВА", "Лейла", "Гасан кызы"), ("МАМЕДОВА", "ЛЕЙЛА", "ГАСАН КЫЗЫ")):

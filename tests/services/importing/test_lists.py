@@ -36,13 +36,13 @@ def engine() -> str:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_every_heading_that_we_write_is_one_that_we_read(locale: str) -> None:
+def test_every_heading_that_we_write_can_be_read(locale: str) -> None:
     speech = Speech(locale, "UTC")
     found = recognize(lines([[speech.term(column) for column in reversed(Column)]]))
     assert found.places.keys() == set(Column)
 
 
-def test_a_sheet_without_names_and_schools_is_no_list() -> None:
+def test_a_sheet_without_names_and_schools_is_refused() -> None:
     with pytest.raises(UnknownHeadings):
         recognize(lines([["Дата", "Город"], ["1", "Москва"]]))
 
@@ -122,7 +122,7 @@ def test_a_post_is_read_as_we_write_it(locale: str) -> None:
         ("повар", None),
     ],
 )
-def test_a_post_is_what_its_words_begin_with(words: str, position: Position | None) -> None:
+def test_a_post_is_recognised_by_its_first_words(words: str, position: Position | None) -> None:
     if position is None:
         with pytest.raises(BadCell):
             position_in(words)
@@ -161,7 +161,7 @@ async def test_a_person_who_is_in_the_chat_is_found_by_their_telegram_id_and_nob
     assert known == {"Орлова-Белых": 1, "Новый": None}
 
 
-async def test_an_empty_cell_leaves_what_is_known(uow: Uow) -> None:
+async def test_an_empty_cell_keeps_the_known_value(uow: Uow) -> None:
     headings = ("ФИО", "Школа", "Об опыте", "Темы", "Сколько стажёров")
     await bring(uow, headings, ("Иванов Пётр", "Школа № 1", "Опыт", "Стратегия развития", "2"))
     assert counts(await bring(uow, headings, ("Иванов Пётр", "", "", "", ""))) == (0, 0, 1, 0)
@@ -182,7 +182,7 @@ async def test_a_list_of_schools_tells_districts_and_takes_in_what_was_typed(uow
     assert [(school.district, school.typed) for school in schools] == [("ЦАО", False), ("ЮАО", False)]
 
 
-async def test_without_a_city_who_is_found_by_telegram_id_keeps_theirs(uow: Uow) -> None:
+async def test_a_person_found_by_telegram_id_keeps_their_city_when_the_list_has_none(uow: Uow) -> None:
     async with uow.write() as act:
         act.me.city_id, act.me.timezone = 6, "Asia/Vladivostok"
         await make_mentor(act, "Ким Вера Павловна", telegram_id=5, city_id=1)
@@ -206,7 +206,7 @@ async def test_without_a_city_who_is_found_by_telegram_id_keeps_theirs(uow: Uow)
         ((False, True, "Ленина, 1"), ("", "Школа № 1"), (False, True, "Ленина, 1")),
     ],
 )
-async def test_who_had_begun_an_application_can_be_met_once_a_list_makes_them_a_mentor(
+async def test_an_unfinished_applicant_approved_by_a_list_has_a_form_of_meeting(
     uow: Uow, known: tuple[bool, bool, str], cells: tuple[str, str], meets: tuple[bool, bool, str]
 ) -> None:
     remote, in_person, building = known
@@ -221,7 +221,7 @@ async def test_who_had_begun_an_application_can_be_met_once_a_list_makes_them_a_
         assert offer.state is ApplicationState.approved
 
 
-async def test_what_is_exported_changes_nothing_whoever_is_in_it(uow: Uow) -> None:
+async def test_importing_an_export_changes_nothing_for_anybody(uow: Uow) -> None:
     """Both roles with different topics and forms, applicants in each state, names that contain commas, and words of
     several lines.
     """

@@ -90,7 +90,7 @@ async def test_only_the_two_sides_may_answer(sent: Sent) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_who_may_not_ask_is_told_why(office: Office) -> None:
+async def test_a_person_who_may_not_send_a_request_is_told_why(office: Office) -> None:
     mentee_id, mentor_id = await office.person("Иванов Пётр", Role.mentee), await office.mentor(capacity=1)
     nobody = await office.person("Орлов Олег")
     with pytest.raises(NotAllowed):

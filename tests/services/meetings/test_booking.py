@@ -73,14 +73,14 @@ async def count_meetings(database: Database) -> int:
         return await session.scalar(select(func.count()).select_from(Meeting)) or 0
 
 
-async def test_of_200_who_race_for_20_times_exactly_20_get_one(database: Database) -> None:
+async def test_exactly_20_of_200_racers_get_one_of_20_times(database: Database) -> None:
     pairs = await make_pairs(database, RACERS)
     assert await race(pairs, twenty_times()) == {"booked": TIMES, "SlotTaken": RACERS - TIMES}
     assert await count_meetings(database) == TIMES
     assert await claims_are_live_meetings(database)
 
 
-async def test_times_that_overlap_by_a_break_only_are_refused_too(database: Database) -> None:
+async def test_times_that_overlap_only_by_the_break_are_refused_too(database: Database) -> None:
     pairs = await make_pairs(database, 40)
     outcome = await race(pairs, [at(3, 12), at(3, 13), at(3, 12, 30)])
     assert outcome["booked"] == 1  # any two of the three overlap
@@ -184,7 +184,7 @@ async def test_the_mentee_moves_twice_and_the_mentor_as_often_as_needed(database
 
 
 @SQLITE
-async def test_within_twelve_hours_only_the_mentor_calls_it_off(database: Database) -> None:
+async def test_within_twelve_hours_only_the_mentor_can_cancel(database: Database) -> None:
     pairs = await make_pairs(database)
     meeting = await book(pairs, 0, at(3, 12))
     pairs.pass_by(timedelta(hours=16))
@@ -237,7 +237,7 @@ async def reminders(database: Database) -> list[tuple[NoticeKind, timedelta]]:
         ),
     ],
 )
-async def test_only_reminders_whose_moment_is_to_come_are_written(
+async def test_only_reminders_that_are_still_ahead_are_written(
     database: Database, start: datetime, kinds: list[NoticeKind]
 ) -> None:
     pairs = await make_pairs(database)

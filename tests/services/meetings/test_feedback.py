@@ -71,7 +71,7 @@ async def _follow(sides: dict[str, Act], meeting_id: int, order: Sequence[Saying
 
 
 @SQLITE
-async def test_nobody_changes_what_was_said_of_a_meeting_long_after_it(database: Database) -> None:
+async def test_answers_about_a_meeting_cannot_be_changed_long_after_it(database: Database) -> None:
     pairs, meeting = await ended(database)
     async with pairs.mentee().write() as act:
         await say(act, meeting.id, YES)

@@ -94,7 +94,7 @@ async def test_a_booked_time_and_the_mentors_break_are_free_for_nobody(database:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_free_times_of_any_number_take_two_statements_and_are_those_of_each(database: Database) -> None:
+async def test_free_times_of_any_number_of_mentors_take_two_statements(database: Database) -> None:
     pairs = await make_pairs(database, 3)
     async with pairs.mentee(1).write() as act:
         await book_meeting(act, Choice(pairs.mentorships[1], datetime(2026, 3, 3, 12, tzinfo=MOSCOW), Form.remote))
@@ -109,7 +109,7 @@ async def test_free_times_of_any_number_take_two_statements_and_are_those_of_eac
     assert all(len(times) > 100 for times in each)
 
 
-def test_a_start_is_blocked_exactly_when_a_meeting_would_take_what_is_claimed() -> None:
+def test_a_start_is_blocked_exactly_when_the_meeting_would_overlap_claimed_time() -> None:
     pair = Mentorship(mentor_id=1, mentee_id=2)
     starts = [MONDAY + n * CELL for n in range(40)]
     mentors, mentees = [cell_of(starts[10]), cell_of(starts[31])], [cell_of(starts[20])]

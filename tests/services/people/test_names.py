@@ -41,7 +41,7 @@ from services.people.names import BadName, Name, parse_name
         ("Новикова, Д.С.", "Новикова", "Д.", "С."),
     ],
 )
-def test_a_line_is_taken_apart(line: str, surname: str, first_name: str, patronymic: str) -> None:
+def test_a_line_is_split_into_three_parts(line: str, surname: str, first_name: str, patronymic: str) -> None:
     assert parse_name(line) == Name(surname, first_name, patronymic)
 
 
@@ -49,6 +49,6 @@ def test_a_line_is_taken_apart(line: str, surname: str, first_name: str, patrony
     "line",
     ["", "Анна", "Анна Сергеевна", "Петрова Анна 2", "!!! ???", "Петрова -", "Петрова,", "а, б, в, г", "я" * 101],
 )
-def test_what_is_no_name_is_refused(line: str) -> None:
+def test_a_line_that_is_not_a_name_is_refused(line: str) -> None:
     with pytest.raises(BadName):
         parse_name(line)

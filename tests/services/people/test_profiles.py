@@ -45,7 +45,9 @@ ONE_ENGINE = pytest.mark.parametrize("engine", ["sqlite"])
         ({"video_link": "http://video.example"}, BadLink),
     ],
 )
-async def test_a_wrong_offer_is_refused_whole(database: Database, change: OfferChange, refusal: type[Refusal]) -> None:
+async def test_a_wrong_offer_is_refused_completely(
+    database: Database, change: OfferChange, refusal: type[Refusal]
+) -> None:
     pairs = await make_pairs(database)
     async with pairs.mentor().write() as act:
         await change_offer(act, topic_ids=[1], about="Опыт", in_person=False, building="")
@@ -127,7 +129,7 @@ async def test_a_forged_or_wrong_change_is_refused(database: Database, change, r
 
 
 @ONE_ENGINE
-async def test_who_is_no_mentor_has_no_offer_to_change_and_a_visitor_no_profile(database: Database) -> None:
+async def test_only_mentors_change_an_offer_and_visitors_have_no_profile(database: Database) -> None:
     pairs = await make_pairs(database)
     for change in (end_pause, change_offer):
         with pytest.raises(NotAllowed):
@@ -184,7 +186,7 @@ def test_quiet_hours_are_hours_of_the_persons_own_clock(
         (Urgency.reminder, timedelta(minutes=50), False),  # an hour before a meeting at 7:00
     ],
 )
-def test_only_what_can_wait_waits(urgency: Urgency, useful_for: timedelta, waits: bool) -> None:
+def test_quiet_hours_hold_only_notices_that_can_wait(urgency: Urgency, useful_for: timedelta, waits: bool) -> None:
     now = datetime(2026, 3, 2, 3, tzinfo=UTC)  # 6:00 in Moscow
     held = wait_for_quiet_end(_reader("Europe/Moscow", (22, 8)), urgency, now, useful_for, now)
     assert (held == MONDAY - timedelta(hours=1)) is waits

@@ -67,7 +67,9 @@ async def test_people_who_type_the_same_city_at_once_work_in_one_city(office: Of
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
-async def test_so_they_do_when_all_have_looked_before(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_people_who_all_looked_before_typing_the_same_city_work_in_one_city(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ids = await people(office, count=4)
     all_look_before_anybody_types(monkeypatch, len(ids))
     await asyncio.gather(*(office.does(one, change_to_own_city, PERM.name, ZONE) for one in ids))
@@ -75,7 +77,7 @@ async def test_so_they_do_when_all_have_looked_before(office: Office, monkeypatc
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
-async def test_this_race_bites_where_a_city_is_simply_inserted(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_plain_insert_loses_the_race_for_a_city(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     async def simply(session: AsyncSession, table: type[City], rows: list[dict[str, Any]]) -> int:
         await session.execute(insert(table), rows)
         return len(rows)
@@ -88,7 +90,7 @@ async def test_this_race_bites_where_a_city_is_simply_inserted(office: Office, m
     assert sum(isinstance(result, IntegrityError) for result in results) == 3
 
 
-async def test_of_coordinators_who_decide_at_once_one_decides(office: Office) -> None:
+async def test_only_one_of_several_simultaneous_coordinators_decides(office: Office) -> None:
     typed = await typed_by(office, await office.person("Белов Олег"))
     in_charge = await people(office, Role.coordinator)
     accepting = [office.does(one, accept_city, typed, PERM) for one in in_charge[:3]]
@@ -99,7 +101,7 @@ async def test_of_coordinators_who_decide_at_once_one_decides(office: Office) ->
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
-async def test_deciding_bites_without_the_lock(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_without_the_lock_several_coordinators_decide(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     typed = await typed_by(office, await office.person("Белов Олег"))
     in_charge = await people(office, Role.coordinator, count=3)
     all_have_read = asyncio.Barrier(len(in_charge))
@@ -115,7 +117,7 @@ async def test_deciding_bites_without_the_lock(office: Office, monkeypatch: pyte
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
-async def test_who_has_looked_before_another_decides_comes_second_too(office: Office) -> None:
+async def test_a_coordinator_who_looked_before_the_decision_is_second_too(office: Office) -> None:
     typed = await typed_by(office, await office.person("Белов Олег"))
     in_charge = await people(office, Role.coordinator, count=3)
     all_have_looked = asyncio.Barrier(len(in_charge))
@@ -129,7 +131,7 @@ async def test_who_has_looked_before_another_decides_comes_second_too(office: Of
     assert sorted(map(str, results)) == ["None", *[PlaceSettled.key] * 2]
 
 
-async def test_of_cities_that_are_called_the_same_at_once_one_is_and_the_others_are_refused(office: Office) -> None:
+async def test_when_cities_get_the_same_name_at_once_all_but_one_are_refused(office: Office) -> None:
     first, second = [await typed_by(office, await office.person("Белов Олег"), name) for name in ("Перьм", "Прмь")]
     one, other = await people(office, Role.coordinator, count=2)
     accepting = office.does(one, accept_city, first, PERM), office.does(other, accept_city, second, PERM)
@@ -155,7 +157,7 @@ async def corrected_and_added_at_once(office: Office, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
-async def test_so_it_is_with_cities_that_are_corrected_and_added(
+async def test_correcting_and_adding_cities_with_one_name_at_once_allows_one(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     results = await corrected_and_added_at_once(office, monkeypatch)
@@ -172,7 +174,7 @@ async def test_calling_the_same_bites_where_the_clash_is_not_caught(
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
-async def test_of_two_who_correct_a_clock_at_once_the_last_one_sets_that_of_the_people(office: Office) -> None:
+async def test_when_two_correct_a_time_zone_at_once_people_get_the_last_one(office: Office) -> None:
     await office.person("Белов Олег")
     one, other = await people(office, Role.coordinator, count=2)
     clocks = {one: CityNames("Москва", "Moscow", ZONE), other: CityNames("Москва", "Moscow", "Asia/Omsk")}
@@ -182,7 +184,7 @@ async def test_of_two_who_correct_a_clock_at_once_the_last_one_sets_that_of_the_
         assert set(await session.scalars(select(Person.timezone))) == {city.timezone}
 
 
-async def test_who_comes_to_a_city_while_it_becomes_another_is_there_or_chooses_again(office: Office) -> None:
+async def test_a_person_who_joins_a_city_during_its_merge_ends_in_the_other_or_chooses_again(office: Office) -> None:
     typed = await typed_by(office, await office.person("Белов Олег"))
     orlova = await office.person("Орлова Мария", Role.coordinator)
     ids = await people(office)
@@ -202,7 +204,7 @@ async def test_nobody_is_invited_to_a_city_that_waits(office: Office) -> None:
         await office.does(await office.person("Орлова Мария", Role.coordinator), invite, Role.mentor, typed)
 
 
-async def test_two_spellings_that_come_at_once_are_one_city_once_a_coordinator_has_taken_it_in(
+async def test_two_simultaneous_spellings_become_one_city_when_a_coordinator_accepts_it(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = await people(office, count=2)
@@ -217,7 +219,7 @@ async def test_two_spellings_that_come_at_once_are_one_city_once_a_coordinator_h
     assert await where(office, *ids) == [second] * 2
 
 
-async def test_a_city_that_only_the_erased_person_typed_goes_with_them(office: Office) -> None:
+async def test_a_city_that_only_the_erased_person_typed_is_deleted_with_them(office: Office) -> None:
     first, second = await people(office, count=2)
     typed = await typed_by(office, first)
     await office.does(second, change_city, typed)

@@ -38,13 +38,15 @@ def both_look_before_anybody_calls(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(schools, "require_new_school_name", it_is_new)
 
 
-async def test_of_schools_that_are_called_the_same_at_once_one_is_refused(office: Office) -> None:
+async def test_when_two_schools_get_the_same_name_at_once_one_is_refused(office: Office) -> None:
     results = await called_the_same_at_once(office)
     assert sorted(map(type, results), key=str) == [type(None), SchoolListed]
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
-async def test_so_it_is_when_both_have_looked_before(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_one_school_is_refused_even_if_both_coordinators_looked_before(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     both_look_before_anybody_calls(monkeypatch)
     results = await called_the_same_at_once(office)
     assert sorted(map(type, results), key=str) == [type(None), SchoolListed]
@@ -60,7 +62,7 @@ async def test_calling_the_same_bites_where_the_clash_is_not_caught(
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
-async def test_of_coordinators_of_that_very_school_one_decides(office: Office) -> None:
+async def test_only_one_of_the_coordinators_who_work_at_the_school_decides(office: Office) -> None:
     """Their own school was loaded with them, in its state at that time."""
     in_charge = [await office.person(name, Role.coordinator) for name in ("Орлова Мария", "Крылова Вера")]
     [school] = await typed(office, "57 шк.")

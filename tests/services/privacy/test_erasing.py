@@ -62,7 +62,7 @@ async def test_both_sides_of_a_pair_may_be_erased_at_once(database: Database) ->
         assert pair.mentee_id != pair.mentor_id
 
 
-async def test_what_is_written_down_about_somebody_while_they_are_erased_goes_too(office: Office) -> None:
+async def test_notes_written_while_a_person_is_erased_are_deleted_too(office: Office) -> None:
     orlova = await office.person("Орлова Мария", Role.coordinator)
     applicant = await office.person("Петрова Анна")
     await office.does(applicant, apply_as_mentor, Offer("Люблю учить", [1], True, False, "", "", 3))

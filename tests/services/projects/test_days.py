@@ -99,7 +99,7 @@ async def test_three_years_in_post_end_on_the_mentees_own_day(database: Database
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_list_is_read_on_the_day_of_whoever_brings_it(database: Database, clock: StillClock) -> None:
+async def test_a_list_is_read_by_the_importers_own_day(database: Database, clock: StillClock) -> None:
     clock.moment = datetime(2026, 2, 28, 22, 30, tzinfo=UTC)
     async with Uow(database, clock, ORLOVA).read() as act:
         assert (await reference(act)).today == date(2026, 3, 1)

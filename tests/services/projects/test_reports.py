@@ -146,7 +146,7 @@ async def test_only_the_author_submits(town: Database, who: int) -> None:
 @pytest.mark.parametrize("who", [AUTHOR, OTHER_MENTEE, OTHER_MENTOR, FORMER, COORDINATOR, STRANGER])
 @pytest.mark.parametrize("move", [accept(), give_back()])
 @SQLITE
-async def test_only_the_mentor_of_now_reviews(town: Database, who: int, move: Move) -> None:
+async def test_only_the_present_mentor_reviews(town: Database, who: int, move: Move) -> None:
     await bring_to(town, SUBMITTED)
     with pytest.raises(NotAllowed):
         await do(town, who, move)
@@ -202,7 +202,7 @@ async def test_the_last_two_stages_accepted_at_once_finish_the_project(town: Dat
         assert set(await session.scalars(select(Report.state))) == {ReportState.accepted}
 
 
-async def test_one_mentee_opens_one_project_whoever_races(town: Database) -> None:
+async def test_a_mentee_can_open_only_one_project_in_a_race(town: Database) -> None:
     stages = [PlannedStage("Этап")]
     opened = await at_once(town, *[(OTHER_MENTEE, lambda act: open_project(act, "Мой", "", stages))] * 4)
     assert len({project.id for project in opened if isinstance(project, Project)}) == 1

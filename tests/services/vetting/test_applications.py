@@ -118,7 +118,7 @@ def test_the_table_of_moves_is_what_was_agreed() -> None:
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("state", [None, *ApplicationState])
-async def test_each_move_is_made_by_who_may_and_refused_to_all_others(
+async def test_each_move_is_allowed_only_to_the_people_in_the_table(
     office: Office, state: ApplicationState | None
 ) -> None:
     coordinator = await office.person("Орлова Мария", Role.coordinator)
@@ -166,7 +166,7 @@ async def tells(case: Case, move: ApplicationState) -> list[tuple[int, NoticeKin
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("role", [Role.coordinator, Role.owner])
-async def test_nobody_in_charge_decides_on_their_own(office: Office, role: Role) -> None:
+async def test_no_coordinator_decides_on_their_own_application(office: Office, role: Role) -> None:
     other = await office.person("Орлова Мария", Role.coordinator)
     case = Case(office, await office.person("Петрова Анна", role), other)
     await case.to(SUBMITTED, case.applicant)
@@ -186,7 +186,7 @@ async def test_nobody_in_charge_decides_on_their_own(office: Office, role: Role)
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_note_is_of_the_application_that_was_seen(office: Office) -> None:
+async def test_a_note_belongs_to_the_attempt_that_was_seen(office: Office) -> None:
     orlova = await office.person("Орлова Мария", Role.coordinator)
     case = await case_in(office, DECLINED, orlova)
     await case.to(SUBMITTED, case.applicant)
@@ -224,7 +224,7 @@ async def test_the_race_bites_without_the_lock(office: Office, monkeypatch: pyte
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_what_was_found_out_goes_on_after_a_question_but_not_after_a_decline(office: Office) -> None:
+async def test_marks_and_note_carry_over_after_a_question_but_not_after_a_decline(office: Office) -> None:
     orlova = await office.person("Орлова Мария", Role.coordinator)
     case = await case_in(office, SUBMITTED, orlova)
     await office.does(orlova, mark_criterion, case.applicant, 1, Criterion.leader, met=True)

@@ -35,7 +35,7 @@ bench: $(VENV)/.dev ## each figure beside a peer or a floor, up to 30 minutes; O
 pictures: $(VENV)/.dev ## take README's pictures again, in a real browser
 	@$(BIN)/python docs/pictures/take.py
 
-doctor: $(VENV)/.run ## look whether all is well: settings, disk, database, clock, Telegram
+doctor: $(VENV)/.run ## check the settings, disk, database, clock and Telegram
 	@$(BIN)/ryadom doctor
 
 lock: ## renew the locked dependencies (needs uv)

@@ -43,7 +43,7 @@ async def apply_migrations(url: URL) -> None:
 
 
 async def schema_of(database: "Database") -> str | None:
-    """The number of the last migration that was applied, which a newer version may have brought; None: not one was."""
+    """The number of the last migration applied, maybe by a newer version; None when there was none."""
     async with database.read() as session:
         return await (await session.connection()).run_sync(_schema)
 

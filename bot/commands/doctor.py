@@ -1,4 +1,4 @@
-"""`ryadom doctor`: what is well and what is wrong, for whoever runs the server."""
+"""`ryadom doctor`: tells the operator what is fine and what is wrong."""
 
 import asyncio
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def doctor() -> None:
-    """Look whether all is well: settings, disk, database, clock, Telegram, notices. Exit code 1 when it is not."""
+    """Check the settings, disk, database, clock, Telegram and notices. Exit code 1 when something is wrong."""
     with err.status("Looking…"):
         is_well = _look()
     if not is_well:

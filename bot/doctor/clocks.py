@@ -1,4 +1,4 @@
-"""Reminders come by this machine's clock, so it is compared with others'."""
+"""Compares this machine's clock with others, because reminders are sent by it."""
 
 from datetime import datetime, timedelta
 
@@ -8,8 +8,8 @@ TOLERANCE = timedelta(seconds=10)
 
 
 def compared(theirs: datetime, before: datetime, after: datetime, whose: str) -> str:
-    """`before` and `after`: this machine's time when the other clock was asked, and when it had answered. Raises
-    OperatorError when the clocks differ by more than the asking explains.
+    """`before` and `after` are this machine's time when the other clock was asked and when it had answered. Raises
+    OperatorError when the clocks differ by more than that interval explains.
     """
     ahead = before - theirs if before > theirs else min(after - theirs, timedelta(0))
     if abs(ahead) > TOLERANCE:

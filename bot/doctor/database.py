@@ -1,4 +1,6 @@
-"""The database as the doctor finds it: there, of this version's schema, taking changes, and with nothing left lying."""
+"""Checks the database: it answers, has this version's schema, takes changes, and has no late notices or new parked
+updates.
+"""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,7 +26,7 @@ LATELY = timedelta(days=1)
 
 
 async def examine_database(examination: Examination, settings: Settings) -> None:
-    """What needs the schema is looked at only when the schema is there."""
+    """Checks that need the schema run only when it is right."""
     try:
         database = _opened(settings)
     except OperatorError as error:
@@ -45,7 +47,7 @@ async def examine_database(examination: Examination, settings: Settings) -> None
 
 
 def _opened(settings: Settings) -> Database:
-    """An SQLite database that is not there is not made. Raises OperatorError."""
+    """Does not create a missing SQLite database. Raises OperatorError."""
     url = make_url(settings.database)
     if url.get_backend_name() == "sqlite" and not Path(str(url.database)).exists():
         raise OperatorError(f"there is none at {url.database} yet: start the bot, which makes it.")
@@ -89,7 +91,7 @@ async def _takes_changes(database: Database, settings: Settings) -> str:
 
 
 async def _check_notices(database: Database, now: datetime) -> str:
-    """Broadcasts are left out of the late ones: they take as long as Telegram's pace makes them."""
+    """Late broadcasts do not count: they take as long as Telegram's pace makes them."""
     is_pending = Notice.state == NoticeState.pending
     is_late = is_pending, Notice.due_at < now - LATE, Notice.urgency != Urgency.broadcast
     async with database.read() as session:

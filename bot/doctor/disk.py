@@ -1,4 +1,4 @@
-"""Whether the folder of the data can be written, and how much room it has."""
+"""Checks whether the data folder can be written, and how much room it has."""
 
 import os
 import shutil
@@ -10,13 +10,13 @@ from sqlalchemy.engine import make_url
 from bot.operator_error import OperatorError
 from bot.settings import Settings
 
-ROOM = 500  # megabytes: a year of an association, or a backup beside the database
+ROOM = 500  # megabytes; enough for a year of an association, or for a backup beside the database
 MEGABYTE = 1_000_000
 _PROBE = b"\0" * 16_384
 
 
 async def check_disk(settings: Settings) -> str:
-    """Raises OperatorError."""
+    """Raises OperatorError when the folder cannot be written or has too little room."""
     url = make_url(settings.database)
     if url.get_backend_name() != "sqlite":
         return "the data are in PostgreSQL, on a disk of its own."
@@ -35,14 +35,14 @@ async def check_disk(settings: Settings) -> str:
 
 
 def _nearest(folder: Path) -> Path:
-    """The folder, or what is there above it: the bot makes the rest when it starts."""
+    """The folder, or its nearest existing parent: the bot creates the rest when it starts."""
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     return folder
 
 
 def _write(folder: Path) -> None:
-    """Write a file that goes at once. Raises OSError."""
+    """Write a file that is deleted at once. Raises OSError."""
     with tempfile.TemporaryFile(dir=folder) as file:
         file.write(_PROBE)
         file.flush()

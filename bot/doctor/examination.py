@@ -1,4 +1,4 @@
-"""What `ryadom doctor` looks at, in the order in which one thing needs another."""
+"""What `ryadom doctor` checks; a check comes after those that it depends on."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ from bot.settings import Settings
 
 
 async def examine(settings: Settings, tell: Callable[[Finding], None]) -> bool:
-    """Whether all is well. `tell` is called with each finding as soon as it is known."""
+    """Returns whether everything is fine. `tell` is called with each finding as soon as it is known."""
     examination = Examination(tell)
     examination.well("Settings", _described(settings))
     await examination.look("Disk", check_disk(settings))

@@ -1,4 +1,4 @@
-"""One line for each thing that is looked at. An error of any kind becomes such a line and stops no other look."""
+"""One line for each check. An error of any kind becomes such a line and does not stop other checks."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from bot.logs import spoken
 from bot.operator_error import OperatorError
 
-WITHIN = 20.0  # seconds for one look
+WITHIN = 20.0  # seconds for one check
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line for the operator: what is well, or what is wrong and what to do."""
+    """One line for the operator: what is fine, or what is wrong and what to do."""
 
     subject: str
     words: str
@@ -30,7 +30,9 @@ class Examination:
         self.found_wrong = False
 
     async def look(self, subject: str, check: Awaitable[str]) -> bool:
-        """Whether all is well. A check gives words for what is well, and raises OperatorError for what is not."""
+        """Runs a check and returns whether it passed. A check returns a sentence when all is fine and raises
+        OperatorError otherwise.
+        """
         try:
             async with asyncio.timeout(WITHIN):
                 words = await check

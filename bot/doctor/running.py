@@ -1,4 +1,4 @@
-"""The bot beside which the doctor runs, asked by its own `/readyz`."""
+"""Asks the bot on this machine through its own `/readyz`."""
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 from yarl import URL
@@ -6,12 +6,12 @@ from yarl import URL
 from bot.operator_error import OperatorError
 from bot.settings import Settings
 
-ANSWER_IN = 15  # seconds: it asks the database and Telegram itself
+ANSWER_IN = 15  # seconds; `/readyz` itself asks the database and Telegram
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 
 
 async def check_running(settings: Settings) -> str:
-    """Raises OperatorError."""
+    """Raises OperatorError when the bot does not run or is not ready."""
     if not settings.http_port:
         return "it is not asked, for HTTP_PORT is 0: any port."
     host = _EVERYWHERE.get(settings.listens_on, settings.listens_on)

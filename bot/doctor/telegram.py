@@ -1,4 +1,6 @@
-"""Telegram as the doctor finds it: reached with our token, with our clock, and bringing updates where we want them."""
+"""Checks Telegram: it can be reached with our token, its clock agrees with ours, and it sends updates to the right
+place.
+"""
 
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
@@ -18,7 +20,7 @@ from bot.settings import Settings
 from bot.telegram import REQUEST_TIMEOUT, DiscreetSession, make_bot
 
 LATELY = timedelta(hours=1)
-MANY = 100  # updates: as many as Telegram gives at once
+MANY = 100  # updates; as many as Telegram gives at once
 
 
 async def examine_telegram(examination: Examination, settings: Settings) -> None:
@@ -68,7 +70,7 @@ async def _is_reached(bot: Bot) -> str:
 
 
 async def _check_clock(bot: Bot) -> str:
-    """By the header that each answer has, which aiogram does not give."""
+    """Reads the Date header of an answer, which aiogram does not give."""
     assert isinstance(bot.session, DiscreetSession)
     session = await bot.session.create_session()
     asking = session.head(_address(bot), allow_redirects=False, timeout=ClientTimeout(total=REQUEST_TIMEOUT))

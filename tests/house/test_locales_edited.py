@@ -1,5 +1,5 @@
-"""What an editor mended in the texts does not come back. Kinds of faults have tests of their own beside this
-file; here stand single wordings: those that are gone, and those that must stand.
+"""Wordings that an editor corrected do not come back. Kinds of faults have tests beside this file; here are single
+wordings: those that are gone, and those that must stay.
 """
 
 import re
@@ -10,7 +10,7 @@ from handlers.shared.speech import Speech
 from tests.support.ftl import messages, texts
 
 EVERYWHERE = ".*"
-# The keys (a pattern), and what their texts may not say.
+# A pattern of keys, and what their texts must not say.
 GONE = {
     "ru": (
         ("refusal-role-held", "нужнее"),
@@ -101,7 +101,7 @@ def test_nobodys_health_is_asked() -> None:
 @pytest.mark.parametrize("locale", ["ru", "en"])
 @pytest.mark.parametrize("what", ["cities", "schools"])
 def test_nobody_is_asked_to_write_differently_where_their_own_words_can_be_added(locale: str, what: str) -> None:
-    """«Напишите иначе» stood beside «нажмите «Добавить»: запишем «57»»."""
+    """«Напишите иначе» was shown beside «нажмите «Добавить»: запишем «57»»."""
     speech = Speech(locale, "UTC")
     added, sought = (speech.say(f"{what}-found", count=0, sought="57", own=own) for own in ("yes", "no"))
     assert sought.startswith(added)

@@ -1,5 +1,5 @@
-"""Each act ends with what it did: the next window, notice or toast has a line with ✓. And no text says of a person who
-cannot be told that they were.
+"""Each act ends with a line with ✓ that says what it did, in the next window, notice or toast. And no text says that a
+person was told who cannot be told.
 """
 
 import ast
@@ -10,7 +10,7 @@ import pytest
 from tests.support.acts import acts, functions, keys, reach
 from tests.support.ftl import LOCALES, Choices, messages, parsed, said, texts
 
-# Acts after which the same window is shown anew, and says in this text what was done.
+# Acts after which the same window is shown again and says in this text what was done.
 SAID_IN_PLACE = {
     "events.attending.actions.on_coming": "events-answered-coming",
     "events.attending.actions.on_declined": "events-answered-declined",
@@ -37,11 +37,11 @@ NO_ACTS = {
     "vetting.application.actions.on_topics_chosen": STEP,
     "vetting.queue.actions.on_criterion": "the criterion's line has its mark or loses it",
 }
-# Given to `tell_done`, `go_home` or `show_outcome`, where nothing was done.
+# Texts for `tell_done`, `go_home` or `show_outcome` when nothing was done.
 NOTHING_DONE = {"introduction-nothing-kept", "personal_link-not_tied"}
 TELLING = {"tell_done", "go_home", "show_outcome", "show_outcome_of_opened"}
 
-# What is said of somebody else as if they were told now, or will be.
+# Words that say that another person was told or will be told.
 CLAIM = {
     "ru": re.compile(
         r"(?:[Мм]ентор|[Сс]тажёр|[Аа]втор|[Кк]оординатор)\b[^.:\n]*\b(?:получит|узнает)\b|\b[Сс]ообщ(?:им|или|ено)\b"
@@ -64,7 +64,7 @@ TOLD_OF_NOBODY = {
 
 
 def outcomes(act: str) -> set[str]:
-    """The texts that an act may lead to and that say what was done, in both languages."""
+    """The texts, in both languages, that an act may lead to and that say what was done."""
     named = {SAID_IN_PLACE[act]} if act in SAID_IN_PLACE else set()
     found = named.union(*(keys(one) for one in reach(acts()[act])))
     return {key for key in found if all(any("✓" in text for text in texts(locale)[key]) for locale in LOCALES)}
@@ -84,7 +84,7 @@ def test_the_check_of_acts_bites(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def told_of_acts() -> set[str]:
-    """Keys that stand in calls of those who tell an outcome."""
+    """Keys in calls of functions that tell an outcome."""
     found = set()
     for function in functions().values():
         for call in ast.walk(function.node):

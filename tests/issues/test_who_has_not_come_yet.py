@@ -1,5 +1,5 @@
-"""«Чат с ботом закрыт» was said of people who had never opened it, and coordinators read that somebody was told who had
-closed the chat.
+"""«Чат с ботом закрыт» was said about people who had never opened it, and coordinators read that a person had been told
+who had closed the chat.
 """
 
 import pytest
@@ -28,7 +28,7 @@ async def told(person: Dweller, words: str) -> int:
 
 
 async def go_as_if_never_here(person: Dweller) -> int:
-    """The record is known from a list alone."""
+    """As if the record came from a list and nobody had joined with it."""
     async with person.town.act(person) as act:
         person_id = act.me.id
         await act.session.execute(update(Person).where(Person.id == person_id).values(telegram_id=None))
@@ -56,7 +56,7 @@ async def test_who_has_not_come_yet_is_told_at_the_first_entry(town: Town, langu
 
 
 async def apply(person: Dweller) -> int:
-    """And close the chat."""
+    """Applies, then closes the chat."""
     async with person.town.act(person) as act:
         await apply_as_mentor(
             act, Offer("Опыт", [1], remote=True, in_person=False, building="", video_link="", capacity=2)

@@ -1,4 +1,4 @@
-"""`ryadom doctor` tells in one line each what is well and what is wrong, and what to do about it."""
+"""`ryadom doctor` says in one line each what is fine, what is wrong, and what to do about it."""
 
 import shutil
 from collections.abc import AsyncIterator
@@ -35,7 +35,7 @@ A_DAY = timedelta(days=1)
 
 
 async def told(town: Town, **changed: Any) -> dict[str, str]:
-    """Each subject's sign and words, for the settings that the town's bot has."""
+    """Each subject's sign and words, with the settings of the town's bot."""
     given: dict[str, Any] = {
         "bot_token": TOKEN,
         "telegram_api_url": town.client.base_url,
@@ -164,7 +164,7 @@ async def test_a_bot_that_does_not_run_and_another_program_at_its_port(town: Tow
 
 @pytest.fixture
 async def late_telegram() -> AsyncIterator[str]:
-    """A server that answers getMe, and whose clock is two minutes behind."""
+    """A server that answers getMe and whose clock is two minutes behind."""
 
     async def answer(_request: web.Request) -> web.Response:
         me = {"id": 1, "is_bot": True, "first_name": "Рядом", "username": "ryadom_bot"}

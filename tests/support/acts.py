@@ -1,4 +1,4 @@
-"""The functions of `handlers/` that change something, read from their code, and the texts that each may lead to."""
+"""Reads from the code which functions of `handlers/` change something, and which texts each may lead to."""
 
 import ast
 from collections.abc import Iterator
@@ -12,12 +12,12 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 @dataclass(frozen=True, eq=False)
 class Named:
-    """A function, with what the names in it mean."""
+    """A function, with the meaning of the names in it."""
 
     module: str
     node: Function
-    scope: dict[str, str]  # a name that is imported → the module that it comes from
-    constants: dict[str, ast.expr]  # of the module
+    scope: dict[str, str]  # imported name → the module it comes from
+    constants: dict[str, ast.expr]  # constants of the module
 
     @property
     def id(self) -> str:
@@ -49,7 +49,7 @@ def functions() -> dict[tuple[str, str], Named]:
 
 
 def calls(function: Named) -> Iterator[Named]:
-    """What it calls, or hands on, of our own."""
+    """The functions of ours that it calls or passes on."""
     for node in ast.walk(function.node):
         if isinstance(node, ast.Name):
             called = functions().get((function.scope.get(node.id, function.module), node.id))
@@ -65,7 +65,7 @@ def reach(function: Named, known: frozenset[Named] = frozenset()) -> frozenset[N
 
 
 def acts() -> dict[str, Named]:
-    """What a press or a message calls that changes something, by itself or through what it calls."""
+    """Handlers of presses and messages that change something, directly or through what they call."""
     called = [one for one in functions().values() if one.takes & {"manager", "press", "_press"}]
     changing = [one for one in called if any(other.writes for other in reach(one))]
     inner = {called for one in changing for called in calls(one)}
@@ -74,7 +74,7 @@ def acts() -> dict[str, Named]:
 
 @lru_cache
 def windows() -> dict[str, str]:
-    """«Booking.booked» → the key of the text of that window."""
+    """«Booking.booked» → the key of that window's text."""
     found = {}
     for path in (ROOT / "handlers").rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -86,7 +86,7 @@ def windows() -> dict[str, str]:
 
 
 def keys(function: Named) -> set[str]:
-    """Of all texts that it names itself, or opens a window of."""
+    """The keys of all texts that it names or whose window it opens."""
     found: set[str] = set()
     for node in ast.walk(function.node):
         found.update(_keys(node))

@@ -24,6 +24,7 @@ import models.connection.database
 from bot.migrate import apply_migrations
 from bot.receive import flood
 from models.connection.database import Database
+from tests.support.grouping import pytest_xdist_make_scheduler  # noqa: F401 (a hook)
 from tests.support.patience import take_time
 from tests.support.postgres import begun_postgres
 from tests.support.size import is_full

@@ -1,0 +1,52 @@
+"""Tests that share what takes long to make run in one worker, where it is made once."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support.grouping import group_of
+
+ROOT = Path(__file__).parent.parent.parent
+MARK = 'pytest.mark.xdist_group("shared")'
+MODULE = f"""
+import pytest
+pytestmark = {MARK}
+
+@pytest.mark.parametrize("number", range(6))
+def test_where_it_runs(number, worker_id, tmp_path):
+    (tmp_path.parent.parent / f"{{worker_id}}-{{number}}-{{__name__}}").touch()
+"""
+RUN = ("-m", "pytest", "-q", "-n2", "--dist=loadgroup", "-p", "no:cacheprovider", "--basetemp=made")
+
+
+def workers(folder: Path, conftest: str) -> set[str]:
+    """Which of two workers had tests of a group that spans two modules."""
+    (folder / "conftest.py").write_text(conftest)
+    for name in ("test_one", "test_other"):
+        (folder / f"{name}.py").write_text(MODULE)
+    subprocess.run([sys.executable, *RUN], cwd=folder, check=True, capture_output=True)
+    ran = [path.name.split("-")[0] for path in folder.rglob("gw*-*")]
+    assert len(ran) == 12
+    return set(ran)
+
+
+def test_the_tests_of_one_group_run_in_one_worker(tmp_path: Path) -> None:
+    assert len(workers(tmp_path, "from tests.support.grouping import pytest_xdist_make_scheduler")) == 1
+
+
+def test_pytest_xdist_still_does_not_group_by_itself(tmp_path: Path) -> None:
+    """When this fails, tests/support/grouping.py is not needed any more."""
+    assert len(workers(tmp_path, "")) == 2
+
+
+def test_every_group_is_a_mark_of_its_whole_module() -> None:
+    modules = list((ROOT / "tests").rglob("test_*.py"))
+    marked = [path for path in modules if path != Path(__file__) and marks_a_group(path)]
+    assert len(marked) >= 4
+    assert [path for path in marked if not group_of(path)] == []
+
+
+def marks_a_group(path: Path) -> bool:
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    return any(isinstance(node, ast.Attribute) and node.attr == "xdist_group" for node in nodes)

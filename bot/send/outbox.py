@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias, cast
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Table, TextClause, and_, bindparam, case, func, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -62,17 +62,11 @@ class Outbox:
 
     def __init__(self, database: Database, kinds: frozenset[NoticeKind], once_only: frozenset[NoticeKind]) -> None:
         self._database = database
-        self._known = _NOTICES.c.kind.in_(sorted(kinds))
-        self._statements = _Statements(database, self._known, once_only)
+        self._statements = _Statements(database, _written_out(_NOTICES.c.kind.in_(sorted(kinds))), once_only)
 
     async def next_due(self) -> datetime | None:
         """When the next pending notice is due or the next lease ends, UTC; None without any."""
-        moments = [
-            select(func.min(Notice.due_at)).where(WAITING, Notice.urgency == urgency, self._known)
-            for urgency in Urgency
-        ]
-        leased = select(func.min(Notice.lease_until)).select_from(Notice).where(LEASED, self._known)
-        (row,) = await self._database.rows(select(*(query.scalar_subquery() for query in (*moments, leased))))
+        (row,) = await self._database.rows(self._statements.next_due)
         return min((moment for moment in row if moment is not None), default=None)
 
     async def count_due(self, now: datetime) -> int:
@@ -173,9 +167,15 @@ def _grouped(ended: Sequence[EndedNotice]) -> dict[_HowEnded, list[int]]:
     return groups
 
 
+def _written_out(condition: ColumnElement[bool]) -> TextClause:
+    """The condition with its values in the text. SQLAlchemy expands a list of parameters again at each execution."""
+    return text(str(condition.compile(compile_kwargs={"literal_binds": True})))
+
+
 class _Statements:
     """Built once: every turn runs the same statements with other ids.
 
+    `next_due` asks for the earliest moment of each urgency, so that each is found at the start of an index.
     `take_back`: an expired lease is anybody's again, but what may have been sent is not sent again if its kind is
     once-only. `LEASED` and `WAITING` are the conditions of the indexes, so that future notices are not scanned. `turn`
     marks what was sent and what begins in one statement, which needs no transaction. `unreachable`, then `blocked`:
@@ -183,7 +183,13 @@ class _Statements:
     again. `tell_waiter` writes nothing when the waiter has been erased meanwhile or was told already.
     """
 
-    def __init__(self, database: Database, known: ColumnElement[bool], once_only: frozenset[NoticeKind]) -> None:
+    def __init__(self, database: Database, known: TextClause, once_only: frozenset[NoticeKind]) -> None:
+        moments = [
+            select(func.min(_NOTICES.c.due_at)).where(WAITING, _NOTICES.c.urgency == urgency, known)
+            for urgency in Urgency
+        ]
+        ends = select(func.min(_NOTICES.c.lease_until)).select_from(_NOTICES).where(LEASED, known)
+        self.next_due = select(*(query.scalar_subquery() for query in (*moments, ends)))
         unknown = and_(_NOTICES.c.state == NoticeState.sending, _NOTICES.c.kind.in_(once_only))
         self.take_back = (
             update(_NOTICES)

@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 import bot.dispatcher
 import models.connection.database
+from bot.gc_tuning import freeze_loaded
 from bot.migrate import apply_migrations
 from bot.receive import flood
 from models.connection.database import Database
@@ -54,6 +55,11 @@ def with_shared_statements(*address: Any, **how: Any) -> AsyncEngine:
     shared = _statements.setdefault(sync.dialect.name, (sync.dialect, sync._compiled_cache))
     sync.dialect, sync._compiled_cache = shared
     return engine
+
+
+def pytest_collection_finish() -> None:
+    """As the program does when it has started: what was imported is not looked through for garbage again."""
+    freeze_loaded()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -31,7 +31,7 @@ async def bring_lists(forgers: Forgers, orlova: Rightful) -> None:
 
 
 async def mend(orlova: Rightful) -> None:
-    """A record is removed, and an account disconnected."""
+    """A record is removed, and an account unlinked."""
     await orlova.start()
     await orlova.press("importing", "links", "one")
     await orlova.press(await _first(orlova, "person:"), "to_remove", "remove", "back", "came")

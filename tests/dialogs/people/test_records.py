@@ -1,4 +1,4 @@
-"""A coordinator removes a record that nobody has joined with, and disconnects an account that joined with somebody
+"""A coordinator removes a record that nobody has joined with, and unlinks an account that joined with somebody
 else's link.
 """
 
@@ -121,7 +121,7 @@ async def test_a_wrong_account_loses_the_record_at_once_and_the_right_person_joi
 
 
 @SQLITE
-async def test_an_account_that_has_blocked_the_bot_can_be_disconnected(town: Town) -> None:
+async def test_an_account_that_has_blocked_the_bot_can_be_unlinked(town: Town) -> None:
     orlova = await with_petrova(town)
     other, person_id = await come_by_mistake(town, orlova), await petrovas_id(town)
     await town.client.block(other.id)
@@ -134,7 +134,7 @@ async def test_an_account_that_has_blocked_the_bot_can_be_disconnected(town: Tow
 
 
 @SQLITE
-async def test_only_coordinators_remove_and_disconnect_and_never_themselves(town: Town) -> None:
+async def test_only_coordinators_remove_and_unlink_and_never_themselves(town: Town) -> None:
     orlova = await with_petrova(town)
     others = [await mentee(town), await mentor(town, "Белова Инна Ильинична"), await town.person("Гость")]
     person_id = await petrovas_id(town)
@@ -149,7 +149,7 @@ async def test_only_coordinators_remove_and_disconnect_and_never_themselves(town
 
 
 @SQLITE
-async def test_only_an_owner_disconnects_a_coordinators_account(town: Town) -> None:
+async def test_only_an_owner_unlinks_a_coordinators_account(town: Town) -> None:
     orlova = await with_petrova(town)
     other, person_id = await come_by_mistake(town, orlova), await petrovas_id(town)
     async with town.act(other) as act:
@@ -172,7 +172,7 @@ async def test_only_an_owner_disconnects_a_coordinators_account(town: Town) -> N
 
 
 @SQLITE
-async def test_only_an_owner_disconnects_an_account_that_has_long_used_its_record(town: Town) -> None:
+async def test_only_an_owner_unlinks_an_account_that_has_long_used_its_record(town: Town) -> None:
     orlova = await with_petrova(town)
     await come_by_mistake(town, orlova)
     person_id = await petrovas_id(town)
@@ -234,7 +234,7 @@ async def _not_held(_theirs: Act) -> None:
     pass
 
 
-async def test_when_two_owners_disconnect_each_other_at_once_one_stays(town: Town) -> None:
+async def test_when_two_owners_unlink_each_other_at_once_one_stays(town: Town) -> None:
     owners = [await known(town, name, Role.owner) for name in ("Волков Иван Петрович", "Ким Олег Ильич")]
     async with town.act() as act:
         ids = [await act.session.scalar(select(Person.id).where(Person.telegram_id == one.id)) or 0 for one in owners]
@@ -243,7 +243,7 @@ async def test_when_two_owners_disconnect_each_other_at_once_one_stays(town: Tow
     assert sorted(outcomes) == ["NotAllowed", "untied"]
 
 
-async def test_when_two_coordinators_disconnect_an_account_at_once_one_gets_the_link(town: Town) -> None:
+async def test_when_two_coordinators_unlink_an_account_at_once_one_gets_the_link(town: Town) -> None:
     orlova = await with_petrova(town)
     belova = await coordinator(town, "Белова Инна Ильинична")
     await come_by_mistake(town, orlova)

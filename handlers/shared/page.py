@@ -22,6 +22,7 @@ from handlers.shared.folding import WINDOW, WITH_PHOTO, fold, pager, seen_length
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.press_by_label import press_by_label
 from handlers.shared.speech import Html, Value
+from models.person import Role
 
 _COMPLAINT, _UNPLACED = "complaint", "unplaced"
 _DONE = "done"  # kept only during the update that did it
@@ -93,15 +94,16 @@ async def _on_unexpected(message: Message, _widget: MessageInput, manager: Dialo
     words = (message.text or "").strip()
     if words and await press_by_label(manager, words):
         return
-    known = bool(words) and await _is_known(manager)
-    if known:
+    may_ask = bool(words) and await _may_ask_coordinators(manager)
+    if may_ask:
         manager.dialog_data[_UNPLACED] = words[:UNPLACED_LIMIT]
-    complain_once_an_album(manager, "shared-press-or-write" if known else "shared-press-a-button")
+    complain_once_an_album(manager, "shared-press-or-write" if may_ask else "shared-press-a-button")
 
 
-async def _is_known(manager: DialogManager) -> bool:
+async def _may_ask_coordinators(manager: DialogManager) -> bool:
+    """Coordinators are not invited to write to themselves."""
     async with uow_of(manager).read() as act:
-        return act.person is not None
+        return act.person is not None and not act.person.holds(Role.coordinator)
 
 
 async def _on_write(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -10,7 +10,7 @@ association-menu =
 association-counted = { $body }
 association-mentorships-btn = Сопровождения: { $count }
 association-meetings-btn = Встречи: { $count }
-association-overdue-btn = Срок этапа был: { $count }
+association-overdue-btn = Просрочено этапов: { $count }
 association-mentorships = { $count ->
     [0] Сопровождений пока нет: они начинаются, когда ментор принимает запрос.
    *[other] <b>Сопровождения: { $count }</b>

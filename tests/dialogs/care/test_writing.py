@@ -74,6 +74,14 @@ async def test_words_that_no_window_asked_for_are_kept_and_offered_to_a_coordina
     assert "write_words" not in await ivanov.buttons()
 
 
+async def test_a_coordinator_is_not_invited_to_write_to_coordinators(town: Town) -> None:
+    orlova = await coordinator(town)
+    await orlova.start()
+    await orlova.say("Куда нажать?")
+    assert "write_words" not in await orlova.buttons()
+    assert "Написать координатору" not in await orlova.text()
+
+
 async def test_words_that_name_a_button_press_it(town: Town) -> None:
     ivanov = await mentee(town)
     await ivanov.start()

@@ -10,13 +10,21 @@ from services.people.wishes import chosen_topics
 from services.unit_of_work import Act
 from tests.support.town import Dweller, Town
 
+IVANOV, PETROVA = "Иванов Пётр Алексеевич", "Петрова Анна Сергеевна"
+
 
 async def known(town: Town, name: str, *roles: Role, language: str = "ru", city_id: int = 1) -> Dweller:
     """A person with a record and roles who has opened the chat."""
+    dweller = await _listed(town, name, *roles, language=language, city_id=city_id)
+    await dweller.start()
+    return dweller
+
+
+async def _listed(town: Town, name: str, *roles: Role, language: str, city_id: int = 1) -> Dweller:
+    """A person with a record and roles who has not opened the chat yet."""
     dweller = await town.person(name.split()[1], language)
     async with town.act() as act:
         await add_person(act, name, *roles, telegram_id=dweller.id, language=language, city_id=city_id)
-    await dweller.start()
     return dweller
 
 
@@ -48,20 +56,31 @@ async def coordinator(town: Town, name: str = "Орлова Мария Иван�
     return await known(town, name, Role.coordinator, language=language)
 
 
-async def mentee(town: Town, name: str = "Иванов Пётр Алексеевич", language: str = "ru", city_id: int = 1) -> Dweller:
-    dweller = await known(town, name, Role.mentee, language=language, city_id=city_id)
+async def mentee(town: Town, name: str = IVANOV, language: str = "ru", city_id: int = 1) -> Dweller:
+    dweller = await _mentee_listed(town, name, language, city_id)
+    await dweller.start()
+    return dweller
+
+
+async def _mentee_listed(town: Town, name: str, language: str, city_id: int = 1) -> Dweller:
+    dweller = await _listed(town, name, Role.mentee, language=language, city_id=city_id)
     async with town.act(dweller) as act:
         topics = await chosen_topics(act, [1, 2])
         act.session.add(
             MenteeProfile(person_id=act.me.id, form=Form.remote, words="Хочу собрать команду", topics=topics)
         )
+    return dweller
+
+
+async def mentor(town: Town, name: str = PETROVA, language: str = "ru", capacity: int = 3) -> Dweller:
+    """An approved mentor, remote and in person, with every weekday 10:00–18:00 free."""
+    dweller = await _mentor_listed(town, name, language, capacity)
     await dweller.start()
     return dweller
 
 
-async def mentor(town: Town, name: str = "Петрова Анна Сергеевна", language: str = "ru", capacity: int = 3) -> Dweller:
-    """An approved mentor, remote and in person, with every weekday 10:00–18:00 free."""
-    dweller = await known(town, name, Role.mentor, language=language)
+async def _mentor_listed(town: Town, name: str, language: str, capacity: int = 3) -> Dweller:
+    dweller = await _listed(town, name, Role.mentor, language=language)
     async with town.act(dweller) as act:
         act.session.add(
             MentorProfile(
@@ -79,22 +98,27 @@ async def mentor(town: Town, name: str = "Петрова Анна Сергеев
         )
         for weekday in range(5):
             act.session.add(WeeklyHours(mentor_id=act.me.id, weekday=weekday, start_minute=600, end_minute=1080))
-    await dweller.start()
     return dweller
 
 
 async def pair(town: Town, language: str = "ru") -> tuple[Dweller, Dweller]:
     """A mentee and a mentor with an active mentorship."""
-    one, other = await mentee(town, language=language), await mentor(town, language=language)
-    await join(town, one, other)
+    one, other = await _mentee_listed(town, IVANOV, language), await _mentor_listed(town, PETROVA, language)
+    await _joined(town, one, other)
+    await one.start()
+    await other.start()
     return one, other
 
 
 async def join(town: Town, one: Dweller, other: Dweller) -> None:
+    await _joined(town, one, other)
+    await one.start()
+
+
+async def _joined(town: Town, one: Dweller, other: Dweller) -> None:
     async with town.act(one) as act:
         mentee_id = act.me.id
     async with town.act(other) as act:
         act.session.add(
             Mentorship(mentee_id=mentee_id, mentor_id=act.me.id, state=MentorshipState.active, began_at=act.now)
         )
-    await one.start()

@@ -1,8 +1,9 @@
 """A database, and people's acts in it, all at one moment."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import count
 from typing import TypeVar
 
 from sqlalchemy import func, select
@@ -16,18 +17,21 @@ from tests.support.people import add_person
 
 T = TypeVar("T")
 NOW = datetime(2026, 3, 10, 9, tzinfo=UTC)
+MENTOR_CHAT = 5_000_000_000  # the Telegram id of the first mentor
 
 
 @dataclass
 class Office:
     database: Database
+    _mentors: Iterator[int] = field(default_factory=count)
 
-    async def person(self, name: str, *roles: Role) -> int:
+    async def person(self, name: str, *roles: Role, telegram_id: int | None = None) -> int:
         async with self.database.write() as session:
-            return (await add_person(Act(session, NOW, None, None), name, *roles)).id
+            return (await add_person(Act(session, NOW, None, None), name, *roles, telegram_id=telegram_id)).id
 
     async def mentor(self, capacity: int = 3, name: str = "Петрова Анна Сергеевна") -> int:
-        mentor_id = await self.person(name, Role.mentor)
+        """Somebody with a chat: whoever cannot be told of a request cannot be asked."""
+        mentor_id = await self.person(name, Role.mentor, telegram_id=MENTOR_CHAT + next(self._mentors))
         async with self.database.write() as session:
             state = ApplicationState.approved
             session.add(MentorProfile(person_id=mentor_id, state=state, about="", capacity=capacity, submitted_at=NOW))

@@ -17,12 +17,17 @@ def migrate() -> None:
     from sqlalchemy.engine import make_url
 
     from bot.data_folder import open_data_folder
-    from bot.migrate import apply_migrations
+    from bot.migrate import apply_migrations, newest
 
     open_data_folder(settings)
     with database_errors(settings.database_setting):
-        asyncio.run(apply_migrations(make_url(settings.database)))
-    out.print("The database is at the newest schema.")
+        schema = asyncio.run(apply_migrations(make_url(settings.database)))
+    if schema > newest():
+        out.print(
+            f"The database has schema {schema}, which is newer than {newest()} of this version. It was not changed."
+        )
+    else:
+        out.print("The database is at the newest schema.")
 
 
 def backup(file: Annotated[Path, typer.Argument(help="The new file.")]) -> None:

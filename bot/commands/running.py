@@ -25,11 +25,20 @@ async def run_until_stopped(settings: Settings) -> None:
         with loading():
             from bot.clock import MovableClock
             from bot.logs import log, set_up_logs
+            from bot.migrate import newest, schema_of
             from bot.origin import note_origin
         set_up_logs(settings)
         async with prepared(settings) as database:
             with database_errors(settings.database_setting):
                 await note_origin(database, settings, MovableClock().now())
+                schema = await schema_of(database)
+        if schema is not None and schema > newest():
+            log.warning(
+                "the database's schema is newer than this version; outside an upgrade, start the newer version or "
+                "restore the backup made before it",
+                schema=schema,
+                of_this_version=newest(),
+            )
         with loading():
             from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test faults check format migrate doctor lock bench pictures
+.PHONY: help run test faults check format migrate doctor audit lock bench pictures
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,9 @@ pictures: $(VENV)/.dev ## take README's pictures again, in a real browser
 
 doctor: $(VENV)/.run ## check the settings, disk, database, clock and Telegram
 	@$(BIN)/ryadom doctor
+
+audit: $(VENV)/.dev ## known vulnerabilities of the locked dependencies; needs the network
+	@$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements-dev.lock --progress-spinner off
 
 lock: ## renew the locked dependencies (needs uv)
 	@uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements.lock

@@ -14,8 +14,8 @@ import pytest
 
 from tests.dialogs.entry.test_becoming_mentee import introduce
 from tests.dialogs.events.test_announcing import draft
-from tests.dialogs.vetting.test_applying import write_application
 from tests.faults.bot_process import FarTown, far_town
+from tests.support.applying import write_application
 from tests.support.meetings import meetings, press_first_day, until
 from tests.support.town import Dweller
 

@@ -10,10 +10,9 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from tests.dialogs.importing.test_importing import HEADINGS, PETROVA
-from tests.dialogs.projects.test_reports import PIXEL
 from tests.support.forging import data_of, notice_buttons
-from tests.support.lists import xlsx
+from tests.support.lists import HEADINGS, PETROVA, xlsx
+from tests.support.pictures import PIXEL
 from tests.support.town import INTENT_END, Dweller, Message, NoSuchButton
 
 RIGHT = (

@@ -10,9 +10,9 @@ from aiohttp import FormData
 from sqlalchemy import func, select
 
 from models.receiving import FailedUpdate
-from tests.dialogs.projects.test_reports import PIXEL
-from tests.dialogs.vetting.test_applying import write_application
+from tests.support.applying import write_application
 from tests.support.people import known, mentee
+from tests.support.pictures import PIXEL
 from tests.support.town import Dweller, Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])

@@ -1,9 +1,8 @@
 """Ways through lists, schools and cities, tried by forgers."""
 
-from tests.dialogs.importing.test_importing import HEADINGS, PETROVA, received
 from tests.support.forging import Forgers, Rightful
 from tests.support.in_charge import open_settings
-from tests.support.lists import xlsx
+from tests.support.lists import HEADINGS, PETROVA, received, xlsx
 
 
 async def bring_lists(forgers: Forgers, orlova: Rightful) -> None:

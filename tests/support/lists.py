@@ -13,8 +13,11 @@ from services.importing.known import reference
 from services.importing.loading import load
 from services.importing.rows import parse
 from services.unit_of_work import Uow
+from tests.support.town import Dweller
 
 Rows = Sequence[Sequence[object]]
+HEADINGS = ("ФИО", "Город", "Школа", "Должность", "Темы", "Об опыте")
+PETROVA = ("Петрова Анна Сергеевна", "Москва", "Школа № 57", "Директор", "Стратегия развития", "Двадцать лет.")
 
 
 def xlsx(rows: Rows, *, merged: Sequence[str] = ()) -> bytes:
@@ -33,6 +36,12 @@ def xlsx(rows: Rows, *, merged: Sequence[str] = ()) -> bytes:
 def rows_of(content: bytes) -> list[tuple[object, ...]]:
     """The rows of the first sheet of an .xlsx file."""
     return list(load_workbook(BytesIO(content)).worksheets[0].iter_rows(values_only=True))
+
+
+async def received(dweller: Dweller) -> list[tuple[object, ...]]:
+    """The rows of the file that came last."""
+    last = next(message for message in reversed(await dweller.from_bot()) if "document" in message)
+    return rows_of(await dweller.town.client.file(last["document"]["file_id"]))
 
 
 SURNAMES = ("Петрова", "Белова", "Жукова", "Крылова", "Сидорова", "Климова", "Уткина", "Фомина", "Чернова")

@@ -22,6 +22,13 @@ async def project_of(author: Dweller, stages: Sequence[str] = ("Анализ", "
     return ids
 
 
+async def to_road_map(author: Dweller) -> None:
+    """From home through the title and the goal."""
+    await author.press("project", "open_project")
+    await author.say("Школа <полного> дня")
+    await author.say("Каждый ученик занят & замечен")
+
+
 async def states(town: Town) -> tuple[str, list[str], list[str]]:
     """The states of the project, its stages and its reports, in order."""
     async with town.act() as act:

@@ -14,7 +14,7 @@ from services.audit import AuditEntry
 from services.entry.inviting import VALID_FOR
 from services.unit_of_work import Act
 from tests.dialogs.entry.test_becoming_mentee import introduce
-from tests.dialogs.vetting.test_applying import write_application
+from tests.support.applying import write_application
 from tests.support.canary import written_logs
 from tests.support.erased import found
 from tests.support.languages import CROSS, in_language

@@ -18,10 +18,10 @@ from services.matching.requests import send_request
 from services.people.team import remove_from_team
 from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
-from tests.dialogs.importing.test_importing import HEADINGS, PETROVA, bring, received
+from tests.dialogs.importing.test_importing import bring
 from tests.support.erased import found
 from tests.support.languages import in_language
-from tests.support.lists import xlsx
+from tests.support.lists import HEADINGS, PETROVA, received, xlsx
 from tests.support.meetings import book
 from tests.support.people import coordinator, join, known, mentee
 from tests.support.town import Dweller, Town

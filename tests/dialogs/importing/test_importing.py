@@ -19,12 +19,10 @@ from models.profile import ApplicationState, MentorProfile
 from services.importing import known as known_before
 from services.importing import loading, orders
 from services.unit_of_work import Act
-from tests.support.lists import by_hand, rows_of, xlsx
+from tests.support.lists import HEADINGS, PETROVA, by_hand, received, xlsx
 from tests.support.people import add_person, coordinator, mentee
 from tests.support.town import Dweller, NoSuchButton, Town
 
-HEADINGS = ("ФИО", "Город", "Школа", "Должность", "Темы", "Об опыте")
-PETROVA = ("Петрова Анна Сергеевна", "Москва", "Школа № 57", "Директор", "Стратегия развития", "Двадцать лет.")
 ENGLISH = ("Full name", "City", "School", "Position", "Topics", "Experience")
 PETROVA_IN_ENGLISH = ("Петрова Анна Сергеевна", "Moscow", "Школа № 57", "Principal", "Strategy", "Twenty years.")
 
@@ -38,12 +36,6 @@ async def bring(orlova: Dweller, content: bytes, name: str = "менторы.xls
 async def people(town: Town) -> int:
     async with town.act() as act:
         return await act.session.scalar(select(func.count()).select_from(Person)) or 0
-
-
-async def received(dweller: Dweller) -> list[tuple[object, ...]]:
-    """The rows of the file that came last."""
-    last = next(message for message in reversed(await dweller.from_bot()) if "document" in message)
-    return rows_of(await dweller.town.client.file(last["document"]["file_id"]))
 
 
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])

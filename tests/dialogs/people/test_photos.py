@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from models.profile import MentorProfile
-from tests.dialogs.projects.test_reports import PIXEL
-from tests.dialogs.vetting.test_applying import write_application
 from tests.support import people
+from tests.support.applying import write_application
+from tests.support.pictures import PIXEL
 from tests.support.town import Dweller, Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])

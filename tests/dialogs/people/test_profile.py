@@ -8,7 +8,7 @@ from models.notice import NoticeKind
 from models.person import Position, Role, School
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
 from services.matching.requests import send_request
-from tests.dialogs.vetting.test_applying import write_application
+from tests.support.applying import write_application
 from tests.support.meetings import book, sent, until
 from tests.support.people import coordinator, known, mentee, mentor, pair
 from tests.support.town import Town

@@ -16,8 +16,8 @@ from services.places.typed import PlaceSettled
 from services.refusals import NotAllowed
 from services.unit_of_work import Uow
 from tests.dialogs.entry.test_invitations import link_from, owner
-from tests.dialogs.importing.test_importing import HEADINGS, PETROVA, bring
-from tests.support.lists import xlsx
+from tests.dialogs.importing.test_importing import bring
+from tests.support.lists import HEADINGS, PETROVA, xlsx
 from tests.support.people import coordinator, mentee, mentor
 from tests.support.town import Dweller, NoSuchButton, Town
 

@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 from models.project import Project, Stage
 from services.projects.road_maps import spread
 from tests.support.people import mentee, mentor, pair
-from tests.support.projects import forge, project_of, refusals
-from tests.support.town import Dweller, Town
+from tests.support.projects import forge, project_of, refusals, to_road_map
+from tests.support.town import Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
 
@@ -17,12 +17,6 @@ SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
 async def count_projects(town: Town) -> int:
     async with town.act() as act:
         return await act.session.scalar(select(func.count()).select_from(Project)) or 0
-
-
-async def to_road_map(author: Dweller) -> None:
-    await author.press("project", "open_project")
-    await author.say("Школа <полного> дня")
-    await author.say("Каждый ученик занят & замечен")
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

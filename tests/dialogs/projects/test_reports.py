@@ -6,15 +6,12 @@ from sqlalchemy import select, update
 from models.mentorship import Mentorship, MentorshipState
 from models.project import Report, ReportFile
 from tests.support.people import coordinator, join, known, mentee, mentor, pair
+from tests.support.pictures import PIXEL
 from tests.support.projects import forge, project_of, refusals, send_album, states
 from tests.support.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
 BIG = bytes(20 * 1024 * 1024 + 1)
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
-    "0000000d49444154789c6360f8cfc000000301010018dd8db00000000049454e44ae426082"
-)
 
 
 async def submit(author: Dweller, words: str = "Провели опрос") -> None:

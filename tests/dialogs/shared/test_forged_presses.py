@@ -15,15 +15,15 @@ from models.receiving import FailedUpdate
 from services.matching import answering
 from services.matching.requests import locked_request
 from tests.dialogs.events.test_announcing import day_in
-from tests.dialogs.projects.test_projects import to_road_map
-from tests.dialogs.projects.test_reports import PIXEL
-from tests.dialogs.vetting.test_applying import write_application
+from tests.support.applying import write_application
 from tests.support.asking import ask_coordinators, look_at_the_numbers
 from tests.support.bringing import add_cities, add_schools, bring_lists
 from tests.support.forging import Forgers, Rightful, notice_buttons, window_buttons
 from tests.support.in_charge import ask_anew, invite_and_remove
 from tests.support.meetings import meetings, press_day_ahead, until
 from tests.support.people import coordinator, mentee, mentor
+from tests.support.pictures import PIXEL
+from tests.support.projects import to_road_map
 from tests.support.town import Dweller, Town
 
 OPEN_OWN_WINDOWS = {

@@ -33,10 +33,10 @@ from models.receiving import FailedUpdate
 from models.vetting import VettingNote
 from services.notices import Ids, tell
 from services.unit_of_work import Act
-from tests.dialogs.projects.test_reports import PIXEL
 from tests.support.crawling import NOT_PRESSED, Crawler, Crawling
 from tests.support.erased import ID, Story, full_story
 from tests.support.people import add_person
+from tests.support.pictures import PIXEL
 from tests.support.town import INTENT_END, Dweller, Town
 from tests.support.word_columns import typed_columns
 

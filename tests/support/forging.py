@@ -5,22 +5,19 @@ and was not tried yet is replayed by all kinds of people on messages of their ow
 import asyncio
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cache
 
-from aiogram.fsm.storage.memory import MemoryStorage
-from aiogram_dialog.setup import collect_dialogs
-from aiogram_dialog.widgets.kbd import Button, Select
 from sqlalchemy import func, select
 
 from handlers.shared.contributions import contributions
-from handlers.wiring import wire
 from models import Base
 from models.audit import AuditEntry
 from models.receiving import Conversation, FailedUpdate, HandledUpdate
 from tests.support.town import INTENT_END, Dweller, Message, Town
+from tests.support.ways import Way, conversations, taking_messages_of
 
 KEPT_APART = {table.__tablename__ for table in (AuditEntry, Conversation, FailedUpdate, HandledUpdate)}
 ALL_ROWS = {table.name: str(select(table)) for table in Base.metadata.sorted_tables if table.name not in KEPT_APART}
@@ -31,46 +28,22 @@ def notice_buttons() -> set[str]:
     return {data.__prefix__ for data, _ in contributions().buttons}
 
 
-def window_buttons() -> set[str]:
-    """«Booking:day:day» for all buttons and lists of all windows that call our code."""
-    return {
-        f"{state.state}:{widget.widget_id}"
-        for dialog in collect_dialogs(wire(MemoryStorage()))
-        for state, window in dialog.windows.items()
-        for widget in _widgets(window.keyboard)  # type: ignore[attr-defined]
-        if type(widget) in (Button, Select)
-    }
-
-
 @cache
 def taking_messages() -> frozenset[str]:
-    """States that ask for a message. (Every window answers a message that it did not ask for.)"""
-    return frozenset(
-        str(state.state)
-        for dialog in collect_dialogs(wire(MemoryStorage()))
-        for state, window in dialog.windows.items()
-        if len(getattr(window.on_message, "inputs", ())) > 1  # type: ignore[attr-defined]
-    )
-
-
-def _widgets(keyboard: object) -> Iterator[object]:
-    yield keyboard
-    for inner in getattr(keyboard, "buttons", ()):
-        yield from _widgets(inner)
+    """Of all conversations."""
+    return frozenset().union(*map(taking_messages_of, conversations()))
 
 
 @dataclass
 class Forgers:
-    """`tried`: keys of what was replayed. `own`: notices' buttons that open the presser's own window without a refusal.
-    `one_sided`: buttons that only one of our rightful people may press, so that the others replay them, too.
-    """
+    """Replay the buttons of one way. `tried`: keys of the replayed buttons; `seen`: windows that were open."""
 
     town: Town
     strangers: Sequence[Dweller]
-    own: Iterable[str]
-    one_sided: Iterable[str]
-    actions: set[str] = field(default_factory=window_buttons)
+    way: Way
+    buttons: set[str]
     tried: set[str] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
     rightful: list["Rightful"] = field(default_factory=list)
 
     def accompany(self, dweller: Dweller) -> "Rightful":
@@ -81,39 +54,42 @@ class Forgers:
         """Replays everything that the person could press now and that was not tried yet."""
         messages = await person.from_bot()
         state = await state_of(person)
+        self.seen.add(state)
         for message in messages:
             for data in data_of(message):
-                intent, _, widget = data.partition(INTENT_END)
-                key = f"{state}:{widget.partition(':')[0]}" if widget else intent.partition(":")[0]
-                if key not in self.tried and (not widget or key in self.actions):
+                key, is_notice = key_of(state, data)
+                if key in self.buttons - self.tried:
                     self.tried.add(key)
-                    await self._replay(person, key, data, is_notice=not widget)
+                    await self._replay(person, key, data, is_notice=is_notice)
+
+    async def look_at_last_windows(self) -> None:
+        """Replays the buttons of the windows that are open at the end of the way."""
+        for person in self.rightful:
+            await self.try_all(person)
 
     async def _replay(self, person: "Rightful", key: str, data: str, *, is_notice: bool) -> None:
-        others = [one for one in self.rightful if one.id != person.id] if key in self.one_sided else []
-        before, refused = contents(self.town), await self._refused()
+        others = [one for one in self.rightful if one.id != person.id] if key in self.way.one_sided else []
+        assert others or key not in self.way.one_sided, f"{key}: the other side is not there to press it"
+        before, refused = contents(self.town), await refusals_of(self.town)
         await asyncio.gather(*(_press_own(stranger, data) for stranger in [*self.strangers, *others]))
         await self.town.client.idle()
+        if key in self.way.takes_buttons:
+            await asyncio.gather(*(stranger.start() for stranger in self.strangers))
         assert contents(self.town) == before, f"a stranger's {data!r} ({key}) has changed something"
-        if is_notice and key not in self.own:
+        if is_notice and key not in self.way.no_refusal:
             count = len(self.strangers) + len(others)
-            assert await self._refused() == refused + count, f"{key}: a refusal is not in the audit trail"
+            assert await refusals_of(self.town) == refused + count, f"{key}: a refusal is not in the audit trail"
         if not is_notice:
             await self._replay_in_own_windows(data, key, before)
 
     async def _replay_in_own_windows(self, data: str, key: str, before: dict[str, list[str]]) -> None:
         """The same button and value with each presser's own conversation, as if their window had shown it."""
         widget = data.partition(INTENT_END)[2]
-        refused = await self._refused()
+        refused = await refusals_of(self.town)
         forged = sum(await asyncio.gather(*(_press_as_own(stranger, widget) for stranger in self.strangers)))
         await self.town.client.idle()
         assert contents(self.town) == before, f"a forged {widget!r} ({key}) has changed something"
-        assert await self._refused() == refused + forged, f"{key}: a forged press is not in the audit trail"
-
-    async def _refused(self) -> int:
-        query = select(func.count()).select_from(AuditEntry).where(AuditEntry.refused)
-        async with self.town.database.read() as session:
-            return await session.scalar(query) or 0
+        assert await refusals_of(self.town) == refused + forged, f"{key}: a forged press is not in the audit trail"
 
 
 @dataclass
@@ -136,11 +112,9 @@ class Rightful(Dweller):
 
 
 async def _press_own(stranger: Dweller, data: str) -> None:
-    """Presses on the lowest message of their own. If that removes their window's buttons, a new window is opened."""
+    """Presses on the lowest message of their own."""
     lowest = (await stranger.from_bot())[-1]
     await stranger.town.client.press(stranger.id, lowest["message_id"], data)
-    if data.startswith(("rqno", "rqback")):
-        await stranger.start()
 
 
 async def _press_as_own(stranger: Dweller, widget: str) -> int:
@@ -152,6 +126,12 @@ async def _press_as_own(stranger: Dweller, widget: str) -> int:
         return 0
     await stranger.town.client.press(stranger.id, window["message_id"], forged)
     return 1
+
+
+def key_of(state: str, data: str) -> tuple[str, bool]:
+    """«Booking:day:day» of a window's button, the prefix of a notice's; and whether it is a notice's."""
+    intent, _, widget = data.partition(INTENT_END)
+    return (f"{state}:{widget.partition(':')[0]}", False) if widget else (intent.partition(":")[0], True)
 
 
 def data_of(message: Message) -> list[str]:
@@ -166,6 +146,13 @@ async def state_of(person: Dweller) -> str:
         parts = json.loads(kept.state) if kept else {}
     intents = parts.get("aiogd:stack:", {}).get("intents", [])
     return str(parts[f"aiogd:context:{intents[-1]}"]["state"]) if intents else ""
+
+
+async def refusals_of(town: Town) -> int:
+    """How many refusals the audit trail holds."""
+    query = select(func.count()).select_from(AuditEntry).where(AuditEntry.refused)
+    async with town.database.read() as session:
+        return await session.scalar(query) or 0
 
 
 def contents(town: Town) -> dict[str, list[str]]:

@@ -2,10 +2,13 @@
 
 from datetime import date
 
+from sqlalchemy import delete
+
 from models.meeting import WeeklyHours
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Consent, ConsentKind, Person, Position, Role, RoleGrant
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
+from services.entry.personal_links import LINK_MARK, make_link
 from services.people.wishes import chosen_topics
 from services.unit_of_work import Act
 from tests.support.town import Dweller, Town
@@ -50,6 +53,20 @@ async def add_person(
     for kind in ConsentKind:
         act.session.add(Consent(person_id=person.id, kind=kind, version=0, given_at=act.now))
     return person
+
+
+async def listed(town: Town, name: str) -> int:
+    """The id of a mentor's record that came in a list: nobody has come to it or agreed to anything."""
+    async with town.act() as act:
+        person = await add_person(act, name, Role.mentor)
+        await act.session.execute(delete(Consent).where(Consent.person_id == person.id))
+        return person.id
+
+
+async def link_of(orlova: Dweller, person_id: int) -> str:
+    """What stands after «start=» in the link by which somebody comes to their record."""
+    async with orlova.town.act(orlova) as act:
+        return f"{LINK_MARK}{(await make_link(act, person_id)).code}"
 
 
 async def coordinator(town: Town, name: str = "Орлова Мария Ивановна", language: str = "ru") -> Dweller:

@@ -97,12 +97,14 @@ class Dweller:
         another tab, or behind the help or the settings; something that waits may be behind its kind.
         """
         for widget in widgets:
+            window = await self.window()
+            if widget in map(_widget, _buttons(window)):
+                await self.press_on(window, _find(window, widget, _widget))
+                continue
             for step in await self._way_to(widget):
                 await self.press_on(*await self.find(step))
 
     async def _way_to(self, widget: str) -> list[str]:
-        if widget in await self.buttons():
-            return [widget]
         for tab in [button for button in await self.buttons() if button.startswith("tab:")]:
             await self.press_on(*await self.find(tab))
             if widget in await self.buttons():

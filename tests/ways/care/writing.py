@@ -1,10 +1,10 @@
-"""Questions to the coordinators and the association's numbers, tried by forgers."""
+from handlers.care.writing.states import AnsweringInquiry, Writing
+from tests.support.ways import Scene, Way
 
-from tests.support.forging import Forgers, Rightful
 
-
-async def ask_coordinators(forgers: Forgers, orlova: Rightful, ivanov: Rightful) -> None:
+async def walk(scene: Scene) -> None:
     """One of two questions is put back; both are answered, one from the notice and one from «Ждёт вас»."""
+    orlova, ivanov = await scene.coordinator(), await scene.mentee()
     for question in ("Можно ли сменить тему?", "Когда защита?"):
         await ivanov.start()
         await ivanov.press("help", "write")
@@ -20,9 +20,10 @@ async def ask_coordinators(forgers: Forgers, orlova: Rightful, ivanov: Rightful)
     await orlova.say("В мае.")
 
 
-async def look_at_the_numbers(orlova: Rightful) -> None:
-    """Opens one of the numbers, and from there a mentee's words about a meeting."""
-    await orlova.start()
-    await orlova.press("association")
-    [first, *_] = [button for button in await orlova.buttons() if button.startswith("number:")]
-    await orlova.press(first, "back", "number:feedback", "meeting:1", "back", "back", "home")
+WAY = Way(
+    walk,
+    in_charge=(AnsweringInquiry,),
+    everybodys=(Writing,),
+    buttons_in_charge=frozenset({"inquiry_answer"}),
+    no_refusal=frozenset({"inquiry_again"}),
+)

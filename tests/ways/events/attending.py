@@ -1,0 +1,26 @@
+from datetime import timedelta
+
+from handlers.events.attending.states import Events
+from models.event import EventKind
+from models.person import ConsentKind, Role
+from services.consents.consents import withdraw
+from services.events.announcing import EventDraft, announce
+from tests.support.ways import Scene, Way
+
+
+async def walk(scene: Scene) -> None:
+    """An event for coordinators, so that none of the strangers is invited; mailings are withdrawn afterwards."""
+    orlova = await scene.coordinator()
+    async with scene.town.act(orlova) as act:
+        begins = act.now + timedelta(days=10)
+        draft = EventDraft(EventKind.club, "Совет", begins, "Школа № 57", "", "", (Role.coordinator,))
+        await announce(act, draft, "club")
+    await scene.town.settled()
+    await orlova.press_notice("event:coming")
+    async with scene.town.act(orlova) as act:
+        await withdraw(act, ConsentKind.mailings)
+    await orlova.start()
+    await orlova.press("events", "event:1", "declined", "coming", "answers")
+
+
+WAY = Way(walk, everybodys=(Events,))

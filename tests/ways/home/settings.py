@@ -1,0 +1,9 @@
+from handlers.home.settings.states import SettingsMenu
+from tests.support.ways import Scene, Way
+
+
+async def walk(scene: Scene) -> None:
+    await (await scene.coordinator()).press("settings", "back")
+
+
+WAY = Way(walk, in_charge=(SettingsMenu,))

@@ -31,6 +31,7 @@ class ListFailure(StrEnum):
 
     not_a_table = "not_a_table"
     old_excel = "old_excel"
+    binary_excel = "binary_excel"
     password = "password"
     empty = "empty"
     too_long = "too_long"

@@ -8,8 +8,9 @@ from zipfile import BadZipFile
 from files.lists.limits import CannotRead, Limits, Unreadable
 from files.lists.sheets import Grid
 
-_ZIP, _OLD_EXCEL = b"PK", b"\xd0\xcf\x11\xe0"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # what Office calls the part that a password protects
+_ZIP, _COMPOUND = b"PK", b"\xd0\xcf\x11\xe0"  # Office's container for old formats, and for files with a password
+_OLD_WORKBOOK = ("Workbook", "Book")  # streams, as their formats call them
+_NO_TABLE = ("WordDocument", "PowerPoint Document")
 _JUNK = (BadZipFile, zlib.error, EOFError, LookupError, OSError, RuntimeError, ValueError)
 
 
@@ -17,8 +18,8 @@ def grids(content: bytes, limits: Limits) -> Iterator[Grid]:
     """The sheets of the file. Raises CannotRead and what `junk_refused` turns into it, also later while the rows are
     read.
     """
-    if content.startswith(_OLD_EXCEL):
-        raise CannotRead(Unreadable.password if _ENCRYPTED in content else Unreadable.old_excel)
+    if content.startswith(_COMPOUND):
+        raise CannotRead(_what_is_contained(content))
     if content.startswith(_ZIP):
         from files.lists.workbooks import workbook_grids
 
@@ -27,6 +28,20 @@ def grids(content: bytes, limits: Limits) -> Iterator[Grid]:
         from files.lists.delimited import delimited_grid
 
         yield delimited_grid(content, limits)
+
+
+def _what_is_contained(content: bytes) -> Unreadable:
+    """Office also wraps a file with a password in a compound file, so one without the stream of an old document has a
+    password.
+    """
+    if any(_has_stream(content, name) for name in _OLD_WORKBOOK):
+        return Unreadable.old_excel
+    return Unreadable.not_a_table if any(_has_stream(content, name) for name in _NO_TABLE) else Unreadable.password
+
+
+def _has_stream(content: bytes, name: str) -> bool:
+    """Looks for the name as the directory of a compound file stores it: in UTF-16, with a zero at the end."""
+    return f"{name}\0".encode("utf-16-le") in content
 
 
 @contextmanager

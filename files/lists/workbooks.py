@@ -12,7 +12,8 @@ from files.lists.marks import Marks
 from files.lists.open_document import open_document_marks
 from files.lists.sheets import Grid
 
-_OPEN_DOCUMENT = "content.xml"
+_OPEN_DOCUMENT, _BINARY_EXCEL = "content.xml", "xl/workbook.bin"
+_MANIFEST, _ENCRYPTED_PACKAGE = "META-INF/manifest.xml", "encrypted-package"
 
 
 def workbook_grids(content: bytes, limits: Limits) -> Iterator[Grid]:
@@ -20,6 +21,7 @@ def workbook_grids(content: bytes, limits: Limits) -> Iterator[Grid]:
     with ZipFile(BytesIO(content)) as archive:
         if sum(part.file_size for part in archive.infolist()) > limits.unpacked:
             raise CannotRead(Unreadable.too_large_unpacked)
+        _require_readable(archive)
         read_marks = open_document_marks if _OPEN_DOCUMENT in archive.namelist() else excel_marks
         marks = read_marks(archive, limits)
     book = load_workbook(BytesIO(content))
@@ -34,6 +36,17 @@ def workbook_grids(content: bytes, limits: Limits) -> Iterator[Grid]:
                 faults=its_marks.faults,
                 merged=its_marks.merged or sheets[0].merged_cell_ranges or (),
             )
+
+
+def _require_readable(archive: ZipFile) -> None:
+    """Raises CannotRead for a workbook with a password, and for Excel's binary format: there calamine gives an empty
+    text for a cell with an error, and nothing else tells of the error.
+    """
+    names = archive.namelist()
+    if _BINARY_EXCEL in names:
+        raise CannotRead(Unreadable.binary_excel)
+    if _ENCRYPTED_PACKAGE in names or (_MANIFEST in names and b"encryption-data" in archive.read(_MANIFEST)):
+        raise CannotRead(Unreadable.password)
 
 
 def _in_pieces(content: bytes, name: str, marks: Marks) -> list[CalamineSheet]:

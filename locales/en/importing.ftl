@@ -135,6 +135,7 @@ listkind-schools = Schools
 
 listfailure-not_a_table = This is not a table. Save the list as .xlsx, .ods or .csv and send it again.
 listfailure-old_excel = This is the old Excel format (.xls). Open the file, save it as .xlsx and send it again.
+listfailure-binary_excel = This is the binary Excel format (.xlsb). Open the file, save it as .xlsx and send it again.
 listfailure-password = The file is protected by a password. Open it, remove the password, save it and send it again.
 listfailure-empty = The file is empty.
 listfailure-too_long = The file has too many rows. Split it: up to { $limit ->

@@ -137,6 +137,7 @@ listkind-schools = Школы
 
 listfailure-not_a_table = Это не таблица. Сохраните список как .xlsx, .ods или .csv и пришлите ещё раз.
 listfailure-old_excel = Это старый формат Excel (.xls). Откройте файл, сохраните его как .xlsx и пришлите ещё раз.
+listfailure-binary_excel = Это двоичный формат Excel (.xlsb). Откройте файл, сохраните его как .xlsx и пришлите ещё раз.
 listfailure-password = Файл защищён паролем. Откройте его, снимите пароль, сохраните и пришлите ещё раз.
 listfailure-empty = В файле ничего не записано.
 listfailure-too_long = В файле слишком много строк. Разделите его: до { $limit ->

@@ -88,3 +88,18 @@ def wide_rows() -> bytes:
 def slow_one() -> bytes:
     """Within every limit except that of time."""
     return raw_xlsx(HEADINGS.encode() + b"<row>" + b"<x/>" * 12_000_000 + b"</row>")
+
+
+def compound(*streams: str) -> bytes:
+    """The beginning of a compound file, in which Office keeps old formats and files with a password, and the names of
+    its streams: the reader looks at nothing else.
+    """
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"".join(f"{name}\0".encode("utf-16-le") for name in streams)
+
+
+def archive_of(parts: dict[str, bytes]) -> bytes:
+    content = BytesIO()
+    with ZipFile(content, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return content.getvalue()

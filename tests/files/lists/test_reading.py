@@ -9,7 +9,7 @@ from files.lists.reading import read_list
 from files.lists.sheets import Fault, SheetLine
 from files.workbook import WorkbookSheet, workbook
 from tests.support.lists import xlsx
-from tests.support.raw_files import HEADINGS, raw_ods, raw_xlsx, text_cell
+from tests.support.raw_files import HEADINGS, archive_of, compound, raw_ods, raw_xlsx, text_cell
 
 TEXT = "ФИО{0}Темы\nПетрова Анна{0}Право\nБелова Инна{0}Финансы\n"
 LINES = [
@@ -51,8 +51,14 @@ async def test_the_first_sheet_on_which_anything_is_written_is_read() -> None:
         (b"PK\x03\x04 not a workbook", Unreadable.not_a_table),
         (raw_xlsx("<row></oops>"), Unreadable.not_a_table),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", Unreadable.not_a_table),
-        (b"\xd0\xcf\x11\xe0", Unreadable.old_excel),
-        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), Unreadable.password),
+        (compound("Root Entry", "Workbook"), Unreadable.old_excel),
+        (compound("Root Entry", "Book"), Unreadable.old_excel),
+        (compound("Root Entry", "WordDocument"), Unreadable.not_a_table),
+        (compound("Root Entry", "EncryptionInfo", "EncryptedPackage"), Unreadable.password),
+        (compound() + b"\0" * 3_000, Unreadable.password),
+        (archive_of({"content.xml": b"\x17", "META-INF/manifest.xml": b"<m:encryption-data/>"}), Unreadable.password),
+        (archive_of({"encrypted-package": b"\x17", "META-INF/manifest.xml": b"<m/>"}), Unreadable.password),
+        (archive_of({"xl/workbook.bin": b"\x83"}), Unreadable.binary_excel),
     ],
 )
 async def test_a_file_that_is_not_a_list_is_refused(content: bytes, why: Unreadable) -> None:

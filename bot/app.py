@@ -23,12 +23,14 @@ from bot.receive.intake import OUTAGES, Intake
 from bot.receive.ledger import Ledger
 from bot.receive.polling import ALLOWED_UPDATES, Poller
 from bot.receive.webhook import webhook_app
+from bot.receive.window_refresher import WindowRefresher
 from bot.send.deliverer import Deliverer
 from bot.send.ticker import Ticker
+from bot.send.window_refreshes import WindowRefreshes
 from bot.settings import Settings
 from bot.several.peers import peers_on
 from bot.shutdown import FAREWELL, Shutdown
-from bot.telegram import make_bot
+from bot.telegram import make_bot, pacer_of
 from bot.watch.changes import ChangesTaken
 from bot.watch.fetching import ByPolling, ByWebhook, Fetching
 from bot.watch.health import Health
@@ -52,7 +54,14 @@ class Ryadom:
         self.database = database
         self.clock = clock
         self.peers = peers_on(database)
-        self.deliverer = Deliverer(bot=bot, database=database, clock=clock, views=notice_views(), peers=self.peers)
+        self.deliverer = Deliverer(
+            bot=bot,
+            database=database,
+            clock=clock,
+            views=notice_views(),
+            peers=self.peers,
+            on_personal=lambda chat_id: self.refreshes.want(chat_id),
+        )
         self.ledger = Ledger(database, bot.id)
         self.pruning = Pruning(self.ledger, database, clock)
         self.ticker = Ticker(self.deliverer, self.pruning, clock)
@@ -64,6 +73,10 @@ class Ryadom:
         self.intake: Intake = build_intake(
             bot=bot, database=database, clock=clock, on_told=self._told, peers=self.peers
         )
+        refresher = WindowRefresher(
+            bot=bot, dispatcher=self.intake.dispatcher, database=database, clock=clock, alone=self.intake.alone
+        )
+        self.refreshes = WindowRefreshes(refresher.refresh, pacer_of(bot), self.deliverer, clock)
 
     async def _told(self) -> None:
         """An update wrote a notice that is due now, or ordered work on a list."""
@@ -74,7 +87,7 @@ class Ryadom:
     async def running(self, settings: Settings) -> AsyncIterator[None]:
         """Receive and send until the context is left; then drain both at the same time."""
         receiving, sending = AsyncExitStack(), AsyncExitStack()
-        async with self.peers.running(), self.importer.running(), self.changes.watched():
+        async with self.peers.running(), self.importer.running(), self.changes.watched(), self.refreshes.running():
             try:
                 await receiving.enter_async_context(self._door(settings))
                 await self._introduce_to_telegram(settings)

@@ -45,6 +45,11 @@ def make_bot(token: str, api: TelegramAPIServer, rate: float | None) -> Bot:
     return Bot(token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
 
 
+def pacer_of(bot: Bot) -> Pacer:
+    """The pacer that all sending of this bot passes."""
+    return next(part for part in bot.session.middleware if isinstance(part, Pacer))
+
+
 class Unreachable(TelegramNetworkError):
     """No connection to Telegram was made, so nothing was done there."""
 

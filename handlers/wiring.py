@@ -15,6 +15,7 @@ from handlers.shared.contributions import Contributions, contributions
 from handlers.shared.notices import NoticeView
 from handlers.shared.window_manager import WindowManagerFactory
 from handlers.shared.window_messages import WindowMessages
+from handlers.shared.window_refresh import InPlace, refresh_windows
 from models.notice import NoticeKind
 
 
@@ -38,9 +39,11 @@ def wire(storage: BaseStorage, brought: Contributions | None = None) -> Dispatch
         dispatcher,
         dialog_manager_factory=WindowManagerFactory(
             message_manager=WindowMessages(),
+            in_place=InPlace(),
             media_id_storage=media_ids,
             getter=None,
         ),
         events_isolation=isolation,
     )
+    refresh_windows(dispatcher)
     return dispatcher

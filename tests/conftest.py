@@ -7,6 +7,7 @@ import os
 import shutil
 import ssl
 from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ import models.connection.database
 from bot.gc_tuning import freeze_loaded
 from bot.migrate import apply_migrations
 from bot.receive import flood
+from bot.send import window_refreshes
 from models.connection.database import Database
 from tests.support.grouping import pytest_xdist_make_scheduler  # noqa: F401 (a hook)
 from tests.support.patience import take_time
@@ -36,6 +38,7 @@ from tests.support.watched import WatchedDatabase
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("BOT_TOKEN", None)
     flood.BURST = 10**9  # people in the tests are as fast as programs; the limit has its own tests
+    window_refreshes.EVERY = timedelta(0)  # every notice refreshes the window at once; the pause has its own tests
     models.connection.database.create_async_engine = with_shared_statements
     bot.dispatcher.build_dispatcher = one_dispatcher
     if not is_full():

@@ -7,8 +7,8 @@ incident id that the person is told. When the database or Telegram fails, the up
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 
 import structlog
@@ -30,6 +30,7 @@ from bot.receive.conversation import OpenConversation, current_conversation
 from bot.receive.decoding import StandIn
 from bot.receive.ledger import TRIES, AlreadyHandled, ConversationMoved, Ledger, Opening
 from bot.receive.outage import Outage
+from bot.receive.person_locks import PersonLocks
 from bot.receive.sender import sender_of
 from bot.several.peers import NOBODY, Peers
 from bot.several.turns import LineLost, Overtaken
@@ -71,6 +72,7 @@ class Intake:
         peers: Peers = NOBODY,
     ) -> None:
         self._peers = peers
+        self._persons = PersonLocks()
         self._outage = Outage(bot)
         # by update: conversations whose window was shown but not written
         self._unclosed: dict[int, tuple[OpenConversation, bool]] = {}
@@ -79,7 +81,7 @@ class Intake:
         self._room = asyncio.Semaphore(AT_ONCE)
         self._on_told = on_told
         self._bot = bot
-        self._dispatcher = dispatcher
+        self.dispatcher = dispatcher
         self._database = database
         self._clock = clock
         self._ledger = Ledger(database, bot.id)
@@ -92,7 +94,7 @@ class Intake:
         chat, language_code = sender
         with bound_contextvars(update=update.event_type, person=key_of(chat.id)):
             try:
-                async with self._peers.alone(chat.id), self._room:
+                async with self.alone(chat.id):
                     with HANDLING.time():
                         await self._settle(update, chat, language_code)
             except DatabaseBusy:
@@ -101,6 +103,12 @@ class Intake:
                 await self._outage.tell(update, chat.id, language_code)
                 raise
             self._outage.is_over(chat.id)
+
+    @asynccontextmanager
+    async def alone(self, chat_id: int) -> AsyncIterator[None]:
+        """Nothing else is done with this person meanwhile, neither here nor by another process. Raises Overtaken."""
+        async with self._persons.alone(chat_id), self._peers.alone(chat_id), self._room:
+            yield
 
     async def _settle(self, update: Update, chat: Chat, language_code: str | None) -> None:
         """Try until the update is settled. When PostgreSQL undoes a transaction so that others can go on, that is
@@ -159,11 +167,11 @@ class Intake:
             # such an update says itself whether they can be reached
             if not opening.reachable and update.my_chat_member is None:
                 await self._reached(chat)
-            await self._dispatcher.feed_update(
+            await self.dispatcher.feed_update(
                 self._bot,
                 update,
                 uow=uow,
-                speech=_speech_for(opening, language_code),
+                speech=speech_for(opening, language_code),
                 conversation=conversation,
                 known=opening.known,
                 has_to_agree=opening.has_to_agree,
@@ -238,7 +246,7 @@ class Intake:
         log.error("update parked", incident=incident, exc_info=error)
         opening = await self._ledger.open(update.update_id, chat.id)
         try:
-            text = _speech_for(opening, language_code).say("incident-text", incident=incident)
+            text = speech_for(opening, language_code).say("incident-text", incident=incident)
             await self._bot.send_message(chat.id, text)
             if update.callback_query is not None:
                 await self._bot.answer_callback_query(update.callback_query.id)  # its button stops waiting
@@ -252,6 +260,6 @@ def _count(update: Update, end: str) -> None:
     UPDATES.labels(update.event_type, end).inc()
 
 
-def _speech_for(opening: Opening, language_code: str | None) -> Speech:
+def speech_for(opening: Opening, language_code: str | None) -> Speech:
     locale = opening.language or opening.conversation.language or language_of(language_code)
     return Speech(locale, opening.timezone or DEFAULT_ZONE)

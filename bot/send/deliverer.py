@@ -1,6 +1,7 @@
 """Sends due notices, a batch at a time: claim → re-check and write in the reader's language → send → mark."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -25,7 +26,7 @@ from bot.telegram import Unreachable
 from bot.watch.metrics import LATENESS
 from handlers.shared.notices import NoticeView
 from models.connection.database import Database
-from models.notice import NoticeKind, NoticeState
+from models.notice import NoticeKind, NoticeState, Urgency
 from services.unit_of_work import Clock
 
 BATCH = 200
@@ -35,7 +36,9 @@ log = structlog.get_logger()
 
 
 class Deliverer:
-    """`peers` says whether this process is the one that sends."""
+    """`peers` says whether this process is the one that sends. `on_personal` is called with the chat to which a notice
+    about somebody else's act was just sent.
+    """
 
     def __init__(
         self,
@@ -45,9 +48,11 @@ class Deliverer:
         clock: Clock,
         views: dict[NoticeKind, NoticeView],
         peers: Peers = NOBODY,
+        on_personal: Callable[[int], None] = lambda _chat: None,
     ) -> None:
         self._bot = bot
         self.peers = peers
+        self._on_personal = on_personal
         self._term: int | None = None
         self._seen = clock.now()
         self.clock = clock
@@ -152,4 +157,6 @@ class Deliverer:
             log.error("telegram refuses a notice", notice=notice.id, kind=notice.kind, error=spoken(error))
             return EndedNotice(notice, NoticeState.failed)
         LATENESS.observe((self.clock.now() - written.since).total_seconds())
+        if notice.urgency is Urgency.personal:
+            self._on_personal(written.chat_id)
         return EndedNotice(notice, NoticeState.sent)

@@ -118,9 +118,7 @@ class Pacer(BaseRequestMiddleware):
         right = in_bulk.get()
         while True:
             if right is not None:
-                await self._bulk(getattr(method, "chat_id", None), right)
-                if not right.held():
-                    raise NotOurs
+                await self.place(getattr(method, "chat_id", None), right)
             else:
                 await self._silence_over(method)
             try:
@@ -131,6 +129,12 @@ class Pacer(BaseRequestMiddleware):
                 self._be_silent(error)
                 if right is None and error.retry_after > PATIENCE:
                     raise
+
+    async def place(self, chat_id: object, right: Right) -> None:
+        """Waits for a place in the bulk pace. Raises NotOurs if the right to send is lost meanwhile."""
+        await self._bulk(chat_id, right)
+        if not right.held():
+            raise NotOurs
 
     def _be_silent(self, error: TelegramRetryAfter) -> None:
         REFUSED.inc()

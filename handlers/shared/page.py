@@ -8,6 +8,7 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.api.entities import DialogUpdateEvent
 from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.input import MessageInput
@@ -21,6 +22,7 @@ from handlers.home.menu.states import Home
 from handlers.shared.folding import WINDOW, WITH_PHOTO, fold, pager, seen_length
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.press_by_label import press_by_label
+from handlers.shared.resting import asks_for_words_or_ticks
 from handlers.shared.speech import Html, Value
 from models.person import Role
 
@@ -117,14 +119,19 @@ class _WriteToCoordinator(Button):
         super().__init__(Label("writing-offer-btn"), id="write_words", on_click=_on_write, when=_UNPLACED)
 
 
-class _Page(Window):
+class PageWindow(Window):
     """A window with one text, split into pages if it is long; its values come from the getters."""
 
-    def __init__(self, key: str, scroll: str, room: int, *widgets: Any, state: State, getter: Any) -> None:
+    def __init__(self, key: str, scroll: str, room: int, *widgets: Any, state: State, getter: Any, rests: bool) -> None:
         super().__init__(Format("{shown_page}"), *widgets, state=state, getter=getter)
         self._key = key
         self._room = room
         self._scroll = scroll
+        self._rests = rests
+
+    def rests_in(self, manager: DialogManager) -> bool:
+        """Whether it asks for nothing, and offers no just typed words to be sent to a coordinator."""
+        return self._rests and _UNPLACED not in manager.dialog_data
 
     async def load_data(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:
         if isinstance(manager.event, CallbackQuery):
@@ -145,10 +152,12 @@ class _Page(Window):
 
     async def _turned_to(self, manager: DialogManager) -> int:
         """Only the pager leads to a later page; after anything else the first page is shown, where changes are
-        visible.
+        visible. A refresh keeps the reader's page.
         """
         scroll: Any = manager.find(self._scroll)
         page: int = await scroll.get_page()
+        if isinstance(manager.event, DialogUpdateEvent):
+            return page
         if page and not (isinstance(manager.event, CallbackQuery) and self._scroll in (manager.event.data or "")):
             await scroll.set_page(0)
             return 0
@@ -171,7 +180,7 @@ def page(
     """
     scroll = f"{str(state.state).partition(':')[2]}_pages"
     has_photo = any(isinstance(widget, Media) for widget in widgets)
-    return _Page(
+    return PageWindow(
         key,
         scroll,
         WITH_PHOTO if has_photo else WINDOW,
@@ -182,6 +191,7 @@ def page(
         MessageInput(_on_unexpected),
         state=state,
         getter=getter or [],
+        rests=not asks_for_words_or_ticks(widgets),
     )
 
 

@@ -7,6 +7,7 @@ from aiogram import Router
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog.api.entities import DialogUpdate
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
 from handlers.home.menu.states import Home
@@ -66,7 +67,11 @@ def _on_notice(press: CallbackQuery, manager: DialogManager) -> bool:
 
 
 async def on_old_button(error: ErrorEvent, dialog_manager: DialogManager, speech: Speech) -> None:
-    """The button's window is closed: remove the old message's buttons and show the present window below."""
+    """The button's window is closed: remove the old message's buttons and show the present window below. A refresh of a
+    window has no press behind it, so it shows nothing.
+    """
+    if isinstance(error.update, DialogUpdate):
+        return
     press = error.update.callback_query
     if press is not None:
         await acknowledge(press, speech.label("shared-old-button"))

@@ -10,7 +10,8 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, ErrorEvent
 from aiogram_dialog import ShowMode
-from aiogram_dialog.api.entities import OldMessage, stack
+from aiogram_dialog.api.entities import DialogUpdateEvent, OldMessage, stack
+from aiogram_dialog.api.protocols import MessageManagerProtocol
 from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
 
@@ -61,11 +62,17 @@ class LivingWindowManager(ManagerImpl):
 
 
 class WindowManagerFactory(DefaultManagerFactory):
+    """`in_place` shows windows that nobody pressed for."""
+
+    def __init__(self, *, in_place: MessageManagerProtocol, **parts: Any) -> None:
+        super().__init__(**parts)
+        self._in_place = in_place
+
     def __call__(self, event: Any, data: dict[str, Any], registry: Any, router: Any) -> LivingWindowManager:
         return LivingWindowManager(
             event=event,
             data=data,
-            message_manager=self.message_manager,
+            message_manager=self._in_place if isinstance(event, DialogUpdateEvent) else self.message_manager,
             media_id_storage=self.media_id_storage,
             registry=registry,
             router=router,

@@ -20,6 +20,7 @@ from bot.send.deliverer import Deliverer
 from bot.send.outbox import Outbox
 from bot.send.pacer import Pacer
 from bot.send.ticker import Ticker
+from bot.send.window_refreshes import WindowRefreshes
 from bot.several import presence
 from handlers.shared.speech import Speech
 from tests.support.patience import take_time
@@ -99,6 +100,11 @@ def _drain() -> None:
     Ticker.stop = stop_at_once  # type: ignore[method-assign]
 
 
+def _refreshes() -> None:
+    """No window is refreshed after a notice."""
+    WindowRefreshes.want = lambda _self, _chat_id: None  # type: ignore[method-assign]
+
+
 def _silence() -> None:
     """Sending continues after a 429."""
     Pacer._silent_until = property(lambda _self: 0.0, lambda _self, _until: None)  # type: ignore[assignment]
@@ -152,6 +158,7 @@ LEFT_OUT = {
     "acknowledge late": _acknowledge_late,
     "answer late": _answer_late,
     "drain": _drain,
+    "refreshes": _refreshes,
     "outages": _outages,
     "overtaken": _overtaken,
     "set back": _set_back,

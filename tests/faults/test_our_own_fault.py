@@ -20,7 +20,7 @@ OTHERS, BOMB = sized(10, 400), "/start bomb"
 
 def break_on_bomb(town: Town, monkeypatch: pytest.MonkeyPatch) -> list[Update]:
     """Makes our code raise on a certain text; returns the updates on which it did, one per try."""
-    dispatcher: Any = town.ryadom.intake._dispatcher
+    dispatcher: Any = town.ryadom.intake.dispatcher
     whole, tried = dispatcher.feed_update, []
 
     async def feed_update(bot: Any, update: Update, **kw: Any) -> Any:
@@ -79,14 +79,14 @@ async def test_it_is_parked_after_three_tries_and_the_others_go_on(
 async def test_the_button_of_a_press_that_is_parked_stops_waiting(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     person = await town.person("Пётр")
     await person.start()
-    whole: Any = town.ryadom.intake._dispatcher.feed_update
+    whole: Any = town.ryadom.intake.dispatcher.feed_update
 
     async def feed_update(bot: Any, update: Update, **kw: Any) -> Any:
         if update.callback_query is not None:
             raise RuntimeError("a fault of ours")
         return await whole(bot, update, **kw)
 
-    monkeypatch.setattr(town.ryadom.intake._dispatcher, "feed_update", feed_update)
+    monkeypatch.setattr(town.ryadom.intake.dispatcher, "feed_update", feed_update)
     message, data = await person.find("mentors")
     await person.press_on(message, data)
     assert await told_of_incident(person)

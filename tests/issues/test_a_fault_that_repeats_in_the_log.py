@@ -88,7 +88,7 @@ async def test_each_code_that_a_person_was_told_is_found(
 
     person = await town.person("Анна")
     with monkeypatch.context() as patched:
-        patched.setattr(town.ryadom.intake._dispatcher, "feed_update", fails)
+        patched.setattr(town.ryadom.intake.dispatcher, "feed_update", fails)
         for _ in range(3):
             await person.say("/start")
     parked = [line for line in said() if line["event"] == "update parked"]

@@ -142,7 +142,7 @@ async def test_an_incident_is_found_by_its_code_and_names_nobody(
 
     person = await town.person("Анна")
     with monkeypatch.context() as patched:
-        patched.setattr(town.ryadom.intake._dispatcher, "feed_update", fails)
+        patched.setattr(town.ryadom.intake.dispatcher, "feed_update", fails)
         await person.say("/start")
     told = logs()
     lines = [json.loads(line) for line in told.splitlines() if line.startswith("{")]

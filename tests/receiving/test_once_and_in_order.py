@@ -106,7 +106,7 @@ async def test_our_own_error_is_tried_three_times_then_parked_and_told(
     unlucky, other = await town.person("Пётр"), await town.person("Анна")
 
     with monkeypatch.context() as patched:
-        patched.setattr(town.ryadom.intake._dispatcher, "feed_update", broken)
+        patched.setattr(town.ryadom.intake.dispatcher, "feed_update", broken)
         await unlucky.start()
     assert "код" in await unlucky.last_text()
     await other.start()
@@ -126,7 +126,7 @@ async def test_a_failed_update_is_parked_even_if_telegram_refuses_the_message_ab
 ) -> None:
     unlucky = await town.person("Пётр")
     with monkeypatch.context() as patched:
-        patched.setattr(town.ryadom.intake._dispatcher, "feed_update", broken)
+        patched.setattr(town.ryadom.intake.dispatcher, "feed_update", broken)
         await town.client.fault(method="sendMessage", error_code=400, times=1)
         await unlucky.start()
     async with town.act() as act:

@@ -206,10 +206,13 @@ class Town:
         return Dweller(self, await self.client.add_person(first_name, language_code=language))
 
     async def settled(self) -> None:
-        """Waits until all updates are acknowledged, all ordered work is done, and all due notices are in the chats."""
+        """Waits until all updates are acknowledged, all ordered work is done, all due notices are in the chats, and the
+        windows above them are refreshed.
+        """
         await self.client.idle()
         await self.ryadom.importer.work()
         await self.ryadom.deliverer.deliver_due()
+        await self.ryadom.refreshes.work()
 
     async def advance(self, **how_far: float) -> None:
         """Move the clock, in units of timedelta; what comes due is in the chats afterwards."""

@@ -20,6 +20,7 @@ from tests.support.erased import found
 from tests.support.languages import CROSS, in_language
 from tests.support.people import coordinator, known, mentee
 from tests.support.town import Dweller, NoSuchButton, Town
+from tests.support.unrefreshed import leave_windows
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
 
@@ -245,7 +246,10 @@ async def test_an_open_invitation_shows_its_age_and_is_withdrawn(town: Town, lan
 
 
 @in_language("en")
-async def test_a_former_coordinator_loses_everything_at_once_and_is_told(town: Town, language: str) -> None:
+async def test_a_former_coordinator_loses_everything_at_once_and_is_told(
+    town: Town, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave_windows(monkeypatch)
     orlova, belova = await owner(town, language), await coordinator(town, "Белова Инна Ильинична", language)
     await belova.press("vetting", "home", "settings", "open")
     await orlova.press("settings", "team", "person:2", "remove", "sure")

@@ -11,6 +11,7 @@ from models.profile import MenteeProfile
 from services.matching.requests import send_request
 from tests.support import people
 from tests.support.town import Dweller, Town
+from tests.support.unrefreshed import leave_windows
 
 
 async def id_of(town: Town, person: Dweller) -> int:
@@ -184,7 +185,8 @@ async def test_a_withdrawn_request_tells_the_mentor_and_its_old_button_says_so(t
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_the_mentee_sees_where_it_stands_after_each_answer(town: Town) -> None:
+async def test_the_mentee_sees_where_it_stands_after_each_answer(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    leave_windows(monkeypatch)
     ivanov, petrova, _ = await asked(town)
     await ivanov.press("request")
     status = await ivanov.window()

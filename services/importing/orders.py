@@ -25,6 +25,7 @@ FILE_KNOWN_FOR = timedelta(days=30)
 WRONG_KEPT = 2_000
 TAKEN_UP_AT_MOST = 3  # attempts: a list that crashes the process reading it must not crash every process
 _ORDERED = (ListState.checking, ListState.loading)
+ANY_ORDERED = select(ImportedList.id).where(ImportedList.state.in_(_ORDERED)).limit(1)
 
 
 class ListSettled(AlreadyDecided):

@@ -43,6 +43,7 @@ def pytest_configure(config: pytest.Config) -> None:
     bot.dispatcher.build_dispatcher = one_dispatcher
     if not is_full():
         take_time()
+        models.connection.database._PRAGMAS += ("PRAGMA synchronous=OFF",)  # no test cuts the power
     ssl.create_default_context = cache(ssl.create_default_context)  # each bot makes one, and no test uses TLS
     plain = [structlog.processors.format_exc_info, structlog.processors.KeyValueRenderer()]
     structlog.configure(processors=plain)

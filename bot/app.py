@@ -179,7 +179,7 @@ async def _run(settings: Settings, ending: Shutdown, tell: "Told") -> None:
         database = Database(settings.database, PATIENCE)
         stack.push_async_callback(database.close)
         api, token = await _telegram(stack, settings, database, tell)
-        bot = make_bot(token, api, settings.send_rate)
+        bot = make_bot(token, api, settings.send_rate, settings.proxy)
         stack.push_async_callback(bot.session.close)
         ryadom = Ryadom(bot=bot, database=database, clock=clock)
         if settings.in_sandbox:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from types import TracebackType
 from typing import Any
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote, quote_plus, unquote, urlsplit
 
 import structlog
 from aiogram.exceptions import TelegramAPIError
@@ -106,7 +106,8 @@ def _secrets(settings: Settings) -> list[str]:
     """
     given = [secret.get_secret_value() for secret in (settings.bot_token, settings.webhook_secret) if secret]
     hidden = [secret.rpartition(":")[2] for secret in given]
-    if password := make_url(settings.database).password:
+    passwords = [make_url(settings.database).password, unquote(urlsplit(settings.proxy or "").password or "")]
+    for password in filter(None, passwords):
         # as encoded in an address
         hidden += [password, quote(password, safe=""), quote(password), quote_plus(password)]
     return [secret for secret in hidden if len(secret) >= SECRET_LENGTH]

@@ -41,6 +41,15 @@ def _web_address(address: str | None) -> str | None:
     return address
 
 
+def _is_proxy_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        is_whole = bool(parts.hostname) and bool(parts.port) and parts.path in ("", "/") and not parts.query
+    except ValueError:
+        return False
+    return is_whole and parts.scheme in ("socks5", "socks4", "http") and not re.search(r"\s", address)
+
+
 def with_driver(url: str) -> str:
     """The address of a database with its asynchronous driver. Raises ValueError, which never quotes the address: a
     wrongly escaped password may stand anywhere in it.
@@ -90,6 +99,7 @@ class Settings(BaseSettings):
     webhook_url: WebAddress = None
     webhook_secret: SecretStr | None = None
     telegram_api_url: WebAddress = None
+    telegram_proxy: SecretStr | None = None
     data_dir: Path = Path("data")
     sandbox_port: Annotated[int, Field(ge=0, le=65535)] = 8080
     http_host: str = ""
@@ -105,6 +115,16 @@ class Settings(BaseSettings):
         if token is not None and not _TOKEN.match(token.get_secret_value()):
             raise ValueError("this is not a bot's token (digits, a colon, at least 30 letters and digits)")
         return token
+
+    @field_validator("telegram_proxy")
+    @classmethod
+    def _is_a_proxy(cls, proxy: SecretStr | None) -> SecretStr | None:
+        if proxy is not None and not _is_proxy_address(proxy.get_secret_value()):
+            raise ValueError(
+                "this is no address of the form socks5://user:password@host:1080 (or with socks4:// or http://; in a "
+                "password write @ as %40, : as %3A)"
+            )
+        return proxy
 
     @field_validator("webhook_secret")
     @classmethod
@@ -145,6 +165,11 @@ class Settings(BaseSettings):
         if self.in_sandbox:
             return self.data_dir / ("demo" if self.demo else "trial")
         return self.data_dir
+
+    @property
+    def proxy(self) -> str | None:
+        """The address of the proxy to the real Telegram; the local one is on this machine."""
+        return self.telegram_proxy.get_secret_value() if self.telegram_proxy and not self.in_sandbox else None
 
     @property
     def webhook_address(self) -> str | None:

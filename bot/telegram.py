@@ -26,6 +26,7 @@ from aiohttp import (
     FormData,
     JsonPayload,
 )
+from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 from pydantic import ValidationError
 
 from bot.send.newer_answers import is_of_telegram, without_refused
@@ -34,12 +35,14 @@ from bot.send.refused_links import RefusedLinks
 
 REQUEST_TIMEOUT = 8  # seconds; less than a handler's deadline, so that a silent Telegram is not taken for our own fault
 CONNECT_TIMEOUT = 4  # seconds of these; when connecting takes longer, nothing was sent
+# What connecting through a proxy raises; none of these is an aiohttp error, and errors of TLS come as OSError.
+_NOT_CONNECTED = (ProxyConnectionError, ProxyError, ProxyTimeoutError, OSError)
 Answer = TypeVar("Answer")
 
 
-def make_bot(token: str, api: TelegramAPIServer, rate: float | None) -> Bot:
+def make_bot(token: str, api: TelegramAPIServer, rate: float | None, proxy: str | None = None) -> Bot:
     """A bot that sends everything through the pacer, at `rate` bulk messages a second; texts are Telegram HTML."""
-    session = DiscreetSession(api=api, timeout=REQUEST_TIMEOUT)
+    session = DiscreetSession(api=api, timeout=REQUEST_TIMEOUT, proxy=proxy)
     session.middleware(RefusedLinks())  # outside the pacer, so that the second attempt waits for its place, too
     session.middleware(Pacer(rate))
     return Bot(token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
@@ -69,6 +72,12 @@ _dumps = partial(json.dumps, ensure_ascii=False)
 
 
 class DiscreetSession(AiohttpSession):
+    def _setup_proxy_connector(self, proxy: Any) -> None:
+        """Keeps the certificates that Telegram's is checked with: aiogram drops them when there is a proxy."""
+        direct = self._connector_init
+        super()._setup_proxy_connector(proxy)
+        self._connector_init = direct | self._connector_init
+
     def check_response(
         self, bot: Bot, method: TelegramMethod[Answer], status_code: int, content: str
     ) -> Response[Answer]:
@@ -111,10 +120,13 @@ class DiscreetSession(AiohttpSession):
             if is_of_telegram(error.data):
                 raise
             words = "the answer is not Telegram's"  # such as a proxy's page for 502
+        except _NOT_CONNECTED as error:
+            words, kind = _without_connection(error), Unreachable
         raise kind(method, words)
 
     async def stream_content(self, *args: Any, **kw: Any) -> AsyncGenerator[bytes, None]:
         """Raises TelegramNetworkError when a file cannot be downloaded."""
+        kind = TelegramNetworkError
         try:
             async for chunk in super().stream_content(*args, **kw):
                 yield chunk
@@ -123,4 +135,10 @@ class DiscreetSession(AiohttpSession):
             words = f"{type(error).__name__}: {error.status}"
         except (ClientError, TimeoutError) as error:
             words = type(error).__name__
-        raise TelegramNetworkError(GetFile(file_id=""), words)
+        except _NOT_CONNECTED as error:
+            words, kind = _without_connection(error), Unreachable
+        raise kind(GetFile(file_id=""), words)
+
+
+def _without_connection(error: Exception) -> str:
+    return f"no connection through TELEGRAM_PROXY ({type(error).__name__})"

@@ -42,7 +42,7 @@ async def _bot(settings: Settings) -> Bot:
     url = settings.telegram_api_url
     if settings.bot_token is not None:
         api = TelegramAPIServer.from_base(url) if url else PRODUCTION
-        return make_bot(settings.bot_token.get_secret_value(), api, settings.send_rate)
+        return make_bot(settings.bot_token.get_secret_value(), api, settings.send_rate, settings.proxy)
     from bot.local_telegram import HOST, served_elsewhere
 
     address = url or f"http://{HOST}:{settings.sandbox_port}"
@@ -64,7 +64,7 @@ async def _is_reached(bot: Bot) -> str:
     except TelegramAPIError as error:
         raise OperatorError(
             f"{address} does not answer ({type(error).__name__}): look at the network of this machine, and see "
-            "«Where it is hosted» in docs/operations.md."
+            "«Where to host it» in docs/operations.md."
         ) from None
     return f"{address} answers, and knows the bot as @{me.username}."
 

@@ -5,26 +5,20 @@ back unchanged. This holds for every enum in the database; the columns come from
 from typing import Any
 
 import pytest
-from sqlalchemy import Column, String, cast, select, update
+from sqlalchemy import Column, select
 
 from handlers.shared.speech import LOCALES, Speech
 from models import Base
-from models.base import EnumText
 from models.connection.database import Database
 from models.newer_values import NewerValue, is_newer, read_as
 from models.person import Role
 from services.refusals import AlreadyDecided, BeingUpdated, NotAllowed
 from services.unit_of_work import Uow
 from tests.faults.filling import TABLES, fill
+from tests.support.newer_rows import PREFIX, enum_columns, kept, make_newer
 from tests.support.pairs import StillClock
 
-ROWS, PREFIX = 3, "newer_"
-
-
-def enum_columns() -> list[Column[Any]]:
-    return [
-        column for table in Base.metadata.sorted_tables for column in table.columns if isinstance(column.type, EnumText)
-    ]
+ROWS = 3
 
 
 def entity_of(column: Column[Any]) -> tuple[type[Base], str]:
@@ -35,24 +29,10 @@ def entity_of(column: Column[Any]) -> tuple[type[Base], str]:
     raise LookupError(column)
 
 
-async def make_newer(database: Database) -> None:
-    """Sets every value of every enum to one that only the next version knows."""
-    async with database.write() as session:
-        for column in enum_columns():
-            text = cast(column, String)
-            await session.execute(update(column.table).where(column.is_not(None)).values({column: PREFIX + text}))
-
-
-async def kept(database: Database, column: Column[Any]) -> list[str]:
-    async with database.read() as session:
-        texts = await session.scalars(select(cast(column, String)).where(column.is_not(None)))
-        return sorted(texts.all())
-
-
 async def test_every_row_can_be_read_and_no_newer_value_is_overwritten(database: Database, database_url: str) -> None:
     await fill(database_url, ROWS * len(TABLES))
     before = {str(column): await kept(database, column) for column in enum_columns()}
-    await make_newer(database)
+    await make_newer(database, *enum_columns())
     for column in enum_columns():
         entity, name = entity_of(column)
         async with database.write() as session:

@@ -1,0 +1,86 @@
+"""An old replica beside the rows of a newer one, while replicas are upgraded one after the other. Values that this
+version does not know, of any enum that the database keeps, stop nobody and stay as they are.
+"""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from models.person import RoleGrant
+from models.receiving import FailedUpdate
+from tests.faults.bot_process import FarTown
+from tests.faults.conftest import Note
+from tests.faults.ways import WAYS, town_before_the_start
+from tests.support.erased import full_story
+from tests.support.newer_rows import enum_columns, kept, make_known, make_newer
+from tests.support.people import coordinator
+from tests.support.size import sized
+from tests.support.town import Dweller
+
+ENGINES = ["sqlite", "postgresql"]
+RUNS = sized([*zip(WAYS, ENGINES, strict=True)], [*product(WAYS, ENGINES)])
+PEOPLE = sized(1, 6)  # of the story; the first has all roles
+DOORS = sized(0, 20)  # that are opened in each tab, at most
+
+
+async def people_of_a_story(town: FarTown) -> list[Dweller]:
+    story = await full_story(town)  # type: ignore[arg-type]
+    orlova = await coordinator(town)  # type: ignore[arg-type]
+    return [story.person, story.mentor, story.mentee, story.asked, story.asking, orlova][:PEOPLE]
+
+
+async def look_around(person: Dweller) -> list[str]:
+    """What each tab of home says; the doors there are opened, too."""
+    said = []
+    await person.start()
+    for tab in [button for button in await person.buttons() if button.startswith("tab:")] or ["no tab"]:
+        await open_tab(person, tab)
+        said.append(await person.text())
+        for door in [button for button in await person.buttons() if ":" not in button and button != "language"][:DOORS]:
+            await person.press(door)
+            await open_tab(person, tab)
+    return said
+
+
+async def open_tab(person: Dweller, tab: str) -> None:
+    await person.start()
+    if tab in await person.buttons():
+        await person.press(tab)
+
+
+async def parked(town: FarTown) -> int:
+    async with town.database.read() as session:
+        return await session.scalar(select(func.count()).select_from(FailedUpdate)) or 0
+
+
+@pytest.mark.parametrize(("way", "engine"), RUNS)
+async def test_a_value_that_only_the_next_version_knows_stops_nobody(
+    way: str, database_url: str, tmp_path: Path, figures: Note
+) -> None:
+    async with town_before_the_start(way, database_url, tmp_path) as town:
+        await town.bot.start()
+        people, visitor = await people_of_a_story(town), await town.person("Гость")
+        before = [await look_around(person) for person in people]
+        for column in enum_columns():
+            await make_newer(town.database, column)
+            newer = await kept(town.database, column)
+            for person in people:
+                await look_around(person)
+            await visitor.start()
+            await visitor.press("mentors")
+            assert (await parked(town), await kept(town.database, column)) == (0, newer), column
+            await make_known(town.database, column)
+        figures(way=way, enums=len(enum_columns()), people=len(people), parked=await parked(town))
+        assert [await look_around(person) for person in people] == before
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_it_bites_when_what_is_newer_is_an_error(database_url: str, tmp_path: Path) -> None:
+    async with town_before_the_start("polling", database_url, tmp_path, changed="newer values") as town:
+        await town.bot.start()
+        [person, *_] = await people_of_a_story(town)
+        await make_newer(town.database, RoleGrant.__table__.c.role)
+        await person.start()
+        assert await parked(town) == 1

@@ -27,6 +27,7 @@ from handlers.shared.speech import Html, Value
 from models.person import Role
 
 _COMPLAINT, _UNPLACED = "complaint", "unplaced"
+_SAID = "said"  # the window shows what the last press or message has done, or why not
 _DONE = "done"  # kept only during the update that did it
 UNPLACED_LIMIT = 1000  # code points: the limit of a question to coordinators
 
@@ -130,8 +131,10 @@ class PageWindow(Window):
         self._rests = rests
 
     def rests_in(self, manager: DialogManager) -> bool:
-        """Whether it asks for nothing, and offers no just typed words to be sent to a coordinator."""
-        return self._rests and _UNPLACED not in manager.dialog_data
+        """Whether it asks for nothing, and offers no just typed words to be sent to a coordinator, and tells
+        nothing about the last press that a refresh would remove.
+        """
+        return self._rests and _UNPLACED not in manager.dialog_data and _SAID not in manager.dialog_data
 
     async def load_data(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:
         if isinstance(manager.event, CallbackQuery):
@@ -140,6 +143,9 @@ class PageWindow(Window):
         complaint = _complaint(manager)
         said = speech_of(manager).say(self._key, **_values(data))
         done: Html = manager.middleware_data.pop(_DONE, Html())
+        manager.dialog_data.pop(_SAID, None)
+        if done or complaint:
+            manager.dialog_data[_SAID] = True
         # stripped, since a value at the end may be empty and the complaint must follow after one blank line
         pages = fold(Html(said.strip()), self._room - seen_length(Html(done + complaint)))
         shown = min(await self._turned_to(manager), len(pages) - 1)

@@ -3,7 +3,8 @@ read whole and sorted here.
 """
 
 from typing import Protocol
-from unicodedata import normalize
+
+from models.spelling import alphabetical
 
 
 class HasName(Protocol):
@@ -13,12 +14,6 @@ class HasName(Protocol):
     def first_name(self) -> str: ...
     @property
     def patronymic(self) -> str: ...
-
-
-def alphabetical(words: str) -> str:
-    """Sort key: letters and digits only, in lower case, with «ё» as «е», so that «Ёлкин» stands beside «Елкин»."""
-    plain = normalize("NFC", words).casefold().replace("ё", "е")
-    return "".join(filter(str.isalnum, plain))
 
 
 def by_name(person: HasName) -> tuple[str, str, str]:

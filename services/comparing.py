@@ -2,7 +2,8 @@
 
 import re
 
-_SIGNS = re.compile(r"[\W_]+")
+from models.spelling import plain
+
 _LEGAL_FORM = re.compile(
     r"(?:(?P<letters>ф?г[бак]?(?:о|по)?у|м[бак]?(?:о|до)?у)"
     r"|(?P<words>(?:федеральное )?(?:государственное|муниципальное) (?:(?:бюджетное|автономное|казенное) )?"
@@ -10,16 +11,6 @@ _LEGAL_FORM = re.compile(
     r"(?: (?:г|города) [^\W\d]+)? (?P<name>.+)"
 )
 _WITHIN_A_WORD = 3  # letters: shorter words are only searched for at the beginning of a word
-
-
-def plain(words: str) -> str:
-    """Lower case, with «ё» as «е» and every run of characters other than letters and digits as one space."""
-    return _SIGNS.sub(" ", words.casefold().replace("ё", "е")).strip()
-
-
-def plain_city(words: str) -> str:
-    """The same, without «г.» or «город» at the beginning: «г. Москва» gives «москва»."""
-    return plain(words).removeprefix("г ").removeprefix("город ")
 
 
 def same_school(one: str, other: str) -> bool:

@@ -10,9 +10,10 @@ from sqlalchemy import ColumnElement, Select, delete, distinct, func, insert, se
 
 from models.person import ERASED, City, ConsentKind, Person, School
 from models.personal_link import PersonalLink
+from models.spelling import plain
 from services.alphabet import by_name
 from services.audit import record, record_rows
-from services.comparing import plain, rank
+from services.comparing import rank
 from services.consents.consents import agree
 from services.entry.codes import count_wrong_code, hash_of, new_code, require_tries_left
 from services.guards import hold_coordinator, require_coordinator

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.person import Position, Role
-from services.comparing import plain
+from models.spelling import plain
 from services.people.names import BadName, Name, parse_name
 from services.people.offers import ANY_CAPACITY
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from models.imported_list import ListKind
-from services.comparing import plain
+from models.spelling import plain
 from services.importing.cells import is_nothing
 
 LOOKED_AT = 20  # lines from the top

@@ -9,7 +9,8 @@ from sqlalchemy import Executable, select
 
 from models.person import ERASED, City, Person, Role, RoleGrant, School
 from models.profile import MenteeProfile, MentorProfile, OfferedTopic, Topic, WishedTopic
-from services.comparing import in_legal_form, plain, plain_city, same_school
+from models.spelling import plain, plain_city
+from services.comparing import in_legal_form, same_school
 from services.days import today_of
 from services.importing.rows import NAME_PARTS, Reference
 from services.unit_of_work import Act

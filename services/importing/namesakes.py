@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable
 
-from services.comparing import plain, same_school
+from models.spelling import plain
+from services.comparing import same_school
 from services.importing.cells import BadCell, RowProblem
 from services.importing.known import KnownPerson, KnownSchools
 from services.importing.rows import NAME_PARTS, Entry

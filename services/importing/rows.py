@@ -11,7 +11,8 @@ from typing import Any
 
 from models.imported_list import ListKind
 from models.person import Role
-from services.comparing import in_legal_form, plain, plain_city
+from models.spelling import plain, plain_city
+from services.comparing import in_legal_form
 from services.importing.cells import (
     BadCell,
     RowProblem,

@@ -8,8 +8,7 @@ from sqlalchemy import ColumnElement, select, true
 
 from models.connection.database import insert_new
 from models.person import Consent, ConsentKind, Person, Position, Role, RoleGrant, School
-from services.alphabet import alphabetical
-from services.comparing import plain
+from models.spelling import alphabetical, plain
 from services.people.names import Name
 from services.places.cities import city_to_work_in
 from services.places.typed import hold_own_school

@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from models.connection.database import insert_new
 from models.person import City
-from services.comparing import plain, plain_city, rank
+from models.spelling import plain, plain_city
+from services.comparing import rank
 from services.locks import locked
 from services.places.typed import offered
 from services.places.zones import require_zone

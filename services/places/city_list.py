@@ -10,8 +10,8 @@ from sqlalchemy.exc import IntegrityError
 from models.connection.database import insert_new
 from models.invite import Invite
 from models.person import City, Person, School
+from models.spelling import plain
 from services.audit import record
-from services.comparing import plain
 from services.guards import require_coordinator
 from services.locks import locked_all
 from services.notices import look_again_at_held

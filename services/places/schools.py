@@ -8,9 +8,9 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.person import Person, School
-from services.alphabet import alphabetical
+from models.spelling import alphabetical, plain
 from services.audit import record
-from services.comparing import plain, rank
+from services.comparing import rank
 from services.people.person import schools
 from services.places.typed import hold_typed_place, offered
 from services.refusals import NotFound, Refusal

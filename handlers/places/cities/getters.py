@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 from handlers.shared.cities import cities_found, cities_shown
 from handlers.shared.speech import Speech
 from models.person import City
-from services.alphabet import alphabetical
+from models.spelling import alphabetical
 from services.places.cities import find_cities
 from services.places.city_list import CityNames, city_of_list, listed_city
 from services.places.typed import PlaceSettled, typed_place

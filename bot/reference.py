@@ -2,11 +2,13 @@
 
 from pydantic import BaseModel
 from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.word_files import read_words
 from models.connection.database import Database, insert_new
-from models.person import City
+from models.person import City, School
 from models.profile import Topic
+from models.spelling import city_spelling, school_order, school_spelling
 
 
 class CityWords(BaseModel):
@@ -32,3 +34,12 @@ async def load_reference(database: Database) -> None:
         for table, rows in ((City, words["cities"]), (Topic, words["topics"])):
             if not await session.scalar(select(func.count()).select_from(table)):
                 await insert_new(session, table, rows)
+        await _fill_spelling(session)
+
+
+async def _fill_spelling(session: AsyncSession) -> None:
+    """Fill the spelling of places that a version without these columns wrote."""
+    for city in await session.scalars(select(City).where(City.spelling == "")):
+        city.spelling = city_spelling(city.name_ru, city.name_en)
+    for school in await session.scalars(select(School).where(School.spelling == "")):
+        school.spelling, school.in_order = school_spelling(school.name, school.district), school_order(school.name)

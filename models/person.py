@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, event, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, BigId
@@ -19,6 +19,7 @@ from models.privacy import (
     told_as,
     words_of,
 )
+from models.spelling import BY_LETTERS, city_spelling, made_of, school_order, school_spelling
 
 IN_FORCE = text("ended_at IS NULL")
 ERASED = "—"  # shown in place of an erased person's name
@@ -49,11 +50,13 @@ class ConsentKind(StrEnum):
 
 
 class City(Base):
-    """From the association's list, or `typed` by people who work there: `services/places/typed.py` says who sees it."""
+    """From the association's list, or `typed` by people who work there: `services/places/typed.py` says who sees it.
+    The search looks through `spelling`.
+    """
 
     __tablename__ = "cities"
     __privacy__ = personal_data(
-        RowsOf("people.city_id", OnErase.by_rule, found_by=FoundBy.reference),
+        RowsOf("people.city_id", OnErase.by_rule, hidden=("spelling",), found_by=FoundBy.reference),
         told=Told(20, "name"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -62,6 +65,9 @@ class City(Base):
     timezone: Mapped[str] = mapped_column(String(64), info=BY_PROGRAM)
     typed: Mapped[bool] = mapped_column(default=False)  # by a person, not from the association's list
     typed_at: Mapped[datetime | None]
+    spelling: Mapped[str] = mapped_column(
+        Text, default=made_of(city_spelling, "name_ru", "name_en"), server_default="", info=BY_PROGRAM
+    )
 
     @property
     def is_none(self) -> bool:
@@ -73,11 +79,13 @@ class City(Base):
 
 
 class School(Base):
-    """From the association's list, or `typed` by people who work there: `services/places/typed.py` says who sees it."""
+    """From the association's list, or `typed` by people who work there: `services/places/typed.py` says who sees it.
+    The search looks through `spelling`; lists of schools are ordered by `in_order`.
+    """
 
     __tablename__ = "schools"
     __privacy__ = personal_data(
-        RowsOf("people.school_id", OnErase.by_rule, found_by=FoundBy.reference),
+        RowsOf("people.school_id", OnErase.by_rule, hidden=("spelling", "in_order"), found_by=FoundBy.reference),
         told=Told(30, "name"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -86,8 +94,25 @@ class School(Base):
     district: Mapped[str | None] = mapped_column(String(100), info=OF_ASSOCIATION)
     typed: Mapped[bool] = mapped_column(default=False)  # by a person, not from the association's list
     typed_at: Mapped[datetime | None]
+    spelling: Mapped[str] = mapped_column(
+        Text, default=made_of(school_spelling, "name", "district"), server_default="", info=BY_PROGRAM
+    )
+    in_order: Mapped[str] = mapped_column(
+        BY_LETTERS, default=made_of(school_order, "name"), server_default="", info=BY_PROGRAM
+    )
     city: Mapped[City] = relationship(lazy="joined")
     __table_args__ = (UniqueConstraint("city_id", "name"),)
+
+
+@event.listens_for(City, "before_update")
+def _spell_city(_mapper: object, _connection: object, city: City) -> None:
+    city.spelling = city_spelling(city.name_ru, city.name_en)
+
+
+@event.listens_for(School, "before_update")
+def _spell_school(_mapper: object, _connection: object, school: School) -> None:
+    school.spelling = school_spelling(school.name, school.district)
+    school.in_order = school_order(school.name)
 
 
 class Person(Base):

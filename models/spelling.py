@@ -1,5 +1,5 @@
-"""How names are kept so that a few letters find them. Both databases compare only small letters, digits and spaces
-here, so that SQLite and PostgreSQL find the same in the same order.
+"""The spellings by which places are searched and sorted. They hold only lower-case letters, digits, spaces and bars, so
+SQLite and PostgreSQL find the same places in the same order.
 """
 
 import re
@@ -11,28 +11,28 @@ from sqlalchemy import Text
 
 _SIGNS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"[0-9]{1,9}")
-BY_LETTERS = Text().with_variant(Text(collation="C"), "postgresql")  # a column that both databases order alike
+BY_LETTERS = Text().with_variant(Text(collation="C"), "postgresql")  # both databases sort such a column alike
 
 
 def plain(words: str) -> str:
-    """Small letters, «е» for «ё», one space for all that is neither letter nor digit."""
+    """Lower case, with «ё» as «е» and every run of characters other than letters and digits as one space."""
     return _SIGNS.sub(" ", words.casefold().replace("ё", "е")).strip()
 
 
 def plain_city(words: str) -> str:
-    """«г. Москва» and «город Москва» are «москва» too."""
+    """The same, without «г.» or «город» at the beginning: «г. Москва» gives «москва»."""
     return plain(words).removeprefix("г ").removeprefix("город ")
 
 
 def alphabetical(words: str) -> str:
-    """What to sort by: letters and digits alone, «ё» as «е», small as capital: «Ёлкин» stands beside «Елкин»."""
+    """Sort key: letters and digits only, in lower case, with «ё» as «е», so that «Ёлкин» stands beside «Елкин»."""
     folded = normalize("NFC", words).casefold().replace("ё", "е")
     return "".join(filter(str.isalnum, folded))
 
 
 def searchable(*names: str, also: str = "") -> str:
-    """«| школа 57 | юао »: plain names between bars, then other plain words. A whole name, a whole word and the
-    beginning of a word are each a part of it, bars and spaces included.
+    """«| школа 57 | юао »: plain names between bars, then other plain words. The bars and spaces let one LIKE pattern
+    match a whole name, a whole word or the beginning of a word.
     """
     return "".join(f"| {name} " for name in names if name) + f"| {also} "
 
@@ -46,13 +46,13 @@ def school_spelling(name: str, district: str | None) -> str:
 
 
 def school_order(name: str) -> str:
-    """Schools stand by their numbers, whatever kind of school they are; then those that have a name alone."""
+    """Sort key: schools by number, whatever kind of school they are; then those without a number by name."""
     number = _NUMBER.search(name)
     return f"{int(number[0]):09}{alphabetical(name)}" if number else f"x{alphabetical(name)}"
 
 
 def made_of(make: Callable[..., str], *names: str) -> Callable[[Any], str]:
-    """The default of a column, made of other values of the row that is inserted."""
+    """A column default computed from other values of the inserted row."""
 
     def default(inserting: Any) -> str:
         row = inserting.get_current_parameters()

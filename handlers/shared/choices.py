@@ -2,6 +2,7 @@
 
 import operator
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram.types import InlineKeyboardButton
@@ -56,6 +57,44 @@ class _Pages(ScrollingGroup):
                 for label, page in turns
             ]
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedChoice:
+    """A choice among search results: its widget's id, and whether the person may add what the list lacks (`own`)."""
+
+    widget_id: str
+    own: bool = True
+
+    async def first(self, manager: DialogManager, on_page: int) -> int:
+        """The number of the first result on the open page, from 0."""
+        return on_page * int(await self._pages(manager).get_page())
+
+    async def turn_to_first(self, manager: DialogManager) -> None:
+        await self._pages(manager).set_page(0)
+
+    def _pages(self, manager: DialogManager) -> Any:
+        return manager.find(f"{self.widget_id}_pages")
+
+
+def found_choice(widget_id: str, items: str, on_click: Any, *, width: int = 1) -> ScrollingGroup:
+    """Like `paged_choice`, but the database splits the list: the getter gives the pairs of the open page under `items`
+    and the number of pages under `<items>_pages`.
+    """
+    buttons = _select(widget_id, items, on_click, int)
+    return _PagesOfFound(buttons, id=f"{widget_id}_pages", width=width, count=f"{items}_pages")
+
+
+class _PagesOfFound(_Pages):
+    def __init__(self, *buttons: Any, count: str, **layout: Any) -> None:
+        super().__init__(*buttons, **layout)
+        self._count = count
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        return [*await self._render_contents(data, manager), *await self._render_pager(data[self._count], manager)]
+
+    async def get_page_count(self, data: dict[str, Any], manager: DialogManager) -> int:
+        return int(data[self._count])
 
 
 def _select(widget_id: str, items: str, on_click: Any, kind: type) -> Select[Any]:

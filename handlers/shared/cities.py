@@ -7,13 +7,14 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.shared.choices import SHORT_PAGE, paged_choice
+from handlers.shared.choices import SHORT_PAGE, SearchedChoice, found_choice
 from handlers.shared.inputs import words_input
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.page import Label, complain
 from handlers.shared.speech import Html, Speech, short
 from models.person import City
 from services.places.cities import CITY_LIMIT, find_cities, require_city_name, require_offered_city
+from services.places.search import Part
 from services.unit_of_work import Uow
 
 OnCity = Callable[[DialogManager, int], Awaitable[None]]
@@ -21,6 +22,7 @@ OnOwn = Callable[[DialogManager, str], Awaitable[None]]
 Only = Callable[[DialogManager], Awaitable[City | None]]
 _SOUGHT = "sought_city"
 _SOUGHT_SHOWN = 40
+_WIDTH = 2
 
 
 def city_choice(widget_id: str, on_city: OnCity, on_own: OnOwn | None = None, only: Only | None = None) -> list[Any]:
@@ -37,7 +39,7 @@ def city_choice(widget_id: str, on_city: OnCity, on_own: OnOwn | None = None, on
     async def on_words(manager: DialogManager, words: str) -> None:
         name = require_city_name(words)
         async with uow_of(manager).read() as act:
-            found = await find_cities(act, name, typed=on_own is not None)
+            found = await find_cities(act, name, Part(at_most=1), typed=on_own is not None)
         one = await only(manager) if only else None
         if one is not None and (found.same is None or found.same.id != one.id):
             complain(manager, "cities-only", city=one.name(speech_of(manager).locale))
@@ -45,8 +47,7 @@ def city_choice(widget_id: str, on_city: OnCity, on_own: OnOwn | None = None, on
             await on_chosen(None, None, manager, found.same.id)
         else:
             _seek(manager, name)
-            pages: Any = manager.find(f"{widget_id}_pages")
-            await pages.set_page(0)
+            await SearchedChoice(widget_id).turn_to_first(manager)
 
     async def on_add(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
         words = _sought(manager)
@@ -59,24 +60,24 @@ def city_choice(widget_id: str, on_city: OnCity, on_own: OnOwn | None = None, on
 
     add = [Button(Label("cities-btn-add"), id="add_city", on_click=on_add, when="sought")] if on_own else []
     return [
-        paged_choice(widget_id, "cities", on_chosen, width=2, rows=SHORT_PAGE),
+        found_choice(widget_id, "cities", on_chosen, width=_WIDTH),
         words_input(on_words, limit=CITY_LIMIT),
         *add,
         Button(Label("cities-btn-all"), id="all_cities", on_click=on_all, when="sought"),
     ]
 
 
-async def cities_found(uow: Uow, speech: Speech, manager: DialogManager, *, own: bool = True) -> dict[str, Any]:
-    """Values for the window: `cities`, and `found`, a sentence about the search. `own`: whether the window has
-    `on_own`.
-    """
-    words = _sought(manager)
+async def cities_found(uow: Uow, speech: Speech, manager: DialogManager, choice: SearchedChoice) -> dict[str, Any]:
+    """Values for the window: `cities`, and `found`, a sentence about the search."""
+    words, on_page = _sought(manager), _WIDTH * SHORT_PAGE
     async with uow.read() as act:
-        found = await find_cities(act, words, typed=own)
+        part = Part(await choice.first(manager, on_page), on_page)
+        found = await find_cities(act, words, part, typed=choice.own)
     return {
-        **cities_shown(speech, found.cities),
+        **cities_shown(speech, found.places),
+        "cities_pages": -(-found.count // on_page),
         "sought": bool(words),
-        "found": _told(speech, found.cities, words, own),
+        "found": _told(speech, found.count, words, choice.own),
     }
 
 
@@ -84,11 +85,11 @@ def cities_shown(speech: Speech, cities: list[City]) -> dict[str, Any]:
     return {"cities": [(city.id, short(city.name(speech.locale))) for city in cities]}
 
 
-def _told(speech: Speech, cities: list[City], words: str, own: bool) -> Html:
+def _told(speech: Speech, count: int, words: str, own: bool) -> Html:
     if not words:
         return speech.say("cities-ask") if own else Html()
     shown = short(words, _SOUGHT_SHOWN)
-    parts = [speech.say("cities-found", sought=shown, count=len(cities), own="yes" if own else "no")]
+    parts = [speech.say("cities-found", sought=shown, count=count, own="yes" if own else "no")]
     if own:
         parts.append(speech.say("cities-own", sought=shown))
     return Html("\n".join(parts))

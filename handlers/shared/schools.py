@@ -9,13 +9,14 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.shared.choices import SHORT_PAGE, paged_choice
+from handlers.shared.choices import SHORT_PAGE, SearchedChoice, found_choice, paged_choice
 from handlers.shared.inputs import words_input
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import Label
 from handlers.shared.speech import Html, Speech, short
 from services.people.person import SCHOOL_LIMIT
-from services.places.schools import SchoolsFound, find_schools
+from services.places.schools import SchoolsFound, SchoolsSought, district_of, find_schools
+from services.places.search import Part
 from services.unit_of_work import Uow
 
 CityOf = Callable[[DialogManager], Awaitable[int]]
@@ -36,37 +37,35 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
 
     async def on_district(_press: object, _select: object, manager: DialogManager, school_id: int) -> None:
         async with uow_of(manager).read() as act:
-            found = await find_schools(act, await city_of(manager), "")
-        manager.dialog_data[_DISTRICT] = next(
-            (one.district or "" for one in found.schools if one.id == school_id), None
-        )
-        await _first_page(manager, widget_id)
+            manager.dialog_data[_DISTRICT] = await district_of(act, await city_of(manager), school_id)
+        await SearchedChoice(widget_id).turn_to_first(manager)
 
     async def on_words(manager: DialogManager, words: str) -> None:
         async with uow_of(manager).read() as act:
-            found = await find_schools(act, await city_of(manager), words, typed=on_own is not None)
+            sought = SchoolsSought(await city_of(manager), words, typed=on_own is not None)
+            found = await find_schools(act, sought, Part(at_most=1))
         if found.same is not None:
             await on_chosen(None, None, manager, found.same.id)
         elif not found.is_list and on_own is not None:
             await on_own(manager, words)  # the city has no schools to choose from
         else:
             seek(manager, words)
-            await _first_page(manager, widget_id)
+            await SearchedChoice(widget_id).turn_to_first(manager)
 
     async def on_add(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-        words = sought(manager)
+        words = words_sought(manager)
         seek(manager, "")
         assert on_own is not None
         await on_own(manager, words)
 
     async def on_all(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
         seek(manager, "")
-        await _first_page(manager, widget_id)
+        await SearchedChoice(widget_id).turn_to_first(manager)
 
     add = [Button(Label("schools-btn-add"), id="add_school", on_click=on_add, when="sought")] if on_own else []
     return [
         paged_choice(f"{widget_id}_district", "districts", on_district, width=2),
-        paged_choice(widget_id, "schools", on_chosen, rows=SHORT_PAGE),
+        found_choice(widget_id, "schools", on_chosen),
         words_input(on_words, limit=SCHOOL_LIMIT),
         *add,
         Button(Label("schools-btn-all"), id="all_schools", on_click=on_all, when="narrowed"),
@@ -74,22 +73,22 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
 
 
 async def schools_found(
-    uow: Uow, speech: Speech, manager: DialogManager, city_id: int, *, own: bool = True
+    uow: Uow, speech: Speech, manager: DialogManager, city_id: int, choice: SearchedChoice
 ) -> dict[str, Any]:
-    """Values for the window: `districts` or `schools`, and `found`, a sentence about the search. `own`: whether the
-    window has `on_own`.
-    """
-    words, district = sought(manager), manager.dialog_data.get(_DISTRICT)
+    """Values for the window: `districts` or `schools`, and `found`, a sentence about the search."""
+    words, district = words_sought(manager), manager.dialog_data.get(_DISTRICT)
+    sought = SchoolsSought(city_id, words, typed=choice.own, district=None if words else district)
     async with uow.read() as act:
-        found = await find_schools(act, city_id, words, typed=own, district=None if words else district)
+        found = await find_schools(act, sought, Part(await choice.first(manager, SHORT_PAGE), SHORT_PAGE))
     by_district = bool(found.districts) and not words and district is None
     return {
         "districts": [(one, _district(speech, name)) for one, name in found.districts] if by_district else [],
-        "schools": [] if by_district else [(school.id, short(school.name)) for school in found.schools],
+        "schools": [] if by_district else [(school.id, short(school.name)) for school in found.places],
+        "schools_pages": 0 if by_district else -(-found.count // SHORT_PAGE),
         "sought": bool(words),
         "narrowed": bool(words) or district is not None,
         "has_districts": "yes" if found.districts else "no",
-        "found": _told(speech, found, words, district, own=own),
+        "found": _told(speech, found, words, district, own=choice.own),
     }
 
 
@@ -98,9 +97,9 @@ def _told(speech: Speech, found: SchoolsFound, words: str, district: str | None,
         return _asked(speech, found, own=own)
     if not words:
         key = "schools-ask-in-district" if own else "schools-in-district"
-        return speech.say(key, district=_district(speech, district or ""), count=len(found.schools))
+        return speech.say(key, district=_district(speech, district or ""), count=found.count)
     shown = short(words, _SOUGHT_SHOWN)
-    parts = [speech.say("schools-found", sought=shown, count=len(found.schools), own="yes" if own else "no")]
+    parts = [speech.say("schools-found", sought=shown, count=found.count, own="yes" if own else "no")]
     if own:
         parts.append(speech.say("schools-own", sought=shown))
     return Html("\n".join(parts))
@@ -118,7 +117,7 @@ def _district(speech: Speech, name: str) -> str:
     return short(name) or speech.label("schools-no-district")
 
 
-def sought(manager: DialogManager) -> str:
+def words_sought(manager: DialogManager) -> str:
     return str(manager.dialog_data.get(_SOUGHT, ""))
 
 
@@ -126,8 +125,3 @@ def seek(manager: DialogManager, words: str) -> None:
     """Search for these words, in all districts."""
     manager.dialog_data[_SOUGHT] = words
     manager.dialog_data.pop(_DISTRICT, None)
-
-
-async def _first_page(manager: DialogManager, widget_id: str) -> None:
-    pages: Any = manager.find(f"{widget_id}_pages")
-    await pages.set_page(0)

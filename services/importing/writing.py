@@ -11,7 +11,6 @@ from models.profile import ApplicationState, MenteeProfile, MentorProfile, Topic
 from services.alphabet import by_name
 from services.audit import record_rows
 from services.guards import require_coordinator
-from services.people.person import by_number
 from services.unit_of_work import Act
 
 
@@ -49,8 +48,9 @@ async def exported_on_server(act: Act, kind: ListKind) -> list[ListedRow]:
 async def listed(act: Act, kind: ListKind) -> list[ListedRow]:
     """A list's rows, by city and name. Mentors are the approved ones; people are all who have a record."""
     if kind is ListKind.schools:
-        schools = await act.session.scalars(select(School).where(School.typed.is_(False)).order_by(School.id))
-        return [ListedRow(school) for school in sorted(schools, key=lambda one: (one.city_id, *by_number(one)))]
+        schools = select(School).where(School.typed.is_(False))
+        in_order = schools.order_by(School.city_id, School.in_order, School.id)
+        return [ListedRow(school) for school in await act.session.scalars(in_order)]
     query = (
         select(Person, MenteeProfile, MentorProfile)
         .join(MenteeProfile, MenteeProfile.person_id == Person.id, isouter=True)

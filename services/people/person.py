@@ -1,23 +1,22 @@
 """Registers a person: who they are, where they work, and their consent to keep these data."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import select
 
 from models.connection.database import insert_new
 from models.person import Consent, ConsentKind, Person, Position, Role, RoleGrant, School
-from models.spelling import alphabetical, plain
+from models.spelling import plain
 from services.people.names import Name
 from services.places.cities import city_to_work_in
+from services.places.search import is_called
 from services.places.typed import hold_own_school
 from services.refusals import NotFound
 from services.unit_of_work import Act
 
 NOVICE_YEARS = 3
 SCHOOL_LIMIT = 200
-_NUMBER = re.compile(r"[0-9]{1,9}")
 IN_POST = (Position.principal, Position.deputy)  # candidates and the reserve do not hold a post yet
 
 
@@ -43,17 +42,6 @@ def is_novice(person: Person, today: date) -> bool:
 def months_between(since: date, today: date) -> int:
     """Whole calendar months. Days do not count, since only the month of starting in post is known."""
     return (today.year - since.year) * 12 + today.month - since.month
-
-
-async def schools(act: Act, city_id: int, seen: ColumnElement[bool] | None = None) -> list[School]:
-    """The city's schools by number, then those without a number by name. `seen`: a condition for including a school."""
-    query = select(School).where(School.city_id == city_id, true() if seen is None else seen).order_by(School.id)
-    return sorted(await act.session.scalars(query), key=by_number)
-
-
-def by_number(school: School) -> tuple[bool, int, str]:
-    number = _NUMBER.search(school.name)
-    return number is None, int(number[0]) if number else 0, alphabetical(school.name)
 
 
 async def introduce(act: Act, who: Introduced, agreed_to: int = 0) -> Person:
@@ -101,8 +89,8 @@ async def school_id_of(act: Act, city_id: int, name: str) -> int | None:
     exactly = School.city_id == city_id, School.name == name
     found = await act.session.scalar(select(School).where(*exactly))
     if found is None:
-        alike = (school for school in await schools(act, city_id) if plain(school.name) == plain(name))
-        found = next(alike, None)
+        alike = School.city_id == city_id, is_called(School, plain(name))
+        found = await act.session.scalar(select(School).where(*alike).order_by(School.id).limit(1))
     held = await hold_own_school(act, *([found.id] if found else []))
     if found is not None and (not found.typed or found.id in held):
         return found.id

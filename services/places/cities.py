@@ -1,15 +1,14 @@
 """Finding cities by a few letters. A city that the list lacks can be typed, and then waits for a coordinator."""
 
 import re
-from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from models.connection.database import insert_new
 from models.person import City
-from models.spelling import plain, plain_city
-from services.comparing import rank
+from models.spelling import plain_city
 from services.locks import locked
+from services.places.search import Found, Part, find, is_called
 from services.places.typed import offered
 from services.places.zones import require_zone
 from services.refusals import NotFound, Refusal
@@ -29,32 +28,17 @@ class CityGone(NotFound):
     key = "refusal-city-gone"
 
 
-@dataclass(frozen=True, slots=True)
-class CitiesFound:
-    """Cities, best matches first. `same`: the one whose full name was typed."""
-
-    cities: list[City]
-    same: City | None
-
-
-async def find_cities(act: Act, sought: str = "", *, typed: bool = True) -> CitiesFound:
+async def find_cities(act: Act, sought: str, part: Part, *, typed: bool = True) -> Found[City]:
     """Cities that contain every word («перм», «нижний нов») in either language; all when `sought` is empty. `typed`:
     include the acting person's own typed city.
     """
-    words = plain_city(sought).split()
     seen = offered(act, City) if typed else City.typed.is_(False)
-    everything = list(await act.session.scalars(select(City).where(seen).order_by(City.id)))
-    ranked = [(near, city) for city in everything if (near := rank(_known_as(city), words)) is not None]
-    same = next((city for city in everything if is_called(city, sought)), None)
-    return CitiesFound([city for _, city in sorted(ranked, key=lambda pair: pair[0])], same)
+    return await find(act, City, seen, plain_city(sought).split(), part)
 
 
-def _known_as(city: City) -> str:
-    return plain(f"{city.name_ru} {city.name_en}")
-
-
-def is_called(city: City, name: str) -> bool:
-    return bool(plain_city(name)) and plain_city(name) in (plain_city(city.name_ru), plain_city(city.name_en))
+async def listed_cities(act: Act) -> list[City]:
+    """The association's whole list."""
+    return list(await act.session.scalars(select(City).where(City.typed.is_(False)).order_by(City.id)))
 
 
 def require_city_name(name: str) -> str:
@@ -67,8 +51,9 @@ def require_city_name(name: str) -> str:
 
 async def city_named(act: Act, name: str) -> City | None:
     """The city with that name, however it is spelt, in the list or typed."""
-    everything = await act.session.scalars(select(City).order_by(City.id))
-    return next((city for city in everything if is_called(city, name)), None)
+    named = select(City).where(is_called(City, plain_city(name))).order_by(City.id).limit(1)
+    city: City | None = await act.session.scalar(named)
+    return city
 
 
 async def require_offered_city(act: Act, city_id: int) -> None:

@@ -4,18 +4,19 @@ and corrects cities.
 
 from dataclasses import dataclass
 
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import and_, delete, select, true, update
 from sqlalchemy.exc import IntegrityError
 
 from models.connection.database import insert_new
 from models.invite import Invite
 from models.person import City, Person, School
-from models.spelling import plain
+from models.spelling import plain, plain_city
 from services.audit import record
 from services.guards import require_coordinator
 from services.locks import locked_all
 from services.notices import look_again_at_held
-from services.places.cities import CITY_LIMIT, city_named, is_called, require_city_name
+from services.places.cities import CITY_LIMIT, city_named, require_city_name
+from services.places.search import is_called
 from services.places.typed import hold_typed_place, people_at
 from services.places.zones import require_zone
 from services.refusals import NotFound, Refusal
@@ -65,10 +66,10 @@ async def accept_city(act: Act, city_id: int, named: CityNames) -> None:
 
 async def _take_in_namesakes(act: Act, city: City, named: CityNames) -> None:
     """Merge other spellings of the city that different people typed at the same moment."""
-    waiting = await act.session.scalars(select(City).where(City.typed, City.id != city.id).order_by(City.id))
-    for other in waiting.all():
-        if any(is_called(other, name) for name in (named.name, named.english)):
-            await _join(act, other, city)
+    names = [plain_city(name) for name in (named.name, named.english) if name]
+    waiting = select(City).where(City.typed, City.id != city.id, is_called(City, *names)).order_by(City.id)
+    for other in (await act.session.scalars(waiting)).all():
+        await _join(act, other, city)
 
 
 async def correct_city(act: Act, city_id: int, named: CityNames) -> None:
@@ -94,9 +95,9 @@ async def require_new_city_name(act: Act, named: CityNames, but: int | None = No
     typed cities do not count.
     """
     names = [require_city_name(name) for name in (named.name, named.english) if name]
-    everything = await act.session.scalars(select(City))
-    others = [city for city in everything if city.id != but and (waiting or not city.typed)]
-    if any(is_called(city, name) for city in others for name in names):
+    others = select(City.id).where(City.id != (but or 0), true() if waiting else City.typed.is_(False))
+    called = is_called(City, *(plain_city(name) for name in names))
+    if await act.session.scalar(others.where(called).limit(1)) is not None:
         raise CityListed
 
 

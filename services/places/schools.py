@@ -4,14 +4,13 @@ accepts them into the list or merges them into a listed one.
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.person import Person, School
 from models.spelling import alphabetical, plain
 from services.audit import record
-from services.comparing import rank
-from services.people.person import schools
+from services.places.search import Found, Part, find, is_called
 from services.places.typed import hold_typed_place, offered
 from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
@@ -24,47 +23,50 @@ class SchoolListed(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class SchoolsFound:
-    """Schools, best matches first. `same`: the one whose full name was typed; `is_list`: whether the city has any
-    schools; `districts`: the city's districts, each with the id of one of its schools ("" for schools without a
-    district), empty when there are fewer than two.
+class SchoolsFound(Found[School]):
+    """`is_list`: whether the city has any schools. `districts`: the city's districts, each with the id of one of its
+    schools, "" for schools without a district; empty if there is only one.
     """
 
-    schools: list[School]
-    same: School | None
     is_list: bool
     districts: list[tuple[int, str]]
 
 
-async def find_schools(
-    act: Act, city_id: int, sought: str, *, typed: bool = True, district: str | None = None
-) -> SchoolsFound:
-    """Schools that contain every word («57», «гагар», «лицей 15», «57 ЮАО»); all when `sought` is empty. `typed`:
-    include the acting person's own typed school. `district`: only its schools, "" for those without one.
+@dataclass(frozen=True, slots=True)
+class SchoolsSought:
+    """Schools that contain every word («57», «гагар», «лицей 15», «57 ЮАО»); all if `words` is empty. `typed`: include
+    the acting person's own typed school. `district`: only its schools, "" for those without one.
     """
-    seen = offered(act, School) if typed else School.typed.is_(False)
-    everything = await schools(act, city_id, seen)
-    words = plain(sought).split()
-    within = [school for school in everything if district is None or (school.district or "") == district]
-    ranked = [(near, school) for school in within if (near := rank(_known_as(school), words)) is not None]
-    same = next((school for school in everything if plain(school.name) == " ".join(words)), None)
-    nearest = [school for _, school in sorted(ranked, key=lambda pair: pair[0])]
-    return SchoolsFound(nearest, same, bool(everything), _districts(everything))
+
+    city_id: int
+    words: str = ""
+    typed: bool = True
+    district: str | None = None
 
 
-def _known_as(school: School) -> str:
-    return plain(f"{school.name} {school.district or ''}")
+async def find_schools(act: Act, sought: SchoolsSought, part: Part) -> SchoolsFound:
+    seen = offered(act, School) if sought.typed else School.typed.is_(False)
+    among = and_(School.city_id == sought.city_id, seen)
+    telling = await _districts(act, among)
+    if sought.district is not None:
+        among &= func.coalesce(School.district, "") == sought.district
+    found = await find(act, School, among, plain(sought.words).split(), part)
+    return SchoolsFound(found.places, found.count, found.same, bool(telling), telling if len(telling) > 1 else [])
 
 
-def _districts(everything: list[School]) -> list[tuple[int, str]]:
-    """By name; schools without a district come last."""
-    telling = dict[str, int]()
-    for school in everything:
-        telling.setdefault(school.district or "", school.id)
-    named = sorted((name for name in telling if name), key=alphabetical)
-    if len(named) < 2:
-        return []
-    return [(telling[name], name) for name in (*named, *([""] if "" in telling else []))]
+async def _districts(act: Act, among: ColumnElement[bool]) -> list[tuple[int, str]]:
+    """Sorted by name; schools without a district come last."""
+    name = func.coalesce(School.district, "")
+    rows = await act.session.execute(select(func.min(School.id), name).where(among).group_by(name))
+    telling = [(int(school_id), str(district)) for school_id, district in rows]
+    return sorted(telling, key=lambda one: (not one[1], alphabetical(one[1])))
+
+
+async def district_of(act: Act, city_id: int, school_id: int) -> str | None:
+    """The district of a school of that city, "" if it has none; None if there is no such school."""
+    query = select(func.coalesce(School.district, "")).where(School.id == school_id, School.city_id == city_id)
+    district: str | None = await act.session.scalar(query)
+    return district
 
 
 async def accept_school(act: Act, school_id: int, name: str = "") -> None:
@@ -85,8 +87,8 @@ async def accept_school(act: Act, school_id: int, name: str = "") -> None:
 
 async def require_new_school_name(act: Act, school: School, name: str) -> None:
     """Raises SchoolListed when another school of the city has that name, however it is spelt."""
-    others = (one for one in await schools(act, school.city_id) if one.id != school.id)
-    if any(plain(one.name) == plain(name) for one in others):
+    others = School.city_id == school.city_id, School.id != school.id
+    if await act.session.scalar(select(School.id).where(*others, is_called(School, plain(name))).limit(1)) is not None:
         raise SchoolListed
 
 

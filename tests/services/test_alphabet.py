@@ -13,8 +13,9 @@ from services.entry.personal_links import find_unlinked
 from services.events.announcing import answers_to
 from services.importing.writing import listed
 from services.matching.catalogue import mentors
-from services.people.person import schools
 from services.people.team import team
+from services.places.schools import SchoolsSought, find_schools
+from services.places.search import Part
 from services.projects.projects import my_mentees
 from tests.support.office import NOW, Office
 
@@ -82,4 +83,5 @@ async def test_schools_without_a_number_are_in_that_order(office: Office, chief:
     names = ["Гимназия «Ёлка»", "Гимназия «Ель»", "лицей «Алгоритм»", "Лицей-интернат", "Школа Мысль"]
     async with office.database.write() as session:
         session.add_all(School(city_id=1, name=name) for name in reversed(names))
-    assert [school.name for school in await office.does(chief, schools, 1)] == names
+    found = await office.does(chief, find_schools, SchoolsSought(1), Part())
+    assert [school.name for school in found.places] == names

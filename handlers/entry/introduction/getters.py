@@ -3,6 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.entry.introduction.onboarding_route import invite_of
+from handlers.shared.choices import SearchedChoice
 from handlers.shared.cities import cities_found, cities_shown
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.people import name_parts
@@ -30,8 +31,8 @@ async def invited_city(manager: DialogManager) -> City | None:
 async def cities_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     city = await invited_city(dialog_manager)
     if city is None:
-        return await cities_found(uow, speech, dialog_manager)
-    return {**cities_shown(speech, [city]), "sought": False, "found": ""}
+        return await cities_found(uow, speech, dialog_manager, SearchedChoice("city"))
+    return {**cities_shown(speech, [city]), "cities_pages": 1, "sought": False, "found": ""}
 
 
 async def city_said_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -65,4 +66,6 @@ async def chosen_city_of(manager: DialogManager) -> int:
 
 
 async def schools_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return await schools_found(uow, speech, dialog_manager, await chosen_city_of(dialog_manager))
+    return await schools_found(
+        uow, speech, dialog_manager, await chosen_city_of(dialog_manager), SearchedChoice("school")
+    )

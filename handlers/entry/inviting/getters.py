@@ -6,7 +6,7 @@ from handlers.shared.cities import cities_shown
 from handlers.shared.speech import LABEL, Html, Speech, short
 from models.invite import Invite
 from services.entry.inviting import VALID_FOR, invitable, open_invite, open_invites
-from services.places.cities import find_cities
+from services.places.cities import listed_cities
 from services.refusals import Refusal
 from services.unit_of_work import Act, Uow
 
@@ -19,7 +19,7 @@ async def roles_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        return cities_shown(speech, (await find_cities(act, typed=False)).cities)
+        return cities_shown(speech, await listed_cities(act))
 
 
 async def open_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:

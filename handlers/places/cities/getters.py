@@ -2,11 +2,12 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.shared.choices import SearchedChoice
 from handlers.shared.cities import cities_found, cities_shown
 from handlers.shared.speech import Speech
 from models.person import City
 from models.spelling import alphabetical
-from services.places.cities import find_cities
+from services.places.cities import listed_cities
 from services.places.city_list import CityNames, city_of_list, listed_city
 from services.places.typed import PlaceSettled, typed_place
 from services.unit_of_work import Uow
@@ -45,7 +46,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 async def same_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         city = (await typed_place(act, City, opened_city(dialog_manager))).place
-    return {**await cities_found(uow, speech, dialog_manager, own=False), "name": city.name_ru}
+    return {**await cities_found(uow, speech, dialog_manager, SearchedChoice("into", own=False)), "name": city.name_ru}
 
 
 async def sure_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -63,7 +64,7 @@ async def removal_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> d
 
 async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        cities = (await find_cities(act, typed=False)).cities
+        cities = await listed_cities(act)
     added = next((city for city in cities if city.name_ru == dialog_manager.dialog_data.get("added")), None)
     note = speech.say("cities-added", city=added.name(speech.locale)) if added else ""
     in_order = sorted(cities, key=lambda city: alphabetical(city.name(speech.locale)))

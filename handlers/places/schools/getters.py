@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.shared.choices import SearchedChoice
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.schools import schools_found
 from handlers.shared.speech import Speech
@@ -37,7 +38,8 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 async def same_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         school = (await typed_place(act, School, school_of(dialog_manager))).place
-    return {**await schools_found(uow, speech, dialog_manager, school.city_id, own=False), "name": school.name}
+    choice = SearchedChoice("into", own=False)
+    return {**await schools_found(uow, speech, dialog_manager, school.city_id, choice), "name": school.name}
 
 
 async def sure_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

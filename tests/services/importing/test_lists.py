@@ -15,6 +15,7 @@ from handlers.shared.speech import LOCALES, Speech
 from models.imported_list import ListKind
 from models.person import Person, Position, Role, School
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
+from models.spelling import school_spelling
 from services.importing.cells import BadCell, RowProblem, capacity_in, forms_in, month_in, position_in, roles_in
 from services.importing.columns import Column, UnknownHeadings, recognize
 from services.importing.known import reference
@@ -180,6 +181,7 @@ async def test_a_list_of_schools_tells_districts_and_takes_in_what_was_typed(uow
     async with uow.read() as act:
         schools = (await act.session.scalars(select(School).order_by(School.id))).all()
     assert [(school.district, school.typed) for school in schools] == [("ЦАО", False), ("ЮАО", False)]
+    assert [school.spelling for school in schools] == [school_spelling(one.name, one.district) for one in schools]
 
 
 async def test_a_person_found_by_telegram_id_keeps_their_city_when_the_list_has_none(uow: Uow) -> None:

@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.shared.choices import SearchedChoice
 from handlers.shared.cities import cities_found
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.people import name_parts
@@ -33,7 +34,7 @@ def _since(speech: Speech, me: Person) -> str:
 
 
 async def cities_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return await cities_found(uow, speech, dialog_manager)
+    return await cities_found(uow, speech, dialog_manager, SearchedChoice("to_city"))
 
 
 async def own_city_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -46,4 +47,5 @@ async def my_city_of(manager: DialogManager) -> int:
 
 
 async def schools_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return await schools_found(uow, speech, dialog_manager, await my_city_of(dialog_manager))
+    city_id = await my_city_of(dialog_manager)
+    return await schools_found(uow, speech, dialog_manager, city_id, SearchedChoice("to_school"))

@@ -1,0 +1,124 @@
+"""Schools and cities are found in the database: it gives back one page, however many there are, and finds what the
+rule of a few letters says.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from sqlalchemy import event, insert, select, update
+
+from bot.reference import load_reference
+from models.person import City, School
+from models.spelling import plain, school_order, school_spelling
+from services.comparing import rank
+from services.places.cities import find_cities
+from services.places.schools import SchoolsFound, SchoolsSought, find_schools
+from services.places.search import Part
+from services.unit_of_work import Act
+from tests.support.office import Office
+
+MANY, PAGE = 10_000, Part(at_most=5)
+DISTRICTS = ("ЦАО", "ЮАО", None)
+NAMES = (
+    "Школа № 57", "Школа № 157", "Школа № 571", "Лицей 57/1", "Гимназия «Ёлка»", "100 %", "Школа_2", "ÉCOLE", "№",
+    "Straße 5",
+)  # fmt: skip
+SOUGHT = (
+    "57", "1", "елк", "Ёлка", "лка", "ка", "школа", "шко 57", "цао", "57 юа", "%", "_", "école", "strasse", "'", "x",
+)  # fmt: skip
+
+
+async def with_schools(office: Office, names: list[str]) -> None:
+    rows = [{"city_id": 1, "name": name, "district": DISTRICTS[n % len(DISTRICTS)]} for n, name in enumerate(names)]
+    async with office.database.write() as session:
+        await session.execute(insert(School), rows)
+
+
+class Reads:
+    """What a search takes out of the database."""
+
+    def __init__(self) -> None:
+        self.statements = self.places = 0
+
+
+@contextmanager
+def counting(act: Act) -> Iterator[Reads]:
+    reads, session = Reads(), act.session.sync_session
+
+    def statement(_state: Any) -> None:
+        reads.statements += 1
+
+    def place(_session: Any, loaded: object) -> None:
+        reads.places += isinstance(loaded, City | School)
+
+    event.listen(session, "do_orm_execute", statement)
+    event.listen(session, "loaded_as_persistent", place)
+    yield reads
+    event.remove(session, "do_orm_execute", statement)
+    event.remove(session, "loaded_as_persistent", place)
+
+
+async def find_and_count(act: Act, sought: SchoolsSought, part: Part) -> tuple[SchoolsFound, Reads]:
+    with counting(act) as reads:
+        return await find_schools(act, sought, part), reads
+
+
+@pytest.mark.parametrize("many", [20, MANY])
+async def test_of_however_many_schools_only_a_page_is_read(office: Office, many: int) -> None:
+    await with_schools(office, [f"Школа № {number}" for number in range(1, many + 1)])
+    every_kind: tuple[dict[str, str], ...] = ({"words": "школа"}, {"words": "17 юао"}, {"district": ""}, {})
+    for sought in (SchoolsSought(1, **kind) for kind in every_kind):
+        found, reads = await office.does(None, find_and_count, sought, PAGE)
+        assert len(found.places) <= PAGE.at_most
+        assert (reads.statements, reads.places <= PAGE.at_most + 2) == (4 if sought.words else 3, True)
+    found, _ = await office.does(None, find_and_count, SchoolsSought(1, "школа 17"), PAGE)
+    assert (found.same and found.same.name, found.places[0].name) == ("Школа № 17", "Школа № 17")
+
+
+async def test_the_database_finds_what_the_rule_finds(office: Office) -> None:
+    await with_schools(office, list(NAMES))
+    async with office.database.read() as session:
+        schools = list(await session.scalars(select(School)))
+    spelt = {school.name: plain(f"{school.name} {school.district or ''}") for school in schools}
+    for sought in SOUGHT:
+        near = {name: rank(words, plain(sought).split()) for name, words in spelt.items()}
+        expected = sorted((at, school_order(name), name) for name, at in near.items() if at is not None)
+        found = await office.does(None, find_schools, SchoolsSought(1, sought), Part(at_most=100))
+        assert [school.name for school in found.places] == [name for _, _, name in expected], sought
+        assert found.count == len(expected)
+
+
+async def test_a_page_behind_the_end_is_the_last_one(office: Office) -> None:
+    await with_schools(office, [f"Школа № {number}" for number in range(1, 8)])
+    found = await office.does(None, find_schools, SchoolsSought(1), Part(first=50, at_most=5))
+    assert ([school.name for school in found.places], found.count) == (["Школа № 6", "Школа № 7"], 7)
+
+
+async def test_a_city_is_found_by_its_names_in_both_languages(office: Office) -> None:
+    for sought in ("г. Москва", "moscow", "МОСКВА", "мос"):
+        found = await office.does(None, find_cities, sought, PAGE)
+        assert found.places[0].name_en == "Moscow"
+        assert (found.same is not None) is (sought != "мос")
+
+
+async def test_a_name_that_is_corrected_is_found_by_the_new_one(office: Office) -> None:
+    await with_schools(office, ["Школа № 57"])
+    async with office.database.write() as session:
+        school = (await session.scalars(select(School))).one()
+        school.name = "Лицей № 15"
+    for sought, count in (("57", 0), ("лицей 15", 1)):
+        assert (await office.does(None, find_schools, SchoolsSought(1, sought), PAGE)).count == count
+
+
+async def test_what_an_older_version_has_written_is_found_after_the_next_start(office: Office) -> None:
+    await with_schools(office, ["Школа № 57"])
+    async with office.database.write() as session:
+        await session.execute(update(School).values(spelling="", in_order=""))
+        await session.execute(update(City).values(spelling=""))
+    await load_reference(office.database)
+    async with office.database.read() as session:
+        school = (await session.scalars(select(School))).one()
+    assert (school.spelling, school.in_order) == (school_spelling("Школа № 57", "ЦАО"), school_order("Школа № 57"))
+    assert (await office.does(None, find_cities, "moscow", PAGE)).count == 1

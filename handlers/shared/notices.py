@@ -14,6 +14,7 @@ from aiogram_dialog import DialogManager
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.shared.middleware_data import bot_of
+from handlers.shared.openings import opened_with
 from handlers.shared.presses import acknowledge, forgiving, put_buttons
 from handlers.shared.speech import Html, Speech
 from models.notice import NoticeKind
@@ -106,9 +107,8 @@ async def open_on_top(manager: DialogManager, state: State, data: dict[str, Any]
 
 async def show_outcome_of_opened(manager: DialogManager, outcome: Html) -> None:
     """Show the outcome on the notice that opened the current dialog, if a notice did."""
-    start_data = manager.start_data
-    if isinstance(start_data, dict) and "notice" in start_data:
-        await _edit(bot_of(manager), _Pressed(**start_data["notice"]), outcome, ())
+    if "notice" in (opened := opened_with(manager)):
+        await _edit(bot_of(manager), _Pressed(**opened["notice"]), outcome, ())
 
 
 @dataclass(frozen=True, slots=True)

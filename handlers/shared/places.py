@@ -14,6 +14,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.shared.openings import Opening
 from handlers.shared.speech import Html, Speech
 from models.person import Role
 from services.home.waiting import WaitingQuery
@@ -89,12 +90,11 @@ class HomeLine:
 class WaitingKind:
     """A kind of thing that waits for a person in one role, and the window that deals with one of them.
 
-    `opens` gets the thing's id under `argument`. Texts: `waiting-<id>` for one thing, `waiting-<id>-many` for several
+    `opens` is opened with the thing's id. Texts: `waiting-<id>` for one thing, `waiting-<id>-many` for several
     (count, age), and `waiting-<id>-btn`.
     """
 
     id: str
     place: Place
     query: WaitingQuery
-    opens: State
-    argument: str
+    opens: Opening

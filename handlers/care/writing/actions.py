@@ -1,12 +1,11 @@
-from typing import Any
-
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.care.writing.states import AnsweringInquiry, Writing
+from handlers.care.writing.states import INQUIRY, INQUIRY_ANSWER, Writing
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
+from handlers.shared.openings import opened_with
 from handlers.shared.page import go_home, tell_done
 from handlers.shared.people import told_of
 from services.care.inquiries import answer_inquiry, ask_coordinators, put_back, take_inquiry
@@ -19,8 +18,7 @@ async def on_words(manager: DialogManager, words: str) -> None:
 
 def words_of(manager: DialogManager) -> str:
     """Words written in this dialog, or passed on by a window that had no use for them."""
-    opened = manager.start_data if isinstance(manager.start_data, dict) else {}
-    return str(manager.dialog_data.get("words") or opened["words"])
+    return str(manager.dialog_data.get("words") or opened_with(manager)["words"])
 
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -29,20 +27,15 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
     await go_home(manager, "writing-sent")
 
 
-def inquiry_id_of(manager: DialogManager) -> int:
-    start_data: Any = manager.start_data
-    return int(start_data["inquiry_id"])
-
-
 async def on_answer(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        inquiry = await take_inquiry(act, inquiry_id_of(manager))
-    await manager.start(AnsweringInquiry.answer, {"inquiry_id": inquiry.id})
+        inquiry = await take_inquiry(act, INQUIRY.id_of(manager))
+    await INQUIRY_ANSWER.open(manager, inquiry.id)
 
 
 async def on_answer_words(manager: DialogManager, words: str) -> None:
     async with uow_of(manager).write() as act:
-        told = told_of((await answer_inquiry(act, inquiry_id_of(manager), words)).person)
+        told = told_of((await answer_inquiry(act, INQUIRY.id_of(manager), words)).person)
     await show_outcome_of_opened(manager, speech_of(manager).say("writing-answered-outcome", told=told))
     tell_done(manager, "writing-answered-outcome", told=told)
     await manager.done()
@@ -50,6 +43,6 @@ async def on_answer_words(manager: DialogManager, words: str) -> None:
 
 async def on_put_back(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        await put_back(act, inquiry_id_of(manager))
+        await put_back(act, INQUIRY.id_of(manager))
     tell_done(manager, "writing-done-put-back")
     await manager.done()

@@ -2,7 +2,8 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.care.writing.actions import inquiry_id_of, words_of
+from handlers.care.writing.actions import words_of
+from handlers.care.writing.states import INQUIRY
 from handlers.shared.people import name_of, post_of
 from handlers.shared.speech import Html, Speech
 from models.inquiry import Inquiry, InquiryState
@@ -33,7 +34,7 @@ async def confirm_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, A
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        inquiry = await inquiry_to_answer(act, inquiry_id_of(dialog_manager))
+        inquiry = await inquiry_to_answer(act, INQUIRY.id_of(dialog_manager))
     name = inquiry.taken_by.list_name if inquiry.taken_by else ""
     state = speech.say(f"writing-state-{inquiry.state.value}", name=name, answer=inquiry.answer)
     return {

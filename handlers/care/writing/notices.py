@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.care.writing.getters import inquiry_text
-from handlers.care.writing.states import AnsweringInquiry, Writing
+from handlers.care.writing.states import INQUIRY_ANSWER, Writing
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Untold, open_on_top
 from handlers.shared.people import name_of, told_of
@@ -47,7 +47,7 @@ async def on_answer(
 ) -> None:
     async with uow.write() as act:
         inquiry = await take_inquiry(act, callback_data.inquiry_id)
-    await open_on_top(dialog_manager, AnsweringInquiry.answer, {"inquiry_id": inquiry.id})
+    await open_on_top(dialog_manager, *INQUIRY_ANSWER.at(inquiry.id))
 
 
 async def on_again(_press: CallbackQuery, dialog_manager: DialogManager) -> None:

@@ -2,6 +2,8 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.shared.openings import Opening
+
 
 class Writing(StatesGroup):
     words = State()
@@ -11,3 +13,7 @@ class Writing(StatesGroup):
 class AnsweringInquiry(StatesGroup):
     card = State()
     answer = State()
+
+
+INQUIRY = Opening(AnsweringInquiry.card, "inquiry_id")
+INQUIRY_ANSWER = Opening(AnsweringInquiry.answer, "inquiry_id")

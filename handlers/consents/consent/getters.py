@@ -3,6 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.consents.consent.texts import consent_values
+from handlers.shared.openings import opened_with
 from handlers.shared.speech import Speech
 from models.person import ConsentKind
 from services.consents.consents import to_agree_to
@@ -10,10 +11,9 @@ from services.unit_of_work import Act, Uow
 
 
 async def ask_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    start_data: Any = dialog_manager.start_data
     async with uow.read() as act:
-        asked = await _asked(act, speech, dialog_manager, ConsentKind(start_data["kind"]))
-    note = start_data.get("note")  # says what has just been done, if no other window does
+        asked = await _asked(act, speech, dialog_manager, ConsentKind(opened_with(dialog_manager)["kind"]))
+    note = opened_with(dialog_manager).get("note")  # says what has just been done, if no other window does
     return {**asked, "note": speech.say(note) if note else ""}
 
 

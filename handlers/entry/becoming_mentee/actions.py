@@ -1,12 +1,11 @@
-from typing import Any
-
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.matching.catalogue.states import Catalogue
+from handlers.matching.catalogue.states import MENTOR_CARD
 from handlers.shared.choices import checked
 from handlers.shared.middleware_data import uow_of
+from handlers.shared.openings import opened_with
 from handlers.shared.page import complain, go_home, open_above_home
 from models.profile import Form
 from services.people.wishes import TOPICS_AT_MOST, become_mentee
@@ -36,9 +35,8 @@ async def on_words(manager: DialogManager, words: str) -> None:
 
 async def _land(manager: DialogManager) -> None:
     """Go to the card of the mentor that the person came for, or home."""
-    opened_with: Any = manager.start_data
-    if "mentor_id" in opened_with:
-        data = {"mentor_id": opened_with["mentor_id"], "said": "becoming_mentee-saved"}
-        await open_above_home(manager, Catalogue.card, data)
+    mentor_id = opened_with(manager).get("mentor_id")
+    if mentor_id is not None:
+        await open_above_home(manager, *MENTOR_CARD.at(mentor_id, said="becoming_mentee-saved"))
     else:
         await go_home(manager, "becoming_mentee-done")

@@ -1,5 +1,4 @@
 from datetime import date
-from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -10,6 +9,7 @@ from handlers.entry.introduction.onboarding_route import OnboardingRoute, invite
 from handlers.entry.introduction.states import Introduction
 from handlers.shared.details import month_said, newest_years
 from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.openings import opened_with
 from handlers.shared.page import complain, go_home, open_above_home
 from handlers.shared.schools import seek
 from models.person import Position
@@ -84,7 +84,7 @@ async def on_month(_press: CallbackQuery, _select: object, manager: DialogManage
 
 async def finish(manager: DialogManager, in_post_since: date | None) -> None:
     said, way = manager.dialog_data, way_of(manager)
-    data: Any = manager.start_data
+    data = opened_with(manager)
     async with uow_of(manager).write() as act:
         who = Introduced(
             name=parse_name(said["name"]),

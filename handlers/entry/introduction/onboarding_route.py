@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.entry.becoming_mentee.states import BecomingMentee
 from handlers.entry.introduction.states import Introduction
+from handlers.shared.openings import opened_with
 from handlers.vetting.application.states import Application
 from models.profile import MentorProfile
 
@@ -71,15 +72,9 @@ def next_step(profile: MentorProfile) -> dict[str, int]:
 def way_of(manager: DialogManager) -> OnboardingRoute:
     if manager.current_context().state.group is BecomingMentee:
         return OnboardingRoute.mentee
-    start_data = manager.start_data
-    return (
-        OnboardingRoute(start_data["way"])
-        if isinstance(start_data, dict) and "way" in start_data
-        else OnboardingRoute.mentor
-    )
+    return OnboardingRoute(opened_with(manager).get("way", OnboardingRoute.mentor))
 
 
 def invite_of(manager: DialogManager) -> int | None:
     """The invitation by which the person came."""
-    start_data = manager.start_data
-    return start_data.get("invite_id") if isinstance(start_data, dict) else None
+    return opened_with(manager).get("invite_id")

@@ -11,6 +11,7 @@ from handlers.entry.becoming_mentee.states import BecomingMentee
 from handlers.entry.introduction.onboarding_route import OnboardingRoute
 from handlers.entry.introduction.states import Introduction
 from handlers.shared.middleware_data import uow_of
+from handlers.shared.openings import opened_with
 from handlers.vetting.application.states import Application
 
 
@@ -26,6 +27,6 @@ async def _set_out(manager: DialogManager, way: OnboardingRoute, known_goes_to: 
     async with uow_of(manager).read() as act:
         known = act.person is not None
     data: dict[str, Any] = {"way": way.value}
-    if isinstance(manager.start_data, dict) and "mentor_id" in manager.start_data:
-        data["mentor_id"] = manager.start_data["mentor_id"]  # this mentor's card is shown at the end
+    if "mentor_id" in (opened := opened_with(manager)):
+        data["mentor_id"] = opened["mentor_id"]  # this mentor's card is shown at the end
     await manager.start(known_goes_to if known else Introduction.consent, data)

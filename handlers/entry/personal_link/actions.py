@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.consents.consent.states import Consents
 from handlers.entry.personal_link.states import ByPersonalLink
 from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.openings import opened_with
 from handlers.shared.page import go_home, open_above_home
 from models.person import ConsentKind
 from services.entry.codes import CodesLocked
@@ -30,7 +31,7 @@ async def open_by_personal_link(manager: DialogManager, payload: str) -> None:
 
 
 async def on_agree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    link: Any = manager.start_data
+    link = opened_with(manager)
     uow = uow_of(manager)
     speech = speech_of(manager)
     async with uow.write() as act:

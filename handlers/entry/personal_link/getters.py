@@ -3,6 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.consents.consent.texts import first_consent_getter
+from handlers.shared.openings import opened_with
 from handlers.shared.speech import Speech
 from services.entry.personal_links import called_by
 from services.unit_of_work import Uow
@@ -13,15 +14,14 @@ async def whose_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     show their school, and reads the name each time instead of keeping it. If the link has expired meanwhile, the window
     says only that.
     """
-    start_data: Any = dialog_manager.start_data
     consent = await first_consent_getter(uow, speech, dialog_manager)
     async with uow.read() as act:
-        who = await called_by(act, start_data["code_hash"])
+        who = await called_by(act, opened_with(dialog_manager)["code_hash"])
     body = speech.say("personal_link-consent", who=who, text=consent["text"], operator=consent["operator"])
     over = speech.say("personal_link-nothing", body=speech.say("personal_link-wrong"))
     return {"body": body if who else over, "may_agree": bool(who)}
 
 
 async def nothing_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    start_data: Any = dialog_manager.start_data
-    return {"body": speech.say(start_data["refused"], **start_data["values"])}
+    refusal = opened_with(dialog_manager)
+    return {"body": speech.say(refusal["refused"], **refusal["values"])}

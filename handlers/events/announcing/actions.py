@@ -6,7 +6,7 @@ from aiogram_dialog.widgets.kbd import Button, ManagedMultiselect
 
 from handlers.events.announcing.draft import audience_said, draft_said
 from handlers.events.announcing.states import Announcing
-from handlers.events.attending.states import Events
+from handlers.events.attending.states import EVENT
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import complain
 from models.event import EventKind
@@ -78,4 +78,4 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 
 async def on_event(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await manager.start(Events.card, {"event_id": manager.dialog_data["event_id"]})
+    await EVENT.open(manager, manager.dialog_data["event_id"])

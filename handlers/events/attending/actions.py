@@ -3,7 +3,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.consent.asking import ask_for
-from handlers.events.attending.states import Events
+from handlers.events.attending.states import EVENT, Events
 from handlers.shared.middleware_data import uow_of
 from models.event import Answer
 from models.person import ConsentKind
@@ -12,9 +12,7 @@ from services.events.events import access_event, answer_event
 
 def shown_event_id(manager: DialogManager) -> int:
     """The event on the card: chosen from the list, or passed in when the card was opened."""
-    data = manager.dialog_data if "event_id" in manager.dialog_data else manager.start_data
-    assert isinstance(data, dict)
-    return int(data["event_id"])
+    return int(manager.dialog_data.get("event_id") or EVENT.id_of(manager))
 
 
 async def on_event(_press: CallbackQuery, _select: object, manager: DialogManager, event_id: int) -> None:

@@ -2,8 +2,13 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.shared.openings import Opening
+
 
 class Events(StatesGroup):
     coming = State()
     card = State()
     answers = State()
+
+
+EVENT = Opening(Events.card, "event_id")

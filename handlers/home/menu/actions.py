@@ -31,4 +31,4 @@ class HomeActions:
             await manager.switch_to(Home.waiting_kind)
             return
         opened = self._kinds[kind]
-        await manager.start(opened.opens, {opened.argument: int(subject_id)})
+        await opened.opens.open(manager, int(subject_id))

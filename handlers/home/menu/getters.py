@@ -8,6 +8,7 @@ from handlers.home.menu.waiting import WaitingGroup, group_button, group_line, g
 from handlers.home.order import LINES, in_order
 from handlers.shared.contributions import Contributions
 from handlers.shared.doors import open_doors
+from handlers.shared.openings import opened_with
 from handlers.shared.places import Look, Place
 from handlers.shared.speech import Html, Speech
 from services.home.waiting import Waiting, waiting_for
@@ -25,7 +26,7 @@ class HomeGetters:
         self._lines = in_order(brought.lines, LINES)
 
     async def menu(self, uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-        note = _start_data(dialog_manager).get("note")
+        note = opened_with(dialog_manager).get("note")
         parts = [speech.say(note)] if note else []
         async with uow.read() as act:
             tabs = await tabs_of(act)
@@ -105,10 +106,6 @@ async def _page(manager: DialogManager, widget_id: str, things: list[Any]) -> li
     return things[first : first + WAITING_PAGE]
 
 
-def _start_data(manager: DialogManager) -> dict[str, Any]:
-    return manager.start_data if isinstance(manager.start_data, dict) else {}
-
-
 def forget_note(manager: DialogManager) -> None:
     """Drop the note once the person has seen it and gone on."""
-    _start_data(manager).pop("note", None)
+    opened_with(manager).pop("note", None)

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.importing.lists.files import links_file, list_file, personal_link_of, sample_file
 from handlers.importing.lists.getters import who_of
 from handlers.importing.lists.states import Importing
-from handlers.people.records.states import REMOVED, Records
+from handlers.people.records.states import REMOVAL, REMOVED
 from handlers.shared.documents import send_file
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from handlers.shared.page import complain
@@ -88,7 +88,7 @@ async def hand_over(manager: DialogManager, chat_id: int, made: MadeLink) -> Non
 
 
 async def on_to_remove(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await manager.start(Records.remove, {"person_id": manager.dialog_data["person_id"]})
+    await REMOVAL.open(manager, manager.dialog_data["person_id"])
 
 
 async def on_return(_start_data: Any, result: Any, manager: DialogManager) -> None:

@@ -5,8 +5,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.matching.catalogue.states import Catalogue
-from handlers.matching.requests.states import Asking
+from handlers.matching.catalogue.states import MENTOR_CARD, Catalogue
+from handlers.matching.requests.states import ASKING
 from handlers.shared.page import go_home, open_above_home
 
 _MENTORS_LINK = re.compile("m_([0-9]{1,9})")
@@ -18,11 +18,11 @@ async def open_mentor_by_link(manager: DialogManager, payload: str) -> None:
     if link is None:
         await go_home(manager)
     else:
-        await open_above_home(manager, Catalogue.card, {"mentor_id": int(link[1])}, ShowMode.SEND)
+        await open_above_home(manager, *MENTOR_CARD.at(int(link[1])), ShowMode.SEND)
 
 
 async def on_mentor(_press: CallbackQuery, _select: object, manager: DialogManager, mentor_id: int) -> None:
-    await manager.start(Catalogue.card, {"mentor_id": mentor_id, "listed": True})
+    await MENTOR_CARD.open(manager, mentor_id, listed=True)
 
 
 async def on_topic(_press: CallbackQuery, _select: object, manager: DialogManager, topic_id: int) -> None:
@@ -45,5 +45,4 @@ async def _narrow(manager: DialogManager, **chosen: int | None) -> None:
 
 
 async def on_ask(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    start_data: Any = manager.start_data
-    await manager.start(Asking.words, {"mentor_id": start_data["mentor_id"]})
+    await ASKING.open(manager, MENTOR_CARD.id_of(manager))

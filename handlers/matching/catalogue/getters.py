@@ -5,7 +5,9 @@ from aiogram import Bot
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
+from handlers.matching.catalogue.states import MENTOR_CARD
 from handlers.shared.cities import cities_shown
+from handlers.shared.openings import opened_with
 from handlers.shared.people import forms_of, post_of, topics_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
@@ -56,8 +58,7 @@ async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, bot: Bot, **_: Any) -> dict[str, Any]:
-    start_data: Any = dialog_manager.start_data
-    mentor_id: int = start_data["mentor_id"]
+    mentor_id = MENTOR_CARD.id_of(dialog_manager)
     async with uow.read() as act:
         card = await mentor_card(act, mentor_id)
         stands = await standing(act, card) if card else None
@@ -65,7 +66,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
     if card is None or stands is None:
         gone = {"body": speech.say("catalogue-gone"), "photo": None, "may_ask": False, "newcomer": False}
         return {**gone, "look_on": True}
-    said: str | None = start_data.get("said")
+    said: str | None = opened_with(dialog_manager).get("said")
     link = await create_start_link(bot, f"m_{mentor_id}")
     parts = [
         speech.say(said) if said else "",
@@ -79,7 +80,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
         "photo": shown_photo(card.profile.photo_id),
         "may_ask": stands is Standing.may_ask,
         "newcomer": stands in _STRANGERS,
-        "look_on": stands in _OTHERS_MAY_DO and "listed" not in start_data,
+        "look_on": stands in _OTHERS_MAY_DO and "listed" not in opened_with(dialog_manager),
     }
 
 

@@ -1,12 +1,10 @@
-from typing import Any
-
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.matching.catalogue.states import Catalogue
-from handlers.matching.requests.states import Answering, MyRequest
-from handlers.meetings.booking.states import Booking
+from handlers.matching.catalogue.states import MENTOR_CARD
+from handlers.matching.requests.states import ASKING, REQUEST, Answering, MyRequest
+from handlers.meetings.booking.states import BOOKING, Booking
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home, tell_done
 from models.mentorship import DeclineReason
@@ -27,14 +25,13 @@ async def on_as_it_is(_press: CallbackQuery, _button: Button, manager: DialogMan
 
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    start_data: Any = manager.start_data
     async with uow_of(manager).write() as act:
-        await send_request(act, start_data["mentor_id"], manager.dialog_data["words"])
+        await send_request(act, ASKING.id_of(manager), manager.dialog_data["words"])
     await go_home(manager, "requests-sent")
 
 
 async def on_about_mentor(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await manager.start(Catalogue.card, {"mentor_id": manager.dialog_data["mentor_id"]})
+    await MENTOR_CARD.open(manager, manager.dialog_data["mentor_id"])
 
 
 async def on_choose_time(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -42,7 +39,10 @@ async def on_choose_time(_press: CallbackQuery, _button: Button, manager: Dialog
     async with uow_of(manager).read() as act:
         made = await made_by_request(act, manager.dialog_data["request_id"])
         pair = await pair_to_meet(act, made.id) if made else None
-    await manager.start(Booking.day, {"mentorship_id": pair.id} if pair else None)
+    if pair is None:
+        await manager.start(Booking.day)
+    else:
+        await BOOKING.open(manager, pair.id)
 
 
 async def on_withdraw(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -54,15 +54,10 @@ async def on_withdraw(_press: CallbackQuery, _button: Button, manager: DialogMan
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        await accept_request(act, _request_id(manager))
+        await accept_request(act, REQUEST.id_of(manager))
 
 
 async def on_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
     async with uow_of(manager).write() as act:
-        await decline_request(act, _request_id(manager), DeclineReason(reason))
+        await decline_request(act, REQUEST.id_of(manager), DeclineReason(reason))
     await manager.switch_to(Answering.card)
-
-
-def _request_id(manager: DialogManager) -> int:
-    start_data: Any = manager.start_data
-    return int(start_data["request_id"])

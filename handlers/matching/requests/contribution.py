@@ -2,7 +2,7 @@ from collections.abc import Iterable
 
 from handlers.matching.requests.dialog import dialogs
 from handlers.matching.requests.notices import BUTTONS, VIEWS
-from handlers.matching.requests.states import Answering, MyRequest
+from handlers.matching.requests.states import REQUEST, MyRequest
 from handlers.shared.contributions import Contribution
 from handlers.shared.places import Door, HomeLine, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
@@ -29,7 +29,7 @@ CONTRIBUTION = Contribution(
     dialogs=dialogs,
     doors=(Door("request", "home-btn-request", frozenset({Place.mentee}), MyRequest.status, _has_asked),),
     lines=(HomeLine("mentor", frozenset({Place.mentee}), _mentor_lines),),
-    waiting=(WaitingKind("request", Place.mentor, requests_waiting, Answering.card, "request_id"),),
+    waiting=(WaitingKind("request", Place.mentor, requests_waiting, REQUEST),),
     notices=VIEWS,
     buttons=BUTTONS,
 )

@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.matching.requests.states import ASKING, REQUEST
 from handlers.shared.people import name_of, post_of, told_of, topics_of
 from handlers.shared.speech import Html, Speech
 from models.mentorship import DeclineReason, MentoringRequest, RequestState
@@ -39,8 +40,7 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
 
 
 async def _mentor_name(act: Act, manager: DialogManager) -> str:
-    start_data: Any = manager.start_data
-    card = await mentor_card(act, start_data["mentor_id"])
+    card = await mentor_card(act, ASKING.id_of(manager))
     return card.profile.person.full_name if card else ""
 
 
@@ -79,9 +79,8 @@ def _standing(speech: Speech, request: MentoringRequest) -> Html:
 
 
 async def answering_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    start_data: Any = dialog_manager.start_data
     async with uow.read() as act:
-        asked = await request_to_me(act, start_data["request_id"]) if act.person else None
+        asked = await request_to_me(act, REQUEST.id_of(dialog_manager)) if act.person else None
     if asked is None:
         return {"body": speech.say("refusal-not-found"), "open": False}
     is_open = asked.request.state is RequestState.sent

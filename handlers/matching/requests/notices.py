@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.matching.catalogue.states import Catalogue
+from handlers.matching.catalogue.states import MENTOR_CARD, Catalogue
 from handlers.matching.requests.getters import asked_text
 from handlers.matching.requests.states import MyRequest
 from handlers.meetings.booking.opening import open_booking
@@ -196,7 +196,7 @@ async def on_choose_time(
 
 
 async def on_about(_press: CallbackQuery, callback_data: AboutMentor, dialog_manager: DialogManager) -> None:
-    await open_on_top(dialog_manager, Catalogue.card, {"mentor_id": callback_data.mentor_id})
+    await open_on_top(dialog_manager, *MENTOR_CARD.at(callback_data.mentor_id))
 
 
 async def on_see(_press: CallbackQuery, dialog_manager: DialogManager) -> None:

@@ -2,6 +2,8 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.shared.openings import Opening
+
 
 class Asking(StatesGroup):
     words = State()
@@ -16,3 +18,7 @@ class MyRequest(StatesGroup):
 class Answering(StatesGroup):
     card = State()
     reason = State()
+
+
+ASKING = Opening(Asking.words, "mentor_id")
+REQUEST = Opening(Answering.card, "request_id")

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager
 
-from handlers.meetings.booking.states import Booking
+from handlers.meetings.booking.states import BOOKING, Booking
 from handlers.shared.notices import open_on_top
 from services.matching.mentorships import pair_to_meet
 from services.unit_of_work import Uow
@@ -15,4 +15,4 @@ async def open_booking(uow: Uow, manager: DialogManager, mentorship_id: int | No
         return
     async with uow.read() as act:
         await pair_to_meet(act, mentorship_id)
-    await open_on_top(manager, Booking.day, {"mentorship_id": mentorship_id})
+    await open_on_top(manager, *BOOKING.at(mentorship_id))

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.meetings.booking.states import BOOKING, MOVING
+from handlers.shared.openings import opened_with
 from models.meeting import Meeting
 from models.mentorship import Mentorship
 from models.person import Person
@@ -43,7 +44,7 @@ async def open_plan(act: Act, manager: DialogManager) -> BookingPlan | None:
 
 
 async def _asked_for(act: Act, manager: DialogManager) -> Mentorship | None:
-    pair_id = manager.dialog_data.get(_PAIR) or _opened_with(manager).get(_PAIR)
+    pair_id = manager.dialog_data.get(_PAIR) or opened_with(manager).get(BOOKING.key)
     try:
         return await pair_to_meet(act, pair_id) if pair_id else None
     except PairEnded:
@@ -82,12 +83,8 @@ def shown_start(manager: DialogManager) -> datetime | None:
 
 
 def moving_id(manager: DialogManager) -> int | None:
-    meeting_id: int | None = _opened_with(manager).get("meeting_id")
+    meeting_id: int | None = opened_with(manager).get(MOVING.key)
     return meeting_id
-
-
-def _opened_with(manager: DialogManager) -> dict[str, Any]:
-    return manager.start_data if isinstance(manager.start_data, dict) else {}
 
 
 def chosen_start(manager: DialogManager) -> datetime:

@@ -2,6 +2,8 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.shared.openings import Opening
+
 
 class Booking(StatesGroup):
     day = State()
@@ -10,3 +12,7 @@ class Booking(StatesGroup):
     agenda = State()
     reason = State()
     booked = State()
+
+
+BOOKING = Opening(Booking.day, "mentorship_id")
+MOVING = Opening(Booking.day, "meeting_id")

@@ -2,7 +2,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.meetings.booking.states import Booking
+from handlers.meetings.booking.states import MOVING
 from handlers.meetings.coming.getters import meeting_id_of, shown_start
 from handlers.meetings.coming.states import Meetings
 from handlers.shared.middleware_data import speech_of, uow_of
@@ -24,7 +24,7 @@ async def on_move(_press: CallbackQuery, _button: Button, manager: DialogManager
     meeting_id = meeting_id_of(manager)
     async with uow_of(manager).read() as act:
         require_movable(act, await my_meeting(act, meeting_id))
-    await manager.start(Booking.day, {"meeting_id": meeting_id})
+    await MOVING.open(manager, meeting_id)
 
 
 async def on_warn(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.meetings.coming.states import FeedbackWords
+from handlers.meetings.coming.states import FEEDBACK_WORDS
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
 from handlers.shared.people import name_of
@@ -105,7 +105,7 @@ def _after_rating(speech: Speech, meeting_id: int) -> Rows:
 async def on_add_words(_press: CallbackQuery, callback_data: AddWords, uow: Uow, dialog_manager: DialogManager) -> None:
     async with uow.read() as act:
         await meeting_to_speak_of(act, callback_data.meeting_id)
-    await open_on_top(dialog_manager, FeedbackWords.words, {"meeting_id": callback_data.meeting_id})
+    await open_on_top(dialog_manager, *FEEDBACK_WORDS.at(callback_data.meeting_id))
 
 
 BUTTONS: Buttons = (

@@ -4,6 +4,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.coming.facts import facts_of, other_is, video_link_of
+from handlers.meetings.coming.states import MEETING
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import ChangeReason, Meeting, MeetingState
@@ -34,8 +35,7 @@ def _label(act: Act, speech: Speech, meeting: Meeting) -> str:
 
 def meeting_id_of(manager: DialogManager) -> int:
     """The meeting chosen from the list, or passed in by a notice."""
-    opened = manager.start_data if isinstance(manager.start_data, dict) else {}
-    return int(manager.dialog_data.get("meeting_id") or opened["meeting_id"])
+    return int(manager.dialog_data.get("meeting_id") or MEETING.id_of(manager))
 
 
 def shown_start(manager: DialogManager) -> datetime | None:

@@ -9,9 +9,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.booking.opening import open_booking
-from handlers.meetings.booking.states import Booking
+from handlers.meetings.booking.states import MOVING
 from handlers.meetings.coming.facts import PLACE_SHOWN, facts_of, video_link_of
-from handlers.meetings.coming.states import Meetings
+from handlers.meetings.coming.states import MEETING
 from handlers.shared.ids import Id, UnixTime
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, Untold, open_on_top, show_outcome
 from handlers.shared.people import name_of, told_of
@@ -199,7 +199,7 @@ async def on_come(press: CallbackQuery, callback_data: Come, uow: Uow, speech: S
 async def on_move(_press: CallbackQuery, callback_data: Move, uow: Uow, dialog_manager: DialogManager) -> None:
     async with uow.read() as act:
         require_movable(act, await my_meeting(act, callback_data.meeting_id))
-    await open_on_top(dialog_manager, Booking.day, {"meeting_id": callback_data.meeting_id})
+    await open_on_top(dialog_manager, *MOVING.at(callback_data.meeting_id))
 
 
 async def on_warn(press: CallbackQuery, callback_data: Warn, uow: Uow, speech: Speech) -> None:
@@ -219,7 +219,7 @@ async def on_way(press: CallbackQuery, callback_data: WayThere, uow: Uow, speech
 async def on_open(_press: CallbackQuery, callback_data: Open, uow: Uow, dialog_manager: DialogManager) -> None:
     async with uow.read() as act:
         await my_meeting(act, callback_data.meeting_id)
-    await open_on_top(dialog_manager, Meetings.card, {"meeting_id": callback_data.meeting_id})
+    await open_on_top(dialog_manager, *MEETING.at(callback_data.meeting_id))
 
 
 async def on_again(_press: CallbackQuery, callback_data: BookAgain, uow: Uow, dialog_manager: DialogManager) -> None:

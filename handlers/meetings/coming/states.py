@@ -1,5 +1,7 @@
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.shared.openings import Opening
+
 
 class Meetings(StatesGroup):
     coming = State()
@@ -9,3 +11,7 @@ class Meetings(StatesGroup):
 
 class FeedbackWords(StatesGroup):
     words = State()
+
+
+MEETING = Opening(Meetings.card, "meeting_id")
+FEEDBACK_WORDS = Opening(FeedbackWords.words, "meeting_id")

@@ -4,8 +4,8 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.people.mentees.states import Mentees
 from handlers.projects.project.actions import open_passport
-from handlers.projects.reporting.states import History
-from handlers.projects.reviewing.states import Reviewing
+from handlers.projects.reporting.states import HISTORY
+from handlers.projects.reviewing.states import REPORT
 from handlers.shared.middleware_data import uow_of
 from models.project import ReportState
 from services.projects.projects import mentee_to_read
@@ -25,9 +25,9 @@ async def on_stage(_press: CallbackQuery, _select: object, manager: DialogManage
         reports = await reports_of(act, stage_id)
     waiting = next((report for report in reports if report.state is ReportState.submitted), None)
     if waiting is not None:
-        await manager.start(Reviewing.card, {"report_id": waiting.id})
+        await REPORT.open(manager, waiting.id)
     else:
-        await manager.start(History.reports, {"stage_id": stage_id})
+        await HISTORY.open(manager, stage_id)
 
 
 async def on_passport(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

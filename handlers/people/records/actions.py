@@ -1,5 +1,4 @@
 from contextlib import suppress
-from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
@@ -8,7 +7,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.importing.lists.actions import hand_over
-from handlers.people.records.states import REMOVED, Records
+from handlers.people.records.states import REMOVAL, REMOVED, Records
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Speech
@@ -37,8 +36,7 @@ async def _tell(bot: Bot, untied: Untied) -> None:
 
 
 async def on_remove(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    start_data: Any = manager.start_data
     async with uow_of(manager).write() as act:
-        await remove_record(act, start_data["person_id"])
+        await remove_record(act, REMOVAL.id_of(manager))
     await acknowledge(press, speech_of(manager).label("records-removed"))
     await manager.done(REMOVED)

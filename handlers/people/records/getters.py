@@ -3,6 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.importing.lists.getters import PEOPLE_SHOWN, SOUGHT_SHOWN, line_of, who_of
+from handlers.people.records.states import REMOVAL
 from handlers.shared.people import ending_of, post_of
 from handlers.shared.speech import Html, Speech, short
 from services.people.records import Removal, come, find_come, record_to_remove
@@ -32,10 +33,9 @@ async def person_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
 
 
 async def remove_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    start_data: Any = dialog_manager.start_data
     try:
         async with uow.read() as act:
-            removal = await record_to_remove(act, start_data["person_id"])
+            removal = await record_to_remove(act, REMOVAL.id_of(dialog_manager))
     except Refusal as refusal:
         return {"body": speech.say(refusal.key), "stands": False}
     return {"body": _told(speech, removal), "stands": True}

@@ -2,6 +2,8 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.shared.openings import Opening
+
 REMOVED = {"removed": True}  # the result that the calling window gets
 
 
@@ -10,3 +12,6 @@ class Records(StatesGroup):
     person = State()
     handed = State()
     remove = State()
+
+
+REMOVAL = Opening(Records.remove, "person_id")

@@ -4,8 +4,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.places.cities.getters import names_on_card, opened_city
-from handlers.places.cities.states import Cities
+from handlers.places.cities.getters import names_on_card
+from handlers.places.cities.states import TYPED_CITY, Cities
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home
 from models.person import City
@@ -18,7 +18,7 @@ async def on_name(manager: DialogManager, words: str) -> None:
     """Correct the name that people typed. The English name stays unless a new one is given."""
     name, english = names_in(words)
     async with uow_of(manager).read() as act:
-        city = (await typed_place(act, City, opened_city(manager))).place
+        city = (await typed_place(act, City, TYPED_CITY.id_of(manager))).place
         now = names_on_card(manager, city)
         await require_new_city_name(act, replace(now, name=name, english=english or now.english), waiting=False)
     manager.dialog_data.update(name=name, english=english or now.english)
@@ -32,7 +32,7 @@ async def on_zone(_press: CallbackQuery, _select: object, manager: DialogManager
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        city = (await typed_place(act, City, opened_city(manager))).place
+        city = (await typed_place(act, City, TYPED_CITY.id_of(manager))).place
         await accept_city(act, city.id, names_on_card(manager, city))
     await go_home(manager, "cities-accepted")
 
@@ -44,11 +44,11 @@ async def on_same(manager: DialogManager, city_id: int) -> None:
 
 async def on_merge(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        await merge_city(act, opened_city(manager), manager.dialog_data["into"])
+        await merge_city(act, TYPED_CITY.id_of(manager), manager.dialog_data["into"])
     await go_home(manager, "cities-merged")
 
 
 async def on_remove(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        await remove_city(act, opened_city(manager))
+        await remove_city(act, TYPED_CITY.id_of(manager))
     await go_home(manager, "cities-removed")

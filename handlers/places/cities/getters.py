@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.places.cities.states import TYPED_CITY
 from handlers.shared.choices import SearchedChoice
 from handlers.shared.cities import cities_found, cities_shown
 from handlers.shared.speech import Speech
@@ -13,11 +14,6 @@ from services.places.typed import PlaceSettled, typed_place
 from services.unit_of_work import Uow
 
 
-def opened_city(manager: DialogManager) -> int:
-    start_data: Any = manager.start_data
-    return int(start_data["city_id"])
-
-
 def names_on_card(manager: DialogManager, city: City) -> CityNames:
     """The names and time zone as the coordinator has entered them on the card so far."""
     said = manager.dialog_data
@@ -27,7 +23,7 @@ def names_on_card(manager: DialogManager, city: City) -> CityNames:
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     try:
         async with uow.read() as act:
-            typed = await typed_place(act, City, opened_city(dialog_manager))
+            typed = await typed_place(act, City, TYPED_CITY.id_of(dialog_manager))
     except PlaceSettled as refusal:
         return {"body": speech.say(refusal.key, **refusal.values), "waits": False}
     name = names_on_card(dialog_manager, typed.place)
@@ -45,20 +41,20 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 async def same_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        city = (await typed_place(act, City, opened_city(dialog_manager))).place
+        city = (await typed_place(act, City, TYPED_CITY.id_of(dialog_manager))).place
     return {**await cities_found(uow, speech, dialog_manager, SearchedChoice("into", own=False)), "name": city.name_ru}
 
 
 async def sure_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        typed = await typed_place(act, City, opened_city(dialog_manager))
+        typed = await typed_place(act, City, TYPED_CITY.id_of(dialog_manager))
         into = await listed_city(act, dialog_manager.dialog_data["into"])
     return {"name": typed.place.name_ru, "into": into.name(speech.locale), "people": typed.people}
 
 
 async def removal_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        typed = await typed_place(act, City, opened_city(dialog_manager))
+        typed = await typed_place(act, City, TYPED_CITY.id_of(dialog_manager))
     return {"name": typed.place.name_ru, "people": typed.people}
 
 

@@ -2,6 +2,8 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.shared.openings import Opening
+
 
 class Cities(StatesGroup):
     card = State()
@@ -16,3 +18,6 @@ class CityList(StatesGroup):
     new_zone = State()
     card = State()
     zone = State()
+
+
+TYPED_CITY = Opening(Cities.card, "city_id")

@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.places.schools.states import TYPED_SCHOOL
 from handlers.shared.choices import SearchedChoice
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.schools import schools_found
@@ -12,20 +13,15 @@ from services.places.typed import PlaceSettled, typed_place
 from services.unit_of_work import Uow
 
 
-def school_of(manager: DialogManager) -> int:
-    start_data: Any = manager.start_data
-    return int(start_data["school_id"])
-
-
 async def city_of_school(manager: DialogManager) -> int:
     async with uow_of(manager).read() as act:
-        return (await typed_place(act, School, school_of(manager))).place.city_id
+        return (await typed_place(act, School, TYPED_SCHOOL.id_of(manager))).place.city_id
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     try:
         async with uow.read() as act:
-            typed = await typed_place(act, School, school_of(dialog_manager))
+            typed = await typed_place(act, School, TYPED_SCHOOL.id_of(dialog_manager))
     except PlaceSettled as refusal:
         return {"body": speech.say(refusal.key, **refusal.values), "waits": False}
     city, said = typed.place.city.name(speech.locale), typed.place.name
@@ -37,19 +33,19 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 async def same_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        school = (await typed_place(act, School, school_of(dialog_manager))).place
+        school = (await typed_place(act, School, TYPED_SCHOOL.id_of(dialog_manager))).place
     choice = SearchedChoice("into", own=False)
     return {**await schools_found(uow, speech, dialog_manager, school.city_id, choice), "name": school.name}
 
 
 async def sure_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        typed = await typed_place(act, School, school_of(dialog_manager))
+        typed = await typed_place(act, School, TYPED_SCHOOL.id_of(dialog_manager))
         into = await listed_school(act, typed.place, dialog_manager.dialog_data["into"])
     return {"name": typed.place.name, "into": into.name, "people": typed.people}
 
 
 async def removal_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        typed = await typed_place(act, School, school_of(dialog_manager))
+        typed = await typed_place(act, School, TYPED_SCHOOL.id_of(dialog_manager))
     return {"name": typed.place.name, "people": typed.people}

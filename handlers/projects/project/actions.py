@@ -1,12 +1,10 @@
-from typing import Any
-
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.projects.project.states import MyProject, Passport
+from handlers.projects.project.states import PASSPORT, STAGE, MyProject
 from handlers.projects.reporting.actions import start_report
-from handlers.projects.reporting.states import History
+from handlers.projects.reporting.states import HISTORY
 from handlers.shared.middleware_data import uow_of
 from services.projects.projects import latest_project, stage_to_read
 from services.refusals import NotFound
@@ -14,8 +12,7 @@ from services.refusals import NotFound
 
 def stage_id_of(manager: DialogManager) -> int:
     """The stage chosen here, or passed in when the window was opened."""
-    opened_with: Any = manager.start_data
-    return int(manager.dialog_data.get("stage_id") or opened_with["stage_id"])
+    return int(manager.dialog_data.get("stage_id") or STAGE.id_of(manager))
 
 
 async def on_stage(_press: CallbackQuery, _select: object, manager: DialogManager, stage_id: int) -> None:
@@ -30,7 +27,7 @@ async def on_report(_press: CallbackQuery, _button: Button, manager: DialogManag
 
 
 async def on_history(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await manager.start(History.reports, {"stage_id": stage_id_of(manager)})
+    await HISTORY.open(manager, stage_id_of(manager))
 
 
 async def on_passport(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -45,4 +42,4 @@ async def open_passport(manager: DialogManager, author_id: int) -> None:
         project = await latest_project(act, author_id)
     if project is None:
         raise NotFound
-    await manager.start(Passport.text, {"project_id": project.id})
+    await PASSPORT.open(manager, project.id)

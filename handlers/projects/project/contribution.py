@@ -1,7 +1,7 @@
 from collections.abc import Iterable
 
 from handlers.projects.project.dialog import dialogs
-from handlers.projects.project.states import MyProject
+from handlers.projects.project.states import STAGE, MyProject
 from handlers.shared.contributions import Contribution
 from handlers.shared.places import Door, HomeLine, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
@@ -28,5 +28,5 @@ CONTRIBUTION = Contribution(
     dialogs=dialogs,
     doors=(Door("project", "home-btn-project", frozenset({Place.mentee}), MyProject.project),),
     lines=(HomeLine("project", frozenset({Place.mentee}), _project_lines),),
-    waiting=(WaitingKind("returned", Place.mentee, returned_stages_waiting, MyProject.stage, "stage_id"),),
+    waiting=(WaitingKind("returned", Place.mentee, returned_stages_waiting, STAGE),),
 )

@@ -3,6 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.projects.project.actions import stage_id_of
+from handlers.projects.project.states import PASSPORT
 from handlers.projects.project.telling import project_text, stage_buttons
 from handlers.shared.speech import Speech, short
 from models.project import TO_REPORT, Report, ReportState, StageState
@@ -58,7 +59,6 @@ def _last_comment(speech: Speech, reports: list[Report]) -> str:
 
 
 async def passport_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    opened_with: Any = dialog_manager.start_data
     async with uow.read() as act:
-        project = await project_to_read(act, opened_with["project_id"])
+        project = await project_to_read(act, PASSPORT.id_of(dialog_manager))
     return {"title": project.title, "goal": project.goal, "author": project.author.full_name}

@@ -2,6 +2,8 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.shared.openings import Opening
+
 
 class MyProject(StatesGroup):
     project = State()
@@ -10,3 +12,7 @@ class MyProject(StatesGroup):
 
 class Passport(StatesGroup):
     text = State()
+
+
+STAGE = Opening(MyProject.stage, "stage_id")
+PASSPORT = Opening(Passport.text, "project_id")

@@ -1,5 +1,3 @@
-from typing import Any
-
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
@@ -8,7 +6,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.projects.reporting.draft import ReportDraft
 from handlers.projects.reporting.files import send_files
 from handlers.projects.reporting.reading import shown_page
-from handlers.projects.reporting.states import Reporting
+from handlers.projects.reporting.states import HISTORY, REPORTING, Reporting
 from handlers.shared.edited import note_taken
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
@@ -21,13 +19,13 @@ async def start_report(manager: DialogManager, stage_id: int) -> None:
     """Open the dialog that collects a report, if the stage needs one. Raises what `stage_to_report` raises."""
     async with uow_of(manager).read() as act:
         await stage_to_report(act, stage_id)
-    await manager.start(Reporting.content, {"stage_id": stage_id})
+    await REPORTING.open(manager, stage_id)
 
 
 async def on_next_report(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).read() as act:
         stage = await next_stage_to_report(act)
-    await manager.start(Reporting.content, {"stage_id": stage.id})
+    await REPORTING.open(manager, stage.id)
 
 
 async def on_content(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -48,10 +46,9 @@ async def on_clear(_press: CallbackQuery, _button: Button, manager: DialogManage
 
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    opened_with: Any = manager.start_data
     draft = ReportDraft.of(manager)
     async with uow_of(manager).write() as act:
-        await submit_report(act, opened_with["stage_id"], draft.words, draft.files)
+        await submit_report(act, REPORTING.id_of(manager), draft.words, draft.files)
     ReportDraft().keep(manager)
     await show_outcome_of_opened(manager, speech_of(manager).say("reporting-sent-again"))
     await manager.switch_to(Reporting.sent)
@@ -59,9 +56,8 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 async def on_page_files(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """Send the files of the report on the history page that is shown."""
-    opened_with: Any = manager.start_data
     async with uow_of(manager).read() as act:
-        reports = await reports_of(act, opened_with["stage_id"])
+        reports = await reports_of(act, HISTORY.id_of(manager))
     page = await shown_page(manager, speech_of(manager), reports)
     if page is not None:
         await send_report_files(manager, page.report_id)

@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.projects.reporting.draft import ReportDraft
 from handlers.projects.reporting.reading import page_data
+from handlers.projects.reporting.states import HISTORY, REPORTING
 from handlers.shared.people import told_of
 from handlers.shared.speech import Speech, short
 from models.project import Stage
@@ -19,9 +20,8 @@ def _stage_data(stage: Stage) -> dict[str, Any]:
 
 
 async def content_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    opened_with: Any = dialog_manager.start_data
     async with uow.read() as act:
-        stage = await stage_to_read(act, opened_with["stage_id"])
+        stage = await stage_to_read(act, REPORTING.id_of(dialog_manager))
     draft = ReportDraft.of(dialog_manager)
     return {
         **_stage_data(stage),
@@ -34,9 +34,8 @@ async def content_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> d
 
 
 async def sent_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    opened_with: Any = dialog_manager.start_data
     async with uow.read() as act:
-        stage = await stage_to_read(act, opened_with["stage_id"])
+        stage = await stage_to_read(act, REPORTING.id_of(dialog_manager))
         mentor = await mentor_of(act, act.me.id)
     return {
         **_stage_data(stage),
@@ -47,8 +46,7 @@ async def sent_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict
 
 
 async def history_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    opened_with: Any = dialog_manager.start_data
     async with uow.read() as act:
-        stage = await stage_to_read(act, opened_with["stage_id"])
+        stage = await stage_to_read(act, HISTORY.id_of(dialog_manager))
         reports = await reports_of(act, stage.id)
     return {**_stage_data(stage), **await page_data(dialog_manager, speech, reports)}

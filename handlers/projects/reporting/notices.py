@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.projects.reporting.states import Reporting
+from handlers.projects.reporting.states import REPORTING
 from handlers.projects.reviewing.untold import UNTOLD_AUTHOR
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
@@ -55,7 +55,7 @@ async def write_returned(act: Act, ids: dict[str, Any], speech: Speech) -> Lette
 async def on_rework(_press: CallbackQuery, callback_data: Rework, uow: Uow, dialog_manager: DialogManager) -> None:
     async with uow.read() as act:
         await stage_to_report(act, callback_data.stage_id)
-    await open_on_top(dialog_manager, Reporting.content, {"stage_id": callback_data.stage_id})
+    await open_on_top(dialog_manager, *REPORTING.at(callback_data.stage_id))
 
 
 VIEWS = (

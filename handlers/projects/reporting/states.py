@@ -2,6 +2,8 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.shared.openings import Opening
+
 
 class Reporting(StatesGroup):
     content = State()
@@ -10,3 +12,7 @@ class Reporting(StatesGroup):
 
 class History(StatesGroup):
     reports = State()
+
+
+REPORTING = Opening(Reporting.content, "stage_id")
+HISTORY = Opening(History.reports, "stage_id")

@@ -3,7 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.projects.reporting.reading import report_text
-from handlers.projects.reviewing.actions import report_id_of
+from handlers.projects.reviewing.states import REPORT
 from handlers.shared.people import told_of
 from handlers.shared.speech import Speech, short
 from models.project import Report, ReportState
@@ -25,7 +25,7 @@ def _report_data(report: Report) -> dict[str, Any]:
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        report = await report_to_read(act, report_id_of(dialog_manager))
+        report = await report_to_read(act, REPORT.id_of(dialog_manager))
     return {
         **_report_data(report),
         "body": report_text(speech, report),
@@ -36,5 +36,5 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 async def comment_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        report = await report_to_read(act, report_id_of(dialog_manager))
+        report = await report_to_read(act, REPORT.id_of(dialog_manager))
     return {**_report_data(report), "told": told_of(report.stage.project.author)}

@@ -7,8 +7,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.projects.reporting.files import send_files
-from handlers.projects.reporting.states import History
-from handlers.projects.reviewing.states import Reviewing
+from handlers.projects.reporting.states import HISTORY
+from handlers.projects.reviewing.states import COMMENT
 from handlers.projects.reviewing.untold import UNTOLD_MENTOR
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
@@ -78,7 +78,7 @@ async def on_return(
 ) -> None:
     async with uow.read() as act:
         await report_to_review(act, callback_data.report_id)
-    await open_on_top(dialog_manager, Reviewing.comment, {"report_id": callback_data.report_id})
+    await open_on_top(dialog_manager, *COMMENT.at(callback_data.report_id))
 
 
 async def on_files(press: CallbackQuery, callback_data: Files, uow: Uow, dialog_manager: DialogManager) -> None:
@@ -96,7 +96,7 @@ async def on_files(press: CallbackQuery, callback_data: Files, uow: Uow, dialog_
 
 
 async def on_story(_press: CallbackQuery, callback_data: OpenHistory, dialog_manager: DialogManager) -> None:
-    await open_on_top(dialog_manager, History.reports, {"stage_id": callback_data.stage_id})
+    await open_on_top(dialog_manager, *HISTORY.at(callback_data.stage_id))
 
 
 VIEWS = (NoticeView(NoticeKind.report_submitted, write_submitted, untold=UNTOLD_MENTOR),)

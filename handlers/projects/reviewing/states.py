@@ -2,7 +2,13 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.shared.openings import Opening
+
 
 class Reviewing(StatesGroup):
     card = State()
     comment = State()
+
+
+REPORT = Opening(Reviewing.card, "report_id")
+COMMENT = Opening(Reviewing.comment, "report_id")

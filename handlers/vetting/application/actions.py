@@ -8,6 +8,7 @@ from handlers.consents.consent.asking import ask_for
 from handlers.shared.choices import check_only, checked
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
+from handlers.shared.openings import opened_with
 from handlers.shared.page import complain, go_home, tell_done
 from handlers.vetting.application.draft import WINDOWS, Forms, window_to_go_on
 from handlers.vetting.application.states import Application
@@ -103,7 +104,7 @@ async def on_answer(manager: DialogManager, words: str) -> None:
     """If a notice opened this, show on the notice that the question is answered, and close."""
     async with uow_of(manager).write() as act:
         await send_application(act, words)
-    if isinstance(manager.start_data, dict) and "notice" in manager.start_data:
+    if "notice" in opened_with(manager):
         await show_outcome_of_opened(manager, speech_of(manager).say("application-answered"))
         tell_done(manager, "application-answered")
         await manager.done()

@@ -6,7 +6,7 @@ from handlers.shared.places import Door, HomeLine, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
 from handlers.vetting.application.dialog import dialogs
 from handlers.vetting.application.notices import BUTTONS, VIEWS
-from handlers.vetting.application.states import Application
+from handlers.vetting.application.states import MY_APPLICATION, Application
 from models.profile import ApplicationState
 from services.people.offers import my_offer
 from services.vetting.waiting import questions_waiting
@@ -30,7 +30,7 @@ CONTRIBUTION = Contribution(
         Door("application", "home-btn-application", frozenset({Place.mentor}), Application.status, _is_not_approved),
     ),
     lines=(HomeLine("application", frozenset({Place.mentor}), _application_lines),),
-    waiting=(WaitingKind("question", Place.mentor, questions_waiting, Application.status, "mentor_id"),),
+    waiting=(WaitingKind("question", Place.mentor, questions_waiting, MY_APPLICATION),),
     notices=VIEWS,
     buttons=BUTTONS,
 )

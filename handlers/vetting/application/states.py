@@ -2,6 +2,8 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.shared.openings import Opening
+
 
 class Application(StatesGroup):
     about = State()
@@ -14,3 +16,6 @@ class Application(StatesGroup):
     photo = State()
     status = State()
     answer = State()
+
+
+MY_APPLICATION = Opening(Application.status, "mentor_id")

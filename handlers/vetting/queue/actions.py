@@ -1,5 +1,5 @@
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -7,9 +7,10 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
+from handlers.shared.openings import opened_with
 from handlers.shared.page import tell_done
 from handlers.shared.people import told_of
-from handlers.vetting.queue.states import Vetting
+from handlers.vetting.queue.states import APPLICATION, Vetting
 from models.profile import ApplicationReason, MentorProfile
 from models.vetting import Criterion
 from services.unit_of_work import Act
@@ -25,7 +26,7 @@ Decided = TypeVar("Decided")
 
 
 async def on_application(_press: CallbackQuery, _select: object, manager: DialogManager, mentor_id: int) -> None:
-    await manager.start(Vetting.card, {"mentor_id": mentor_id})
+    await APPLICATION.open(manager, mentor_id)
 
 
 async def on_approve(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -76,18 +77,16 @@ async def _decline(manager: DialogManager, why: ApplicationReason | str) -> None
 
 async def _change(manager: DialogManager, decide: Callable[[Act, int, int], Awaitable[Decided]]) -> Decided:
     """Act on the attempt that the coordinator saw."""
-    start_data: Any = manager.start_data
-    attempt = start_data.get("attempt") or manager.dialog_data["attempt"]
+    attempt = opened_with(manager).get("attempt") or manager.dialog_data["attempt"]
     async with uow_of(manager).write() as act:
-        return await decide(act, start_data["mentor_id"], attempt)
+        return await decide(act, APPLICATION.id_of(manager), attempt)
 
 
 async def _leave(manager: DialogManager, outcome: str, decided: MentorProfile) -> None:
     """Say the outcome. If a notice opened this, also show it on the notice and close; else go to the card."""
-    start_data: Any = manager.start_data
     told = told_of(decided.person)
     tell_done(manager, outcome, told=told)
-    if "notice" in start_data:
+    if "notice" in opened_with(manager):
         await show_outcome_of_opened(manager, speech_of(manager).say(outcome, told=told))
         await manager.done()
     else:

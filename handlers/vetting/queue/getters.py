@@ -6,6 +6,7 @@ from handlers.shared.people import list_name_of, offer_of, post_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
 from handlers.vetting.application.getters import reason_of
+from handlers.vetting.queue.states import APPLICATION
 from models.profile import ApplicationReason, ApplicationState, MentorProfile
 from models.vetting import Criterion
 from services.refusals import NotFound
@@ -27,9 +28,8 @@ def _line(speech: Speech, act: Act, profile: MentorProfile) -> str:
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    start_data: Any = dialog_manager.start_data
     async with uow.read() as act:
-        profile = await application(act, start_data["mentor_id"])
+        profile = await application(act, APPLICATION.id_of(dialog_manager))
         if profile is None:
             return {"body": speech.say("refusal-not-found"), "undecided": False, "found": False, "photo": None}
         marks, note = await marks_of(act, profile), await note_of(act, profile)
@@ -54,8 +54,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 
 async def _open_application(act: Act, manager: DialogManager) -> MentorProfile:
-    start_data: Any = manager.start_data
-    profile = await application(act, start_data["mentor_id"])
+    profile = await application(act, APPLICATION.id_of(manager))
     if profile is None:
         raise NotFound
     return profile

@@ -2,6 +2,8 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.shared.openings import Opening
+
 
 class Vetting(StatesGroup):
     queue = State()
@@ -10,3 +12,6 @@ class Vetting(StatesGroup):
     note = State()
     decline_reason = State()
     question = State()
+
+
+APPLICATION = Opening(Vetting.card, "mentor_id")

@@ -27,6 +27,7 @@ from bot.migrate import apply_migrations
 from bot.receive import flood
 from bot.send import window_refreshes
 from models.connection.database import Database
+from tests.support.disk import wait_for_no_disk
 from tests.support.grouping import pytest_xdist_make_scheduler  # noqa: F401 (a hook)
 from tests.support.patience import take_time
 from tests.support.postgres import begun_postgres
@@ -43,7 +44,7 @@ def pytest_configure(config: pytest.Config) -> None:
     bot.dispatcher.build_dispatcher = one_dispatcher
     if not is_full():
         take_time()
-        models.connection.database._PRAGMAS += ("PRAGMA synchronous=OFF",)  # no test cuts the power
+        wait_for_no_disk()
     ssl.create_default_context = cache(ssl.create_default_context)  # each bot makes one, and no test uses TLS
     plain = [structlog.processors.format_exc_info, structlog.processors.KeyValueRenderer()]
     structlog.configure(processors=plain)

@@ -6,6 +6,7 @@ process, and dies by SIGKILL like any other.
 
 import asyncio
 import os
+from functools import cache
 from typing import Any
 
 from aiogram.exceptions import TelegramNetworkError
@@ -13,9 +14,12 @@ from aiogram.types import Update
 from sqlalchemy import true
 
 import bot.app  # the command line imports these late; import everything before forking
-import bot.migrate  # noqa: F401
+import bot.demo.load
+import bot.dispatcher
+import bot.migrate
 import models.base
 from bot.cli import app
+from bot.gc_tuning import freeze_loaded
 from bot.receive import flood, intake, polling, webhook
 from bot.receive.lanes import Lanes
 from bot.receive.polling import Poller
@@ -27,10 +31,14 @@ from bot.send.ticker import Ticker
 from bot.send.window_refreshes import WindowRefreshes
 from bot.several import presence
 from handlers.shared.speech import Speech
+from tests.support.disk import wait_for_no_disk
 from tests.support.patience import take_time
 from tests.support.size import is_full
 
 Speech("ru", "UTC").label("commands-start")  # compiles all texts
+bot.dispatcher.build_dispatcher = cache(bot.dispatcher.build_dispatcher)
+bot.dispatcher.build_dispatcher()  # half of a start; each process is forked before it is used, so none shares it
+freeze_loaded()  # each bot does so when it starts, and then has little left to scan
 
 
 def _marks() -> None:
@@ -205,8 +213,10 @@ def run(environment: dict[str, str], log: str, changed: str) -> None:
     os.dup2(descriptor, 1)
     os.dup2(descriptor, 2)
     flood.BURST = 10**9  # people in the tests are as fast as programs
-    if not is_full() and "own deadlines" not in changed:
-        take_time()
+    if not is_full():
+        wait_for_no_disk()
+        if "own deadlines" not in changed:
+            take_time()
     for change in filter(None, changed.split(", ")):
         CHANGES[change]()
     app(["run"], standalone_mode=False)

@@ -112,7 +112,7 @@ async def test_both_languages_are_understood_and_the_same_list_again_changes_not
 NO_LISTS = (
     ("список.xlsx", b"%PDF-1.7\n1 0 obj\n", "Это не таблица"),
     ("список.csv", bytes(range(256)), "Это не таблица"),
-    ("список.xls", b"\xd0\xcf\x11\xe0 old", "старый формат Excel"),
+    ("список.xls", b"\xd0\xcf\x11\xe0" + "Workbook\0".encode("utf-16-le"), "старый формат Excel"),
     ("список.xlsx", xlsx([]), "ничего не записано"),
     ("список.xlsx", xlsx([("Дата", "Сумма"), ("1", "2")]), "Не нашли знакомых заголовков"),
 )

@@ -14,7 +14,7 @@ from handlers.shared.page import Label, complain
 from handlers.shared.speech import Html, Speech, short
 from models.person import City
 from services.places.cities import CITY_LIMIT, find_cities, require_city_name, require_offered_city
-from services.places.search import Part
+from services.places.search import Portion
 from services.unit_of_work import Uow
 
 OnCity = Callable[[DialogManager, int], Awaitable[None]]
@@ -39,7 +39,7 @@ def city_choice(widget_id: str, on_city: OnCity, on_own: OnOwn | None = None, on
     async def on_words(manager: DialogManager, words: str) -> None:
         name = require_city_name(words)
         async with uow_of(manager).read() as act:
-            found = await find_cities(act, name, Part(at_most=1), typed=on_own is not None)
+            found = await find_cities(act, name, Portion(at_most=1), typed=on_own is not None)
         one = await only(manager) if only else None
         if one is not None and (found.same is None or found.same.id != one.id):
             complain(manager, "cities-only", city=one.name(speech_of(manager).locale))
@@ -71,7 +71,7 @@ async def cities_found(uow: Uow, speech: Speech, manager: DialogManager, choice:
     """Values for the window: `cities`, and `found`, a sentence about the search."""
     words, on_page = _sought(manager), _WIDTH * SHORT_PAGE
     async with uow.read() as act:
-        part = Part(await choice.first(manager, on_page), on_page)
+        part = Portion(await choice.first(manager, on_page), on_page)
         found = await find_cities(act, words, part, typed=choice.own)
     return {
         **cities_shown(speech, found.places),

@@ -14,9 +14,9 @@ from aiogram_dialog import DialogManager
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.shared.middleware_data import bot_of
-from handlers.shared.openings import opened_with
 from handlers.shared.presses import acknowledge, forgiving, put_buttons
 from handlers.shared.speech import Html, Speech
+from handlers.shared.subject_windows import opened_with
 from models.notice import NoticeKind
 from services.refusals import Refusal
 from services.unit_of_work import Act

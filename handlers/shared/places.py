@@ -14,8 +14,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.shared.openings import Opening
 from handlers.shared.speech import Html, Speech
+from handlers.shared.subject_windows import SubjectWindow
 from models.person import Role
 from services.home.waiting import WaitingQuery
 from services.unit_of_work import Act
@@ -97,4 +97,4 @@ class WaitingKind:
     id: str
     place: Place
     query: WaitingQuery
-    opens: Opening
+    opens: SubjectWindow

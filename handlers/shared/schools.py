@@ -16,7 +16,7 @@ from handlers.shared.page import Label
 from handlers.shared.speech import Html, Speech, short
 from services.people.person import SCHOOL_LIMIT
 from services.places.schools import SchoolsFound, SchoolsSought, district_of, find_schools
-from services.places.search import Part
+from services.places.search import Portion
 from services.unit_of_work import Uow
 
 CityOf = Callable[[DialogManager], Awaitable[int]]
@@ -43,7 +43,7 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
     async def on_words(manager: DialogManager, words: str) -> None:
         async with uow_of(manager).read() as act:
             sought = SchoolsSought(await city_of(manager), words, typed=on_own is not None)
-            found = await find_schools(act, sought, Part(at_most=1))
+            found = await find_schools(act, sought, Portion(at_most=1))
         if found.same is not None:
             await on_chosen(None, None, manager, found.same.id)
         elif not found.is_list and on_own is not None:
@@ -79,7 +79,7 @@ async def schools_found(
     words, district = words_sought(manager), manager.dialog_data.get(_DISTRICT)
     sought = SchoolsSought(city_id, words, typed=choice.own, district=None if words else district)
     async with uow.read() as act:
-        found = await find_schools(act, sought, Part(await choice.first(manager, SHORT_PAGE), SHORT_PAGE))
+        found = await find_schools(act, sought, Portion(await choice.first(manager, SHORT_PAGE), SHORT_PAGE))
     by_district = bool(found.districts) and not words and district is None
     return {
         "districts": [(one, _district(speech, name)) for one, name in found.districts] if by_district else [],

@@ -8,7 +8,7 @@ from models.connection.database import insert_new
 from models.person import City
 from models.spelling import plain_city
 from services.locks import locked
-from services.places.search import Found, Part, find, is_called
+from services.places.search import Found, Portion, find, is_called
 from services.places.typed import offered
 from services.places.zones import require_zone
 from services.refusals import NotFound, Refusal
@@ -28,7 +28,7 @@ class CityGone(NotFound):
     key = "refusal-city-gone"
 
 
-async def find_cities(act: Act, sought: str, part: Part, *, typed: bool = True) -> Found[City]:
+async def find_cities(act: Act, sought: str, part: Portion, *, typed: bool = True) -> Found[City]:
     """Cities that contain every word («перм», «нижний нов») in either language; all when `sought` is empty. `typed`:
     include the acting person's own typed city.
     """

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from models.person import Person, School
 from models.spelling import alphabetical, plain
 from services.audit import record
-from services.places.search import Found, Part, find, is_called
+from services.places.search import Found, Portion, find, is_called
 from services.places.typed import hold_typed_place, offered
 from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
@@ -44,7 +44,7 @@ class SchoolsSought:
     district: str | None = None
 
 
-async def find_schools(act: Act, sought: SchoolsSought, part: Part) -> SchoolsFound:
+async def find_schools(act: Act, sought: SchoolsSought, part: Portion) -> SchoolsFound:
     seen = offered(act, School) if sought.typed else School.typed.is_(False)
     among = and_(School.city_id == sought.city_id, seen)
     telling = await _districts(act, among)

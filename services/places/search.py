@@ -13,7 +13,7 @@ _WITHIN_A_WORD = 3  # letters: shorter words are only searched for at the beginn
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Portion:
     """Which of the matches to load: at most `at_most`, starting with number `first` (from 0)."""
 
     first: int = 0
@@ -31,7 +31,9 @@ class Found(Generic[Place]):
     same: Place | None
 
 
-async def find(act: Act, table: type[Place], among: ColumnElement[bool], words: list[str], part: Part) -> Found[Place]:
+async def find(
+    act: Act, table: type[Place], among: ColumnElement[bool], words: list[str], part: Portion
+) -> Found[Place]:
     """The places `among` these that contain each of the plain words; all if there are no words."""
     there, nearness = _sought(table.spelling, words)
     count = await act.session.scalar(select(func.count()).select_from(table).where(among, there)) or 0

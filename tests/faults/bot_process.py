@@ -31,7 +31,7 @@ READY_IN, DEAD_IN = LONG, sized(LONG, 10)
 log = structlog.get_logger()
 
 forking = multiprocessing.get_context("forkserver")
-forking.set_forkserver_preload(["tests.faults.child", "tests.faults.stopping"])
+forking.set_forkserver_preload(["tests.faults.prepared", "tests.faults.stopping"])
 
 
 @dataclass

@@ -6,20 +6,14 @@ process, and dies by SIGKILL like any other.
 
 import asyncio
 import os
-from functools import cache
 from typing import Any
 
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.types import Update
 from sqlalchemy import true
 
-import bot.app  # the command line imports these late; import everything before forking
-import bot.demo.load
-import bot.dispatcher
-import bot.migrate
 import models.base
 from bot.cli import app
-from bot.gc_tuning import freeze_loaded
 from bot.receive import flood, intake, polling, webhook
 from bot.receive.lanes import Lanes
 from bot.receive.polling import Poller
@@ -30,15 +24,9 @@ from bot.send.pacer import Pacer
 from bot.send.ticker import Ticker
 from bot.send.window_refreshes import WindowRefreshes
 from bot.several import presence
-from handlers.shared.speech import Speech
 from tests.support.disk import wait_for_no_disk
 from tests.support.patience import take_time
 from tests.support.size import is_full
-
-Speech("ru", "UTC").label("commands-start")  # compiles all texts
-bot.dispatcher.build_dispatcher = cache(bot.dispatcher.build_dispatcher)
-bot.dispatcher.build_dispatcher()  # half of a start; each process is forked before it is used, so none shares it
-freeze_loaded()  # each bot does so when it starts, and then has little left to scan
 
 
 def _marks() -> None:

@@ -26,6 +26,7 @@ from aiogram_dialog import Dialog, ShowMode
 from handlers.shared.contributions import Contribution, StartLink
 from handlers.shared.page import open_above_home, page
 from handlers.shared.places import Door, HomeLine, Place, WaitingKind
+from handlers.shared.subject_windows import SubjectWindow
 from models.person import Person
 from services.home.waiting import of_person
 
@@ -64,7 +65,7 @@ CONTRIBUTION = Contribution(
     dialogs=dialogs,
     doors=(Door("probe", "probe-btn", HERE, Probe.window),),
     lines=(HomeLine("probe", HERE, write),),
-    waiting=(WaitingKind("probe", Place.coordinator, query, Probe.window, "person_id"),),
+    waiting=(WaitingKind("probe", Place.coordinator, query, SubjectWindow(Probe.window, "person_id")),),
     buttons=((Ping, on_ping),),
     links=(StartLink("probe_", open_by_link),),
 )

@@ -1,6 +1,7 @@
 """Tests that share what takes long to make run in one worker, where it is made once."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,8 @@ def workers(folder: Path, conftest: str) -> set[str]:
     (folder / "conftest.py").write_text(conftest)
     for name in ("test_one", "test_other"):
         (folder / f"{name}.py").write_text(MODULE)
-    subprocess.run([sys.executable, *RUN], cwd=folder, check=True, capture_output=True)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, *RUN], cwd=folder, env=environment, check=True, capture_output=True)
     ran = [path.name.split("-")[0] for path in folder.rglob("gw*-*")]
     assert len(ran) == 12
     return set(ran)

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tests.support.ftl import ROOT, messages
 
@@ -48,20 +48,22 @@ def functions() -> dict[tuple[str, str], Named]:
     return found
 
 
-def calls(function: Named) -> Iterator[Named]:
+@cache
+def calls(function: Named) -> frozenset[Named]:
     """The functions of ours that it calls or passes on."""
-    for node in ast.walk(function.node):
-        if isinstance(node, ast.Name):
-            called = functions().get((function.scope.get(node.id, function.module), node.id))
-            if called is not None and called is not function:
-                yield called
+    names = {node.id for node in ast.walk(function.node) if isinstance(node, ast.Name)}
+    called = {functions().get((function.scope.get(name, function.module), name)) for name in names}
+    return frozenset(one for one in called if one is not None and one is not function)
 
 
-def reach(function: Named, known: frozenset[Named] = frozenset()) -> frozenset[Named]:
-    for called in calls(function):
-        if called not in known:
-            known = reach(called, known | {called})
-    return known | {function}
+@cache
+def reach(function: Named) -> frozenset[Named]:
+    """The function, what it calls, what that calls, and so on."""
+    found, new = {function}, {function}
+    while new:
+        new = {called for one in new for called in calls(one)} - found
+        found |= new
+    return frozenset(found)
 
 
 def acts() -> dict[str, Named]:

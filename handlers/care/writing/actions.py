@@ -5,9 +5,9 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.care.writing.states import INQUIRY, INQUIRY_ANSWER, Writing
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
-from handlers.shared.openings import opened_with
 from handlers.shared.page import go_home, tell_done
 from handlers.shared.people import told_of
+from handlers.shared.subject_windows import opened_with
 from services.care.inquiries import answer_inquiry, ask_coordinators, put_back, take_inquiry
 
 

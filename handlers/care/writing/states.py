@@ -2,7 +2,7 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 
 class Writing(StatesGroup):
@@ -15,5 +15,5 @@ class AnsweringInquiry(StatesGroup):
     answer = State()
 
 
-INQUIRY = Opening(AnsweringInquiry.card, "inquiry_id")
-INQUIRY_ANSWER = Opening(AnsweringInquiry.answer, "inquiry_id")
+INQUIRY = SubjectWindow(AnsweringInquiry.card, "inquiry_id")
+INQUIRY_ANSWER = SubjectWindow(AnsweringInquiry.answer, "inquiry_id")

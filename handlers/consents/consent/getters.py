@@ -3,8 +3,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.consents.consent.texts import consent_values
-from handlers.shared.openings import opened_with
 from handlers.shared.speech import Speech
+from handlers.shared.subject_windows import opened_with
 from models.person import ConsentKind
 from services.consents.consents import to_agree_to
 from services.unit_of_work import Act, Uow

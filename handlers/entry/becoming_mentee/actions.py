@@ -5,8 +5,8 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.matching.catalogue.states import MENTOR_CARD
 from handlers.shared.choices import checked
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.openings import opened_with
 from handlers.shared.page import complain, go_home, open_above_home
+from handlers.shared.subject_windows import opened_with
 from models.profile import Form
 from services.people.wishes import TOPICS_AT_MOST, become_mentee
 

@@ -9,9 +9,9 @@ from handlers.entry.introduction.onboarding_route import OnboardingRoute, invite
 from handlers.entry.introduction.states import Introduction
 from handlers.shared.details import month_said, newest_years
 from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.openings import opened_with
 from handlers.shared.page import complain, go_home, open_above_home
 from handlers.shared.schools import seek
+from handlers.shared.subject_windows import opened_with
 from models.person import Position
 from services.entry.joining import begin_as_newcomer, join_as_newcomer
 from services.people.names import BadName, parse_name

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.entry.becoming_mentee.states import BecomingMentee
 from handlers.entry.introduction.states import Introduction
-from handlers.shared.openings import opened_with
+from handlers.shared.subject_windows import opened_with
 from handlers.vetting.application.states import Application
 from models.profile import MentorProfile
 

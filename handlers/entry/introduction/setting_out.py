@@ -11,7 +11,7 @@ from handlers.entry.becoming_mentee.states import BecomingMentee
 from handlers.entry.introduction.onboarding_route import OnboardingRoute
 from handlers.entry.introduction.states import Introduction
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.openings import opened_with
+from handlers.shared.subject_windows import opened_with
 from handlers.vetting.application.states import Application
 
 

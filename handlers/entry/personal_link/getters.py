@@ -3,8 +3,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.consents.consent.texts import first_consent_getter
-from handlers.shared.openings import opened_with
 from handlers.shared.speech import Speech
+from handlers.shared.subject_windows import opened_with
 from services.entry.personal_links import called_by
 from services.unit_of_work import Uow
 

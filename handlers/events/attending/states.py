@@ -2,7 +2,7 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 
 class Events(StatesGroup):
@@ -11,4 +11,4 @@ class Events(StatesGroup):
     answers = State()
 
 
-EVENT = Opening(Events.card, "event_id")
+EVENT = SubjectWindow(Events.card, "event_id")

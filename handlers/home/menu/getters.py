@@ -8,9 +8,9 @@ from handlers.home.menu.waiting import WaitingGroup, group_button, group_line, g
 from handlers.home.order import LINES, in_order
 from handlers.shared.contributions import Contributions
 from handlers.shared.doors import open_doors
-from handlers.shared.openings import opened_with
 from handlers.shared.places import Look, Place
 from handlers.shared.speech import Html, Speech
+from handlers.shared.subject_windows import opened_with
 from services.home.waiting import Waiting, waiting_for
 from services.unit_of_work import Act, Uow
 

@@ -7,10 +7,10 @@ from aiogram_dialog import DialogManager
 
 from handlers.matching.catalogue.states import MENTOR_CARD
 from handlers.shared.cities import cities_shown
-from handlers.shared.openings import opened_with
 from handlers.shared.people import forms_of, post_of, topics_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
+from handlers.shared.subject_windows import opened_with
 from services.matching.catalogue import MentorCard, mentor_card, mentors, mentors_cities, nearest_time
 from services.matching.requests import Standing, standing
 from services.people.wishes import topics

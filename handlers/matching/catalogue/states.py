@@ -1,6 +1,6 @@
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 
 class Catalogue(StatesGroup):
@@ -10,4 +10,4 @@ class Catalogue(StatesGroup):
     card = State()
 
 
-MENTOR_CARD = Opening(Catalogue.card, "mentor_id")
+MENTOR_CARD = SubjectWindow(Catalogue.card, "mentor_id")

@@ -2,7 +2,7 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 
 class Asking(StatesGroup):
@@ -20,5 +20,5 @@ class Answering(StatesGroup):
     reason = State()
 
 
-ASKING = Opening(Asking.words, "mentor_id")
-REQUEST = Opening(Answering.card, "request_id")
+ASKING = SubjectWindow(Asking.words, "mentor_id")
+REQUEST = SubjectWindow(Answering.card, "request_id")

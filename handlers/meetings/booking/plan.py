@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.booking.states import BOOKING, MOVING
-from handlers.shared.openings import opened_with
+from handlers.shared.subject_windows import opened_with
 from models.meeting import Meeting
 from models.mentorship import Mentorship
 from models.person import Person

@@ -2,7 +2,7 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 
 class Booking(StatesGroup):
@@ -14,5 +14,5 @@ class Booking(StatesGroup):
     booked = State()
 
 
-BOOKING = Opening(Booking.day, "mentorship_id")
-MOVING = Opening(Booking.day, "meeting_id")
+BOOKING = SubjectWindow(Booking.day, "mentorship_id")
+MOVING = SubjectWindow(Booking.day, "meeting_id")

@@ -1,6 +1,6 @@
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 
 class Meetings(StatesGroup):
@@ -13,5 +13,5 @@ class FeedbackWords(StatesGroup):
     words = State()
 
 
-MEETING = Opening(Meetings.card, "meeting_id")
-FEEDBACK_WORDS = Opening(FeedbackWords.words, "meeting_id")
+MEETING = SubjectWindow(Meetings.card, "meeting_id")
+FEEDBACK_WORDS = SubjectWindow(FeedbackWords.words, "meeting_id")

@@ -2,7 +2,7 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 REMOVED = {"removed": True}  # the result that the calling window gets
 
@@ -14,4 +14,4 @@ class Records(StatesGroup):
     remove = State()
 
 
-REMOVAL = Opening(Records.remove, "person_id")
+REMOVAL = SubjectWindow(Records.remove, "person_id")

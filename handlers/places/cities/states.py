@@ -2,7 +2,7 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 
 class Cities(StatesGroup):
@@ -20,4 +20,4 @@ class CityList(StatesGroup):
     zone = State()
 
 
-TYPED_CITY = Opening(Cities.card, "city_id")
+TYPED_CITY = SubjectWindow(Cities.card, "city_id")

@@ -2,7 +2,7 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 
 class Schools(StatesGroup):
@@ -12,4 +12,4 @@ class Schools(StatesGroup):
     removal = State()
 
 
-TYPED_SCHOOL = Opening(Schools.card, "school_id")
+TYPED_SCHOOL = SubjectWindow(Schools.card, "school_id")

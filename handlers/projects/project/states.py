@@ -2,7 +2,7 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 
 class MyProject(StatesGroup):
@@ -14,5 +14,5 @@ class Passport(StatesGroup):
     text = State()
 
 
-STAGE = Opening(MyProject.stage, "stage_id")
-PASSPORT = Opening(Passport.text, "project_id")
+STAGE = SubjectWindow(MyProject.stage, "stage_id")
+PASSPORT = SubjectWindow(Passport.text, "project_id")

@@ -2,7 +2,7 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 
 class Reporting(StatesGroup):
@@ -14,5 +14,5 @@ class History(StatesGroup):
     reports = State()
 
 
-REPORTING = Opening(Reporting.content, "stage_id")
-HISTORY = Opening(History.reports, "stage_id")
+REPORTING = SubjectWindow(Reporting.content, "stage_id")
+HISTORY = SubjectWindow(History.reports, "stage_id")

@@ -2,7 +2,7 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 
 class Reviewing(StatesGroup):
@@ -10,5 +10,5 @@ class Reviewing(StatesGroup):
     comment = State()
 
 
-REPORT = Opening(Reviewing.card, "report_id")
-COMMENT = Opening(Reviewing.comment, "report_id")
+REPORT = SubjectWindow(Reviewing.card, "report_id")
+COMMENT = SubjectWindow(Reviewing.comment, "report_id")

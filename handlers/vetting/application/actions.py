@@ -8,8 +8,8 @@ from handlers.consents.consent.asking import ask_for
 from handlers.shared.choices import check_only, checked
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
-from handlers.shared.openings import opened_with
 from handlers.shared.page import complain, go_home, tell_done
+from handlers.shared.subject_windows import opened_with
 from handlers.vetting.application.draft import WINDOWS, Forms, window_to_go_on
 from handlers.vetting.application.states import Application
 from models.person import ConsentKind

@@ -2,7 +2,7 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 
 class Application(StatesGroup):
@@ -18,4 +18,4 @@ class Application(StatesGroup):
     answer = State()
 
 
-MY_APPLICATION = Opening(Application.status, "mentor_id")
+MY_APPLICATION = SubjectWindow(Application.status, "mentor_id")

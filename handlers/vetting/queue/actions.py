@@ -7,9 +7,9 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
-from handlers.shared.openings import opened_with
 from handlers.shared.page import tell_done
 from handlers.shared.people import told_of
+from handlers.shared.subject_windows import opened_with
 from handlers.vetting.queue.states import APPLICATION, Vetting
 from models.profile import ApplicationReason, MentorProfile
 from models.vetting import Criterion

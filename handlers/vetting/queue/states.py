@@ -2,7 +2,7 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-from handlers.shared.openings import Opening
+from handlers.shared.subject_windows import SubjectWindow
 
 
 class Vetting(StatesGroup):
@@ -14,4 +14,4 @@ class Vetting(StatesGroup):
     question = State()
 
 
-APPLICATION = Opening(Vetting.card, "mentor_id")
+APPLICATION = SubjectWindow(Vetting.card, "mentor_id")

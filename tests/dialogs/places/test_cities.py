@@ -12,7 +12,7 @@ from models.connection.database import Database
 from models.person import City, Person, School
 from services.places.cities import city_id_of, find_cities
 from services.places.city_list import CityListed, CityNames, accept_city, add_city, merge_city
-from services.places.search import Part
+from services.places.search import Portion
 from services.places.typed import PlaceSettled
 from services.refusals import NotAllowed
 from services.unit_of_work import Uow
@@ -60,7 +60,7 @@ NEAREST = {
 async def test_a_few_letters_narrow_the_list(database: Database) -> None:
     await load_reference(database)
     async with Uow(database, MovableClock(), None).read() as act:
-        found = {sought: (await find_cities(act, sought, Part())).places for sought in NEAREST}
+        found = {sought: (await find_cities(act, sought, Portion())).places for sought in NEAREST}
     assert {sought: [city.name_ru for city in cities] for sought, cities in found.items()} == NEAREST
 
 

@@ -14,7 +14,7 @@ from models.connection.database import Database
 from models.person import School
 from services.people.person import school_id_of
 from services.places.schools import SchoolsSought, accept_school, find_schools, merge_school
-from services.places.search import Part
+from services.places.search import Portion
 from services.places.typed import PlaceSettled
 from services.unit_of_work import Act, Uow
 from tests.support.people import coordinator, mentee
@@ -63,7 +63,7 @@ async def test_a_few_letters_or_the_number_narrow_the_list(database: Database) -
     await load_reference(database)
     async with Uow(database, MovableClock(), None).write() as act:
         await add_schools(act)
-        found = {sought: (await find_schools(act, SchoolsSought(1, sought), Part())).places for sought in NEAREST}
+        found = {sought: (await find_schools(act, SchoolsSought(1, sought), Portion())).places for sought in NEAREST}
     assert {sought: [school.name for school in schools] for sought, schools in found.items()} == NEAREST
 
 

@@ -15,11 +15,11 @@ from models.spelling import plain, school_order, school_spelling
 from services.comparing import rank
 from services.places.cities import find_cities
 from services.places.schools import SchoolsFound, SchoolsSought, find_schools
-from services.places.search import Part
+from services.places.search import Portion
 from services.unit_of_work import Act
 from tests.support.office import Office
 
-MANY, PAGE = 10_000, Part(at_most=5)
+MANY, PAGE = 10_000, Portion(at_most=5)
 DISTRICTS = ("ЦАО", "ЮАО", None)
 NAMES = (
     "Школа № 57", "Школа № 157", "Школа № 571", "Лицей 57/1", "Гимназия «Ёлка»", "100 %", "Школа_2", "ÉCOLE", "№",
@@ -60,7 +60,7 @@ def counting(act: Act) -> Iterator[Reads]:
     event.remove(session, "loaded_as_persistent", place)
 
 
-async def find_and_count(act: Act, sought: SchoolsSought, part: Part) -> tuple[SchoolsFound, Reads]:
+async def find_and_count(act: Act, sought: SchoolsSought, part: Portion) -> tuple[SchoolsFound, Reads]:
     with counting(act) as reads:
         return await find_schools(act, sought, part), reads
 
@@ -85,14 +85,14 @@ async def test_the_database_finds_what_the_rule_finds(office: Office) -> None:
     for sought in SOUGHT:
         near = {name: rank(words, plain(sought).split()) for name, words in spelt.items()}
         expected = sorted((at, school_order(name), name) for name, at in near.items() if at is not None)
-        found = await office.does(None, find_schools, SchoolsSought(1, sought), Part(at_most=100))
+        found = await office.does(None, find_schools, SchoolsSought(1, sought), Portion(at_most=100))
         assert [school.name for school in found.places] == [name for _, _, name in expected], sought
         assert found.count == len(expected)
 
 
 async def test_a_page_behind_the_end_is_the_last_one(office: Office) -> None:
     await with_schools(office, [f"Школа № {number}" for number in range(1, 8)])
-    found = await office.does(None, find_schools, SchoolsSought(1), Part(first=50, at_most=5))
+    found = await office.does(None, find_schools, SchoolsSought(1), Portion(first=50, at_most=5))
     assert ([school.name for school in found.places], found.count) == (["Школа № 6", "Школа № 7"], 7)
 
 

@@ -1,6 +1,6 @@
-"""Opening a window about one thing. A conversation names beside its states which of its windows are opened with an id:
-`REPORT = Opening(Reviewing.card, "report_id")`. The others open it by that name, and its own getters and actions read
-the id by it.
+"""Windows about one thing. A conversation names beside its states which of its windows are opened with an id:
+`REPORT = SubjectWindow(Reviewing.card, "report_id")`. The others open it by that name, and its own getters and actions
+read the id by it.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from aiogram_dialog import DialogManager
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class SubjectWindow:
     """A window, and the key under which it gets the id of the thing that it is about."""
 
     state: State

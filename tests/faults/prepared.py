@@ -1,0 +1,16 @@
+"""Imported only by the process from which bots are forked: it does once what each bot would do at its start."""
+
+from functools import cache
+
+import bot.app  # the command line imports these late; import everything before forking
+import bot.demo.load
+import bot.dispatcher
+import bot.migrate
+import tests.faults.child  # noqa: F401
+from bot.gc_tuning import freeze_loaded
+from handlers.shared.speech import Speech
+
+Speech("ru", "UTC").label("commands-start")  # compiles all texts
+bot.dispatcher.build_dispatcher = cache(bot.dispatcher.build_dispatcher)
+bot.dispatcher.build_dispatcher()  # half of a start; each process is forked before it is used, so none shares it
+freeze_loaded()  # each bot does so when it starts, and then has little left to scan

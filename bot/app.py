@@ -19,8 +19,9 @@ from bot.importing import Importer
 from bot.logs import on_stray_error
 from bot.operator_error import OperatorError
 from bot.pruning import Pruning
-from bot.receive.intake import OUTAGES, Intake
+from bot.receive.intake import Intake
 from bot.receive.ledger import Ledger
+from bot.receive.outage import OUTAGES
 from bot.receive.polling import ALLOWED_UPDATES, Poller
 from bot.receive.webhook import webhook_app
 from bot.receive.window_refresher import WindowRefresher

@@ -15,7 +15,7 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 
-from bot.receive.intake import OUTAGES
+from bot.receive.outage import OUTAGES
 from bot.several.peers import Peers
 from files.lists.limits import CannotRead
 from files.lists.reading import read_list

@@ -16,9 +16,6 @@ from aiogram import Bot, Dispatcher
 from aiogram.exceptions import (
     TelegramBadRequest,
     TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
 )
 from aiogram.types import Chat, Update
 from sqlalchemy import update as sql_update
@@ -26,14 +23,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from structlog.contextvars import bound_contextvars
 
 from bot.logs import key_of
-from bot.receive.conversation import OpenConversation, current_conversation
+from bot.receive.closing import Closing
+from bot.receive.conversation import current_conversation
 from bot.receive.decoding import StandIn
-from bot.receive.ledger import TRIES, AlreadyHandled, ConversationMoved, Ledger, Opening
-from bot.receive.outage import Outage
+from bot.receive.ledger import TRIES, AlreadyHandled, Ledger, Opening
+from bot.receive.outage import OUTAGES, Outage
 from bot.receive.person_locks import PersonLocks
 from bot.receive.sender import sender_of
 from bot.several.peers import NOBODY, Peers
-from bot.several.turns import LineLost, Overtaken
+from bot.several.turns import LineLost
 from bot.watch.metrics import HANDLING, UPDATES
 from handlers.shared.speech import Speech, language_of
 from models.connection.database import Database
@@ -43,19 +41,9 @@ from services.people.reaching import come_back
 from services.unit_of_work import Clock, Uow
 
 HANDLING_DEADLINE = 10.0
-KEPT_IN = 2.0  # seconds past the deadline
 AT_ONCE = 64
 LOST_AT_MOST = 5  # tries of one update that PostgreSQL may undo before the update is left with Telegram
 DEFAULT_ZONE = "Europe/Moscow"
-OUTAGES = (
-    TelegramNetworkError,
-    TelegramServerError,
-    TelegramRetryAfter,
-    OSError,
-    DatabaseAway,
-    Overtaken,
-    ConversationMoved,
-)
 
 log = structlog.get_logger()
 
@@ -74,10 +62,6 @@ class Intake:
         self._peers = peers
         self._persons = PersonLocks()
         self._outage = Outage(bot)
-        # by update: conversations whose window was shown but not written
-        self._unclosed: dict[int, tuple[OpenConversation, bool]] = {}
-        # by update: the effect is committed, the window neither shown nor written
-        self._unkept: dict[int, OpenConversation] = {}
         self._room = asyncio.Semaphore(AT_ONCE)
         self._on_told = on_told
         self._bot = bot
@@ -85,6 +69,7 @@ class Intake:
         self._database = database
         self._clock = clock
         self._ledger = Ledger(database, bot.id)
+        self._closing = Closing(self._ledger, clock)
 
     async def handle(self, update: Update) -> None:
         """Handle once. Raises one of OUTAGES when the update must be tried again later; swallows everything else."""
@@ -149,11 +134,8 @@ class Intake:
         return True
 
     async def _handle(self, update: Update, chat: Chat, language_code: str | None) -> None:
-        if update.update_id in self._unclosed:
-            await self._close(update, chat, *self._unclosed[update.update_id])
+        if await self._closing.resume(update.update_id, chat.id):
             return
-        if update.update_id in self._unkept:
-            await self._keep_now(update, chat, self._unkept[update.update_id])
         opening = await self._ledger.open(update.update_id, chat.id)
         conversation = opening.conversation
 
@@ -179,13 +161,13 @@ class Intake:
             )
         except (asyncio.CancelledError, *OUTAGES):
             if uow.changed:
-                await self._keep(update, chat, conversation)
+                await self._closing.keep(update.update_id, chat.id, conversation)
             raise
         finally:
             current_conversation.reset(token)
             if uow.told:
                 await self._on_told()
-        await self._close(update, chat, conversation, opening.known or uow.changed)
+        await self._closing.close(update.update_id, chat.id, conversation, opening.known or uow.changed)
 
     async def _reached(self, chat: Chat) -> None:
         """The person writes again, so they can be written to. This is not the update's effect and does not record its
@@ -197,41 +179,13 @@ class Intake:
         if uow.told:
             await self._on_told()
 
-    async def _keep(self, update: Update, chat: Chat, conversation: OpenConversation) -> None:
-        """The effect is committed but its window was not shown. Write the conversation, so that the next try shows
-        where the person stands now.
-        """
-        self._unkept[update.update_id] = conversation
-        try:
-            async with asyncio.timeout(KEPT_IN):
-                await self._keep_now(update, chat, conversation)
-        except OUTAGES as error:
-            log.warning("the window after an effect waits to be kept", error=type(error).__name__)
-
-    async def _keep_now(self, update: Update, chat: Chat, conversation: OpenConversation) -> None:
-        """Does nothing when it was written and only the database's answer was lost, or when the row is newer."""
-        with suppress(ConversationMoved):
-            await self._ledger.close(update.update_id, chat.id, conversation, self._clock.now(), marked=True)
-        del self._unkept[update.update_id]
-
-    async def _close(self, update: Update, chat: Chat, conversation: OpenConversation, marked: bool) -> None:
-        """Write the conversation and the update's id. When the database goes away or the deadline passes here, the next
-        try of the update does only this and shows nothing again.
-        """
-        self._unclosed.pop(update.update_id, None)
-        try:
-            await self._ledger.close(update.update_id, chat.id, conversation, self._clock.now(), marked=marked)
-        except (DatabaseAway, asyncio.CancelledError):
-            self._unclosed[update.update_id] = conversation, marked
-            raise
-
     async def _lost(self, update: Update, chat: Chat) -> None:
         """The person blocked the bot before the answer: what was done stays done, and nothing more is sent."""
         async with self._database.write() as session:
             await session.execute(sql_update(Person).where(Person.telegram_id == chat.id).values(reachable=False))
         conversation = (await self._ledger.open(update.update_id, chat.id)).conversation
         with suppress(AlreadyHandled):
-            await self._close(update, chat, conversation, False)
+            await self._closing.close(update.update_id, chat.id, conversation, False)
 
     async def _failed(self, update: Update, chat: Chat, language_code: str | None, error: BaseException) -> bool:
         """Count the try; after three, tell the person and park the update. Returns whether the update is settled."""

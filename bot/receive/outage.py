@@ -5,10 +5,24 @@ back.
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.types import Update
 
+from bot.receive.ledger import ConversationMoved
+from bot.several.turns import Overtaken
 from handlers.shared.speech import Speech, language_of
+from models.connection.outages import DatabaseAway
+
+# what makes an update stay with Telegram until a later try
+OUTAGES = (
+    TelegramNetworkError,
+    TelegramServerError,
+    TelegramRetryAfter,
+    OSError,
+    DatabaseAway,
+    Overtaken,
+    ConversationMoved,
+)
 
 log = structlog.get_logger()
 

@@ -18,8 +18,9 @@ from aiogram.types import Update
 
 from bot.receive.decoding import decode, update_id_of
 from bot.receive.flood import turn_away
-from bot.receive.intake import OUTAGES, Intake
+from bot.receive.intake import Intake
 from bot.receive.lanes import Lanes
+from bot.receive.outage import OUTAGES
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 LONG_POLL = 25

@@ -13,8 +13,9 @@ from aiohttp import web
 from bot.http_server import read_body
 from bot.receive.decoding import decode, update_id_of
 from bot.receive.flood import turn_away
-from bot.receive.intake import OUTAGES, Intake
+from bot.receive.intake import Intake
 from bot.receive.lanes import Lanes
+from bot.receive.outage import OUTAGES
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 BODY_LIMIT = 1_000_000

@@ -16,8 +16,9 @@ from structlog.contextvars import bound_contextvars
 
 from bot.logs import key_of
 from bot.receive.conversation import current_conversation
-from bot.receive.intake import HANDLING_DEADLINE, OUTAGES, speech_for
+from bot.receive.intake import HANDLING_DEADLINE, speech_for
 from bot.receive.ledger import Ledger, Opening
+from bot.receive.outage import OUTAGES
 from handlers.shared.window_refresh import refresh_update
 from models.connection.database import Database
 from services.unit_of_work import Clock, Uow

@@ -10,7 +10,7 @@ from aiogram.methods import EditMessageText
 from aiogram.types import Update
 from sqlalchemy import func, select
 
-from bot.receive.intake import Intake
+from bot.receive.closing import Closing
 from bot.receive.ledger import Ledger
 from models.connection.outages import DatabaseAway
 from models.meeting import Meeting
@@ -66,7 +66,7 @@ async def test_after_an_effect_the_next_try_shows_the_following_window(
 ) -> None:
     """Without the protection the person still sees the button that they pressed, and would book twice."""
     if not kept:
-        monkeypatch.setattr(Intake, "_keep", keep_nothing)
+        monkeypatch.setattr(Closing, "keep", keep_nothing)
     guest, _ = await pair(town)
     await about_to_book(guest)
     held = Held()
@@ -108,7 +108,7 @@ async def test_a_state_not_written_because_the_database_was_away_is_written_befo
     update = await press_of(guest, "confirm")
     await held.cut_off(town, update)
     if not remembered:
-        town.ryadom.intake._unkept.clear()
+        town.ryadom.intake._closing._unkept.clear()
     await town.ryadom.intake.handle(update)
     assert await meetings(town) == 1
     assert ("Вы записаны" in await guest.text()) is remembered

@@ -9,7 +9,7 @@ import bot.telegram
 import sandbox.control.asked
 import sandbox.control.time
 import sandbox.followers
-from bot.receive import intake
+from bot.receive import closing, intake
 from bot.watch import health
 
 LONG = 180.0  # seconds
@@ -33,7 +33,7 @@ def take_time() -> None:
     """Lengthens the deadlines of the bot and the local Telegram in this process, so that a slow machine does not exceed
     them. A test of a deadline sets its own.
     """
-    intake.HANDLING_DEADLINE = intake.KEPT_IN = LONG
+    intake.HANDLING_DEADLINE = closing.KEPT_IN = LONG
     bot.telegram.REQUEST_TIMEOUT, bot.telegram.CONNECT_TIMEOUT = int(LONG), int(LONG / 2)
     health.ANSWER_IN = int(LONG)
     bot.app.PATIENCE = LONG  # type: ignore[attr-defined]

@@ -100,4 +100,6 @@ def _sought(manager: DialogManager) -> str:
 
 
 def _seek(manager: DialogManager, words: str) -> None:
-    manager.dialog_data[_SOUGHT] = words
+    manager.dialog_data.pop(_SOUGHT, None)
+    if words:
+        manager.dialog_data[_SOUGHT] = words

@@ -3,6 +3,7 @@ has done, explains what was wrong with the last input, answers unexpected messag
 """
 
 from collections.abc import Sequence
+from copy import deepcopy
 from typing import Any
 
 from aiogram.fsm.state import State
@@ -120,6 +121,12 @@ class _WriteToCoordinator(Button):
         super().__init__(Label("writing-offer-btn"), id="write_words", on_click=_on_write, when=_UNPLACED)
 
 
+class ActsOnShown(Exception):
+    """The window remembers what it showed, such as the start of a meeting, and its buttons act on that. A refresh must
+    not change it under a press that is on its way: the press is refused and shows the window anew.
+    """
+
+
 class PageWindow(Window):
     """A window with one text, split into pages if it is long; its values come from the getters."""
 
@@ -139,7 +146,7 @@ class PageWindow(Window):
     async def load_data(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:
         if isinstance(manager.event, CallbackQuery):
             manager.dialog_data.pop(_UNPLACED, None)  # the person has pressed something else since
-        data: dict[str, Any] = await super().load_data(dialog, manager)
+        data = await self._values_shown(dialog, manager)
         complaint = _complaint(manager)
         said = speech_of(manager).say(self._key, **_values(data))
         done: Html = manager.middleware_data.pop(_DONE, Html())
@@ -155,6 +162,16 @@ class PageWindow(Window):
             "page_count": len(pages),
             _UNPLACED: _UNPLACED in manager.dialog_data,
         }
+
+    async def _values_shown(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:
+        """The getters' values. Raises ActsOnShown when a refresh would change what the getters have remembered."""
+        remembered = deepcopy(manager.dialog_data)
+        data: dict[str, Any] = await super().load_data(dialog, manager)
+        if isinstance(manager.event, DialogUpdateEvent) and manager.dialog_data != remembered:
+            manager.dialog_data.clear()
+            manager.dialog_data.update(remembered)
+            raise ActsOnShown
+        return data
 
     async def _turned_to(self, manager: DialogManager) -> int:
         """Only the pager leads to a later page; after anything else the first page is shown, where changes are

@@ -123,5 +123,7 @@ def words_sought(manager: DialogManager) -> str:
 
 def seek(manager: DialogManager, words: str) -> None:
     """Search for these words, in all districts."""
-    manager.dialog_data[_SOUGHT] = words
+    manager.dialog_data.pop(_SOUGHT, None)
     manager.dialog_data.pop(_DISTRICT, None)
+    if words:
+        manager.dialog_data[_SOUGHT] = words

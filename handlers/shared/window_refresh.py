@@ -24,7 +24,7 @@ from aiogram_dialog.api.protocols import MessageNotModified
 from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_middleware import MANAGER_KEY
 
-from handlers.shared.page import PageWindow
+from handlers.shared.page import ActsOnShown, PageWindow
 from handlers.shared.refused import show_present
 from handlers.shared.window_messages import WindowMessages
 from services.refusals import Refusal
@@ -63,17 +63,19 @@ async def refresh(
     _handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]], _event: TelegramObject, data: dict[str, Any]
 ) -> None:
     """If the person may no longer see the window, home replaces it, unless that would lose something that they typed
-    or chose: then the window stays until their next press.
+    or chose: then the window stays until their next press. A window whose buttons act on what it showed stays, too, if
+    that has changed.
     """
     manager: DialogManager = data[MANAGER_KEY]
     if not _rests(manager):
         return
     manager.show_mode = ShowMode.EDIT
-    if await _holds_entered(manager):
-        with suppress(Refusal):
-            await manager.show(ShowMode.EDIT)
-    else:
-        await show_present(manager, ShowMode.EDIT)
+    with suppress(ActsOnShown):
+        if await _holds_entered(manager):
+            with suppress(Refusal):
+                await manager.show(ShowMode.EDIT)
+        else:
+            await show_present(manager, ShowMode.EDIT)
 
 
 def _rests(manager: DialogManager) -> bool:

@@ -42,11 +42,17 @@ class PairEnded(AlreadyDecided):
     key = "refusal-pair-ended"
 
 
-async def pair_to_meet(act: Act, mentorship_id: int) -> Mentorship:
-    """The acting mentee's mentorship, while it is active. Raises NotAllowed, PairEnded."""
+async def pair_of_mine(act: Act, mentorship_id: int) -> Mentorship:
+    """The acting mentee's mentorship, active or ended. Raises NotAllowed."""
     mentorship = await act.session.get(Mentorship, mentorship_id)
     if mentorship is None or mentorship.mentee_id != act.me.id:
         raise NotAllowed
+    return mentorship
+
+
+async def pair_to_meet(act: Act, mentorship_id: int) -> Mentorship:
+    """The acting mentee's mentorship, while it is active. Raises NotAllowed, PairEnded."""
+    mentorship = await pair_of_mine(act, mentorship_id)
     if mentorship.state is not MentorshipState.active:
         raise PairEnded
     return mentorship

@@ -28,10 +28,11 @@ async def change_mentor(town: Town) -> None:
 
 
 async def move_elsewhere(town: Town, petrova: Dweller) -> None:
-    """The mentor moves the only meeting to the first free time."""
+    """The mentor moves the only meeting to the first free time; the mentee is told, and windows have been refreshed."""
     async with town.act(petrova) as act:
         first = (await free_times(act, await act.session.get_one(Mentorship, 1)))[0]
         await move_meeting(act, 1, first, ChangeReason.work)
+    await town.settled()
 
 
 async def test_a_confirmation_books_with_the_mentor_that_it_named_or_not_at_all(town: Town) -> None:

@@ -11,10 +11,9 @@ from models.meeting import Meeting
 from models.mentorship import Mentorship
 from models.person import Person
 from models.profile import Form
-from services.matching.mentorships import PairEnded, mentorship_of, pair_to_meet
+from services.matching.mentorships import PairEnded, mentorship_of, pair_of_mine, pair_to_meet
 from services.meetings.booking import NoMentor
 from services.meetings.meetings import my_meeting
-from services.refusals import NotAllowed
 from services.unit_of_work import Act
 
 
@@ -33,11 +32,8 @@ async def open_plan(act: Act, manager: DialogManager) -> BookingPlan | None:
     mentorship that the dialog was opened for, or the present one if that has ended. None without a mentor. Raises
     NotFound, NotAllowed.
     """
-    moving_from = moving_id(manager)
-    if moving_from is not None:
-        meeting = await my_meeting(act, moving_from)
-        manager.dialog_data[_MOVED_FROM] = int(meeting.starts_at.timestamp())
-        return _plan_of(act, meeting.mentorship, meeting)
+    if (moving := await _moving_shown(act, manager)) is not None:
+        return moving
     mentorship = await _asked_for(act, manager) or await mentorship_of(act, act.me.id)
     manager.dialog_data[_PAIR] = mentorship.id if mentorship else None
     return _plan_of(act, mentorship) if mentorship else None
@@ -52,16 +48,22 @@ async def _asked_for(act: Act, manager: DialogManager) -> Mentorship | None:
 
 
 async def plan_shown(act: Act, manager: DialogManager) -> BookingPlan:
-    """The plan that `open_plan` remembered, even if it has changed since. Raises NotFound, NotAllowed, NoMentor."""
-    moving_from = moving_id(manager)
-    if moving_from is not None:
-        meeting = await my_meeting(act, moving_from)
-        return _plan_of(act, meeting.mentorship, meeting)
-    pair_id = pair_shown(manager)
-    mentorship = await act.session.get(Mentorship, pair_id)
-    if mentorship is None or mentorship.mentee_id != act.me.id:
-        raise NotAllowed
-    return _plan_of(act, mentorship)
+    """The plan for the windows after the first: the mentorship that `open_plan` remembered, even if it has ended since,
+    or the meeting being moved. Raises NotFound, NotAllowed, NoMentor.
+    """
+    if (moving := await _moving_shown(act, manager)) is not None:
+        return moving
+    return _plan_of(act, await pair_of_mine(act, pair_shown(manager)))
+
+
+async def _moving_shown(act: Act, manager: DialogManager) -> BookingPlan | None:
+    """When moving, the meeting as it is now; the window remembers the start that it shows."""
+    meeting_id = moving_id(manager)
+    if meeting_id is None:
+        return None
+    meeting = await my_meeting(act, meeting_id)
+    manager.dialog_data[_MOVED_FROM] = int(meeting.starts_at.timestamp())
+    return _plan_of(act, meeting.mentorship, meeting)
 
 
 def _plan_of(act: Act, mentorship: Mentorship, moving: Meeting | None = None) -> BookingPlan:

@@ -180,7 +180,7 @@ async def test_phone_shows_one_chat_and_never_scrolls_sideways(opened: Opened, c
 
 @pytest.mark.parametrize("width", [1440, 1361, 1360, 1181, 1000, 861, 860, 801, 800, 700])
 @pytest.mark.parametrize("letters", ["sans-serif", "DejaVu Sans"])
-async def test_every_tool_of_the_bar_is_visible(
+async def test_no_tool_of_the_bar_runs_past_the_screen(
     opened: Opened, control: ClientSession, width: int, letters: str
 ) -> None:
     await newcomer(control, "Мария", "/start")

@@ -28,7 +28,7 @@ def test_numbers_of_schools_are_larger_than_those_of_real_ones() -> None:
         assert min(numbers) > LARGEST_NUMBERS.get(place.city, 100)
 
 
-def test_a_chat_names_its_person_as_the_windows_do() -> None:
+def test_a_chat_is_labelled_by_its_persons_role() -> None:
     story, speech = demo_words().story, Speech("ru", "UTC")
     roles = {speech.term(role) for role in Role}
     shown = {one.shown for one in story.chatting}

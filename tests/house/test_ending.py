@@ -20,5 +20,5 @@ def test_stop_timeouts_are_longer_than_the_longest_shutdown() -> None:
     assert "up to twelve seconds" in (ROOT / "docs" / "operations.md").read_text("utf-8")
 
 
-def test_messages_being_sent_at_shutdown_are_marked() -> None:
+def test_draining_lasts_longer_than_one_call_to_telegram() -> None:
     assert DRAIN > REQUEST_TIMEOUT

@@ -37,7 +37,7 @@ def test_a_new_table_or_column_that_says_nothing_is_named() -> None:
     assert sorted(undeclared(metadata)) == ["half.words", "silent"]
 
 
-def test_every_declared_path_to_a_person_exists() -> None:
+def test_a_query_can_be_built_for_every_path_to_a_person() -> None:
     ways = [are_of(table, rows, Person(id=1, city_id=1)) for table, rows in personal_rows()]
     assert len(ways) > 40
 

@@ -70,7 +70,7 @@ def test_no_circle_between_files() -> None:
     list(TopologicalSorter(graph).static_order())  # raises CycleError with the circle
 
 
-def test_no_module_has_an_empty_name() -> None:
+def test_no_module_has_a_meaningless_name() -> None:
     assert [path for path in modules(*HOUSE, "tests") if path.stem in BANNED_NAMES] == []
 
 

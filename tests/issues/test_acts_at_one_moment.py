@@ -142,7 +142,7 @@ async def test_a_request_is_not_sent_into_a_pause_that_begins_at_that_moment(dat
     assert await at_once(database, pauses, (newcomer, lambda act: send_request(act, MENTOR_ID, ""))) == "CannotAsk"
 
 
-async def test_erasing_a_mentee_while_the_mentor_accepts_closes_or_withdraws(database: Database) -> None:
+async def test_erasing_a_mentee_while_the_mentor_accepts_withdraws_the_request(database: Database) -> None:
     kinds = NoticeKind.request_withdrawn, NoticeKind.mentorship_closed
     pairs, newcomer = await asked(database)
     assert await at_once(database, (newcomer, erase_me), (pairs.mentor(), accepts)) == "RequestDecided"

@@ -184,7 +184,7 @@ async def test_nobody_but_a_coordinator_removes_a_place(town: Town) -> None:
 
 
 @SQLITE
-async def test_the_second_coordinator_is_told_that_the_place_is_decided(town: Town) -> None:
+async def test_removing_a_decided_place_again_is_refused(town: Town) -> None:
     orlova, ivanov = await coordinator(town), await mentee(town)
     school, city = await adds_forty(town, ivanov)
     for remove, place in ((remove_school, school), (remove_city, city)):

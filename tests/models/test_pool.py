@@ -77,6 +77,6 @@ def test_a_broken_connection_that_comes_back_is_no_sign_of_life(kind: Any) -> No
 
 
 @pytest.mark.parametrize(("patience", "kind"), [(None, WaitingPool), (6.0, ImpatientPool)])
-async def test_both_postgresql_pools_wait_like_this(patience: float | None, kind: type) -> None:
+async def test_postgresql_pools_use_the_pool_that_fits_their_patience(patience: float | None, kind: type) -> None:
     database = Database("postgresql+asyncpg://nobody/asked", patience)
     assert {type(engine.pool) for engine in (database._writer, database._reader)} == {kind}

@@ -42,19 +42,19 @@ def told(*words: str, **settings: str) -> str:
 @pytest.mark.parametrize(
     "words", [["run"], ["sandbox"], ["migrate"], ["owner", "7", *NAMED], ["export", "people", "x.xlsx"]]
 )
-def test_a_data_folder_that_cannot_be_made(words: list[str], tmp_path: Path) -> None:
+def test_a_data_folder_that_cannot_be_made_is_reported(words: list[str], tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert "DATA_DIR: " in told(*words, DATA_DIR=str(tmp_path / "file" / "data"))
 
 
 @pytest.mark.parametrize("words", [["run"], ["migrate"], ["owner", "7", *NAMED]])
-def test_a_file_that_is_not_a_database(words: list[str], tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_database_is_reported(words: list[str], tmp_path: Path) -> None:
     (tmp_path / "ryadom.db").write_text("not a database" * 100)
     settings = {"BOT_TOKEN": TOKEN, "DATA_DIR": str(tmp_path)}
     assert "DATA_DIR: the database cannot be used (SQLITE_NOTADB)" in told(*words, **settings)
 
 
-def test_a_list_that_is_a_folder(tmp_path: Path) -> None:
+def test_a_list_that_is_a_folder_is_reported(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["import", str(tmp_path)], env={"DATA_DIR": str(tmp_path / "data")})
     assert result.exit_code == 2
     assert "is a directory" in " ".join(result.stderr.replace("│", " ").split())
@@ -68,7 +68,7 @@ async def told_at_the_start(folder: Path, **settings: Any) -> str:
     return str(error.value)
 
 
-async def test_a_webhook_address_that_telegram_does_not_take(town: Town, tmp_path: Path) -> None:
+async def test_a_webhook_address_that_telegram_refuses_is_reported(town: Town, tmp_path: Path) -> None:
     said = await told_at_the_start(
         tmp_path / "data",
         bot_token=town.ryadom.bot.token,
@@ -81,7 +81,7 @@ async def test_a_webhook_address_that_telegram_does_not_take(town: Town, tmp_pat
 
 @pytest.mark.parametrize("host", ["203.0.113.7", "no such host", "..", "x" * 70])
 @pytest.mark.parametrize("webhook", [None, "http://127.0.0.1:1"])
-async def test_a_host_that_is_not_this_machine(town: Town, host: str, webhook: str | None) -> None:
+async def test_a_host_that_is_not_this_machine_is_reported(town: Town, host: str, webhook: str | None) -> None:
     """It is not reported as a taken port, and also stops a polling bot, because the operator asked for it."""
     settings = Settings(_env_file=None, http_host=host, http_port=0, webhook_url=webhook, webhook_secret="s" * 32)
     with pytest.raises(WrongHost, match=f"^HTTP_HOST: {host} is no address of this machine"):
@@ -96,7 +96,7 @@ async def no_telegram() -> AsyncIterator[str]:
         yield str(server.make_url("")).rstrip("/")
 
 
-async def test_a_local_telegram_that_does_not_answer(no_telegram: str, tmp_path: Path) -> None:
+async def test_a_local_telegram_that_does_not_answer_is_reported(no_telegram: str, tmp_path: Path) -> None:
     for address, sentence in (
         (no_telegram, f"no local Telegram answers at {no_telegram}"),
         ("http://127.0.0.1:1", "no local Telegram answers at http://127.0.0.1:1"),
@@ -106,7 +106,9 @@ async def test_a_local_telegram_that_does_not_answer(no_telegram: str, tmp_path:
         assert f"TELEGRAM_API_URL: {sentence}" in said
 
 
-async def test_a_folder_that_another_local_telegram_has(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_data_folder_that_another_local_telegram_uses_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(journal, "LOCK_WAIT", 0.01)
     settings = Settings(_env_file=None, data_dir=tmp_path, sandbox_port=0)
     async with serve_sandbox(settings):
@@ -127,7 +129,7 @@ def test_an_owner_who_is_known_keeps_the_name_and_the_operator_reads_so(tmp_path
 
 
 @pytest.mark.parametrize("number", ["0", str(2**60), "99999999999999999999"])
-def test_a_number_that_is_not_a_telegram_id(number: str, tmp_path: Path) -> None:
+def test_a_number_that_is_not_a_telegram_id_is_reported(number: str, tmp_path: Path) -> None:
     result = owner(tmp_path, number, *NAMED)
     assert result.exit_code == 2
     assert "telegram_id" in result.stderr.lower()

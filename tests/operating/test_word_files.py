@@ -53,7 +53,7 @@ def test_a_command_names_the_file(
 
 
 @pytest.mark.usefixtures("logging_as_before")
-def test_opening_the_demo_names_the_file_too(words: Path, tmp_path: Path) -> None:
+def test_opening_the_demo_names_the_broken_word_file(words: Path, tmp_path: Path) -> None:
     spoil(words / "demo_names.json", '{"surnames": []}')
     demo_words.cache_clear()
     settings = {"DATA_DIR": str(tmp_path / "data"), "DATABASE_URL": "", "SANDBOX_PORT": "0", "HTTP_PORT": "0"}

@@ -43,7 +43,9 @@ async def test_json_that_is_not_an_object_is_refused(client: Client) -> None:
 
 
 @pytest.mark.parametrize("kind", ["message", "callback_query", "brand_new"])
-async def test_a_raw_update_is_dropped_when_its_lifetime_is_over(call: Any, client: Client, kind: str) -> None:
+async def test_a_raw_press_is_dropped_after_its_lifetime_and_other_updates_stay(
+    call: Any, client: Client, kind: str
+) -> None:
     await client.update({kind: {"from": {"id": 7}}})
     await client.advance(151)
     assert len((await call("getUpdates"))["result"]) == (0 if kind == "callback_query" else 1)

@@ -142,7 +142,7 @@ async def test_the_same_notice_is_not_written_twice(office: PostOffice) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_the_next_due_moment_ignores_notices_that_are_being_sent(office: PostOffice) -> None:
+async def test_the_deliverers_next_due_moment_waits_for_notices_being_sent(office: PostOffice) -> None:
     """«To the next notice» moves the clock there; the end of a lease would be a minute away."""
     [person] = await office.people(1)
     tomorrow = office.clock.now() + timedelta(days=1)

@@ -39,7 +39,7 @@ async def test_a_coordinator_reads_the_whole_words_of_each_meeting(town: Town, l
     assert "meeting:2" in await orlova.buttons()
 
 
-async def test_a_long_list_has_pages_and_each_entry_can_be_opened(town: Town) -> None:
+async def test_a_long_list_has_a_button_for_each_entry_on_its_pages(town: Town) -> None:
     await spoken_of(town, *(f"Встреча {number}" for number in range(1, 8)), rating=None)
     orlova = await coordinator(town)
     await orlova.press("association", "number:feedback")

@@ -99,7 +99,7 @@ async def test_the_requested_window_opens_after_the_consent(town: Town, comes_by
 
 
 @SQLITE
-async def test_unfinished_words_continue_after_the_consent(town: Town) -> None:
+async def test_the_open_question_is_asked_again_after_the_consent(town: Town) -> None:
     orlova, ivanov = await owner(town), await mentee(town)
     await ivanov.press("profile", "person", "name")
     asked = await ivanov.text()

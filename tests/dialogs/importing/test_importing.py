@@ -244,7 +244,7 @@ async def test_signing_up_while_a_list_is_checked_breaks_nothing(town: Town, mon
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_every_exported_list_is_imported_unchanged(town: Town) -> None:
+async def test_importing_an_exported_list_changes_nothing(town: Town) -> None:
     orlova = await coordinator(town)
     await bring(orlova, by_hand())
     await orlova.press_notice("imp_load")

@@ -132,7 +132,7 @@ async def test_an_applicant_is_not_in_the_list(town: Town) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_mentor_sees_their_own_card_as_others_do(town: Town) -> None:
+async def test_a_mentors_own_card_says_so_and_offers_no_request(town: Town) -> None:
     petrova = await people.mentor(town)
     await petrova.start(f"m_{await id_of(town, petrova)}")
     assert "Это ваша страница" in await petrova.text()

@@ -127,7 +127,7 @@ class Dismissed(Dweller):
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("conversation", IN_CHARGE)
-async def test_a_dismissed_person_can_open_nothing_at_once(town: Town, conversation: str) -> None:
+async def test_a_dismissed_person_loses_every_window_immediately(town: Town, conversation: str) -> None:
     way = way_of(conversation)
     dismissals = Dismissals(town, way, due_of(conversation))
     await way.walk(Scene(town, watch_in_charge=dismissals.watch))

@@ -98,7 +98,7 @@ async def test_an_erased_person_begins_as_a_new_one(town: Town) -> None:
 
 
 @ONE_ENGINE
-async def test_a_person_without_facts_leaves_no_record(town: Town) -> None:
+async def test_erasing_a_person_without_facts_deletes_the_person_and_counts_the_erasure(town: Town) -> None:
     ivanov = await mentee(town)
     await ivanov.press("profile", "privacy", "erase")
     assert "Прекратится" not in await ivanov.text()  # nobody else is affected

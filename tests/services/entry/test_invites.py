@@ -165,7 +165,7 @@ async def test_wrong_codes_far_apart_lock_nobody_and_old_ones_are_forgotten(asso
 
 
 @SQLITE
-async def test_which_roles_each_person_may_invite_to(association: Association) -> None:
+async def test_nobody_invites_to_a_role_above_their_own(association: Association) -> None:
     for role, by in ((Role.coordinator, COORDINATOR), (Role.owner, OWNER), (Role.mentee, OWNER), (Role.mentor, 100)):
         with pytest.raises(NotAllowed):
             await association.invite(role, by)

@@ -150,7 +150,7 @@ async def test_a_reminder_applies_while_the_person_is_coming_and_the_event_is_ah
         assert await event_to_remind(act, event_id) is None
 
 
-async def test_an_event_that_has_begun_takes_no_answers_and_is_not_listed_as_coming(people: Database) -> None:
+async def test_a_begun_event_takes_no_answers_and_is_listed_only_for_coordinators(people: Database) -> None:
     event_id = await club(people)
     async with acting(people, MENTOR, days=4) as act:
         assert await coming_events(act) == []

@@ -188,6 +188,7 @@ async def test_no_tool_of_the_bar_runs_past_the_screen(
         page = await opened(viewport={"width": width, "height": 900}, locale="ru-RU")
         await page.evaluate(f"document.body.style.fontFamily = '{letters}'")
         await expect(page.locator("header .next")).to_have_attribute("aria-disabled", "false")
+        await expect(page.locator("header .tools button >> visible=true")).to_have_count(5)
         edges = "all => all.filter(one => one.offsetParent).map(one => one.getBoundingClientRect().right)"
         assert max(await page.locator("header button").evaluate_all(edges)) <= width
 

@@ -9,6 +9,7 @@ import pytest
 from aiohttp import FormData
 from sqlalchemy import func, select
 
+from models.profile import MentorProfile
 from models.receiving import FailedUpdate
 from tests.support.applying import write_application
 from tests.support.people import known, mentee
@@ -60,7 +61,7 @@ async def test_an_album_where_no_file_is_asked_for_gets_one_answer(town: Town, w
     assert len(await person.from_bot()) == before + 2
 
 
-async def test_one_photo_of_an_album_is_taken_and_the_rest_ignored(town: Town) -> None:
+async def test_the_first_photo_of_an_album_is_stored_and_the_rest_ignored(town: Town) -> None:
     person = await known(town, "Уткина Вера Павловна")
     await person.press("am_mentor")
     await write_application(person)
@@ -69,6 +70,10 @@ async def test_one_photo_of_an_album_is_taken_and_the_rest_ignored(town: Town) -
     await send_album(person)
     assert len(await person.from_bot()) == before + 1
     assert "❗" not in await person.text()
+    first = next(message for message in await person.messages() if "photo" in message and not message["from"]["is_bot"])
+    async with town.act(person) as act:
+        stored = (await act.session.get_one(MentorProfile, act.me.id)).photo_id
+    assert stored == first["photo"][-1]["file_id"]
 
 
 async def test_an_edit_of_an_answer_is_answered_once_in_the_window(town: Town) -> None:
@@ -89,6 +94,7 @@ async def test_an_edit_of_anything_else_is_ignored(town: Town) -> None:
     start = next(one for one in await author.messages() if one.get("text") == "/start")
     before = len(await town.client.calls())
     await edit(author, "/menu", start)
+    assert await calls_since(town, before) == []
     await author.press("home")
     before = len(await town.client.calls())
     await edit(author, "Школа другого дня")
@@ -99,7 +105,7 @@ async def test_three_simultaneous_presses_on_a_window_are_not_an_error(
     town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
     person = await mentee(town)
-    window, data = await person.find("mentors") if "mentors" in await person.buttons() else await person.find("help")
+    window, data = await person.find("help")
     await asyncio.gather(*(town.client.press(person.id, window["message_id"], data) for _ in range(3)))
     await town.settled()
     async with town.act() as act:

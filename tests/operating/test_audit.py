@@ -20,8 +20,9 @@ def locked(file: str) -> set[tuple[str, str]]:
 
 def test_the_audited_file_has_all_that_the_bot_and_its_developers_install() -> None:
     audited = locked(command()[command().index("-r") + 1])
-    assert audited
-    assert locked("requirements.lock") <= audited
+    installed = locked("requirements.lock")
+    assert installed
+    assert installed <= audited
 
 
 def test_a_dependency_that_could_not_be_looked_up_fails_the_audit() -> None:

@@ -9,6 +9,7 @@ from handlers.shared.choices import PAGE
 from models.audit import AuditEntry
 from models.invite import WrongCode
 from models.meeting import WeeklyHours
+from models.mentorship import MentoringRequest
 from models.person import Consent, Person, Role
 from models.personal_link import PersonalLink
 from models.receiving import Conversation
@@ -80,6 +81,12 @@ async def test_a_mentor_from_a_list_is_shown_and_can_be_asked_only_after_consent
     await petrova.press("agree")
     await ivanov.start(f"m_{petrova_id}")
     assert "Петрова Анна Сергеевна" in await ivanov.text()
+    await ivanov.press("ask")
+    await ivanov.say("Помогите с проектом")
+    await ivanov.press("send")
+    async with town.act() as act:
+        request = (await act.session.scalars(select(MentoringRequest))).one()
+        assert (request.mentor_id, request.words) == (petrova_id, "Помогите с проектом")
 
 
 @in_language("en")

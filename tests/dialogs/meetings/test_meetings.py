@@ -1,5 +1,7 @@
 """Step 5: a meeting is moved, cancelled, reminded of, and asked about afterwards."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import func, select
 
@@ -267,14 +269,21 @@ async def test_a_mentor_reads_that_a_rated_meeting_counts_as_held(town: Town) ->
 
 @SQLITE
 async def test_a_second_press_changes_nothing(town: Town) -> None:
-    ivanov, _ = await ended(town)
+    ivanov, petrova = await ended(town)
     notice = await ivanov.notice(YES)
-    for _ in range(2):
-        await ivanov.press_on(notice, YES)
-    for _ in range(2):
-        await ivanov.press_on(notice, "mt_rate:1:3")
-    async with town.act() as act:
-        assert [said.rating for said in await act.session.scalars(select(Feedback))] == [3]
+
+    async def all_that_is_left() -> list[Any]:
+        async with town.act() as act:
+            ratings = [said.rating for said in await act.session.scalars(select(Feedback))]
+            audited = (await act.session.scalars(select(AuditEntry.id))).all()
+        return [(await the_meeting(town)).state, ratings, audited, await ivanov.messages(), await petrova.messages()]
+
+    for data in (YES, "mt_rate:1:3"):
+        await ivanov.press_on(notice, data)
+        after_the_first = await all_that_is_left()
+        await ivanov.press_on(notice, data)
+        assert await all_that_is_left() == after_the_first
+    assert after_the_first[:2] == [MeetingState.held, [3]]
 
 
 @SQLITE

@@ -17,7 +17,7 @@ from handlers.people.profile.states import Profile
 from handlers.projects.reporting.states import Reporting
 from handlers.shared.contributions import collect
 from models.mentorship import MentoringRequest, RequestState
-from models.profile import MenteeProfile, MentorProfile
+from models.profile import MenteeProfile, MentorProfile, Topic
 from services.care.inquiries import answer_inquiry, ask_coordinators
 from services.matching.answering import accept_request
 from services.matching.requests import send_request, withdraw_request
@@ -46,6 +46,10 @@ async def is_answered(town: Town, ivanov: Dweller, orlova: Dweller) -> None:
     async with town.act(orlova) as act:
         await answer_inquiry(act, inquiry.id, "В мае")
     await town.settled()
+
+
+async def calls_since(town: Town, before: int) -> list[str]:
+    return [call["method"] for call in (await town.client.calls())[before:]]
 
 
 async def opens_words(town: Town) -> tuple[Dweller, Dweller]:
@@ -111,11 +115,13 @@ async def test_a_window_that_waits_for_words_is_left_alone(town: Town) -> None:
 
 
 @SQLITE
-async def test_ticks_stay(town: Town) -> None:
+async def test_a_window_with_ticks_is_left_alone_and_its_ticks_are_saved(town: Town) -> None:
     ivanov, orlova = await mentee(town), await coordinator(town)
     await ivanov.press("profile", "wishes", "topics", "wish:3")
     before = await ivanov.window()
     assert "✓" in str(before)
+    async with town.act() as act:
+        (await act.session.get_one(Topic, 3)).name_ru = "Другая тема"
     await is_answered(town, ivanov, orlova)
     assert await ivanov.window() == before
     await ivanov.press("save")
@@ -128,13 +134,24 @@ async def gone(*_: object) -> None:
     raise NotFound
 
 
+class Gone:
+    """Like `gone`; counts how often it was asked for."""
+
+    asked = 0
+
+    async def __call__(self, *_: object) -> None:
+        self.asked += 1
+        raise NotFound
+
+
 @SQLITE
 async def test_words_below_a_window_that_is_refused_are_kept(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     ivanov, orlova = await opens_words(town)
     await ivanov.say("Нужен совет")
     with monkeypatch.context() as refusing:
-        refusing.setattr(getters, "mentor_card", gone)
+        refusing.setattr(getters, "mentor_card", card := Gone())
         await is_answered(town, ivanov, orlova)
+    assert card.asked == 1
     await ivanov.press("send")
     async with town.act() as act:
         assert (await act.session.get_one(MentoringRequest, 1)).words == "Нужен совет"
@@ -153,15 +170,19 @@ async def test_what_may_not_be_seen_any_more_gives_way_to_home(town: Town, monke
 
 
 @SQLITE
-async def test_a_reader_stays_on_the_page(town: Town) -> None:
+async def test_a_reader_stays_on_the_page_and_sees_its_new_words(town: Town) -> None:
     ivanov, petrova, orlova = await mentee(town), await mentor(town), await coordinator(town)
     async with town.act(petrova) as act:
         (await act.session.get_one(MentorProfile, act.me.id)).about = "Опыт и школы. " * 200
         mentor_id = act.me.id
     await ivanov.press("find_mentor", f"mentor:{mentor_id}", "card_pages_later:1")
-    before = await ivanov.text()
+    page = [label for label in await ivanov.labels() if label.startswith("2 / ")]
+    assert "Опыт и школы" in await ivanov.text()
+    async with town.act(petrova) as act:
+        (await act.session.get_one(MentorProfile, act.me.id)).about = "Люди и уроки. " * 200
     await is_answered(town, ivanov, orlova)
-    assert await ivanov.text() == before
+    assert "Люди и уроки" in await ivanov.text()
+    assert [label for label in await ivanov.labels() if label.startswith("2 / ")] == page != []
 
 
 @SQLITE
@@ -182,9 +203,10 @@ async def test_a_deleted_window_is_not_sent_again(town: Town) -> None:
     ivanov, petrova = await mentee(town), await mentor(town)
     window = await petrova.window()
     await town.ryadom.deliverer._bot.delete_message(petrova.id, window["message_id"])
-    count = len(await petrova.from_bot())
+    count, before = len(await petrova.from_bot()), len(await town.client.calls())
     await asks(town, ivanov, petrova)
-    assert len(await petrova.from_bot()) == count + 1
+    assert await calls_since(town, before) == ["sendMessage", "editMessageText"]
+    assert len(await petrova.from_bot()) == count + 1  # the notice
     await petrova.start()
     assert "waiting" in await petrova.buttons()
 
@@ -192,12 +214,12 @@ async def test_a_deleted_window_is_not_sent_again(town: Town) -> None:
 @SQLITE
 async def test_nothing_is_shown_to_who_has_closed_the_chat(town: Town) -> None:
     ivanov, petrova = await mentee(town), await mentor(town)
-    before = await petrova.window()
     await town.client.block(petrova.id)
     await asks(town, ivanov, petrova)
+    before = len(await town.client.calls())
     town.ryadom.refreshes.want(petrova.id)
     await town.settled()
-    assert await petrova.window() == before
+    assert await calls_since(town, before) == []
 
 
 @SQLITE

@@ -11,6 +11,7 @@ from models.meeting import ClaimedTime, Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person, Role
 from models.profile import Form
+from models.vetting import VettingNote
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.free_times import free_times
 from services.privacy.erasing import erase_me
@@ -75,3 +76,4 @@ async def test_notes_written_while_a_person_is_erased_are_deleted_too(office: Of
     async with office.database.read() as session:
         noted = select(AuditEntry.subject_id).where(AuditEntry.action == "application.noted")
         assert (await session.scalars(noted)).all() == [None]
+    assert await office.count(VettingNote) == 0

@@ -10,6 +10,7 @@ from files.lists.sheets import Grid
 
 _ZIP, _COMPOUND = b"PK", b"\xd0\xcf\x11\xe0"  # Office's container for old formats, and for files with a password
 _OLD_WORKBOOK = ("Workbook", "Book")  # streams, as their formats call them
+_ENCRYPTED, _DIRECTORY = "EncryptedPackage", "Root Entry"
 _NO_TABLE = ("WordDocument", "PowerPoint Document")
 _JUNK = (BadZipFile, zlib.error, EOFError, LookupError, OSError, RuntimeError, ValueError)
 
@@ -31,12 +32,15 @@ def grids(content: bytes, limits: Limits) -> Iterator[Grid]:
 
 
 def _what_is_contained(content: bytes) -> Unreadable:
-    """Office also wraps a file with a password in a compound file, so one without the stream of an old document has a
-    password.
+    """Office wraps a workbook with a password in a compound file, too. One without a directory is taken for such: there
+    are encrypted files that show nothing else.
     """
+    if any(_has_stream(content, name) for name in _NO_TABLE):
+        return Unreadable.not_a_table
     if any(_has_stream(content, name) for name in _OLD_WORKBOOK):
         return Unreadable.old_excel
-    return Unreadable.not_a_table if any(_has_stream(content, name) for name in _NO_TABLE) else Unreadable.password
+    encrypted = _has_stream(content, _ENCRYPTED) or not _has_stream(content, _DIRECTORY)
+    return Unreadable.password if encrypted else Unreadable.not_a_table
 
 
 def _has_stream(content: bytes, name: str) -> bool:

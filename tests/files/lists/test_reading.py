@@ -54,6 +54,8 @@ async def test_the_first_sheet_on_which_anything_is_written_is_read() -> None:
         (compound("Root Entry", "Workbook"), Unreadable.old_excel),
         (compound("Root Entry", "Book"), Unreadable.old_excel),
         (compound("Root Entry", "WordDocument"), Unreadable.not_a_table),
+        (compound("Root Entry", "WordDocument", "Workbook"), Unreadable.not_a_table),
+        (compound("Root Entry", "__properties_version1.0"), Unreadable.not_a_table),
         (compound("Root Entry", "EncryptionInfo", "EncryptedPackage"), Unreadable.password),
         (compound() + b"\0" * 3_000, Unreadable.password),
         (archive_of({"content.xml": b"\x17", "META-INF/manifest.xml": b"<m:encryption-data/>"}), Unreadable.password),

@@ -58,7 +58,10 @@ class WindowRefreshes:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._stirred.wait(), LOOK_AGAIN if self._wanted else None)
             self._stirred.clear()
-            await self.work()
+            try:
+                await self.work()
+            except Exception:
+                log.exception("windows were not refreshed")
 
     async def work(self) -> None:
         """Refreshes all windows that are due, and returns when that is done."""
@@ -80,8 +83,8 @@ class WindowRefreshes:
 
     async def _one(self, chat_id: int, room: asyncio.Semaphore) -> None:
         try:
+            await self._pacer.place(chat_id, self._right)
             async with room:
-                await self._pacer.place(chat_id, self._right)
                 await self._refresh(chat_id)
         except NotOurs:
             log.info("a window was not refreshed: another process sends now")

@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from models.meeting import Meeting
 from models.mentorship import Mentorship, MentorshipState
+from services.locks import locked
 from services.refusals import AlreadyDecided, NotAllowed
 from services.unit_of_work import Act
 
@@ -42,17 +43,22 @@ class PairEnded(AlreadyDecided):
     key = "refusal-pair-ended"
 
 
-async def pair_of_mine(act: Act, mentorship_id: int) -> Mentorship:
-    """The acting mentee's mentorship, active or ended. Raises NotAllowed."""
-    mentorship = await act.session.get(Mentorship, mentorship_id)
+async def pair_of_mine(act: Act, mentorship_id: int, *, to_change: bool = False) -> Mentorship:
+    """The acting mentee's mentorship, active or ended. `to_change`: lock it, so that it does not end meanwhile. Raises
+    NotAllowed.
+    """
+    if to_change:
+        mentorship = await locked(act, Mentorship, mentorship_id)
+    else:
+        mentorship = await act.session.get(Mentorship, mentorship_id)
     if mentorship is None or mentorship.mentee_id != act.me.id:
         raise NotAllowed
     return mentorship
 
 
-async def pair_to_meet(act: Act, mentorship_id: int) -> Mentorship:
-    """The acting mentee's mentorship, while it is active. Raises NotAllowed, PairEnded."""
-    mentorship = await pair_of_mine(act, mentorship_id)
+async def pair_to_meet(act: Act, mentorship_id: int, *, to_change: bool = False) -> Mentorship:
+    """The same, while it is active. Raises NotAllowed, PairEnded."""
+    mentorship = await pair_of_mine(act, mentorship_id, to_change=to_change)
     if mentorship.state is not MentorshipState.active:
         raise PairEnded
     return mentorship

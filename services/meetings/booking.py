@@ -6,13 +6,13 @@ from datetime import datetime
 from sqlalchemy import select
 
 from models.meeting import ChangeReason, Meeting, MeetingState
-from models.mentorship import Mentorship, MentorshipState
+from models.mentorship import Mentorship
 from models.notice import NoticeKind
 from models.profile import Form, MenteeProfile, MentorProfile
 from services.consents.consents import shows_contacts
 from services.guards import require_mentee
 from services.locks import locked
-from services.matching.mentorships import PairEnded
+from services.matching.mentorships import pair_to_meet
 from services.meetings.claims import SlotTaken, claim
 from services.meetings.free_times import offered_times
 from services.meetings.meetings import is_mentee_of, my_meeting, require_as_shown, require_changeable
@@ -97,12 +97,8 @@ async def book_meeting(act: Act, choice: Choice) -> Meeting:
 
 async def _mentorship_to_book_in(act: Act, mentorship_id: int) -> Mentorship:
     """Lock the mentorship, so that it cannot end meanwhile, and the mentor's profile, which the meeting copies from."""
-    mentee = require_mentee(act)
-    mentorship = await locked(act, Mentorship, mentorship_id)
-    if mentorship is None or mentorship.mentee_id != mentee.id:
-        raise NotAllowed
-    if mentorship.state is not MentorshipState.active:
-        raise PairEnded
+    require_mentee(act)
+    mentorship = await pair_to_meet(act, mentorship_id, to_change=True)
     await locked(act, MentorProfile, mentorship.mentor_id, shared=True)
     return mentorship
 

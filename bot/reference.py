@@ -1,14 +1,13 @@
-"""The lists that everybody chooses from: cities with their time zones, and topics. Loaded once, into empty tables."""
+"""The lists that everybody chooses from: cities with their time zones, and topics."""
 
 from pydantic import BaseModel
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.word_files import read_words
 from models.connection.database import Database, insert_new
-from models.person import City, School
+from models.person import City
 from models.profile import Topic
-from models.spelling import city_spelling, school_order, school_spelling
+from services.places.spelling import respell
 
 
 class CityWords(BaseModel):
@@ -28,18 +27,10 @@ class ReferenceWords(BaseModel):
 
 
 async def load_reference(database: Database) -> None:
-    """Fills the tables that are empty. Raises BadWords."""
+    """Fill the tables that are empty, and correct the search columns of places, at each start. Raises BadWords."""
     words = read_words("reference.json", ReferenceWords).model_dump()
     async with database.write() as session:
         for table, rows in ((City, words["cities"]), (Topic, words["topics"])):
             if not await session.scalar(select(func.count()).select_from(table)):
                 await insert_new(session, table, rows)
-        await _fill_spelling(session)
-
-
-async def _fill_spelling(session: AsyncSession) -> None:
-    """Fill the spelling of places that a version without these columns wrote."""
-    for city in await session.scalars(select(City).where(City.spelling == "")):
-        city.spelling = city_spelling(city.name_ru, city.name_en)
-    for school in await session.scalars(select(School).where(School.spelling == "")):
-        school.spelling, school.in_order = school_spelling(school.name, school.district), school_order(school.name)
+        await respell(session)

@@ -13,7 +13,7 @@ from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.page import Label, complain
 from handlers.shared.speech import Html, Speech, short
 from models.person import City
-from services.places.cities import CITY_LIMIT, find_cities, require_city_name, require_offered_city
+from services.places.cities import CITY_LIMIT, find_cities, offered_city_named, require_city_name, require_offered_city
 from services.places.search import Portion
 from services.unit_of_work import Uow
 
@@ -39,12 +39,12 @@ def city_choice(widget_id: str, on_city: OnCity, on_own: OnOwn | None = None, on
     async def on_words(manager: DialogManager, words: str) -> None:
         name = require_city_name(words)
         async with uow_of(manager).read() as act:
-            found = await find_cities(act, name, Portion(at_most=1), typed=on_own is not None)
+            named = await offered_city_named(act, name, typed=on_own is not None)
         one = await only(manager) if only else None
-        if one is not None and (found.same is None or found.same.id != one.id):
+        if one is not None and (named is None or named.id != one.id):
             complain(manager, "cities-only", city=one.name(speech_of(manager).locale))
-        elif found.same is not None:
-            await on_chosen(None, None, manager, found.same.id)
+        elif named is not None:
+            await on_chosen(None, None, manager, named.id)
         else:
             _seek(manager, name)
             await SearchedChoice(widget_id).turn_to_first(manager)

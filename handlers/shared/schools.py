@@ -15,7 +15,7 @@ from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import Label
 from handlers.shared.speech import Html, Speech, short
 from services.people.person import SCHOOL_LIMIT
-from services.places.schools import SchoolsFound, SchoolsSought, district_of, find_schools
+from services.places.schools import SchoolsFound, SchoolsSought, district_of, find_schools, school_named
 from services.places.search import Portion
 from services.unit_of_work import Uow
 
@@ -43,9 +43,10 @@ def school_choice(widget_id: str, city_of: CityOf, on_school: OnSchool, on_own: 
     async def on_words(manager: DialogManager, words: str) -> None:
         async with uow_of(manager).read() as act:
             sought = SchoolsSought(await city_of(manager), words, typed=on_own is not None)
+            named = await school_named(act, sought)
             found = await find_schools(act, sought, Portion(at_most=1))
-        if found.same is not None:
-            await on_chosen(None, None, manager, found.same.id)
+        if named is not None:
+            await on_chosen(None, None, manager, named.id)
         elif not found.is_list and on_own is not None:
             await on_own(manager, words)  # the city has no schools to choose from
         else:

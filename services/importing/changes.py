@@ -10,7 +10,6 @@ from typing import Any
 from models.imported_list import ListKind
 from models.person import Role
 from models.profile import ApplicationState, Form
-from models.spelling import school_spelling
 from services.importing.columns import Column
 from services.importing.known import KnownPerson, KnownSchools, Values, known_schools
 from services.importing.recognizing import match_people
@@ -125,8 +124,6 @@ def _schools(entries: Iterable[Entry], known: KnownSchools, *, is_list: bool) ->
         if entry.district and (is_list or not school["district"]):
             wanted["district"] = entry.district
         if different := _different(wanted, school):
-            if "district" in different:
-                different["spelling"] = school_spelling(school["name"], different["district"])
             changed[school["id"]] = {**different, "id": school["id"]}
     return new, list(changed.values())
 

@@ -14,6 +14,7 @@ from services.importing.known import KnownSchools, Values, known_schools
 from services.importing.rows import Parsed
 from services.meetings.places import renew_places
 from services.notices import tell
+from services.places.spelling import respell
 from services.unit_of_work import Act
 from services.vetting.applications import USUAL_CAPACITY
 
@@ -28,6 +29,7 @@ async def load(act: Act, parsed: Parsed) -> Changes:
     changes = await reckon(act, parsed)
     await _insert(act, School, changes.new_schools)
     await _update(act, School, changes.schools)
+    await respell(act.session)
     ids = await _people(act, changes.people, await known_schools(act))
     await _roles(act, changes.people, ids)
     await _mentors(act, changes.people, ids)

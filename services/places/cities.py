@@ -2,13 +2,13 @@
 
 import re
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 
 from models.connection.database import insert_new
 from models.person import City
 from models.spelling import plain_city
 from services.locks import locked
-from services.places.search import Found, Portion, find, is_called
+from services.places.search import Found, Portion, find, place_named
 from services.places.typed import offered
 from services.places.zones import require_zone
 from services.refusals import NotFound, Refusal
@@ -36,6 +36,12 @@ async def find_cities(act: Act, sought: str, part: Portion, *, typed: bool = Tru
     return await find(act, City, seen, plain_city(sought).split(), part)
 
 
+async def offered_city_named(act: Act, name: str, *, typed: bool = True) -> City | None:
+    """The city whose full name was typed, among those that the acting person may choose."""
+    seen = offered(act, City) if typed else City.typed.is_(False)
+    return await place_named(act, City, seen, plain_city(name))
+
+
 async def listed_cities(act: Act) -> list[City]:
     """The association's whole list."""
     return list(await act.session.scalars(select(City).where(City.typed.is_(False)).order_by(City.id)))
@@ -51,9 +57,7 @@ def require_city_name(name: str) -> str:
 
 async def city_named(act: Act, name: str) -> City | None:
     """The city with that name, however it is spelt, in the list or typed."""
-    named = select(City).where(is_called(City, plain_city(name))).order_by(City.id).limit(1)
-    city: City | None = await act.session.scalar(named)
-    return city
+    return await place_named(act, City, true(), plain_city(name))
 
 
 async def require_offered_city(act: Act, city_id: int) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from models.person import Person, School
 from models.spelling import alphabetical, plain
 from services.audit import record
-from services.places.search import Found, Portion, find, is_called
+from services.places.search import Found, Portion, find, is_called, place_named
 from services.places.typed import hold_typed_place, offered
 from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
@@ -25,7 +25,7 @@ class SchoolListed(Refusal):
 @dataclass(frozen=True, slots=True)
 class SchoolsFound(Found[School]):
     """`is_list`: whether the city has any schools. `districts`: the city's districts, each with the id of one of its
-    schools, "" for schools without a district; empty if there is only one.
+    schools, "" for schools without a district; empty if fewer than two districts have a name.
     """
 
     is_list: bool
@@ -45,13 +45,23 @@ class SchoolsSought:
 
 
 async def find_schools(act: Act, sought: SchoolsSought, part: Portion) -> SchoolsFound:
-    seen = offered(act, School) if sought.typed else School.typed.is_(False)
-    among = and_(School.city_id == sought.city_id, seen)
+    among = _among(act, sought)
     telling = await _districts(act, among)
     if sought.district is not None:
         among &= func.coalesce(School.district, "") == sought.district
     found = await find(act, School, among, plain(sought.words).split(), part)
-    return SchoolsFound(found.places, found.count, found.same, bool(telling), telling if len(telling) > 1 else [])
+    is_choice = sum(bool(name) for _, name in telling) > 1
+    return SchoolsFound(found.places, found.count, bool(telling), telling if is_choice else [])
+
+
+async def school_named(act: Act, sought: SchoolsSought) -> School | None:
+    """The school whose full name was typed."""
+    return await place_named(act, School, _among(act, sought), plain(sought.words))
+
+
+def _among(act: Act, sought: SchoolsSought) -> ColumnElement[bool]:
+    seen = offered(act, School) if sought.typed else School.typed.is_(False)
+    return and_(School.city_id == sought.city_id, seen)
 
 
 async def _districts(act: Act, among: ColumnElement[bool]) -> list[tuple[int, str]]:

@@ -23,12 +23,11 @@ class Portion:
 @dataclass(frozen=True, slots=True)
 class Found(Generic[Place]):
     """`places`: the part that was asked for, best matches first; the last part if the asked one lies beyond the end.
-    `count`: the number of all matches. `same`: the place whose full name was typed.
+    `count`: the number of all matches.
     """
 
     places: list[Place]
     count: int
-    same: Place | None
 
 
 async def find(
@@ -40,9 +39,14 @@ async def find(
     first = max(0, min(part.first, (count - 1) // part.at_most * part.at_most))
     order = (nearness, School.in_order, School.id) if table is School else (nearness, table.id)
     query = select(table).where(among, there).order_by(*order).offset(first).limit(part.at_most)
-    places = list(await act.session.scalars(query))
-    named = select(table).where(among, is_called(table, " ".join(words))).order_by(table.id).limit(1)
-    return Found(places, count, await act.session.scalar(named) if words else None)
+    return Found(list(await act.session.scalars(query)), count)
+
+
+async def place_named(act: Act, table: type[Place], among: ColumnElement[bool], name: str) -> Place | None:
+    """The place `among` these that has this plain name."""
+    query = select(table).where(among, is_called(table, name)).order_by(table.id).limit(1)
+    place: Place | None = await act.session.scalar(query) if name else None
+    return place
 
 
 def is_called(table: type[City | School], *names: str) -> ColumnElement[bool]:

@@ -13,8 +13,8 @@ from bot.reference import load_reference
 from models.person import City, School
 from models.spelling import plain, school_order, school_spelling
 from services.comparing import rank
-from services.places.cities import find_cities
-from services.places.schools import SchoolsFound, SchoolsSought, find_schools
+from services.places.cities import find_cities, offered_city_named
+from services.places.schools import SchoolsFound, SchoolsSought, find_schools, school_named
 from services.places.search import Portion
 from services.unit_of_work import Act
 from tests.support.office import Office
@@ -72,9 +72,11 @@ async def test_of_however_many_schools_only_a_page_is_read(office: Office, many:
     for sought in (SchoolsSought(1, **kind) for kind in every_kind):
         found, reads = await office.does(None, find_and_count, sought, PAGE)
         assert len(found.places) <= PAGE.at_most
-        assert (reads.statements, reads.places <= PAGE.at_most + 2) == (4 if sought.words else 3, True)
-    found, _ = await office.does(None, find_and_count, SchoolsSought(1, "школа 17"), PAGE)
-    assert (found.same and found.same.name, found.places[0].name) == ("Школа № 17", "Школа № 17")
+        assert (reads.statements, reads.places <= PAGE.at_most + 2) == (3, True)
+    sought = SchoolsSought(1, "школа 17")
+    found, _ = await office.does(None, find_and_count, sought, PAGE)
+    named = await office.does(None, school_named, sought)
+    assert (named and named.name, found.places[0].name) == ("Школа № 17", "Школа № 17")
 
 
 async def test_the_database_finds_what_the_rule_finds(office: Office) -> None:
@@ -90,6 +92,16 @@ async def test_the_database_finds_what_the_rule_finds(office: Office) -> None:
         assert found.count == len(expected)
 
 
+@pytest.mark.parametrize(("others", "shown"), [((None, None), 0), ((None, "ЮАО"), 3)])
+async def test_districts_are_a_choice_when_two_have_names(
+    office: Office, others: tuple[str | None, ...], shown: int
+) -> None:
+    rows = [{"city_id": 1, "name": f"Школа № {n}", "district": name} for n, name in enumerate(("ЦАО", *others))]
+    async with office.database.write() as session:
+        await session.execute(insert(School), rows)
+    assert len((await office.does(None, find_schools, SchoolsSought(1), PAGE)).districts) == shown
+
+
 async def test_a_page_behind_the_end_is_the_last_one(office: Office) -> None:
     await with_schools(office, [f"Школа № {number}" for number in range(1, 8)])
     found = await office.does(None, find_schools, SchoolsSought(1), Portion(first=50, at_most=5))
@@ -100,7 +112,8 @@ async def test_a_city_is_found_by_its_names_in_both_languages(office: Office) ->
     for sought in ("г. Москва", "moscow", "МОСКВА", "мос"):
         found = await office.does(None, find_cities, sought, PAGE)
         assert found.places[0].name_en == "Moscow"
-        assert (found.same is not None) is (sought != "мос")
+        named = await office.does(None, offered_city_named, sought)
+        assert (named is not None) is (sought != "мос")
 
 
 async def test_a_name_that_is_corrected_is_found_by_the_new_one(office: Office) -> None:
@@ -112,11 +125,12 @@ async def test_a_name_that_is_corrected_is_found_by_the_new_one(office: Office) 
         assert (await office.does(None, find_schools, SchoolsSought(1, sought), PAGE)).count == count
 
 
-async def test_what_an_older_version_has_written_is_found_after_the_next_start(office: Office) -> None:
+@pytest.mark.parametrize("kept", ["", "| earlier | "])
+async def test_what_an_older_version_has_written_is_found_after_the_next_start(office: Office, kept: str) -> None:
     await with_schools(office, ["Школа № 57"])
     async with office.database.write() as session:
-        await session.execute(update(School).values(spelling="", in_order=""))
-        await session.execute(update(City).values(spelling=""))
+        await session.execute(update(School).values(spelling=kept, in_order=kept))
+        await session.execute(update(City).values(spelling=kept))
     await load_reference(office.database)
     async with office.database.read() as session:
         school = (await session.scalars(select(School))).one()

@@ -71,7 +71,7 @@ booking-reason =
        *[mentee] mentee
     } { $told ->
         [no] will see the reason later: the chat with the bot is closed now.
-        [never] will see the reason at the first sign-in.
+        [never] will see the reason on joining the bot.
        *[yes] will be notified and will see the reason.
     }
 booking-booked =
@@ -92,8 +92,8 @@ booking-booked =
            *[mentee] We cannot notify the mentee for now: the mentee’s chat with the bot is closed. If you can, please tell the mentee yourself.
         }
         [never] { $other_is ->
-            [mentor] The mentor is not in the bot yet: we will send a notice at the first sign-in. If you can, please tell the mentor yourself.
-           *[mentee] The mentee is not in the bot yet: we will send a notice at the first sign-in. If you can, please tell the mentee yourself.
+            [mentor] The mentor has not joined the bot yet and will be notified on joining. If you can, please tell the mentor yourself.
+           *[mentee] The mentee has not joined the bot yet and will be notified on joining. If you can, please tell the mentee yourself.
         }
        *[yes] { $other_is ->
             [mentor] The mentor will be notified.
@@ -102,9 +102,10 @@ booking-booked =
     }
 booking-outcome-book = ✓ You are booked: { $when }
 booking-outcome-move = ✓ The meeting is moved: { $when }
-refusal-time-taken = That time has just been taken. Choose another: this is what is free now.
+refusal-time-taken = That time has just been taken. Please choose another.
 refusal-no-mentor = You can book once you have a mentor. To choose one: “Home” → “Choose a mentor”.
-refusal-pair-ended = The mentorship with this mentor has ended, so no meeting can be booked. Press “Home” to see where you stand now.
+refusal-pair-ended = The mentorship with this mentor has ended, so you cannot book a meeting. For what comes next, press “Home”.
+refusal-former-pair-ended = The mentorship with your former mentor has ended, so nothing was booked. Choose a time with your present mentor.
 refusal-moved-enough = You have already moved this meeting { $at_most ->
     [one] { $at_most } time
    *[other] { $at_most } times

@@ -45,11 +45,23 @@ async def test_a_confirmation_books_with_the_mentor_that_it_named_or_not_at_all(
     await ivanov.press("confirm")
     assert await meetings(town) == []
     assert "С кем: Белова Инна Ильинична" in await ivanov.text()
-    assert "завершено" in await ivanov.text()
+    assert "с прежним ментором завершено" in await ivanov.text()
     await press_day_ahead(ivanov)
     await ivanov.press_label("15:00")
     await ivanov.press("confirm")
     assert [meeting.mentorship_id for meeting in await meetings(town)] == [2]
+
+
+async def test_without_a_new_mentor_a_confirmation_is_not_sent_to_choose_a_time(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("15:00")
+    async with town.act() as act:
+        await act.session.execute(update(Mentorship).values(state=MentorshipState.closed))
+    await ivanov.press("confirm")
+    assert "Сопровождение с этим ментором завершено" in await ivanov.text()
+    assert "Выберите время" not in await ivanov.text()
 
 
 async def test_a_meeting_that_was_moved_meanwhile_is_not_cancelled(town: Town) -> None:

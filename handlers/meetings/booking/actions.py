@@ -11,11 +11,10 @@ from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.page import complain
 from models.meeting import ChangeReason, Meeting
 from models.profile import Form
-from services.matching.mentorships import PairEnded
+from services.matching.mentorships import PairEnded, my_mentorship
 from services.meetings.booking import Choice, book_meeting, forms_offered, move_meeting
 from services.meetings.claims import SlotTaken
 from services.meetings.meetings import MeetingChanged, meeting_booked_at
-from services.refusals import Refusal
 
 
 async def on_day(manager: DialogManager, day: date) -> None:
@@ -57,7 +56,7 @@ async def on_book(_press: CallbackQuery, _button: Button, manager: DialogManager
     except SlotTaken as refusal:
         await _on_taken(manager, refusal)
     except PairEnded as refusal:
-        await _begin_anew(manager, refusal)
+        await _on_pair_ended(manager, refusal)
     else:
         await _show_booked(manager, meeting, "book")
 
@@ -75,6 +74,13 @@ async def _on_taken(manager: DialogManager, refusal: SlotTaken) -> None:
     await manager.switch_to(Booking.time)
 
 
+async def _on_pair_ended(manager: DialogManager, refusal: PairEnded) -> None:
+    """The days that follow are those of the person's present mentor, if there is one."""
+    async with uow_of(manager).read() as act:
+        present = await my_mentorship(act)
+    await _begin_anew(manager, "refusal-former-pair-ended" if present else refusal.key)
+
+
 async def on_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
     meeting_id = moving_id(manager)
     assert meeting_id is not None
@@ -87,15 +93,15 @@ async def on_reason(_press: CallbackQuery, _select: object, manager: DialogManag
         complain(manager, refusal.key)
         await manager.switch_to(Booking.time)
     except MeetingChanged as refusal:
-        await _begin_anew(manager, refusal)
+        await _begin_anew(manager, refusal.key)
     else:
         await _show_booked(manager, meeting, "move")
 
 
-async def _begin_anew(manager: DialogManager, refusal: Refusal) -> None:
+async def _begin_anew(manager: DialogManager, why: str) -> None:
     """What the window showed is out of date and nothing was done: explain why, and start again from the days."""
     manager.dialog_data.pop("form", None)
-    complain(manager, refusal.key, **refusal.values)
+    complain(manager, why)
     await manager.switch_to(Booking.day)
 
 

@@ -113,7 +113,10 @@ applicationreason-more_experience = a mentor needs more experience in leading a 
 applicationreason-more_detail = your experience needs to be described in more detail
 refusal-bad-link = Telegram will not open this link. Send the whole address of a site, starting with https:// and without spaces. For example: https://meet.example.org/j/12345
 refusal-incomplete-offer = Something is missing in the application. Please go back and check the steps.
-refusal-already-applied = You have already sent your application: there is nothing more to do, the decision will come here.
+refusal-already-applied = { $state ->
+    [approved] Your application has already been approved: there is nothing more to do.
+   *[other] Your application has already been sent. You will be notified of the decision.
+}
 waiting-question = The coordinator’s question about your application
 waiting-question-btn = Answer the question
 waiting-question-many = The coordinator’s questions about your application: { $count }

@@ -22,12 +22,12 @@ vetting-decline_reason =
     Choose a reason or write it in your own words: the applicant will see it.
 vetting-approved = { $told ->
     [no] ✓ Application approved. We cannot tell the mentor for now: the mentor’s chat with the bot is closed. The notice will come when the mentor opens the chat again.
-    [never] ✓ Application approved. The mentor is not in the bot yet: we will send a notice at the first sign-in.
+    [never] ✓ Application approved. The mentor has not joined the bot yet and will be notified on joining.
    *[yes] ✓ Application approved, the mentor will be notified.
 }
 vetting-declined = { $told ->
     [no] ✓ Application not accepted. We cannot send the answer for now: the chat with the bot is closed. The answer with the reason will come when the chat is opened again.
-    [never] ✓ Application not accepted. This person is not in the bot yet: the answer with the reason will come at the first sign-in.
+    [never] ✓ Application not accepted. The chat with the bot has not been opened yet: the answer with the reason will come when it is opened.
    *[yes] ✓ Application not accepted, the answer with the reason has been sent.
 }
 vetting-btn-approve = Approve
@@ -68,19 +68,19 @@ vetting-question =
     What needs explaining? Write one message: the applicant will get it. After the answer the application returns to the list.
 vetting-returned = { $told ->
     [no] ✓ Application returned. We cannot send the question for now: the chat with the bot is closed. The question will come when the chat is opened again.
-    [never] ✓ Application returned. This person is not in the bot yet: the question will come at the first sign-in.
+    [never] ✓ Application returned. The chat with the bot has not been opened yet: the question will come when it is opened.
    *[yes] ✓ Application returned, the question has been sent.
 }
 vetting-btn-criteria = Criteria · { $met } of { $criteria_count }
 vetting-btn-note = Note
 vetting-btn-no-note = Remove the note
 vetting-btn-return = Return with a question
-refusal-own-application = Another coordinator decides on your application: you will be notified.
+refusal-own-application = Another coordinator decides on your application. You will be notified of the decision.
 refusal-application-decided = { $outcome ->
     [renewed] This application was sent again. Open the new one in the list of applications.
-    [approved] Already decided, there is nothing more to do: approved. Coordinator: { $who }
-    [returned] Already decided, there is nothing more to do: returned with a question. Coordinator: { $who }
-   *[declined] Already decided, there is nothing more to do: not accepted. Coordinator: { $who }
+    [approved] Already approved, there is nothing more to do. Coordinator: { $who }
+    [returned] Already returned with a question, there is nothing more to do. Coordinator: { $who }
+   *[declined] Already declined, there is nothing more to do. Coordinator: { $who }
 }
 vetting-note-saved = ✓ Note saved.
 vetting-note-removed = ✓ Note removed.
@@ -92,7 +92,7 @@ vetting-untold =
     <b>The question about an application has not arrived yet</b>
 
     { $name }: { $told ->
-        [never] not in the bot yet. The application waits for the answer, and the question will come at the first sign-in.
+        [never] the chat with the bot has not been opened yet. The application waits for the answer, and the question will come when the chat is opened.
        *[no] the chat with the bot is closed. The application waits for the answer, and the question will come when the chat is opened again.
     } If it cannot wait, please get in touch yourself.
 

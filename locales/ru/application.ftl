@@ -114,7 +114,10 @@ applicationreason-more_experience = для ментора нужно больш�
 applicationreason-more_detail = об опыте нужно рассказать подробнее
 refusal-bad-link = Такую ссылку Telegram не откроет. Пришлите адрес сайта целиком, с https:// в начале и без пробелов. Например: https://telemost.yandex.ru/j/12345
 refusal-incomplete-offer = В заявке чего-то не хватает. Вернитесь назад и проверьте шаги.
-refusal-already-applied = Ваша заявка уже отправлена: больше ничего делать не нужно, решение придёт сюда.
+refusal-already-applied = { $state ->
+    [approved] Ваша заявка уже одобрена: больше ничего делать не нужно.
+   *[other] Ваша заявка уже отправлена. О решении вы получите уведомление.
+}
 waiting-question = Вопрос координатора по вашей заявке
 waiting-question-btn = Ответить на вопрос
 waiting-question-many = Вопросы координатора по вашей заявке: { $count }

@@ -57,6 +57,8 @@ class IncompleteOffer(Refusal):
 
 
 class AlreadyApplied(Refusal):
+    """The application waits for a decision or was approved (`state`)."""
+
     key = "refusal-already-applied"
 
 
@@ -170,8 +172,9 @@ async def _to_write(act: Act) -> MentorProfile:
     """The acting person's unsubmitted application, locked; created if there is none. Raises AlreadyApplied."""
     me = act.me
     profile = await locked_application(act, me.id)
-    if ApplicationState.submitted not in MOVES.get(profile.state if profile else None, ()):
-        raise AlreadyApplied
+    state = profile.state if profile else None
+    if ApplicationState.submitted not in MOVES.get(state, ()):
+        raise AlreadyApplied(state=str(state))
     if profile is None:
         profile = MentorProfile(
             person_id=me.id,

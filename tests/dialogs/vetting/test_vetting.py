@@ -6,7 +6,7 @@ from sqlalchemy import select
 from models.audit import AuditEntry
 from models.person import Role, RoleGrant
 from models.profile import ApplicationReason, ApplicationState, MentorProfile
-from services.vetting.applications import Offer, apply_as_mentor
+from services.vetting.applications import Offer, apply_as_mentor, send_application
 from tests.support import people
 from tests.support.town import Dweller, Town
 
@@ -121,7 +121,7 @@ async def test_the_second_coordinator_learns_that_it_is_decided(town: Town, butt
     await orlova.press_notice("apyes")
     await volkov.press_notice(button)
     notice = next(m for m in await volkov.from_bot() if "лектор" in m.get("text", ""))
-    assert "Решение уже принято, больше ничего делать не нужно: заявка одобрена. Координатор: Орлова" in notice["text"]
+    assert "Заявка уже одобрена, делать ничего не нужно. Координатор: Орлова" in notice["text"]
     assert "reply_markup" not in notice
     assert (await profile_of(town, petrova)).state is ApplicationState.approved
 
@@ -153,6 +153,25 @@ async def test_nobody_else_can_decide(town: Town, who: str) -> None:
         await forger.press_on(await forger.window(), data)
     assert (await profile_of(town, petrova)).state is ApplicationState.submitted
     assert await audited(town) == [("refused", True)] * 2
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(("approved", "standing"), [(False, "уже отправлена"), (True, "уже одобрена")])
+async def test_an_answer_that_comes_too_late_is_told_how_the_application_stands(
+    town: Town, approved: bool, standing: str
+) -> None:
+    orlova = await people.coordinator(town)
+    petrova = await applicant(town)
+    await orlova.press_notice("apask")
+    await orlova.say("Сколько лет вы директор?")
+    await petrova.press_notice("apanswer")
+    async with town.act(petrova) as act:
+        await send_application(act, "Двадцать")
+    await town.settled()
+    if approved:
+        await orlova.press_notice("apyes")
+    await petrova.say("Двадцать один")
+    assert standing in await petrova.text()
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

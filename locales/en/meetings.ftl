@@ -37,8 +37,8 @@ meetings-theirs-confirmed = { $other_is ->
 meetings-warned = { $other_is ->
     [mentor] ✓ We have noted that you can’t come. The mentor can move or cancel the meeting.{ $told ->
         [no] {" "}We cannot notify the mentor for now: the mentor’s chat with the bot is closed.
-        [never] {" "}The mentor is not in the bot yet: we will send a notice at the first sign-in.
-       *[yes] {""}
+        [never] {" "}The mentor has not joined the bot yet and will be notified on joining.
+       *[yes] {" "}The mentor will be notified.
     }
    *[mentee] The mentee can’t come: please move or cancel the meeting.
 }
@@ -53,7 +53,7 @@ meetings-reason =
        *[mentee] mentee
     } { $told ->
         [no] will see the reason later: the chat with the bot is closed now.
-        [never] will see the reason at the first sign-in.
+        [never] will see the reason on joining the bot.
        *[yes] will be notified and will see the reason.
     }
 meetings-btn-link = Link
@@ -84,7 +84,7 @@ meetings-passport = Please bring your passport: you will need it at the school e
 meetings-order-pass = Please order a pass for: { $guest }
 meetings-outcome-warned = { $told ->
     [no] ✓ We have noted that you can’t come. We cannot notify the mentor for now: the mentor’s chat with the bot is closed. If you can, please tell the mentor yourself.
-    [never] ✓ We have noted that you can’t come. The mentor is not in the bot yet: we will send a notice at the first sign-in. If you can, please tell the mentor yourself.
+    [never] ✓ We have noted that you can’t come. The mentor has not joined the bot yet and will be notified on joining. If you can, please tell the mentor yourself.
    *[yes] ✓ The mentor will be notified that you can’t come, and will move or cancel the meeting.
 }
 meetings-untold =
@@ -102,12 +102,12 @@ meetings-untold =
 
     { $other_is ->
         [mentor] { $told ->
-            [never] The mentor is not in the bot yet. The notice will come at the first sign-in.
-           *[no] The mentor’s chat with the bot is closed. The notice will come when the mentor opens the chat again.
+            [never] The mentor has not joined the bot yet. On joining before the meeting, the mentor will be notified.
+           *[no] The mentor’s chat with the bot is closed. If the chat is opened before the meeting, the notice will come.
         }
        *[mentee] { $told ->
-            [never] The mentee is not in the bot yet. The notice will come at the first sign-in.
-           *[no] The mentee’s chat with the bot is closed. The notice will come when the mentee opens the chat again.
+            [never] The mentee has not joined the bot yet. On joining before the meeting, the mentee will be notified.
+           *[no] The mentee’s chat with the bot is closed. If the chat is opened before the meeting, the notice will come.
         }
     } { $of ->
         [meeting_cancelled] The meeting is cancelled.
@@ -115,8 +115,8 @@ meetings-untold =
     }
 
     If you can, please tell them yourself. If not, write to a coordinator: “Documents and help” → “Write to a coordinator”.
-meetings-outcome-come = ✓ You will be there
-meetings-outcome-cancelled = ✓ The meeting is cancelled
+meetings-outcome-come = ✓ Noted: you will be there
+meetings-outcome-cancelled = ✓ Meeting cancelled.
 refusal-too-late-to-change = { $why ->
     [begun] The meeting has already started: it cannot be moved or cancelled. Afterwards we will ask whether it took place.
    *[cut_off] Less than { $hours ->
@@ -136,13 +136,13 @@ feedback-btn-no = No
 feedback-btn-was-held = It did take place
 feedback-btn-was-not-held = It did not take place
 feedback-btn-words = Add a few words
-feedback-outcome-rate = ✓ The meeting took place. How much did it help? { $least } is a little, { $most } is a lot.
+feedback-outcome-rate = ✓ The meeting took place. How much did it help? { $least } is hardly, { $most } is very much.
 feedback-outcome-held = ✓ The meeting took place. Thank you!
-feedback-outcome-not-held = ✓ The meeting did not take place. That happens: you can arrange another.
-feedback-outcome-disputed = ✓ You said that the meeting did not take place. The mentee has already rated it, so it counts as held.
+feedback-outcome-not-held = ✓ Noted: the meeting did not take place. That happens, and you can arrange another.
+feedback-outcome-disputed = ✓ Noted: it did not take place. But the mentee’s rating is already there, so the meeting counts as held.
 feedback-outcome-rated = ✓ The meeting took place, your rating is { $rating }. Thank you!
 feedback-outcome-words = { $held ->
-    [no] ✓ The meeting did not take place. Thank you for writing!
+    [no] ✓ Noted: the meeting did not take place. Thank you for writing!
    *[yes] ✓ The meeting took place. Thank you for writing!
 }
 refusal-said-not-held = You said the meeting did not take place, so it cannot be rated. If that is wrong, press “It did take place”.
@@ -155,7 +155,6 @@ feedback-words =
 
     Write in one message what was useful or what was missing. Only coordinators will read it, the mentor will not.
 feedback-words-kept = ✓ Your feedback on the meeting is saved.
-meetings-done-cancelled = ✓ Meeting cancelled.
 
 home-meeting = Meeting: { $when }, { $form }{ $named ->
     [yes] {". "}{ $other }

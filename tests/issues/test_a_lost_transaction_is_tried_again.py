@@ -52,7 +52,7 @@ async def test_it_is_tried_again_and_has_its_effect(town: Town, monkeypatch: pyt
     await ivanov.press_notice("mt_come")
     assert lost.tried == LOST_AT_MOST
     assert await confirmed(town)
-    assert "Вы будете на встрече" in (await ivanov.notice("mt_move"))["text"]
+    assert "вы будете на встрече" in (await ivanov.notice("mt_move"))["text"]
 
 
 async def test_after_the_last_try_it_stays_with_telegram(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:

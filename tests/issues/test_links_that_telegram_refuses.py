@@ -59,7 +59,7 @@ async def test_a_reminder_whose_button_is_refused_goes_out_without_it(town: Town
     assert "https://video.example/petrova" in (await ivanov.notice("mt_come"))["text"]
     await refuse_links(petrova, "editMessageText")
     await petrova.press_notice("mt_come")
-    assert "Вы будете на встрече" in (await petrova.notice("mt_move"))["text"]
+    assert "вы будете на встрече" in (await petrova.notice("mt_move"))["text"]
 
 
 @SQLITE

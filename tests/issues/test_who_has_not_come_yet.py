@@ -41,9 +41,9 @@ async def test_who_has_not_come_yet_is_told_at_the_first_entry(town: Town, langu
     ivanov, petrova = await pair(town, language)
     petrova_id = await go_as_if_never_here(petrova)
     await book(ivanov)
-    not_here = {"ru": "Ментора пока нет в боте: сообщим при первом входе", "en": "The mentor is not in the bot yet"}
+    not_here = {"ru": "Ментор пока не в боте: сообщим, когда войдёт", "en": "The mentor has not joined the bot yet"}
     assert not_here[language] in await ivanov.text()
-    assert await told(ivanov, {"ru": "Уведомление придёт при первом входе", "en": "at the first sign-in"}[language])
+    assert await told(ivanov, {"ru": "Если войдёт до встречи", "en": "On joining before the meeting"}[language])
     assert not any(CLOSED[language] in str(one) for one in await ivanov.from_bot())
     async with town.act(orlova) as act:
         code = (await make_link(act, petrova_id)).code

@@ -28,7 +28,7 @@ async def on_move(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 
 async def on_warn(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """Tell the mentor; the card then says that the mentor was told."""
+    """Warn the mentor; the card then says whether the mentor will get the notice."""
     async with uow_of(manager).write() as act:
         await warn_mentor(act, meeting_id_of(manager))
 
@@ -42,7 +42,7 @@ async def on_cancel_reason(_press: CallbackQuery, _select: object, manager: Dial
         complain(manager, refusal.key, **refusal.values)
     else:
         await show_outcome_of_opened(manager, speech_of(manager).say("meetings-outcome-cancelled"))
-        tell_done(manager, "meetings-done-cancelled")
+        tell_done(manager, "meetings-outcome-cancelled")
     await manager.switch_to(Meetings.card)
 
 

@@ -1,4 +1,4 @@
-"""Tells one side of a meeting that the other could not be told, because they have blocked the bot."""
+"""Tells one side of a meeting that the other has blocked the bot, or has never opened it, and could not be told."""
 
 from typing import Any
 

@@ -57,7 +57,7 @@ async def test_coming_is_acknowledged_and_the_other_side_sees_it(town: Town) -> 
     ivanov, petrova = await pair(town)
     await until(town, await book(ivanov), hours=24)
     await ivanov.press_notice(COME)
-    assert "✓ Вы будете на встрече" in (await ivanov.notice(MOVE))["text"]
+    assert "✓ Отмечено: вы будете на встрече" in (await ivanov.notice(MOVE))["text"]
     await ivanov.press_notice(MOVE)
     assert "Перенос встречи" in await ivanov.text()
     await petrova.start()
@@ -216,9 +216,8 @@ async def test_words_after_a_meeting_that_did_not_take_place_are_stored_and_ackn
     feedback = await feedback_of(ivanov)
     assert feedback is not None
     assert (feedback.took_place, feedback.rating, feedback.words) == (False, None, "Ментор болел")
-    assert any(
-        "✓ Встреча не состоялась. Спасибо, что написали!" in str(said.get("text")) for said in await ivanov.from_bot()
-    )
+    thanks = "✓ Отмечено: встреча не состоялась. Спасибо, что написали!"
+    assert any(thanks in str(said.get("text")) for said in await ivanov.from_bot())
 
 
 @SQLITE
@@ -252,7 +251,7 @@ async def test_an_answer_that_it_did_not_take_place_can_be_changed(town: Town) -
     await petrova.press_notice(NO)
     assert (await the_meeting(town)).state is MeetingState.not_held
     notice = await petrova.notice(YES)
-    assert "✓ Встреча не состоялась" in notice["text"]
+    assert "✓ Отмечено: встреча не состоялась" in notice["text"]
     await petrova.press_notice(YES)
     assert (await the_meeting(town)).state is MeetingState.held
 

@@ -27,7 +27,7 @@ async def test_in_the_last_hours_one_tap_warns_the_mentor_who_may_move_it(town: 
     label = "Не успеваю: предупредить" if language == "ru" else "Can’t come: tell mentor"
     assert label in await ivanov.labels()
     await ivanov.press("warn")
-    assert ("Отметили, что вы не успеваете" if language == "ru" else "We have noted") in await ivanov.text()
+    assert ("Ментор получит уведомление" if language == "ru" else "The mentor will be notified") in await ivanov.text()
     assert "warn" not in await ivanov.buttons()
     warning = (await petrova.notice(OPEN))["text"]
     assert ("не успевает на встречу" if language == "ru" else "can’t come to the meeting") in warning

@@ -41,9 +41,9 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Untold:
-    """Whom to tell when a notice cannot be delivered because its receiver has blocked the bot. The person that `who`
-    returns gets a notice of kind `kind`, with the ids of the first notice and its kind as `of`. `who` reads in the
-    receiver's act; None means that nobody waits.
+    """Whom to tell when a notice cannot be delivered because its receiver has blocked the bot or has never opened it.
+    The person that `who` returns gets a notice of kind `kind`, with the ids of the first notice and its kind as `of`.
+    `who` reads in the receiver's act; None means that nobody waits.
     """
 
     kind: NoticeKind

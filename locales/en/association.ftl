@@ -37,7 +37,7 @@ association-feedback = { $count ->
    *[other] <b>Feedback on meetings: { $count }</b>
 }
 association-feedback-rating = { $held ->
-    [no] did not take place
+    [no] the meeting did not take place
    *[yes] { $rating ->
         [0] not rated
        *[other] rated { $rating } of { $most }

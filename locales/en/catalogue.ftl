@@ -10,7 +10,7 @@ catalogue-mentors =
            *[no] There are no mentors in the list yet. Please check again later.
         }
        *[other] The number after a name shows how many free places the mentor has.{ $away ->
-            [yes] {" "}No contact: the mentor’s chat with the bot is closed or not opened yet, and a request cannot be passed on now.
+            [yes] {" "}No contact: the mentor has no open chat with the bot, and a request cannot be passed on now.
            *[no] {""}
         }
     }
@@ -48,7 +48,7 @@ catalogue-standing-own = This is your own page, as others see it.
 catalogue-standing-waiting = Your request is waiting for an answer. Until then you cannot send another, but you can withdraw this one: “Home” → “My request”.
 catalogue-standing-mentored = You already have a mentor. To arrange a meeting: “Home” → “Book a meeting”.
 catalogue-standing-paused = This mentor is not taking new requests at the moment. Check again later or look at others.
-catalogue-standing-unreachable = The bot cannot tell the mentor about a request now: the mentor’s chat with the bot is closed or not opened yet. Check again later or look at others.
+catalogue-standing-unreachable = The bot cannot pass on a request now: the mentor has no open chat with the bot. Check again later or look at others.
 catalogue-away-line = no contact
 catalogue-standing-full = There are no free places at the moment. Check again later or look at others.
 catalogue-link = Link to this page: <code>{ $link }</code>

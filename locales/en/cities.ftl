@@ -77,7 +77,7 @@ cities-new-zone =
     Which time zone is this city in?
 cities-added = ✓ The city is on the list: { $city }
 refusal-city-gone = This city is no longer on the list. Please choose again.
-refusal-city-listed = There is already a city with this name. Write another name, or choose the city that is already there.
+refusal-city-listed = This city is already listed. Choose it from the list or write another name.
 refusal-city-first = Choose the city first: a school is chosen in its city.
 refusal-not-a-city = Write the name of the city in letters, at most { $limit ->
     [one] { $limit } character

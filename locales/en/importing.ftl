@@ -108,7 +108,7 @@ importing-btn-load = Load
 importing-btn-drop = Do not load
 importing-btn-wrong = All errors as a file
 importing-ordered = ✓ Accepted, loading. We will write here when it is done.
-importing-dropped = ✓ The list was not loaded; nothing has changed.
+importing-dropped = ✓ Loading cancelled, nothing has changed.
 importing-loaded =
     <b>List loaded</b>
     { $file }

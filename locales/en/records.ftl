@@ -20,7 +20,7 @@ records-to-untie =
     You will get a new link for the person whose profile this is.
 records-btn-untie = Unlink, get a link
 records-handed =
-    ✓ <b>Unlinked, the new link is ready</b>
+    ✓ <b>Account unlinked, the new link is ready</b>
 
     Forward the message above to the person whose name is in it. Check the profile: something in it may have been changed.
 records-untied =
@@ -49,4 +49,4 @@ refusal-record-in-use = This person has already signed in and can erase their ow
 refusal-nobody-came = Nobody has signed in to this profile, or they signed in more than { $days ->
     [one] { $days } day
    *[other] { $days } days
-} ago: then ask the owner, only an owner can unlink them.
+} ago. Then ask an owner: only an owner can unlink the account.

@@ -31,7 +31,7 @@ reporting-sent =
     { $mentored ->
         [yes] Mentor: { $mentor }. { $told ->
             [no] We cannot tell the mentor for now: the mentor’s chat with the bot is closed. The report is saved, and the mentor will see it on opening the chat again.
-            [never] The mentor is not in the bot yet: the report is saved, and we will send a notice at the first sign-in.
+            [never] The mentor has not joined the bot yet: the report is saved, and the mentor will be notified on joining.
            *[yes] You will be notified when the mentor answers.
         }
        *[no] There is no mentor yet: the report is saved and waits. The mentor will see it as soon as you have one.

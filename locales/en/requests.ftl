@@ -41,7 +41,7 @@ requests-status-withdrawn =
     Mentor: { $mentor }
 requests-next-sent = { $told ->
     [no] We cannot tell the mentor about the request for now: the mentor’s chat with the bot is closed. The mentor will see the request on opening the chat again. You need not wait: withdraw the request and choose another mentor.
-    [never] The mentor is not in the bot yet: we will send a notice of the request at the first sign-in. You need not wait: withdraw the request and choose another mentor.
+    [never] The mentor has not joined the bot yet and will be notified of the request on joining. You need not wait: withdraw the request and choose another mentor.
    *[yes] We are waiting for the mentor’s answer: you will be notified at once. Until then you can withdraw the request.
 }
 requests-untold-arrived =
@@ -49,7 +49,7 @@ requests-untold-arrived =
 
     Mentor: { $mentor }
     { $told ->
-        [never] The mentor is not in the bot yet. The request stays open, and we will send a notice of it at the first sign-in.
+        [never] The mentor has not joined the bot yet. The request stays open, and the mentor will be notified of it on joining.
        *[no] We could not tell the mentor: the mentor’s chat with the bot is closed. The request stays open, and the mentor will see it on opening the chat again.
     }
 
@@ -59,8 +59,8 @@ requests-untold-accepted =
 
     { $mentee }
     { $told ->
-        [never] The mentee is not in the bot yet. The mentorship has started, and the place stays with the mentee. We will send a notice at the first sign-in, and a time for the meeting can be chosen.
-       *[no] We could not tell the mentee: the mentee’s chat with the bot is closed. The mentorship has started, and the place stays with the mentee. When the mentee opens the chat again, a notice will come, and a time for the meeting can be chosen.
+        [never] The mentee has not joined the bot yet. The mentorship has started, and the place stays with the mentee. On joining, the mentee will be notified and can then choose a time for the meeting.
+       *[no] We could not tell the mentee: the mentee’s chat with the bot is closed. The mentorship has started, and the place stays with the mentee. When the mentee opens the chat again, a notice will come, and then the mentee can choose a time for the meeting.
     }
 requests-next-accepted = Now choose a time for the first meeting.
 requests-next-declined = { $written ->
@@ -72,8 +72,8 @@ requests-withdraw =
     <b>Withdraw the request?</b>
 
     { $told ->
-        [no] The mentor will see that no answer is needed on opening the chat with the bot again.
-        [never] The mentor will see at the first sign-in that no answer is needed.
+        [no] When the mentor opens the chat with the bot again, it will say that no answer is needed.
+        [never] When the mentor joins the bot, it will say that no answer is needed.
        *[yes] We will tell the mentor that no answer is needed.
     } Then you can send a request to another mentor.
 requests-answering = { $body }
@@ -96,12 +96,12 @@ requests-asked-places = Free places: { $free } of { $capacity }
 requests-outcome-sent = What is your answer?
 requests-outcome-accepted = { $told ->
     [no] ✓ Accepted. We cannot tell the mentee for now: the mentee’s chat with the bot is closed. The notice will come when the mentee opens the chat again.
-    [never] ✓ Accepted. The mentee is not in the bot yet: we will send a notice at the first sign-in.
+    [never] ✓ Accepted. The mentee has not joined the bot yet and will be notified on joining.
    *[yes] ✓ Accepted. The mentee will be notified and will choose a time for the first meeting.
 }
 requests-outcome-declined = ✓ You answered that you cannot now. { $told ->
     [no] We cannot tell the mentee for now: the mentee’s chat with the bot is closed. The notice will come when the mentee opens the chat again, without the reason.
-    [never] The mentee is not in the bot yet: we will send a notice at the first sign-in, without the reason.
+    [never] The mentee has not joined the bot yet and will be notified on joining, without the reason.
    *[yes] We will tell the mentee, but not the reason.
 }
 requests-outcome-withdrawn = The request was withdrawn: no answer is needed.
@@ -142,7 +142,7 @@ refusal-cannot-ask = { $why ->
     [waiting] You already have an open request. Wait for the answer or withdraw it: “Home” → “My request”.
     [mentored] You already have a mentor. To arrange a meeting, open “Home” → “Book a meeting”.
     [paused] This mentor is not taking new requests at the moment. Please look at others.
-    [unreachable] The bot cannot tell this mentor about a request now: the mentor’s chat with the bot is closed or not opened yet. Please look at the others.
+    [unreachable] The bot cannot pass on a request now: the mentor has no open chat with the bot. Please look at the others.
     [full] This mentor has no free places left. Please look at others.
    *[other] You cannot send this mentor a request. Please look at others.
 }

@@ -21,16 +21,16 @@ reviewing-untold =
 
     { $of ->
         [report_returned] { $told ->
-            [never] The author is not in the bot yet. The comment is saved and will come at the first sign-in.
+            [never] The author has not joined the bot yet. The comment is saved, and the author will get it on joining.
            *[no] We could not tell the author: the author’s chat with the bot is closed. The comment is saved and will come when the author opens the chat again.
         }
        *[report_submitted] { $told ->
-            [never] The mentor is not in the bot yet. The report is saved, and we will send a notice of it at the first sign-in.
+            [never] The mentor has not joined the bot yet. The report is saved, and the mentor will be notified of it on joining.
            *[no] We could not tell the mentor: the mentor’s chat with the bot is closed. The report is saved, and the mentor will see it on opening the chat again.
         }
     } If it cannot wait, write to a coordinator: “Documents and help” → “Write to a coordinator”.
 reviewing-accepted-outcome = ✓ Stage accepted
-reviewing-returned-outcome = ✓ Returned for more work: { $comment }
+reviewing-returned-outcome = ✓ Report returned for more work: { $comment }
 reviewing-card =
     <b>Report on stage { $number } of { $count }: “{ $title }”</b>
     Author: { $author }
@@ -42,7 +42,7 @@ reviewing-comment =
 
     What needs more work? Write it in one message{ $told ->
         [no] . The author will get it later: the chat with the bot is closed now.
-        [never] . The author will get it at the first sign-in.
+        [never] . The author will get it on joining the bot.
        *[yes] ; the author gets it at once.
     }
 reviewing-btn-accept = Accept the stage

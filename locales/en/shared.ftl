@@ -16,7 +16,7 @@ shared-words-expected = Text is needed here: write it in one message.
 shared-photo-as-file = This is a file. Send the picture as a photo, not as a file.
 shared-photo-expected = A photo is needed here: send one picture.
 shared-too-long = That is too long: characters { $length }, and { $limit } will fit. Please shorten it and send it again.
-shared-edited = The edit was not taken into account: the bot reads a message once, when it comes. To change your answer, go back to the question and send a new text.
+shared-edited = Your edit was not saved: the bot reads a message only once, when it arrives. To change your answer, go back to the question and answer again.
 shared-old-button = That button belongs to an old window. This is what is open now.
 
 refusal-not-allowed = This action is not available to you. Everything that is, you will find in the home window: /menu

@@ -18,7 +18,7 @@ team-sure =
 
     All the coordinator windows close at once, and this coordinator’s unused invitations stop working. { $told ->
         [no] The coordinator will get a notice on opening the chat with the bot again.
-        [never] The coordinator will get a notice at the first sign-in.
+        [never] The coordinator will get a notice on joining the bot.
        *[yes] The coordinator will be notified.
     }
 

@@ -31,7 +31,7 @@ writing-inquiry-text =
 
     { $words }
 writing-inquiry = { $body }
-writing-state-answered = <b>Answer sent:</b> { $answer }
+writing-state-answered = <b>Answer:</b> { $answer }
 writing-state-taken = Answering: { $name }
 writing-state-open = Not answered yet. Whoever presses “Answer” first answers it.
 writing-answer =
@@ -40,7 +40,7 @@ writing-answer =
     Write the answer in one message. The person who asked will read it, and coordinators can see it.
 writing-answered-outcome = { $told ->
     [no] ✓ The answer is saved. We cannot send it for now: the chat with the bot is closed. The answer will come when the chat is opened again.
-    [never] ✓ The answer is saved. This person is not in the bot yet: the answer will come at the first sign-in.
+    [never] ✓ The answer is saved. The chat with the bot has not been opened yet: the answer will come when it is opened.
    *[yes] ✓ The answer was sent.
 }
 writing-done-put-back = ✓ The question waits again: any coordinator can answer it.
@@ -71,7 +71,7 @@ writing-untold =
     <b>Your answer has not arrived yet</b>
 
     { $name }: { $told ->
-        [never] not in the bot yet. The answer is saved and will come at the first sign-in.
+        [never] the chat with the bot has not been opened yet. The answer is saved and will come when the chat is opened.
        *[no] the chat with the bot is closed. The answer is saved and will come when the chat is opened again.
     } There is nothing more to do.
 

@@ -31,7 +31,7 @@ association-meetings = { $count ->
 association-meetings-line = { $number }. { $when }: { $mentor } — { $mentee }, { $state }
 association-overdue = { $count ->
     [0] Просроченных этапов нет.
-   *[other] <b>Этапы, срок которых был: { $count }</b>
+   *[other] <b>Просроченные этапы: { $count }</b>
 }
 association-overdue-line = { $number }. { $author }, «{ $title }», срок был { $due }
 association-feedback-btn = Отзывы о встречах: { $count }

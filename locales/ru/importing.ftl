@@ -110,7 +110,7 @@ importing-btn-load = Загрузить
 importing-btn-drop = Не загружать
 importing-btn-wrong = Все ошибки файлом
 importing-ordered = ✓ Принято, загружаем. Когда закончим, напишем сюда.
-importing-dropped = ✓ Список не загружен, ничего не изменилось.
+importing-dropped = ✓ Загрузка отменена, ничего не изменилось.
 importing-loaded =
     <b>Список загружен</b>
     { $file }

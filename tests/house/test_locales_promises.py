@@ -15,7 +15,7 @@ KEPT = {
     "city": ("город", "city"),
     "school": ("школ", "school"),
     "position": ("должност", "position"),
-    "since": ("с какого времени", "since when"),
+    "since": ("время вступления", "since when"),
     "account": ("Telegram", "Telegram"),
     "written": ("напис|напиш", "wr[oi]te"),
     "requests": ("запрос", "request"),

@@ -45,13 +45,14 @@ TELLING = {"tell_done", "go_home", "show_outcome", "show_outcome_of_opened"}
 CLAIM = {
     "ru": re.compile(
         r"(?:[Мм]ентор|[Сс]тажёр|[Аа]втор|[Кк]оординатор)\b[^.:\n]*\b(?:получит|узнает)\b|\b[Сс]ообщ(?:им|или|ено)\b"
-        r"|(?:[Оо]твет|[Вв]опрос)[^.:\n]* отправлен|чат с ботом(?: у \w+)? закрыт(?! или)|закрыт чат с ботом"
+        r"|(?:[Оо]твет|[Вв]опрос)[^.:\n]* отправлен|чат с ботом(?: у \w+)? закрыт|закрыт чат с ботом"
+        r"|пока не в боте|чат с ботом ещё не открыт"
     ),
     "en": re.compile(
         r"(?:[Mm]entor|[Mm]entee|[Aa]uthor|[Cc]oordinator)\b(?:(?!\byou\b)[^.:\n])*"
         r" (?:will be notified|gets it at once)"
         r"|[Ww]e will tell the|(?:[Aa]nswer|[Qq]uestion)[^.:\n]* (?:was|has been) sent"
-        r"|chat with the bot is closed(?! or)"
+        r"|chat with the bot is closed|has not joined the bot|chat with the bot has not been opened"
     ),
 }
 COORDINATORS = "to all coordinators, of whom somebody can be told"

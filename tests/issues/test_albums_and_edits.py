@@ -17,7 +17,7 @@ from tests.support.pictures import PIXEL
 from tests.support.town import Dweller, Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
-EDITED = "Исправление не учтено"
+EDITED = "Исправление не сохранилось"
 
 
 async def send_album(person: Dweller, count: int = 4) -> None:

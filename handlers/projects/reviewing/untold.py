@@ -1,4 +1,6 @@
-"""Tells the author or the reviewer of a report that the other could not be told, because they have blocked the bot."""
+"""Tells the author or the reviewer of a report that the other has blocked the bot, or has never opened it, and could
+not be told.
+"""
 
 from typing import Any
 

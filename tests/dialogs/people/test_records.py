@@ -128,7 +128,7 @@ async def test_an_account_that_has_blocked_the_bot_can_be_unlinked(town: Town) -
     await town.settled()
     await orlova.start()
     await orlova.press("importing", "links", "came", f"person:{person_id}", "untie")
-    assert "Отвязано" in await orlova.text()
+    assert "Учётная запись отвязана" in await orlova.text()
     async with town.act(other) as act:
         assert act.person is None
 

@@ -109,7 +109,7 @@ async def open_ryadom(
 
 @pytest.mark.parametrize("look", [WIDE, PHONE], ids=["wide", "phone"])
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_mentee_mentor_and_clock(
+async def test_a_meeting_is_booked_a_request_accepted_and_a_reminder_received(
     open_ryadom: Callable[..., Awaitable[Screen]], language: str, look: dict[str, object]
 ) -> None:
     screen = await open_ryadom(language, look)

@@ -94,7 +94,7 @@ async def test_366_projects_with_a_mentor_and_105_without(demo: Database) -> Non
     assert min(reports[state] for state in ReportState) >= 10
 
 
-async def test_few_stages_are_overdue(loaded: Loaded, demo: Database) -> None:
+async def test_exactly_six_stages_are_overdue(loaded: Loaded, demo: Database) -> None:
     late = Stage.due_on < loaded.now.date(), Stage.state.in_((StageState.planned, StageState.returned))
     async with demo.read() as session:
         active = Stage.project_id.in_(select(Project.id).where(Project.state == ProjectState.active))

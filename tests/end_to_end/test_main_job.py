@@ -119,7 +119,9 @@ async def announce(town: FarTown, coordinator: Dweller, mentor: Dweller, languag
 
 
 @pytest.mark.parametrize(("language", "engine"), CROSS)
-async def test_the_main_job(database_url: str, tmp_path: Path, language: str) -> None:
+async def test_the_way_from_an_application_to_an_events_reminder_logs_no_error(
+    database_url: str, tmp_path: Path, language: str
+) -> None:
     async with far_town(database_url, tmp_path) as town:
         coordinator, mentee, mentor = [await town.person(name, language) for name in ("Мария", "Пётр", "Анна")]
         await make_owner(town, coordinator)

@@ -44,7 +44,9 @@ async def copy(database_url: str, tmp_path: Path) -> AsyncIterator[Copy]:
     await copy.forget()
 
 
-async def test_what_is_restored_is_what_was_copied(database_url: str, copy: Copy, figures: Note) -> None:
+async def test_a_restored_database_has_the_rows_and_schema_of_the_copied_one(
+    database_url: str, copy: Copy, figures: Note
+) -> None:
     each = await fill(database_url, sized(2_000, 100_000))
     rows, began = await rows_of(database_url), time.monotonic()
     await copy.take()
@@ -136,7 +138,7 @@ async def go_on(town: FarTown, back: str) -> tuple[States, States]:
 
 
 @pytest.mark.parametrize("tell", [remind_each, broadcast])
-async def test_what_the_copy_has_as_sent_is_not_sent_again(
+async def test_notices_that_were_sent_before_the_copy_are_not_sent_again(
     database_url: str, tmp_path: Path, copy: Copy, tell: Any, figures: Note
 ) -> None:
     """What was in flight then, or was sent later: reminders come again; broadcasts too, except those in flight, which

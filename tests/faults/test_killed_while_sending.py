@@ -96,13 +96,13 @@ async def test_nobody_gets_a_broadcast_twice_and_the_unknown_are_counted(
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_at_the_true_pace(database_url: str, tmp_path: Path, figures: Note) -> None:
+async def test_nobody_gets_a_broadcast_twice_at_the_true_pace(database_url: str, tmp_path: Path, figures: Note) -> None:
     async with far_town(database_url, tmp_path, start=False, pace=1) as town:
         figures(**await broadcast_through_faults(town, sized(40, 10_000), sized(1, 10)))
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_it_bites_when_what_was_sent_is_not_marked(database_url: str, tmp_path: Path) -> None:
+async def test_it_bites_when_sent_notices_are_not_marked(database_url: str, tmp_path: Path) -> None:
     async with far_town(database_url, tmp_path, start=False, changed="marks", SEND_RATE="3000") as town:
         await crowd(town, 60)
         await remind_each(town)

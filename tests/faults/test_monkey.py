@@ -107,7 +107,9 @@ BROKEN = {
 
 @pytest.mark.parametrize("what", BROKEN)
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_it_bites(town: Town, errors: Errors, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+async def test_the_troop_notices_each_fault_that_is_put_in(
+    town: Town, errors: Errors, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
     place, broken, way, found = BROKEN[what]
     troop = await troop_of(town, 1, errors)
     monkeypatch.setattr(monkey, "WAYS", {way: 1})

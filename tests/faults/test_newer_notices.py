@@ -49,7 +49,7 @@ async def all_known_have_ended(town: FarTown) -> None:
 
 
 @pytest.mark.parametrize("way", sized(WAYS[:1], WAYS))
-async def test_it_sends_what_it_knows_and_the_newer_one_the_rest(
+async def test_an_old_replica_sends_the_notices_it_knows_and_a_newer_one_the_rest(
     way: str, database_url: str, tmp_path: Path, figures: Note
 ) -> None:
     async with town_before_the_start(way, database_url, tmp_path) as town:
@@ -77,7 +77,7 @@ async def test_it_sends_what_it_knows_and_the_newer_one_the_rest(
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_it_bites_when_what_is_newer_is_an_error(database_url: str, tmp_path: Path) -> None:
+async def test_it_bites_when_an_unknown_value_is_an_error(database_url: str, tmp_path: Path) -> None:
     """Nobody is reminded, after a restart either."""
     async with town_before_the_start("polling", database_url, tmp_path, changed="newer values") as town:
         await crowd(town, 20)

@@ -77,7 +77,7 @@ async def test_a_value_that_only_the_next_version_knows_stops_nobody(
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_it_bites_when_what_is_newer_is_an_error(database_url: str, tmp_path: Path) -> None:
+async def test_it_bites_when_an_unknown_value_is_an_error(database_url: str, tmp_path: Path) -> None:
     async with town_before_the_start("polling", database_url, tmp_path, changed="newer values") as town:
         await town.bot.start()
         [person, *_] = await people_of_a_story(town)

@@ -33,7 +33,9 @@ def sends_in_bulk(bot: BotProcess) -> bool:
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP])
-async def test_the_other_sends_on(database_url: str, tmp_path: Path, how: signal.Signals, figures: Note) -> None:
+async def test_the_other_process_sends_the_rest_of_the_broadcast(
+    database_url: str, tmp_path: Path, how: signal.Signals, figures: Note
+) -> None:
     async with replicas(database_url, tmp_path, 2, changed=HEART, SEND_RATE="142") as (town, _, bots):
         await crowd(town, PEOPLE)
         await broadcast(town)
@@ -58,7 +60,7 @@ async def test_the_other_sends_on(database_url: str, tmp_path: Path, how: signal
         assert twice == 0
 
 
-async def test_it_bites_when_who_hung_goes_on_sending(database_url: str, tmp_path: Path) -> None:
+async def test_it_bites_when_a_process_that_hung_goes_on_sending(database_url: str, tmp_path: Path) -> None:
     changed, people = "quick heart, overtaken", 120
     async with replicas(database_url, tmp_path, 2, changed=changed, SEND_RATE="142") as (town, _, bots):
         await crowd(town, people)

@@ -56,7 +56,7 @@ async def told_of_incident(person: Dweller) -> list[str]:
     return [message["text"] for message in await person.from_bot() if "код" in message["text"]]
 
 
-async def test_it_is_parked_after_three_tries_and_the_others_go_on(
+async def test_a_failing_update_is_parked_after_three_tries_and_its_sender_is_told(
     town: Town, monkeypatch: pytest.MonkeyPatch, figures: Note
 ) -> None:
     unlucky, others = await town.person("Пётр"), [await town.person(f"P{number}") for number in range(OTHERS)]

@@ -76,7 +76,7 @@ async def down_and_up(url: str, note: Note | None = None) -> Rows:
     return older
 
 
-async def test_what_the_older_schema_can_hold_stays_row_by_row(database_url: str, figures: Note) -> None:
+async def test_rows_that_the_oldest_schema_can_hold_survive_down_and_up(database_url: str, figures: Note) -> None:
     each = await fill(database_url, sized(2_000, 100_000))
     before = await rows_of(database_url)
     first = await down_and_up(database_url, figures)
@@ -93,7 +93,7 @@ async def test_tables_are_as_in_a_new_database_and_as_the_models_say(database_ur
     assert await differences(database_url) == []
 
 
-async def test_no_id_comes_back(database_url: str) -> None:
+async def test_ids_of_deleted_rows_are_not_given_again_after_down_and_up(database_url: str) -> None:
     """One more row of each table had existed and was deleted. On SQLite the first schema remembers this only for
     people, because erased people matter.
     """

@@ -172,7 +172,7 @@ def one_after_the_other(first: int) -> Any:
 @pytest.mark.usefixtures("patient_drain")
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize(("first", "ended"), [(0, sent_all), (1, received_all)])
-async def test_it_bites_when_one_waits_for_the_other(
+async def test_it_bites_when_updates_and_notices_are_drained_one_after_the_other(
     town: Town, monkeypatch: pytest.MonkeyPatch, first: int, ended: Any
 ) -> None:
     monkeypatch.setattr(app, "_drain", one_after_the_other(first))

@@ -102,7 +102,7 @@ def added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.usefixtures("added")
-async def test_what_a_new_conversation_brings_appears_without_any_list_being_touched(town: Town) -> None:
+async def test_contributions_of_a_new_conversation_appear_without_an_entry_in_any_list(town: Town) -> None:
     orlova = await coordinator(town)
     await orlova.start()
     assert "Строка пробы" in await orlova.text()

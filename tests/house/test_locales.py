@@ -164,7 +164,7 @@ HOME_FILES = {
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_what_a_conversation_brings_to_home_stands_in_its_own_file(locale: str) -> None:
+def test_a_conversations_texts_for_home_are_in_its_own_file(locale: str) -> None:
     stands_in = {
         message.id.name: path.stem
         for path in (ROOT / "locales" / locale).glob("*.ftl")

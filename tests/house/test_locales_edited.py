@@ -77,12 +77,12 @@ def back(locale: str, keys: str, wrong: str) -> set[str]:
 
 
 @pytest.mark.parametrize("locale", GONE)
-def test_what_was_mended_does_not_come_back(locale: str) -> None:
+def test_wordings_that_an_editor_removed_do_not_come_back(locale: str) -> None:
     assert [(found, wrong) for keys, wrong in GONE[locale] if (found := back(locale, keys, wrong))] == []
 
 
 @pytest.mark.parametrize("locale", STANDS)
-def test_what_was_asked_for_stands(locale: str) -> None:
+def test_wordings_that_an_editor_asked_for_are_in_the_texts(locale: str) -> None:
     lacking = {
         key for key, words in STANDS[locale].items() if not all(re.search(words, text) for text in texts(locale)[key])
     }

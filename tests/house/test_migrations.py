@@ -30,7 +30,7 @@ async def test_models_match_migrations(database_url: str) -> None:
     await engine.dispose()
 
 
-async def test_stairway(database_url: str) -> None:
+async def test_each_migration_goes_up_down_and_up_again(database_url: str) -> None:
     def climb(connection: Connection) -> None:
         config = alembic_config(connection)
         command.downgrade(config, "base")

@@ -76,7 +76,7 @@ def test_no_two_headings_of_the_readable_copy_have_one_place() -> None:
     assert len(set(places)) == len(places)
 
 
-def test_what_people_typed_is_told_to_them_or_says_why_not() -> None:
+def test_each_column_of_typed_words_is_told_or_declared_as_not_told() -> None:
     told = {f"{table}.{name}" for table, told in told_tables() for name in told.names}
     words = {str(column) for column in text_columns() if holds(column).of and holds(column).told}
     assert len(words) > 15

@@ -7,7 +7,7 @@ from tests.support.ways import conversations, way_of, ways
 MANY = 30
 
 
-def test_the_ways_are_found() -> None:
+def test_at_least_thirty_ways_are_found() -> None:
     """A wrong folder would find none, and the matrices would pass with nothing to walk."""
     assert len(ways()) >= MANY, f"only {len(ways())} ways were seen"
 

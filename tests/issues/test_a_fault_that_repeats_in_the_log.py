@@ -46,7 +46,9 @@ def fail(kind: type[Exception] = ValueError) -> None:
         log.exception("failed")
 
 
-async def test_it_is_written_in_full_once_a_minute_and_then_counted(said: Said, minute: Callable[[], Any]) -> None:
+async def test_a_repeated_fault_is_written_in_full_once_a_minute_and_then_counted(
+    said: Said, minute: Callable[[], Any]
+) -> None:
     for _ in range(5):
         fail()
     fail(KeyError)

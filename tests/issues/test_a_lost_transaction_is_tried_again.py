@@ -46,7 +46,9 @@ async def confirmed(town: Town) -> bool:
         return (await act.session.scalars(select(Meeting.mentee_confirmed))).one()
 
 
-async def test_it_is_tried_again_and_has_its_effect(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_press_whose_transaction_is_lost_is_tried_again_and_takes_effect(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ivanov, lost = await reminded(town), Lost(LOST_AT_MOST - 1)
     monkeypatch.setattr(notices, "confirm_coming", lost.confirm)
     await ivanov.press_notice("mt_come")

@@ -36,7 +36,7 @@ async def go_as_if_never_here(person: Dweller) -> int:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_who_has_not_come_yet_is_told_at_the_first_entry(town: Town, language: str) -> None:
+async def test_a_mentor_not_yet_in_the_bot_is_told_of_a_meeting_at_the_first_sign_in(town: Town, language: str) -> None:
     orlova = await coordinator(town)
     ivanov, petrova = await pair(town, language)
     petrova_id = await go_as_if_never_here(petrova)

@@ -45,7 +45,7 @@ def nothing() -> None:
     pass
 
 
-def test_it_waits_on_while_connections_come_back() -> None:
+def test_a_pool_waits_on_while_connections_come_back() -> None:
     pool = pool_of(WaitingHere)
     others = [pool.connect() for _ in range(2)]
     pool.meanwhile = [other.close for other in others]
@@ -61,7 +61,7 @@ def test_an_update_stops_waiting_and_reports_no_outage() -> None:
 
 
 @pytest.mark.parametrize("kind", [WaitingHere, ImpatientHere])
-def test_it_gives_up_when_none_comes_back(kind: Any) -> None:
+def test_a_pool_gives_up_when_no_connection_comes_back(kind: Any) -> None:
     pool = pool_of(kind)
     pool.meanwhile = [nothing]
     with pytest.raises(TimeoutError):

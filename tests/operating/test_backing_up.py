@@ -63,7 +63,7 @@ async def test_the_bot_goes_on_from_a_copy_and_sends_nothing_again(town: Town, t
         assert await act.session.scalar(select(func.count()).select_from(Person)) == 1
 
 
-async def test_nothing_is_written_over_and_a_missing_database_is_told(database: Database, tmp_path: Path) -> None:
+async def test_a_backup_overwrites_no_file_and_reports_a_missing_database(database: Database, tmp_path: Path) -> None:
     (tmp_path / "there.db").touch()
     with pytest.raises(CannotBackUp, match="there already"):
         back_up(path_of(database), tmp_path / "there.db")
@@ -71,7 +71,7 @@ async def test_nothing_is_written_over_and_a_missing_database_is_told(database: 
         back_up(tmp_path / "missing.db", tmp_path / "copy.db")
 
 
-def test_what_cannot_be_copied_is_told_and_leaves_nothing(template: str, tmp_path: Path) -> None:
+def test_a_failed_backup_says_why_and_leaves_no_file(template: str, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("not a database at all, but as long as the head of one would be" * 20)
     with pytest.raises(CannotBackUp, match="not a database"):
         back_up(tmp_path / "list.csv", tmp_path / "copy.db")

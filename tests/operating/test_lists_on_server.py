@@ -42,7 +42,7 @@ def test_a_list_is_checked_and_then_loaded_and_goes_out_again(ryadom: CliRunner)
     assert "unchanged 79" in done(ryadom, "import", "out.xlsx").stdout
 
 
-def test_what_the_server_loads_and_writes_is_in_the_audit_trail(ryadom: CliRunner, tmp_path: Path) -> None:
+def test_lists_imported_and_exported_on_the_server_are_in_the_audit_trail(ryadom: CliRunner, tmp_path: Path) -> None:
     done(ryadom, "owner", "5000000001", "--name", "Орлова Мария Ивановна")
     done(ryadom, "import", "mentors.xlsx", "--apply")
     done(ryadom, "export", "people", "out.xlsx")

@@ -36,13 +36,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_migrate_says_so(folder: Path) -> None:
+def test_migrate_says_that_the_database_has_a_newer_schema(folder: Path) -> None:
     set_schema(folder, "9999")
     assert migrate().startswith(f"The database has schema 9999, which is newer than {newest()} of this version.")
 
 
 @pytest.mark.parametrize(("schema", "is_warned"), [("9999", True), (None, False)])
-async def test_a_start_warns_of_it_in_the_log(
+async def test_a_start_with_a_newer_schema_warns_in_the_log(
     folder: Path, capsys: pytest.CaptureFixture[str], schema: str | None, is_warned: bool
 ) -> None:
     if schema:

@@ -50,13 +50,13 @@ async def write(url: str) -> None:
     await database.close()
 
 
-def test_the_data_folder_and_the_database_in_it(data: Path) -> None:
+def test_others_cannot_read_the_data_folder_and_its_database(data: Path) -> None:
     assert CliRunner().invoke(app, ["migrate"]).exit_code == 0
     asyncio.run(write(Settings(_env_file=None, data_dir=data / "data").database))
     assert open_to_others(data) == set()
 
 
-def test_what_an_earlier_version_left_open_is_closed(data: Path) -> None:
+def test_files_that_an_earlier_version_left_readable_to_others_are_closed(data: Path) -> None:
     folder = data / "data" / "demo"
     folder.mkdir(parents=True)
     for name in ("ryadom.db", "ryadom.db-wal", "ryadom.db-shm"):
@@ -74,13 +74,13 @@ def test_a_folder_that_all_users_share_stays_open(data: Path, monkeypatch: pytes
     assert stat.S_IMODE(data.stat().st_mode) == 0o1777
 
 
-def test_backups_and_lists_that_go_out(data: Path, tmp_path: Path) -> None:
+def test_others_cannot_read_backups_and_exported_lists(data: Path, tmp_path: Path) -> None:
     assert CliRunner().invoke(app, ["export", "people", str(tmp_path / "people.xlsx")]).exit_code == 0
     back_up(data / "data" / "demo" / "ryadom.db", tmp_path / "copy.db")
     assert open_to_others(tmp_path / "people.xlsx", tmp_path / "copy.db") == set()
 
 
-async def test_the_chats_of_the_local_telegram(tmp_path: Path) -> None:
+async def test_others_cannot_read_the_chats_of_the_local_telegram(tmp_path: Path) -> None:
     sandbox = Sandbox(data_dir=tmp_path / "telegram", token="7:token")
     sandbox.world.open()
     assert len(list((tmp_path / "telegram").iterdir())) > 1

@@ -90,7 +90,7 @@ def _numbers(told: str) -> dict[str, float]:
     return {name: float(value) for name, _, value in (line.rpartition(" ") for line in lines)}
 
 
-async def test_numbers_name_nobody(town: Town, ask: Any) -> None:
+async def test_the_metrics_contain_no_name_and_no_telegram_id(town: Town, ask: Any) -> None:
     person = await town.person("Анна")
     await person.start()
     told = (await ask("/metrics"))[1]

@@ -8,7 +8,7 @@ from tests.support.people import mentee, mentor
 from tests.support.town import Town
 
 
-async def test_one_at_a_time_and_nothing_is_kept_afterwards() -> None:
+async def test_one_persons_updates_run_one_at_a_time_and_leave_no_lock_behind() -> None:
     locks, now, most = PersonLocks(), 0, 0
 
     async def one() -> None:

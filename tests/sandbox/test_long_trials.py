@@ -39,7 +39,7 @@ def spoken(count: int) -> Person:
     return Person({"id": 1}, messages={number: {"message_id": number} for number in range(1, count + 1)})
 
 
-def test_what_is_new_in_a_long_chat_is_found_from_its_end() -> None:
+def test_new_messages_of_a_long_chat_are_found_from_its_end() -> None:
     short, long = spoken(10), spoken(MANY)
     assert [message["message_id"] for message in long.messages_after(MANY - 2)] == [MANY - 1, MANY]
     assert len(long.messages_after(0)) == MANY

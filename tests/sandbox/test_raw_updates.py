@@ -20,7 +20,7 @@ async def bring(client: Client) -> list[int]:
     return [await client.update({"update_id": 5, **raw}) for raw in RAW]
 
 
-async def test_polling_gives_it_as_it_is_with_a_number_of_its_own(call: Any, client: Client) -> None:
+async def test_polling_returns_raw_updates_unchanged_under_new_update_ids(call: Any, client: Client) -> None:
     await call("getUpdates", allowed_updates=["message"])
     numbers = await bring(client)
     given = (await call("getUpdates", offset=numbers[0]))["result"]
@@ -29,7 +29,7 @@ async def test_polling_gives_it_as_it_is_with_a_number_of_its_own(call: Any, cli
     assert 5 not in numbers
 
 
-async def test_it_outlives_a_restart_of_the_sandbox(run: Any) -> None:
+async def test_raw_updates_survive_a_restart_of_the_sandbox(run: Any) -> None:
     async with run() as (client, _):
         await bring(client)
     async with run() as (_, call):

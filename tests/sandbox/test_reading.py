@@ -65,7 +65,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize("name", sorted(KNOWN))
-def test_what_aiogram_sends_is_read_as_it_was_meant(name: str, bot: Bot) -> None:
+def test_each_method_that_aiogram_sends_is_read_with_the_same_values(name: str, bot: Bot) -> None:
     method = sendable(KNOWN[name])
     prepare, files = bot.session.prepare_value, {}
     values = method.model_dump(warnings=False).items()

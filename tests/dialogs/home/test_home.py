@@ -115,7 +115,7 @@ async def test_no_home_window_can_have_more_than_eight_buttons(town: Town) -> No
         assert len(await ivanov.buttons()) - len(TABS) < BUTTONS_AT_MOST  # «Разобрать» is one more
 
 
-async def test_what_was_done_is_said_at_home_once(town: Town) -> None:
+async def test_home_says_once_what_was_just_done(town: Town) -> None:
     visitor = await town.person("Гость")
     await visitor.start()
     said = "Ничего о вас мы не сохранили"
@@ -126,7 +126,7 @@ async def test_what_was_done_is_said_at_home_once(town: Town) -> None:
         assert said not in await visitor.text()
 
 
-async def test_what_was_done_is_not_said_again_after_a_look_at_what_waits(town: Town) -> None:
+async def test_home_does_not_say_again_what_was_done_after_the_waiting_list_was_opened(town: Town) -> None:
     orlova = await coordinator(town)
     async with town.act() as act:
         for name in ("Школа № 1", "Школа № 2"):

@@ -112,7 +112,7 @@ async def test_clear_empties_the_draft(town: Town) -> None:
 
 
 @SQLITE
-async def test_what_a_report_cannot_hold_gets_a_sentence_and_changes_nothing(town: Town) -> None:
+async def test_content_that_a_report_cannot_hold_is_refused_in_a_sentence_and_changes_nothing(town: Town) -> None:
     author, _ = await pair(town)
     await project_of(author)
     await author.press("report")

@@ -158,7 +158,9 @@ async def test_words_below_a_window_that_is_refused_are_kept(town: Town, monkeyp
 
 
 @SQLITE
-async def test_what_may_not_be_seen_any_more_gives_way_to_home(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_window_that_may_no_longer_be_seen_is_replaced_by_home(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ivanov, petrova, orlova = await mentee(town), await mentor(town), await coordinator(town)
     request_id = await asks(town, ivanov, petrova)
     await petrova.press("waiting", f"thing:request:{request_id}")
@@ -186,7 +188,9 @@ async def test_a_reader_stays_on_the_page_and_sees_its_new_words(town: Town) -> 
 
 
 @SQLITE
-async def test_once_in_ten_seconds_and_the_last_state_in_the_end(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_window_is_refreshed_once_in_ten_seconds_and_then_shows_the_last_state(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Ten seconds are an hour here, so that no slow machine lets them pass."""
     monkeypatch.setattr(window_refreshes, "EVERY", timedelta(hours=1))
     petrova = await mentor(town)
@@ -212,7 +216,7 @@ async def test_a_deleted_window_is_not_sent_again(town: Town) -> None:
 
 
 @SQLITE
-async def test_nothing_is_shown_to_who_has_closed_the_chat(town: Town) -> None:
+async def test_no_refresh_is_sent_to_a_person_who_has_closed_the_chat(town: Town) -> None:
     ivanov, petrova = await mentee(town), await mentor(town)
     await town.client.block(petrova.id)
     await asks(town, ivanov, petrova)
@@ -235,10 +239,10 @@ def windows() -> dict[Any, Any]:
 
 
 @pytest.mark.parametrize("state", [Home.menu, Home.waiting, MyRequest.status, Answering.card, Booking.day])
-def test_windows_that_only_tell_rest(state: Any) -> None:
+def test_windows_that_only_tell_are_refreshed(state: Any) -> None:
     assert windows()[state]._rests
 
 
 @pytest.mark.parametrize("state", [Writing.words, Profile.wished_topics, Profile.photo, Reporting.content])
-def test_windows_that_ask_for_words_files_or_ticks_do_not(state: Any) -> None:
+def test_windows_that_ask_for_words_files_or_ticks_are_not_refreshed(state: Any) -> None:
     assert not windows()[state]._rests

@@ -41,7 +41,7 @@ def test_an_age_changes_at_midnight_of_the_reader_and_at_no_other_time(hours: fl
         ("я" * 30, " · 2", "я" * 20 + "… · 2"),
     ],
 )
-def test_what_is_too_long_for_a_button_is_cut_between_words(text: str, tail: str, shown: str) -> None:
+def test_a_label_too_long_for_a_button_is_cut_between_words(text: str, tail: str, shown: str) -> None:
     assert short(text, tail=tail) == shown
     assert len(shown) <= 25
 

@@ -70,7 +70,7 @@ REPEATED += "<text:p>x</text:p></table:table-cell></table:table-row>"
         (b"a;b\n" * 20, Limits(text=30), Unreadable.too_much_text),
     ],
 )
-async def test_each_limit_is_named(content: bytes, limits: Limits, why: Unreadable) -> None:
+async def test_a_refused_file_is_told_which_limit_it_exceeds(content: bytes, limits: Limits, why: Unreadable) -> None:
     assert await refusal(content, limits) is why
 
 

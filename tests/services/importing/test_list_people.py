@@ -112,7 +112,7 @@ async def test_a_namesake_who_is_in_the_list_as_well_is_another_person(uow: Uow)
     assert counts(await bring(uow, ("ФИО", "Школа"), *rows)) == (1, 0, 1, 0)
 
 
-async def test_of_two_records_at_one_school_the_one_in_the_chat_matches(uow: Uow) -> None:
+async def test_a_row_matches_the_record_with_a_chat_when_one_school_has_two(uow: Uow) -> None:
     await make_known(uow, *(("Ким Анна Сергеевна", one, "Школа № 57") for one in (None, 2)))
     headings, row = ("ФИО", "Школа", "Должность"), ("Ким Анна Сергеевна", "Школа № 57", "Заместитель")
     changes = await bring(uow, headings, row)

@@ -129,7 +129,7 @@ async def test_moves_that_cross_keep_one_claim_each(database: Database) -> None:
         (MONDAY + timedelta(days=35), SlotTaken),  # beyond the horizon
     ],
 )
-async def test_what_is_not_offered_cannot_be_booked(
+async def test_a_time_that_is_not_offered_cannot_be_booked(
     database: Database, start: datetime, refusal: type[Refusal]
 ) -> None:
     pairs = await make_pairs(database)

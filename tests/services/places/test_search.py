@@ -66,7 +66,7 @@ async def find_and_count(act: Act, sought: SchoolsSought, part: Portion) -> tupl
 
 
 @pytest.mark.parametrize("many", [20, MANY])
-async def test_of_however_many_schools_only_a_page_is_read(office: Office, many: int) -> None:
+async def test_a_search_reads_only_one_page_of_schools_however_many_there_are(office: Office, many: int) -> None:
     await with_schools(office, [f"Школа № {number}" for number in range(1, many + 1)])
     every_kind: tuple[dict[str, str], ...] = ({"words": "школа"}, {"words": "17 юао"}, {"district": ""}, {})
     for sought in (SchoolsSought(1, **kind) for kind in every_kind):
@@ -126,7 +126,7 @@ async def test_a_name_that_is_corrected_is_found_by_the_new_one(office: Office) 
 
 
 @pytest.mark.parametrize("kept", ["", "| earlier | "])
-async def test_what_an_older_version_has_written_is_found_after_the_next_start(office: Office, kept: str) -> None:
+async def test_places_that_an_older_version_wrote_are_found_after_the_next_start(office: Office, kept: str) -> None:
     await with_schools(office, ["Школа № 57"])
     async with office.database.write() as session:
         await session.execute(update(School).values(spelling=kept, in_order=kept))

@@ -1,5 +1,6 @@
 """`make audit` asks about everything that is locked, and is not green when the index could not be asked."""
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -9,9 +10,15 @@ LOCKED = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
 
 
 def command() -> list[str]:
-    """What `make audit` runs."""
-    made = subprocess.run(["make", "-n", "audit"], cwd=CHECKOUT, capture_output=True, text=True, check=True)
-    return made.stdout.splitlines()[-1].split()
+    """What `make audit` runs.
+
+    The make that runs this suite hands its flags down, and a make below another also prints the folder that it leaves:
+    the flags are dropped, and the line is found by the program.
+    """
+    plain = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MFLAGS", "MAKELEVEL"}}
+    made = subprocess.run(["make", "-n", "audit"], cwd=CHECKOUT, env=plain, capture_output=True, text=True, check=True)
+    [run] = [line for line in made.stdout.splitlines() if "pip-audit" in line]
+    return run.split()
 
 
 def locked(file: str) -> set[tuple[str, str]]:

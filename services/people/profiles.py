@@ -12,7 +12,7 @@ from services.locks import locked
 from services.notices import look_again_at_held
 from services.people.names import parse_name
 from services.people.person import IN_POST, SCHOOL_LIMIT, school_id_of
-from services.people.wishes import TOPICS_AT_MOST, chosen_topics
+from services.people.wishes import wished_topics
 from services.places.cities import city_id_of, city_to_work_in
 from services.places.schools import offered_school
 from services.places.typed import hold_own_school, leave_city, leave_school
@@ -120,10 +120,7 @@ async def change_post(act: Act, position: Position, since: date | None) -> None:
 async def change_wished_topics(act: Act, topic_ids: Sequence[int]) -> None:
     """Raises NotAllowed."""
     wishes = await _wishes(act)
-    topics = await chosen_topics(act, topic_ids)
-    if not 1 <= len(topics) <= TOPICS_AT_MOST:
-        raise NotAllowed
-    wishes.topics = topics
+    wishes.topics = await wished_topics(act, topic_ids)
 
 
 async def change_wished_form(act: Act, form: Form) -> None:

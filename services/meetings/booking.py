@@ -40,6 +40,11 @@ class Choice:
     agenda: str = ""
 
 
+async def usual_form(act: Act, mentorship: Mentorship) -> Form:
+    """The form that a new meeting is planned in unless the mentee chooses another."""
+    return next(iter(await forms_offered(act, mentorship)), Form.remote)
+
+
 async def forms_offered(act: Act, mentorship: Mentorship) -> list[Form]:
     """The mentor's forms of meeting, first the one used last time, then the one preferred in the mentee's profile.
 

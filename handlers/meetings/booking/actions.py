@@ -12,7 +12,7 @@ from handlers.shared.page import complain
 from models.meeting import ChangeReason, Meeting
 from models.profile import Form
 from services.matching.mentorships import PairEnded, my_mentorship
-from services.meetings.booking import Choice, book_meeting, forms_offered, move_meeting
+from services.meetings.booking import Choice, book_meeting, move_meeting, usual_form
 from services.meetings.claims import SlotTaken
 from services.meetings.meetings import MeetingChanged, meeting_booked_at
 
@@ -29,7 +29,7 @@ async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager
         return
     async with uow_of(manager).read() as act:
         plan = await plan_shown(act, manager)
-        usual = next(iter(await forms_offered(act, plan.mentorship)), Form.remote)
+        usual = await usual_form(act, plan.mentorship)
     manager.dialog_data.setdefault("form", usual.value)
     await manager.switch_to(Booking.confirm)
 

@@ -90,7 +90,7 @@ project-btn-report = { $again ->
 }
 project-btn-passport = Title and goal in full
 refusal-road-map-backwards = Stages follow one another: stage { $number } cannot end before stage { $earlier }. Change one of the dates.
-refusal-bad-road-map = Please check the road map: it needs at least one stage, and every due date must be in the future.
+refusal-bad-road-map = Please check the road map: it needs at least one stage, no more than { $at_most }, and each due in the future.
 project-opened = ✓ Project started, the road map is saved.
 waiting-returned = A report was returned for more work: “{ $detail }”
 waiting-returned-btn = { $detail }

@@ -90,7 +90,7 @@ project-btn-report = { $again ->
 }
 project-btn-passport = Название и цель целиком
 refusal-road-map-backwards = Этапы идут по порядку: этап { $number } не может закончиться раньше этапа { $earlier }. Измените один из сроков.
-refusal-bad-road-map = Проверьте дорожную карту: нужен хотя бы один этап, и срок каждого ещё впереди.
+refusal-bad-road-map = Проверьте дорожную карту: нужен хотя бы один этап, этапов не больше { $at_most }, и срок каждого ещё впереди.
 project-opened = ✓ Проект начат, дорожная карта сохранена.
 waiting-returned = Отчёт вернули на доработку: «{ $detail }»
 waiting-returned-btn = { $detail }

@@ -10,6 +10,7 @@ from services.refusals import Refusal
 from services.unit_of_work import Act
 
 STAGES_AT_MOST = 8
+MONTHS_OFFERED = 12  # at least
 SHORTEST = timedelta(days=60)  # with less of the school year left, dates are spread over the next one
 
 
@@ -34,14 +35,46 @@ class PlannedStage:
 
 
 def spread(today: date, count: int) -> list[date]:
-    """`count` days, evenly over the rest of the school year (1 September to 31 May), the last of them on its
+    """`count` days, evenly over the school year that is planned for (1 September to 31 May), the last of them on its
     final day.
     """
-    end = date(today.year, 5, 31)
-    if end - today < SHORTEST:
-        end = date(today.year + 1, 5, 31)
+    end = _last_day(today)
     begin = max(today, date(end.year - 1, 9, 1))
     return [begin + (end - begin) * number // count for number in range(1, count + 1)]
+
+
+def _last_day(today: date) -> date:
+    """Of the present school year, or of the next one if little is left of the present."""
+    end = date(today.year, 5, 31)
+    return end if end - today >= SHORTEST else date(today.year + 1, 5, 31)
+
+
+def days_offered(today: date, stages: Sequence[PlannedStage], index: int) -> list[date]:
+    """Days to choose from for the stage at `index` (from 0): the last days of the coming twelve months, or of all until
+    the end of the school year that is planned for, between the dates chosen around it.
+    """
+    ahead = max(MONTHS_OFFERED, _months(_last_day(today)) - _months(today) + 1)
+    ends = [_month_end(_months(today) + month) for month in range(ahead)]
+    earlier, later = chosen_around(stages, index)
+    first, last = earlier.due_on if earlier else ends[0], later.due_on if later else ends[-1]
+    return [day for day in ends if first <= day <= last]
+
+
+def _months(day: date) -> int:
+    """Months since the year 0."""
+    return day.year * 12 + day.month - 1
+
+
+def _month_end(months: int) -> date:
+    following = months + 1
+    return date(following // 12, following % 12 + 1, 1) - timedelta(days=1)
+
+
+def with_stage(stages: Sequence[PlannedStage], title: str) -> list[PlannedStage]:
+    """The stages and one more at the end. Raises BadRoadMap."""
+    if len(stages) >= STAGES_AT_MOST:
+        raise BadRoadMap(at_most=STAGES_AT_MOST)
+    return [*stages, PlannedStage(title)]
 
 
 def road_map(act: Act, stages: Sequence[PlannedStage]) -> list[PlannedStage]:
@@ -91,7 +124,7 @@ def require_good(act: Act, planned: Sequence[PlannedStage]) -> None:
     """Check stages that all have dates. Raises BadRoadMap, RoadMapBackwards."""
     today = today_of(act)
     if not 1 <= len(planned) <= STAGES_AT_MOST or any(stage.due_on and stage.due_on < today for stage in planned):
-        raise BadRoadMap
+        raise BadRoadMap(at_most=STAGES_AT_MOST)
     for number, (one, following) in enumerate(pairwise(planned), 1):
         if one.due_on and following.due_on and following.due_on < one.due_on:
             raise RoadMapBackwards(number=number + 1, earlier=number)

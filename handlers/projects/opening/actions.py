@@ -10,7 +10,7 @@ from handlers.projects.opening.states import OpeningProject
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.page import tell_done
 from services.projects.projects import open_project
-from services.projects.road_maps import STAGES_AT_MOST, PlannedStage, require_fits
+from services.projects.road_maps import STAGES_AT_MOST, require_fits, with_stage
 
 _OWN = "own"
 
@@ -40,10 +40,8 @@ async def on_own(_press: CallbackQuery, _button: Button, manager: DialogManager)
 
 
 async def on_stage_title(manager: DialogManager, words: str) -> None:
-    stages = drawn(manager)
-    if len(stages) < STAGES_AT_MOST:
-        stages.append(PlannedStage(words))
-        draw(manager, stages)
+    stages = with_stage(drawn(manager), words)
+    draw(manager, stages)
     if len(stages) == STAGES_AT_MOST:
         await manager.switch_to(OpeningProject.stages)
 

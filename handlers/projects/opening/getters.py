@@ -1,5 +1,4 @@
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -8,11 +7,10 @@ from handlers.projects.opening.draft import DATED, drawn, ready_stages
 from handlers.projects.opening.states import OpeningProject
 from handlers.shared.speech import Html, Speech, short
 from services.days import today_of
-from services.projects.road_maps import STAGES_AT_MOST, Neighbour, PlannedStage, chosen_around, road_map
+from services.projects.road_maps import STAGES_AT_MOST, Neighbour, PlannedStage, chosen_around, days_offered, road_map
 from services.unit_of_work import Uow
 
 STEPS = (OpeningProject.title, OpeningProject.goal, OpeningProject.road_map)
-MONTHS_OFFERED = 12
 STAGE_SHOWN = 40
 
 
@@ -64,12 +62,10 @@ async def stage_months_getter(uow: Uow, speech: Speech, dialog_manager: DialogMa
     index = dialog_manager.dialog_data[DATED]
     stages = drawn(dialog_manager)
     earlier, later = chosen_around(stages, index)
-    ends = [_month_end(today, ahead) for ahead in range(MONTHS_OFFERED)]
-    first, last = earlier.due_on if earlier else ends[0], later.due_on if later else ends[-1]
     return {
         "number": index + 1,
         "title": stages[index].title,
-        "months": [(day.isoformat(), speech.short_day(day)) for day in ends if first <= day <= last],
+        "months": [(day.isoformat(), speech.short_day(day)) for day in days_offered(today, stages, index)],
         "limits": Html(
             "\n".join([*_limit(speech, "project-due-after", earlier), *_limit(speech, "project-due-before", later)])
         ),
@@ -81,12 +77,6 @@ def _limit(speech: Speech, key: str, chosen: Neighbour | None) -> list[Html]:
     if chosen is None:
         return []
     return [speech.say(key, day=speech.full_day(chosen.due_on), number=chosen.number)]
-
-
-def _month_end(today: date, ahead: int) -> date:
-    """The last day of the month that is `ahead` months after this one."""
-    months = today.year * 12 + today.month + ahead
-    return date(months // 12, months % 12 + 1, 1) - timedelta(days=1)
 
 
 async def steps_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, int]:

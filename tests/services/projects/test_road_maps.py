@@ -11,7 +11,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.connection.database import Database
 from models.person import Person
 from services.projects.projects import open_project
-from services.projects.road_maps import PlannedStage, RoadMapBackwards, require_fits, require_good, road_map
+from services.projects.road_maps import (
+    MONTHS_OFFERED,
+    STAGES_AT_MOST,
+    BadRoadMap,
+    PlannedStage,
+    RoadMapBackwards,
+    days_offered,
+    require_fits,
+    require_good,
+    road_map,
+    spread,
+    with_stage,
+)
 from services.refusals import Refusal
 from services.unit_of_work import Act
 from tests.support.pairs import MONDAY, make_pairs
@@ -47,3 +59,21 @@ async def test_a_project_with_a_backward_road_map_is_not_opened(database: Databa
         async with pairs.mentee().write() as act:
             await open_project(act, "Школа", "", backward)
     assert refused.value.values == {"number": 2, "earlier": 1}
+
+
+@given(st.dates(date(2026, 1, 1), date(2028, 12, 31)))
+def test_the_days_offered_are_a_year_and_reach_the_last_day_that_is_given_by_itself(today: date) -> None:
+    stages = [PlannedStage(""), PlannedStage("")]
+    offered = days_offered(today, stages, 1)
+    assert len(offered) >= MONTHS_OFFERED
+    assert spread(today, 2)[-1] in offered
+    assert offered == sorted(offered)
+    assert offered[0] >= today
+
+
+def test_a_ninth_stage_is_refused() -> None:
+    stages: list[PlannedStage] = []
+    for _ in range(STAGES_AT_MOST):
+        stages = with_stage(stages, "")
+    with pytest.raises(BadRoadMap):
+        with_stage(stages, "")

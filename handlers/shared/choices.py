@@ -77,6 +77,11 @@ class SearchedChoice:
         return manager.find(f"{self.widget_id}_pages")
 
 
+def pages_of(count: int, on_page: int) -> int:
+    """How many pages a list of that length has; none if it is empty."""
+    return -(-count // on_page)
+
+
 def found_choice(widget_id: str, items: str, on_click: Any, *, width: int = 1) -> ScrollingGroup:
     """Like `paged_choice`, but the database splits the list: the getter gives the pairs of the open page under `items`
     and the number of pages under `<items>_pages`.

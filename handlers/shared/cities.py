@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.shared.choices import SHORT_PAGE, SearchedChoice, found_choice
+from handlers.shared.choices import SHORT_PAGE, SearchedChoice, found_choice, pages_of
 from handlers.shared.inputs import words_input
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.page import Label, complain
@@ -75,7 +75,7 @@ async def cities_found(uow: Uow, speech: Speech, manager: DialogManager, choice:
         found = await find_cities(act, words, part, typed=choice.own)
     return {
         **cities_shown(speech, found.places),
-        "cities_pages": -(-found.count // on_page),
+        "cities_pages": pages_of(found.count, on_page),
         "sought": bool(words),
         "found": _told(speech, found.count, words, choice.own),
     }

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.shared.choices import SHORT_PAGE, SearchedChoice, found_choice, paged_choice
+from handlers.shared.choices import SHORT_PAGE, SearchedChoice, found_choice, paged_choice, pages_of
 from handlers.shared.inputs import words_input
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import Label
@@ -85,7 +85,7 @@ async def schools_found(
     return {
         "districts": [(one, _district(speech, name)) for one, name in found.districts] if by_district else [],
         "schools": [] if by_district else [(school.id, short(school.name)) for school in found.places],
-        "schools_pages": 0 if by_district else -(-found.count // SHORT_PAGE),
+        "schools_pages": 0 if by_district else pages_of(found.count, SHORT_PAGE),
         "sought": bool(words),
         "narrowed": bool(words) or district is not None,
         "has_districts": "yes" if found.districts else "no",

@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.choices import SHORT_PAGE
+from handlers.shared.choices import SHORT_PAGE, pages_of
 from handlers.shared.speech import Html, Speech, Value, short
 from models.meeting import Feedback, Meeting
 from models.mentorship import Mentorship
@@ -35,7 +35,7 @@ async def counted_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     async with uow.read() as act:
         count: int = getattr(await association(act), what.value)
         size = SHORT_PAGE if what is Counted.feedback else PAGE
-        pages = max(1, -(-count // size))
+        pages = max(1, pages_of(count, size))
         first = size * min(await scroll.get_page(), pages - 1)
         found = await counted(act, what, first, size)
         meetings = [

@@ -5,7 +5,7 @@ updates.
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import func, literal, select
+from sqlalchemy import func, literal, not_, or_, select
 from sqlalchemy.engine import make_url
 
 from bot.clock import MovableClock
@@ -15,10 +15,11 @@ from bot.doctor.findings import Examination
 from bot.migrate import newest, schema_of
 from bot.operator_error import OperatorError
 from bot.origin import check_origin
+from bot.send.outbox import is_due
 from bot.settings import Settings
 from bot.watch.changes import write_probe
 from models.connection.database import Database
-from models.notice import Notice, NoticeState, Urgency
+from models.notice import LEASED, WAITING, Notice, Urgency
 from models.receiving import FailedUpdate
 
 LATE = timedelta(minutes=10)
@@ -92,11 +93,11 @@ async def _takes_changes(database: Database, settings: Settings) -> str:
 
 async def _check_notices(database: Database, now: datetime) -> str:
     """Late broadcasts do not count: they take as long as Telegram's pace makes them."""
-    is_pending = Notice.state == NoticeState.pending
-    is_late = is_pending, Notice.due_at < now - LATE, Notice.urgency != Urgency.broadcast
+    is_late = is_due(now), Notice.due_at < now - LATE, Notice.urgency != Urgency.broadcast
+    is_later = or_(WAITING, LEASED), not_(is_due(now))
     async with database.read() as session:
-        due = await session.scalar(select(func.count()).where(is_pending, Notice.due_at <= now))
-        later = await session.scalar(select(func.count()).where(is_pending, Notice.due_at > now))
+        due = await session.scalar(select(func.count()).select_from(Notice).where(is_due(now)))
+        later = await session.scalar(select(func.count()).select_from(Notice).where(*is_later))
         late, oldest = (await session.execute(select(func.count(), func.min(Notice.due_at)).where(*is_late))).one()
     if late:
         raise OperatorError(

@@ -20,7 +20,7 @@ from bot.doctor.examination import examine
 from bot.doctor.findings import Examination
 from bot.settings import Settings
 from bot.telegram import make_bot
-from models.notice import Notice, NoticeKind, Urgency
+from models.notice import Notice, NoticeKind, NoticeState, Urgency
 from models.receiving import FailedUpdate
 from models.write_probe import WriteProbe
 from tests.support.canary import CANARY
@@ -95,6 +95,29 @@ async def test_late_notices_are_told_but_no_broadcast(town: Town) -> None:
     async with town.act() as act:
         await act.session.execute(delete(Notice).where(Notice.urgency != Urgency.broadcast, Notice.due_at < act.now))
     assert (await told(town))["Notices"] == "✓ Notices: 1 are due now, 1 later, and none is late."
+
+
+async def test_notices_that_a_sender_holds_during_an_outage_are_late_and_those_that_quiet_hours_hold_are_not(
+    town: Town,
+) -> None:
+    orlova = await coordinator(town)
+    town.ryadom.deliverer.stopping = True
+    leases = [
+        (NoticeState.claimed, timedelta(seconds=5)),  # Telegram was away just now
+        (NoticeState.claimed, -A_DAY),  # the sender was killed
+        (NoticeState.sending, timedelta(seconds=50)),
+        (NoticeState.claimed, timedelta(hours=6)),  # until the morning
+    ]
+    for number, (state, lease) in enumerate(leases):
+        async with town.act(orlova) as act:
+            kind, ids, due_at = NoticeKind.list_loaded, {"list_id": number}, act.now - timedelta(hours=2)
+            notice = Notice(kind=kind, person_id=act.me.id, urgency=Urgency.reminder, due_at=due_at, ids=ids)
+            notice.state, notice.lease_until = state, act.now + lease
+            act.session.add(notice)
+    assert (await told(town))["Notices"].startswith("✗ Notices: 3 are late, the oldest since ")
+    async with town.act() as act:
+        await act.session.execute(delete(Notice).where(Notice.lease_until < act.now + timedelta(hours=1)))
+    assert (await told(town))["Notices"] == "✓ Notices: 0 are due now, 1 later, and none is late."
 
 
 @pytest.mark.parametrize(("ago", "sign"), [(timedelta(hours=1), "✗"), (2 * A_DAY, "✓")])

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from aiogram import Bot
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
-from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
+from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramNotFound, TelegramUnauthorizedError
 from aiogram.types import WebhookInfo
 from aiohttp import ClientTimeout
 
@@ -30,7 +30,7 @@ async def examine_telegram(examination: Examination, settings: Settings) -> None
         examination.wrong("Telegram", str(error))
         return
     try:
-        if await examination.look("Telegram", _is_reached(bot)):
+        if await examination.look("Telegram", _is_reached(bot, settings)):
             await examination.look("Clock beside Telegram's", _check_clock(bot))
             await examination.look("Updates", _check_updates(bot, settings))
     finally:
@@ -55,16 +55,19 @@ async def _bot(settings: Settings) -> Bot:
     return make_bot(local.token, local.api, settings.send_rate)
 
 
-async def _is_reached(bot: Bot) -> str:
+async def _is_reached(bot: Bot, settings: Settings) -> str:
     address = _address(bot)
     try:
         me = await bot.get_me()
     except (TelegramUnauthorizedError, TelegramNotFound):
         raise OperatorError("BOT_TOKEN: Telegram does not know this token; ask @BotFather for it.") from None
     except TelegramAPIError as error:
+        # DiscreetSession keeps the token and the proxy's password out of the message of a network error
+        reason = error.message if isinstance(error, TelegramNetworkError) else type(error).__name__
+        cause = "TELEGRAM_PROXY, and at the network" if settings.proxy else "the network"
         raise OperatorError(
-            f"{address} does not answer ({type(error).__name__}): look at the network of this machine, and see "
-            "«Where to host it» in docs/operations.md."
+            f"{address} does not answer ({reason}): look at {cause} of this machine, and see «Where to host it» in "
+            "docs/operations.md."
         ) from None
     return f"{address} answers, and knows the bot as @{me.username}."
 

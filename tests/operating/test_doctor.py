@@ -157,8 +157,17 @@ async def test_a_token_that_telegram_does_not_know_and_a_telegram_that_is_not_th
     lines = await told(town, bot_token=CANARY)
     assert lines["Telegram"].startswith("✗ Telegram: BOT_TOKEN: Telegram does not know this token")
     lines = await told(town, telegram_api_url="http://127.0.0.1:1")
-    assert lines["Telegram"].startswith("✗ Telegram: http://127.0.0.1:1 does not answer (Unreachable)")
+    assert lines["Telegram"].startswith("✗ Telegram: http://127.0.0.1:1 does not answer (ClientConnectorError: ")
+    assert "look at the network" in lines["Telegram"]
     assert not lines.keys() & {"Clock beside Telegram's", "Updates"}
+
+
+@SQLITE
+@pytest.mark.parametrize("scheme", ["socks5", "http"])
+async def test_a_proxy_that_is_not_there_is_named_without_its_password(town: Town, scheme: str) -> None:
+    line = (await told(town, telegram_proxy=f"{scheme}://user:CANARY@127.0.0.1:1"))["Telegram"]
+    assert "does not answer (no connection through TELEGRAM_PROXY (ProxyConnectionError)): look at TELEGRAM" in line
+    assert "CANARY" not in line
 
 
 @SQLITE

@@ -2,6 +2,8 @@
 updates.
 """
 
+import asyncio
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from bot.send.outbox import is_due
 from bot.settings import Settings
 from bot.watch.changes import write_probe
 from models.connection.database import Database
+from models.connection.postgres_timeouts import PATIENCE
 from models.notice import LEASED, WAITING, Notice, Urgency
 from models.receiving import FailedUpdate
 
@@ -44,7 +47,7 @@ async def examine_database(examination: Examination, settings: Settings) -> None
             await examination.look("Notices", _check_notices(database, now))
             await examination.look("Parked updates", _check_parked(database, now))
     finally:
-        await database.close()
+        await _close(database)
 
 
 def _opened(settings: Settings) -> Database:
@@ -53,7 +56,14 @@ def _opened(settings: Settings) -> Database:
     if url.get_backend_name() == "sqlite" and not Path(str(url.database)).exists():
         raise OperatorError(f"there is none at {url.database} yet: start the bot, which makes it.")
     with database_errors(settings.database_setting):
-        return Database(settings.database)
+        return Database(settings.database, PATIENCE)
+
+
+async def _close(database: Database) -> None:
+    """A database that has fallen silent does not confirm the end of a connection either."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            await database.close()
 
 
 async def _answers(database: Database, settings: Settings) -> str:

@@ -4,7 +4,7 @@ connection works.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,6 +12,10 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from bot.doctor import database as doctor
+from bot.doctor.database import examine_database
+from bot.doctor.findings import Examination, Finding
+from bot.settings import Settings
 from bot.several import presence
 from models.connection.database import Database
 from models.connection.outages import DatabaseAway
@@ -25,6 +29,7 @@ from tests.faults.test_database_away import WORDS, about_to_book, all_booked, co
 from tests.support.patience import HANDLING_DEADLINE, LONG, wait_until
 from tests.support.people import pair
 from tests.support.size import sized
+from tests.support.telegram_token import TOKEN
 from tests.support.town import Dweller, Town, open_town
 
 pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
@@ -150,3 +155,36 @@ async def test_a_silence_is_waited_for_only_once(wire: Wire) -> None:
             away = [await is_away(act()) for act in (lambda: behind.rows(ONE), write) * 3]
             assert away.count(True) == 1
         await behind.close()
+
+
+async def doctors_findings(url: str, folder: Path, tell: Callable[[Finding], None]) -> None:
+    settings = Settings(_env_file=None, bot_token=TOKEN, database_url=url, data_dir=folder)
+    await examine_database(Examination(tell), settings)
+
+
+async def test_the_doctor_tells_that_the_database_is_silent(
+    wire: Wire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "PATIENCE", QUICK)
+    found: list[Finding] = []
+    async with wire.open() as url:
+        wire.fall_silent(for_all=True)
+        await doctors_findings(url, tmp_path, found.append)
+    assert [str(one) for one in found] == ["✗ Database: DATABASE_URL: the database cannot be used (DatabaseAway)."]
+
+
+@pytest.mark.usefixtures("database")
+async def test_the_doctor_waits_for_no_silent_database_at_its_end(
+    wire: Wire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "PATIENCE", QUICK)
+    found: list[Finding] = []
+
+    def tell(one: Finding) -> None:
+        found.append(one)
+        if one.subject == "Parked updates":
+            wire.fall_silent(for_all=True)
+
+    async with wire.open() as url, asyncio.timeout(LONG):
+        await doctors_findings(url, tmp_path, tell)
+    assert found[-1].subject == "Parked updates"

@@ -5,6 +5,7 @@ import inspect
 from collections.abc import Callable
 
 import bot.app
+import bot.doctor.database
 import bot.telegram
 import sandbox.control.asked
 import sandbox.control.time
@@ -36,5 +37,5 @@ def take_time() -> None:
     intake.HANDLING_DEADLINE = closing.KEPT_IN = LONG
     bot.telegram.REQUEST_TIMEOUT, bot.telegram.CONNECT_TIMEOUT = int(LONG), int(LONG / 2)
     health.ANSWER_IN = int(LONG)
-    bot.app.PATIENCE = LONG  # type: ignore[attr-defined]
+    bot.app.PATIENCE = bot.doctor.database.PATIENCE = LONG  # type: ignore[attr-defined]
     sandbox.control.asked.LONGEST_WAIT = sandbox.control.time.ALL_BACK = sandbox.followers.KNOWN_FOR = LONG

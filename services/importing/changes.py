@@ -12,7 +12,7 @@ from models.person import Role
 from models.profile import ApplicationState, Form
 from services.importing.columns import Column
 from services.importing.known import KnownPerson, KnownSchools, Values, known_schools
-from services.importing.recognizing import match_people
+from services.importing.matching import match_people
 from services.importing.rows import NAME_PARTS, Entry, Parsed, Wrong
 from services.unit_of_work import Act
 

@@ -7,6 +7,7 @@ from bot.word_files import read_words
 from models.connection.database import Database, insert_new
 from models.person import City
 from models.profile import Topic
+from services.people.spelling import respell_people
 from services.places.spelling import respell
 
 
@@ -27,10 +28,11 @@ class ReferenceWords(BaseModel):
 
 
 async def load_reference(database: Database) -> None:
-    """Fill the tables that are empty, and correct the search columns of places, at each start. Raises BadWords."""
+    """Fill the tables that are empty, and correct the columns for the search, at each start. Raises BadWords."""
     words = read_words("reference.json", ReferenceWords).model_dump()
     async with database.write() as session:
         for table, rows in ((City, words["cities"]), (Topic, words["topics"])):
             if not await session.scalar(select(func.count()).select_from(table)):
                 await insert_new(session, table, rows)
         await respell(session)
+        await respell_people(session)

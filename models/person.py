@@ -19,10 +19,19 @@ from models.privacy import (
     told_as,
     words_of,
 )
-from models.spelling import BY_LETTERS, city_spelling, made_of, school_order, school_spelling
+from models.spelling import (
+    BY_LETTERS,
+    city_spelling,
+    made_of,
+    person_order,
+    person_spelling,
+    school_order,
+    school_spelling,
+)
 
 IN_FORCE = text("ended_at IS NULL")
 ERASED = "—"  # shown in place of an erased person's name
+_NAME = ("surname", "first_name", "patronymic")
 NO_CITY = "—"  # the name of the city that people have after theirs was removed, until they choose another
 
 
@@ -119,11 +128,12 @@ class Person(Base):
     """Somebody who consented to be known here; visitors have no row. Quiet hours are whole hours of the person's own
     clock, from the evening to the next morning; both are set or neither. `returns` counts how often the person became
     reachable again, so that a sending that began before a return does not mark them unreachable after it.
+    The search looks through `spelling`; lists of people are ordered by `in_order`.
     """
 
     __tablename__ = "people"
     __privacy__ = personal_data(
-        RowsOf("id", OnErase.by_rule),
+        RowsOf("id", OnErase.by_rule, hidden=("spelling", "in_order")),
         told=Told(
             10,
             "surname first_name patronymic position in_post_since telegram_id timezone"
@@ -146,6 +156,12 @@ class Person(Base):
     reachable: Mapped[bool] = mapped_column(default=True)
     returns: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
+    spelling: Mapped[str] = mapped_column(
+        Text, default=made_of(person_spelling, *_NAME), server_default="", info=BY_PROGRAM
+    )
+    in_order: Mapped[str] = mapped_column(
+        BY_LETTERS, default=made_of(person_order, *_NAME), server_default="", info=BY_PROGRAM
+    )
     city: Mapped[City] = relationship(lazy="joined")
     school: Mapped[School | None] = relationship(lazy="joined", foreign_keys=[school_id])
     roles: Mapped[list["RoleGrant"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
@@ -181,6 +197,12 @@ class Person(Base):
     def address_name(self) -> str:
         """«Анна Сергеевна»: how the person is addressed."""
         return " ".join(part for part in (self.first_name, self.patronymic) if part)
+
+
+@event.listens_for(Person, "before_update")
+def _spell_person(_mapper: object, _connection: object, person: Person) -> None:
+    name = person.surname, person.first_name, person.patronymic
+    person.spelling, person.in_order = person_spelling(*name), person_order(*name)
 
 
 class RoleGrant(Base):

@@ -1,5 +1,5 @@
-"""The spellings by which places are searched and sorted. They hold only lower-case letters, digits, spaces and bars, so
-SQLite and PostgreSQL find the same places in the same order.
+"""The spellings by which places and people are searched and sorted. They hold only lower-case letters, digits, spaces
+and bars, so SQLite and PostgreSQL find the same in the same order.
 """
 
 import re
@@ -49,6 +49,15 @@ def school_order(name: str) -> str:
     """Sort key: schools by number, whatever kind of school they are; then those without a number by name."""
     number = _NUMBER.search(name)
     return f"{int(number[0]):09}{alphabetical(name)}" if number else f"x{alphabetical(name)}"
+
+
+def person_spelling(surname: str, first_name: str, patronymic: str | None) -> str:
+    return searchable(plain(f"{surname} {first_name} {patronymic or ''}"))
+
+
+def person_order(surname: str, first_name: str, patronymic: str | None) -> str:
+    """Sort key: by surname, then by first name, then by patronymic."""
+    return " ".join(alphabetical(part) for part in (surname, first_name, patronymic or ""))
 
 
 def made_of(make: Callable[..., str], *names: str) -> Callable[[Any], str]:

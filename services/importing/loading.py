@@ -14,6 +14,7 @@ from services.importing.known import KnownSchools, Values, known_schools
 from services.importing.rows import Parsed
 from services.meetings.places import renew_places
 from services.notices import tell
+from services.people.spelling import respell_people
 from services.places.spelling import respell
 from services.unit_of_work import Act
 from services.vetting.applications import USUAL_CAPACITY
@@ -31,6 +32,7 @@ async def load(act: Act, parsed: Parsed) -> Changes:
     await _update(act, School, changes.schools)
     await respell(act.session)
     ids = await _people(act, changes.people, await known_schools(act))
+    await respell_people(act.session)
     await _roles(act, changes.people, ids)
     await _mentors(act, changes.people, ids)
     await _mentees(act, changes.people, ids)

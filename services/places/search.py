@@ -34,7 +34,7 @@ async def find(
     act: Act, table: type[Place], among: ColumnElement[bool], words: list[str], part: Portion
 ) -> Found[Place]:
     """The places `among` these that contain each of the plain words; all if there are no words."""
-    there, nearness = _sought(table.spelling, words)
+    there, nearness = containing(table.spelling, words)
     count = await act.session.scalar(select(func.count()).select_from(table).where(among, there)) or 0
     first = max(0, min(part.first, (count - 1) // part.at_most * part.at_most))
     order = (nearness, School.in_order, School.id) if table is School else (nearness, table.id)
@@ -54,7 +54,7 @@ def is_called(table: type[City | School], *names: str) -> ColumnElement[bool]:
     return or_(false(), *(table.spelling.contains(f"| {name} |") for name in names))
 
 
-def _sought(column: SQLColumnExpression[str], words: list[str]) -> tuple[ColumnElement[bool], ColumnElement[int]]:
+def containing(column: SQLColumnExpression[str], words: list[str]) -> tuple[ColumnElement[bool], ColumnElement[int]]:
     """A condition that all the plain words occur, and a rank: 0 if all are whole words, 1 if all begin words, else 2.
     A number is not searched for inside another number.
     """

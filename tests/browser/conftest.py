@@ -11,7 +11,8 @@ from aiohttp import ClientSession
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from sandbox import Sandbox
-from tests.browser import demo_bot
+from tests.support import demo_bot
+from tests.support.pages import Opened
 from tests.support.patience import LONG
 from tests.support.serving import serving
 from tests.support.telegram_token import TOKEN
@@ -27,8 +28,6 @@ ARGS = [
     "--disable-sync",
 ]
 DEADLINE = LONG * 1000  # ms
-
-Opened = Callable[..., Awaitable[Page]]
 
 
 def missing(what: str) -> None:
@@ -103,20 +102,6 @@ async def opened(profile: Callable[..., Awaitable[BrowserContext]], address: str
         await page.evaluate("localStorage.clear()")  # a later test may get the same port
         await page.close()
     assert not complaints
-
-
-async def newcomer(control: ClientSession, name: str, *texts: str) -> int:
-    """A person added by a program who has sent the given texts; returns their id."""
-    async with control.post("/sandbox/people", json={"first_name": name, "language_code": "en"}) as answer:
-        person = (await answer.json())["id"]
-    for text in texts:
-        await send(control, person, text)
-    return person
-
-
-async def send(control: ClientSession, person: int, text: str) -> None:
-    async with control.post(f"/sandbox/people/{person}/messages", json={"text": text}) as answer:
-        assert answer.ok
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import pytest_asyncio
 from aiohttp import ClientSession
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.conftest import Opened, newcomer, send
-from tests.browser.demo_bot import LONG_LABEL
+from tests.support.demo_bot import LONG_LABEL
+from tests.support.pages import Opened, newcomer, send
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import ClientSession
 from playwright.async_api import Page, expect
 
-from tests.browser.conftest import Opened, newcomer
+from tests.support.pages import Opened, newcomer
 from tests.support.telegram_token import TOKEN
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

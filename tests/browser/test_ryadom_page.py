@@ -17,7 +17,7 @@ import pytest_asyncio
 from playwright.async_api import BrowserContext, Locator, Page, expect
 
 from handlers.shared.speech import Speech
-from tests.faults.bot_process import BotProcess
+from tests.support.bot_process import BotProcess
 from tests.support.patience import wait_until
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("ryadom page")]  # loaded once

@@ -3,8 +3,6 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,25 +15,11 @@ from bot.reference import load_reference
 from models.connection.database import Database
 from models.person import Person
 from sandbox import Sandbox
-from tests.demo.counting import count
+from tests.support.counting import count
+from tests.support.demo_data import Loaded
 from tests.support.serving import serving
 from tests.support.telegram_token import TOKEN
 from tests.support.town import Town, open_town
-
-
-@dataclass
-class Loaded:
-    """`folder` holds the database and the local Telegram as they are before the bot's first start."""
-
-    folder: Path
-    now: datetime
-    written_when_interrupted: int
-    left_by_the_interrupted: int
-    loaded_again: bool
-
-    @property
-    def url(self) -> str:
-        return f"sqlite+aiosqlite:///{self.folder / 'ryadom.db'}"
 
 
 class Interrupted(Exception):

@@ -19,9 +19,9 @@ from models.person import City, Person, Position, School
 from models.profile import ApplicationState, MentorProfile
 from models.project import Project, ProjectState, Report, ReportState, Stage, StageState
 from services.people.person import months_between
-from tests.demo.conftest import Loaded
-from tests.demo.counting import count, everything
-from tests.services.meetings.test_booking import claims_are_live_meetings
+from tests.support.booking import claims_are_live_meetings
+from tests.support.counting import count, everything
+from tests.support.demo_data import Loaded
 
 pytestmark = pytest.mark.xdist_group("demo")  # loaded once
 APPROVED = MentorProfile.state == ApplicationState.approved

@@ -11,7 +11,7 @@ from models.mentorship import Mentorship, MentorshipState
 from models.notice import Notice, NoticeState
 from models.person import Person
 from models.profile import ApplicationState, MentorProfile, OfferedTopic
-from tests.demo.counting import count
+from tests.support.counting import count
 from tests.support.meetings import press_first_day
 from tests.support.patience import wait_until
 from tests.support.town import Dweller, Message, Town

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.dialogs.entry.test_becoming_mentee import introduce
-from tests.dialogs.events.test_announcing import draft
-from tests.faults.bot_process import FarTown, far_town
+from tests.support.announcing import draft
 from tests.support.applying import write_application
+from tests.support.bot_process import FarTown, far_town
 from tests.support.meetings import meetings, press_first_day, until
+from tests.support.sign_up import introduce
 from tests.support.town import Dweller
 
 CROSS = [("ru", "sqlite"), ("en", "postgresql")]

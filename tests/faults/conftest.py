@@ -2,17 +2,17 @@
 that can be stopped.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
 from sqlalchemy.engine import make_url
 
 from bot.migrate import apply_migrations
+from tests.support.faults.figures import Note
 from tests.support.postgres import OwnPostgres, begun_postgres
 from tests.support.size import is_full
 
-Note = Callable[..., None]
 _figures = pytest.StashKey[list[str]]()
 
 

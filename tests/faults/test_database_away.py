@@ -10,55 +10,26 @@ from typing import Any
 
 import pytest
 from aiogram.exceptions import TelegramNetworkError
-from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy import delete, insert, select, text
 
 from bot.receive import intake, polling
 from bot.receive.ledger import Ledger, Opening
-from handlers.shared.speech import Speech
 from models.connection.database import Database
 from models.connection.outages import DatabaseAway, DatabaseBusy
 from models.meeting import Meeting
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
 from models.receiving import Conversation, FailedUpdate
-from tests.faults.bot_process import FarTown, far_town
-from tests.faults.conftest import Note
-from tests.services.meetings.test_booking import claims_are_live_meetings
-from tests.support.meetings import press_day_ahead
-from tests.support.patience import LONG, LOOK_AGAIN, wait_until
+from tests.support.booking import claims_are_live_meetings
+from tests.support.bot_process import FarTown, far_town
+from tests.support.faults.figures import Note
+from tests.support.faults.outages import BACK_IN, WORDS, about_to_book, all_booked, confirm, counted
+from tests.support.patience import wait_until
 from tests.support.people import pair
 from tests.support.postgres import OwnPostgres
 from tests.support.size import sized
 from tests.support.town import Dweller, Town
 
 GUESTS, RESTARTS = sized(2, 6), sized(1, 10)
-BACK_IN = sized(LONG, 10)  # seconds
-WORDS = {language: Speech(language, "UTC").label("outage-text") for language in ("ru", "en")}
-
-
-async def about_to_book(guest: Dweller) -> None:
-    """Leads the guest to the last button."""
-    await guest.start()
-    await guest.press("book")
-    await press_day_ahead(guest)
-    await guest.press_label((await guest.labels())[0])
-
-
-async def confirm(guest: Dweller) -> dict[str, Any]:
-    """Presses the last button; returns what the bot answers at first."""
-    window, data = await guest.find("confirm")
-    return await guest.town.client.press(guest.id, window["message_id"], data)
-
-
-async def all_booked(guests: list[Dweller]) -> None:
-    async with asyncio.timeout(BACK_IN):
-        for guest in guests:
-            while "Вы записаны" not in await guest.last_text():
-                await asyncio.sleep(LOOK_AGAIN)
-
-
-async def counted(database: Database, *entities: Any) -> int:
-    async with database.read() as session:
-        return await session.scalar(select(func.count()).select_from(*entities)) or 0
 
 
 async def restart_under_load(town: FarTown, guests: list[Dweller], own: OwnPostgres) -> int:

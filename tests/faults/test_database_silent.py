@@ -22,10 +22,10 @@ from models.connection.outages import DatabaseAway
 from models.connection.postgres_timeouts import PATIENCE
 from models.meeting import Meeting
 from models.receiving import FailedUpdate
-from tests.faults.bot_process import far_town
-from tests.faults.crowd import broadcast
-from tests.faults.silent import Wire
-from tests.faults.test_database_away import WORDS, about_to_book, all_booked, confirm, counted
+from tests.support.bot_process import far_town
+from tests.support.faults.crowd import broadcast
+from tests.support.faults.outages import WORDS, about_to_book, all_booked, confirm, counted
+from tests.support.faults.silent import Wire
 from tests.support.patience import HANDLING_DEADLINE, LONG, wait_until
 from tests.support.people import pair
 from tests.support.size import sized

@@ -11,9 +11,9 @@ from sqlalchemy import select
 
 from handlers.wiring import notice_views
 from models.notice import Notice, NoticeKind, NoticeState
-from tests.faults.bot_process import FarTown, far_town
-from tests.faults.conftest import Note
-from tests.faults.crowd import Received, broadcast, count_notices, crowd, none_is_open, remind_each
+from tests.support.bot_process import FarTown, far_town
+from tests.support.faults.crowd import Received, broadcast, count_notices, crowd, none_is_open, remind_each
+from tests.support.faults.figures import Note
 from tests.support.size import sized
 
 PEOPLE, FAST = sized(26, 1_000), "3000"

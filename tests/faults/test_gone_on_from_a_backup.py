@@ -21,12 +21,12 @@ from bot.migrate import apply_migrations
 from bot.send.writing import AT_ONCE
 from models.connection.database import Database
 from models.notice import Notice, NoticeState
-from tests.faults.bot_process import FarTown, far_town
-from tests.faults.conftest import Note
-from tests.faults.content import rows_of, shape_of
-from tests.faults.copies import Copy
-from tests.faults.crowd import OPEN, Received, broadcast, crowd, none_is_open, remind_each, states_by_chat
-from tests.faults.filling import add_one_more, fill
+from tests.support.bot_process import FarTown, far_town
+from tests.support.faults.content import rows_of, shape_of
+from tests.support.faults.copies import Copy
+from tests.support.faults.crowd import OPEN, Received, broadcast, crowd, none_is_open, remind_each, states_by_chat
+from tests.support.faults.figures import Note
+from tests.support.filling import add_one_more, fill
 from tests.support.size import sized
 
 PEOPLE, BEGIN_AT = sized(300, 10_000), sized(40, 2_000)

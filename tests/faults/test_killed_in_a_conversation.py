@@ -13,12 +13,12 @@ from sqlalchemy import func, select
 from models.event import Answer, Registration
 from models.person import Person
 from models.profile import MenteeProfile
-from tests.dialogs.shared.test_every_step import Step, check, introduction, way_of
-from tests.faults.bot_process import FarTown, far_town
-from tests.faults.conftest import Note
-from tests.faults.crowd import Received, broadcast, crowd, none_is_open
-from tests.faults.newcomers import all_named, at_their_names
+from tests.support.bot_process import FarTown, far_town
+from tests.support.faults.crowd import Received, broadcast, crowd, none_is_open
+from tests.support.faults.figures import Note
+from tests.support.faults.newcomers import all_named, at_their_names
 from tests.support.patience import LONG
+from tests.support.sign_up import Step, check, introduction, way_of
 from tests.support.size import sized
 from tests.support.town import Dweller
 

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from models.imported_list import ImportedList, ListState
 from models.person import Person
 from services.entry.personal_links import LINK_MARK, make_links
-from tests.faults.bot_process import FarTown, far_town
+from tests.support.bot_process import FarTown, far_town
 from tests.support.lists import HEADINGS, PETROVA, xlsx
 from tests.support.patience import LONG, LOOK_AGAIN, wait_until
 from tests.support.people import coordinator

@@ -10,9 +10,9 @@ import pytest
 
 from bot.send.writing import AT_ONCE
 from models.notice import NoticeState
-from tests.faults.bot_process import FarTown, far_town
-from tests.faults.conftest import Note
-from tests.faults.crowd import Received, broadcast, crowd, none_is_open, remind_each, states_by_chat
+from tests.support.bot_process import FarTown, far_town
+from tests.support.faults.crowd import Received, broadcast, crowd, none_is_open, remind_each, states_by_chat
+from tests.support.faults.figures import Note
 from tests.support.patience import LONG
 from tests.support.size import sized
 

@@ -20,10 +20,10 @@ from models.profile import ApplicationState, MentorProfile
 from models.project import Report, Stage, StageState
 from models.receiving import FailedUpdate
 from services.meetings.claims import cells_of
-from tests.faults import monkey
-from tests.faults.conftest import Note
-from tests.faults.monkey import Monkey
-from tests.faults.troop import Ears, Errors, NoWayOn, OurOwnFault, Refused, Unanswered, troop_of
+from tests.support.faults import monkey
+from tests.support.faults.figures import Note
+from tests.support.faults.monkey import Monkey
+from tests.support.faults.troop import Ears, Errors, NoWayOn, OurOwnFault, Refused, Unanswered, troop_of
 from tests.support.size import is_full, sized
 from tests.support.town import Town
 

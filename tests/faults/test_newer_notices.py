@@ -10,10 +10,10 @@ from sqlalchemy import String, cast, func, not_, select, update
 
 from bot.send.writing import AT_ONCE
 from models.notice import Notice
-from tests.faults.bot_process import FarTown
-from tests.faults.conftest import Note
-from tests.faults.crowd import OPEN, Received, crowd, remind_each
-from tests.faults.ways import WAYS, town_before_the_start
+from tests.support.bot_process import FarTown
+from tests.support.faults.crowd import OPEN, Received, crowd, remind_each
+from tests.support.faults.figures import Note
+from tests.support.faults.ways import WAYS, town_before_the_start
 from tests.support.newer_rows import PREFIX, kept, make_known
 from tests.support.patience import LONG, wait_until
 from tests.support.size import sized

@@ -10,10 +10,10 @@ from sqlalchemy import func, select
 
 from models.person import RoleGrant
 from models.receiving import FailedUpdate
-from tests.faults.bot_process import FarTown
-from tests.faults.conftest import Note
-from tests.faults.ways import WAYS, town_before_the_start
+from tests.support.bot_process import FarTown
 from tests.support.erased import full_story
+from tests.support.faults.figures import Note
+from tests.support.faults.ways import WAYS, town_before_the_start
 from tests.support.newer_rows import enum_columns, kept, make_known, make_newer
 from tests.support.people import coordinator
 from tests.support.size import sized

@@ -12,9 +12,9 @@ from aiohttp import ClientSession
 from sqlalchemy import func, select
 
 from models.receiving import FailedUpdate
-from tests.faults.bot_process import FarTown
-from tests.faults.conftest import Note
-from tests.faults.ways import WAYS, town_before_the_start
+from tests.support.bot_process import FarTown
+from tests.support.faults.figures import Note
+from tests.support.faults.ways import WAYS, town_before_the_start
 from tests.support.patience import wait_until
 from tests.support.size import sized
 from tests.support.town import Dweller

@@ -11,11 +11,11 @@ import pytest
 
 from bot.send.writing import AT_ONCE
 from models.notice import NoticeState
-from tests.faults.bot_process import BotProcess
-from tests.faults.conftest import Note
-from tests.faults.crowd import Received, broadcast, crowd, none_is_open, states_by_chat
-from tests.faults.newcomers import all_named, at_their_names
-from tests.faults.replicas import replicas
+from tests.support.bot_process import BotProcess
+from tests.support.faults.crowd import Received, broadcast, crowd, none_is_open, states_by_chat
+from tests.support.faults.figures import Note
+from tests.support.faults.newcomers import all_named, at_their_names
+from tests.support.faults.replicas import replicas
 from tests.support.patience import LONG, wait_until
 from tests.support.size import sized
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from bot.receive.ledger import Ledger
 from models.receiving import FailedUpdate
-from tests.faults.conftest import Note
+from tests.support.faults.figures import Note
 from tests.support.size import sized
 from tests.support.town import Dweller, Town
 

@@ -13,9 +13,9 @@ import pytest
 
 from models.connection.database import Database
 from models.meeting import WeeklyHours
-from tests.faults.bot_process import forking
-from tests.faults.conftest import Note
-from tests.services.meetings.test_booking import at, claims_are_live_meetings, count_meetings, race
+from tests.support.booking import at, claims_are_live_meetings, count_meetings, race
+from tests.support.bot_process import forking
+from tests.support.faults.figures import Note
 from tests.support.pairs import Pairs, make_pairs
 from tests.support.size import sized
 

@@ -12,11 +12,11 @@ from sqlalchemy.engine import make_url
 
 from bot.migrate import migrating
 from models import Base
-from tests.faults.conftest import Note
-from tests.faults.content import Rows, held, rows_of, shape_of
-from tests.faults.filling import add_one_more, fill
-from tests.faults.stairway import go, revisions
+from tests.support.faults.content import Rows, held, rows_of, shape_of
+from tests.support.faults.figures import Note
+from tests.support.filling import add_one_more, fill
 from tests.support.size import sized
+from tests.support.stairway import go, revisions
 
 # Columns and tables that the first schema lacks, and what a column holds after upgrading again.
 LOST: dict[str, Any] = {

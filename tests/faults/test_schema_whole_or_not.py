@@ -18,13 +18,13 @@ from sqlalchemy.exc import DBAPIError
 
 import bot.migrate
 from bot.migrate import apply_migrations
-from tests.faults.bot_process import forking
-from tests.faults.conftest import Note
-from tests.faults.content import exactly, held, rows_of, shape_of
-from tests.faults.filling import fill
-from tests.faults.stairway import go, revisions
-from tests.faults.stopping import calling, migrate_and_die, stopping_after
+from tests.support.bot_process import forking
+from tests.support.faults.content import exactly, held, rows_of, shape_of
+from tests.support.faults.figures import Note
+from tests.support.faults.stopping import calling, migrate_and_die, stopping_after
+from tests.support.filling import fill
 from tests.support.size import is_full, sized
+from tests.support.stairway import go, revisions
 
 BETWEEN = sized(1, 50)  # how many statements of a start it is stopped after, besides the last one
 ROWS = 500

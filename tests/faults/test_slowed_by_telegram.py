@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.send.writing import AT_ONCE
-from tests.faults.bot_process import FarTown, far_town
-from tests.faults.conftest import Note
-from tests.faults.crowd import Received, broadcast, crowd, none_is_open
+from tests.support.bot_process import FarTown, far_town
+from tests.support.faults.crowd import Received, broadcast, crowd, none_is_open
+from tests.support.faults.figures import Note
 from tests.support.patience import LONG, wait_until
 from tests.support.size import sized
 from tests.support.town import Dweller, Message

@@ -16,10 +16,10 @@ from bot.receive.intake import AT_ONCE as UPDATES_AT_ONCE
 from bot.send import ticker
 from bot.send.writing import AT_ONCE
 from models.notice import NoticeState
-from tests.faults.bot_process import FarTown, far_town
-from tests.faults.conftest import Note
-from tests.faults.crowd import Received, broadcast, crowd, none_is_open, states_by_chat
-from tests.faults.newcomers import all_named, at_their_names
+from tests.support.bot_process import FarTown, far_town
+from tests.support.faults.crowd import Received, broadcast, crowd, none_is_open, states_by_chat
+from tests.support.faults.figures import Note
+from tests.support.faults.newcomers import all_named, at_their_names
 from tests.support.patience import LONG, wait_until
 from tests.support.size import sized
 from tests.support.town import Dweller, Town

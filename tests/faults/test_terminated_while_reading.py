@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.bot_process import DEAD_IN, far_town
+from tests.support.bot_process import DEAD_IN, far_town
 from tests.support.patience import LONG
 from tests.support.people import coordinator
 from tests.support.raw_files import slow_one

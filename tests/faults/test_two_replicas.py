@@ -18,11 +18,10 @@ from models.project import Project
 from models.receiving import FailedUpdate
 from services.projects.road_maps import STAGES_AT_MOST
 from services.unit_of_work import Uow
-from tests.faults.bot_process import BotProcess, FarTown
-from tests.faults.conftest import Note
-from tests.faults.newcomers import press_soon
-from tests.faults.replicas import replicas, replicas_behind_nginx
-from tests.faults.test_updates_repeated import buttons_now
+from tests.support.bot_process import BotProcess, FarTown
+from tests.support.faults.figures import Note
+from tests.support.faults.newcomers import buttons_now, press_soon
+from tests.support.faults.replicas import replicas, replicas_behind_nginx
 from tests.support.patience import LONG, LOOK_AGAIN, wait_until
 from tests.support.people import add_person
 from tests.support.size import sized

@@ -9,13 +9,13 @@ from sqlalchemy import select
 
 from models.person import Person
 from models.profile import MenteeProfile
-from tests.faults.bot_process import FarTown
-from tests.faults.conftest import Note
-from tests.faults.newcomers import press_soon
-from tests.faults.replicas import replicas
+from tests.support.bot_process import FarTown
+from tests.support.faults.figures import Note
+from tests.support.faults.newcomers import buttons_now, press_soon
+from tests.support.faults.replicas import replicas
 from tests.support.patience import LOOK_AGAIN, wait_until
 from tests.support.size import sized
-from tests.support.town import Dweller, NoSuchButton
+from tests.support.town import Dweller
 
 PEOPLE, PROCESSES = sized(3, 150), {"sqlite": 1, "postgresql": 2}
 AT_ONCE = 20
@@ -28,13 +28,6 @@ async def writes(person: Dweller, text: str, *, after: str) -> None:
     while await shows(person, after):
         await asyncio.sleep(LOOK_AGAIN)
     await person.town.client.say(person.id, text)
-
-
-async def buttons_now(person: Dweller) -> list[str]:
-    try:
-        return await person.buttons()
-    except NoSuchButton:
-        return []
 
 
 async def shows(person: Dweller, button: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from services.matching.requests import send_request
-from tests.faults.replicas import replicas
+from tests.support.faults.replicas import replicas
 from tests.support.patience import LONG, LOOK_AGAIN
 from tests.support.people import mentee, mentor
 from tests.support.town import INTENT_END, Dweller

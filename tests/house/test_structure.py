@@ -51,6 +51,19 @@ def test_arrows_go_one_way() -> None:
     assert wrong == []
 
 
+def test_tests_share_only_what_is_in_support() -> None:
+    """No test module imports another one or a conftest. A way is found by its file (tests/support/ways.py)."""
+    seen = modules("tests")
+    assert len(seen) >= 310, f"only {len(seen)} modules of tests were seen"
+    wrong = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in [*seen, *modules("benchmarks")]
+        for name in imported(path)
+        if name.startswith("tests.") and not name.startswith("tests.support")
+    ]
+    assert wrong == []
+
+
 def test_services_and_models_know_no_telegram() -> None:
     wrong = [
         f"{path.relative_to(ROOT)} imports {name}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
+import pytest
 from sqlalchemy import event, text
 
 from models.connection.database import Database
@@ -9,7 +10,12 @@ from models.person import Role
 from services.events.announcing import delivery_of
 from services.events.events import coming_events
 from services.unit_of_work import Act
-from tests.services.events.test_events import COORDINATOR, acting, club, people  # noqa: F401 (a fixture)
+from tests.support.events import COORDINATOR, acting, club, with_each_role
+
+
+@pytest.fixture
+async def people(database: Database) -> Database:
+    return await with_each_role(database)
 
 
 async def plans(act: Act, service: Callable[[], Awaitable[object]], engine: str) -> str:
@@ -27,14 +33,14 @@ async def plans(act: Act, service: Callable[[], Awaitable[object]], engine: str)
     return "\n".join(str(row) for rows in found for row in rows)
 
 
-async def test_the_delivery_is_counted_among_the_events_own_notices(people: Database, engine: str) -> None:  # noqa: F811
+async def test_the_delivery_is_counted_among_the_events_own_notices(people: Database, engine: str) -> None:
     one, _ = await club(people, Role.mentor), await club(people, Role.mentor, key="other")
     async with acting(people, COORDINATOR) as act:
         assert (await delivery_of(act, one)).told == 1
         assert "notices_of_event" in await plans(act, lambda: delivery_of(act, one), engine)
 
 
-async def test_a_persons_answers_are_found_by_index(people: Database, engine: str) -> None:  # noqa: F811
+async def test_a_persons_answers_are_found_by_index(people: Database, engine: str) -> None:
     await club(people)
     async with acting(people, COORDINATOR) as act:
         assert "ix_registrations_person_id" in await plans(act, lambda: coming_events(act), engine)

@@ -5,8 +5,8 @@ list.
 import pytest
 
 from models.profile import MentorProfile
-from tests.dialogs.entry.test_becoming_mentee import introduce
 from tests.support.people import known, mentor
+from tests.support.sign_up import introduce
 from tests.support.town import Dweller, Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])

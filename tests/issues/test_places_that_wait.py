@@ -15,10 +15,9 @@ from services.places.typed import PlaceSettled, no_city, remove_city, remove_sch
 from services.privacy.erasing import erase_me
 from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
-from tests.dialogs.places.test_cities import PERM, offered, to_city, typed_in_profile
-from tests.dialogs.places.test_schools import to_school
 from tests.support.pairs import make_pairs
 from tests.support.people import coordinator, mentee, mentor
+from tests.support.places import PERM, offered, to_city, to_school, typed_in_profile
 from tests.support.town import Dweller, Town
 
 ADVERT = "РЕКЛАМА"

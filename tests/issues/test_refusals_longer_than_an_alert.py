@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import update
 
 from models.person import City, Person, Role
-from tests.dialogs.entry.test_invitations import link_from, owner
-from tests.support.people import known
+from tests.support.inviting import link_from
+from tests.support.people import known, owner
 from tests.support.town import Town
 
 

@@ -31,7 +31,7 @@ from services.projects.projects import open_project
 from services.projects.reports import accept_report, submit_report
 from services.projects.road_maps import PlannedStage
 from services.unit_of_work import Act, Uow
-from tests.services.meetings.test_booking import at, book
+from tests.support.booking import at, book
 from tests.support.pairs import Pairs, make_pairs
 from tests.support.people import add_person
 from tests.support.racing import begin

@@ -4,8 +4,8 @@ import pytest
 
 from models.person import Role, RoleGrant
 from services.entry.inviting import withdraw_invite
-from tests.dialogs.entry.test_invitations import link_from, owner
-from tests.support.people import coordinator
+from tests.support.inviting import link_from
+from tests.support.people import coordinator, owner
 from tests.support.town import Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])

@@ -14,7 +14,7 @@ from models.newer_values import NewerValue, is_newer, read_as
 from models.person import Role
 from services.refusals import AlreadyDecided, BeingUpdated, NotAllowed
 from services.unit_of_work import Uow
-from tests.faults.filling import TABLES, fill
+from tests.support.filling import TABLES, fill
 from tests.support.newer_rows import PREFIX, enum_columns, kept, make_newer
 from tests.support.pairs import StillClock
 

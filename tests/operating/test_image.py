@@ -20,9 +20,9 @@ from aiohttp.test_utils import unused_port
 from bot.settings import Settings
 from sandbox import Sandbox
 from sandbox.client import Client
-from tests.operating.clean_root import CHECKOUT, clean_root, why_not
-from tests.operating.dockerfile import context
-from tests.operating.image import Image, program_of
+from tests.support.clean_root import CHECKOUT, clean_root, why_not
+from tests.support.dockerfile import context
+from tests.support.image import Image, program_of
 from tests.support.patience import LONG, wait_until
 from tests.support.serving import serving
 from tests.support.size import sized

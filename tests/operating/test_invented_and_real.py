@@ -23,11 +23,11 @@ from models.origin import DatabaseOrigin, Origin
 from models.person import Person, Role
 from sandbox import Sandbox
 from sandbox.client import Client
-from tests.faults.bot_process import BotProcess
-from tests.faults.stairway import go
+from tests.support.bot_process import BotProcess
 from tests.support.office import NOW, Office
 from tests.support.patience import LONG
 from tests.support.serving import serving
+from tests.support.stairway import go
 
 pytestmark = pytest.mark.usefixtures("logging_as_before")
 CITY_OF_THAT_SCHEMA = text(

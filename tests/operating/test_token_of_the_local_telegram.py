@@ -12,7 +12,7 @@ from aiohttp.test_utils import unused_port
 
 from bot.local_telegram import serve_sandbox, served_elsewhere
 from bot.settings import Settings
-from tests.faults.bot_process import BotProcess
+from tests.support.bot_process import BotProcess
 
 pytestmark = pytest.mark.usefixtures("logging_as_before")
 

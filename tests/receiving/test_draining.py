@@ -10,9 +10,9 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot.receive import lanes as lanes_module
 from bot.receive.lanes import Lanes
 from bot.receive.webhook import SECRET_HEADER, webhook_app
-from tests.receiving.test_once_and_in_order import message
 from tests.support.patience import LONG
 from tests.support.town import Town
+from tests.support.updates import message
 
 SECRET = "s" * 32
 

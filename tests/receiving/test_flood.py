@@ -13,9 +13,9 @@ from bot.receive import flood, polling
 from bot.receive.lanes import Lanes
 from bot.receive.sender import sender_of
 from models.receiving import HandledUpdate
-from tests.receiving.test_once_and_in_order import message
 from tests.support.patience import LONG
 from tests.support.town import Town
+from tests.support.updates import message
 
 FLOODER, OTHER = 7, 8
 

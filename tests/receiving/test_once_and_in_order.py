@@ -10,17 +10,11 @@ from sqlalchemy import select
 from bot.receive.lanes import Lanes
 from bot.receive.ledger import Ledger
 from models.receiving import Conversation, FailedUpdate, HandledUpdate
-from tests.dialogs.entry.test_becoming_mentee import introduce
 from tests.support.people import mentee
+from tests.support.sign_up import introduce
 from tests.support.town import Dweller, Town
+from tests.support.updates import message
 from tests.support.watched import CalledInsideTransaction
-
-
-def message(update_id: int, person_id: int, text: str) -> Update:
-    who = {"id": person_id, "is_bot": False, "first_name": "A", "language_code": "ru"}
-    chat = {"id": person_id, "type": "private", "first_name": "A"}
-    body = {"message_id": update_id, "from": who, "chat": chat, "date": 1_790_000_000, "text": text}
-    return Update.model_validate({"update_id": update_id, "message": body})
 
 
 async def at_name(town: Town) -> Dweller:

@@ -14,11 +14,11 @@ from bot.receive.closing import Closing
 from bot.receive.ledger import Ledger
 from models.connection.outages import DatabaseAway
 from models.meeting import Meeting
-from tests.faults.test_database_away import about_to_book
-from tests.receiving.test_once_and_in_order import message
+from tests.support.faults.outages import about_to_book
 from tests.support.patience import LONG
 from tests.support.people import pair
 from tests.support.town import Dweller, Town
+from tests.support.updates import message
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 

@@ -10,8 +10,8 @@ from aiogram.types import Update
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.receive.webhook import SECRET_HEADER, webhook_app
-from tests.receiving.test_once_and_in_order import message
 from tests.support.town import Town
+from tests.support.updates import message
 
 SECRET = "s" * 32
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])

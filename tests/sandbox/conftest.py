@@ -2,33 +2,20 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from aiogram import Bot, Dispatcher, F, Router
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
-from aiohttp import ClientSession
 
 from sandbox import Sandbox
 from sandbox.client import Client
-from tests.support.patience import LONG
-from tests.support.serving import serving
+from tests.support.local_telegram import Call, caller, running
 from tests.support.telegram_token import TOKEN
-
-Call = Callable[..., Awaitable[dict[str, Any]]]
-
-
-@asynccontextmanager
-async def running(data_dir: Path, **options: Any) -> AsyncIterator[tuple[Sandbox, Client]]:
-    """A sandbox over a folder, served on loopback."""
-    sandbox = Sandbox(**{"data_dir": data_dir, "token": TOKEN, **options})
-    async with serving(sandbox.app()) as base, ClientSession() as session:
-        yield sandbox, Client(base, session, LONG)
 
 
 @pytest.fixture
@@ -51,14 +38,6 @@ def client(started: tuple[Sandbox, Client]) -> Client:
 def call(client: Client) -> Call:
     """Calls a Bot API method with JSON, as any library could; returns the whole answer."""
     return caller(client)
-
-
-def caller(client: Client) -> Call:
-    async def call(method: str, **params: Any) -> dict[str, Any]:
-        async with client.session.post(f"{client.base_url}/bot{TOKEN}/{method}", json=params) as response:
-            return await response.json()
-
-    return call
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from aiohttp import ClientSession, web
 from sandbox import Sandbox, journal
 from sandbox.client import Client
 from sandbox.journal import FolderInUse
-from tests.sandbox.conftest import running
+from tests.support.local_telegram import running
 from tests.support.telegram_token import TOKEN
 
 FORK = multiprocessing.get_context("fork")  # a fresh interpreter would take seconds to import aiogram

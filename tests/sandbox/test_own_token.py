@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sandbox import Sandbox
 from sandbox.client import Client
-from tests.sandbox.conftest import Call, running
+from tests.support.local_telegram import Call, running
 from tests.support.telegram_token import TOKEN
 
 

@@ -10,7 +10,7 @@ import pytest
 import bot.send.batch
 from models.connection.outages import DatabaseAway
 from models.notice import NoticeState
-from tests.sending.conftest import PostOffice
+from tests.support.post_office import PostOffice
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 COUNT = 30

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from models.notice import Notice, NoticeState
 from models.person import Person
 from services.notices import Reminder, remind
-from tests.sending.conftest import REMINDER, PostOffice
+from tests.support.post_office import REMINDER, PostOffice
 
 
 async def test_each_due_notice_is_sent_once_and_future_ones_wait(office: PostOffice) -> None:

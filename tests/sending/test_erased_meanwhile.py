@@ -11,7 +11,7 @@ from bot.send.writing import Letters, Written
 from models.notice import NoticeState
 from models.person import Person
 from services.notices import tell_all
-from tests.sending.conftest import BROADCAST, PostOffice
+from tests.support.post_office import BROADCAST, PostOffice
 
 
 async def erase(office: PostOffice, person_id: int) -> None:

@@ -13,7 +13,7 @@ from aiohttp.test_utils import TestServer
 
 from bot.telegram import make_bot
 from models.notice import NoticeState
-from tests.sending.conftest import PostOffice
+from tests.support.post_office import PostOffice
 from tests.support.town import Town, close_quickly
 
 NEWER: dict[str, Any] = {

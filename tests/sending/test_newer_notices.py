@@ -8,7 +8,7 @@ from sqlalchemy import String, cast, select, update
 
 from models.notice import Notice, NoticeState
 from models.person import Person, Position
-from tests.sending.conftest import REMINDER, VIEWS, PostOffice
+from tests.support.post_office import REMINDER, VIEWS, PostOffice
 
 
 async def write_newer(office: PostOffice, **values: str) -> None:

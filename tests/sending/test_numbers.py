@@ -8,7 +8,7 @@ from sqlalchemy import update
 from bot.watch.metrics import LATENESS, MESSAGES, NOTICES
 from models.notice import NoticeState
 from models.person import Person
-from tests.sending.conftest import PostOffice
+from tests.support.post_office import PostOffice
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 NIGHT = datetime(2030, 3, 5, 20, 0, tzinfo=UTC)  # 23:00 in Moscow

@@ -1,7 +1,6 @@
 """A process that has lost the right to send in bulk sends nothing more, even when it does not know it yet."""
 
 import asyncio
-from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
 
 from aiogram.methods import SendMessage
@@ -10,29 +9,13 @@ from bot.send.deliverer import Deliverer
 from bot.send.outbox import Outbox
 from bot.telegram import make_bot
 from models.notice import NoticeKind, NoticeState
-from tests.sending.conftest import VIEWS, PostOffice
+from tests.support.pace import Right
 from tests.support.patience import LONG, wait_until
+from tests.support.post_office import VIEWS, PostOffice
 from tests.support.telegram_token import TOKEN
 from tests.support.town import close_quickly
 
 SILENCE = int(10 * LONG)  # seconds
-
-
-class Right:
-    """The right to send, which can be taken away."""
-
-    count = 2
-    term = 1
-    ours = True
-
-    def held(self) -> bool:
-        return self.ours
-
-    def alone(self, person: int) -> AbstractAsyncContextManager[None]:
-        return nullcontext()
-
-    def running(self) -> AbstractAsyncContextManager[None]:
-        return nullcontext()
 
 
 def sender(office: PostOffice, right: Right) -> Deliverer:

@@ -9,8 +9,8 @@ from aiogram.exceptions import TelegramRetryAfter
 from bot.send.pacer import Pacer
 from bot.watch.metrics import REFUSED
 from models.notice import NoticeState
-from tests.sending.conftest import PostOffice
 from tests.support.patience import wait_until
+from tests.support.post_office import PostOffice
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 

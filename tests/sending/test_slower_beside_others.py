@@ -9,7 +9,7 @@ from aiogram.methods import SendMessage
 from bot.send import pacer
 from bot.send.pacer import Pacer, in_bulk
 from services.notices import BROADCAST_A_SECOND
-from tests.sending.test_overtaken import Right
+from tests.support.pace import Right, in_the_fullest_second
 from tests.support.telegram_token import TOKEN
 
 MESSAGES = 200
@@ -49,10 +49,6 @@ async def send_in_bulk(time: OwnTime, processes: int) -> list[float]:
     for chat in range(1, MESSAGES + 1):
         await pace(request, bot, SendMessage(chat_id=chat, text="x"))  # type: ignore[arg-type]
     return began
-
-
-def in_the_fullest_second(began: list[float], second: float = 1) -> int:
-    return max(sum(first <= moment < first + second - 1e-6 for moment in began) for first in began)
 
 
 @pytest.mark.parametrize(("processes", "a_second"), [(1, 28.5), (2, 25), (3, 25)])

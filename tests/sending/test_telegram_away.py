@@ -15,7 +15,7 @@ import bot.telegram
 from bot.send.deliverer import Deliverer
 from bot.send.writing import AT_ONCE
 from models.notice import NoticeState
-from tests.sending.conftest import VIEWS, PostOffice
+from tests.support.post_office import VIEWS, PostOffice
 from tests.support.town import close_quickly
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])

@@ -15,8 +15,7 @@ from aiogram.methods import SendMessage
 from bot.send import pacer
 from bot.send.pacer import Pacer, in_bulk
 from services.notices import BROADCAST_A_SECOND
-from tests.sending.test_overtaken import Right
-from tests.sending.test_slower_beside_others import in_the_fullest_second
+from tests.support.pace import Right, in_the_fullest_second
 from tests.support.telegram_token import TOKEN
 
 MESSAGES, AT_ONCE = 600, 10

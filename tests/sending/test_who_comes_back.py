@@ -8,7 +8,7 @@ from models.notice import Notice, NoticeState
 from models.person import Person
 from services.people.reaching import come_back
 from services.unit_of_work import Uow
-from tests.sending.conftest import PostOffice
+from tests.support.post_office import PostOffice
 
 
 async def comes_back(office: PostOffice, person: int) -> None:

@@ -1,7 +1,6 @@
 """Several processes on one PostgreSQL, seen from inside: their presences, with a heart that beats ten times as fast."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
 import pytest
@@ -9,9 +8,8 @@ import pytest
 from bot.several import presence
 from bot.several.presence import Presence
 from models.connection.database import Database
-from tests.support.patience import LONG, wait_until
-
-Arrive = Callable[[], Awaitable[Presence]]
+from tests.support.patience import LONG
+from tests.support.presences import Arrive
 
 
 @pytest.fixture
@@ -32,20 +30,3 @@ async def arrive(database: Database, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
             return arrived
 
         yield one
-
-
-async def hang(process: Presence) -> None:
-    """Stops its heart, as under SIGSTOP; its line stays open and keeps its locks. From its last beat on, a second of
-    silence counts as hung.
-    """
-    stands = asyncio.Event()
-
-    async def for_ever(_at_most: float) -> None:
-        stands.set()
-        await asyncio.Event().wait()
-
-    presence.HUNG_AFTER = 1.0  # the fixture restores the value
-    sure = process._sure_until
-    await wait_until(lambda: process._sure_until != sure)
-    process._stirring = for_ever  # type: ignore[method-assign]
-    await stands.wait()

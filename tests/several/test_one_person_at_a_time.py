@@ -11,8 +11,8 @@ from bot.several.peers import NOBODY
 from bot.several.presence import Presence
 from bot.several.turns import Overtaken
 from models.connection.database import Database
-from tests.several.conftest import Arrive, hang
 from tests.support.patience import LONG, LOOK_AGAIN, wait_until
+from tests.support.presences import Arrive, hang
 
 
 class Work:

@@ -2,8 +2,8 @@
 
 import asyncio
 
-from tests.several.conftest import Arrive, hang
 from tests.support.patience import LONG, wait_until
+from tests.support.presences import Arrive, hang
 
 
 async def test_exactly_one_sends_and_all_know_how_many_they_are(arrive: Arrive) -> None:

@@ -103,3 +103,6 @@ async def bring(uow: Uow, *rows: Sequence[str]) -> Changes:
 
 def counts(changes: Changes) -> tuple[int, int, int, int]:
     return changes.new, changes.changed, changes.unchanged, len(changes.wrong)
+
+
+TODAY = date(2026, 3, 12)

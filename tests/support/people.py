@@ -139,3 +139,7 @@ async def _joined(town: Town, one: Dweller, other: Dweller) -> None:
         act.session.add(
             Mentorship(mentee_id=mentee_id, mentor_id=act.me.id, state=MentorshipState.active, began_at=act.now)
         )
+
+
+async def owner(town: Town, language: str = "ru") -> Dweller:
+    return await known(town, "Орлова Мария Ивановна", Role.owner, Role.coordinator, language=language)

@@ -16,12 +16,12 @@ from services.consents.texts import TextRenewed, name_operator, upload_text
 from services.events.announcing import audience_of
 from services.notices import tell_all
 from services.refusals import NotAllowed
-from tests.dialogs.entry.test_becoming_mentee import introduce
-from tests.dialogs.entry.test_invitations import link_from
+from tests.support.inviting import link_from
 from tests.support.languages import CROSS, in_language
 from tests.support.meetings import book, meetings, press_day_ahead
 from tests.support.people import coordinator, known, mentee, mentor, pair
 from tests.support.racing import as_far_as_it_gets
+from tests.support.sign_up import introduce
 from tests.support.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])

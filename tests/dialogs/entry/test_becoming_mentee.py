@@ -7,19 +7,8 @@ from models.person import Person, Role
 from models.profile import MenteeProfile
 from tests.support.erased import found
 from tests.support.people import known
-from tests.support.town import Dweller, Town
-
-
-async def introduce(person: Dweller, name: str = "Иванов Пётр Алексеевич") -> None:
-    """From the consent to the month of taking the post: a principal in Moscow since this January."""
-    await person.press("agree")
-    await person.say(name)
-    await person.press("city:1")
-    await person.say("Школа № 57")
-    await person.press("position:principal")
-    async with person.town.act() as act:
-        year = act.now.year
-    await person.press(f"year:{year}", "month:1")
+from tests.support.sign_up import introduce
+from tests.support.town import Town
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

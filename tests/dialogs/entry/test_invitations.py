@@ -1,6 +1,5 @@
 """Invited people join with a link or a code; a dismissed coordinator is told so and can no longer open anything."""
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,34 +12,17 @@ from models.profile import ApplicationState, MentorProfile
 from services.audit import AuditEntry
 from services.entry.inviting import VALID_FOR
 from services.unit_of_work import Act
-from tests.dialogs.entry.test_becoming_mentee import introduce
 from tests.support.applying import write_application
 from tests.support.canary import written_logs
 from tests.support.erased import found
+from tests.support.inviting import link_from, roles_of
 from tests.support.languages import CROSS, in_language
-from tests.support.people import coordinator, known, mentee
-from tests.support.town import Dweller, NoSuchButton, Town
+from tests.support.people import coordinator, known, mentee, owner
+from tests.support.sign_up import introduce
+from tests.support.town import NoSuchButton, Town
 from tests.support.unrefreshed import leave_windows
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
-
-
-async def owner(town: Town, language: str = "ru") -> Dweller:
-    return await known(town, "Орлова Мария Ивановна", Role.owner, Role.coordinator, language=language)
-
-
-async def link_from(person: Dweller, role: str) -> str:
-    """The code in the link that was shown."""
-    await person.start()
-    await person.press("settings", "invite", f"role:{role}", "city:1")
-    shown = re.search(r"start=(i_[\w-]+)", (await person.from_bot())[-2]["text"])
-    assert shown is not None
-    return shown[1]
-
-
-async def roles_of(person: Dweller) -> set[Role]:
-    async with person.town.act(person) as act:
-        return {grant.role for grant in act.me.roles}
 
 
 async def used(act: Act) -> list[tuple[int | None, int | None]]:

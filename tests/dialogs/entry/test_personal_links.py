@@ -19,27 +19,13 @@ from services.matching.requests import send_request
 from services.people.team import remove_from_team
 from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
-from tests.dialogs.importing.test_importing import bring
 from tests.support.erased import found
+from tests.support.importing import bring, links, with_petrova
 from tests.support.languages import in_language
-from tests.support.lists import HEADINGS, PETROVA, received, xlsx
+from tests.support.lists import HEADINGS, PETROVA, xlsx
 from tests.support.meetings import book
 from tests.support.people import coordinator, join, known, mentee
 from tests.support.town import Dweller, Town
-
-
-async def links(orlova: Dweller) -> list[str]:
-    """The start parameters of the links in the last file that was sent."""
-    await orlova.start()
-    await orlova.press("importing", "links", "make")
-    return [str(row[-1]).partition("start=")[2] for row in (await received(orlova))[1:]]
-
-
-async def with_petrova(town: Town, language: str = "ru") -> Dweller:
-    orlova = await coordinator(town, language=language)
-    await bring(orlova, xlsx((HEADINGS, PETROVA)))
-    await orlova.press_notice("imp_load")
-    return orlova
 
 
 @pytest.mark.parametrize(("engine", "language"), [("sqlite", "ru"), ("sqlite", "en"), ("postgresql", "ru")])

@@ -2,8 +2,6 @@
 
 import asyncio
 from collections import Counter
-from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import func, select
@@ -12,40 +10,12 @@ from models.audit import AuditEntry
 from models.event import Event, EventKind
 from models.notice import Notice
 from models.person import Person, Role, RoleGrant
+from tests.support.announcing import draft
 from tests.support.people import add_person, coordinator, known, mentee, mentor
-from tests.support.town import Dweller, Town
+from tests.support.town import Town
 
 TAPS_AT_MOST = 10
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
-
-
-async def day_in(town: Town, days: int) -> str:
-    async with town.act() as act:
-        return (act.now.astimezone(ZoneInfo("Europe/Moscow")).date() + timedelta(days=days)).isoformat()
-
-
-async def draft(
-    who: Dweller,
-    *,
-    kind: EventKind = EventKind.lecture,
-    title: str = "Первый педсовет",
-    where: str = "https://video.example/lecture",
-    words: str | None = None,
-    days: int = 10,
-) -> None:
-    """From home to the preview of an event."""
-    await who.press("announce", f"kind:{kind}")
-    await who.say(title)
-    day = await day_in(who.town, days)
-    if f"day:{day}" not in await who.buttons():
-        await who.press("later")
-    await who.press(f"day:{day}", "time:900")
-    await who.say(where)
-    if words is None:
-        await who.press("skip")
-    else:
-        await who.say(words)
-    await who.press("next")
 
 
 async def count_of(town: Town, table: type) -> int:

@@ -10,7 +10,7 @@ import pytest
 
 from files.lists import reading
 from files.lists.limits import MEGABYTE, Limits
-from tests.dialogs.importing.test_importing import bring
+from tests.support.importing import bring
 from tests.support.lists import HEADINGS, PETROVA, xlsx
 from tests.support.people import coordinator
 from tests.support.raw_files import far_row, many_strings, raw_xlsx, text_cell, wide_rows

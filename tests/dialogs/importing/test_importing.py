@@ -19,18 +19,13 @@ from models.profile import ApplicationState, MentorProfile
 from services.importing import known as known_before
 from services.importing import loading, orders
 from services.unit_of_work import Act
+from tests.support.importing import bring
 from tests.support.lists import HEADINGS, PETROVA, by_hand, received, xlsx
 from tests.support.people import add_person, coordinator, mentee
-from tests.support.town import Dweller, NoSuchButton, Town
+from tests.support.town import NoSuchButton, Town
 
 ENGLISH = ("Full name", "City", "School", "Position", "Topics", "Experience")
 PETROVA_IN_ENGLISH = ("Петрова Анна Сергеевна", "Moscow", "Школа № 57", "Principal", "Strategy", "Twenty years.")
-
-
-async def bring(orlova: Dweller, content: bytes, name: str = "менторы.xlsx") -> None:
-    await orlova.start()
-    await orlova.press("importing")
-    await orlova.send_file(name, content)
 
 
 async def people(town: Town) -> int:

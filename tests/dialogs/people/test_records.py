@@ -20,8 +20,8 @@ from services.entry.inviting import invite, open_invites
 from services.people import records
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
-from tests.dialogs.entry.test_personal_links import links, with_petrova
 from tests.support.erased import found
+from tests.support.importing import links, with_petrova
 from tests.support.languages import CROSS, in_language
 from tests.support.people import coordinator, known, mentee, mentor
 from tests.support.racing import as_far_as_it_gets

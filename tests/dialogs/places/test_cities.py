@@ -16,36 +16,12 @@ from services.places.search import Portion
 from services.places.typed import PlaceSettled
 from services.refusals import NotAllowed
 from services.unit_of_work import Uow
-from tests.dialogs.entry.test_invitations import link_from, owner
-from tests.dialogs.importing.test_importing import bring
+from tests.support.importing import bring
+from tests.support.inviting import link_from
 from tests.support.lists import HEADINGS, PETROVA, xlsx
-from tests.support.people import coordinator, mentee, mentor
-from tests.support.town import Dweller, NoSuchButton, Town
-
-PERM = "Asia/Yekaterinburg"
-
-
-async def to_city(town: Town, language: str = "ru") -> Dweller:
-    person = await town.person("Инна", language)
-    await person.start()
-    await person.press("need_mentor", "agree")
-    await person.say("Белова Инна Ильинична")
-    return person
-
-
-async def typed_in_profile(town: Town, person: Dweller, name: str = "Пермь") -> int:
-    """Adds a city in the person's profile; returns its id."""
-    await person.start()
-    await person.press("profile", "person", "city")
-    await person.say(name)
-    await person.press("add_city", f"own_zone:{PERM}")
-    async with town.act(person) as act:
-        return act.me.city_id
-
-
-async def offered(person: Dweller, widget: str = "city") -> list[str]:
-    return [button for button in await person.buttons() if button.startswith(f"{widget}:")]
-
+from tests.support.people import coordinator, mentee, mentor, owner
+from tests.support.places import PERM, offered, to_city, typed_in_profile
+from tests.support.town import NoSuchButton, Town
 
 NEAREST = {
     "моск": ["Москва"],

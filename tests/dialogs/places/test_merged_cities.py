@@ -11,8 +11,8 @@ from services.people.profiles import change_city
 from services.places.city_list import CityNames, accept_city, correct_city, merge_city
 from services.places.zones import change_zone
 from services.unit_of_work import Act
-from tests.dialogs.places.test_cities import PERM, typed_in_profile
 from tests.support.people import coordinator, mentee
+from tests.support.places import PERM, typed_in_profile
 from tests.support.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])

@@ -18,6 +18,7 @@ from services.places.search import Portion
 from services.places.typed import PlaceSettled
 from services.unit_of_work import Act, Uow
 from tests.support.people import coordinator, mentee
+from tests.support.places import to_school
 from tests.support.racing import as_far_as_it_gets
 from tests.support.town import Dweller, NoSuchButton, Town
 
@@ -33,15 +34,6 @@ async def add_schools(act: Act) -> None:
     act.session.add_all(School(city_id=1, name=name) for name in NAMES)
     act.session.add_all(School(city_id=1, name=f"Школа № {number}") for number in range(900, 920))
     await act.session.flush()
-
-
-async def to_school(town: Town, language: str = "ru") -> Dweller:
-    person = await town.person("Инна", language)
-    await person.start()
-    await person.press("need_mentor", "agree")
-    await person.say("Белова Инна Ильинична")
-    await person.press("city:1")
-    return person
 
 
 async def shown(person: Dweller) -> list[str]:

@@ -16,10 +16,10 @@ from models.profile import MentorProfile
 from models.project import Project, ProjectState
 from models.receiving import Conversation
 from models.vetting import VettingNote
-from tests.dialogs.entry.test_becoming_mentee import introduce
 from tests.support.canary import written_logs
 from tests.support.erased import ID, MARK, found, found_in_files, full_story, marked, marked_in, remember
 from tests.support.people import known, mentee, mentor
+from tests.support.sign_up import introduce
 from tests.support.town import Town
 from tests.support.word_columns import text_columns, word_columns
 

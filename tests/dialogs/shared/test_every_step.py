@@ -6,53 +6,12 @@ from typing import Any
 
 import pytest
 
-from models.person import Role
-from models.profile import ApplicationState, MentorProfile
-from tests.dialogs.entry.test_invitations import link_from, owner, roles_of
-from tests.dialogs.entry.test_personal_links import links, with_petrova
+from tests.support.sign_up import Step, check, introduction, way_of
 from tests.support.town import Dweller, Town
 
 TELEGRAMS_LIMIT = 4096  # longer texts are sent as several messages by the apps
 
 
-@dataclass(frozen=True)
-class Step:
-    """`press` or `say` leads on; `again` is pressed instead after coming back, when boxes are already ticked. `wrong`:
-    texts that this step refuses in addition to those that all steps refuse.
-    """
-
-    press: tuple[str, ...] = ()
-    again: tuple[str, ...] = ()
-    say: str = ""
-    wrong: tuple[str, ...] = ("12345", "31.12.2099")
-
-
-def introduction(year: int) -> list[Step]:
-    return [
-        Step(press=("agree",)),
-        Step(say="Петрова Анна Сергеевна", wrong=("Петрова Анна 2", "Анна", "31.12.2099", "\u2800")),
-        Step(press=("city:1",)),
-        Step(say="Школа № 57", wrong=("\u2800",)),
-        Step(press=("position:principal",)),
-        Step(press=(f"year:{year}",)),
-        Step(press=("month:1",)),
-    ]
-
-
-MENTEE = [
-    Step(press=("topic:1", "next"), again=("next",)),
-    Step(press=("form:remote",)),
-    Step(say="Хочу собрать команду", wrong=("\u2800",)),
-]
-MENTOR = [
-    Step(say="Двадцать лет руковожу школой", wrong=("\u2800",)),
-    Step(press=("topic:1", "next"), again=("next",)),
-    Step(press=("forms:in_person",)),
-    Step(say="Москва, ул. Школьная, 1", wrong=("\u2800",)),
-    Step(press=("skip",), wrong=("12345", "http://video.example", "\u2800")),
-    Step(press=("capacity:2",)),
-    Step(press=("send",)),
-]
 NOT_WORDS: tuple[dict[str, Any], ...] = (
     {"sticker": True},
     {"voice": True},
@@ -118,47 +77,6 @@ class Walker:
         assert await shown(self.person) == where
 
 
-@dataclass
-class Way:
-    """Its own steps before and after those that all newcomers share; `known` when these are not asked. Steps that
-    several ways share are tried in one of them: `tries_introduction` says which.
-    """
-
-    enter: Callable[[Dweller], Awaitable[None]]
-    before: Sequence[Step] = ()
-    after: Sequence[Step] = ()
-    known: bool = False
-    tries_introduction: bool = False
-
-
-def pressing(widget: str) -> Callable[[Dweller], Awaitable[None]]:
-    return lambda person: person.press(widget)
-
-
-def coming_by(payload: str) -> Callable[[Dweller], Awaitable[None]]:
-    return lambda person: person.start(payload)
-
-
-ACCEPT = Step(press=("accept",))
-
-
-async def way_of(town: Town, name: str) -> Way:
-    if name == "mentee":
-        return Way(pressing("need_mentor"), after=MENTEE, tries_introduction=True)
-    if name == "mentor":
-        return Way(pressing("am_mentor"), after=MENTOR)
-    if name == "coordinator by a code":
-        code = await link_from(await owner(town), "coordinator")
-        before = (Step(say=code, wrong=("12345", "\u2800")), ACCEPT)
-        return Way(pressing("invited"), before, tries_introduction=True)
-    if name == "coordinator by a link":
-        return Way(coming_by(await link_from(await owner(town), "coordinator")), [ACCEPT])
-    if name == "mentor by a link":
-        return Way(coming_by(await link_from(await owner(town), "mentor")), [ACCEPT], MENTOR)
-    [payload] = await links(await with_petrova(town))
-    return Way(coming_by(payload), [Step(press=("agree",))], known=True)
-
-
 @pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize(
     ("name", "language"),
@@ -192,27 +110,3 @@ async def test_every_step_takes_wrong_input_a_restart_back_and_cancel(town: Town
         await walker.go_on(step)
     assert {"mentors", "find_mentor", "help"} & set(await person.buttons())  # home
     await check(person, name)
-
-
-ROLES = {
-    "mentee": {Role.mentee},
-    "mentor": set(),
-    "coordinator by a code": {Role.coordinator},
-    "coordinator by a link": {Role.coordinator},
-    "mentor by a link": {Role.mentor},
-    "somebody of a list": {Role.mentor},
-}
-
-
-async def check(person: Dweller, name: str) -> None:
-    """What was said is stored, and none of the wrong input."""
-    assert await roles_of(person) == ROLES[name]
-    async with person.town.act(person) as act:
-        assert act.me.full_name == "Петрова Анна Сергеевна"
-        assert act.me.school is not None
-        assert act.me.school.name == "Школа № 57"
-        if name in ("mentor", "mentor by a link"):
-            state = ApplicationState.submitted if name == "mentor" else ApplicationState.approved
-            profile = await act.session.get_one(MentorProfile, act.me.id)
-            assert (profile.state, profile.capacity, profile.in_person) == (state, 2, True)
-            assert profile.building == "Москва, ул. Школьная, 1"

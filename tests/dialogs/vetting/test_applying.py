@@ -7,9 +7,9 @@ from models.notice import Notice, NoticeKind
 from models.person import Role
 from models.profile import ApplicationState, MentorProfile
 from services.vetting.decisions import application, decline_application
-from tests.dialogs.entry.test_becoming_mentee import introduce
 from tests.support import people
 from tests.support.applying import LINK, write_application
+from tests.support.sign_up import introduce
 from tests.support.town import Dweller, NoSuchButton, Town
 
 

@@ -1,51 +1,27 @@
 """The rules of events: where and when, who may come, who is reminded."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
 
-from bot.clock import MovableClock
-from bot.reference import load_reference
 from models.connection.database import Database
-from models.event import Answer, EventKind
+from models.event import Answer
 from models.notice import Notice, NoticeKind
 from models.person import Role
-from services.events.announcing import EventDraft, EventInPast, announce, answers_to, delivery_of, start_times
+from services.events.announcing import EventInPast, announce, answers_to, delivery_of, start_times
 from services.events.events import EventBegan, answer_event, coming_events, event_to_remind, seen_event
 from services.refusals import NotAllowed, NotFound
-from services.unit_of_work import Act, Uow
+from services.unit_of_work import Act
+from tests.support.events import COORDINATOR, MENTEE, MENTOR, a_draft, acting, club, with_each_role
 from tests.support.people import add_person
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
-COORDINATOR, MENTOR, MENTEE = 1, 2, 3
 
 
 @pytest.fixture
 async def people(database: Database) -> Database:
-    await load_reference(database)
-    async with acting(database, COORDINATOR) as act:
-        await add_person(act, "Орлова Мария", Role.coordinator, telegram_id=COORDINATOR)
-        await add_person(act, "Петрова Анна", Role.mentor, telegram_id=MENTOR)
-        await add_person(act, "Иванов Пётр", Role.mentee, telegram_id=MENTEE)
-    return database
-
-
-@asynccontextmanager
-async def acting(database: Database, who: int, **later: float) -> AsyncIterator[Act]:
-    async with Uow(database, MovableClock(), who).write() as act:
-        yield Act(act.session, act.now + timedelta(**later), act.telegram_id, act.person)
-
-
-async def club(database: Database, *audience: Role, days: float = 3, key: str = "k") -> int:
-    async with acting(database, COORDINATOR) as act:
-        return (await announce(act, a_draft(act.now + timedelta(days=days), *audience), key)).id
-
-
-def a_draft(starts_at: datetime, *audience: Role) -> EventDraft:
-    return EventDraft(EventKind.club, "Клуб", starts_at, "Школа № 57", "", "", audience or (Role.mentor,))
+    return await with_each_role(database)
 
 
 async def reminders(database: Database) -> list[Notice]:

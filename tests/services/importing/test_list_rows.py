@@ -9,8 +9,7 @@ from services.importing.cells import RowProblem
 from services.importing.columns import recognize
 from services.importing.rows import Parsed, Reference, parse
 from services.unit_of_work import Uow
-from tests.services.importing.test_lists import TODAY
-from tests.support.lists import bring, lines
+from tests.support.lists import TODAY, bring, lines
 
 NOTHING = ("—", "-", "…", "нет", "Нет.", "н/д", "Н. Д.", "нет данных", "None", "n/a", "N/A")
 NAMES = ("Ким Анна", "Ли Вера", "Пак Инна")

@@ -25,10 +25,8 @@ from services.importing.writing import listed
 from services.people.names import BadName, parse_name
 from services.people.wishes import chosen_topics
 from services.unit_of_work import Act, Uow
-from tests.support.lists import bring, counts, lines
+from tests.support.lists import TODAY, bring, counts, lines
 from tests.support.people import add_person
-
-TODAY = date(2026, 3, 12)
 
 
 @pytest.fixture

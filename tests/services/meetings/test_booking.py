@@ -2,75 +2,34 @@
 
 import asyncio
 import contextlib
-from collections import Counter
-from collections.abc import Sequence
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.connection.database import Database
-from models.meeting import ChangeReason, ClaimedTime, Meeting, MeetingState
+from models.meeting import ChangeReason, Meeting
 from models.notice import Notice, NoticeKind
 from models.profile import Form
 from services.meetings.booking import Choice, MovedEnough, book_meeting, move_meeting
-from services.meetings.claims import SlotTaken, cells_of
+from services.meetings.claims import SlotTaken
 from services.meetings.meetings import MeetingChanged, TooLateToChange, cancel_meeting, confirm_coming
 from services.meetings.notices import reminders_to_come
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act, Uow
-from tests.support.pairs import MONDAY, Pairs, make_pairs
+from tests.support.booking import at, book, claims_are_live_meetings, count_meetings, race
+from tests.support.pairs import MONDAY, make_pairs
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
-MOSCOW = ZoneInfo("Europe/Moscow")
 RACERS, TIMES = 200, 20
 WORK = ChangeReason.work
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A moment of March 2026 in Moscow; the 2nd is a Monday."""
-    return datetime(2026, 3, day, hour, minute, tzinfo=MOSCOW)
 
 
 def twenty_times() -> list[datetime]:
     """Five non-overlapping times a day, including the mentor's break, from Tuesday to Friday."""
     starts = ((10, 0), (11, 30), (13, 0), (14, 30), (16, 0))
     return [at(day, hour, minute) for day in range(3, 7) for hour, minute in starts]
-
-
-async def book(pairs: Pairs, index: int, start: datetime, form: Form = Form.remote) -> Meeting:
-    async with pairs.mentee(index).write() as act:
-        return await book_meeting(act, Choice(pairs.mentorships[index], start, form))
-
-
-async def race(pairs: Pairs, starts: list[datetime], racers: Sequence[int] | None = None) -> Counter[str]:
-    """Everybody, or the racers, book at the same moment; returns how many succeeded, and how often each
-    refusal came.
-    """
-
-    async def one(index: int) -> str:
-        try:
-            await book(pairs, index, starts[index % len(starts)])
-        except Refusal as refusal:
-            return type(refusal).__name__
-        return "booked"
-
-    return Counter(await asyncio.gather(*(one(index) for index in racers or range(len(pairs.mentorships)))))
-
-
-async def claims_are_live_meetings(database: Database) -> bool:
-    async with database.read() as session:
-        claimed = Counter(tuple(row) for row in await session.execute(select(ClaimedTime.person_id, ClaimedTime.cell)))
-        live = await session.scalars(select(Meeting).where(Meeting.state != MeetingState.cancelled))
-        wanted = Counter(cell for meeting in live for cell in cells_of(meeting.mentorship, meeting.starts_at))
-    return claimed == wanted and all(count == 1 for count in claimed.values())
-
-
-async def count_meetings(database: Database) -> int:
-    async with database.read() as session:
-        return await session.scalar(select(func.count()).select_from(Meeting)) or 0
 
 
 async def test_exactly_20_of_200_racers_get_one_of_20_times(database: Database) -> None:

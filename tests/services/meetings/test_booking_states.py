@@ -18,7 +18,7 @@ from services.meetings.booking import move_meeting
 from services.meetings.meetings import cancel_meeting
 from services.refusals import Refusal
 from services.unit_of_work import Act
-from tests.services.meetings.test_booking import at, book, claims_are_live_meetings
+from tests.support.booking import at, book, claims_are_live_meetings
 from tests.support.pairs import Pairs, make_pairs
 
 STARTS = [at(day, hour, minute) for day in (3, 4) for hour in (10, 11, 12, 13) for minute in (0, 30)]

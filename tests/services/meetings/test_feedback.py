@@ -15,7 +15,7 @@ from services.meetings.feedback import FeedbackOver, add_feedback_words, rate_me
 from services.meetings.rules import FEEDBACK_OPEN
 from services.refusals import Refusal
 from services.unit_of_work import Act, Uow
-from tests.services.meetings.test_booking import at, book
+from tests.support.booking import at, book
 from tests.support.pairs import Pairs, make_pairs
 from tests.support.people import add_person
 

@@ -6,7 +6,7 @@ import bot.app  # the command line imports these late; import everything before 
 import bot.demo.load
 import bot.dispatcher
 import bot.migrate
-import tests.faults.child  # noqa: F401
+import tests.support.child  # noqa: F401
 from bot.gc_tuning import freeze_loaded
 from handlers.shared.speech import Speech
 

@@ -12,7 +12,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy.engine import make_url
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 
 
 @dataclass

@@ -3,7 +3,7 @@
 import asyncio
 
 from handlers.shared.speech import Speech
-from tests.faults.bot_process import FarTown
+from tests.support.bot_process import FarTown
 from tests.support.patience import LONG
 from tests.support.town import Dweller, NoSuchButton
 
@@ -44,3 +44,10 @@ async def all_named(people: list[Dweller]) -> None:
     for person in people:
         assert "city:1" in await person.buttons()
         assert "❗" not in await person.text()
+
+
+async def buttons_now(person: Dweller) -> list[str]:
+    try:
+        return await person.buttons()
+    except NoSuchButton:
+        return []

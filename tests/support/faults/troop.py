@@ -20,7 +20,7 @@ from services.meetings.free_times import free_times
 from services.projects.reports import submit_report
 from services.vetting.applications import Offer, apply_as_mentor
 from services.vetting.decisions import return_application
-from tests.faults.monkey import Heard, Monkey
+from tests.support.faults.monkey import Heard, Monkey
 from tests.support.forging import data_of, state_of
 from tests.support.people import add_person, coordinator, join, known, mentee, mentor
 from tests.support.projects import project_of

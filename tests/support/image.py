@@ -13,8 +13,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
-from tests.operating.clean_root import CHECKOUT, inside
-from tests.operating.dockerfile import context, instructions
+from tests.support.clean_root import CHECKOUT, inside
+from tests.support.dockerfile import context, instructions
 
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from aiohttp.test_utils import unused_port
 
-from tests.faults.bot_process import BotProcess, FarTown, far_town
-from tests.faults.postman import SECRET, Postman, postman
-from tests.faults.proxy import nginx
+from tests.support.bot_process import BotProcess, FarTown, far_town
+from tests.support.faults.postman import SECRET, Postman, postman
+from tests.support.faults.proxy import nginx
 
 SEED = 20261124
 

@@ -19,7 +19,7 @@ from models.connection.database import Database
 from sandbox import Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
-from tests.faults.child import run
+from tests.support.child import run
 from tests.support.patience import LONG, wait_until
 from tests.support.serving import serving
 from tests.support.size import sized
@@ -31,7 +31,7 @@ READY_IN, DEAD_IN = LONG, sized(LONG, 10)
 log = structlog.get_logger()
 
 forking = multiprocessing.get_context("forkserver")
-forking.set_forkserver_preload(["tests.faults.prepared", "tests.faults.stopping"])
+forking.set_forkserver_preload(["tests.support.prepared", "tests.support.faults.stopping"])
 
 
 @dataclass
@@ -123,7 +123,7 @@ class FarTown:
 async def far_town(
     database_url: str, folder: Path, *, start: bool = True, changed: str = "", pace: float = 0, **settings: str
 ) -> AsyncIterator[FarTown]:
-    """A town whose bot is a process of its own, `changed` as in tests/faults/child.py. `pace`: how many times faster
+    """A town whose bot is a process of its own, `changed` as in tests/support/child.py. `pace`: how many times faster
     than in reality this Telegram lets a bot send; 0 means without limit.
     """
     database = Database(database_url)

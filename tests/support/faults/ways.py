@@ -6,8 +6,8 @@ from pathlib import Path
 
 from aiohttp.test_utils import unused_port
 
-from tests.faults.bot_process import FarTown, far_town
-from tests.faults.postman import SECRET
+from tests.support.bot_process import FarTown, far_town
+from tests.support.faults.postman import SECRET
 
 WAYS = ["polling", "webhook"]
 

@@ -15,7 +15,7 @@ from aiohttp.test_utils import unused_port
 
 from tests.support.patience import wait_until
 
-SHIPPED = Path(__file__).parent.parent.parent / "deploy" / "nginx.conf"
+SHIPPED = Path(__file__).parents[3] / "deploy" / "nginx.conf"
 TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
 

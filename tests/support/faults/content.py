@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, inspect, pool, select, table, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from tests.faults.filling import TABLES
+from tests.support.filling import TABLES
 
 Rows = dict[str, list[dict[str, Any]]]
 Shape = dict[str, Any]

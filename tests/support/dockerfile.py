@@ -6,7 +6,7 @@ import fnmatch
 import subprocess
 from pathlib import PurePath
 
-from tests.operating.clean_root import CHECKOUT
+from tests.support.clean_root import CHECKOUT
 
 LISTING = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
 

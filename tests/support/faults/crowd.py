@@ -10,7 +10,7 @@ from models.notice import Notice, NoticeKind, NoticeState
 from models.person import Person, Role
 from services.notices import Reminder, remind, tell_all
 from services.unit_of_work import Act, Uow
-from tests.faults.bot_process import FarTown
+from tests.support.bot_process import FarTown
 from tests.support.patience import LONG, wait_until
 from tests.support.people import add_person
 

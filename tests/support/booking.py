@@ -1,0 +1,57 @@
+"""Bookings of ready pairs through the services, one by one or all at one moment."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+
+from models.connection.database import Database
+from models.meeting import ClaimedTime, Meeting, MeetingState
+from models.profile import Form
+from services.meetings.booking import Choice, book_meeting
+from services.meetings.claims import cells_of
+from services.refusals import Refusal
+from tests.support.pairs import Pairs
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """A moment of March 2026 in Moscow; the 2nd is a Monday."""
+    return datetime(2026, 3, day, hour, minute, tzinfo=MOSCOW)
+
+
+async def book(pairs: Pairs, index: int, start: datetime, form: Form = Form.remote) -> Meeting:
+    async with pairs.mentee(index).write() as act:
+        return await book_meeting(act, Choice(pairs.mentorships[index], start, form))
+
+
+async def race(pairs: Pairs, starts: list[datetime], racers: Sequence[int] | None = None) -> Counter[str]:
+    """Everybody, or the racers, book at the same moment; returns how many succeeded, and how often each
+    refusal came.
+    """
+
+    async def one(index: int) -> str:
+        try:
+            await book(pairs, index, starts[index % len(starts)])
+        except Refusal as refusal:
+            return type(refusal).__name__
+        return "booked"
+
+    return Counter(await asyncio.gather(*(one(index) for index in racers or range(len(pairs.mentorships)))))
+
+
+async def claims_are_live_meetings(database: Database) -> bool:
+    async with database.read() as session:
+        claimed = Counter(tuple(row) for row in await session.execute(select(ClaimedTime.person_id, ClaimedTime.cell)))
+        live = await session.scalars(select(Meeting).where(Meeting.state != MeetingState.cancelled))
+        wanted = Counter(cell for meeting in live for cell in cells_of(meeting.mentorship, meeting.starts_at))
+    return claimed == wanted and all(count == 1 for count in claimed.values())
+
+
+async def count_meetings(database: Database) -> int:
+    async with database.read() as session:
+        return await session.scalar(select(func.count()).select_from(Meeting)) or 0

@@ -2,7 +2,6 @@
 
 import importlib
 import inspect
-from pathlib import Path
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.memory import MemoryStorage
@@ -13,15 +12,15 @@ from handlers.consents.consent.states import Consents
 from handlers.home.menu.states import Home
 from handlers.wiring import notice_views, wire
 from models.notice import NoticeKind
+from tests.support.sources import dotted, files
 
 BEFORE_ANYTHING = (Consents.again, Consents.not_now)  # while these are shown, nothing else is open
-ROOT = Path(__file__).parent.parent.parent
 
 
 def declared_states() -> set[State]:
     found: set[State] = set()
-    for path in sorted((ROOT / "handlers").glob("*/*/states.py")):
-        module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    for path in files("handlers/*/*/states.py", at_least=33):
+        module = importlib.import_module(dotted(path))
         for _, group in inspect.getmembers(module, inspect.isclass):
             if issubclass(group, StatesGroup) and group is not StatesGroup:
                 found.update(group.__all_states__)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from handlers.privacy.my_data.export_text import told_tables
-from tests.support.ftl import LOCALES, ROOT, messages, parsed, said, texts
+from tests.support.ftl import LOCALES, messages, parsed, said, texts
+from tests.support.sources import modules
 
 # How the consent and «Что хранится» name what a table stores.
 KEPT = {
@@ -104,7 +105,7 @@ def test_the_mentee_reads_everything_that_the_mentor_will_see_of_a_request(local
 
 def words_windows() -> Iterator[str]:
     """Keys of the windows that take typed words."""
-    for path in sorted((ROOT / "handlers").rglob("*.py")):
+    for path in modules("handlers"):
         yield from _taking_words(ast.parse(path.read_text("utf-8")))
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support.ftl import ROOT, Choices, messages
+from tests.support.ftl import Choices, messages
+from tests.support.sources import modules
 
 SPEAKING = {"say", "label", "complain", "tell_done"}
 
@@ -31,7 +32,7 @@ def lacking(source: str) -> dict[str, set[str]]:
 
 
 def test_every_message_gets_the_values_that_it_shows() -> None:
-    sources = [path.read_text("utf-8") for path in sorted((ROOT / "handlers").rglob("*.py"))]
+    sources = [path.read_text("utf-8") for path in modules("handlers")]
     assert sum(len(list(spoken(source))) for source in sources) > 200
     assert [found for source in sources if (found := lacking(source))] == []
 

@@ -5,11 +5,11 @@ others use.
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.support.sources import ROOT, modules
+
 CLASSES = ("bot", "handlers", "services", "models", "files")
 FUNCTIONS = ("bot", "handlers/shared", "services", "models", "files")
 OF_EVERY_ROOM = {"router"}  # what a conversation gives to the dispatcher
@@ -18,7 +18,7 @@ OF_EVERY_ROOM = {"router"}  # what a conversation gives to the dispatcher
 def defined(kinds: tuple[type[ast.stmt], ...], folders: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """The name and module of each top-level definition."""
     for folder in folders:
-        for path in sorted((ROOT / folder).rglob("*.py")):
+        for path in modules(folder):
             for node in ast.parse(path.read_text("utf-8")).body:
                 if isinstance(node, kinds):
                     yield getattr(node, "name", ""), str(path.relative_to(ROOT))

@@ -3,13 +3,15 @@ clock.
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.support.sources import AT_LEAST, ROOT, dotted, files, modules
+
 HOUSE = ("bot", "handlers", "services", "models", "files", "sandbox", "migrations")
 MAY_IMPORT = {
     "bot": {"bot", "handlers", "services", "models", "files", "sandbox"},
@@ -22,10 +24,6 @@ MAY_IMPORT = {
 }
 CLOCK_ROOMS = {"bot/clock.py", "sandbox/clock.py"}
 BANNED_NAMES = {"utils", "helpers", "common", "misc"}
-
-
-def modules(*folders: str) -> list[Path]:
-    return [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -53,15 +51,27 @@ def test_arrows_go_one_way() -> None:
 
 def test_tests_share_only_what_is_in_support() -> None:
     """No test module imports another one or a conftest. A way is found by its file (tests/support/ways.py)."""
-    seen = modules("tests")
-    assert len(seen) >= 310, f"only {len(seen)} modules of tests were seen"
     wrong = [
         f"{path.relative_to(ROOT)} imports {name}"
-        for path in [*seen, *modules("benchmarks")]
+        for path in modules("tests", "benchmarks")
         for name in imported(path)
         if name.startswith("tests.") and not name.startswith("tests.support")
     ]
     assert wrong == []
+
+
+def test_house_tests_find_files_only_where_their_number_is_checked() -> None:
+    """See tests/support/sources.py."""
+    own = {"tests/house/test_tests_are_grouped.py"}  # looks for what its own runs have written, and counts it
+    seen = {str(path.relative_to(ROOT)): path.read_text("utf-8") for path in files("tests/house/*.py", at_least=20)}
+    assert {name for name, code in seen.items() if re.search(r"\.r?glob\(|\.iterdir\(|listdir\(", code)} == own
+
+
+@pytest.mark.parametrize("folder", AT_LEAST)
+def test_a_folder_with_too_few_modules_is_named(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.support.sources.ROOT", ROOT / "docs")
+    with pytest.raises(AssertionError, match=rf"only 0 files of {folder}/"):
+        modules(folder)
 
 
 def test_services_and_models_know_no_telegram() -> None:
@@ -75,10 +85,7 @@ def test_services_and_models_know_no_telegram() -> None:
 
 
 def test_no_circle_between_files() -> None:
-    files = {
-        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
-        for path in modules(*HOUSE)
-    }
+    files = {dotted(path).removesuffix(".__init__"): path for path in modules(*HOUSE)}
     graph = {name: {one for one in imported(path) if one in files and one != name} for name, path in files.items()}
     list(TopologicalSorter(graph).static_order())  # raises CycleError with the circle
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from tests.support.grouping import group_of
+from tests.support.sources import ROOT, files
 
-ROOT = Path(__file__).parent.parent.parent
 MARK = 'pytest.mark.xdist_group("shared")'
 MODULE = f"""
 import pytest
@@ -43,7 +43,7 @@ def test_pytest_xdist_still_does_not_group_by_itself(tmp_path: Path) -> None:
 
 
 def test_every_group_is_a_mark_of_its_whole_module() -> None:
-    modules = list((ROOT / "tests").rglob("test_*.py"))
+    modules = files("tests/**/test_*.py", at_least=190)
     marked = [path for path in modules if path != Path(__file__) and marks_a_group(path)]
     assert len(marked) >= 4
     assert [path for path in marked if not group_of(path)] == []

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from tests.support.ftl import ROOT, messages
+from tests.support.ftl import messages
+from tests.support.sources import dotted, modules
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -35,9 +36,9 @@ class Named:
 @lru_cache
 def functions() -> dict[tuple[str, str], Named]:
     found = {}
-    for path in sorted((ROOT / "handlers").rglob("*.py")):
+    for path in modules("handlers"):
         tree = ast.parse(path.read_text("utf-8"))
-        module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        module = dotted(path)
         imports = [one for one in tree.body if isinstance(one, ast.ImportFrom)]
         scope = {alias.name: str(one.module) for one in imports for alias in one.names}
         assigned = [one for one in tree.body if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Name)]
@@ -78,7 +79,7 @@ def acts() -> dict[str, Named]:
 def windows() -> dict[str, str]:
     """«Booking.booked» → the key of that window's text."""
     found = {}
-    for path in (ROOT / "handlers").rglob("*.py"):
+    for path in modules("handlers"):
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "page":
                 state = next(one.value for one in call.keywords if one.arg == "state")

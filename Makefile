@@ -12,10 +12,10 @@ run: $(VENV)/.run ## start Ryadom; without BOT_TOKEN it opens the local Telegram
 	@$(BIN)/ryadom run
 
 test: $(VENV)/.dev ## the whole suite, on SQLite and PostgreSQL
-	@$(BIN)/python -m pytest -n auto --dist loadgroup
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadgroup
 
 faults: $(VENV)/.dev ## the fault tests at full size, about an hour; their figures are in docs/reliability.md
-	@FAULTS=full $(BIN)/python -m pytest tests/faults tests/several --durations=0
+	@FAULTS=full PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest tests/faults tests/several tests/operating/test_image.py --durations=0
 
 check: $(VENV)/.dev ## formatting, lint, types
 	@$(BIN)/ruff format --check .

@@ -1,13 +1,15 @@
-"""The image's steps, replayed in a clean Debian root: the result starts, answers and ends as compose.yaml expects.
+"""The image's steps, replayed without a container engine: the result starts, answers and ends as compose.yaml expects.
 
-There is no container engine here. The root's own Python takes the place of the image's; everything else is done as the
-Dockerfile says. It takes about a minute, half of it for the root, and is skipped where no root can be made.
+In the short size the tests' own Python runs the files that the Dockerfile copies. In the full size all steps are
+carried out in a clean Debian root, whose Python takes the place of the image's; that takes some minutes, and is skipped
+where no root can be made.
 """
 
 import asyncio
 import json
 import os
 import re
+import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -22,17 +24,22 @@ from sandbox import Sandbox
 from sandbox.client import Client
 from tests.support.clean_root import CHECKOUT, clean_root, why_not
 from tests.support.dockerfile import context
-from tests.support.image import Image, program_of
+from tests.support.image import CopiedImage, Image
 from tests.support.patience import LONG, wait_until
 from tests.support.serving import serving
-from tests.support.size import sized
+from tests.support.size import is_full, sized
 from tests.support.telegram_token import TOKEN
 
 pytestmark = pytest.mark.xdist_group("image")  # made once
 
 
 @pytest.fixture(scope="module")
-def image() -> Iterator[Image]:
+def image(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Image]:
+    if not is_full():
+        copied = CopiedImage(tmp_path_factory.mktemp("image"))
+        copied.build()
+        yield copied
+        return
     if reason := why_not():
         pytest.skip(reason)
     with clean_root() as root:
@@ -61,6 +68,11 @@ def of_compose(pattern: str) -> str:
     return found[1]
 
 
+def listens(port: int) -> bool:
+    with socket.socket() as asking:
+        return asking.connect_ex(("127.0.0.1", port)) == 0
+
+
 async def is_healthy(image: Image, port: int) -> bool:
     """Runs the health check of compose.yaml; only the port is the test's own."""
     _, *command = json.loads(of_compose(r'test: (\["CMD", "python".*\])'))
@@ -70,24 +82,27 @@ async def is_healthy(image: Image, port: int) -> bool:
 
 
 async def test_the_image_starts_answers_and_stops_on_sigterm(image: Image, tmp_path: Path) -> None:
-    port, said = unused_port(), tmp_path / "said"
+    port, said, user = unused_port(), tmp_path / "said", 10001 if is_full() else os.getuid()
     async with telegram(tmp_path) as client, image.running(said, **settings(client, port)) as process:
+        await wait_until(lambda: process.returncode is not None or listens(port))
         await wait_until(lambda: process.returncode is not None or is_healthy(image, port))
         assert process.returncode is None, said.read_text("utf-8")
         person = await client.add_person("Пётр", language_code="ru")
         await client.say(person, "/start")
         await client.idle()
         assert "«Рядом»" in (await client.messages(person))[-1]["text"]
-        assert os.stat(f"/proc/{program_of(process)}").st_uid == 10001
-        os.kill(program_of(process), SIGTERM)
+        assert os.stat(f"/proc/{image.program_of(process)}").st_uid == user
+        os.kill(image.program_of(process), SIGTERM)
         async with asyncio.timeout(sized(LONG, int(of_compose(r"stop_grace_period: (\d+)s")))):
             assert await process.wait() == 0
-    assert (image.at(image.volume) / "ryadom.db").stat().st_uid == 10001
+    database = image.at(image.volume if is_full() else "data") / "ryadom.db"
+    assert database.stat().st_uid == user
     assert image.port == Settings.model_fields["http_port"].default
 
 
 def test_the_image_contains_only_what_the_program_needs(image: Image) -> None:
-    files = {file.relative_to(image.at("")) for file in image.at("").rglob("*") if file.is_file()}
+    found = {file.relative_to(image.at("")) for file in image.at("").rglob("*") if file.is_file()}
+    files = {file for file in found if file.suffix != ".pyc" and file.parts[0] != "data"}  # made while it ran
     assert files <= set(context())
     assert {file.parts[0] for file in files}.isdisjoint({"tests", "benchmarks", "docs", "deploy", ".env", ".git"})
 

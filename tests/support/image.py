@@ -7,11 +7,15 @@ import json
 import shlex
 import shutil
 import subprocess
+import sys
+import sysconfig
+import tomllib
 from asyncio.subprocess import STDOUT, Process, create_subprocess_exec
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
+from typing import Any
 
 from tests.support.clean_root import CHECKOUT, inside
 from tests.support.dockerfile import context, instructions
@@ -77,13 +81,17 @@ class Image:
 
     def run(self, *command: str) -> "subprocess.CompletedProcess[str]":
         """Like `docker exec`."""
-        line = inside(self.root, self.folder, self.user, *command)
+        line = self.line(*command)
         return subprocess.run(line, env=self.environment, check=False, capture_output=True, text=True)
+
+    def line(self, *command: str) -> list[str]:
+        """The command line that runs a command of the image."""
+        return inside(self.root, self.folder, self.user, *command)
 
     @asynccontextmanager
     async def running(self, said: Path, **settings: str) -> AsyncIterator[Process]:
         """Like `docker run`; the program's output goes to a file."""
-        line = inside(self.root, self.folder, self.user, *self.command)
+        line = self.line(*self.command)
         with said.open("wb") as file:
             process = await create_subprocess_exec(*line, env=self.environment | settings, stdout=file, stderr=STDOUT)
         try:
@@ -93,7 +101,33 @@ class Image:
                 process.kill()  # the program ends with it
             await process.wait()
 
+    def program_of(self, process: Process) -> int:
+        """The process id of the program itself; `unshare` waits for it and ends with its exit code."""
+        return int(Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text())
 
-def program_of(process: Process) -> int:
-    """The process id of the program itself; `unshare` waits for it and ends with its exit code."""
-    return int(Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text())
+
+@dataclass
+class CopiedImage(Image):
+    """The files that the image copies, run by the Python of the tests with its packages and without their installed
+    checkout. The steps of RUN are for the full size.
+    """
+
+    def _carry_out(self, word: str, rest: str) -> None:
+        if word != "RUN":
+            super()._carry_out(word, rest)
+
+    def line(self, *command: str) -> list[str]:
+        program, *arguments = command
+        if program == "ryadom":
+            module, app = _project()["scripts"]["ryadom"].split(":")
+            arguments = ["-c", f"from {module} import {app}; {app}()", *arguments]
+        packages = f"{self.at('')}:{sysconfig.get_path('purelib')}"
+        return ["env", f"--chdir={self.at('')}", f"PYTHONPATH={packages}", sys.executable, "-S", *arguments]
+
+    def program_of(self, process: Process) -> int:
+        return process.pid
+
+
+def _project() -> dict[str, Any]:
+    project: dict[str, Any] = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    return project

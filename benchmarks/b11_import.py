@@ -17,7 +17,7 @@ from benchmarks.words import FIRST_CHAT
 from bot.importing import understood
 from bot.owner import make_owner
 from files.lists.limits import CannotRead
-from files.lists.reading import read_list
+from files.lists.reading import read_sheets
 from files.workbook import WorkbookSheet, workbook
 from models.connection.database import Database
 from models.person import Person
@@ -115,7 +115,7 @@ async def measure(engine: str, server: str, content: bytes) -> None:
             moments.append(loop.time())
         feeling.cancel()
         started = loop.time()
-        await read_list(content)
+        await read_sheets(content)
         floor = loop.time() - started
         checked, loaded, linked = (after - before for before, after in pairwise(moments))
         at_most(f"B11 10,000 people checked and loaded, {engine}", "s", checked + loaded, 30)
@@ -134,7 +134,7 @@ async def hostile() -> None:
         content = made()
         started = asyncio.get_running_loop().time()
         with suppress(CannotRead):
-            await read_list(content)
+            await read_sheets(content)
         took = asyncio.get_running_loop().time() - started
         at_most(f"B11 a hostile list is refused, {name}", "s", took, 10)
         at_most(f"B11 memory that its reading takes, {name}", "MB", await asyncio.to_thread(_peak, content), 200)

@@ -8,8 +8,10 @@ content can hold up other people, the next list or the shutdown.
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict
 from io import BytesIO
 from itertools import islice
+from typing import Any
 
 import structlog
 from aiogram import Bot
@@ -17,14 +19,14 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramFor
 
 from bot.receive.outage import OUTAGES
 from bot.several.peers import Peers
-from files.lists.limits import CannotRead
-from files.lists.reading import read_list
+from files.lists.limits import CannotRead, Limits, Unreadable
+from files.lists.reading import read_sheets
 from handlers.shared.speech import Speech
 from models.connection.database import Database
 from models.imported_list import ImportedList, ListFailure, ListState
 from models.person import Person
 from services.importing.changes import reckon
-from services.importing.columns import Recognized, UnknownHeadings, recognize
+from services.importing.columns import Recognized
 from services.importing.known import reference
 from services.importing.loading import load
 from services.importing.orders import (
@@ -38,6 +40,7 @@ from services.importing.orders import (
     take_up,
 )
 from services.importing.rows import Parsed, Reference, rows_parsed
+from services.importing.sheets import NoList, recognize_list
 from services.refusals import Refusal
 from services.unit_of_work import Clock, Uow
 
@@ -114,9 +117,9 @@ class Importer:
             else:
                 await self._end_badly(ordered, ListFailure.broken)
         except CannotRead as error:
-            await self._end_badly(ordered, ListFailure(error.why.value))
-        except UnknownHeadings:
-            await self._end_badly(ordered, ListFailure.unknown_headings)
+            await self._end_badly(ordered, ListFailure(error.why.value), {"line": error.line})
+        except NoList as error:
+            await self._end_badly(ordered, ListFailure.unknown_headings, {"seen": [asdict(one) for one in error.seen]})
         except Refusal:  # the coordinator has lost the right to it
             await self._end_badly(ordered, ListFailure.gone)
         except OUTAGES:
@@ -159,14 +162,18 @@ class Importer:
                 if await is_still(act, ordered):
                     await conclude_load(act, ordered.id, parsed.kind, await load(act, parsed))
 
-    async def _end_badly(self, ordered: ImportedList, why: ListFailure) -> None:
+    async def _end_badly(self, ordered: ImportedList, why: ListFailure, found: dict[str, Any] | None = None) -> None:
         async with Uow(self._database, self._clock, None).write() as act:
-            await conclude_badly(act, ordered.id, why)
+            await conclude_badly(act, ordered.id, why, found)
 
 
-async def understood(content: bytes, known: Reference) -> tuple[Recognized, Parsed]:
-    """Reads the list and parses its rows. Raises CannotRead, ReaderBroke, UnknownHeadings."""
-    recognized = recognize(await read_list(content))
+async def understood(content: bytes, known: Reference, limits: Limits | None = None) -> tuple[Recognized, Parsed]:
+    """Reads the list and parses its rows. Raises CannotRead, ReaderBroke, NoList."""
+    bounds = limits or Limits()
+    sheets = await read_sheets(content, bounds)
+    recognized = await asyncio.to_thread(recognize_list, sheets)
+    if sum(len(sheet.lines) for sheet in sheets if sheet.name in recognized.account.read) > bounds.lines:
+        raise CannotRead(Unreadable.too_long)
     parsed = Parsed(recognized.kind, [], [])
     rows = rows_parsed(recognized, known, parsed)
     while await asyncio.to_thread(lambda: list(islice(rows, AT_ONCE))):

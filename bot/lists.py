@@ -2,8 +2,10 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
+from html import unescape
 from pathlib import Path
 
 from rich.console import Console
@@ -17,17 +19,20 @@ from files.lists.limits import CannotRead
 from files.lists.reading import ReaderBroke
 from handlers.importing.lists.failures import why_unreadable
 from handlers.importing.lists.files import list_file, problem_of
+from handlers.importing.lists.reading_told import reading_told, row_named
 from handlers.shared.speech import Speech
 from models.connection.database import Database
 from models.imported_list import ListFailure, ListKind
 from models.person import Person, Role, RoleGrant
 from services.audit import record_rows
+from services.importing.account import Account
 from services.importing.changes import Changes, reckon
-from services.importing.columns import UnknownHeadings
+from services.importing.columns import Recognized
 from services.importing.known import reference
 from services.importing.loading import load
 from services.importing.orders import FILE_LIMIT
 from services.importing.rows import Parsed, Wrong
+from services.importing.sheets import NoList
 from services.importing.writing import exported_on_server
 from services.unit_of_work import Uow
 
@@ -50,7 +55,7 @@ class ListsOnServer:
         with self._working() as step:
             uow = await self._owner()
             step("Checking")
-            parsed = await self._understood(uow, file)
+            recognized, parsed = await self._understood(uow, file)
             if apply:
                 step("Loading")
                 async with uow.write() as act:
@@ -59,7 +64,9 @@ class ListsOnServer:
             else:
                 async with uow.read() as act:
                     changes = await reckon(act, parsed)
-        return "\n".join([*map(_in_words, changes.wrong), *_replaced(changes), _counts(changes, apply=apply)])
+        account = recognized.account
+        wrong = [_in_words(one, account.read) for one in changes.wrong]
+        return "\n".join([*wrong, *_replaced(changes), *_read(account, changes), _counts(changes, apply=apply)])
 
     async def export(self, kind: ListKind, locale: str, file: Path) -> str:
         """Write the list into a new file; returns a report. Raises CannotDo."""
@@ -74,21 +81,22 @@ class ListsOnServer:
             raise CannotDo(f"{file}: {error.strerror}.") from None
         return f"{file}: {len(rows):,} rows."
 
-    async def _understood(self, uow: Uow, file: Path) -> Parsed:
+    async def _understood(self, uow: Uow, file: Path) -> tuple[Recognized, Parsed]:
         async with uow.read() as act:
             known = await reference(act)
         content = await asyncio.to_thread(_beginning_of, file)
         if len(content) > FILE_LIMIT:
             raise CannotDo(f"{file}: {_IN_ENGLISH.label('importing-file-too-big', limit=FILE_LIMIT // 1024**2)}")
         try:
-            _, parsed = await understood(content, known)
+            return await understood(content, known)
         except CannotRead as error:
-            raise CannotDo(f"{file}: {why_unreadable(_IN_ENGLISH, ListFailure(error.why.value))}") from None
+            why = why_unreadable(_IN_ENGLISH, ListFailure(error.why.value), {"line": error.line})
+            raise CannotDo(f"{file}: {why}") from None
         except ReaderBroke as error:
             raise CannotDo(f"{file}: the program that reads it broke ({error}).") from None
-        except UnknownHeadings:
-            raise CannotDo(f"{file}: {_IN_ENGLISH.term(ListFailure.unknown_headings)}") from None
-        return parsed
+        except NoList as error:
+            seen = {"seen": [asdict(one) for one in error.seen]}
+            raise CannotDo(f"{file}: {why_unreadable(_IN_ENGLISH, ListFailure.unknown_headings, seen)}") from None
 
     async def _owner(self) -> Uow:
         query = select(Person.telegram_id).join(RoleGrant, RoleGrant.person_id == Person.id)
@@ -129,6 +137,11 @@ def _replaced(changes: Changes) -> list[str]:
     return [f"Of those who are known: {', '.join(counted)}."] if counted else []
 
 
-def _in_words(wrong: Wrong) -> str:
+def _read(account: Account, changes: Changes) -> list[str]:
+    found = {"new": changes.new, "changed": changes.changed, "unchanged": changes.unchanged}
+    return [unescape(told) for told in reading_told(_IN_ENGLISH, {**found, "account": account.stored()})]
+
+
+def _in_words(wrong: Wrong, sheets: Sequence[str]) -> str:
     """«Row 5: repeats row 3»"""
-    return f"Row {wrong.line}: {problem_of(_IN_ENGLISH, wrong)}"
+    return f"Row {row_named(_IN_ENGLISH, wrong.line, sheets)}: {problem_of(_IN_ENGLISH, wrong, sheets)}"

@@ -33,6 +33,7 @@ class ListFailure(StrEnum):
     old_excel = "old_excel"
     binary_excel = "binary_excel"
     password = "password"
+    open_quote = "open_quote"
     empty = "empty"
     too_long = "too_long"
     too_many_cells = "too_many_cells"

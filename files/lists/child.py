@@ -20,9 +20,9 @@ def main() -> None:
     try:
         _read(sys.stdin.buffer.read(), limits)
     except CannotRead as error:
-        _tell("refused", error.why)
+        _tell("refused", error.why, error.line)
     except MemoryError:
-        _tell("refused", Unreadable.too_much_memory)
+        _tell("refused", Unreadable.too_much_memory, None)
     except Exception as error:  # a fault of ours: reported without the list's contents
         last = extract_tb(error.__traceback__)[-1]
         _tell("broke", f"{type(error).__name__} at {os.path.basename(last.filename)}:{last.lineno}")
@@ -35,7 +35,8 @@ def _read(content: bytes, limits: Limits) -> None:
         for grid in grids(content, limits):
             _tell("sheet", grid.name, grid.hidden)
             for line in reading.lines(grid):
-                _tell("line", line.number, line.cells, list(line.faults.items()))
+                shown = line.hidden, line.across, line.continued
+                _tell("line", line.number, line.cells, list(line.faults.items()), *shown)
     _tell("end")
 
 

@@ -15,6 +15,7 @@ from files.lists.marks import WIDTH, CellCount, Marks, Reach, local_name, read_x
 from files.lists.sheets import Fault
 
 _WORKBOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_TRUE = ("1", "true")
 _GAP, _PIECES = 1_000, 5  # blank rows between two pieces; a sheet with more pieces was not made by hand
 
 
@@ -154,6 +155,8 @@ class _SheetReading:
         self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
         self._column = -1
         self._check_row()
+        if attributes.get("hidden") in _TRUE:
+            self._marks.hidden_rows.add(self._row)
         at = self._parser.CurrentByteIndex
         self._first_row = self._first_row or at
         reach = self._reaches[-1]

@@ -15,6 +15,7 @@ class Unreadable(StrEnum):
     old_excel = "old_excel"
     binary_excel = "binary_excel"
     password = "password"
+    open_quote = "open_quote"
     empty = "empty"
     too_long = "too_long"
     too_many_cells = "too_many_cells"
@@ -27,11 +28,12 @@ class Unreadable(StrEnum):
 
 
 class CannotRead(Exception):
-    """`why` the file is not read as a list."""
+    """`why` the file is not read as a list, and at which line, if it is the fault of one."""
 
-    def __init__(self, why: Unreadable) -> None:
+    def __init__(self, why: Unreadable, line: int | None = None) -> None:
         super().__init__(why)
         self.why = why
+        self.line = line
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from files.lists.limits import CannotRead, Limits, Unreadable
@@ -41,8 +42,7 @@ class LineReading:
         for number, values, faults in _with_faults(grid):
             line = self._line(number, values, faults)
             if any(line.cells) or line.faults:
-                merges.fill(line)
-                yield line
+                yield merges.fill(replace(line, hidden=number - 1 in grid.hidden_rows))
                 found += 1
             if found > self._limits.lines:
                 return
@@ -78,12 +78,14 @@ class _Merges:
 
     def __init__(self, grid: Grid) -> None:
         self._beginning: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for (top, place), (bottom, _right) in grid.merged:
+        self._across: dict[int, int] = {}
+        for (top, left), (bottom, right) in grid.merged:
+            self._across[top + 1] = max(self._across.get(top + 1, 1), right - left + 1)
             if bottom > top:
-                self._beginning[top + 1].append((place, bottom + 1))
+                self._beginning[top + 1].append((left, bottom + 1))
         self._open: dict[int, tuple[SheetLine, int]] = {}  # by column: the first line of the range, and its last number
 
-    def fill(self, line: SheetLine) -> None:
+    def fill(self, line: SheetLine) -> SheetLine:
         for place, (first, last) in list(self._open.items()):
             if line.number > last:
                 del self._open[place]
@@ -92,12 +94,14 @@ class _Merges:
         for place, last in self._beginning.pop(line.number, ()):
             if place < len(line.cells):
                 self._open[place] = line, last
+        return replace(line, across=self._across.get(line.number, 1))
 
 
 def _continue(place: int, first: SheetLine, line: SheetLine) -> None:
     line.cells.extend([""] * (place + 1 - len(line.cells)))
     if not line.cells[place]:
         line.cells[place] = first.cells[place]
+        line.continued.append(place)
         if place in first.faults:
             line.faults[place] = first.faults[place]
 

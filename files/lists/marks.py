@@ -1,4 +1,5 @@
-"""What the XML of a sheet says and calamine does not tell: cells without a value, and how far the cells reach.
+"""What the XML of a sheet says and calamine does not tell: cells without a value, hidden rows, and how far the cells
+reach.
 
 The XML is read as it is unpacked, before calamine builds anything, so that an exceeded limit is reported before it does
 harm.
@@ -53,12 +54,13 @@ class Reach:
 
 @dataclass(slots=True)
 class Marks:
-    """`pieces`: the bytes at which to cut a sheet's part so that no piece has many blank rows; empty when it need not
-    be cut.
+    """`hidden_rows`: their indexes, from 0. `pieces`: the bytes at which to cut a sheet's part so that no piece has
+    many blank rows; empty when it need not be cut.
     """
 
     faults: dict[tuple[int, int], Fault] = field(default_factory=dict)
     merged: list[Merged] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
     pieces: list[int] = field(default_factory=list)
 
 

@@ -14,6 +14,7 @@ _CONTENT = "content.xml"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 _TABLE, _OFFICE = f"{_OASIS}:table:1.0 ", f"{_OASIS}:office:1.0 "
 _KIND_IN_CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 value-type"
+_VISIBLE = "visible"
 _ROW, _CELL, _COVERED = f"{_TABLE}table-row", f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"
 
 
@@ -33,6 +34,7 @@ class _Reading:
         self._marks, self._reach = Marks(), Reach()
         self._row = self._column = 0
         self._rows_alike = 1
+        self._is_hidden = False
 
     def prepare(self, parser: XMLParserType) -> None:
         parser.StartElementHandler = self._start
@@ -45,6 +47,7 @@ class _Reading:
             self._column += alike
         elif name == _ROW:
             self._rows_alike, self._column = _number(attributes, "number-rows-repeated"), 0
+            self._is_hidden = attributes.get(f"{_TABLE}visibility", _VISIBLE) != _VISIBLE
         elif name == f"{_TABLE}table":
             self._marks, self._reach, self._row = Marks(), Reach(), 0
             self.found[attributes.get(f"{_TABLE}name", "")] = self._marks
@@ -68,11 +71,13 @@ class _Reading:
         if self._row + self._rows_alike > self._limits.row_number:
             raise CannotRead(Unreadable.too_far_down)
         self._count.add(alike * self._rows_alike - 1)
+        if self._is_hidden:
+            self._marks.hidden_rows.update(range(self._row, self._row + self._rows_alike))
         self._reach.add(self._row, self._column)
         self._reach.add(self._row + self._rows_alike - 1, self._column + alike - 1)
-        below = _number(attributes, "number-rows-spanned")
-        if below > 1:
-            self._marks.merged.append((place, (self._row + below - 1, self._column)))
+        below, beside = _number(attributes, "number-rows-spanned"), _number(attributes, "number-columns-spanned")
+        if below > 1 or beside > 1:
+            self._marks.merged.append((place, (self._row + below - 1, self._column + beside - 1)))
 
 
 def _number(attributes: Mapping[str, str], name: str) -> int:

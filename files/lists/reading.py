@@ -17,7 +17,6 @@ from files.lists.limits import MEGABYTE, CannotRead, Limits, Unreadable
 from files.lists.sheets import Fault, Sheet, SheetLine
 
 _HOME = Path(__file__).parent.parent.parent
-_LOOKED_AT = 20
 _LONGEST_LINE = 2 * MEGABYTE  # all the characters that its cells may have, each written in several bytes
 _NEEDED = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL")
 _DIED_OF: dict[int, Unreadable] = {
@@ -32,19 +31,17 @@ class ReaderBroke(Exception):
     """The reader failed, by our own fault or the machine's; the file may be a good list."""
 
 
-async def read_list(content: bytes, limits: Limits | None = None) -> list[SheetLine]:
-    """The lines of the first visible sheet that has text near its top. Raises CannotRead, ReaderBroke."""
-    bounds = limits or Limits()
-    for sheet in await read_sheets(content, bounds):
-        if not sheet.hidden and any(line.number <= _LOOKED_AT for line in sheet.lines):
-            if len(sheet.lines) > bounds.lines:
-                raise CannotRead(Unreadable.too_long)
-            return list(sheet.lines)
-    raise CannotRead(Unreadable.empty)
+async def read_sheets(content: bytes, limits: Limits | None = None) -> list[Sheet]:
+    """The sheets on which anything is written, hidden ones too. A sheet with more lines than the limit gives one line
+    more than that. Raises CannotRead, ReaderBroke.
+    """
+    sheets = [sheet for sheet in await _read(content, limits or Limits()) if sheet.lines]
+    if all(sheet.hidden for sheet in sheets):
+        raise CannotRead(Unreadable.empty)
+    return sheets
 
 
-async def read_sheets(content: bytes, limits: Limits) -> list[Sheet]:
-    """A sheet with more lines than the limit gives one line more than that. Raises CannotRead, ReaderBroke."""
+async def _read(content: bytes, limits: Limits) -> list[Sheet]:
     async with _child(limits) as child:
         assert child.stdin is not None
         assert child.stdout is not None
@@ -88,12 +85,13 @@ async def _told(lines: asyncio.StreamReader) -> list[Sheet]:
     sheets: list[Sheet] = []
     async for line in lines:
         match json.loads(line):
-            case ["line", number, cells, faults]:
-                sheets[-1].lines.append(SheetLine(number, cells, {place: Fault(fault) for place, fault in faults}))
+            case ["line", number, cells, faults, *shown]:
+                told = {place: Fault(fault) for place, fault in faults}
+                sheets[-1].lines.append(SheetLine(number, cells, told, *shown))
             case ["sheet", name, hidden]:
                 sheets.append(Sheet(name, hidden, []))
-            case ["refused", why]:
-                raise CannotRead(Unreadable(why))
+            case ["refused", why, at]:
+                raise CannotRead(Unreadable(why), at)
             case ["broke", where]:
                 raise ReaderBroke(where)
             case ["end"]:

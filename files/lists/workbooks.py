@@ -35,6 +35,7 @@ def workbook_grids(content: bytes, limits: Limits) -> Iterator[Grid]:
                 rows=_rows(sheets),
                 faults=its_marks.faults,
                 merged=its_marks.merged or sheets[0].merged_cell_ranges or (),
+                hidden_rows=its_marks.hidden_rows,
             )
 
 

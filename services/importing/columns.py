@@ -4,12 +4,13 @@ A title above the headings, and headings spread over two lines, are recognized t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
 from models.imported_list import ListKind
 from models.spelling import plain
+from services.importing.account import Account
 from services.importing.cells import is_nothing
 
 LOOKED_AT = 20  # lines from the top
@@ -101,6 +102,7 @@ class Recognized:
     known: list[str]
     unknown: list[str]
     lines: Sequence[ListLine]
+    account: Account = field(default_factory=Account)
 
 
 def recognize(lines: Sequence[ListLine]) -> Recognized:

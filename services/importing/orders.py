@@ -109,7 +109,8 @@ async def conclude_check(act: Act, list_id: int, recognized: Recognized, changes
     checked = await my_list(act, list_id)
     checked.state = ListState.checked
     headings = {"known": recognized.known, "unknown": recognized.unknown}
-    checked.found = {"kind": recognized.kind.value, **headings, **_counted(changes)}
+    told = {**headings, **_counted(changes), "account": recognized.account.stored()}
+    checked.found = {"kind": recognized.kind.value, **told}
     await tell(act, act.me.id, NoticeKind.list_checked, {"list_id": list_id})
 
 
@@ -122,11 +123,14 @@ async def conclude_load(act: Act, list_id: int, kind: ListKind, changes: Changes
     await tell(act, act.me.id, NoticeKind.list_loaded, {"list_id": list_id})
 
 
-async def conclude_badly(act: Act, list_id: int, why: ListFailure) -> None:
-    """Store why the list failed and tell the person who sent it, if they are still a coordinator."""
+async def conclude_badly(act: Act, list_id: int, why: ListFailure, found: dict[str, Any] | None = None) -> None:
+    """Store why the list failed and what was found where, and tell the person who sent it, if they are still a
+    coordinator.
+    """
     failed = await act.session.get(ImportedList, list_id)
     if failed is not None:
         failed.state, failed.why, failed.ended_at = ListState.failed, why, act.now
+        failed.found = found
         await tell(act, failed.brought_by_id, NoticeKind.list_checked, {"list_id": list_id})
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from io import BytesIO
+from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 
-from files.lists.sheets import SheetLine
+from files.lists.limits import Limits
+from files.lists.reading import read_sheets
+from files.lists.sheets import Sheet, SheetLine
 from services.importing.changes import Changes
 from services.importing.columns import recognize
 from services.importing.known import reference
@@ -16,18 +19,21 @@ from services.unit_of_work import Uow
 from tests.support.town import Dweller
 
 Rows = Sequence[Sequence[object]]
+_CASES = Path(__file__).parent / "cases" / "lists"
 HEADINGS = ("ФИО", "Город", "Школа", "Должность", "Темы", "Об опыте")
 PETROVA = ("Петрова Анна Сергеевна", "Москва", "Школа № 57", "Директор", "Стратегия развития", "Двадцать лет.")
 
 
-def xlsx(rows: Rows, *, merged: Sequence[str] = ()) -> bytes:
-    """A file with one sheet; `merged`: ranges such as «A1:F1»."""
+def xlsx(rows: Rows, *, merged: Sequence[str] = (), hidden: Sequence[int] = ()) -> bytes:
+    """A file with one sheet; `merged`: ranges such as «A1:F1»; `hidden`: numbers of rows."""
     book = Workbook()
     sheet = book.active
     for row in rows:
         sheet.append(list(row))
     for cells in merged:
         sheet.merge_cells(cells)
+    for number in hidden:
+        sheet.row_dimensions[number].hidden = True
     content = BytesIO()
     book.save(content)
     return content.getvalue()
@@ -90,6 +96,20 @@ def by_hand() -> bytes:
             rows.append([])
     rows += [[*rows[10]], [f"{str(rows[11][0]).strip()}", *rows[11][1:]], [" ", None, "Школа № 90", "ЦАО"]]
     return xlsx(rows, merged=("A1:I1", "A2:B2"))
+
+
+def case(name: str) -> bytes:
+    """A list as an office keeps it, with made-up people."""
+    return (_CASES / name).read_bytes()
+
+
+def sheet(*rows: Sequence[str], name: str = "Список", hidden: bool = False) -> Sheet:
+    return Sheet(name, hidden, lines(rows))
+
+
+async def read_list(content: bytes, limits: Limits | None = None) -> list[SheetLine]:
+    """The lines of the first visible sheet."""
+    return next(sheet.lines for sheet in await read_sheets(content, limits) if not sheet.hidden)
 
 
 def lines(rows: Sequence[Sequence[str]]) -> list[SheetLine]:

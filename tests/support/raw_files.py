@@ -1,5 +1,6 @@
 """List files written part by part, as no spreadsheet program would write them: hostile and unusual ones."""
 
+import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -9,6 +10,10 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 _CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+_ODS_STYLES = (
+    '<office:automatic-styles><style:style style:name="hidden" style:family="table">'
+    '<style:table-properties table:display="false"/></style:style></office:automatic-styles>'
+)
 _KINDS = {
     "workbook.xml": "spreadsheetml.sheet.main",
     "worksheets/sheet1.xml": "spreadsheetml.worksheet",
@@ -57,11 +62,24 @@ def _links(links: tuple[tuple[str, str], ...]) -> str:
     return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{"".join(each)}</Relationships>'
 
 
-def raw_ods(rows: str) -> bytes:
-    """One sheet; `rows` are its `table:table-row` elements."""
-    spaces = "".join(f' xmlns:{name}="{_OASIS}:{name}:1.0"' for name in ("office", "table", "text"))
+def strict_with_an_empty_fill(workbook: bytes) -> bytes:
+    """The same workbook as Excel's «Strict Open XML» and with a style that has no fill."""
+    content = BytesIO()
+    with ZipFile(BytesIO(workbook)) as archive, ZipFile(content, "w", ZIP_DEFLATED) as strict:
+        for name in archive.namelist():
+            part = archive.read(name).replace(_MAIN.encode(), b"http://purl.oclc.org/ooxml/spreadsheetml/main")
+            part = part.replace(_OFFICE.encode(), b"http://purl.oclc.org/ooxml/officeDocument/relationships")
+            strict.writestr(name, re.sub(rb"<fill>.*?</fill>", b"<fill/>", part))
+    return content.getvalue()
+
+
+def raw_ods(rows: str, hidden: str = "") -> bytes:
+    """`rows` and `hidden` are the `table:table-row` elements of a sheet and of a hidden one after it."""
+    spaces = "".join(f' xmlns:{name}="{_OASIS}:{name}:1.0"' for name in ("office", "table", "text", "style"))
     table = f'<table:table table:name="Список">{rows}</table:table>'
-    body = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
+    if hidden:
+        table += f'<table:table table:name="Скрытый" table:style-name="hidden">{hidden}</table:table>'
+    body = _ODS_STYLES + f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
     content = BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")

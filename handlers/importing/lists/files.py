@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from files.workbook import WorkbookSheet, workbook
+from handlers.importing.lists.reading_told import row_named
 from handlers.shared.people import forms_of
 from handlers.shared.speech import Speech, short
 from models.imported_list import ListKind
@@ -80,15 +81,16 @@ def personal_link_of(code: str, username: str) -> str:
     return f"https://t.me/{username}?start={LINK_MARK}{code}"
 
 
-async def wrong_file(speech: Speech, wrong: Sequence[Wrong]) -> File:
+async def wrong_file(speech: Speech, wrong: Sequence[Wrong], sheets: Sequence[str]) -> File:
     headings = speech.label("importing-heading-line"), speech.label("importing-heading-problem")
-    rows = [(one.line, problem_of(speech, one)) for one in wrong]
+    rows = [(row_named(speech, one.line, sheets), problem_of(speech, one, sheets)) for one in wrong]
     return await _file("ryadom_errors", WorkbookSheet(speech.label("importing-sheet-wrong"), headings, rows))
 
 
-def problem_of(speech: Speech, wrong: Wrong) -> str:
-    """«повтор строки 5»"""
-    told = speech.label("importing-problem", problem=speech.term(wrong.problem, **_BOUNDS), other=wrong.other)
+def problem_of(speech: Speech, wrong: Wrong, sheets: Sequence[str] = ()) -> str:
+    """«повтор строки 5»; `sheets`: those that were read."""
+    other = row_named(speech, wrong.other, sheets) if wrong.other else 0
+    told = speech.label("importing-problem", problem=speech.term(wrong.problem, **_BOUNDS), other=other)
     return f"{told} {short(wrong.named, SCHOOL_SHOWN)}".rstrip()
 
 

@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.importing.lists.failures import why_unreadable
 from handlers.importing.lists.files import problem_of, wrong_file
+from handlers.importing.lists.reading_told import reading_told, row_named, sheets_read
 from handlers.importing.lists.states import Importing
 from handlers.shared.documents import send_file
 from handlers.shared.ids import Id
@@ -51,12 +52,13 @@ async def _checked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
         return None
     file = short(checked.file_name, NAME_SHOWN)
     if checked.state is ListState.failed and checked.why is not None:
-        return Letter(speech.say("importing-failed", file=file, why=why_unreadable(speech, checked.why)))
+        return Letter(speech.say("importing-failed", file=file, why=why_unreadable(speech, checked.why, checked.found)))
     if checked.state is not ListState.checked or checked.found is None:
         return None
     parts = [
         speech.say("importing-checked", file=file, kind=speech.term(read_as(ListKind, checked.found["kind"]))),
         _headings(speech, checked.found),
+        *reading_told(speech, checked.found),
         speech.say("importing-counts", **_counts(checked.found)),
         *_replaced(speech, checked.found),
         *_first_wrong(speech, checked.found),
@@ -97,8 +99,11 @@ def _counts(found: dict[str, Any]) -> dict[str, int]:
 
 
 def _first_wrong(speech: Speech, found: dict[str, Any]) -> list[Html]:
+    sheets = sheets_read(found)
     lines = [
-        speech.say("importing-wrong-row", row=one.line, problem=problem_of(speech, one))
+        speech.say(
+            "importing-wrong-row", row=row_named(speech, one.line, sheets), problem=problem_of(speech, one, sheets)
+        )
         for one in _wrong(found)[:WRONG_SHOWN]
     ]
     return [Html("\n".join(lines))] if lines else []
@@ -142,7 +147,7 @@ async def on_wrong(
     async with uow.read() as act:
         found = (await my_list(act, callback_data.list_id)).found or {"wrong": []}
     await acknowledge(press)
-    await send_file(dialog_manager, *await wrong_file(speech, _wrong(found)))
+    await send_file(dialog_manager, *await wrong_file(speech, _wrong(found), sheets_read(found)))
 
 
 async def on_links(_press: CallbackQuery, dialog_manager: DialogManager, uow: Uow) -> None:

@@ -1,15 +1,26 @@
 """Reads lists as people make them, from any program, encoding and delimiter; nothing is lost silently."""
 
 import codecs
+from datetime import date
+from io import BytesIO
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from files.lists.limits import CannotRead, Unreadable
-from files.lists.reading import read_list
+from files.lists.reading import read_sheets
 from files.lists.sheets import Fault, SheetLine
 from files.workbook import WorkbookSheet, workbook
-from tests.support.lists import xlsx
-from tests.support.raw_files import HEADINGS, archive_of, compound, raw_ods, raw_xlsx, text_cell
+from tests.support.lists import read_list, xlsx
+from tests.support.raw_files import (
+    HEADINGS,
+    archive_of,
+    compound,
+    raw_ods,
+    raw_xlsx,
+    strict_with_an_empty_fill,
+    text_cell,
+)
 
 TEXT = "ФИО{0}Темы\nПетрова Анна{0}Право\nБелова Инна{0}Финансы\n"
 LINES = [
@@ -113,6 +124,47 @@ async def test_an_open_document_is_read_with_its_merged_cells_and_faults() -> No
     assert [line.cells for line in lines] == [["ФИО", "Город"], ["Анна", "Самара"], ["Инна", "Самара"]]
     [line] = await read_list(raw_ods(FAULTY))
     assert line.faults == {0: Fault.no_value, 1: Fault.error_value}
+
+
+TWO_COLUMNS = ' table:number-columns-spanned="2"'
+HIDDEN = (
+    f"<table:table-row>{CELL.format('ФИО', '')}{CELL.format('Город', '')}</table:table-row>"
+    f'<table:table-row table:visibility="collapse">{CELL.format("Анна", "")}</table:table-row>'
+    '<table:table-row table:visibility="filter" table:number-rows-repeated="2">'
+    f"{CELL.format('Раздел', TWO_COLUMNS)}<table:covered-table-cell/></table:table-row>"
+    f"<table:table-row>{CELL.format('Инна', '')}</table:table-row>"
+)
+
+
+async def test_hidden_rows_and_cells_merged_across_are_marked_in_both_formats() -> None:
+    expected = [(1, False, 1), (2, True, 1), (3, True, 2), (4, True, 2), (5, False, 1)]
+    assert [(line.number, line.hidden, line.across) for line in await read_list(raw_ods(HIDDEN))] == expected
+    rows = [["ФИО", "Город"], ["Анна"], ["Раздел"], ["Раздел"], ["Инна"]]
+    excel = xlsx(rows, merged=("A3:B3", "A4:B4"), hidden=(2, 3, 4))
+    assert [(line.number, line.hidden, line.across) for line in await read_list(excel)] == expected
+
+
+async def test_hidden_sheets_of_an_open_document_are_known() -> None:
+    table = f"<table:table-row>{CELL.format('ФИО', '')}</table:table-row>"
+    sheets = await read_sheets(raw_ods(table, hidden=table))
+    assert [(sheet.name, sheet.hidden) for sheet in sheets] == [("Список", False), ("Скрытый", True)]
+
+
+async def test_a_workbook_that_excel_opens_and_openpyxl_does_not_is_read() -> None:
+    content = strict_with_an_empty_fill(xlsx([["ФИО", "В должности с"], ["Анна", date(2024, 9, 1)]]))
+    with pytest.raises(TypeError):
+        load_workbook(BytesIO(content))
+    assert [line.cells for line in await read_list(content)] == [["ФИО", "В должности с"], ["Анна", "2024-09-01"]]
+
+
+@pytest.mark.parametrize("shown", ["[$-419]mmmm\\ yyyy;@", "mm.yyyy", '[$-419]d\\ mmmm\\ yyyy\\ "г."', "yyyy"])
+async def test_a_date_is_a_date_however_the_cell_shows_it(shown: str) -> None:
+    book = Workbook()
+    book.active.append(["ФИО", date(2024, 9, 1)])
+    book.active["B1"].number_format = shown
+    content = BytesIO()
+    book.save(content)
+    assert [line.cells for line in await read_list(content.getvalue())] == [["ФИО", "2024-09-01"]]
 
 
 async def test_a_merged_cell_counts_for_its_filled_rows_and_not_for_its_columns() -> None:

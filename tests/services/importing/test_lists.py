@@ -9,7 +9,6 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from files.lists.reading import read_list
 from handlers.importing.lists.files import list_file
 from handlers.shared.speech import LOCALES, Speech
 from models.imported_list import ListKind
@@ -25,7 +24,7 @@ from services.importing.writing import listed
 from services.people.names import BadName, parse_name
 from services.people.wishes import chosen_topics
 from services.unit_of_work import Act, Uow
-from tests.support.lists import TODAY, bring, counts, lines
+from tests.support.lists import TODAY, bring, counts, lines, read_list
 from tests.support.people import add_person
 
 

@@ -1,0 +1,33 @@
+importing-sheets-read = Sheets read: { $sheets }
+importing-sheets-left = Not read: { $sheets }
+importing-sheet = “{ $sheet }”
+importing-sheet-left = “{ $sheet }” ({ $why })
+importing-rows = Rows in the file: { $rows }, understood: { $understood }{ $out ->
+    [0] { "" }
+   *[other] , with errors: { $out }
+}{ $passed ->
+    [0] { "" }
+   *[other] , passed over: { $passed } ({ $kinds })
+}
+importing-rows-hidden = Hidden rows, read too: { $hidden }
+importing-row-of-sheet = { $row } (sheet “{ $sheet }”)
+importing-seen-at = { $named ->
+    [no] Found instead, row { $line }: { $headings }
+   *[yes] Found instead, sheet “{ $sheet }”, row { $line }: { $headings }
+}
+
+sheetleft-hidden = hidden
+sheetleft-no_headings = no column “Full name” or “School”
+sheetleft-no_rows = only headings
+sheetleft-example = an example, by its name
+sheetleft-other_form = other columns
+
+rowpassed-numbers = numbers of columns
+rowpassed-blank = blank
+rowpassed-headings = headings repeated
+rowpassed-section = heading of a section
+rowpassed-total = total
+rowpassed-note = note
+rowpassed-unused = nothing in the columns we need
+
+listfailure-open_quote = A quotation mark is never closed, row { $line }: the rows below would fall into the same cell. Close the mark or remove it, and send the file again.

@@ -77,7 +77,9 @@ class _Reading:
         self._reach.add(self._row + self._rows_alike - 1, self._column + alike - 1)
         below, beside = _number(attributes, "number-rows-spanned"), _number(attributes, "number-columns-spanned")
         if below > 1 or beside > 1:
-            self._marks.merged.append((place, (self._row + below - 1, self._column + beside - 1)))
+            last = self._column + beside - 1
+            for row in range(self._row, self._row + self._rows_alike):
+                self._marks.merged.append(((row, self._column), (row + below - 1, last)))
 
 
 def _number(attributes: Mapping[str, str], name: str) -> int:

@@ -19,6 +19,11 @@ ABOUT_PEOPLE = (
     "coordinator.removed",
     "link.made",
     "record.untied",
+    "record.joined",
+    "person.noted",
+    "person.moved",
+    "person.written",
+    "mentorship.ended",
 )  # their subjects are people
 
 

@@ -47,6 +47,7 @@ class NoticeKind(StrEnum):
     application_untold = "application_untold"
     school_removed = "school_removed"
     city_removed = "city_removed"
+    school_changed = "school_changed"
 
 
 class NoticeState(StrEnum):

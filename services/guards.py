@@ -28,17 +28,26 @@ def require_coordinator(act: Act) -> Person:
     return require_role(act, *IN_CHARGE)
 
 
-async def hold_coordinator(act: Act, and_grants_of: int | None = None) -> Person:
+def require_right_over(act: Act, person: Person) -> None:
+    """Raises NotAllowed unless the acting person may change that person's record: nobody may change their own as a
+    coordinator, and only an owner may change the records of those in charge.
+    """
+    require_role(act, Role.owner) if person.is_in_charge else require_coordinator(act)
+    if person.id == act.me.id:
+        raise NotAllowed
+
+
+async def hold_coordinator(act: Act, *and_grants_of: int) -> Person:
     """The same, and locks the grant until the transaction ends: a transaction that takes the role away waits, and then
-    sees what was made under it. `and_grants_of`: also lock all roles of that person, for taking them away. Raises
+    sees what was made under it. `and_grants_of`: also lock all roles of these people, for taking them away. Raises
     NotAllowed.
     """
     me = require_coordinator(act)
     mine = and_(RoleGrant.person_id == me.id, RoleGrant.role.in_(IN_CHARGE))
-    if and_grants_of is None:
+    if not and_grants_of:
         held = await locked_all(act, RoleGrant, mine, shared=True)
     else:
-        held = await locked_all(act, RoleGrant, or_(mine, RoleGrant.person_id == and_grants_of))
+        held = await locked_all(act, RoleGrant, or_(mine, RoleGrant.person_id.in_(and_grants_of)))
     if all(grant.person_id != me.id for grant in held):
         raise NotAllowed
     return me

@@ -14,6 +14,7 @@ DOORS = (
     "meetings",
     "hours",
     "mentees",
+    "people",
     "announce",
     "mentors",
     "events",

@@ -1,4 +1,5 @@
-"""The windows that show what conversations contribute: home with a tab for each role, help, and settings.
+"""The windows that show what conversations contribute: home with a tab for each role, help, settings, and
+«Люди».
 
 A conversation contributes doors (buttons that open it), lines (the person's present state in it) and kinds of things
 that wait.
@@ -36,6 +37,7 @@ class Place(StrEnum):
     coordinator = "coordinator"
     help = "help"
     settings = "settings"
+    people = "people"
 
 
 MEMBERS = frozenset({Place.newcomer, Place.mentee, Place.mentor, Place.coordinator})

@@ -38,42 +38,10 @@ importing-links =
     } or until the person signs in.
 importing-btn-make-links = Send the links
 importing-btn-one = A link for one person
-importing-people =
-    <b>A link for one person</b>
-
-    Who needs a new link? Choose the person, or write their surname or school.
-
-    { $found }
-importing-found = { $count ->
-    [0] No results for “{ $sought }”. Perhaps this person has already signed in or is not on any list.
-   *[other] Results for “{ $sought }”: { $count }
-}
-importing-first = Showing the first { $shown } of { $count }.
-importing-btn-everybody = Show everybody
-importing-person =
-    <b>A link for one person</b>
-
-    { $body }
 importing-who =
     { $name }
     { $where }
-importing-btn-make-link = Get the link
-importing-letter =
-    <b>A personal link to Ryadom</b>
-
-    { $who }
-
-    Open the link and press the button at the bottom of the chat: { $link }
-
-    The link is for you alone and works for { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }.
-importing-handed =
-    ✓ <b>The link is ready</b>
-
-    Forward the message above to the person whose name is in it. Their earlier links still work; once one of them is used, the others stop working.
-refusal-came-already = This person has already signed in: no link is needed. If somebody else signed in, open “Sign-in links” → “Wrong person signed in”.
+refusal-came-already = This person has already signed in: no link is needed. If somebody else signed in, find this person in “People” and press “Wrong person signed in”.
 importing-links-file = ✓ Links ready: { $rows }. We do not keep them: if the file is lost, make new ones.
 
 importing-progress-read = Rows read: { $rows }. Checking…

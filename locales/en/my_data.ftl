@@ -26,6 +26,7 @@ my_data-invites = Invitations
 my_data-imported_lists = Lists that you sent
 my_data-criterion_marks = Marks by the criteria
 my_data-vetting_notes = Notes on applications: on yours, and yours on others’
+my_data-person_notes = Coordinators’ notes: about you, and yours about others
 my_data-audit_entries = Entries of the audit trail about your acts: { $count }
 my_data-notices = Notices and reminders: { $count }
 my_data-yes = yes

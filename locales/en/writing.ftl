@@ -17,6 +17,7 @@ writing-asked-waits =
 writing-asked-answered =
     <i>{ $words }</i>
     Answered on { $day }: { $answer }
+writing-asked-letter = Coordinator { $name }, { $day }: { $answer }
 writing-confirm =
     <b>Send this to the coordinators?</b>
 
@@ -50,6 +51,11 @@ writing-notice-answered =
     You asked: <i>{ $words }</i>
 
     { $answer }
+writing-notice-letter =
+    <b>A coordinator writes to you</b>
+    { $name }
+
+    { $answer }
 refusal-too-many-inquiries = { $count ->
     [one] { $count } question of yours is waiting for an answer. Once it is answered, you can ask another.
    *[other] { $count } questions of yours are waiting for an answer. Once one is answered, you can ask another.
@@ -68,11 +74,14 @@ inquirystate-taken = a coordinator is answering
 inquirystate-answered = answered
 shared-press-or-write = Please press one of the buttons below. If it is a question for a coordinator, press “Write to a coordinator”: your text is kept.
 writing-untold =
-    <b>Your answer has not arrived yet</b>
+    <b>{ $letter ->
+        [yes] Your message has not arrived yet
+       *[no] Your answer has not arrived yet
+    }</b>
 
     { $name }: { $told ->
-        [never] the chat with the bot has not been opened yet. The answer is saved and will come when the chat is opened.
-       *[no] the chat with the bot is closed. The answer is saved and will come when the chat is opened again.
+        [never] the chat with the bot has not been opened yet. The text is saved and will come when the chat is opened.
+       *[no] the chat with the bot is closed. The text is saved and will come when the chat is opened again.
     } There is nothing more to do.
 
     <i>{ $answer }</i>

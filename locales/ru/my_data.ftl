@@ -26,6 +26,7 @@ my_data-invites = Приглашения
 my_data-imported_lists = Списки, которые вы прислали
 my_data-criterion_marks = Отметки по критериям
 my_data-vetting_notes = Заметки о заявках: о вашей и ваши о чужих
+my_data-person_notes = Заметки координаторов: о вас и ваши о других
 my_data-audit_entries = Записей о ваших действиях в журнале: { $count }
 my_data-notices = Уведомлений и напоминаний: { $count }
 my_data-yes = да

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select, update
 from models.inquiry import Inquiry, InquiryState
 from models.notice import NoticeKind
 from models.person import Person
+from services.audit import record
 from services.guards import require_coordinator
 from services.home.waiting import of_person
 from services.notices import tell, tell_coordinators
@@ -101,6 +102,27 @@ async def answer_inquiry(act: Act, inquiry_id: int, words: str) -> Inquiry:
     inquiry.answered_at = act.now
     await tell(act, inquiry.person_id, NoticeKind.inquiry_answered, {"inquiry_id": inquiry.id})
     return inquiry
+
+
+async def write_to(act: Act, person_id: int, words: str) -> Inquiry:
+    """A coordinator writes to somebody of their own accord: kept as an answer to which there was no question. Raises
+    NotAllowed (also for oneself), NotFound.
+    """
+    me = require_coordinator(act)
+    person = await act.session.get(Person, person_id)
+    if person is None or person.is_erased:
+        raise NotFound
+    if person.id == me.id:
+        raise NotAllowed
+    letter = Inquiry(person_id=person.id, words="", state=InquiryState.answered, answer=words[:ANSWER_LIMIT])
+    letter.asked_at = letter.taken_at = letter.answered_at = act.now
+    letter.taken_by_id = me.id
+    act.session.add(letter)
+    await act.session.flush()
+    await tell(act, person.id, NoticeKind.inquiry_answered, {"inquiry_id": letter.id})
+    record(act, "person.written", person.id)
+    await act.session.refresh(letter, ["person"])
+    return letter
 
 
 def inquiries_waiting(act: Act) -> Select[Any]:

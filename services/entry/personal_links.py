@@ -10,10 +10,8 @@ from sqlalchemy import ColumnElement, Select, delete, distinct, func, insert, se
 
 from models.person import ERASED, City, ConsentKind, Person, School
 from models.personal_link import PersonalLink
-from models.spelling import plain
 from services.alphabet import by_name
 from services.audit import record, record_rows
-from services.comparing import rank
 from services.consents.consents import agree
 from services.entry.codes import count_wrong_code, hash_of, new_code, require_tries_left
 from services.guards import hold_coordinator, require_coordinator
@@ -104,27 +102,6 @@ async def count_links_of(act: Act, maker_id: int) -> int:
         require_coordinator(act)
     waiting = _is_valid(act), PersonalLink.made_by_id == maker_id, PersonalLink.person_id.in_(_unlinked())
     return await act.session.scalar(select(func.count(distinct(PersonalLink.person_id))).where(*waiting)) or 0
-
-
-async def find_unlinked(act: Act, sought: str) -> list[Unlinked]:
-    """People without an account whose name or school contains every word («Петр 57»), best matches first; all by name
-    when `sought` is empty.
-
-    Raises NotAllowed.
-    """
-    require_coordinator(act)
-    return nearest(await those_in(act, _unlinked()), sought)
-
-
-def nearest(people: list[Unlinked], sought: str) -> list[Unlinked]:
-    words = plain(sought).split()
-    near = [(rank(_known_as(one), words), one) for one in people]
-    ranked = [(place, one) for place, one in near if place is not None]
-    return [one for _, one in sorted(ranked, key=lambda pair: pair[0])]
-
-
-def _known_as(one: Unlinked) -> str:
-    return plain(f"{one.surname} {one.first_name} {one.patronymic} {one.school}")
 
 
 async def unlinked(act: Act, person_id: int) -> Unlinked:

@@ -6,7 +6,7 @@ this, and nobody may do it for their own.
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy import Select, delete, select, update
 
 from models.audit import AuditEntry
 from models.person import IN_CHARGE, Consent, ConsentKind, Person, Role, RoleGrant
@@ -14,8 +14,8 @@ from models.personal_link import PersonalLink
 from models.receiving import Conversation
 from services.audit import record
 from services.consents.consents import withdraw
-from services.entry.personal_links import MadeLink, Unlinked, nearest, new_links, those_in, unlinked
-from services.guards import hold_coordinator, require_coordinator, require_role
+from services.entry.personal_links import MadeLink, Unlinked, new_links, those_in, unlinked
+from services.guards import hold_coordinator, require_coordinator, require_right_over
 from services.locks import locked
 from services.people.team import end_what_was_made, hold_owners
 from services.privacy.erasing import WhatEnds, erase_me, hold_traces, what_ends
@@ -67,7 +67,7 @@ async def record_to_remove(act: Act, person_id: int) -> Removal:
     person = await act.session.get(Person, person_id)
     if person is None or person.is_erased:
         raise RecordGone
-    _require_right(act, person)
+    require_right_over(act, person)
     if person.telegram_id is not None:
         raise RecordInUse
     return Removal(person, await what_ends(replace(act, person=person)))
@@ -77,7 +77,7 @@ async def remove_record(act: Act, person_id: int) -> None:
     """Erase an unclaimed record, in the same way as people erase themselves. Raises NotAllowed, RecordGone,
     RecordInUse.
     """
-    await hold_coordinator(act, and_grants_of=person_id)
+    await hold_coordinator(act, person_id)
     theirs = replace(act, person=(await record_to_remove(act, person_id)).person)
     await _hold_unused(theirs)
     await erase_me(theirs)
@@ -96,14 +96,6 @@ async def _hold_unused(theirs: Act) -> None:
         raise RecordInUse
 
 
-def _require_right(act: Act, person: Person) -> None:
-    """Raises NotAllowed for one's own record, and for owners and coordinators unless an owner acts."""
-    if person.is_in_charge:
-        require_role(act, Role.owner)
-    if person.id == act.me.id:
-        raise NotAllowed
-
-
 def _came(act: Act) -> Select[int]:
     """People who claimed their record by a personal link and whom the acting person may untie. For coordinators only
     recent ones, so that nobody loses a record they have used for long.
@@ -116,28 +108,22 @@ def _came(act: Act) -> Select[int]:
     return tied.where(Person.id.in_(came.where(AuditEntry.at > act.now - LATELY)), Person.id.not_in(in_charge))
 
 
-async def count_come(act: Act) -> int:
-    """How many accounts the acting person may untie. Raises NotAllowed."""
-    require_coordinator(act)
-    return await act.session.scalar(select(func.count()).select_from(_came(act).subquery())) or 0
-
-
-async def find_come(act: Act, sought: str) -> list[Unlinked]:
-    """The same people by name and school, best matches first; all when `sought` is empty. Raises NotAllowed."""
-    require_coordinator(act)
-    return nearest(await those_in(act, _came(act)), sought)
-
-
 async def come(act: Act, person_id: int) -> Unlinked:
-    """One of them. Raises NotAllowed, NobodyCame."""
+    """Somebody whom the acting person may untie. Raises NotAllowed, NobodyCame."""
     require_coordinator(act)
     person = await act.session.get(Person, person_id)
     if person is not None:
-        _require_right(act, person)
+        require_right_over(act, person)
     found = await those_in(act, _came(act).where(Person.id == person_id))
     if not found:
         raise NobodyCame(days=LATELY.days)
     return found[0]
+
+
+async def may_be_untied(act: Act, person: Person) -> bool:
+    """Whether the acting coordinator may untie the person's account. Raises NotAllowed."""
+    require_coordinator(act)
+    return bool(await act.session.scalar(_came(act).where(Person.id == person.id)))
 
 
 async def untie(act: Act, person_id: int) -> Untied:

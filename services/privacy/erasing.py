@@ -24,8 +24,8 @@ from models.privacy import OnErase
 from models.profile import MentorProfile
 from models.project import Project, ProjectState, ReportFile
 from services.locks import locked, locked_all
+from services.matching.ending import cancel, close_pair
 from services.matching.requests import decide_request
-from services.meetings.claims import release
 from services.notices import tell
 from services.places.typed import hold_own_school, leave_city, leave_school, no_city
 from services.privacy.forgetting import change_rows, forget_traces, forget_words
@@ -132,15 +132,13 @@ async def _withdraw(act: Act, ending: WhatEnds) -> None:
 
 
 async def _close(act: Act, ending: WhatEnds) -> None:
+    open_pairs = {mentorship.id for mentorship in ending.mentorships}
     for meeting in ending.meetings:
-        meeting.state = MeetingState.cancelled
-        await release(act, meeting)
+        if meeting.mentorship_id not in open_pairs:
+            await cancel(act, meeting)
     for mentorship in ending.mentorships:
-        mentorship.state = MentorshipState.closed
-        mentorship.ended_at = act.now
-        cancelled = [str(meeting.id) for meeting in ending.meetings if meeting.mentorship_id == mentorship.id]
-        ids: dict[str, int | str] = {"mentorship_id": mentorship.id, "meetings": ",".join(cancelled)}
-        await tell(act, mentorship.other_side(act.me.id).id, NoticeKind.mentorship_closed, ids)
+        meetings = [meeting for meeting in ending.meetings if meeting.mentorship_id == mentorship.id]
+        await close_pair(act, mentorship, meetings, [mentorship.other_side(act.me.id).id])
     await change_rows(
         act,
         update(Project)

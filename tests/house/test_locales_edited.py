@@ -24,7 +24,7 @@ GONE = {
         ("application-photo", "напиш[уе]т"),
         ("applicationreason-.*", "расскажите"),
         ("team-.*", "тому, кто владеет ботом"),
-        ("records-.*", "её согласия"),
+        ("card-.*", "её согласия"),
         ("home-application-returned", "ждём ответа"),
         ("feedback-outcome-rate", "[Оо]на"),
         ("profile-zone", "чьим часам"),

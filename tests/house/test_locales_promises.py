@@ -52,6 +52,7 @@ TABLES = {
     "imported_lists": ("acts",),
     "criterion_marks": ("acts",),
     "vetting_notes": ("acts", "noted"),
+    "person_notes": ("acts", "noted"),
     "audit_entries": ("acts",),
     "registrations": ("events",),
     "events": ("events",),
@@ -71,8 +72,8 @@ READERS = {
 }
 # Windows where people type words to search; nobody else reads these words.
 SOUGHT = {
-    "catalogue-mentors", "cities-same", "importing-people", "introduction-city", "introduction-school",
-    "invitation-code", "profile-city", "profile-school", "records-people", "schools-same",
+    "catalogue-mentors", "cities-same", "directory-found", "directory-menu", "introduction-city", "introduction-school",
+    "invitation-code", "profile-city", "profile-school", "schools-same",
 }  # fmt: skip
 SHOWN_IN = {"cities-card": "cities-typed", "schools-card": "schools-typed"}  # the text that the window contains
 ACTION = {

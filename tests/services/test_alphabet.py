@@ -9,10 +9,10 @@ from models.imported_list import ListKind
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person, Role, RoleGrant, School
 from services.alphabet import by_name
-from services.entry.personal_links import find_unlinked
 from services.events.announcing import answers_to
 from services.importing.writing import listed
 from services.matching.catalogue import mentors
+from services.people.directory import PeopleSought, find_people
 from services.people.team import team
 from services.places.schools import SchoolsSought, find_schools
 from services.places.search import Portion
@@ -63,7 +63,8 @@ async def test_every_list_of_people_is_in_that_order(office: Office, chief: int)
     exported = [one.person for one in await office.does(chief, listed, ListKind.mentors)]
     for people in (catalogue, exported, await office.does(chief, team)):
         assert called(people) == IN_ORDER
-    assert [one.name for one in await office.does(chief, find_unlinked, "") if one.surname != "А"] == IN_ORDER
+    found = await office.does(chief, find_people, PeopleSought(), Portion(at_most=50))
+    assert called([one.person for one in found.lines]) == IN_ORDER
 
 
 async def test_mentees_and_registered_people_are_in_that_order(office: Office, chief: int) -> None:

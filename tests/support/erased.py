@@ -23,6 +23,7 @@ from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState, WeeklyH
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.notice import NoticeKind
 from models.person import Consent, ConsentKind, Person, Position, Role, School
+from models.person_note import PersonNote
 from models.personal_link import PersonalLink
 from models.privacy import holds
 from models.profile import ApplicationReason, ApplicationState, Form, MenteeProfile, MentorProfile
@@ -157,6 +158,10 @@ async def _offer_and_wish(act: Act, decided: int) -> None:
         CriterionMark(mentor_id=decided, attempt=1, criterion=Criterion.ready, marked_by_id=ID, marked_at=act.now)
     )
     act.session.add(VettingNote(mentor_id=decided, attempt=1, words="", written_by_id=ID, written_at=act.now))
+    for about, by in ((ID, decided), (decided, ID)):
+        act.session.add(
+            PersonNote(person_id=about, words="" if by == ID else "Заметка", written_by_id=by, written_at=act.now)
+        )
     act.session.add(WeeklyHours(mentor_id=ID, weekday=0, start_minute=600, end_minute=1080))
 
 

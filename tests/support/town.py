@@ -32,7 +32,7 @@ from tests.support.telegram_token import TOKEN
 from tests.support.watched import NoCallsInsideTransactions
 
 INTENT_END = "\x1d"
-BEHIND = {"profile": "settings", "mentors": "help"}  # where some people find these doors
+BEHIND = {"profile": "settings", "mentors": "help", "vetting": "people"}  # where some people find these doors
 Message = dict[str, Any]
 
 

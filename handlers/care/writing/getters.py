@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.care.writing.actions import words_of
 from handlers.care.writing.states import INQUIRY
-from handlers.shared.people import name_of, post_of
+from handlers.shared.people import list_name_of, name_of, post_of
 from handlers.shared.speech import Html, Speech
 from models.inquiry import Inquiry, InquiryState
 from services.care.inquiries import WORDS_LIMIT, inquiry_to_answer, my_inquiries
@@ -22,10 +22,19 @@ async def words_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 
 def _standing(speech: Speech, inquiry: Inquiry) -> Html:
+    if not inquiry.words:
+        return _letter(speech, inquiry)
     day = speech.full_day(speech.local(inquiry.answered_at or inquiry.asked_at).date())
     if inquiry.state is InquiryState.answered:
         return speech.say("writing-asked-answered", words=inquiry.words, answer=inquiry.answer, day=day)
     return speech.say("writing-asked-waits", words=inquiry.words, day=day)
+
+
+def _letter(speech: Speech, inquiry: Inquiry) -> Html:
+    """A coordinator wrote of their own accord."""
+    day = speech.full_day(speech.local(inquiry.asked_at).date())
+    name = list_name_of(speech, inquiry.taken_by) if inquiry.taken_by else ""
+    return speech.say("writing-asked-letter", name=name, answer=inquiry.answer, day=day)
 
 
 async def confirm_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

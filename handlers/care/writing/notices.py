@@ -1,4 +1,6 @@
-"""Tells coordinators about a new question, and the person who asked it about the answer."""
+"""Tells coordinators about a new question, and the person who asked it about the answer; or somebody what a coordinator
+has written to them.
+"""
 
 from typing import Any
 
@@ -38,7 +40,11 @@ async def _answered(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
     inquiry = await my_inquiry(act, ids["inquiry_id"])
     if inquiry is None or inquiry.state is not InquiryState.answered:
         return None
-    text = speech.say("writing-notice-answered", words=inquiry.words, answer=inquiry.answer)
+    if inquiry.words:
+        text = speech.say("writing-notice-answered", words=inquiry.words, answer=inquiry.answer)
+    else:
+        name = name_of(speech, inquiry.taken_by) if inquiry.taken_by else ""
+        text = speech.say("writing-notice-letter", name=name, answer=inquiry.answer)
     return Letter(text, (((speech.label("writing-btn-again"), WriteAgain()),),))
 
 
@@ -60,7 +66,8 @@ async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     if inquiry.person.can_be_told:
         return None
     name, told = name_of(speech, inquiry.person), told_of(inquiry.person)
-    return Letter(speech.say("writing-untold", name=name, told=told, answer=inquiry.answer))
+    letter = "no" if inquiry.words else "yes"
+    return Letter(speech.say("writing-untold", name=name, told=told, letter=letter, answer=inquiry.answer))
 
 
 async def _answerer(act: Act, ids: dict[str, Any]) -> int | None:

@@ -1,19 +1,15 @@
-from typing import Any
-
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.importing.lists.files import links_file, list_file, personal_link_of, sample_file
-from handlers.importing.lists.getters import who_of
+from handlers.importing.lists.files import links_file, list_file, sample_file
 from handlers.importing.lists.states import Importing
-from handlers.people.records.states import REMOVAL, REMOVED
 from handlers.shared.documents import send_file
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from handlers.shared.page import complain
 from models.imported_list import ListKind
-from services.entry.personal_links import VALID_FOR, MadeLink, make_link, make_links
+from services.entry.personal_links import make_links
 from services.importing.orders import FILE_LIMIT, bring
 from services.importing.writing import exported, sample_words
 
@@ -54,46 +50,3 @@ async def on_make_links(_press: CallbackQuery, _button: Button, manager: DialogM
     username = (await bot.me()).username or ""
     name, content = await links_file(speech_of(manager), links, username)
     await send_file(manager, name, content, caption="importing-links-file", rows=len(links))
-
-
-async def on_sought(manager: DialogManager, words: str) -> None:
-    manager.dialog_data["sought"] = words
-    pages: Any = manager.find("person_pages")
-    await pages.set_page(0)
-
-
-async def on_everybody(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await on_sought(manager, "")
-
-
-async def on_person(_press: CallbackQuery, _select: object, manager: DialogManager, person_id: int) -> None:
-    manager.dialog_data["person_id"] = person_id
-    await manager.switch_to(Importing.person)
-
-
-async def on_make_link(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """The link is sent as a message to pass on; it is not stored."""
-    async with uow_of(manager).write() as act:
-        made = await make_link(act, manager.dialog_data["person_id"])
-    await hand_over(manager, press.from_user.id, made)
-    await manager.switch_to(Importing.handed, ShowMode.SEND)
-
-
-async def hand_over(manager: DialogManager, chat_id: int, made: MadeLink) -> None:
-    bot = bot_of(manager)
-    speech = speech_of(manager)
-    link = personal_link_of(made.code, (await bot.me()).username or "")
-    letter = speech.say("importing-letter", who=who_of(speech, made.to), link=link, days=VALID_FOR.days)
-    await bot.send_message(chat_id, letter)
-
-
-async def on_to_remove(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await REMOVAL.open(manager, manager.dialog_data["person_id"])
-
-
-async def on_return(_start_data: Any, result: Any, manager: DialogManager) -> None:
-    """When the record was removed, forget it here too, including the words typed to find it."""
-    if result == REMOVED:
-        manager.dialog_data.pop("person_id")
-        await on_sought(manager, "")
-        await manager.switch_to(Importing.people)

@@ -8,6 +8,3 @@ class Importing(StatesGroup):
     taken = State()
     export = State()
     links = State()
-    people = State()
-    person = State()
-    handed = State()

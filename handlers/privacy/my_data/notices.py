@@ -1,13 +1,15 @@
-"""Tells the other side that the person was erased: the mentorship has ended, and its upcoming meetings are
-cancelled.
+"""Tells that a mentorship has ended, because the other side was erased or a coordinator ended it, and that its upcoming
+meetings are cancelled.
 """
 
 from typing import Any
 
 from handlers.matching.requests.notices import OtherMentors
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows
+from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech
 from models.notice import NoticeKind
+from services.matching.ending import BY_COORDINATOR
 from services.matching.mentorships import ended_mentorship
 from services.unit_of_work import Act
 
@@ -17,7 +19,12 @@ async def write_closed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
     if ended is None:
         return None
     guided = ended.mentorship.mentee_id == act.me.id
-    parts = [speech.say("privacy-closed", other="mentor" if guided else "mentee")]
+    other = "mentor" if guided else "mentee"
+    if ids.get("by") == BY_COORDINATOR:
+        name = name_of(speech, ended.mentorship.other_side(act.me.id))
+        parts = [speech.say("card-closed", other=other, name=name)]
+    else:
+        parts = [speech.say("privacy-closed", other=other)]
     if ended.meetings:
         lines = [Html("• " + speech.when(meeting.starts_at)) for meeting in ended.meetings]
         parts.append(Html("\n".join([speech.say("privacy-cancelled"), *lines])))

@@ -7,7 +7,7 @@ from services.vetting.waiting import applications_waiting
 
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
-    doors=(Door("vetting", "home-btn-vetting", frozenset({Place.coordinator}), Vetting.queue),),
+    doors=(Door("vetting", "home-btn-vetting", frozenset({Place.people}), Vetting.queue),),
     waiting=(WaitingKind("application", Place.coordinator, applications_waiting, APPLICATION),),
     notices=VIEWS,
     buttons=BUTTONS,

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from sqlalchemy import func, select
 
-from handlers.shared.choices import PAGE
+from handlers.shared.choices import SHORT_PAGE
 from models.audit import AuditEntry
 from models.invite import WrongCode
 from models.meeting import WeeklyHours
@@ -178,9 +178,9 @@ async def test_a_person_who_lost_their_link_gets_another(town: Town, language: s
     await orlova.press_notice("imp_load")
     first = next(one for one in await links(orlova) if one)
     await orlova.press("one")
-    assert len([one for one in await orlova.buttons() if one.startswith("person:")]) == PAGE
+    assert len([one for one in await orlova.buttons() if one.startswith("person:")]) == SHORT_PAGE
     await orlova.say("петр 57")
-    assert ("Нашли" if language == "ru" else "Results for") in await orlova.text()
+    assert ("По «петр 57»" if language == "ru" else "Matching “петр 57”") in await orlova.text()
     [found_one] = [one for one in await orlova.buttons() if one.startswith("person:")]
     await orlova.press(found_one, "make_link")
     letter = (await orlova.from_bot())[-2]["text"]
@@ -197,7 +197,7 @@ async def test_a_person_who_lost_their_link_gets_another(town: Town, language: s
         assert (await act.session.scalars(made)).all() == [act.me.id]
     await late.press("agree")
     assert ("уже вошли" if language == "ru" else "already been used") in late.answers[-1]["text"]
-    await orlova.press("back")
+    await orlova.press("back", "back")
     assert found_one not in await orlova.buttons()
 
 

@@ -1,0 +1,92 @@
+from contextlib import suppress
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.importing.lists.files import personal_link_of
+from handlers.importing.lists.getters import who_of
+from handlers.people.card.states import PERSON, REMOVED, PersonCard
+from handlers.shared.middleware_data import bot_of, speech_of, uow_of
+from handlers.shared.page import tell_done
+from handlers.shared.people import told_of
+from handlers.shared.speech import Speech
+from services.care.inquiries import write_to
+from services.entry.personal_links import VALID_FOR, MadeLink, make_link
+from services.matching.ending import end_mentorship
+from services.people.moving import move_to_school
+from services.people.notes import write_note
+from services.people.records import Untied, remove_record, untie
+
+
+async def on_note(manager: DialogManager, words: str) -> None:
+    async with uow_of(manager).write() as act:
+        await write_note(act, PERSON.id_of(manager), words)
+    tell_done(manager, "card-noted")
+    await manager.switch_to(PersonCard.card)
+
+
+async def on_letter(manager: DialogManager, words: str) -> None:
+    async with uow_of(manager).write() as act:
+        told = told_of((await write_to(act, PERSON.id_of(manager), words)).person)
+    tell_done(manager, "card-written", told=told)
+    await manager.switch_to(PersonCard.card)
+
+
+async def on_school(manager: DialogManager, school_id: int) -> None:
+    async with uow_of(manager).write() as act:
+        told = told_of(await move_to_school(act, PERSON.id_of(manager), school_id))
+    tell_done(manager, "card-moved", told=told)
+    await manager.switch_to(PersonCard.card)
+
+
+async def on_pair(_press: CallbackQuery, _select: object, manager: DialogManager, mentorship_id: int) -> None:
+    manager.dialog_data["mentorship_id"] = mentorship_id
+    await manager.switch_to(PersonCard.end)
+
+
+async def on_end(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await end_mentorship(act, manager.dialog_data["mentorship_id"])
+    tell_done(manager, "card-ended")
+    await manager.switch_to(PersonCard.card)
+
+
+async def on_make_link(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """The link is sent as a message to pass on; it is not stored."""
+    async with uow_of(manager).write() as act:
+        made = await make_link(act, PERSON.id_of(manager))
+    await _hand_over(manager, press.from_user.id, made, untied="no")
+
+
+async def on_untie(press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """The new link is sent as a message to pass on; it is not stored."""
+    async with uow_of(manager).write() as act:
+        untied = await untie(act, PERSON.id_of(manager))
+    await _tell(bot_of(manager), untied)
+    await _hand_over(manager, press.from_user.id, untied.link, untied="yes")
+
+
+async def _hand_over(manager: DialogManager, chat_id: int, made: MadeLink, untied: str) -> None:
+    bot, speech = bot_of(manager), speech_of(manager)
+    link = personal_link_of(made.code, (await bot.me()).username or "")
+    letter = speech.say("card-link-letter", who=who_of(speech, made.to), link=link, days=VALID_FOR.days)
+    await bot.send_message(chat_id, letter)
+    manager.dialog_data["untied"] = untied
+    await manager.switch_to(PersonCard.handed, ShowMode.SEND)
+
+
+async def _tell(bot: Bot, untied: Untied) -> None:
+    """Tell the untied account. Notices need a record, which it no longer has, so this is one attempt, sent directly."""
+    with suppress(TelegramAPIError):
+        told = Speech(untied.language, untied.timezone).say("card-untied")
+        await bot.send_message(untied.telegram_id, told)
+
+
+async def on_remove(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await remove_record(act, PERSON.id_of(manager))
+    tell_done(manager, "card-removed")
+    await manager.done(REMOVED)

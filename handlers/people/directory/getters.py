@@ -1,0 +1,100 @@
+from collections.abc import Iterable
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.people.directory.sought import FOUND, sought_in
+from handlers.people.directory.telling import line_of
+from handlers.shared.choices import SHORT_PAGE, pages_of
+from handlers.shared.doors import open_doors
+from handlers.shared.places import Door, Look, Place
+from handlers.shared.speech import Html, Speech, short
+from models.person import City
+from services.people.directory import (
+    PeopleList,
+    PeopleSought,
+    cities_of,
+    counts_of_lists,
+    districts_of,
+    find_people,
+)
+from services.places.search import Portion
+from services.unit_of_work import Uow
+
+SOUGHT_SHOWN, CITY_SHOWN = 40, 16
+LISTS = (PeopleList.mentors, PeopleList.mentees, PeopleList.not_come, PeopleList.without_mentor, PeopleList.everybody)
+
+
+class DirectoryGetters:
+    """The first window also shows the doors that other conversations put here."""
+
+    def __init__(self, doors: Iterable[Door]) -> None:
+        self._doors = list(doors)
+
+    async def menu(self, uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+        async with uow.read() as act:
+            counts = await counts_of_lists(act)
+            doors = await open_doors(Look(act, Place.people), self._doors)
+        lists = [
+            (which.value, speech.label("directory-btn-list", list=speech.term(which), count=counts[which]))
+            for which in LISTS
+        ]
+        return {"doors": doors, "lists": lists}
+
+
+async def found_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A line and a button for each person on the open page."""
+    sought = sought_in(dialog_manager)
+    async with uow.read() as act:
+        found = await find_people(act, sought, Portion(await FOUND.first(dialog_manager, SHORT_PAGE), SHORT_PAGE))
+        city = await act.session.get(City, sought.city_id) if sought.city_id else None
+        lines = [line_of(speech, act.now, number, one) for number, one in enumerate(found.lines, found.first + 1)]
+    return {
+        "list": speech.term(sought.which),
+        "count": found.count,
+        "place": _place(speech, city, sought),
+        "by": "words" if sought.words else "nothing",
+        "words": short(sought.words, SOUGHT_SHOWN),
+        "lines": Html("\n".join(lines)),
+        "people": [
+            (one.person.id, short(f"{number}. {one.person.list_name}"))
+            for number, one in enumerate(found.lines, found.first + 1)
+        ],
+        "people_pages": pages_of(found.count, SHORT_PAGE),
+        "narrowed": bool(sought.words or sought.city_id),
+    }
+
+
+def _place(speech: Speech, city: City | None, sought: PeopleSought) -> str:
+    """«Москва, ЮАО»"""
+    if city is None:
+        return ""
+    district = () if sought.district is None else (_district(speech, sought.district),)
+    return ", ".join((city.name(speech.locale), *district))
+
+
+def _district(speech: Speech, name: str) -> str:
+    return name or speech.label("directory-no-district")
+
+
+async def city_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        cities = await cities_of(act, sought_in(dialog_manager).which)
+    return {
+        "list": speech.term(sought_in(dialog_manager).which),
+        "cities": [(city.id, short(city.name(speech.locale), tail=f" · {count}")) for city, count in cities],
+    }
+
+
+async def district_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    sought = sought_in(dialog_manager)
+    async with uow.read() as act:
+        districts = await districts_of(act, sought.which, sought.city_id or 0)
+        city = await act.session.get_one(City, sought.city_id)
+    return {
+        "city": city.name(speech.locale),
+        "districts": [
+            (number, short(_district(speech, name), tail=f" · {count}"))
+            for number, (name, count) in enumerate(districts)
+        ],
+    }

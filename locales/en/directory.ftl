@@ -1,0 +1,65 @@
+directory-menu-btn = People
+directory-menu =
+    <b>People</b>
+
+    Type a surname, a school’s number or part of a word: anybody can be found. Or open a list.
+directory-btn-list = { $list } · { $count }
+peoplelist-everybody = Everybody
+peoplelist-mentors = Mentors
+peoplelist-mentees = Mentees
+peoplelist-not_come = Not in the bot yet
+peoplelist-without_mentor = Without a mentor
+directory-found =
+    <b>{ $list }: { $count }</b>
+    { $place }
+    { $by ->
+        [words] { $count ->
+            [0] Nobody matches “{ $words }”. Try other words: part of a surname, a first name or a school’s number.
+           *[other] Matching “{ $words }”
+        }
+       *[nothing] { $count ->
+            [0] There is nobody here.
+           *[other] { "" }
+        }
+    }
+
+    { $lines }
+
+    { $count ->
+        [0] { "" }
+       *[other] Choose a person by the button, or type a surname or a school’s number.
+    }
+directory-line =
+    { $number }. <b>{ $name }</b>, { $where }
+    { $state }
+directory-mentor = { $paused ->
+    [yes] mentor, on pause
+   *[no] mentor
+}, mentees: { $mentees } of { $capacity }
+directory-mentee = { $has ->
+    [yes] mentor: { $mentor }
+   *[no] without a mentor
+}
+directory-came = { $told ->
+    [never] not in the bot yet
+    [no] closed the chat
+   *[yes] in the bot
+}
+directory-no-district = No district
+directory-btn-place = City, district
+directory-btn-export = Export
+directory-btn-all = Show everybody
+directory-btn-whole-city = The whole city
+directory-city =
+    <b>{ $list }</b>
+
+    Which city? The numbers say how many people are there.
+directory-district =
+    <b>{ $city }</b>
+
+    Which district? The numbers say how many people are there.
+directory-exported = ✓ The list is exported, rows: { $rows }. The file holds personal data, so the export is written into the audit trail.
+directory-heading-mentor = Mentor
+directory-heading-mentees = Mentees now
+directory-heading-capacity = Mentees at most
+directory-heading-came = In the bot

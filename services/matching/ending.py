@@ -1,0 +1,67 @@
+"""The end of a mentorship (сопровождение): its coming meetings are cancelled, and whoever did not end it is told."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import select
+
+from models.meeting import Meeting, MeetingState
+from models.mentorship import Mentorship, MentorshipState
+from models.notice import NoticeKind
+from services.audit import record
+from services.guards import hold_coordinator, require_coordinator
+from services.locks import locked, locked_all
+from services.matching.mentorships import PairEnded
+from services.meetings.claims import release
+from services.notices import Ids, tell
+from services.refusals import NotAllowed, NotFound
+from services.unit_of_work import Act
+
+BY_COORDINATOR = "coordinator"
+
+
+async def close_pair(
+    act: Act, mentorship: Mentorship, meetings: Sequence[Meeting], told: Iterable[int], **why: str
+) -> None:
+    """Close a mentorship and cancel its coming meetings, all of them locked by the caller."""
+    for meeting in meetings:
+        await cancel(act, meeting)
+    mentorship.state = MentorshipState.closed
+    mentorship.ended_at = act.now
+    ids: Ids = {"mentorship_id": mentorship.id, "meetings": ",".join(str(one.id) for one in meetings), **why}
+    for person_id in told:
+        await tell(act, person_id, NoticeKind.mentorship_closed, ids)
+
+
+async def cancel(act: Act, meeting: Meeting) -> None:
+    """Cancel a meeting of a pair that ends, and release its time."""
+    meeting.state = MeetingState.cancelled
+    await release(act, meeting)
+
+
+async def pair_to_end(act: Act, mentorship_id: int) -> tuple[Mentorship, list[Meeting]]:
+    """An active mentorship of two others, and its coming meetings. Raises NotAllowed, NotFound, PairEnded."""
+    require_coordinator(act)
+    mentorship = _to_end(act, await act.session.get(Mentorship, mentorship_id))
+    coming = Meeting.mentorship_id == mentorship.id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
+    return mentorship, list(await act.session.scalars(select(Meeting).where(*coming).order_by(Meeting.starts_at)))
+
+
+async def end_mentorship(act: Act, mentorship_id: int) -> Mentorship:
+    """A coordinator ends a mentorship; both sides are told. Raises NotAllowed, NotFound, PairEnded."""
+    await hold_coordinator(act)
+    mentorship = _to_end(act, await locked(act, Mentorship, mentorship_id))
+    coming = Meeting.mentorship_id == mentorship.id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
+    meetings = await locked_all(act, Meeting, *coming)
+    await close_pair(act, mentorship, meetings, (mentorship.mentee_id, mentorship.mentor_id), by=BY_COORDINATOR)
+    record(act, "mentorship.ended", mentorship.mentee_id)
+    return mentorship
+
+
+def _to_end(act: Act, mentorship: Mentorship | None) -> Mentorship:
+    if mentorship is None:
+        raise NotFound
+    if act.me.id in (mentorship.mentee_id, mentorship.mentor_id):
+        raise NotAllowed  # nobody decides on their own case
+    if mentorship.state is not MentorshipState.active:
+        raise PairEnded
+    return mentorship

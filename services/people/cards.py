@@ -1,0 +1,147 @@
+"""One person, whole: what a coordinator sees of anybody, and what a mentor sees of their mentee."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, func, or_, select
+
+from models.meeting import Meeting, MeetingState
+from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.person import Person
+from models.personal_link import PersonalLink
+from models.profile import MenteeProfile, MentorProfile
+from models.project import Project
+from services.days import day_of
+from services.entry.personal_links import VALID_FOR
+from services.guards import require_coordinator, require_right_over
+from services.matching.mentorships import mentorship_of
+from services.people.notes import NoteRead, notes_about
+from services.people.person import IN_POST, months_between
+from services.people.records import may_be_untied
+from services.projects.projects import latest_project, require_mentor_of
+from services.refusals import NotAllowed, NotFound
+from services.unit_of_work import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What both see. `months_in_post` is None when it is not known since when they hold the post. The meetings are all
+    of the person's for a coordinator, and those of the two for the mentor.
+    """
+
+    person: Person
+    wishes: MenteeProfile | None
+    months_in_post: int | None
+    next_meeting: Meeting | None
+    last_meeting: Meeting | None
+    project: Project | None
+
+
+@dataclass(frozen=True, slots=True)
+class WholePerson:
+    """What a coordinator sees of anybody. `request`: the mentee's open one; `asked`: how many wait for the mentor.
+    `link_until`: until when the newest personal link works. `may_change`: whether the acting coordinator may change the
+    record.
+    """
+
+    known: Known
+    offer: MentorProfile | None
+    request: MentoringRequest | None
+    asked: int
+    guided_by: Mentorship | None
+    guides: list[Mentorship]
+    ended: int
+    notes: list[NoteRead]
+    link_until: datetime | None
+    may_change: bool
+    may_untie: bool
+
+    @property
+    def to_end(self) -> list[Mentorship]:
+        """The active mentorships of the person."""
+        return [*([self.guided_by] if self.guided_by else []), *self.guides]
+
+
+async def whole_person(act: Act, person_id: int) -> WholePerson:
+    """Raises NotAllowed, NotFound."""
+    require_coordinator(act)
+    person = await person_to_see(act, person_id)
+    pairs = await _pairs(act, person_id)
+    active = [pair for pair in pairs if pair.state is MentorshipState.active]
+    return WholePerson(
+        known=await _known(act, person, or_(Mentorship.mentee_id == person_id, Mentorship.mentor_id == person_id)),
+        offer=await act.session.get(MentorProfile, person_id),
+        request=await _open_request(act, person_id),
+        asked=await _asked(act, person_id),
+        guided_by=next((pair for pair in active if pair.mentee_id == person_id), None),
+        guides=[pair for pair in active if pair.mentor_id == person_id],
+        ended=len(pairs) - len(active),
+        notes=await notes_about(act, person_id),
+        link_until=await _link_until(act, person_id),
+        may_change=_may_change(act, person),
+        may_untie=await may_be_untied(act, person),
+    )
+
+
+async def known_mentee(act: Act, mentee_id: int) -> Known:
+    """One of the acting mentor's mentees. Raises NotAllowed."""
+    await require_mentor_of(act, mentee_id)
+    pair = await mentorship_of(act, mentee_id)
+    person = await person_to_see(act, mentee_id)
+    return await _known(act, person, Mentorship.id == (pair.id if pair else 0))
+
+
+async def person_to_see(act: Act, person_id: int) -> Person:
+    """Raises NotFound for a record that was removed, erased or joined with another."""
+    person = await act.session.get(Person, person_id)
+    if person is None or person.is_erased:
+        raise NotFound
+    return person
+
+
+async def _known(act: Act, person: Person, pairs: ColumnElement[bool]) -> Known:
+    coming = Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
+    past = Meeting.state != MeetingState.cancelled, Meeting.ends_at <= act.now
+    meetings = select(Meeting).join(Mentorship, Mentorship.id == Meeting.mentorship_id).where(pairs).limit(1)
+    return Known(
+        person=person,
+        wishes=await act.session.get(MenteeProfile, person.id),
+        months_in_post=_months_in_post(person, day_of(person, act.now)),
+        next_meeting=await act.session.scalar(meetings.where(*coming).order_by(Meeting.starts_at)),
+        last_meeting=await act.session.scalar(meetings.where(*past).order_by(Meeting.starts_at.desc())),
+        project=await latest_project(act, person.id),
+    )
+
+
+def _months_in_post(person: Person, today: date) -> int | None:
+    return months_between(person.in_post_since, today) if person.in_post_since and person.position in IN_POST else None
+
+
+async def _pairs(act: Act, person_id: int) -> list[Mentorship]:
+    theirs = or_(Mentorship.mentee_id == person_id, Mentorship.mentor_id == person_id)
+    return list(await act.session.scalars(select(Mentorship).where(theirs).order_by(Mentorship.id)))
+
+
+async def _open_request(act: Act, mentee_id: int) -> MentoringRequest | None:
+    sent = MentoringRequest.mentee_id == mentee_id, MentoringRequest.state == RequestState.sent
+    request: MentoringRequest | None = await act.session.scalar(select(MentoringRequest).where(*sent))
+    return request
+
+
+async def _asked(act: Act, mentor_id: int) -> int:
+    sent = MentoringRequest.mentor_id == mentor_id, MentoringRequest.state == RequestState.sent
+    return await act.session.scalar(select(func.count()).where(*sent)) or 0
+
+
+async def _link_until(act: Act, person_id: int) -> datetime | None:
+    newest = select(func.max(PersonalLink.made_at)).where(PersonalLink.person_id == person_id)
+    made_at: datetime | None = await act.session.scalar(newest)
+    return made_at + VALID_FOR if made_at is not None and made_at + VALID_FOR > act.now else None
+
+
+def _may_change(act: Act, person: Person) -> bool:
+    try:
+        require_right_over(act, person)
+    except NotAllowed:
+        return False
+    return True

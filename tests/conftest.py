@@ -25,7 +25,8 @@ import models.connection.database
 from bot.gc_tuning import freeze_loaded
 from bot.migrate import apply_migrations
 from bot.receive import flood
-from bot.send import window_refreshes
+from bot.reference import load_reference
+from bot.send import outbox, window_refreshes
 from models.connection.database import Database
 from tests.support.disk import wait_for_no_disk
 from tests.support.grouping import pytest_xdist_make_scheduler  # noqa: F401 (a hook)
@@ -41,6 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
     flood.BURST = 10**9  # people in the tests are as fast as programs; the limit has its own tests
     window_refreshes.EVERY = timedelta(0)  # every notice refreshes the window at once; the pause has its own tests
     models.connection.database.create_async_engine = with_shared_statements
+    outbox._Statements = one_set_of_statements
     bot.dispatcher.build_dispatcher = one_dispatcher
     if not is_full():
         take_time()
@@ -62,6 +64,18 @@ def with_shared_statements(*address: Any, **how: Any) -> AsyncEngine:
     return engine
 
 
+_sets: dict[object, Any] = {}
+_new_set = outbox._Statements
+
+
+def one_set_of_statements(database: Database, known: Any, once_only: frozenset[str]) -> Any:
+    """Outboxes of different tests share their statements; building them took a sixth of the start of a bot."""
+    key = (database.is_sqlite, str(known), once_only)
+    if key not in _sets:
+        _sets[key] = _new_set(database, known, once_only)
+    return _sets[key]
+
+
 def pytest_collection_finish() -> None:
     """As the program does when it has started: what was imported is not looked through for garbage again."""
     freeze_loaded()
@@ -79,6 +93,23 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "migrated.db"
     asyncio.run(apply_migrations(make_url(f"sqlite+aiosqlite:///{path}")))
     return path
+
+
+@pytest.fixture(scope="session")
+def sqlite_furnished(sqlite_template: Path) -> Path:
+    path = sqlite_template.with_name("furnished.db")
+    shutil.copy(sqlite_template, path)
+    asyncio.run(_furnish(f"sqlite+aiosqlite:///{path}"))
+    return path
+
+
+async def _furnish(url: str) -> None:
+    """Load the cities and topics, as the bot does at each start."""
+    furnished = Database(url)
+    try:
+        await load_reference(furnished)
+    finally:
+        await furnished.close()
 
 
 @pytest.fixture(scope="session")
@@ -104,6 +135,15 @@ def postgres_template(postgres_server: str) -> str:
     return name
 
 
+@pytest.fixture(scope="session")
+def postgres_furnished(postgres_server: str, postgres_template: str) -> str:
+    name = f"furnished_{uuid4().hex[:8]}"
+    asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template}"))
+    url = make_url(_asynchronous(postgres_server)).set(database=name)
+    asyncio.run(_furnish(url.render_as_string(hide_password=False)))
+    return name
+
+
 async def _execute(url: str, statement: str) -> None:
     connection = await asyncpg.connect(url)
     try:
@@ -124,16 +164,20 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def template(engine: str, request: pytest.FixtureRequest) -> str:
-    """The migrated database that each test copies: a file, or a database on the PostgreSQL server."""
+    """The migrated database that each test copies: a file, or a database on the PostgreSQL server. For a bot it has the
+    cities and topics.
+    """
+    kind = "furnished" if "town" in request.fixturenames else "template"
     if engine == "sqlite":
-        return str(request.getfixturevalue("sqlite_template"))
+        return str(request.getfixturevalue(f"sqlite_{kind}"))
     server = make_url(request.getfixturevalue("postgres_server"))
-    return server.set(database=request.getfixturevalue("postgres_template")).render_as_string(hide_password=False)
+    name = request.getfixturevalue(f"postgres_{kind}")
+    return server.set(database=name).render_as_string(hide_password=False)
 
 
 @pytest.fixture
 async def database_url(engine: str, template: str, tmp_path: Path) -> AsyncIterator[str]:
-    """An empty migrated database for this test only."""
+    """A migrated database for this test only."""
     if engine == "sqlite":
         copy = tmp_path / "ryadom.db"
         shutil.copy(template, copy)
@@ -157,5 +201,5 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 @pytest.fixture
 async def town(database: Database, tmp_path: Path) -> AsyncIterator[Town]:
     """The bot, running in this process, with a local Telegram of its own."""
-    async with open_town(database, tmp_path) as opened:
+    async with open_town(database, tmp_path, furnished=True) as opened:
         yield opened

@@ -227,8 +227,10 @@ class Town:
 
 
 @asynccontextmanager
-async def open_town(database: Database, folder: Path) -> AsyncIterator[Town]:
-    await load_reference(database)
+async def open_town(database: Database, folder: Path, *, furnished: bool = False) -> AsyncIterator[Town]:
+    """`furnished`: the database has its cities and topics already."""
+    if not furnished:
+        await load_reference(database)
     sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
     async with serving(sandbox.app()) as base, ClientSession() as session:
         town = Town(Client(base, session, LONG), database, folder)

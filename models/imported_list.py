@@ -33,6 +33,7 @@ class ListFailure(StrEnum):
     old_excel = "old_excel"
     binary_excel = "binary_excel"
     password = "password"
+    web_page = "web_page"
     open_quote = "open_quote"
     empty = "empty"
     too_long = "too_long"

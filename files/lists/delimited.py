@@ -11,7 +11,10 @@ from files.lists.limits import CannotRead, Limits, Unreadable
 from files.lists.sheets import Grid
 from files.plain_text import encoding_of
 
-_DELIMITERS = ",;\t"
+_DELIMITERS = ",;\t|"
+_WEB_PAGE = re.compile(
+    r"\s*<(?:!doctype|\?xml|html|head|meta|table|\w+:\w+)\b", re.IGNORECASE
+)  # some programs call it .xls
 _LOOKED_AT = 20
 _NAMED_DELIMITER = re.compile(r"sep=(.)\s*", re.IGNORECASE)  # a first line that Excel understands and does not show
 
@@ -23,6 +26,8 @@ def delimited_grid(content: bytes, limits: Limits) -> Grid:
         raise CannotRead(Unreadable.not_a_table)
     text = _opened(content, encoding)
     first = list(islice(text, _LOOKED_AT))
+    if any(_WEB_PAGE.match(line) for line in first):
+        raise CannotRead(Unreadable.web_page)
     named = _NAMED_DELIMITER.fullmatch(first[0]) if first else None
     if named:
         del first[0]

@@ -4,7 +4,7 @@ importing-sheet = “{ $sheet }”
 importing-sheet-left = “{ $sheet }” ({ $why })
 importing-rows = Rows in the file: { $rows }, understood: { $understood }{ $out ->
     [0] { "" }
-   *[other] , with errors: { $out }
+   *[other] , not to be loaded: { $out }
 }{ $passed ->
     [0] { "" }
    *[other] , passed over: { $passed } ({ $kinds })
@@ -31,3 +31,4 @@ rowpassed-note = note
 rowpassed-unused = nothing in the columns we need
 
 listfailure-open_quote = A quotation mark is never closed, row { $line }: the rows below would fall into the same cell. Close the mark or remove it, and send the file again.
+listfailure-web_page = The file holds a web page or XML and no table: some programs export lists so. Open it in Excel, save it as .xlsx and send it again.

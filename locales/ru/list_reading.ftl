@@ -4,7 +4,7 @@ importing-sheet = «{ $sheet }»
 importing-sheet-left = «{ $sheet }» ({ $why })
 importing-rows = Строк в файле: { $rows }, поняли: { $understood }{ $out ->
     [0] { "" }
-   *[other] , с ошибками: { $out }
+   *[other] , не загрузим: { $out }
 }{ $passed ->
     [0] { "" }
    *[other] , пропустили: { $passed } ({ $kinds })
@@ -31,3 +31,4 @@ rowpassed-note = примечание
 rowpassed-unused = ничего в нужных столбцах
 
 listfailure-open_quote = Кавычка не закрывается, строка { $line }: следующие строки попали бы в ту же ячейку. Закройте кавычку или уберите её и пришлите файл ещё раз.
+listfailure-web_page = Внутри файла веб-страница или XML, а не таблица: так выгружают некоторые программы. Откройте его в Excel, сохраните как .xlsx и пришлите ещё раз.

@@ -1,6 +1,6 @@
 """Lists as a coordinator makes them by hand: as files, and as rows that are loaded directly."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -36,6 +36,20 @@ def xlsx(rows: Rows, *, merged: Sequence[str] = (), hidden: Sequence[int] = ()) 
         sheet.row_dimensions[number].hidden = True
     content = BytesIO()
     book.save(content)
+    return content.getvalue()
+
+
+def book(sheets: Mapping[str, Rows], *, hidden: str = "") -> bytes:
+    """A file with several sheets; `hidden`: the name of one."""
+    made = Workbook()
+    made.remove(made.active)
+    for name, rows in sheets.items():
+        page = made.create_sheet(name)
+        for row in rows:
+            page.append(list(row))
+        page.sheet_state = "hidden" if name == hidden else "visible"
+    content = BytesIO()
+    made.save(content)
     return content.getvalue()
 
 

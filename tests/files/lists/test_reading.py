@@ -33,7 +33,7 @@ ENCODINGS = ("utf-8", "utf-8-sig", "cp1251", "cp866", "koi8_r", "utf-16", "utf-1
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
 async def test_text_is_read_in_every_encoding_and_with_every_delimiter(encoding: str) -> None:
-    for delimiter in ",;\t":
+    for delimiter in ",;\t|":
         assert await read_list(TEXT.format(delimiter).encode(encoding)) == LINES
 
 
@@ -59,6 +59,9 @@ async def test_the_first_sheet_on_which_anything_is_written_is_read() -> None:
         (b"", Unreadable.empty),
         (xlsx([]), Unreadable.empty),
         (b"%PDF-1.7 text", Unreadable.not_a_table),
+        ("<html><table><tr><td>ФИО</td></tr></table>".encode("cp1251"), Unreadable.web_page),
+        (b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook/>', Unreadable.web_page),
+        (b"MIME-Version: 1.0\r\n\r\n<html>\r\n", Unreadable.web_page),
         (b"PK\x03\x04 not a workbook", Unreadable.not_a_table),
         (raw_xlsx("<row></oops>"), Unreadable.not_a_table),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", Unreadable.not_a_table),

@@ -105,10 +105,11 @@ class Recognized:
     account: Account = field(default_factory=Account)
 
 
-def recognize(lines: Sequence[ListLine]) -> Recognized:
-    """Find the headings among the first lines. Raises UnknownHeadings."""
+def recognize(lines: Sequence[ListLine], at: int | None = None) -> Recognized:
+    """Find the headings among the first lines, unless it is known at which they stand. Raises UnknownHeadings."""
     first = lines[:LOOKED_AT]
-    at = max(range(len(first)), key=lambda number: len(_places(first[number].cells)), default=0)
+    if at is None:
+        at = max(range(len(first)), key=lambda number: len(_places(first[number].cells)), default=0)
     headings = _over_two_lines(first[at].cells, first[at - 1].cells if at else [])
     places = _places(headings)
     if not places.keys() & (_NAMES | {Column.school}):

@@ -43,6 +43,15 @@ def test_sheets_of_one_form_are_read_together_whatever_the_order_of_their_column
     assert (found.account.rows, found.account.left) == (2, {})
 
 
+def test_a_name_in_two_or_three_columns_below_one_heading_is_one_name() -> None:
+    headings = ("ФИО", "", "", "Школа")
+    parts = (("Ким", "Анна", "Ильинична", "Школа № 1"), ("Ли", "Инна", "", "Школа № 2"), ("Пак Яна", "5", "", ""))
+    found = recognize_list([sheet(headings, *parts)])
+    assert [line.cells[0] for line in found.lines] == ["Ким Анна Ильинична", "Ли Инна", "Пак Яна 5"]
+    whole = recognize_list([sheet(headings, (ANNA[0], "5", "", ANNA[1]), (INNA[0], "", "", ""))])
+    assert [line.cells[0] for line in whole.lines] == [ANNA[0], INNA[0]]
+
+
 def test_faults_of_a_second_sheet_stand_in_the_columns_of_the_list() -> None:
     south = sheet(("Школа", "Роль", "ФИО"), ("", "ментор", INNA[0]), name="ЮАО")
     south.lines[1].faults[0] = "no_value"

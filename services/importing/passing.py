@@ -21,6 +21,9 @@ _GROUPS = re.compile(
     r"|город(?:а|ск\w+)?|(?:учреждени|организаци|управлени)[яейи]{1,2}|директор[ауы]?|заместител[ьи]|ментор[ыа]?"
     r"|стажер[ыа]?|кандидат[ыа]?|групп[аы]|districts?|schools?|mentors|mentees|principals)\b"
 )
+_KINDS_OF_SCHOOLS = re.compile(
+    r"\b(?:школы|гимназии|лицеи|колледжи|интернаты|центры|сады|учреждения|организации|округ|район|schools)$"
+)
 _PATRONYMIC = re.compile(r"\b\w+(?:вич|вна|ична|инична)\b|\b(?:оглы|оглу|кызы|гызы|уулу)\b")
 _CAPITALIZED = re.compile(r"[A-ZА-ЯЁ][a-zа-яё'’]+(?:-[A-ZА-ЯЁ][a-zа-яё]+)*")
 _INITIALS = re.compile(r"[A-ZА-ЯЁ]\. ?(?:[A-ZА-ЯЁ]\.)?")
@@ -105,7 +108,7 @@ class RowPassing:
     def _is_section(self, place: int, words: str) -> bool:
         """Of the only text in the row."""
         if self._kind is ListKind.schools:
-            return place not in self._used
+            return place not in self._used or bool(_KINDS_OF_SCHOOLS.search(plain(words)))
         if place not in self._names:
             return place not in self._used or place == 0
         if reads_like_a_name(words):

@@ -82,6 +82,8 @@ def test_single_cells_are_the_rows_of_a_list_with_one_column() -> None:
         2,
         [Passed(4, RowPassed.total)],
     )
+    registry = read(("№", "Школа"), ("", "Гимназии"), ("1", "Гимназия № 1"), ("Средние школы",), ("2", "Школа № 2"))
+    assert [one.kind for one in registry.account.passed] == [RowPassed.section] * 2
     people = read(("ФИО",), ("Ким Анна",), ("ким анна",), ("Петрова",), ("Менторы округа",))
     assert (len(people.lines), people.account.passed) == (3, [Passed(5, RowPassed.section)])
 

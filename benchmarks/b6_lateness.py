@@ -14,6 +14,7 @@ from benchmarks.workers import worker
 from bot.clock import MovableClock
 from bot.send.outbox import Outbox
 from models.connection.database import Database
+from models.newer_values import members_of
 from models.notice import Notice, NoticeKind
 
 COUNT = 1000
@@ -63,7 +64,7 @@ async def tick(engine: str, server: str, waiting: int) -> float:
         database, clock = Database(url), MovableClock()
         await crowd.people(database, 1)
         await crowd.far_away(database, waiting)
-        outbox = Outbox(database, frozenset(NoticeKind), frozenset())
+        outbox = Outbox(database, frozenset(members_of(NoticeKind)), frozenset())
         loop, times = asyncio.get_running_loop(), []
         for _ in range(TICKS):
             started = loop.time()

@@ -9,8 +9,8 @@ from benchmarks.words import FIRST_CHAT
 from bot.clock import MovableClock
 from models.base import Base
 from models.connection.database import Database
-from models.event import Event, EventKind
-from models.meeting import Meeting, MeetingState, WeeklyHours
+from models.event import Event, EventKind, EventNotice
+from models.meeting import Meeting, MeetingNotice, MeetingState, WeeklyHours
 from models.mentorship import Mentorship, MentorshipState
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
 from models.person import Consent, ConsentKind, Person, Position, Role, RoleGrant
@@ -128,12 +128,12 @@ async def event(database: Database) -> None:
 
 
 def announcement(person_id: int, due_at: datetime) -> dict[str, Any]:
-    return _notice(NoticeKind.event_announced, Urgency.broadcast, person_id, due_at, {"event_id": 1})
+    return _notice(EventNotice.announced, Urgency.broadcast, person_id, due_at, {"event_id": 1})
 
 
 def reminder(person_id: int, due_at: datetime, meeting_id: int, starts_at: datetime) -> dict[str, Any]:
     ids = {"meeting_id": meeting_id, "starts_at": starts_at.isoformat()}
-    return _notice(NoticeKind.meeting_day_before, Urgency.reminder, person_id, due_at, ids)
+    return _notice(MeetingNotice.day_before, Urgency.reminder, person_id, due_at, ids)
 
 
 def _notice(

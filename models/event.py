@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.newer_values import read_as
+from models.notice import NoticeKind
 from models.person import Person, Role
 from models.privacy import BY_PROGRAM, OF_ASSOCIATION, OnErase, RowsOf, Told, personal_data
 
@@ -21,6 +22,11 @@ class EventKind(StrEnum):
 class Answer(StrEnum):
     coming = "coming"
     declined = "declined"
+
+
+class EventNotice(NoticeKind):
+    announced = "event_announced"
+    day_before = "event_day_before"
 
 
 class Event(Base):

@@ -8,6 +8,7 @@ from sqlalchemy import JSON, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.notice import NoticeKind
 from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
 
 
@@ -47,6 +48,11 @@ class ListFailure(StrEnum):
     unknown_headings = "unknown_headings"
     gone = "gone"
     broken = "broken"
+
+
+class ListNotice(NoticeKind):
+    checked = "list_checked"
+    loaded = "list_loaded"
 
 
 class ImportedList(Base):

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
+from models.notice import NoticeKind
 from models.person import Person
 from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
 
@@ -20,6 +21,12 @@ class InquiryState(StrEnum):
 
 
 OPEN = text("state != 'answered'")
+
+
+class InquiryNotice(NoticeKind):
+    arrived = "inquiry_arrived"
+    answered = "inquiry_answered"
+    untold = "inquiry_untold"
 
 
 class Inquiry(Base):

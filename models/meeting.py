@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.mentorship import Mentorship
+from models.notice import NoticeKind
 from models.privacy import OnErase, RowsOf, Told, ToldAs, personal_data, told_as, words_of
 from models.profile import Form
 
@@ -29,6 +30,18 @@ class ChangeReason(StrEnum):
     work = "work"
     travel = "travel"
     other = "other"
+
+
+class MeetingNotice(NoticeKind):
+    booked = "meeting_booked"
+    moved = "meeting_moved"
+    cancelled = "meeting_cancelled"
+    warned = "meeting_warned"
+    place = "meeting_place"
+    day_before = "meeting_day_before"
+    hour_before = "meeting_hour_before"
+    feedback = "meeting_feedback"
+    untold = "meeting_untold"
 
 
 class WeeklyHours(Base):

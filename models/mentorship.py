@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
+from models.notice import NoticeKind
 from models.person import Person
 from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
 
@@ -29,6 +30,18 @@ class DeclineReason(StrEnum):
 class MentorshipState(StrEnum):
     active = "active"
     closed = "closed"
+
+
+class RequestNotice(NoticeKind):
+    arrived = "request_arrived"
+    accepted = "request_accepted"
+    declined = "request_declined"
+    withdrawn = "request_withdrawn"
+    untold = "request_untold"
+
+
+class MentorshipNotice(NoticeKind):
+    closed = "mentorship_closed"
 
 
 class MentoringRequest(Base):

@@ -23,14 +23,25 @@ class NewerValue(Exception):
 
 def read_as(kind: type[E], text: str) -> E:
     """The member with this value, or one that stands for a value of a newer version."""
-    try:
-        return kind(text)
-    except ValueError:
-        newer = _newer(kind, text)
+    for one in _parts(kind):
+        if text in one._value2member_map_:
+            return cast(E, one._value2member_map_[text])
+    newer = _newer(kind, text)
     seen = _seen.get()
     if seen is not None:
         seen.add(newer)
     return newer
+
+
+def members_of(kind: type[E]) -> list[E]:
+    """All values that this version knows, those of the enum's subclasses included."""
+    return [member for one in _parts(kind) for member in one]
+
+
+def _parts(kind: type[E]) -> Iterator[type[E]]:
+    """An enum without members can have subclasses, each with some of the members."""
+    yield kind
+    yield from kind.__subclasses__()
 
 
 def is_newer(member: object) -> bool:

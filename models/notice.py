@@ -11,43 +11,20 @@ from models.base import Base, BigId
 from models.privacy import BY_PROGRAM, OnErase, RowsOf, Told, personal_data
 
 
+class KindTwice(Exception):
+    """Two areas declare the same kind of notice, so the one would be written as the other."""
+
+
 class NoticeKind(StrEnum):
-    application_arrived = "application_arrived"
-    application_approved = "application_approved"
-    application_declined = "application_declined"
-    application_returned = "application_returned"
-    request_arrived = "request_arrived"
-    request_accepted = "request_accepted"
-    request_declined = "request_declined"
-    request_withdrawn = "request_withdrawn"
-    mentorship_closed = "mentorship_closed"
-    meeting_booked = "meeting_booked"
-    meeting_moved = "meeting_moved"
-    meeting_cancelled = "meeting_cancelled"
-    meeting_warned = "meeting_warned"
-    meeting_place = "meeting_place"
-    meeting_day_before = "meeting_day_before"
-    meeting_hour_before = "meeting_hour_before"
-    meeting_feedback = "meeting_feedback"
-    report_submitted = "report_submitted"
-    report_accepted = "report_accepted"
-    report_returned = "report_returned"
-    event_announced = "event_announced"
-    event_day_before = "event_day_before"
-    list_checked = "list_checked"
-    list_loaded = "list_loaded"
-    role_removed = "role_removed"
-    inquiry_arrived = "inquiry_arrived"
-    inquiry_answered = "inquiry_answered"
-    # from here to application_untold: to a person who waits for somebody whom a notice could not reach
-    meeting_untold = "meeting_untold"
-    request_untold = "request_untold"
-    report_untold = "report_untold"
-    inquiry_untold = "inquiry_untold"
-    application_untold = "application_untold"
-    school_removed = "school_removed"
-    city_removed = "city_removed"
-    school_changed = "school_changed"
+    """What a notice says. Each area declares its own kinds beside its tables, as a subclass. In all of them, `untold`
+    goes to a person who waits for somebody whom a notice could not reach.
+    """
+
+    def __init_subclass__(cls) -> None:
+        """Raises KindTwice."""
+        for other in NoticeKind.__subclasses__():
+            if other is not cls and (both := {*other} & {*cls}):
+                raise KindTwice(f"{min(both)} is a kind of notice in {other.__module__} and in {cls.__module__}")
 
 
 class NoticeState(StrEnum):

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, event,
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, BigId
+from models.notice import NoticeKind
 from models.privacy import (
     BY_PROGRAM,
     OF_ASSOCIATION,
@@ -56,6 +57,16 @@ class ConsentKind(StrEnum):
     personal_data = "personal_data"
     contacts = "contacts"
     mailings = "mailings"
+
+
+class RoleNotice(NoticeKind):
+    removed = "role_removed"
+
+
+class PlaceNotice(NoticeKind):
+    school_removed = "school_removed"
+    city_removed = "city_removed"
+    school_changed = "school_changed"
 
 
 class City(Base):

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
+from models.notice import NoticeKind
 from models.person import Person
 from models.privacy import BY_PROGRAM, FoundBy, OnErase, RowsOf, Told, personal_data, words_of
 
@@ -32,6 +33,14 @@ class ApplicationReason(StrEnum):
     no_room = "no_room"
     more_experience = "more_experience"
     more_detail = "more_detail"
+
+
+class ApplicationNotice(NoticeKind):
+    arrived = "application_arrived"
+    approved = "application_approved"
+    declined = "application_declined"
+    returned = "application_returned"
+    untold = "application_untold"
 
 
 class Topic(Base):

@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstr
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
+from models.notice import NoticeKind
 from models.person import Person
 from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
 
@@ -36,6 +37,13 @@ class ReportState(StrEnum):
 class FileKind(StrEnum):
     photo = "photo"
     document = "document"
+
+
+class ReportNotice(NoticeKind):
+    submitted = "report_submitted"
+    accepted = "report_accepted"
+    returned = "report_returned"
+    untold = "report_untold"
 
 
 class Project(Base):

@@ -17,13 +17,14 @@ from benchmarks.work import work
 from bot.clock import MovableClock
 from bot.send.outbox import Claimed, EndedNotice, Outbox
 from models.connection.database import Database
+from models.newer_values import members_of
 from models.notice import Notice, NoticeKind, NoticeState
 
 BATCH, ROOM = 100, 10
 
 
 async def through_the_outbox(database: Database, clock: MovableClock) -> None:
-    outbox = Outbox(database, frozenset(NoticeKind), frozenset())
+    outbox = Outbox(database, frozenset(members_of(NoticeKind)), frozenset())
     while batch := await outbox.claim(clock.now(), BATCH):
         begun: list[Claimed] = []
         for first in range(0, len(batch) + ROOM, ROOM):

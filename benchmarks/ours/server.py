@@ -18,7 +18,7 @@ from bot.clock import MovableClock
 from bot.gc_tuning import freeze_loaded
 from bot.settings import Settings
 from models.connection.database import Database
-from models.notice import NoticeKind
+from models.event import EventNotice
 from services.notices import tell_all
 from services.unit_of_work import Uow
 
@@ -39,7 +39,7 @@ async def main(address: str, url: str, rate: float | None) -> None:
 
     async def announce(how: dict[str, Any]) -> int:
         async with Uow(database, clock, None).write() as act:
-            count = await tell_all(act, range(1, how["announce"] + 1), NoticeKind.event_announced, {"event_id": 1})
+            count = await tell_all(act, range(1, how["announce"] + 1), EventNotice.announced, {"event_id": 1})
         await ryadom.ticker.wake()
         return count
 

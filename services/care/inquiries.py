@@ -5,8 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select, update
 
-from models.inquiry import Inquiry, InquiryState
-from models.notice import NoticeKind
+from models.inquiry import Inquiry, InquiryNotice, InquiryState
 from models.person import Person
 from services.audit import record
 from services.guards import require_coordinator
@@ -44,7 +43,7 @@ async def ask_coordinators(act: Act, words: str) -> Inquiry:
     inquiry = Inquiry(person_id=act.me.id, words=words[:WORDS_LIMIT], state=InquiryState.open, asked_at=act.now)
     act.session.add(inquiry)
     await act.session.flush()
-    await tell_coordinators(act, NoticeKind.inquiry_arrived, {"inquiry_id": inquiry.id})
+    await tell_coordinators(act, InquiryNotice.arrived, {"inquiry_id": inquiry.id})
     return inquiry
 
 
@@ -100,7 +99,7 @@ async def answer_inquiry(act: Act, inquiry_id: int, words: str) -> Inquiry:
     inquiry.state = InquiryState.answered
     inquiry.answer = words[:ANSWER_LIMIT]
     inquiry.answered_at = act.now
-    await tell(act, inquiry.person_id, NoticeKind.inquiry_answered, {"inquiry_id": inquiry.id})
+    await tell(act, inquiry.person_id, InquiryNotice.answered, {"inquiry_id": inquiry.id})
     return inquiry
 
 
@@ -119,7 +118,7 @@ async def write_to(act: Act, person_id: int, words: str) -> Inquiry:
     letter.taken_by_id = me.id
     act.session.add(letter)
     await act.session.flush()
-    await tell(act, person.id, NoticeKind.inquiry_answered, {"inquiry_id": letter.id})
+    await tell(act, person.id, InquiryNotice.answered, {"inquiry_id": letter.id})
     record(act, "person.written", person.id)
     await act.session.refresh(letter, ["person"])
     return letter

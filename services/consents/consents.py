@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, and_, exists, or_, select, update
 
 from models.connection.database import insert_new
 from models.consent_text import ConsentText
-from models.notice import Notice, NoticeKind, NoticeState
+from models.event import EventNotice
+from models.notice import Notice, NoticeState
 from models.person import Consent, ConsentKind
 from models.profile import MentorProfile
 from services.locks import locked
@@ -60,7 +61,7 @@ async def withdraw(act: Act, kind: ConsentKind) -> None:
         await renew_places(act, [act.me.id])
     else:
         waiting = Notice.state.in_([NoticeState.pending, NoticeState.claimed])  # claimed: held until quiet hours end
-        under_way = Notice.kind == NoticeKind.event_announced, waiting
+        under_way = Notice.kind == EventNotice.announced, waiting
         written_off = {"state": NoticeState.written_off, "finished_at": act.now, "lease_until": None}
         await act.session.execute(update(Notice).where(Notice.person_id == act.me.id, *under_way).values(written_off))
 

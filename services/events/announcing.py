@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import and_, func, select
 
 from models.connection.database import insert_new
-from models.event import Event, EventKind, Registration, with_owner
-from models.notice import Notice, NoticeKind, NoticeState
+from models.event import Event, EventKind, EventNotice, Registration, with_owner
+from models.notice import Notice, NoticeState
 from models.person import Consent, ConsentKind, Role, RoleGrant
 from services.alphabet import by_name
 from services.audit import record
@@ -111,7 +111,7 @@ async def announce(act: Act, draft: EventDraft, key: str) -> Event:
     event = (await act.session.scalars(select(Event).where(Event.announced_by_id == me.id, Event.key == key))).one()
     if is_new:
         people = await audience_of(act, draft.audience)
-        await tell_all(act, people, NoticeKind.event_announced, {"event_id": event.id})
+        await tell_all(act, people, EventNotice.announced, {"event_id": event.id})
         record(act, "event.announced", event.id)
     return event
 
@@ -125,7 +125,7 @@ async def delivery_of(act: Act, event_id: int) -> Delivery:
     require_coordinator(act)
     query = (
         select(Notice.state, func.count())
-        .where(Notice.event_id == event_id, Notice.kind == NoticeKind.event_announced)
+        .where(Notice.event_id == event_id, Notice.kind == EventNotice.announced)
         .group_by(Notice.state)
     )
     sums = {"delivered": 0, "blocked": 0, "failed": 0, "waiting": 0}

@@ -5,8 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
-from models.event import Answer, Event, Registration
-from models.notice import NoticeKind
+from models.event import Answer, Event, EventNotice, Registration
 from services.events.announcing import Delivery, delivery_of
 from services.notices import Reminder, remind
 from services.refusals import NotAllowed, NotFound, Refusal
@@ -103,7 +102,7 @@ async def answer_event(act: Act, event_id: int, answer: Answer) -> Event:
         mine.answer, mine.answered_at = answer, act.now
     reminded_at = event.starts_at - REMINDED_BEFORE
     if answer is Answer.coming and reminded_at > act.now:
-        kind = NoticeKind.event_day_before
+        kind = EventNotice.day_before
         dedupe = f"{kind.value}:{event_id}:{act.me.id}"
         await remind(act, [Reminder(act.me.id, kind, {"event_id": event_id}, reminded_at, dedupe)])
     return event

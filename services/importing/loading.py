@@ -6,9 +6,8 @@ from typing import Any, TypeVar
 from sqlalchemy import delete, insert, select, update
 
 from models.base import Base
-from models.notice import NoticeKind
 from models.person import City, Person, Role, RoleGrant, School
-from models.profile import ApplicationState, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
+from models.profile import ApplicationNotice, ApplicationState, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
 from services.importing.changes import Changes, PersonChange, reckon
 from services.importing.known import KnownSchools, Values, known_schools
 from services.importing.rows import Parsed
@@ -90,7 +89,7 @@ async def _mentors(act: Act, changes: list[PersonChange], ids: list[int]) -> Non
         elif change.offer:
             updated.append({**change.offer, **(approved if "state" in change.offer else {}), **key})
         if present is not None and present["state"] is not ApplicationState.approved:
-            await tell(act, person_id, NoticeKind.application_approved, {"attempt": present["attempt"]})
+            await tell(act, person_id, ApplicationNotice.approved, {"attempt": present["attempt"]})
     await _insert(act, MentorProfile, new)
     await _update(act, MentorProfile, updated)
     topics = {person_id: change.offered for change, person_id in zip(changes, ids, strict=True) if change.offered}

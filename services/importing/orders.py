@@ -8,8 +8,7 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from models.imported_list import ImportedList, ListFailure, ListKind, ListState
-from models.notice import NoticeKind
+from models.imported_list import ImportedList, ListFailure, ListKind, ListNotice, ListState
 from services.audit import record_rows
 from services.guards import require_coordinator
 from services.importing.changes import Changes
@@ -111,7 +110,7 @@ async def conclude_check(act: Act, list_id: int, recognized: Recognized, changes
     headings = {"known": recognized.known, "unknown": recognized.unknown}
     told = {**headings, **_counted(changes), "account": recognized.account.stored()}
     checked.found = {"kind": recognized.kind.value, **told}
-    await tell(act, act.me.id, NoticeKind.list_checked, {"list_id": list_id})
+    await tell(act, act.me.id, ListNotice.checked, {"list_id": list_id})
 
 
 async def conclude_load(act: Act, list_id: int, kind: ListKind, changes: Changes) -> None:
@@ -120,7 +119,7 @@ async def conclude_load(act: Act, list_id: int, kind: ListKind, changes: Changes
     loaded.state, loaded.ended_at = ListState.loaded, act.now
     loaded.found = {**(loaded.found or {}), **_counted(changes)}
     record_rows(act, "list.loaded", changes.rows, kind, list_id=list_id)
-    await tell(act, act.me.id, NoticeKind.list_loaded, {"list_id": list_id})
+    await tell(act, act.me.id, ListNotice.loaded, {"list_id": list_id})
 
 
 async def conclude_badly(act: Act, list_id: int, why: ListFailure, found: dict[str, Any] | None = None) -> None:
@@ -131,7 +130,7 @@ async def conclude_badly(act: Act, list_id: int, why: ListFailure, found: dict[s
     if failed is not None:
         failed.state, failed.why, failed.ended_at = ListState.failed, why, act.now
         failed.found = found
-        await tell(act, failed.brought_by_id, NoticeKind.list_checked, {"list_id": list_id})
+        await tell(act, failed.brought_by_id, ListNotice.checked, {"list_id": list_id})
 
 
 async def forget_files(act: Act) -> None:

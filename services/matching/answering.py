@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from models.connection.database import insert_new
-from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestState
-from models.notice import NoticeKind
+from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestNotice, RequestState
 from models.profile import MenteeProfile, MentorProfile, Topic
 from services.days import day_of
 from services.guards import require_mentor
@@ -76,7 +75,7 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
     }
     if not await insert_new(act.session, Mentorship, [row]):
         raise MenteeTaken
-    await tell(act, request.mentee_id, NoticeKind.request_accepted, {"request_id": request.id})
+    await tell(act, request.mentee_id, RequestNotice.accepted, {"request_id": request.id})
     await tell_of_waiting_reports(act, request.mentee_id, request.mentor_id)
     made = await act.session.scalar(select(Mentorship).where(Mentorship.request_id == request.id))
     assert made is not None
@@ -88,7 +87,7 @@ async def decline_request(act: Act, request_id: int, reason: DeclineReason) -> M
     request = await _addressed_to_me(act, request_id)
     decide_request(act, request, RequestState.declined)
     request.reason = reason
-    await tell(act, request.mentee_id, NoticeKind.request_declined, {"request_id": request.id})
+    await tell(act, request.mentee_id, RequestNotice.declined, {"request_id": request.id})
     return request
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import select
 
 from models.meeting import Meeting, MeetingState
-from models.mentorship import Mentorship, MentorshipState
-from models.notice import NoticeKind
+from models.mentorship import Mentorship, MentorshipNotice, MentorshipState
 from services.audit import record
 from services.guards import hold_coordinator, require_coordinator
 from services.locks import locked, locked_all
@@ -29,7 +28,7 @@ async def close_pair(
     mentorship.ended_at = act.now
     ids: Ids = {"mentorship_id": mentorship.id, "meetings": ",".join(str(one.id) for one in meetings), **why}
     for person_id in told:
-        await tell(act, person_id, NoticeKind.mentorship_closed, ids)
+        await tell(act, person_id, MentorshipNotice.closed, ids)
 
 
 async def cancel(act: Act, meeting: Meeting) -> None:

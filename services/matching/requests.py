@@ -7,8 +7,7 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from models.connection.database import insert_new
-from models.mentorship import MentoringRequest, RequestState
-from models.notice import NoticeKind
+from models.mentorship import MentoringRequest, RequestNotice, RequestState
 from models.person import Role
 from models.profile import MenteeProfile, MentorProfile
 from services.guards import require_mentee
@@ -105,7 +104,7 @@ async def send_request(act: Act, mentor_id: int, words: str) -> MentoringRequest
         raise CannotAsk(why=Standing.waiting.value)
     request = await open_request(act)
     assert request is not None
-    await tell(act, mentor_id, NoticeKind.request_arrived, {"request_id": request.id})
+    await tell(act, mentor_id, RequestNotice.arrived, {"request_id": request.id})
     return request
 
 
@@ -126,7 +125,7 @@ async def withdraw_request(act: Act, request_id: int) -> MentoringRequest:
     if request is None or request.mentee_id != require_mentee(act).id:
         raise NotAllowed
     decide_request(act, request, RequestState.withdrawn)
-    await tell(act, request.mentor_id, NoticeKind.request_withdrawn, {"request_id": request.id})
+    await tell(act, request.mentor_id, RequestNotice.withdrawn, {"request_id": request.id})
     return request
 
 

@@ -5,9 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from models.meeting import ChangeReason, Meeting, MeetingState
+from models.meeting import ChangeReason, Meeting, MeetingNotice, MeetingState
 from models.mentorship import Mentorship
-from models.notice import NoticeKind
 from models.profile import Form, MenteeProfile, MentorProfile
 from services.consents.consents import shows_contacts
 from services.guards import require_mentee
@@ -96,7 +95,7 @@ async def book_meeting(act: Act, choice: Choice) -> Meeting:
     act.session.add(meeting)
     await act.session.flush()
     await _take(act, meeting)
-    await tell_other_side(act, meeting, NoticeKind.meeting_booked)
+    await tell_other_side(act, meeting, MeetingNotice.booked)
     return meeting
 
 
@@ -145,7 +144,7 @@ async def move_meeting(
     meeting.mentee_confirmed = meeting.mentor_confirmed = meeting.mentee_warned = False
     meeting.moves_by_mentee += is_mentee_of(act, meeting)
     await _take(act, meeting)
-    await tell_other_side(act, meeting, NoticeKind.meeting_moved)
+    await tell_other_side(act, meeting, MeetingNotice.moved)
     return meeting
 
 

@@ -6,9 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload, lazyload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from models.meeting import ChangeReason, Meeting, MeetingState
+from models.meeting import ChangeReason, Meeting, MeetingNotice, MeetingState
 from models.mentorship import Mentorship
-from models.notice import NoticeKind
 from services.locks import locked
 from services.meetings.claims import release
 from services.meetings.notices import tell_other_side
@@ -124,7 +123,7 @@ async def cancel_meeting(act: Act, meeting_id: int, reason: ChangeReason, shown:
     meeting.cancelled_by_id = act.me.id
     meeting.change_reason = reason
     await release(act, meeting)
-    await tell_other_side(act, meeting, NoticeKind.meeting_cancelled)
+    await tell_other_side(act, meeting, MeetingNotice.cancelled)
     return meeting
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, raiseload
 
-from models.meeting import Meeting, MeetingState
+from models.meeting import Meeting, MeetingNotice, MeetingState
 from models.mentorship import Mentorship
 from models.notice import NoticeKind
 from models.person import Person
@@ -33,15 +33,15 @@ async def tell_other_side(act: Act, meeting: Meeting, kind: NoticeKind) -> None:
 
 async def tell_of_place(act: Act, meeting: Meeting) -> None:
     """Tell the mentee where the meeting is now; the mentor knows their own building and link."""
-    await tell(act, meeting.mentorship.mentee_id, NoticeKind.meeting_place, _ids(meeting))
+    await tell(act, meeting.mentorship.mentee_id, MeetingNotice.place, _ids(meeting))
 
 
 async def remind_of(act: Act, meeting: Meeting) -> None:
     """Schedule the reminders and the question afterwards, for both. Times that have passed are left out."""
     moments = (
-        (NoticeKind.meeting_day_before, meeting.starts_at - DAY_BEFORE),
-        (NoticeKind.meeting_hour_before, meeting.starts_at - HOUR_BEFORE),
-        (NoticeKind.meeting_feedback, meeting.ends_at),
+        (MeetingNotice.day_before, meeting.starts_at - DAY_BEFORE),
+        (MeetingNotice.hour_before, meeting.starts_at - HOUR_BEFORE),
+        (MeetingNotice.feedback, meeting.ends_at),
     )
     key = f"{meeting.id}:{meeting.starts_at.isoformat()}"
     sides = (meeting.mentorship.mentee_id, meeting.mentorship.mentor_id)

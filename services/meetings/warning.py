@@ -1,7 +1,6 @@
 """After the cut-off a mentee can only warn the mentor that they will not make it; the mentor then moves or cancels."""
 
-from models.meeting import Meeting, MeetingState
-from models.notice import NoticeKind
+from models.meeting import Meeting, MeetingNotice, MeetingState
 from services.meetings.meetings import MeetingChanged, is_mentee_of, may_change, my_meeting
 from services.meetings.notices import tell_other_side
 from services.refusals import NotAllowed
@@ -25,5 +24,5 @@ async def warn_mentor(act: Act, meeting_id: int) -> Meeting:
         raise MeetingChanged
     meeting.mentee_warned = True
     meeting.mentee_confirmed = False
-    await tell_other_side(act, meeting, NoticeKind.meeting_warned)
+    await tell_other_side(act, meeting, MeetingNotice.warned)
     return meeting

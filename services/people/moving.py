@@ -1,7 +1,6 @@
 """A coordinator records that somebody works at another school of their city."""
 
-from models.notice import NoticeKind
-from models.person import Person, School
+from models.person import Person, PlaceNotice, School
 from services.audit import record
 from services.guards import hold_coordinator, require_right_over
 from services.locks import locked, locked_all
@@ -36,7 +35,7 @@ async def move_to_school(act: Act, person_id: int, school_id: int) -> Person:
         return held
     held.school_id = school.id
     await leave_school(act, left)
-    await tell(act, person_id, NoticeKind.school_changed, {"school_id": school.id})
+    await tell(act, person_id, PlaceNotice.school_changed, {"school_id": school.id})
     record(act, "person.moved", person_id)
     await act.session.refresh(held, ["school"])
     return held

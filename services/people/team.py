@@ -3,8 +3,7 @@
 from sqlalchemy import delete, or_, select, update
 
 from models.invite import Invite
-from models.notice import NoticeKind
-from models.person import IN_CHARGE, Person, Role, RoleGrant
+from models.person import IN_CHARGE, Person, Role, RoleGrant, RoleNotice
 from models.personal_link import PersonalLink
 from services.alphabet import by_name
 from services.audit import record
@@ -62,7 +61,7 @@ async def remove_from_team(act: Act, person_id: int) -> Person:
     await act.session.execute(delete(RoleGrant).where(RoleGrant.person_id == person.id, RoleGrant.role.in_(IN_CHARGE)))
     await end_what_was_made(act, person.id)
     await act.session.refresh(person, ["roles"])
-    await tell(act, person.id, NoticeKind.role_removed, {})
+    await tell(act, person.id, RoleNotice.removed, {})
     record(act, "coordinator.removed", person.id)
     return person
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from models.connection.database import insert_new
 from models.invite import Invite
 from models.notice import NoticeKind
-from models.person import NO_CITY, City, Person, School
+from models.person import NO_CITY, City, Person, PlaceNotice, School
 from services.audit import record
 from services.guards import require_coordinator
 from services.locks import locked_all
@@ -87,7 +87,7 @@ async def remove_school(act: Act, school_id: int) -> None:
     people = await _ids_at(act, school)
     await act.session.execute(update(Person).where(Person.school_id == school.id).values(school_id=None))
     await act.session.execute(delete(School).where(School.id == school.id))
-    await _tell_removed(act, people, NoticeKind.school_removed)
+    await _tell_removed(act, people, PlaceNotice.school_removed)
     record(act, "school.removed", school_id)
 
 
@@ -102,7 +102,7 @@ async def remove_city(act: Act, city_id: int) -> None:
     await act.session.execute(invited.values(city_id=nowhere))
     await act.session.execute(delete(School).where(School.city_id == city.id))
     await act.session.execute(delete(City).where(City.id == city.id))
-    await _tell_removed(act, people, NoticeKind.city_removed)
+    await _tell_removed(act, people, PlaceNotice.city_removed)
     record(act, "city.removed", city_id)
 
 

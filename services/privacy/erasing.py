@@ -17,8 +17,13 @@ from models.erasure import Erasure
 from models.event import Event, Registration
 from models.imported_list import ImportedList
 from models.meeting import Meeting, MeetingState
-from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
-from models.notice import NoticeKind
+from models.mentorship import (
+    MentoringRequest,
+    Mentorship,
+    MentorshipState,
+    RequestNotice,
+    RequestState,
+)
 from models.person import ERASED, City, Person, RoleGrant
 from models.privacy import OnErase
 from models.profile import MentorProfile
@@ -125,10 +130,10 @@ async def _withdraw(act: Act, ending: WhatEnds) -> None:
         ids: dict[str, int | str] = {"request_id": request.id}
         if request.mentee_id == act.me.id:
             decide_request(act, request, RequestState.withdrawn)
-            await tell(act, request.mentor_id, NoticeKind.request_withdrawn, ids)
+            await tell(act, request.mentor_id, RequestNotice.withdrawn, ids)
         else:
             decide_request(act, request, RequestState.declined)
-            await tell(act, request.mentee_id, NoticeKind.request_declined, ids)
+            await tell(act, request.mentee_id, RequestNotice.declined, ids)
 
 
 async def _close(act: Act, ending: WhatEnds) -> None:

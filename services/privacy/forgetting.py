@@ -9,9 +9,10 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Executable, Select, Update, and_, delete, or_, select, update
 
-from models.notice import Notice, NoticeKind
+from models.notice import Notice
 from models.person import Person
 from models.privacy import OnErase, holds
+from models.profile import ApplicationNotice
 from models.receiving import Conversation
 from services.locks import locked_all
 from services.privacy.personal_rows import are_of, done_by_database, personal_rows
@@ -116,7 +117,7 @@ def _without(kept: Any, names: set[str], told: set[str], *, is_notice: bool = Fa
 async def forget_traces(act: Act) -> dict[str, int]:
     """Delete the person's notices and others' notices about them, to which no column refers; counts by kind."""
     me = act.me
-    about = and_(Notice.kind == NoticeKind.application_arrived, Notice.ids["mentor_id"].as_integer() == me.id)
+    about = and_(Notice.kind == ApplicationNotice.arrived, Notice.ids["mentor_id"].as_integer() == me.id)
     notices = await change_rows(act, delete(Notice).where(or_(Notice.person_id == me.id, about)))
     return {"notices": notices}
 

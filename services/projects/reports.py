@@ -9,8 +9,17 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from models.notice import NoticeKind
-from models.project import FileKind, Project, ProjectState, Report, ReportFile, ReportState, Stage, StageState
+from models.project import (
+    FileKind,
+    Project,
+    ProjectState,
+    Report,
+    ReportFile,
+    ReportNotice,
+    ReportState,
+    Stage,
+    StageState,
+)
 from services.guards import require_mentee
 from services.locks import locked, locked_all
 from services.notices import tell
@@ -100,7 +109,7 @@ async def submit_report(act: Act, stage_id: int, words: str, files: Sequence[Giv
     await act.session.flush()
     mentor = await mentor_of(act, act.me.id)
     if mentor is not None:
-        await tell(act, mentor.id, NoticeKind.report_submitted, {"report_id": report.id})
+        await tell(act, mentor.id, ReportNotice.submitted, {"report_id": report.id})
     return report
 
 
@@ -112,14 +121,14 @@ async def accept_report(act: Act, report_id: int) -> Report:
     project = report.stage.project
     if all(stage.state is StageState.accepted for stage in project.stages):
         project.state = ProjectState.finished
-    await tell(act, project.author_id, NoticeKind.report_accepted, {"report_id": report.id})
+    await tell(act, project.author_id, ReportNotice.accepted, {"report_id": report.id})
     return report
 
 
 async def return_report(act: Act, report_id: int, comment: str) -> Report:
     """Return the report for more work, with a comment. Raises NotFound, NotAllowed, AlreadyDecided."""
     report = await _reviewed(act, report_id, ReportState.returned, comment[:COMMENT_LIMIT])
-    await tell(act, report.stage.project.author_id, NoticeKind.report_returned, {"report_id": report.id})
+    await tell(act, report.stage.project.author_id, ReportNotice.returned, {"report_id": report.id})
     return report
 
 
@@ -160,7 +169,7 @@ async def tell_of_waiting_reports(act: Act, author_id: int, mentor_id: int) -> N
         .order_by(Report.id)
     )
     for report_id in (await act.session.scalars(query)).all():
-        await tell(act, mentor_id, NoticeKind.report_submitted, {"report_id": report_id})
+        await tell(act, mentor_id, ReportNotice.submitted, {"report_id": report_id})
 
 
 async def reports_of(act: Act, stage_id: int) -> list[Report]:

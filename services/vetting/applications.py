@@ -9,8 +9,7 @@ from enum import StrEnum
 from typing import TypedDict, Unpack
 
 from models.invite import Invite
-from models.notice import NoticeKind
-from models.profile import ApplicationState, MentorProfile, Topic
+from models.profile import ApplicationNotice, ApplicationState, MentorProfile, Topic
 from services.links import check_link
 from services.locks import locked
 from services.notices import Ids, tell_coordinators
@@ -206,7 +205,7 @@ async def _submit(act: Act, profile: MentorProfile, answer: str = "") -> MentorP
     profile.submitted_at = act.now
     await act.session.flush()
     ids: Ids = {"mentor_id": profile.person_id, "attempt": profile.attempt}
-    await tell_coordinators(act, NoticeKind.application_arrived, ids)
+    await tell_coordinators(act, ApplicationNotice.arrived, ids)
     return profile
 
 

@@ -2,9 +2,8 @@
 
 from sqlalchemy import select
 
-from models.notice import NoticeKind
 from models.person import IN_CHARGE, Person, Role, RoleGrant
-from models.profile import ApplicationReason, ApplicationState, MentorProfile
+from models.profile import ApplicationNotice, ApplicationReason, ApplicationState, MentorProfile
 from models.vetting import Criterion, CriterionMark, VettingNote
 from services.audit import record
 from services.guards import require_coordinator
@@ -77,7 +76,7 @@ async def approve_application(act: Act, mentor_id: int, attempt: int) -> MentorP
     """
     profile = await _decide(act, mentor_id, attempt, ApplicationState.approved)
     await grant(act, profile.person, Role.mentor)
-    await tell(act, mentor_id, NoticeKind.application_approved, {"attempt": attempt})
+    await tell(act, mentor_id, ApplicationNotice.approved, {"attempt": attempt})
     record(act, "application.approved", mentor_id)
     return profile
 
@@ -91,7 +90,7 @@ async def decline_application(act: Act, mentor_id: int, attempt: int, why: Appli
         profile.decision_reason = why
     else:
         profile.decision_note = why
-    await tell(act, mentor_id, NoticeKind.application_declined, {"attempt": attempt})
+    await tell(act, mentor_id, ApplicationNotice.declined, {"attempt": attempt})
     record(act, "application.declined", mentor_id)
     return profile
 
@@ -100,7 +99,7 @@ async def return_application(act: Act, mentor_id: int, attempt: int, question: s
     """Return to the applicant with a question. Raises as `approve_application` does."""
     profile = await _decide(act, mentor_id, attempt, ApplicationState.returned)
     profile.question, profile.asked_by_id, profile.answer = question, act.me.id, ""
-    await tell(act, mentor_id, NoticeKind.application_returned, {"attempt": attempt, "mentor_id": mentor_id})
+    await tell(act, mentor_id, ApplicationNotice.returned, {"attempt": attempt, "mentor_id": mentor_id})
     record(act, "application.returned", mentor_id)
     return profile
 

@@ -11,13 +11,13 @@ from bot.demo.past import Past
 from bot.demo.words import demo_words
 from bot.reference import load_reference
 from models.connection.database import Database
-from models.event import Answer, Event, Registration
+from models.event import Answer, Event, EventNotice, Registration
 from models.meeting import Feedback, Meeting, MeetingState, WeeklyHours
-from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
-from models.notice import Notice, NoticeKind, NoticeState
+from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestNotice, RequestState
+from models.notice import Notice, NoticeState
 from models.person import City, Person, Position, School
-from models.profile import ApplicationState, MentorProfile
-from models.project import Project, ProjectState, Report, ReportState, Stage, StageState
+from models.profile import ApplicationNotice, ApplicationState, MentorProfile
+from models.project import Project, ProjectState, Report, ReportNotice, ReportState, Stage, StageState
 from services.people.person import months_between
 from tests.support.booking import claims_are_live_meetings
 from tests.support.counting import count, everything
@@ -162,11 +162,11 @@ async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo
         mute = Notice.person_id.in_(select(Person.id).where(Person.telegram_id.is_(None)))
         others = await count(session, Notice, Notice.state != NoticeState.sent, mute)
     assert due == {
-        ("Орлова", NoticeKind.application_arrived): 2,
-        ("Петрова", NoticeKind.report_submitted): 1,
-        ("Петрова", NoticeKind.request_arrived): 1,
-        ("Иванов", NoticeKind.event_announced): 1,
-        ("Семёнова", NoticeKind.event_announced): 1,
+        ("Орлова", ApplicationNotice.arrived): 2,
+        ("Петрова", ReportNotice.submitted): 1,
+        ("Петрова", RequestNotice.arrived): 1,
+        ("Иванов", EventNotice.announced): 1,
+        ("Семёнова", EventNotice.announced): 1,
     }
     assert sorted(with_chats) == ["Иванов", "Орлова", "Петрова", "Семёнова", "Соколова", "Фёдоров"]
     assert others == 0

@@ -16,8 +16,8 @@ from bot.receive import intake, polling
 from bot.receive.ledger import Ledger, Opening
 from models.connection.database import Database
 from models.connection.outages import DatabaseAway, DatabaseBusy
-from models.meeting import Meeting
-from models.notice import Notice, NoticeKind, NoticeState, Urgency
+from models.meeting import Meeting, MeetingNotice
+from models.notice import Notice, NoticeState, Urgency
 from models.receiving import Conversation, FailedUpdate
 from tests.support.booking import claims_are_live_meetings
 from tests.support.bot_process import FarTown, far_town
@@ -93,7 +93,7 @@ async def _until_full(database: Database, row: Callable[[int], Any]) -> None:
 @asynccontextmanager
 async def full(database: Database) -> AsyncIterator[None]:
     """Allows not one page more, and fills the pages of conversations and notices."""
-    notice = {"kind": NoticeKind.meeting_feedback, "person_id": 1, "urgency": Urgency.broadcast, "ids": {}}
+    notice = {"kind": MeetingNotice.feedback, "person_id": 1, "urgency": Urgency.broadcast, "ids": {}}
     async with database.write() as session:
         now = await session.scalar(select(Conversation.changed_at))
         pages = await session.scalar(text("PRAGMA page_count"))

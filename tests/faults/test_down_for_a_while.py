@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from handlers.wiring import notice_views
+from models.event import EventNotice
 from models.notice import Notice, NoticeKind, NoticeState
 from tests.support.bot_process import FarTown, far_town
 from tests.support.faults.crowd import Received, broadcast, count_notices, crowd, none_is_open, remind_each
@@ -17,7 +18,7 @@ from tests.support.faults.figures import Note
 from tests.support.size import sized
 
 PEOPLE, FAST = sized(26, 1_000), "3000"
-LATE = notice_views()[NoticeKind.event_day_before].stale_after
+LATE = notice_views()[EventNotice.day_before].stale_after
 DOWN = [timedelta(seconds=5), timedelta(minutes=10), timedelta(hours=26)]
 
 
@@ -56,12 +57,12 @@ async def test_notices_due_meanwhile_are_sent_or_written_off_by_their_rule(
         moments = await fall_due(town, during=down)
         await be_down(town, down)
         await none_is_open(town)
-        reminded = await ends(town, NoticeKind.event_day_before)
+        reminded = await ends(town, EventNotice.day_before)
         late = sum(town.clock.now() - moment > LATE for moment in moments)
-        figures(notices=2 * PEOPLE, **Counter(reminded + await ends(town, NoticeKind.event_announced)))
+        figures(notices=2 * PEOPLE, **Counter(reminded + await ends(town, EventNotice.announced)))
         assert reminded == [NoticeState.written_off] * late + [NoticeState.sent] * (PEOPLE - late)
         assert written_off_in_log(town) == late
-        assert set(await ends(town, NoticeKind.event_announced)) == {NoticeState.sent}
+        assert set(await ends(town, EventNotice.announced)) == {NoticeState.sent}
         assert await Received(town).look() == 2 * PEOPLE - late
 
 
@@ -71,7 +72,7 @@ async def test_it_bites_when_only_what_comes_due_from_now_on_is_sent(database_ur
         await fall_due(town, during=DOWN[1])
         await be_down(town, DOWN[1])
         await town.advance(seconds=1)
-        assert NoticeState.sent not in await ends(town, NoticeKind.event_day_before)
+        assert NoticeState.sent not in await ends(town, EventNotice.day_before)
 
 
 async def test_the_clock_is_set_and_no_reminder_comes_twice_or_is_lost(database_url: str, tmp_path: Path) -> None:
@@ -90,7 +91,7 @@ async def test_the_clock_is_set_and_no_reminder_comes_twice_or_is_lost(database_
         while await count_notices(town, NoticeState.pending):
             await town.set_clock(timedelta(hours=6))
         sent, off = NoticeState.sent, NoticeState.written_off
-        assert await ends(town, NoticeKind.event_day_before) == [sent] + [off] * 7 + [sent] * 16
+        assert await ends(town, EventNotice.day_before) == [sent] + [off] * 7 + [sent] * 16
         assert await received.look() == 17
         assert max(received.by_chat.values()) == 1
 

@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.kbd import Start, SwitchTo
 from handlers.consents.consent.states import Consents
 from handlers.home.menu.states import Home
 from handlers.wiring import notice_views, wire
+from models.newer_values import members_of
 from models.notice import NoticeKind
 from tests.support.sources import dotted, files
 
@@ -64,4 +65,4 @@ def test_every_window_has_a_way_back_and_a_way_home() -> None:
 
 
 def test_every_kind_of_notice_has_a_view() -> None:
-    assert set(notice_views()) == set(NoticeKind)
+    assert set(notice_views()) == set(members_of(NoticeKind))

@@ -11,10 +11,18 @@ from sqlalchemy import select
 
 from models.connection.database import Database
 from models.meeting import Meeting
-from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.mentorship import (
+    MentoringRequest,
+    Mentorship,
+    MentorshipNotice,
+    MentorshipState,
+    RequestNotice,
+    RequestState,
+)
 from models.notice import Notice, NoticeKind
 from models.person import ConsentKind, Role
 from models.profile import Form, MenteeProfile, MentorProfile
+from models.project import ReportNotice
 from services.consents import consents
 from services.consents.consents import withdraw
 from services.matching import answering
@@ -127,7 +135,7 @@ async def test_a_mentor_who_accepts_while_a_report_is_sent_is_told_of_it_once(
     acts = [(newcomer, submits), (pairs.mentor(), accepts)]
     first, second = acts if report_first else reversed(acts)
     assert await at_once(database, first, second) == "done"
-    count = len(await told(database, MENTOR_ID, NoticeKind.report_submitted))
+    count = len(await told(database, MENTOR_ID, ReportNotice.submitted))
     assert count == (1 if held else 0)
 
 
@@ -143,19 +151,19 @@ async def test_a_request_is_not_sent_into_a_pause_that_begins_at_that_moment(dat
 
 
 async def test_erasing_a_mentee_while_the_mentor_accepts_withdraws_the_request(database: Database) -> None:
-    kinds = NoticeKind.request_withdrawn, NoticeKind.mentorship_closed
+    kinds = RequestNotice.withdrawn, MentorshipNotice.closed
     pairs, newcomer = await asked(database)
     assert await at_once(database, (newcomer, erase_me), (pairs.mentor(), accepts)) == "RequestDecided"
-    assert await told(database, MENTOR_ID, *kinds) == [NoticeKind.request_withdrawn]
+    assert await told(database, MENTOR_ID, *kinds) == [RequestNotice.withdrawn]
     async with database.read() as session:
         assert (await session.get_one(MentoringRequest, 1)).state is RequestState.withdrawn
 
 
 async def test_accepting_a_mentee_who_is_being_erased_leaves_a_closed_mentorship(database: Database) -> None:
-    kinds = NoticeKind.request_withdrawn, NoticeKind.mentorship_closed
+    kinds = RequestNotice.withdrawn, MentorshipNotice.closed
     pairs, newcomer = await asked(database)
     assert await at_once(database, (pairs.mentor(), accepts), (newcomer, erase_me)) == "done"
-    assert await told(database, MENTOR_ID, *kinds) == [NoticeKind.mentorship_closed]
+    assert await told(database, MENTOR_ID, *kinds) == [MentorshipNotice.closed]
     async with database.read() as session:
         made = (await session.scalars(select(Mentorship).where(Mentorship.request_id == 1))).one()
         assert made.state is MentorshipState.closed

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from models.meeting import Meeting
-from models.notice import Notice, NoticeKind, NoticeState
+from models.meeting import Meeting, MeetingNotice
+from models.notice import Notice, NoticeState
 from models.profile import MentorProfile
 from tests.support.meetings import book, until
 from tests.support.people import pair
@@ -25,7 +25,7 @@ def links(message: dict[str, Any]) -> list[str]:
 
 async def reminders_that_failed(town: Town) -> int:
     async with town.act() as act:
-        reminders = select(Notice.id).where(Notice.kind == NoticeKind.meeting_day_before)
+        reminders = select(Notice.id).where(Notice.kind == MeetingNotice.day_before)
         return len(list(await act.session.scalars(reminders.where(Notice.state != NoticeState.sent))))
 
 

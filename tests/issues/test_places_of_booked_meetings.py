@@ -4,7 +4,7 @@ mentee.
 
 import pytest
 
-from models.notice import NoticeKind
+from models.meeting import MeetingNotice
 from services.people.person import school_id_of
 from services.unit_of_work import Uow
 from tests.support.lists import bring
@@ -32,7 +32,7 @@ async def test_a_changed_building_is_that_of_booked_meetings(town: Town, languag
     told = "Изменился адрес встречи" if language == "ru" else "The address of the meeting has changed"
     assert told in await told_last(ivanov)
     assert "Лесная, 2" in await told_last(ivanov)
-    assert await sent(town, NoticeKind.meeting_place) == 1
+    assert await sent(town, MeetingNotice.place) == 1
     await ivanov.press_notice(OPEN)
     assert "Лесная, 2" in await ivanov.text()
 
@@ -61,7 +61,7 @@ async def test_a_list_brings_its_places_to_booked_meetings(town: Town) -> None:
     assert changes.changed == 1
     await town.settled()
     assert [one.place for one in await meetings(town)] == ["https://video.example/list", "ул. Лесная, 2"]
-    assert await sent(town, NoticeKind.meeting_place) == 2
+    assert await sent(town, MeetingNotice.place) == 2
 
 
 @SQLITE
@@ -72,4 +72,4 @@ async def test_a_past_meeting_stays_where_it_was(town: Town) -> None:
     await petrova.press("profile", "offer", "building")
     await petrova.say("ул. Лесная, 2")
     assert [one.place for one in await meetings(town)] == ["Москва, ул. Школьная, 1"]
-    assert await sent(town, NoticeKind.meeting_place) == 0
+    assert await sent(town, MeetingNotice.place) == 0

@@ -11,12 +11,11 @@ import pytest
 from models.audit import AuditEntry
 from models.connection.database import Database
 from models.connection.outages import TransactionLost
-from models.imported_list import ImportedList, ListState
+from models.imported_list import ImportedList, ListNotice, ListState
 from models.meeting import ChangeReason, Meeting
 from models.mentorship import MentoringRequest, RequestState
-from models.notice import NoticeKind
 from models.person import Person, Role, RoleGrant, School
-from models.profile import MentorProfile
+from models.profile import ApplicationNotice, MentorProfile
 from models.project import Project
 from services.locks import locked, locked_all
 from services.matching.answering import accept_request
@@ -74,13 +73,13 @@ CASES = {
     "a list is checked": Case(
         OWNER,
         lambda act: locked(act, ImportedList, 1),
-        lambda act: tell(act, 4, NoticeKind.list_checked, {"list_id": 1}),
+        lambda act: tell(act, 4, ListNotice.checked, {"list_id": 1}),
         ORLOVA,
     ),
     "coordinators are told of an application": Case(
         MENTOR,
         lambda act: locked(act, MentorProfile, act.me.id),
-        lambda act: tell(act, 4, NoticeKind.application_arrived, {"mentor_id": 1, "attempt": 1}),
+        lambda act: tell(act, 4, ApplicationNotice.arrived, {"mentor_id": 1, "attempt": 1}),
         ORLOVA,
     ),
 }

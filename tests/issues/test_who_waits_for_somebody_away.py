@@ -4,8 +4,7 @@
 
 import pytest
 
-from models.meeting import ChangeReason
-from models.notice import NoticeKind
+from models.meeting import ChangeReason, MeetingNotice
 from services.care.inquiries import answer_inquiry, ask_coordinators
 from services.matching.answering import accept_request
 from services.matching.requests import CannotAsk, send_request
@@ -40,7 +39,7 @@ async def test_the_mentee_of_a_mentor_who_is_away_is_told_the_truth(town: Town, 
     await town.client.unblock(petrova.id)
     await town.settled()
     await block(petrova)
-    assert await sent(town, NoticeKind.meeting_booked) == 1
+    assert await sent(town, MeetingNotice.booked) == 1
     assert await told(ivanov, untold) == 1
 
 
@@ -66,7 +65,7 @@ async def test_a_reminder_that_did_not_arrive_is_told_to_the_other_side(town: To
     await until(town, meeting, hours=24)
     assert await told(ivanov, "Напомнить о встрече не удалось") == 1
     await until(town, meeting, hours=1)
-    assert await sent(town, NoticeKind.meeting_untold) == 1
+    assert await sent(town, MeetingNotice.untold) == 1
 
 
 @SQLITE

@@ -10,7 +10,7 @@ from sqlalchemy import Column, select
 from handlers.shared.speech import LOCALES, Speech
 from models import Base
 from models.connection.database import Database
-from models.newer_values import NewerValue, is_newer, read_as
+from models.newer_values import NewerValue, is_newer, members_of, read_as
 from models.person import Role
 from services.refusals import AlreadyDecided, BeingUpdated, NotAllowed
 from services.unit_of_work import Uow
@@ -41,9 +41,9 @@ async def test_every_row_can_be_read_and_no_newer_value_is_overwritten(database:
             for row in rows:
                 value = getattr(row, name)
                 assert is_newer(value)
-                assert value not in list(column.type.kind)
+                assert value not in members_of(column.type.kind)
                 with pytest.raises(NewerValue):
-                    setattr(row, name, next(iter(column.type.kind)))
+                    setattr(row, name, members_of(column.type.kind)[0])
                 setattr(row, name, value)
     after = {str(column): await kept(database, column) for column in enum_columns()}
     assert after == {column: [PREFIX + value for value in values] for column, values in before.items()}

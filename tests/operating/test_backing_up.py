@@ -14,8 +14,8 @@ from typer.testing import CliRunner
 from bot.backup import CannotBackUp, back_up
 from bot.cli import app
 from models.connection.database import Database
-from models.notice import NoticeKind
 from models.person import Person
+from models.profile import ApplicationNotice
 from services.notices import tell
 from tests.support.people import add_person, mentee
 from tests.support.town import Town
@@ -46,7 +46,7 @@ async def test_a_copy_taken_while_the_bot_writes_holds_what_was_committed(town: 
 async def test_the_bot_goes_on_from_a_copy_and_sends_nothing_again(town: Town, tmp_path: Path) -> None:
     person = await mentee(town)
     async with town.act(person) as act:
-        await tell(act, act.me.id, NoticeKind.application_approved, {})
+        await tell(act, act.me.id, ApplicationNotice.approved, {})
     await town.settled()
     sent = await person.from_bot()
     await asyncio.to_thread(back_up, path_of(town.database), tmp_path / "copy.db")

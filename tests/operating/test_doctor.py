@@ -20,7 +20,8 @@ from bot.doctor.examination import examine
 from bot.doctor.findings import Examination
 from bot.settings import Settings
 from bot.telegram import make_bot
-from models.notice import Notice, NoticeKind, NoticeState, Urgency
+from models.imported_list import ListNotice
+from models.notice import Notice, NoticeState, Urgency
 from models.receiving import FailedUpdate
 from models.write_probe import WriteProbe
 from tests.support.canary import CANARY
@@ -88,7 +89,7 @@ async def test_late_notices_are_told_but_no_broadcast(town: Town) -> None:
     for number, (hours, urgency) in enumerate(moments):
         async with town.act(orlova) as act:
             due_at = act.now + timedelta(hours=hours)
-            kind, ids = NoticeKind.list_loaded, {"list_id": number}
+            kind, ids = ListNotice.loaded, {"list_id": number}
             act.session.add(Notice(kind=kind, person_id=act.me.id, urgency=urgency, due_at=due_at, ids=ids))
     line = (await told(town))["Notices"]
     assert line.startswith("✗ Notices: 2 are late, the oldest since ")
@@ -110,7 +111,7 @@ async def test_notices_that_a_sender_holds_during_an_outage_are_late_and_those_t
     ]
     for number, (state, lease) in enumerate(leases):
         async with town.act(orlova) as act:
-            kind, ids, due_at = NoticeKind.list_loaded, {"list_id": number}, act.now - timedelta(hours=2)
+            kind, ids, due_at = ListNotice.loaded, {"list_id": number}, act.now - timedelta(hours=2)
             notice = Notice(kind=kind, person_id=act.me.id, urgency=Urgency.reminder, due_at=due_at, ids=ids)
             notice.state, notice.lease_until = state, act.now + lease
             act.session.add(notice)

@@ -23,7 +23,7 @@ from bot.move import CannotMove, Moved, move_database
 from bot.reference import load_reference
 from models import Base
 from models.connection.database import Database
-from models.notice import NoticeKind
+from models.event import EventNotice
 from models.person import City, Person
 from models.receiving import Conversation
 from services.notices import tell_all
@@ -70,7 +70,7 @@ async def some_of_each_sort(session: AsyncSession) -> None:
     session.add_all(people)
     await session.flush()
     act = Act(session, NOW, None, None)
-    await tell_all(act, [person.id for person in people], NoticeKind.event_announced, {"event_id": 1, "a": "ё"})
+    await tell_all(act, [person.id for person in people], EventNotice.announced, {"event_id": 1, "a": "ё"})
     session.add(Conversation(chat_id=2**40, language="ru", state='{"ключ": null}', changed_at=NOW))
 
 

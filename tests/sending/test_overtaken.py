@@ -8,6 +8,7 @@ from aiogram.methods import SendMessage
 from bot.send.deliverer import Deliverer
 from bot.send.outbox import Outbox
 from bot.telegram import make_bot
+from models.newer_values import members_of
 from models.notice import NoticeKind, NoticeState
 from tests.support.pace import Right
 from tests.support.patience import LONG, wait_until
@@ -39,7 +40,7 @@ async def test_a_notice_claimed_by_another_process_meanwhile_is_not_sent(office:
     """As after SIGSTOP between the claim and the mark: the lease from the claim is no longer valid."""
     await office.people(1)
     await office.remind(5)
-    outbox, now = Outbox(office.database, frozenset(NoticeKind), frozenset()), office.clock.now()
+    outbox, now = Outbox(office.database, frozenset(members_of(NoticeKind)), frozenset()), office.clock.now()
     claimed = await outbox.claim(now, 100)
     await office.deliverer().deliver_due()  # another process, which has taken over
     assert await outbox.mark([], claimed, office.clock.now()) == set()
@@ -51,7 +52,7 @@ async def test_under_its_own_lease_all_may_be_sent(office: PostOffice) -> None:
     """Shows that the test above depends on the takeover: without it the same mark allows all."""
     await office.people(1)
     await office.remind(5)
-    outbox, now = Outbox(office.database, frozenset(NoticeKind), frozenset()), office.clock.now()
+    outbox, now = Outbox(office.database, frozenset(members_of(NoticeKind)), frozenset()), office.clock.now()
     claimed = await outbox.claim(now, 100)
     assert len(await outbox.mark([], claimed, now)) == 5
 

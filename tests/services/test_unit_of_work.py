@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from models.notice import NoticeKind
+from models.event import EventNotice
+from models.person import RoleNotice
 from services.notices import Reminder, remind, tell
 from services.unit_of_work import Uow
 from tests.support.office import NOW, Office
@@ -20,7 +21,7 @@ async def test_a_unit_of_work_has_told_only_what_is_due_at_once(office: Office, 
     person = await office.person("Петрова Анна")
     uow = Uow(office.database, Standing(), None)
     async with uow.write() as act:
-        await remind(act, [Reminder(person, NoticeKind.event_day_before, {"event_id": 1}, NOW + later, "one")])
+        await remind(act, [Reminder(person, EventNotice.day_before, {"event_id": 1}, NOW + later, "one")])
     assert uow.told is told
 
 
@@ -28,5 +29,5 @@ async def test_a_unit_of_work_with_a_notice_due_now_has_told(office: Office) -> 
     person = await office.person("Петрова Анна")
     uow = Uow(office.database, Standing(), None)
     async with uow.write() as act:
-        await tell(act, person, NoticeKind.role_removed, {})
+        await tell(act, person, RoleNotice.removed, {})
     assert uow.told is True

@@ -15,18 +15,17 @@ from models.audit import AuditEntry
 from models.base import Base
 from models.connection.database import Database
 from models.consent_text import ConsentText
-from models.event import Answer, Event, EventKind, Registration
+from models.event import Answer, Event, EventKind, EventNotice, Registration
 from models.imported_list import ImportedList, ListState
 from models.inquiry import Inquiry, InquiryState
 from models.invite import Invite, WrongCode
 from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState, WeeklyHours
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
-from models.notice import NoticeKind
 from models.person import Consent, ConsentKind, Person, Position, Role, School
 from models.person_note import PersonNote
 from models.personal_link import PersonalLink
 from models.privacy import holds
-from models.profile import ApplicationReason, ApplicationState, Form, MenteeProfile, MentorProfile
+from models.profile import ApplicationNotice, ApplicationReason, ApplicationState, Form, MenteeProfile, MentorProfile
 from models.project import FileKind, Project, ProjectState, Report, ReportFile, ReportState, Stage, StageState
 from models.receiving import Conversation
 from models.vetting import Criterion, CriterionMark, VettingNote
@@ -251,7 +250,7 @@ async def _traces(act: Act, other: int) -> None:
     act.session.add(file)
     act.session.add(PersonalLink(person_id=ID, code_hash="0" * 64, made_by_id=ID, made_at=act.now))
     later = act.now + WEEK
-    kinds = NoticeKind.event_day_before, NoticeKind.application_arrived
+    kinds = EventNotice.day_before, ApplicationNotice.arrived
     mine = Reminder(ID, kinds[0], {"event_id": 1}, later, f"e:{ID}")
     await remind(act, [mine, Reminder(other, kinds[1], {"mentor_id": ID, "attempt": 1}, later, f"a:{ID}")])
     for made_by, used_by in ((ID, other), (other, ID)):

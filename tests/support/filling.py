@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models import Base
 from models.base import EnumText
 from models.connection.database import Database
+from models.newer_values import members_of
 
 TABLES = Base.metadata.sorted_tables
 LONG_AGO = datetime(2001, 1, 1, 12, 30, 15, 123456, tzinfo=UTC)
@@ -84,7 +85,7 @@ def _value(column: Column[Any], number: int, added: Added) -> Any:
     if column is column.table.autoincrement_column:
         return number + 1
     if isinstance(column.type, EnumText):
-        members = list(column.type.kind)
+        members = members_of(column.type.kind)
         return members[number % len(members)]
     kind = column.type.impl_instance if isinstance(column.type, TypeDecorator) else column.type
     return _BY_TYPE[kind.python_type](kind, number)

@@ -13,6 +13,9 @@ from bot.send.deliverer import Deliverer
 from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.speech import Html, Speech
 from models.connection.database import Database
+from models.event import EventNotice
+from models.meeting import MeetingNotice
+from models.newer_values import members_of
 from models.notice import Notice, NoticeKind, NoticeState
 from sandbox import Sandbox
 from sandbox.client import Client
@@ -21,7 +24,7 @@ from services.refusals import NotFound
 from services.unit_of_work import Act, Uow
 from tests.support.people import add_person
 
-REMINDER, BROADCAST = NoticeKind.meeting_day_before, NoticeKind.event_announced
+REMINDER, BROADCAST = MeetingNotice.day_before, EventNotice.announced
 
 
 async def plain(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -36,7 +39,8 @@ async def plain(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
 
 
 VIEWS = {
-    kind: NoticeView(kind, plain, stale_after=timedelta(hours=24), repeat=kind is not BROADCAST) for kind in NoticeKind
+    kind: NoticeView(kind, plain, stale_after=timedelta(hours=24), repeat=kind is not BROADCAST)
+    for kind in members_of(NoticeKind)
 }
 
 

@@ -14,8 +14,7 @@ from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Untold, open_on_top
 from handlers.shared.people import name_of, told_of
 from handlers.shared.speech import Speech
-from models.inquiry import InquiryState
-from models.notice import NoticeKind
+from models.inquiry import InquiryNotice, InquiryState
 from services.care.inquiries import inquiry_to_answer, my_inquiry, take_inquiry
 from services.unit_of_work import Act, Uow
 
@@ -76,8 +75,8 @@ async def _answerer(act: Act, ids: dict[str, Any]) -> int | None:
 
 
 VIEWS = (
-    NoticeView(NoticeKind.inquiry_arrived, _arrived),
-    NoticeView(NoticeKind.inquiry_answered, _answered, untold=Untold(NoticeKind.inquiry_untold, _answerer)),
-    NoticeView(NoticeKind.inquiry_untold, _untold),
+    NoticeView(InquiryNotice.arrived, _arrived),
+    NoticeView(InquiryNotice.answered, _answered, untold=Untold(InquiryNotice.untold, _answerer)),
+    NoticeView(InquiryNotice.untold, _untold),
 )
 BUTTONS: Buttons = ((AnswerInquiry, on_answer), (WriteAgain, on_again))

@@ -10,8 +10,7 @@ from handlers.events.attending.announcement import announcement, where
 from handlers.shared.ids import Id
 from handlers.shared.notices import Button, Buttons, Letter, NoticeView, show_outcome
 from handlers.shared.speech import Speech
-from models.event import Answer
-from models.notice import NoticeKind
+from models.event import Answer, EventNotice
 from services.events.events import answer_event, event_to_announce, event_to_remind
 from services.unit_of_work import Act, Uow
 
@@ -52,8 +51,8 @@ async def on_answer(press: CallbackQuery, callback_data: EventAnswer, uow: Uow, 
 
 
 VIEWS = (
-    NoticeView(NoticeKind.event_announced, write_announced, repeat=False),
-    NoticeView(NoticeKind.event_day_before, write_day_before, stale_after=timedelta(hours=24)),
+    NoticeView(EventNotice.announced, write_announced, repeat=False),
+    NoticeView(EventNotice.day_before, write_day_before, stale_after=timedelta(hours=24)),
 )
 
 

@@ -15,9 +15,8 @@ from handlers.shared.ids import Id
 from handlers.shared.notices import Button, Buttons, Letter, NoticeView, open_on_top, show_outcome
 from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Html, Speech, short
-from models.imported_list import ImportedList, ListKind, ListState
+from models.imported_list import ImportedList, ListKind, ListNotice, ListState
 from models.newer_values import read_as
-from models.notice import NoticeKind
 from services.entry.personal_links import count_unlinked
 from services.guards import require_coordinator
 from services.importing.cells import RowProblem
@@ -126,7 +125,7 @@ async def _loaded(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     return Letter(Html("\n\n".join(parts)), (((speech.label("importing-btn-links"), SeeLinks()),),))
 
 
-VIEWS = (NoticeView(NoticeKind.list_checked, _checked), NoticeView(NoticeKind.list_loaded, _loaded))
+VIEWS = (NoticeView(ListNotice.checked, _checked), NoticeView(ListNotice.loaded, _loaded))
 
 
 async def on_load(press: CallbackQuery, callback_data: LoadList, uow: Uow, speech: Speech) -> None:

@@ -23,8 +23,7 @@ from handlers.shared.notices import (
 )
 from handlers.shared.people import name_of, told_of
 from handlers.shared.speech import Speech
-from models.mentorship import DeclineReason, MentoringRequest, RequestState
-from models.notice import NoticeKind
+from models.mentorship import DeclineReason, MentoringRequest, RequestNotice, RequestState
 from services.matching.answering import accept_request, decline_request, request_to_me
 from services.matching.mentorships import made_by_request
 from services.matching.requests import my_request
@@ -137,7 +136,7 @@ async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     request = await act.session.get(MentoringRequest, ids["request_id"])
     if request is None:
         return None
-    arrived = ids["of"] == NoticeKind.request_arrived
+    arrived = ids["of"] == RequestNotice.arrived
     other = request.mentor if arrived else request.mentee
     stands = request.state is (RequestState.sent if arrived else RequestState.accepted)
     if not stands or other.can_be_told or other.is_erased:
@@ -159,11 +158,11 @@ async def _mentor(act: Act, ids: dict[str, Any]) -> int | None:
 
 
 VIEWS = (
-    NoticeView(NoticeKind.request_arrived, _arrived, untold=Untold(NoticeKind.request_untold, _mentee)),
-    NoticeView(NoticeKind.request_withdrawn, _withdrawn),
-    NoticeView(NoticeKind.request_accepted, _accepted, untold=Untold(NoticeKind.request_untold, _mentor)),
-    NoticeView(NoticeKind.request_declined, _declined),
-    NoticeView(NoticeKind.request_untold, _untold),
+    NoticeView(RequestNotice.arrived, _arrived, untold=Untold(RequestNotice.untold, _mentee)),
+    NoticeView(RequestNotice.withdrawn, _withdrawn),
+    NoticeView(RequestNotice.accepted, _accepted, untold=Untold(RequestNotice.untold, _mentor)),
+    NoticeView(RequestNotice.declined, _declined),
+    NoticeView(RequestNotice.untold, _untold),
 )
 
 

@@ -11,8 +11,7 @@ from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
 from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
-from models.meeting import MeetingState
-from models.notice import NoticeKind
+from models.meeting import MeetingNotice, MeetingState
 from services.meetings.feedback import meeting_to_speak_of, rate_meeting, say_whether_held
 from services.meetings.meetings import is_mentee_of
 from services.meetings.notices import meeting_spoken_of, read_meetings
@@ -52,7 +51,7 @@ async def write_feedback(act: Act, ids: dict[str, Any], speech: Speech) -> Lette
     return Letter(speech.say("feedback-asked", when=speech.when(meeting.starts_at), other=other), (answers,))
 
 
-VIEWS: tuple[NoticeView, ...] = (NoticeView(NoticeKind.meeting_feedback, write_feedback, read_ahead=read_meetings),)
+VIEWS: tuple[NoticeView, ...] = (NoticeView(MeetingNotice.feedback, write_feedback, read_ahead=read_meetings),)
 
 
 def _other_answer(speech: Speech, meeting_id: int, held: bool) -> Rows:

@@ -17,8 +17,7 @@ from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, Untold, o
 from handlers.shared.people import name_of, told_of
 from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Html, Speech, short
-from models.meeting import Meeting, MeetingState
-from models.notice import NoticeKind
+from models.meeting import Meeting, MeetingNotice, MeetingState
 from models.profile import Form
 from services.meetings.booking import may_move, require_movable
 from services.meetings.meetings import confirm_coming, is_mentee_of, my_meeting
@@ -165,22 +164,22 @@ async def _other_side(act: Act, ids: dict[str, Any]) -> int | None:
     return meeting.mentorship.other_side(act.me.id).id if meeting else None
 
 
-UNTOLD = Untold(NoticeKind.meeting_untold, _other_side)
+UNTOLD = Untold(MeetingNotice.untold, _other_side)
 VIEWS: tuple[NoticeView, ...] = (
-    NoticeView(NoticeKind.meeting_booked, write_booked, read_ahead=read_meetings, untold=UNTOLD),
-    NoticeView(NoticeKind.meeting_moved, write_moved, read_ahead=read_meetings, untold=UNTOLD),
-    NoticeView(NoticeKind.meeting_cancelled, write_cancelled, read_ahead=read_meetings, untold=UNTOLD),
-    NoticeView(NoticeKind.meeting_warned, write_warned, read_ahead=read_meetings, untold=UNTOLD),
-    NoticeView(NoticeKind.meeting_place, write_place, read_ahead=read_meetings, untold=UNTOLD),
+    NoticeView(MeetingNotice.booked, write_booked, read_ahead=read_meetings, untold=UNTOLD),
+    NoticeView(MeetingNotice.moved, write_moved, read_ahead=read_meetings, untold=UNTOLD),
+    NoticeView(MeetingNotice.cancelled, write_cancelled, read_ahead=read_meetings, untold=UNTOLD),
+    NoticeView(MeetingNotice.warned, write_warned, read_ahead=read_meetings, untold=UNTOLD),
+    NoticeView(MeetingNotice.place, write_place, read_ahead=read_meetings, untold=UNTOLD),
     NoticeView(
-        NoticeKind.meeting_day_before,
+        MeetingNotice.day_before,
         _reminder("meetings-day-before"),
         stale_after=DAY_REMINDER_LATE,
         read_ahead=read_meetings,
         untold=UNTOLD,
     ),
     NoticeView(
-        NoticeKind.meeting_hour_before,
+        MeetingNotice.hour_before,
         _reminder("meetings-hour-before"),
         stale_after=HOUR_REMINDER_LATE,
         read_ahead=read_meetings,

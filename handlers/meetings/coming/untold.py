@@ -7,15 +7,14 @@ from handlers.meetings.coming.notices import Open
 from handlers.shared.notices import Letter, NoticeView, Rows
 from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
-from models.meeting import MeetingState
-from models.notice import NoticeKind
+from models.meeting import MeetingNotice, MeetingState
 from services.meetings.notices import meeting_spoken_of, read_meetings
 from services.unit_of_work import Act
 
 
 async def write_untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     """Only before the meeting, and while the other side is unreachable."""
-    cancelled = ids["of"] == NoticeKind.meeting_cancelled
+    cancelled = ids["of"] == MeetingNotice.cancelled
     meeting = await meeting_spoken_of(act, ids, MeetingState.cancelled if cancelled else MeetingState.planned)
     if meeting is None or meeting.starts_at <= act.now:
         return None
@@ -28,4 +27,4 @@ async def write_untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
     return Letter(text, () if cancelled else rows)
 
 
-VIEWS = (NoticeView(NoticeKind.meeting_untold, write_untold, read_ahead=read_meetings),)
+VIEWS = (NoticeView(MeetingNotice.untold, write_untold, read_ahead=read_meetings),)

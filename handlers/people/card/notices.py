@@ -4,7 +4,7 @@ from typing import Any
 
 from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.speech import Speech
-from models.notice import NoticeKind
+from models.person import PlaceNotice
 from services.unit_of_work import Act
 
 
@@ -16,4 +16,4 @@ async def _school_changed(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
     return Letter(speech.say("card-school-changed", school=school.name))
 
 
-VIEWS = (NoticeView(NoticeKind.school_changed, _school_changed),)
+VIEWS = (NoticeView(PlaceNotice.school_changed, _school_changed),)

@@ -4,7 +4,7 @@ from typing import Any
 
 from handlers.shared.notices import Buttons, Letter, NoticeView
 from handlers.shared.speech import Speech
-from models.notice import NoticeKind
+from models.person import RoleNotice
 from services.people.team import owners_of_bot
 from services.unit_of_work import Act
 
@@ -16,7 +16,7 @@ async def write_removed(act: Act, _ids: dict[str, Any], speech: Speech) -> Lette
     return Letter(speech.say("team-removed", owner=owners))
 
 
-VIEWS = (NoticeView(NoticeKind.role_removed, write_removed),)
+VIEWS = (NoticeView(RoleNotice.removed, write_removed),)
 
 
 BUTTONS: Buttons = ()  # the notice has no buttons

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 from handlers.people.profile.states import Profile
 from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
 from handlers.shared.speech import Speech
-from models.notice import NoticeKind
+from models.person import PlaceNotice
 from services.unit_of_work import Act
 
 
@@ -27,5 +27,5 @@ async def on_choose(_press: CallbackQuery, dialog_manager: DialogManager) -> Non
     await open_on_top(dialog_manager, Profile.school, {})
 
 
-VIEWS = (NoticeView(NoticeKind.school_removed, _removed),)
+VIEWS = (NoticeView(PlaceNotice.school_removed, _removed),)
 BUTTONS: Buttons = ((ChooseSchool, on_choose),)

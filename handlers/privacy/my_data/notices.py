@@ -8,7 +8,7 @@ from handlers.matching.requests.notices import OtherMentors
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech
-from models.notice import NoticeKind
+from models.mentorship import MentorshipNotice
 from services.matching.ending import BY_COORDINATOR
 from services.matching.mentorships import ended_mentorship
 from services.unit_of_work import Act
@@ -32,7 +32,7 @@ async def write_closed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
     return Letter(Html("\n\n".join(parts)), rows)
 
 
-VIEWS = (NoticeView(NoticeKind.mentorship_closed, write_closed),)
+VIEWS = (NoticeView(MentorshipNotice.closed, write_closed),)
 
 
 BUTTONS: Buttons = ()  # it uses a button of the notices of requests

@@ -11,8 +11,7 @@ from handlers.projects.reviewing.untold import UNTOLD_AUTHOR
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
 from handlers.shared.speech import Speech
-from models.notice import NoticeKind
-from models.project import ProjectState, ReportState
+from models.project import ProjectState, ReportNotice, ReportState
 from services.projects.reports import report_to_read, stage_to_report
 from services.unit_of_work import Act, Uow
 
@@ -59,8 +58,8 @@ async def on_rework(_press: CallbackQuery, callback_data: Rework, uow: Uow, dial
 
 
 VIEWS = (
-    NoticeView(NoticeKind.report_accepted, write_accepted),
-    NoticeView(NoticeKind.report_returned, write_returned, untold=UNTOLD_AUTHOR),
+    NoticeView(ReportNotice.accepted, write_accepted),
+    NoticeView(ReportNotice.returned, write_returned, untold=UNTOLD_AUTHOR),
 )
 
 

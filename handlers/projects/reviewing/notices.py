@@ -16,8 +16,7 @@ from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import Speech
 from handlers.shared.unknown_files import UnknownFile
-from models.notice import NoticeKind
-from models.project import Report
+from models.project import Report, ReportNotice
 from services.projects.reports import accept_report, report_to_read, report_to_review
 from services.unit_of_work import Act, Uow
 
@@ -99,7 +98,7 @@ async def on_story(_press: CallbackQuery, callback_data: OpenHistory, dialog_man
     await open_on_top(dialog_manager, *HISTORY.at(callback_data.stage_id))
 
 
-VIEWS = (NoticeView(NoticeKind.report_submitted, write_submitted, untold=UNTOLD_MENTOR),)
+VIEWS = (NoticeView(ReportNotice.submitted, write_submitted, untold=UNTOLD_MENTOR),)
 
 
 BUTTONS: Buttons = (

@@ -7,15 +7,14 @@ from typing import Any
 from handlers.shared.notices import Letter, NoticeView, Untold
 from handlers.shared.people import told_of
 from handlers.shared.speech import Speech
-from models.notice import NoticeKind
-from models.project import ReportState
+from models.project import ReportNotice, ReportState
 from services.projects.projects import mentor_of
 from services.projects.reports import report_to_read
 from services.unit_of_work import Act
 
 REPORT_STATES = {
-    NoticeKind.report_submitted.value: ReportState.submitted,
-    NoticeKind.report_returned.value: ReportState.returned,
+    ReportNotice.submitted.value: ReportState.submitted,
+    ReportNotice.returned.value: ReportState.returned,
 }
 
 
@@ -27,8 +26,8 @@ async def _reviewer(act: Act, ids: dict[str, Any]) -> int | None:
     return (await report_to_read(act, ids["report_id"])).reviewer_id
 
 
-UNTOLD_MENTOR = Untold(NoticeKind.report_untold, _author)
-UNTOLD_AUTHOR = Untold(NoticeKind.report_untold, _reviewer)
+UNTOLD_MENTOR = Untold(ReportNotice.untold, _author)
+UNTOLD_AUTHOR = Untold(ReportNotice.untold, _reviewer)
 
 
 async def write_untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -51,4 +50,4 @@ async def write_untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
     )
 
 
-VIEWS = (NoticeView(NoticeKind.report_untold, write_untold),)
+VIEWS = (NoticeView(ReportNotice.untold, write_untold),)

@@ -11,8 +11,7 @@ from handlers.shared.notices import Buttons, Letter, NoticeView, Untold, open_on
 from handlers.shared.speech import Html, Speech
 from handlers.vetting.application.getters import question_of, reason_of
 from handlers.vetting.application.states import Application
-from models.notice import NoticeKind
-from models.profile import ApplicationState
+from models.profile import ApplicationNotice, ApplicationState
 from services.unit_of_work import Act, Uow
 from services.vetting.applications import my_application
 
@@ -71,9 +70,9 @@ async def _asked_by(act: Act, ids: dict[str, Any]) -> int | None:
 
 
 VIEWS = (
-    NoticeView(NoticeKind.application_approved, _approved),
-    NoticeView(NoticeKind.application_declined, _declined),
-    NoticeView(NoticeKind.application_returned, _returned, untold=Untold(NoticeKind.application_untold, _asked_by)),
+    NoticeView(ApplicationNotice.approved, _approved),
+    NoticeView(ApplicationNotice.declined, _declined),
+    NoticeView(ApplicationNotice.returned, _returned, untold=Untold(ApplicationNotice.untold, _asked_by)),
 )
 
 

@@ -13,8 +13,7 @@ from handlers.shared.people import told_of
 from handlers.shared.speech import Speech
 from handlers.vetting.queue.getters import application_text
 from handlers.vetting.queue.states import Vetting
-from models.notice import NoticeKind
-from models.profile import ApplicationState
+from models.profile import ApplicationNotice, ApplicationState
 from services.unit_of_work import Act, Uow
 from services.vetting.decisions import application, approve_application, undecided
 
@@ -60,8 +59,8 @@ async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
 
 
 VIEWS = (
-    NoticeView(NoticeKind.application_arrived, _arrived),
-    NoticeView(NoticeKind.application_untold, _untold),
+    NoticeView(ApplicationNotice.arrived, _arrived),
+    NoticeView(ApplicationNotice.untold, _untold),
 )
 
 

@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import func, select, update
 
 from models.consent_text import ConsentText, Operator
+from models.event import EventNotice
 from models.meeting import Meeting
-from models.notice import Notice, NoticeKind, NoticeState
+from models.notice import Notice, NoticeState
 from models.person import Consent, ConsentKind, Person, Role
 from services.consents.consents import my_consents
 from services.consents.texts import TextRenewed, name_operator, upload_text
@@ -207,7 +208,7 @@ async def test_withdrawing_mailings_stops_what_is_under_way(town: Town, state: N
     """A notice that quiet hours hold is in the state "claimed", too."""
     ivanov = await mentee(town)
     async with town.act(ivanov) as act:
-        await tell_all(act, [act.me.id], NoticeKind.event_announced, {"event_id": 1})
+        await tell_all(act, [act.me.id], EventNotice.announced, {"event_id": 1})
     async with town.act(ivanov) as act:
         later = act.now.replace(year=2100)
         await act.session.execute(update(Notice).values(due_at=later, state=state, lease_until=later))

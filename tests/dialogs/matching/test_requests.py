@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import select
 
 from models.audit import AuditEntry
-from models.mentorship import DeclineReason, MentoringRequest, Mentorship, RequestState
-from models.notice import Notice, NoticeKind
+from models.mentorship import DeclineReason, MentoringRequest, Mentorship, RequestNotice, RequestState
+from models.notice import Notice
 from models.person import Person
 from models.profile import MenteeProfile
 from services.matching.requests import send_request
@@ -115,7 +115,7 @@ async def test_a_double_press_sends_once(town: Town) -> None:
     await ivanov.press_on(confirm, send)
     assert (await request_of(town)).state is RequestState.sent
     async with town.act() as act:
-        told = await act.session.scalars(select(Notice).where(Notice.kind == NoticeKind.request_arrived))
+        told = await act.session.scalars(select(Notice).where(Notice.kind == RequestNotice.arrived))
         assert len(told.all()) == 1
 
 

@@ -6,8 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from models.audit import AuditEntry
-from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState
-from models.notice import NoticeKind
+from models.meeting import ClaimedTime, Feedback, Meeting, MeetingNotice, MeetingState
 from tests.support.meetings import book, meetings, press_day_ahead, press_first_day, sent, until
 from tests.support.people import join, mentee, mentor, pair
 from tests.support.town import Dweller, Town
@@ -40,7 +39,7 @@ async def test_both_are_reminded_a_day_and_an_hour_before_exactly_once(town: Tow
     ivanov, petrova = await pair(town, language)
     meeting = await book(ivanov)
     await until(town, meeting, hours=24, minutes=1)
-    assert await sent(town, NoticeKind.meeting_day_before) == 0
+    assert await sent(town, MeetingNotice.day_before) == 0
     await until(town, meeting, hours=24)
     for one in (ivanov, petrova):
         assert ("Напоминаем о встрече" if language == "ru" else "Reminder") in (await one.notice(COME))["text"]
@@ -49,7 +48,7 @@ async def test_both_are_reminded_a_day_and_an_hour_before_exactly_once(town: Tow
     for one in (ivanov, petrova):
         assert ("Встреча через час" if language == "ru" else "in an hour") in (await one.notice(COME))["text"]
     await town.advance(minutes=1)
-    assert await sent(town, NoticeKind.meeting_day_before) == await sent(town, NoticeKind.meeting_hour_before) == 2
+    assert await sent(town, MeetingNotice.day_before) == await sent(town, MeetingNotice.hour_before) == 2
 
 
 @SQLITE
@@ -96,10 +95,10 @@ async def test_after_a_move_reminders_name_only_the_new_time(town: Town) -> None
     await petrova.press("reason:travel")
     await until(town, first, hours=24)
     await until(town, first, hours=1)
-    assert await sent(town, NoticeKind.meeting_day_before) == 0
+    assert await sent(town, MeetingNotice.day_before) == 0
     second = await the_meeting(town)
     await until(town, second, hours=24)
-    assert await sent(town, NoticeKind.meeting_day_before) == 2
+    assert await sent(town, MeetingNotice.day_before) == 2
     assert "12:00" in (await ivanov.notice(COME))["text"]
 
 
@@ -133,7 +132,7 @@ async def test_cancelling_frees_the_time_and_tells_the_other_side(town: Town, la
     await ivanov.press_notice(AGAIN)
     assert ("Запись на встречу" if language == "ru" else "Booking") in await ivanov.text()
     await town.advance(days=10)
-    assert await sent(town, NoticeKind.meeting_hour_before) == await sent(town, NoticeKind.meeting_feedback) == 0
+    assert await sent(town, MeetingNotice.hour_before) == await sent(town, MeetingNotice.feedback) == 0
 
 
 @SQLITE

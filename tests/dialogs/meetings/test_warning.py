@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.notice import NoticeKind
+from models.meeting import MeetingNotice
 from tests.support.languages import CROSS
 from tests.support.meetings import book, sent, until
 from tests.support.people import pair
@@ -44,7 +44,7 @@ async def test_the_reminder_of_the_last_hour_has_the_same_button(town: Town) -> 
     await petrova.start()
     await petrova.press("meetings", "meeting:1")
     assert "Стажёр не успевает" in await petrova.text()
-    assert await sent(town, NoticeKind.meeting_warned) == 1
+    assert await sent(town, MeetingNotice.warned) == 1
 
 
 @SQLITE
@@ -53,4 +53,4 @@ async def test_the_mentor_is_warned_once_of_one_time(town: Town) -> None:
     reminder = await ivanov.notice(WARN)
     await ivanov.press("warn")
     await ivanov.press_on(reminder, f"{WARN}:1")
-    assert await sent(town, NoticeKind.meeting_warned) == 1
+    assert await sent(town, MeetingNotice.warned) == 1

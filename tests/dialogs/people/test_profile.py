@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from models.notice import NoticeKind
+from models.meeting import MeetingNotice
 from models.person import Position, Role, School
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
 from services.matching.requests import send_request
@@ -170,14 +170,14 @@ async def test_a_reminder_waits_for_the_end_of_quiet_hours(town: Town) -> None:
     await one.press("quiet", "to_quiet:22-8")
     assert "с 22:00 до 8:00" in await one.text()
     await until(town, meeting, hours=24)
-    assert await sent(town, NoticeKind.meeting_day_before) == 1
+    assert await sent(town, MeetingNotice.day_before) == 1
     assert "mt_come" in str(await other.from_bot())
     await town.advance(hours=9.9)
     assert "mt_come" not in str(await one.from_bot())
     await town.advance(hours=0.2)
     assert "mt_come" in str(await one.from_bot())
     await until(town, meeting, hours=1)
-    assert await sent(town, NoticeKind.meeting_hour_before) == 2
+    assert await sent(town, MeetingNotice.hour_before) == 2
 
 
 @pytest.mark.parametrize("way_out", [("quiet", "to_quiet:none"), ("zone", "to_zone_pages:0", "to_zone:Europe/Moscow")])

@@ -25,10 +25,11 @@ from models.consent_text import ConsentText, Operator
 from models.event import Event, EventKind
 from models.imported_list import ImportedList, ListState
 from models.meeting import Meeting
+from models.newer_values import members_of
 from models.notice import NoticeKind
 from models.person import Consent, ConsentKind, Person, Role, RoleGrant, School
 from models.profile import ApplicationState, MentorProfile
-from models.project import Report, ReportFile
+from models.project import Report, ReportFile, ReportNotice
 from models.receiving import FailedUpdate
 from models.vetting import VettingNote
 from services.notices import Ids, tell
@@ -47,7 +48,7 @@ LENGTHS = {"people.surname": 40, "people.first_name": 30, "people.patronymic": 3
 LINKS = {"mentor_profiles.video_link", "meetings.place", "events.link"}
 LABEL = 25
 Read = Callable[[Town, Story], Awaitable[None]]
-OF_REPORTS = (NoticeKind.report_accepted, NoticeKind.report_returned)
+OF_REPORTS = (ReportNotice.accepted, ReportNotice.returned)
 GATHERING = {"help", "settings", "profile"}  # in every tab, with many doors behind them
 OF_MENTORS = {"offer", "pause", "settings"}
 OF_MENTEES = {"person", "wishes", "privacy"}
@@ -184,7 +185,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
         ids: Ids = dict.fromkeys(of, number + 1)
         ids |= {"mentor_id": mentors[number % len(mentors)], "attempt": 1, "meetings": "1,2,3,4"}
         ids |= {"starts_at": meetings.get(number + 1, "")}
-        for kind in NoticeKind:
+        for kind in members_of(NoticeKind):
             author = [authors[number + 1]] if number + 1 in authors else []
             for person_id in author if kind in OF_REPORTS else people:
                 await tell(act, person_id, kind, ids)

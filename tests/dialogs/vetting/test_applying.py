@@ -3,9 +3,9 @@
 import pytest
 from sqlalchemy import select
 
-from models.notice import Notice, NoticeKind
+from models.notice import Notice
 from models.person import Role
-from models.profile import ApplicationState, MentorProfile
+from models.profile import ApplicationNotice, ApplicationState, MentorProfile
 from services.vetting.decisions import application, decline_application
 from tests.support import people
 from tests.support.applying import LINK, write_application
@@ -124,7 +124,7 @@ async def test_a_second_press_sends_nothing_twice(town: Town) -> None:
     await petrova.press_on(confirm, send)
     assert "application" in await petrova.buttons()
     async with town.act() as act:
-        told = await act.session.scalars(select(Notice).where(Notice.kind == NoticeKind.application_arrived))
+        told = await act.session.scalars(select(Notice).where(Notice.kind == ApplicationNotice.arrived))
         assert len(told.all()) == 1
 
 

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from models.connection.database import Database
-from models.event import Answer
-from models.notice import Notice, NoticeKind
+from models.event import Answer, EventNotice
+from models.notice import Notice
 from models.person import Role
 from services.events.announcing import EventInPast, announce, answers_to, delivery_of, start_times
 from services.events.events import EventBegan, answer_event, coming_events, event_to_remind, seen_event
@@ -26,7 +26,7 @@ async def people(database: Database) -> Database:
 
 async def reminders(database: Database) -> list[Notice]:
     async with acting(database, MENTOR) as act:
-        query = select(Notice).where(Notice.kind == NoticeKind.event_day_before)
+        query = select(Notice).where(Notice.kind == EventNotice.day_before)
         return list(await act.session.scalars(query))
 
 

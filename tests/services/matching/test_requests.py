@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestState
-from models.notice import NoticeKind
+from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestNotice, RequestState
 from models.person import Role
 from models.profile import ApplicationState, MentorProfile
 from services.matching import answering
@@ -43,9 +42,9 @@ async def sent(office: Office) -> Sent:
 
 ANSWERS = (RequestState.accepted, RequestState.declined, RequestState.withdrawn)
 TELLS = {
-    RequestState.accepted: ("mentee_id", NoticeKind.request_accepted),
-    RequestState.declined: ("mentee_id", NoticeKind.request_declined),
-    RequestState.withdrawn: ("mentor_id", NoticeKind.request_withdrawn),
+    RequestState.accepted: ("mentee_id", RequestNotice.accepted),
+    RequestState.declined: ("mentee_id", RequestNotice.declined),
+    RequestState.withdrawn: ("mentor_id", RequestNotice.withdrawn),
 }
 
 
@@ -54,7 +53,7 @@ async def test_an_answer_tells_the_other_side_and_nobody_else(sent: Sent, state:
     await sent.to(state)
     whom, kind = TELLS[state]
     assert await sent.office.told() == [
-        (sent.mentor_id, NoticeKind.request_arrived),
+        (sent.mentor_id, RequestNotice.arrived),
         (getattr(sent, whom), kind),
     ]
     assert await sent.office.count(Mentorship) == (state is RequestState.accepted)

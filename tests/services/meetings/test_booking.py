@@ -9,7 +9,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.connection.database import Database
-from models.meeting import ChangeReason, Meeting
+from models.meeting import ChangeReason, Meeting, MeetingNotice
 from models.notice import Notice, NoticeKind
 from models.profile import Form
 from services.meetings.booking import Choice, MovedEnough, book_meeting, move_meeting
@@ -189,10 +189,10 @@ async def reminders(database: Database) -> list[tuple[NoticeKind, timedelta]]:
 @pytest.mark.parametrize(
     ("start", "kinds"),
     [
-        (at(2, 12), [NoticeKind.meeting_hour_before, NoticeKind.meeting_feedback]),
+        (at(2, 12), [MeetingNotice.hour_before, MeetingNotice.feedback]),
         (
             at(4, 12),
-            [NoticeKind.meeting_day_before, NoticeKind.meeting_hour_before, NoticeKind.meeting_feedback],
+            [MeetingNotice.day_before, MeetingNotice.hour_before, MeetingNotice.feedback],
         ),
     ],
 )

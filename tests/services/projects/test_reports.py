@@ -11,9 +11,9 @@ from bot.clock import MovableClock
 from bot.reference import load_reference
 from models.connection.database import Database
 from models.mentorship import Mentorship, MentorshipState
-from models.notice import Notice, NoticeKind
+from models.notice import Notice
 from models.person import Person, Role
-from models.project import FileKind, Project, ProjectState, Report, ReportState, Stage, StageState
+from models.project import FileKind, Project, ProjectState, Report, ReportNotice, ReportState, Stage, StageState
 from services.days import today_of
 from services.home.waiting import waiting_for
 from services.projects.projects import open_project
@@ -233,8 +233,8 @@ async def test_a_returned_report_stays_in_the_history(town: Database) -> None:
         ("accepted", ""),
     ]
     assert [kind for kind, _ in await told(town)] == [
-        NoticeKind.report_submitted,
-        NoticeKind.report_returned,
-        NoticeKind.report_submitted,
-        NoticeKind.report_accepted,
+        ReportNotice.submitted,
+        ReportNotice.returned,
+        ReportNotice.submitted,
+        ReportNotice.accepted,
     ]

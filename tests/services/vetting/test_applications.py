@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 
 from models.notice import NoticeKind
 from models.person import Role, RoleGrant
-from models.profile import ApplicationReason, ApplicationState, MentorProfile
+from models.profile import ApplicationNotice, ApplicationReason, ApplicationState, MentorProfile
 from models.vetting import Criterion, CriterionMark, VettingNote
 from services.home.waiting import waiting_for
 from services.refusals import NotAllowed, NotFound, Refusal
@@ -49,9 +49,9 @@ MAY_BECOME = {  # a second copy of the rules
 }
 OFFER = Offer("Люблю учить", [1], True, False, "", "", 3)
 TELLS = {
-    APPROVED: NoticeKind.application_approved,
-    RETURNED: NoticeKind.application_returned,
-    DECLINED: NoticeKind.application_declined,
+    APPROVED: ApplicationNotice.approved,
+    RETURNED: ApplicationNotice.returned,
+    DECLINED: ApplicationNotice.declined,
 }
 
 
@@ -161,7 +161,7 @@ async def tells(case: Case, move: ApplicationState) -> list[tuple[int, NoticeKin
         return [(case.applicant, TELLS[move])]
     async with case.office.database.read() as session:
         query = select(RoleGrant.person_id).where(RoleGrant.role.in_((Role.coordinator, Role.owner)))
-        return [(person_id, NoticeKind.application_arrived) for person_id in await session.scalars(query)]
+        return [(person_id, ApplicationNotice.arrived) for person_id in await session.scalars(query)]
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -170,7 +170,7 @@ async def test_no_coordinator_decides_on_their_own_application(office: Office, r
     other = await office.person("Орлова Мария", Role.coordinator)
     case = Case(office, await office.person("Петрова Анна", role), other)
     await case.to(SUBMITTED, case.applicant)
-    assert await office.told() == [(other, NoticeKind.application_arrived)]
+    assert await office.told() == [(other, ApplicationNotice.arrived)]
     for by, count in ((case.applicant, 0), (other, 1)):
         assert len(await office.does(by, waiting_applications)) == count
         assert len(await office.does(by, waiting_for, {"application": applications_waiting})) == count

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
-from models.event import Answer, Event, EventKind, Registration
-from models.notice import Notice, NoticeKind, NoticeState
+from models.event import Answer, Event, EventKind, EventNotice, Registration
+from models.notice import Notice, NoticeState
 from models.person import Person, Role
 from services.notices import Reminder, remind, tell_all
 from services.unit_of_work import Act, Uow
@@ -52,7 +52,7 @@ async def remind_each(town: FarTown, due_at: list[datetime] | None = None) -> No
                 Registration(event_id=event.id, person_id=person_id, answer=Answer.coming, answered_at=act.now)
             )
         moments = due_at or [act.now] * len(people)
-        kind, ids = NoticeKind.event_day_before, {"event_id": event.id}
+        kind, ids = EventNotice.day_before, {"event_id": event.id}
         each = zip(people, moments, strict=True)
         await remind(act, [Reminder(one, kind, ids, moment, f"{event.id}:{one}") for one, moment in each])
 
@@ -62,7 +62,7 @@ async def broadcast(town: FarTown) -> None:
     async with Uow(town.database, town.clock, None).write() as act:
         people = list(await act.session.scalars(select(Person.id).order_by(Person.id)))
         event = await _event(act, people[0])
-        await tell_all(act, people, NoticeKind.event_announced, {"event_id": event.id})
+        await tell_all(act, people, EventNotice.announced, {"event_id": event.id})
 
 
 class Received:

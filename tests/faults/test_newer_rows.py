@@ -6,12 +6,11 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
 
 from models.person import RoleGrant
-from models.receiving import FailedUpdate
 from tests.support.bot_process import FarTown
 from tests.support.erased import full_story
+from tests.support.faults.failed import failed
 from tests.support.faults.figures import Note
 from tests.support.faults.ways import WAYS, town_before_the_start
 from tests.support.newer_rows import enum_columns, kept, make_known, make_newer
@@ -38,21 +37,24 @@ async def look_around(person: Dweller) -> list[str]:
     for tab in [button for button in await person.buttons() if button.startswith("tab:")] or ["no tab"]:
         await open_tab(person, tab)
         said.append(await person.text())
-        for door in [button for button in await person.buttons() if ":" not in button and button != "language"][:DOORS]:
+        for door in (await doors(person))[:DOORS]:
             await person.press(door)
             await open_tab(person, tab)
     return said
+
+
+async def doors(person: Dweller) -> list[str]:
+    """None while a consent is asked for: an older version does not see one that it cannot read, and an answer would add
+    another.
+    """
+    buttons = await person.buttons()
+    return [] if "agree" in buttons else [one for one in buttons if ":" not in one and one != "language"]
 
 
 async def open_tab(person: Dweller, tab: str) -> None:
     await person.start()
     if tab in await person.buttons():
         await person.press(tab)
-
-
-async def parked(town: FarTown) -> int:
-    async with town.database.read() as session:
-        return await session.scalar(select(func.count()).select_from(FailedUpdate)) or 0
 
 
 @pytest.mark.parametrize(("way", "engine"), RUNS)
@@ -70,9 +72,9 @@ async def test_a_value_that_only_the_next_version_knows_stops_nobody(
                 await look_around(person)
             await visitor.start()
             await visitor.press("mentors")
-            assert (await parked(town), await kept(town.database, column)) == (0, newer), column
+            assert (await failed(town), await kept(town.database, column)) == (0, newer), column
             await make_known(town.database, column)
-        figures(way=way, enums=len(enum_columns()), people=len(people), parked=await parked(town))
+        figures(way=way, enums=len(enum_columns()), people=len(people), failed=await failed(town))
         assert [await look_around(person) for person in people] == before
 
 
@@ -83,4 +85,4 @@ async def test_it_bites_when_an_unknown_value_is_an_error(database_url: str, tmp
         [person, *_] = await people_of_a_story(town)
         await make_newer(town.database, RoleGrant.__table__.c.role)
         await person.start()
-        assert await parked(town) == 1
+        assert await failed(town) == 1

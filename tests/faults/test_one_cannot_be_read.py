@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 from aiohttp import ClientSession
-from sqlalchemy import func, select
 
-from models.receiving import FailedUpdate
 from tests.support.bot_process import FarTown
+from tests.support.faults.failed import failed
 from tests.support.faults.figures import Note
 from tests.support.faults.ways import WAYS, town_before_the_start
 from tests.support.patience import wait_until
@@ -61,11 +60,6 @@ async def counted(town: FarTown) -> int:
     )
 
 
-async def parked(town: FarTown) -> int:
-    async with town.database.read() as session:
-        return await session.scalar(select(func.count()).select_from(FailedUpdate)) or 0
-
-
 @pytest.mark.parametrize("way", WAYS)
 async def test_all_others_act_and_it_is_never_asked_for_again(
     way: str, database_url: str, tmp_path: Path, figures: Note
@@ -74,8 +68,8 @@ async def test_all_others_act_and_it_is_never_asked_for_again(
         others, authors = await all_write(town)
         await town.bot.start()
         await town.client.idle()
-        figures(way=way, updates=UPDATES, refused=await counted(town), parked=await parked(town))
-        assert (await counted(town), await parked(town)) == (len(REFUSED), 0)
+        figures(way=way, updates=UPDATES, refused=await counted(town), failed=await failed(town))
+        assert (await counted(town), await failed(town)) == (len(REFUSED), 0)
         for person in others:
             assert "need_mentor" in await person.buttons()
         for author in authors:

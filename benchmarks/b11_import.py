@@ -1,5 +1,5 @@
 """B11: 10,000 people in an .xlsx file, checked and loaded, beside reading the file alone; how long others wait
-meanwhile; and files that exceed a list's limits.
+meanwhile; and files that exceed a list's limits, with the time until the next list is begun.
 """
 
 import asyncio
@@ -8,14 +8,19 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import pairwise
 from subprocess import PIPE, run
+from typing import Any
+from unittest.mock import patch
 
+from aiogram import Bot
 from sqlalchemy import func, select
 
 from benchmarks.figures import at_most, exactly, percentile
 from benchmarks.places import ENGINES, database_url, postgres
 from benchmarks.words import FIRST_CHAT
-from bot.importing import understood
+from bot import importing
+from bot.importing import Importer, understood
 from bot.owner import make_owner
+from bot.several.peers import NOBODY
 from files.lists.limits import CannotRead
 from files.lists.reading import read_sheets
 from files.workbook import WorkbookSheet, workbook
@@ -25,6 +30,7 @@ from services.entry.personal_links import make_links
 from services.importing.changes import reckon
 from services.importing.known import reference
 from services.importing.loading import load
+from services.importing.orders import bring
 from services.unit_of_work import Uow
 from tests.support.raw_files import far_row, many_strings, wide_rows
 
@@ -138,6 +144,47 @@ async def hostile() -> None:
         took = asyncio.get_running_loop().time() - started
         at_most(f"B11 a hostile list is refused, {name}", "s", took, 10)
         at_most(f"B11 memory that its reading takes, {name}", "MB", await asyncio.to_thread(_peak, content), 200)
+        at_most(f"B11 the next list is begun after it, {name}", "s", await _next_begun(content), 1)
+
+
+async def _next_begun(hostile: bytes) -> float:
+    """Seconds from the end of the refused file's reader until the next list that a coordinator brought is read."""
+    loop, ended, begun = asyncio.get_running_loop(), list[float](), list[float]()
+
+    async def read(content: bytes) -> Any:
+        begun.append(loop.time())
+        try:
+            return await read_list(content)
+        finally:
+            ended.append(loop.time())
+
+    async with database_url("SQLite", "") as url:
+        database = Database(url)
+        await make_owner(database, FIRST_CHAT, "Орлова Мария Ивановна", "Москва")
+        bot = Stored({"hostile": hostile, "next": workbook(WorkbookSheet("Люди", HEADINGS, []))})
+        for name in bot.files:
+            async with Uow(database, StillClock(), FIRST_CHAT).write() as act:
+                await bring(act, name, f"{name}.xlsx")
+        importer = Importer(bot=bot, database=database, clock=StillClock(), on_told=_told, peers=NOBODY)
+        with patch.object(importing, "read_list", read):
+            await importer.work()
+        await database.close()
+    return begun[1] - ended[0]
+
+
+class Stored(Bot):
+    """Telegram, as far as files are concerned."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        super().__init__("1:benchmark")
+        self.files = files
+
+    async def download(self, file: Any, destination: Any = None, **_: Any) -> Any:
+        return destination.write(self.files[file])
+
+
+async def _told() -> None:
+    """The coordinator's notice is written; nothing sends it here."""
 
 
 def _peak(content: bytes) -> float:

@@ -8,6 +8,7 @@ from functools import partial
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramAPIError,
     TelegramForbiddenError,
     TelegramNetworkError,
@@ -101,6 +102,8 @@ class Deliverer:
                 await self._bot.get_me()
             except TelegramAPIError:
                 return False
+            except ClientDecodeError:  # it answers, in a shape that is newer than this version
+                pass
             self._telegram_was_away = False
         return True
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 
 from services.unit_of_work import Clock
 
@@ -43,12 +43,12 @@ class ByWebhook:
         self._goes_on = False
 
     async def goes_on(self) -> bool:
-        """While Telegram does not answer, this is the last known result."""
+        """While Telegram does not answer, or in a way that this version cannot read, this is the last known result."""
         if self._asked_at is None or _now() - self._asked_at >= ASK_EVERY:
             self._asked_at = _now()
             try:
                 self._goes_on = await self._is_delivered()
-            except TelegramAPIError:
+            except (TelegramAPIError, ClientDecodeError):
                 return self._goes_on
         return self._goes_on
 

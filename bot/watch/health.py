@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramAPIError,
     TelegramNetworkError,
     TelegramNotFound,
@@ -115,6 +116,8 @@ class Health:
                 await self._bot.get_me(request_timeout=ANSWER_IN)
             except AWAY:
                 return False
+            except ClientDecodeError:  # it answers, in a shape that is newer than this version
+                pass
         return True
 
     async def _alive(self, _request: web.Request) -> web.Response:

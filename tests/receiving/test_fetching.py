@@ -121,6 +121,19 @@ async def test_another_webhook_address_means_not_ready(telegram: tuple[Client, B
     assert not await ByWebhook(bot, MovableClock(), "http://127.0.0.1:1/webhook").goes_on()
 
 
+async def test_a_newer_answer_about_the_webhook_leaves_the_last_known_result(
+    telegram: tuple[Client, Bot], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetching, "ASK_EVERY", 0.0)
+    (client, bot), address = telegram, "http://127.0.0.1:1/webhook"
+    await bot.set_webhook(address)
+    watched = ByWebhook(bot, MovableClock(), address)
+    known = {"url": address, "has_custom_certificate": False, "pending_update_count": 2}
+    for newer in ({"brand_new": {}}, {"last_error_date": {"year": 2027}}, {"pending_update_count": "several"}):
+        await client.fault(method="getWebhookInfo", result=known | newer)
+        assert await watched.goes_on(), newer
+
+
 async def test_telegram_is_asked_seldom_and_what_it_said_last_stands_while_it_does_not_answer(
     telegram: tuple[Client, Bot], monkeypatch: pytest.MonkeyPatch
 ) -> None:

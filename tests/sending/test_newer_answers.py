@@ -11,7 +11,12 @@ from aiogram.types import BotCommand, Message
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot.clock import MovableClock
+from bot.send.deliverer import Deliverer
 from bot.telegram import make_bot
+from bot.watch.changes import ChangesTaken
+from bot.watch.health import Health
+from models.connection.database import Database
 from models.notice import NoticeState
 from tests.support.post_office import PostOffice
 from tests.support.town import Town, close_quickly
@@ -76,6 +81,56 @@ FILE = {"file_id": "a", "file_unique_id": "b", "file_path": "c", "file_size": "l
 @pytest.mark.parametrize("answer", [{"ok": True, "result": FILE}])
 async def test_a_file_is_found_though_its_size_cannot_be_read(answered: Bot, answer: object) -> None:
     assert (await answered.get_file("a")).file_path == "c"
+
+
+WEBHOOK = {"url": "u", "has_custom_certificate": False, "pending_update_count": 2, "allowed_updates": [{"new": 1}]}
+
+
+@pytest.mark.parametrize("answer", [{"ok": True, "result": WEBHOOK | {"last_error_date": {"year": 2027}, "new": {}}}])
+async def test_the_state_of_a_webhook_is_read_without_what_is_newer(answered: Bot, answer: object) -> None:
+    info = await answered.get_webhook_info()
+    assert (info.url, info.pending_update_count, info.last_error_date) == ("u", 2, None)
+
+
+GIFTS = dict.fromkeys(
+    ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), True
+)
+CHAT = {"id": 7, "type": "private", "accent_color_id": 1, "max_reaction_count": 1, "accepted_gift_types": GIFTS}
+PINNED = {"message_id": 5, "date": 1, "chat": {"id": 7, "type": "private"}, "text": "x"}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"ok": True, "result": CHAT | newer}
+        for newer in (
+            {"pinned_message": PINNED | {"entities": [{"type": "brand_new", "offset": 0, "length": 1}]}},
+            {"pinned_message": PINNED | {"entities": [{"type": "bold", "offset": {"at": 0}}]}},
+            {"available_reactions": [{"type": "brand_new"}]},
+            {"brand_new": {"x": 1}, "bio": {"text": "x"}},
+        )
+    ],
+)
+async def test_a_chat_with_an_unknown_entity_or_field_is_read(answered: Bot, answer: object) -> None:
+    assert (await answered.get_chat(7)).id == 7
+
+
+@pytest.mark.parametrize("answer", [{"ok": True, "result": {"id": "seven"}}])
+async def test_a_telegram_whose_answer_cannot_be_read_is_there(answered: Bot, database: Database) -> None:
+    deliverer = Deliverer(bot=answered, database=database, clock=MovableClock(), views={})
+    assert (await Health(answered, database, deliverer, ChangesTaken(database)).state()).telegram
+
+
+async def test_after_an_outage_sending_goes_on_though_the_answer_cannot_be_read(office: PostOffice) -> None:
+    [person] = await office.people(1)
+    deliverer = office.deliverer()
+    await office.remind(1)
+    await office.client.fault(method="sendMessage", error_code=502)
+    await office.client.fault(method="getMe", result={"id": "seven"}, times=100)
+    await deliverer.deliver_due()
+    office.clock.set_offset(70)
+    await deliverer.deliver_due()
+    assert await office.texts(person) == ["0 ru"]
 
 
 ALBUM = [{"message_id": 5, "date": 1, "chat": {"id": 7, "type": "private"}}, {"message_id": "new"}]

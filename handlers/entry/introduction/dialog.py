@@ -36,7 +36,7 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "introduction-city",
-                *city_choice("city", actions.on_city, actions.on_own_city, getters.invited_city),
+                *city_choice(getters.CITY.widget_id, actions.on_city, actions.on_own_city, getters.invited_city),
                 state=Introduction.city,
                 getter=[getters.name_getter, getters.cities_getter],
                 back="previous",
@@ -50,7 +50,9 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "introduction-school",
-                *school_choice("school", getters.chosen_city_of, actions.on_school, actions.on_school_words),
+                *school_choice(
+                    getters.SCHOOL.widget_id, getters.chosen_city_of, actions.on_school, actions.on_school_words
+                ),
                 state=Introduction.school,
                 getter=[getters.city_said_getter, getters.schools_getter],
                 back=Introduction.city,

@@ -15,6 +15,8 @@ from services.people.names import parse_name
 from services.places.cities import city_to_work_in
 from services.unit_of_work import Uow
 
+CITY, SCHOOL = SearchedChoice("city"), SearchedChoice("school")
+
 SCHOOL_SHOWN = 100
 OWN_CITY = 0  # a typed city, created together with the person's record
 
@@ -31,7 +33,7 @@ async def invited_city(manager: DialogManager) -> City | None:
 async def cities_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     city = await invited_city(dialog_manager)
     if city is None:
-        return await cities_found(uow, speech, dialog_manager, SearchedChoice("city"))
+        return await cities_found(uow, speech, dialog_manager, CITY)
     return {**cities_shown(speech, [city]), "cities_pages": 1, "sought": False, "found": ""}
 
 
@@ -66,6 +68,4 @@ async def chosen_city_of(manager: DialogManager) -> int:
 
 
 async def schools_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return await schools_found(
-        uow, speech, dialog_manager, await chosen_city_of(dialog_manager), SearchedChoice("school")
-    )
+    return await schools_found(uow, speech, dialog_manager, await chosen_city_of(dialog_manager), SCHOOL)

@@ -38,7 +38,7 @@ def _waiting() -> Dialog:
         ),
         page(
             "cities-same",
-            *city_choice("into", actions.on_same),
+            *city_choice(getters.SAME.widget_id, actions.on_same),
             state=Cities.same,
             getter=getters.same_getter,
             back=Cities.card,

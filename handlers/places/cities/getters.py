@@ -13,6 +13,8 @@ from services.places.city_list import CityNames, city_of_list, listed_city
 from services.places.typed import PlaceSettled, typed_place
 from services.unit_of_work import Uow
 
+SAME = SearchedChoice("into", own=False)
+
 
 def names_on_card(manager: DialogManager, city: City) -> CityNames:
     """The names and time zone as the coordinator has entered them on the card so far."""
@@ -42,7 +44,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 async def same_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         city = (await typed_place(act, City, TYPED_CITY.id_of(dialog_manager))).place
-    return {**await cities_found(uow, speech, dialog_manager, SearchedChoice("into", own=False)), "name": city.name_ru}
+    return {**await cities_found(uow, speech, dialog_manager, SAME), "name": city.name_ru}
 
 
 async def sure_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

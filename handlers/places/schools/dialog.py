@@ -25,7 +25,7 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "schools-same",
-                *school_choice("into", getters.city_of_school, actions.on_same),
+                *school_choice(getters.SAME.widget_id, getters.city_of_school, actions.on_same),
                 state=Schools.same,
                 getter=getters.same_getter,
                 back=Schools.card,

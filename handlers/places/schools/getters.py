@@ -12,6 +12,8 @@ from services.places.schools import listed_school
 from services.places.typed import PlaceSettled, typed_place
 from services.unit_of_work import Uow
 
+SAME = SearchedChoice("into", own=False)
+
 
 async def city_of_school(manager: DialogManager) -> int:
     async with uow_of(manager).read() as act:
@@ -34,8 +36,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 async def same_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         school = (await typed_place(act, School, TYPED_SCHOOL.id_of(dialog_manager))).place
-    choice = SearchedChoice("into", own=False)
-    return {**await schools_found(uow, speech, dialog_manager, school.city_id, choice), "name": school.name}
+    return {**await schools_found(uow, speech, dialog_manager, school.city_id, SAME), "name": school.name}
 
 
 async def sure_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

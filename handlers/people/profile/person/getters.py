@@ -13,6 +13,8 @@ from services.people.person import IN_POST
 from services.people.profiles import my_profile
 from services.unit_of_work import Uow
 
+CITY, SCHOOL = SearchedChoice("to_city"), SearchedChoice("to_school")
+
 PLACE_SHOWN = 100
 
 
@@ -34,7 +36,7 @@ def _since(speech: Speech, me: Person) -> str:
 
 
 async def cities_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return await cities_found(uow, speech, dialog_manager, SearchedChoice("to_city"))
+    return await cities_found(uow, speech, dialog_manager, CITY)
 
 
 async def own_city_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -48,4 +50,4 @@ async def my_city_of(manager: DialogManager) -> int:
 
 async def schools_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     city_id = await my_city_of(dialog_manager)
-    return await schools_found(uow, speech, dialog_manager, city_id, SearchedChoice("to_school"))
+    return await schools_found(uow, speech, dialog_manager, city_id, SCHOOL)

@@ -43,7 +43,7 @@ def windows() -> list[Window]:
         ),
         page(
             "profile-city",
-            *city_choice("to_city", actions.on_city, actions.on_own_city),
+            *city_choice(getters.CITY.widget_id, actions.on_city, actions.on_own_city),
             state=Profile.city,
             getter=getters.cities_getter,
             back=Profile.person,
@@ -57,7 +57,7 @@ def windows() -> list[Window]:
         ),
         page(
             "profile-school",
-            *school_choice("to_school", getters.my_city_of, actions.on_school, actions.on_school_words),
+            *school_choice(getters.SCHOOL.widget_id, getters.my_city_of, actions.on_school, actions.on_school_words),
             state=Profile.school,
             getter=getters.schools_getter,
             back=Profile.person,

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -11,7 +12,7 @@ from services.care.association import WEEK, Counted, association, counted, feedb
 from services.meetings.rules import RATINGS
 from services.unit_of_work import Uow
 
-PAGE = 10  # lines
+LINES_A_PAGE = 10
 TITLE_SHOWN = 40
 WORDS_SHOWN = 100
 
@@ -34,14 +35,13 @@ async def counted_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     scroll: Any = dialog_manager.find("lines")
     async with uow.read() as act:
         count: int = getattr(await association(act), what.value)
-        size = SHORT_PAGE if what is Counted.feedback else PAGE
+        size = SHORT_PAGE if what is Counted.feedback else LINES_A_PAGE
         pages = max(1, pages_of(count, size))
         first = size * min(await scroll.get_page(), pages - 1)
         found = await counted(act, what, first, size)
-        meetings = [
-            _open(number, thing) for number, thing in enumerate(found, first + 1) if isinstance(thing, Feedback)
-        ]
-        lines = [_line(speech, number, thing) for number, thing in enumerate(found, first + 1)]
+        numbered = list(enumerate(found, first + 1))
+        meetings = [_open(number, thing) for number, thing in numbered] if what is Counted.feedback else []
+        lines = [_LINES[what](speech, number, thing) for number, thing in numbered]
     title = speech.say(f"association-{what.value}", count=count, days=WEEK.days)
     body = Html("\n".join([title, "", *lines]) if lines else title)
     return {"body": body, "line_pages": pages, "meetings": meetings}
@@ -59,22 +59,26 @@ def _open(number: int, feedback: Feedback) -> tuple[int, str]:
     return feedback.meeting_id, short(f"{number}. {feedback.meeting.mentorship.mentee.list_name}")
 
 
-def _line(speech: Speech, number: int, thing: Mentorship | Meeting | Stage | Feedback) -> Html:
-    if isinstance(thing, Stage):
-        due = speech.full_day(thing.due_on) if thing.due_on else ""
-        author, title = thing.project.author.list_name, short(thing.title, TITLE_SHOWN)
-        return speech.say("association-overdue-line", number=number, author=author, title=title, due=due)
-    if isinstance(thing, Feedback):
-        said: dict[str, Value] = {"rating": _rating(speech, thing), "words": short(thing.words, WORDS_SHOWN)}
-        pair = thing.meeting.mentorship
-        return speech.say("association-feedback-line", number=number, day=_day(speech, thing), **_names(pair), **said)
-    pair = thing if isinstance(thing, Mentorship) else thing.mentorship
-    names: dict[str, Value] = {"number": number} | _names(pair)
-    if isinstance(thing, Mentorship):
-        since = speech.full_day(speech.local(thing.began_at).date())
-        return speech.say("association-mentorships-line", since=since, **names)
-    when, state = speech.when(thing.starts_at), speech.term(thing.state)
-    return speech.say("association-meetings-line", when=when, state=state, **names)
+def _mentorship_line(speech: Speech, number: int, pair: Mentorship) -> Html:
+    since = speech.full_day(speech.local(pair.began_at).date())
+    return speech.say("association-mentorships-line", number=number, since=since, **_names(pair))
+
+
+def _meeting_line(speech: Speech, number: int, meeting: Meeting) -> Html:
+    when, state, names = speech.when(meeting.starts_at), speech.term(meeting.state), _names(meeting.mentorship)
+    return speech.say("association-meetings-line", number=number, when=when, state=state, **names)
+
+
+def _stage_line(speech: Speech, number: int, stage: Stage) -> Html:
+    due = speech.full_day(stage.due_on) if stage.due_on else ""
+    author, title = stage.project.author.list_name, short(stage.title, TITLE_SHOWN)
+    return speech.say("association-overdue-line", number=number, author=author, title=title, due=due)
+
+
+def _feedback_line(speech: Speech, number: int, feedback: Feedback) -> Html:
+    said: dict[str, Value] = {"rating": _rating(speech, feedback), "words": short(feedback.words, WORDS_SHOWN)}
+    names = _names(feedback.meeting.mentorship)
+    return speech.say("association-feedback-line", number=number, day=_day(speech, feedback), **names, **said)
 
 
 def _names(pair: Mentorship) -> dict[str, Value]:
@@ -89,3 +93,11 @@ def _day(speech: Speech, feedback: Feedback) -> str:
 def _rating(speech: Speech, feedback: Feedback) -> str:
     held = "yes" if feedback.took_place else "no"
     return speech.label("association-feedback-rating", held=held, rating=feedback.rating or 0, most=max(RATINGS))
+
+
+_LINES: dict[Counted, Callable[[Speech, int, Any], Html]] = {
+    Counted.mentorships: _mentorship_line,
+    Counted.meetings: _meeting_line,
+    Counted.overdue: _stage_line,
+    Counted.feedback: _feedback_line,
+}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.person import City, Person, Position
+from models.person import City, Person, Position, Role
 from models.profile import Form, MenteeProfile, MentorProfile
 from services.days import today_of
 from services.guards import require_mentee
@@ -37,6 +37,16 @@ class OwnProfile:
     person: Person
     wishes: MenteeProfile | None
     offer: MentorProfile | None
+
+    @property
+    def may_need_mentor(self) -> bool:
+        """Whether a coordinator or owner may also become a mentee."""
+        return self.person.is_in_charge and not self.person.holds(Role.mentor, Role.mentee)
+
+    @property
+    def may_be_mentor(self) -> bool:
+        """Whether they may apply to become a mentor."""
+        return self.offer is None and not self.person.holds(Role.mentor)
 
 
 async def my_profile(act: Act) -> OwnProfile:

@@ -5,7 +5,7 @@ from typing import Any
 from handlers.shared.people import post_of
 from handlers.shared.speech import Html, Speech
 from models.person import Role
-from services.people.profiles import OwnProfile, my_profile
+from services.people.profiles import my_profile
 from services.unit_of_work import Uow
 
 
@@ -23,12 +23,6 @@ async def card_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
         "mentee": me.holds(Role.mentee) and mine.wishes is not None,
         "mentor": mentor,
         "is_paused": paused is not None,
-        **_ways_in(mine),
+        "may_need_mentor": mine.may_need_mentor,  # home offers no further role, so the profile does
+        "may_be_mentor": mine.may_be_mentor,
     }
-
-
-def _ways_in(mine: OwnProfile) -> dict[str, bool]:
-    """Which roles the person may still ask for; their home window does not offer other roles, so the profile does."""
-    me = mine.person
-    may_need_mentor = me.is_in_charge and not me.holds(Role.mentor, Role.mentee)
-    return {"may_need_mentor": may_need_mentor, "may_be_mentor": mine.offer is None and not me.holds(Role.mentor)}

@@ -13,7 +13,7 @@ from models.meeting import CELL, ClaimedTime, Meeting, WeeklyHours
 from models.mentorship import Mentorship
 from models.person import Person
 from services.meetings.claims import blocked_starts, cell_of
-from services.meetings.rules import BUFFER, HORIZON, MEETING_LENGTH, SHORTEST_NOTICE, START_STEP
+from services.meetings.rules import BUFFER, HORIZON, MEETING_LENGTH, SHORTEST_NOTICE, START_STEP, latest_start
 from services.unit_of_work import Act
 
 _MINUTE = timedelta(minutes=1)
@@ -72,7 +72,7 @@ def starts_of(hours: Iterable[WeeklyHours], zones: tuple[ZoneInfo, ZoneInfo], no
     `zones`: the mentor's, which the hours are in, and the mentee's. A meeting is never offered when a clock change in
     either zone falls into it, or when it touches local times that do not exist or exist twice.
     """
-    earliest, latest = now + SHORTEST_NOTICE, now + HORIZON
+    earliest, latest = now + SHORTEST_NOTICE, latest_start(now)
     today = now.astimezone(zones[0]).date()
     found = {
         start
@@ -115,7 +115,7 @@ def _is_plain(start: datetime, zone: ZoneInfo) -> bool:
 async def _taken(act: Act, pairs: Sequence[Sides], moving: Meeting | None) -> dict[int, list[int]]:
     """Claimed cells by person."""
     people = {side for one in pairs for side in (one.mentor_id, one.mentee_id) if side is not None}
-    last = cell_of(act.now + HORIZON + MEETING_LENGTH + BUFFER)
+    last = cell_of(latest_start(act.now) + MEETING_LENGTH + BUFFER)
     query = select(ClaimedTime.person_id, ClaimedTime.cell).where(
         ClaimedTime.person_id.in_(people), ClaimedTime.cell.between(cell_of(act.now), last)
     )

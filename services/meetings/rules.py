@@ -1,12 +1,12 @@
 """The association's rules for meetings, in one place: free hours, booking, moving, reminders."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 MEETING_LENGTH = timedelta(minutes=60)
 START_STEP = timedelta(minutes=30)  # between start times, counted from the start of a window of free hours
 BUFFER = timedelta(minutes=15)  # kept free after each meeting, for the mentor only
 SHORTEST_NOTICE = timedelta(hours=3)  # no meeting can be booked to start sooner
-HORIZON = timedelta(days=28)  # no meeting can be booked to start later
+HORIZON = timedelta(days=28)  # see latest_start
 MENTEE_CUT_OFF = timedelta(hours=12)  # before a meeting; after this the mentee cannot move or cancel it
 CUT_OFF_HOURS = MENTEE_CUT_OFF // timedelta(hours=1)
 MENTEE_MOVES = 2  # how often a mentee may move one meeting
@@ -16,3 +16,8 @@ AGENDA_LIMIT = 500  # code points
 FEEDBACK_LIMIT = 1000  # code points
 FEEDBACK_OPEN = timedelta(days=30)  # after a meeting; afterwards feedback and whether it took place are final
 RATINGS = range(1, 6)
+
+
+def latest_start(now: datetime) -> datetime:
+    """No meeting can be booked to start later."""
+    return now + HORIZON

@@ -15,7 +15,7 @@ from services.notices import BROADCAST_A_SECOND
 from services.unit_of_work import Uow
 
 STEPS = Announcing.__states__[:-1]
-HORIZON = timedelta(days=365)
+OFFERED_AHEAD = timedelta(days=365)
 SECONDS_AT_MOST = 90
 
 
@@ -31,7 +31,7 @@ async def kinds_getter(speech: Speech, **_: Any) -> dict[str, Any]:
 async def days_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         today = speech.local(act.now).date()
-    return month_page(dialog_manager, speech, today, today + HORIZON)
+    return month_page(dialog_manager, speech, today, today + OFFERED_AHEAD)
 
 
 async def times_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -23,18 +23,17 @@ from services.meetings.booking import forms_offered, place_of
 from services.meetings.free_times import free_times
 from services.meetings.meetings import my_meeting
 from services.meetings.notices import reminders_to_come
-from services.meetings.rules import HORIZON, MEETING_LENGTH
-from services.unit_of_work import Act, Uow
+from services.meetings.rules import HORIZON, MEETING_LENGTH, latest_start
+from services.unit_of_work import Uow
 
 
 async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         plan = await open_plan(act, dialog_manager)
-        times = await _times(act, plan)
-        now = act.now
+        times = await free_times(act, plan.mentorship, plan.moving) if plan else []
+        today, last = (speech.local(moment).date() for moment in (act.now, latest_start(act.now)))
         hosts = plan is not None and plan.mentorship.mentor_id == act.me.id
     free = {speech.local(moment).date() for moment in times}
-    today, last = speech.local(now).date(), speech.local(now + HORIZON).date()
     return {
         **_heading(speech, plan),
         "count": len(free),
@@ -43,10 +42,6 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
         "may_set_hours": hosts and not free,
         **month_page(dialog_manager, speech, min(free, default=today), last, free),
     }
-
-
-async def _times(act: Act, plan: BookingPlan | None) -> list[datetime]:
-    return await free_times(act, plan.mentorship, plan.moving) if plan else []
 
 
 def _heading(speech: Speech, plan: BookingPlan | None) -> dict[str, Any]:
@@ -60,7 +55,8 @@ async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     day = dialog_manager.dialog_data["day"]
     async with uow.read() as act:
         plan = await plan_shown(act, dialog_manager)
-        times = [moment for moment in await _times(act, plan) if speech.local(moment).date().isoformat() == day]
+        free = await free_times(act, plan.mentorship, plan.moving)
+        times = [moment for moment in free if speech.local(moment).date().isoformat() == day]
         zones = _whose_time(speech, times[0], act.me, plan.mentorship) if times else ""
     return {
         "day": speech.day(datetime.fromisoformat(day).date()),

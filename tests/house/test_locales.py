@@ -29,7 +29,7 @@ from tests.support.ftl import LOCALES, Choices, messages, parsed, said, written
 from tests.support.sources import ROOT, dotted, files, modules
 
 SPEAKERS = ("bot", "handlers", "services")
-SPEAKING = {"Say", "Label", "page", "say", "label", "complain", "tell_done", "go_home"}
+SPEAKING = {"Say", "Label", "page", "say", "label", "complain", "tell_done", "tell_outcome", "go_home"}
 
 WAITING = [kind.id for kind in contributions().waiting]
 # Keys that are built with f-strings: `*` stands for the inserted value, and these are all its possible values.

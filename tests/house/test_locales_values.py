@@ -8,7 +8,7 @@ import pytest
 from tests.support.ftl import Choices, messages
 from tests.support.sources import modules
 
-SPEAKING = {"say", "label", "complain", "tell_done"}
+SPEAKING = {"say", "label", "complain", "tell_done", "tell_outcome"}
 
 
 def spoken(source: str) -> Iterator[tuple[str, set[str]]]:

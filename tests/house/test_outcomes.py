@@ -37,9 +37,9 @@ NO_ACTS = {
     "vetting.application.actions.on_topics_chosen": STEP,
     "vetting.queue.actions.on_criterion": "the criterion's line has its mark or loses it",
 }
-# Texts for `tell_done`, `go_home` or `show_outcome` when nothing was done.
+# Texts for `tell_done`, `tell_outcome`, `go_home` or `show_outcome` when nothing was done.
 NOTHING_DONE = {"introduction-nothing-kept", "personal_link-not_tied"}
-TELLING = {"tell_done", "go_home", "show_outcome", "show_outcome_of_opened"}
+TELLING = {"tell_done", "tell_outcome", "go_home", "show_outcome", "show_outcome_of_opened"}
 
 # Words that say that another person was told or will be told.
 CLAIM = {

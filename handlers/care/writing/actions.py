@@ -3,8 +3,8 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.care.writing.states import INQUIRY, INQUIRY_ANSWER, Writing
-from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.notices import show_outcome_of_opened
+from handlers.shared.middleware_data import uow_of
+from handlers.shared.outcomes import tell_outcome
 from handlers.shared.page import go_home, tell_done
 from handlers.shared.people import told_of
 from handlers.shared.subject_windows import opened_with
@@ -36,8 +36,7 @@ async def on_answer(_press: CallbackQuery, _button: Button, manager: DialogManag
 async def on_answer_words(manager: DialogManager, words: str) -> None:
     async with uow_of(manager).write() as act:
         told = told_of((await answer_inquiry(act, INQUIRY.id_of(manager), words)).person)
-    await show_outcome_of_opened(manager, speech_of(manager).say("writing-answered-outcome", told=told))
-    tell_done(manager, "writing-answered-outcome", told=told)
+    await tell_outcome(manager, "writing-answered-outcome", told=told)
     await manager.done()
 
 

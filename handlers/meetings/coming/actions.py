@@ -7,6 +7,7 @@ from handlers.meetings.coming.getters import meeting_id_of, shown_start
 from handlers.meetings.coming.states import Meetings
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
+from handlers.shared.outcomes import tell_outcome
 from handlers.shared.page import complain, tell_done
 from models.meeting import ChangeReason
 from services.meetings.booking import require_movable
@@ -41,8 +42,7 @@ async def on_cancel_reason(_press: CallbackQuery, _select: object, manager: Dial
     except (MeetingChanged, TooLateToChange) as refusal:
         complain(manager, refusal.key, **refusal.values)
     else:
-        await show_outcome_of_opened(manager, speech_of(manager).say("meetings-outcome-cancelled"))
-        tell_done(manager, "meetings-outcome-cancelled")
+        await tell_outcome(manager, "meetings-outcome-cancelled")
     await manager.switch_to(Meetings.card)
 
 

@@ -6,9 +6,9 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.consent.asking import ask_for
 from handlers.shared.choices import check_only, checked
-from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.notices import show_outcome_of_opened
-from handlers.shared.page import complain, go_home, tell_done
+from handlers.shared.middleware_data import uow_of
+from handlers.shared.outcomes import tell_outcome
+from handlers.shared.page import complain, go_home
 from handlers.shared.subject_windows import opened_with
 from handlers.vetting.application.draft import WINDOWS, Forms, window_to_go_on
 from handlers.vetting.application.states import Application
@@ -105,8 +105,7 @@ async def on_answer(manager: DialogManager, words: str) -> None:
     async with uow_of(manager).write() as act:
         await send_application(act, words)
     if "notice" in opened_with(manager):
-        await show_outcome_of_opened(manager, speech_of(manager).say("application-answered"))
-        tell_done(manager, "application-answered")
+        await tell_outcome(manager, "application-answered")
         await manager.done()
     else:
         await go_home(manager, "application-sent")

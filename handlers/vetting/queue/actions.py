@@ -5,8 +5,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.notices import show_outcome_of_opened
+from handlers.shared.middleware_data import uow_of
+from handlers.shared.outcomes import tell_outcome
 from handlers.shared.page import tell_done
 from handlers.shared.people import told_of
 from handlers.shared.subject_windows import opened_with
@@ -84,10 +84,8 @@ async def _change(manager: DialogManager, decide: Callable[[Act, int, int], Awai
 
 async def _leave(manager: DialogManager, outcome: str, decided: MentorProfile) -> None:
     """Say the outcome. If a notice opened this, also show it on the notice and close; else go to the card."""
-    told = told_of(decided.person)
-    tell_done(manager, outcome, told=told)
+    await tell_outcome(manager, outcome, told=told_of(decided.person))
     if "notice" in opened_with(manager):
-        await show_outcome_of_opened(manager, speech_of(manager).say(outcome, told=told))
         await manager.done()
     else:
         await manager.switch_to(Vetting.card)

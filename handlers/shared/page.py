@@ -28,8 +28,8 @@ from handlers.shared.speech import Html, Value
 from models.person import Role
 
 _COMPLAINT, _UNPLACED = "complaint", "unplaced"
-_SAID = "said"  # the window shows what the last press or message has done, or why not
-_DONE = "done"  # kept only during the update that did it
+_SAID = "said"  # in the dialog's data: the window shows a line about the last press or message, done or refused
+_DONE = "done"  # in the update's data: that line, when something was done
 UNPLACED_LIMIT = 1000  # code points: the limit of a question to coordinators
 
 
@@ -138,8 +138,8 @@ class PageWindow(Window):
         self._rests = rests
 
     def rests_in(self, manager: DialogManager) -> bool:
-        """Whether it asks for nothing, and offers no just typed words to be sent to a coordinator, and tells
-        nothing about the last press that a refresh would remove.
+        """Whether a refresh takes nothing away: the window asks for nothing, does not offer to send typed words to a
+        coordinator, and has no line about the last press.
         """
         return self._rests and _UNPLACED not in manager.dialog_data and _SAID not in manager.dialog_data
 

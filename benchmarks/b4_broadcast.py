@@ -62,7 +62,7 @@ async def ours() -> tuple[Outcome, list[float]]:
         people = Updates(crowd.FIRST_CHAT)
 
         def press(update_id: int, chat: int, _number: int) -> Update:
-            return canned.press(update_id, chat, 1, "event:coming:1")
+            return canned.press(update_id, chat, 1, "event_answer:coming:1")
 
         presses = people.take(int(COUNT / BROADCAST_A_SECOND * PRESSES_A_SECOND * 0.9), press)
         times = await Door(bot.ready["port"]).at_rate(presses, PRESSES_A_SECOND)

@@ -138,7 +138,7 @@ async def book(screen: Screen) -> None:
 async def accept(screen: Screen) -> None:
     """Presses once on the notice, whatever its language; it then shows the outcome."""
     chat = await screen.chat(MENTOR)
-    accept_button = chat.locator("[data-key^='rqyes']")
+    accept_button = chat.locator("[data-key^='rq_yes']")
     await accept_button.click()
     await expect(chat).to_contain_text(screen.words("requests-outcome-accepted", told="yes"))
     await expect(accept_button).to_have_count(0)

@@ -83,11 +83,11 @@ async def test_people_with_a_chat_find_what_waits_and_its_buttons_work(demo_town
     async with demo_town.act() as act:
         assert await count(act.session, Notice, Notice.state != NoticeState.sent, Notice.due_at <= act.now) == 0
     mentor = Looking(demo_town, MENTOR)
-    await mentor.press_notice("rqyes")
+    await mentor.press_notice("rq_yes")
     assert "Петрова" in await Looking(demo_town, ASKING).last_text()
     await mentor.press_notice("rep_accept")
     assert "принят" in await Looking(demo_town, MENTEE).last_text()
-    await Looking(demo_town, COORDINATOR).press_notice("apyes")
+    await Looking(demo_town, COORDINATOR).press_notice("ap_yes")
     async with demo_town.act() as act:
         assert await count(act.session, Mentorship, Mentorship.state == MentorshipState.active) == 119
         assert await count(act.session, MentorProfile, APPROVED) == 80

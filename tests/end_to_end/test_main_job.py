@@ -50,7 +50,7 @@ async def become_mentor(person: Dweller, coordinator: Dweller) -> None:
     await introduce(person, "Петрова Анна Сергеевна")
     await write_application(person)
     await person.press("send")
-    await coordinator.press_notice("apyes")
+    await coordinator.press_notice("ap_yes")
     await person.start()
     await person.press("hours", "choose", *(f"weekday:{day}" for day in range(7)))
     await person.press("next", "pair:10", "pair:16", "save")
@@ -61,7 +61,7 @@ async def find_each_other(mentee: Dweller, mentor: Dweller) -> None:
     await mentee.press("find_mentor")
     await mentee.press(next(button for button in await mentee.buttons() if button.startswith("mentor:")))
     await mentee.press("ask", "as_it_is", "send")
-    await mentor.press_notice("rqyes")
+    await mentor.press_notice("rq_yes")
     await mentee.start()
 
 
@@ -112,7 +112,7 @@ async def announce(town: FarTown, coordinator: Dweller, mentor: Dweller, languag
     await draft(coordinator, title="Клуб менторов", words="Разбираем случаи")
     await coordinator.press("send")
     await town.settled()
-    await mentor.press_notice("event:coming")
+    await mentor.press_notice("event_answer:coming")
     await town.advance(days=9, hours=12)
     reminded = [str(message.get("text")) for message in await mentor.from_bot()]
     assert any("Клуб менторов" in text and ("Напомина" in text or "remind" in text.lower()) for text in reminded)

@@ -95,9 +95,9 @@ async def invited(town: FarTown, count: int) -> list[Dweller]:
 async def all_act(town: FarTown, answering: list[Dweller], coming: list[Dweller]) -> None:
     """Half of them write their names, half press «Приду», all at the same time."""
     for person, guest in zip(answering, coming, strict=True):
-        notice = await guest.notice("event:")
+        notice = await guest.notice("event_answer:")
         await town.client.say(person.id, "Иванов Пётр")
-        await town.client.press(guest.id, notice["message_id"], "event:coming:1", wait=0)
+        await town.client.press(guest.id, notice["message_id"], "event_answer:coming:1", wait=0)
 
 
 async def kill_on_the_way(town: FarTown, kills: int) -> None:

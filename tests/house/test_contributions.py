@@ -2,6 +2,7 @@
 names both.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -146,3 +147,10 @@ def test_every_conversation_with_windows_brings_something() -> None:
     bringing = {path.parent for path in files("handlers/*/*/contribution.py", at_least=33)}
     assert len(bringing) == len(collect().by_conversation)
     assert folders - bringing == set()
+
+
+def test_every_prefix_of_a_button_says_of_what_it_is_and_what_it_does() -> None:
+    """As in «rep_accept»."""
+    prefixes = [data.__prefix__ for data, _ in contributions().buttons]
+    assert len(prefixes) > 35
+    assert [prefix for prefix in prefixes if not re.fullmatch("[a-z]+_[a-z]+", prefix)] == []

@@ -33,7 +33,7 @@ async def test_a_person_who_came_with_a_link_lands_on_that_card(town: Town, lang
     assert ("профиль сохранён" if language == "ru" else "your profile is saved") in await ivanov.text()
     assert "Петрова Анна Сергеевна" in await ivanov.text()
     await ivanov.press("ask", "without", "send")
-    assert await petrova.notice("rqyes")
+    assert await petrova.notice("rq_yes")
     assert "request" in await ivanov.buttons()
 
 

@@ -15,14 +15,14 @@ from tests.support.town import INTENT_END, Dweller, Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 FORGED = (
-    "rqyes:99999999999999999999",
-    "rqyes:3000000000",
-    "rqabout:99999999999999999999",
+    "rq_yes:99999999999999999999",
+    "rq_yes:3000000000",
+    "rq_about:99999999999999999999",
     "mt_come:1:99999999999999",
-    "event:coming:99999999999",
-    "apyes:1:99999999999",
+    "event_answer:coming:99999999999",
+    "ap_yes:1:99999999999",
     "rep_accept:0",
-    "rqwhy:1:unknown",
+    "rq_why:1:unknown",
 )
 
 
@@ -44,8 +44,8 @@ async def failures(town: Town) -> int:
 
 async def test_a_second_press_that_would_show_the_same_buttons_is_no_error(town: Town) -> None:
     petrova = await asked(town)
-    notice = await petrova.notice("rqno")
-    for data in ("rqno:1", "rqno:1", "rqback:1", "rqback:1"):
+    notice = await petrova.notice("rq_no")
+    for data in ("rq_no:1", "rq_no:1", "rq_back:1", "rq_back:1"):
         await petrova.press_on(notice, data)
     assert await failures(town) == 0
 
@@ -76,10 +76,10 @@ async def test_a_value_that_the_window_does_not_show_is_refused(town: Town, valu
 
 async def test_a_press_that_waited_too_long_acts_and_is_not_answered(town: Town) -> None:
     petrova = await asked(town)
-    notice = await petrova.notice("rqyes")
+    notice = await petrova.notice("rq_yes")
     await town.client.fault(method="answerCallbackQuery", error_code=400, description="Bad Request: query is too old")
     with pytest.raises(ControlRefused):  # the press gets no answer
-        await town.client.press(petrova.id, notice["message_id"], "rqyes:1", wait=0.1)
+        await town.client.press(petrova.id, notice["message_id"], "rq_yes:1", wait=0.1)
     await town.settled()
     assert await failures(town) == 0
     async with town.act() as act:

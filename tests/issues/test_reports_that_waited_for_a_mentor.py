@@ -20,7 +20,7 @@ async def test_a_new_mentor_is_told_of_the_reports_that_wait(town: Town) -> None
     async with town.act(author) as act:
         await send_request(act, mentor_id, "")
     await town.settled()
-    await guide.press_notice("rqyes")
+    await guide.press_notice("rq_yes")
     assert "Провели <опрос>" in (await guide.notice("rep_accept"))["text"]
     await guide.press_notice("rep_accept")
     assert await states(town) == ("active", ["accepted", "planned"], ["accepted"])

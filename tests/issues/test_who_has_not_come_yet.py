@@ -71,7 +71,7 @@ async def apply(person: Dweller) -> int:
 async def test_a_coordinator_is_not_told_that_an_applicant_who_is_away_was_told(town: Town, language: str) -> None:
     orlova = await coordinator(town, language=language)
     ids = [await apply(await known(town, name)) for name in ("Петрова Анна Сергеевна", "Смирнова Ольга Павловна")]
-    await orlova.press_notice("apyes")
+    await orlova.press_notice("ap_yes")
     await orlova.start()
     await orlova.press("vetting", f"application:{ids[0]}", "decline", "reason:no_room")
     assert CLOSED[language] in await orlova.text()
@@ -100,6 +100,6 @@ async def test_a_mentor_is_not_told_that_a_mentee_who_is_away_learns_the_answer(
         await send_request(act, petrova_id, "")
     await town.settled()
     await block(ivanov)
-    await petrova.press_notice("rqno")
-    await petrova.press_notice("rqwhy")
+    await petrova.press_notice("rq_no")
+    await petrova.press_notice("rq_why")
     assert await told(petrova, "Сообщить стажёру пока не удаётся") == 1

@@ -15,7 +15,7 @@ from services.events.events import answer_event, event_to_announce, event_to_rem
 from services.unit_of_work import Act, Uow
 
 
-class EventAnswer(CallbackData, prefix="event"):
+class EventAnswer(CallbackData, prefix="event_answer"):
     answer: Answer
     event_id: Id
 

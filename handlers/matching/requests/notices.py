@@ -30,38 +30,38 @@ from services.matching.requests import my_request
 from services.unit_of_work import Act, Uow
 
 
-class AcceptRequest(CallbackData, prefix="rqyes"):
+class AcceptRequest(CallbackData, prefix="rq_yes"):
     request_id: Id
 
 
-class CannotNow(CallbackData, prefix="rqno"):
+class CannotNow(CallbackData, prefix="rq_no"):
     request_id: Id
 
 
-class Because(CallbackData, prefix="rqwhy"):
+class Because(CallbackData, prefix="rq_why"):
     request_id: Id
     reason: DeclineReason
 
 
-class BackToAnswers(CallbackData, prefix="rqback"):
+class BackToAnswers(CallbackData, prefix="rq_back"):
     request_id: Id
 
 
-class ChooseTime(CallbackData, prefix="rqtime"):
+class ChooseTime(CallbackData, prefix="rq_time"):
     """Book with the mentor who accepted. Older buttons have no pair and lead to the present one."""
 
     mentorship_id: Id | None = None
 
 
-class AboutMentor(CallbackData, prefix="rqabout"):
+class AboutMentor(CallbackData, prefix="rq_about"):
     mentor_id: Id
 
 
-class OtherMentors(CallbackData, prefix="rqmore"):
+class OtherMentors(CallbackData, prefix="rq_more"):
     pass
 
 
-class SeeRequest(CallbackData, prefix="rqsee"):
+class SeeRequest(CallbackData, prefix="rq_see"):
     pass
 
 

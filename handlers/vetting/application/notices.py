@@ -16,15 +16,15 @@ from services.unit_of_work import Act, Uow
 from services.vetting.applications import my_application
 
 
-class SetHours(CallbackData, prefix="aphours"):
+class SetHours(CallbackData, prefix="ap_hours"):
     pass
 
 
-class SeeApplication(CallbackData, prefix="apsee"):
+class SeeApplication(CallbackData, prefix="ap_see"):
     pass
 
 
-class AnswerQuestion(CallbackData, prefix="apanswer"):
+class AnswerQuestion(CallbackData, prefix="ap_answer"):
     pass
 
 

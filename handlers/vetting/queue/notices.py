@@ -18,17 +18,17 @@ from services.unit_of_work import Act, Uow
 from services.vetting.decisions import application, approve_application, undecided
 
 
-class Approve(CallbackData, prefix="apyes"):
+class Approve(CallbackData, prefix="ap_yes"):
     mentor_id: Id
     attempt: Id
 
 
-class ReturnApplication(CallbackData, prefix="apask"):
+class ReturnApplication(CallbackData, prefix="ap_ask"):
     mentor_id: Id
     attempt: Id
 
 
-class Decline(CallbackData, prefix="apno"):
+class Decline(CallbackData, prefix="ap_no"):
     mentor_id: Id
     attempt: Id
 

@@ -77,7 +77,7 @@ async def test_a_newcomer_becomes_a_mentor_without_a_decision(town: Town, langua
         profile = await act.session.get_one(MentorProfile, act.me.id)
         assert (profile.state, profile.decided_by_id) == (ApplicationState.approved, 1)
     with pytest.raises(NoSuchButton):
-        await orlova.notice("apyes")
+        await orlova.notice("ap_yes")
 
 
 @SQLITE
@@ -109,7 +109,7 @@ async def test_an_unfinished_invited_application_continues_as_an_invited_one(
     else:
         assert "Приглашение больше не действует" in await petrova.text()
         assert Role.mentor not in await roles_of(petrova)
-        await orlova.press_notice("apyes")
+        await orlova.press_notice("ap_yes")
         assert Role.mentor in await roles_of(petrova)
 
 
@@ -131,8 +131,8 @@ async def test_an_applicant_who_is_invited_no_longer_waits(town: Town) -> None:
     await petrova.start(await link_from(orlova, "mentor"))
     await petrova.press("accept")
     assert await roles_of(petrova) == {Role.mentor}
-    notice = await orlova.notice("apyes")
-    await orlova.press_notice("apyes")
+    notice = await orlova.notice("ap_yes")
+    await orlova.press_notice("ap_yes")
     shown = next(one for one in await orlova.from_bot() if one["message_id"] == notice["message_id"])
     assert "→" in shown["text"]
 

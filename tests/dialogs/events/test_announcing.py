@@ -37,7 +37,7 @@ async def test_a_lecture_is_announced_to_mentees_and_mentors(town: Town, languag
     assert ("получат 2 человека" if language == "ru" else "2 people") in await orlova.text()
     announced = preview[preview.index("Первый педсовет") :]
     for reader in (ivanov, petrova):
-        assert (await reader.notice("event:coming"))["text"] == announced
+        assert (await reader.notice("event_answer:coming"))["text"] == announced
     await orlova.press("event")
     assert ("Доставлено: 2" if language == "ru" else "Delivered: 2") in await orlova.text()
 
@@ -50,9 +50,9 @@ async def test_a_club_meeting_is_for_mentors_unless_other_roles_are_ticked(town:
     await orlova.press("back", "audience:1", "next")
     assert "Отметьте хотя бы одну" in await orlova.text()
     await orlova.press("audience:2", "next", "send")
-    assert await orlova.notice("event:coming")
+    assert await orlova.notice("event_answer:coming")
     for other in (ivanov, petrova):
-        assert "event:coming" not in str(await other.from_bot())
+        assert "event_answer:coming" not in str(await other.from_bot())
 
 
 @SQLITE

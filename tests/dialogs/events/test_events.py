@@ -14,7 +14,7 @@ from tests.support.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
 MANY = 80
-COMING, DECLINED = "event:coming", "event:declined"
+COMING, DECLINED = "event_answer:coming", "event_answer:declined"
 
 
 async def announced(

@@ -218,7 +218,7 @@ async def test_an_applicant_in_the_list_becomes_a_mentor_and_is_told(town: Town,
     await bring(orlova, xlsx((("ФИО", "Об опыте"), ("Иванов Пётр Алексеевич", "Опыт"))))
     await orlova.press_notice("imp_load")
     assert await people(town) == 2
-    assert await ivanov.notice("aphours")
+    assert await ivanov.notice("ap_hours")
     async with town.act(ivanov) as act:
         assert act.me.holds(Role.mentor)
 

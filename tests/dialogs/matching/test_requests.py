@@ -56,20 +56,20 @@ async def test_a_request_is_sent_and_accepted_with_one_tap(town: Town, language:
     assert "Хочу собрать команду" in await ivanov.text()
     await ivanov.press("as_it_is", "send")
     assert "request" in await ivanov.buttons()
-    notice = str((await petrova.notice("rqyes"))["text"])
+    notice = str((await petrova.notice("rq_yes"))["text"])
     assert "Иванов Пётр Алексеевич" in notice
     assert "Хочу собрать команду" in notice
     assert ("Свободных мест: 3 из 3" if language == "ru" else "Free places: 3 of 3") in notice
     taps = petrova.taps
-    await petrova.press_notice("rqyes")
+    await petrova.press_notice("rq_yes")
     assert petrova.taps - taps == 1
     settled = await text_with(petrova, "Иванов Пётр Алексеевич")
     assert ("Принято" if language == "ru" else "Accepted") in str(settled["text"])
     assert "reply_markup" not in settled
     assert (await request_of(town)).state is RequestState.accepted
     assert await mentorships(town) == 1
-    assert "Петрова Анна Сергеевна" in (await ivanov.notice("rqtime"))["text"]
-    await ivanov.press_notice("rqtime")
+    assert "Петрова Анна Сергеевна" in (await ivanov.notice("rq_time"))["text"]
+    await ivanov.press_notice("rq_time")
     assert ("Запись на встречу" if language == "ru" else "Book") in await ivanov.text()
     await ivanov.start()
     assert "book" in await ivanov.buttons()
@@ -102,7 +102,7 @@ async def test_a_request_may_go_without_words(town: Town) -> None:
     assert "«" not in await ivanov.text()
     await ivanov.press("send")
     assert (await request_of(town)).words == ""
-    assert "«" not in (await petrova.notice("rqyes"))["text"]
+    assert "«" not in (await petrova.notice("rq_yes"))["text"]
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -125,25 +125,25 @@ async def test_declining_takes_two_taps_and_the_mentee_does_not_learn_the_reason
     ivanov, petrova = await people.mentee(town, language=language), await people.mentor(town, language=language)
     await ask(town, ivanov, petrova)
     taps = petrova.taps
-    await petrova.press_notice("rqno")
-    await petrova.press_notice("rqwhy")
+    await petrova.press_notice("rq_no")
+    await petrova.press_notice("rq_why")
     assert petrova.taps - taps == 2
     request = await request_of(town)
     assert (request.state, request.reason) == (RequestState.declined, DeclineReason.no_time)
-    told = str((await ivanov.notice("rqmore"))["text"])
+    told = str((await ivanov.notice("rq_more"))["text"])
     assert "Петрова Анна Сергеевна" in told
     assert "нет времени" not in told
     assert "No time" not in told
-    await ivanov.press_notice("rqmore")
+    await ivanov.press_notice("rq_more")
     assert "topic" in await ivanov.buttons()
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_cannot_now_can_be_taken_back_before_a_reason_is_given(town: Town) -> None:
     _, petrova, _ = await asked(town)
-    await petrova.press_notice("rqno")
-    await petrova.press_notice("rqback")
-    await petrova.press_notice("rqyes")
+    await petrova.press_notice("rq_no")
+    await petrova.press_notice("rq_back")
+    await petrova.press_notice("rq_yes")
     assert (await request_of(town)).state is RequestState.accepted
 
 
@@ -165,7 +165,7 @@ async def test_the_mentor_declines_from_what_waits(town: Town) -> None:
     await petrova.start()
     await petrova.press("waiting", f"thing:request:{request_id}", "cannot", "reason:conflict")
     assert "сейчас не можете" in await petrova.text()
-    assert await ivanov.notice("rqmore")
+    assert await ivanov.notice("rq_more")
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -177,7 +177,7 @@ async def test_a_withdrawn_request_tells_the_mentor_and_its_old_button_says_so(t
     assert "Запрос отозван" in await ivanov.text()
     assert "others" in await ivanov.buttons()
     assert await text_with(petrova, "Отвечать не нужно")
-    await petrova.press_notice("rqyes")
+    await petrova.press_notice("rq_yes")
     old = await text_with(petrova, "Нужна <помощь>")
     assert "Запрос отозван: отвечать не нужно" in str(old["text"])
     assert "reply_markup" not in old
@@ -191,7 +191,7 @@ async def test_the_mentee_sees_where_it_stands_after_each_answer(town: Town, mon
     await ivanov.press("request")
     status = await ivanov.window()
     withdraw = status["reply_markup"]["inline_keyboard"][1][0]["callback_data"]
-    await petrova.press_notice("rqyes")
+    await petrova.press_notice("rq_yes")
     await ivanov.press_on(status, withdraw)
     await ivanov.press("yes")
     assert "Этот запрос уже принят" in ivanov.answers[-1]["text"]
@@ -206,8 +206,8 @@ async def test_the_mentee_sees_where_it_stands_after_each_answer(town: Town, mon
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_about_the_mentor_opens_from_the_notice_and_returns(town: Town) -> None:
     ivanov, petrova, _ = await asked(town)
-    await petrova.press_notice("rqyes")
-    await ivanov.press_notice("rqabout")
+    await petrova.press_notice("rq_yes")
+    await ivanov.press_notice("rq_about")
     assert "Двадцать лет директор" in await ivanov.text()
     await ivanov.press("back")
     assert "find_mentor" not in await ivanov.buttons()
@@ -219,10 +219,10 @@ async def test_the_last_place_taken_elsewhere_is_explained_and_the_request_stays
     ivanov, petrova = await people.mentee(town), await people.mentor(town, capacity=1)
     await ask(town, ivanov, petrova)
     await people.join(town, await people.mentee(town, "Сидорова Мария Викторовна"), petrova)
-    await petrova.press_notice("rqyes")
+    await petrova.press_notice("rq_yes")
     assert "Свободных мест нет" in petrova.answers[-1]["text"]
     assert (await request_of(town)).state is RequestState.sent
-    assert await petrova.notice("rqno")
+    assert await petrova.notice("rq_no")
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -231,7 +231,7 @@ async def test_a_mentee_with_an_open_request_or_a_mentor_is_told_why_not(town: T
     link = f"m_{await id_of(town, petrova)}"
     await ivanov.start(link)
     assert "ждёт ответа" in await ivanov.text()
-    await petrova.press_notice("rqyes")
+    await petrova.press_notice("rq_yes")
     await ivanov.start(link)
     assert "У вас уже есть ментор" in await ivanov.text()
 
@@ -244,7 +244,7 @@ async def test_the_notice_gives_the_months_in_post_only_for_a_novice(town: Town)
         assert since is not None
         months = (act.now.year - since.year) * 12 + act.now.month - since.month
     await ask(town, ivanov, petrova)
-    assert f"В должности {months} месяц" in (await petrova.notice("rqyes"))["text"]
+    assert f"В должности {months} месяц" in (await petrova.notice("rq_yes"))["text"]
     async with town.act(ivanov) as act:
         (await act.session.get_one(Person, act.me.id)).in_post_since = since.replace(year=2015)
     request_id = (await request_of(town)).id
@@ -258,13 +258,13 @@ async def test_the_notice_gives_the_months_in_post_only_for_a_novice(town: Town)
 async def test_nobody_else_can_answer(town: Town, who: str) -> None:
     ivanov, petrova, request_id = await asked(town)
     forger = await _forger(town, who, ivanov)
-    for data in (f"rqyes:{request_id}", f"rqwhy:{request_id}:no_time", "rqyes:999"):
+    for data in (f"rq_yes:{request_id}", f"rq_why:{request_id}:no_time", "rq_yes:999"):
         await forger.press_on(await forger.window(), data)
     assert (await request_of(town)).state is RequestState.sent
     async with town.act() as act:
         entries = (await act.session.scalars(select(AuditEntry))).all()
         assert [entry.refused for entry in entries] == [True] * 3
-    await petrova.press_notice("rqyes")
+    await petrova.press_notice("rq_yes")
     assert await mentorships(town) == 1
 
 

@@ -68,7 +68,7 @@ async def test_after_erasing_nothing_of_the_person_is_found_and_the_others_are_t
         assert "•" in await other.last_text()
     for other in (story.asked, story.asking):
         assert ("данные удалены" if language == "ru" else "data erased") in await other.last_text()
-    await story.mentee.press_notice("rqmore")
+    await story.mentee.press_notice("rq_more")
     async with town.act() as act:
         pairs = list(await act.session.scalars(select(Mentorship).order_by(Mentorship.id)))
         assert [pair.state for pair in pairs] == [MentorshipState.closed] * 2

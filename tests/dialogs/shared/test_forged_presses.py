@@ -87,7 +87,7 @@ async def test_nobody_can_press_what_belongs_to_somebody_else(town: Town, forge:
 async def test_the_matrix_notices_a_guard_that_is_gone(
     town: Town, forge: Forge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    forgers = forge(way_of("matching.requests"), {"rqyes"})
+    forgers = forge(way_of("matching.requests"), {"rq_yes"})
     petrova, ivanov = forgers.accompany(await mentor(town)), forgers.accompany(await mentee(town))
     async with town.act(petrova) as act:
         card = f"m_{act.me.id}"
@@ -95,4 +95,4 @@ async def test_the_matrix_notices_a_guard_that_is_gone(
     await ivanov.press("ask", "as_it_is", "send")
     monkeypatch.setattr(answering, "_addressed_to_me", locked_request)
     with pytest.raises(AssertionError, match="has changed something"):
-        await petrova.press_notice("rqyes")
+        await petrova.press_notice("rq_yes")

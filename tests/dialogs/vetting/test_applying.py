@@ -41,7 +41,7 @@ async def test_a_visitor_applies_and_sees_where_it_stands(town: Town, language: 
     assert (profile.state, profile.capacity, profile.remote, profile.in_person) == (
         ApplicationState.submitted, 2, True, True,
     )  # fmt: skip
-    assert "Петрова Анна Сергеевна" in (await orlova.notice("apyes"))["text"]
+    assert "Петрова Анна Сергеевна" in (await orlova.notice("ap_yes"))["text"]
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -145,15 +145,15 @@ async def declined(town: Town, *, words: str = "Расскажите о слия
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_a_declined_applicant_may_apply_again_without_rewriting_everything(town: Town) -> None:
     petrova, orlova = await declined(town)
-    assert "слиянии школ" in (await petrova.notice("apsee"))["text"]
-    await petrova.press_notice("apsee")
+    assert "слиянии школ" in (await petrova.notice("ap_see"))["text"]
+    await petrova.press_notice("ap_see")
     assert "слиянии школ" in await petrova.text()
     await petrova.press("again", "keep", "next", "forms:both", "keep", "keep", "capacity:2", "send")
     profile = await profile_of(town, petrova)
     assert profile is not None
     assert (profile.state, profile.attempt) == (ApplicationState.submitted, 2)
     assert [topic.id for topic in profile.topics] == [1, 3]
-    await orlova.press_notice(f"apyes:{profile.person_id}:2")
+    await orlova.press_notice(f"ap_yes:{profile.person_id}:2")
     async with town.act(petrova) as act:
         assert act.me.holds(Role.mentor)
 
@@ -164,9 +164,9 @@ async def test_approval_leads_to_free_hours(town: Town) -> None:
     await petrova.press("am_mentor")
     await write_application(petrova)
     await petrova.press("send")
-    await orlova.press_notice("apyes")
-    assert "теперь вы ментор" in (await petrova.notice("aphours"))["text"]
-    await petrova.press_notice("aphours")
+    await orlova.press_notice("ap_yes")
+    assert "теперь вы ментор" in (await petrova.notice("ap_hours"))["text"]
+    await petrova.press_notice("ap_hours")
     assert "Свободные часы" in await petrova.text()
     await petrova.start()
     assert "hours" in await petrova.buttons()

@@ -48,15 +48,15 @@ async def audited(town: Town) -> list[tuple[str, bool]]:
 async def test_an_application_is_approved_from_its_notice(town: Town, language: str) -> None:
     orlova = await people.coordinator(town, language=language)
     petrova = await applicant(town, language=language)
-    assert "<школы> & лектор" in (await orlova.notice("apyes"))["text"]
-    await orlova.press_notice("apyes")
+    assert "<школы> & лектор" in (await orlova.notice("ap_yes"))["text"]
+    await orlova.press_notice("ap_yes")
     notice = next(m for m in await orlova.from_bot() if "<школы> & лектор" in m.get("text", ""))
     assert ("Заявка одобрена" if language == "ru" else "approved") in notice["text"]
     assert "reply_markup" not in notice
     profile = await profile_of(town, petrova)
     assert profile.state is ApplicationState.approved
     assert profile.person.holds(Role.mentor)
-    assert await petrova.notice("aphours")
+    assert await petrova.notice("ap_hours")
     assert await audited(town) == [("application.approved", False)]
 
 
@@ -65,14 +65,14 @@ async def test_an_application_is_approved_from_its_notice(town: Town, language: 
 async def test_declining_from_the_notice_asks_why_and_returns_to_the_open_window(town: Town, language: str) -> None:
     orlova = await people.coordinator(town, language=language)
     petrova = await applicant(town, language=language)
-    await orlova.press_notice("apno")
+    await orlova.press_notice("ap_no")
     assert "reason:no_room" in await orlova.buttons()
     await orlova.say("Расскажите <подробнее>")
     assert "vetting" in await orlova.buttons()
     notice = next(m for m in await orlova.from_bot() if "Петрова Анна Сергеевна" in m.get("text", ""))
     assert ("Заявка не принята" if language == "ru" else "not accepted") in notice["text"]
     assert "reply_markup" not in notice
-    assert "<подробнее>" in (await petrova.notice("apsee"))["text"]
+    assert "<подробнее>" in (await petrova.notice("ap_see"))["text"]
     assert await audited(town) == [("application.declined", False)]
 
 
@@ -109,16 +109,16 @@ async def test_an_application_is_declined_for_a_fixed_reason_from_what_waits(tow
     assert "Заявка не принята" in await orlova.text()
     assert "Причина: сейчас новых менторов не набираем" in await orlova.text()
     assert (await profile_of(town, petrova)).decision_reason is ApplicationReason.no_room
-    assert "новых менторов не набираем" in (await petrova.notice("apsee"))["text"]
+    assert "новых менторов не набираем" in (await petrova.notice("ap_see"))["text"]
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-@pytest.mark.parametrize("button", ["apyes", "apno"])
+@pytest.mark.parametrize("button", ["ap_yes", "ap_no"])
 async def test_the_second_coordinator_learns_that_it_is_decided(town: Town, button: str) -> None:
     orlova = await people.coordinator(town)
     volkov = await people.coordinator(town, "Волков Иван Петрович")
     petrova = await applicant(town)
-    await orlova.press_notice("apyes")
+    await orlova.press_notice("ap_yes")
     await volkov.press_notice(button)
     notice = next(m for m in await volkov.from_bot() if "лектор" in m.get("text", ""))
     assert "Заявка уже одобрена, делать ничего не нужно. Координатор: Орлова" in notice["text"]
@@ -131,13 +131,13 @@ async def test_an_old_notice_does_not_decide_on_a_renewed_application(town: Town
     orlova = await people.coordinator(town)
     volkov = await people.coordinator(town, "Волков Иван Петрович")
     petrova = await applicant(town)
-    old = await volkov.notice("apyes")
-    await orlova.press_notice("apno")
+    old = await volkov.notice("ap_yes")
+    await orlova.press_notice("ap_no")
     await orlova.press("reason:more_detail")
     await apply(town, petrova)
     await volkov.press_on(old, old["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
     assert (await profile_of(town, petrova)).state is ApplicationState.submitted
-    await volkov.press_notice("apyes")
+    await volkov.press_notice("ap_yes")
     assert (await profile_of(town, petrova)).state is ApplicationState.approved
 
 
@@ -146,7 +146,7 @@ async def test_an_old_notice_does_not_decide_on_a_renewed_application(town: Town
 async def test_nobody_else_can_decide(town: Town, who: str) -> None:
     orlova = await people.coordinator(town)
     petrova = await applicant(town)
-    notice = await orlova.notice("apyes")
+    notice = await orlova.notice("ap_yes")
     buttons = [button["callback_data"] for button in notice["reply_markup"]["inline_keyboard"][0]]
     forger = await _forger(town, who, petrova, orlova)
     for data in buttons:
@@ -162,14 +162,14 @@ async def test_an_answer_that_comes_too_late_is_told_how_the_application_stands(
 ) -> None:
     orlova = await people.coordinator(town)
     petrova = await applicant(town)
-    await orlova.press_notice("apask")
+    await orlova.press_notice("ap_ask")
     await orlova.say("Сколько лет вы директор?")
-    await petrova.press_notice("apanswer")
+    await petrova.press_notice("ap_answer")
     async with town.act(petrova) as act:
         await send_application(act, "Двадцать")
     await town.settled()
     if approved:
-        await orlova.press_notice("apyes")
+        await orlova.press_notice("ap_yes")
     await petrova.say("Двадцать один")
     assert standing in await petrova.text()
 
@@ -180,21 +180,21 @@ async def test_an_application_is_returned_with_a_question_from_its_notice_and_an
 ) -> None:
     orlova = await people.coordinator(town, language=language)
     petrova = await applicant(town, language=language)
-    await orlova.press_notice("apask")
+    await orlova.press_notice("ap_ask")
     await orlova.say("Сколько лет вы <директор>?")
     notice = next(m for m in await orlova.from_bot() if "Петрова Анна Сергеевна" in m.get("text", ""))
     assert ("вопрос отправлен" if language == "ru" else "question has been sent") in notice["text"]
     assert "reply_markup" not in notice
-    assert "<директор>" in (await petrova.notice("apanswer"))["text"]
+    assert "<директор>" in (await petrova.notice("ap_answer"))["text"]
     await petrova.start()
     assert ("Вопрос координатора" if language == "ru" else "coordinator’s question") in await petrova.text()
-    await petrova.press_notice("apanswer")
+    await petrova.press_notice("ap_answer")
     assert "<директор>" in await petrova.text()
     await petrova.say("Двадцать & один")
     assert "waiting" not in await petrova.buttons()
     assert (await profile_of(town, petrova)).state is ApplicationState.submitted
-    assert "Двадцать & один" in (await orlova.notice("apyes"))["text"]
-    await orlova.press_notice("apyes")
+    assert "Двадцать & один" in (await orlova.notice("ap_yes"))["text"]
+    await orlova.press_notice("ap_yes")
     assert (await profile_of(town, petrova)).state is ApplicationState.approved
 
 
@@ -216,12 +216,12 @@ async def test_the_question_waits_for_the_applicant_who_changes_the_application_
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_an_answer_to_a_question_that_no_longer_stands_is_not_taken(town: Town) -> None:
     orlova, petrova = await people.coordinator(town), await applicant(town)
-    await orlova.press_notice("apask")
+    await orlova.press_notice("ap_ask")
     await orlova.say("Где вы встречаетесь?")
-    asked = await petrova.notice("apanswer")
-    await petrova.press_notice("apanswer")
+    asked = await petrova.notice("ap_answer")
+    await petrova.press_notice("ap_answer")
     await petrova.say("В школе")
-    await petrova.press_on(asked, "apanswer")
+    await petrova.press_on(asked, "ap_answer")
     assert "у координатора" in await petrova.text()
 
 
@@ -254,7 +254,7 @@ async def test_marks_are_refused_once_another_has_decided(town: Town) -> None:
     petrova = await applicant(town)
     mentor_id = (await profile_of(town, petrova)).person_id
     await volkov.press("vetting", f"application:{mentor_id}", "criteria")
-    await orlova.press_notice("apyes")
+    await orlova.press_notice("ap_yes")
     await volkov.press("criterion:leader:yes")
     assert "Орлова М. И." in volkov.answers[-1]["text"]
 

@@ -44,7 +44,18 @@ FILES = (
     ("x" * 200, b"x"),
     ("текст.txt", "Новый текст".encode()),
 )
-GARBAGE = ("", ":", "\x00", INTENT_END, "x" * 64, "\U0001f642" * 16, "rqyes", "rqyes:", "rqyes:1:2", "event:x:1")
+GARBAGE = (
+    "",
+    ":",
+    "\x00",
+    INTENT_END,
+    "x" * 64,
+    "\U0001f642" * 16,
+    "rq_yes",
+    "rq_yes:",
+    "rq_yes:1:2",
+    "event_answer:x:1",
+)
 
 
 LEAD_OUT = {"home", "back", "cancel", "language", "nothing", "pages"}

@@ -16,7 +16,7 @@ async def walk(scene: Scene) -> None:
         draft = EventDraft(EventKind.club, "Совет", begins, "Школа № 57", "", "", (Role.coordinator,))
         await announce(act, draft, "club")
     await scene.town.settled()
-    await orlova.press_notice("event:coming")
+    await orlova.press_notice("event_answer:coming")
     async with scene.town.act(orlova) as act:
         await withdraw(act, ConsentKind.mailings)
     await orlova.start()

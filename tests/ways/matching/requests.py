@@ -17,17 +17,17 @@ async def walk(scene: Scene) -> None:
     await ivanov.press("home", "profile", "wishes", "words")
     await ivanov.say("Хочу собрать команду")
     await ask(ivanov, card)
-    for notice in ("rqno", "rqback", "rqno", "rqwhy"):
+    for notice in ("rq_no", "rq_back", "rq_no", "rq_why"):
         await petrova.press_notice(notice)
-    await ivanov.press_notice("rqmore")
+    await ivanov.press_notice("rq_more")
     await ask(ivanov, card)
     await petrova.start()
     await petrova.press("waiting", "thing:request:3", "cannot", "reason:no_time", "home")
     await ask(ivanov, card)
     await ivanov.press("request")
-    await petrova.press_notice("rqyes")
+    await petrova.press_notice("rq_yes")
     await ivanov.press("about", "back", "time")
-    for notice in ("rqabout", "rqtime"):
+    for notice in ("rq_about", "rq_time"):
         await ivanov.press_notice(notice)
 
 
@@ -39,8 +39,8 @@ async def ask(ivanov: Dweller, card: str, with_words: str = "as_it_is") -> None:
 WAY = Way(
     walk,
     everybodys=(Asking, MyRequest, Answering),
-    no_refusal=frozenset({"rqabout", "rqmore", "rqno", "rqback"}),
-    takes_buttons=frozenset({"rqno", "rqback"}),
-    one_sided=frozenset({"rqyes", "rqwhy", "rqtime"}),
-    no_row={"rqsee": "carries nothing: it opens the request of whoever presses it"},
+    no_refusal=frozenset({"rq_about", "rq_more", "rq_no", "rq_back"}),
+    takes_buttons=frozenset({"rq_no", "rq_back"}),
+    one_sided=frozenset({"rq_yes", "rq_why", "rq_time"}),
+    no_row={"rq_see": "carries nothing: it opens the request of whoever presses it"},
 )

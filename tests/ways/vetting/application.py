@@ -22,17 +22,17 @@ async def walk(scene: Scene) -> None:
     async with scene.town.act(orlova) as act:
         await return_application(act, petrova_id, 1, "Сколько лет вы руководите школой?")
     await scene.town.settled()
-    await petrova.press_notice("apanswer")
+    await petrova.press_notice("ap_answer")
     await petrova.say("Двадцать")
     async with scene.town.act(orlova) as act:
         await decline_application(act, petrova_id, 2, ApplicationReason.no_room)
     await scene.town.settled()
-    await petrova.press_notice("apsee")
+    await petrova.press_notice("ap_see")
     await petrova.press("again", "keep", "next", "forms:remote", "skip", "skip", "capacity:3", "send")
     async with scene.town.act(orlova) as act:
         await approve_application(act, petrova_id, 3)
     await scene.town.settled()
-    await petrova.press_notice("aphours")
+    await petrova.press_notice("ap_hours")
 
 
-WAY = Way(walk, everybodys=(Application,), no_refusal=frozenset({"aphours", "apsee", "apanswer"}))
+WAY = Way(walk, everybodys=(Application,), no_refusal=frozenset({"ap_hours", "ap_see", "ap_answer"}))

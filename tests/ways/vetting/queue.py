@@ -10,13 +10,13 @@ async def walk(scene: Scene) -> None:
     async with scene.town.act(petrova) as act:
         application = f"application:{act.me.id}"
     await apply(petrova)
-    await orlova.press_notice("apask")
+    await orlova.press_notice("ap_ask")
     await orlova.say("Сколько лет вы руководите школой?")
     await apply(petrova)
     await orlova.press("vetting", application, "note")
     await orlova.say("Говорили по телефону")
     await orlova.press("note", "no_note", "criteria", "criterion:leader:yes", "home")
-    await orlova.press_notice("apno")
+    await orlova.press_notice("ap_no")
     await orlova.press("reason:no_room")
     await apply(petrova)
     await orlova.start()
@@ -27,7 +27,7 @@ async def walk(scene: Scene) -> None:
     await orlova.press("vetting", application, "approve", "home")
     other = await scene.known("Белкина Инна Ильинична")
     await apply(other)
-    await orlova.press_notice("apyes")
+    await orlova.press_notice("ap_yes")
 
 
 async def apply(person: Dweller) -> None:
@@ -39,6 +39,6 @@ async def apply(person: Dweller) -> None:
 WAY = Way(
     walk,
     in_charge=(Vetting,),
-    buttons_in_charge=frozenset({"apyes", "apask", "apno"}),
-    one_sided=frozenset({"apyes", "apask", "apno"}),
+    buttons_in_charge=frozenset({"ap_yes", "ap_ask", "ap_no"}),
+    one_sided=frozenset({"ap_yes", "ap_ask", "ap_no"}),
 )

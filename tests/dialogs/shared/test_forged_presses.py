@@ -3,6 +3,9 @@ one side may press, the other side: nothing changes, and the refusal is in the a
 
 The matrix comes from the code: a button that its conversation's way does not reach fails the test, unless the way says
 why the button needs no check.
+
+If a press calls two services in one transaction, either of their refusals undoes it. So the matrix does not notice when
+one of the two guards is gone; a test of that service does (`test_only_a_coordinator_announces_and_sees_the_report`).
 """
 
 import asyncio

@@ -151,10 +151,10 @@ async def _next_begun(hostile: bytes) -> float:
     """Seconds from the end of the refused file's reader until the next list that a coordinator brought is read."""
     loop, ended, begun = asyncio.get_running_loop(), list[float](), list[float]()
 
-    async def read(content: bytes) -> Any:
+    async def read(content: bytes, *bounds: Any) -> Any:
         begun.append(loop.time())
         try:
-            return await read_list(content)
+            return await read_sheets(content, *bounds)
         finally:
             ended.append(loop.time())
 
@@ -166,7 +166,7 @@ async def _next_begun(hostile: bytes) -> float:
             async with Uow(database, StillClock(), FIRST_CHAT).write() as act:
                 await bring(act, name, f"{name}.xlsx")
         importer = Importer(bot=bot, database=database, clock=StillClock(), on_told=_told, peers=NOBODY)
-        with patch.object(importing, "read_list", read):
+        with patch.object(importing, "read_sheets", read):
             await importer.work()
         await database.close()
     return begun[1] - ended[0]

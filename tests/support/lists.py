@@ -8,8 +8,10 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 
 from files.lists.limits import Limits
+from files.lists.lines import LineReading
 from files.lists.reading import read_sheets
 from files.lists.sheets import Sheet, SheetLine
+from files.lists.tables import grids
 from services.importing.changes import Changes
 from services.importing.columns import recognize
 from services.importing.known import reference
@@ -124,6 +126,12 @@ def sheet(*rows: Sequence[str], name: str = "Список", hidden: bool = False
 async def read_list(content: bytes, limits: Limits | None = None) -> list[SheetLine]:
     """The lines of the first visible sheet."""
     return next(sheet.lines for sheet in await read_sheets(content, limits) if not sheet.hidden)
+
+
+def read_here(content: bytes) -> list[Sheet]:
+    """The sheets, read in this process, for tests that read many files."""
+    reading = LineReading(Limits())
+    return [Sheet(grid.name, grid.hidden, list(reading.lines(grid))) for grid in grids(content, Limits())]
 
 
 def lines(rows: Sequence[Sequence[str]]) -> list[SheetLine]:

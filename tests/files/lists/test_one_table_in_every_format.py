@@ -10,13 +10,9 @@ from io import StringIO
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from files.lists.limits import Limits
-from files.lists.lines import LineReading
-from files.lists.sheets import Sheet
-from files.lists.tables import grids
 from services.importing.account import RowPassed
 from services.importing.sheets import recognize_list
-from tests.support.lists import NAMES, SURNAMES, xlsx
+from tests.support.lists import NAMES, SURNAMES, read_here, xlsx
 from tests.support.raw_files import raw_ods
 
 HEADINGS = ["№ п/п", "ФИО", "Школа", "Город", "Телефон"]
@@ -65,12 +61,6 @@ def _ods_cell(words: str) -> str:
 
 
 _BLANK = "<table:table-cell/>"
-
-
-def read_here(content: bytes) -> list[Sheet]:
-    """In this process: hundreds of files are read."""
-    reading = LineReading(Limits())
-    return [Sheet(grid.name, grid.hidden, list(reading.lines(grid))) for grid in grids(content, Limits())]
 
 
 @settings(max_examples=60, deadline=None)

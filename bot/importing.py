@@ -17,13 +17,15 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 
+from bot.list_files import ListFiles
 from bot.receive.outage import OUTAGES
 from bot.several.peers import Peers
 from files.lists.limits import CannotRead, Limits, Unreadable
 from files.lists.reading import read_sheets
+from handlers.importing.lists.failures import why_unreadable
 from handlers.shared.speech import Speech
 from models.connection.database import Database
-from models.imported_list import ImportedList, ListFailure, ListState
+from models.imported_list import ImportedList, ListFailure, ListJob, ListState
 from models.person import Person
 from services.importing.changes import reckon
 from services.importing.columns import Recognized
@@ -33,12 +35,15 @@ from services.importing.orders import (
     ANY_ORDERED,
     conclude_badly,
     conclude_check,
+    conclude_job,
     conclude_load,
     is_still,
     next_ordered,
     note_progress,
     take_up,
 )
+from services.importing.questions import Answers
+from services.importing.report import Checked
 from services.importing.rows import Parsed, Reference, rows_parsed
 from services.importing.sheets import NoList, recognize_list
 from services.refusals import Refusal
@@ -64,7 +69,7 @@ class Importer:
         self._peers = peers
         self._one_at_a_time = asyncio.Lock()
         self._woken = asyncio.Event()
-        self._taken_up: set[tuple[int, ListState]] = set()
+        self._taken_up: set[tuple[int, ListState, ListJob | None]] = set()
         self._on_told = on_told
 
     def wake(self) -> None:
@@ -113,58 +118,86 @@ class Importer:
         progress = Progress(self._bot, person, ordered, uow)
         try:
             if await self._takes_up(ordered, uow):
-                await self._work_on(ordered, uow, progress)
+                await self._work_on(ordered, person, uow, progress)
             else:
-                await self._end_badly(ordered, ListFailure.broken)
+                await self._end_badly(ordered, person, ListFailure.broken)
         except CannotRead as error:
-            await self._end_badly(ordered, ListFailure(error.why.value), {"line": error.line})
+            await self._end_badly(ordered, person, ListFailure(error.why.value), {"line": error.line})
         except NoList as error:
-            await self._end_badly(ordered, ListFailure.unknown_headings, {"seen": [asdict(one) for one in error.seen]})
+            seen = {"seen": [asdict(one) for one in error.seen]}
+            await self._end_badly(ordered, person, ListFailure.unknown_headings, seen)
         except Refusal:  # the coordinator has lost the right to it
-            await self._end_badly(ordered, ListFailure.gone)
+            await self._end_badly(ordered, person, ListFailure.gone)
         except OUTAGES:
             raise
         except Exception:  # a fault in our own code would stop the next attempt too
             log.exception("a list broke the importing")
-            await self._end_badly(ordered, ListFailure.broken)
+            await self._end_badly(ordered, person, ListFailure.broken)
         await progress.end()  # not after an outage: the next attempt goes on in the same message
 
     async def _takes_up(self, ordered: ImportedList, uow: Uow) -> bool:
         """Counts this process's attempt once, so that going on after an outage does not count as a crash. Returns False
         after too many attempts.
         """
-        if (ordered.id, ordered.state) in self._taken_up:
+        if (ordered.id, ordered.state, ordered.wanted) in self._taken_up:
             return True
-        self._taken_up.add((ordered.id, ordered.state))
+        self._taken_up.add((ordered.id, ordered.state, ordered.wanted))
         async with uow.write() as act:
             return await take_up(act, ordered)
 
-    async def _work_on(self, ordered: ImportedList, uow: Uow, progress: "Progress") -> None:
+    async def _work_on(self, ordered: ImportedList, person: Person, uow: Uow, progress: "Progress") -> None:
         content = BytesIO()
         try:
             await self._bot.download(ordered.file_id, content)
         except (TelegramBadRequest, TelegramForbiddenError):
-            await self._end_badly(ordered, ListFailure.gone)
+            await self._end_badly(ordered, person, ListFailure.gone)
             return
-        async with uow.read() as act:
-            known = await reference(act)
-        recognized, parsed = await understood(content.getvalue(), known)
+        answers = ordered.answers or {}
+        recognized, parsed = await self._understood(uow, content.getvalue(), answers)
         await progress.tell("importing-progress-read", len(recognized.lines))
-        if ordered.state is ListState.checking:
+        if ordered.wanted is not None:
+            files = ListFiles(self._bot, person, uow)
             async with uow.read() as act:
-                changes = await reckon(act, parsed)
+                changes = await reckon(act, parsed, answers)
+            await files.send(
+                ordered.wanted, ordered.file_name, content.getvalue(), Checked(recognized, parsed, changes)
+            )
+            async with uow.write() as act:
+                await conclude_job(act, ordered.id)
+        elif ordered.state is ListState.checking:
+            async with uow.read() as act:
+                changes = await reckon(act, parsed, answers)
             async with uow.write() as act:
                 if await is_still(act, ordered):
-                    await conclude_check(act, ordered.id, recognized, changes)
+                    await conclude_check(act, ordered.id, Checked(recognized, parsed, changes))
         else:
             await progress.tell("importing-progress-loading", len(recognized.lines))
             async with uow.write() as act:
                 if await is_still(act, ordered):
-                    await conclude_load(act, ordered.id, parsed.kind, await load(act, parsed))
+                    await conclude_load(act, ordered.id, parsed.kind, await load(act, parsed, answers))
 
-    async def _end_badly(self, ordered: ImportedList, why: ListFailure, found: dict[str, Any] | None = None) -> None:
+    async def _understood(self, uow: Uow, content: bytes, answers: Answers) -> tuple[Recognized, Parsed]:
+        async with uow.read() as act:
+            known = await reference(act, answers)
+        return await understood(content, known)
+
+    async def _end_badly(
+        self, ordered: ImportedList, person: Person, why: ListFailure, found: dict[str, Any] | None = None
+    ) -> None:
+        if ordered.wanted is not None:
+            await self._tell_no_file(person, why)
         async with Uow(self._database, self._clock, None).write() as act:
-            await conclude_badly(act, ordered.id, why, found)
+            if ordered.wanted is None:
+                await conclude_badly(act, ordered.id, why, found)
+            else:
+                await conclude_job(act, ordered.id)
+
+    async def _tell_no_file(self, person: Person, why: ListFailure) -> None:
+        """The list itself stays as it is."""
+        speech = Speech(person.language, person.timezone)
+        if person.telegram_id is not None:
+            with suppress(TelegramBadRequest, TelegramForbiddenError):
+                await self._bot.send_message(person.telegram_id, why_unreadable(speech, why))
 
 
 async def understood(content: bytes, known: Reference, limits: Limits | None = None) -> tuple[Recognized, Parsed]:
@@ -174,7 +207,7 @@ async def understood(content: bytes, known: Reference, limits: Limits | None = N
     recognized = await asyncio.to_thread(recognize_list, sheets)
     if sum(len(sheet.lines) for sheet in sheets if sheet.name in recognized.account.read) > bounds.lines:
         raise CannotRead(Unreadable.too_long)
-    parsed = Parsed(recognized.kind, [], [])
+    parsed = Parsed.begun(recognized)
     rows = rows_parsed(recognized, known, parsed)
     while await asyncio.to_thread(lambda: list(islice(rows, AT_ONCE))):
         pass

@@ -16,6 +16,14 @@ class ListKind(StrEnum):
     people = "people"
     mentors = "mentors"
     schools = "schools"
+    pairs = "pairs"
+
+
+class ListJob(StrEnum):
+    """A file that the coordinator wants to get about a list."""
+
+    marks = "marks"
+    links = "links"
 
 
 class ListState(StrEnum):
@@ -56,8 +64,11 @@ class ListNotice(NoticeKind):
 
 
 class ImportedList(Base):
-    """`found`: what the dry run understood, and after loading what was done. `taken_up`: how many processes have begun
-    with the list; one that dies of it leaves it in the queue. `progress_id`: the message that shows the progress.
+    """`found`: what the dry run understood, and after loading what was done, in numbers and headings. `draft`: what the
+    dry run quotes from the list, people's names among it; emptied when the list is loaded or dropped. `answers`: what
+    the coordinator answered to the questions of the dry run. `wanted`: a file to make. `taken_up`: how many processes
+    have begun with the list; one that dies of it leaves it in the queue. `progress_id`: the message that shows the
+    progress.
     """
 
     __tablename__ = "imported_lists"
@@ -72,6 +83,9 @@ class ImportedList(Base):
     state: Mapped[ListState] = mapped_column(index=True)
     why: Mapped[ListFailure | None]
     found: Mapped[dict[str, Any] | None] = mapped_column(JSON, info=words_of("brought_by_id", told=False))
+    draft: Mapped[dict[str, Any] | None] = mapped_column(JSON, info=words_of("brought_by_id", told=False))
+    answers: Mapped[dict[str, str] | None] = mapped_column(JSON, info=words_of("brought_by_id", told=False))
+    wanted: Mapped[ListJob | None]
     taken_up: Mapped[int] = mapped_column(default=0)
     progress_id: Mapped[int | None]
     brought_at: Mapped[datetime]

@@ -42,7 +42,7 @@ async def read_sheets(content: bytes, limits: Limits | None = None) -> list[Shee
 
 
 async def _read(content: bytes, limits: Limits) -> list[Sheet]:
-    async with _child(limits) as child:
+    async with child_process(limits) as child:
         assert child.stdin is not None
         assert child.stdout is not None
         try:
@@ -55,14 +55,14 @@ async def _read(content: bytes, limits: Limits) -> list[Sheet]:
         except TimeoutError:
             raise CannotRead(Unreadable.too_slow) from None
         except EOFError:
-            raise _what_it_died_of(await child.wait()) from None
+            raise what_it_died_of(await child.wait()) from None
 
 
 @asynccontextmanager
-async def _child(limits: Limits) -> AsyncIterator[Process]:
+async def child_process(limits: Limits, module: str = "files.lists.child") -> AsyncIterator[Process]:
     """The process gets no settings and so no secrets, and runs in a session of its own, which Ctrl+C does not reach."""
     child = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "files.lists.child", json.dumps(asdict(limits))),
+        *(sys.executable, "-m", module, json.dumps(asdict(limits))),
         stdin=PIPE,
         stdout=PIPE,
         stderr=DEVNULL,
@@ -99,6 +99,6 @@ async def _told(lines: asyncio.StreamReader) -> list[Sheet]:
     raise EOFError
 
 
-def _what_it_died_of(code: int) -> Exception:
+def what_it_died_of(code: int) -> Exception:
     why = _DIED_OF.get(-code)
     return CannotRead(why) if why else ReaderBroke(f"exit code {code}")

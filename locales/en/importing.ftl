@@ -62,6 +62,14 @@ importing-counts =
     Unchanged: { $unchanged }
     With errors, not loaded: { $wrong }
 importing-replaced = To change, by column: { $parts }. If people have corrected something themselves, the list will replace that too.
+importing-btn-ask = Answer the questions: { $count }
+importing-questions = Questions: { $count }. Rows that we ask about are not loaded without an answer.
+importing-names =
+    This is how we understood the names (surname · first name · patronymic):
+    { $names }
+importing-city-unsaid = No city is named (rows: { $rows }): we will enter { $city }.
+importing-marks-ordered = We are making the file and will send it here
+importing-marked = ✓ Your list with notes. Rows with something wrong: { $rows }. Correct them and send the file once more.
 importing-done =
     Added: { $new }
     Changed: { $changed }
@@ -74,7 +82,7 @@ importing-problem = { $problem }{ $other ->
 }
 importing-btn-load = Load
 importing-btn-drop = Do not load
-importing-btn-wrong = All errors as a file
+importing-btn-wrong = My file with notes
 importing-ordered = ✓ Accepted, loading. We will write here when it is done.
 importing-dropped = ✓ Loading cancelled, nothing has changed.
 importing-loaded =
@@ -92,14 +100,13 @@ refusal-list-settled = { $state ->
 }
 importing-sheet-words = What to write
 importing-sheet-links = Links
-importing-sheet-wrong = Errors
 importing-heading-link = Personal link
-importing-heading-line = Row
 importing-heading-problem = What is wrong
 
 listkind-people = People
 listkind-mentors = Mentors
 listkind-schools = Schools
+listkind-pairs = Mentorships
 
 listfailure-not_a_table = This is not a table. Save the list as .xlsx, .ods or .csv and send it again.
 listfailure-old_excel = This is the old Excel format (.xls). Open the file, save it as .xlsx and send it again.
@@ -160,6 +167,7 @@ rowproblem-repeated = repeats row
 rowproblem-ambiguous = several people have this name: give the school
 rowproblem-several = several people have this name: give the patronymic or Telegram ID
 rowproblem-elsewhere = a person with this name works at another school; correct the school in the list or add a Telegram ID. Our record says:
+rowproblem-renamed = this school has somebody with this first name and patronymic but another surname: answer the question about the row
 rowproblem-error_value = the cell has an error instead of a value, for example “#N/A”: correct it
 rowproblem-no_value = the formula has no value: open the file in Excel, save it and send it again
 rowproblem-own_role = you cannot make yourself a mentor: another coordinator decides that

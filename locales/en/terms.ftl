@@ -44,3 +44,7 @@ projectstate-stopped = stopped
 
 answer-coming = coming
 answer-declined = not coming
+
+programme-internship = The internship “Beside the director”
+programme-novice = Support of principals in post for under 3 years
+programme-project = Support of a management project

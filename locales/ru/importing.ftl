@@ -63,6 +63,14 @@ importing-counts =
     Без изменений: { $unchanged }
     С ошибками, не загрузим: { $wrong }
 importing-replaced = Изменится по столбцам: { $parts }. Если люди сами что-то исправили, список заменит и это.
+importing-btn-ask = Ответить на вопросы: { $count }
+importing-questions = Вопросов: { $count }. Строки, о которых мы спрашиваем, без ответа не загрузим.
+importing-names =
+    Имена мы поняли так (фамилия · имя · отчество):
+    { $names }
+importing-city-unsaid = Город не указан (строк: { $rows }): запишем { $city }.
+importing-marks-ordered = Готовим файл, пришлём его сюда
+importing-marked = ✓ Ваш список с пометками. Строк, в которых что-то не так: { $rows }. Исправьте их и пришлите файл снова.
 importing-done =
     Добавлено: { $new }
     Изменено: { $changed }
@@ -75,7 +83,7 @@ importing-problem = { $problem }{ $other ->
 }
 importing-btn-load = Загрузить
 importing-btn-drop = Не загружать
-importing-btn-wrong = Все ошибки файлом
+importing-btn-wrong = Мой файл с пометками
 importing-ordered = ✓ Принято, загружаем. Когда закончим, напишем сюда.
 importing-dropped = ✓ Загрузка отменена, ничего не изменилось.
 importing-loaded =
@@ -93,14 +101,13 @@ refusal-list-settled = { $state ->
 }
 importing-sheet-words = Что писать
 importing-sheet-links = Ссылки
-importing-sheet-wrong = Ошибки
 importing-heading-link = Личная ссылка
-importing-heading-line = Строка
 importing-heading-problem = Что не так
 
 listkind-people = Люди
 listkind-mentors = Менторы
 listkind-schools = Школы
+listkind-pairs = Сопровождения
 
 listfailure-not_a_table = Это не таблица. Сохраните список как .xlsx, .ods или .csv и пришлите ещё раз.
 listfailure-old_excel = Это старый формат Excel (.xls). Откройте файл, сохраните его как .xlsx и пришлите ещё раз.
@@ -163,6 +170,7 @@ rowproblem-repeated = повтор строки
 rowproblem-ambiguous = таких людей несколько: укажите школу
 rowproblem-several = таких людей несколько: укажите отчество или Telegram ID
 rowproblem-elsewhere = такой человек есть в другой школе; исправьте школу в списке или добавьте Telegram ID. У нас:
+rowproblem-renamed = такие имя и отчество есть в этой школе с другой фамилией: ответьте на вопрос о строке
 rowproblem-error_value = в ячейке ошибка вместо значения, например «#Н/Д»: исправьте её
 rowproblem-no_value = у формулы нет значения: откройте файл в Excel, сохраните и пришлите снова
 rowproblem-own_role = назначить себя ментором нельзя, это решает другой координатор

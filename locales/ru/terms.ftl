@@ -44,3 +44,7 @@ projectstate-stopped = остановлен
 
 answer-coming = приду
 answer-declined = не смогу
+
+programme-internship = Стажировка «Рядом с директором»
+programme-novice = Сопровождение директоров в должности менее 3 лет
+programme-project = Сопровождение управленческого проекта

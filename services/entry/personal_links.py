@@ -3,6 +3,7 @@ agreed.
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -127,12 +128,13 @@ async def those_in(act: Act, ids: Select[int]) -> list[Unlinked]:
     return sorted((Unlinked(*row[:6], row[6] or "") for row in rows), key=by_name)
 
 
-async def make_links(act: Act) -> list[MadeLink]:
-    """Make a link for everybody without an account, by name. Earlier links keep working, since some may have been sent
-    out. Raises NotAllowed.
+async def make_links(act: Act, only: Container[int] | None = None) -> list[MadeLink]:
+    """Make a link for everybody without an account, by name; with `only` for those of these ids. Earlier links keep
+    working, since some may have been sent out. Raises NotAllowed.
     """
     await hold_coordinator(act)
-    made = await new_links(act, await those_in(act, _unlinked()))
+    waiting = await those_in(act, _unlinked())
+    made = await new_links(act, [one for one in waiting if only is None or one.person_id in only])
     record_rows(act, "links.made", len(made))
     return made
 

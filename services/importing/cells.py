@@ -53,6 +53,7 @@ class RowProblem(StrEnum):
     ambiguous = "ambiguous"
     several = "several"
     elsewhere = "elsewhere"
+    renamed = "renamed"
     own_role = "own_role"
     error_value = "error_value"
     no_value = "no_value"

@@ -4,7 +4,8 @@ what loading does.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from models.imported_list import ListKind
@@ -13,6 +14,8 @@ from models.profile import ApplicationState, Form
 from services.importing.columns import Column
 from services.importing.known import KnownPerson, KnownSchools, Values, known_schools
 from services.importing.matching import match_people
+from services.importing.questions import Answers, Question
+from services.importing.roles import with_roles
 from services.importing.rows import NAME_PARTS, Entry, Parsed, Wrong
 from services.unit_of_work import Act
 
@@ -67,7 +70,8 @@ class PersonChange:
 @dataclass(frozen=True, slots=True)
 class Changes:
     """`new_schools`, and `schools` (changes by id), are loaded before the people who work there. `columns`: for how
-    many known people each column would replace a value that they may have entered themselves.
+    many known people each column would replace a value that they may have entered themselves. `city_unsaid`: how many
+    rows get the coordinator's city because they name none. `known`: the ids of known people, by line.
     """
 
     new_schools: list[Values]
@@ -78,6 +82,9 @@ class Changes:
     unchanged: int
     wrong: list[Wrong]
     columns: Counter[Column]
+    questions: list[Question] = field(default_factory=list)
+    city_unsaid: int = 0
+    known: dict[int, int] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -85,14 +92,18 @@ class Changes:
         return self.new + self.changed + self.unchanged
 
 
-async def reckon(act: Act, parsed: Parsed) -> Changes:
+async def reckon(act: Act, parsed: Parsed, answers: Answers = MappingProxyType({})) -> Changes:
     schools = await known_schools(act)
+    city_unsaid = sum(not entry.names_city for entry in parsed.entries)
     if parsed.kind is ListKind.schools:
         new_schools, changed_schools = _schools(parsed.entries, schools, is_list=True)
         districts = Counter(Column.district for school in changed_schools if "district" in school)
         rows, new, changed = len(parsed.entries), len(new_schools), len(changed_schools)
-        return Changes(new_schools, changed_schools, [], new, changed, rows - new - changed, parsed.wrong, districts)
-    matched = await match_people(act, parsed, schools)
+        unchanged = rows - new - changed
+        return Changes(
+            new_schools, changed_schools, [], new, changed, unchanged, parsed.wrong, districts, [], city_unsaid
+        )
+    matched = with_roles(await match_people(act, parsed, schools, answers), parsed, answers)
     new_schools, changed_schools = _schools([entry for entry, _ in matched.pairs], schools, is_list=False)
     changes = [_change(entry, known, schools) for entry, known in matched.pairs]
     new = sum(one.known is None for one in changes)
@@ -100,7 +111,19 @@ async def reckon(act: Act, parsed: Parsed) -> Changes:
     wrong = sorted([*parsed.wrong, *matched.wrong], key=lambda one: one.line)
     effective = [one for one in changes if not one.is_empty]
     columns = Counter(column for one in effective for column in one.columns)
-    return Changes(new_schools, changed_schools, effective, new, len(effective) - new, unchanged, wrong, columns)
+    return Changes(
+        new_schools,
+        changed_schools,
+        effective,
+        new,
+        len(effective) - new,
+        unchanged,
+        wrong,
+        columns,
+        matched.questions,
+        city_unsaid,
+        {entry.line: known.id for entry, known in matched.pairs if known is not None},
+    )
 
 
 def _schools(entries: Iterable[Entry], known: KnownSchools, *, is_list: bool) -> tuple[list[Values], list[Values]]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Executable, select
@@ -12,6 +13,7 @@ from models.profile import MenteeProfile, MentorProfile, OfferedTopic, Topic, Wi
 from models.spelling import plain, plain_city
 from services.comparing import in_legal_form, same_school
 from services.days import today_of
+from services.importing.questions import ADD, Answers, Asked, Question
 from services.importing.rows import NAME_PARTS, Reference
 from services.unit_of_work import Act
 
@@ -65,14 +67,37 @@ class KnownSchools:
         return self._names.get(school_id or 0, "")
 
 
-async def reference(act: Act) -> Reference:
+async def reference(act: Act, answers: Answers = MappingProxyType({})) -> Reference:
+    """What cells may name. Topics that the coordinator wants to add have numbers below zero until the loading."""
     cities, topics = await act.session.scalars(select(City)), await act.session.scalars(select(Topic))
+    named = {plain(name): topic.id for topic in topics for name in (topic.name_ru, topic.name_en)}
+    added = {plain(words): -number for number, words in enumerate(topics_to_add(answers), start=1)}
     return Reference(
         cities={plain_city(name): city.id for city in cities for name in (city.name_ru, city.name_en) if name},
-        topics={plain(name): topic.id for topic in topics for name in (topic.name_ru, topic.name_en)},
+        topics={
+            **named,
+            **_same_topics(answers, set(named.values())),
+            **{k: v for k, v in added.items() if k not in named},
+        },
         home_city=act.me.city_id,
         today=today_of(act),
     )
+
+
+def topics_to_add(answers: Answers) -> list[str]:
+    """Topics in the words of the list, in a fixed order."""
+    return sorted(words for words, said in _of_topics(answers) if said == ADD)
+
+
+def _same_topics(answers: Answers, ids: set[int]) -> dict[str, int]:
+    """Words of the list for which the coordinator chose a known topic."""
+    chosen = {plain(words): int(said) for words, said in _of_topics(answers) if said.isdecimal()}
+    return {words: topic_id for words, topic_id in chosen.items() if topic_id in ids}
+
+
+def _of_topics(answers: Answers) -> list[tuple[str, str]]:
+    prefix = Question(Asked.topic).key
+    return [(key.removeprefix(prefix), said) for key, said in answers.items() if key.startswith(prefix)]
 
 
 async def known_schools(act: Act) -> KnownSchools:

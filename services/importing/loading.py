@@ -1,6 +1,7 @@
 """Loads a list in one transaction, with few statements of many rows each."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sqlalchemy import delete, insert, select, update
@@ -10,6 +11,7 @@ from models.person import City, Person, Role, RoleGrant, School
 from models.profile import ApplicationNotice, ApplicationState, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
 from services.importing.changes import Changes, PersonChange, reckon
 from services.importing.known import KnownSchools, Values, known_schools
+from services.importing.questions import Answers
 from services.importing.rows import Parsed
 from services.meetings.places import renew_places
 from services.notices import tell
@@ -22,11 +24,11 @@ _Row = TypeVar("_Row")
 _SLICE = 500  # rows per statement, so that other work gets a turn between statements
 
 
-async def load(act: Act, parsed: Parsed) -> Changes:
+async def load(act: Act, parsed: Parsed, answers: Answers = MappingProxyType({})) -> Changes:
     """Store the list's people and schools, and update those known already; returns what was done. Only two groups are
     told: people whose application the list approves, and mentees whose meetings move to another place.
     """
-    changes = await reckon(act, parsed)
+    changes = await reckon(act, parsed, answers)
     await _insert(act, School, changes.new_schools)
     await _update(act, School, changes.schools)
     await respell(act.session)

@@ -1,11 +1,10 @@
 """Finds which known person a row means, by name and school."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 
 from models.spelling import plain
 from services.comparing import same_school
-from services.importing.cells import BadCell, RowProblem
 from services.importing.known import KnownPerson, KnownSchools
 from services.importing.rows import NAME_PARTS, Entry
 
@@ -16,19 +15,18 @@ class Namesakes:
     def __init__(self, people: Iterable[KnownPerson], schools: KnownSchools) -> None:
         self._schools = schools
         self._called: dict[tuple[object, ...], list[KnownPerson]] = defaultdict(list)
+        self._addressed: dict[tuple[object, ...], list[KnownPerson]] = defaultdict(list)
         for one in people:
             self._called[(one.values["city_id"], *map(plain, _called(one.values)))].append(one)
+            self._addressed[(one.values["city_id"], *map(plain, _addressed(one.values)))].append(one)
 
-    def meant(self, entry: Entry) -> KnownPerson | None:
-        """The person that the row means; None for somebody new. Raises BadCell when several fit."""
+    def meant(self, entry: Entry) -> list[KnownPerson]:
+        """The people that the row may mean; none for somebody new."""
         full = self._in_full(entry)
         there = self._there(full, entry)
         if len(there) > 1 and entry.school:
             there = _in_the_chat(there) or there
-        there = there or self._there(self._in_part(entry), entry)
-        if len(there) > 1:
-            raise BadCell(RowProblem.several if entry.school else RowProblem.ambiguous)
-        return there[0] if there else None
+        return there or self._there(self._in_part(entry), entry)
 
     def called_otherwise(self, one: KnownPerson, entry: Entry) -> bool:
         """Whether the row cannot mean `one`, whose Telegram id it has: surname and first name both differ (people
@@ -38,12 +36,23 @@ class Namesakes:
         namesakes = self._in_full(entry)
         return all(plain(here) != plain(said) for here, said in pairs) or bool(namesakes and one not in namesakes)
 
-    def school_elsewhere(self, entry: Entry, listed: Container[int]) -> str:
-        """The school of another person with the same full name who is not in the list (`listed` ids): the row may mean
-        them, after a move. Empty when there is none.
+    def elsewhere(self, entry: Entry) -> list[KnownPerson]:
+        """People with the same full name at other schools: the row may mean one of them, after a move."""
+        return self._in_full(entry)
+
+    def called_anew(self, entry: Entry) -> list[KnownPerson]:
+        """People at the row's school with the same first name and patronymic, and in no other post: the row may mean
+        one of them, with a changed surname.
         """
-        others = (one for one in self._in_full(entry) if one.id not in listed)
-        return next((self._schools.name(one.values["school_id"]) for one in others), "")
+        if not (entry.school and entry.person["patronymic"]):
+            return []
+        key = (entry.city_id, *map(plain, _addressed(entry.person)))
+        here = [one for one in self._addressed.get(key, []) if same_school(self.school_of(one), entry.school)]
+        position = entry.person.get("position")
+        return [one for one in here if not position or one.values["position"] in (None, position)]
+
+    def school_of(self, one: KnownPerson) -> str:
+        return self._schools.name(one.values["school_id"])
 
     def _all(self, entry: Entry) -> list[KnownPerson]:
         return self._called.get((entry.city_id, *map(plain, _called(entry.person))), [])
@@ -63,7 +72,7 @@ class Namesakes:
         """
         if not entry.school:
             return namesakes
-        names = {one.id: self._schools.name(one.values["school_id"]) for one in namesakes}
+        names = {one.id: self.school_of(one) for one in namesakes}
         return (
             [one for one in namesakes if plain(names[one.id]) == plain(entry.school)]
             or [one for one in namesakes if same_school(names[one.id], entry.school)]
@@ -73,6 +82,10 @@ class Namesakes:
 
 def _called(values: dict[str, str]) -> list[str]:
     return [values[part] for part in NAME_PARTS[:2]]
+
+
+def _addressed(values: dict[str, str]) -> list[str]:
+    return [values[part] for part in NAME_PARTS[1:]]
 
 
 def _in_the_chat(people: list[KnownPerson]) -> list[KnownPerson]:

@@ -80,13 +80,20 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
+    """`names_roles`: whether the list has a column of roles."""
+
     kind: ListKind
     entries: list[Entry]
     wrong: list[Wrong]
+    names_roles: bool = True
+
+    @classmethod
+    def begun(cls, found: Recognized) -> "Parsed":
+        return cls(found.kind, [], [], Column.role in found.places)
 
 
 def parse(found: Recognized, reference: Reference) -> Parsed:
-    parsed = Parsed(found.kind, [], [])
+    parsed = Parsed.begun(found)
     for _ in rows_parsed(found, reference, parsed):
         pass
     return parsed

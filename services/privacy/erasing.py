@@ -33,7 +33,7 @@ from services.matching.ending import cancel, close_pair
 from services.matching.requests import decide_request
 from services.notices import tell
 from services.places.typed import hold_own_school, leave_city, leave_school, no_city
-from services.privacy.forgetting import change_rows, forget_traces, forget_words
+from services.privacy.forgetting import change_rows, forget_in_lists, forget_traces, forget_words
 from services.privacy.personal_rows import own_column, personal_rows
 from services.refusals import NotAllowed
 from services.unit_of_work import FORGOTTEN, Act
@@ -77,7 +77,7 @@ async def hold_traces(act: Act) -> Person | None:
     me = act.me.id
     decided = or_(MentorProfile.decided_by_id == me, MentorProfile.asked_by_id == me)
     await locked_all(act, RoleGrant, RoleGrant.person_id == me)
-    await locked_all(act, ImportedList, ImportedList.brought_by_id == me)
+    await locked_all(act, ImportedList, or_(ImportedList.brought_by_id == me, ImportedList.draft.is_not(None)))
     await locked_all(act, City, City.id == act.me.city_id, City.typed.is_(True))
     await hold_own_school(act)
     await locked_all(act, MentoringRequest, _is_open_request_of(me))
@@ -106,6 +106,7 @@ async def erase_me(act: Act) -> None:
     if me is None:
         raise NotAllowed
     ending = await what_ends(act)
+    await forget_in_lists(act)
     await _withdraw(act, ending)
     await _close(act, ending)
     counts = {

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Executable, Select, Update, and_, delete, or_, select, update
 
+from models.imported_list import ImportedList
 from models.notice import Notice
 from models.person import Person
 from models.privacy import OnErase, holds
@@ -95,6 +96,18 @@ async def _forget_in_windows(act: Act, words: set[str]) -> None:
         left = _without(kept, names, told)
         if left != kept:
             conversation.state = json.dumps(left, ensure_ascii=False, sort_keys=True)
+
+
+async def forget_in_lists(act: Act) -> None:
+    """Take the acting person's names out of what is quoted from lists that wait for their coordinators."""
+    me = act.me
+    names = {me.full_name, me.list_name}
+    for waiting in await locked_all(act, ImportedList, ImportedList.draft.is_not(None)):
+        draft = waiting.draft or {}
+        quoted = [[] if parts[0] == me.surname else parts for parts in draft.get("names", [])]
+        left = {**_without(draft, names, names), "names": list(filter(None, quoted))}
+        if left != draft:
+            waiting.draft = left
 
 
 def _as_kept(words: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 
 from openpyxl import Workbook, load_workbook
 
@@ -16,6 +17,7 @@ from services.importing.changes import Changes
 from services.importing.columns import recognize
 from services.importing.known import reference
 from services.importing.loading import load
+from services.importing.questions import Answers
 from services.importing.rows import parse
 from services.unit_of_work import Uow
 from tests.support.town import Dweller
@@ -138,9 +140,9 @@ def lines(rows: Sequence[Sequence[str]]) -> list[SheetLine]:
     return [SheetLine(number, list(row)) for number, row in enumerate(rows, start=1)]
 
 
-async def bring(uow: Uow, *rows: Sequence[str]) -> Changes:
+async def bring(uow: Uow, *rows: Sequence[str], answers: Answers = MappingProxyType({})) -> Changes:
     async with uow.write() as act:
-        return await load(act, parse(recognize(lines(rows)), await reference(act)))
+        return await load(act, parse(recognize(lines(rows)), await reference(act, answers)), answers)
 
 
 def counts(changes: Changes) -> tuple[int, int, int, int]:

@@ -81,12 +81,6 @@ def personal_link_of(code: str, username: str) -> str:
     return f"https://t.me/{username}?start={LINK_MARK}{code}"
 
 
-async def wrong_file(speech: Speech, wrong: Sequence[Wrong], sheets: Sequence[str]) -> File:
-    headings = speech.label("importing-heading-line"), speech.label("importing-heading-problem")
-    rows = [(row_named(speech, one.line, sheets), problem_of(speech, one, sheets)) for one in wrong]
-    return await _file("ryadom_errors", WorkbookSheet(speech.label("importing-sheet-wrong"), headings, rows))
-
-
 def problem_of(speech: Speech, wrong: Wrong, sheets: Sequence[str] = ()) -> str:
     """«повтор строки 5»; `sheets`: those that were read."""
     other = row_named(speech, wrong.other, sheets) if wrong.other else 0

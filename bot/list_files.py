@@ -1,0 +1,44 @@
+"""Files about a list that its coordinator has asked for: the original with what is wrong marked in it."""
+
+from aiogram import Bot
+from aiogram.types import BufferedInputFile
+
+from files.lists.marking import Mark, marked
+from handlers.importing.lists.files import problem_of
+from handlers.shared.speech import Speech
+from models.imported_list import ListJob
+from models.person import Person
+from services.importing.account import sheet_and_row
+from services.importing.report import Checked
+from services.unit_of_work import Uow
+
+
+class ListFiles:
+    """Sends to the person who brought the list."""
+
+    def __init__(self, bot: Bot, person: Person, uow: Uow) -> None:
+        self._bot = bot
+        self._chat_id = person.telegram_id
+        self._speech = Speech(person.language, person.timezone)
+        self._uow = uow
+
+    async def send(self, job: ListJob, file_name: str, content: bytes, checked: Checked) -> None:
+        """Raises CannotRead, ReaderBroke."""
+        if job is ListJob.marks:
+            marks = marks_of(self._speech, checked)
+            made = await marked(content, marks, self._speech.label("importing-heading-problem"))
+            name = f"{file_name.rpartition('.')[0] or file_name}.xlsx"
+            await self._send(name, made, self._speech.say("importing-marked", rows=len(marks)))
+
+    async def _send(self, name: str, content: bytes, caption: str) -> None:
+        if self._chat_id is not None:
+            await self._bot.send_document(self._chat_id, BufferedInputFile(content, name), caption=caption)
+
+
+def marks_of(speech: Speech, checked: Checked) -> list[Mark]:
+    sheets = checked.recognized.account.read
+    found = []
+    for one in checked.changes.wrong:
+        sheet, row = sheet_and_row(one.line)
+        found.append(Mark(sheets[sheet], row, None, problem_of(speech, one, sheets)))
+    return found

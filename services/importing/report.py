@@ -1,0 +1,51 @@
+"""What the dry run tells the coordinator: numbers and headings, which stay with the list, and words quoted from it,
+which are forgotten when it is loaded or dropped.
+"""
+
+from dataclasses import asdict, dataclass
+from itertools import islice
+from typing import Any
+
+from services.importing.changes import Changes
+from services.importing.columns import Recognized
+from services.importing.questions import Answers, open_questions
+from services.importing.rows import NAME_PARTS, Parsed
+
+WRONG_KEPT, NAMES_SHOWN = 100, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One dry run."""
+
+    recognized: Recognized
+    parsed: Parsed
+    changes: Changes
+
+    def counted(self) -> dict[str, Any]:
+        return {
+            "kind": self.recognized.kind.value,
+            "known": self.recognized.known,
+            "unknown": self.recognized.unknown,
+            "account": self.recognized.account.stored(),
+            "city_unsaid": self.changes.city_unsaid,
+            **counts_of(self.changes),
+        }
+
+    def quoted(self, answers: Answers) -> dict[str, Any]:
+        people = (entry.person for entry in self.parsed.entries if entry.person)
+        return {
+            "names": [[one[part] for part in NAME_PARTS] for one in islice(people, NAMES_SHOWN)],
+            "wrong": [asdict(one) for one in self.changes.wrong[:WRONG_KEPT]],
+            "questions": [one.stored() for one in open_questions(self.changes.questions, answers)],
+        }
+
+
+def counts_of(changes: Changes) -> dict[str, Any]:
+    return {
+        "new": changes.new,
+        "changed": changes.changed,
+        "unchanged": changes.unchanged,
+        "columns": {column.value: count for column, count in changes.columns.most_common()},
+        "wrong_count": len(changes.wrong),
+    }

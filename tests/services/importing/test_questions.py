@@ -1,0 +1,123 @@
+"""What is asked about a list, what the answers do, and what happens without them."""
+
+import pytest
+from sqlalchemy import select
+
+from models.person import Person, Role
+from services.importing.changes import Changes
+from services.importing.questions import NOBODY, OTHER, Asked, Question, alike, answer_to, open_questions
+from services.importing.roles import QUESTION as ROLES
+from services.people.person import school_id_of
+from services.unit_of_work import Uow
+from tests.support.lists import bring, counts
+from tests.support.people import add_person
+
+HEADINGS = ("ФИО", "Школа", "Должность")
+MOVED = ("Ким Анна Сергеевна", "Школа № 58", "Директор")
+RENAMED = ("Рогова Анна Сергеевна", "Школа № 57", "Директор")
+KIM = ("Ким", "Школа № 57")
+
+
+@pytest.fixture
+def engine() -> str:
+    return "sqlite"
+
+
+async def known(uow: Uow, name: str, school: str = "Школа № 57") -> int:
+    async with uow.write() as act:
+        person = await add_person(act, name, Role.mentee)
+        person.school_id = await school_id_of(act, 1, school)
+        return person.id
+
+
+async def at_schools(uow: Uow) -> set[tuple[str, str]]:
+    async with uow.read() as act:
+        people = await act.session.scalars(select(Person).where(Person.id > 1))
+        return {(one.surname, one.school.name if one.school else "") for one in people}
+
+
+def asked(changes: Changes) -> list[tuple[Asked, int, tuple[int, ...]]]:
+    return [(one.kind, one.line, one.people) for one in changes.questions if one.kind is not Asked.roles]
+
+
+@pytest.mark.parametrize(("row", "kind"), [(MOVED, Asked.moved), (RENAMED, Asked.renamed)])
+@pytest.mark.parametrize("is_same", [True, False])
+async def test_a_move_and_a_new_surname_are_asked_about_and_the_answer_decides(
+    uow: Uow, row: tuple[str, ...], kind: Asked, is_same: bool
+) -> None:
+    kim = await known(uow, "Ким Анна Сергеевна")
+    unanswered = await bring(uow, HEADINGS, row)
+    assert (asked(unanswered), counts(unanswered)) == ([(kind, 2, (kim,))], (0, 0, 0, 1))
+    assert await at_schools(uow) == {KIM}
+    answered = await bring(uow, HEADINGS, row, answers={f"{kind.value}:2": str(kim) if is_same else OTHER})
+    assert (asked(answered), counts(answered)) == ([], (0, 1, 0, 0) if is_same else (1, 0, 0, 0))
+    there = (row[0].split()[0], row[1])
+    assert await at_schools(uow) == ({there} if is_same else {KIM, there})
+
+
+async def test_two_rows_cannot_be_the_same_person_after_a_move(uow: Uow) -> None:
+    kim = await known(uow, "Ким Анна Сергеевна")
+    rows = MOVED, (MOVED[0], "Школа № 59", "Директор")
+    changes = await bring(uow, HEADINGS, *rows, answers={"moved:2": str(kim), "moved:3": str(kim)})
+    assert counts(changes) == (0, 1, 0, 1)
+
+
+async def test_an_answer_about_somebody_who_has_gone_is_asked_for_again(uow: Uow) -> None:
+    kim = await known(uow, "Ким Анна Сергеевна")
+    changes = await bring(uow, HEADINGS, MOVED, answers={"moved:2": str(kim + 1)})
+    assert (asked(changes), counts(changes)) == ([(Asked.moved, 2, (kim,))], (0, 0, 0, 1))
+
+
+async def test_nobody_is_asked_about_who_stands_in_the_list_themselves(uow: Uow) -> None:
+    await known(uow, "Ким Анна Сергеевна")
+    changes = await bring(uow, HEADINGS, ("Ким Анна Сергеевна", "Школа № 57", ""), RENAMED, MOVED)
+    assert (asked(changes), counts(changes)) == ([], (2, 0, 1, 0))
+
+
+async def test_a_colleague_of_another_post_or_without_a_patronymic_is_nobody_with_a_new_surname(uow: Uow) -> None:
+    await known(uow, "Ким Анна Сергеевна")
+    await known(uow, "Ли Вера")
+    changes = await bring(uow, HEADINGS, (*RENAMED[:2], "Заместитель"), ("Пак Вера", "Школа № 57", "Директор"))
+    assert (asked(changes), changes.new) == ([], 2)
+
+
+async def test_several_namesakes_are_a_choice(uow: Uow) -> None:
+    ids = [await known(uow, f"Иванов Иван {name}") for name in ("Ильич", "Петрович")]
+    row = ("Иванов Иван", "Школа № 57", "Заместитель")
+    assert asked(await bring(uow, HEADINGS, row)) == [(Asked.which, 2, tuple(ids))]
+    changes = await bring(uow, HEADINGS, row, answers={"which:2": str(ids[1])})
+    assert [one.known.id for one in changes.people if one.known] == [ids[1]]
+    assert (await bring(uow, HEADINGS, row, answers={"which:2": OTHER})).new == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "roles"), [("mentee", {Role.mentee}), ("mentor", {Role.mentor}), (NOBODY, set()), (None, set())]
+)
+async def test_a_list_without_roles_asks_once_and_gives_the_role_to_those_who_have_none(
+    uow: Uow, answer: str | None, roles: set[Role]
+) -> None:
+    await known(uow, "Ким Анна Сергеевна")
+    rows = MOVED[:1] + KIM[1:], ("Ли Вера Павловна", "Школа № 9"), ("Пак Инна Ильинична", "")
+    changes = await bring(uow, HEADINGS[:2], *rows, answers={ROLES.key: answer} if answer else {})
+    assert [one.rows for one in changes.questions] == ([2] if answer is None else [])
+    async with uow.read() as act:
+        held = {one.surname: {grant.role for grant in one.roles} for one in await act.session.scalars(select(Person))}
+    assert (held["Ким"], held["Ли"], held["Пак"]) == ({Role.mentee}, roles, roles)
+
+
+async def test_a_list_with_roles_does_not_ask_for_them(uow: Uow) -> None:
+    assert not (await bring(uow, ("ФИО", "Роль"), ("Ли Вера", "стажёр"), ("Пак Инна", ""))).questions
+
+
+def test_what_columns_mean_is_asked_first_and_alone_then_roles_then_rows() -> None:
+    asked = [Question(kind, str(number)) for number, kind in enumerate((Asked.moved, Asked.column, Asked.roles))]
+    assert [one.kind for one in open_questions(asked, {})] == [Asked.column]
+    assert [one.kind for one in open_questions(asked, {"column:1": "school"})] == [Asked.roles, Asked.moved]
+
+
+def test_one_answer_for_all_names_in_each_question_its_own_person() -> None:
+    first, second, two = (Question(Asked.moved, str(ids), people=ids) for ids in ((7,), (8,), (8, 9)))
+    assert alike(first, [first, second, Question(Asked.topic)]) == [first, second]
+    assert answer_to(first, second, "7") == "8"
+    assert answer_to(first, second, OTHER) == OTHER
+    assert two not in alike(first, [first, second, two])

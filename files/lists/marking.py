@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass, replace
 from files.lists.limits import MEGABYTE, CannotRead, Limits, Unreadable
 from files.lists.reading import child_process, what_it_died_of
 
+_REFUSED = b"refused "  # what `marking_child` writes before the reason
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -38,6 +40,8 @@ async def _output(given: bytes, limits: Limits) -> bytes:
                 told, _ = await child.communicate(given)
         except TimeoutError:
             raise CannotRead(Unreadable.too_slow) from None
-        if not told.startswith(b"PK"):
+        if told.startswith(_REFUSED):
+            raise CannotRead(Unreadable(told.removeprefix(_REFUSED).decode()))
+        if not told:
             raise what_it_died_of(child.returncode or 0)
         return told

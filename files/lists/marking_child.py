@@ -1,4 +1,4 @@
-"""The process that marks one list. It gets one line of JSON and the file, and returns an .xlsx file."""
+"""The process that marks one list. It gets one line of JSON and the file, and returns an .xlsx file or the refusal."""
 
 import json
 import sys
@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from files.lists.child import _bind
-from files.lists.limits import Limits
+from files.lists.limits import CannotRead, Limits
 from files.lists.lines import LineReading
 from files.lists.tables import grids, junk_refused
 
@@ -27,13 +27,21 @@ def main() -> None:
     _bind(limits)
     asked = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read()
+    try:
+        sys.stdout.buffer.write(_made(content, asked, limits))
+    except CannotRead as error:
+        sys.stdout.buffer.write(f"refused {error.why}".encode())
+    sys.stdout.buffer.flush()
+
+
+def _made(content: bytes, asked: dict[str, Any], limits: Limits) -> bytes:
+    """Raises CannotRead."""
     book = _original(content) or _copied(content, limits)
     for sheet, marks in _by_sheet(book, asked["marks"]):
         _mark(sheet, marks, asked["heading"])
     made = BytesIO()
     book.save(made)
-    sys.stdout.buffer.write(made.getvalue())
-    sys.stdout.buffer.flush()
+    return made.getvalue()
 
 
 def _original(content: bytes) -> Any:
@@ -115,9 +123,9 @@ def _last_filled(sheet: Worksheet) -> int:
 
 
 def _heading_line(sheet: Worksheet, top: int) -> int:
-    """The fullest line above the first mark; of equally full ones the last."""
+    """The fullest line above the first mark; of equally full ones the first."""
     lines = range(1, min(top, 20) + 1)
-    return max(lines, key=lambda line: (sum(cell.value is not None for cell in sheet[line]), line))
+    return max(lines, key=lambda line: (sum(cell.value is not None for cell in sheet[line]), -line))
 
 
 if __name__ == "__main__":

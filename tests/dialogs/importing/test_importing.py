@@ -253,12 +253,14 @@ async def test_importing_an_exported_list_changes_nothing(town: Town) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_the_errors_come_as_a_file_and_formulas_stay_text(town: Town) -> None:
+async def test_the_list_comes_back_with_what_is_wrong_and_formulas_stay_text(town: Town) -> None:
     orlova = await coordinator(town)
     lines = ["ФИО;Об опыте", "=HYPERLINK Анна;=1+1", *["Петрова;Опыт"] * 5]
     await bring(orlova, "\n".join(lines).encode("cp1251"), "список.csv")
     await orlova.press_notice("imp_wrong")
-    assert len(await received(orlova)) == 6
+    marked = await received(orlova)
+    assert [row[2] for row in marked][:2] == ["Что не так", None]
+    assert [row[2] for row in marked][2:] == ["нет фамилии и имени"] * 5
     await orlova.press_notice("imp_load")
     await orlova.start()
     await orlova.press("importing", "export", "kind:mentors")

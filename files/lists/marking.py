@@ -27,7 +27,7 @@ class Mark:
 
 async def marked(content: bytes, marks: Sequence[Mark], heading: str, limits: Limits | None = None) -> bytes:
     """Raises CannotRead, ReaderBroke."""
-    bounds = limits or replace(Limits(), seconds=40, memory=600 * MEGABYTE)
+    bounds = limits or replace(Limits(), seconds=60, patience=180, memory=600 * MEGABYTE)
     asked = json.dumps({"heading": heading, "marks": [asdict(one) for one in marks]}).encode()
     return await _output(asked + b"\n" + content, bounds)
 

@@ -25,7 +25,7 @@ class ListFiles:
     async def send(self, job: ListJob, file_name: str, content: bytes, checked: Checked) -> None:
         """Raises CannotRead, ReaderBroke."""
         if job is ListJob.marks:
-            marks = marks_of(self._speech, checked)
+            marks = list_marks(self._speech, checked)
             made = await marked(content, marks, self._speech.label("importing-heading-problem"))
             name = f"{file_name.rpartition('.')[0] or file_name}.xlsx"
             await self._send(name, made, self._speech.say("importing-marked", rows=len(marks)))
@@ -35,7 +35,7 @@ class ListFiles:
             await self._bot.send_document(self._chat_id, BufferedInputFile(content, name), caption=caption)
 
 
-def marks_of(speech: Speech, checked: Checked) -> list[Mark]:
+def list_marks(speech: Speech, checked: Checked) -> list[Mark]:
     sheets = checked.recognized.account.read
     found = []
     for one in checked.changes.wrong:

@@ -42,6 +42,8 @@ class RequestNotice(NoticeKind):
 
 class MentorshipNotice(NoticeKind):
     closed = "mentorship_closed"
+
+
 class Programme(StrEnum):
     """What a mentor accompanies a mentee in."""
 

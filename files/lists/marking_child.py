@@ -22,7 +22,7 @@ _WIDTH = 60
 _NO_CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])  # what XML cannot hold
 
 
-def main() -> None:
+def give_back() -> None:
     limits = Limits(**json.loads(sys.argv[1]))
     _bind(limits)
     asked = json.loads(sys.stdin.buffer.readline())
@@ -129,4 +129,4 @@ def _heading_line(sheet: Worksheet, top: int) -> int:
 
 
 if __name__ == "__main__":
-    main()
+    give_back()

@@ -10,7 +10,7 @@ from models.known_heading import KnownHeading
 from models.person import Person
 from services.guards import require_coordinator
 from services.importing.orders import checked_list, my_list, wake
-from services.importing.questions import KEPT, Asked, Question, alike, answer_to, open_questions
+from services.importing.questions import KEPT, Question, QuestionKind, alike, answer_to, open_questions
 from services.refusals import NotFound
 from services.unit_of_work import Act
 
@@ -50,7 +50,7 @@ async def answer(act: Act, list_id: int, key: str, option: str, *, to_all: bool 
         raise NotFound
     answered = alike(question, left) if to_all else [question]
     asking.answers = {**(asking.answers or {}), **{one.key: answer_to(question, one, option) for one in answered}}
-    if question.kind is Asked.column:
+    if question.kind is QuestionKind.column:
         await _remember(act, question.about, "" if option == KEPT else option)
 
 

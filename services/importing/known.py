@@ -13,7 +13,7 @@ from models.profile import MenteeProfile, MentorProfile, OfferedTopic, Topic, Wi
 from models.spelling import plain, plain_city
 from services.comparing import in_legal_form, same_school
 from services.days import today_of
-from services.importing.questions import ADD, Answers, Asked, Question
+from services.importing.questions import ADD, Answers, Question, QuestionKind
 from services.importing.rows import NAME_PARTS, Reference
 from services.unit_of_work import Act
 
@@ -96,7 +96,7 @@ def _same_topics(answers: Answers, ids: set[int]) -> dict[str, int]:
 
 
 def _of_topics(answers: Answers) -> list[tuple[str, str]]:
-    prefix = Question(Asked.topic).key
+    prefix = Question(QuestionKind.topic).key
     return [(key.removeprefix(prefix), said) for key, said in answers.items() if key.startswith(prefix)]
 
 

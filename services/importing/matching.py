@@ -10,7 +10,7 @@ from models.profile import ApplicationState
 from services.importing.cells import BadCell, RowProblem
 from services.importing.known import KnownPerson, KnownSchools, everybody
 from services.importing.namesakes import Namesakes
-from services.importing.questions import OTHER, Answers, Asked, Question
+from services.importing.questions import OTHER, Answers, Question, QuestionKind
 from services.importing.rows import NAME_PARTS, Entry, Parsed, Wrong
 from services.unit_of_work import Act
 
@@ -88,7 +88,7 @@ class _Matching:
         fitting = self._namesakes.meant(entry)
         if len(fitting) < 2:
             return fitting[0] if fitting else None
-        answer = self._answer(entry, Asked.which, fitting)
+        answer = self._answer(entry, QuestionKind.which, fitting)
         if answer is None:
             raise BadCell(RowProblem.several if entry.school else RowProblem.ambiguous)
         return self._by_id.get(answer)
@@ -97,11 +97,11 @@ class _Matching:
         """A row that seems to mean somebody new may mean a known person who is not in the list: after a move to this
         school, or with another surname. A Telegram id says that it does not.
         """
-        if entry.telegram_id is not None or self._answers.get(_question(entry, Asked.which).key) == OTHER:
+        if entry.telegram_id is not None or self._answers.get(_question(entry, QuestionKind.which).key) == OTHER:
             return entry, None
         for kind, problem, may_be in (
-            (Asked.moved, RowProblem.elsewhere, self._namesakes.elsewhere(entry)),
-            (Asked.renamed, RowProblem.renamed, self._namesakes.called_anew(entry)),
+            (QuestionKind.moved, RowProblem.elsewhere, self._namesakes.elsewhere(entry)),
+            (QuestionKind.renamed, RowProblem.renamed, self._namesakes.called_anew(entry)),
         ):
             people = [one for one in may_be if one.id not in listed]
             if not people:
@@ -116,7 +116,7 @@ class _Matching:
                 return (entry, found) if self._takes(entry, found) else None
         return entry, None
 
-    def _answer(self, entry: Entry, kind: Asked, people: list[KnownPerson]) -> int | None:
+    def _answer(self, entry: Entry, kind: QuestionKind, people: list[KnownPerson]) -> int | None:
         """The id of the person whom the coordinator named, or 0 for somebody else. None when they have not said, or
         named somebody who is not one of these any more; then they are asked.
         """
@@ -130,7 +130,7 @@ class _Matching:
         return None
 
 
-def _question(entry: Entry, kind: Asked, people: list[KnownPerson] | None = None) -> Question:
+def _question(entry: Entry, kind: QuestionKind, people: list[KnownPerson] | None = None) -> Question:
     name = " ".join(filter(None, (entry.person[part] for part in NAME_PARTS)))
     may_be = tuple(one.id for one in people or ())[:MOST_ASKED]
     about = str(entry.line)

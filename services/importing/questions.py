@@ -13,7 +13,7 @@ from models.newer_values import read_as
 Answers = Mapping[str, str]  # the question's key → one of its options
 
 
-class Asked(StrEnum):
+class QuestionKind(StrEnum):
     """What a question is about, in the order in which they are asked."""
 
     column = "column"
@@ -26,7 +26,7 @@ class Asked(StrEnum):
 
 OTHER, KEPT, ADD, SKIP, NOBODY = "other", "kept", "add", "skip", "nobody"
 # One answer may be given to all questions of these kinds at once.
-ALIKE = frozenset({Asked.topic, Asked.moved, Asked.renamed})
+ALIKE = frozenset({QuestionKind.topic, QuestionKind.moved, QuestionKind.renamed})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Question:
     `names`: of the topics among them.
     """
 
-    kind: Asked
+    kind: QuestionKind
     about: str = ""
     words: str = ""
     school: str = ""
@@ -61,7 +61,7 @@ class Question:
 
     @classmethod
     def read(cls, stored: dict[str, Any]) -> "Question":
-        told = {**stored, "kind": read_as(Asked, stored["kind"])}
+        told = {**stored, "kind": read_as(QuestionKind, stored["kind"])}
         return cls(**{**told, "people": tuple(told["people"]), "options": tuple(told["options"])})
 
 
@@ -69,9 +69,9 @@ def open_questions(questions: Iterable[Question], answers: Answers) -> list[Ques
     """Those without an answer, in order. What the columns mean comes first and alone, because everything else depends
     on it.
     """
-    order = list(Asked)
+    order = list(QuestionKind)
     left = sorted((one for one in questions if one.key not in answers), key=lambda one: order.index(one.kind))
-    columns = [one for one in left if one.kind is Asked.column]
+    columns = [one for one in left if one.kind is QuestionKind.column]
     return columns or left
 
 

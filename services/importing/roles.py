@@ -6,11 +6,11 @@ from models.imported_list import ListKind
 from models.person import Role
 from services.importing.known import KnownPerson
 from services.importing.matching import Matched, Pair
-from services.importing.questions import NOBODY, Answers, Asked, Question
+from services.importing.questions import NOBODY, Answers, Question, QuestionKind
 from services.importing.rows import Entry, Parsed
 
 _GIVEN = (Role.mentee, Role.mentor)
-QUESTION = Question(Asked.roles, options=(Role.mentee.value, Role.mentor.value, NOBODY))
+QUESTION = Question(QuestionKind.roles, options=(Role.mentee.value, Role.mentor.value, NOBODY))
 
 
 def with_roles(matched: Matched, parsed: Parsed, answers: Answers) -> Matched:

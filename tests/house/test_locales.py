@@ -24,7 +24,7 @@ from models.profile import ApplicationReason, ApplicationState, Form
 from models.vetting import Criterion
 from services.care.association import Counted
 from services.events.announcing import AUDIENCES
-from services.importing.questions import Asked
+from services.importing.questions import QuestionKind
 from services.matching.requests import Standing
 from tests.support.ftl import LOCALES, Choices, messages, parsed, said, written
 from tests.support.sources import ROOT, dotted, files, modules
@@ -48,7 +48,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "events-btn-*": Answer,
     "home-application-*": set(ApplicationState) - {ApplicationState.approved},
     "invitation-joined-*": (Role.mentor, Role.coordinator),
-    "list_questions-*": Asked,
+    "list_questions-*": QuestionKind,
     "meetings-no-place-*": Form,
     "meetings-place-*": Form,
     "meetings-place-changed-*": Form,

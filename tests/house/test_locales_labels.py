@@ -15,7 +15,7 @@ ALERT = 200  # characters of an answer to a press
 QUOTES = {"ru": re.compile(r"«([^«»{}]+)»"), "en": re.compile(r"“([^“”{}]+)”")}
 BUTTONS = re.compile(r".+-btn(-.+)?|home-btn-.+|announcing-audience-(mentee|mentor|coordinator)|application-forms-.+")
 ROLES = {"role-mentee", "role-mentor", "role-coordinator"}  # chosen from a list that is built in code
-NO_BUTTONS = {"Рядом", "Ryadom", "#Н/Д", "#N/A"}
+NO_BUTTONS = {"Рядом", "Ryadom", "#Н/Д", "#N/A", "Рядом с директором", "Beside the director"}
 
 
 @lru_cache

@@ -33,6 +33,7 @@ NO_NOUNS = {"из", "и", "или", "до", "не", "МБ", "of", "and", "to", "
 DIGITS = {
     "application-building": "an address",
     "introduction-consent": "the number of a law",
+    "programme-novice": "the title of a programme",
     "profile-capacity": "the button that says 0",
     "profile-quiet-hours": "full hours",
     "refusal-bad-link": "an address",

@@ -9,25 +9,25 @@ from models.newer_values import read_as
 from models.person import Person, Role
 from services.importing.answering import ListAsked, my_list_questions, people_asked_about
 from services.importing.columns import Column
-from services.importing.questions import ADD, KEPT, NOBODY, OTHER, SKIP, Asked, Question, alike
+from services.importing.questions import ADD, KEPT, NOBODY, OTHER, SKIP, Question, QuestionKind, alike
 from services.unit_of_work import Uow
 
 WORDS_SHOWN, WHO_SHOWN, SAMPLES_SHOWN = 100, 150, 120
 
 _SAME = "same"
 _LABELS = {
-    (Asked.column, KEPT): "list_questions-btn-kept",
-    (Asked.roles, Role.mentee): "list_questions-btn-mentees",
-    (Asked.roles, Role.mentor): "list_questions-btn-mentors",
-    (Asked.roles, NOBODY): "list_questions-btn-nobody",
-    (Asked.topic, ADD): "list_questions-btn-add",
-    (Asked.topic, SKIP): "list_questions-btn-skip",
-    (Asked.moved, _SAME): "list_questions-btn-moved",
-    (Asked.renamed, _SAME): "list_questions-btn-renamed",
-    (Asked.which, _SAME): "list_questions-btn-this",
-    (Asked.moved, OTHER): "list_questions-btn-other",
-    (Asked.renamed, OTHER): "list_questions-btn-other",
-    (Asked.which, OTHER): "list_questions-btn-none",
+    (QuestionKind.column, KEPT): "list_questions-btn-kept",
+    (QuestionKind.roles, Role.mentee): "list_questions-btn-mentees",
+    (QuestionKind.roles, Role.mentor): "list_questions-btn-mentors",
+    (QuestionKind.roles, NOBODY): "list_questions-btn-nobody",
+    (QuestionKind.topic, ADD): "list_questions-btn-add",
+    (QuestionKind.topic, SKIP): "list_questions-btn-skip",
+    (QuestionKind.moved, _SAME): "list_questions-btn-moved",
+    (QuestionKind.renamed, _SAME): "list_questions-btn-renamed",
+    (QuestionKind.which, _SAME): "list_questions-btn-this",
+    (QuestionKind.moved, OTHER): "list_questions-btn-other",
+    (QuestionKind.renamed, OTHER): "list_questions-btn-other",
+    (QuestionKind.which, OTHER): "list_questions-btn-none",
 }
 
 
@@ -77,7 +77,7 @@ def body_of(speech: Speech, question: Question, people: list[Person], sheets: li
 
 def _label(speech: Speech, question: Question, option: str, people: list[Person]) -> str:
     person = next((one for one in people if str(one.id) == option), None)
-    if question.kind is Asked.column and option in set(Column):
+    if question.kind is QuestionKind.column and option in set(Column):
         return speech.term(read_as(Column, option))
     if option in question.names:
         return question.names[option]

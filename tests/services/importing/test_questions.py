@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from models.person import Person, Role
 from services.importing.changes import Changes
-from services.importing.questions import NOBODY, OTHER, Asked, Question, alike, answer_to, open_questions
+from services.importing.questions import NOBODY, OTHER, Question, QuestionKind, alike, answer_to, open_questions
 from services.importing.roles import QUESTION as ROLES
 from services.people.person import school_id_of
 from services.unit_of_work import Uow
@@ -36,14 +36,14 @@ async def at_schools(uow: Uow) -> set[tuple[str, str]]:
         return {(one.surname, one.school.name if one.school else "") for one in people}
 
 
-def asked(changes: Changes) -> list[tuple[Asked, int, tuple[int, ...]]]:
-    return [(one.kind, one.line, one.people) for one in changes.questions if one.kind is not Asked.roles]
+def asked(changes: Changes) -> list[tuple[QuestionKind, int, tuple[int, ...]]]:
+    return [(one.kind, one.line, one.people) for one in changes.questions if one.kind is not QuestionKind.roles]
 
 
-@pytest.mark.parametrize(("row", "kind"), [(MOVED, Asked.moved), (RENAMED, Asked.renamed)])
+@pytest.mark.parametrize(("row", "kind"), [(MOVED, QuestionKind.moved), (RENAMED, QuestionKind.renamed)])
 @pytest.mark.parametrize("is_same", [True, False])
 async def test_a_move_and_a_new_surname_are_asked_about_and_the_answer_decides(
-    uow: Uow, row: tuple[str, ...], kind: Asked, is_same: bool
+    uow: Uow, row: tuple[str, ...], kind: QuestionKind, is_same: bool
 ) -> None:
     kim = await known(uow, "Ким Анна Сергеевна")
     unanswered = await bring(uow, HEADINGS, row)
@@ -65,7 +65,7 @@ async def test_two_rows_cannot_be_the_same_person_after_a_move(uow: Uow) -> None
 async def test_an_answer_about_somebody_who_has_gone_is_asked_for_again(uow: Uow) -> None:
     kim = await known(uow, "Ким Анна Сергеевна")
     changes = await bring(uow, HEADINGS, MOVED, answers={"moved:2": str(kim + 1)})
-    assert (asked(changes), counts(changes)) == ([(Asked.moved, 2, (kim,))], (0, 0, 0, 1))
+    assert (asked(changes), counts(changes)) == ([(QuestionKind.moved, 2, (kim,))], (0, 0, 0, 1))
 
 
 async def test_nobody_is_asked_about_who_stands_in_the_list_themselves(uow: Uow) -> None:
@@ -84,7 +84,7 @@ async def test_a_colleague_of_another_post_or_without_a_patronymic_is_nobody_wit
 async def test_several_namesakes_are_a_choice(uow: Uow) -> None:
     ids = [await known(uow, f"Иванов Иван {name}") for name in ("Ильич", "Петрович")]
     row = ("Иванов Иван", "Школа № 57", "Заместитель")
-    assert asked(await bring(uow, HEADINGS, row)) == [(Asked.which, 2, tuple(ids))]
+    assert asked(await bring(uow, HEADINGS, row)) == [(QuestionKind.which, 2, tuple(ids))]
     changes = await bring(uow, HEADINGS, row, answers={"which:2": str(ids[1])})
     assert [one.known.id for one in changes.people if one.known] == [ids[1]]
     assert (await bring(uow, HEADINGS, row, answers={"which:2": OTHER})).new == 1
@@ -110,14 +110,20 @@ async def test_a_list_with_roles_does_not_ask_for_them(uow: Uow) -> None:
 
 
 def test_what_columns_mean_is_asked_first_and_alone_then_roles_then_rows() -> None:
-    asked = [Question(kind, str(number)) for number, kind in enumerate((Asked.moved, Asked.column, Asked.roles))]
-    assert [one.kind for one in open_questions(asked, {})] == [Asked.column]
-    assert [one.kind for one in open_questions(asked, {"column:1": "school"})] == [Asked.roles, Asked.moved]
+    asked = [
+        Question(kind, str(number))
+        for number, kind in enumerate((QuestionKind.moved, QuestionKind.column, QuestionKind.roles))
+    ]
+    assert [one.kind for one in open_questions(asked, {})] == [QuestionKind.column]
+    assert [one.kind for one in open_questions(asked, {"column:1": "school"})] == [
+        QuestionKind.roles,
+        QuestionKind.moved,
+    ]
 
 
 def test_one_answer_for_all_names_in_each_question_its_own_person() -> None:
-    first, second, two = (Question(Asked.moved, str(ids), people=ids) for ids in ((7,), (8,), (8, 9)))
-    assert alike(first, [first, second, Question(Asked.topic)]) == [first, second]
+    first, second, two = (Question(QuestionKind.moved, str(ids), people=ids) for ids in ((7,), (8,), (8, 9)))
+    assert alike(first, [first, second, Question(QuestionKind.topic)]) == [first, second]
     assert answer_to(first, second, "7") == "8"
     assert answer_to(first, second, OTHER) == OTHER
     assert two not in alike(first, [first, second, two])

@@ -25,7 +25,7 @@ class ReadSheet(Protocol):
 
 
 @dataclass(frozen=True)
-class Form:
+class SheetForm:
     """A sheet with headings in the lines `above`, and its rows without those that are passed over."""
 
     sheet: ReadSheet
@@ -69,7 +69,7 @@ class Form:
         return bool(self.kept), self.found.kind is not ListKind.schools, len(self.found.places), len(self.kept)
 
 
-def form_of(sheet: ReadSheet) -> Form:
+def form_of(sheet: ReadSheet) -> SheetForm:
     """Raises UnknownHeadings."""
     found = recognize(sheet.lines)
     first = len(sheet.lines) - len(found.lines)
@@ -77,4 +77,4 @@ def form_of(sheet: ReadSheet) -> Form:
     passing = RowPassing(found.kind, found.places, [line.cells for line in above])
     told = [(row, passing.passed(row)) for row in rows]
     passed = [(row.number, kind) for row, kind in told if kind is not None]
-    return Form(sheet, found, above, rows, [row for row, kind in told if kind is None], passed)
+    return SheetForm(sheet, found, above, rows, [row for row, kind in told if kind is None], passed)

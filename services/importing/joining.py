@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from services.importing.account import line_of
-from services.importing.forms import Form
+from services.importing.forms import SheetForm
 from services.importing.passing import ReadLine
 
 
@@ -17,7 +17,7 @@ class Line:
     faults: Mapping[int, str] = field(default_factory=dict)
 
 
-def joined(main: Form, read: Sequence[Form]) -> tuple[list[Line], dict[str, list[int | None]]]:
+def joined(main: SheetForm, read: Sequence[SheetForm]) -> tuple[list[Line], dict[str, list[int | None]]]:
     """The lines of the table, those of the headings first; and where in each sheet its columns stand."""
     columns, more_headings = _columns(main, read)
     above = [_line(row, 0, columns[main.sheet.name], []) for row in main.above]
@@ -30,7 +30,7 @@ def joined(main: Form, read: Sequence[Form]) -> tuple[list[Line], dict[str, list
     return [*above, *rows], columns
 
 
-def _columns(main: Form, read: Sequence[Form]) -> tuple[dict[str, list[int | None]], list[str]]:
+def _columns(main: SheetForm, read: Sequence[SheetForm]) -> tuple[dict[str, list[int | None]], list[str]]:
     """Where in each sheet the columns of the whole list stand: those of the main sheet, then those that only others
     have, whose headings are returned as well.
     """

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from models.spelling import plain
 from services.importing.account import Account, Passed, SheetLeft, line_of
 from services.importing.columns import LOOKED_AT, Column, Recognized, UnknownHeadings, recognize
-from services.importing.forms import Form, ReadSheet, form_of
+from services.importing.forms import ReadSheet, SheetForm, form_of
 from services.importing.joining import joined
 from services.importing.passing import reads_like_a_name
 
@@ -41,7 +41,7 @@ class NoList(Exception):
 def recognize_list(sheets: Sequence[ReadSheet]) -> Recognized:
     """The sheets that are one list, as one table. Raises NoList."""
     left: dict[str, SheetLeft] = {}
-    forms, seen = list[Form](), list[SeenHeadings]()
+    forms, seen = list[SheetForm](), list[SeenHeadings]()
     for sheet in sheets:
         if sheet.hidden:
             left[sheet.name] = SheetLeft.hidden
@@ -75,7 +75,7 @@ def _is_private(words: str) -> bool:
     return "@" in words or sum(map(str.isdigit, words)) > 4 or reads_like_a_name(words)
 
 
-def _alike(form: Form, main: Form) -> bool:
+def _alike(form: SheetForm, main: SheetForm) -> bool:
     """Whether both have mostly the same columns, and neither says in its columns or name that it is of other people."""
     mine, theirs = form.found.places.keys(), main.found.places.keys()
     roles = {_role_named(form.sheet.name), _role_named(main.sheet.name)} - {""}
@@ -87,12 +87,12 @@ def _role_named(sheet: str) -> str:
     return next((role for role in _ROLES if plain(sheet).startswith(role)), "")
 
 
-def _why_left(form: Form) -> SheetLeft:
+def _why_left(form: SheetForm) -> SheetLeft:
     return SheetLeft.other_form if form.kept else SheetLeft.no_rows
 
 
 def _account(
-    read: Sequence[Form], lines: int, left: dict[str, SheetLeft], columns: dict[str, list[int | None]]
+    read: Sequence[SheetForm], lines: int, left: dict[str, SheetLeft], columns: dict[str, list[int | None]]
 ) -> Account:
     passed = [Passed(line_of(sheet, row), kind) for sheet, form in enumerate(read) for row, kind in form.passed]
     return Account(

@@ -1,5 +1,5 @@
-"""The spellings by which places and people are searched and sorted. They hold only lower-case letters, digits, spaces
-and bars, so SQLite and PostgreSQL find the same in the same order.
+"""Text that looks the same becomes the same text; and the spellings by which places and people are searched and sorted,
+which hold only lower-case letters, digits, spaces and bars, so SQLite and PostgreSQL find the same in the same order.
 """
 
 import re
@@ -9,14 +9,55 @@ from unicodedata import normalize
 
 from sqlalchemy import Text
 
+_LATIN, _CYRILLIC = "ABCEHKMOPTXYacekopxyËë", "АВСЕНКМОРТХУасекорхуЁё"  # letters of the two scripts that look alike
+_TO_CYRILLIC, _TO_LATIN = str.maketrans(_LATIN, _CYRILLIC), str.maketrans(_CYRILLIC, _LATIN)
+_WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC_LETTER, _LATIN_LETTER = re.compile(r"[Ѐ-ӿ]"), re.compile(r"[A-Za-zËë]")
+# Characters that nobody sees. The joiners of emoji and of other scripts stay.
+_UNSEEN = re.compile(
+    "[\0\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff]"
+    "|(?<=[A-Za-zЀ-ӿ])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-zЀ-ӿ])"
+)
+_NUMBER_SIGN = re.compile(r"(?<![^\W\d_])n[orº°]?\.?\s*(?=\d)")  # «N 57», «No57», «Nº 57»; «№» is no letter anyway
 _SIGNS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 BY_LETTERS = Text().with_variant(Text(collation="C"), "postgresql")  # both databases sort such a column alike
 
 
+def legible(words: str) -> str:
+    """The text as it is seen: composed letters, no invisible characters, and one script within a word, so «Cомова» with
+    a Latin «C» is the same as «Сомова».
+    """
+    if words.isascii():
+        return words.replace("\0", "")
+    words = _UNSEEN.sub("", normalize("NFC", words))
+    return _WORD.sub(_in_one_script, words) if _LATIN_LETTER.search(words) else words
+
+
+def _in_one_script(found: re.Match[str]) -> str:
+    """The word in the script of its other letters, if each letter of the one script looks like one of the other."""
+    word = found[0]
+    latin, cyrillic = _LATIN_LETTER.findall(word), _CYRILLIC_LETTER.findall(word)
+    if not latin or not cyrillic:
+        return word
+    fits_cyrillic, fits_latin = set(latin) <= set(_LATIN), set(cyrillic) <= set(_CYRILLIC)
+    if fits_cyrillic and (not fits_latin or len(cyrillic) >= len(latin)):
+        return word.translate(_TO_CYRILLIC)
+    return word.translate(_TO_LATIN) if fits_latin else word
+
+
 def plain(words: str) -> str:
-    """Lower case, with «ё» as «е» and every run of characters other than letters and digits as one space."""
-    return _SIGNS.sub(" ", words.casefold().replace("ё", "е")).strip()
+    """For comparing: lower case, with «ё» as «е», «N 57» as «57», and every run of characters other than letters and
+    digits as one space. Beside Cyrillic words, a word of look-alike letters alone is Cyrillic too: «Школа A».
+    """
+    words = legible(words)
+    if _CYRILLIC_LETTER.search(words) and _LATIN_LETTER.search(words):
+        words = _WORD.sub(_cyrillic_if_alike, words)
+    return _SIGNS.sub(" ", _NUMBER_SIGN.sub(" ", words.casefold().replace("ё", "е"))).strip()
+
+
+def _cyrillic_if_alike(found: re.Match[str]) -> str:
+    return found[0].translate(_TO_CYRILLIC) if set(found[0]) <= set(_LATIN) else found[0]
 
 
 def plain_city(words: str) -> str:
@@ -26,7 +67,7 @@ def plain_city(words: str) -> str:
 
 def alphabetical(words: str) -> str:
     """Sort key: letters and digits only, in lower case, with «ё» as «е», so that «Ёлкин» stands beside «Елкин»."""
-    folded = normalize("NFC", words).casefold().replace("ё", "е")
+    folded = legible(words).casefold().replace("ё", "е")
     return "".join(filter(str.isalnum, folded))
 
 

@@ -10,17 +10,18 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from handlers.shared.edited import note_taken
 from handlers.shared.page import complain, complain_once_an_album
+from models.spelling import legible
 
-# invisible characters that Telegram's apps accept as a message
-_UNSEEN = dict.fromkeys(map(ord, "\x00\u200b\u2060\ufeff\u2800\u3164"))
 OnWords = Callable[[DialogManager, str], Awaitable[None]]
 
 
 def words_input(on_words: OnWords, *, limit: int) -> MessageInput:
-    """Takes one message of at most `limit` code points, strips it, and passes it to `on_words`."""
+    """Takes one message of at most `limit` code points as it is seen (`legible`), strips it, and passes it to
+    `on_words`.
+    """
 
     async def on_message(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-        text = (message.text or "").translate(_UNSEEN).strip()
+        text = legible(message.text or "").strip()
         if not text:
             complain_once_an_album(manager, "shared-words-expected")
         elif len(text) > limit:

@@ -10,6 +10,9 @@ _LEGAL_FORM = re.compile(
     r"(?:(?:обще|профессиональное )?образовательное )?учреждение))"
     r"(?: (?:г|города) [^\W\d]+)? (?P<name>.+)"
 )
+_ORDINARY = re.compile(r"(?:(?:средняя )?общеобразовательная школа|средняя школа|сош|сш|ср школа)(?= \d|$)")
+_NUMBER_FIRST = re.compile(r"(?P<number>\d+)(?: ?я| ?й)? (?P<kind>школа|гимназия|лицей)")
+_NUMBER = re.compile(r"\d+")
 _WITHIN_A_WORD = 3  # letters: shorter words are only searched for at the beginning of a word
 
 
@@ -21,16 +24,33 @@ def same_school(one: str, other: str) -> bool:
     return name == other_name and (not form or not other_form or form == other_form)
 
 
+def may_be_same_school(one: str, other: str) -> bool:
+    """Whether somebody should look: the same kind of school and number, but another legal form, or a name besides, as
+    in «Школа № 57 имени Гагарина».
+    """
+    (_, name), (_, other_name) = in_legal_form(one), in_legal_form(other)
+    shorter, longer = sorted((name, other_name), key=len)
+    numbers = _NUMBER.findall(shorter)
+    return bool(numbers) and numbers == _NUMBER.findall(longer) and f"{longer} ".startswith(f"{shorter} ")
+
+
 def in_legal_form(school: str) -> tuple[str, str]:
-    """Split a name into the legal form's letters and the plain rest: «ГБОУ города Москвы «Школа № 57»» → «гбоу», «школа
+    """Split a name into the legal form's letters and the plain rest: «ГБОУ города Москвы «СОШ № 57»» → «гбоу», «школа
     57». The form is empty when there is none.
     """
     said = plain(school)
     found = _LEGAL_FORM.fullmatch(said)
     if found is None:
-        return "", said
+        return "", _ordinary(said)
     words = (found["words"] or "").replace("общеобразовательное", "образовательное")
-    return found["letters"] or "".join(word[0] for word in words.split()), found["name"]
+    return found["letters"] or "".join(word[0] for word in words.split()), _ordinary(found["name"])
+
+
+def _ordinary(name: str) -> str:
+    """One spelling of «СОШ № 57», «средняя школа 57», «57-я школа» and «57»."""
+    if turned := _NUMBER_FIRST.fullmatch(name):
+        name = f"{turned['kind']} {turned['number']}"
+    return f"школа {name}" if name.isdecimal() else _ORDINARY.sub("школа", name, count=1)
 
 
 def rank(name: str, words: list[str]) -> int | None:

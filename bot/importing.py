@@ -42,9 +42,10 @@ from services.importing.orders import (
     note_progress,
     take_up,
 )
+from services.importing.parsing import rows_parsed
 from services.importing.questions import Answers
 from services.importing.report import Checked
-from services.importing.rows import Parsed, Reference, rows_parsed
+from services.importing.rows import Parsed, Reference
 from services.importing.sheets import NoList, recognize_list
 from services.refusals import Refusal
 from services.unit_of_work import Clock, Uow

@@ -4,7 +4,7 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile
 
 from files.lists.marking import Mark, marked
-from handlers.importing.lists.files import problem_of
+from handlers.importing.lists.files import cell_problem_of, problem_of
 from handlers.shared.speech import Speech
 from models.imported_list import ListJob
 from models.person import Person
@@ -41,4 +41,8 @@ def list_marks(speech: Speech, checked: Checked) -> list[Mark]:
     for one in checked.changes.wrong:
         sheet, row = sheet_and_row(one.line)
         found.append(Mark(sheets[sheet], row, None, problem_of(speech, one, sheets)))
+    for problem in checked.parsed.problems:
+        sheet, row = sheet_and_row(problem.line)
+        place = checked.recognized.place_in(sheets[sheet], problem.column)
+        found.append(Mark(sheets[sheet], row, place, cell_problem_of(speech, problem)))
     return found

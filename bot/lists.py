@@ -18,7 +18,7 @@ from bot.operator_error import OperatorError
 from files.lists.limits import CannotRead
 from files.lists.reading import ReaderBroke
 from handlers.importing.lists.failures import why_unreadable
-from handlers.importing.lists.files import list_file, problem_of
+from handlers.importing.lists.files import cell_problem_of, list_file, problem_of
 from handlers.importing.lists.reading_told import reading_told, row_named
 from handlers.shared.speech import Speech
 from models.connection.database import Database
@@ -31,7 +31,7 @@ from services.importing.columns import Recognized
 from services.importing.known import reference
 from services.importing.loading import load
 from services.importing.orders import FILE_LIMIT
-from services.importing.rows import Parsed, Wrong
+from services.importing.rows import Parsed, Problem, Wrong
 from services.importing.sheets import NoList
 from services.importing.writing import exported_on_server
 from services.unit_of_work import Uow
@@ -65,8 +65,11 @@ class ListsOnServer:
                 async with uow.read() as act:
                     changes = await reckon(act, parsed)
         account = recognized.account
-        wrong = [_in_words(one, account.read) for one in changes.wrong]
-        return "\n".join([*wrong, *_replaced(changes), *_read(account, changes), _counts(changes, apply=apply)])
+        told = [
+            *(_in_words(one, account.read) for one in changes.wrong),
+            *(_cell_in_words(one, account.read) for one in parsed.problems),
+        ]
+        return "\n".join([*told, *_replaced(changes), *_read(account, changes), _counts(changes, apply=apply)])
 
     async def export(self, kind: ListKind, locale: str, file: Path) -> str:
         """Write the list into a new file; returns a report. Raises CannotDo."""
@@ -145,3 +148,8 @@ def _read(account: Account, changes: Changes) -> list[str]:
 def _in_words(wrong: Wrong, sheets: Sequence[str]) -> str:
     """«Row 5: repeats row 3»"""
     return f"Row {row_named(_IN_ENGLISH, wrong.line, sheets)}: {problem_of(_IN_ENGLISH, wrong, sheets)}"
+
+
+def _cell_in_words(problem: Problem, sheets: Sequence[str]) -> str:
+    """«Row 5: Topics: «Finance»: the topic is not on the list»"""
+    return f"Row {row_named(_IN_ENGLISH, problem.line, sheets)}: {cell_problem_of(_IN_ENGLISH, problem)}"

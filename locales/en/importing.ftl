@@ -80,6 +80,14 @@ importing-problem = { $problem }{ $other ->
     [0] { "" }
    *[other] { " " }{ $other }
 }
+importing-cells = { $count ->
+    [one] { $count } cell was not understood: the person is loaded without it.
+   *[other] { $count } cells were not understood: the people are loaded without them.
+}
+importing-cell = { $column }: { $quoted ->
+    [0] { $problem }
+   *[other] “{ $value }”: { $problem }
+}
 importing-btn-load = Load
 importing-btn-drop = Do not load
 importing-btn-wrong = My file with notes
@@ -148,9 +156,18 @@ column-building = Address for in-person meetings
 column-link = Video link
 column-about = Experience
 column-telegram_id = Telegram ID
+column-municipality = Municipality
+column-mentor = Mentor’s full name
+column-mentee = Mentee’s full name
+column-agreement = Agreement number
+column-agreement_date = Date of agreement
+column-programme = Programme
+column-phone = Phone
+column-email = E-mail
+column-school_address = Address of the school
 
 rowproblem-bad_name = the surname and first name are missing
-rowproblem-unknown_city = the city is not on the list, add it: “Settings” → “Cities”
+rowproblem-unknown_city = the city is not on the list, add it (“Settings” → “Cities”) and send the list again: neither city nor school was stored
 rowproblem-no_school = the name of the school is missing
 rowproblem-too_long = the text in a cell is too long
 rowproblem-bad_position = the position is not on the list
@@ -171,3 +188,5 @@ rowproblem-renamed = this school has somebody with this first name and patronymi
 rowproblem-error_value = the cell has an error instead of a value, for example “#N/A”: correct it
 rowproblem-no_value = the formula has no value: open the file in Excel, save it and send it again
 rowproblem-own_role = you cannot make yourself a mentor: another coordinator decides that
+rowproblem-two_people = the cell has two people: give each a row of their own
+rowproblem-unclear_name = check which part is the surname and which the first name: separate columns “Surname”, “First name”, “Patronymic” are the safest

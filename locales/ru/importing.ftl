@@ -81,6 +81,15 @@ importing-problem = { $problem }{ $other ->
     [0] { "" }
    *[other] { " " }{ $other }
 }
+importing-cells = { $count ->
+    [one] Не поняли { $count } ячейку: человека загрузим без неё.
+    [few] Не поняли { $count } ячейки: людей загрузим без них.
+   *[many] Не поняли { $count } ячеек: людей загрузим без них.
+}
+importing-cell = { $column }: { $quoted ->
+    [0] { $problem }
+   *[other] «{ $value }» — { $problem }
+}
 importing-btn-load = Загрузить
 importing-btn-drop = Не загружать
 importing-btn-wrong = Мой файл с пометками
@@ -151,9 +160,18 @@ column-building = Адрес очных встреч
 column-link = Видеосвязь
 column-about = Об опыте
 column-telegram_id = Telegram ID
+column-municipality = Муниципалитет
+column-mentor = ФИО ментора
+column-mentee = ФИО стажёра
+column-agreement = Номер договора
+column-agreement_date = Дата договора
+column-programme = Программа
+column-phone = Телефон
+column-email = Электронная почта
+column-school_address = Адрес школы
 
 rowproblem-bad_name = нет фамилии и имени
-rowproblem-unknown_city = города нет в списке, добавьте его: «Настройки» → «Города»
+rowproblem-unknown_city = города нет в списке, добавьте его («Настройки» → «Города») и пришлите список снова: город и школу не записали
 rowproblem-no_school = нет названия школы
 rowproblem-too_long = слишком длинный текст в ячейке
 rowproblem-bad_position = должность не из списка
@@ -174,3 +192,5 @@ rowproblem-renamed = такие имя и отчество есть в этой 
 rowproblem-error_value = в ячейке ошибка вместо значения, например «#Н/Д»: исправьте её
 rowproblem-no_value = у формулы нет значения: откройте файл в Excel, сохраните и пришлите снова
 rowproblem-own_role = назначить себя ментором нельзя, это решает другой координатор
+rowproblem-two_people = в ячейке два человека: запишите каждого отдельной строкой
+rowproblem-unclear_name = проверьте, где здесь фамилия, а где имя: надёжнее всего отдельные столбцы «Фамилия», «Имя», «Отчество»

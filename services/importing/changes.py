@@ -11,7 +11,7 @@ from typing import Any
 from models.imported_list import ListKind
 from models.person import Role
 from models.profile import ApplicationState, Form
-from services.importing.columns import Column
+from services.importing.headings import Column
 from services.importing.known import KnownPerson, KnownSchools, Values, known_schools
 from services.importing.matching import match_people
 from services.importing.questions import Answers, Question

@@ -9,7 +9,8 @@ from typing import Protocol
 from models.imported_list import ListKind
 from models.spelling import plain
 from services.importing.account import RowPassed
-from services.importing.columns import Column, Recognized, recognize
+from services.importing.columns import Recognized, recognize
+from services.importing.headings import Column
 from services.importing.passing import ReadLine, RowPassing
 
 _HEADING_LINES, _NAME_PARTS = 2, 3
@@ -66,7 +67,7 @@ class SheetForm:
 
     @property
     def rank(self) -> tuple[bool, bool, int, int]:
-        return bool(self.kept), self.found.kind is not ListKind.schools, len(self.found.places), len(self.kept)
+        return bool(self.kept), self.found.kind is not ListKind.schools, len(self.found.used), len(self.kept)
 
 
 def form_of(sheet: ReadSheet) -> SheetForm:
@@ -74,7 +75,7 @@ def form_of(sheet: ReadSheet) -> SheetForm:
     found = recognize(sheet.lines)
     first = len(sheet.lines) - len(found.lines)
     above, rows = sheet.lines[max(first - _HEADING_LINES, 0) : first], sheet.lines[first:]
-    passing = RowPassing(found.kind, found.places, [line.cells for line in above])
+    passing = RowPassing(found.kind, found.used, [line.cells for line in above])
     told = [(row, passing.passed(row)) for row in rows]
     passed = [(row.number, kind) for row, kind in told if kind is not None]
     return SheetForm(sheet, found, above, rows, [row for row, kind in told if kind is None], passed)

@@ -10,7 +10,8 @@ from models.imported_list import ListKind
 from models.spelling import plain
 from services.importing.account import RowPassed
 from services.importing.cells import is_nothing
-from services.importing.columns import Column, ListLine
+from services.importing.columns import ListLine
+from services.importing.headings import Column
 
 _TOTALS = re.compile(r"(?:итого?|всего|в том числе|количество|(?:sub|grand )?totals?)\b")
 _NOTES = re.compile(

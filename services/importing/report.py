@@ -29,6 +29,7 @@ class Checked:
             "unknown": self.recognized.unknown,
             "account": self.recognized.account.stored(),
             "city_unsaid": self.changes.city_unsaid,
+            "problem_count": len(self.parsed.problems),
             **counts_of(self.changes),
         }
 
@@ -37,6 +38,7 @@ class Checked:
         return {
             "names": [[one[part] for part in NAME_PARTS] for one in islice(people, NAMES_SHOWN)],
             "wrong": [asdict(one) for one in self.changes.wrong[:WRONG_KEPT]],
+            "problems": [asdict(one) for one in self.parsed.problems[:WRONG_KEPT]],
             "questions": [one.stored() for one in open_questions(self.changes.questions, answers)],
         }
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from models.spelling import plain
 from services.importing.account import Account, Passed, SheetLeft, line_of
-from services.importing.columns import LOOKED_AT, Column, Recognized, UnknownHeadings, recognize
+from services.importing.columns import LOOKED_AT, Recognized, UnknownHeadings, recognize
 from services.importing.forms import ReadSheet, SheetForm, form_of
+from services.importing.headings import Column
 from services.importing.joining import joined
 from services.importing.passing import reads_like_a_name
 
@@ -77,7 +78,7 @@ def _is_private(words: str) -> bool:
 
 def _alike(form: SheetForm, main: SheetForm) -> bool:
     """Whether both have mostly the same columns, and neither says in its columns or name that it is of other people."""
-    mine, theirs = form.found.places.keys(), main.found.places.keys()
+    mine, theirs = form.found.used.keys(), main.found.used.keys()
     roles = {_role_named(form.sheet.name), _role_named(main.sheet.name)} - {""}
     same_people = len(roles) < 2 and mine & _OF_MENTORS == theirs & _OF_MENTORS
     return same_people and len(mine & theirs) >= _ALIKE * len(mine | theirs)

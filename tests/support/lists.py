@@ -17,8 +17,8 @@ from services.importing.changes import Changes
 from services.importing.columns import recognize
 from services.importing.known import reference
 from services.importing.loading import load
+from services.importing.parsing import parse
 from services.importing.questions import Answers
-from services.importing.rows import parse
 from services.unit_of_work import Uow
 from tests.support.town import Dweller
 

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from handlers.importing.lists.files import problem_of
+from handlers.importing.lists.files import cell_problem_of, problem_of
 from handlers.importing.lists.reading_told import reading_told, row_named, sheets_read
 from handlers.shared.speech import Html, Speech, short
 from models.imported_list import ImportedList, ListKind
 from models.newer_values import read_as
 from services.importing.cells import RowProblem
-from services.importing.columns import Column
-from services.importing.rows import Wrong
+from services.importing.headings import Column
+from services.importing.rows import Problem, Wrong
 
 WRONG_SHOWN = 3
 HEADINGS_SHOWN, FILE_SHOWN = 150, 60
@@ -29,6 +29,7 @@ def dry_run(speech: Speech, checked: ImportedList, questions: int) -> Html:
         *_city(speech, found),
         *([speech.say("importing-questions", count=questions)] if questions else []),
         *_first_wrong(speech, found, draft),
+        *_first_problems(speech, found, draft),
     ]
     return Html("\n\n".join(parts))
 
@@ -75,6 +76,23 @@ def _first_wrong(speech: Speech, found: dict[str, Any], draft: dict[str, Any]) -
         for one in _wrong(draft)[:WRONG_SHOWN]
     ]
     return [Html("\n".join(lines))] if lines else []
+
+
+def _first_problems(speech: Speech, found: dict[str, Any], draft: dict[str, Any]) -> list[Html]:
+    """Cells that are left out of rows that are loaded."""
+    sheets = sheets_read(found)
+    lines = [
+        speech.say("importing-wrong-row", row=row_named(speech, one.line, sheets), problem=cell_problem_of(speech, one))
+        for one in _problems(draft)[:WRONG_SHOWN]
+    ]
+    return [Html("\n".join([speech.say("importing-cells", count=found["problem_count"]), *lines]))] if lines else []
+
+
+def _problems(draft: dict[str, Any]) -> list[Problem]:
+    return [
+        Problem(one["line"], read_as(Column, one["column"]), read_as(RowProblem, one["kind"]), one["value"])
+        for one in draft.get("problems", [])
+    ]
 
 
 def _wrong(draft: dict[str, Any]) -> list[Wrong]:

@@ -12,8 +12,8 @@ from models.imported_list import ListKind
 from models.person import Position, Role
 from models.profile import Form, MentorProfile
 from services.entry.personal_links import LINK_MARK, MadeLink, Unlinked
-from services.importing.columns import Column
-from services.importing.rows import Wrong
+from services.importing.headings import Column
+from services.importing.rows import Problem, Wrong
 from services.importing.writing import ListedRow, SampleWords
 from services.people.offers import ANY_CAPACITY
 
@@ -86,6 +86,13 @@ def problem_of(speech: Speech, wrong: Wrong, sheets: Sequence[str] = ()) -> str:
     other = row_named(speech, wrong.other, sheets) if wrong.other else 0
     told = speech.label("importing-problem", problem=speech.term(wrong.problem, **_BOUNDS), other=other)
     return f"{told} {short(wrong.named, SCHOOL_SHOWN)}".rstrip()
+
+
+def cell_problem_of(speech: Speech, problem: Problem) -> str:
+    """«Темы: «Финансы школы» — темы нет в списке»"""
+    told: dict[str, str | int] = {"problem": speech.term(problem.kind, **_BOUNDS), "value": problem.value}
+    told["quoted"] = int(bool(problem.value))
+    return speech.label("importing-cell", column=speech.term(problem.column), **told)
 
 
 async def _file(name: str, *sheets: WorkbookSheet) -> File:

@@ -63,7 +63,7 @@ def _decision(speech: Speech, checked: ImportedList, questions: int) -> tuple[tu
     rows: list[tuple[Button, ...]] = [(load, leave) if found["new"] + found["changed"] else (leave,)]
     if questions:
         rows.insert(0, ((speech.label("importing-btn-ask", count=questions), AskList(list_id=checked.id)),))
-    if found["wrong_count"]:
+    if found["wrong_count"] or found.get("problem_count"):
         rows.append(((speech.label("importing-btn-wrong"), SeeWrong(list_id=checked.id)),))
     return tuple(rows)
 

@@ -8,7 +8,7 @@ from handlers.shared.speech import Html, Speech, short
 from models.newer_values import read_as
 from models.person import Person, Role
 from services.importing.answering import ListAsked, my_list_questions, people_asked_about
-from services.importing.columns import Column
+from services.importing.headings import Column
 from services.importing.questions import ADD, KEPT, NOBODY, OTHER, SKIP, Question, QuestionKind, alike
 from services.unit_of_work import Uow
 

@@ -7,7 +7,7 @@ from files.workbook import WorkbookSheet, workbook
 from handlers.people.directory.telling import came_of
 from handlers.shared.speech import Speech
 from models.person import Role
-from services.importing.columns import Column
+from services.importing.headings import Column
 from services.people.directory import PeopleList, PersonLine
 
 _NAMED = (

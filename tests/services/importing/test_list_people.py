@@ -9,7 +9,7 @@ from models.person import Person, Role, School
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
 from services.importing.cells import RowProblem
 from services.importing.changes import Changes
-from services.importing.columns import Column
+from services.importing.headings import Column
 from services.people.person import grant, school_id_of
 from services.unit_of_work import Uow
 from tests.support.lists import bring, counts

@@ -7,7 +7,9 @@ from models.imported_list import ListKind
 from models.person import Role
 from services.importing.cells import RowProblem
 from services.importing.columns import recognize
-from services.importing.rows import Parsed, Reference, parse
+from services.importing.headings import Column
+from services.importing.parsing import parse
+from services.importing.rows import Parsed, Problem, Reference
 from services.unit_of_work import Uow
 from tests.support.lists import TODAY, bring, lines
 
@@ -30,8 +32,10 @@ def test_a_cell_without_a_value_is_its_row_s_problem_where_its_column_is_read(fa
     rows[0].faults[1] = rows[1].faults[2] = fault
     rows.append(SheetLine(5, ["", "", ""], {0: fault}))
     found = parse(recognize([headings, *rows]), Reference({}, {}, 1, TODAY))
-    assert [(wrong.line, wrong.problem) for wrong in found.wrong] == [(2, fault.value), (5, fault.value)]
-    assert [entry.line for entry in found.entries] == [3, 4]
+    assert [(wrong.line, wrong.problem) for wrong in found.wrong] == [(5, fault.value)]
+    told = [(one.line, one.column, one.kind) for one in found.problems]
+    assert told == [(2, Column.school, fault.value)]
+    assert [(entry.line, entry.school) for entry in found.entries] == [(2, ""), (3, "Школа № 1"), (4, "Школа № 1")]
 
 
 @pytest.mark.parametrize("heading", ["Адрес", "Опыт", "Ссылка", "О себе", "Мест"])
@@ -84,8 +88,8 @@ def test_a_row_of_dashes_is_ignored_and_makes_no_person() -> None:
 
 def test_a_word_for_no_places_is_an_error_and_a_dash_counts_as_empty() -> None:
     found = read(("ФИО", "Мест"), ("Ким Анна", "нет"), ("Ли Вера", "—"), ("Пак Инна", "0"))
-    assert [(one.line, one.problem) for one in found.wrong] == [(2, RowProblem.bad_capacity)]
-    assert [entry.offer for entry in found.entries] == [{}, {"capacity": 0}]
+    assert found.problems == [Problem(2, Column.capacity, RowProblem.bad_capacity, "нет")]
+    assert [entry.offer for entry in found.entries] == [{}, {}, {"capacity": 0}]
 
 
 def test_a_name_in_capitals_is_written_normally() -> None:

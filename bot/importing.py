@@ -20,7 +20,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramFor
 from bot.list_files import ListFiles
 from bot.receive.outage import OUTAGES
 from bot.several.peers import Peers
-from files.lists.limits import CannotRead, Limits, Unreadable
+from files.lists.limits import CannotRead
 from files.lists.reading import read_sheets
 from handlers.importing.lists.failures import why_unreadable
 from handlers.shared.speech import Speech
@@ -201,13 +201,9 @@ class Importer:
                 await self._bot.send_message(person.telegram_id, why_unreadable(speech, why))
 
 
-async def understood(content: bytes, known: Reference, limits: Limits | None = None) -> tuple[Recognized, Parsed]:
+async def understood(content: bytes, known: Reference) -> tuple[Recognized, Parsed]:
     """Reads the list and parses its rows. Raises CannotRead, ReaderBroke, NoList."""
-    bounds = limits or Limits()
-    sheets = await read_sheets(content, bounds)
-    recognized = await asyncio.to_thread(recognize_list, sheets)
-    if sum(len(sheet.lines) for sheet in sheets if sheet.name in recognized.account.read) > bounds.lines:
-        raise CannotRead(Unreadable.too_long)
+    recognized = await asyncio.to_thread(recognize_list, await read_sheets(content))
     parsed = Parsed.begun(recognized)
     rows = rows_parsed(recognized, known, parsed)
     while await asyncio.to_thread(lambda: list(islice(rows, AT_ONCE))):

@@ -39,10 +39,10 @@ class CannotRead(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`lines` are the non-blank lines of one sheet; columns beyond `columns` and characters of a cell beyond `cell` are
-    left out. `cells` and `strings` are counted in the whole file as it is stored; `area` is the height of a sheet times
-    its width, which the reader keeps in memory. `text` is in characters, `memory` and `unpacked` are in bytes.
-    `seconds` are of processor time; `patience` is how many seconds a person waits when the machine is busy.
+    """`lines` are the non-blank lines of all visible sheets; columns beyond `columns` and characters of a cell beyond
+    `cell` are left out. `cells` and `strings` are counted in the whole file as it is stored; `area` is the height of a
+    sheet times its width, which the reader keeps in memory. `text` is in characters, `memory` and `unpacked` are in
+    bytes. `seconds` are of processor time; `patience` is how many seconds a person waits when the machine is busy.
     """
 
     lines: int = 20_000

@@ -32,12 +32,16 @@ class ReaderBroke(Exception):
 
 
 async def read_sheets(content: bytes, limits: Limits | None = None) -> list[Sheet]:
-    """The sheets on which anything is written, hidden ones too. A sheet with more lines than the limit gives one line
-    more than that. Raises CannotRead, ReaderBroke.
+    """The sheets on which anything is written, hidden ones too, whose lines may be cut off. Raises CannotRead,
+    ReaderBroke.
     """
-    sheets = [sheet for sheet in await _read(content, limits or Limits()) if sheet.lines]
-    if all(sheet.hidden for sheet in sheets):
+    bounds = limits or Limits()
+    sheets = [sheet for sheet in await _read(content, bounds) if sheet.lines]
+    visible = [len(sheet.lines) for sheet in sheets if not sheet.hidden]
+    if not visible:
         raise CannotRead(Unreadable.empty)
+    if sum(visible) > bounds.lines:
+        raise CannotRead(Unreadable.too_long)
     return sheets
 
 

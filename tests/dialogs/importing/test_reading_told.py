@@ -2,10 +2,7 @@
 
 import pytest
 
-from bot.importing import understood
-from files.lists.limits import CannotRead, Limits, Unreadable
-from services.importing.rows import Reference
-from tests.support.lists import TODAY, book, case, xlsx
+from tests.support.lists import book, case, xlsx
 from tests.support.people import coordinator
 from tests.support.town import Town
 
@@ -39,12 +36,3 @@ async def test_the_dry_run_accounts_for_every_sheet_and_row(town: Town) -> None:
     ):
         await orlova.send_file(name, content)
         assert told in (await orlova.last_text()).replace("\u00a0", " ")
-
-
-async def test_a_list_that_is_too_long_is_refused_whichever_of_its_sheets_it_is() -> None:
-    known = Reference({}, {}, 1, TODAY)
-    content = book({"Список": [("ФИО",), *[("Ким Анна",)] * 20], "Прочее": [("Дата",)] * 30})
-    assert len((await understood(content, known, Limits(lines=21)))[0].lines) == 20
-    with pytest.raises(CannotRead) as caught:
-        await understood(content, known, Limits(lines=20))
-    assert caught.value.why is Unreadable.too_long

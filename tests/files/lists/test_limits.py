@@ -14,7 +14,7 @@ from files.lists.limits import MEGABYTE, CannotRead, Limits, Unreadable
 from handlers.importing.lists.failures import why_unreadable
 from handlers.shared.speech import Speech
 from models.imported_list import ListFailure
-from tests.support.lists import read_list
+from tests.support.lists import book, read_list
 from tests.support.raw_files import HEADINGS, far_row, many_strings, raw_ods, raw_xlsx, slow_one, text_cell, wide_rows
 
 DEADLINE = 10  # seconds
@@ -49,6 +49,8 @@ REPEATED += "<text:p>x</text:p></table:table-cell></table:table-row>"
 @pytest.mark.parametrize(
     ("content", "limits", "why"),
     [
+        (raw_xlsx(TWENTY), Limits(lines=19), Unreadable.too_long),
+        (book({"Один": [["x"]] * 10, "Два": [["x"]] * 10}), Limits(lines=19), Unreadable.too_long),
         (raw_xlsx(TWENTY), Limits(cells=39), Unreadable.too_many_cells),
         (raw_xlsx(TWENTY), Limits(area=39), Unreadable.too_many_cells),
         (raw_xlsx(TWENTY), Limits(text=100), Unreadable.too_much_text),
@@ -64,6 +66,7 @@ REPEATED += "<text:p>x</text:p></table:table-cell></table:table-row>"
             Limits(),
             Unreadable.too_many_cells,
         ),
+        (b"a;b\n" * 20, Limits(lines=19), Unreadable.too_long),
         (b"a;b\n" * 20, Limits(cells=39), Unreadable.too_many_cells),
         (b"a;b\n" * 20, Limits(text=30), Unreadable.too_much_text),
     ],

@@ -12,8 +12,8 @@ importing-rows = Rows in the file: { $rows }, understood: { $understood }{ $out 
 importing-rows-hidden = Hidden rows, read too: { $hidden }
 importing-row-of-sheet = { $row } (sheet “{ $sheet }”)
 importing-seen-at = { $named ->
-    [no] Found instead, row { $line }: { $headings }
-   *[yes] Found instead, sheet “{ $sheet }”, row { $line }: { $headings }
+    [no] Headings that we see: { $headings } (row { $line })
+   *[yes] Headings that we see: { $headings } (sheet “{ $sheet }”, row { $line })
 }
 
 sheetleft-hidden = hidden

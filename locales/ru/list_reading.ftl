@@ -12,8 +12,8 @@ importing-rows = Строк в файле: { $rows }, поняли: { $understoo
 importing-rows-hidden = Скрытые строки мы тоже прочитали: { $hidden }
 importing-row-of-sheet = { $row } (лист «{ $sheet }»)
 importing-seen-at = { $named ->
-    [no] Вместо них, строка { $line }: { $headings }
-   *[yes] Вместо них, лист «{ $sheet }», строка { $line }: { $headings }
+    [no] Видим заголовки: { $headings } (строка { $line })
+   *[yes] Видим заголовки: { $headings } (лист «{ $sheet }», строка { $line })
 }
 
 sheetleft-hidden = скрыт

@@ -31,8 +31,12 @@ async def test_the_dry_run_accounts_for_every_sheet_and_row(town: Town) -> None:
     assert [told for told in TOLD if told not in checked] == []
     for name, content, told in (
         ("кавычка.csv", case("14_broken_quote.csv"), "Кавычка не закрывается, строка 3:"),
-        ("отчёт.xlsx", xlsx([["Отчёт"], ["Дата", "Сумма"], ["1", "2"]]), "лист «Sheet», строка 2: Дата, Сумма"),
-        ("отчёт.csv", "Дата;Сумма\n1;2\n".encode(), "Вместо них, строка 1: Дата, Сумма"),
+        (
+            "отчёт.xlsx",
+            xlsx([["Отчёт"], ["Дата", "Сумма"], ["1", "2"]]),
+            "Видим заголовки: Дата, Сумма (лист «Sheet», строка 2)",
+        ),
+        ("отчёт.csv", "Дата;Сумма\n1;2\n".encode(), "Видим заголовки: Дата, Сумма (строка 1)"),
     ):
         await orlova.send_file(name, content)
         assert told in (await orlova.last_text()).replace("\u00a0", " ")

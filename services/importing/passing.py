@@ -33,6 +33,9 @@ _ROW_NUMBER = re.compile(r"№? ?\d+[.)]?")
 _LETTERS = frozenset("АБВГABCD")  # columns before the numbered ones, in forms of the statistical office
 
 
+_OF_NAMES = (Column.name, Column.surname, Column.mentor, Column.mentee)
+
+
 class ReadLine(ListLine, Protocol):
     """A line as it stands in its sheet; see `SheetLine` in `files/lists`."""
 
@@ -62,7 +65,7 @@ class RowPassing:
         self._kind = kind
         self._used = frozenset(places.values())
         self._counted = places.get(Column.capacity)
-        self._names = {places[column] for column in (Column.name, Column.surname) if column in places}
+        self._names = {places[column] for column in _OF_NAMES if column in places}
         width = max(map(len, above), default=0)
         written = [[cells[place] for cells in above if place < len(cells)] for place in range(width)]
         self._headings = [{_letters(words) for words in one if words} for one in written]

@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.importing.account import RowPassed
+from services.importing.parsing import parse
+from services.importing.rows import Reference
 from services.importing.sheets import recognize_list
-from tests.support.lists import NAMES, SURNAMES, read_here, xlsx
+from tests.support.lists import NAMES, SURNAMES, TODAY, read_here, xlsx
 from tests.support.raw_files import raw_ods
 
 HEADINGS = ["№ п/п", "ФИО", "Школа", "Город", "Телефон"]
@@ -76,4 +78,6 @@ def test_a_table_is_read_the_same_from_every_format(
     found = recognize_list(read_here(written(table, kind)))
     assert [line.cells for line in found.lines] == [as_kept_in(kind, row) for row in listed]
     assert Counter(one.kind for one in found.account.passed) == Counter(sins)
-    assert found.account.rows == len(drawn) == len(found.lines) + len(found.account.passed)
+    parsed = parse(found, Reference({"москва": 1}, {}, 1, TODAY))
+    told = len(parsed.wrong) + len(found.account.passed)
+    assert found.account.rows == len(drawn) == len(parsed.entries) + told

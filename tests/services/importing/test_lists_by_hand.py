@@ -83,3 +83,14 @@ def test_a_file_as_an_office_makes_it_is_read(case: Case) -> None:
     assert [line.cells[place] for line in found.lines] == names
     assert (found.account.passed_by_kind, found.account.left) == (passed, left)
     assert found.account.rows == len(names) + sum(passed.values())
+
+
+def test_a_list_of_schools_with_their_heads_is_a_list_of_people_whatever_the_heading() -> None:
+    rows = [("Школа", "Руководство"), ("Школа № 1", "Ким Анна Ильинична"), ("Школа № 2", "Ли Инна Павловна")]
+    assert recognize_list(read_here(book({"Лист1": rows}))).kind.value == "people"
+
+
+def test_a_district_above_pairs_is_no_pair() -> None:
+    rows = [("Ментор", "Стажёр", "Договор №"), ("Северный округ",), ("Ким Анна Ильинична", "Ли Инна Павловна", "12-М")]
+    found = recognize_list(read_here(book({"Лист1": rows})))
+    assert (len(found.lines), found.account.passed_by_kind) == (1, {RowPassed.section: 1})

@@ -4,6 +4,7 @@ import pytest
 
 from files.lists.limits import CannotRead, Unreadable
 from files.lists.reading import read_sheets
+from models.imported_list import ListKind
 from services.importing.account import RowPassed, SheetLeft
 from services.importing.columns import Recognized
 from services.importing.sheets import recognize_list
@@ -50,10 +51,20 @@ async def test_the_sheet_with_the_list_is_read_and_the_instructions_are_named() 
     assert (account.read, account.left) == (["Список"], {"Инструкция": SheetLeft.no_headings})
 
 
-async def test_the_total_and_the_second_sheet_of_a_registry_are_told() -> None:
-    account = (await read("office_16_reimport_changes.xlsx")).account
+@pytest.mark.parametrize("name", ["office_01_mentors_registry.xlsx", "office_16_reimport_changes.xlsx"])
+async def test_the_total_and_the_second_sheet_of_a_registry_are_told(name: str) -> None:
+    found = await read(name)
+    account = found.account
+    assert (found.kind, len(found.lines)) == (ListKind.mentors, 79)
     assert (account.rows, account.left) == (80, {"Лист2": SheetLeft.other_form})
     assert [(one.line, one.kind) for one in account.passed] == [(86, RowPassed.total)]
+
+
+async def test_the_schools_of_a_register_come_with_their_heads() -> None:
+    found = await read("35_official_register_form.xlsx")
+    assert found.kind is ListKind.people
+    assert [line.cells[5] for line in found.lines] == ["Грачёва Инна Павловна", "Чижов Антон Ильич"]
+    assert [(one.line, one.kind) for one in found.account.passed] == [(3, RowPassed.numbers), (4, RowPassed.section)]
 
 
 async def test_the_sheets_of_two_districts_are_one_list() -> None:

@@ -8,8 +8,8 @@ from services.importing.columns import Recognized
 from services.importing.sheets import recognize_list
 from tests.support.lists import sheet
 
-HEADINGS = ("№", "ФИО", "Школа", "Город")
-ANNA = ("1", "Ким Анна Ильинична", "Школа № 1", "Москва")
+HEADINGS = ("№", "ФИО", "Школа", "Город", "Примечание", "Телефон")
+ANNA = ("1", "Ким Анна Ильинична", "Школа № 1", "Москва", "", "")
 PASSED = [
     (("1", "2", "3", "4"), RowPassed.numbers),
     (("(1)", "(2)", "(3)"), RowPassed.numbers),
@@ -30,6 +30,7 @@ PASSED = [
     (("Исполнитель: Ли Инна Павловна, тел. 1-11",), RowPassed.note),
     (("* с 1 сентября",), RowPassed.note),
     (("2", "", "", "", "декрет"), RowPassed.unused),
+    (("2", "", "", "", "", "1-11"), RowPassed.unused),
 ]
 KEPT = [
     ("", "Ким Анна Ильинична"),

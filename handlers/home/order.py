@@ -15,6 +15,7 @@ DOORS = (
     "hours",
     "mentees",
     "people",
+    "my_page",
     "announce",
     "mentors",
     "events",

@@ -98,10 +98,16 @@ async def _on_unexpected(message: Message, _widget: MessageInput, manager: Dialo
     words = (message.text or "").strip()
     if words and await press_by_label(manager, words):
         return
-    may_ask = bool(words) and await _may_ask_coordinators(manager)
+    may_ask = bool(words) and await keep_unplaced(manager, words)
+    complain_once_an_album(manager, "shared-press-or-write" if may_ask else "shared-press-a-button")
+
+
+async def keep_unplaced(manager: DialogManager, words: str) -> bool:
+    """Offer to send words that fit nothing here to a coordinator; False to people who are not offered that."""
+    may_ask = await _may_ask_coordinators(manager)
     if may_ask:
         manager.dialog_data[_UNPLACED] = words[:UNPLACED_LIMIT]
-    complain_once_an_album(manager, "shared-press-or-write" if may_ask else "shared-press-a-button")
+    return may_ask
 
 
 async def _may_ask_coordinators(manager: DialogManager) -> bool:

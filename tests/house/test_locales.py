@@ -11,6 +11,8 @@ from functools import lru_cache
 
 import pytest
 
+from handlers.matching.catalogue.card import LACKING
+from handlers.matching.catalogue.getters import FILTERS, Hint
 from handlers.privacy.my_data.export_text import told_tables
 from handlers.projects.opening.draft import READY_STAGES
 from handlers.shared.commands import COMMANDS
@@ -40,6 +42,9 @@ FAMILIES: dict[str, Iterable[object]] = {
     "application-forms-*": Forms,
     "booking-btn-*": Form,
     "booking-outcome-*": ("book", "move"),
+    "catalogue-btn-*": FILTERS,
+    "catalogue-hint-*": Hint,
+    "catalogue-lacks-*": LACKING,
     "catalogue-standing-*": Standing,
     "commands-*": COMMANDS,
     "consents-text-*": ConsentKind,

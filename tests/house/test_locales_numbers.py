@@ -28,7 +28,7 @@ ENGLISH = (
     ("month", "months"), ("character", "characters"), ("topic", "topics"), ("time", "times"), ("row", "rows"),
     ("file", "files"), ("person", "people"), ("meeting", "meetings"), ("question", "questions"),
 )  # fmt: skip
-NO_NOUNS = {"из", "и", "или", "до", "не", "МБ", "of", "and", "to", "is", "will", "cannot", "with", "MB"}
+NO_NOUNS = {"more", "из", "и", "или", "до", "не", "МБ", "of", "and", "to", "is", "will", "cannot", "with", "MB"}
 # Digits that are not from a rule of ours, and what they are.
 DIGITS = {
     "application-building": "an address",

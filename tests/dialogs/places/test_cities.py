@@ -120,11 +120,12 @@ async def test_mentors_are_filtered_by_listed_cities_and_the_persons_own(town: T
     typed = await typed_in_profile(town, petrova)
     await visitor.start()
     await visitor.press("mentors")
-    assert {"topic", "city"} & set(await visitor.buttons()) == {"topic"}
+    await visitor.press("filters")
+    assert {"by:topic", "by:city"} & set(await visitor.buttons()) == {"by:topic"}
     await mentor(town, "Белова Инна Ильинична")
     for person, seen in ((visitor, ["by_city:1"]), (petrova, ["by_city:1", f"by_city:{typed}"])):
         await person.start()
-        await person.press("mentors", "city")
+        await person.press("mentors", "filters", "by:city")
         assert await offered(person, "by_city") == seen
 
 

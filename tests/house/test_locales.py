@@ -28,6 +28,7 @@ from services.care.association import Counted
 from services.events.announcing import AUDIENCES
 from services.importing.questions import QuestionKind
 from services.matching.requests import Standing
+from services.vetting.lists import ApplicationList
 from tests.support.ftl import LOCALES, Choices, messages, parsed, said, written
 from tests.support.sources import ROOT, dotted, files, modules
 
@@ -67,6 +68,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "requests-status-*": RequestState,
     "vetting-btn-*": ApplicationReason,
     "vetting-btn-criterion-*": Criterion,
+    "vetting-btn-list-*": ApplicationList,
+    "vetting-list-*": ApplicationList,
     "vetting-outcome-*": set(ApplicationState) - {ApplicationState.incomplete},
     "writing-state-*": InquiryState,
     "waiting-*": WAITING,

@@ -55,7 +55,7 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "by": ", ".join(conditions.values()),
         "narrowed": "yes" if conditions else "no",
         "has_conditions": bool(conditions),
-        "lines": Html("\n\n".join(_line(speech, number, listed) for number, listed in numbered)),
+        "lines": Html("\n".join(_line(speech, number, listed) for number, listed in numbered)),
         "hint": speech.say(f"catalogue-hint-{_hint(found, sought, without).value}"),
         "mentors": [
             (one.card.profile.person_id, short(f"{number}. {one.card.profile.person.list_name}"))

@@ -28,7 +28,7 @@ def _queue() -> Window:
     return page(
         "vetting-queue",
         found_choice(FOUND.widget_id, "applications", actions.on_application),
-        choice("list", "lists", actions.on_list, kind=str),
+        choice("list", "lists", actions.on_list, kind=str, width=2),
         state=Vetting.queue,
         getter=getters.queue_getter,
         back="cancel",

@@ -71,7 +71,7 @@ async def test_declining_from_the_notice_asks_why_and_returns_to_the_open_window
     assert "<подробнее>" in await orlova.text()
     assert (await profile_of(town, petrova)).state is ApplicationState.submitted
     await orlova.press("decline_sure")
-    assert "vetting" in await orlova.buttons()
+    assert "people" in await orlova.buttons()
     notice = next(m for m in await orlova.from_bot() if "Петрова Анна Сергеевна" in m.get("text", ""))
     assert ("Заявка не принята" if language == "ru" else "not accepted") in notice["text"]
     assert "reply_markup" not in notice

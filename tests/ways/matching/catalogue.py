@@ -2,6 +2,7 @@ from sqlalchemy import select
 
 from handlers.matching.catalogue.states import Catalogue
 from models.person import Person, School
+from models.profile import MentorProfile
 from tests.support import people
 from tests.support.ways import Scene, Way
 
@@ -12,7 +13,8 @@ async def walk(scene: Scene) -> None:
     petrova, ivanov, guest = await scene.mentor(), await scene.mentee(), await scene.visitor()
     async with scene.town.act(petrova) as act:
         card = f"mentor:{act.me.id}"
-        for number, mentor in enumerate(await act.session.scalars(select(Person).where(Person.roles.any()).limit(2))):
+        listed = select(Person).where(Person.id.in_(select(MentorProfile.person_id)))
+        for number, mentor in enumerate(await act.session.scalars(listed)):
             mentor.school = School(city_id=1, name=f"Школа № {number}", district=f"Округ {number}")
     await ivanov.press("find_mentor")
     await ivanov.say("петрова")

@@ -62,9 +62,9 @@ class UnknownColumn:
 @dataclass(frozen=True, slots=True)
 class Recognized:
     """`places`: the position of each column; `known` and `unknown`: the headings of columns that are used or not, as
-    they were written; `not_kept`: headings by place; `asked`: the unknown ones that a coordinator has
-    not explained yet. `whose` and `post`: what the heading of the names
-    says about everybody («ФИО стажёра», «ФИО руководителя»).
+    they were written; `not_kept`: headings of columns that are not used, by place; `asked`: columns whose heading
+    nobody has explained yet. `whose` and `post`: what the heading of the names says about everybody («ФИО стажёра»,
+    «ФИО руководителя»).
     """
 
     kind: ListKind

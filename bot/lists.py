@@ -63,11 +63,7 @@ class ListsOnServer:
             uow = await self._owner()
             step("Checking")
             content = await self._content(file)
-            answers: Answers = {}
-            checked = await self._checked(uow, file, content, answers)
-            while more := standing.to(open_questions(checked.questions, answers)):
-                answers = {**answers, **more}
-                checked = await self._checked(uow, file, content, answers)
+            checked, answers = await self._answered(uow, file, content, standing)
             if apply:
                 step("Loading")
                 async with uow.write() as act:
@@ -75,6 +71,17 @@ class ListsOnServer:
                     await remember_headings(act, answers)
                     record_rows(act, "list.loaded", changes.rows, checked.parsed.kind)
         return _report(checked, answers, apply=apply)
+
+    async def _answered(
+        self, uow: Uow, file: Path, content: bytes, standing: StandingAnswers
+    ) -> tuple[Checked, Answers]:
+        """The check with all answers that can be given: an answer may lead to further questions."""
+        answers: Answers = {}
+        checked = await self._checked(uow, file, content, answers)
+        while more := standing.to(open_questions(checked.questions, answers)):
+            answers = {**answers, **more}
+            checked = await self._checked(uow, file, content, answers)
+        return checked, answers
 
     async def _checked(self, uow: Uow, file: Path, content: bytes, answers: Answers) -> Checked:
         async with uow.read() as act:

@@ -4,6 +4,7 @@ which hold only lower-case letters, digits, spaces and bars, so SQLite and Postg
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
@@ -46,6 +47,7 @@ def _in_one_script(found: re.Match[str]) -> str:
     return word.translate(_TO_LATIN) if fits_latin else word
 
 
+@lru_cache(maxsize=10_000)  # lists name the same schools, posts and topics in thousands of rows
 def plain(words: str) -> str:
     """For comparing: lower case, with «ё» as «е», «N 57» as «57», and every run of characters other than letters and
     digits as one space. Beside Cyrillic words, a word of look-alike letters alone is Cyrillic too: «Школа A».

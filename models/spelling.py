@@ -80,6 +80,10 @@ def searchable(*names: str, also: str = "") -> str:
     return "".join(f"| {name} " for name in names if name) + f"| {also} "
 
 
+def searchable_name(*names: str) -> str:
+    return searchable(*(plain(name) for name in names))
+
+
 def city_spelling(name_ru: str, name_en: str) -> str:
     return searchable(plain_city(name_ru), plain_city(name_en))
 

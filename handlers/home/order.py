@@ -26,7 +26,7 @@ DOORS = (
     "invite",
     "open",
     "team",
-    "cities",
+    "lists",
     "texts",
     "help",
     "profile",

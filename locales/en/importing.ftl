@@ -170,7 +170,7 @@ column-email = E-mail
 column-school_address = Address of the school
 
 rowproblem-bad_name = the surname and first name are missing
-rowproblem-unknown_city = the city is not on the list, add it (“Settings” → “Cities”) and send the list again: neither city nor school was stored
+rowproblem-unknown_city = the city is not on the list, add it (“Settings” → “Reference lists” → “Cities”) and send the list again: neither city nor school was stored
 rowproblem-no_school = the name of the school is missing
 rowproblem-too_long = the text in a cell is too long
 rowproblem-bad_position = the position is not on the list

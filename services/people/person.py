@@ -22,12 +22,14 @@ IN_POST = (Position.principal, Position.deputy)  # candidates and the reserve do
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """What a newcomer said about themselves. `school` is the name of a school in that city, which may be new."""
+    """What a newcomer said about themselves. `school` is the name of a school in that city, which may be new. Office
+    staff name no school and no position.
+    """
 
     name: Name
     city_id: int
     school: str | None
-    position: Position
+    position: Position | None
     in_post_since: date | None
     language: str
 

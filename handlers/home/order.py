@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 DOORS = (
+    "unfinished",
+    "forget",
     "find_mentor",
     "request",
     "application",

@@ -64,6 +64,12 @@ def complain_once_an_album(manager: DialogManager, key: str) -> None:
         complain(manager, key)
 
 
+def entered(manager: DialogManager) -> dict[str, Any]:
+    """What the open dialog remembers, without what only its present window says."""
+    own = (_COMPLAINT, _UNPLACED, _SAID)
+    return {key: value for key, value in manager.dialog_data.items() if key not in own}
+
+
 def _complaint(manager: DialogManager) -> Html:
     """The explanation, if any, to show below the text; shown once."""
     complaint = manager.dialog_data.pop(_COMPLAINT, None)

@@ -70,6 +70,10 @@ class PlaceNotice(NoticeKind):
     school_changed = "school_changed"
 
 
+class ConsentNotice(NoticeKind):
+    mailings_asked = "mailings_asked"
+
+
 class City(Base, Listed):
     """From the association's list, or `typed` by people who work there: `services/places/typed.py` says who sees it.
     The search looks through `spelling`.

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import pytest
 
+from files.documents.limits import UnreadableDocument
 from handlers.matching.catalogue.card import LACKING
 from handlers.matching.catalogue.getters import FILTERS, Hint
 from handlers.privacy.my_data.export_text import told_tables
@@ -28,6 +29,7 @@ from services.care.association import Counted
 from services.events.announcing import AUDIENCES
 from services.importing.questions import QuestionKind
 from services.matching.requests import Standing
+from services.reference.items import ItemKind
 from services.vetting.lists import ApplicationList
 from tests.support.ftl import LOCALES, Choices, messages, parsed, said, written
 from tests.support.sources import ROOT, dotted, files, modules
@@ -48,6 +50,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "catalogue-lacks-*": LACKING,
     "catalogue-standing-*": Standing,
     "commands-*": COMMANDS,
+    "consent_texts-*": UnreadableDocument,
     "consents-text-*": ConsentKind,
     "consents-title-*": ConsentKind,
     "events-answered-*": Answer,
@@ -55,6 +58,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "home-application-*": set(ApplicationState) - {ApplicationState.approved},
     "invitation-joined-*": (Role.mentor, Role.coordinator),
     "list_questions-*": QuestionKind,
+    "lists-*-btn": ItemKind,
     "meetings-no-place-*": Form,
     "meetings-place-*": Form,
     "meetings-place-changed-*": Form,

@@ -31,7 +31,7 @@ async def test_a_visitor_applies_and_sees_where_it_stands(town: Town, language: 
     assert "<№ 5> & люблю" in shown
     assert "Школьная" in shown
     assert LINK in shown
-    await petrova.press("send")
+    await petrova.press("send", "not_now")
     assert "application" in await petrova.buttons()
     assert "am_mentor" not in await petrova.buttons()
     await petrova.press("application")

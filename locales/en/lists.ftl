@@ -78,6 +78,7 @@ lists-people = { $kind ->
    *[other] People: { $count }
 }
 lists-retired = Taken off the list on { $day }: no longer offered, but stays wherever it has been chosen.
+lists-btn-people = People · { $people }
 lists-btn-district = District
 lists-btn-same = The same as…
 lists-btn-retire = Take off the list

@@ -78,6 +78,7 @@ lists-people = { $kind ->
    *[other] Людей: { $count }
 }
 lists-retired = Убрано из списка { $day }: больше не предлагаем, но остаётся там, где уже выбрано.
+lists-btn-people = Люди · { $people }
 lists-btn-district = Округ
 lists-btn-same = Та же, что…
 lists-btn-retire = Убрать из списка

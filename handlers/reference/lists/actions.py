@@ -4,10 +4,13 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.people.directory.sought import people_at
+from handlers.people.directory.states import Directory
 from handlers.reference.lists.choosing import ITEMS, OTHERS, item_shown, kind_shown, list_shown
 from handlers.reference.lists.states import Lists
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import tell_done
+from services.people.directory import PeopleSought
 from services.places.city_list import CityNames, add_city, city_of_list, correct_city, require_new_city_name
 from services.places.zones import require_zone
 from services.reference.changing import (
@@ -18,7 +21,7 @@ from services.reference.changing import (
     rename_item,
     retire_item,
 )
-from services.reference.items import ItemKind
+from services.reference.items import ItemKind, item_card, item_name, list_of
 from services.reference.joining import join_items
 
 
@@ -103,6 +106,19 @@ async def on_district(_press: CallbackQuery, _select: object, manager: DialogMan
 async def on_same(manager: DialogManager, item_id: int) -> None:
     manager.dialog_data["into"] = item_id
     await manager.switch_to(Lists.sure)
+
+
+async def on_people(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Open the list of the people who work there."""
+    async with uow_of(manager).read() as act:
+        item = (await item_card(act, kind_shown(manager), item_shown(manager))).item
+    of = list_of(item)
+    sought = PeopleSought(
+        words=item_name(item) if of.kind is ItemKind.school else "",
+        city_id=item.id if of.kind is ItemKind.city else of.city_id,
+        district=item_name(item) if of.kind is ItemKind.district else None,
+    )
+    await manager.start(Directory.found, people_at(sought))
 
 
 async def on_join(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

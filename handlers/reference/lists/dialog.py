@@ -55,6 +55,7 @@ def _item() -> tuple[Window, ...]:
     return (
         page(
             "lists-card",
+            Button(Label("lists-btn-people"), id="people", on_click=actions.on_people, when="has_people"),
             SwitchTo(Label("cities-btn-zone"), id="zone", state=Lists.zone, when="is_city"),
             SwitchTo(Label("lists-btn-district"), id="district", state=Lists.district, when="is_school"),
             SwitchTo(Label("lists-btn-same"), id="same", state=Lists.same),

@@ -71,6 +71,8 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "kind": kind,
         "name": item_name(item),
         "facts": Html("\n".join(line for line in lines if line)),
+        "people": card.people,
+        "has_people": card.people > 0 and kind is not ItemKind.topic,  # no list tells who chose a topic
         "is_city": kind is ItemKind.city,
         "is_school": kind is ItemKind.school,
         "is_offered": retired is None,

@@ -20,7 +20,7 @@ async def walk(scene: Scene) -> None:
     await orlova.say("Тверь")
     await orlova.press("add_item", "new_zone:Europe/Moscow", "zone", "right_zone:Europe/Samara")
     await orlova.say("Тверь / Tver")
-    await orlova.press("back", "item:1", "back", "back", "kind:district")
+    await orlova.press("back", "item:1", "people", "back", "back", "back", "back", "kind:district")
     await orlova.say("моск")
     await orlova.press("all_cities", "city:1")
     await orlova.say("ЮАО")

@@ -26,8 +26,10 @@ def city_choice(widget_id: str, on_city: OnChosen, on_own: OnOwn | None = None, 
     """
 
     async def on_chosen(manager: DialogManager, city_id: int) -> None:
-        async with uow_of(manager).read() as act:
-            await require_offered_city(act, city_id)
+        one = await only(manager) if only else None
+        if one is None or one.id != city_id:  # the only city may have been retired meanwhile
+            async with uow_of(manager).read() as act:
+                await require_offered_city(act, city_id)
         await on_city(manager, city_id)
 
     async def hear(manager: DialogManager, words: str) -> int | Heard:

@@ -1,5 +1,6 @@
 """Which list and which item the windows are about, and the choice of an item by a button or by typing."""
 
+from dataclasses import replace
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -54,10 +55,11 @@ async def items_found(
     async with uow.read() as act:
         part = Portion(await SearchedChoice(of.one).first(manager, SHORT_PAGE), SHORT_PAGE)
         found = await find_items(act, sought, part, but)
+        count = (await find_items(act, replace(sought, words=""), Portion(at_most=1))).count if words else found.count
     return {
         of.many: [(item.id, short(item_name(item, speech.locale))) for item in found.places],
         f"{of.many}_pages": pages_of(found.count, SHORT_PAGE),
-        "count": found.count,
+        "count": count,
         "sought": bool(words),
         "narrowed": bool(words),
         "found": of.told(speech, words, found.count, own=own) if words else "",

@@ -1,6 +1,7 @@
-from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog import Dialog, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Row, Start, SwitchTo
 
+from handlers.home.menu.states import Home
 from handlers.reference.lists import actions, getters
 from handlers.reference.lists.choosing import ITEMS, OTHERS, WORDS_LIMIT, item_choice
 from handlers.reference.lists.states import Lists
@@ -37,9 +38,13 @@ def _lists() -> tuple[Window, ...]:
             *item_choice(ITEMS, actions.on_item, actions.on_new_name),
             Button(Label("lists-btn-retired"), id="retired", on_click=actions.on_turn, when="has_retired"),
             Button(Label("lists-btn-offered"), id="offered", on_click=actions.on_turn, when="has_offered"),
-            Row(Button(Label("shared-btn-back"), id="back", on_click=actions.on_back_from_items)),
+            Row(
+                Button(Label("shared-btn-back"), id="back", on_click=actions.on_back_from_items),
+                Start(Label("shared-btn-home"), id="home", state=Home.menu, mode=StartMode.RESET_STACK),
+            ),
             state=Lists.items,
             getter=getters.items_getter,
+            home=False,
         ),
         page(
             "lists-new-zone",

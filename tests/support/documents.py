@@ -66,3 +66,4 @@ async def agree_again(person: Dweller) -> None:
     await person.start()
     while "agree" in await person.buttons():
         await person.press("agree")
+    await person.start()

@@ -49,14 +49,14 @@ async def test_a_newcomer_becomes_a_coordinator_by_a_link_without_a_school_or_po
     assert "✓" in await petrova.text()
     assert ("Рассылки" if language == "ru" else "Mailings") in await petrova.text()
     await petrova.press("agree")
-    assert "vetting" in await petrova.buttons()
+    assert "people" in await petrova.buttons()
     assert await roles_of(petrova) == {Role.coordinator}
     async with town.act(petrova) as act:
         assert await used(act) == [(act.me.id, 1)]
         invite = await act.session.get_one(Invite, 1)
         assert (invite.used_by_id, invite.made_by.surname) == (act.me.id, "Орлова")
         assert (act.me.school, act.me.position) == (None, None)
-    await petrova.press("profile", "person")
+    await petrova.press("settings", "profile", "person")
     assert ("Должность" if language == "ru" else "Position") not in await petrova.text()
 
 

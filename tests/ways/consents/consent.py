@@ -30,6 +30,7 @@ async def walk(scene: Scene) -> None:
         await act.session.execute(delete(Consent).where(Consent.person_id == act.me.id))
         act.session.add(Consent(person_id=act.me.id, kind=ConsentKind.personal_data, version=1, given_at=act.now))
         await ask_once(act, [act.me.id], ConsentNotice.mailings_asked)
+    await scene.town.advance(seconds=1)
     await belov.press_notice("mailings")
 
 

@@ -72,7 +72,10 @@ def test_a_city_that_the_list_lacks_is_told_with_the_way_to_add_it(ryadom: CliRu
     done(ryadom, "owner", "5000000001", "--name", "Орлова Мария Ивановна")
     Path("people.csv").write_text("ФИО;Город;Школа\nБелов Олег;г. Пермь;№ 1\nКим Олег;г. Москва;№ 2\n", "utf-8")
     checked = done(ryadom, "import", "people.csv").stdout
-    assert "Row 2: City: “г. Пермь”: the city is not on the list, add it (“Settings” → “Cities”)" in checked
+    assert (
+        "Row 2: City: “г. Пермь”: the city is not on the list, add it (“Settings” → “Reference lists” → “Cities”)"
+        in checked
+    )
     assert "new 2, changed 0, unchanged 0, wrong 0" in checked
 
 

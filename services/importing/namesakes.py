@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from models.spelling import plain
 from services.comparing import same_school
 from services.importing.known import KnownPerson, KnownSchools
 from services.importing.rows import NAME_PARTS, Entry
+from services.people.names import abbreviates, is_initial
 
 
 class Namesakes:
@@ -16,17 +18,22 @@ class Namesakes:
         self._schools = schools
         self._called: dict[tuple[object, ...], list[KnownPerson]] = defaultdict(list)
         self._addressed: dict[tuple[object, ...], list[KnownPerson]] = defaultdict(list)
+        self._surnamed: dict[tuple[object, ...], list[KnownPerson]] = defaultdict(list)
         for one in people:
             self._called[(one.values["city_id"], *map(plain, _called(one.values)))].append(one)
             self._addressed[(one.values["city_id"], *map(plain, _addressed(one.values)))].append(one)
+            self._surnamed[one.values["city_id"], plain(one.values["surname"])].append(one)
 
     def meant(self, entry: Entry) -> list[KnownPerson]:
-        """The people that the row may mean; none for somebody new."""
+        """The people that the row may mean, also by an earlier surname that it gives; none for somebody new."""
         full = self._in_full(entry)
         there = self._there(full, entry)
         if len(there) > 1 and entry.school:
             there = _in_the_chat(there) or there
-        return there or self._there(self._in_part(entry), entry)
+        there = there or self._there(self._in_part(entry), entry) or self._in_initials(entry)
+        if there or not entry.former:
+            return there
+        return self.meant(replace(entry, person={**entry.person, "surname": entry.former}, former=""))
 
     def called_otherwise(self, one: KnownPerson, entry: Entry) -> bool:
         """Whether the row cannot mean `one`, whose Telegram id it has: surname and first name both differ (people
@@ -44,7 +51,7 @@ class Namesakes:
         """People at the row's school with the same first name and patronymic, and in no other post: the row may mean
         one of them, with a changed surname.
         """
-        if not (entry.school and entry.person["patronymic"]):
+        if not (entry.school and entry.person["patronymic"]) or is_initial(entry.person["first_name"]):
             return []
         key = (entry.city_id, *map(plain, _addressed(entry.person)))
         here = [one for one in self._addressed.get(key, []) if same_school(self.school_of(one), entry.school)]
@@ -66,6 +73,12 @@ class Namesakes:
         said = plain(entry.person["patronymic"])
         return [one for one in self._all(entry) if bool(plain(one.values["patronymic"])) != bool(said)]
 
+    def _in_initials(self, entry: Entry) -> list[KnownPerson]:
+        """People at the row's school with its surname, when the row or the record has only initials, and they fit."""
+        surnamed = self._surnamed.get((entry.city_id, plain(entry.person["surname"])), [])
+        fitting = [one for one in surnamed if _same_in_initials(_addressed(one.values), _addressed(entry.person))]
+        return [one for one in fitting if entry.school and same_school(self.school_of(one), entry.school)]
+
     def _there(self, namesakes: list[KnownPerson], entry: Entry) -> list[KnownPerson]:
         """Those of the namesakes who work at the row's school; if nobody does, those whose record has no school. If the
         row has no school, all of them.
@@ -86,6 +99,14 @@ def _called(values: dict[str, str]) -> list[str]:
 
 def _addressed(values: dict[str, str]) -> list[str]:
     return [values[part] for part in NAME_PARTS[1:]]
+
+
+def _same_in_initials(known: list[str], said: list[str]) -> bool:
+    """Of first names and patronymics, of which one of a pair may be missing."""
+    pairs = [pair for pair in zip(known, said, strict=True) if all(pair)]
+    is_short = [abbreviates(one, other) or abbreviates(other, one) for one, other in pairs]
+    fits = [short or plain(one) == plain(other) for short, (one, other) in zip(is_short, pairs, strict=True)]
+    return all(fits) and is_short[0]
 
 
 def _in_the_chat(people: list[KnownPerson]) -> list[KnownPerson]:

@@ -12,9 +12,9 @@ from services.importing.cells import BadCell, RowProblem
 from services.importing.columns import Recognized
 from services.importing.dates import puts_day_first
 from services.importing.headings import Column
-from services.importing.pairs import PairsReading
 from services.importing.row_reading import RowReading
 from services.importing.rows import NAME_PARTS, Entry, Parsed, Reference, Wrong, rows_of
+from services.people.names import is_initial
 
 
 def parse(found: Recognized, reference: Reference) -> Parsed:
@@ -28,12 +28,8 @@ def rows_parsed(found: Recognized, reference: Reference, parsed: Parsed) -> Iter
     """Parse row by row into `parsed`, yielding each line number, so that a long list can be abandoned halfway."""
     first_lines: dict[object, int] = {}
     day_first = puts_day_first(row[Column.since] for row in rows_of(found))
-    pairs = PairsReading(found, reference, parsed, day_first)
     for row in rows_of(found):
         yield row.line
-        if found.kind is ListKind.pairs:
-            pairs.read(row)
-            continue
         reading = RowReading(row, found, reference, day_first=day_first)
         try:
             entry = reading.school() if found.kind is ListKind.schools else reading.person()
@@ -56,6 +52,7 @@ def _standing_for(entry: Entry) -> list[object]:
         return [(entry.city_id, plain(entry.school))]
     who = _who_and_where(entry)
     keys: list[object] = [(*who, in_legal_form(entry.school)[1]), (*who, "anywhere")]
+    keys += [("in full", initials) if full else ("initials", initials) for full, initials in _in_initials(entry)]
     return keys if entry.telegram_id is None else [*keys, entry.telegram_id]
 
 
@@ -67,8 +64,20 @@ def _same_as(entry: Entry) -> list[object]:
         return [(entry.city_id, plain(entry.school))]
     who = _who_and_where(entry)
     keys: list[object] = [(*who, in_legal_form(entry.school)[1]), (*who, "")] if entry.school else [(*who, "anywhere")]
+    keys += [("initials", initials) if full else ("in full", initials) for full, initials in _in_initials(entry)]
     return keys if entry.telegram_id is None else [*keys, entry.telegram_id]
 
 
 def _who_and_where(entry: Entry) -> tuple[object, ...]:
     return (entry.city_id, *(plain(entry.person[part]) for part in NAME_PARTS))
+
+
+def _in_initials(entry: Entry) -> list[tuple[bool, object]]:
+    """Whether the first name is written in full, and a key by which somebody is the same with initials only, at one
+    school.
+    """
+    if not entry.school:
+        return []
+    surname, first_name, patronymic = (plain(entry.person[part]) for part in NAME_PARTS)
+    key = (entry.city_id, surname, first_name[:1], patronymic[:1], in_legal_form(entry.school)[1])
+    return [(not is_initial(entry.person["first_name"]), key)]

@@ -37,7 +37,6 @@ class Standing(StrEnum):
     own = "own"
     waiting = "waiting"
     mentored = "mentored"
-    mine = "mine"
     paused = "paused"
     unreachable = "unreachable"
     full = "full"
@@ -61,9 +60,8 @@ async def standing(act: Act, card: MentorCard) -> Standing:
     # the request before the mentorship: if it is accepted between the two queries, the second finds the mentorship
     if await open_request(act) is not None:
         return Standing.waiting
-    mentorship = await mentorship_of(act, act.person.id)
-    if mentorship is not None:
-        return Standing.mine if mentorship.mentor_id == card.profile.person_id else Standing.mentored
+    if await mentorship_of(act, act.person.id) is not None:
+        return Standing.mentored
     if card.profile.is_paused(act.now):
         return Standing.paused
     if not card.can_be_told:

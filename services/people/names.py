@@ -8,7 +8,7 @@ before the first name, to what stands for a surname («Нуртазим кызы
 import re
 from dataclasses import dataclass
 
-from models.spelling import legible
+from models.spelling import legible, plain
 from services.refusals import Refusal
 
 NAME_LIMIT = 100
@@ -57,14 +57,14 @@ def parse_name(line: str) -> Name:
 def _at_commas(line: str) -> list[str]:
     """Initials need no comma between them: «Новикова, Д. С.» has three parts."""
     parts = [" ".join(part.split()) for part in line.split(",")]
-    if len(parts) == 2 and len(initials := parts[1].split()) == 2 and all(map(_is_initial, initials)):
+    if len(parts) == 2 and len(initials := parts[1].split()) == 2 and all(map(is_initial, initials)):
         return [parts[0], *initials]
     return parts
 
 
 def _apart(words: list[str]) -> list[str]:
     """Surname, first name(s), patronymic; an empty list when the surname is missing."""
-    if _is_initial(words[0]) and not _is_initial(words[-1]):
+    if is_initial(words[0]) and not is_initial(words[-1]):
         return _apart([words[-1], *words[:-1]])  # «Д. С. Новикова»
     words = _with_whole_surname(words)
     if len(words) < 3:
@@ -117,7 +117,7 @@ def looks_like_full_name(line: str) -> bool:
         return False
     capitals = all(word[0].isupper() or word.lower() in _CHILD_OF or _is_particle(word) for word in words)
     initials = _INITIALS_TOGETHER.sub(" ", line).split()
-    is_short = len(initials) == 3 and sum(map(_is_initial, initials)) == 2
+    is_short = len(initials) == 3 and sum(map(is_initial, initials)) == 2
     return capitals and (any(map(_is_patronymic, words[1:])) or words[-1].lower() in _CHILD_OF or is_short)
 
 
@@ -130,7 +130,12 @@ def _is_patronymic(word: str) -> bool:
     return _PATRONYMIC.fullmatch(word) is not None
 
 
-def _is_initial(word: str) -> bool:
+def abbreviates(part: str, full: str) -> bool:
+    """Whether a part of a name is the initial of the other: «А.» of «Анна»."""
+    return is_initial(part) and not is_initial(full) and plain(full).startswith(plain(part))
+
+
+def is_initial(word: str) -> bool:
     return re.fullmatch(r"[^\W\d_]\.", word) is not None
 
 

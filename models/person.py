@@ -7,7 +7,6 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, event,
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, BigId
-from models.listed import Listed
 from models.notice import NoticeKind
 from models.privacy import (
     BY_PROGRAM,
@@ -70,11 +69,7 @@ class PlaceNotice(NoticeKind):
     school_changed = "school_changed"
 
 
-class ConsentNotice(NoticeKind):
-    mailings_asked = "mailings_asked"
-
-
-class City(Base, Listed):
+class City(Base):
     """From the association's list, or `typed` by people who work there: `services/places/typed.py` says who sees it.
     The search looks through `spelling`.
     """
@@ -103,7 +98,7 @@ class City(Base, Listed):
         return self.name_ru if locale == "ru" else self.name_en or self.name_ru
 
 
-class School(Base, Listed):
+class School(Base):
     """From the association's list, or `typed` by people who work there: `services/places/typed.py` says who sees it.
     The search looks through `spelling`; lists of schools are ordered by `in_order`.
     """

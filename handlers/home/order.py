@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 DOORS = (
-    "unfinished",
-    "forget",
     "find_mentor",
     "request",
     "application",
@@ -17,7 +15,6 @@ DOORS = (
     "hours",
     "mentees",
     "people",
-    "my_page",
     "announce",
     "mentors",
     "events",
@@ -28,7 +25,7 @@ DOORS = (
     "invite",
     "open",
     "team",
-    "lists",
+    "cities",
     "texts",
     "help",
     "profile",

@@ -45,11 +45,10 @@ MEMBERS = frozenset({Place.newcomer, Place.mentee, Place.mentor, Place.coordinat
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One place being shown to one person. `unfinished`: whether they stopped in the middle of signing up."""
+    """One place being shown to one person."""
 
     act: Act
     place: Place
-    unfinished: bool = False
     _facts: dict[Hashable, Any] = field(default_factory=dict)
 
     async def at(self, fact: Callable[[Act], Awaitable[T]]) -> T:

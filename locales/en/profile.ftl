@@ -19,12 +19,9 @@ profile-person =
 
     { $name }
     City: { $city }
-    { $works ->
-        [no] { "" }
-       *[yes] Workplace: { $school }
-        Position: { $position }
-        In post: { $since }
-    }
+    Workplace: { $school }
+    Position: { $position }
+    In post: { $since }
 
     What would you like to change?
 profile-since = since { $month }

@@ -19,12 +19,9 @@ profile-person =
 
     { $name }
     Город: { $city }
-    { $works ->
-        [no] { "" }
-       *[yes] Место работы: { $school }
-        Должность: { $position }
-        В должности: { $since }
-    }
+    Место работы: { $school }
+    Должность: { $position }
+    В должности: { $since }
 
     Что изменить?
 profile-since = с { $month }

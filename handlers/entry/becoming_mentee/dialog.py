@@ -4,7 +4,6 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.entry.becoming_mentee import actions, getters
 from handlers.entry.becoming_mentee.states import BecomingMentee
 from handlers.entry.introduction.onboarding_route import steps_getter
-from handlers.entry.introduction.unfinished import restore, stopping_getter
 from handlers.shared.choices import choice, many_choice
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
@@ -37,7 +36,6 @@ def dialogs() -> list[Dialog]:
                 state=BecomingMentee.words,
                 back="previous",
             ),
-            getter=[steps_getter, stopping_getter],
-            on_start=restore,
+            getter=steps_getter,
         )
     ]

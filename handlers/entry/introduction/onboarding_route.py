@@ -19,7 +19,6 @@ INTRODUCTION_STEPS = (
     Introduction.position,
     Introduction.year,
 )
-OFFICE_STEPS = INTRODUCTION_STEPS[:3]  # coordinators may be office staff without a school and a post
 _OF_ONE_STEP = {Introduction.zone: Introduction.city, Introduction.month: Introduction.year}
 MENTEE_STEPS = (BecomingMentee.topics, BecomingMentee.form, BecomingMentee.words)
 MENTOR_STEPS = (
@@ -51,17 +50,13 @@ class OnboardingRoute(StrEnum):
             OnboardingRoute.coordinator: (),
         }[self]
 
-    @property
-    def steps(self) -> tuple[State, ...]:
-        """The steps of both dialogs."""
-        return OFFICE_STEPS if self is OnboardingRoute.coordinator else INTRODUCTION_STEPS + self.own_steps
-
 
 async def steps_getter(dialog_manager: DialogManager, **_: object) -> dict[str, int]:
     """`step` of `steps` for the present window of either dialog."""
     state = dialog_manager.current_context().state
     state = _OF_ONE_STEP.get(state, state)
-    steps = way_of(dialog_manager).steps
+    way = way_of(dialog_manager)
+    steps = INTRODUCTION_STEPS + way.own_steps
     return {"step": steps.index(state) + 1, "steps": len(steps)}
 
 

@@ -10,14 +10,11 @@ from handlers.shared.outcomes import tell_outcome
 from handlers.shared.page import tell_done
 from handlers.shared.people import told_of
 from handlers.shared.subject_windows import opened_with
-from handlers.vetting.queue.getters import ATTEMPT, FOUND, LIST, NOTED, WHY, reason_in
 from handlers.vetting.queue.states import APPLICATION, Vetting
 from models.profile import ApplicationReason, MentorProfile
 from models.vetting import Criterion
 from services.unit_of_work import Act
-from services.vetting.criteria import marks_of
 from services.vetting.decisions import (
-    application,
     approve_application,
     decline_application,
     mark_criterion,
@@ -32,27 +29,9 @@ async def on_application(_press: CallbackQuery, _select: object, manager: Dialog
     await APPLICATION.open(manager, mentor_id)
 
 
-async def on_list(_press: CallbackQuery, _select: object, manager: DialogManager, which: str) -> None:
-    manager.dialog_data[LIST] = which
-    await FOUND.turn_to_first(manager)
-
-
-async def on_approve(press: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    """Ask first if a criterion is not marked."""
-    async with uow_of(manager).read() as act:
-        profile = await application(act, APPLICATION.id_of(manager))
-        unmarked = profile is not None and len(await marks_of(act, profile)) < len(Criterion)
-    if unmarked:
-        await manager.switch_to(Vetting.unmarked)
-    else:
-        await on_approve_unmarked(press, button, manager)
-
-
-async def on_approve_unmarked(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+async def on_approve(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     approved = await _change(manager, approve_application)
     tell_done(manager, "vetting-approved", told=told_of(approved.person))
-    manager.dialog_data.pop(ATTEMPT)
-    await manager.switch_to(Vetting.card)
 
 
 async def on_criterion(_press: CallbackQuery, _select: object, manager: DialogManager, found: str) -> None:
@@ -67,9 +46,7 @@ async def on_criterion(_press: CallbackQuery, _select: object, manager: DialogMa
 
 
 async def on_note(manager: DialogManager, words: str) -> None:
-    attempt = manager.dialog_data[NOTED]
-    async with uow_of(manager).write() as act:
-        await note_decision(act, APPLICATION.id_of(manager), attempt, words)
+    await _change(manager, lambda act, mentor_id, attempt: note_decision(act, mentor_id, attempt, words))
     tell_done(manager, "vetting-note-saved" if words else "vetting-note-removed")
     await manager.switch_to(Vetting.card)
 
@@ -86,24 +63,21 @@ async def on_question(manager: DialogManager, words: str) -> None:
 
 
 async def on_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:
-    manager.dialog_data[WHY] = {"reason": ApplicationReason(reason).value}
-    await manager.switch_to(Vetting.decline_sure)
+    await _decline(manager, ApplicationReason(reason))
 
 
 async def on_words(manager: DialogManager, words: str) -> None:
-    manager.dialog_data[WHY] = {"words": words}
-    await manager.switch_to(Vetting.decline_sure)
+    await _decline(manager, words)
 
 
-async def on_decline_sure(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    why = reason_in(manager)
+async def _decline(manager: DialogManager, why: ApplicationReason | str) -> None:
     declined = await _change(manager, lambda act, mentor_id, attempt: decline_application(act, mentor_id, attempt, why))
     await _leave(manager, "vetting-declined", declined)
 
 
 async def _change(manager: DialogManager, decide: Callable[[Act, int, int], Awaitable[Decided]]) -> Decided:
     """Act on the attempt that the coordinator saw."""
-    attempt = opened_with(manager).get("attempt") or manager.dialog_data[ATTEMPT]
+    attempt = opened_with(manager).get("attempt") or manager.dialog_data["attempt"]
     async with uow_of(manager).write() as act:
         return await decide(act, APPLICATION.id_of(manager), attempt)
 
@@ -114,5 +88,4 @@ async def _leave(manager: DialogManager, outcome: str, decided: MentorProfile) -
     if "notice" in opened_with(manager):
         await manager.done()
     else:
-        manager.dialog_data.pop(ATTEMPT, None)  # a refresh may then show the next attempt
         await manager.switch_to(Vetting.card)

@@ -1,6 +1,5 @@
 from handlers.consents.texts.states import ConsentTexts
-from models.person import ConsentKind, Role
-from tests.support.documents import agree_again, upload_file
+from models.person import Role
 from tests.support.ways import Scene, Way
 
 
@@ -12,9 +11,6 @@ async def walk(scene: Scene) -> None:
     await orlova.press("kind:mailings")
     await orlova.say("Новый текст")
     await orlova.press("save")
-    await upload_file(orlova, ConsentKind.contacts)
-    await agree_again(orlova)
-    await orlova.press("settings", "texts", "kind:contacts", "file")
 
 
 WAY = Way(walk, in_charge=(ConsentTexts,))

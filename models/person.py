@@ -63,6 +63,10 @@ class RoleNotice(NoticeKind):
     removed = "role_removed"
 
 
+class RecordNotice(NoticeKind):
+    records_joined = "records_joined"
+
+
 class PlaceNotice(NoticeKind):
     school_removed = "school_removed"
     city_removed = "city_removed"

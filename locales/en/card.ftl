@@ -4,11 +4,11 @@ card-who =
     { $post }
 card-in-post = { $new ->
     [yes] { $months ->
-        [0] less than a month in post
+        [0] Less than a month in post
         [one] { $months } month in post
        *[other] { $months } months in post
     }
-   *[no] in post since { $since }
+   *[no] In post since { $since }
 }
 card-months = { $months }
 card-roles = { $has ->
@@ -63,6 +63,7 @@ card-btn-letter = Write
 card-btn-note = Note
 card-btn-link = Sign-in link
 card-btn-school = Change school
+card-btn-join = Join records
 card-btn-end = End the mentorship
 card-btn-untie = Wrong person signed in
 card-btn-remove = Remove the record

@@ -1,10 +1,20 @@
-mentees-list = { $count ->
-    [0] No mentees yet. When you accept a request, the mentee will be listed here.
-   *[other] <b>My mentees: { $count }</b>
+mentees-list =
+    { $count ->
+        [0] No mentees yet. When you accept a request, the mentee will be listed here.
+       *[other] <b>My mentees: { $count }</b>
+    }
+
+    { $lines }
+mentees-line = { $number }. { $name }, { $school }. { $meets ->
+    [yes] Meeting: { $when }
+   *[no] No meeting is booked
 }
 mentees-card =
     <b>{ $name }</b>
-    { $school }
+    { $post }
+    { $months }
+
+    { $known }
 
     { $body }
 mentees-project =

@@ -4,12 +4,12 @@ card-who =
     { $post }
 card-in-post = { $new ->
     [yes] { $months ->
-        [0] в должности меньше месяца
-        [one] в должности { $months } месяц
-        [few] в должности { $months } месяца
-       *[other] в должности { $months } месяцев
+        [0] В должности меньше месяца
+        [one] В должности { $months } месяц
+        [few] В должности { $months } месяца
+       *[other] В должности { $months } месяцев
     }
-   *[no] в должности с { $since }
+   *[no] В должности с { $since }
 }
 card-months = { $months }
 card-roles = { $has ->
@@ -64,6 +64,7 @@ card-btn-letter = Написать
 card-btn-note = Заметка
 card-btn-link = Ссылка для входа
 card-btn-school = Сменить школу
+card-btn-join = Объединить
 card-btn-end = Завершить сопровождение
 card-btn-untie = Вошёл не тот человек
 card-btn-remove = Убрать запись

@@ -1,10 +1,20 @@
-mentees-list = { $count ->
-    [0] Стажёров пока нет. Когда вы примете запрос, стажёр появится здесь.
-   *[other] <b>Мои стажёры: { $count }</b>
+mentees-list =
+    { $count ->
+        [0] Стажёров пока нет. Когда вы примете запрос, стажёр появится здесь.
+       *[other] <b>Мои стажёры: { $count }</b>
+    }
+
+    { $lines }
+mentees-line = { $number }. { $name }, { $school }. { $meets ->
+    [yes] Встреча: { $when }
+   *[no] Встреча не назначена
 }
 mentees-card =
     <b>{ $name }</b>
-    { $school }
+    { $post }
+    { $months }
+
+    { $known }
 
     { $body }
 mentees-project =

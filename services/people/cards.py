@@ -13,7 +13,7 @@ from models.profile import MenteeProfile, MentorProfile
 from models.project import Project
 from services.days import day_of
 from services.entry.personal_links import VALID_FOR
-from services.guards import require_coordinator, require_right_over
+from services.guards import require_coordinator, require_mentor, require_right_over
 from services.matching.mentorships import mentorship_of
 from services.people.notes import NoteRead, notes_about
 from services.people.person import IN_POST, months_between
@@ -89,6 +89,20 @@ async def known_mentee(act: Act, mentee_id: int) -> Known:
     pair = await mentorship_of(act, mentee_id)
     person = await person_to_see(act, mentee_id)
     return await _known(act, person, Mentorship.id == (pair.id if pair else 0))
+
+
+async def my_mentees(act: Act) -> list[tuple[Person, datetime | None]]:
+    """The acting mentor's mentees, by name, each with the start of their next meeting. Raises NotAllowed."""
+    me = require_mentor(act)
+    coming = Meeting.mentorship_id == Mentorship.id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
+    starts_at = select(func.min(Meeting.starts_at)).where(*coming).correlate(Mentorship).scalar_subquery()
+    query = (
+        select(Person, starts_at)
+        .join(Mentorship, Mentorship.mentee_id == Person.id)
+        .where(Mentorship.mentor_id == me.id, Mentorship.state == MentorshipState.active)
+        .order_by(Person.in_order, Person.id)
+    )
+    return [(person, next_at) for person, next_at in await act.session.execute(query)]
 
 
 async def person_to_see(act: Act, person_id: int) -> Person:

@@ -36,13 +36,14 @@ class PeopleList(StrEnum):
 @dataclass(frozen=True, slots=True)
 class PeopleSought:
     """People of a list whose name and school contain every word («петр 57»). `district`: "" for those whose school has
-    none.
+    none. `besides`: the id of somebody who is left out.
     """
 
     which: PeopleList = PeopleList.everybody
     words: str = ""
     city_id: int | None = None
     district: str | None = None
+    besides: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,8 @@ def _wanted(sought: PeopleSought) -> tuple[ColumnElement[bool], ColumnElement[in
     there, nearness = people_sought(sought.words)
     city = Person.city_id == sought.city_id if sought.city_id is not None else true()
     district = func.coalesce(School.district, "") == sought.district if sought.district is not None else true()
-    return and_(_is_in(sought.which), there, city, district), nearness
+    others = Person.id != sought.besides if sought.besides is not None else true()
+    return and_(_is_in(sought.which), there, city, district, others), nearness
 
 
 def _lines() -> Select[Any]:

@@ -155,7 +155,7 @@ async def _hold_the_right(act: Act, person_id: int) -> None:
     if not person.is_in_charge:
         await hold_coordinator(act)
         return
-    await hold_owners(act, and_grants_of=person_id)
+    await hold_owners(act, person_id)
     mine = select(Person.id).where(Person.id == act.me.id, Person.telegram_id == act.telegram_id)
     if await act.session.scalar(mine) is None:
         raise NotAllowed

@@ -54,7 +54,7 @@ async def remove_from_team(act: Act, person_id: int) -> Person:
     """An owner takes all roles in charge from somebody, who is told. Their open invitations and personal links end.
     Raises NotAllowed, NotFound, LastOwner.
     """
-    owners = await hold_owners(act, and_grants_of=person_id)
+    owners = await hold_owners(act, person_id)
     person = await member(act, person_id)
     if owners == {person.id}:
         raise LastOwner
@@ -66,12 +66,12 @@ async def remove_from_team(act: Act, person_id: int) -> Person:
     return person
 
 
-async def hold_owners(act: Act, and_grants_of: int) -> set[int]:
-    """Lock the grants of all owners, and of that other person, until the transaction ends; returns the owners' ids.
+async def hold_owners(act: Act, *and_grants_of: int) -> set[int]:
+    """Lock the grants of all owners, and of those other people, until the transaction ends; returns the owners' ids.
     Raises NotAllowed unless the acting person is one of them.
     """
     me = require_role(act, Role.owner)
-    held = await locked_all(act, RoleGrant, or_(RoleGrant.role == Role.owner, RoleGrant.person_id == and_grants_of))
+    held = await locked_all(act, RoleGrant, or_(RoleGrant.role == Role.owner, RoleGrant.person_id.in_(and_grants_of)))
     owners = {grant.person_id for grant in held if grant.role is Role.owner}
     if me.id not in owners:
         raise NotAllowed  # another owner has taken the role away meanwhile

@@ -7,7 +7,7 @@ association's name belongs to the association, and stays.
 """
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,15 +24,15 @@ from models.mentorship import (
     RequestNotice,
     RequestState,
 )
-from models.person import ERASED, City, Person, RoleGrant
+from models.person import ERASED, City, Person, RoleGrant, School
 from models.privacy import OnErase
 from models.profile import MentorProfile
 from models.project import Project, ProjectState, ReportFile
-from services.locks import locked, locked_all
+from services.locks import locked_all
 from services.matching.ending import cancel, close_pair
 from services.matching.requests import decide_request
 from services.notices import tell
-from services.places.typed import hold_own_school, leave_city, leave_school, no_city
+from services.places.typed import leave_city, leave_school, no_city
 from services.privacy.forgetting import change_rows, forget_in_lists, forget_traces, forget_words
 from services.privacy.personal_rows import own_column, personal_rows
 from services.refusals import NotAllowed
@@ -70,32 +70,38 @@ async def what_ends(act: Act) -> WhatEnds:
 
 
 async def hold_traces(act: Act) -> Person | None:
-    """Lock every row that erasing the acting person ends, changes or removes and that others may be changing now. The
-    person's own row comes last; once it is locked, nobody can add anything that refers to it. None when the person has
-    just been erased.
+    """Lock what erasing the acting person ends, changes or removes. None when the person has just been erased."""
+    held = await hold_traces_of(act, [act.me])
+    return held[0] if held else None
+
+
+async def hold_traces_of(act: Act, people: Sequence[Person]) -> list[Person]:
+    """Lock every row of these people that others may be changing now. The people's own rows come last; once they are
+    locked, nobody can add anything that refers to them. Returns those who are still there.
     """
-    me = act.me.id
-    decided = or_(MentorProfile.decided_by_id == me, MentorProfile.asked_by_id == me)
-    await locked_all(act, RoleGrant, RoleGrant.person_id == me)
-    await locked_all(act, ImportedList, or_(ImportedList.brought_by_id == me, ImportedList.draft.is_not(None)))
-    await locked_all(act, City, City.id == act.me.city_id, City.typed.is_(True))
-    await hold_own_school(act)
-    await locked_all(act, MentoringRequest, _is_open_request_of(me))
-    await locked_all(act, Mentorship, or_(Mentorship.mentee_id == me, Mentorship.mentor_id == me))
-    await locked_all(act, MentorProfile, or_(MentorProfile.person_id == me, decided))
-    await locked_all(act, Project, Project.author_id == me)
-    await locked_all(act, Meeting, _is_meeting_of(me))
-    return await locked(act, Person, me)
+    ids = [one.id for one in people]
+    decided = or_(MentorProfile.decided_by_id.in_(ids), MentorProfile.asked_by_id.in_(ids))
+    await locked_all(act, RoleGrant, RoleGrant.person_id.in_(ids))
+    await locked_all(act, ImportedList, or_(ImportedList.brought_by_id.in_(ids), ImportedList.draft.is_not(None)))
+    await locked_all(act, City, City.id.in_([one.city_id for one in people]), City.typed.is_(True))
+    schools = [one.school_id for one in people if one.school_id is not None]
+    await locked_all(act, School, School.id.in_(schools), School.typed.is_(True))
+    await locked_all(act, MentoringRequest, _is_open_request_of(*ids))
+    await locked_all(act, Mentorship, or_(Mentorship.mentee_id.in_(ids), Mentorship.mentor_id.in_(ids)))
+    await locked_all(act, MentorProfile, or_(MentorProfile.person_id.in_(ids), decided))
+    await locked_all(act, Project, Project.author_id.in_(ids))
+    await locked_all(act, Meeting, _is_meeting_of(*ids))
+    return await locked_all(act, Person, Person.id.in_(ids))
 
 
-def _is_open_request_of(me: int) -> ColumnElement[bool]:
-    sides = or_(MentoringRequest.mentee_id == me, MentoringRequest.mentor_id == me)
+def _is_open_request_of(*ids: int) -> ColumnElement[bool]:
+    sides = or_(MentoringRequest.mentee_id.in_(ids), MentoringRequest.mentor_id.in_(ids))
     return and_(sides, MentoringRequest.state == RequestState.sent)
 
 
-def _is_meeting_of(me: int) -> ColumnElement[bool]:
-    mine = select(Mentorship.id).where(or_(Mentorship.mentee_id == me, Mentorship.mentor_id == me))
-    return Meeting.mentorship_id.in_(mine)
+def _is_meeting_of(*ids: int) -> ColumnElement[bool]:
+    theirs = select(Mentorship.id).where(or_(Mentorship.mentee_id.in_(ids), Mentorship.mentor_id.in_(ids)))
+    return Meeting.mentorship_id.in_(theirs)
 
 
 async def erase_me(act: Act) -> None:

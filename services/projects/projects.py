@@ -6,10 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from models.connection.database import insert_new
-from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
 from models.project import Project, ProjectState, Stage, StageState
-from services.alphabet import by_name
 from services.guards import require_mentee, require_mentor
 from services.matching.mentorships import mentorship_of
 from services.projects.road_maps import PlannedStage, require_good, road_map
@@ -96,18 +94,6 @@ async def stage_to_read(act: Act, stage_id: int) -> Stage:
         raise NotFound
     await require_reader(act, stage.project)
     return stage
-
-
-async def my_mentees(act: Act) -> list[Person]:
-    """The acting mentor's mentees, by name. Raises NotAllowed."""
-    me = require_mentor(act)
-    query = (
-        select(Person)
-        .join(Mentorship, Mentorship.mentee_id == Person.id)
-        .where(Mentorship.mentor_id == me.id, Mentorship.state == MentorshipState.active)
-        .order_by(Person.id)
-    )
-    return sorted(await act.session.scalars(query), key=by_name)
 
 
 async def mentee_to_read(act: Act, mentee_id: int) -> Person:

@@ -1,4 +1,5 @@
 from contextlib import suppress
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
@@ -9,10 +10,12 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.importing.lists.files import personal_link_of
 from handlers.importing.lists.getters import who_of
 from handlers.people.card.states import PERSON, REMOVED, PersonCard
+from handlers.people.joining.states import JOINED, JOINING
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from handlers.shared.page import tell_done
 from handlers.shared.people import told_of
 from handlers.shared.speech import Speech
+from handlers.shared.subject_windows import opened_with
 from services.care.inquiries import write_to
 from services.entry.personal_links import VALID_FOR, MadeLink, make_link
 from services.matching.ending import end_mentorship
@@ -90,3 +93,13 @@ async def on_remove(_press: CallbackQuery, _button: Button, manager: DialogManag
         await remove_record(act, PERSON.id_of(manager))
     tell_done(manager, "card-removed")
     await manager.done(REMOVED)
+
+
+async def on_join(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await JOINING.open(manager, PERSON.id_of(manager))
+
+
+async def on_return(_start_data: Any, result: Any, manager: DialogManager) -> None:
+    """When this record was joined with another, show the one that stayed."""
+    if isinstance(result, dict) and JOINED in result:
+        opened_with(manager)[PERSON.key] = result[JOINED]

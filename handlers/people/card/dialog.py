@@ -13,7 +13,17 @@ from services.people.notes import NOTE_LIMIT
 
 
 def dialogs() -> list[Dialog]:
-    return [Dialog(_card(), *_words(), _school(), *_ending(), *_record(), getter=in_charge_getter)]
+    return [
+        Dialog(
+            _card(),
+            *_words(),
+            _school(),
+            *_ending(),
+            *_record(),
+            getter=in_charge_getter,
+            on_process_result=actions.on_return,
+        )
+    ]
 
 
 def _card() -> Window:
@@ -24,7 +34,10 @@ def _card() -> Window:
             SwitchTo(Label("card-btn-note"), id="note", state=PersonCard.note, when="others"),
         ),
         Button(Label("card-btn-link"), id="make_link", on_click=actions.on_make_link, when="waits"),
-        SwitchTo(Label("card-btn-school"), id="school", state=PersonCard.school, when="may_change"),
+        Row(
+            SwitchTo(Label("card-btn-school"), id="school", state=PersonCard.school, when="may_change"),
+            Button(Label("card-btn-join"), id="join", on_click=actions.on_join, when="may_change"),
+        ),
         SwitchTo(Label("card-btn-end"), id="pairs", state=PersonCard.pairs, when="pairs"),
         SwitchTo(Label("card-btn-untie"), id="wrong", state=PersonCard.untie, when="may_untie"),
         SwitchTo(Label("card-btn-remove"), id="to_remove", state=PersonCard.remove, when="may_remove"),

@@ -1,29 +1,61 @@
+from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.people.card.telling import known_text, months_text
 from handlers.projects.project.telling import project_text, stage_buttons
-from handlers.shared.speech import Speech, short
-from services.projects.projects import latest_project, mentee_to_read, my_mentees
+from handlers.shared.choices import PAGE
+from handlers.shared.people import post_of
+from handlers.shared.speech import Html, Speech, short
+from models.person import Person
+from services.people.cards import known_mentee, my_mentees
 from services.unit_of_work import Uow
 
+SCHOOL_SHOWN = 40
 
-async def mentees_getter(uow: Uow, **_: Any) -> dict[str, Any]:
+
+async def mentees_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A line and a button for each mentee on the open page."""
+    pages: Any = dialog_manager.find("mentee_pages")
     async with uow.read() as act:
         mentees = await my_mentees(act)
-    return {"count": len(mentees), "mentees": [(mentee.id, short(mentee.list_name)) for mentee in mentees]}
+    first = PAGE * min(await pages.get_page(), max(0, len(mentees) - 1) // PAGE)
+    lines = [_line(speech, number, *one) for number, one in enumerate(mentees, 1)]
+    return {
+        "count": len(mentees),
+        "lines": Html("\n".join(lines[first : first + PAGE])),
+        "mentees": [
+            (mentee.id, short(f"{number}. {mentee.list_name}")) for number, (mentee, _) in enumerate(mentees, 1)
+        ],
+    }
+
+
+def _line(speech: Speech, number: int, mentee: Person, next_at: datetime | None) -> Html:
+    """«1. Иванов П. А., Школа № 57. Встреча: чт, 12 марта, 15:00»"""
+    school = short(mentee.school.name, SCHOOL_SHOWN) if mentee.school else mentee.city.name(speech.locale)
+    return speech.say(
+        "mentees-line",
+        number=number,
+        name=mentee.list_name,
+        school=school,
+        meets="yes" if next_at else "no",
+        when=speech.when(next_at) if next_at else "",
+    )
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        mentee = await mentee_to_read(act, dialog_manager.dialog_data["mentee_id"])
-        project = await latest_project(act, mentee.id)
-        body = speech.say("mentees-no-project")
-        if project is not None:
-            body = project_text(speech, "mentees-project", project, act.now)
+        known = await known_mentee(act, dialog_manager.dialog_data["mentee_id"])
+    project = known.project
+    body = speech.say("mentees-no-project")
+    if project is not None:
+        body = project_text(speech, "mentees-project", project, act.now)
     return {
-        "name": mentee.full_name,
-        "school": short(mentee.school.name, 60) if mentee.school else mentee.city.name(speech.locale),
+        "name": known.person.full_name,
+        "post": post_of(speech, known.person),
+        "months": months_text(speech, known),
+        "known": Html("\n\n".join(known_text(speech, known, to_mentor=True))),
         "body": body,
         "has": project is not None,
         "stages": stage_buttons(project) if project else [],

@@ -9,7 +9,8 @@ from sqlalchemy import insert, select
 from models.audit import AuditEntry
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
-from models.person import Person, School
+from models.person import Person, Role, School
+from services.people.notes import write_note
 from services.privacy.export import my_data
 from tests.support.languages import CROSS
 from tests.support.meetings import book
@@ -149,3 +150,44 @@ async def test_the_card_of_somebody_who_has_not_come_says_whether_a_link_works(t
     assert "letter" not in await orlova.buttons()
     await orlova.press("make_link", "back")
     assert "Личная ссылка действует до" in await orlova.text()
+
+
+@CROSS
+async def test_a_mentor_reads_what_their_mentee_wishes_and_when_they_meet(town: Town, language: str) -> None:
+    """And not what coordinators note about the mentee."""
+    orlova = await coordinator(town, language=language)
+    ivanov, petrova = await pair(town, language)
+    await book(ivanov)
+    ivanov_id = await id_of(town, "Иванов")
+    async with town.act(orlova) as act:
+        await write_note(act, ivanov_id, "Секрет")
+    ru = language == "ru"
+    await petrova.start()
+    await petrova.press("mentees")
+    assert ("Встреча: " if ru else "Meeting: ") in await petrova.text()
+    [mentee] = [button for button in await petrova.buttons() if button.startswith("mentee:")]
+    await petrova.press(mentee)
+    text = await petrova.text()
+    wanted = ("Хочу собрать команду", "Ближайшая встреча" if ru else "Next meeting", "должности" if ru else "in post")
+    assert [words for words in wanted if words not in text] == []
+    assert "Секрет" not in text
+
+
+@CROSS
+async def test_two_records_are_joined_after_what_each_holds_was_shown(town: Town, language: str) -> None:
+    orlova = await coordinator(town, language=language)
+    ivanov, _ = await pair(town, language)
+    other = await listed(town, "Иванов Пётр")
+    await open_card(orlova, "Иванов")
+    await orlova.press("join", f"other:{other}")
+    ru = language == "ru"
+    text = (await orlova.text()).replace("\u00a0", " ")
+    held = ("Сопровождений: 1", "Сопровождений: 0") if ru else ("Mentorships: 1", "Mentorships: 0")
+    assert text.index("Иванов Пётр Алексеевич") < text.index(held[0]) < text.index(held[1])
+    await orlova.press("join")
+    assert "✓" in await orlova.text()
+    assert "Иванов Пётр Алексеевич" in await orlova.text()
+    assert ("Две ваши записи объединены" if ru else "Your two records are one now") in await ivanov.last_text()
+    async with town.act(ivanov) as act:
+        assert act.me.holds(Role.mentor)
+        assert await act.session.get(Person, other) is None

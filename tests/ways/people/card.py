@@ -17,7 +17,7 @@ async def walk(scene: Scene) -> None:
     await ryabova.press("agree")
     async with scene.town.act(ivanov) as act:
         ivanov_id = act.me.id
-    await orlova.press("people", "list:mentees", f"person:{ivanov_id}", "note")
+    await orlova.press("people", "list:mentees", f"person:{ivanov_id}", "join", "back", "note")
     await orlova.say("Просит помощи с командой")
     await orlova.press("letter")
     await orlova.say("Как продвигается проект?")

@@ -64,7 +64,7 @@ class RoleNotice(NoticeKind):
 
 
 class RecordNotice(NoticeKind):
-    records_joined = "records_joined"
+    joined = "records_joined"
 
 
 class PlaceNotice(NoticeKind):

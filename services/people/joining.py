@@ -118,7 +118,7 @@ async def join_records(act: Act, person_id: int, other_id: int) -> Person:
     await leave_school(act, left[1])
     await leave_city(act, left[0])
     if stays.telegram_id is not None:
-        await tell(act, stays.id, RecordNotice.records_joined, {})
+        await tell(act, stays.id, RecordNotice.joined, {})
     record(act, "record.joined", stays.id)
     return stays
 
@@ -193,7 +193,7 @@ async def _settle_requests(act: Act, stays: Person, goes: Person) -> None:
     request = open_.get(goes.id)
     if request is not None and (has_mentor or stays.id in open_):
         decide_request(act, request, RequestState.withdrawn)
-        await tell(act, request.mentor_id, RequestNotice.request_withdrawn, {"request_id": request.id})
+        await tell(act, request.mentor_id, RequestNotice.withdrawn, {"request_id": request.id})
 
 
 async def _settle_applications(act: Act, stays: Person, goes: Person) -> None:

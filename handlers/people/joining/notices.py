@@ -12,4 +12,4 @@ async def _joined(_act: Act, _ids: dict[str, Any], speech: Speech) -> Letter:
     return Letter(speech.say("joining-told"))
 
 
-VIEWS = (NoticeView(RecordNotice.records_joined, _joined),)
+VIEWS = (NoticeView(RecordNotice.joined, _joined),)

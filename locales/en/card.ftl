@@ -36,7 +36,10 @@ card-mentor = { $state ->
 }
 card-guides = Now: { $names }
 card-mentee = { $state ->
-    [guided] <b>Mentee.</b> Mentor: { $mentor }, since { $since }
+    [guided] <b>Mentee.</b> Mentor: { $mentor }, since { $since }{ $agreed ->
+        [yes] , agreement No. { $agreement }
+       *[no] { "" }
+    }
     [asked] <b>Mentee.</b> Request to a mentor: { $mentor }, waiting since { $since }
    *[none] <b>Mentee.</b> No mentor, no requests
 }{ $ended ->

@@ -29,6 +29,7 @@ directory-found =
         [0] { "" }
        *[other] Choose a person by the button, or type a surname or a school’s number.
     }
+directory-matches = Found
 directory-line =
     { $number }. <b>{ $name }</b>, { $where }
     { $state }

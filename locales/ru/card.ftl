@@ -37,7 +37,10 @@ card-mentor = { $state ->
 }
 card-guides = Сейчас: { $names }
 card-mentee = { $state ->
-    [guided] <b>Стажёр.</b> Ментор: { $mentor }, с { $since }
+    [guided] <b>Стажёр.</b> Ментор: { $mentor }, с { $since }{ $agreed ->
+        [yes] , договор № { $agreement }
+       *[no] { "" }
+    }
     [asked] <b>Стажёр.</b> Запрос к ментору: { $mentor }, ждёт ответа с { $since }
    *[none] <b>Стажёр.</b> Ментора нет, запросов нет
 }{ $ended ->

@@ -29,6 +29,7 @@ directory-found =
         [0] { "" }
        *[other] Выберите человека кнопкой или напишите фамилию либо номер школы.
     }
+directory-matches = Нашли
 directory-line =
     { $number }. <b>{ $name }</b>, { $where }
     { $state }

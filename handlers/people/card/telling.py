@@ -104,6 +104,8 @@ def _as_mentee(speech: Speech, whole: WholePerson) -> Html:
         state=state,
         mentor=mentor.full_name if mentor else "",
         since=speech.full_day(speech.local(since).date()) if since else "",
+        agreed="yes" if pair and pair.agreement else "no",
+        agreement=pair.agreement if pair else "",
         ended=whole.ended,
     )
 

@@ -37,7 +37,7 @@ def _found() -> Window:
         found_choice(FOUND.widget_id, "people", actions.on_person),
         words_input(actions.on_words, limit=SOUGHT_LIMIT),
         Row(
-            SwitchTo(Label("directory-btn-place"), id="place", state=Directory.city),
+            SwitchTo(Label("directory-btn-place"), id="place", state=Directory.city, when="by_place"),
             Button(Label("directory-btn-export"), id="export", on_click=actions.on_export, when="count"),
         ),
         Button(Label("directory-btn-all"), id="all", on_click=actions.on_all, when="narrowed"),

@@ -49,8 +49,9 @@ async def found_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         found = await find_people(act, sought, Portion(await FOUND.first(dialog_manager, SHORT_PAGE), SHORT_PAGE))
         city = await act.session.get(City, sought.city_id) if sought.city_id else None
         lines = [line_of(speech, act.now, number, one) for number, one in enumerate(found.lines, found.first + 1)]
+    among_all = bool(sought.words) and sought.which is PeopleList.everybody
     return {
-        "list": speech.term(sought.which),
+        "list": speech.label("directory-matches") if among_all else speech.term(sought.which),
         "count": found.count,
         "place": _place(speech, city, sought),
         "by": "words" if sought.words else "nothing",
@@ -62,6 +63,7 @@ async def found_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         ],
         "people_pages": pages_of(found.count, SHORT_PAGE),
         "narrowed": bool(sought.words or sought.city_id),
+        "by_place": bool(found.count or sought.city_id),
     }
 
 

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from models.audit import AuditEntry
 from models.meeting import Meeting, MeetingState
@@ -49,6 +49,8 @@ async def test_one_among_hundreds_is_found_with_their_whole_state(town: Town, la
     await project_of(ivanov)
     await book(ivanov)
     await with_many(town)
+    async with town.act() as act:
+        await act.session.execute(update(Mentorship).values(agreement="17-М"))
     person_id = await id_of(town, "Иванов")
     await orlova.start()
     taps, typed = orlova.taps, orlova.typed
@@ -59,7 +61,7 @@ async def test_one_among_hundreds_is_found_with_their_whole_state(town: Town, la
     assert (orlova.taps - taps <= 3, orlova.typed - typed) == (True, 4)
     text = (await orlova.text()).replace("\u00a0", " ")
     ru = language == "ru"
-    state = ("Иванов Пётр Алексеевич", "Петрова Анна Сергеевна", "Хочу собрать команду")
+    state = ("Иванов Пётр Алексеевич", "Петрова Анна Сергеевна", "Хочу собрать команду", "17-М")
     state += ("Ближайшая встреча", "Проект:", "В боте") if ru else ("Next meeting", "Project:", "In the bot")
     assert [words for words in state if words not in text] == []
 

@@ -58,12 +58,14 @@ async def test_values_that_no_notice_ever_had_are_answered_like_an_old_button(to
     assert await failures(town) == 0
 
 
-@pytest.mark.parametrize("value", ["city:abc", "city:99", "city:99999999999999999999", "mentor_pages:abc", "city"])
+@pytest.mark.parametrize(
+    "value", ["by_city:abc", "by_city:99", "by_city:99999999999999999999", "by_city_pages:abc", "by_city"]
+)
 async def test_a_value_that_the_window_does_not_show_is_refused(town: Town, value: str) -> None:
     await mentor(town)
     visitor = await town.person("Гость")
     await visitor.start()
-    await visitor.press("mentors", "city")
+    await visitor.press("mentors", "filters", "by:city")
     window = await visitor.window()
     shown = window["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     for data in (shown.partition(INTENT_END)[0] + INTENT_END + value, value):

@@ -15,8 +15,8 @@ async def test_a_window_that_is_refused_leaves_no_error_in_the_log(
     orlova = await coordinator(town)
     async with town.act(orlova) as act:
         await act.session.execute(delete(RoleGrant).where(RoleGrant.person_id == act.me.id))
-    await orlova.press("vetting")
-    assert "vetting" not in await orlova.buttons()
+    await orlova.press("people")
+    assert "people" not in await orlova.buttons()
     assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
 
 
@@ -28,7 +28,8 @@ async def test_a_window_that_fails_is_logged_as_an_error(
         raise RuntimeError
 
     orlova = await coordinator(town)
-    monkeypatch.setattr("handlers.vetting.queue.getters.waiting_applications", fails)
+    monkeypatch.setattr("handlers.vetting.queue.getters.counted_applications", fails)
+    await orlova.press("people")
     window, data = await orlova.find("vetting")
     await town.client.press(orlova.id, window["message_id"], data, wait=0)
     await town.client.idle()

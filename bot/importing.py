@@ -203,7 +203,7 @@ class Importer:
 
 async def understood(content: bytes, known: Reference) -> tuple[Recognized, Parsed]:
     """Reads the list and parses its rows. Raises CannotRead, ReaderBroke, NoList."""
-    recognized = await asyncio.to_thread(recognize_list, await read_sheets(content))
+    recognized = await asyncio.to_thread(recognize_list, await read_sheets(content), known.headings)
     parsed = Parsed.begun(recognized)
     rows = rows_parsed(recognized, known, parsed)
     while await asyncio.to_thread(lambda: list(islice(rows, AT_ONCE))):

@@ -1,13 +1,14 @@
-"""Files about a list that its coordinator has asked for: the original with what is wrong marked in it."""
+"""Files about a list that its coordinator has asked for: the original with marks, and links for the people in it."""
 
 from aiogram import Bot
 from aiogram.types import BufferedInputFile
 
 from files.lists.marking import Mark, marked
-from handlers.importing.lists.files import cell_problem_of, problem_of
+from handlers.importing.lists.files import cell_problem_of, links_file, problem_of
 from handlers.shared.speech import Speech
 from models.imported_list import ListJob
 from models.person import Person
+from services.entry.personal_links import make_links
 from services.importing.account import sheet_and_row
 from services.importing.report import Checked
 from services.unit_of_work import Uow
@@ -29,6 +30,21 @@ class ListFiles:
             made = await marked(content, marks, self._speech.label("importing-heading-problem"))
             name = f"{file_name.rpartition('.')[0] or file_name}.xlsx"
             await self._send(name, made, self._speech.say("importing-marked", rows=len(marks)))
+        elif job is ListJob.links:
+            await self._send_links(checked)
+
+    async def _send_links(self, checked: Checked) -> None:
+        """With the columns of the list that are not kept, such as phones, so that each link can be handed over."""
+        async with self._uow.write() as act:
+            links = await make_links(act, set(checked.changes.known.values()))
+        if not links:
+            if self._chat_id is not None:
+                await self._bot.send_message(self._chat_id, self._speech.say("importing-links-none"))
+            return
+        username = (await self._bot.me()).username or ""
+        more = list(checked.recognized.not_kept.values())
+        name, content = await links_file(self._speech, links, username, more, checked.not_kept())
+        await self._send(name, content, self._speech.say("importing-links-file", rows=len(links)))
 
     async def _send(self, name: str, content: bytes, caption: str) -> None:
         if self._chat_id is not None:
@@ -36,6 +52,7 @@ class ListFiles:
 
 
 def list_marks(speech: Speech, checked: Checked) -> list[Mark]:
+    """Of rows that are not loaded, and of cells that are left out of others."""
     sheets = checked.recognized.account.read
     found = []
     for one in checked.changes.wrong:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -26,13 +27,17 @@ from models.imported_list import ListFailure, ListKind
 from models.person import Person, Role, RoleGrant
 from services.audit import record_rows
 from services.importing.account import Account
+from services.importing.answering import remember_headings
 from services.importing.changes import Changes, reckon
 from services.importing.columns import Recognized
 from services.importing.known import reference
 from services.importing.loading import load
 from services.importing.orders import FILE_LIMIT
-from services.importing.rows import Parsed, Problem, Wrong
+from services.importing.questions import Answers, Question, QuestionKind, open_questions
+from services.importing.report import Checked
+from services.importing.rows import Parsed, Problem, Reference, Wrong
 from services.importing.sheets import NoList
+from services.importing.standing_answers import StandingAnswers
 from services.importing.writing import exported_on_server
 from services.unit_of_work import Uow
 
@@ -50,26 +55,40 @@ class ListsOnServer:
         self._database = database
         self._screen = screen
 
-    async def bring(self, file: Path, *, apply: bool) -> str:
-        """Check a list and, with `apply`, load it in one transaction; returns a report. Raises CannotDo."""
+    async def bring(self, file: Path, *, apply: bool, standing: StandingAnswers) -> str:
+        """Check a list and, with `apply`, load it in one transaction; returns a report. `standing` answers the
+        questions that it can; the others keep their defaults and are told. Raises CannotDo.
+        """
         with self._working() as step:
             uow = await self._owner()
             step("Checking")
-            recognized, parsed = await self._understood(uow, file)
+            content = await self._content(file)
+            checked, answers = await self._answered(uow, file, content, standing)
             if apply:
                 step("Loading")
                 async with uow.write() as act:
-                    changes = await load(act, parsed)
-                    record_rows(act, "list.loaded", changes.rows, parsed.kind)
-            else:
-                async with uow.read() as act:
-                    changes = await reckon(act, parsed)
-        account = recognized.account
-        told = [
-            *(_in_words(one, account.read) for one in changes.wrong),
-            *(_cell_in_words(one, account.read) for one in parsed.problems),
-        ]
-        return "\n".join([*told, *_replaced(changes), *_read(account, changes), _counts(changes, apply=apply)])
+                    changes = await load(act, checked.parsed, answers)
+                    await remember_headings(act, answers)
+                    record_rows(act, "list.loaded", changes.rows, checked.parsed.kind)
+        return _report(checked, answers, apply=apply)
+
+    async def _answered(
+        self, uow: Uow, file: Path, content: bytes, standing: StandingAnswers
+    ) -> tuple[Checked, Answers]:
+        """The check with all answers that can be given: an answer may lead to further questions."""
+        answers: Answers = {}
+        checked = await self._checked(uow, file, content, answers)
+        while more := standing.to(open_questions(checked.questions, answers)):
+            answers = {**answers, **more}
+            checked = await self._checked(uow, file, content, answers)
+        return checked, answers
+
+    async def _checked(self, uow: Uow, file: Path, content: bytes, answers: Answers) -> Checked:
+        async with uow.read() as act:
+            known = await reference(act, answers)
+        recognized, parsed = await self._understood(file, content, known)
+        async with uow.read() as act:
+            return Checked(recognized, parsed, await reckon(act, parsed, answers))
 
     async def export(self, kind: ListKind, locale: str, file: Path) -> str:
         """Write the list into a new file; returns a report. Raises CannotDo."""
@@ -84,12 +103,13 @@ class ListsOnServer:
             raise CannotDo(f"{file}: {error.strerror}.") from None
         return f"{file}: {len(rows):,} rows."
 
-    async def _understood(self, uow: Uow, file: Path) -> tuple[Recognized, Parsed]:
-        async with uow.read() as act:
-            known = await reference(act)
+    async def _content(self, file: Path) -> bytes:
         content = await asyncio.to_thread(_beginning_of, file)
         if len(content) > FILE_LIMIT:
             raise CannotDo(f"{file}: {_IN_ENGLISH.label('importing-file-too-big', limit=FILE_LIMIT // 1024**2)}")
+        return content
+
+    async def _understood(self, file: Path, content: bytes, known: Reference) -> tuple[Recognized, Parsed]:
         try:
             return await understood(content, known)
         except CannotRead as error:
@@ -115,6 +135,24 @@ class ListsOnServer:
         with Progress(*columns, console=self._screen, transient=True) as progress:
             task = progress.add_task("", total=None)
             yield lambda step: progress.update(task, description=step)
+
+
+def _report(checked: Checked, answers: Answers, *, apply: bool) -> str:
+    account, changes = checked.recognized.account, checked.changes
+    told = [
+        *(_in_words(one, account.read) for one in changes.wrong),
+        *(_cell_in_words(one, account.read) for one in checked.parsed.problems),
+        *_left_open(open_questions(checked.questions, answers)),
+    ]
+    return "\n".join([*told, *_replaced(changes), *_read(account, changes), _counts(changes, apply=apply)])
+
+
+def _left_open(questions: Sequence[Question]) -> list[str]:
+    """«Questions without an answer: topic 3 (…), moved 1 (…)», with what happens and the option that answers them."""
+    kinds = Counter(one.kind for one in questions)
+    columns = ", ".join(f"“{one.words}”" for one in questions if one.kind is QuestionKind.column)
+    told = [f"Without an answer, so left at its default: {kind.value} ({count:,})." for kind, count in kinds.items()]
+    return [*told, *([f"Unknown columns, only kept for the file of links: {columns}."] if columns else [])]
 
 
 def _beginning_of(file: Path) -> bytes:

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from bot.clock import MovableClock
 from bot.operator_error import OperatorError
 from models.connection.database import Database
-from models.person import City, Person, Position, Role
+from models.person import City, Person, Role
 from services.audit import record
 from services.people.names import BadName, parse_name
 from services.people.person import Introduced, add_person, grant_owner
@@ -48,4 +48,4 @@ async def _introduction(act: Act, name: str, city: str) -> Introduced:
     city_id = await act.session.scalar(select(City.id).where((City.name_ru == city) | (City.name_en == city)))
     if city_id is None:
         raise NeedsName(f"There is no city {city!r} in the list.")
-    return Introduced(parsed, city_id, None, Position.principal, None, "ru")
+    return Introduced(parsed, city_id, None, None, None, "ru")

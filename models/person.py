@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, event,
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, BigId
+from models.listed import Listed
 from models.notice import NoticeKind
 from models.privacy import (
     BY_PROGRAM,
@@ -73,7 +74,11 @@ class PlaceNotice(NoticeKind):
     school_changed = "school_changed"
 
 
-class City(Base):
+class ConsentNotice(NoticeKind):
+    mailings_asked = "mailings_asked"
+
+
+class City(Base, Listed):
     """From the association's list, or `typed` by people who work there: `services/places/typed.py` says who sees it.
     The search looks through `spelling`.
     """
@@ -102,7 +107,7 @@ class City(Base):
         return self.name_ru if locale == "ru" else self.name_en or self.name_ru
 
 
-class School(Base):
+class School(Base, Listed):
     """From the association's list, or `typed` by people who work there: `services/places/typed.py` says who sees it.
     The search looks through `spelling`; lists of schools are ordered by `in_order`.
     """

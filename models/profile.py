@@ -3,13 +3,15 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, String, Text, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
+from models.listed import Listed
 from models.notice import NoticeKind
 from models.person import Person
-from models.privacy import BY_PROGRAM, FoundBy, OnErase, RowsOf, Told, personal_data, words_of
+from models.privacy import BY_PROGRAM, OF_ASSOCIATION, FoundBy, OnErase, RowsOf, Told, personal_data, words_of
+from models.spelling import made_of, searchable_name
 
 
 class Form(StrEnum):
@@ -43,19 +45,27 @@ class ApplicationNotice(NoticeKind):
     untold = "application_untold"
 
 
-class Topic(Base):
+class Topic(Base, Listed):
     __tablename__ = "topics"
     __privacy__ = personal_data(
-        RowsOf("wished_topics.topic_id", OnErase.keep, found_by=FoundBy.reference),
-        RowsOf("offered_topics.topic_id", OnErase.keep, found_by=FoundBy.reference),
+        RowsOf("wished_topics.topic_id", OnErase.keep, hidden=("spelling",), found_by=FoundBy.reference),
+        RowsOf("offered_topics.topic_id", OnErase.keep, hidden=("spelling",), found_by=FoundBy.reference),
         told=Told(80, "name"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
-    name_ru: Mapped[str] = mapped_column(String(100), unique=True, info=BY_PROGRAM)
-    name_en: Mapped[str] = mapped_column(String(100), info=BY_PROGRAM)
+    name_ru: Mapped[str] = mapped_column(String(100), unique=True, info=OF_ASSOCIATION)
+    name_en: Mapped[str] = mapped_column(String(100), info=OF_ASSOCIATION)  # may be empty
+    spelling: Mapped[str] = mapped_column(
+        Text, default=made_of(searchable_name, "name_ru", "name_en"), server_default="", info=BY_PROGRAM
+    )
 
     def name(self, locale: str) -> str:
-        return self.name_ru if locale == "ru" else self.name_en
+        return self.name_ru if locale == "ru" else self.name_en or self.name_ru
+
+
+@event.listens_for(Topic, "before_update")
+def _spell_topic(_mapper: object, _connection: object, topic: Topic) -> None:
+    topic.spelling = searchable_name(topic.name_ru, topic.name_en)
 
 
 class WishedTopic(Base):

@@ -4,6 +4,7 @@ which hold only lower-case letters, digits, spaces and bars, so SQLite and Postg
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
@@ -46,6 +47,7 @@ def _in_one_script(found: re.Match[str]) -> str:
     return word.translate(_TO_LATIN) if fits_latin else word
 
 
+@lru_cache(maxsize=10_000)  # lists name the same schools, posts and topics in thousands of rows
 def plain(words: str) -> str:
     """For comparing: lower case, with «ё» as «е», «N 57» as «57», and every run of characters other than letters and
     digits as one space. Beside Cyrillic words, a word of look-alike letters alone is Cyrillic too: «Школа A».
@@ -76,6 +78,10 @@ def searchable(*names: str, also: str = "") -> str:
     match a whole name, a whole word or the beginning of a word.
     """
     return "".join(f"| {name} " for name in names if name) + f"| {also} "
+
+
+def searchable_name(*names: str) -> str:
+    return searchable(*(plain(name) for name in names))
 
 
 def city_spelling(name_ru: str, name_en: str) -> str:

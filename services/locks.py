@@ -17,12 +17,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.interfaces import ORMOption
 
 from models.base import Base
+from models.district import District
 from models.imported_list import ImportedList
 from models.meeting import Meeting
 from models.mentorship import MentoringRequest, Mentorship
 from models.person import City, Person, RoleGrant, School
 from models.personal_link import PersonalLink
-from models.profile import MentorProfile
+from models.profile import MentorProfile, Topic
 from models.project import Project
 from models.receiving import Conversation
 from services.unit_of_work import Act
@@ -33,9 +34,11 @@ ORDER: tuple[type[Base], ...] = (
     ImportedList,
     City,
     School,
+    District,
     MentoringRequest,
     Mentorship,
     MentorProfile,
+    Topic,
     Project,
     Meeting,
     Person,

@@ -101,3 +101,18 @@ async def tell_all(act: Act, people: Iterable[int], kind: NoticeKind, ids: Ids) 
         await act.session.execute(insert(Notice), rows)
         act.session.info[TOLD] = True
     return len(told)
+
+
+async def ask_once(act: Act, people: Iterable[int], kind: NoticeKind) -> int:
+    """Send many people a question that nobody is ever sent twice; returns how many are sent it now."""
+    asked = [
+        _row(person_id, kind, Urgency.broadcast, {}, act.now) | {"dedupe": once(kind, person_id)}
+        for person_id in sorted(set(people))
+    ]
+    act.session.info[TOLD] = True
+    return sum([await insert_new(act.session, Notice, asked[at : at + SLICE]) for at in range(0, len(asked), SLICE)])
+
+
+def once(kind: NoticeKind, person_id: int) -> str:
+    """The `dedupe` of a question that a person is asked only once."""
+    return f"{kind}:{person_id}"

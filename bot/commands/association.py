@@ -13,6 +13,7 @@ from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.lists import ListsOnServer
+    from services.importing.standing_answers import StandingAnswers
 
 GREATEST_TELEGRAM_ID = 2**52 - 1  # https://core.telegram.org/bots/api#user
 
@@ -42,18 +43,39 @@ def import_list(
     file: Annotated[
         Path,
         typer.Argument(
-            help="People, mentors or schools: .xlsx, .ods or .csv.", exists=True, dir_okay=False, readable=True
+            help="People, mentors, schools or pairs: .xlsx, .ods or .csv.", exists=True, dir_okay=False, readable=True
         ),
     ],
     apply: Annotated[bool, typer.Option("--apply", help="Load it; without this it is only checked.")] = False,
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="To all questions of a kind: roles=mentee|mentor|nobody, moved=same|other, renamed=same|other,"
+            " topic=add|skip."
+        ),
+    ] = None,
+    column: Annotated[
+        list[str] | None, typer.Option(help="What a column holds: HEADING=position, or HEADING=kept.")
+    ] = None,
 ) -> None:
-    """Check a list; with --apply, load it."""
+    """Check a list; with --apply, load it. The options answer what the chat asks by buttons."""
     settings = settings_for_data()
-    asyncio.run(_with_lists(settings, lambda lists: lists.bring(file, apply=apply)))
+    standing = _standing(answer or [], column or [])
+    asyncio.run(_with_lists(settings, lambda lists: lists.bring(file, apply=apply, standing=standing)))
+
+
+def _standing(said: list[str], columns: list[str]) -> "StandingAnswers":
+    """Raises OperatorError."""
+    from services.importing.standing_answers import NotAnAnswer, standing_answers
+
+    try:
+        return standing_answers(said, columns)
+    except NotAnAnswer as error:
+        raise OperatorError(f"{error}: see `ryadom import --help`.") from None
 
 
 def export(
-    kind: Annotated[str, typer.Argument(help="people, mentors or schools", metavar="KIND")],
+    kind: Annotated[str, typer.Argument(help="people, mentors, schools or pairs", metavar="KIND")],
     file: Annotated[Path, typer.Argument(help="The new .xlsx file.")],
     language: Annotated[str, typer.Option(help="Language of the headings: ru or en.")] = "ru",
 ) -> None:
@@ -63,7 +85,7 @@ def export(
     from models.imported_list import ListKind
 
     if kind not in set(ListKind) or language not in LOCALES:
-        raise OperatorError("KIND is people, mentors or schools; --language is ru or en.")
+        raise OperatorError("KIND is people, mentors, schools or pairs; --language is ru or en.")
     asyncio.run(_with_lists(settings, lambda lists: lists.export(ListKind(kind), language, file)))
 
 

@@ -63,11 +63,13 @@ async def prepared(settings: Settings) -> "AsyncIterator[Database]":
     """Gives the database at the newest schema, with cities and topics loaded, and closes it afterwards. Raises
     OperatorError.
     """
+    from bot.clock import MovableClock
     from bot.data_folder import open_data_folder
     from bot.migrate import apply_migrations
     from bot.origin import check_origin
     from bot.reference import load_reference
     from models.connection.database import Database
+    from services.consents.texts import bring_built_in
 
     open_data_folder(settings)
     with database_errors(settings.database_setting):
@@ -77,6 +79,8 @@ async def prepared(settings: Settings) -> "AsyncIterator[Database]":
             await apply_migrations(database.url)
             await check_origin(database, settings)
             await load_reference(database)
+            async with database.write() as session:
+                await bring_built_in(session, MovableClock().now())
         yield database
     finally:
         await database.close()

@@ -9,7 +9,8 @@ from bot.demo.past import MOSCOW, Past, chance_of
 from bot.demo.words import EventWords
 from models.event import Answer, Event
 from models.person import Person
-from services.events.announcing import EventDraft, announce, audience_of
+from services.events.announcing import EventDraft, announce
+from services.events.audience import audience_of
 from services.events.events import answer_event
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from bot.demo.past import Past, chance_of
 from bot.demo.words import PlaceWords
 from models.person import City, School
+from services.places.spelling import add_districts_of_schools
 
 _KINDS = ("Школа", "Школа", "Школа", "Школа", "Гимназия", "Лицей")
 
@@ -54,6 +55,7 @@ async def write_places(past: Past) -> list[DemoCity]:
         sites = [Site(*pair) for pair in zip(ids, names, strict=True)][len(words.named) :]
         chance.shuffle(sites)
         places.append(DemoCity(city, words, sites))
+    await add_districts_of_schools(past.session)
     return places
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
-_HOME_TAB = "home_tab"  # a key in `parts` that none of aiogram's destinies equals
+_HOME_TAB, _UNFINISHED = "home_tab", "unfinished"  # keys in `parts` that none of aiogram's destinies equals
 
 
 class OpenConversation:
@@ -35,6 +35,19 @@ class OpenConversation:
     @home_tab.setter
     def home_tab(self, tab: str | None) -> None:
         self.parts[_HOME_TAB] = tab
+
+    @property
+    def unfinished(self) -> dict[str, Any] | None:
+        """Where the person stopped signing up, and what they had answered."""
+        stopped: dict[str, Any] | None = self.parts.get(_UNFINISHED)
+        return stopped
+
+    @unfinished.setter
+    def unfinished(self, stopped: dict[str, Any] | None) -> None:
+        if stopped is None:
+            self.parts.pop(_UNFINISHED, None)
+        else:
+            self.parts[_UNFINISHED] = stopped
 
     @property
     def changed(self) -> bool:

@@ -4,11 +4,11 @@ limited, and it can be killed without harming anything.
 
 import json
 import os
-import signal
 import sys
 from traceback import extract_tb
 from typing import Any
 
+from files.confined import confine
 from files.lists.limits import CannotRead, Limits, Unreadable
 from files.lists.lines import LineReading
 from files.lists.tables import grids, junk_refused
@@ -16,7 +16,7 @@ from files.lists.tables import grids, junk_refused
 
 def main() -> None:
     limits = Limits(**json.loads(sys.argv[1]))
-    _bind(limits)
+    confine(limits)
     try:
         _read(sys.stdin.buffer.read(), limits)
     except CannotRead as error:
@@ -42,29 +42,6 @@ def _read(content: bytes, limits: Limits) -> None:
 
 def _tell(*parts: Any) -> None:
     sys.stdout.buffer.write(json.dumps(parts, ensure_ascii=False).encode() + b"\n")
-
-
-def _bind(limits: Limits) -> None:
-    """Set the limits that this system supports, and ignore the signals that stop the parent, which alone decides when
-    to stop.
-    """
-    for asked_to_stop in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(asked_to_stop, signal.SIG_IGN)
-    if sys.platform == "win32":
-        return
-    import resource
-
-    signal.alarm(limits.patience)  # also works when the parent has died
-    for kind, limit in (
-        (resource.RLIMIT_AS, limits.memory),
-        (resource.RLIMIT_CPU, limits.seconds),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        try:
-            # the hard limit is one higher: on reaching it the kernel kills without saying why
-            resource.setrlimit(kind, (limit, limit + 1))
-        except (OSError, ValueError):  # macOS has no limit of memory
-            continue
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from files.lists.child import _bind
+from files.confined import confine
 from files.lists.limits import CannotRead, Limits
 from files.lists.lines import LineReading
 from files.lists.tables import grids, junk_refused
@@ -24,7 +24,7 @@ _NO_CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])  # what XML can
 
 def give_back() -> None:
     limits = Limits(**json.loads(sys.argv[1]))
-    _bind(limits)
+    confine(limits)
     asked = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read()
     try:

@@ -4,21 +4,16 @@ result is no longer needed. The lines that it has read come one by one.
 
 import asyncio
 import json
-import os
 import signal
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from asyncio.subprocess import Process
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import asdict
-from pathlib import Path
 
+from files.confined import confined_child
 from files.lists.limits import MEGABYTE, CannotRead, Limits, Unreadable
 from files.lists.sheets import Fault, Sheet, SheetLine
 
-_HOME = Path(__file__).parent.parent.parent
 _LONGEST_LINE = 2 * MEGABYTE  # all the characters that its cells may have, each written in several bytes
-_NEEDED = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL")
 _DIED_OF: dict[int, Unreadable] = {
     signal.SIGXCPU: Unreadable.too_slow,
     signal.SIGALRM: Unreadable.too_slow,
@@ -62,26 +57,8 @@ async def _read(content: bytes, limits: Limits) -> list[Sheet]:
             raise what_it_died_of(await child.wait()) from None
 
 
-@asynccontextmanager
-async def child_process(limits: Limits, module: str = "files.lists.child") -> AsyncIterator[Process]:
-    """The process gets no settings and so no secrets, and runs in a session of its own, which Ctrl+C does not reach."""
-    child = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", module, json.dumps(asdict(limits))),
-        stdin=PIPE,
-        stdout=PIPE,
-        stderr=DEVNULL,
-        limit=_LONGEST_LINE,
-        cwd=_HOME,
-        env={name: os.environ[name] for name in _NEEDED if name in os.environ},
-        start_new_session=True,
-    )
-    try:
-        yield child
-    finally:
-        if child.returncode is None:
-            with suppress(ProcessLookupError):
-                child.kill()
-        await child.communicate()
+def child_process(limits: Limits, module: str = "files.lists.child") -> AbstractAsyncContextManager[Process]:
+    return confined_child(module, asdict(limits), _LONGEST_LINE)
 
 
 async def _told(lines: asyncio.StreamReader) -> list[Sheet]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 DOORS = (
+    "unfinished",
+    "forget",
     "find_mentor",
     "request",
     "application",
@@ -15,6 +17,7 @@ DOORS = (
     "hours",
     "mentees",
     "people",
+    "my_page",
     "announce",
     "mentors",
     "events",
@@ -25,7 +28,7 @@ DOORS = (
     "invite",
     "open",
     "team",
-    "cities",
+    "lists",
     "texts",
     "help",
     "profile",

@@ -1,4 +1,4 @@
-"""Sends a file to the acting person."""
+"""Sends files to the acting person."""
 
 from aiogram.types import BufferedInputFile, User
 from aiogram_dialog import DialogManager, ShowMode
@@ -15,4 +15,11 @@ async def send_file(
     to: User = manager.middleware_data["event_from_user"]
     words = speech_of(manager).say(caption, **values) if caption else None
     await bot.send_document(to.id, BufferedInputFile(content, name), caption=words)
+    manager.show_mode = ShowMode.DELETE_AND_SEND
+
+
+async def send_stored_file(manager: DialogManager, file_id: str) -> None:
+    """Send a file that Telegram keeps; the window is sent again below it."""
+    to: User = manager.middleware_data["event_from_user"]
+    await bot_of(manager).send_document(to.id, file_id)
     manager.show_mode = ShowMode.DELETE_AND_SEND

@@ -1,6 +1,6 @@
 """What the intake passes to every handler with the update, read from a dialog's manager with its type."""
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from aiogram import Bot
 from aiogram_dialog import DialogManager
@@ -14,6 +14,7 @@ class ChatRecord(Protocol):
 
     language: str | None  # for visitors, who have no record to store it in
     home_tab: str | None  # the home tab chosen last
+    unfinished: dict[str, Any] | None  # where the person stopped signing up
 
     def forget(self) -> None:
         """Delete everything, including which windows are open."""

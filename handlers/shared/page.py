@@ -28,7 +28,7 @@ from handlers.shared.speech import Html, Value
 from models.person import Role
 
 _COMPLAINT, _UNPLACED = "complaint", "unplaced"
-_SAID = "said"  # in the dialog's data: the window shows a line about the last press or message, done or refused
+_SAID = "said"  # in the dialog's data: the lines that the window shows about the last press or message
 _DONE = "done"  # in the update's data: that line, when something was done
 UNPLACED_LIMIT = 1000  # code points: the limit of a question to coordinators
 
@@ -64,6 +64,12 @@ def complain_once_an_album(manager: DialogManager, key: str) -> None:
         complain(manager, key)
 
 
+def entered(manager: DialogManager) -> dict[str, Any]:
+    """What the open dialog remembers, without what only its present window says."""
+    own = (_COMPLAINT, _UNPLACED, _SAID)
+    return {key: value for key, value in manager.dialog_data.items() if key not in own}
+
+
 def _complaint(manager: DialogManager) -> Html:
     """The explanation, if any, to show below the text; shown once."""
     complaint = manager.dialog_data.pop(_COMPLAINT, None)
@@ -71,6 +77,18 @@ def _complaint(manager: DialogManager) -> Html:
         return Html()
     key, values = complaint
     return Html("\n\n❗ " + speech_of(manager).say(key, **values))
+
+
+def _lines_about_last_press(manager: DialogManager) -> tuple[Html, Html]:
+    """What it has done, above the text, and what was wrong, below it. A refresh shows both again."""
+    kept = manager.dialog_data.pop(_SAID, None)
+    if isinstance(manager.event, DialogUpdateEvent) and isinstance(kept, list):
+        done, complaint = map(Html, kept)
+    else:
+        done, complaint = manager.middleware_data.pop(_DONE, Html()), _complaint(manager)
+    if done or complaint:
+        manager.dialog_data[_SAID] = [done, complaint]
+    return done, complaint
 
 
 def tell_done(manager: DialogManager, key: str, **values: Value) -> None:
@@ -98,10 +116,16 @@ async def _on_unexpected(message: Message, _widget: MessageInput, manager: Dialo
     words = (message.text or "").strip()
     if words and await press_by_label(manager, words):
         return
-    may_ask = bool(words) and await _may_ask_coordinators(manager)
+    may_ask = bool(words) and await keep_unplaced(manager, words)
+    complain_once_an_album(manager, "shared-press-or-write" if may_ask else "shared-press-a-button")
+
+
+async def keep_unplaced(manager: DialogManager, words: str) -> bool:
+    """Offer to send words that fit nothing here to a coordinator; False to people who are not offered that."""
+    may_ask = await _may_ask_coordinators(manager)
     if may_ask:
         manager.dialog_data[_UNPLACED] = words[:UNPLACED_LIMIT]
-    complain_once_an_album(manager, "shared-press-or-write" if may_ask else "shared-press-a-button")
+    return may_ask
 
 
 async def _may_ask_coordinators(manager: DialogManager) -> bool:
@@ -138,21 +162,15 @@ class PageWindow(Window):
         self._rests = rests
 
     def rests_in(self, manager: DialogManager) -> bool:
-        """Whether a refresh takes nothing away: the window asks for nothing, does not offer to send typed words to a
-        coordinator, and has no line about the last press.
-        """
-        return self._rests and _UNPLACED not in manager.dialog_data and _SAID not in manager.dialog_data
+        """Whether a refresh takes nothing away: the window asks for nothing and offers no words to a coordinator."""
+        return self._rests and _UNPLACED not in manager.dialog_data
 
     async def load_data(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:
         if isinstance(manager.event, CallbackQuery):
             manager.dialog_data.pop(_UNPLACED, None)  # the person has pressed something else since
         data = await self._values_shown(dialog, manager)
-        complaint = _complaint(manager)
+        done, complaint = _lines_about_last_press(manager)
         said = speech_of(manager).say(self._key, **_values(data))
-        done: Html = manager.middleware_data.pop(_DONE, Html())
-        manager.dialog_data.pop(_SAID, None)
-        if done or complaint:
-            manager.dialog_data[_SAID] = True
         # stripped, since a value at the end may be empty and the complaint must follow after one blank line
         pages = fold(Html(said.strip()), self._room - seen_length(Html(done + complaint)))
         shown = min(await self._turned_to(manager), len(pages) - 1)
@@ -164,10 +182,13 @@ class PageWindow(Window):
         }
 
     async def _values_shown(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:
-        """The getters' values. Raises ActsOnShown when a refresh would change what the getters have remembered."""
+        """The getters' values. Raises ActsOnShown when a refresh would change what the getters have remembered; it may
+        add to that, because no button could act on what was not there.
+        """
         remembered = deepcopy(manager.dialog_data)
         data: dict[str, Any] = await super().load_data(dialog, manager)
-        if isinstance(manager.event, DialogUpdateEvent) and manager.dialog_data != remembered:
+        kept = {key: value for key, value in manager.dialog_data.items() if key in remembered}
+        if isinstance(manager.event, DialogUpdateEvent) and kept != remembered:
             manager.dialog_data.clear()
             manager.dialog_data.update(remembered)
             raise ActsOnShown

@@ -1,6 +1,6 @@
 """How one person is described to another: name, post, school, city, and what a mentor offers."""
 
-from handlers.shared.speech import Html, Speech
+from handlers.shared.speech import Html, Speech, short
 from models.person import Person
 from models.profile import MentorProfile, Topic
 from services.people.names import Name
@@ -18,6 +18,14 @@ def post_of(speech: Speech, person: Person, *, for_anybody: bool = False) -> str
         "" if city.is_none or (for_anybody and city.typed) else city.name(speech.locale),
     ]
     return ", ".join(part for part in parts if part)
+
+
+def school_of(speech: Speech, person: Person, room: int) -> str:
+    """«Школа № 57, Москва» for lists open to anybody, which leave out typed places; the school is cut to fit."""
+    city = "" if person.city.is_none or person.city.typed else person.city.name(speech.locale)
+    school = person.school.name if person.school and not person.school.typed else ""
+    tail = f", {city}" if school and city else city
+    return short(school, room, tail=tail)
 
 
 def name_of(speech: Speech, person: Person) -> str:

@@ -45,10 +45,11 @@ MEMBERS = frozenset({Place.newcomer, Place.mentee, Place.mentor, Place.coordinat
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One place being shown to one person."""
+    """One place being shown to one person. `unfinished`: whether they stopped in the middle of signing up."""
 
     act: Act
     place: Place
+    unfinished: bool = False
     _facts: dict[Hashable, Any] = field(default_factory=dict)
 
     async def at(self, fact: Callable[[Act], Awaitable[T]]) -> T:

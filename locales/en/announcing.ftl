@@ -39,7 +39,13 @@ announcing-preview =
         [0] Nobody will get it now: no one with this role has agreed to mailings. The event will appear in “Club and lectures”.
         [one] { $count } person will get it. Sending takes about { $duration }.
        *[other] { $count } people will get it. Sending takes about { $duration }.
-    } This is the announcement:
+    }
+    Have joined: { $came }, agree to mailings: { $count }, in all: { $total }. { $to_ask ->
+        [0] { "" }
+       *[other] The others who have joined can be asked once whether they agree.
+    }
+
+    This is the announcement:
 
     { $body }
 announcing-seconds = { $count ->
@@ -64,3 +70,5 @@ announcing-btn-event = Open the event
 refusal-event-in-past = That time has passed. Go back and choose another one.
 
 home-btn-announce = Announce an event
+announcing-btn-ask = Ask the others · { $to_ask }
+announcing-asked = ✓ We will ask those who have not answered about mailings: { $count }. Those who agree will get this announcement too, if you send it later.

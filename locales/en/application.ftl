@@ -72,7 +72,17 @@ application-incomplete = <b>You have started an application.</b> { $step ->
    *[other] Next is step { $step } of { $steps }.
 } Everything you wrote is saved.
 application-returned = <b>Your application was returned with a question</b>, { $day }.
-application-submitted = <b>Your application is with the coordinator</b> since { $day }.
+application-submitted = <b>Your application is with the coordinator</b> since { $day }{ $days ->
+    [0] {""}
+    [one] , for { $days } day
+   *[other] , for { $days } days
+}.
+application-offered =
+    <b>What was sent</b>
+    { $offer }
+application-asked =
+    The coordinator’s question: { $question }
+    Your answer: { $answer }
 application-approved = <b>Your application was approved</b>, { $day }. You are a mentor.
 application-declined = <b>Your application was not accepted this time</b>, { $day }.
 application-reason = Reason: { $reason }

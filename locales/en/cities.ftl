@@ -52,30 +52,6 @@ cities-notice-removed = A coordinator has looked at the city that you added and 
 cities-btn-choose = Choose a city
 cities-accepted = ✓ The city is on the list now.
 cities-merged = ✓ Done: this is now one city.
-cities-list-btn = Cities
-cities-list =
-    <b>Cities</b>
-
-    Total: { $count }. Choose a city to correct its name or time zone. To add a city, write its name: everybody will see it. You can add English: Пермь / Perm
-
-    { $note }
-cities-listed =
-    <b>City</b>
-
-    { $name }
-    In English: { $english }
-    Time: { $zone }
-    People: { $people }
-
-    To correct the name, write the right one, with the English one: Пермь / Perm. Everybody will see it.
-cities-new-zone =
-    <b>New city</b>
-
-    { $name }
-    In English: { $english }
-
-    Which time zone is this city in?
-cities-added = ✓ The city is on the list: { $city }
 refusal-city-gone = This city is no longer on the list. Please choose again.
 refusal-city-listed = This city is already listed. Choose it from the list or write another name.
 refusal-city-first = Choose the city first: a school is chosen in its city.
@@ -87,4 +63,3 @@ waiting-city = New city: { $about }
 waiting-city-btn = City: { $about }
 waiting-city-many = New cities: { $count }
 waiting-city-all-btn = New cities · { $count }
-cities-corrected = ✓ Corrected.

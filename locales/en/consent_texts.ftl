@@ -12,21 +12,29 @@ consent_texts-btn-operator = Operator and address
 consent_texts-text =
     <b>{ $title }</b>
 
-    { $version ->
-        [0] No text has been uploaded, so people see a short one:
-       *[other] Version { $version }:
+    { $uploaded ->
+        [no] No text has been uploaded, so people see a short one:
+       *[yes] Version { $version }:
     }
 
     { $text }
 
-    To replace it, send the new text (everybody we ask for this consent will see it) as one message or as a .txt file, at most { $limit ->
+    To replace it, send the new text (everybody we ask for this consent will see it) as a message or as a .docx, .pdf or .txt file. A file may have { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }. A text of up to { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
-    }.
-consent_texts-bad-file = Send a .txt file of at most { $limit ->
-    [one] { $limit } character
-   *[other] { $limit } characters
-}.
+    } is shown in the window, a longer one as the file.
+consent_texts-not_a_document = This file could not be read. Send a .docx, .pdf or .txt document.
+consent_texts-password = This file is of the old kind (.doc) or has a password. Save it as .docx without a password and send it again.
+consent_texts-too_long = This file has too many pages, the most is { $limit ->
+    [one] { $limit } page
+   *[other] { $limit } pages
+}. Shorten it and send it again.
+consent_texts-empty = This file has no text. Send another one.
+consent_texts-too_heavy = This file is too complicated. Save it as .pdf, or send the text as a message.
+consent_texts-too-large = Send a .docx, .pdf or .txt document of at most { $limit } MB.
 consent_texts-preview =
     <b>{ $title }: version { $version }</b>
 

@@ -20,7 +20,10 @@ consents-ask =
 
     You can withdraw your consent at any time: “Profile” → “My data” → “My consents”.
 consents-again =
-    <b>Consent: a new text. { $title }</b>
+    <b>{ $before ->
+        [yes] Consent: a new text. { $title }
+       *[no] Consent. { $title }
+    }</b>
 
     { $text }
 
@@ -36,3 +39,15 @@ consents-btn-not-now = Not now
 consents-btn-read = Read again
 consents-given = ✓ Consent given: { $kind }.
 consents-withdrawn = ✓ Consent withdrawn: { $kind }.
+consents-btn-file = Open the text
+consents-text-in-file = The text is in the file “{ $name }”, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}. Press “Open the text” and read it.
+consents-notice-mailings =
+    <b>Send you announcements?</b>
+
+    The association announces clubs, lectures and other events. Without your consent we do not send them. We ask only once; you can change your answer: “Profile” → “My data” → “My consents”.
+consents-btn-mailings = Yes, read the terms
+consents-btn-no-mailings = No, thank you
+consents-mailings-declined = ✓ Fine, we will not send announcements.

@@ -68,6 +68,9 @@ importing-names =
     This is how we understood the names (surname · first name · patronymic):
     { $names }
 importing-city-unsaid = No city is named (rows: { $rows }): we will enter { $city }.
+importing-btn-list-links = Links for this list
+importing-links-ordered = We are making the links and will send the file here
+importing-links-none = Everybody on this list has already signed in: no new links are needed.
 importing-marks-ordered = We are making the file and will send it here
 importing-marked = ✓ Your list with notes. Rows with something wrong: { $rows }. Correct them and send the file once more.
 importing-done =
@@ -167,7 +170,7 @@ column-email = E-mail
 column-school_address = Address of the school
 
 rowproblem-bad_name = the surname and first name are missing
-rowproblem-unknown_city = the city is not on the list, add it (“Settings” → “Cities”) and send the list again: neither city nor school was stored
+rowproblem-unknown_city = the city is not on the list, add it (“Settings” → “Reference lists” → “Cities”) and send the list again: neither city nor school was stored
 rowproblem-no_school = the name of the school is missing
 rowproblem-too_long = the text in a cell is too long
 rowproblem-bad_position = the position is not on the list
@@ -185,6 +188,13 @@ rowproblem-ambiguous = several people have this name: give the school
 rowproblem-several = several people have this name: give the patronymic or Telegram ID
 rowproblem-elsewhere = a person with this name works at another school; correct the school in the list or add a Telegram ID. Our record says:
 rowproblem-renamed = this school has somebody with this first name and patronymic but another surname: answer the question about the row
+rowproblem-no_mentor = the mentor’s name is missing
+rowproblem-no_mentee = the mentee’s name is missing
+rowproblem-same_person = the mentor and the mentee are the same person
+rowproblem-left_out = the mentorship is left out: first settle what is wrong with its mentor or mentee
+rowproblem-has_request = the mentee waits for an answer to a request: the mentorship begins when the mentor answers
+rowproblem-has_mentor = the mentee already has another mentor
+rowproblem-bad_programme = programme: the internship “Beside the director”, support of principals or support of a project
 rowproblem-error_value = the cell has an error instead of a value, for example “#N/A”: correct it
 rowproblem-no_value = the formula has no value: open the file in Excel, save it and send it again
 rowproblem-own_role = you cannot make yourself a mentor: another coordinator decides that

@@ -54,3 +54,7 @@ introduction-month =
 
 home-btn-need-mentor = I need a mentor
 home-btn-am-mentor = I am a mentor
+home-btn-unfinished = Go on
+home-btn-forget = Erase what I began
+home-unfinished = You began to answer questions and stopped. You can go on from the same place, or erase what you began.
+home-forgotten = ✓ Erased: we no longer have your answers.

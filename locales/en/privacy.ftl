@@ -62,7 +62,7 @@ privacy-erase =
     You can download your data first: “← Back” → “Download my data”.
     { $links ->
         [0] { "" }
-       *[other] { "\u000A" }The personal links you have made will stop working (have not signed in yet: { $links }). Another coordinator can make new ones: “Import and export” → “Sign-in links”.{ "\u000A" }
+       *[other] { "\u000A" }The personal links you have made will keep working (have not signed in yet: { $links }).{ "\u000A" }
     }
     { $last_owner ->
         [yes] You are the only owner: without you nobody can invite coordinators until another owner is appointed on the server.

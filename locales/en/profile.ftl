@@ -19,9 +19,12 @@ profile-person =
 
     { $name }
     City: { $city }
-    Workplace: { $school }
-    Position: { $position }
-    In post: { $since }
+    { $works ->
+        [no] { "" }
+       *[yes] Workplace: { $school }
+        Position: { $position }
+        In post: { $since }
+    }
 
     What would you like to change?
 profile-since = since { $month }

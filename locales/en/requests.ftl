@@ -140,6 +140,7 @@ requests-btn-accept = Accept
 requests-btn-cannot = Cannot now
 refusal-cannot-ask = { $why ->
     [waiting] You already have an open request. Wait for the answer or withdraw it: “Home” → “My request”.
+    [mine] This is your mentor. To arrange a meeting, open “Home” → “Book a meeting”.
     [mentored] You already have a mentor. To arrange a meeting, open “Home” → “Book a meeting”.
     [paused] This mentor is not taking new requests at the moment. Please look at others.
     [unreachable] The bot cannot pass on a request now: the mentor has no open chat with the bot. Please look at the others.

@@ -24,7 +24,7 @@ team-sure =
 
     { $links ->
         [0] { "" }
-       *[other] The personal links this coordinator has made will stop working too (have not signed in yet: { $links }). Make new ones: “Import and export” → “Sign-in links”.
+       *[other] The personal links this coordinator has made will keep working (have not signed in yet: { $links }).
     }
 team-btn-sure = Yes, take it away
 team-left = ✓ Role taken away.

@@ -1,10 +1,71 @@
-vetting-queue = { $count ->
-    [0] <b>Mentors’ applications</b>
+vetting-queue =
+    <b>Mentors’ applications</b>
 
-        All applications have been reviewed.
-   *[other] <b>Mentors’ applications: { $count }</b>
+    { $heads }
 
-        The one that has waited longest comes first. Open an application to decide.
+    <b>{ $which ->
+        [ours] Waiting for us
+        [theirs] Waiting for an answer
+       *[decided] Decided
+    }</b>
+    { $lines }{ $count ->
+        [0] Nothing here.
+       *[other] {""}
+    }
+vetting-list-ours = Waiting for our decision: { $count }{ $count ->
+    [0] {""}
+   *[other] , the oldest { $days ->
+        [0] came today
+        [one] for { $days } day
+       *[other] for { $days } days
+    }
+}
+vetting-list-theirs = Waiting for an answer to our question: { $count }{ $count ->
+    [0] {""}
+   *[other] , the oldest { $days ->
+        [0] since today
+        [one] for { $days } day
+       *[other] for { $days } days
+    }
+}
+vetting-list-decided = Decided: { $count }{ $count ->
+    [0] {""}
+   *[other] , the oldest decision { $days ->
+        [0] today
+        [one] { $days } day ago
+       *[other] { $days } days ago
+    }
+}
+vetting-line = { $number }. { $name }, { $where }{ $state ->
+    [approved] {" "}— approved
+    [declined] {" "}— not accepted
+   *[other] {""}
+}{ $age }
+vetting-btn-list-ours = For us · { $count }
+vetting-btn-list-theirs = For an answer · { $count }
+vetting-btn-list-decided = Decided · { $count }
+vetting-found =
+    <b>Criteria</b>
+    { $lines }
+vetting-noted-earlier = Note on the earlier application, { $day }: { $words }
+vetting-unmarked =
+    <b>Not all criteria are marked</b>
+    { $name }
+
+    Not marked:
+    { $lines }
+
+    Approve it like this or mark them first? Marks cannot be changed after the decision.
+vetting-decline_sure =
+    <b>Do not accept this application?</b>
+    { $name }
+
+    Reason: { $reason }
+
+    The applicant will get this answer and can apply again on any day.
+vetting-approved-unmarked = { $count ->
+    [one] { $count } criterion is not marked.
+   *[other] { $count } criteria are not marked.
 }
 vetting-card = { $body }
 vetting-application =

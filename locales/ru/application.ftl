@@ -73,7 +73,18 @@ application-incomplete = <b>Заявка начата.</b> { $step ->
    *[other] Следующий шаг — { $step } из { $steps }.
 } Всё написанное сохранилось.
 application-returned = <b>Заявка возвращена с вопросом</b>, { $day }.
-application-submitted = <b>Ваша заявка у координатора</b> с { $day }.
+application-submitted = <b>Ваша заявка у координатора</b> с { $day }{ $days ->
+    [0] {""}
+    [one] , { $days } день
+    [few] , { $days } дня
+   *[many] , { $days } дней
+}.
+application-offered =
+    <b>Что отправлено</b>
+    { $offer }
+application-asked =
+    Вопрос координатора: { $question }
+    Ваш ответ: { $answer }
 application-approved = <b>Заявка одобрена</b>, { $day }. Вы — ментор.
 application-declined = <b>Сейчас заявку не приняли</b>, { $day }.
 application-reason = Причина: { $reason }

@@ -1,21 +1,47 @@
 catalogue-mentors =
     <b>Менторы: { $count }</b>
+    { $narrowed ->
+        [yes] Отбор: { $by }
+       *[no] {""}
+    }
 
-    Тема: { $topic }
-    Город: { $city }
+    { $lines }
 
-    { $count ->
-        [0] { $chosen ->
-            [yes] Пока никого нет. Попробуйте другую тему или другой город.
-           *[no] Менторов в списке пока нет. Загляните позже.
-        }
-       *[other] Число после имени — сколько у ментора свободных мест.{ $away ->
-            [yes] {" "}Если связи нет, у ментора нет открытого чата с ботом: запрос сейчас не передать.
-           *[no] {""}
+    { $hint }
+catalogue-line =
+    { $number }. <b>{ $name }</b>
+    { $where }
+    { $whose ->
+        [mine] Ваши темы: { $topics }
+        [any] Темы: { $topics }
+       *[none] Темы не указаны
+    }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    }. { $told ->
+        [no] Сейчас нет связи
+       *[yes] { $free ->
+            [0] Мест нет
+           *[other] Мест: { $free } из { $capacity }
         }
     }
-catalogue-any-topic = любая
-catalogue-any-city = любой
+catalogue-words = «{ $words }»
+catalogue-hint-found = Чтобы найти ментора, напишите фамилию, школу или её номер.
+catalogue-hint-shared = Сначала те, у кого больше ваших тем. Чтобы найти ментора, напишите фамилию, школу или её номер.
+catalogue-hint-empty = Менторов в списке пока нет. Загляните позже.
+catalogue-hint-loosen = Никого не нашли. Уберите одно условие: число на кнопке — сколько менторов тогда найдётся.
+catalogue-hint-nothing = Никого не нашли, и без одного из условий тоже. Нажмите «Показать всех» или напишите иначе: фамилию, школу или её номер.
+catalogue-filters =
+    <b>Фильтры</b>
+
+    { $narrowed ->
+        [yes] Сейчас: { $by }. Нажмите ✕, чтобы убрать условие.
+       *[no] Кого показать?
+    } Условия складываются: покажем тех, кто подходит под все.
+catalogue-district =
+    <b>Округ</b>
+
+    В каком округе школа ментора?
 catalogue-topic =
     <b>Тема</b>
 
@@ -44,18 +70,40 @@ catalogue-nearest =
 catalogue-standing-may_ask = {""}
 catalogue-standing-visitor = Чтобы отправить запрос, сначала познакомимся: несколько коротких шагов.
 catalogue-standing-outsider = Чтобы отправить запрос, отметьте темы, с которыми хотите поработать.
-catalogue-standing-own = Это ваша страница: так её видят другие.
+catalogue-standing-own =
+    <b>Моя страница</b>
+
+    { $paused ->
+        [yes] У вас пауза до { $until }: в списке менторов вас пока нет. По ссылке страница открывается так.
+       *[no] Так вас видят стажёры и все, кто смотрит менторов.
+    }{ $lacks ->
+        [0] {""}
+       *[other] {" "}Чего не хватает: { $lacking }.
+    }
+catalogue-lacks-photo = фото
+catalogue-lacks-about = рассказа об опыте
+catalogue-lacks-topics = тем
+catalogue-lacks-hours = свободных часов
+catalogue-standing-mine = Это ваш ментор.
 catalogue-standing-waiting = Ваш запрос ждёт ответа. До ответа другой отправить нельзя, этот можно отозвать: «В начало» → «Мой запрос».
 catalogue-standing-mentored = У вас уже есть ментор. Назначить встречу: «В начало» → «Записаться на встречу».
 catalogue-standing-paused = Ментор сейчас не принимает новые запросы. Загляните позже или посмотрите других.
 catalogue-standing-unreachable = Сейчас бот не может передать запрос: у ментора нет открытого чата с ботом. Загляните позже или посмотрите других.
-catalogue-away-line = нет связи
 catalogue-standing-full = Свободных мест сейчас нет. Загляните позже или посмотрите других.
 catalogue-link = Ссылка на эту страницу: <code>{ $link }</code>
+catalogue-own-link = Ссылка на вашу страницу, её можно переслать: <code>{ $link }</code>
+catalogue-btn-filters = Фильтры
 catalogue-btn-topic = Тема
 catalogue-btn-city = Город
+catalogue-btn-district = Округ
+catalogue-btn-remote = Дистанционно
+catalogue-btn-in_person = Очно
+catalogue-btn-free = Есть места
+catalogue-btn-offer = Изменить предложение
+catalogue-btn-person = Изменить имя и школу
 catalogue-btn-ask = Отправить запрос
 catalogue-btn-everybody = Показать всех
 
 home-btn-mentors = Посмотреть менторов
 home-btn-find-mentor = Выбрать ментора
+home-btn-my-page = Моя страница

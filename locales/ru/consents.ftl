@@ -20,7 +20,10 @@ consents-ask =
 
     Отозвать согласие можно в любой момент: «Профиль» → «Мои данные» → «Мои согласия».
 consents-again =
-    <b>Согласие: новый текст. { $title }</b>
+    <b>{ $before ->
+        [yes] Согласие: новый текст. { $title }
+       *[no] Согласие. { $title }
+    }</b>
 
     { $text }
 
@@ -36,3 +39,16 @@ consents-btn-not-now = Не сейчас
 consents-btn-read = Прочитать ещё раз
 consents-given = ✓ Согласие дано: { $kind }.
 consents-withdrawn = ✓ Согласие отозвано: { $kind }.
+consents-btn-file = Открыть текст
+consents-text-in-file = Текст — в файле «{ $name }», { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+   *[many] { $pages } страниц
+}. Нажмите «Открыть текст» и прочитайте.
+consents-notice-mailings =
+    <b>Присылать объявления?</b>
+
+    Ассоциация рассылает объявления о клубах, лекциях и других событиях. Без вашего согласия мы их не присылаем. Спрашиваем один раз; ответ можно изменить: «Профиль» → «Мои данные» → «Мои согласия».
+consents-btn-mailings = Да, прочитать условия
+consents-btn-no-mailings = Не нужно
+consents-mailings-declined = ✓ Хорошо, объявления присылать не будем.

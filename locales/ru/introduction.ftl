@@ -54,3 +54,7 @@ introduction-month =
 
 home-btn-need-mentor = Мне нужен ментор
 home-btn-am-mentor = Я ментор
+home-btn-unfinished = Продолжить
+home-btn-forget = Стереть начатое
+home-unfinished = Вы начали отвечать на вопросы, но остановились. Можно продолжить с того же места или стереть начатое.
+home-forgotten = ✓ Начатое стёрто: ваших ответов у нас больше нет.

@@ -19,9 +19,12 @@ profile-person =
 
     { $name }
     Город: { $city }
-    Место работы: { $school }
-    Должность: { $position }
-    В должности: { $since }
+    { $works ->
+        [no] { "" }
+       *[yes] Место работы: { $school }
+        Должность: { $position }
+        В должности: { $since }
+    }
 
     Что изменить?
 profile-since = с { $month }

@@ -1,10 +1,75 @@
-vetting-queue = { $count ->
-    [0] <b>Заявки менторов</b>
+vetting-queue =
+    <b>Заявки менторов</b>
 
-        Все заявки рассмотрены.
-   *[other] <b>Заявки менторов: { $count }</b>
+    { $heads }
 
-        Первой стоит та, что ждёт дольше. Откройте заявку, чтобы принять решение.
+    <b>{ $which ->
+        [ours] Ждут нас
+        [theirs] Ждут ответа
+       *[decided] Решены
+    }</b>
+    { $lines }{ $count ->
+        [0] Здесь пусто.
+       *[other] {""}
+    }
+vetting-list-ours = Ждут нашего решения: { $count }{ $count ->
+    [0] {""}
+   *[other] , старшая — { $days ->
+        [0] сегодня
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+}
+vetting-list-theirs = Ждут ответа на наш вопрос: { $count }{ $count ->
+    [0] {""}
+   *[other] , старшая — { $days ->
+        [0] сегодня
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+}
+vetting-list-decided = Решены: { $count }{ $count ->
+    [0] {""}
+   *[other] , самое давнее решение — { $days ->
+        [0] сегодня
+        [one] { $days } день назад
+        [few] { $days } дня назад
+       *[many] { $days } дней назад
+    }
+}
+vetting-line = { $number }. { $name }, { $where }{ $state ->
+    [approved] {" "}— одобрена
+    [declined] {" "}— не принята
+   *[other] {""}
+}{ $age }
+vetting-btn-list-ours = Ждут нас · { $count }
+vetting-btn-list-theirs = Ждут ответа · { $count }
+vetting-btn-list-decided = Решены · { $count }
+vetting-found =
+    <b>Критерии</b>
+    { $lines }
+vetting-noted-earlier = Заметка к прошлой заявке, { $day }: { $words }
+vetting-unmarked =
+    <b>Отмечены не все критерии</b>
+    { $name }
+
+    Не отмечены:
+    { $lines }
+
+    Одобрить так или сначала отметить? После решения отметки не изменить.
+vetting-decline_sure =
+    <b>Не принимаем заявку?</b>
+    { $name }
+
+    Причина: { $reason }
+
+    Этот ответ получит тот, кто подал заявку. Подать её снова можно в любой день.
+vetting-approved-unmarked = { $count ->
+    [one] Не отмечен { $count } критерий.
+    [few] Не отмечены { $count } критерия.
+   *[many] Не отмечены { $count } критериев.
 }
 vetting-card = { $body }
 vetting-application =

@@ -91,6 +91,19 @@ def has_agreed(person_id: Any) -> ColumnElement[bool]:
     return _in_force(person_id, Consent.kind == ConsentKind.personal_data)
 
 
+async def is_new_to_mailings(act: Act, *, several_roles: bool = False) -> bool:
+    """Whether the acting person has just come to the association and has never answered about mailings. Somebody who
+    gets a second role was asked when they got the first.
+    """
+    return (several_roles or len(act.me.roles) <= 1) and not await has_agreed_before(act, ConsentKind.mailings)
+
+
+async def has_agreed_before(act: Act, kind: ConsentKind) -> bool:
+    """Whether the acting person has ever agreed to an earlier text, so that this one is new to them."""
+    given = select(Consent.id).where(Consent.person_id == act.me.id, Consent.kind == kind).limit(1)
+    return await act.session.scalar(given) is not None
+
+
 _IS_OUTDATED = exists().where(ConsentText.kind == Consent.kind, ConsentText.version > Consent.version)
 
 

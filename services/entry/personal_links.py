@@ -96,7 +96,7 @@ async def count_unlinked(act: Act) -> int:
 
 
 async def count_links_of(act: Act, maker_id: int) -> int:
-    """For how many people there is a valid link made by `maker_id`; such links stop working when their maker leaves.
+    """For how many people there is a valid link made by `maker_id`; such links keep working when their maker leaves.
     Raises NotAllowed.
     """
     if maker_id != act.me.id:

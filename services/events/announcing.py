@@ -1,18 +1,18 @@
 """A coordinator announces a club meeting or a lecture, and sees how many people the announcement has reached."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import func, select
 
 from models.connection.database import insert_new
-from models.event import Event, EventKind, EventNotice, Registration, with_owner
+from models.event import Event, EventKind, EventNotice, Registration
 from models.notice import Notice, NoticeState
-from models.person import Consent, ConsentKind, Role, RoleGrant
+from models.person import Role
 from services.alphabet import by_name
 from services.audit import record
+from services.events.audience import audience_of
 from services.guards import require_coordinator
 from services.links import is_link
 from services.notices import tell_all
@@ -73,17 +73,6 @@ def start_times(act: Act, day: date) -> dict[int, datetime]:
         if wall.utcoffset() == wall.replace(fold=1).utcoffset() and wall > act.now:
             found[minute] = wall
     return found
-
-
-async def audience_of(act: Act, roles: Sequence[Role]) -> list[int]:
-    """Ids of the people who hold one of the roles now and have agreed to mailings."""
-    query = (
-        select(RoleGrant.person_id)
-        .join(Consent, and_(Consent.person_id == RoleGrant.person_id, Consent.ended_at.is_(None)))
-        .where(RoleGrant.role.in_(with_owner(roles)), Consent.kind == ConsentKind.mailings)
-        .distinct()
-    )
-    return list(await act.session.scalars(query))
 
 
 async def announce(act: Act, draft: EventDraft, key: str) -> Event:

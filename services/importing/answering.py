@@ -10,11 +10,9 @@ from models.known_heading import KnownHeading
 from models.person import Person
 from services.guards import require_coordinator
 from services.importing.orders import checked_list, my_list, wake
-from services.importing.questions import KEPT, Question, QuestionKind, alike, answer_to, open_questions
+from services.importing.questions import Answers, Question, alike, answer_to, headings_said, open_questions
 from services.refusals import NotFound
 from services.unit_of_work import Act
-
-HEADING_LIMIT = 200
 
 
 def questions_of(asking: ImportedList) -> list[Question]:
@@ -50,8 +48,7 @@ async def answer(act: Act, list_id: int, key: str, option: str, *, to_all: bool 
         raise NotFound
     answered = alike(question, left) if to_all else [question]
     asking.answers = {**(asking.answers or {}), **{one.key: answer_to(question, one, option) for one in answered}}
-    if question.kind is QuestionKind.column:
-        await _remember(act, question.about, "" if option == KEPT else option)
+    await remember_headings(act, {question.key: option})
 
 
 async def check_again(act: Act, list_id: int) -> None:
@@ -61,12 +58,13 @@ async def check_again(act: Act, list_id: int) -> None:
     wake(act)
 
 
-async def _remember(act: Act, heading: str, meaning: str) -> None:
+async def remember_headings(act: Act, answers: Answers) -> None:
+    """What the answers say about headings counts for the next lists, too. Raises NotAllowed."""
     require_coordinator(act)
-    heading = heading[:HEADING_LIMIT]
-    row = {"heading": heading, "meaning": meaning}
-    if not await insert_new(act.session, KnownHeading, [row]):
-        (await act.session.get_one(KnownHeading, heading)).meaning = meaning
+    for heading, meaning in headings_said(answers).items():
+        row = {"heading": heading, "meaning": meaning}
+        if not await insert_new(act.session, KnownHeading, [row]):
+            (await act.session.get_one(KnownHeading, heading)).meaning = meaning
 
 
 async def people_asked_about(act: Act, question: Question) -> list[Person]:

@@ -38,6 +38,13 @@ class RowProblem(StrEnum):
     own_role = "own_role"
     two_people = "two_people"
     unclear_name = "unclear_name"
+    no_mentor = "no_mentor"
+    no_mentee = "no_mentee"
+    same_person = "same_person"
+    left_out = "left_out"
+    has_request = "has_request"
+    has_mentor = "has_mentor"
+    bad_programme = "bad_programme"
     error_value = "error_value"
     no_value = "no_value"
 

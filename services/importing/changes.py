@@ -4,7 +4,7 @@ what loading does.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -13,10 +13,12 @@ from models.person import Role
 from models.profile import ApplicationState, Form
 from services.importing.headings import Column
 from services.importing.known import KnownPerson, KnownSchools, Values, known_schools
-from services.importing.matching import match_people
+from services.importing.matching import Pair, match_people
+from services.importing.pair_changes import PairChange, pair_changes
 from services.importing.questions import Answers, Question
 from services.importing.roles import with_roles
-from services.importing.rows import NAME_PARTS, Entry, Parsed, Wrong
+from services.importing.rows import NAME_PARTS, Entry, Parsed, Side, Wrong
+from services.importing.topics import topic_questions
 from services.people.names import abbreviates
 from services.unit_of_work import Act
 
@@ -72,7 +74,8 @@ class PersonChange:
 class Changes:
     """`new_schools`, and `schools` (changes by id), are loaded before the people who work there. `columns`: for how
     many known people each column would replace a value that they may have entered themselves. `city_unsaid`: how many
-    rows get the coordinator's city because they name none. `known`: the ids of known people, by line.
+    rows get the coordinator's city because they name none. `known`: the ids of known people, by their entries. `pairs`:
+    mentorships; then these are what is counted as new or changed, and `new_people` says how many people come with them.
     """
 
     new_schools: list[Values]
@@ -85,7 +88,9 @@ class Changes:
     columns: Counter[Column]
     questions: list[Question] = field(default_factory=list)
     city_unsaid: int = 0
-    known: dict[int, int] = field(default_factory=dict)
+    known: dict[Side, int] = field(default_factory=dict)
+    pairs: list[PairChange] = field(default_factory=list)
+    new_people: int = 0
 
     @property
     def rows(self) -> int:
@@ -107,23 +112,38 @@ async def reckon(act: Act, parsed: Parsed, answers: Answers = MappingProxyType({
     matched = with_roles(await match_people(act, parsed, schools, answers), parsed, answers)
     new_schools, changed_schools = _schools([entry for entry, _ in matched.pairs], schools, is_list=False)
     changes = [_change(entry, known, schools) for entry, known in matched.pairs]
-    new = sum(one.known is None for one in changes)
-    unchanged = sum(one.is_empty for one in changes)
-    wrong = sorted([*parsed.wrong, *matched.wrong], key=lambda one: one.line)
     effective = [one for one in changes if not one.is_empty]
-    columns = Counter(column for one in effective for column in one.columns)
-    return Changes(
-        new_schools,
-        changed_schools,
-        effective,
-        new,
-        len(effective) - new,
-        unchanged,
-        wrong,
-        columns,
-        matched.questions,
-        city_unsaid,
-        {entry.line: known.id for entry, known in matched.pairs if known is not None},
+    new = sum(one.known is None for one in changes)
+    found = Changes(
+        new_schools=new_schools,
+        schools=changed_schools,
+        people=effective,
+        new=new,
+        changed=len(effective) - new,
+        unchanged=len(changes) - len(effective),
+        wrong=sorted([*parsed.wrong, *matched.wrong], key=lambda one: one.line),
+        columns=Counter(column for one in effective for column in one.columns),
+        questions=[*await topic_questions(act, parsed.problems, answers), *matched.questions],
+        city_unsaid=city_unsaid,
+        known={(entry.line, entry.side): known.id for entry, known in matched.pairs if known is not None},
+    )
+    return await _with_pairs(act, found, parsed, matched.pairs) if parsed.kind is ListKind.pairs else found
+
+
+async def _with_pairs(act: Act, found: Changes, parsed: Parsed, people: list[Pair]) -> Changes:
+    """The rows of a list of pairs are its mentorships."""
+    pairs, wrong = await pair_changes(act, parsed.pairs, people)
+    new = sum(one.mentorship_id is None for one in pairs)
+    unchanged = sum(one.is_empty for one in pairs)
+    told = {one.line for one in found.wrong}
+    return replace(
+        found,
+        new=new,
+        changed=len(pairs) - new - unchanged,
+        unchanged=unchanged,
+        wrong=sorted([*found.wrong, *(one for one in wrong if one.line not in told)], key=lambda one: one.line),
+        pairs=[one for one in pairs if not one.is_empty],
+        new_people=found.new,
     )
 
 

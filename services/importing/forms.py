@@ -9,7 +9,7 @@ from typing import Protocol
 from models.imported_list import ListKind
 from models.spelling import plain
 from services.importing.account import RowPassed
-from services.importing.columns import Recognized, recognize
+from services.importing.columns import Recognized, Told, recognize
 from services.importing.headings import Column
 from services.importing.passing import ReadLine, RowPassing
 
@@ -70,9 +70,9 @@ class SheetForm:
         return bool(self.kept), self.found.kind is not ListKind.schools, len(self.found.used), len(self.kept)
 
 
-def form_of(sheet: ReadSheet) -> SheetForm:
-    """Raises UnknownHeadings."""
-    found = recognize(sheet.lines)
+def form_of(sheet: ReadSheet, explained: Told) -> SheetForm:
+    """`explained`: what coordinators said about headings. Raises UnknownHeadings."""
+    found = recognize(sheet.lines, explained)
     first = len(sheet.lines) - len(found.lines)
     above, rows = sheet.lines[max(first - _HEADING_LINES, 0) : first], sheet.lines[first:]
     passing = RowPassing(found.kind, found.used, [line.cells for line in above])

@@ -155,6 +155,14 @@ def is_row_number(heading: str) -> bool:
     return _ROW_NUMBER.fullmatch(plain(heading)) is not None
 
 
+def is_remark(heading: str) -> bool:
+    """«Примечание», «Подпись»: kept without asking what it means."""
+    return (
+        re.fullmatch(r"(?:примечани|комментари|подпис|отметк|notes?|remarks?|comments?)\w*(?: .*)?", plain(heading))
+        is not None
+    )
+
+
 def is_somebody_else(heading: str) -> bool:
     """«ФИО ответственного за заполнение» is nobody of the list."""
     return re.search(rf"\b{_ELSE}", plain(heading)) is not None and not is_contact(heading)

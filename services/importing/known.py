@@ -8,12 +8,13 @@ from typing import Any
 
 from sqlalchemy import Executable, select
 
+from models.known_heading import KnownHeading
 from models.person import ERASED, City, Person, Role, RoleGrant, School
 from models.profile import MenteeProfile, MentorProfile, OfferedTopic, Topic, WishedTopic
 from models.spelling import plain, plain_city
 from services.comparing import in_legal_form, same_school
 from services.days import today_of
-from services.importing.questions import ADD, Answers, Question, QuestionKind
+from services.importing.questions import ADD, Answers, Question, QuestionKind, headings_said
 from services.importing.rows import NAME_PARTS, Reference
 from services.unit_of_work import Act
 
@@ -81,7 +82,13 @@ async def reference(act: Act, answers: Answers = MappingProxyType({})) -> Refere
         },
         home_city=act.me.city_id,
         today=today_of(act),
+        headings=await _headings(act, answers),
     )
+
+
+async def _headings(act: Act, answers: Answers) -> dict[str, str]:
+    known = {one.heading: one.meaning for one in await act.session.scalars(select(KnownHeading))}
+    return {**known, **headings_said(answers)}
 
 
 def topics_to_add(answers: Answers) -> list[str]:

@@ -11,8 +11,10 @@ from models.person import City, Person, Role, RoleGrant, School
 from models.profile import ApplicationNotice, ApplicationState, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
 from services.importing.changes import Changes, PersonChange, reckon
 from services.importing.known import KnownSchools, Values, known_schools
+from services.importing.pair_loading import load_pairs
 from services.importing.questions import Answers
 from services.importing.rows import Parsed
+from services.importing.topics import add_topics
 from services.meetings.places import renew_places
 from services.notices import tell
 from services.people.spelling import respell_people
@@ -32,11 +34,14 @@ async def load(act: Act, parsed: Parsed, answers: Answers = MappingProxyType({})
     await _insert(act, School, changes.new_schools)
     await _update(act, School, changes.schools)
     await respell(act.session)
+    topics = await add_topics(act, answers)
     ids = await _people(act, changes.people, await known_schools(act))
     await respell_people(act.session)
     await _roles(act, changes.people, ids)
-    await _mentors(act, changes.people, ids)
-    await _mentees(act, changes.people, ids)
+    await _mentors(act, changes.people, ids, topics)
+    await _mentees(act, changes.people, ids, topics)
+    made = {(one.entry.line, one.entry.side): person_id for one, person_id in zip(changes.people, ids, strict=True)}
+    await load_pairs(act, changes.pairs, {**changes.known, **made})
     await renew_places(act, _elsewhere(changes.people))
     return changes
 
@@ -79,7 +84,7 @@ async def _roles(act: Act, changes: list[PersonChange], ids: list[int]) -> None:
     await _insert(act, RoleGrant, rows)
 
 
-async def _mentors(act: Act, changes: list[PersonChange], ids: list[int]) -> None:
+async def _mentors(act: Act, changes: list[PersonChange], ids: list[int], added: dict[int, int]) -> None:
     approved = {"decided_at": act.now, "decided_by_id": act.me.id, "decision_reason": None, "decision_note": ""}
     blank = {"about": "", "capacity": USUAL_CAPACITY, "remote": True, "in_person": False, "building": ""}
     new, updated = [], []
@@ -95,10 +100,10 @@ async def _mentors(act: Act, changes: list[PersonChange], ids: list[int]) -> Non
     await _insert(act, MentorProfile, new)
     await _update(act, MentorProfile, updated)
     topics = {person_id: change.offered for change, person_id in zip(changes, ids, strict=True) if change.offered}
-    await _choose(act, OfferedTopic, OfferedTopic.mentor_id, topics)
+    await _choose(act, OfferedTopic, OfferedTopic.mentor_id, _stored(topics, added))
 
 
-async def _mentees(act: Act, changes: list[PersonChange], ids: list[int]) -> None:
+async def _mentees(act: Act, changes: list[PersonChange], ids: list[int], added: dict[int, int]) -> None:
     new, updated = [], []
     for change, person_id in zip(changes, ids, strict=True):
         if change.wish and not (change.known and change.known.wish):
@@ -108,7 +113,12 @@ async def _mentees(act: Act, changes: list[PersonChange], ids: list[int]) -> Non
     await _insert(act, MenteeProfile, new)
     await _update(act, MenteeProfile, updated)
     topics = {person_id: change.wished for change, person_id in zip(changes, ids, strict=True) if change.wished}
-    await _choose(act, WishedTopic, WishedTopic.mentee_id, topics)
+    await _choose(act, WishedTopic, WishedTopic.mentee_id, _stored(topics, added))
+
+
+def _stored(topics: dict[int, tuple[int, ...]], added: dict[int, int]) -> dict[int, tuple[int, ...]]:
+    """With the ids of topics that were just added."""
+    return {one: tuple(dict.fromkeys(added.get(topic, topic) for topic in chosen)) for one, chosen in topics.items()}
 
 
 async def _choose(act: Act, table: type[Base], owner: Any, topics: dict[int, tuple[int, ...]]) -> None:

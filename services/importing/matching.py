@@ -133,7 +133,7 @@ class _Matching:
 def _question(entry: Entry, kind: QuestionKind, people: list[KnownPerson] | None = None) -> Question:
     name = " ".join(filter(None, (entry.person[part] for part in NAME_PARTS)))
     may_be = tuple(one.id for one in people or ())[:MOST_ASKED]
-    about = str(entry.line)
+    about = f"{entry.line}{entry.side}"
     return Question(kind, about, name, entry.school, line=entry.line, people=may_be, options=(OTHER,))
 
 

@@ -12,6 +12,7 @@ from services.importing.cells import BadCell, RowProblem
 from services.importing.columns import Recognized
 from services.importing.dates import puts_day_first
 from services.importing.headings import Column
+from services.importing.pairs import PairsReading
 from services.importing.row_reading import RowReading
 from services.importing.rows import NAME_PARTS, Entry, Parsed, Reference, Wrong, rows_of
 from services.people.names import is_initial
@@ -28,8 +29,12 @@ def rows_parsed(found: Recognized, reference: Reference, parsed: Parsed) -> Iter
     """Parse row by row into `parsed`, yielding each line number, so that a long list can be abandoned halfway."""
     first_lines: dict[object, int] = {}
     day_first = puts_day_first(row[Column.since] for row in rows_of(found))
+    pairs = PairsReading(found, reference, parsed, day_first)
     for row in rows_of(found):
         yield row.line
+        if found.kind is ListKind.pairs:
+            pairs.read(row)
+            continue
         reading = RowReading(row, found, reference, day_first=day_first)
         try:
             entry = reading.school() if found.kind is ListKind.schools else reading.person()

@@ -89,3 +89,10 @@ def answer_to(question: Question, other: Question, option: str) -> str:
     if option.isdecimal() and len(question.people) == len(other.people) == 1:
         return str(other.people[0])
     return option
+
+
+def headings_said(answers: Answers) -> dict[str, str]:
+    """What columns mean by their plain headings; "" for one that is only kept."""
+    prefix = Question(QuestionKind.column).key
+    said = {key.removeprefix(prefix): meaning for key, meaning in answers.items() if key.startswith(prefix)}
+    return {heading: "" if meaning == KEPT else meaning for heading, meaning in said.items()}

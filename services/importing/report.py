@@ -7,8 +7,9 @@ from itertools import islice
 from typing import Any
 
 from services.importing.changes import Changes
+from services.importing.column_questions import column_questions
 from services.importing.columns import Recognized
-from services.importing.questions import Answers, open_questions
+from services.importing.questions import Answers, Question, open_questions
 from services.importing.rows import NAME_PARTS, Parsed
 
 WRONG_KEPT, NAMES_SHOWN = 100, 3
@@ -21,6 +22,18 @@ class Checked:
     recognized: Recognized
     parsed: Parsed
     changes: Changes
+
+    @property
+    def questions(self) -> list[Question]:
+        return [*column_questions(self.recognized), *self.changes.questions]
+
+    def not_kept(self) -> dict[int, list[str]]:
+        """What the columns say that are not kept, by person: one value for each of `recognized.not_kept`."""
+        cells = {line.number: line.cells for line in self.recognized.lines}
+        return {
+            person_id: [cells[line][place] if place < len(cells[line]) else "" for place in self.recognized.not_kept]
+            for (line, _), person_id in self.changes.known.items()
+        }
 
     def counted(self) -> dict[str, Any]:
         return {
@@ -39,7 +52,7 @@ class Checked:
             "names": [[one[part] for part in NAME_PARTS] for one in islice(people, NAMES_SHOWN)],
             "wrong": [asdict(one) for one in self.changes.wrong[:WRONG_KEPT]],
             "problems": [asdict(one) for one in self.parsed.problems[:WRONG_KEPT]],
-            "questions": [one.stored() for one in open_questions(self.changes.questions, answers)],
+            "questions": [one.stored() for one in open_questions(self.questions, answers)],
         }
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from models.imported_list import ListKind
+from models.mentorship import Programme
 from models.person import Position, Role
 from models.spelling import legible
 from services.importing.cells import RowProblem, is_nothing
@@ -20,19 +21,21 @@ NAME_PARTS = ("surname", "first_name", "patronymic")
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Ids of cities and topics by their `plain` names in both languages; the city for rows that name none; today's
-    date.
+    date; what coordinators said about headings.
     """
 
     cities: Mapping[str, int]
     topics: Mapping[str, int]
     home_city: int
     today: date
+    headings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What one row says. `names_city` is False when the row takes the coordinator's own city. `person` and `offer` hold
     only the columns that are filled in; in a list of schools `person` is empty. `former`: an earlier surname.
+    `side`: in a list of pairs, which of the two of its row.
     """
 
     line: int
@@ -47,6 +50,22 @@ class Entry:
     forms: tuple[bool, bool] | None = None
     topics: tuple[int, ...] = ()
     former: str = ""
+    side: str = ""
+
+
+Side = tuple[int, str]  # the line of an entry, and its side
+
+
+@dataclass(frozen=True, slots=True)
+class PairEntry:
+    """A mentor and a mentee who work together under an agreement. Both are among the entries."""
+
+    line: int
+    mentor: Side
+    mentee: Side
+    agreement: str = ""
+    agreed_on: date | None = None
+    programme: Programme | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +104,7 @@ class Parsed:
     names_roles: bool = True
     problems: list[Problem] = field(default_factory=list)
     posts: Counter[tuple[str, Position | None]] = field(default_factory=Counter)
+    pairs: list[PairEntry] = field(default_factory=list)
 
     @classmethod
     def begun(cls, found: Recognized) -> "Parsed":

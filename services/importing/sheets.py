@@ -7,10 +7,11 @@ Visible sheets of the same form, such as one for each district, are read togethe
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from models.spelling import plain
 from services.importing.account import Account, Passed, SheetLeft, line_of
-from services.importing.columns import LOOKED_AT, Recognized, UnknownHeadings, recognize
+from services.importing.columns import LOOKED_AT, Recognized, Told, UnknownHeadings, recognize
 from services.importing.forms import ReadSheet, SheetForm, form_of
 from services.importing.headings import Column
 from services.importing.joining import joined
@@ -39,7 +40,7 @@ class NoList(Exception):
         self.seen = seen
 
 
-def recognize_list(sheets: Sequence[ReadSheet]) -> Recognized:
+def recognize_list(sheets: Sequence[ReadSheet], told: Told = MappingProxyType({})) -> Recognized:
     """The sheets that are one list, as one table. Raises NoList."""
     left: dict[str, SheetLeft] = {}
     forms, seen = list[SheetForm](), list[SeenHeadings]()
@@ -50,7 +51,7 @@ def recognize_list(sheets: Sequence[ReadSheet]) -> Recognized:
             left[sheet.name] = SheetLeft.example
         else:
             try:
-                forms.append(form_of(sheet))
+                forms.append(form_of(sheet, told))
             except UnknownHeadings:
                 left[sheet.name] = SheetLeft.no_headings
                 seen.append(_seen(sheet))
@@ -60,7 +61,7 @@ def recognize_list(sheets: Sequence[ReadSheet]) -> Recognized:
     read = [form for form in forms if form is main or (form.kept and _alike(form, main))]
     left |= {form.sheet.name: _why_left(form) for form in forms if form not in read}
     lines, columns = joined(main, read)
-    found = recognize(lines, at=len(main.above) - 1)
+    found = recognize(lines, told, at=len(main.above) - 1)
     in_order = {sheet.name: left[sheet.name] for sheet in sheets if sheet.name in left}
     return replace(found, account=_account(read, len(found.lines), in_order, columns))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from models.imported_list import ListKind
+from models.mentorship import Mentorship, MentorshipState
 from models.person import ERASED, City, Person, Role, School
 from models.profile import ApplicationState, MenteeProfile, MentorProfile, Topic
 from services.alphabet import by_name
@@ -16,12 +17,13 @@ from services.unit_of_work import Act
 
 @dataclass(frozen=True, slots=True)
 class ListedRow:
-    """One row: a school, or a person with their profiles."""
+    """One row: a school, a person with their profiles, or a mentorship."""
 
     school: School | None
     person: Person | None = None
     wish: MenteeProfile | None = None
     offer: MentorProfile | None = None
+    mentorship: Mentorship | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,15 @@ async def exported_on_server(act: Act, kind: ListKind) -> list[ListedRow]:
 
 
 async def listed(act: Act, kind: ListKind) -> list[ListedRow]:
-    """A list's rows, by city and name. Mentors are the approved ones; people are all who have a record."""
+    """A list's rows, by city and name. Mentors are the approved ones; people are all who have a record;
+    pairs are the active mentorships."""
     if kind is ListKind.schools:
         schools = select(School).where(School.typed.is_(False))
         in_order = schools.order_by(School.city_id, School.in_order, School.id)
         return [ListedRow(school) for school in await act.session.scalars(in_order)]
+    if kind is ListKind.pairs:
+        active = select(Mentorship).where(Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
+        return [ListedRow(None, mentorship=one) for one in await act.session.scalars(active)]
     query = (
         select(Person, MenteeProfile, MentorProfile)
         .join(MenteeProfile, MenteeProfile.person_id == Person.id, isouter=True)

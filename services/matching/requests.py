@@ -37,6 +37,7 @@ class Standing(StrEnum):
     own = "own"
     waiting = "waiting"
     mentored = "mentored"
+    mine = "mine"
     paused = "paused"
     unreachable = "unreachable"
     full = "full"
@@ -60,8 +61,9 @@ async def standing(act: Act, card: MentorCard) -> Standing:
     # the request before the mentorship: if it is accepted between the two queries, the second finds the mentorship
     if await open_request(act) is not None:
         return Standing.waiting
-    if await mentorship_of(act, act.person.id) is not None:
-        return Standing.mentored
+    mentorship = await mentorship_of(act, act.person.id)
+    if mentorship is not None:
+        return Standing.mine if mentorship.mentor_id == card.profile.person_id else Standing.mentored
     if card.profile.is_paused(act.now):
         return Standing.paused
     if not card.can_be_told:

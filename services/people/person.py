@@ -22,12 +22,14 @@ IN_POST = (Position.principal, Position.deputy)  # candidates and the reserve do
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """What a newcomer said about themselves. `school` is the name of a school in that city, which may be new."""
+    """What a newcomer said about themselves. `school` is the name of a school in that city, which may be new. Office
+    staff name no school and no position.
+    """
 
     name: Name
     city_id: int
     school: str | None
-    position: Position
+    position: Position | None
     in_post_since: date | None
     language: str
 
@@ -82,8 +84,8 @@ async def add_person(act: Act, who: Introduced, telegram_id: int | None) -> Pers
 
 async def school_id_of(act: Act, city_id: int, name: str) -> int | None:
     """The id of the city's school with that name, however it is spelt. An unknown name becomes a new typed school, for
-    a coordinator to decide on. Typed schools, the acting person's own too, are locked until the transaction ends,
-    because a typed school is deleted when the last person leaves it.
+    a coordinator to decide on. The school, and the acting person's own typed one, are locked until the transaction
+    ends: a typed school is deleted when the last person leaves it, and any school may be joined to another one.
     """
     row = {"city_id": city_id, "name": name, "typed": True, "typed_at": act.now}
     exactly = School.city_id == city_id, School.name == name
@@ -92,7 +94,7 @@ async def school_id_of(act: Act, city_id: int, name: str) -> int | None:
         alike = School.city_id == city_id, is_called(School, plain(name))
         found = await act.session.scalar(select(School).where(*alike).order_by(School.id).limit(1))
     held = await hold_own_school(act, *([found.id] if found else []))
-    if found is not None and (not found.typed or found.id in held):
+    if found is not None and found.id in held:
         return found.id
     await insert_new(act.session, School, [row])
     return await act.session.scalar(select(School.id).where(*exactly))

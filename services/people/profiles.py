@@ -16,7 +16,7 @@ from services.people.wishes import wished_topics
 from services.places.cities import city_id_of, city_to_work_in
 from services.places.schools import offered_school
 from services.places.typed import hold_own_school, leave_city, leave_school
-from services.refusals import NotAllowed, Refusal
+from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
 WORDS_LIMIT = 1000
@@ -110,7 +110,8 @@ async def choose_school(act: Act, school_id: int) -> None:
     """Set one of the schools that the person's city offers them. Raises NotFound."""
     school = await offered_school(act, act.me.city_id, school_id)
     left = act.me.school_id
-    await hold_own_school(act)
+    if school.id not in await hold_own_school(act, school.id):
+        raise NotFound
     act.me.school_id = school.id
     await leave_school(act, left)
 

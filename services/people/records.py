@@ -17,7 +17,7 @@ from services.consents.consents import withdraw
 from services.entry.personal_links import MadeLink, Unlinked, new_links, those_in, unlinked
 from services.guards import hold_coordinator, require_coordinator, require_right_over
 from services.locks import locked
-from services.people.team import end_what_was_made, hold_owners
+from services.people.team import hold_owners, withdraw_invites
 from services.privacy.erasing import WhatEnds, erase_me, hold_traces, what_ends
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
@@ -133,7 +133,8 @@ async def untie(act: Act, person_id: int) -> Untied:
     """
     await come(act, person_id)
     await _hold_the_right(act, person_id)
-    await end_what_was_made(act, person_id)
+    await withdraw_invites(act, person_id)
+    await act.session.execute(delete(PersonalLink).where(PersonalLink.made_by_id == person_id))  # a stranger made them
     await _end_consents(replace(act, person=await act.session.get_one(Person, person_id)))
     person = await locked(act, Person, person_id)
     telegram_id = person.telegram_id if person else None

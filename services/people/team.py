@@ -4,7 +4,6 @@ from sqlalchemy import delete, or_, select, update
 
 from models.invite import Invite
 from models.person import IN_CHARGE, Person, Role, RoleGrant, RoleNotice
-from models.personal_link import PersonalLink
 from services.alphabet import by_name
 from services.audit import record
 from services.entry.inviting import is_open
@@ -51,15 +50,16 @@ async def is_last_owner(act: Act) -> bool:
 
 
 async def remove_from_team(act: Act, person_id: int) -> Person:
-    """An owner takes all roles in charge from somebody, who is told. Their open invitations and personal links end.
-    Raises NotAllowed, NotFound, LastOwner.
+    """An owner takes all roles in charge from somebody, who is told. Their open invitations end; the personal links
+    that they made keep working, since these have been handed out to people who are still expected. Raises NotAllowed,
+    NotFound, LastOwner.
     """
     owners = await hold_owners(act, person_id)
     person = await member(act, person_id)
     if owners == {person.id}:
         raise LastOwner
     await act.session.execute(delete(RoleGrant).where(RoleGrant.person_id == person.id, RoleGrant.role.in_(IN_CHARGE)))
-    await end_what_was_made(act, person.id)
+    await withdraw_invites(act, person.id)
     await act.session.refresh(person, ["roles"])
     await tell(act, person.id, RoleNotice.removed, {})
     record(act, "coordinator.removed", person.id)
@@ -78,8 +78,7 @@ async def hold_owners(act: Act, *and_grants_of: int) -> set[int]:
     return owners
 
 
-async def end_what_was_made(act: Act, person_id: int) -> None:
-    """End the open invitations and the personal links that this person made."""
+async def withdraw_invites(act: Act, person_id: int) -> None:
+    """End the open invitations that this person made."""
     lapsed = update(Invite).where(Invite.made_by_id == person_id, is_open(act)).values(withdrawn_at=act.now)
     await act.session.execute(lapsed)
-    await act.session.execute(delete(PersonalLink).where(PersonalLink.made_by_id == person_id))

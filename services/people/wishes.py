@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from models.person import Role
-from models.profile import Form, MenteeProfile, Topic
+from models.profile import Form, MenteeProfile, OfferedTopic, Topic, WishedTopic
+from services.locks import locked_all
 from services.people.person import grant
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
@@ -14,11 +15,23 @@ TOPICS_AT_MOST = 4
 
 
 async def topics(act: Act) -> list[Topic]:
-    return list(await act.session.scalars(select(Topic).order_by(Topic.id)))
+    """The topics that the acting person may choose: those that are offered, and their own that were retired since."""
+    return list(await act.session.scalars(select(Topic).where(_offered(act)).order_by(Topic.id)))
 
 
 async def chosen_topics(act: Act, topic_ids: Sequence[int]) -> list[Topic]:
-    return list(await act.session.scalars(select(Topic).where(Topic.id.in_(topic_ids)).order_by(Topic.id)))
+    """Those of the chosen topics that the acting person may choose. Locked until the transaction ends, so that none is
+    joined to another one meanwhile.
+    """
+    return await locked_all(act, Topic, Topic.id.in_(topic_ids), _offered(act), shared=True)
+
+
+def _offered(act: Act) -> ColumnElement[bool]:
+    if act.person is None:
+        return Topic.retired_at.is_(None)
+    wished = select(WishedTopic.topic_id).where(WishedTopic.mentee_id == act.person.id)
+    can_help = select(OfferedTopic.topic_id).where(OfferedTopic.mentor_id == act.person.id)
+    return Topic.retired_at.is_(None) | Topic.id.in_(wished.union(can_help))
 
 
 async def wished_topics(act: Act, topic_ids: Sequence[int]) -> list[Topic]:

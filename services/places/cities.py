@@ -9,7 +9,7 @@ from models.person import City
 from models.spelling import plain_city
 from services.locks import locked
 from services.places.search import Found, Portion, find, place_named
-from services.places.typed import offered
+from services.places.typed import offered, offered_to_all
 from services.places.zones import require_zone
 from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
@@ -32,19 +32,19 @@ async def find_cities(act: Act, sought: str, part: Portion, *, typed: bool = Tru
     """Cities that contain every word («перм», «нижний нов») in either language; all when `sought` is empty. `typed`:
     include the acting person's own typed city.
     """
-    seen = offered(act, City) if typed else City.typed.is_(False)
+    seen = offered(act, City) if typed else offered_to_all(City)
     return await find(act, City, seen, plain_city(sought).split(), part)
 
 
 async def offered_city_named(act: Act, name: str, *, typed: bool = True) -> City | None:
     """The city whose full name was typed, among those that the acting person may choose."""
-    seen = offered(act, City) if typed else City.typed.is_(False)
+    seen = offered(act, City) if typed else offered_to_all(City)
     return await place_named(act, City, seen, plain_city(name))
 
 
 async def listed_cities(act: Act) -> list[City]:
-    """The association's whole list."""
-    return list(await act.session.scalars(select(City).where(City.typed.is_(False)).order_by(City.id)))
+    """The cities that everybody may choose."""
+    return list(await act.session.scalars(select(City).where(offered_to_all(City)).order_by(City.id)))
 
 
 def require_city_name(name: str) -> str:
@@ -56,7 +56,7 @@ def require_city_name(name: str) -> str:
 
 
 async def city_named(act: Act, name: str) -> City | None:
-    """The city with that name, however it is spelt, in the list or typed."""
+    """The city with that name, however it is spelt: in the list, retired or typed."""
     return await place_named(act, City, true(), plain_city(name))
 
 

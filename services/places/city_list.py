@@ -17,6 +17,7 @@ from services.locks import locked_all
 from services.notices import look_again_at_held
 from services.places.cities import CITY_LIMIT, city_named, require_city_name
 from services.places.search import is_called
+from services.places.spelling import add_districts_of_schools
 from services.places.typed import hold_typed_place, people_at
 from services.places.zones import require_zone
 from services.refusals import NotFound, Refusal
@@ -69,7 +70,7 @@ async def _take_in_namesakes(act: Act, city: City, named: CityNames) -> None:
     names = [plain_city(name) for name in (named.name, named.english) if name]
     waiting = select(City).where(City.typed, City.id != city.id, is_called(City, *names)).order_by(City.id)
     for other in (await act.session.scalars(waiting)).all():
-        await _join(act, other, city)
+        await join_cities(act, other, city)
 
 
 async def correct_city(act: Act, city_id: int, named: CityNames) -> None:
@@ -101,9 +102,9 @@ async def require_new_city_name(act: Act, named: CityNames, but: int | None = No
         raise CityListed
 
 
-async def add_city(act: Act, named: CityNames) -> None:
-    """Add a city to the list; a typed city of that name is accepted instead. Raises NotAllowed, CityListed,
-    NotACity.
+async def add_city(act: Act, named: CityNames) -> int:
+    """Add a city to the list; a typed city of that name is accepted instead. Returns its id. Raises NotAllowed,
+    CityListed, NotACity.
     """
     require_coordinator(act)
     require_zone(named.zone)
@@ -111,12 +112,14 @@ async def add_city(act: Act, named: CityNames) -> None:
     waits = await city_named(act, named.name)
     if waits is not None and waits.typed:
         await accept_city(act, waits.id, named)
-        return
+        return waits.id
     await require_new_city_name(act, named)
     row = {"name_ru": named.name, "name_en": named.english, "timezone": named.zone, "typed": False}
     if not await insert_new(act.session, City, [row]):
         raise CityListed
-    record(act, "city.added", await act.session.scalar(select(City.id).where(City.name_ru == named.name)))
+    city_id = (await act.session.scalars(select(City.id).where(City.name_ru == named.name))).one()
+    record(act, "city.added", city_id)
+    return city_id
 
 
 async def merge_city(act: Act, city_id: int, into_id: int) -> None:
@@ -124,15 +127,19 @@ async def merge_city(act: Act, city_id: int, into_id: int) -> None:
     NotFound, PlaceSettled.
     """
     typed = await hold_typed_place(act, City, city_id)
-    await _join(act, typed, await listed_city(act, into_id))
+    await join_cities(act, typed, await listed_city(act, into_id))
 
 
-async def _join(act: Act, typed: City, into: City) -> None:
-    await _new_clock(act, typed, into.timezone)
-    await _move_schools(act, typed, into)
+async def join_cities(act: Act, city: City, into: City) -> None:
+    """Move the people, schools, districts and invitations of a city to another one, and delete it. The caller has
+    locked it.
+    """
+    await _new_clock(act, city, into.timezone)
+    await _move_schools(act, city, into)
     for table in (Person, Invite):
-        await act.session.execute(update(table).where(table.city_id == typed.id).values(city_id=into.id))
-    await act.session.execute(delete(City).where(City.id == typed.id))
+        await act.session.execute(update(table).where(table.city_id == city.id).values(city_id=into.id))
+    await act.session.execute(delete(City).where(City.id == city.id))
+    await add_districts_of_schools(act.session)
     record(act, "city.merged", into.id)
 
 

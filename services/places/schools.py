@@ -11,7 +11,7 @@ from models.person import Person, School
 from models.spelling import alphabetical, plain
 from services.audit import record
 from services.places.search import Found, Portion, find, is_called, place_named
-from services.places.typed import hold_typed_place, offered
+from services.places.typed import hold_typed_place, offered, offered_to_all
 from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -60,7 +60,7 @@ async def school_named(act: Act, sought: SchoolsSought) -> School | None:
 
 
 def _among(act: Act, sought: SchoolsSought) -> ColumnElement[bool]:
-    seen = offered(act, School) if sought.typed else School.typed.is_(False)
+    seen = offered(act, School) if sought.typed else offered_to_all(School)
     return and_(School.city_id == sought.city_id, seen)
 
 

@@ -1,14 +1,18 @@
-"""Finding places by a few letters. The database searches, so that ten thousand schools are not loaded to show ten."""
+"""Finding places, topics and districts by a few letters. The database searches, so that ten thousand schools are not
+loaded to show ten.
+"""
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, false, func, or_, select, true
 
+from models.district import District
 from models.person import City, School
+from models.profile import Topic
 from services.unit_of_work import Act
 
-Place = TypeVar("Place", City, School)
+Place = TypeVar("Place", bound=City | School | Topic | District)
 _WITHIN_A_WORD = 3  # letters: shorter words are only searched for at the beginning of a word
 
 
@@ -37,9 +41,14 @@ async def find(
     there, nearness = containing(table.spelling, words)
     count = await act.session.scalar(select(func.count()).select_from(table).where(among, there)) or 0
     first = max(0, min(part.first, (count - 1) // part.at_most * part.at_most))
-    order = (nearness, School.in_order, School.id) if table is School else (nearness, table.id)
-    query = select(table).where(among, there).order_by(*order).offset(first).limit(part.at_most)
+    query = select(table).where(among, there).order_by(nearness, *_order(table)).offset(first).limit(part.at_most)
     return Found(list(await act.session.scalars(query)), count)
+
+
+def _order(table: type[Place]) -> list[SQLColumnExpression[Any]]:
+    if table is School:
+        return [School.in_order, School.id]
+    return [District.spelling, District.id] if table is District else [table.id]
 
 
 async def place_named(act: Act, table: type[Place], among: ColumnElement[bool], name: str) -> Place | None:
@@ -49,7 +58,7 @@ async def place_named(act: Act, table: type[Place], among: ColumnElement[bool], 
     return place
 
 
-def is_called(table: type[City | School], *names: str) -> ColumnElement[bool]:
+def is_called(table: type[Place], *names: str) -> ColumnElement[bool]:
     """A condition: one of the place's names is one of these plain names."""
     return or_(false(), *(table.spelling.contains(f"| {name} |") for name in names))
 

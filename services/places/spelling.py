@@ -1,16 +1,23 @@
-"""Keeps the columns by which places are searched and sorted up to date where the models cannot: a bulk update changes
-names and districts without them, and so does an older version of the program beside this one.
+"""Keeps the columns by which places and topics are searched and sorted, and the table of districts, up to date where
+the models cannot: a bulk update changes names and districts without them, and so does an older version of the program
+beside this one.
 """
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.connection.database import insert_new
+from models.district import District
 from models.person import City, School
-from models.spelling import city_spelling, school_order, school_spelling
+from models.profile import Topic
+from models.spelling import city_spelling, school_order, school_spelling, searchable_name
 
 
 async def respell(session: AsyncSession) -> None:
-    """Compute the columns of all places, and write those that differ."""
+    """Add the districts that only schools name, compute the columns of all places and topics, and write those that
+    differ.
+    """
+    await add_districts_of_schools(session)
     cities = await session.execute(select(City.id, City.name_ru, City.name_en, City.spelling))
     wrong = [
         {"id": city_id, "spelling": spelling}
@@ -27,3 +34,19 @@ async def respell(session: AsyncSession) -> None:
     ]
     if wrong:
         await session.execute(update(School), wrong)
+    topics = await session.execute(select(Topic.id, Topic.name_ru, Topic.name_en, Topic.spelling))
+    wrong = [
+        {"id": topic_id, "spelling": spelling}
+        for topic_id, *names, kept in topics
+        if (spelling := searchable_name(*names)) != kept
+    ]
+    if wrong:
+        await session.execute(update(Topic), wrong)
+
+
+async def add_districts_of_schools(session: AsyncSession) -> None:
+    """A list of schools names districts by words; each of them gets a row, so that it can be chosen and changed."""
+    known = select(District.id).where(District.city_id == School.city_id, District.name == School.district)
+    named = select(School.city_id, School.district).where(School.district != "", ~known.exists()).distinct()
+    rows = [{"city_id": city_id, "name": name} for city_id, name in await session.execute(named)]
+    await insert_new(session, District, rows)

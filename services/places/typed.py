@@ -45,12 +45,17 @@ def works_at(table: type[City | School]) -> InstrumentedAttribute[int] | Instrum
     return Person.city_id if table is City else Person.school_id
 
 
+def offered_to_all(table: type[Place]) -> ColumnElement[bool]:
+    """Places that everybody may choose: those of the list that are not retired."""
+    return table.typed.is_(False) & table.retired_at.is_(None)
+
+
 def offered(act: Act, table: type[Place]) -> ColumnElement[bool]:
-    """Places that the acting person may choose: those of the list, and their own typed one."""
+    """Places that the acting person may choose: those that everybody may, and their own one."""
     if act.person is None:
-        return table.typed.is_(False)
+        return offered_to_all(table)
     mine = table.id == (act.person.city_id if table is City else act.person.school_id)
-    return table.typed.is_(False) | (mine & (City.name_ru != NO_CITY) if table is City else mine)
+    return offered_to_all(table) | (mine & (City.name_ru != NO_CITY) if table is City else mine)
 
 
 async def people_at(act: Act, place: City | School) -> int:
@@ -125,12 +130,11 @@ async def no_city(act: Act) -> int:
 
 
 async def hold_own_school(act: Act, *others: int) -> set[int]:
-    """Lock the acting person's typed school, which they may be leaving, and any typed ones of `others`; returns the ids
-    that exist.
+    """Lock the acting person's school, if it is typed and they may be leaving it, and the `others`, so that none is
+    joined to another one meanwhile; returns the ids that exist.
     """
-    mine = act.person.school_id if act.person else None
-    wanted = School.id.in_([school_id for school_id in (mine, *others) if school_id is not None])
-    return {school.id for school in await locked_all(act, School, wanted, School.typed.is_(True))}
+    mine = School.typed & (School.id == (act.person.school_id if act.person else None))
+    return {school.id for school in await locked_all(act, School, mine | School.id.in_(others))}
 
 
 async def leave_school(act: Act, school_id: int | None) -> None:

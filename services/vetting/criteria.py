@@ -29,3 +29,16 @@ async def carry_over(act: Act, profile: MentorProfile) -> None:
     if note is not None:
         written = {"words": note.words, "written_by_id": note.written_by_id, "written_at": note.written_at}
         act.session.add(VettingNote(**following, **written))
+
+
+async def earlier_notes(act: Act, profile: MentorProfile) -> list[VettingNote]:
+    """Notes on the person's earlier applications, the latest first; those that were carried over are left out."""
+    theirs = VettingNote.mentor_id == profile.person_id, VettingNote.attempt < profile.attempt
+    notes = list(await act.session.scalars(select(VettingNote).where(*theirs).order_by(VettingNote.attempt.desc())))
+    present = await note_of(act, profile)
+    told, found = {present.words} if present else set(), []
+    for note in notes:
+        if note.words not in told:
+            told.add(note.words)
+            found.append(note)
+    return found

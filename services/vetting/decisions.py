@@ -27,19 +27,9 @@ class ApplicationDecided(AlreadyDecided):
     key = "refusal-application-decided"
 
 
-async def waiting_applications(act: Act) -> list[MentorProfile]:
-    """Applications that wait for a decision, the oldest first; empty for people who do not decide."""
-    if not _decides(act):
-        return []
-    query = select(MentorProfile).where(
-        MentorProfile.state == ApplicationState.submitted, MentorProfile.person_id != act.me.id
-    )
-    return list(await act.session.scalars(query.order_by(MentorProfile.submitted_at)))
-
-
 async def application(act: Act, mentor_id: int) -> MentorProfile | None:
     """Another person's submitted application, decided or not; None when the acting person does not decide on it."""
-    profile = await act.session.get(MentorProfile, mentor_id) if _decides(act) and mentor_id != act.me.id else None
+    profile = await act.session.get(MentorProfile, mentor_id) if decides(act) and mentor_id != act.me.id else None
     return profile if profile is not None and profile.attempt else None
 
 
@@ -51,7 +41,7 @@ async def somebody_decides_on_mine(act: Act) -> bool:
     return await act.session.scalar(others) is not None
 
 
-def _decides(act: Act) -> bool:
+def decides(act: Act) -> bool:
     return act.person is not None and act.person.is_in_charge
 
 

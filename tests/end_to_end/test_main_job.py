@@ -42,6 +42,7 @@ async def become_mentee(person: Dweller) -> None:
     await person.town.bot.restart()  # killed in the middle of sign-up
     await person.press("topic:1", "topic:3", "next", "form:remote")
     await person.say("Хочу собрать команду")
+    await person.press("agree")  # to mailings
 
 
 async def become_mentor(person: Dweller, coordinator: Dweller) -> None:

@@ -18,7 +18,7 @@ from tests.support.faults.crowd import Received, broadcast, crowd, none_is_open
 from tests.support.faults.figures import Note
 from tests.support.faults.newcomers import all_named, at_their_names
 from tests.support.patience import LONG
-from tests.support.sign_up import Step, check, introduction, way_of
+from tests.support.sign_up import Step, check, way_of
 from tests.support.size import sized
 from tests.support.town import Dweller
 
@@ -39,7 +39,7 @@ async def test_sign_up_goes_on_after_a_kill_at_each_kind_of_step(database_url: s
         await town.settled()
         await person.press("position:candidate", "topic:1", "next")
         await town.bot.restart()
-        await person.press("form:remote", "skip")
+        await person.press("form:remote", "skip", "not_now")
         assert "find_mentor" in await person.buttons()
         async with town.database.read() as session:
             assert await session.scalar(select(func.count()).select_from(MenteeProfile)) == 1
@@ -79,7 +79,7 @@ async def test_each_way_in_goes_on_after_a_kill(database_url: str, tmp_path: Pat
         person = await town.person("Анна")
         await person.start()
         await way.enter(person)
-        await killed_on_the_way(town, person, [*way.before, *introduction(town.clock.now().year), *way.after])
+        await killed_on_the_way(town, person, [*way.before, *way.introduction(town.clock.now().year), *way.after])
         await check(person, name)
         assert "update failed" not in town.bot.said()
 

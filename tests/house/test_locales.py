@@ -11,6 +11,9 @@ from functools import lru_cache
 
 import pytest
 
+from files.documents.limits import UnreadableDocument
+from handlers.matching.catalogue.card import LACKING
+from handlers.matching.catalogue.getters import FILTERS, Hint
 from handlers.privacy.my_data.export_text import told_tables
 from handlers.projects.opening.draft import READY_STAGES
 from handlers.shared.commands import COMMANDS
@@ -26,6 +29,8 @@ from services.care.association import Counted
 from services.events.announcing import AUDIENCES
 from services.importing.questions import QuestionKind
 from services.matching.requests import Standing
+from services.reference.items import ItemKind
+from services.vetting.lists import ApplicationList
 from tests.support.ftl import LOCALES, Choices, messages, parsed, said, written
 from tests.support.sources import ROOT, dotted, files, modules
 
@@ -40,8 +45,12 @@ FAMILIES: dict[str, Iterable[object]] = {
     "application-forms-*": Forms,
     "booking-btn-*": Form,
     "booking-outcome-*": ("book", "move"),
+    "catalogue-btn-*": FILTERS,
+    "catalogue-hint-*": Hint,
+    "catalogue-lacks-*": LACKING,
     "catalogue-standing-*": Standing,
     "commands-*": COMMANDS,
+    "consent_texts-*": UnreadableDocument,
     "consents-text-*": ConsentKind,
     "consents-title-*": ConsentKind,
     "events-answered-*": Answer,
@@ -49,6 +58,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "home-application-*": set(ApplicationState) - {ApplicationState.approved},
     "invitation-joined-*": (Role.mentor, Role.coordinator),
     "list_questions-*": QuestionKind,
+    "lists-*-btn": ItemKind,
     "meetings-no-place-*": Form,
     "meetings-place-*": Form,
     "meetings-place-changed-*": Form,
@@ -62,6 +72,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "requests-status-*": RequestState,
     "vetting-btn-*": ApplicationReason,
     "vetting-btn-criterion-*": Criterion,
+    "vetting-btn-list-*": ApplicationList,
+    "vetting-list-*": ApplicationList,
     "vetting-outcome-*": set(ApplicationState) - {ApplicationState.incomplete},
     "writing-state-*": InquiryState,
     "waiting-*": WAITING,

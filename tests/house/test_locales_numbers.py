@@ -21,14 +21,17 @@ RUSSIAN = (
     ("секунда", "секунды", "секунд"), ("неделю", "недели", "недель"), ("месяц", "месяца", "месяцев"),
     ("знак", "знака", "знаков"), ("тема", "темы", "тем"), ("раз", "раза", "раз"), ("строка", "строки", "строк"),
     ("файл", "файла", "файлов"), ("человек", "человека", "человек"), ("встреча", "встречи", "встреч"),
-    ("вопрос", "вопроса", "вопросов"),
+    ("вопрос", "вопроса", "вопросов"), ("критерий", "критерия", "критериев"), ("ячейку", "ячейки", "ячеек"),
+    ("страница", "страницы", "страниц"),
 )  # fmt: skip
 ENGLISH = (
     ("day", "days"), ("hour", "hours"), ("minute", "minutes"), ("second", "seconds"), ("week", "weeks"),
     ("month", "months"), ("character", "characters"), ("topic", "topics"), ("time", "times"), ("row", "rows"),
     ("file", "files"), ("person", "people"), ("meeting", "meetings"), ("question", "questions"),
+    ("criterion", "criteria"), ("cell", "cells"),
+    ("page", "pages"),
 )  # fmt: skip
-NO_NOUNS = {"из", "и", "или", "до", "не", "МБ", "of", "and", "to", "is", "will", "cannot", "with", "MB"}
+NO_NOUNS = {"more", "из", "и", "или", "до", "не", "МБ", "of", "and", "to", "is", "will", "cannot", "with", "MB"}
 # Digits that are not from a rule of ours, and what they are.
 DIGITS = {
     "application-building": "an address",

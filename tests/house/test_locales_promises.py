@@ -73,8 +73,7 @@ READERS = {
 # Windows where people type words to search; nobody else reads these words.
 SOUGHT = {
     "catalogue-mentors", "cities-same", "directory-found", "directory-menu", "introduction-city", "introduction-school",
-    "joining-other",
-    "invitation-code", "profile-city", "profile-school", "schools-same",
+    "joining-other", "invitation-code", "lists-city", "profile-city", "profile-school", "schools-same",
 }  # fmt: skip
 SHOWN_IN = {"cities-card": "cities-typed", "schools-card": "schools-typed"}  # the text that the window contains
 ACTION = {

@@ -29,7 +29,6 @@ LOOKED_AT: dict[str, set[str]] = {
         "announcing-where: Их увидят все, кому адресовано событие",
         "application-confirm: Она подождёт другого координатора",
         "application-link: Она начинается с https://",
-        "cities-listed: Его увидят все",
         "consent_texts-address: Его увидят все, у кого мы спрашиваем согласие",
         "consent_texts-operator: Его увидят все, у кого мы спрашиваем согласие",
         "importing-export: Его можно поправить и загрузить снова",

@@ -17,7 +17,6 @@ SAID_IN_PLACE = {
     "matching.requests.actions.on_accept": "requests-outcome-accepted",
     "matching.requests.actions.on_reason": "requests-outcome-declined",
     "meetings.coming.actions.on_warn": "meetings-warned",
-    "places.cities.listing.on_new_zone": "cities-added",
 }
 STEP = "one answer of several: the next question follows"
 TRIES = "counts wrong codes; nothing is done yet"
@@ -39,7 +38,7 @@ NO_ACTS = {
 }
 # Texts for `tell_done`, `tell_outcome`, `go_home` or `show_outcome` when nothing was done.
 NOTHING_DONE = {"introduction-nothing-kept", "personal_link-not_tied"}
-TELLING = {"tell_done", "tell_outcome", "go_home", "show_outcome", "show_outcome_of_opened"}
+TELLING = {"tell_done", "tell_outcome", "go_home", "end_sign_up", "show_outcome", "show_outcome_of_opened"}
 
 # Words that say that another person was told or will be told.
 CLAIM = {

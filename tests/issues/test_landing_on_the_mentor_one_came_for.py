@@ -14,6 +14,8 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 
 async def choose_topics(person: Dweller) -> None:
     await person.press("topic:1", "next", "form:remote", "skip")
+    if "not_now" in await person.buttons():  # a newcomer is asked about mailings
+        await person.press("not_now")
 
 
 async def id_of(person: Dweller) -> int:

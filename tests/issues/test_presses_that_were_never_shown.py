@@ -28,13 +28,13 @@ async def failures(town: Town) -> int:
 
 
 async def in_the_map(town: Town) -> tuple[Dweller, dict[str, Any], str]:
-    """A visitor in the list of mentors: the window, and the prefix of widget ids in its buttons."""
+    """A visitor in the filters of the list of mentors: the window, and the prefix of widget ids in its buttons."""
     await mentor(town)
     visitor = await town.person("Гость")
     await visitor.start()
-    await visitor.press("mentors")
-    window, data = await visitor.find("city")
-    return visitor, window, data.removesuffix("city")
+    await visitor.press("mentors", "filters")
+    window, data = await visitor.find("by:city")
+    return visitor, window, data.removesuffix("by:city")
 
 
 async def press_unseen(visitor: Dweller, message_id: int, data: str) -> None:
@@ -47,12 +47,12 @@ async def press_unseen(visitor: Dweller, message_id: int, data: str) -> None:
     await visitor.town.settled()
 
 
-@pytest.mark.parametrize("widget", ["city", "by_city:1"])
+@pytest.mark.parametrize("widget", ["by:city", "by:free"])
 async def test_words_that_end_invisibly_press_nothing(town: Town, widget: str) -> None:
     visitor, _, intent = await in_the_map(town)
     await visitor.say(join_reply_callback("Петрова", intent + widget))
-    assert {"topic", "city"} <= set(await visitor.buttons())
-    assert "Город: любой" in await visitor.text()
+    assert {"by:topic", "by:city"} <= set(await visitor.buttons())
+    assert "Кого показать?" in await visitor.text()
     assert await failures(town) == 0
 
 
@@ -64,7 +64,7 @@ async def test_words_that_end_invisibly_are_read_as_words(town: Town, end: str) 
     assert await failures(town) == 0
 
 
-@pytest.mark.parametrize("widget", ["city", "by_city:99"])
+@pytest.mark.parametrize("widget", ["by:city", "by_city:99"])
 async def test_a_press_on_a_message_that_cannot_be_seen_shows_the_present_window(town: Town, widget: str) -> None:
     visitor, window, intent = await in_the_map(town)
     await press_unseen(visitor, window["message_id"], intent + widget)
@@ -74,6 +74,6 @@ async def test_a_press_on_a_message_that_cannot_be_seen_shows_the_present_window
 
 async def test_a_press_on_a_deleted_message_shows_the_present_window_below(town: Town) -> None:
     visitor, window, intent = await in_the_map(town)
-    await press_unseen(visitor, 9999, intent + "city")
+    await press_unseen(visitor, 9999, intent + "by:city")
     assert await visitor.text() == window["text"]
     assert await visitor.window() == (await visitor.from_bot())[-1]

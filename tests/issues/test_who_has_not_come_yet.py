@@ -73,7 +73,7 @@ async def test_a_coordinator_is_not_told_that_an_applicant_who_is_away_was_told(
     ids = [await apply(await known(town, name)) for name in ("Петрова Анна Сергеевна", "Смирнова Ольга Павловна")]
     await orlova.press_notice("ap_yes")
     await orlova.start()
-    await orlova.press("vetting", f"application:{ids[0]}", "decline", "reason:no_room")
+    await orlova.press("vetting", f"application:{ids[0]}", "decline", "reason:no_room", "decline_sure")
     assert CLOSED[language] in await orlova.text()
     assert await told(orlova, CLOSED[language]) == 2
     assert not await told(orlova, {"ru": "ответ с причиной отправлен", "en": "has been sent"}[language])

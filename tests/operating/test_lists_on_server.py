@@ -72,5 +72,23 @@ def test_a_city_that_the_list_lacks_is_told_with_the_way_to_add_it(ryadom: CliRu
     done(ryadom, "owner", "5000000001", "--name", "Орлова Мария Ивановна")
     Path("people.csv").write_text("ФИО;Город;Школа\nБелов Олег;г. Пермь;№ 1\nКим Олег;г. Москва;№ 2\n", "utf-8")
     checked = done(ryadom, "import", "people.csv").stdout
-    assert "Row 2: City: “г. Пермь”: the city is not on the list, add it (“Settings” → “Cities”)" in checked
+    assert (
+        "Row 2: City: “г. Пермь”: the city is not on the list, add it (“Settings” → “Reference lists” → “Cities”)"
+        in checked
+    )
     assert "new 2, changed 0, unchanged 0, wrong 0" in checked
+
+
+def test_what_the_chat_asks_by_buttons_is_answered_by_options_or_told(ryadom: CliRunner) -> None:
+    done(ryadom, "owner", "5000000001", "--name", "Орлова Мария Ивановна")
+    Path("people.csv").write_text("ФИО;Школа;Ступень\nКим Анна Сергеевна;Школа № 1;директор\n", "utf-8")
+    checked = done(ryadom, "import", "people.csv", "--column", "Ступень=kept").stdout
+    assert "Without an answer, so left at its default: roles (1)." in checked
+    loaded = done(ryadom, "import", "people.csv", "--apply", "--answer", "roles=mentee", "--column", "Ступень=position")
+    assert "Loaded: new 1" in loaded.stdout
+    assert "Without an answer" not in loaded.stdout
+    Path("people.csv").write_text("ФИО;Школа;Ступень\nКим Анна Сергеевна;Школа № 2;директор\n", "utf-8")
+    assert "wrong 1" in done(ryadom, "import", "people.csv").stdout
+    assert "changed 1" in done(ryadom, "import", "people.csv", "--answer", "moved=same").stdout
+    assert "new 1" in done(ryadom, "import", "people.csv", "--answer", "moved=other").stdout
+    assert "moved=perhaps: see" in done(ryadom, "import", "people.csv", "--answer", "moved=perhaps").stderr

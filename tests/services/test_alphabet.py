@@ -11,12 +11,13 @@ from models.person import Person, Role, RoleGrant, School
 from services.alphabet import by_name
 from services.events.announcing import answers_to
 from services.importing.writing import listed
-from services.matching.catalogue import mentors
+from services.matching.mentor_search import MentorsSought, find_mentors
 from services.people.cards import my_mentees
 from services.people.directory import PeopleSought, find_people
 from services.people.team import team
 from services.places.schools import SchoolsSought, find_schools
 from services.places.search import Portion
+from services.unit_of_work import Act
 from tests.support.office import NOW, Office
 
 IN_ORDER = [
@@ -54,12 +55,17 @@ async def chief(office: Office) -> int:
     return chief
 
 
+async def mentors(act: Act) -> list[Person]:
+    found = await find_mentors(act, MentorsSought(), Portion(at_most=50))
+    return [one.card.profile.person for one in found.mentors]
+
+
 def called(people: list[Person]) -> list[str]:
     return [person.full_name for person in people if person.surname != "А"]
 
 
 async def test_every_list_of_people_is_in_that_order(office: Office, chief: int) -> None:
-    catalogue = [one.profile.person for one in await office.does(chief, mentors)]
+    catalogue = await office.does(chief, mentors)
     exported = [one.person for one in await office.does(chief, listed, ListKind.mentors)]
     for people in (catalogue, exported, await office.does(chief, team)):
         assert called(people) == IN_ORDER

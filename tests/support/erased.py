@@ -248,7 +248,8 @@ async def _traces(act: Act, other: int) -> None:
     act.session.add(Inquiry(person_id=other, taken_by_id=ID, **asked))
     file = ImportedList(brought_by_id=ID, state=ListState.loaded, brought_at=act.now, file_id="", file_name="")
     act.session.add(file)
-    act.session.add(PersonalLink(person_id=ID, code_hash="0" * 64, made_by_id=ID, made_at=act.now))
+    for person_id, code in ((ID, "0"), (other, "1")):
+        act.session.add(PersonalLink(person_id=person_id, code_hash=code * 64, made_by_id=ID, made_at=act.now))
     later = act.now + WEEK
     kinds = EventNotice.day_before, ApplicationNotice.arrived
     mine = Reminder(ID, kinds[0], {"event_id": 1}, later, f"e:{ID}")

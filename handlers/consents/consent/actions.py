@@ -4,6 +4,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.consent.states import Consents
 from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.page import tell_done
 from models.person import ConsentKind
 from services.consents.consents import agree, to_agree_to, withdraw
@@ -18,6 +19,8 @@ async def _agree(manager: DialogManager) -> None:
 
 async def on_agree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await _agree(manager)
+    speech, kind = speech_of(manager), ConsentKind(manager.dialog_data["kind"])
+    await show_outcome_of_opened(manager, speech.say("consents-given", kind=speech.term(kind)))
     await manager.done()
 
 

@@ -3,6 +3,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Start, SwitchTo
 
 from handlers.consents.consent import actions, getters
 from handlers.consents.consent.states import Consents
+from handlers.consents.consent.texts import file_button
 from handlers.privacy.my_data.states import Privacy
 from handlers.shared.page import Label, page
 
@@ -12,6 +13,7 @@ def dialogs() -> list[Dialog]:
         Dialog(
             page(
                 "consents-ask",
+                file_button(),
                 Button(Label("consents-btn-agree"), id="agree", on_click=actions.on_agree),
                 Cancel(Label("consents-btn-not-now"), id="not_now"),
                 state=Consents.ask,
@@ -20,6 +22,7 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "consents-again",
+                file_button(),
                 Button(Label("consents-btn-agree"), id="agree", on_click=actions.on_agree_again),
                 Button(Label("consents-btn-not-now"), id="not_now", on_click=actions.on_not_again),
                 state=Consents.again,

@@ -6,7 +6,7 @@ from handlers.consents.consent.texts import consent_values
 from handlers.shared.speech import Speech
 from handlers.shared.subject_windows import opened_with
 from models.person import ConsentKind
-from services.consents.consents import to_agree_to
+from services.consents.consents import has_agreed_before, to_agree_to
 from services.unit_of_work import Act, Uow
 
 
@@ -20,7 +20,8 @@ async def ask_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
 async def again_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         kind = await to_agree_to(act) or ConsentKind.personal_data
-        return await _asked(act, speech, dialog_manager, kind)
+        asked = await _asked(act, speech, dialog_manager, kind)
+        return {**asked, "before": "yes" if await has_agreed_before(act, kind) else "no"}
 
 
 async def _asked(act: Act, speech: Speech, manager: DialogManager, kind: ConsentKind) -> dict[str, Any]:

@@ -1,3 +1,4 @@
+from dataclasses import asdict
 from io import BytesIO
 
 from aiogram.types import CallbackQuery, Message
@@ -5,14 +6,18 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from files.plain_text import decoded
+from files.documents.limits import MEGABYTE, PAGES_AT_MOST, CannotReadDocument
+from files.documents.reading import read_document
+from handlers.consents.texts.getters import brought_by
 from handlers.consents.texts.states import ConsentTexts
 from handlers.shared.middleware_data import bot_of, uow_of
 from handlers.shared.page import complain, tell_done
 from models.person import ConsentKind
-from services.consents.texts import TEXT_LIMIT, TextRenewed, name_operator, upload_text
+from services.consents.texts import TEXT_LIMIT, TextRenewed, Uploaded, name_operator, upload_text
 
-FILE_LIMIT = 4 * TEXT_LIMIT + 3  # bytes: at most four per code point in UTF-8, and a byte order mark
+FILE_LIMIT = 5 * MEGABYTE
+FORMATS = (".docx", ".pdf", ".txt")
+NAME_LIMIT = 200  # code points of a file's name
 
 
 async def on_kind(_press: CallbackQuery, _select: object, manager: DialogManager, kind: str) -> None:
@@ -21,32 +26,42 @@ async def on_kind(_press: CallbackQuery, _select: object, manager: DialogManager
 
 
 async def on_text(manager: DialogManager, words: str) -> None:
-    manager.dialog_data["text"] = words
-    await manager.switch_to(ConsentTexts.preview)
+    await _preview(manager, Uploaded(words))
 
 
 async def on_file(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    """Takes a plain text file; name and size are checked before downloading it."""
+    """Takes a document; its size is checked before downloading it, its kind by its content. A text that fits the window
+    is shown in it, any other is sent as the file that it is.
+    """
     document = message.document
-    is_text = document is not None and (document.file_name or "").lower().endswith(".txt")
-    if document is None or not is_text or (document.file_size or 0) > FILE_LIMIT:
-        complain(manager, "consent_texts-bad-file", limit=TEXT_LIMIT)
+    known = document is not None and (document.file_name or "").lower().endswith(FORMATS)
+    if document is None or not known or (document.file_size or 0) > FILE_LIMIT:
+        complain(manager, "consent_texts-too-large", limit=FILE_LIMIT // MEGABYTE)
         return
-    bot = bot_of(manager)
     content = BytesIO()
-    await bot.download(document, content)
-    words = (decoded(content.getvalue()) or "").replace("\r\n", "\n").strip()
-    if 0 < len(words) <= TEXT_LIMIT:
-        await on_text(manager, words)
+    await bot_of(manager).download(document, content)
+    try:
+        read = await read_document(content.getvalue())
+    except CannotReadDocument as error:
+        complain(manager, f"consent_texts-{error.why.value}", limit=PAGES_AT_MOST)
+        return
+    if read.plain and len(read.text) <= TEXT_LIMIT:
+        await on_text(manager, read.text)
     else:
-        complain(manager, "consent_texts-bad-file", limit=TEXT_LIMIT)
+        name = (document.file_name or "")[-NAME_LIMIT:]
+        await _preview(manager, Uploaded(file_id=document.file_id, file_name=name, pages=read.pages))
+
+
+async def _preview(manager: DialogManager, brought: Uploaded) -> None:
+    manager.dialog_data["brought"] = asdict(brought)
+    await manager.switch_to(ConsentTexts.preview)
 
 
 async def on_save(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     said = manager.dialog_data
     try:
         async with uow_of(manager).write() as act:
-            await upload_text(act, ConsentKind(said["kind"]), said["text"], said["version"])
+            await upload_text(act, ConsentKind(said["kind"]), brought_by(manager), said["version"])
     except TextRenewed as refusal:
         complain(manager, refusal.key)
         await manager.switch_to(ConsentTexts.text)

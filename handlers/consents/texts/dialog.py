@@ -3,6 +3,7 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
+from handlers.consents.consent.texts import file_button
 from handlers.consents.texts import actions, getters
 from handlers.consents.texts.states import ConsentTexts
 from handlers.shared.choices import choice
@@ -25,6 +26,7 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "consent_texts-text",
+                file_button(),
                 MessageInput(actions.on_file, content_types=[ContentType.DOCUMENT]),
                 words_input(actions.on_text, limit=TEXT_LIMIT),
                 state=ConsentTexts.text,

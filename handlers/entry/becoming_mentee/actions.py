@@ -2,10 +2,12 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.consents.consent.asking import ask_newcomer, end_sign_up
+from handlers.entry.introduction.unfinished import forget_unfinished
 from handlers.matching.catalogue.states import MENTOR_CARD
 from handlers.shared.choices import checked
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import complain, go_home, open_above_home
+from handlers.shared.page import complain, open_above_home
 from handlers.shared.subject_windows import opened_with
 from models.profile import Form
 from services.people.wishes import TOPICS_AT_MOST, become_mentee
@@ -30,6 +32,7 @@ async def on_skip(_press: CallbackQuery, _button: Button, manager: DialogManager
 async def on_words(manager: DialogManager, words: str) -> None:
     async with uow_of(manager).write() as act:
         await become_mentee(act, checked(manager, "topic"), Form(manager.dialog_data["form"]), words)
+    forget_unfinished(manager)
     await _land(manager)
 
 
@@ -38,5 +41,6 @@ async def _land(manager: DialogManager) -> None:
     mentor_id = opened_with(manager).get("mentor_id")
     if mentor_id is not None:
         await open_above_home(manager, *MENTOR_CARD.at(mentor_id, said="becoming_mentee-saved"))
+        await ask_newcomer(manager)
     else:
-        await go_home(manager, "becoming_mentee-done")
+        await end_sign_up(manager, "becoming_mentee-done")

@@ -4,6 +4,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.entry.becoming_mentee import actions, getters
 from handlers.entry.becoming_mentee.states import BecomingMentee
 from handlers.entry.introduction.onboarding_route import steps_getter
+from handlers.entry.introduction.unfinished import restore, stopping_getter
 from handlers.shared.choices import choice, many_choice
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
@@ -36,6 +37,7 @@ def dialogs() -> list[Dialog]:
                 state=BecomingMentee.words,
                 back="previous",
             ),
-            getter=steps_getter,
+            getter=[steps_getter, stopping_getter],
+            on_start=restore,
         )
     ]

@@ -4,9 +4,11 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.consents.consent.asking import end_sign_up
 from handlers.entry.introduction.getters import OWN_CITY
 from handlers.entry.introduction.onboarding_route import OnboardingRoute, invite_of, way_of
 from handlers.entry.introduction.states import Introduction
+from handlers.entry.introduction.unfinished import forget_unfinished, stop_before
 from handlers.shared.details import month_said, newest_years
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.page import complain, go_home, open_above_home
@@ -22,6 +24,7 @@ from services.places.zones import require_zone
 
 
 async def on_disagree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    forget_unfinished(manager)
     await go_home(manager, "introduction-nothing-kept")
 
 
@@ -37,6 +40,9 @@ async def on_name(manager: DialogManager, words: str) -> None:
 
 async def on_city(manager: DialogManager, city_id: int) -> None:
     manager.dialog_data["city_id"] = city_id
+    if way_of(manager) is OnboardingRoute.coordinator:
+        await finish(manager, None)
+        return
     seek(manager, "")
     await manager.switch_to(Introduction.school)
 
@@ -90,7 +96,7 @@ async def finish(manager: DialogManager, in_post_since: date | None) -> None:
             name=parse_name(said["name"]),
             city_id=said["city_id"] or await city_id_of(act, said["city"], said["zone"]),
             school=said.get("school"),
-            position=Position(said["position"]),
+            position=Position(said["position"]) if "position" in said else None,
             in_post_since=in_post_since,
             language=speech_of(manager).locale,
         )
@@ -100,7 +106,10 @@ async def finish(manager: DialogManager, in_post_since: date | None) -> None:
             await begin_as_newcomer(act, who, said["agreed_to"], data["invite_id"])
         else:
             await introduce(act, who, said["agreed_to"])
+    forget_unfinished(manager)
+    if way is OnboardingRoute.mentor and invite_of(manager) is None:  # an invited one has begun an application
+        stop_before(manager, way.next_state)
     if way is OnboardingRoute.coordinator:
-        await go_home(manager, "invitation-joined-coordinator")
+        await end_sign_up(manager, "invitation-joined-coordinator")
     else:
         await open_above_home(manager, way.next_state, data)

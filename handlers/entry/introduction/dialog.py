@@ -1,10 +1,11 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Next
 
-from handlers.consents.consent.texts import first_consent_getter
+from handlers.consents.consent.texts import file_button, first_consent_getter
 from handlers.entry.introduction import actions, getters
 from handlers.entry.introduction.onboarding_route import steps_getter
 from handlers.entry.introduction.states import Introduction
+from handlers.entry.introduction.unfinished import restore, stopping_getter
 from handlers.shared.choices import choice, paged_choice
 from handlers.shared.cities import city_choice
 from handlers.shared.details import months_getter, positions_getter, year_buttons, years_getter
@@ -20,6 +21,7 @@ def dialogs() -> list[Dialog]:
         Dialog(
             page(
                 "introduction-consent",
+                file_button(),
                 Next(Label("consents-btn-agree"), id="agree"),
                 Button(Label("consents-btn-not-now"), id="disagree", on_click=actions.on_disagree),
                 state=Introduction.consent,
@@ -78,6 +80,7 @@ def dialogs() -> list[Dialog]:
                 getter=months_getter,
                 back="previous",
             ),
-            getter=steps_getter,
+            getter=[steps_getter, stopping_getter],
+            on_start=restore,
         )
     ]

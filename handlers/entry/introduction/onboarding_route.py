@@ -19,6 +19,7 @@ INTRODUCTION_STEPS = (
     Introduction.position,
     Introduction.year,
 )
+OFFICE_STEPS = INTRODUCTION_STEPS[:3]  # coordinators may be office staff without a school and a post
 _OF_ONE_STEP = {Introduction.zone: Introduction.city, Introduction.month: Introduction.year}
 MENTEE_STEPS = (BecomingMentee.topics, BecomingMentee.form, BecomingMentee.words)
 MENTOR_STEPS = (
@@ -50,13 +51,17 @@ class OnboardingRoute(StrEnum):
             OnboardingRoute.coordinator: (),
         }[self]
 
+    @property
+    def steps(self) -> tuple[State, ...]:
+        """The steps of both dialogs."""
+        return OFFICE_STEPS if self is OnboardingRoute.coordinator else INTRODUCTION_STEPS + self.own_steps
+
 
 async def steps_getter(dialog_manager: DialogManager, **_: object) -> dict[str, int]:
     """`step` of `steps` for the present window of either dialog."""
     state = dialog_manager.current_context().state
     state = _OF_ONE_STEP.get(state, state)
-    way = way_of(dialog_manager)
-    steps = INTRODUCTION_STEPS + way.own_steps
+    steps = way_of(dialog_manager).steps
     return {"step": steps.index(state) + 1, "steps": len(steps)}
 
 

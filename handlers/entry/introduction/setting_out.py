@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.entry.becoming_mentee.states import BecomingMentee
 from handlers.entry.introduction.onboarding_route import OnboardingRoute
 from handlers.entry.introduction.states import Introduction
+from handlers.entry.introduction.unfinished import go_on, has_stopped_in
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.subject_windows import opened_with
 from handlers.vetting.application.states import Application
@@ -29,4 +30,8 @@ async def _set_out(manager: DialogManager, way: OnboardingRoute, known_goes_to: 
     data: dict[str, Any] = {"way": way.value}
     if "mentor_id" in (opened := opened_with(manager)):
         data["mentor_id"] = opened["mentor_id"]  # this mentor's card is shown at the end
-    await manager.start(known_goes_to if known else Introduction.consent, data)
+    begun = known_goes_to.group if known else Introduction
+    if has_stopped_in(manager, begun):
+        await go_on(manager, data)
+    else:
+        await manager.start(known_goes_to if known else Introduction.consent, data)

@@ -4,12 +4,14 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.consents.consent.asking import end_sign_up
 from handlers.entry.introduction.onboarding_route import OnboardingRoute
 from handlers.entry.introduction.states import Introduction
+from handlers.entry.introduction.unfinished import forget_unfinished, go_on, has_stopped_in
 from handlers.entry.invitation.states import Invitation
 from handlers.entry.personal_link.actions import open_by_personal_link
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import complain, go_home, open_above_home
+from handlers.shared.page import complain, open_above_home
 from handlers.vetting.application.states import Application
 from models.invite import Invite
 from models.person import Role
@@ -81,13 +83,18 @@ async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManag
         return
     async with uow.write() as act:
         role = await join(act, invite_id)
-    await go_home(manager, f"invitation-joined-{role.value}")
+    forget_unfinished(manager)
+    await end_sign_up(manager, f"invitation-joined-{role.value}")
 
 
 async def _say_more(manager: DialogManager, invite: Invite, *, knows_me: bool) -> None:
     """Registered people go on to their offer as a mentor, visitors to registration."""
     if not knows_me:
-        await manager.start(Introduction.consent, {"way": WAYS[invite.role].value, "invite_id": invite.id})
+        data = {"way": WAYS[invite.role].value, "invite_id": invite.id}
+        if has_stopped_in(manager, Introduction):
+            await go_on(manager, data)
+        else:
+            await manager.start(Introduction.consent, data)
         return
     async with uow_of(manager).write() as act:
         await begin_by_invite(act, invite.id)

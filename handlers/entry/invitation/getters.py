@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.entry.introduction.unfinished import stopping_getter
 from handlers.shared.speech import Speech
 from services.entry.joining import invite_to_me
 from services.refusals import Refusal
@@ -13,6 +14,8 @@ async def offer_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         async with uow.read() as act:
             invite = await invite_to_me(act, dialog_manager.dialog_data["invite_id"])
             known = act.person is not None
+        if not known:  # others have their own home, and open the link again
+            await stopping_getter(dialog_manager)
     except Refusal as refusal:  # somebody else has used it, or it has expired
         return {"body": speech.say(refusal.key, **refusal.values), "stands": False}
     return {

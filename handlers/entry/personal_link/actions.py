@@ -4,7 +4,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.consents.consent.states import Consents
+from handlers.consents.consent.asking import end_sign_up
+from handlers.entry.introduction.unfinished import forget_unfinished
 from handlers.entry.personal_link.states import ByPersonalLink
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.page import go_home, open_above_home
@@ -38,14 +39,13 @@ async def on_agree(_press: CallbackQuery, _button: Button, manager: DialogManage
         version: int = manager.dialog_data["agreed_to"]
         person = await tie(act, link["person_id"], link["code_hash"], speech.locale, version)
         speech.zone = person.timezone
+    forget_unfinished(manager)
     async with uow.read() as act:
         hidden = await hides_link(act)
-    if hidden:  # the video link came with the list, so the person has not been asked yet
-        asked = {"kind": ConsentKind.contacts.value, "note": "personal_link-tied"}
-        await open_above_home(manager, Consents.ask, asked)
-    else:
-        await go_home(manager, "personal_link-tied")
+    # the video link came with the list, so the person has not been asked yet
+    await end_sign_up(manager, "personal_link-tied", ConsentKind.contacts if hidden else None, by_link=True)
 
 
 async def on_disagree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    forget_unfinished(manager)
     await go_home(manager, "personal_link-not_tied")

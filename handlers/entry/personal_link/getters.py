@@ -3,6 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.consents.consent.texts import first_consent_getter
+from handlers.entry.introduction.unfinished import stopping_getter
 from handlers.shared.speech import Speech
 from handlers.shared.subject_windows import opened_with
 from services.entry.personal_links import called_by
@@ -19,7 +20,9 @@ async def whose_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         who = await called_by(act, opened_with(dialog_manager)["code_hash"])
     body = speech.say("personal_link-consent", who=who, text=consent["text"], operator=consent["operator"])
     over = speech.say("personal_link-nothing", body=speech.say("personal_link-wrong"))
-    return {"body": body if who else over, "may_agree": bool(who)}
+    if who:
+        await stopping_getter(dialog_manager)
+    return {"body": body if who else over, "may_agree": bool(who), "has_file": bool(who) and consent["has_file"]}
 
 
 async def nothing_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -8,9 +8,10 @@ from handlers.events.announcing.draft import audience_said, draft_said
 from handlers.events.announcing.states import Announcing
 from handlers.events.attending.states import EVENT
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import complain
+from handlers.shared.page import complain, tell_done
 from models.event import EventKind
 from services.events.announcing import AUDIENCES, USUAL_AUDIENCE, announce, delivery_of, start_times
+from services.events.audience import ask_the_rest
 
 
 async def on_kind(_press: CallbackQuery, _select: object, manager: DialogManager, kind: str) -> None:
@@ -75,6 +76,12 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
         delivery = await delivery_of(act, event.id)
     manager.dialog_data.update(event_id=event.id, count=delivery.told)
     await manager.switch_to(Announcing.done)
+
+
+async def on_ask(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        asked = await ask_the_rest(act, audience_said(manager))
+    tell_done(manager, "announcing-asked", count=asked)
 
 
 async def on_event(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

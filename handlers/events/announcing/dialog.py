@@ -65,6 +65,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "announcing-preview",
                 Button(Label("announcing-btn-send"), id="send", on_click=actions.on_send),
+                Button(Label("announcing-btn-ask"), id="ask", on_click=actions.on_ask, when="to_ask"),
                 state=Announcing.preview,
                 getter=getters.preview_getter,
                 back="previous",

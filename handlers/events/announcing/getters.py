@@ -10,7 +10,8 @@ from handlers.events.attending.announcement import announcement
 from handlers.shared.calendar import month_page
 from handlers.shared.speech import Speech
 from models.event import EventKind
-from services.events.announcing import AUDIENCES, audience_of, start_times
+from services.events.announcing import AUDIENCES, start_times
+from services.events.audience import audience_figures
 from services.notices import BROADCAST_A_SECOND
 from services.unit_of_work import Uow
 
@@ -51,11 +52,14 @@ async def audience_getter(speech: Speech, **_: Any) -> dict[str, Any]:
 
 async def preview_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        count = len(await audience_of(act, audience_said(dialog_manager)))
+        audience = await audience_figures(act, audience_said(dialog_manager))
     return {
         "body": announcement(speech, draft_said(dialog_manager)),
-        "count": count,
-        "duration": _duration(speech, count),
+        "count": audience.agreed,
+        "came": audience.came,
+        "total": audience.total,
+        "to_ask": audience.to_ask,
+        "duration": _duration(speech, audience.agreed),
     }
 
 

@@ -8,6 +8,7 @@ from handlers.home.menu.waiting import WaitingGroup, group_button, group_line, g
 from handlers.home.order import LINES, in_order
 from handlers.shared.contributions import Contributions
 from handlers.shared.doors import open_doors
+from handlers.shared.middleware_data import conversation_of
 from handlers.shared.places import Look, Place
 from handlers.shared.speech import Html, Speech
 from handlers.shared.subject_windows import opened_with
@@ -30,12 +31,15 @@ class HomeGetters:
         parts = [speech.say(note)] if note else []
         async with uow.read() as act:
             tabs = await tabs_of(act)
-            look = Look(act, chosen_tab(dialog_manager, tabs))
+            stopped = conversation_of(dialog_manager).unfinished is not None
+            look = Look(act, chosen_tab(dialog_manager, tabs), stopped)
             waiting = await self._waiting(act, tabs)
             mine = self._of(look.place, waiting)
             if mine:
                 parts.append(_first_waiting(speech, grouped(self._brought.waiting, mine), act))
             parts.append(await self._standing(look, speech))
+            if look.unfinished and look.place in (Place.visitor, Place.newcomer):
+                parts.append(speech.say("home-unfinished"))
             doors = await open_doors(look, self._brought.doors)
         return {
             "body": Html("\n\n".join(parts)),

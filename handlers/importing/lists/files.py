@@ -1,14 +1,16 @@
 """Files of lists, as name and bytes. They are made in a thread, since a long list takes a second or two."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import zip_longest
+from types import MappingProxyType
 
 from files.workbook import WorkbookSheet, workbook
 from handlers.importing.lists.reading_told import row_named
 from handlers.shared.people import forms_of
 from handlers.shared.speech import Speech, short
 from models.imported_list import ListKind
+from models.mentorship import Mentorship
 from models.person import Position, Role
 from models.profile import Form, MentorProfile
 from services.entry.personal_links import LINK_MARK, MadeLink, Unlinked
@@ -34,6 +36,7 @@ COLUMNS: dict[ListKind, Sequence[Column]] = {
         Column.about,
     ),
     ListKind.schools: (Column.city, Column.district, Column.school),
+    ListKind.pairs: (Column.mentor, Column.mentee, Column.agreement, Column.agreement_date, Column.programme),
 }
 
 
@@ -61,14 +64,28 @@ async def sample_file(speech: Speech, words: SampleWords) -> File:
     return await _file("ryadom_sample", mentors, hints)
 
 
-async def links_file(speech: Speech, links: Sequence[MadeLink], username: str) -> File:
+async def links_file(
+    speech: Speech,
+    links: Sequence[MadeLink],
+    username: str,
+    more: Sequence[str] = (),
+    values: Mapping[int, Sequence[str]] = MappingProxyType({}),
+) -> File:
+    """`more`: headings of columns of a list that the file is for, and `values` what they hold for each person."""
     headings = [speech.term(column) for column in (Column.name, Column.city, Column.school)]
+    empty = [""] * len(more)
     rows = [
-        (one.to.name, city_name_of(speech, one.to), one.to.school, personal_link_of(one.code, username))
+        (
+            one.to.name,
+            city_name_of(speech, one.to),
+            one.to.school,
+            *values.get(one.to.person_id, empty),
+            personal_link_of(one.code, username),
+        )
         for one in links
     ]
     sheet = WorkbookSheet(
-        speech.label("importing-sheet-links"), [*headings, speech.label("importing-heading-link")], rows
+        speech.label("importing-sheet-links"), [*headings, *more, speech.label("importing-heading-link")], rows
     )
     return await _file("ryadom_links", sheet)
 
@@ -129,7 +146,16 @@ def _offer(read: Callable[[MentorProfile], str | int]) -> Callable[[Speech, List
     return lambda _speech, row: read(row.offer) if row.offer else ""
 
 
+def _pair(read: Callable[[Speech, Mentorship], str]) -> Callable[[Speech, ListedRow], str]:
+    return lambda speech, row: read(speech, row.mentorship) if row.mentorship else ""
+
+
 _CELLS: dict[Column, Callable[[Speech, ListedRow], str | int]] = {
+    Column.mentor: _pair(lambda _speech, pair: pair.mentor.full_name),
+    Column.mentee: _pair(lambda _speech, pair: pair.mentee.full_name),
+    Column.agreement: _pair(lambda _speech, pair: pair.agreement),
+    Column.agreement_date: _pair(lambda _speech, pair: f"{pair.agreed_on:%d.%m.%Y}" if pair.agreed_on else ""),
+    Column.programme: _pair(lambda speech, pair: speech.term(pair.programme) if pair.programme else ""),
     Column.surname: lambda _speech, row: row.person.surname if row.person else "",
     Column.first_name: lambda _speech, row: row.person.first_name if row.person else "",
     Column.patronymic: lambda _speech, row: row.person.patronymic if row.person else "",

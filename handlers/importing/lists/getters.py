@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.importing.lists.files import COLUMNS, city_name_of
+from handlers.importing.lists.files import city_name_of
 from handlers.shared.speech import Html, Speech, short
 from models.imported_list import ListKind
 from services.entry.personal_links import VALID_FOR, Unlinked, count_unlinked
@@ -22,7 +22,7 @@ async def taken_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
 
 
 async def export_getter(speech: Speech, **_: Any) -> dict[str, Any]:
-    return {"kinds": [(kind.value, speech.term(kind)) for kind in ListKind if kind in COLUMNS]}
+    return {"kinds": [(kind.value, speech.term(kind)) for kind in ListKind]}
 
 
 def who_of(speech: Speech, one: Unlinked) -> Html:

@@ -39,6 +39,10 @@ class AskList(CallbackData, prefix="imp_ask"):
     list_id: Id
 
 
+class LinksOfList(CallbackData, prefix="imp_list_links"):
+    list_id: Id
+
+
 class SeeLinks(CallbackData, prefix="imp_links"):
     pass
 
@@ -78,7 +82,8 @@ async def _loaded(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     if kind is ListKind.schools or not loaded.found["new"] or not await count_unlinked(act):
         return Letter(Html("\n\n".join(parts)))
     parts.append(speech.say("importing-next-links", kind=kind))
-    return Letter(Html("\n\n".join(parts)), (((speech.label("importing-btn-links"), SeeLinks()),),))
+    of_list = speech.label("importing-btn-list-links"), LinksOfList(list_id=loaded.id)
+    return Letter(Html("\n\n".join(parts)), ((of_list,), ((speech.label("importing-btn-links"), SeeLinks()),)))
 
 
 VIEWS = (NoticeView(ListNotice.checked, _checked), NoticeView(ListNotice.loaded, _loaded))
@@ -108,6 +113,12 @@ async def on_wrong(press: CallbackQuery, callback_data: SeeWrong, uow: Uow, spee
     await acknowledge(press, speech.label("importing-marks-ordered"))
 
 
+async def on_list_links(press: CallbackQuery, callback_data: LinksOfList, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        await order_job(act, callback_data.list_id, ListJob.links)
+    await acknowledge(press, speech.label("importing-links-ordered"))
+
+
 async def on_links(_press: CallbackQuery, dialog_manager: DialogManager, uow: Uow) -> None:
     async with uow.read() as act:
         require_coordinator(act)
@@ -119,5 +130,6 @@ BUTTONS: Buttons = (
     (DropList, on_drop),
     (AskList, on_ask),
     (SeeWrong, on_wrong),
+    (LinksOfList, on_list_links),
     (SeeLinks, on_links),
 )

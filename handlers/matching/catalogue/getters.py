@@ -1,50 +1,135 @@
-from datetime import datetime
+"""The list of mentors: what is found, what narrows it, and what it can be narrowed by."""
+
+from enum import StrEnum
 from typing import Any
 
-from aiogram import Bot
-from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
-from handlers.matching.catalogue.states import MENTOR_CARD
+from handlers.matching.catalogue.sought import FOUND, sought_in
+from handlers.shared.choices import SHORT_PAGE, pages_of
 from handlers.shared.cities import cities_shown
-from handlers.shared.people import forms_of, post_of, topics_of
-from handlers.shared.photos import shown_photo
-from handlers.shared.speech import Html, Speech, short
-from handlers.shared.subject_windows import opened_with
-from services.matching.catalogue import MentorCard, mentor_card, mentors, mentors_cities, nearest_time
-from services.matching.requests import Standing, standing
+from handlers.shared.people import school_of
+from handlers.shared.speech import LABEL, Html, Speech, short
+from models.person import City
+from models.profile import Form, Topic
+from services.matching.mentor_search import (
+    ListedMentor,
+    MentorsFound,
+    MentorsSought,
+    find_mentors,
+    loosened,
+    mentors_cities,
+    mentors_districts,
+    topic_and_city,
+)
 from services.people.wishes import topics
+from services.places.search import Portion
 from services.unit_of_work import Uow
 
-_OTHERS_MAY_DO = (Standing.paused, Standing.unreachable, Standing.full)  # this mentor cannot be asked now, others can
-_STRANGERS = (Standing.visitor, Standing.outsider)
+NAME_SHOWN, WHERE_SHOWN, TOPIC_SHOWN, TOPICS_SHOWN, WORDS_SHOWN = 45, 50, 40, 2, 20
+FILTERS = ("topic", "city", "district", *Form, "free")
+CHIP = LABEL - len("✕ ")
+
+
+class Hint(StrEnum):
+    """The sentence below the list."""
+
+    found = "found"
+    shared = "shared"
+    empty = "empty"
+    loosen = "loosen"
+    nothing = "nothing"
 
 
 async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    chosen = dialog_manager.dialog_data
-    topic_id, city_id = chosen.get("topic_id"), chosen.get("city_id")
+    """A line and a button for each mentor of the page, and a button for each condition, which removes it."""
+    sought = sought_in(dialog_manager)
     async with uow.read() as act:
-        found = await mentors(act, topic_id, city_id)
-        topic_names = {topic.id: topic.name(speech.locale) for topic in await topics(act)}
-        city_names = {city.id: city.name(speech.locale) for city in await mentors_cities(act)}
-    narrowed = topic_id is not None or city_id is not None
+        found = await find_mentors(act, sought, Portion(await FOUND.first(dialog_manager, SHORT_PAGE), SHORT_PAGE))
+        topic, city = await topic_and_city(act, sought) if sought.conditions else (None, None)
+        without = dict(await loosened(act, sought)) if not found.count else {}
+    conditions = _conditions(speech, sought, topic, city)
+    numbered = list(enumerate(found.mentors, found.first + 1))
     return {
-        "count": len(found),
-        "narrowed": narrowed,
-        "chosen": "yes" if narrowed else "no",
-        "anybody": bool(found) or bool(city_names) or narrowed,
-        "has_cities": bool(city_names),
-        "topic": topic_names[topic_id] if topic_id else speech.label("catalogue-any-topic"),
-        "city": city_names.get(city_id, "") if city_id else speech.label("catalogue-any-city"),
-        "away": "no" if all(listed.can_be_told for listed in found) else "yes",
-        "mentors": [(listed.profile.person_id, _line(speech, listed)) for listed in found],
+        "count": found.count,
+        "by": ", ".join(conditions.values()),
+        "narrowed": "yes" if conditions else "no",
+        "has_conditions": bool(conditions),
+        "lines": Html("\n".join(_line(speech, number, listed) for number, listed in numbered)),
+        "hint": speech.say(f"catalogue-hint-{_hint(found, sought, without).value}"),
+        "mentors": [
+            (one.card.profile.person_id, short(f"{number}. {one.card.profile.person.list_name}"))
+            for number, one in numbered
+        ],
+        "mentors_pages": pages_of(found.count, SHORT_PAGE),
+        "conditions": [
+            (name, "✕ " + short(said, CHIP, tail=f" · {without[name]}" if name in without else ""))
+            for name, said in conditions.items()
+        ],
+        "anybody": bool(found.count or conditions),
     }
 
 
-def _line(speech: Speech, listed: MentorCard) -> str:
-    """«Петрова А. С. · 2»: after the name the number of free places, or that the mentor cannot be asked now."""
-    said = listed.free if listed.can_be_told else speech.label("catalogue-away-line")
-    return short(listed.profile.person.list_name, tail=f" · {said}")
+def _conditions(speech: Speech, sought: MentorsSought, topic: Topic | None, city: City | None) -> dict[str, str]:
+    """Each condition in a few words, in the order of the filters."""
+    said = {
+        "words": speech.label("catalogue-words", words=short(sought.words, WORDS_SHOWN)),
+        "topic_id": topic.name(speech.locale) if topic else "—",
+        "city_id": city.name(speech.locale) if city else "—",
+        "district": sought.district or "",
+        "form": speech.term(sought.form) if sought.form else "",
+        "free": speech.label("catalogue-btn-free"),
+    }
+    return {name: words for name, words in said.items() if name in sought.conditions}
+
+
+def _hint(found: MentorsFound, sought: MentorsSought, without: dict[str, int]) -> Hint:
+    if found.count:
+        return Hint.shared if found.mentors[0].shared else Hint.found
+    if not sought.conditions:
+        return Hint.empty
+    return Hint.loosen if without else Hint.nothing
+
+
+def _line(speech: Speech, number: int, listed: ListedMentor) -> Html:
+    profile = listed.card.profile
+    shown = [short(topic.name(speech.locale), TOPIC_SHOWN) for topic in listed.topics[:TOPICS_SHOWN]]
+    return speech.say(
+        "catalogue-line",
+        number=number,
+        name=short(profile.person.full_name, NAME_SHOWN),
+        where=school_of(speech, profile.person, WHERE_SHOWN),
+        topics=", ".join(shown),
+        whose="mine" if listed.shared else "any" if shown else "none",
+        more=len(listed.topics) - len(shown),
+        told="yes" if listed.card.can_be_told else "no",
+        free=listed.card.free,
+        capacity=profile.capacity,
+    )
+
+
+async def filters_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The filters that are not set yet and that tell some mentors from others."""
+    sought = sought_in(dialog_manager)
+    async with uow.read() as act:
+        cities = await mentors_cities(act)
+        districts = await mentors_districts(act, sought.city_id)
+        topic, city = await topic_and_city(act, sought)
+    offered: dict[str, bool] = {
+        "topic": sought.topic_id is None,
+        "city": sought.city_id is None and bool(cities),
+        "district": sought.district is None and len(districts) > 1,
+        Form.remote: sought.form is None,
+        Form.in_person: sought.form is None,
+        "free": not sought.free,
+    }
+    conditions = _conditions(speech, sought, topic, city)
+    return {
+        "by": ", ".join(conditions.values()),
+        "narrowed": "yes" if conditions else "no",
+        "filters": [(name, speech.label(f"catalogue-btn-{name}")) for name in FILTERS if offered[name]],
+        "conditions": [(name, "✕ " + short(said, CHIP)) for name, said in conditions.items()],
+    }
 
 
 async def topics_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
@@ -57,48 +142,10 @@ async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
         return cities_shown(speech, await mentors_cities(act))
 
 
-async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, bot: Bot, **_: Any) -> dict[str, Any]:
-    mentor_id = MENTOR_CARD.id_of(dialog_manager)
+async def districts_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """With the city's name when districts of several cities are shown."""
     async with uow.read() as act:
-        card = await mentor_card(act, mentor_id)
-        stands = await standing(act, card) if card else None
-        nearest = await nearest_time(act, card) if card else None
-    if card is None or stands is None:
-        gone = {"body": speech.say("catalogue-gone"), "photo": None, "may_ask": False, "newcomer": False}
-        return {**gone, "look_on": True}
-    said: str | None = opened_with(dialog_manager).get("said")
-    link = await create_start_link(bot, f"m_{mentor_id}")
-    parts = [
-        speech.say(said) if said else "",
-        _mentor(speech, card) + (_nearest(speech, nearest, stands) if nearest else ""),
-        speech.say("catalogue-standing-unreachable") if stands in _STRANGERS and not card.can_be_told else "",
-        speech.say(f"catalogue-standing-{stands.value}"),
-        speech.say("catalogue-link", link=link),
-    ]
-    return {
-        "body": Html("\n\n".join(part for part in parts if part)),
-        "photo": shown_photo(card.profile.photo_id),
-        "may_ask": stands is Standing.may_ask,
-        "newcomer": stands in _STRANGERS,
-        "look_on": stands in _OTHERS_MAY_DO and "listed" not in opened_with(dialog_manager),
-    }
-
-
-def _nearest(speech: Speech, moment: datetime, stands: Standing) -> Html:
-    """Names the time zone for a visitor, whose own is unknown."""
-    known = "no" if stands is Standing.visitor else "yes"
-    return speech.say("catalogue-nearest", when=speech.when(moment), known=known, zone=speech.zone_name(speech.zone))
-
-
-def _mentor(speech: Speech, card: MentorCard) -> Html:
-    profile = card.profile
-    return speech.say(
-        "catalogue-mentor",
-        name=profile.person.full_name,
-        post=post_of(speech, profile.person, for_anybody=True),
-        about=profile.about or "—",
-        topics=topics_of(speech, profile.topics) or "—",
-        forms=forms_of(speech, profile),
-        free=card.free,
-        capacity=profile.capacity,
-    )
+        districts = await mentors_districts(act, sought_in(dialog_manager).city_id)
+    several = len({city.id for city, _ in districts}) > 1
+    labels = [f"{district}, {city.name(speech.locale)}" if several else district for city, district in districts]
+    return {"districts": [(number, short(label)) for number, label in enumerate(labels)]}

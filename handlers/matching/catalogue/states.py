@@ -5,8 +5,10 @@ from handlers.shared.subject_windows import SubjectWindow
 
 class Catalogue(StatesGroup):
     mentors = State()
+    filters = State()
     topic = State()
     city = State()
+    district = State()
     card = State()
 
 

@@ -22,7 +22,7 @@ from services.places.search import Portion
 from services.unit_of_work import Uow
 
 SOUGHT_SHOWN, CITY_SHOWN = 40, 16
-LISTS = (PeopleList.mentors, PeopleList.mentees, PeopleList.not_come, PeopleList.without_mentor, PeopleList.everybody)
+SHOWN = (PeopleList.mentors, PeopleList.mentees, PeopleList.not_come, PeopleList.without_mentor, PeopleList.everybody)
 
 
 class DirectoryGetters:
@@ -37,7 +37,7 @@ class DirectoryGetters:
             doors = await open_doors(Look(act, Place.people), self._doors)
         lists = [
             (which.value, speech.label("directory-btn-list", list=speech.term(which), count=counts[which]))
-            for which in LISTS
+            for which in SHOWN
         ]
         return {"doors": doors, "lists": lists}
 

@@ -14,18 +14,25 @@ _LIST, _WORDS, _CITY, _DISTRICT = "people_list", "people_words", "people_city", 
 
 
 def sought_in(manager: DialogManager) -> PeopleSought:
-    data = manager.dialog_data
-    first = opened_with(manager).get(OPENED_AT, PeopleList.everybody)
-    return PeopleSought(PeopleList(data.get(_LIST, first)), data.get(_WORDS, ""), data.get(_CITY), data.get(_DISTRICT))
+    data, first = manager.dialog_data, opened_with(manager)
+    return PeopleSought(
+        which=PeopleList(data.get(_LIST, first.get(OPENED_AT, PeopleList.everybody))),
+        words=data.get(_WORDS, first.get(_WORDS, "")),
+        city_id=data.get(_CITY, first.get(_CITY)),
+        district=data.get(_DISTRICT, first.get(_DISTRICT)),
+    )
+
+
+def people_at(sought: PeopleSought) -> dict[str, Any]:
+    """What the dialog is opened with to show these people."""
+    return {OPENED_AT: sought.which.value, **_kept(sought)}
 
 
 async def seek(manager: DialogManager, sought: PeopleSought) -> None:
     """Look for this from the list's first page on."""
-    kept: dict[str, Any] = {
-        _LIST: sought.which.value,
-        _WORDS: sought.words,
-        _CITY: sought.city_id,
-        _DISTRICT: sought.district,
-    }
-    manager.dialog_data.update(kept)
+    manager.dialog_data.update({_LIST: sought.which.value, **_kept(sought)})
     await FOUND.turn_to_first(manager)
+
+
+def _kept(sought: PeopleSought) -> dict[str, Any]:
+    return {_WORDS: sought.words, _CITY: sought.city_id, _DISTRICT: sought.district}

@@ -1,8 +1,8 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
-from handlers.places.cities import actions, getters, listing
-from handlers.places.cities.states import Cities, CityList
+from handlers.places.cities import actions, getters
+from handlers.places.cities.states import Cities
 from handlers.shared.choices import paged_choice
 from handlers.shared.cities import city_choice
 from handlers.shared.in_charge import in_charge_getter
@@ -13,7 +13,7 @@ from services.places.city_list import NAMES_LIMIT
 
 
 def dialogs() -> list[Dialog]:
-    return [_waiting(), _list()]
+    return [_waiting()]
 
 
 def _waiting() -> Dialog:
@@ -56,42 +56,6 @@ def _waiting() -> Dialog:
             state=Cities.removal,
             getter=getters.removal_getter,
             back=Cities.card,
-        ),
-        getter=in_charge_getter,
-    )
-
-
-def _list() -> Dialog:
-    return Dialog(
-        page(
-            "cities-list",
-            paged_choice("city", "cities", listing.on_city, width=2),
-            words_input(listing.on_new_name, limit=NAMES_LIMIT),
-            state=CityList.cities,
-            getter=getters.list_getter,
-            back="cancel",
-        ),
-        page(
-            "cities-new-zone",
-            paged_choice("new_zone", "zones", listing.on_new_zone, kind=str),
-            state=CityList.new_zone,
-            getter=[getters.new_getter, zones_getter],
-            back=CityList.cities,
-        ),
-        page(
-            "cities-listed",
-            SwitchTo(Label("cities-btn-zone"), id="zone", state=CityList.zone),
-            words_input(listing.on_name, limit=NAMES_LIMIT),
-            state=CityList.card,
-            getter=getters.listed_getter,
-            back=CityList.cities,
-        ),
-        page(
-            "cities-zone",
-            paged_choice("right_zone", "zones", listing.on_zone, kind=str),
-            state=CityList.zone,
-            getter=zones_getter,
-            back=CityList.card,
         ),
         getter=in_charge_getter,
     )

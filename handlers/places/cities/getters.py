@@ -4,12 +4,10 @@ from aiogram_dialog import DialogManager
 
 from handlers.places.cities.states import TYPED_CITY
 from handlers.shared.choices import SearchedChoice
-from handlers.shared.cities import cities_found, cities_shown
+from handlers.shared.cities import cities_found
 from handlers.shared.speech import Speech
 from models.person import City
-from models.spelling import alphabetical
-from services.places.cities import listed_cities
-from services.places.city_list import CityNames, city_of_list, listed_city
+from services.places.city_list import CityNames, listed_city
 from services.places.typed import PlaceSettled, typed_place
 from services.unit_of_work import Uow
 
@@ -58,24 +56,3 @@ async def removal_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> d
     async with uow.read() as act:
         typed = await typed_place(act, City, TYPED_CITY.id_of(dialog_manager))
     return {"name": typed.place.name_ru, "people": typed.people}
-
-
-async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    async with uow.read() as act:
-        cities = await listed_cities(act)
-    added = next((city for city in cities if city.name_ru == dialog_manager.dialog_data.get("added")), None)
-    note = speech.say("cities-added", city=added.name(speech.locale)) if added else ""
-    in_order = sorted(cities, key=lambda city: alphabetical(city.name(speech.locale)))
-    return {**cities_shown(speech, in_order), "count": len(cities), "note": note}
-
-
-async def listed_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    async with uow.read() as act:
-        city, people = await city_of_list(act, dialog_manager.dialog_data["city_id"])
-    zone = speech.zone_name(city.timezone)
-    return {"name": city.name_ru, "english": city.name_en or "—", "zone": zone, "people": people}
-
-
-async def new_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    said = dialog_manager.dialog_data
-    return {"name": said["name"], "english": said["english"] or "—"}

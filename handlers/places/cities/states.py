@@ -1,4 +1,4 @@
-"""A typed city that waits for a coordinator; and the list of cities, where one can be added or corrected."""
+"""A typed city that waits for a coordinator."""
 
 from aiogram.fsm.state import State, StatesGroup
 
@@ -11,13 +11,6 @@ class Cities(StatesGroup):
     same = State()
     sure = State()
     removal = State()
-
-
-class CityList(StatesGroup):
-    cities = State()
-    new_zone = State()
-    card = State()
-    zone = State()
 
 
 TYPED_CITY = SubjectWindow(Cities.card, "city_id")

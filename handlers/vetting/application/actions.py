@@ -4,7 +4,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.consents.consent.asking import ask_for
+from handlers.consents.consent.asking import ask_for, end_sign_up
+from handlers.entry.introduction.unfinished import forget_unfinished
 from handlers.shared.choices import check_only, checked
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
@@ -39,6 +40,7 @@ async def on_opened(_start_data: Any, manager: DialogManager) -> None:
 async def _keep(manager: DialogManager, step: Step, said: OfferChange) -> None:
     async with uow_of(manager).write() as act:
         await answer_step(act, step, **said)
+    forget_unfinished(manager)  # from now on the answers are stored
     await manager.next()
 
 
@@ -97,7 +99,7 @@ async def on_no_photo(_press: CallbackQuery, _button: Button, manager: DialogMan
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
         finished = await finish_application(act)
-    await go_home(manager, _FINISHED[finished])
+    await end_sign_up(manager, _FINISHED[finished])
 
 
 async def on_answer(manager: DialogManager, words: str) -> None:

@@ -100,6 +100,7 @@ def _standing() -> list[Window]:
     return [
         page(
             "application-status",
+            photo(),
             SwitchTo(Label("application-btn-answer"), id="answer", state=Application.answer, when="returned"),
             Button(Label("application-btn-go-on"), id="go_on", on_click=actions.on_go_on, when="incomplete"),
             SwitchTo(Label("application-btn-change"), id="change", state=Application.about, when="returned"),

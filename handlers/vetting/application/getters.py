@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Any
 
 from handlers.entry.introduction.onboarding_route import next_step
@@ -84,21 +85,28 @@ def _photo(mine: MentorProfile) -> dict[str, Any]:
 async def status_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         profile = await my_application(act)
+        body = _standing(speech, profile, act.now) if profile else speech.say("application-none")
     state = profile.state if profile else None
-    body = _standing(speech, profile) if profile else speech.say("application-none")
-    return {"body": body, **{one.value: one is state for one in ApplicationState}}
+    photo = shown_photo(profile.photo_id) if profile else None
+    return {"body": body, "photo": photo, **{one.value: one is state for one in ApplicationState}}
 
 
-def _standing(speech: Speech, profile: MentorProfile) -> Html:
+def _standing(speech: Speech, profile: MentorProfile, now: datetime) -> Html:
+    """Where the application stands, since when, what happens next, and what was sent."""
     state = profile.state
     moment = profile.submitted_at if state is ApplicationState.submitted else profile.decided_at
     day = speech.full_day(speech.local(moment).date()) if moment else ""
-    parts = [speech.say(f"application-{state.value}", day=day, **next_step(profile))]
+    days = speech.days_since(moment, now) if moment else 0
+    parts = [speech.say(f"application-{state.value}", day=day, days=days, **next_step(profile))]
     if state is ApplicationState.declined:
         parts.append(reason_of(speech, profile))
     if state is ApplicationState.returned:
         parts.append(question_of(speech, profile))
     parts.append(speech.say("application-next", state=state.value))
+    if profile.attempt:
+        parts.append(speech.say("application-offered", offer=offer_of(speech, profile)))
+    if profile.attempt and profile.answer:
+        parts.append(speech.say("application-asked", question=profile.question or "—", answer=profile.answer))
     return Html("\n\n".join(parts))
 
 

@@ -1,12 +1,13 @@
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
-from handlers.shared.choices import choice, paged_choice
+from handlers.shared.choices import choice, found_choice
 from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
 from handlers.shared.photos import photo
 from handlers.vetting.queue import actions, getters
+from handlers.vetting.queue.getters import FOUND
 from handlers.vetting.queue.states import Vetting
 from services.vetting.decisions import WORDS_LIMIT
 
@@ -14,19 +15,24 @@ from services.vetting.decisions import WORDS_LIMIT
 def dialogs() -> list[Dialog]:
     return [
         Dialog(
-            page(
-                "vetting-queue",
-                paged_choice("application", "applications", actions.on_application),
-                state=Vetting.queue,
-                getter=getters.queue_getter,
-                back="cancel",
-            ),
+            _queue(),
             _card(),
             *_finding_out(),
             *_answers(),
             getter=in_charge_getter,
         )
     ]
+
+
+def _queue() -> Window:
+    return page(
+        "vetting-queue",
+        found_choice(FOUND.widget_id, "applications", actions.on_application),
+        choice("list", "lists", actions.on_list, kind=str, width=2),
+        state=Vetting.queue,
+        getter=getters.queue_getter,
+        back="cancel",
+    )
 
 
 def _card() -> Window:
@@ -56,6 +62,14 @@ def _finding_out() -> list[Window]:
             back=Vetting.card,
         ),
         page(
+            "vetting-unmarked",
+            Button(Label("vetting-btn-approve"), id="approve_unmarked", on_click=actions.on_approve_unmarked),
+            SwitchTo(Label("vetting-btn-criteria"), id="criteria", state=Vetting.criteria),
+            state=Vetting.unmarked,
+            getter=getters.unmarked_getter,
+            back=Vetting.card,
+        ),
+        page(
             "vetting-note",
             words_input(actions.on_note, limit=WORDS_LIMIT),
             Button(Label("vetting-btn-no-note"), id="no_note", on_click=actions.on_no_note, when="noted"),
@@ -81,5 +95,12 @@ def _answers() -> list[Window]:
             state=Vetting.decline_reason,
             getter=getters.reasons_getter,
             back=Vetting.card,
+        ),
+        page(
+            "vetting-decline_sure",
+            Button(Label("vetting-btn-decline"), id="decline_sure", on_click=actions.on_decline_sure),
+            state=Vetting.decline_sure,
+            getter=getters.sure_getter,
+            back=Vetting.decline_reason,
         ),
     ]

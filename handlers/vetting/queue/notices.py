@@ -10,11 +10,13 @@ from aiogram_dialog import DialogManager
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top, show_outcome
 from handlers.shared.people import told_of
-from handlers.shared.speech import Speech
+from handlers.shared.speech import Html, Speech
 from handlers.vetting.queue.getters import application_text
 from handlers.vetting.queue.states import Vetting
 from models.profile import ApplicationNotice, ApplicationState
+from models.vetting import Criterion
 from services.unit_of_work import Act, Uow
+from services.vetting.criteria import marks_of
 from services.vetting.decisions import application, approve_application, undecided
 
 
@@ -67,8 +69,10 @@ VIEWS = (
 async def on_approve(press: CallbackQuery, callback_data: Approve, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         approved = await approve_application(act, callback_data.mentor_id, callback_data.attempt)
-        told = told_of(approved.person)
-    await show_outcome(press, speech.say("vetting-approved", told=told))
+        told, unmarked = told_of(approved.person), len(Criterion) - len(await marks_of(act, approved))
+    said = [speech.say("vetting-approved", told=told)]
+    said += [speech.say("vetting-approved-unmarked", count=unmarked)] if unmarked else []
+    await show_outcome(press, Html(" ".join(said)))
 
 
 async def on_return(

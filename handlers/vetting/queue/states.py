@@ -10,7 +10,9 @@ class Vetting(StatesGroup):
     card = State()
     criteria = State()
     note = State()
+    unmarked = State()
     decline_reason = State()
+    decline_sure = State()
     question = State()
 
 

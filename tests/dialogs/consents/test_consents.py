@@ -12,11 +12,13 @@ from models.event import EventNotice
 from models.meeting import Meeting
 from models.notice import Notice, NoticeState
 from models.person import Consent, ConsentKind, Person, Role
+from services.consents import texts
 from services.consents.consents import my_consents
-from services.consents.texts import TextRenewed, name_operator, upload_text
-from services.events.announcing import audience_of
+from services.consents.texts import TextRenewed, Uploaded, bring_built_in, name_operator, upload_text
+from services.events.audience import audience_of
 from services.notices import tell_all
 from services.refusals import NotAllowed
+from tests.support.documents import docx
 from tests.support.inviting import link_from
 from tests.support.languages import CROSS, in_language
 from tests.support.meetings import book, meetings, press_day_ahead
@@ -37,7 +39,7 @@ async def upload(town: Town, by: Dweller, *kinds: ConsentKind, version: int = 1)
     """Uploads new texts; the uploader has consented to them already."""
     async with town.act(by) as act:
         for kind in kinds:
-            await upload_text(act, kind, f"{NEW} {kind.value} {version}", version)
+            await upload_text(act, kind, Uploaded(f"{NEW} {kind.value} {version}"), version)
         await act.session.execute(
             update(Consent).where(Consent.person_id == act.me.id, Consent.kind.in_(kinds)).values(version=version)
         )
@@ -303,7 +305,7 @@ async def test_an_owner_uploads_a_text_as_a_message_or_a_file(town: Town, langua
     await orlova.press("settings", "texts", "kind:mailings")
     await orlova.say("я" * 3001)
     assert "001" in await orlova.text()
-    for content in (b"\xff\xfe\x00", "я".encode() * 3001, b" ", b"x" * 20_000):
+    for content in (b"\xff\xfe\x00", b" ", b"x" * 60_000):
         await orlova.send_file("согласие.txt", content)
         assert "❗" in await orlova.text()
     for name, content in (
@@ -336,6 +338,59 @@ async def test_a_text_in_a_windows_encoding_is_read_and_the_text_in_use_is_shown
     assert ("• Рассылки: редакция 1, " if ru else "• Mailings: version 1, ") in await orlova.text()
 
 
+@in_language("en")
+async def test_a_long_text_is_a_file_that_opens_before_the_consent(town: Town, language: str) -> None:
+    ru, content = language == "ru", docx(*["Пункт. " + "я" * 990] * 12)
+    orlova, visitor = await owner(town, language), await town.person("Гость", language)
+    await orlova.press("settings", "texts", "kind:personal_data")
+    await orlova.send_file("Положение.docx", content)
+    assert ("«Положение.docx», 5 страниц" if ru else "“Положение.docx”, 5 pages") in await orlova.text()
+    await orlova.press("save")
+    await visitor.start()
+    await visitor.press("need_mentor")
+    assert "Положение.docx" in await visitor.text()
+    await visitor.press("file")
+    assert [one["document"]["file_name"] for one in await visitor.from_bot() if "document" in one] == ["Положение.docx"]
+    await visitor.press("agree")
+    assert ("Имя" if ru else "Name") in await visitor.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_somebody_who_never_agreed_is_not_told_of_a_new_text(town: Town) -> None:
+    ivanov, belov = await mentee(town), await mentee(town, "Белов Олег Ильич")
+    await disagree(belov, ConsentKind.personal_data)
+    await upload(town, await owner(town), ConsentKind.personal_data)
+    for person, new in ((ivanov, True), (belov, False)):
+        await person.start()
+        assert "Персональные данные" in await person.text()
+        assert ("новый текст" in await person.text()) is new
+
+
+async def test_a_newer_text_of_the_program_is_asked_anew_until_an_owner_uploads_one(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    orlova, ivanov, kind = await owner(town), await mentee(town), ConsentKind.personal_data
+    async with town.act() as act:
+        await bring_built_in(act.session, act.now)
+    await ivanov.start()
+    assert "find_mentor" in await ivanov.buttons()
+    monkeypatch.setitem(texts.BUILT_IN, kind, texts.BUILT_IN[kind] + 1)
+    for _ in range(2):
+        async with town.act() as act:
+            await bring_built_in(act.session, act.now)
+    await ivanov.start()
+    assert "новый текст" in await ivanov.text()
+    await ivanov.press("agree")
+    assert (await versions(ivanov))["personal_data"] == 1
+    await upload(town, orlova, kind, version=2)
+    monkeypatch.setitem(texts.BUILT_IN, kind, texts.BUILT_IN[kind] + 1)
+    async with town.act() as act:
+        await bring_built_in(act.session, act.now)
+        newest = await texts.text_in_use(act, kind)
+    assert newest is not None
+    assert (newest.version, newest.built_in) == (2, None)
+
+
 @in_language("ru")
 async def test_the_operator_is_named_in_the_consent(town: Town, language: str) -> None:
     orlova, visitor = await owner(town, language), await town.person("Гость", language)
@@ -358,7 +413,7 @@ async def test_coordinators_cannot_upload_and_the_second_of_two_owners_is_told(t
     orlova, belova = await owner(town), await coordinator(town, "Белова Инна")
     async with town.act(belova) as act:
         with pytest.raises(NotAllowed):
-            await upload_text(act, ConsentKind.mailings, "Текст", 1)
+            await upload_text(act, ConsentKind.mailings, Uploaded("Текст"), 1)
         with pytest.raises(NotAllowed):
             await name_operator(act, "АНО", "Москва")
     await orlova.press("settings", "texts", "kind:mailings")
@@ -377,11 +432,11 @@ async def test_when_two_owners_upload_at_once_one_is_told_and_neither_gets_an_er
     async def upload_too() -> None:
         async with town.act(volkov) as act:
             await name_operator(act, "Другая АНО", "Москва")
-            await upload_text(act, ConsentKind.mailings, "Другой текст", 1)
+            await upload_text(act, ConsentKind.mailings, Uploaded("Другой текст"), 1)
 
     async with town.act(orlova) as act:
         await name_operator(act, "АНО", "Москва")
-        await upload_text(act, ConsentKind.mailings, "Текст", 1)
+        await upload_text(act, ConsentKind.mailings, Uploaded("Текст"), 1)
         other = asyncio.create_task(upload_too())
         await as_far_as_it_gets(other, town.database)
     with pytest.raises(TextRenewed):
@@ -395,7 +450,9 @@ async def test_when_two_owners_upload_at_once_one_is_told_and_neither_gets_an_er
 async def test_a_long_text_is_read_page_by_page(town: Town) -> None:
     orlova, ivanov = await owner(town), await mentee(town)
     async with town.act(orlova) as act:
-        await upload_text(act, ConsentKind.personal_data, "\n\n".join(f"Пункт {n}. " + "я" * 280 for n in range(10)), 1)
+        await upload_text(
+            act, ConsentKind.personal_data, Uploaded("\n\n".join(f"Пункт {n}. " + "я" * 280 for n in range(10))), 1
+        )
     await ivanov.start()
     assert "Пункт 9" not in await ivanov.text()
     pages = int((await ivanov.labels())[1].partition("/")[2])
@@ -412,7 +469,7 @@ async def test_a_sign_up_goes_on_where_it_stopped_after_a_week(town: Town) -> No
     ivanov = await town.person("Пётр")
     await ivanov.start()
     steps = ["need_mentor", "agree", "Иванов Пётр", "city:1", "Школа № 57", "position:candidate"]
-    for step in [*steps, "topic:1", "next", "form:remote", "skip"]:
+    for step in [*steps, "topic:1", "next", "form:remote", "skip", "not_now"]:
         await town.advance(days=7)
         await town.restart()
         await (ivanov.say(step) if step[0].isupper() else ivanov.press(step))

@@ -20,6 +20,8 @@ async def test_a_visitor_becomes_a_mentee(town: Town, language: str) -> None:
     await introduce(ivanov)
     await ivanov.press("topic:1", "topic:3", "next", "form:remote")
     await ivanov.say("Хочу разобраться с бюджетом <школы> & командой")
+    assert ("Рассылки" if language == "ru" else "Mailings") in await ivanov.text()
+    await ivanov.press("not_now")
     assert "find_mentor" in await ivanov.buttons()
     async with town.act(ivanov) as act:
         profile = await act.session.get_one(MenteeProfile, act.me.id)

@@ -31,7 +31,7 @@ async def used(act: Act) -> list[tuple[int | None, int | None]]:
 
 
 @CROSS
-async def test_a_newcomer_becomes_a_coordinator_by_a_link(town: Town, language: str) -> None:
+async def test_a_newcomer_becomes_a_coordinator_by_a_link_without_a_school_or_post(town: Town, language: str) -> None:
     orlova = await owner(town, language)
     link = await link_from(orlova, "coordinator")
     assert ("Перешлите" if language == "ru" else "Forward") in await orlova.text()
@@ -39,22 +39,25 @@ async def test_a_newcomer_becomes_a_coordinator_by_a_link(town: Town, language: 
     await petrova.start(link)
     assert ("Роль: координатор" if language == "ru" else "Role: coordinator") in await petrova.text()
     await petrova.press("accept")
-    assert ("Шаг 1 из 6" if language == "ru" else "Step 1 of 6") in await petrova.text()
+    assert ("Шаг 1 из 3" if language == "ru" else "Step 1 of 3") in await petrova.text()
     await petrova.press("agree")
     await town.advance(days=6)
     await town.restart()
     await petrova.say("Петрова Анна")
     assert [button for button in await petrova.buttons() if button.startswith("city")] == ["city:1"]
     await petrova.press("city:1")
-    await petrova.say("Школа № 57")
-    await petrova.press("position:candidate")
     assert "✓" in await petrova.text()
-    assert "vetting" in await petrova.buttons()
+    assert ("Рассылки" if language == "ru" else "Mailings") in await petrova.text()
+    await petrova.press("agree")
+    assert "people" in await petrova.buttons()
     assert await roles_of(petrova) == {Role.coordinator}
     async with town.act(petrova) as act:
         assert await used(act) == [(act.me.id, 1)]
         invite = await act.session.get_one(Invite, 1)
         assert (invite.used_by_id, invite.made_by.surname) == (act.me.id, "Орлова")
+        assert (act.me.school, act.me.position) == (None, None)
+    await petrova.press("settings", "profile", "person")
+    assert ("Должность" if language == "ru" else "Position") not in await petrova.text()
 
 
 @in_language("en")
@@ -72,6 +75,7 @@ async def test_a_newcomer_becomes_a_mentor_without_a_decision(town: Town, langua
     assert ("Готово" if language == "ru" else "Done") in await petrova.labels()
     await petrova.press("send")
     assert "✓" in await petrova.text()
+    await petrova.press("not_now")
     assert "hours" in await petrova.buttons()
     async with town.act(petrova) as act:
         profile = await act.session.get_one(MentorProfile, act.me.id)

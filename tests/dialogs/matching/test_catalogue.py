@@ -1,9 +1,12 @@
 """Step 3: the list of mentors, open to everybody."""
 
+from datetime import date
+
 import pytest
 
-from models.person import Role
+from models.person import Role, School
 from models.profile import ApplicationState, MentorProfile
+from services.people.offers import pause
 from services.people.wishes import chosen_topics
 from tests.support import people
 from tests.support.town import Dweller, Town
@@ -46,19 +49,75 @@ async def test_a_visitor_looks_at_the_mentors_before_any_question(town: Town, la
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_the_list_is_narrowed_by_topic_and_city(town: Town) -> None:
+async def test_conditions_are_shown_combine_and_are_removed_by_one_tap(town: Town) -> None:
     petrova, belova = await people.mentor(town), await mentor_of_the_far_east(town)
     one, other = [f"mentor:{await id_of(town, person)}" for person in (petrova, belova)]
     visitor = await town.person("Гость")
     await visitor.start()
-    await visitor.press("mentors", "topic", "by_topic:5")
+    await visitor.press("mentors", "filters", "by:topic", "by_topic:5")
     assert other in await visitor.buttons()
     assert one not in await visitor.buttons()
-    assert "Тема: Работа с родителями" in await visitor.text()
-    await visitor.press("city", "by_city:1")
-    assert "Пока никого нет" in await visitor.text()
+    assert "Отбор: Работа с родителями" in await visitor.text()
+    await visitor.press("filters", "by:city", "by_city:1")
+    assert "Никого не нашли" in await visitor.text()
+    assert {"✕ Москва · 1", "✕ Работа с родителями · 1"} <= set(await visitor.labels())
+    await visitor.press("drop:city_id")
+    assert other in await visitor.buttons()
     await visitor.press("everybody")
     assert {one, other} <= set(await visitor.buttons())
+    assert "Отбор" not in await visitor.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_line_says_name_school_topics_and_places_and_a_typed_surname_finds_it(town: Town) -> None:
+    petrova, ivanov = await people.mentor(town), await people.mentee(town)
+    await mentor_of_the_far_east(town)
+    async with town.act(petrova) as act:
+        act.me.school = School(city_id=1, name="Школа № 57")
+    await ivanov.press("find_mentor")
+    await ivanov.say("петров")
+    text = await ivanov.text()
+    assert "1. Петрова Анна Сергеевна\nШкола № 57, Москва\nВаши темы: " in text.replace("\u00a0", " ")
+    assert "Мест: 3 из 3" in text
+    assert (await ivanov.labels())[:2] == ["1. Петрова А. С.", "✕ «петров»"]
+    await ivanov.say("как записаться?")
+    assert {"drop:words", "write_words"} <= set(await ivanov.buttons())
+    await ivanov.press("drop:words")
+    assert len([label for label in await ivanov.labels() if label[0] in "12"]) == 2
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_mentor_sees_the_own_page_as_others_do_with_its_link_and_changes_it(town: Town, language: str) -> None:
+    petrova = await people.mentor(town, language=language)
+    await petrova.press("my_page")
+    text = await petrova.text()
+    assert ("Моя страница" if language == "ru" else "My page") in text
+    assert f"start=m_{await id_of(town, petrova)}" in text
+    assert ("Чего не хватает: фото." if language == "ru" else "What is missing: a photo.") in text
+    assert "ask" not in await petrova.buttons()
+    await petrova.press("offer", "about")
+    await petrova.say("Тридцать лет в школе")
+    await petrova.press("home", "my_page")
+    assert "Тридцать лет в школе" in await petrova.text()
+    async with town.act(petrova) as act:
+        await pause(act, date(2027, 6, 1))
+    await petrova.press("home", "my_page")
+    assert ("пауза до" if language == "ru" else "on a pause until") in await petrova.text()
+
+
+async def test_a_mentee_books_from_the_card_of_their_own_mentor(town: Town) -> None:
+    ivanov, petrova = await people.pair(town)
+    await ivanov.start(f"m_{await id_of(town, petrova)}")
+    assert "Это ваш ментор" in await ivanov.text()
+    await ivanov.press("book")
+    assert "day" in "".join(await ivanov.buttons())
+    await people.mentor(town, "Белова Инна Ильинична")
+    await ivanov.press("home", "mentors")
+    await ivanov.say("белова")
+    await ivanov.press(next(button for button in await ivanov.buttons() if button.startswith("mentor:")))
+    assert "У вас уже есть ментор" in await ivanov.text()
+    assert {"book", "ask"} & set(await ivanov.buttons()) == set()
 
 
 async def test_free_places_come_first_and_a_full_mentor_takes_no_request(town: Town) -> None:
@@ -67,7 +126,7 @@ async def test_free_places_come_first_and_a_full_mentor_takes_no_request(town: T
     await people.join(town, await people.mentee(town, "Сидорова Мария Викторовна"), full)
     ivanov = await people.mentee(town)
     await ivanov.press("find_mentor")
-    assert (await ivanov.labels())[:2] == ["Петрова А. С. · 3", "Аверина Я. Ю. · 0"]
+    assert (await ivanov.labels())[:2] == ["1. Петрова А. С.", "2. Аверина Я. Ю."]
     await ivanov.press(f"mentor:{await id_of(town, full)}")
     assert "Свободных мест сейчас нет" in await ivanov.text()
     assert {"ask", "others"} & set(await ivanov.buttons()) == set()
@@ -132,14 +191,6 @@ async def test_an_applicant_is_not_in_the_list(town: Town) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_mentors_own_card_says_so_and_offers_no_request(town: Town) -> None:
-    petrova = await people.mentor(town)
-    await petrova.start(f"m_{await id_of(town, petrova)}")
-    assert "Это ваша страница" in await petrova.text()
-    assert "ask" not in await petrova.buttons()
-
-
-@pytest.mark.parametrize("engine", ["sqlite"])
 async def test_many_mentors_are_shown_by_pages(town: Town) -> None:
     async with town.act() as act:
         for number in range(15):
@@ -159,7 +210,7 @@ async def test_many_mentors_are_shown_by_pages(town: Town) -> None:
     buttons = await visitor.buttons()
     assert len([button for button in buttons if button.startswith("mentor:")]) == 5
     await visitor.press("mentor_pages:1")
-    assert (await visitor.labels())[0].startswith("Ментор05")
+    assert (await visitor.labels())[0].startswith("6. Ментор05")
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -171,7 +222,11 @@ async def test_pages_are_turned_in_a_circle_so_that_no_arrow_does_nothing(town: 
     visitor = await town.person("Гость")
     await visitor.start()
     await visitor.press("mentors")
-    for arrow, shown, first in (("‹", "3 / 3", "Ментор10"), ("›", "1 / 3", "Ментор00"), ("›", "2 / 3", "Ментор05")):
+    for arrow, shown, first in (
+        ("‹", "3 / 3", "11. Ментор10"),
+        ("›", "1 / 3", "1. Ментор00"),
+        ("›", "2 / 3", "6. Ментор05"),
+    ):
         await visitor.press_label(arrow)
         assert shown in await visitor.labels()
         assert (await visitor.labels())[0].startswith(first)

@@ -120,11 +120,12 @@ async def test_mentors_are_filtered_by_listed_cities_and_the_persons_own(town: T
     typed = await typed_in_profile(town, petrova)
     await visitor.start()
     await visitor.press("mentors")
-    assert {"topic", "city"} & set(await visitor.buttons()) == {"topic"}
+    await visitor.press("filters")
+    assert {"by:topic", "by:city"} & set(await visitor.buttons()) == {"by:topic"}
     await mentor(town, "Белова Инна Ильинична")
     for person, seen in ((visitor, ["by_city:1"]), (petrova, ["by_city:1", f"by_city:{typed}"])):
         await person.start()
-        await person.press("mentors", "city")
+        await person.press("mentors", "filters", "by:city")
         assert await offered(person, "by_city") == seen
 
 
@@ -203,16 +204,15 @@ async def test_people_of_a_city_that_a_coordinator_has_added_come_in_a_list(town
     orlova = await coordinator(town, language=language)
     rows = (HEADINGS, (PETROVA[0], "г. Пермь", *PETROVA[2:]))
     await bring(orlova, xlsx(rows))
-    assert ("«Настройки» → «Города»" if language == "ru" else "“Settings” → “Cities”") in await orlova.last_text()
+    assert ("«Справочники» → «Города»" if language == "ru" else "“Reference lists” → “Cities”") in (
+        await orlova.last_text()
+    )
     await orlova.start()
-    await orlova.press("settings", "cities")
-    for wrong in ("Москва", "12345", "п" * 4096):
-        await orlova.say(wrong)
-        assert "❗" in await orlova.text()
+    await orlova.press("settings", "lists", "kind:city")
     await orlova.say("Пермь / Perm")
     await town.restart()
-    await orlova.press(f"new_zone:{PERM}")
-    assert ("Город в списке: Пермь" if language == "ru" else "on the list: Perm") in await orlova.text()
+    await orlova.press("add_item", f"new_zone:{PERM}")
+    assert ("Город в списке: Пермь" if language == "ru" else "City on the list: Пермь") in await orlova.text()
     await bring(orlova, xlsx(rows))
     await orlova.press_notice("imp_load")
     async with town.act() as act:
@@ -229,7 +229,9 @@ async def test_a_city_of_the_list_is_corrected(town: Town, language: str) -> Non
     orlova, ivanov = await coordinator(town, language=language), await mentee(town)
     typed = await typed_in_profile(town, ivanov, "Перьм")
     await orlova.start()
-    await orlova.press("waiting", f"thing:city:{typed}", "accept", "settings", "cities", f"city:{typed}")
+    await orlova.press(
+        "waiting", f"thing:city:{typed}", "accept", "settings", "lists", "kind:city", "item_pages:1", f"item:{typed}"
+    )
     assert ("Людей: 1" if language == "ru" else "People: 1") in await orlova.text()
     for wrong in ("Москва", "12345"):
         await orlova.say(wrong)
@@ -253,7 +255,7 @@ async def test_changing_the_russian_name_keeps_the_english_one(town: Town) -> No
     await orlova.say("Прмь / Perm")
     await orlova.say("Пермь")
     assert "По-английски: Perm\n" in await orlova.text()
-    await orlova.press("accept", "settings", "cities", f"city:{typed}")
+    await orlova.press("accept", "settings", "lists", "kind:city", "item_pages:1", f"item:{typed}")
     await orlova.say("Пермь Великая")
     async with town.act(ivanov) as act:
         assert (act.me.city.name_ru, act.me.city.name_en) == ("Пермь Великая", "Perm")

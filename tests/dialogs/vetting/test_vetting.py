@@ -68,7 +68,10 @@ async def test_declining_from_the_notice_asks_why_and_returns_to_the_open_window
     await orlova.press_notice("ap_no")
     assert "reason:no_room" in await orlova.buttons()
     await orlova.say("Расскажите <подробнее>")
-    assert "vetting" in await orlova.buttons()
+    assert "<подробнее>" in await orlova.text()
+    assert (await profile_of(town, petrova)).state is ApplicationState.submitted
+    await orlova.press("decline_sure")
+    assert "people" in await orlova.buttons()
     notice = next(m for m in await orlova.from_bot() if "Петрова Анна Сергеевна" in m.get("text", ""))
     assert ("Заявка не принята" if language == "ru" else "not accepted") in notice["text"]
     assert "reply_markup" not in notice
@@ -84,7 +87,10 @@ async def test_the_queue_shows_the_oldest_first_with_its_age(town: Town) -> None
     await applicant(town, "Смирнова Ольга Павловна")
     await orlova.start()
     await orlova.press("vetting")
-    assert (await orlova.labels())[:2] == ["Петрова А. С. · 3 дня", "Смирнова О. П. · сегодня"]
+    assert (await orlova.labels())[:2] == ["1. Петрова А. С.", "2. Смирнова О. П."]
+    text = (await orlova.text()).replace("\u00a0", " ")
+    assert "Ждут нашего решения: 2, старшая — 3 дня" in text
+    assert "1. Петрова А. С., Москва · 3 дня\n2. Смирнова О. П., Москва · сегодня" in text
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -94,10 +100,12 @@ async def test_an_application_is_approved_from_the_card(town: Town) -> None:
     await orlova.press("vetting", f"application:{person_id}")
     assert "https://video.example/petrova" in await orlova.text()
     await orlova.press("approve")
+    assert "Отмечены не все критерии" in await orlova.text()
+    await orlova.press("approve_unmarked")
     assert "Заявка одобрена" in await orlova.text()
     assert "approve" not in await orlova.buttons()
     await orlova.press("back")
-    assert "Все заявки рассмотрены" in await orlova.text()
+    assert "Здесь пусто" in await orlova.text()
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -106,6 +114,7 @@ async def test_an_application_is_declined_for_a_fixed_reason_from_what_waits(tow
     person_id = (await profile_of(town, petrova)).person_id
     await orlova.start()
     await orlova.press("waiting", f"thing:application:{person_id}", "decline", "back", "decline", "reason:no_room")
+    await orlova.press("decline_sure")
     assert "Заявка не принята" in await orlova.text()
     assert "Причина: сейчас новых менторов не набираем" in await orlova.text()
     assert (await profile_of(town, petrova)).decision_reason is ApplicationReason.no_room
@@ -133,7 +142,7 @@ async def test_an_old_notice_does_not_decide_on_a_renewed_application(town: Town
     petrova = await applicant(town)
     old = await volkov.notice("ap_yes")
     await orlova.press_notice("ap_no")
-    await orlova.press("reason:more_detail")
+    await orlova.press("reason:more_detail", "decline_sure")
     await apply(town, petrova)
     await volkov.press_on(old, old["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
     assert (await profile_of(town, petrova)).state is ApplicationState.submitted
@@ -240,9 +249,13 @@ async def test_coordinators_mark_the_criteria_and_note_the_decision_for_themselv
     assert "Орлова М. И." in await volkov.text()
     await volkov.press("back", "note", "no_note")
     assert "телефону" not in await volkov.text()
-    await volkov.press("approve", "note")
+    await volkov.press("approve", "approve_unmarked", "note")
     await volkov.say("Одобрили без беседы")
-    assert "Одобрили без беседы" in await volkov.text()
+    await volkov.press("back", "list:decided", card)
+    decided = (await volkov.text()).replace("\u00a0", " ")
+    assert "Одобрили без беседы" in decided
+    assert decided.count("○ ") == 3
+    assert ("✓ успешный руководитель" if language == "ru" else "✓ a successful") in decided
     await petrova.start()
     assert not any("беседы" in str(message) for message in await petrova.messages())
 

@@ -74,8 +74,9 @@ def found(*headings: str, rows: tuple[tuple[str, ...], ...] = ()) -> Recognized:
 
 def test_unknown_columns_come_with_their_places_and_a_few_different_values() -> None:
     rows = tuple((f"Ким Анна {name}", value, "") for name, value in zip("АБВГДЕ", "ппрстт", strict=True))
-    [asked] = found("ФИО", "Примечание", "ИНН", rows=rows).asked
-    assert (asked.place, asked.heading, asked.samples) == (1, "Примечание", ["п", "р", "с"])
+    [asked] = found("ФИО", "Ступень", "ИНН", rows=rows).asked
+    assert (asked.place, asked.heading, asked.samples) == (1, "Ступень", ["п", "р", "с"])
+    assert found("ФИО", "Примечание", rows=(("Ким Анна", "в отпуске"),)).asked == []
 
 
 @pytest.mark.parametrize(

@@ -243,7 +243,7 @@ async def test_importing_an_export_changes_nothing_for_anybody(uow: Uow) -> None
             person = await act.session.get_one(Person, mentor.person_id)
             person.surname, person.first_name, person.patronymic = surname, first_name, patronymic
             mentor.about = "Двадцать лет  в школе.\n\nЛюблю учить."
-    for kind in (ListKind.people, ListKind.mentors, ListKind.schools):
+    for kind in ListKind:
         async with uow.read() as act:
             rows = await listed(act, kind)
             known = await reference(act)

@@ -4,12 +4,27 @@ import pytest
 from sqlalchemy import select
 
 from models.person import Person, Role
+from models.profile import MentorProfile
 from services.importing.changes import Changes
-from services.importing.questions import NOBODY, OTHER, Question, QuestionKind, alike, answer_to, open_questions
+from services.importing.column_questions import column_questions
+from services.importing.columns import recognize
+from services.importing.headings import Column
+from services.importing.questions import (
+    ADD,
+    KEPT,
+    NOBODY,
+    OTHER,
+    SKIP,
+    Question,
+    QuestionKind,
+    alike,
+    answer_to,
+    open_questions,
+)
 from services.importing.roles import QUESTION as ROLES
 from services.people.person import school_id_of
 from services.unit_of_work import Uow
-from tests.support.lists import bring, counts
+from tests.support.lists import bring, counts, lines
 from tests.support.people import add_person
 
 HEADINGS = ("ФИО", "Школа", "Должность")
@@ -110,15 +125,9 @@ async def test_a_list_with_roles_does_not_ask_for_them(uow: Uow) -> None:
 
 
 def test_what_columns_mean_is_asked_first_and_alone_then_roles_then_rows() -> None:
-    asked = [
-        Question(kind, str(number))
-        for number, kind in enumerate((QuestionKind.moved, QuestionKind.column, QuestionKind.roles))
-    ]
-    assert [one.kind for one in open_questions(asked, {})] == [QuestionKind.column]
-    assert [one.kind for one in open_questions(asked, {"column:1": "school"})] == [
-        QuestionKind.roles,
-        QuestionKind.moved,
-    ]
+    moved, column, roles = (Question(kind) for kind in (QuestionKind.moved, QuestionKind.column, QuestionKind.roles))
+    assert open_questions([moved, column, roles], {}) == [column]
+    assert open_questions([moved, column, roles], {column.key: "school"}) == [roles, moved]
 
 
 def test_one_answer_for_all_names_in_each_question_its_own_person() -> None:
@@ -127,3 +136,28 @@ def test_one_answer_for_all_names_in_each_question_its_own_person() -> None:
     assert answer_to(first, second, "7") == "8"
     assert answer_to(first, second, OTHER) == OTHER
     assert two not in alike(first, [first, second, two])
+
+
+async def test_unknown_topics_are_offered_to_be_added_and_stored_with_the_people(uow: Uow) -> None:
+    headings, rows = ("ФИО ментора", "Темы"), (("Ли Вера", "кадры; Финансы школы"), ("Пак Инна", "Кадры"))
+    asked = {one.words: one for one in (await bring(uow, headings, *rows)).questions}
+    assert {words: one.rows for words, one in asked.items()} == {"кадры": 2, "Финансы школы": 1}
+    finance = next(iter(asked["Финансы школы"].names))
+    answers = {"topic:кадры": ADD, "topic:Финансы школы": finance}
+    changes = await bring(uow, headings, *rows, answers=answers)
+    assert changes.questions == []
+    async with uow.read() as act:
+        offers = await act.session.scalars(select(MentorProfile).order_by(MentorProfile.person_id))
+        named = [{topic.name_ru for topic in one.topics} for one in offers]
+    assert named == [{"Кадры", "Финансы и закупки"}, {"Кадры"}]
+    assert not (await bring(uow, headings, *rows, answers={"topic:кадры": SKIP, "topic:Финансы школы": SKIP})).questions
+
+
+def test_an_unknown_column_is_asked_about_until_somebody_has_said_what_it_holds() -> None:
+    table = lines([("ФИО", "Ступень", "Примечание", "Пусто"), ("Ли Вера", "директор", "нет", "")])
+    [question] = column_questions(recognize(table))
+    assert (question.words, question.samples) == ("Ступень", "директор")
+    assert {KEPT, "position"} <= set(question.options)
+    assert "name" not in question.options
+    assert column_questions(recognize(table, {"ступень": ""})) == []
+    assert recognize(table, {"ступень": "position"}).places[Column.position] == 1

@@ -12,6 +12,7 @@ from models.person import Role, RoleGrant
 from models.profile import ApplicationNotice, ApplicationReason, ApplicationState, MentorProfile
 from models.vetting import Criterion, CriterionMark, VettingNote
 from services.home.waiting import waiting_for
+from services.places.search import Portion
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.vetting import decisions as vetting
 from services.vetting.applications import (
@@ -24,6 +25,7 @@ from services.vetting.applications import (
     apply_as_mentor,
     send_application,
 )
+from services.vetting.criteria import earlier_notes
 from services.vetting.decisions import (
     ApplicationDecided,
     OwnApplication,
@@ -33,10 +35,10 @@ from services.vetting.decisions import (
     mark_criterion,
     note_decision,
     return_application,
-    waiting_applications,
 )
+from services.vetting.lists import ApplicationList, applications_of, counted_applications
 from services.vetting.waiting import applications_waiting
-from tests.support.office import Office
+from tests.support.office import NOW, Office
 
 INCOMPLETE, SUBMITTED, RETURNED, APPROVED, DECLINED = ApplicationState
 MAY_BECOME = {  # a second copy of the rules
@@ -172,7 +174,7 @@ async def test_no_coordinator_decides_on_their_own_application(office: Office, r
     await case.to(SUBMITTED, case.applicant)
     assert await office.told() == [(other, ApplicationNotice.arrived)]
     for by, count in ((case.applicant, 0), (other, 1)):
-        assert len(await office.does(by, waiting_applications)) == count
+        assert (await office.does(by, counted_applications))[ApplicationList.ours].count == count
         assert len(await office.does(by, waiting_for, {"application": applications_waiting})) == count
         assert (await office.does(by, application, case.applicant) is None) is (count == 0)
     for move in (APPROVED, RETURNED, DECLINED):
@@ -285,3 +287,29 @@ async def test_an_incomplete_offer_is_not_taken(office: Office, offer: Offer) ->
     with pytest.raises(IncompleteOffer):
         await office.does(applicant, apply_as_mentor, offer)
     assert await office.count(MentorProfile) == 0
+
+
+async def test_each_application_is_in_the_list_of_those_whom_it_waits_for(office: Office) -> None:
+    orlova = await office.person("Орлова Мария", Role.coordinator)
+    await office.mentor(name="Белова Инна")  # approved without having applied, as from an imported list
+    lists = {SUBMITTED: "ours", RETURNED: "theirs", APPROVED: "decided", DECLINED: "decided"}
+    cases = {state: await case_in(office, state, orlova) for state in (INCOMPLETE, *lists)}
+    found = {which: await office.does(orlova, applications_of, which, Portion()) for which in ApplicationList}
+    for which in ApplicationList:
+        ids = {profile.person_id for profile in found[which].applications}
+        assert ids == {cases[state].applicant for state, its in lists.items() if its == which}
+    counted = await office.does(orlova, counted_applications)
+    assert [(one.count, one.oldest) for one in counted.values()] == [(1, NOW), (1, NOW), (2, NOW)]
+    for other in (None, cases[SUBMITTED].applicant):
+        assert {one.count for one in (await office.does(other, counted_applications)).values()} == {0}
+
+
+async def test_notes_on_earlier_applications_stay_readable(office: Office) -> None:
+    case = await case_in(office, SUBMITTED, await office.person("Орлова Мария", Role.coordinator))
+    await office.does(case.coordinator, note_decision, case.applicant, 1, "Мало опыта")
+    await case.to(DECLINED, case.coordinator)
+    await case.to(SUBMITTED, case.applicant)
+    profile = await office.does(case.coordinator, application, case.applicant)
+    assert profile is not None
+    notes = await office.does(case.coordinator, earlier_notes, profile)
+    assert [(note.words, note.attempt) for note in notes] == [("Мало опыта", 1)]

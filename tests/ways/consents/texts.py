@@ -1,5 +1,6 @@
 from handlers.consents.texts.states import ConsentTexts
-from models.person import Role
+from models.person import ConsentKind, Role
+from tests.support.documents import agree_again, upload_file
 from tests.support.ways import Scene, Way
 
 
@@ -11,6 +12,9 @@ async def walk(scene: Scene) -> None:
     await orlova.press("kind:mailings")
     await orlova.say("Новый текст")
     await orlova.press("save")
+    await upload_file(orlova, ConsentKind.contacts)
+    await agree_again(orlova)
+    await orlova.press("settings", "texts", "kind:contacts", "file")
 
 
 WAY = Way(walk, in_charge=(ConsentTexts,))

@@ -1,11 +1,23 @@
+from sqlalchemy import delete
+
 from handlers.events.announcing.states import Announcing
+from models.person import Consent, ConsentKind, Role
 from tests.support.meetings import press_day_ahead
+from tests.support.people import add_person
 from tests.support.ways import Scene, Way
+
+NOBODYS_CHAT = 4_000_000_000
+IS_MAILINGS = Consent.kind == ConsentKind.mailings
 
 
 async def walk(scene: Scene) -> None:
-    """Announces to coordinators, so that none of the strangers is invited; first with words, then without."""
+    """Announces to coordinators, so that none of the strangers is invited; first with words, then without. One of them
+    has not answered about mailings and is asked.
+    """
     orlova = await scene.coordinator()
+    async with scene.town.act() as act:
+        krylova = await add_person(act, "Крылова Вера", Role.coordinator, telegram_id=NOBODYS_CHAT)
+        await act.session.execute(delete(Consent).where(Consent.person_id == krylova.id, IS_MAILINGS))
     await orlova.press("announce", "kind:club")
     await orlova.say("Совет")
     await orlova.press("day_weekday:0", "later", "earlier")
@@ -13,7 +25,7 @@ async def walk(scene: Scene) -> None:
     await orlova.press("time:900")
     await orlova.say("Школа № 57")
     await orlova.say("Как провести первый педсовет")
-    await orlova.press("back", "skip", "audience:1", "audience:2", "next", "send", "event")
+    await orlova.press("back", "skip", "audience:1", "audience:2", "next", "ask", "send", "event")
 
 
 WAY = Way(

@@ -27,6 +27,7 @@ async def person_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
         "school": short(me.school.name, PLACE_SHOWN) if me.school else "—",
         "position": speech.term(me.position) if me.position else "—",
         "since": _since(speech, me),
+        "works": "no" if me.is_in_charge and me.school is None and me.position is None else "yes",
         "in_post": me.position in IN_POST,
     }
 

@@ -1,0 +1,75 @@
+"""Child processes that read somebody's file: each gets the bytes on its standard input and writes lines of JSON. Its
+memory and time are limited, and it can be killed without harming anything.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import Protocol
+
+_HOME = Path(__file__).parent.parent
+_NEEDED = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL")
+
+
+class Bounds(Protocol):
+    """`memory` is in bytes, `seconds` are of processor time, `patience` is in seconds of a busy machine."""
+
+    @property
+    def memory(self) -> int: ...
+    @property
+    def seconds(self) -> int: ...
+    @property
+    def patience(self) -> int: ...
+
+
+@asynccontextmanager
+async def confined_child(module: str, argument: dict[str, int], longest_line: int) -> AsyncIterator[Process]:
+    """Runs `python -m module argument`. The process gets no settings and so no secrets, and runs in a session of its
+    own, which Ctrl+C does not reach. `longest_line`: bytes.
+    """
+    child = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", module, json.dumps(argument)),
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=DEVNULL,
+        limit=longest_line,
+        cwd=_HOME,
+        env={name: os.environ[name] for name in _NEEDED if name in os.environ},
+        start_new_session=True,
+    )
+    try:
+        yield child
+    finally:
+        if child.returncode is None:
+            with suppress(ProcessLookupError):
+                child.kill()
+        await child.communicate()
+
+
+def confine(bounds: Bounds) -> None:
+    """In the child: set the limits that this system supports, and ignore the signals that stop the parent, which alone
+    decides when to stop.
+    """
+    for asked_to_stop in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(asked_to_stop, signal.SIG_IGN)
+    if sys.platform == "win32":
+        return
+    import resource
+
+    signal.alarm(bounds.patience)  # also works when the parent has died
+    for kind, limit in (
+        (resource.RLIMIT_AS, bounds.memory),
+        (resource.RLIMIT_CPU, bounds.seconds),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        try:
+            # the hard limit is one higher: on reaching it the kernel kills without saying why
+            resource.setrlimit(kind, (limit, limit + 1))
+        except (OSError, ValueError):  # macOS has no limit of memory
+            continue

@@ -1,0 +1,94 @@
+"""One mentor's card: for visitors, for mentees, for the mentor's own mentee, and for the mentor (their own page)."""
+
+from datetime import datetime
+from typing import Any
+
+from aiogram import Bot
+from aiogram.utils.deep_linking import create_start_link
+from aiogram_dialog import DialogManager
+
+from handlers.matching.catalogue.states import MENTOR_CARD
+from handlers.shared.people import forms_of, post_of, topics_of
+from handlers.shared.photos import shown_photo
+from handlers.shared.speech import Html, Speech
+from handlers.shared.subject_windows import opened_with
+from services.matching.catalogue import MentorCard, mentor_card, nearest_time
+from services.matching.requests import Standing, standing
+from services.unit_of_work import Uow
+
+_OTHERS_MAY_DO = (Standing.paused, Standing.unreachable, Standing.full)  # this mentor cannot be asked now, others can
+LACKING = ("photo", "about", "topics", "hours")
+_STRANGERS = (Standing.visitor, Standing.outsider)
+
+
+async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, bot: Bot, **_: Any) -> dict[str, Any]:
+    mentor_id = MENTOR_CARD.id_of(dialog_manager)
+    async with uow.read() as act:
+        card = await mentor_card(act, mentor_id)
+        stands = await standing(act, card) if card else None
+        nearest = await nearest_time(act, card) if card else None
+        now = act.now
+    if card is None or stands is None:
+        gone = {"body": speech.say("catalogue-gone"), "photo": None, "may_ask": False, "newcomer": False}
+        return {**gone, "look_on": True, "own": False, "mine": False}
+    said: str | None = opened_with(dialog_manager).get("said")
+    link = await create_start_link(bot, f"m_{mentor_id}")
+    own = stands is Standing.own
+    parts = [
+        speech.say(said) if said else "",
+        _own(speech, card, now, nearest) if own else "",
+        _mentor(speech, card) + (_nearest(speech, nearest, stands) if nearest else ""),
+        speech.say("catalogue-standing-unreachable") if stands in _STRANGERS and not card.can_be_told else "",
+        "" if own else speech.say(f"catalogue-standing-{stands.value}"),
+        speech.say("catalogue-own-link" if own else "catalogue-link", link=link),
+    ]
+    return {
+        "body": Html("\n\n".join(part for part in parts if part)),
+        "photo": shown_photo(card.profile.photo_id),
+        "may_ask": stands is Standing.may_ask,
+        "newcomer": stands in _STRANGERS,
+        "own": own,
+        "mine": stands is Standing.mine,
+        "look_on": stands in _OTHERS_MAY_DO and "listed" not in opened_with(dialog_manager),
+    }
+
+
+def _own(speech: Speech, card: MentorCard, now: datetime, nearest: datetime | None) -> Html:
+    """To the mentor: who sees this page, and what it lacks."""
+    profile = card.profile
+    no_times = not card.free or profile.is_paused(now)  # then no time is shown, whatever the free hours are
+    there = {
+        "photo": bool(profile.photo_id),
+        "about": bool(profile.about),
+        "topics": bool(profile.topics),
+        "hours": no_times or nearest is not None,
+    }
+    lacking = [speech.label(f"catalogue-lacks-{name}") for name in LACKING if not there[name]]
+    paused = profile.paused_until if profile.is_paused(now) else None
+    return speech.say(
+        "catalogue-standing-own",
+        until=speech.full_day(speech.local(paused).date()) if paused else "",
+        paused="yes" if paused else "no",
+        lacking=", ".join(lacking),
+        lacks=len(lacking),
+    )
+
+
+def _nearest(speech: Speech, moment: datetime, stands: Standing) -> Html:
+    """Names the time zone for a visitor, whose own is unknown."""
+    known = "no" if stands is Standing.visitor else "yes"
+    return speech.say("catalogue-nearest", when=speech.when(moment), known=known, zone=speech.zone_name(speech.zone))
+
+
+def _mentor(speech: Speech, card: MentorCard) -> Html:
+    profile = card.profile
+    return speech.say(
+        "catalogue-mentor",
+        name=profile.person.full_name,
+        post=post_of(speech, profile.person, for_anybody=True),
+        about=profile.about or "—",
+        topics=topics_of(speech, profile.topics) or "—",
+        forms=forms_of(speech, profile),
+        free=card.free,
+        capacity=profile.capacity,
+    )

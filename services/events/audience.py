@@ -1,0 +1,72 @@
+"""Whom an announcement reaches: of those with the roles, some have not come to the bot yet, and some have not agreed to
+mailings. Who has never answered about mailings can be asked once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, and_, func, select
+
+from models.event import with_owner
+from models.notice import Notice
+from models.person import Consent, ConsentKind, ConsentNotice, Person, Role, RoleGrant
+from services.consents.consents import has_agreed
+from services.guards import require_coordinator
+from services.notices import ask_once
+from services.unit_of_work import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """How many people hold the roles (`total`), have come to the bot, have agreed to mailings; and how many of the
+    others can be asked.
+    """
+
+    total: int
+    came: int
+    agreed: int
+    to_ask: int
+
+
+async def audience_of(act: Act, roles: Sequence[Role]) -> list[int]:
+    """Ids of the people who hold one of the roles now and have agreed to mailings."""
+    query = select(Person.id).where(_hold(roles), _AGREED)
+    return list(await act.session.scalars(query.order_by(Person.id)))
+
+
+async def audience_figures(act: Act, roles: Sequence[Role]) -> Audience:
+    """Raises NotAllowed."""
+    require_coordinator(act)
+    those = select(Person.id).where(_hold(roles))
+    return Audience(
+        total=await _count(act, those),
+        came=await _count(act, those.where(Person.telegram_id.is_not(None))),
+        agreed=await _count(act, those.where(_AGREED)),
+        to_ask=await _count(act, _to_ask(roles)),
+    )
+
+
+async def ask_the_rest(act: Act, roles: Sequence[Role]) -> int:
+    """Ask those who can be asked about mailings; returns how many that is. Raises NotAllowed."""
+    require_coordinator(act)
+    return await ask_once(act, list(await act.session.scalars(_to_ask(roles))), ConsentNotice.mailings_asked)
+
+
+def _hold(roles: Sequence[Role]) -> ColumnElement[bool]:
+    return Person.id.in_(select(RoleGrant.person_id).where(RoleGrant.role.in_(with_owner(roles))))
+
+
+_MAILINGS = and_(Consent.person_id == Person.id, Consent.kind == ConsentKind.mailings)
+_AGREED = select(Consent.id).where(_MAILINGS, Consent.ended_at.is_(None)).exists()
+_ANSWERED = select(Consent.id).where(_MAILINGS).exists()
+_ASKED = select(Notice.id).where(Notice.person_id == Person.id, Notice.kind == ConsentNotice.mailings_asked).exists()
+
+
+def _to_ask(roles: Sequence[Role]) -> Select[int]:
+    """Whoever can be told, has agreed that their data are kept, and has never given or withdrawn this consent."""
+    reached = Person.telegram_id.is_not(None), Person.reachable, has_agreed(Person.id)
+    return select(Person.id).where(_hold(roles), *reached, ~_ANSWERED, ~_ASKED)
+
+
+async def _count(act: Act, people: Select[int]) -> int:
+    return await act.session.scalar(select(func.count()).select_from(people.subquery())) or 0

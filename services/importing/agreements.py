@@ -1,0 +1,42 @@
+"""Reads what a list says about an agreement: its number, its day, its programme."""
+
+import re
+from datetime import date
+
+from models.mentorship import Programme
+from models.spelling import plain
+from services.importing.cells import BadCell, RowProblem
+from services.importing.dates import month_in
+
+AGREEMENT_LIMIT = 60
+_BEFORE = re.compile(r"(?:(?:договор|соглашени)\w*|agreement)?\s*(?:№|номер|no?\.?(?=\s*\d))?\s*", re.IGNORECASE)
+_WITH_DATE = re.compile(r"(?P<number>.*?)[\s,]+(?:от|dated|of)\s+(?P<date>.*\d.*)", re.IGNORECASE | re.DOTALL)
+_ISO = re.compile(r"\d{4}-\d{1,2}-(\d{1,2})\b")
+_DAY_FIRST = re.compile(r"\D{0,3}(\d{1,2})[\s.»\"-]+(?:\d{1,2}\D|[^\W\d_])")
+_PROGRAMMES = (  # tried in this order on plain words
+    (Programme.project, re.compile(r"проект|project")),
+    (Programme.internship, re.compile(r"рядом с директором|стажировк|internship|beside")),
+    (Programme.novice, re.compile(r"менее|начинающ|молод|нов\w+ директор|до 3|до трех|сопровожд|novice|under")),
+)
+
+
+def agreement_in(words: str) -> tuple[str, str]:
+    """The number and the date: «№ 12-М от 01.10.2025» → «12-М», «01.10.2025»."""
+    both = _WITH_DATE.fullmatch(words)
+    number, dated = (both["number"], both["date"]) if both else (words, "")
+    return _BEFORE.sub("", number, count=1).strip(), dated
+
+
+def day_in(words: str, today: date, *, day_first: bool) -> date:
+    """The day; the first of the month when only a month or a year is written. Raises BadCell."""
+    month = month_in(words, today, day_first=day_first)
+    found = _ISO.match(words.strip()) or _DAY_FIRST.match(words)
+    try:
+        return month.replace(day=int(found[1])) if found else month
+    except ValueError:
+        raise BadCell(RowProblem.bad_date) from None
+
+
+def programme_in(words: str) -> Programme | None:
+    said = plain(words)
+    return next((programme for programme, stems in _PROGRAMMES if stems.search(said)), None)

@@ -55,7 +55,7 @@ importing-checked =
     <b>List checked</b>
     { $file } · { $kind }
 importing-known = Understood: { $headings }
-importing-unknown = Not used: { $headings }
+importing-unknown = Not stored, only added to the file of links: { $headings }
 importing-counts =
     New: { $new }
     To change: { $changed }
@@ -67,6 +67,7 @@ importing-questions = Questions: { $count }. Rows that we ask about are not load
 importing-names =
     This is how we understood the names (surname · first name · patronymic):
     { $names }
+importing-new-people = New people who come with them: { $count }
 importing-city-unsaid = No city is named (rows: { $rows }): we will enter { $city }.
 importing-btn-list-links = Links for this list
 importing-links-ordered = We are making the links and will send the file here

@@ -56,7 +56,7 @@ importing-checked =
     <b>Список проверен</b>
     { $file } · { $kind }
 importing-known = Поняли: { $headings }
-importing-unknown = Не используем: { $headings }
+importing-unknown = Не храним, добавим только в файл ссылок: { $headings }
 importing-counts =
     Новых: { $new }
     Изменится: { $changed }
@@ -68,6 +68,7 @@ importing-questions = Вопросов: { $count }. Строки, о котор�
 importing-names =
     Имена мы поняли так (фамилия · имя · отчество):
     { $names }
+importing-new-people = Вместе с ними новых людей: { $count }
 importing-city-unsaid = Город не указан (строк: { $rows }): запишем { $city }.
 importing-btn-list-links = Ссылки для этого списка
 importing-links-ordered = Готовим ссылки, пришлём файл сюда

@@ -74,8 +74,9 @@ class PersonChange:
 class Changes:
     """`new_schools`, and `schools` (changes by id), are loaded before the people who work there. `columns`: for how
     many known people each column would replace a value that they may have entered themselves. `city_unsaid`: how many
-    rows get the coordinator's city because they name none. `known`: the ids of known people, by their entries. `pairs`:
-    mentorships; then these are what is counted as new or changed, and `new_people` says how many people come with them.
+    rows of somebody new, or of a school, get the coordinator's city because they name none. `known`: the ids of known
+    people, by their entries. `pairs`: mentorships; then these are what is counted as new or changed, and `new_people`
+    says how many people come with them.
     """
 
     new_schools: list[Values]
@@ -100,12 +101,11 @@ class Changes:
 
 async def reckon(act: Act, parsed: Parsed, answers: Answers = MappingProxyType({})) -> Changes:
     schools = await known_schools(act)
-    city_unsaid = sum(not entry.names_city for entry in parsed.entries)
     if parsed.kind is ListKind.schools:
         new_schools, changed_schools = _schools(parsed.entries, schools, is_list=True)
         districts = Counter(Column.district for school in changed_schools if "district" in school)
         rows, new, changed = len(parsed.entries), len(new_schools), len(changed_schools)
-        unchanged = rows - new - changed
+        unchanged, city_unsaid = rows - new - changed, sum(not entry.names_city for entry in parsed.entries)
         return Changes(
             new_schools, changed_schools, [], new, changed, unchanged, parsed.wrong, districts, [], city_unsaid
         )
@@ -124,7 +124,7 @@ async def reckon(act: Act, parsed: Parsed, answers: Answers = MappingProxyType({
         wrong=sorted([*parsed.wrong, *matched.wrong], key=lambda one: one.line),
         columns=Counter(column for one in effective for column in one.columns),
         questions=[*await topic_questions(act, parsed.problems, answers), *matched.questions],
-        city_unsaid=city_unsaid,
+        city_unsaid=len({entry.line for entry, known in matched.pairs if known is None and not entry.names_city}),
         known={(entry.line, entry.side): known.id for entry, known in matched.pairs if known is not None},
     )
     return await _with_pairs(act, found, parsed, matched.pairs) if parsed.kind is ListKind.pairs else found

@@ -61,6 +61,7 @@ def counts_of(changes: Changes) -> dict[str, Any]:
         "new": changes.new,
         "changed": changes.changed,
         "unchanged": changes.unchanged,
+        "new_people": changes.new_people,
         "columns": {column.value: count for column, count in changes.columns.most_common()},
         "wrong_count": len(changes.wrong),
     }

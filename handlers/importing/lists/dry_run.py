@@ -24,6 +24,7 @@ def dry_run(speech: Speech, checked: ImportedList, questions: int) -> Html:
         _headings(speech, found),
         *reading_told(speech, found),
         speech.say("importing-counts", **counts(found)),
+        *new_people(speech, found),
         *_names(speech, draft),
         *_replaced(speech, found),
         *_city(speech, found),
@@ -36,6 +37,12 @@ def dry_run(speech: Speech, checked: ImportedList, questions: int) -> Html:
 
 def counts(found: dict[str, Any]) -> dict[str, int]:
     return {"wrong": found["wrong_count"], **{name: found[name] for name in ("new", "changed", "unchanged")}}
+
+
+def new_people(speech: Speech, found: dict[str, Any]) -> list[Html]:
+    """Of a list of pairs, whose counts are of mentorships."""
+    count = found.get("new_people", 0)
+    return [speech.say("importing-new-people", count=count)] if count else []
 
 
 def _headings(speech: Speech, found: dict[str, Any]) -> Html:

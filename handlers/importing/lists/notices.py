@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.importing.lists.dry_run import FILE_SHOWN, counts, dry_run
+from handlers.importing.lists.dry_run import FILE_SHOWN, counts, dry_run, new_people
 from handlers.importing.lists.failures import why_unreadable
 from handlers.importing.lists.states import Importing
 from handlers.importing.questions.states import QUESTIONS
@@ -77,7 +77,8 @@ async def _loaded(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     if loaded is None or loaded.found is None:
         return None
     file = short(loaded.file_name, FILE_SHOWN)
-    parts = [speech.say("importing-loaded", file=file), speech.say("importing-done", **counts(loaded.found))]
+    done = speech.say("importing-done", **counts(loaded.found))
+    parts = [speech.say("importing-loaded", file=file), done, *new_people(speech, loaded.found)]
     kind = read_as(ListKind, loaded.found["kind"])
     if kind is ListKind.schools or not loaded.found["new"] or not await count_unlinked(act):
         return Letter(Html("\n\n".join(parts)))

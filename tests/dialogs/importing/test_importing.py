@@ -41,7 +41,7 @@ async def test_79_mentors_in_a_file_made_by_hand_come_in_at_once(town: Town) -> 
     assert "Новых: 79" in checked
     assert "не загрузим: 3" in checked
     assert "Строка 84: повтор строки 11" in checked
-    assert "Не используем: Телефон" in checked
+    assert "файл ссылок: Телефон" in checked
     assert await people(town) == 1
     await orlova.press_notice("imp_load")
     assert "Добавлено: 79" in await orlova.last_text()

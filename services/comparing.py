@@ -12,7 +12,6 @@ _LEGAL_FORM = re.compile(
 )
 _ORDINARY = re.compile(r"(?:(?:средняя )?общеобразовательная школа|средняя школа|сош|сш|ср школа)(?= \d|$)")
 _NUMBER_FIRST = re.compile(r"(?P<number>\d+)(?: ?я| ?й)? (?P<kind>школа|гимназия|лицей)")
-_NUMBER = re.compile(r"\d+")
 _WITHIN_A_WORD = 3  # letters: shorter words are only searched for at the beginning of a word
 
 
@@ -22,16 +21,6 @@ def same_school(one: str, other: str) -> bool:
     """
     (form, name), (other_form, other_name) = in_legal_form(one), in_legal_form(other)
     return name == other_name and (not form or not other_form or form == other_form)
-
-
-def may_be_same_school(one: str, other: str) -> bool:
-    """Whether somebody should look: the same kind of school and number, but another legal form, or a name besides, as
-    in «Школа № 57 имени Гагарина».
-    """
-    (_, name), (_, other_name) = in_legal_form(one), in_legal_form(other)
-    shorter, longer = sorted((name, other_name), key=len)
-    numbers = _NUMBER.findall(shorter)
-    return bool(numbers) and numbers == _NUMBER.findall(longer) and f"{longer} ".startswith(f"{shorter} ")
 
 
 def in_legal_form(school: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.comparing import may_be_same_school, same_school
+from services.comparing import same_school
 
 
 @pytest.mark.parametrize(
@@ -34,19 +34,3 @@ from services.comparing import may_be_same_school, same_school
 )
 def test_a_legal_form_does_not_make_another_school(one: str, other: str, same: bool) -> None:
     assert same_school(one, other) == same_school(other, one) == same
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "may_be"),
-    [
-        ("Школа № 57 имени Гагарина", "ГБОУ СОШ № 57", True),
-        ("ГБОУ Школа № 57", "МБОУ Школа № 57", True),
-        ("Школа № 57 (корпус 2)", "Школа № 57", False),
-        ("Школа № 57", "Школа № 58", False),
-        ("Школа № 57", "Школа № 579", False),
-        ("Школа № 57", "Лицей № 57", False),
-        ("Школа имени Гагарина", "Школа", False),
-    ],
-)
-def test_a_school_that_may_be_the_same_is_noticed(one: str, other: str, may_be: bool) -> None:
-    assert may_be_same_school(one, other) == may_be_same_school(other, one) == may_be

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from sqlalchemy import Text
 
@@ -31,7 +31,9 @@ def legible(words: str) -> str:
     """
     if words.isascii():
         return words.replace("\0", "")
-    words = _UNSEEN.sub("", normalize("NFC", words))
+    if not is_normalized("NFC", words):
+        words = normalize("NFC", words)
+    words = _UNSEEN.sub("", words)
     return _WORD.sub(_in_one_script, words) if _LATIN_LETTER.search(words) else words
 
 
@@ -53,9 +55,12 @@ def plain(words: str) -> str:
     digits as one space. Beside Cyrillic words, a word of look-alike letters alone is Cyrillic too: «Школа A».
     """
     words = legible(words)
-    if _CYRILLIC_LETTER.search(words) and _LATIN_LETTER.search(words):
+    if not words.isascii() and _LATIN_LETTER.search(words) and _CYRILLIC_LETTER.search(words):
         words = _WORD.sub(_cyrillic_if_alike, words)
-    return _SIGNS.sub(" ", _NUMBER_SIGN.sub(" ", words.casefold().replace("ё", "е"))).strip()
+    folded = words.casefold().replace("ё", "е")
+    if "n" in folded:
+        folded = _NUMBER_SIGN.sub(" ", folded)
+    return _SIGNS.sub(" ", folded).strip()
 
 
 def _cyrillic_if_alike(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from services.people.offers import ANY_CAPACITY
 
 _SPOKEN = {"од": 1, "дв": 2, "тр": 3, "чет": 4, "пят": 5, "шес": 6, "сем": 7, "вос": 8, "дев": 9}  # by their stems
 _ROLES = {Role.mentee: ("стаж", "менти", "mentee"), Role.mentor: ("ментор", "mentor")}
+_LONGEST_NOTHING = 20  # characters, with dashes and dots: most cells are longer
 _UNKNOWN, _NONE = ("", "н д", "нет данных", "n a"), ("нет", "none")  # in `plain` form
 
 
@@ -59,7 +60,7 @@ def is_nothing(words: str, *, counted: bool = False) -> bool:
     """Whether the cell means «empty»: people write «—», «нет», «н/д» to show that it was not forgotten. In a `counted`
     column «нет» is an answer.
     """
-    return plain(words) in (_UNKNOWN if counted else (*_UNKNOWN, *_NONE))
+    return len(words) <= _LONGEST_NOTHING and plain(words) in (_UNKNOWN if counted else (*_UNKNOWN, *_NONE))
 
 
 def roles_in(words: str) -> frozenset[Role]:

@@ -138,10 +138,11 @@ class RowReading:
         limited = partial(within, limit=DISTRICT_LIMIT)
         if self._row[Column.district] or Column.district in self._row.faults:
             return self._cell(Column.district, limited, "")
-        try:
-            self._known_city(self._row[Column.municipality])
-        except BadCell:
-            return self._cell(Column.municipality, limited, "")
+        if self._row[Column.municipality]:
+            try:
+                self._known_city(self._row[Column.municipality])
+            except BadCell:
+                return self._cell(Column.municipality, limited, "")
         return ""
 
     def _roles(self) -> frozenset[Role]:

@@ -84,10 +84,12 @@ importing-problem = { $problem }{ $other ->
     [0] { "" }
    *[other] { " " }{ $other }
 }
-importing-cells = { $count ->
-    [one] { $count } cell was not understood: the person is loaded without it.
-   *[other] { $count } cells were not understood: the people are loaded without them.
-}
+importing-posts = Posts were taken as follows: { $posts }.
+importing-no-post = no post in a school
+importing-cells = Check { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+}: the people are loaded, but without what we did not understand.
 importing-cell = { $column }: { $quoted ->
     [0] { $problem }
    *[other] “{ $value }”: { $problem }

@@ -85,11 +85,13 @@ importing-problem = { $problem }{ $other ->
     [0] { "" }
    *[other] { " " }{ $other }
 }
-importing-cells = { $count ->
-    [one] Не поняли { $count } ячейку: человека загрузим без неё.
-    [few] Не поняли { $count } ячейки: людей загрузим без них.
-   *[many] Не поняли { $count } ячеек: людей загрузим без них.
-}
+importing-posts = Должности поняли так: { $posts }.
+importing-no-post = без должности в школе
+importing-cells = Проверьте { $count ->
+    [one] { $count } ячейку
+    [few] { $count } ячейки
+   *[many] { $count } ячеек
+}: людей загрузим, но без того, что не поняли.
 importing-cell = { $column }: { $quoted ->
     [0] { $problem }
    *[other] «{ $value }» — { $problem }

@@ -12,7 +12,7 @@ from services.importing.columns import Recognized
 from services.importing.questions import Answers, Question, open_questions
 from services.importing.rows import NAME_PARTS, Parsed
 
-WRONG_KEPT, NAMES_SHOWN = 100, 3
+WRONG_KEPT, NAMES_SHOWN, POSTS_KEPT = 100, 3, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Checked:
             "names": [[one[part] for part in NAME_PARTS] for one in islice(people, NAMES_SHOWN)],
             "wrong": [asdict(one) for one in self.changes.wrong[:WRONG_KEPT]],
             "problems": [asdict(one) for one in self.parsed.problems[:WRONG_KEPT]],
+            "posts": [[words, position] for (words, position), _ in self.parsed.posts.most_common(POSTS_KEPT)],
             "questions": [one.stored() for one in open_questions(self.questions, answers)],
         }
 

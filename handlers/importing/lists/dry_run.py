@@ -7,11 +7,13 @@ from handlers.importing.lists.reading_told import reading_told, row_named, sheet
 from handlers.shared.speech import Html, Speech, short
 from models.imported_list import ImportedList, ListKind
 from models.newer_values import read_as
+from models.person import Position
+from models.spelling import plain
 from services.importing.cells import RowProblem
 from services.importing.headings import Column
 from services.importing.rows import Problem, Wrong
 
-WRONG_SHOWN = 3
+WRONG_SHOWN, POSTS_SHOWN = 3, 5
 HEADINGS_SHOWN, FILE_SHOWN = 150, 60
 
 
@@ -26,6 +28,7 @@ def dry_run(speech: Speech, checked: ImportedList, questions: int) -> Html:
         speech.say("importing-counts", **counts(found)),
         *new_people(speech, found),
         *_names(speech, draft),
+        *_posts(speech, draft),
         *_replaced(speech, found),
         *_city(speech, found),
         *([speech.say("importing-questions", count=questions)] if questions else []),
@@ -58,6 +61,17 @@ def _names(speech: Speech, draft: dict[str, Any]) -> list[Html]:
     """«Абрамова · Анна · Сергеевна», so that a wrong order of the parts is seen before it is stored."""
     lines = [" · ".join(filter(None, parts)) for parts in draft.get("names", [])]
     return [speech.say("importing-names", names="\n".join(lines))] if lines else []
+
+
+def _posts(speech: Speech, draft: dict[str, Any]) -> list[Html]:
+    """«методист» — без должности в школе: what posts were taken for, where the words do not say it themselves."""
+    taken = [(words, speech.term(read_as(Position, post)) if post else "") for words, post in draft.get("posts", [])]
+    told = [
+        f"«{words}» — {post or speech.label('importing-no-post')}"
+        for words, post in taken
+        if not post or not plain(words).startswith(plain(post))
+    ]
+    return [speech.say("importing-posts", posts=", ".join(told[:POSTS_SHOWN]))] if told else []
 
 
 def _replaced(speech: Speech, found: dict[str, Any]) -> list[Html]:

@@ -18,7 +18,7 @@ catalogue-line =
     }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-    }. { $told ->
+    }. { $reached ->
         [no] No contact now
        *[yes] { $free ->
             [0] No free places

@@ -70,9 +70,9 @@ importing-names =
 importing-new-people = New people who come with them: { $count }
 importing-city-unsaid = No city is named (rows: { $rows }): we will enter { $city }.
 importing-btn-list-links = Links for this list
-importing-links-ordered = We are making the links and will send the file here
+importing-links-ordered = ✓ We are making the links and will send the file here
 importing-links-none = Everybody on this list has already signed in: no new links are needed.
-importing-marks-ordered = We are making the file and will send it here
+importing-marks-ordered = ✓ We are making the file and will send it here
 importing-marked = ✓ Your list with notes. Rows with something wrong: { $rows }. Correct them and send the file once more.
 importing-done =
     Added: { $new }

@@ -18,7 +18,7 @@ catalogue-line =
     }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }
-    }. { $told ->
+    }. { $reached ->
         [no] Сейчас нет связи
        *[yes] { $free ->
             [0] Мест нет

@@ -71,9 +71,9 @@ importing-names =
 importing-new-people = Вместе с ними новых людей: { $count }
 importing-city-unsaid = Город не указан (строк: { $rows }): запишем { $city }.
 importing-btn-list-links = Ссылки для этого списка
-importing-links-ordered = Готовим ссылки, пришлём файл сюда
+importing-links-ordered = ✓ Готовим ссылки, пришлём файл сюда
 importing-links-none = Все из этого списка уже вошли в бот: новые ссылки не нужны.
-importing-marks-ordered = Готовим файл, пришлём его сюда
+importing-marks-ordered = ✓ Готовим файл, пришлём его сюда
 importing-marked = ✓ Ваш список с пометками. Строк, в которых что-то не так: { $rows }. Исправьте их и пришлите файл снова.
 importing-done =
     Добавлено: { $new }

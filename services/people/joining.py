@@ -69,7 +69,7 @@ class CannotBeJoined(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class RecordContents:
     """What one record holds."""
 
     person: Person
@@ -84,8 +84,8 @@ class Held:
 class Joining:
     """`stays` is the record with an account; if neither has one, the one that the coordinator began with."""
 
-    stays: Held
-    goes: Held
+    stays: RecordContents
+    goes: RecordContents
 
 
 async def records_to_join(act: Act, person_id: int, other_id: int) -> Joining:
@@ -154,7 +154,7 @@ async def _require_joinable(act: Act, stays: int, goes: int) -> None:
         raise CannotBeJoined(why="same_time")
 
 
-async def _held(act: Act, person: Person) -> Held:
+async def _held(act: Act, person: Person) -> RecordContents:
     theirs = or_(Mentorship.mentee_id == person.id, Mentorship.mentor_id == person.id)
     counts = (
         select(func.count()).select_from(Mentorship).where(theirs),
@@ -165,7 +165,7 @@ async def _held(act: Act, person: Person) -> Held:
     row = (await act.session.execute(select(*(count.scalar_subquery() for count in counts)))).one()
     mentorships, meetings, projects, notes = (int(count) for count in row)
     profile = await act.session.get(MentorProfile, person.id)
-    return Held(person, mentorships, meetings, projects, notes, profile.state if profile else None)
+    return RecordContents(person, mentorships, meetings, projects, notes, profile.state if profile else None)
 
 
 async def _settle(act: Act, stays: Person, goes: Person) -> None:

@@ -30,7 +30,7 @@ class ApplicationList(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class ApplicationCount:
     """How many applications a list has, and since when the oldest is in it; None if it is empty."""
 
     count: int
@@ -45,7 +45,7 @@ class ApplicationsFound:
     first: int
 
 
-async def counted_applications(act: Act) -> dict[ApplicationList, Counted]:
+async def counted_applications(act: Act) -> dict[ApplicationList, ApplicationCount]:
     """The numbers of all three lists; zeros for people who do not decide."""
     sent = func.min(MentorProfile.submitted_at)
     query = select(MentorProfile.state, func.count(), sent, func.min(MentorProfile.decided_at))
@@ -54,7 +54,9 @@ async def counted_applications(act: Act) -> dict[ApplicationList, Counted]:
     for which in ApplicationList:
         theirs = [row for row in rows if row[0] in which.states]
         moments = [row[2] if which is ApplicationList.ours else row[3] for row in theirs]
-        found[which] = Counted(sum(row[1] for row in theirs), min((one for one in moments if one), default=None))
+        found[which] = ApplicationCount(
+            sum(row[1] for row in theirs), min((one for one in moments if one), default=None)
+        )
     return found
 
 

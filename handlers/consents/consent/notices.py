@@ -15,7 +15,7 @@ from services.consents.consents import agrees
 from services.unit_of_work import Act
 
 
-class MailingsAnswer(CallbackData, prefix="mailings"):
+class MailingsAnswer(CallbackData, prefix="mailings_answer"):
     wanted: bool
 
 

@@ -39,7 +39,7 @@ class AskList(CallbackData, prefix="imp_ask"):
     list_id: Id
 
 
-class LinksOfList(CallbackData, prefix="imp_list_links"):
+class LinksOfList(CallbackData, prefix="list_links"):
     list_id: Id
 
 

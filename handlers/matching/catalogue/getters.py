@@ -102,7 +102,7 @@ def _line(speech: Speech, number: int, listed: ListedMentor) -> Html:
         topics=", ".join(shown),
         whose="mine" if listed.shared else "any" if shown else "none",
         more=len(listed.topics) - len(shown),
-        told="yes" if listed.card.can_be_told else "no",
+        reached="yes" if listed.card.can_be_told else "no",
         free=listed.card.free,
         capacity=profile.capacity,
     )

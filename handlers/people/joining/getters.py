@@ -10,7 +10,7 @@ from handlers.shared.speech import Html, Speech, short
 from models.person import Role
 from services.people.cards import person_to_see
 from services.people.directory import PeopleSought, find_people
-from services.people.joining import Held, records_to_join
+from services.people.joining import RecordContents, records_to_join
 from services.places.search import Portion
 from services.refusals import Refusal
 from services.unit_of_work import Uow
@@ -51,7 +51,7 @@ async def sure_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     return {"body": body, "stands": True}
 
 
-def _held(speech: Speech, held: Held) -> Html:
+def _held(speech: Speech, held: RecordContents) -> Html:
     person = held.person
     roles = ", ".join(speech.term(role) for role in Role if person.holds(role))
     return speech.say(

@@ -16,7 +16,7 @@ from services.refusals import NotFound
 from services.unit_of_work import Act, Uow
 from services.vetting.criteria import earlier_notes, marks_of, note_of
 from services.vetting.decisions import application, decided_by, found_by
-from services.vetting.lists import ApplicationList, Counted, applications_of, counted_applications
+from services.vetting.lists import ApplicationCount, ApplicationList, applications_of, counted_applications
 
 FOUND = SearchedChoice("application")
 LIST, WHY, ATTEMPT, NOTED = "application_list", "why", "attempt", "noted_attempt"
@@ -47,7 +47,7 @@ async def queue_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     }
 
 
-def _head(speech: Speech, act: Act, which: ApplicationList, counted: Counted) -> Html:
+def _head(speech: Speech, act: Act, which: ApplicationList, counted: ApplicationCount) -> Html:
     days = speech.days_since(counted.oldest or act.now, act.now)
     return speech.say(f"vetting-list-{which.value}", count=counted.count, days=days)
 

@@ -46,7 +46,7 @@ async def test_a_list_that_killed_its_reader_is_not_taken_up_after_a_restart(
         return child
 
     monkeypatch.setattr(reading.asyncio, "create_subprocess_exec", counted)
-    monkeypatch.setattr(reading, "Limits", lambda: Limits(memory=40 * MEGABYTE))
+    monkeypatch.setattr(reading, "Limits", lambda: Limits(memory=40 * MEGABYTE, text=10**9))
     orlova = await coordinator(town)
     cells = "".join(f"<row>{text_cell('слово ' * 300)}</row>" for _ in range(20_000))
     await bring(orlova, raw_xlsx(cells))

@@ -38,7 +38,7 @@ async def loaded(town: Town) -> Dweller:
 
 async def test_links_of_one_list_stand_beside_phones_that_are_not_stored(town: Town) -> None:
     orlova = await loaded(town)
-    await orlova.press_notice("imp_list_links")
+    await orlova.press_notice("list_links")
     headings, *rows = await received(orlova)
     assert headings == ("ФИО", "Город", "Школа", "Телефон", "E-mail", "Личная ссылка")
     assert [row[:5] for row in rows] == [

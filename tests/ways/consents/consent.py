@@ -31,7 +31,7 @@ async def walk(scene: Scene) -> None:
         act.session.add(Consent(person_id=act.me.id, kind=ConsentKind.personal_data, version=1, given_at=act.now))
         await ask_once(act, [act.me.id], ConsentNotice.mailings_asked)
     await scene.town.advance(seconds=1)
-    await belov.press_notice("mailings")
+    await belov.press_notice("mailings_answer")
 
 
-WAY = Way(walk, everybodys=(Consents,), no_refusal=frozenset({"mailings"}))
+WAY = Way(walk, everybodys=(Consents,), no_refusal=frozenset({"mailings_answer"}))

@@ -12,7 +12,7 @@ async def walk(scene: Scene) -> None:
     for notice in ("imp_wrong", "imp_drop"):
         await orlova.press_notice(notice)
     await orlova.send_file("менторы.xlsx", content)
-    for notice in ("imp_load", "imp_list_links", "imp_links"):
+    for notice in ("imp_load", "list_links", "imp_links"):
         await orlova.press_notice(notice)
     await orlova.press("make", "one", "home", "importing", "export", "kind:schools", "home")
 
@@ -20,5 +20,5 @@ async def walk(scene: Scene) -> None:
 WAY = Way(
     walk,
     in_charge=(Importing,),
-    buttons_in_charge=frozenset({"imp_load", "imp_drop", "imp_wrong", "imp_links", "imp_list_links"}),
+    buttons_in_charge=frozenset({"imp_load", "imp_drop", "imp_wrong", "imp_links", "list_links"}),
 )

@@ -48,5 +48,5 @@ async def add_districts_of_schools(session: AsyncSession) -> None:
     """A list of schools names districts by words; each of them gets a row, so that it can be chosen and changed."""
     known = select(District.id).where(District.city_id == School.city_id, District.name == School.district)
     named = select(School.city_id, School.district).where(School.district != "", ~known.exists()).distinct()
-    rows = [{"city_id": city_id, "name": name} for city_id, name in await session.execute(named)]
+    rows = [{"city_id": city_id, "name": name} for city_id, name in sorted(map(tuple, await session.execute(named)))]
     await insert_new(session, District, rows)

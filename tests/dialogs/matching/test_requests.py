@@ -135,7 +135,7 @@ async def test_declining_takes_two_taps_and_the_mentee_does_not_learn_the_reason
     assert "нет времени" not in told
     assert "No time" not in told
     await ivanov.press_notice("rq_more")
-    assert "topic" in await ivanov.buttons()
+    assert "filters" in await ivanov.buttons()
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -198,7 +198,7 @@ async def test_the_mentee_sees_where_it_stands_after_each_answer(town: Town, mon
     await ivanov.press("back")
     assert "Запрос принят" in await ivanov.text()
     await ivanov.press("about")
-    assert "У вас уже есть ментор" in await ivanov.text()
+    assert "Это ваш ментор" in await ivanov.text()
     await ivanov.press("back")
     assert "Запрос принят" in await ivanov.text()
 
@@ -233,6 +233,9 @@ async def test_a_mentee_with_an_open_request_or_a_mentor_is_told_why_not(town: T
     assert "ждёт ответа" in await ivanov.text()
     await petrova.press_notice("rq_yes")
     await ivanov.start(link)
+    assert "Это ваш ментор" in await ivanov.text()
+    belova = await people.mentor(town, "Белова Инна Ильинична")
+    await ivanov.start(f"m_{await id_of(town, belova)}")
     assert "У вас уже есть ментор" in await ivanov.text()
 
 

@@ -45,7 +45,7 @@ async def test_an_applicants_photo_is_shown_to_the_coordinator_and_a_mentors_to_
     assert await is_pictured(orlova)
     await orlova.press("criteria")
     assert not await is_pictured(orlova)
-    await orlova.press("back", "approve")
+    await orlova.press("back", "approve", "approve_unmarked")
     assert await is_pictured(orlova)
     visitor = await town.person("Гость")
     await visitor.start(f"m_{mentor_id}")

@@ -40,7 +40,7 @@ async def come_by_mistake(town: Town, orlova: Dweller, language: str = "ru") -> 
     [payload] = await links(orlova)
     other = await town.person(THE_WRONG_ONE, language)
     await other.start(payload)
-    await other.press("agree")
+    await other.press("agree", "not_now")
     return other
 
 

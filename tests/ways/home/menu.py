@@ -6,10 +6,14 @@ from tests.support.ways import Scene, Way
 
 
 async def walk(scene: Scene) -> None:
-    """A visitor, a mentee who may report, and a coordinator with two questions to answer."""
+    """A visitor who stops signing up, a mentee who may report, and a coordinator with two questions to answer."""
     guest = await scene.visitor()
     await guest.start()
-    await guest.press("language")
+    await guest.press("language", "need_mentor", "agree")
+    await guest.say("/menu")
+    await guest.press("unfinished")
+    await guest.say("/menu")
+    await guest.press("forget")
     ivanov, _ = await scene.pair()
     await project_of(ivanov)
     await ivanov.press("report", "home")

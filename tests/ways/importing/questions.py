@@ -4,7 +4,9 @@ from tests.support.ways import Scene, Way
 
 
 async def walk(scene: Scene) -> None:
-    """A list without roles asks once; the question is left open first, then answered."""
+    """A list without roles asks once; the question is left open first, then answered. Two unknown topics of another
+    list are answered at once.
+    """
     orlova = await scene.coordinator()
     await orlova.press("importing")
     await orlova.send_file("люди.xlsx", xlsx((("ФИО", "Школа"), ("Рябова Анна Сергеевна", "Школа № 57"))))
@@ -12,6 +14,11 @@ async def walk(scene: Scene) -> None:
     await orlova.press("later", "back")
     await orlova.press_notice("imp_ask")
     await orlova.press("option:mentee", "home")
+    await orlova.press("importing")
+    topics = (("ФИО", "Роль", "Темы"), ("Рябова Анна", "ментор", "Шахматы"), ("Сомова Инна", "ментор", "Плавание"))
+    await orlova.send_file("менторы.xlsx", xlsx(topics))
+    await orlova.press_notice("imp_ask")
+    await orlova.press("to_all", "option:skip", "home")
 
 
-WAY = Way(walk, in_charge=(ListQuestions,), buttons_in_charge=frozenset({"imp_ask"}))
+WAY = Way(walk, in_charge=(ListQuestions,))

@@ -134,7 +134,7 @@ async def filters_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
 
 async def topics_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        return {"topics": [(topic.id, topic.name(speech.locale)) for topic in await topics(act)]}
+        return {"topics": [(topic.id, short(topic.name(speech.locale))) for topic in await topics(act)]}
 
 
 async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 from handlers.entry.introduction.onboarding_route import next_step
 from handlers.shared.people import offer_of
 from handlers.shared.photos import shown_photo
-from handlers.shared.speech import Html, Speech
+from handlers.shared.speech import Html, Speech, short
 from handlers.vetting.application.draft import Forms
 from models.profile import ApplicationState, MentorProfile
 from services.entry.joining import is_invited
@@ -34,7 +34,7 @@ async def about_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 
 async def topics_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        return {"topics": [(topic.id, topic.name(speech.locale)) for topic in await topics(act)]}
+        return {"topics": [(topic.id, short(topic.name(speech.locale))) for topic in await topics(act)]}
 
 
 async def forms_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:

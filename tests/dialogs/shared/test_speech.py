@@ -63,5 +63,5 @@ def test_a_line_does_not_break_between_words_that_belong_together(typed: str, sa
 def test_an_empty_value_leaves_one_empty_line_and_peoples_own_empty_lines_stay() -> None:
     speech = Speech("ru", "UTC")
     asked = speech.say("consents-ask", note="", title="Т", text=Html("Раз\n\n\nдва"), operator="О")
-    assert "\n\n\n" not in speech.say("consents-again", title="Т", text="", operator="О")
+    assert "\n\n\n" not in speech.say("consents-again", before="yes", title="Т", text="", operator="О")
     assert "Раз\n\n\nдва" in asked

@@ -4,7 +4,9 @@ from tests.support.ways import Scene, Way
 
 
 async def walk(scene: Scene) -> None:
-    """A question about a list is opened; one list is dropped, one loaded; links are made for everybody on it; a list is exported."""
+    """A question about a list is opened; one list is dropped, one loaded; links are made for everybody on it; a list is
+    exported.
+    """
     orlova = await scene.coordinator()
     content = xlsx((HEADINGS, ("Рябова Анна Сергеевна", *PETROVA[1:]), ("Яшина Анна", *PETROVA[1:]), ("Безымянный",)))
     await orlova.press("importing", "sample")

@@ -19,6 +19,7 @@ def upgrade() -> None:
     op.execute(
         "INSERT INTO consent_texts (kind, version, text, uploaded_at, built_in)"
         " SELECT DISTINCT kind, 0, '', CURRENT_TIMESTAMP, 1 FROM consents WHERE version = 0"
+        " AND NOT EXISTS (SELECT 1 FROM consent_texts AS known WHERE known.kind = consents.kind AND known.version = 0)"
     )
 
 

@@ -22,20 +22,47 @@ from tests.support.stairway import go, revisions
 LOST: dict[str, Any] = {
     "audit_entries.list_kind": None,
     "audit_entries.rows": None,
+    "cities.retired_at": None,
     "cities.spelling": "",
     "cities.typed": False,
     "cities.typed_at": None,
+    "consent_texts.built_in": None,
+    "consent_texts.file_id": "",
+    "consent_texts.file_name": "",
+    "consent_texts.pages": 0,
     "database_origin": None,
+    "districts": None,
+    "imported_lists.answers": None,
+    "imported_lists.draft": None,
+    "imported_lists.wanted": None,
     "inquiries": None,
+    "known_headings": None,
     "meetings.mentee_warned": False,
+    "mentorships.agreed_on": None,
+    "mentorships.agreement": "",
+    "mentorships.programme": None,
     "notices.event_id": None,
     "people.in_order": "",
     "people.returns": 0,
     "people.spelling": "",
+    "person_notes": None,
     "schools.in_order": "",
+    "schools.retired_at": None,
     "schools.spelling": "",
+    "topics.retired_at": None,
+    "topics.spelling": "",
     "write_probes": None,
 }
+
+
+NEVER_NULL = {"personal_links": "made_by_id"}  # in older schemas; a downgrade deletes rows without a value
+
+
+def of_older_schemas(rows: Rows) -> Rows:
+    return {
+        name: [row for row in found if name not in NEVER_NULL or row[NEVER_NULL[name]] is not None]
+        for name, found in rows.items()
+    }
 
 
 async def differences(url: str) -> list[Any]:
@@ -70,7 +97,7 @@ async def down_and_up(url: str, note: Note | None = None) -> Rows:
     for revision in reversed(revisions()[:-1]):
         seconds += await go(url, revision)
         older = await rows_of(url)
-        assert older == held(before, by=older)
+        assert of_older_schemas(older) == of_older_schemas(held(before, by=older))
     for revision in revisions()[1:]:
         seconds += await go(url, revision)
     if note:
@@ -84,7 +111,7 @@ async def test_rows_that_the_oldest_schema_can_hold_survive_down_and_up(database
     first = await down_and_up(database_url, figures)
     assert {len(found) for found in before.values()} == {each}
     assert lost_on_the_way(before, first) == set(LOST)
-    assert await rows_of(database_url) == come_back(before)
+    assert of_older_schemas(await rows_of(database_url)) == of_older_schemas(come_back(before))
 
 
 async def test_tables_are_as_in_a_new_database_and_as_the_models_say(database_url: str) -> None:

@@ -259,7 +259,7 @@ async def _traces(act: Act, other: int) -> None:
         invite.made_by_id, invite.used_by_id = made_by, used_by
         act.session.add(invite)
     text = ConsentText(kind=ConsentKind.contacts, version=0, text="Текст", uploaded_at=act.now, uploaded_by_id=ID)
-    act.session.add(text)
+    await act.session.merge(text)  # a program that was started has a text of its own there
     act.session.add(AuditEntry(at=act.now, actor_id=ID, action="event.announced", subject_id=1))
     act.session.add(AuditEntry(at=act.now, actor_id=None, action="application.approved", subject_id=ID))
 

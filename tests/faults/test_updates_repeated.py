@@ -55,6 +55,7 @@ async def signs_up(person: Dweller) -> None:
     for widget in ("position:candidate", "topic:1", "topic:3", "next", "form:remote"):
         await press_soon(person, widget)
     await writes(person, "Собрать команду", after="form:remote")
+    await press_soon(person, "not_now")  # mailings
     await wait_until(lambda: shows(person, "find_mentor"))
 
 

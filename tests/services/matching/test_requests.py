@@ -99,7 +99,7 @@ async def test_a_person_who_may_not_send_a_request_is_told_why(office: Office) -
     request = await office.does(mentee_id, send_request, mentor_id, "")
     assert await _why(office, mentee_id, mentor_id) == "waiting"
     await office.does(mentor_id, accept_request, request.id)
-    assert await _why(office, mentee_id, mentor_id) == "mentored"
+    assert await _why(office, mentee_id, mentor_id) == "mine"
     assert await _why(office, await office.person("Сидоров Илья", Role.mentee), mentor_id) == "full"
     both = await office.person("Лебедев Лев", Role.mentee, Role.mentor)
     async with office.database.write() as session:

@@ -25,7 +25,6 @@ from models.connection.database import Database
 from sandbox import Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
-from tests.support.client_within import ClientWithin
 from tests.support.patience import LONG
 from tests.support.plain import plain
 from tests.support.serving import serving
@@ -234,7 +233,7 @@ async def open_town(database: Database, folder: Path, *, furnished: bool = False
         await load_reference(database)
     sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
     async with serving(sandbox.app()) as base, ClientSession() as session:
-        town = Town(ClientWithin(base, session, LONG, sandbox=sandbox), database, folder)
+        town = Town(Client(base, session, LONG), database, folder)
         try:
             await town.start()
             yield town

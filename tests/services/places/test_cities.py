@@ -161,7 +161,7 @@ async def test_correcting_and_adding_cities_with_one_name_at_once_allows_one(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     results = await corrected_and_added_at_once(office, monkeypatch)
-    assert sorted(map(type, results), key=str) == [type(None), CityListed, CityListed]
+    assert [type(one) for one in results if isinstance(one, Exception)] == [CityListed, CityListed]
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])

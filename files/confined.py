@@ -52,6 +52,19 @@ async def confined_child(module: str, argument: dict[str, int], longest_line: in
         await child.communicate()
 
 
+async def give(child: Process, content: bytes) -> asyncio.StreamReader:
+    """Write the whole file to the child; returns what the child writes. A child that has ended before reading all of it
+    is no error: what it wrote is still to be read.
+    """
+    assert child.stdin is not None
+    assert child.stdout is not None
+    with suppress(ConnectionError):
+        child.stdin.write(content)
+        await child.stdin.drain()
+    child.stdin.close()
+    return child.stdout
+
+
 def confine(bounds: Bounds) -> None:
     """In the child: set the limits that this system supports, and ignore the signals that stop the parent, which alone
     decides when to stop.

@@ -46,7 +46,9 @@ def _of_docx(content: bytes, limits: DocumentLimits) -> DocumentText:
             if archive.getinfo(_MAIN).file_size > limits.unpacked:
                 raise CannotReadDocument(UnreadableDocument.too_heavy)
             lines, plain = _paragraphs(archive.read(_MAIN))
-    except (BadZipFile, KeyError, ElementTree.ParseError, NotImplementedError, RuntimeError):
+    except (BadZipFile, KeyError, ElementTree.ParseError):  # KeyError: the archive has no such file
+        raise CannotReadDocument(UnreadableDocument.not_a_document) from None
+    except (NotImplementedError, RuntimeError):  # what zipfile raises for a compression it lacks and for a password
         raise CannotReadDocument(UnreadableDocument.not_a_document) from None
     text = _tidy("\n".join(lines))
     return DocumentText(text, _pages(text), plain)

@@ -2,10 +2,9 @@
 
 import asyncio
 import json
-from contextlib import suppress
 from dataclasses import asdict
 
-from files.confined import confined_child
+from files.confined import confined_child, give
 from files.documents.limits import MEGABYTE, CannotReadDocument, DocumentLimits, DocumentText, UnreadableDocument
 
 _LONGEST_LINE = 4 * MEGABYTE
@@ -19,15 +18,9 @@ async def read_document(content: bytes, limits: DocumentLimits | None = None) ->
     """Raises CannotReadDocument, DocumentReaderBroke."""
     bounds = limits or DocumentLimits()
     async with confined_child("files.documents.child", asdict(bounds), _LONGEST_LINE) as child:
-        assert child.stdin is not None
-        assert child.stdout is not None
         try:
             async with asyncio.timeout(bounds.patience):
-                with suppress(ConnectionError):  # it has ended; what it wrote before is still to be read
-                    child.stdin.write(content)
-                    await child.stdin.drain()
-                child.stdin.close()
-                line = await child.stdout.readline()
+                line = await (await give(child, content)).readline()
         except (TimeoutError, ValueError):  # ValueError: the line is longer than the limit
             raise CannotReadDocument(UnreadableDocument.too_heavy) from None
     match json.loads(line or b"null"):

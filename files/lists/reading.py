@@ -6,10 +6,10 @@ import asyncio
 import json
 import signal
 from asyncio.subprocess import Process
-from contextlib import AbstractAsyncContextManager, suppress
+from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict
 
-from files.confined import confined_child
+from files.confined import confined_child, give
 from files.lists.limits import MEGABYTE, CannotRead, Limits, Unreadable
 from files.lists.sheets import Fault, Sheet, SheetLine
 
@@ -42,15 +42,9 @@ async def read_sheets(content: bytes, limits: Limits | None = None) -> list[Shee
 
 async def _read(content: bytes, limits: Limits) -> list[Sheet]:
     async with child_process(limits) as child:
-        assert child.stdin is not None
-        assert child.stdout is not None
         try:
             async with asyncio.timeout(limits.patience):
-                with suppress(ConnectionError):  # it has ended; what it wrote before is still to be read
-                    child.stdin.write(content)
-                    await child.stdin.drain()
-                child.stdin.close()
-                return await _told(child.stdout)
+                return await _told(await give(child, content))
         except TimeoutError:
             raise CannotRead(Unreadable.too_slow) from None
         except EOFError:

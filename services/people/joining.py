@@ -1,32 +1,14 @@
 """Two records of one person become one: somebody registered before their personal link came, or stands in two lists.
 
-Everything that refers to the record that goes moves to the one that stays, in one transaction. The columns are read
-from the metadata, so a new table is moved without a line here, unless its rows could collide (`can_collide`).
+Everything that refers to the record that goes moves to the one that stays, in one transaction (`references.py`). What
+the joined record may have only once is ended here first.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Table,
-    UniqueConstraint,
-    and_,
-    delete,
-    exists,
-    func,
-    insert,
-    literal,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import aliased
 
-from models.audit import ABOUT_PEOPLE, AuditEntry
-from models.base import Base
 from models.meeting import ClaimedTime, Meeting, WeeklyHours
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestNotice, RequestState
 from models.person import Consent, Person, RecordNotice
@@ -41,10 +23,10 @@ from services.locks import locked_all
 from services.matching.requests import decide_request
 from services.notices import tell
 from services.people.cards import person_to_see
+from services.people.references import UNCHECKED, move_references
 from services.people.team import hold_owners
 from services.places.typed import leave_city, leave_school
 from services.privacy.erasing import hold_traces_of
-from services.privacy.personal_rows import referred
 from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -112,8 +94,8 @@ async def join_records(act: Act, person_id: int, other_id: int) -> Person:
     _complete(stays, goes)
     left = goes.city_id, goes.school_id
     await act.session.flush()
-    await _move(act, stays.id, goes.id)
-    await act.session.execute(delete(Person).where(Person.id == goes.id), execution_options=_UNCHECKED)
+    await move_references(act, stays.id, goes.id)
+    await act.session.execute(delete(Person).where(Person.id == goes.id), execution_options=UNCHECKED)
     act.session.expunge_all()
     await leave_school(act, left[1])
     await leave_city(act, left[0])
@@ -121,9 +103,6 @@ async def join_records(act: Act, person_id: int, other_id: int) -> Person:
         await tell(act, stays.id, RecordNotice.joined, {})
     record(act, "record.joined", stays.id)
     return stays
-
-
-_UNCHECKED = {"synchronize_session": False}
 
 
 async def _two(act: Act, person_id: int, other_id: int) -> tuple[Person, Person]:
@@ -218,86 +197,3 @@ def _complete(stays: Person, goes: Person) -> None:
         stays.school_id = stays.school_id or goes.school_id
     if stays.position is None:
         stays.position, stays.in_post_since = goes.position, goes.in_post_since
-
-
-async def _move(act: Act, stays: int, goes: int) -> None:
-    for table in profiles():
-        await _move_profile(act, table, stays, goes)
-    for column in columns_to_move():
-        for key in _keys_with(column):
-            await act.session.execute(_doubles(column, key, stays, goes))
-        await _change(act, column, stays, goes)
-    about = AuditEntry.subject_id == goes, AuditEntry.action.in_(ABOUT_PEOPLE)
-    await act.session.execute(update(AuditEntry).where(*about).values(subject_id=stays), execution_options=_UNCHECKED)
-
-
-async def _change(act: Act, column: Column[Any], stays: int, goes: int) -> None:
-    await act.session.execute(update(column.table).where(column == goes).values({column.name: stays}))
-
-
-async def _move_profile(act: Act, table: Table, stays: int, goes: int) -> None:
-    """A profile's key is its person's id, to which other tables refer: it is copied, they are moved, it is deleted. A
-    profile that stays already stays as it is.
-    """
-    [key] = table.primary_key
-    if await act.session.scalar(select(key).where(key == stays)) is None:
-        others = [column for column in table.columns if column is not key]
-        copy = select(literal(stays), *others).where(key == goes)
-        await act.session.execute(insert(table).from_select([key, *others], copy))
-        for column in _referring_to(key):
-            await _change(act, column, stays, goes)
-    await act.session.execute(delete(table).where(key == goes))
-
-
-def profiles() -> list[Table]:
-    """Tables with one row for each person."""
-    return [table for table in Base.metadata.sorted_tables if _is_profile(table)]
-
-
-def _is_profile(table: Table) -> bool:
-    key = list(table.primary_key)
-    return len(key) == 1 and _is_of_person(key[0])
-
-
-def columns_to_move() -> Iterator[Column[Any]]:
-    """Every column that refers to a person, but for the keys of profiles."""
-    for table in Base.metadata.sorted_tables:
-        for column in table.columns:
-            if _is_of_person(column) and not (_is_profile(table) and column.primary_key):
-                yield column
-
-
-def _is_of_person(column: Column[Any]) -> bool:
-    return bool(column.foreign_keys) and referred(column) is Person.__table__.c.id
-
-
-def _referring_to(key: Column[Any]) -> Iterator[Column[Any]]:
-    for table in Base.metadata.sorted_tables:
-        for column in table.columns:
-            if column.foreign_keys and referred(column) is key:
-                yield column
-
-
-def _keys_with(column: Column[Any]) -> Iterator[list[Column[Any]]]:
-    """The other columns of each unique key that contains the column."""
-    keys = [constraint for constraint in column.table.constraints if isinstance(constraint, UniqueConstraint)]
-    for key in (column.table.primary_key, *keys):
-        if column in list(key.columns):
-            yield [one for one in key.columns if one is not column]
-
-
-def _doubles(column: Column[Any], rest: list[Column[Any]], stays: int, goes: int) -> Any:
-    """Delete the rows that the record which stays has already, such as a role that both hold."""
-    other = column.table.alias()
-    same: list[ColumnElement[bool]] = [other.c[one.name] == one for one in rest]
-    return delete(column.table).where(column == goes, exists().where(and_(other.c[column.name] == stays, *same)))
-
-
-def can_collide() -> set[str]:
-    """Tables with a partial unique key for a person: `_settle` must end what could collide there."""
-    return {
-        column.table.name
-        for column in columns_to_move()
-        for index in column.table.indexes
-        if index.unique and column in list(index.columns)
-    }

@@ -15,7 +15,8 @@ from models.person_note import PersonNote
 from models.profile import ApplicationState, Form, MentorProfile
 from models.project import Project, ProjectState
 from models.vetting import VettingNote
-from services.people.joining import SETTLED, CannotBeJoined, can_collide, columns_to_move, join_records, profiles
+from services.people.joining import SETTLED, CannotBeJoined, join_records
+from services.people.references import can_collide, columns_to_move, profiles
 from services.refusals import NotAllowed
 from services.unit_of_work import Act, Uow
 from tests.support.erased import ID, full_story

@@ -42,7 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
     flood.BURST = 10**9  # people in the tests are as fast as programs; the limit has its own tests
     window_refreshes.EVERY = timedelta(0)  # every notice refreshes the window at once; the pause has its own tests
     models.connection.database.create_async_engine = with_shared_statements
-    outbox._Statements = one_set_of_statements
+    outbox.Statements = one_set_of_statements
     bot.dispatcher.build_dispatcher = one_dispatcher
     if not is_full():
         take_time()
@@ -65,14 +65,14 @@ def with_shared_statements(*address: Any, **how: Any) -> AsyncEngine:
 
 
 _sets: dict[object, Any] = {}
-_new_set = outbox._Statements
+_new_set = outbox.Statements
 
 
-def one_set_of_statements(database: Database, known: Any, once_only: frozenset[str]) -> Any:
+def one_set_of_statements(database: Database, kinds: frozenset[str], once_only: frozenset[str]) -> Any:
     """Outboxes of different tests share their statements; building them took a sixth of the start of a bot."""
-    key = (database.is_sqlite, str(known), once_only)
+    key = (database.is_sqlite, kinds, once_only)
     if key not in _sets:
-        _sets[key] = _new_set(database, known, once_only)
+        _sets[key] = _new_set(database, kinds, once_only)
     return _sets[key]
 
 

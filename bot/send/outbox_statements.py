@@ -1,0 +1,97 @@
+"""The statements of the outbox."""
+
+from typing import cast
+
+from sqlalchemy import ColumnElement, Table, TextClause, and_, bindparam, case, func, or_, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from models.connection.database import Database
+from models.notice import LEASED, WAITING, Notice, NoticeKind, NoticeState, Urgency
+from models.person import Person
+
+_NOTICES, _PEOPLE = cast(Table, Notice.__table__), cast(Table, Person.__table__)
+_CLAIMED = ("id", "kind", "person_id", "urgency", "due_at", "ids", "attempts", "lease_until")  # as outbox.Claimed
+
+
+def _written_out(condition: ColumnElement[bool]) -> TextClause:
+    """The condition with its values in the text. SQLAlchemy expands a list of parameters again at each execution."""
+    return text(str(condition.compile(compile_kwargs={"literal_binds": True})))
+
+
+class Statements:
+    """For notices of these `kinds`. Built once: every turn runs the same statements with other ids.
+
+    `next_due` asks for the earliest moment of each urgency, so that each is found at the start of an index.
+    `take_back`: an expired lease is anybody's again, but what may have been sent is not sent again if its kind is
+    once-only. `LEASED` and `WAITING` are the conditions of the indexes, so that future notices are not scanned. `turn`
+    marks what was sent and what begins in one statement, which needs no transaction. `unreachable`, then `blocked`:
+    mark the reader and the notice, unless the reader has come back since the sending began; then the notice is due
+    again. `tell_waiter` writes nothing when the waiter has been erased meanwhile or was told already.
+    """
+
+    def __init__(self, database: Database, kinds: frozenset[NoticeKind], once_only: frozenset[NoticeKind]) -> None:
+        known = _written_out(_NOTICES.c.kind.in_(sorted(kinds)))
+        moments = [
+            select(func.min(_NOTICES.c.due_at)).where(WAITING, _NOTICES.c.urgency == urgency, known)
+            for urgency in Urgency
+        ]
+        ends = select(func.min(_NOTICES.c.lease_until)).select_from(_NOTICES).where(LEASED, known)
+        self.next_due = select(*(query.scalar_subquery() for query in (*moments, ends)))
+        unknown = and_(_NOTICES.c.state == NoticeState.sending, _NOTICES.c.kind.in_(once_only))
+        self.take_back = (
+            update(_NOTICES)
+            .where(LEASED, _NOTICES.c.lease_until < bindparam("before"), known)
+            .values(
+                state=case((unknown, NoticeState.ambiguous), else_=NoticeState.pending),
+                finished_at=case((unknown, bindparam("now")), else_=_NOTICES.c.finished_at),
+            )
+            .returning(_NOTICES.c.state)
+        )
+        due = (
+            select(_NOTICES.c.id)
+            .where(WAITING, _NOTICES.c.urgency == bindparam("which"), _NOTICES.c.due_at <= bindparam("now"), known)
+            .order_by(_NOTICES.c.due_at)
+            .limit(bindparam("most"))
+            .with_for_update(skip_locked=True)
+        )
+        self.claim = (
+            update(_NOTICES)
+            .where(_NOTICES.c.id.in_(due.scalar_subquery()))
+            .values(state=NoticeState.claimed, lease_until=bindparam("until"))
+            .returning(*(_NOTICES.c[name] for name in _CLAIMED))
+        )
+        leased = _NOTICES.c.lease_until == bindparam("lease")
+        sent = database.any_of(_NOTICES.c.id, "sent")
+        begins = and_(database.any_of(_NOTICES.c.id, "beginning"), leased)
+        self.turn = (
+            update(_NOTICES)
+            .where(or_(sent, begins))
+            .values(
+                state=case((sent, NoticeState.sent), else_=NoticeState.sending),
+                finished_at=case((sent, bindparam("now")), else_=_NOTICES.c.finished_at),
+                attempts=_NOTICES.c.attempts + case((sent, 0), else_=1),
+            )
+            .returning(_NOTICES.c.id)
+        )
+        mine = database.any_of(_NOTICES.c.id, "those")
+        change = update(_NOTICES).where(mine)
+        self.again = change.where(leased).values(state=bindparam("is_now"), lease_until=bindparam("until"))
+        self.ended = change.where(leased).values(state=bindparam("is_now"), finished_at=bindparam("at"))
+        readers = _PEOPLE.c.id.in_(select(_NOTICES.c.person_id).where(mine, leased))
+        are_away = _PEOPLE.c.returns == bindparam("then")
+        self.unreachable = update(_PEOPLE).where(readers, are_away).values(reachable=False)
+        of_those = _NOTICES.c.person_id.in_(select(_PEOPLE.c.id).where(are_away))
+        self.blocked = (
+            change.where(leased)
+            .values(
+                state=case((of_those, NoticeState.blocked), else_=NoticeState.pending),
+                finished_at=case((of_those, bindparam("at")), else_=_NOTICES.c.finished_at),
+            )
+            .returning(_NOTICES.c.id, _NOTICES.c.state)
+        )
+        names = ("kind", "ids", "dedupe", "due_at", "urgency", "state", "attempts")
+        given = [bindparam(name, type_=_NOTICES.c[name].type) for name in names]
+        waiter = select(*given, _PEOPLE.c.id).where(_PEOPLE.c.id == bindparam("waiter"))
+        held = waiter.with_for_update(read=True, key_share=True)
+        insert = sqlite.insert(_NOTICES) if database.is_sqlite else postgresql.insert(_NOTICES)
+        self.tell_waiter = insert.from_select([*names, "person_id"], held).on_conflict_do_nothing()

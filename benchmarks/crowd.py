@@ -9,11 +9,12 @@ from benchmarks.words import FIRST_CHAT
 from bot.clock import MovableClock
 from models.base import Base
 from models.connection.database import Database
+from models.consent import Consent, ConsentKind
 from models.event import Event, EventKind, EventNotice
 from models.meeting import Meeting, MeetingNotice, MeetingState, WeeklyHours
 from models.mentorship import Mentorship, MentorshipState
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
-from models.person import Consent, ConsentKind, Person, Position, Role, RoleGrant
+from models.person import Person, Position, Role, RoleGrant
 from models.profile import ApplicationState, Form, MentorProfile
 
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)

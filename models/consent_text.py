@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
-from models.person import ConsentKind
+from models.consent import ConsentKind
 from models.privacy import BY_PROGRAM, NOBODYS, OF_ASSOCIATION, OnErase, RowsOf, personal_data
 
 

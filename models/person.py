@@ -1,9 +1,9 @@
-"""People, where they work, the roles they hold and what they consented to."""
+"""People, where they work and the roles they hold."""
 
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, event, text
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, BigId
@@ -31,7 +31,6 @@ from models.spelling import (
     school_spelling,
 )
 
-IN_FORCE = text("ended_at IS NULL")
 ERASED = "—"  # shown in place of an erased person's name
 _NAME = ("surname", "first_name", "patronymic")
 NO_CITY = "—"  # the name of the city that people have after theirs was removed, until they choose another
@@ -54,12 +53,6 @@ class Position(StrEnum):
     reserve = "reserve"
 
 
-class ConsentKind(StrEnum):
-    personal_data = "personal_data"
-    contacts = "contacts"
-    mailings = "mailings"
-
-
 class RoleNotice(NoticeKind):
     removed = "role_removed"
 
@@ -72,10 +65,6 @@ class PlaceNotice(NoticeKind):
     school_removed = "school_removed"
     city_removed = "city_removed"
     school_changed = "school_changed"
-
-
-class ConsentNotice(NoticeKind):
-    mailings_asked = "mailings_asked"
 
 
 class City(Base, Listed):
@@ -234,24 +223,3 @@ class RoleGrant(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
     role: Mapped[Role] = mapped_column(primary_key=True)
     granted_at: Mapped[datetime]
-
-
-class Consent(Base):
-    """One consent to one version of its text; 0 when none had been uploaded. The row stays when the consent is
-    withdrawn or replaced by a newer one; `ended_at` says when that was.
-    """
-
-    __tablename__ = "consents"
-    __privacy__ = personal_data(
-        RowsOf("person_id", OnErase.remove),
-        told=Told(50, "kind version given_at ended_at"),
-    )
-    id: Mapped[int] = mapped_column(primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
-    kind: Mapped[ConsentKind]
-    version: Mapped[int]
-    given_at: Mapped[datetime]
-    ended_at: Mapped[datetime | None]
-    __table_args__ = (
-        Index("consents_in_force", "person_id", "kind", unique=True, sqlite_where=IN_FORCE, postgresql_where=IN_FORCE),
-    )

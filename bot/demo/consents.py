@@ -3,7 +3,8 @@
 from sqlalchemy import exists, insert, literal, select
 
 from bot.demo.past import Past
-from models.person import Consent, ConsentKind, Person
+from models.consent import Consent, ConsentKind
+from models.person import Person
 
 
 async def write_consents(past: Past) -> None:

@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, exists, or_, select, update
 
 from models.connection.database import insert_new
+from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText
 from models.event import EventNotice
 from models.notice import Notice, NoticeState
-from models.person import Consent, ConsentKind
 from models.profile import MentorProfile
 from services.locks import locked
 from services.meetings.places import renew_places

@@ -9,8 +9,9 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.connection.database import insert_new
+from models.consent import ConsentKind
 from models.consent_text import ConsentText, Operator
-from models.person import ConsentKind, Role
+from models.person import Role
 from services.audit import record
 from services.guards import require_role
 from services.refusals import NotAllowed, Refusal

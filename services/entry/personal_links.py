@@ -9,7 +9,8 @@ from datetime import timedelta
 
 from sqlalchemy import ColumnElement, Select, delete, distinct, func, insert, select
 
-from models.person import ERASED, City, ConsentKind, Person, School
+from models.consent import ConsentKind
+from models.person import ERASED, City, Person, School
 from models.personal_link import PersonalLink
 from services.alphabet import by_name
 from services.audit import record, record_rows

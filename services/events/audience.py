@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, and_, func, select
 
+from models.consent import Consent, ConsentKind, ConsentNotice
 from models.event import with_owner
 from models.notice import Notice
-from models.person import Consent, ConsentKind, ConsentNotice, Person, Role, RoleGrant
+from models.person import Person, Role, RoleGrant
 from services.consents.consents import has_agreed
 from services.guards import require_coordinator
 from services.notices import ask_once

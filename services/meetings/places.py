@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from sqlalchemy import select
 
+from models.consent import Consent, ConsentKind
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship
-from models.person import Consent, ConsentKind
 from models.profile import Form, MentorProfile
 from services.locks import locked_all
 from services.meetings.notices import tell_of_place

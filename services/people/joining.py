@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import aliased
 
+from models.consent import Consent
 from models.meeting import ClaimedTime, Meeting, WeeklyHours
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestNotice, RequestState
-from models.person import Consent, Person, RecordNotice
+from models.person import Person, RecordNotice
 from models.person_note import PersonNote
 from models.personal_link import PersonalLink
 from models.profile import ApplicationState, MentorProfile

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
+from models.consent import ConsentKind
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship
-from models.person import ConsentKind
 from models.profile import Form, MentorProfile
 from services.consents.consents import agrees
 from services.guards import require_mentor

@@ -6,7 +6,8 @@ from datetime import date
 from sqlalchemy import select
 
 from models.connection.database import insert_new
-from models.person import Consent, ConsentKind, Person, Position, Role, RoleGrant, School
+from models.consent import Consent, ConsentKind
+from models.person import Person, Position, Role, RoleGrant, School
 from models.spelling import plain
 from services.people.names import Name
 from services.places.cities import city_to_work_in

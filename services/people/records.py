@@ -9,7 +9,8 @@ from datetime import timedelta
 from sqlalchemy import Select, delete, select, update
 
 from models.audit import AuditEntry
-from models.person import IN_CHARGE, Consent, ConsentKind, Person, Role, RoleGrant
+from models.consent import Consent, ConsentKind
+from models.person import IN_CHARGE, Person, Role, RoleGrant
 from models.personal_link import PersonalLink
 from models.receiving import Conversation
 from services.audit import record

@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from handlers.shared.speech import Speech
-from models.person import ConsentKind
+from models.consent import ConsentKind
 from services.consents.texts import BUILT_IN
 
 # The number of each text, and the beginning of the hash of what it says. A text that only says the same better keeps

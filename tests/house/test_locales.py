@@ -19,10 +19,11 @@ from handlers.projects.opening.draft import READY_STAGES
 from handlers.shared.commands import COMMANDS
 from handlers.shared.contributions import contributions
 from handlers.vetting.application.draft import Forms
+from models.consent import ConsentKind
 from models.event import Answer
 from models.inquiry import InquiryState
 from models.mentorship import RequestState
-from models.person import ConsentKind, Role
+from models.person import Role
 from models.profile import ApplicationReason, ApplicationState, Form
 from models.vetting import Criterion
 from services.care.association import Counted

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from models.connection.database import Database
+from models.consent import ConsentKind
 from models.meeting import Meeting
 from models.mentorship import (
     MentoringRequest,
@@ -20,7 +21,7 @@ from models.mentorship import (
     RequestState,
 )
 from models.notice import Notice, NoticeKind
-from models.person import ConsentKind, Role
+from models.person import Role
 from models.profile import Form, MenteeProfile, MentorProfile
 from models.project import ReportNotice
 from services.consents import consents

@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from models.person import ConsentKind
+from models.consent import ConsentKind
 from tests.support.town import Dweller
 
 NUMBERED = "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>Пункт</w:t></w:r></w:p>"  # is shown as a file

@@ -14,6 +14,7 @@ from sqlalchemy import JSON, Column, select, update
 from models.audit import AuditEntry
 from models.base import Base
 from models.connection.database import Database
+from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText
 from models.event import Answer, Event, EventKind, EventNotice, Registration
 from models.imported_list import ImportedList, ListState
@@ -21,7 +22,7 @@ from models.inquiry import Inquiry, InquiryState
 from models.invite import Invite, WrongCode
 from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState, WeeklyHours
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
-from models.person import Consent, ConsentKind, Person, Position, Role, School
+from models.person import Person, Position, Role, School
 from models.person_note import PersonNote
 from models.personal_link import PersonalLink
 from models.privacy import holds

@@ -4,9 +4,10 @@ from datetime import date
 
 from sqlalchemy import delete
 
+from models.consent import Consent, ConsentKind
 from models.meeting import WeeklyHours
 from models.mentorship import Mentorship, MentorshipState
-from models.person import Consent, ConsentKind, Person, Position, Role, RoleGrant
+from models.person import Person, Position, Role, RoleGrant
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
 from services.entry.personal_links import LINK_MARK, make_link
 from services.people.wishes import chosen_topics

@@ -6,7 +6,7 @@ from handlers.consents.consent.states import Consents
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.page import tell_done
-from models.person import ConsentKind
+from models.consent import ConsentKind
 from services.consents.consents import agree, to_agree_to, withdraw
 
 

@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from handlers.consents.consent.states import Consents
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home, open_above_home
-from models.person import ConsentKind
+from models.consent import ConsentKind
 from services.consents.consents import agrees, is_new_to_mailings
 
 

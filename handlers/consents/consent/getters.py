@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 from handlers.consents.consent.texts import consent_values
 from handlers.shared.speech import Speech
 from handlers.shared.subject_windows import opened_with
-from models.person import ConsentKind
+from models.consent import ConsentKind
 from services.consents.consents import has_agreed_before, to_agree_to
 from services.unit_of_work import Act, Uow
 

@@ -10,7 +10,7 @@ from handlers.consents.consent.states import Consents
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top, show_outcome
 from handlers.shared.speech import Speech
-from models.person import ConsentKind, ConsentNotice
+from models.consent import ConsentKind, ConsentNotice
 from services.consents.consents import agrees
 from services.unit_of_work import Act
 

@@ -10,8 +10,8 @@ from handlers.shared.documents import send_stored_file
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import Label
 from handlers.shared.speech import Html, Speech
+from models.consent import ConsentKind
 from models.consent_text import ConsentText, Operator
-from models.person import ConsentKind
 from services.consents.texts import operator, text_in_use
 from services.refusals import NotFound
 from services.unit_of_work import Act, Uow

@@ -12,7 +12,7 @@ from handlers.consents.texts.getters import brought_by
 from handlers.consents.texts.states import ConsentTexts
 from handlers.shared.middleware_data import bot_of, uow_of
 from handlers.shared.page import complain, tell_done
-from models.person import ConsentKind
+from models.consent import ConsentKind
 from services.consents.texts import TEXT_LIMIT, TextRenewed, Uploaded, name_operator, upload_text
 
 FILE_LIMIT = 5 * MEGABYTE

@@ -5,8 +5,9 @@ from aiogram_dialog import DialogManager
 from files.documents.limits import PAGES_AT_MOST
 from handlers.consents.consent.texts import consent_values, operator_text
 from handlers.shared.speech import Html, Speech
+from models.consent import ConsentKind
 from models.consent_text import ConsentText
-from models.person import ConsentKind, Role
+from models.person import Role
 from services.consents.texts import TEXT_LIMIT, Uploaded, operator, text_in_use
 from services.guards import require_role
 from services.unit_of_work import Uow

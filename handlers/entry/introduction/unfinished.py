@@ -18,7 +18,7 @@ from handlers.shared.middleware_data import conversation_of, uow_of
 from handlers.shared.page import entered, go_home
 from handlers.shared.subject_windows import opened_with
 from handlers.vetting.application.states import Application
-from models.person import ConsentKind
+from models.consent import ConsentKind
 from services.consents.texts import text_in_use
 from services.entry.joining import invite_to_me
 from services.refusals import Refusal

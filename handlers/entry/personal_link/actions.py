@@ -10,7 +10,7 @@ from handlers.entry.personal_link.states import ByPersonalLink
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.page import go_home, open_above_home
 from handlers.shared.subject_windows import opened_with
-from models.person import ConsentKind
+from models.consent import ConsentKind
 from services.entry.codes import CodesLocked
 from services.entry.personal_links import LINK_MARK, AlreadyKnown, tie, try_link
 from services.people.offers import hides_link

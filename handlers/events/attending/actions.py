@@ -5,8 +5,8 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.consents.consent.asking import ask_for
 from handlers.events.attending.states import EVENT, Events
 from handlers.shared.middleware_data import uow_of
+from models.consent import ConsentKind
 from models.event import Answer
-from models.person import ConsentKind
 from services.events.events import access_event, answer_event
 
 

@@ -6,9 +6,9 @@ from handlers.events.attending.actions import shown_event_id
 from handlers.events.attending.announcement import announcement
 from handlers.shared.people import list_name_of
 from handlers.shared.speech import Html, Speech, short
+from models.consent import ConsentKind
 from models.event import Answer, Event
 from models.newer_values import NEWER
-from models.person import ConsentKind
 from services.consents.consents import agrees
 from services.events.announcing import Delivery, answers_to
 from services.events.events import Seen, coming_events, seen_event

@@ -9,7 +9,7 @@ from handlers.privacy.my_data.export_text import export_text
 from handlers.shared.documents import send_file
 from handlers.shared.middleware_data import bot_of, conversation_of, speech_of, uow_of
 from handlers.shared.page import tell_done
-from models.person import ConsentKind
+from models.consent import ConsentKind
 from services.consents.consents import agrees, withdraw
 from services.privacy.erasing import erase_me
 from services.privacy.export import my_data

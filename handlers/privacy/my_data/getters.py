@@ -2,7 +2,7 @@ from typing import Any
 
 from handlers.shared.people import ending_of
 from handlers.shared.speech import Html, Speech
-from models.person import Consent, ConsentKind
+from models.consent import Consent, ConsentKind
 from services.consents.consents import my_consents
 from services.entry.personal_links import count_links_of
 from services.people.offers import hides_link

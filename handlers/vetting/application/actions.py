@@ -13,7 +13,7 @@ from handlers.shared.page import complain, go_home
 from handlers.shared.subject_windows import opened_with
 from handlers.vetting.application.draft import WINDOWS, Forms, window_to_go_on
 from handlers.vetting.application.states import Application
-from models.person import ConsentKind
+from models.consent import ConsentKind
 from services.entry.joining import Finished, finish_application
 from services.links import BadLink
 from services.vetting.applications import OfferChange, Step, answer_step, keep_photo, my_application, send_application

@@ -7,11 +7,12 @@ import asyncio
 import pytest
 from sqlalchemy import func, select, update
 
+from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText, Operator
 from models.event import EventNotice
 from models.meeting import Meeting
 from models.notice import Notice, NoticeState
-from models.person import Consent, ConsentKind, Person, Role
+from models.person import Person, Role
 from services.consents import texts
 from services.consents.consents import my_consents
 from services.consents.texts import TextRenewed, Uploaded, bring_built_in, name_operator, upload_text

@@ -7,10 +7,11 @@ from sqlalchemy import func, select
 
 from handlers.shared.choices import SHORT_PAGE
 from models.audit import AuditEntry
+from models.consent import Consent
 from models.invite import WrongCode
 from models.meeting import WeeklyHours
 from models.mentorship import MentoringRequest
-from models.person import Consent, Person, Role
+from models.person import Person, Role
 from models.personal_link import PersonalLink
 from models.receiving import Conversation
 from services.entry import personal_links

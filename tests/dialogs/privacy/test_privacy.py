@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from models.consent import Consent
 from models.erasure import Erasure
 from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
-from models.person import Consent, Person, Role
+from models.person import Person, Role
 from models.privacy import holds
 from models.profile import MentorProfile
 from models.project import Project, ProjectState

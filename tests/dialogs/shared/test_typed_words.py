@@ -21,6 +21,7 @@ from sqlalchemy import Column, String, func, select, update
 from handlers.shared.contributions import contributions
 from handlers.shared.folding import WINDOW
 from handlers.shared.places import Place
+from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText, Operator
 from models.district import District
 from models.event import Event, EventKind
@@ -28,7 +29,7 @@ from models.imported_list import ImportedList, ListState
 from models.meeting import Meeting
 from models.newer_values import members_of
 from models.notice import NoticeKind
-from models.person import Consent, ConsentKind, Person, Role, RoleGrant, School
+from models.person import Person, Role, RoleGrant, School
 from models.person_note import PersonNote
 from models.profile import ApplicationState, MentorProfile
 from models.project import Report, ReportFile, ReportNotice

@@ -4,8 +4,9 @@ import pytest
 from sqlalchemy import delete, func, select, update
 
 from models.connection.database import Database
+from models.consent import Consent, ConsentKind, ConsentNotice
 from models.notice import Notice
-from models.person import Consent, ConsentKind, ConsentNotice, Person, Role
+from models.person import Person, Role
 from services.events.audience import Audience, ask_the_rest, audience_figures
 from services.refusals import NotAllowed
 from services.unit_of_work import Act

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import event, insert, select
 
+from models.consent import Consent, ConsentKind
 from models.mentorship import Mentorship, MentorshipState
-from models.person import Consent, ConsentKind, Person, School
+from models.person import Person, School
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile, OfferedTopic
 from services.matching.mentor_search import (
     MentorsFound,

@@ -1,7 +1,8 @@
 from sqlalchemy import delete
 
 from handlers.consents.consent.states import Consents
-from models.person import Consent, ConsentKind, ConsentNotice, Role
+from models.consent import Consent, ConsentKind, ConsentNotice
+from models.person import Role
 from services.consents.texts import Uploaded, upload_text
 from services.notices import ask_once
 from tests.support.documents import upload_file

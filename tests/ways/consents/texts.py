@@ -1,5 +1,6 @@
 from handlers.consents.texts.states import ConsentTexts
-from models.person import ConsentKind, Role
+from models.consent import ConsentKind
+from models.person import Role
 from tests.support.documents import agree_again, upload_file
 from tests.support.ways import Scene, Way
 

@@ -1,5 +1,6 @@
 from handlers.entry.introduction.states import Introduction
-from models.person import ConsentKind, School
+from models.consent import ConsentKind
+from models.person import School
 from tests.support.documents import upload_file
 from tests.support.people import owner
 from tests.support.ways import Scene, Way

@@ -1,5 +1,5 @@
 from handlers.entry.personal_link.states import ByPersonalLink
-from models.person import ConsentKind
+from models.consent import ConsentKind
 from tests.support.documents import upload_file
 from tests.support.people import coordinator, link_of, listed, owner
 from tests.support.ways import Scene, Way

@@ -1,7 +1,8 @@
 from sqlalchemy import delete
 
 from handlers.events.announcing.states import Announcing
-from models.person import Consent, ConsentKind, Role
+from models.consent import Consent, ConsentKind
+from models.person import Role
 from tests.support.meetings import press_day_ahead
 from tests.support.people import add_person
 from tests.support.ways import Scene, Way

@@ -1,8 +1,9 @@
 from datetime import timedelta
 
 from handlers.events.attending.states import Events
+from models.consent import ConsentKind
 from models.event import EventKind
-from models.person import ConsentKind, Role
+from models.person import Role
 from services.consents.consents import withdraw
 from services.events.announcing import EventDraft, announce
 from tests.support.ways import Scene, Way

@@ -11,7 +11,7 @@ from handlers.shared.choices import check_only, checked
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import complain
 from handlers.vetting.application.draft import Forms
-from models.person import ConsentKind
+from models.consent import ConsentKind
 from services.people.offers import change_offer, change_photo, end_pause, pause
 from services.people.profiles import my_profile
 from services.vetting.applications import OfferChange

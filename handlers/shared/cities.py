@@ -6,8 +6,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.shared.choices import SHORT_PAGE, SearchedChoice, pages_of
+from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.page import complain
 from handlers.shared.searching import Heard, OnChosen, OnOwn, SearchedList, Searching, SearchTexts, searched_choice
 from handlers.shared.speech import Html, Speech, short
 from models.person import City

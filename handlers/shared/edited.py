@@ -5,7 +5,7 @@ edits are ignored.
 from aiogram.types import Message
 from aiogram_dialog import DialogManager, ShowMode
 
-from handlers.shared.page import complain
+from handlers.shared.last_press import complain
 from handlers.shared.refused import show_present
 
 _TAKEN = "taken_messages"

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from handlers.shared.edited import note_taken
-from handlers.shared.page import complain, complain_once_an_album
+from handlers.shared.last_press import complain, complain_once_an_album
 from models.spelling import legible
 
 OnWords = Callable[[DialogManager, str], Awaitable[None]]

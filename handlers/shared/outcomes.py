@@ -2,9 +2,9 @@
 
 from aiogram_dialog import DialogManager
 
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import speech_of
 from handlers.shared.notices import show_outcome_of_opened
-from handlers.shared.page import tell_done
 from handlers.shared.speech import Value
 
 

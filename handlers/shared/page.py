@@ -21,15 +21,13 @@ from aiogram_dialog.widgets.text import Format, Text
 from handlers.care.writing.states import Writing
 from handlers.home.menu.states import Home
 from handlers.shared.folding import WINDOW, WITH_PHOTO, fold, pager, seen_length
+from handlers.shared.last_press import UNPLACED, complain_once_an_album, lines_about_last_press
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.press_by_label import press_by_label
 from handlers.shared.resting import asks_for_words_or_ticks
 from handlers.shared.speech import Html, Value
 from models.person import Role
 
-_COMPLAINT, _UNPLACED = "complaint", "unplaced"
-_SAID = "said"  # in the dialog's data: the lines that the window shows about the last press or message
-_DONE = "done"  # in the update's data: that line, when something was done
 UNPLACED_LIMIT = 1000  # code points: the limit of a question to coordinators
 
 
@@ -46,54 +44,6 @@ class Label(Text):
 
 def _values(data: dict[str, Any]) -> dict[str, Value]:
     return {name: value for name, value in data.items() if isinstance(value, str | int | float)}
-
-
-def complain(manager: DialogManager, key: str, **values: Value) -> None:
-    """Explain what was wrong the next time the window is shown. Nothing that was entered is lost."""
-    manager.dialog_data[_COMPLAINT] = [key, values]
-
-
-def complain_once_an_album(manager: DialogManager, key: str) -> None:
-    """Explain that a message does not fit. An album arrives as several messages: only the first is answered, and once
-    one has been accepted, the others are ignored.
-    """
-    album = manager.event.media_group_id if isinstance(manager.event, Message) else None
-    if album is not None and album == manager.current_stack().last_income_media_group_id:
-        manager.show_mode = ShowMode.NO_UPDATE
-    else:
-        complain(manager, key)
-
-
-def entered(manager: DialogManager) -> dict[str, Any]:
-    """What the open dialog remembers, without what only its present window says."""
-    own = (_COMPLAINT, _UNPLACED, _SAID)
-    return {key: value for key, value in manager.dialog_data.items() if key not in own}
-
-
-def _complaint(manager: DialogManager) -> Html:
-    """The explanation, if any, to show below the text; shown once."""
-    complaint = manager.dialog_data.pop(_COMPLAINT, None)
-    if complaint is None:
-        return Html()
-    key, values = complaint
-    return Html("\n\n❗ " + speech_of(manager).say(key, **values))
-
-
-def _lines_about_last_press(manager: DialogManager) -> tuple[Html, Html]:
-    """What it has done, above the text, and what was wrong, below it. A refresh shows both again."""
-    kept = manager.dialog_data.pop(_SAID, None)
-    if isinstance(manager.event, DialogUpdateEvent) and isinstance(kept, list):
-        done, complaint = map(Html, kept)
-    else:
-        done, complaint = manager.middleware_data.pop(_DONE, Html()), _complaint(manager)
-    if done or complaint:
-        manager.dialog_data[_SAID] = [done, complaint]
-    return done, complaint
-
-
-def tell_done(manager: DialogManager, key: str, **values: Value) -> None:
-    """Say what has been done, above whichever window this press or message leads to."""
-    manager.middleware_data[_DONE] = Html(speech_of(manager).say(key, **values) + "\n\n")
 
 
 async def go_home(manager: DialogManager, note: str | None = None) -> None:
@@ -124,7 +74,7 @@ async def keep_unplaced(manager: DialogManager, words: str) -> bool:
     """Offer to send words that fit nothing here to a coordinator; False to people who are not offered that."""
     may_ask = await _may_ask_coordinators(manager)
     if may_ask:
-        manager.dialog_data[_UNPLACED] = words[:UNPLACED_LIMIT]
+        manager.dialog_data[UNPLACED] = words[:UNPLACED_LIMIT]
     return may_ask
 
 
@@ -135,14 +85,14 @@ async def _may_ask_coordinators(manager: DialogManager) -> bool:
 
 
 async def _on_write(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await manager.start(Writing.confirm, {"words": manager.dialog_data[_UNPLACED]})
+    await manager.start(Writing.confirm, {"words": manager.dialog_data[UNPLACED]})
 
 
 class _WriteToCoordinator(Button):
     """Shown in any window right after somebody typed words that it did not ask for."""
 
     def __init__(self) -> None:
-        super().__init__(Label("writing-offer-btn"), id="write_words", on_click=_on_write, when=_UNPLACED)
+        super().__init__(Label("writing-offer-btn"), id="write_words", on_click=_on_write, when=UNPLACED)
 
 
 class ActsOnShown(Exception):
@@ -163,13 +113,13 @@ class PageWindow(Window):
 
     def rests_in(self, manager: DialogManager) -> bool:
         """Whether a refresh takes nothing away: the window asks for nothing and offers no words to a coordinator."""
-        return self._rests and _UNPLACED not in manager.dialog_data
+        return self._rests and UNPLACED not in manager.dialog_data
 
     async def load_data(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:
         if isinstance(manager.event, CallbackQuery):
-            manager.dialog_data.pop(_UNPLACED, None)  # the person has pressed something else since
+            manager.dialog_data.pop(UNPLACED, None)  # the person has pressed something else since
         data = await self._values_shown(dialog, manager)
-        done, complaint = _lines_about_last_press(manager)
+        done, complaint = lines_about_last_press(manager)
         said = speech_of(manager).say(self._key, **_values(data))
         # stripped, since a value at the end may be empty and the complaint must follow after one blank line
         pages = fold(Html(said.strip()), self._room - seen_length(Html(done + complaint)))
@@ -178,7 +128,7 @@ class PageWindow(Window):
             **data,
             "shown_page": done + pages[shown] + complaint,
             "page_count": len(pages),
-            _UNPLACED: _UNPLACED in manager.dialog_data,
+            UNPLACED: UNPLACED in manager.dialog_data,
         }
 
     async def _values_shown(self, dialog: DialogProtocol, manager: DialogManager) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.media import DynamicMedia
 
-from handlers.shared.page import complain_once_an_album
+from handlers.shared.last_press import complain_once_an_album
 
 OnPhoto = Callable[[DialogManager, str], Awaitable[None]]
 

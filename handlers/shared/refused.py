@@ -11,8 +11,8 @@ from aiogram_dialog.api.entities import DialogUpdate
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
 from handlers.home.menu.states import Home
+from handlers.shared.last_press import complain
 from handlers.shared.notices import show_outcome
-from handlers.shared.page import complain
 from handlers.shared.presses import ALERT, acknowledge, put_buttons
 from handlers.shared.speech import Speech
 from services.audit import record

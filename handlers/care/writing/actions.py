@@ -3,9 +3,10 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.care.writing.states import INQUIRY, INQUIRY_ANSWER, Writing
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
-from handlers.shared.page import go_home, tell_done
+from handlers.shared.page import go_home
 from handlers.shared.people import told_of
 from handlers.shared.subject_windows import opened_with
 from services.care.inquiries import answer_inquiry, ask_coordinators, put_back, take_inquiry

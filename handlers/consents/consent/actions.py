@@ -3,9 +3,9 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.consent.states import Consents
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
-from handlers.shared.page import tell_done
 from models.consent import ConsentKind
 from services.consents.consents import agree, to_agree_to, withdraw
 

@@ -10,8 +10,8 @@ from files.documents.limits import MEGABYTE, PAGES_AT_MOST, CannotReadDocument
 from files.documents.reading import read_document
 from handlers.consents.texts.getters import brought_by
 from handlers.consents.texts.states import ConsentTexts
+from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import bot_of, uow_of
-from handlers.shared.page import complain, tell_done
 from models.consent import ConsentKind
 from services.consents.texts import TEXT_LIMIT, TextRenewed, Uploaded, name_operator, upload_text
 

@@ -6,8 +6,9 @@ from handlers.consents.consent.asking import ask_newcomer, end_sign_up
 from handlers.entry.introduction.unfinished import forget_unfinished
 from handlers.matching.catalogue.states import MENTOR_CARD
 from handlers.shared.choices import checked
+from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import complain, open_above_home
+from handlers.shared.page import open_above_home
 from handlers.shared.subject_windows import opened_with
 from models.profile import Form
 from services.people.wishes import TOPICS_AT_MOST, become_mentee

@@ -10,8 +10,9 @@ from handlers.entry.introduction.onboarding_route import OnboardingRoute, invite
 from handlers.entry.introduction.states import Introduction
 from handlers.entry.introduction.unfinished import forget_unfinished, stop_before
 from handlers.shared.details import month_said, newest_years
+from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.page import complain, go_home, open_above_home
+from handlers.shared.page import go_home, open_above_home
 from handlers.shared.schools import seek
 from handlers.shared.subject_windows import opened_with
 from models.person import Position

@@ -14,8 +14,9 @@ from handlers.entry.becoming_mentee.states import BecomingMentee
 from handlers.entry.introduction.states import Introduction
 from handlers.entry.invitation.states import Invitation
 from handlers.entry.personal_link.states import ByPersonalLink
+from handlers.shared.last_press import entered
 from handlers.shared.middleware_data import conversation_of, uow_of
-from handlers.shared.page import entered, go_home
+from handlers.shared.page import go_home
 from handlers.shared.subject_windows import opened_with
 from handlers.vetting.application.states import Application
 from models.consent import ConsentKind

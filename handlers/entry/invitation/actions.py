@@ -10,8 +10,9 @@ from handlers.entry.introduction.states import Introduction
 from handlers.entry.introduction.unfinished import forget_unfinished, go_on, has_stopped_in
 from handlers.entry.invitation.states import Invitation
 from handlers.entry.personal_link.actions import open_by_personal_link
+from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import complain, open_above_home
+from handlers.shared.page import open_above_home
 from handlers.vetting.application.states import Application
 from models.invite import Invite
 from models.person import Role

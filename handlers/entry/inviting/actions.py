@@ -4,8 +4,8 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.entry.inviting.states import Inviting
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
-from handlers.shared.page import tell_done
 from models.invite import Invite
 from models.person import Role
 from services.entry.codes import LINK_MARK

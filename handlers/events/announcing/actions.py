@@ -7,8 +7,8 @@ from aiogram_dialog.widgets.kbd import Button, ManagedMultiselect
 from handlers.events.announcing.draft import audience_said, draft_said
 from handlers.events.announcing.states import Announcing
 from handlers.events.attending.states import EVENT
+from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import complain, tell_done
 from models.event import EventKind
 from services.events.announcing import AUDIENCES, USUAL_AUDIENCE, announce, delivery_of, start_times
 from services.events.audience import ask_the_rest

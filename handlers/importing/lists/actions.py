@@ -6,8 +6,8 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.importing.lists.files import links_file, list_file, sample_file
 from handlers.importing.lists.states import Importing
 from handlers.shared.documents import send_file
+from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
-from handlers.shared.page import complain
 from models.imported_list import ListKind
 from services.entry.personal_links import make_links
 from services.importing.orders import FILE_LIMIT, bring

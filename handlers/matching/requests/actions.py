@@ -5,8 +5,9 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.matching.catalogue.states import MENTOR_CARD
 from handlers.matching.requests.states import ASKING, REQUEST, Answering, MyRequest
 from handlers.meetings.booking.states import BOOKING, Booking
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import go_home, tell_done
+from handlers.shared.page import go_home
 from models.mentorship import DeclineReason
 from services.matching.answering import accept_request, decline_request
 from services.matching.mentorships import made_by_request, pair_to_meet

@@ -6,9 +6,9 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.meetings.booking.plan import chosen_form, chosen_start, moving_id, pair_shown, plan_shown, shown_start
 from handlers.meetings.booking.states import Booking
+from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
-from handlers.shared.page import complain
 from models.meeting import ChangeReason, Meeting
 from models.profile import Form
 from services.matching.mentorships import PairEnded, my_mentorship

@@ -5,10 +5,10 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.meetings.booking.states import MOVING
 from handlers.meetings.coming.getters import meeting_id_of, shown_start
 from handlers.meetings.coming.states import Meetings
+from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.outcomes import tell_outcome
-from handlers.shared.page import complain, tell_done
 from models.meeting import ChangeReason
 from services.meetings.booking import require_movable
 from services.meetings.feedback import add_feedback_words

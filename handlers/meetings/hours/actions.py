@@ -7,8 +7,8 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.meetings.hours.spans import PATTERNS, WEEKDAYS, spans_of, tick, ticked_hours
 from handlers.meetings.hours.states import Hours
 from handlers.shared.choices import checked
+from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import complain, tell_done
 from services.meetings.hours import Span, set_weekly_hours
 
 

@@ -11,8 +11,8 @@ from handlers.importing.lists.files import personal_link_of
 from handlers.importing.lists.getters import who_of
 from handlers.people.card.states import PERSON, REMOVED, PersonCard
 from handlers.people.joining.states import JOINED, JOINING
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
-from handlers.shared.page import tell_done
 from handlers.shared.people import told_of
 from handlers.shared.speech import Speech
 from handlers.shared.subject_windows import opened_with

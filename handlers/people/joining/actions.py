@@ -4,8 +4,8 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.people.joining.getters import OTHERS
 from handlers.people.joining.states import JOINED, JOINING, JoiningRecords
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import tell_done
 from handlers.shared.people import told_of
 from services.people.joining import join_records
 

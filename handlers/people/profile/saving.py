@@ -3,8 +3,8 @@ from collections.abc import Awaitable, Callable
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import tell_done
 from services.unit_of_work import Act
 
 

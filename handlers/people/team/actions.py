@@ -3,8 +3,9 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.people.team.states import Team
+from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import complain, go_home, tell_done
+from handlers.shared.page import go_home
 from services.people.team import LastOwner, remove_from_team
 
 

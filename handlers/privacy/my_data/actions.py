@@ -7,8 +7,8 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.consents.consent.asking import ask_for
 from handlers.privacy.my_data.export_text import export_text
 from handlers.shared.documents import send_file
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import bot_of, conversation_of, speech_of, uow_of
-from handlers.shared.page import tell_done
 from models.consent import ConsentKind
 from services.consents.consents import agrees, withdraw
 from services.privacy.erasing import erase_me

@@ -7,8 +7,8 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.projects.opening.draft import DATED, draw, drawn, ready_stages
 from handlers.projects.opening.states import OpeningProject
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.page import tell_done
 from services.projects.projects import open_project
 from services.projects.road_maps import STAGES_AT_MOST, require_fits, with_stage
 

@@ -8,9 +8,9 @@ from handlers.projects.reporting.files import send_files
 from handlers.projects.reporting.reading import shown_page
 from handlers.projects.reporting.states import HISTORY, REPORTING, Reporting
 from handlers.shared.edited import note_taken
+from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
-from handlers.shared.page import complain
 from services.projects.reports import next_stage_to_report, report_to_read, reports_of, stage_to_report, submit_report
 from services.refusals import Refusal
 

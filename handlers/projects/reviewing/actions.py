@@ -5,9 +5,9 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.projects.reporting.actions import send_report_files
 from handlers.projects.reporting.states import HISTORY
 from handlers.projects.reviewing.states import COMMENT, REPORT
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
-from handlers.shared.page import tell_done
 from handlers.shared.speech import short
 from services.projects.reports import accept_report, report_to_read, report_to_review, return_report
 

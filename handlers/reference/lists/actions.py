@@ -8,8 +8,8 @@ from handlers.people.directory.sought import people_at
 from handlers.people.directory.states import Directory
 from handlers.reference.lists.choosing import ITEMS, OTHERS, item_shown, kind_shown, list_shown
 from handlers.reference.lists.states import Lists
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import tell_done
 from services.people.directory import PeopleSought
 from services.places.city_list import CityNames, add_city, city_of_list, correct_city, require_new_city_name
 from services.places.zones import require_zone

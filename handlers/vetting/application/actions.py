@@ -7,9 +7,10 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.consents.consent.asking import ask_for, end_sign_up
 from handlers.entry.introduction.unfinished import forget_unfinished
 from handlers.shared.choices import check_only, checked
+from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
-from handlers.shared.page import complain, go_home
+from handlers.shared.page import go_home
 from handlers.shared.subject_windows import opened_with
 from handlers.vetting.application.draft import WINDOWS, Forms, window_to_go_on
 from handlers.vetting.application.states import Application

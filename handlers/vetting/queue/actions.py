@@ -5,9 +5,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
-from handlers.shared.page import tell_done
 from handlers.shared.people import told_of
 from handlers.shared.subject_windows import opened_with
 from handlers.vetting.queue.getters import ATTEMPT, FOUND, LIST, NOTED, WHY, reason_in

@@ -8,8 +8,8 @@ from handlers.consents.consent.asking import ask_for
 from handlers.people.profile.saving import save
 from handlers.people.profile.states import Profile
 from handlers.shared.choices import check_only, checked
+from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import complain
 from handlers.vetting.application.draft import Forms
 from models.consent import ConsentKind
 from services.people.offers import change_offer, change_photo, end_pause, pause

@@ -7,8 +7,8 @@ from aiogram_dialog import DialogManager
 from handlers.people.profile.saving import save
 from handlers.people.profile.states import Profile
 from handlers.shared import details
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.page import tell_done
 from handlers.shared.schools import seek
 from models.person import Position
 from services.people.person import IN_POST

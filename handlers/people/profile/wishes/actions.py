@@ -7,8 +7,8 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.people.profile.saving import save
 from handlers.people.profile.states import Profile
 from handlers.shared.choices import check_only, checked
+from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.page import complain
 from models.profile import Form
 from services.people.profiles import (
     change_wished_form,

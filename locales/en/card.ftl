@@ -121,7 +121,7 @@ card-to-end =
     Mentee: { $mentee }
     Together since { $since }
 
-    Both will be notified. Past meetings and the project stay, and the mentee can choose another mentor. This mentorship cannot be brought back.
+    Each of them gets a notice, or will when they open the chat with the bot. Past meetings and the project stay, and the mentee can choose another mentor. This mentorship cannot be brought back.
 
     { $cancels ->
         [yes] These meetings will be cancelled:
@@ -129,7 +129,7 @@ card-to-end =
     }
     { $meetings }
 card-btn-sure-end = Yes, end it
-card-ended = ✓ The mentorship has ended, both are notified.
+card-ended = ✓ The mentorship has ended. Each of them gets a notice, or will when they open the chat with the bot.
 card-closed =
     <b>The mentorship has ended</b>
 

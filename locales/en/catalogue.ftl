@@ -19,7 +19,7 @@ catalogue-line =
         [0] {""}
        *[other] {" "}and { $more } more
     }. { $reached ->
-        [no] No contact now
+        [no] No chat with the bot
        *[yes] { $free ->
             [0] No free places
            *[other] Free places: { $free } of { $capacity }

@@ -63,7 +63,7 @@ importing-counts =
     With errors, not loaded: { $wrong }
 importing-replaced = To change, by column: { $parts }. If people have corrected something themselves, the list will replace that too.
 importing-btn-ask = Answer the questions: { $count }
-importing-questions = Questions: { $count }. Rows that we ask about are not loaded without an answer.
+importing-questions = Questions: { $count }. What we ask about is not written down without an answer.
 importing-names =
     This is how we understood the names (surname · first name · patronymic):
     { $names }

@@ -21,9 +21,9 @@ privacy-kept =
 
     • Name, city, school, position and since when you have held it
     • Profile: topics, form of meetings, what you wrote about yourself
-    • Roles, consents, the record of your actions, coordinators’ notes on your application
-    • Requests, meetings and feedback on them, the project and its reports, answers to events; files stay with Telegram, we keep references
-    • Notices, where you are in the conversation
+    • Roles, consents, the record of your actions, coordinators’ notes on you, your agreement’s number and date
+    • Requests, meetings, feedback, the project and reports, answers to events; files stay with Telegram, we keep links
+    • Notices, your place in the conversation
     • The number of your Telegram account; no phone number
 
     Your mentor or mentees and the coordinators see your name and profile; everybody sees a mentor’s profile.

@@ -19,7 +19,7 @@ catalogue-line =
         [0] {""}
        *[other] {" "}и ещё { $more }
     }. { $reached ->
-        [no] Сейчас нет связи
+        [no] Нет чата с ботом
        *[yes] { $free ->
             [0] Мест нет
            *[other] Мест: { $free } из { $capacity }

@@ -45,12 +45,12 @@ CLAIM = {
     "ru": re.compile(
         r"(?:[Мм]ентор|[Сс]тажёр|[Аа]втор|[Кк]оординатор)\b[^.:\n]*\b(?:получит|узнает)\b|\b[Сс]ообщ(?:им|или|ено)\b"
         r"|(?:[Оо]твет|[Вв]опрос)[^.:\n]* отправлен|чат с ботом(?: у \w+)? закрыт|закрыт чат с ботом"
-        r"|пока не в боте|чат с ботом ещё не открыт"
+        r"|пока не в боте|чат с ботом ещё не открыт|отправлены уведомлен|уведомление отправлен"
     ),
     "en": re.compile(
         r"(?:[Mm]entor|[Mm]entee|[Aa]uthor|[Cc]oordinator)\b(?:(?!\byou\b)[^.:\n])*"
         r" (?:will be notified|gets it at once)"
-        r"|[Ww]e will tell the|(?:[Aa]nswer|[Qq]uestion)[^.:\n]* (?:was|has been) sent"
+        r"|(?:is|are|was|were) notified|[Ww]e will tell the|(?:[Aa]nswer|[Qq]uestion)[^.:\n]* (?:was|has been) sent"
         r"|chat with the bot is closed|has not joined the bot|chat with the bot has not been opened"
     ),
 }
@@ -119,6 +119,7 @@ def test_a_closed_chat_and_one_that_was_never_opened_are_told_apart(locale: str)
     [
         ("ru", "Заявка одобрена, ментор получит уведомление."),
         ("ru", "Ментору уже сообщили."),
+        ("ru", "Сопровождение завершено, обоим отправлены уведомления."),
         ("ru", "Заявка возвращена, вопрос отправлен."),
         ("ru", "Не дошло: у автора закрыт чат с ботом."),
         ("en", "The mentor will be notified."),

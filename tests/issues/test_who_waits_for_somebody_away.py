@@ -92,7 +92,7 @@ async def test_the_catalogue_says_that_a_mentor_is_away_and_takes_no_request(tow
     await block(petrova)
     await ivanov.start()
     await ivanov.press("find_mentor")
-    assert {"ru": "Сейчас нет связи", "en": "No contact now"}[language] in await ivanov.text()
+    assert {"ru": "Нет чата с ботом", "en": "No chat with the bot"}[language] in await ivanov.text()
     await ivanov.press(f"mentor:{petrova_id}")
     unreachable = {"ru": "не может передать запрос", "en": "cannot pass on a request"}[language]
     assert unreachable in await ivanov.text()

@@ -10,7 +10,7 @@ from services.care.inquiries import ask_coordinators
 from services.entry.personal_links import LINK_MARK, make_link
 from services.matching.requests import send_request
 from services.vetting.applications import Offer, apply_as_mentor
-from tests.support.meetings import book
+from tests.support.meetings import book_by_taps
 from tests.support.people import coordinator, known, mentee, mentor, pair
 from tests.support.town import Dweller, Town
 
@@ -40,7 +40,7 @@ async def test_a_mentor_not_yet_in_the_bot_is_told_of_a_meeting_at_the_first_sig
     orlova = await coordinator(town)
     ivanov, petrova = await pair(town, language)
     petrova_id = await go_as_if_never_here(petrova)
-    await book(ivanov)
+    await book_by_taps(ivanov)
     not_here = {"ru": "Ментор пока не в боте: сообщим, когда войдёт", "en": "The mentor has not joined the bot yet"}
     assert not_here[language] in await ivanov.text()
     assert await told(ivanov, {"ru": "Если войдёт до встречи", "en": "On joining before the meeting"}[language])

@@ -9,7 +9,7 @@ from services.care.inquiries import answer_inquiry, ask_coordinators
 from services.matching.answering import accept_request
 from services.matching.requests import CannotAsk, send_request
 from services.meetings.meetings import cancel_meeting
-from tests.support.meetings import book, sent, until
+from tests.support.meetings import book, book_by_taps, sent, until
 from tests.support.people import coordinator, mentee, mentor, pair
 from tests.support.town import Dweller, Town
 
@@ -29,7 +29,7 @@ async def told(person: Dweller, words: str) -> int:
 async def test_the_mentee_of_a_mentor_who_is_away_is_told_the_truth(town: Town, language: str) -> None:
     ivanov, petrova = await pair(town, language)
     await block(petrova)
-    await book(ivanov)
+    await book_by_taps(ivanov)
     untold, closed = {
         "ru": ("Сообщить о новой встрече не удалось", "Сообщить ментору пока не удаётся"),
         "en": ("We could not give notice of the new meeting", "We cannot notify the mentor for now"),

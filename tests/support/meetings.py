@@ -1,6 +1,8 @@
-"""Steps of booking in the chat, for tests that run on any date."""
+"""Booked meetings, and steps of booking in the chat, for tests that run on any date."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as clock
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -8,7 +10,10 @@ from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.notice import Notice, NoticeKind, NoticeState
 from models.profile import Form
+from services.meetings.booking import Choice, book_meeting
 from tests.support.town import Dweller, Town
+
+FRIDAY = 4
 
 
 async def open_days(dweller: Dweller) -> list[date]:
@@ -39,15 +44,27 @@ async def _working_days(dweller: Dweller, earliest: date) -> list[date]:
 
 
 async def book(mentee: Dweller, time: str = "15:00", *, in_person: bool = False) -> Meeting:
-    """From home to the window after booking, four days ahead."""
+    """Books without the chat, at a time of the mentee's clock on the first working day at least four days ahead; then
+    the mentee opens home. Tests of the windows of booking walk them.
+    """
+    form = Form.in_person if in_person else Form.remote
+    async with mentee.town.act(mentee) as act:
+        pair_id = await act.session.scalar(select(Mentorship.id).where(Mentorship.mentee_id == act.me.id))
+        day = act.now.date() + timedelta(days=4)
+        day += timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > FRIDAY else 0)
+        starts_at = datetime.combine(day, clock.fromisoformat(time), ZoneInfo(act.me.timezone)).astimezone(UTC)
+        meeting = await book_meeting(act, Choice(pair_id or 0, starts_at, form))
+    await mentee.start()
+    return meeting
+
+
+async def book_by_taps(mentee: Dweller, time: str = "15:00") -> None:
+    """From home to the window after booking."""
     await mentee.start()
     await mentee.press("book")
     await press_day_ahead(mentee)
     await mentee.press_label(time)
-    if in_person:
-        await mentee.press("form:in_person")
     await mentee.press("confirm")
-    return (await meetings(mentee.town))[-1]
 
 
 async def meetings(town: Town) -> list[Meeting]:

@@ -25,7 +25,7 @@ from tests.support.erased import found
 from tests.support.importing import bring, links, with_petrova
 from tests.support.languages import in_language
 from tests.support.lists import HEADINGS, PETROVA, xlsx
-from tests.support.meetings import book
+from tests.support.meetings import book_by_taps
 from tests.support.people import coordinator, join, known, mentee
 from tests.support.town import Dweller, Town
 
@@ -94,7 +94,7 @@ async def test_a_mentor_whose_link_came_in_the_list_is_asked_to_show_it(town: To
     async with town.act(petrova) as act:
         act.session.add(WeeklyHours(mentor_id=act.me.id, weekday=0, start_minute=600, end_minute=1080))
     await join(town, ivanov, petrova)
-    await book(ivanov)
+    await book_by_taps(ivanov)
     without = (
         ("Ссылку ментор пришлёт", "стажёр не видит") if language == "ru" else ("The mentor will", "mentee does not see")
     )

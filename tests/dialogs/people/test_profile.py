@@ -166,7 +166,7 @@ async def test_a_reminder_waits_for_the_end_of_quiet_hours(town: Town) -> None:
     """15:00 in Moscow is 22:00 in Vladivostok: the mentor is reminded at once, the mentee in the morning."""
     one, other = await pair(town)
     meeting = await book(one, "15:00")
-    await one.press("home", "profile", "settings", "zone", "to_zone_pages:1", "to_zone:Asia/Vladivostok")
+    await one.press("profile", "settings", "zone", "to_zone_pages:1", "to_zone:Asia/Vladivostok")
     await one.press("quiet", "to_quiet:22-8")
     assert "с 22:00 до 8:00" in await one.text()
     await until(town, meeting, hours=24)
@@ -187,7 +187,7 @@ async def test_a_held_notice_comes_when_quiet_hours_are_switched_off_or_end_in_a
     """It used to be held until the morning that the old quiet hours had named."""
     one, _ = await pair(town)
     meeting = await book(one, "15:00")
-    await one.press("home", "profile", "settings", "zone", "to_zone_pages:1", "to_zone:Asia/Vladivostok")
+    await one.press("profile", "settings", "zone", "to_zone_pages:1", "to_zone:Asia/Vladivostok")
     await one.press("quiet", "to_quiet:22-8")
     await until(town, meeting, hours=24)
     assert "mt_come" not in str(await one.from_bot())

@@ -14,6 +14,7 @@ from asyncio.subprocess import STDOUT, Process, create_subprocess_exec
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from importlib.util import cache_from_source
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -73,7 +74,10 @@ class Image:
             for file in files:
                 place = self.at(target) / (file.relative_to(source) if file != PurePath(source) else file.name)
                 place.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(CHECKOUT / file, place)
+                self._put(CHECKOUT / file, place)
+
+    def _put(self, file: Path, place: Path) -> None:
+        shutil.copy2(file, place)
 
     def at(self, path: str) -> Path:
         """Where a path of the image is outside the root."""
@@ -115,6 +119,15 @@ class CopiedImage(Image):
     def _carry_out(self, word: str, rest: str) -> None:
         if word != "RUN":
             super()._carry_out(word, rest)
+
+    def _put(self, file: Path, place: Path) -> None:
+        """With the file's bytecode, if there is any: compiling all files takes longer than the tests."""
+        super()._put(file, place)
+        compiled = Path(cache_from_source(file))
+        if file.suffix == ".py" and compiled.exists():
+            target = Path(cache_from_source(place))
+            target.parent.mkdir(exist_ok=True)
+            shutil.copy(compiled, target)
 
     def line(self, *command: str) -> list[str]:
         program, *arguments = command

@@ -57,12 +57,13 @@ class MentoringRequest(Base):
     __privacy__ = personal_data(
         RowsOf("mentee_id", OnErase.keep, hidden=("reason",)),
         RowsOf("mentor_id", OnErase.keep),
-        told=Told(100, "sent_at state words decided_at"),
+        told=Told(100, "sent_at programme state words decided_at"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     mentee_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     mentor_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     state: Mapped[RequestState]
+    programme: Mapped[Programme] = mapped_column(server_default=Programme.internship.value)
     words: Mapped[str] = mapped_column(Text, default="", info=words_of("mentee_id"))
     reason: Mapped[DeclineReason | None]
     sent_at: Mapped[datetime]
@@ -70,10 +71,11 @@ class MentoringRequest(Base):
     mentee: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentee_id])
     mentor: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentor_id])
     __table_args__ = (
-        # one open request at a time: of two concurrent ones the database refuses the second
+        # one open request for each programme: of two concurrent ones the database refuses the second
         Index(
             "one_open_request",
             "mentee_id",
+            "programme",
             unique=True,
             sqlite_where=text("state = 'sent'"),
             postgresql_where=text("state = 'sent'"),
@@ -99,7 +101,7 @@ class Mentorship(Base):
     ended_at: Mapped[datetime | None]
     agreement: Mapped[str] = mapped_column(String(60), default="", server_default="", info=OF_ASSOCIATION)
     agreed_on: Mapped[date | None]
-    programme: Mapped[Programme | None]
+    programme: Mapped[Programme] = mapped_column(server_default=Programme.internship.value)
     mentee: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentee_id])
     mentor: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentor_id])
 
@@ -107,9 +109,11 @@ class Mentorship(Base):
         return self.mentor if person_id == self.mentee_id else self.mentee
 
     __table_args__ = (
+        # one mentor for each programme: of two concurrent acceptances the database refuses the second
         Index(
             "one_active_mentorship",
             "mentee_id",
+            "programme",
             unique=True,
             sqlite_where=text("state = 'active'"),
             postgresql_where=text("state = 'active'"),

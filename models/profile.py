@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, String, Text, event
+from sqlalchemy import ForeignKey, String, Text, event, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
@@ -118,6 +118,10 @@ class MentorProfile(Base):
     paused_until: Mapped[datetime | None]
     remote: Mapped[bool] = mapped_column(default=True)
     in_person: Mapped[bool] = mapped_column(default=False)
+    # which programmes the mentor takes mentees for
+    takes_internship: Mapped[bool] = mapped_column(default=True, server_default=true())
+    takes_novice: Mapped[bool] = mapped_column(default=True, server_default=true())
+    takes_project: Mapped[bool] = mapped_column(default=True, server_default=true())
     building: Mapped[str] = mapped_column(String(300), default="", info=words_of("person_id"))
     video_link: Mapped[str] = mapped_column(String(300), default="", info=words_of("person_id"))
     # Telegram's id of the picture, which is not stored here

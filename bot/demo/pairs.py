@@ -15,7 +15,9 @@ from bot.demo.mentors import YEARS, Mentor
 from bot.demo.names import Names
 from bot.demo.past import Past, Row, chance_of
 from bot.demo.places import DemoCity
-from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, Programme, RequestState
+from services.matching.programmes import MenteeFacts, proposed_programme
+from services.people.person import IN_POST, months_between
 
 CLOSED_ONCE, ACTIVE_ONCE = 273, 87
 CLOSED_TWICE, ACTIVE_AGAIN = 39, 30  # mentees with two mentorships: the second has ended, or goes on
@@ -137,10 +139,17 @@ def _refused(pairs: Sequence[Pair], mentors: Sequence[Mentor], chance: Random) -
         yield _request(pair.mentee, other, state, sent, decided) | {"reason": reason}
 
 
+def _programme(mentee: Mentee, on: datetime) -> Programme:
+    """Principals and deputies beyond their first years carry out a project, the others are interns."""
+    months = months_between(mentee.in_post_since, on.date())
+    return proposed_programme(MenteeFacts(mentee.position, months, has_project=mentee.position in IN_POST))
+
+
 def _request(mentee: Mentee, mentor: Mentor, state: RequestState, sent: datetime, decided: datetime) -> Row:
     return {
         "mentee_id": mentee.id,
         "mentor_id": mentor.person.id,
+        "programme": _programme(mentee, sent),
         "state": state,
         "words": mentee.words,
         "reason": None,
@@ -154,6 +163,7 @@ def _row(pair: Pair, request_id: int) -> Row:
         "mentee_id": pair.mentee.id,
         "mentor_id": pair.mentor.person.id,
         "request_id": request_id,
+        "programme": _programme(pair.mentee, pair.began),
         "state": MentorshipState.closed if pair.ended else MentorshipState.active,
         "began_at": pair.began,
         "ended_at": pair.ended,

@@ -1,8 +1,11 @@
 """How one person is described to another: name, post, school, city, and what a mentor offers."""
 
 from handlers.shared.speech import Html, Speech, short
+from models.mentorship import Programme
+from models.newer_values import is_newer
 from models.person import Person
 from models.profile import MentorProfile, Topic
+from services.matching.programmes import taken_by
 from services.people.names import Name
 from services.privacy.erasing import WhatEnds
 
@@ -72,12 +75,37 @@ def forms_of(speech: Speech, profile: MentorProfile) -> str:
     return ", ".join(speech.term(form) for form in profile.forms)
 
 
+def programme_of(speech: Speech, programme: Programme) -> Html:
+    """«Программа: стажировка «Рядом с директором»»"""
+    return speech.say("people-programme", programme=speech.term(programme))
+
+
+def programme_short(speech: Speech, programme: Programme) -> str:
+    """The programme's name as it fits a button."""
+    if is_newer(programme):
+        return speech.term(programme)
+    return speech.label(f"people-btn-{programme.value}")
+
+
+def programmes_of(speech: Speech, profile: MentorProfile) -> str:
+    """The programmes that the mentor takes mentees for, in short."""
+    return ", ".join(programme_short(speech, one) for one in taken_by(profile))
+
+
+def programmes_ticked(speech: Speech, profile: MentorProfile | None) -> list[tuple[str, str]]:
+    """A button for each programme, ticked when the mentor takes mentees for it."""
+    taken = taken_by(profile) if profile else list(Programme)
+    labels = {one: programme_short(speech, one) for one in Programme}
+    return [(one.value, f"✓ {label}" if one in taken else label) for one, label in labels.items()]
+
+
 def offer_of(speech: Speech, profile: MentorProfile) -> Html:
     """Everything that a mentor offers, one line each; empty parts are left out."""
     lines = [speech.say("people-about", about=profile.about), ""] if profile.about else []
     if profile.topics:
         lines.append(speech.say("people-topics", topics=topics_of(speech, profile.topics)))
     lines.append(speech.say("people-forms", forms=forms_of(speech, profile)))
+    lines.append(speech.say("people-programmes", programmes=programmes_of(speech, profile)))
     if profile.building:
         lines.append(speech.say("people-building", building=profile.building))
     if profile.video_link:

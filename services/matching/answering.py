@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from models.connection.database import insert_new
 from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestNotice, RequestState
@@ -10,9 +10,11 @@ from models.profile import MenteeProfile, MentorProfile, Topic
 from services.days import day_of
 from services.guards import require_mentor
 from services.locks import locked
+from services.matching.mentorships import mentees_of, mentorships_of
 from services.matching.requests import decide_request, locked_request
 from services.notices import tell
 from services.people.person import is_novice, months_between
+from services.projects.projects import reviewer_of
 from services.projects.reports import hold_projects_of, tell_of_waiting_reports
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
@@ -58,25 +60,27 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
     """Accept and create the mentorship. The mentee is told; the mentor is told of reports that already wait for review.
 
     Raises NotAllowed, RequestDecided; NoPlaces (`capacity`) when the mentor has no free place; MenteeTaken when the
-    mentee already has a mentor.
+    mentee already has a mentor in this programme.
     """
     request = await _addressed_to_me(act, request_id)
     decide_request(act, request, RequestState.accepted)
     capacity = await hold_capacity(act, request.mentor_id)
-    if await _taken(act, request.mentor_id) >= capacity:
+    if not await _has_place_for(act, request, capacity):
         raise NoPlaces(capacity=capacity)
     await hold_projects_of(act, request.mentee_id)
+    reviewer = await reviewer_of(act, request.mentee_id)
     row = {
         "mentee_id": request.mentee_id,
         "mentor_id": request.mentor_id,
         "request_id": request.id,
+        "programme": request.programme,
         "state": MentorshipState.active,
         "began_at": act.now,
     }
     if not await insert_new(act.session, Mentorship, [row]):
         raise MenteeTaken
     await tell(act, request.mentee_id, RequestNotice.accepted, {"request_id": request.id})
-    await tell_of_waiting_reports(act, request.mentee_id, request.mentor_id)
+    await tell_of_waiting_reports(act, request.mentee_id, reviewer)
     made = await act.session.scalar(select(Mentorship).where(Mentorship.request_id == request.id))
     assert made is not None
     return made
@@ -99,9 +103,14 @@ async def hold_capacity(act: Act, mentor_id: int) -> int:
     return profile.capacity if profile else 0
 
 
+async def _has_place_for(act: Act, request: MentoringRequest, capacity: int) -> bool:
+    """A mentee whom the mentor supports in another programme already takes no further place."""
+    guided = {pair.mentor_id for pair in await mentorships_of(act, request.mentee_id)}
+    return request.mentor_id in guided or await _taken(act, request.mentor_id) < capacity
+
+
 async def _taken(act: Act, mentor_id: int) -> int:
-    query = select(func.count()).where(Mentorship.mentor_id == mentor_id, Mentorship.state == MentorshipState.active)
-    return await act.session.scalar(query) or 0
+    return await act.session.scalar(mentees_of(mentor_id)) or 0
 
 
 async def _addressed_to_me(act: Act, request_id: int) -> MentoringRequest:

@@ -4,20 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from models.mentorship import Mentorship, MentorshipState
 from models.profile import ApplicationState, MentorProfile
 from services.consents.consents import has_agreed
+from services.matching.mentorships import mentees_of
 from services.meetings.free_times import Sides, free_times_of
 from services.unit_of_work import Act
 
-TAKEN = (
-    select(func.count())
-    .where(Mentorship.mentor_id == MentorProfile.person_id, Mentorship.state == MentorshipState.active)
-    .correlate(MentorProfile)
-    .scalar_subquery()
-)
+TAKEN = mentees_of(MentorProfile.person_id).correlate(MentorProfile).scalar_subquery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +56,7 @@ async def nearest_time(act: Act, card: MentorCard) -> datetime | None:
     mentor, reader = card.profile.person, act.person
     if not card.free or card.profile.is_paused(act.now):
         mine = Mentorship.mentee_id == (reader.id if reader else None), Mentorship.mentor_id == mentor.id
-        query = select(Mentorship.id).where(*mine, Mentorship.state == MentorshipState.active)
+        query = select(Mentorship.id).where(*mine, Mentorship.state == MentorshipState.active).limit(1)
         if await act.session.scalar(query) is None:
             return None
     (times,) = await free_times_of(act, [Sides.of(mentor, reader if reader is not mentor else None)])

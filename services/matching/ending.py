@@ -12,6 +12,8 @@ from services.locks import locked, locked_all
 from services.matching.mentorships import PairEnded
 from services.meetings.claims import release
 from services.notices import Ids, tell
+from services.projects.projects import reviewer_of
+from services.projects.reports import tell_of_waiting_reports
 from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
 
@@ -21,11 +23,16 @@ BY_COORDINATOR = "coordinator"
 async def close_pair(
     act: Act, mentorship: Mentorship, meetings: Sequence[Meeting], told: Iterable[int], **why: str
 ) -> None:
-    """Close a mentorship and cancel its coming meetings, all of them locked by the caller."""
+    """Close a mentorship and cancel its coming meetings, all of them locked by the caller. If the mentee's reports go
+    to another mentor from now on, that mentor is told of those that wait.
+    """
     for meeting in meetings:
         await cancel(act, meeting)
+    reviewer = await reviewer_of(act, mentorship.mentee_id)
     mentorship.state = MentorshipState.closed
     mentorship.ended_at = act.now
+    await act.session.flush()
+    await tell_of_waiting_reports(act, mentorship.mentee_id, reviewer)
     ids: Ids = {"mentorship_id": mentorship.id, "meetings": ",".join(str(one.id) for one in meetings), **why}
     for person_id in told:
         await tell(act, person_id, MentorshipNotice.closed, ids)

@@ -1,8 +1,10 @@
-"""Mentorships (сопровождение): a mentee's present one, and ended ones as shown in notices."""
+"""Mentorships (сопровождение): a mentee's present ones, and ended ones as shown in notices."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from models.meeting import Meeting
 from models.mentorship import Mentorship, MentorshipState
@@ -11,10 +13,18 @@ from services.refusals import AlreadyDecided, NotAllowed
 from services.unit_of_work import Act
 
 
-async def mentorship_of(act: Act, mentee_id: int) -> Mentorship | None:
-    """The mentee's active mentorship."""
+async def mentorships_of(act: Act, mentee_id: int) -> list[Mentorship]:
+    """The mentee's active mentorships, at most one in each programme, the oldest first."""
     theirs = Mentorship.mentee_id == mentee_id, Mentorship.state == MentorshipState.active
-    return await act.session.scalar(select(Mentorship).where(*theirs))
+    return list(await act.session.scalars(select(Mentorship).where(*theirs).order_by(Mentorship.id)))
+
+
+def one_per_mentor(pairs: Iterable[Mentorship]) -> list[Mentorship]:
+    """The oldest mentorship with each mentor: the same two people may work together in several programmes."""
+    oldest: dict[int, Mentorship] = {}
+    for pair in pairs:
+        oldest.setdefault(pair.mentor_id, pair)
+    return list(oldest.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +79,17 @@ async def made_by_request(act: Act, request_id: int) -> Mentorship | None:
     return await act.session.scalar(select(Mentorship).where(Mentorship.request_id == request_id))
 
 
-async def my_mentorship(act: Act) -> Mentorship | None:
-    """The mentorship in which the acting person is the mentee now."""
-    return await mentorship_of(act, act.me.id)
+async def my_mentorships(act: Act) -> list[Mentorship]:
+    """The mentorships in which the acting person is the mentee now, one for each mentor."""
+    return one_per_mentor(await mentorships_of(act, act.me.id))
 
 
 async def my_mentee_count(act: Act) -> int:
     """How many mentees the acting mentor has now."""
-    mine = Mentorship.mentor_id == act.me.id, Mentorship.state == MentorshipState.active
-    return await act.session.scalar(select(func.count()).select_from(Mentorship).where(*mine)) or 0
+    return await act.session.scalar(mentees_of(act.me.id)) or 0
+
+
+def mentees_of(mentor_id: Any) -> Select[int]:
+    """Counts a mentor's mentees. A mentee in two programmes is counted once, because they take one place."""
+    active = Mentorship.mentor_id == mentor_id, Mentorship.state == MentorshipState.active
+    return select(func.count(Mentorship.mentee_id.distinct())).where(*active)

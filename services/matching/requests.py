@@ -2,18 +2,20 @@
 mentor's side.
 """
 
+from dataclasses import replace
 from enum import StrEnum
 
 from sqlalchemy import select
 
 from models.connection.database import insert_new
-from models.mentorship import MentoringRequest, RequestNotice, RequestState
+from models.mentorship import MentoringRequest, Programme, RequestNotice, RequestState
 from models.person import Role
 from models.profile import MenteeProfile, MentorProfile
 from services.guards import require_mentee
 from services.locks import locked
 from services.matching.catalogue import MentorCard, mentor_card
-from services.matching.mentorships import mentorship_of
+from services.matching.mentorships import mentorships_of
+from services.matching.programmes import facts_of, programmes_open_to, proposed_programme, taken_by
 from services.notices import tell
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
@@ -38,6 +40,7 @@ class Standing(StrEnum):
     waiting = "waiting"
     mentored = "mentored"
     mine = "mine"
+    other_programmes = "other_programmes"
     paused = "paused"
     unreachable = "unreachable"
     full = "full"
@@ -58,12 +61,18 @@ async def standing(act: Act, card: MentorCard) -> Standing:
         return Standing.own
     if not act.person.holds(Role.mentee):
         return Standing.outsider
-    # the request before the mentorship: if it is accepted between the two queries, the second finds the mentorship
-    if await open_request(act) is not None:
+    # the requests before the mentorships: if one is accepted between the two queries, the second finds the mentorship
+    asked = await open_requests(act)
+    pairs = await mentorships_of(act, act.person.id)
+    if any(pair.mentor_id == card.profile.person_id for pair in pairs):
+        return Standing.mine
+    if any(request.mentor_id == card.profile.person_id for request in asked):
         return Standing.waiting
-    mentorship = await mentorship_of(act, act.person.id)
-    if mentorship is not None:
-        return Standing.mine if mentorship.mentor_id == card.profile.person_id else Standing.mentored
+    left = programmes_open_to(await facts_of(act, act.person))
+    if not left:
+        return Standing.waiting if asked else Standing.mentored
+    if not set(left) & set(taken_by(card.profile)):
+        return Standing.other_programmes
     if card.profile.is_paused(act.now):
         return Standing.paused
     if not card.can_be_told:
@@ -71,12 +80,20 @@ async def standing(act: Act, card: MentorCard) -> Standing:
     return Standing.may_ask if card.free else Standing.full
 
 
-async def open_request(act: Act) -> MentoringRequest | None:
-    return await act.session.scalar(
-        select(MentoringRequest).where(
-            MentoringRequest.mentee_id == act.me.id, MentoringRequest.state == RequestState.sent
-        )
-    )
+async def open_requests(act: Act) -> list[MentoringRequest]:
+    """The acting mentee's requests that wait for an answer, at most one for each programme."""
+    mine = MentoringRequest.mentee_id == act.me.id, MentoringRequest.state == RequestState.sent
+    return list(await act.session.scalars(select(MentoringRequest).where(*mine).order_by(MentoringRequest.id)))
+
+
+async def programmes_to_ask_for(act: Act, card: MentorCard) -> list[Programme]:
+    """The programmes for which the acting mentee may ask this mentor now, the one that is proposed first. A mentee's
+    own mentor can be asked for a further one.
+    """
+    if card.profile.is_paused(act.now) or not card.can_be_told:
+        return []
+    taken = taken_by(card.profile)
+    return [one for one in programmes_open_to(await facts_of(act, act.me)) if one in taken]
 
 
 async def words_on_profile(act: Act) -> str:
@@ -85,29 +102,46 @@ async def words_on_profile(act: Act) -> str:
     return profile.words if profile else ""
 
 
-async def send_request(act: Act, mentor_id: int, words: str) -> MentoringRequest:
-    """Send a request; the mentor is told. Raises NotAllowed, NotFound, CannotAsk (`why`: a Standing)."""
+async def send_request(act: Act, mentor_id: int, words: str, programme: Programme | None = None) -> MentoringRequest:
+    """Send a request, for the proposed programme unless another is chosen; the mentor is told. Raises NotAllowed,
+    NotFound, CannotAsk (`why`: a Standing).
+    """
     me = require_mentee(act)
     await locked(act, MentorProfile, mentor_id)  # the mentor cannot pause or fill the last place meanwhile
     card = await mentor_card(act, mentor_id)
     if card is None:
         raise NotFound
     why = await standing(act, card)
-    if why is not Standing.may_ask:
+    if why not in (Standing.may_ask, Standing.mine):
         raise CannotAsk(why=why.value)
     row = {
         "mentee_id": me.id,
         "mentor_id": mentor_id,
+        "programme": await _programme_to_ask_for(act, card, why, programme),
         "state": RequestState.sent,
         "words": words[:WORDS_LIMIT],
         "sent_at": act.now,
     }
     if not await insert_new(act.session, MentoringRequest, [row]):
         raise CannotAsk(why=Standing.waiting.value)
-    request = await open_request(act)
-    assert request is not None
+    request = next(one for one in await open_requests(act) if one.mentor_id == mentor_id)
     await tell(act, mentor_id, RequestNotice.arrived, {"request_id": request.id})
     return request
+
+
+async def _programme_to_ask_for(act: Act, card: MentorCard, stands: Standing, chosen: Programme | None) -> Programme:
+    """The chosen programme, or the one that is proposed. Raises CannotAsk."""
+    facts = await facts_of(act, act.me)
+    programme = chosen or proposed_programme(replace(facts, under_way=frozenset()))
+    if programme in await programmes_to_ask_for(act, card):
+        return programme
+    if any(request.programme is programme for request in await open_requests(act)):
+        stands = Standing.waiting
+    elif programme not in facts.under_way:
+        stands = Standing.other_programmes
+    elif stands is not Standing.mine:
+        stands = Standing.mentored
+    raise CannotAsk(why=stands.value)
 
 
 async def my_latest_request(act: Act) -> MentoringRequest | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from models.meeting import Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
@@ -14,7 +14,6 @@ from models.project import Project
 from services.days import day_of
 from services.entry.personal_links import VALID_FOR
 from services.guards import require_coordinator, require_mentor, require_right_over
-from services.matching.mentorships import mentorship_of
 from services.people.notes import NoteRead, notes_about
 from services.people.person import IN_POST, months_between
 from services.people.records import may_be_untied
@@ -39,16 +38,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class WholePerson:
-    """What a coordinator sees of anybody. `request`: the mentee's open one; `asked`: how many wait for the mentor.
+    """What a coordinator sees of anybody. `requests`: the mentee's open ones; `asked`: how many wait for the mentor.
     `link_until`: until when the newest personal link works. `may_change`: whether the acting coordinator may change the
     record.
     """
 
     known: Known
     offer: MentorProfile | None
-    request: MentoringRequest | None
+    requests: list[MentoringRequest]
     asked: int
-    guided_by: Mentorship | None
+    guided_by: list[Mentorship]
     guides: list[Mentorship]
     ended: int
     notes: list[NoteRead]
@@ -59,7 +58,7 @@ class WholePerson:
     @property
     def to_end(self) -> list[Mentorship]:
         """The active mentorships of the person."""
-        return [*([self.guided_by] if self.guided_by else []), *self.guides]
+        return [*self.guided_by, *self.guides]
 
 
 async def whole_person(act: Act, person_id: int) -> WholePerson:
@@ -71,9 +70,9 @@ async def whole_person(act: Act, person_id: int) -> WholePerson:
     return WholePerson(
         known=await _known(act, person, or_(Mentorship.mentee_id == person_id, Mentorship.mentor_id == person_id)),
         offer=await act.session.get(MentorProfile, person_id),
-        request=await _open_request(act, person_id),
+        requests=await _open_requests(act, person_id),
         asked=await _asked(act, person_id),
-        guided_by=next((pair for pair in active if pair.mentee_id == person_id), None),
+        guided_by=[pair for pair in active if pair.mentee_id == person_id],
         guides=[pair for pair in active if pair.mentor_id == person_id],
         ended=len(pairs) - len(active),
         notes=await notes_about(act, person_id),
@@ -86,20 +85,21 @@ async def whole_person(act: Act, person_id: int) -> WholePerson:
 async def known_mentee(act: Act, mentee_id: int) -> Known:
     """One of the acting mentor's mentees. Raises NotAllowed."""
     await require_mentor_of(act, mentee_id)
-    pair = await mentorship_of(act, mentee_id)
     person = await person_to_see(act, mentee_id)
-    return await _known(act, person, Mentorship.id == (pair.id if pair else 0))
+    between = Mentorship.mentee_id == mentee_id, Mentorship.mentor_id == act.me.id
+    return await _known(act, person, and_(*between, Mentorship.state == MentorshipState.active))
 
 
 async def my_mentees(act: Act) -> list[tuple[Person, datetime | None]]:
     """The acting mentor's mentees, by name, each with the start of their next meeting. Raises NotAllowed."""
     me = require_mentor(act)
     coming = Meeting.mentorship_id == Mentorship.id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
-    starts_at = select(func.min(Meeting.starts_at)).where(*coming).correlate(Mentorship).scalar_subquery()
+    mine = Mentorship.mentor_id == me.id, Mentorship.state == MentorshipState.active
+    with_me = Mentorship.mentee_id == Person.id, *mine
+    starts_at = select(func.min(Meeting.starts_at)).join(Mentorship, and_(*coming)).where(*with_me)
     query = (
-        select(Person, starts_at)
-        .join(Mentorship, Mentorship.mentee_id == Person.id)
-        .where(Mentorship.mentor_id == me.id, Mentorship.state == MentorshipState.active)
+        select(Person, starts_at.correlate(Person).scalar_subquery())
+        .where(Person.id.in_(select(Mentorship.mentee_id).where(*mine)))
         .order_by(Person.in_order, Person.id)
     )
     return [(person, next_at) for person, next_at in await act.session.execute(query)]
@@ -136,10 +136,9 @@ async def _pairs(act: Act, person_id: int) -> list[Mentorship]:
     return list(await act.session.scalars(select(Mentorship).where(theirs).order_by(Mentorship.id)))
 
 
-async def _open_request(act: Act, mentee_id: int) -> MentoringRequest | None:
+async def _open_requests(act: Act, mentee_id: int) -> list[MentoringRequest]:
     sent = MentoringRequest.mentee_id == mentee_id, MentoringRequest.state == RequestState.sent
-    request: MentoringRequest | None = await act.session.scalar(select(MentoringRequest).where(*sent))
-    return request
+    return list(await act.session.scalars(select(MentoringRequest).where(*sent).order_by(MentoringRequest.id)))
 
 
 async def _asked(act: Act, mentor_id: int) -> int:

@@ -17,6 +17,7 @@ from models.profile import MentorProfile
 from models.spelling import alphabetical
 from services.audit import record_rows
 from services.guards import hold_coordinator, require_coordinator
+from services.matching.mentorships import mentees_of
 from services.people.search import people_sought
 from services.places.search import Portion
 from services.unit_of_work import Act
@@ -48,14 +49,15 @@ class PeopleSought:
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """What a list says about somebody; roles are not loaded in `person`. `mentor`: of a mentee; `mentees` and
-    `capacity`: of a mentor.
+    """What a list says about somebody; roles are not loaded in `person`. `mentor`: one of a mentee's
+    mentors, and `mentors` how many there are; `mentees` and `capacity`: of a mentor.
     """
 
     person: Person
     is_mentor: bool
     is_mentee: bool
     mentor: Person | None
+    mentors: int
     mentees: int
     capacity: int
     paused_until: datetime | None
@@ -148,8 +150,10 @@ def _wanted(sought: PeopleSought) -> tuple[ColumnElement[bool], ColumnElement[in
 def _lines() -> Select[Any]:
     """One statement, however many people: everything that a line says is a column of it."""
     active = Mentorship.state == MentorshipState.active
-    theirs = aliased(Mentorship)
-    mentees = select(func.count()).where(Mentorship.mentor_id == Person.id, active).correlate(Person).scalar_subquery()
+    theirs = Mentorship.mentee_id == Person.id, active
+    mentees = mentees_of(Person.id).correlate(Person).scalar_subquery()
+    first = select(func.min(Mentorship.mentor_id)).where(*theirs).correlate(Person).scalar_subquery()
+    mentors = select(func.count(Mentorship.mentor_id.distinct())).where(*theirs).correlate(Person).scalar_subquery()
     unspoken = raiseload(Person.roles)
     return (
         select(
@@ -157,14 +161,14 @@ def _lines() -> Select[Any]:
             _holds(Role.mentor),
             _holds(Role.mentee),
             _MENTOR,
+            mentors,
             mentees,
             func.coalesce(MentorProfile.capacity, 0),
             MentorProfile.paused_until,
         )
         .join(School, Person.school_id == School.id, isouter=True)
         .join(MentorProfile, MentorProfile.person_id == Person.id, isouter=True)
-        .join(theirs, and_(theirs.mentee_id == Person.id, theirs.state == MentorshipState.active), isouter=True)
-        .join(_MENTOR, _MENTOR.id == theirs.mentor_id, isouter=True)
+        .join(_MENTOR, _MENTOR.id == first, isouter=True)
         .options(
             contains_eager(Person.school).lazyload(School.city),
             unspoken,

@@ -126,7 +126,8 @@ async def _require_joinable(act: Act, stays: int, goes: int) -> None:
         if await act.session.scalar(select(table.id).where(*between).limit(1)) is not None:
             raise CannotBeJoined(why="pair")
     guided = Mentorship.mentee_id.in_(both), Mentorship.state == MentorshipState.active
-    if (await act.session.scalar(select(func.count()).where(*guided)) or 0) > 1:
+    programmes = list(await act.session.scalars(select(Mentorship.programme).where(*guided)))
+    if len(programmes) > len(set(programmes)):
         raise CannotBeJoined(why="two_mentors")
     other = aliased(ClaimedTime)
     same = select(ClaimedTime.cell).join(other, other.cell == ClaimedTime.cell)
@@ -165,15 +166,18 @@ async def _settle(act: Act, stays: Person, goes: Person) -> None:
 
 
 async def _settle_requests(act: Act, stays: Person, goes: Person) -> None:
-    """With two open requests, or with a mentor found already, the open request of the record that goes is withdrawn."""
+    """Where the record that stays has an open request or a mentor in the same programme, the open request of the other
+    record is withdrawn.
+    """
     sent = MentoringRequest.mentee_id.in_((stays.id, goes.id)), MentoringRequest.state == RequestState.sent
-    open_ = {request.mentee_id: request for request in await act.session.scalars(select(MentoringRequest).where(*sent))}
+    requests = list(await act.session.scalars(select(MentoringRequest).where(*sent).order_by(MentoringRequest.id)))
     guided = Mentorship.mentee_id == stays.id, Mentorship.state == MentorshipState.active
-    has_mentor = await act.session.scalar(select(Mentorship.id).where(*guided)) is not None
-    request = open_.get(goes.id)
-    if request is not None and (has_mentor or stays.id in open_):
-        decide_request(act, request, RequestState.withdrawn)
-        await tell(act, request.mentor_id, RequestNotice.withdrawn, {"request_id": request.id})
+    settled = set(await act.session.scalars(select(Mentorship.programme).where(*guided)))
+    settled |= {request.programme for request in requests if request.mentee_id == stays.id}
+    for request in requests:
+        if request.mentee_id == goes.id and request.programme in settled:
+            decide_request(act, request, RequestState.withdrawn)
+            await tell(act, request.mentor_id, RequestNotice.withdrawn, {"request_id": request.id})
 
 
 async def _settle_applications(act: Act, stays: Person, goes: Person) -> None:

@@ -1,15 +1,17 @@
 """The management project (управленческий проект): a title, a goal, and a road map of stages with dates."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import ColumnElement, and_, case, exists, select
+from sqlalchemy.orm import aliased, joinedload
 
 from models.connection.database import insert_new
+from models.mentorship import Mentorship, MentorshipState, Programme
 from models.person import Person
 from models.project import Project, ProjectState, Stage, StageState
 from services.guards import require_mentee, require_mentor
-from services.matching.mentorships import mentorship_of
+from services.matching.mentorships import mentorships_of
 from services.projects.road_maps import PlannedStage, require_good, road_map
 from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
@@ -59,21 +61,54 @@ async def latest_project(act: Act, author_id: int) -> Project | None:
     return project
 
 
-async def mentor_of(act: Act, mentee_id: int) -> Person | None:
-    mentorship = await mentorship_of(act, mentee_id)
-    return mentorship.mentor if mentorship else None
+_FITTING = (Programme.project, Programme.novice, Programme.internship)
+
+
+def projects_pair(pairs: Sequence[Mentorship]) -> Mentorship | None:
+    """Of a mentee's active mentorships, the one whose mentor reviews the project: that of the project's programme, else
+    the first that there is in the order of `_FITTING`.
+    """
+    return min(pairs, key=lambda pair: _FITTING.index(pair.programme), default=None)
+
+
+def reviews_project_of(author_id: Any) -> ColumnElement[bool]:
+    """The same for a query: whether a Mentorship is the one whose mentor reviews the author's project."""
+    better = aliased(Mentorship)
+    precedes = exists().where(
+        better.mentee_id == Mentorship.mentee_id,
+        better.state == MentorshipState.active,
+        _rank(better.programme) < _rank(Mentorship.programme),
+    )
+    return and_(Mentorship.mentee_id == author_id, Mentorship.state == MentorshipState.active, ~precedes)
+
+
+def _rank(programme: Any) -> ColumnElement[int]:
+    return case(*((programme == one, number) for number, one in enumerate(_FITTING)), else_=len(_FITTING))
+
+
+async def reviewer_of(act: Act, author_id: int) -> Person | None:
+    """The mentor to whom the author's reports go."""
+    pair = projects_pair(await mentorships_of(act, author_id))
+    return pair.mentor if pair else None
+
+
+async def require_reviewer_of(act: Act, author_id: int) -> None:
+    """Raises NotAllowed unless the author's reports go to the acting person."""
+    me = require_mentor(act)
+    reviewer = await reviewer_of(act, author_id)
+    if reviewer is None or reviewer.id != me.id:
+        raise NotAllowed
 
 
 async def require_mentor_of(act: Act, mentee_id: int) -> None:
-    """Raises NotAllowed unless the acting person is the mentee's mentor now."""
+    """Raises NotAllowed unless the acting person is one of the mentee's mentors now."""
     me = require_mentor(act)
-    mentor = await mentor_of(act, mentee_id)
-    if mentor is None or mentor.id != me.id:
+    if all(pair.mentor_id != me.id for pair in await mentorships_of(act, mentee_id)):
         raise NotAllowed
 
 
 async def require_reader(act: Act, project: Project) -> None:
-    """Raises NotAllowed unless the acting person is the author or the author's mentor."""
+    """Raises NotAllowed unless the acting person is the author or one of the author's mentors."""
     if project.author_id != act.me.id:
         await require_mentor_of(act, project.author_id)
 

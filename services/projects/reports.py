@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
+from models.person import Person
 from models.project import (
     FileKind,
     Project,
@@ -26,9 +27,9 @@ from services.notices import tell
 from services.projects.projects import (
     WITH_PROJECT,
     latest_project,
-    mentor_of,
-    require_mentor_of,
     require_reader,
+    require_reviewer_of,
+    reviewer_of,
     stage_to_read,
 )
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
@@ -107,9 +108,9 @@ async def submit_report(act: Act, stage_id: int, words: str, files: Sequence[Giv
     )
     act.session.add(report)
     await act.session.flush()
-    mentor = await mentor_of(act, act.me.id)
-    if mentor is not None:
-        await tell(act, mentor.id, ReportNotice.submitted, {"report_id": report.id})
+    reviewer = await reviewer_of(act, act.me.id)
+    if reviewer is not None:
+        await tell(act, reviewer.id, ReportNotice.submitted, {"report_id": report.id})
     return report
 
 
@@ -133,7 +134,7 @@ async def return_report(act: Act, report_id: int, comment: str) -> Report:
 
 
 async def report_to_read(act: Act, report_id: int) -> Report:
-    """A report, for its author and the author's mentor. Raises NotFound, NotAllowed."""
+    """A report, for its author and the author's mentors. Raises NotFound, NotAllowed."""
     report = await act.session.get(Report, report_id, options=[WHOLE])
     if report is None:
         raise NotFound
@@ -146,7 +147,7 @@ async def report_to_review(act: Act, report_id: int) -> Report:
     report = await act.session.get(Report, report_id, options=[WHOLE])
     if report is None:
         raise NotFound
-    await require_mentor_of(act, report.stage.project.author_id)
+    await require_reviewer_of(act, report.stage.project.author_id)
     if report.state is not ReportState.submitted:
         raise AlreadyDecided
     return report
@@ -159,8 +160,13 @@ async def hold_projects_of(act: Act, author_id: int) -> None:
     await locked_all(act, Project, Project.author_id == author_id)
 
 
-async def tell_of_waiting_reports(act: Act, author_id: int, mentor_id: int) -> None:
-    """Tell a new mentor of the reports that the author submitted while there was no mentor."""
+async def tell_of_waiting_reports(act: Act, author_id: int, before: Person | None) -> None:
+    """After the author's mentors have changed: if the reports now go to somebody else than `before`, tell that mentor
+    of those that wait for a review.
+    """
+    reviewer = await reviewer_of(act, author_id)
+    if reviewer is None or (before is not None and reviewer.id == before.id):
+        return
     query = (
         select(Report.id)
         .join(Stage, Stage.id == Report.stage_id)
@@ -169,7 +175,7 @@ async def tell_of_waiting_reports(act: Act, author_id: int, mentor_id: int) -> N
         .order_by(Report.id)
     )
     for report_id in (await act.session.scalars(query)).all():
-        await tell(act, mentor_id, ReportNotice.submitted, {"report_id": report_id})
+        await tell(act, reviewer.id, ReportNotice.submitted, {"report_id": report_id})
 
 
 async def reports_of(act: Act, stage_id: int) -> list[Report]:

@@ -4,10 +4,11 @@ from typing import Any
 
 from sqlalchemy import Select, func
 
-from models.mentorship import Mentorship, MentorshipState
+from models.mentorship import Mentorship
 from models.person import Person
 from models.project import Project, Report, ReportState, Stage, StageState
 from services.home.waiting import of_person
+from services.projects.projects import reviews_project_of
 from services.unit_of_work import Act
 
 
@@ -17,12 +18,8 @@ def reports_waiting(act: Act) -> Select[Any]:
         .join(Stage, Stage.id == Report.stage_id)
         .join(Project, Project.id == Stage.project_id)
         .join(Person, Person.id == Project.author_id)
-        .join(Mentorship, Mentorship.mentee_id == Project.author_id)
-        .where(
-            Mentorship.mentor_id == act.me.id,
-            Mentorship.state == MentorshipState.active,
-            Report.state == ReportState.submitted,
-        )
+        .join(Mentorship, reviews_project_of(Project.author_id))
+        .where(Mentorship.mentor_id == act.me.id, Report.state == ReportState.submitted)
     )
 
 

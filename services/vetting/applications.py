@@ -3,15 +3,17 @@
 Each answer is stored at once, so that an applicant who leaves can go on later where they stopped.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypedDict, Unpack
 
 from models.invite import Invite
+from models.mentorship import Programme
 from models.profile import ApplicationNotice, ApplicationState, MentorProfile, Topic
 from services.links import check_link
 from services.locks import locked
+from services.matching.programmes import take_for, taken_by
 from services.notices import Ids, tell_coordinators
 from services.people.wishes import chosen_topics
 from services.refusals import Refusal
@@ -72,6 +74,7 @@ class Offer:
     building: str
     video_link: str
     capacity: int
+    programmes: Collection[Programme] = tuple(Programme)
 
     @classmethod
     def of(cls, profile: MentorProfile) -> "Offer":
@@ -83,6 +86,7 @@ class Offer:
             building=profile.building,
             video_link=profile.video_link,
             capacity=profile.capacity,
+            programmes=taken_by(profile),
         )
 
 
@@ -94,6 +98,7 @@ class OfferChange(TypedDict, total=False):
     building: str
     video_link: str
     capacity: int
+    programmes: Collection[Programme]
 
 
 async def fill(
@@ -107,7 +112,8 @@ async def fill(
     placed = bool(offer.building.strip()) or not offer.in_person
     told = len(offer.about) <= ABOUT_LIMIT and bool(offer.about.strip() or (listed and not profile.about))
     themed = bool(topics or (listed and not profile.topics))
-    if not (themed and placed and told and (offer.remote or offer.in_person) and offer.capacity in capacities):
+    meets = (offer.remote or offer.in_person) and offer.capacity in capacities and offer.programmes
+    if not (themed and placed and told and meets):
         raise IncompleteOffer
     _write(profile, offer, topics)
     return profile
@@ -123,6 +129,7 @@ def _write(profile: MentorProfile, offer: Offer, topics: list[Topic]) -> None:
     profile.building = offer.building
     profile.video_link = offer.video_link
     profile.capacity = offer.capacity
+    take_for(profile, offer.programmes)
 
 
 async def begin_invited(act: Act, invite: Invite | None) -> None:
@@ -148,6 +155,11 @@ async def answer_step(act: Act, step: Step, **said: Unpack[OfferChange]) -> Ment
 async def keep_photo(act: Act, photo_id: str | None) -> None:
     """Set the photo of an application that is not submitted; None removes it. Raises AlreadyApplied."""
     (await _to_write(act)).photo_id = photo_id
+
+
+async def choose_programmes(act: Act, programmes: Collection[Programme]) -> None:
+    """Set the programmes of an application that is not submitted. Raises AlreadyApplied."""
+    take_for(await _to_write(act), programmes)
 
 
 async def send_application(act: Act, answer: str = "") -> MentorProfile:
@@ -188,6 +200,7 @@ async def _to_write(act: Act) -> MentorProfile:
             attempt=0,
             topics=[],
         )
+        take_for(profile, tuple(Programme))
         act.session.add(profile)
     return profile
 

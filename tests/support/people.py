@@ -6,7 +6,7 @@ from sqlalchemy import delete
 
 from models.consent import Consent, ConsentKind
 from models.meeting import WeeklyHours
-from models.mentorship import Mentorship, MentorshipState
+from models.mentorship import Mentorship, MentorshipState, Programme
 from models.person import Person, Position, Role, RoleGrant
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
 from services.entry.personal_links import LINK_MARK, make_link
@@ -128,17 +128,23 @@ async def pair(town: Town, language: str = "ru") -> tuple[Dweller, Dweller]:
     return one, other
 
 
-async def join(town: Town, one: Dweller, other: Dweller) -> None:
-    await _joined(town, one, other)
+async def join(town: Town, one: Dweller, other: Dweller, programme: Programme = Programme.internship) -> None:
+    await _joined(town, one, other, programme)
     await one.start()
 
 
-async def _joined(town: Town, one: Dweller, other: Dweller) -> None:
+async def _joined(town: Town, one: Dweller, other: Dweller, programme: Programme = Programme.internship) -> None:
     async with town.act(one) as act:
         mentee_id = act.me.id
     async with town.act(other) as act:
         act.session.add(
-            Mentorship(mentee_id=mentee_id, mentor_id=act.me.id, state=MentorshipState.active, began_at=act.now)
+            Mentorship(
+                mentee_id=mentee_id,
+                mentor_id=act.me.id,
+                programme=programme,
+                state=MentorshipState.active,
+                began_at=act.now,
+            )
         )
 
 

@@ -4,6 +4,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.shared.choices import SHORT_PAGE, pages_of
+from handlers.shared.people import programme_short
 from handlers.shared.speech import Html, Speech, Value, short
 from models.meeting import Feedback, Meeting
 from models.mentorship import Mentorship
@@ -61,7 +62,8 @@ def _open(number: int, feedback: Feedback) -> tuple[int, str]:
 
 def _mentorship_line(speech: Speech, number: int, pair: Mentorship) -> Html:
     since = speech.full_day(speech.local(pair.began_at).date())
-    return speech.say("association-mentorships-line", number=number, since=since, **_names(pair))
+    programme = programme_short(speech, pair.programme)
+    return speech.say("association-mentorships-line", number=number, since=since, programme=programme, **_names(pair))
 
 
 def _meeting_line(speech: Speech, number: int, meeting: Meeting) -> Html:

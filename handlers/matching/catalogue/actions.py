@@ -14,7 +14,7 @@ from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home, keep_unplaced, open_above_home
 from models.profile import Form
 from services.matching.mentor_search import MentorsSought, find_mentors, mentors_districts
-from services.matching.mentorships import my_mentorship
+from services.matching.mentorships import my_mentorships
 from services.places.search import Portion
 from services.refusals import NotFound
 
@@ -101,7 +101,8 @@ async def on_ask(_press: CallbackQuery, _button: Button, manager: DialogManager)
 async def on_book(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """Book with this mentor, who accompanies the reader. Raises NotFound when the mentorship has ended since."""
     async with uow_of(manager).read() as act:
-        pair = await my_mentorship(act)
-    if pair is None or pair.mentor_id != MENTOR_CARD.id_of(manager):
+        pairs = {pair.mentor_id: pair for pair in await my_mentorships(act)}
+    pair = pairs.get(MENTOR_CARD.id_of(manager))
+    if pair is None:
         raise NotFound
     await BOOKING.open(manager, pair.id)

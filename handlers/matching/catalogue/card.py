@@ -8,12 +8,12 @@ from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
 from handlers.matching.catalogue.states import MENTOR_CARD
-from handlers.shared.people import forms_of, post_of, topics_of
+from handlers.shared.people import forms_of, post_of, programmes_of, topics_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech
 from handlers.shared.subject_windows import opened_with
 from services.matching.catalogue import MentorCard, mentor_card, nearest_time
-from services.matching.requests import Standing, standing
+from services.matching.requests import Standing, programmes_to_ask_for, standing
 from services.unit_of_work import Uow
 
 _OTHERS_MAY_DO = (Standing.paused, Standing.unreachable, Standing.full)  # this mentor cannot be asked now, others can
@@ -27,6 +27,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
         card = await mentor_card(act, mentor_id)
         stands = await standing(act, card) if card else None
         nearest = await nearest_time(act, card) if card else None
+        further = bool(await programmes_to_ask_for(act, card)) if card and stands is Standing.mine else False
         now = act.now
     if card is None or stands is None:
         gone = {"body": speech.say("catalogue-gone"), "photo": None, "may_ask": False, "newcomer": False}
@@ -45,7 +46,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
     return {
         "body": Html("\n\n".join(part for part in parts if part)),
         "photo": shown_photo(card.profile.photo_id),
-        "may_ask": stands is Standing.may_ask,
+        "may_ask": stands is Standing.may_ask or further,
         "newcomer": stands in _STRANGERS,
         "own": own,
         "mine": stands is Standing.mine,
@@ -89,6 +90,7 @@ def _mentor(speech: Speech, card: MentorCard) -> Html:
         about=profile.about or "—",
         topics=topics_of(speech, profile.topics) or "—",
         forms=forms_of(speech, profile),
+        programmes=programmes_of(speech, profile),
         free=card.free,
         capacity=profile.capacity,
     )

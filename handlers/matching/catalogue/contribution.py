@@ -4,12 +4,12 @@ from handlers.matching.catalogue.states import Catalogue
 from handlers.shared.contributions import Contribution, StartLink
 from handlers.shared.places import Door, Look, Place
 from models.person import Role
-from services.matching.mentorships import my_mentorship
-from services.matching.requests import open_request
+from services.matching.mentorships import my_mentorships
+from services.matching.requests import open_requests
 
 
 async def _looks_for_mentor(look: Look) -> bool:
-    return await look.at(my_mentorship) is None and await look.at(open_request) is None
+    return not await look.at(my_mentorships) and not await look.at(open_requests)
 
 
 async def _is_mentor(look: Look) -> bool:

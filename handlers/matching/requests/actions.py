@@ -3,12 +3,14 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.matching.catalogue.states import MENTOR_CARD
+from handlers.matching.requests.getters import chosen_programme
 from handlers.matching.requests.states import ASKING, REQUEST, Answering, MyRequest
-from handlers.meetings.booking.states import BOOKING, Booking
+from handlers.meetings.booking.opening import first_window
+from handlers.meetings.booking.states import BOOKING
 from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home
-from models.mentorship import DeclineReason
+from models.mentorship import DeclineReason, Programme
 from services.matching.answering import accept_request, decline_request
 from services.matching.mentorships import made_by_request, pair_to_meet
 from services.matching.requests import send_request, withdraw_request, words_on_profile
@@ -25,9 +27,13 @@ async def on_as_it_is(_press: CallbackQuery, _button: Button, manager: DialogMan
     await on_words(manager, words)
 
 
+async def on_programme(_press: CallbackQuery, _select: object, manager: DialogManager, programme: str) -> None:
+    manager.dialog_data["programme"] = Programme(programme).value
+
+
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        await send_request(act, ASKING.id_of(manager), manager.dialog_data["words"])
+        await send_request(act, ASKING.id_of(manager), manager.dialog_data["words"], chosen_programme(manager))
     await go_home(manager, "requests-sent")
 
 
@@ -41,7 +47,7 @@ async def on_choose_time(_press: CallbackQuery, _button: Button, manager: Dialog
         made = await made_by_request(act, manager.dialog_data["request_id"])
         pair = await pair_to_meet(act, made.id) if made else None
     if pair is None:
-        await manager.start(Booking.day)
+        await manager.start(await first_window(uow_of(manager)))
     else:
         await BOOKING.open(manager, pair.id)
 

@@ -4,25 +4,34 @@ from handlers.matching.requests.dialog import dialogs
 from handlers.matching.requests.notices import BUTTONS, VIEWS
 from handlers.matching.requests.states import REQUEST, MyRequest
 from handlers.shared.contributions import Contribution
+from handlers.shared.people import programme_short
 from handlers.shared.places import Door, HomeLine, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
-from services.matching.mentorships import my_mentorship
-from services.matching.requests import open_request
+from services.matching.mentorships import my_mentorships
+from services.matching.requests import open_requests
 from services.matching.waiting import requests_waiting
 
 
 async def _has_asked(look: Look) -> bool:
-    return await look.at(open_request) is not None
+    return bool(await look.at(open_requests))
 
 
 async def _mentor_lines(look: Look, speech: Speech) -> Iterable[Html]:
-    mentorship = await look.at(my_mentorship)
-    if mentorship is not None:
-        return (speech.say("home-mentor", mentor=mentorship.mentor.full_name),)
-    request = await look.at(open_request)
-    if request is not None:
-        return (speech.say("home-request-sent", mentor=request.mentor.full_name),)
-    return (speech.say("home-no-mentor"),)
+    pairs = await look.at(my_mentorships)
+    several = "yes" if len(pairs) > 1 else "no"
+    lines = [
+        speech.say(
+            "home-mentor",
+            mentor=pair.mentor.full_name,
+            several=several,
+            programme=programme_short(speech, pair.programme),
+        )
+        for pair in pairs
+    ]
+    lines += [
+        speech.say("home-request-sent", mentor=request.mentor.full_name) for request in await look.at(open_requests)
+    ]
+    return lines or (speech.say("home-no-mentor"),)
 
 
 CONTRIBUTION = Contribution(

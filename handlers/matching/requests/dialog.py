@@ -28,6 +28,7 @@ def _asking() -> Dialog:
         page(
             "requests-confirm",
             Button(Label("requests-btn-send"), id="send", on_click=actions.on_send),
+            choice("programme", "programmes", actions.on_programme, kind=str),
             state=Asking.confirm,
             getter=getters.confirm_getter,
             back="previous",

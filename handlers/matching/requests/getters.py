@@ -3,12 +3,12 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.matching.requests.states import ASKING, REQUEST
-from handlers.shared.people import name_of, post_of, told_of, topics_of
+from handlers.shared.people import name_of, post_of, programme_of, programme_short, told_of, topics_of
 from handlers.shared.speech import Html, Speech
-from models.mentorship import DeclineReason, MentoringRequest, RequestState
+from models.mentorship import DeclineReason, MentoringRequest, Programme, RequestState
 from services.matching.answering import Asked, request_to_me
 from services.matching.catalogue import mentor_card
-from services.matching.requests import WORDS_LIMIT, my_latest_request, words_on_profile
+from services.matching.requests import WORDS_LIMIT, my_latest_request, programmes_to_ask_for, words_on_profile
 from services.people.person import is_novice
 from services.unit_of_work import Act, Uow
 
@@ -28,15 +28,26 @@ async def words_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
 
 async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        mentor = await _mentor_name(act, dialog_manager)
+        card = await mentor_card(act, ASKING.id_of(dialog_manager))
+        may_be = await programmes_to_ask_for(act, card) if card else []
         novice = is_novice(act.me, act.now.date())
     words = dialog_manager.dialog_data["words"]
+    if may_be:
+        dialog_manager.dialog_data.setdefault("programme", may_be[0].value)
+    chosen = chosen_programme(dialog_manager)
     return {
-        "mentor": mentor,
+        "mentor": card.profile.person.full_name if card else "",
+        "programme": programme_of(speech, chosen) if chosen else "",
+        "programmes": [(one.value, programme_short(speech, one)) for one in may_be if one is not chosen],
         "said": Html("\n" + speech.say("requests-said", words=words)) if words else "",
         "novice": "yes" if novice else "no",
         "written": "yes" if words else "no",
     }
+
+
+def chosen_programme(manager: DialogManager) -> Programme | None:
+    chosen = manager.dialog_data.get("programme")
+    return Programme(chosen) if chosen else None
 
 
 async def _mentor_name(act: Act, manager: DialogManager) -> str:
@@ -93,6 +104,7 @@ def asked_text(speech: Speech, asked: Asked) -> Html:
     """What the mentor needs for a decision; for both the card and the notice."""
     request = asked.request
     lines = [speech.say("requests-asked", name=request.mentee.full_name, post=post_of(speech, request.mentee))]
+    lines.append(programme_of(speech, request.programme))
     if asked.months_in_post is not None:
         lines.append(speech.say("requests-asked-months", months=asked.months_in_post))
     if asked.topics:

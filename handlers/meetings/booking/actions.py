@@ -4,17 +4,32 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.meetings.booking.plan import chosen_form, chosen_start, moving_id, pair_shown, plan_shown, shown_start
+from handlers.meetings.booking.plan import (
+    choose_pair,
+    chosen_form,
+    chosen_start,
+    moving_id,
+    pair_shown,
+    plan_shown,
+    shown_start,
+)
 from handlers.meetings.booking.states import Booking
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
 from models.meeting import ChangeReason, Meeting
 from models.profile import Form
-from services.matching.mentorships import PairEnded, my_mentorship
+from services.matching.mentorships import PairEnded, my_mentorships, pair_to_meet
 from services.meetings.booking import Choice, book_meeting, move_meeting, usual_form
 from services.meetings.claims import SlotTaken
 from services.meetings.meetings import MeetingChanged, meeting_booked_at
+
+
+async def on_whom(_press: CallbackQuery, _select: object, manager: DialogManager, pair_id: int) -> None:
+    async with uow_of(manager).read() as act:
+        await pair_to_meet(act, pair_id)
+    choose_pair(manager, pair_id)
+    await manager.switch_to(Booking.day)
 
 
 async def on_day(manager: DialogManager, day: date) -> None:
@@ -75,10 +90,13 @@ async def _on_taken(manager: DialogManager, refusal: SlotTaken) -> None:
 
 
 async def _on_pair_ended(manager: DialogManager, refusal: PairEnded) -> None:
-    """The days that follow are those of the person's present mentor, if there is one."""
+    """The days that follow are those of the person's present mentor, if there is one; of several they choose again."""
     async with uow_of(manager).read() as act:
-        present = await my_mentorship(act)
+        present = await my_mentorships(act)
+    choose_pair(manager, None)
     await _begin_anew(manager, "refusal-former-pair-ended" if present else refusal.key)
+    if len(present) > 1:
+        await manager.switch_to(Booking.whom)
 
 
 async def on_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:

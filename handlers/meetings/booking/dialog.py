@@ -15,6 +15,13 @@ def dialogs() -> list[Dialog]:
     return [
         Dialog(
             page(
+                "booking-whom",
+                choice("whom", "mentors", actions.on_whom),
+                state=Booking.whom,
+                getter=getters.whom_getter,
+                back="cancel",
+            ),
+            page(
                 "booking-day",
                 *calendar("day", actions.on_day),
                 Start(Label("booking-btn-hours"), id="hours", state=Hours.week, when="may_set_hours"),

@@ -14,17 +14,31 @@ from handlers.meetings.coming.facts import (
     zones_of,
 )
 from handlers.shared.calendar import month_page
-from handlers.shared.people import name_of
-from handlers.shared.speech import Html, Speech
+from handlers.shared.people import name_of, programme_short
+from handlers.shared.speech import Html, Speech, short
 from models.meeting import ChangeReason
 from models.mentorship import Mentorship
 from models.person import Person
+from services.matching.mentorships import my_mentorships
 from services.meetings.booking import forms_offered, place_of
 from services.meetings.free_times import free_times
 from services.meetings.meetings import my_meeting
 from services.meetings.notices import reminders_to_come
 from services.meetings.rules import HORIZON, MEETING_LENGTH, latest_start
 from services.unit_of_work import Uow
+
+
+async def whom_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        pairs = await my_mentorships(act)
+    lines = [
+        speech.say("booking-mentor", name=pair.mentor.full_name, programme=programme_short(speech, pair.programme))
+        for pair in pairs
+    ]
+    return {
+        "lines": Html("\n".join(lines)),
+        "mentors": [(pair.id, short(pair.mentor.list_name)) for pair in pairs],
+    }
 
 
 async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

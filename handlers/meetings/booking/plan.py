@@ -11,7 +11,7 @@ from models.meeting import Meeting
 from models.mentorship import Mentorship
 from models.person import Person
 from models.profile import Form
-from services.matching.mentorships import PairEnded, mentorship_of, pair_of_mine, pair_to_meet
+from services.matching.mentorships import PairEnded, my_mentorships, pair_of_mine, pair_to_meet
 from services.meetings.booking import NoMentor
 from services.meetings.meetings import my_meeting
 from services.unit_of_work import Act
@@ -29,12 +29,13 @@ _PAIR, _MOVED_FROM = "mentorship_id", "moved_from"
 
 async def open_plan(act: Act, manager: DialogManager) -> BookingPlan | None:
     """The plan for the first window, remembered for those that follow: when moving, the meeting as it is now; else the
-    mentorship that the dialog was opened for, or the present one if that has ended. None without a mentor. Raises
+    mentorship that was chosen or that the dialog was opened for, or a present one if that has ended. None without a
+    mentor. Raises
     NotFound, NotAllowed.
     """
     if (moving := await _moving_shown(act, manager)) is not None:
         return moving
-    mentorship = await _asked_for(act, manager) or await mentorship_of(act, act.me.id)
+    mentorship = await _asked_for(act, manager) or next(iter(await my_mentorships(act)), None)
     manager.dialog_data[_PAIR] = mentorship.id if mentorship else None
     return _plan_of(act, mentorship) if mentorship else None
 
@@ -68,6 +69,10 @@ async def _moving_shown(act: Act, manager: DialogManager) -> BookingPlan | None:
 
 def _plan_of(act: Act, mentorship: Mentorship, moving: Meeting | None = None) -> BookingPlan:
     return BookingPlan(mentorship, mentorship.other_side(act.me.id), moving)
+
+
+def choose_pair(manager: DialogManager, pair_id: int | None) -> None:
+    manager.dialog_data[_PAIR] = pair_id
 
 
 def pair_shown(manager: DialogManager) -> int:

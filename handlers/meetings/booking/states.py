@@ -1,4 +1,6 @@
-"""Booking or moving a meeting: day, time, then a confirmation (booking) or a reason (moving)."""
+"""Booking or moving a meeting: with whom when there are several mentors, day, time, then a confirmation (booking) or a
+reason (moving).
+"""
 
 from aiogram.fsm.state import State, StatesGroup
 
@@ -6,6 +8,7 @@ from handlers.shared.subject_windows import SubjectWindow
 
 
 class Booking(StatesGroup):
+    whom = State()
     day = State()
     time = State()
     confirm = State()

@@ -7,7 +7,7 @@ from handlers.people.card.states import PERSON
 from handlers.people.card.telling import whole_text
 from handlers.shared.choices import SearchedChoice
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.people import ending_of, post_of, told_of
+from handlers.shared.people import ending_of, post_of, programme_short, told_of
 from handlers.shared.schools import schools_found
 from handlers.shared.speech import Html, Speech, short
 from services.matching.ending import pair_to_end
@@ -63,13 +63,16 @@ async def school_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     }
 
 
-async def pairs_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def pairs_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         whole = await whole_person(act, PERSON.id_of(dialog_manager))
     person = whole.known.person
     return {
         "name": person.full_name,
-        "pairs": [(pair.id, short(pair.other_side(person.id).list_name)) for pair in whole.to_end],
+        "pairs": [
+            (pair.id, short(pair.other_side(person.id).list_name, tail=f" · {programme_short(speech, pair.programme)}"))
+            for pair in whole.to_end
+        ],
     }
 
 

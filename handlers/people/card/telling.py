@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers.shared.people import list_name_of, post_of, told_of, topics_of
+from handlers.shared.people import list_name_of, post_of, programme_of, told_of, topics_of
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import Meeting
 from models.person import Person, Role
@@ -79,7 +79,7 @@ def _as_mentor(speech: Speech, now: datetime, whole: WholePerson) -> Html:
             "card-mentor",
             state=offer.state.value,
             said=speech.term(offer.state),
-            count=len(whole.guides),
+            count=len({pair.mentee_id for pair in whole.guides}),
             capacity=offer.capacity,
             asked=whole.asked,
             paused="yes" if offer.is_paused(now) else "no",
@@ -89,25 +89,35 @@ def _as_mentor(speech: Speech, now: datetime, whole: WholePerson) -> Html:
     if offer.topics:
         lines.append(speech.say("people-topics", topics=topics_of(speech, offer.topics)))
     if whole.guides:
-        names = ", ".join(list_name_of(speech, pair.mentee) for pair in whole.guides[:NAMES_SHOWN])
+        mentees = {pair.mentee_id: pair.mentee for pair in whole.guides}  # one who is in two programmes stands once
+        names = ", ".join(list_name_of(speech, one) for one in list(mentees.values())[:NAMES_SHOWN])
         lines.append(speech.say("card-guides", names=names))
     return Html("\n".join(lines))
 
 
 def _as_mentee(speech: Speech, whole: WholePerson) -> Html:
-    pair, request = whole.guided_by, whole.request
-    state = "guided" if pair else "asked" if request else "none"
-    mentor = pair.mentor if pair else request.mentor if request else None
-    since = pair.began_at if pair else request.sent_at if request else None
-    return speech.say(
-        "card-mentee",
-        state=state,
-        mentor=mentor.full_name if mentor else "",
-        since=speech.full_day(speech.local(since).date()) if since else "",
-        agreed="yes" if pair and pair.agreement else "no",
-        agreement=pair.agreement if pair else "",
-        ended=whole.ended,
-    )
+    lines = [
+        speech.say(
+            "card-guided",
+            mentor=pair.mentor.full_name,
+            since=speech.full_day(speech.local(pair.began_at).date()),
+            programme=programme_of(speech, pair.programme),
+            agreed="yes" if pair.agreement else "no",
+            agreement=pair.agreement,
+        )
+        for pair in whole.guided_by
+    ]
+    lines += [
+        speech.say(
+            "card-asked",
+            mentor=request.mentor.full_name,
+            since=speech.full_day(speech.local(request.sent_at).date()),
+            programme=programme_of(speech, request.programme),
+        )
+        for request in whole.requests
+    ]
+    some = "yes" if lines else "no"
+    return speech.say("card-mentee", some=some, lines=Html("\n".join(lines)), ended=whole.ended)
 
 
 def _wishes(speech: Speech, wishes: MenteeProfile) -> Html:

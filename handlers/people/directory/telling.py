@@ -29,7 +29,8 @@ def state_of(speech: Speech, now: datetime, one: PersonLine) -> str:
     parts = [_as_mentor(speech, now, one)] if one.is_mentor else []
     if one.is_mentee:
         mentor = one.mentor.list_name if one.mentor else ""
-        parts.append(speech.label("directory-mentee", has="yes" if mentor else "no", mentor=mentor))
+        more = max(0, one.mentors - 1)
+        parts.append(speech.label("directory-mentee", has="yes" if mentor else "no", mentor=mentor, more=more))
     if not one.person.can_be_told:
         parts.append(came_of(speech, one))
     return "; ".join(parts)

@@ -8,7 +8,7 @@ from handlers.projects.reporting.states import HISTORY
 from handlers.projects.reviewing.states import REPORT
 from handlers.shared.middleware_data import uow_of
 from models.project import ReportState
-from services.projects.projects import mentee_to_read
+from services.projects.projects import mentee_to_read, reviewer_of
 from services.projects.reports import reports_of
 
 
@@ -20,10 +20,12 @@ async def on_mentee(_press: CallbackQuery, _select: object, manager: DialogManag
 
 
 async def on_stage(_press: CallbackQuery, _select: object, manager: DialogManager, stage_id: int) -> None:
-    """Open the report that waits for review, or else the stage's earlier reports."""
+    """Open the report that waits for this mentor's review, or else the stage's reports."""
     async with uow_of(manager).read() as act:
         reports = await reports_of(act, stage_id)
-    waiting = next((report for report in reports if report.state is ReportState.submitted), None)
+        reviewer = await reviewer_of(act, manager.dialog_data["mentee_id"])
+        reviews = reviewer is not None and reviewer.id == act.me.id
+    waiting = next((report for report in reports if reviews and report.state is ReportState.submitted), None)
     if waiting is not None:
         await REPORT.open(manager, waiting.id)
     else:

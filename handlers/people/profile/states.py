@@ -25,6 +25,7 @@ class Profile(StatesGroup):
     building = State()
     link = State()
     capacity = State()
+    programmes = State()
     pause = State()
     settings = State()
     zone = State()

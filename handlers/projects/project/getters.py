@@ -7,7 +7,7 @@ from handlers.projects.project.states import PASSPORT
 from handlers.projects.project.telling import project_text, stage_buttons
 from handlers.shared.speech import Speech, short
 from models.project import TO_REPORT, Report, ReportState, StageState
-from services.projects.projects import latest_project, mentor_of, project_to_read, stage_to_read
+from services.projects.projects import latest_project, project_to_read, reviewer_of, stage_to_read
 from services.projects.reports import reports_of
 from services.unit_of_work import Uow
 
@@ -35,7 +35,7 @@ async def stage_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     async with uow.read() as act:
         stage = await stage_to_read(act, stage_id_of(dialog_manager))
         reports = await reports_of(act, stage.id)
-        mentored = await mentor_of(act, stage.project.author_id) is not None
+        mentored = await reviewer_of(act, stage.project.author_id) is not None
     return {
         "title": stage.title,
         "number": stage.number,

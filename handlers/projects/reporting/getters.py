@@ -8,7 +8,7 @@ from handlers.projects.reporting.states import HISTORY, REPORTING
 from handlers.shared.people import told_of
 from handlers.shared.speech import Speech, short
 from models.project import Stage
-from services.projects.projects import mentor_of, stage_to_read
+from services.projects.projects import reviewer_of, stage_to_read
 from services.projects.reports import reports_of
 from services.unit_of_work import Uow
 
@@ -36,7 +36,7 @@ async def content_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> d
 async def sent_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         stage = await stage_to_read(act, REPORTING.id_of(dialog_manager))
-        mentor = await mentor_of(act, act.me.id)
+        mentor = await reviewer_of(act, act.me.id)
     return {
         **_stage_data(stage),
         "mentor": mentor.full_name if mentor else "",

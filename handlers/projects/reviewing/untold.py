@@ -8,7 +8,7 @@ from handlers.shared.notices import Letter, NoticeView, Untold
 from handlers.shared.people import told_of
 from handlers.shared.speech import Speech
 from models.project import ReportNotice, ReportState
-from services.projects.projects import mentor_of
+from services.projects.projects import reviewer_of
 from services.projects.reports import report_to_read
 from services.unit_of_work import Act
 
@@ -34,7 +34,7 @@ async def write_untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
     """Only while the report is still in that state and the other person unreachable."""
     report = await report_to_read(act, ids["report_id"])
     stage, author = report.stage, report.stage.project.author
-    other = await mentor_of(act, author.id) if author.id == act.me.id else author
+    other = await reviewer_of(act, author.id) if author.id == act.me.id else author
     if report.state is not REPORT_STATES[ids["of"]] or other is None or other.can_be_told:
         return None
     return Letter(

@@ -15,9 +15,19 @@ from handlers.shared.subject_windows import opened_with
 from handlers.vetting.application.draft import WINDOWS, Forms, window_to_go_on
 from handlers.vetting.application.states import Application
 from models.consent import ConsentKind
+from models.mentorship import Programme
 from services.entry.joining import Finished, finish_application
 from services.links import BadLink
-from services.vetting.applications import OfferChange, Step, answer_step, keep_photo, my_application, send_application
+from services.matching.programmes import toggled
+from services.vetting.applications import (
+    OfferChange,
+    Step,
+    answer_step,
+    choose_programmes,
+    keep_photo,
+    my_application,
+    send_application,
+)
 
 _FINISHED = {
     Finished.joined: "invitation-joined-mentor",
@@ -91,6 +101,16 @@ async def on_photo(manager: DialogManager, photo_id: str | None) -> None:
     async with uow_of(manager).write() as act:
         await keep_photo(act, photo_id)
     await manager.switch_to(Application.confirm)
+
+
+async def on_programme(_press: CallbackQuery, _select: object, manager: DialogManager, programme: str) -> None:
+    """Tick or untick one; at least one stays."""
+    async with uow_of(manager).write() as act:
+        left = toggled(await my_application(act), Programme(programme))
+        if left:
+            await choose_programmes(act, left)
+    if not left:
+        complain(manager, "profile-one-programme")
 
 
 async def on_no_photo(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -79,10 +79,18 @@ def _sending() -> list[Window]:
             "application-confirm",
             photo(),
             Button(Label("application-btn-send"), id="send", on_click=actions.on_send),
+            SwitchTo(Label("profile-btn-programmes"), id="programmes", state=Application.programmes),
             SwitchTo(Label("shared-btn-photo"), id="photo", state=Application.photo),
             state=Application.confirm,
             getter=getters.confirm_getter,
             back=Application.capacity,
+        ),
+        page(
+            "profile-programmes",
+            choice("programme", "programmes", actions.on_programme, kind=str),
+            state=Application.programmes,
+            getter=getters.programmes_getter,
+            back=Application.confirm,
         ),
         page(
             "application-photo",

@@ -2,7 +2,7 @@ from datetime import datetime
 from typing import Any
 
 from handlers.entry.introduction.onboarding_route import next_step
-from handlers.shared.people import offer_of
+from handlers.shared.people import offer_of, programmes_ticked
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
 from handlers.vetting.application.draft import Forms
@@ -72,6 +72,11 @@ async def confirm_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
         invited, decided = await is_invited(act, mine), await somebody_decides_on_mine(act)
     then = "invited" if invited else "decided" if decided else "nobody"
     return {"offer": offer_of(speech, mine), "invited": "yes" if invited else "no", "then": then, **_photo(mine)}
+
+
+async def programmes_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        return {"programmes": programmes_ticked(speech, await my_application(act))}
 
 
 async def photo_getter(uow: Uow, **_: Any) -> dict[str, Any]:

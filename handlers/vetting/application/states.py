@@ -14,6 +14,7 @@ class Application(StatesGroup):
     capacity = State()
     confirm = State()
     photo = State()
+    programmes = State()
     status = State()
     answer = State()
 

@@ -27,7 +27,7 @@ def engine() -> str:
     return "sqlite"
 
 
-async def pairs(uow: Uow) -> list[tuple[str, str, str, date | None, Programme | None]]:
+async def pairs(uow: Uow) -> list[tuple[str, str, str, date | None, Programme]]:
     async with uow.read() as act:
         found = await act.session.scalars(select(Mentorship).where(Mentorship.state == MentorshipState.active))
         return [(one.mentor.surname, one.mentee.surname, one.agreement, one.agreed_on, one.programme) for one in found]
@@ -40,7 +40,7 @@ def problems(changes: Changes) -> list[tuple[int, RowProblem]]:
 async def test_a_pair_of_unknown_people_is_under_way_with_its_agreement(uow: Uow) -> None:
     changes = await bring(uow, HEADINGS, PAIR)
     assert (counts(changes), changes.new_people) == ((1, 0, 0, 0), 2)
-    assert await pairs(uow) == [("Петрова", "Иванов", "12-М", date(2025, 10, 1), None)]
+    assert await pairs(uow) == [("Петрова", "Иванов", "12-М", date(2025, 10, 1), Programme.internship)]
     async with uow.read() as act:
         roles = {one.surname: {grant.role for grant in one.roles} for one in await act.session.scalars(select(Person))}
         assert (roles["Петрова"], roles["Иванов"]) == ({Role.mentor}, {Role.mentee})
@@ -76,6 +76,24 @@ async def test_a_mentor_of_several_mentees_is_one_person_and_a_mentee_has_one_me
         (4, RowProblem.no_mentor),
         (5, RowProblem.same_person),
     ]
+
+
+async def test_rows_that_name_programmes_give_a_mentee_a_mentor_in_each(uow: Uow) -> None:
+    headings = (*HEADINGS, "Программа")
+    rows = (
+        (*PAIR, "Рядом с директором"),
+        ("Ли Инна Ильинична", IVANOV, "14-М", "", "Сопровождение проекта"),
+        ("Ким Вера Павловна", IVANOV, "15-М", "", "Сопровождение проекта"),
+    )
+    changes = await bring(uow, headings, *rows)
+    assert (counts(changes), problems(changes)) == ((2, 0, 0, 1), [(4, RowProblem.repeated)])
+    assert [(one[0], one[4]) for one in await pairs(uow)] == [
+        ("Петрова", Programme.internship),
+        ("Ли", Programme.project),
+    ]
+    assert counts(await bring(uow, headings, *rows[:2])) == (0, 0, 2, 0)
+    later = await bring(uow, headings, rows[2], (PETROVA, IVANOV, "16-М", "", "Сопровождение проекта"))
+    assert problems(later) == [(2, RowProblem.has_mentor), (3, RowProblem.has_mentor)]
 
 
 async def test_a_mentee_whose_request_waits_keeps_waiting(uow: Uow) -> None:

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 import pytest
 
-from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestNotice, RequestState
+from models.mentorship import (
+    DeclineReason,
+    MentoringRequest,
+    Mentorship,
+    MentorshipState,
+    Programme,
+    RequestNotice,
+    RequestState,
+)
 from models.person import Role
 from models.profile import ApplicationState, MentorProfile
 from services.matching import answering
@@ -117,7 +125,8 @@ async def _why(office: Office, person_id: int, mentor_id: int) -> object:
 async def test_a_mentee_who_got_a_mentor_another_way_cannot_be_taken_twice(sent: Sent) -> None:
     other = await sent.office.mentor(name="Белова Инна")
     async with sent.office.database.write() as session:
-        session.add(Mentorship(mentee_id=sent.mentee_id, mentor_id=other, state=MentorshipState.active, began_at=NOW))
+        pair = {"mentee_id": sent.mentee_id, "mentor_id": other, "programme": Programme.novice}
+        session.add(Mentorship(state=MentorshipState.active, began_at=NOW, **pair))
     with pytest.raises(MenteeTaken):
         await sent.to(RequestState.accepted)
     await sent.to(RequestState.declined)

@@ -33,7 +33,10 @@ async def walk(scene: Scene) -> None:
 
 async def ask(ivanov: Dweller, card: str, with_words: str = "as_it_is") -> None:
     await ivanov.start(card)
-    await ivanov.press("ask", with_words, "send")
+    await ivanov.press("ask", with_words)
+    if "programme:project" in await ivanov.buttons():
+        await ivanov.press("programme:project", "programme:novice")
+    await ivanov.press("send")
 
 
 WAY = Way(

@@ -1,4 +1,6 @@
 from handlers.meetings.booking.states import Booking
+from models.mentorship import Programme
+from tests.support import people
 from tests.support.meetings import press_day_ahead
 from tests.support.ways import Scene, Way
 
@@ -15,6 +17,9 @@ async def walk(scene: Scene) -> None:
     await press_day_ahead(ivanov, 6)
     await ivanov.press_label("12:00")
     await ivanov.press("reason:work")
+    belova = await people.mentor(scene.town, "Белова Инна Ильинична")
+    await people.join(scene.town, ivanov, belova, Programme.project)
+    await ivanov.press("book", "whom:2")
 
 
 WAY = Way(

@@ -54,7 +54,8 @@ async def change_offer(petrova: Dweller) -> None:
     await petrova.press("profile", "offer", "about", "back", "topics", "topic:2", "save", "forms", "to_forms:remote")
     await petrova.press("building", "clear", "link")
     await petrova.say("https://video.example/new")
-    await petrova.press("link", "clear", "capacity", "to_capacity:2", "photo")
+    await petrova.press("link", "clear", "capacity", "to_capacity:2", "programmes")
+    await petrova.press("programme:novice", "programme:project", "programme:internship", "back", "photo")
     await petrova.send_file("я.png", PIXEL, kind="photo")
     await petrova.press("photo", "no_photo")
 

@@ -16,7 +16,7 @@ async def walk(scene: Scene) -> None:
     await petrova.say("Люблю учить")
     await petrova.press("home", "application", "go_on", "back")
     await write_application(petrova)
-    await petrova.press("photo")
+    await petrova.press("programmes", "programme:novice", "back", "photo")
     await petrova.send_file("я.png", PIXEL, kind="photo")
     await petrova.press("photo", "no_photo", "send")
     async with scene.town.act(orlova) as act:

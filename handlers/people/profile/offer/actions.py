@@ -12,7 +12,9 @@ from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import uow_of
 from handlers.vetting.application.draft import Forms
 from models.consent import ConsentKind
-from services.people.offers import change_offer, change_photo, end_pause, pause
+from models.mentorship import Programme
+from services.matching.programmes import toggled
+from services.people.offers import change_offer, change_photo, end_pause, my_offer, pause
 from services.people.profiles import my_profile
 from services.vetting.applications import OfferChange
 
@@ -70,6 +72,17 @@ async def on_no_photo(_press: CallbackQuery, _button: Button, manager: DialogMan
 
 async def on_capacity(_press: CallbackQuery, _select: object, manager: DialogManager, capacity: int) -> None:
     await _change(manager, {"capacity": capacity})
+
+
+async def on_programme(_press: CallbackQuery, _select: object, manager: DialogManager, programme: str) -> None:
+    """Tick or untick one; at least one stays."""
+    async with uow_of(manager).write() as act:
+        offer = await my_offer(act)
+        left = toggled(offer, Programme(programme))
+        if left:
+            await change_offer(act, programmes=left)
+    if not left:
+        complain(manager, "profile-one-programme")
 
 
 async def on_pause(manager: DialogManager, until: date) -> None:

@@ -4,11 +4,11 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.shared.calendar import month_page
-from handlers.shared.people import forms_of, topics_of
+from handlers.shared.people import forms_of, programmes_of, programmes_ticked, topics_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Speech, short
 from models.profile import MentorProfile
-from services.people.offers import ANY_CAPACITY, PAUSE_AT_MOST, coming_remote_meetings, hides_link
+from services.people.offers import ANY_CAPACITY, PAUSE_AT_MOST, coming_remote_meetings, hides_link, my_offer
 from services.people.profiles import my_profile
 from services.unit_of_work import Uow
 
@@ -29,11 +29,18 @@ async def offer_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
         "building": short(offer.building, PLACE_SHOWN) or "—",
         "link": short(offer.video_link, PLACE_SHOWN) or "—",
         "capacity": offer.capacity,
+        "programmes": programmes_of(speech, offer),
         "may_clear_building": bool(offer.building) and not offer.in_person,
         "may_clear_link": bool(offer.video_link),
         "photo": shown_photo(offer.photo_id),
         "has_photo": "yes" if offer.photo_id else "no",
     }
+
+
+async def programmes_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        offer = await my_offer(act)
+    return {"programmes": programmes_ticked(speech, offer)}
 
 
 async def capacity_getter(**_: Any) -> dict[str, Any]:

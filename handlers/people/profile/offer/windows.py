@@ -35,7 +35,10 @@ def windows() -> list[Window]:
                 SwitchTo(Label("profile-btn-link"), id="link", state=Profile.link),
                 SwitchTo(Label("profile-btn-capacity"), id="capacity", state=Profile.capacity),
             ),
-            SwitchTo(Label("shared-btn-photo"), id="photo", state=Profile.photo),
+            Row(
+                SwitchTo(Label("profile-btn-programmes"), id="programmes", state=Profile.programmes),
+                SwitchTo(Label("shared-btn-photo"), id="photo", state=Profile.photo),
+            ),
             state=Profile.offer,
             getter=getters.offer_getter,
             back=Profile.card,
@@ -106,6 +109,13 @@ def _chosen() -> list[Window]:
             choice("to_capacity", "capacities", actions.on_capacity, width=6),
             state=Profile.capacity,
             getter=getters.capacity_getter,
+            back=Profile.offer,
+        ),
+        page(
+            "profile-programmes",
+            choice("programme", "programmes", actions.on_programme, kind=str),
+            state=Profile.programmes,
+            getter=getters.programmes_getter,
             back=Profile.offer,
         ),
         page(

@@ -18,7 +18,7 @@ from tests.support.newer_rows import PREFIX, kept, make_known
 from tests.support.patience import LONG, wait_until
 from tests.support.size import sized
 
-REMINDERS, KILLS = sized(100, 10_000), sized(1, 10)
+REMINDERS, KILLS = sized(30, 10_000), sized(1, 10)
 SENT_WITHIN = LONG + REMINDERS / 20
 NOTICES: Any = Notice.__table__
 OF_NOTICES = [NOTICES.c.kind, NOTICES.c.state, NOTICES.c.urgency]
@@ -65,8 +65,7 @@ async def test_an_old_replica_sends_the_notices_it_knows_and_a_newer_one_the_res
         await received.look()
         assert (len(received.by_chat), await newer_values(town)) == (known, before)
         await town.bot.kill()
-        for column in OF_NOTICES:
-            await make_known(town.database, column)
+        await make_known(town.database, *OF_NOTICES)
         await town.bot.start()
         await all_known_have_ended(town)
         twice = await received.look() - REMINDERS

@@ -18,7 +18,7 @@ from tests.support.patience import wait_until
 from tests.support.size import sized
 from tests.support.town import Dweller
 
-SEED, UPDATES = 20261129, sized(30, 1_000)
+SEED, UPDATES = 20261129, sized(10, 1_000)
 NAMELESS = {"forward_origin": {"type": "hidden_user", "date": 1}}
 REFUSED: list[Callable[[int], dict[str, Any]]] = [
     lambda person_id: {"message": sent_by(person_id, **NAMELESS)},

@@ -26,12 +26,13 @@ async def make_newer(database: Database, *columns: Column[Any]) -> None:
             await session.execute(update(column.table).where(column.is_not(None)).values({column: PREFIX + text}))
 
 
-async def make_known(database: Database, column: Column[Any]) -> None:
+async def make_known(database: Database, *columns: Column[Any]) -> None:
     """Takes `make_newer` back."""
-    text = cast(column, String)
-    known = func.substr(text, len(PREFIX) + 1)
     async with database.write() as session:
-        await session.execute(update(column.table).where(text.startswith(PREFIX)).values({column: known}))
+        for column in columns:
+            text = cast(column, String)
+            known = func.substr(text, len(PREFIX) + 1)
+            await session.execute(update(column.table).where(text.startswith(PREFIX)).values({column: known}))
 
 
 async def kept(database: Database, column: Column[Any]) -> list[str]:

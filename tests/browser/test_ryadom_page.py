@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -19,6 +18,7 @@ from playwright.async_api import BrowserContext, Locator, Page, expect
 from handlers.shared.speech import Speech
 from tests.support.bot_process import BotProcess
 from tests.support.patience import wait_until
+from tests.support.ports import free_port
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("ryadom page")]  # loaded once
 
@@ -31,9 +31,7 @@ DAY, TIME = re.compile(r"^\d{1,2}$"), re.compile(r"^\d\d:\d\d$")
 @asynccontextmanager
 async def ryadom(folder: Path) -> AsyncIterator[str]:
     """Runs `ryadom run` without a token on that DATA_DIR, in its own process; gives the address of its page."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = {name: value for name, value in os.environ.items() if name != "BOT_TOKEN"}
     program = BotProcess(environment | {"DATA_DIR": str(folder), "SANDBOX_PORT": str(port)}, folder.with_suffix(".log"))
     try:

@@ -17,7 +17,6 @@ from signal import SIGTERM
 
 import pytest
 from aiohttp import ClientSession
-from aiohttp.test_utils import unused_port
 
 from bot.settings import Settings
 from sandbox import Sandbox
@@ -26,6 +25,7 @@ from tests.support.clean_root import CHECKOUT, clean_root, why_not
 from tests.support.dockerfile import context
 from tests.support.image import CopiedImage, Image
 from tests.support.patience import LONG, wait_until
+from tests.support.ports import free_port
 from tests.support.serving import serving
 from tests.support.size import is_full, sized
 from tests.support.telegram_token import TOKEN
@@ -82,7 +82,7 @@ async def is_healthy(image: Image, port: int) -> bool:
 
 
 async def test_the_image_starts_answers_and_stops_on_sigterm(image: Image, tmp_path: Path) -> None:
-    port, said, user = unused_port(), tmp_path / "said", 10001 if is_full() else os.getuid()
+    port, said, user = free_port(), tmp_path / "said", 10001 if is_full() else os.getuid()
     async with telegram(tmp_path) as client, image.running(said, **settings(client, port)) as process:
         await wait_until(lambda: process.returncode is not None or listens(port))
         await wait_until(lambda: process.returncode is not None or is_healthy(image, port))
@@ -121,6 +121,6 @@ async def test_it_bites_when_the_words_for_people_are_not_copied(image: Image, t
     said = tmp_path / "said"
     async with telegram(tmp_path) as client:
         with without(image, "locales"):
-            async with image.running(said, **settings(client, unused_port())) as process, asyncio.timeout(LONG):
+            async with image.running(said, **settings(client, free_port())) as process, asyncio.timeout(LONG):
                 assert await process.wait() == 1
     assert "MissingText" in said.read_text("utf-8")

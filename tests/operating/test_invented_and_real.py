@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from aiohttp import ClientSession
-from aiohttp.test_utils import unused_port
 from sqlalchemy import bindparam, select, text
 from sqlalchemy.engine import make_url
 from typer.testing import CliRunner, Result
@@ -26,6 +25,7 @@ from sandbox.client import Client
 from tests.support.bot_process import BotProcess
 from tests.support.office import NOW, Office
 from tests.support.patience import LONG
+from tests.support.ports import free_port
 from tests.support.serving import serving
 from tests.support.stairway import go
 
@@ -51,7 +51,7 @@ async def other_telegram(tmp_path: Path) -> AsyncIterator[Client]:
 
 def bot_in(folder: Path, **settings: str) -> BotProcess:
     environment = {name: value for name, value in os.environ.items() if name != "BOT_TOKEN"}
-    port = str(unused_port())
+    port = str(free_port())
     settings = {"DATA_DIR": str(folder), "SANDBOX_PORT": port, "HTTP_PORT": "0", **settings}
     return BotProcess(environment | settings, folder.with_suffix(".log"))
 

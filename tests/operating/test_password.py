@@ -7,13 +7,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from aiohttp.test_utils import unused_port
 from typer.testing import CliRunner
 
 from bot import logs as logs_module
 from bot.cli import app
 from bot.logs import log, set_up_logs
 from bot.settings import Settings
+from tests.support.ports import free_port
 
 pytestmark = pytest.mark.usefixtures("logging_as_before")
 PASSWORD = "p@ss:Canary/word%42"
@@ -63,7 +63,7 @@ def shown_of(password: str, output: str) -> list[str]:
 
 @pytest.mark.parametrize("command", COMMANDS)
 async def test_no_command_prints_the_password(command: str, refusing: int, tmp_path: Path) -> None:
-    for port in (unused_port(), refusing):
+    for port in (free_port(), refusing):
         output = await told(command, address(port), tmp_path)
         assert "DATABASE_URL: the database cannot be used" in output
         assert shown_of(PASSWORD, output) == []
@@ -72,7 +72,7 @@ async def test_no_command_prints_the_password(command: str, refusing: int, tmp_p
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("wrong", ["p:Canary", "p@x:Canary", "p/Canary@x:y"])
 async def test_an_address_with_an_unwritten_sign_is_not_quoted(command: str, wrong: str, tmp_path: Path) -> None:
-    output = await told(command, f"postgresql://ryadom:{wrong}@127.0.0.1:{unused_port()}/ryadom", tmp_path)
+    output = await told(command, f"postgresql://ryadom:{wrong}@127.0.0.1:{free_port()}/ryadom", tmp_path)
     assert shown_of(wrong, output) == []
 
 

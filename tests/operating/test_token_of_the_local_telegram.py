@@ -8,11 +8,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from aiohttp.test_utils import unused_port
 
 from bot.local_telegram import serve_sandbox, served_elsewhere
 from bot.settings import Settings
 from tests.support.bot_process import BotProcess
+from tests.support.ports import free_port
 
 pytestmark = pytest.mark.usefixtures("logging_as_before")
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("logging_as_before")
 @asynccontextmanager
 async def local_bot(folder: Path, **settings: str) -> AsyncIterator[BotProcess]:
     environment = {name: value for name, value in os.environ.items() if name != "BOT_TOKEN"}
-    ports = {"SANDBOX_PORT": str(unused_port()), "HTTP_PORT": "0"}
+    ports = {"SANDBOX_PORT": str(free_port()), "HTTP_PORT": "0"}
     bot = BotProcess(
         environment | ports | {"DATA_DIR": str(folder), "DEMO": "0"} | settings, folder.with_suffix(".log")
     )

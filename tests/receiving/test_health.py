@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 from aiohttp import ClientSession, web
-from aiohttp.test_utils import TestServer, unused_port
+from aiohttp.test_utils import TestServer
 
 from bot.http_server import PortTaken
 from bot.settings import Settings
 from bot.watch import health
 from models.connection.outages import DatabaseAway
 from tests.support.patience import wait_until
+from tests.support.ports import free_port
 from tests.support.town import Town
 
 
@@ -99,7 +100,7 @@ async def test_the_metrics_contain_no_name_and_no_telegram_id(town: Town, ask: A
 
 
 async def test_a_taken_port_stops_a_webhook_with_one_sentence_and_polling_not_at_all(town: Town) -> None:
-    async with TestServer(web.Application(), host="127.0.0.1", port=unused_port()) as other:
+    async with TestServer(web.Application(), host="127.0.0.1", port=free_port()) as other:
         taken = Settings(_env_file=None, http_host="127.0.0.1", http_port=other.port)
         async with town.ryadom._door(taken):
             pass

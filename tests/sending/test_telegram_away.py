@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientTimeout
-from aiohttp.test_utils import unused_port
 
 import bot.telegram
 from bot.send.deliverer import Deliverer
 from bot.send.writing import AT_ONCE
 from models.notice import NoticeState
+from tests.support.ports import free_port
 from tests.support.post_office import VIEWS, PostOffice
 from tests.support.town import close_quickly
 
@@ -38,7 +38,7 @@ async def test_a_message_without_a_connection_is_sent_later(office: PostOffice, 
     """Nobody listens, or the name is unknown: in both cases there was no connection."""
     await office.people(PEOPLE)
     await office.broadcast(PEOPLE)
-    address = f"http://{host}:{unused_port()}"
+    address = f"http://{host}:{free_port()}"
     lost = bot.telegram.make_bot(office.bot.token, TelegramAPIServer.from_base(address), None)
     deliverer = Deliverer(bot=lost, database=office.database, clock=office.clock, views=VIEWS)
     await turns(office, deliverer, range(3))

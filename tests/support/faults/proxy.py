@@ -11,9 +11,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from aiohttp.test_utils import unused_port
 
 from tests.support.patience import wait_until
+from tests.support.ports import free_port
 
 SHIPPED = Path(__file__).parents[3] / "deploy" / "nginx.conf"
 TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -46,7 +46,7 @@ async def nginx(folder: Path, doors: Sequence[int]) -> AsyncIterator[str]:
     program = shutil.which("nginx", path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin")))
     if program is None:
         pytest.skip("nginx is not installed (Debian: apt install nginx-light)")
-    port, rules = unused_port(), folder / "nginx.conf"
+    port, rules = free_port(), folder / "nginx.conf"
     rules.write_text(rules_for(doors, port, folder), "utf-8")
     log = folder / "nginx.log"
     process = await asyncio.create_subprocess_exec(program, "-e", str(log), "-c", str(rules))

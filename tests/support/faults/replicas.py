@@ -4,11 +4,10 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-from aiohttp.test_utils import unused_port
-
 from tests.support.bot_process import BotProcess, FarTown, far_town
 from tests.support.faults.postman import SECRET, Postman, postman
 from tests.support.faults.proxy import nginx
+from tests.support.ports import free_port
 
 SEED = 20261124
 
@@ -39,7 +38,7 @@ async def replicas(
 ) -> AsyncIterator[tuple[FarTown, Postman, list[BotProcess]]]:
     """Processes behind a postman, in the order of his addresses."""
     async with postman(SEED, repeat) as (man, address):
-        man.doors = [unused_port() for _ in range(processes)]
+        man.doors = [free_port() for _ in range(processes)]
         async with started(url, folder, address, man.doors, changed, **settings) as (town, bots):
             yield town, man, bots
             await man.all_brought()
@@ -48,6 +47,6 @@ async def replicas(
 @asynccontextmanager
 async def replicas_behind_nginx(url: str, folder: Path) -> AsyncIterator[tuple[FarTown, list[BotProcess]]]:
     """Processes set up as in compose.yaml."""
-    doors = [unused_port() for _ in range(2)]
+    doors = [free_port() for _ in range(2)]
     async with nginx(folder, doors) as address, started(url, folder, address, doors) as (town, bots):
         yield town, bots

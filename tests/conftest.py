@@ -30,7 +30,7 @@ from bot.send import outbox, window_refreshes
 from models.connection.database import Database
 from tests.support.disk import wait_for_no_disk
 from tests.support.grouping import pytest_xdist_make_scheduler  # noqa: F401 (a hook)
-from tests.support.patience import take_time
+from tests.support.patience import outlast_pauses, take_time
 from tests.support.postgres import begun_postgres
 from tests.support.size import is_full
 from tests.support.town import Town, one_dispatcher, open_town
@@ -46,6 +46,7 @@ def pytest_configure(config: pytest.Config) -> None:
     bot.dispatcher.build_dispatcher = one_dispatcher
     if not is_full():
         take_time()
+        outlast_pauses()
         wait_for_no_disk()
     ssl.create_default_context = cache(ssl.create_default_context)  # each bot makes one, and no test uses TLS
     plain = [structlog.processors.format_exc_info, structlog.processors.KeyValueRenderer()]

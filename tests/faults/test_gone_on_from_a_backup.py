@@ -27,10 +27,11 @@ from tests.support.faults.copies import Copy
 from tests.support.faults.crowd import OPEN, Received, broadcast, crowd, none_is_open, remind_each, states_by_chat
 from tests.support.faults.figures import Note
 from tests.support.filling import add_one_more, fill
+from tests.support.patience import LONG
 from tests.support.size import sized
 
 PEOPLE, BEGIN_AT = sized(300, 10_000), sized(40, 2_000)
-SLOW, FAST = sized("30", "300"), "3000"  # so slow that there is still something to send when the copy is ready
+SLOW, FAST = sized("12", "300"), "3000"  # so slow that there is still something to send when the copy is ready
 ENDED = [state for state in NoticeState if state not in OPEN]
 OF_EACH = 5
 
@@ -131,7 +132,7 @@ async def go_on(town: FarTown, back: str) -> tuple[States, States]:
     copied = await states_by_chat(there)
     town.bot.environment |= {"DATABASE_URL": back, "SEND_RATE": FAST}
     await town.bot.start()
-    await none_is_open(there, within=60 + PEOPLE / 50)
+    await none_is_open(there, within=LONG + PEOPLE / 50)
     now = await states_by_chat(there)
     await there.database.close()
     return copied, now

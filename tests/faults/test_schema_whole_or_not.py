@@ -23,12 +23,13 @@ from tests.support.faults.content import exactly, held, rows_of, shape_of
 from tests.support.faults.figures import Note
 from tests.support.faults.stopping import calling, migrate_and_die, stopping_after
 from tests.support.filling import fill
+from tests.support.patience import LONG
 from tests.support.size import is_full, sized
 from tests.support.stairway import go, revisions
 
 BETWEEN = sized(1, 50)  # how many statements of a start it is stopped after, besides the last one
 ROWS = 500
-DEAD_IN = 60  # seconds
+DEAD_IN = LONG
 
 
 class Stopped(Exception):

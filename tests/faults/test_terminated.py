@@ -27,7 +27,7 @@ from tests.support.town import Dweller, Town
 TOLD, WRITING = sized(60, 3_000), sized(6, 200)
 SLOW = sized(1, 6)  # seconds that Telegram takes for a message
 LAST_TAKES = 6  # seconds for the last one, so that the broadcast does not end before
-PACE = {"SEND_RATE": "142"}
+PACE = {"SEND_RATE": sized("30", "142")}  # so slow that the broadcast has not come to its end by the signal
 
 
 async def broadcast_and_terminate(town: FarTown, slow: float = 0) -> Received:

@@ -9,11 +9,11 @@ from aiohttp import ClientSession, web
 
 from bot import http_server
 from bot.http_server import read_body, serving
+from tests.support.patience import LONG
 
 MOST = 4
 HALF_A_HEAD = b"POST /webhook HTTP/1.1\r\nHost: x\r\n"
 HEAD = HALF_A_HEAD + b"Content-Length: 100\r\n\r\n"
-SOON = 10  # seconds; a deadline for something that takes a moment
 Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
@@ -49,7 +49,7 @@ async def lines(port: int, count: int, said: bytes) -> AsyncIterator[list[Line]]
 
 async def is_closed(line: Line) -> bool:
     """Waits until the server has closed it; what the server sends before that is ignored."""
-    async with asyncio.timeout(SOON):
+    async with asyncio.timeout(LONG):
         with suppress(ConnectionResetError):
             await line[0].read()
     return True
@@ -57,7 +57,7 @@ async def is_closed(line: Line) -> bool:
 
 async def post(port: int) -> int:
     address = f"http://127.0.0.1:{port}/webhook"
-    async with asyncio.timeout(SOON), ClientSession() as session, session.post(address, data=b"{}") as answer:
+    async with asyncio.timeout(LONG), ClientSession() as session, session.post(address, data=b"{}") as answer:
         return answer.status
 
 
@@ -76,14 +76,14 @@ async def test_requests_in_hand_are_kept_and_one_more_is_turned_away(monkeypatch
     hold, arrived = asyncio.Event(), asyncio.Semaphore(0)
     whole = HEAD + b"x" * 100
     async with served(hold, arrived) as port, lines(port, MOST, whole) as busy:
-        async with asyncio.timeout(SOON):
+        async with asyncio.timeout(LONG):
             for _ in range(MOST):
                 await arrived.acquire()
         async with lines(port, 1, whole) as [other]:
             assert await is_closed(other)
         hold.set()
         for reader, _ in busy:
-            async with asyncio.timeout(SOON):
+            async with asyncio.timeout(LONG):
                 assert (await reader.readline()).split()[1] == b"200"
 
 
@@ -98,6 +98,6 @@ async def test_a_body_that_does_not_come_is_answered_408(monkeypatch: pytest.Mon
     monkeypatch.setattr(http_server, "BODY_WITHIN", 0.05)
     monkeypatch.setattr(http_server, "LINGER", 0.05)
     async with served() as port, lines(port, 1, HEAD + b"x") as [(reader, writer)]:
-        async with asyncio.timeout(SOON):
+        async with asyncio.timeout(LONG):
             assert (await reader.readline()).split()[1] == b"408"
         assert await is_closed((reader, writer))

@@ -4,6 +4,7 @@ import asyncio
 
 from bot.receive.person_locks import PersonLocks
 from services.matching.requests import send_request
+from tests.support.patience import LONG
 from tests.support.people import mentee, mentor
 from tests.support.town import Town
 
@@ -25,7 +26,7 @@ async def test_one_persons_updates_run_one_at_a_time_and_leave_no_lock_behind() 
 
 async def test_other_people_do_not_wait_for_one() -> None:
     locks = PersonLocks()
-    async with locks.alone(7), asyncio.timeout(10), locks.alone(8):
+    async with locks.alone(7), asyncio.timeout(LONG), locks.alone(8):
         pass
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import bot.app
 import bot.doctor.database
 import bot.telegram
+import models.connection.database
 import sandbox.control.asked
 import sandbox.control.time
 import sandbox.followers
@@ -39,3 +40,11 @@ def take_time() -> None:
     health.ANSWER_IN = int(LONG)
     bot.app.PATIENCE = bot.doctor.database.PATIENCE = LONG  # type: ignore[attr-defined]
     sandbox.control.asked.LONGEST_WAIT = sandbox.control.time.ALL_BACK = sandbox.followers.KNOWN_FOR = LONG
+
+
+def outlast_pauses() -> None:
+    """PostgreSQL does not end a transaction of this process in which a slow machine pauses. Bot processes keep the
+    limit: tests stop them in the middle of a transaction, and others wait for its end.
+    """
+    settings = models.connection.database._SERVER_SETTINGS
+    settings["idle_in_transaction_session_timeout"] = str(int(LONG * 1000))  # ms

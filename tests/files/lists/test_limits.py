@@ -15,9 +15,11 @@ from handlers.importing.lists.failures import why_unreadable
 from handlers.shared.speech import Speech
 from models.imported_list import ListFailure
 from tests.support.lists import book, read_list
+from tests.support.patience import LONG
 from tests.support.raw_files import HEADINGS, far_row, many_strings, raw_ods, raw_xlsx, slow_one, text_cell, wide_rows
+from tests.support.size import sized
 
-DEADLINE = 10  # seconds
+DEADLINE = sized(LONG, 10)  # seconds
 
 
 async def refusal(content: bytes, limits: Limits | None = None) -> Unreadable:

@@ -84,3 +84,10 @@ def test_the_example_tells_each_setting_and_no_other() -> None:
     example = Path(__file__).parents[2] / ".env.example"
     told = {line.partition("=")[0].lower() for line in example.read_text("utf-8").splitlines() if "=" in line[1:]}
     assert {name for name in told if not name.startswith("#")} == set(Settings.model_fields)
+
+
+def test_the_example_changes_no_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    example = Path(__file__).parents[2] / ".env.example"
+    assert Settings(_env_file=example) == Settings(_env_file=None)

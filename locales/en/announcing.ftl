@@ -19,7 +19,7 @@ announcing-time =
 announcing-where =
     <b>Step { $step } of { $steps }. Where</b>
 
-    Send the address or a link to the broadcast (it starts with https://). Everybody the event is for will see it.
+    Send the address or a link to the stream (it starts with https://). Everybody the event is for will see it.
 announcing-words =
     <b>Step { $step } of { $steps }. A few words</b>
 
@@ -40,7 +40,7 @@ announcing-preview =
         [one] { $count } person will get it. Sending takes about { $duration }.
        *[other] { $count } people will get it. Sending takes about { $duration }.
     }
-    Have joined: { $came }, agree to mailings: { $count }, in all: { $total }. { $to_ask ->
+    Joined: { $came }, agreed to mailings: { $count }, in all: { $total }. { $to_ask ->
         [0] { "" }
        *[other] The others who have joined can be asked once whether they agree.
     }

@@ -35,19 +35,18 @@ card-mentor = { $state ->
    *[other] <b>Mentor.</b> Application: { $said }
 }
 card-guides = Now: { $names }
-card-guided = Mentor: { $mentor }, since { $since }{ $agreed ->
-    [yes] , agreement No. { $agreement }
-   *[no] { "" }
-}. { $programme }
-card-asked = Request to a mentor: { $mentor }, waiting since { $since }. { $programme }
-card-mentee = <b>Mentee.</b> { $some ->
-    [yes] { $lines }
-   *[no] No mentor, no requests
+card-mentee = { $state ->
+    [guided] <b>Mentee.</b> Mentor: { $mentor }, since { $since }{ $agreed ->
+        [yes] , agreement No. { $agreement }
+       *[no] { "" }
+    }
+    [asked] <b>Mentee.</b> Request to a mentor: { $mentor }, waiting since { $since }
+   *[none] <b>Mentee.</b> No mentor, no requests
 }{ $ended ->
     [0] { "" }
    *[other] . Ended mentorships: { $ended }
 }
-card-words = On the request: <i>{ $words }</i>
+card-words = About the request: <i>{ $words }</i>
 card-no-meetings = No meetings yet
 card-next-meeting = Next meeting: { $when }, { $form }{ $named ->
     [yes] , { $other }
@@ -67,7 +66,7 @@ card-btn-letter = Write
 card-btn-note = Note
 card-btn-link = Sign-in link
 card-btn-school = Change school
-card-btn-join = Join records
+card-btn-join = Merge records
 card-btn-end = End the mentorship
 card-btn-untie = Wrong person signed in
 card-btn-remove = Remove the record
@@ -83,7 +82,7 @@ card-letter =
         [no] The chat with the bot is closed now: the message will come when it is opened again.
         [never] The chat with the bot has not been opened yet: the message will come when it is.
        *[yes] The message will come at once, with your name.
-    } The button “Write to a coordinator” is there for an answer.
+    } The answer can be sent with the button “Write to a coordinator”.
 card-written = { $told ->
     [no] ✓ The message is saved. The chat with the bot is closed: it will come when the chat is opened again.
     [never] ✓ The message is saved. The chat with the bot has not been opened yet: it will come when it is.
@@ -113,7 +112,7 @@ card-school-changed =
 card-pairs =
     <b>End the mentorship. { $name }</b>
 
-    Whose mentorship with them is to end?
+    Which mentorship should end?
 card-end = { $body }
 card-to-end =
     <b>End the mentorship?</b>
@@ -135,7 +134,7 @@ card-closed =
     <b>The mentorship has ended</b>
 
     { $other ->
-        [mentor] A coordinator has ended the mentorship. Mentor: { $name }. Everything of yours is saved, and you can choose another mentor.
+        [mentor] A coordinator has ended the mentorship. Mentor: { $name }. Everything you have here is saved, and you can choose another mentor.
        *[mentee] A coordinator has ended the mentorship. Mentee: { $name }.
     }
 card-untie =

@@ -30,7 +30,7 @@ catalogue-hint-found = To find a mentor, write a surname, a school or its number
 catalogue-hint-shared = Those with most of your topics come first. To find a mentor, write a surname, a school or its number.
 catalogue-hint-empty = There are no mentors in the list yet. Please check again later.
 catalogue-hint-loosen = Nobody was found. Remove one condition: the number on its button shows how many mentors would then be found.
-catalogue-hint-nothing = Nobody was found, nor without any one of the conditions. Press “Show everybody” or write something else: a surname, a school or its number.
+catalogue-hint-nothing = Nobody was found, even with any one condition removed. Press “Show everybody” or write something else: a surname, a school or its number.
 catalogue-filters =
     <b>Filters</b>
 
@@ -60,35 +60,33 @@ catalogue-mentor =
 
     Topics: { $topics }
     Form of meetings: { $forms }
-    Programmes: { $programmes }
     Free places: { $free } of { $capacity }
 catalogue-nearest =
     {""}
-    Nearest time for a meeting: { $when }{ $known ->
+    Earliest time for a meeting: { $when }{ $known ->
         [yes] {""}
        *[no] {" "}({ $zone } time)
     }
 catalogue-standing-may_ask = {""}
-catalogue-standing-visitor = Before you send a request, let us get to know each other: a few short steps.
+catalogue-standing-visitor = Before you send a request, tell us about yourself: a few short steps.
 catalogue-standing-outsider = To send a request, tick the topics you would like to work on.
 catalogue-standing-own =
     <b>My page</b>
 
     { $paused ->
-        [yes] You are on a pause until { $until }, so the list of mentors leaves you out. The link opens this page.
+        [yes] You are on pause until { $until }, so you are not in the list of mentors for now. The link still opens this page.
        *[no] This is how mentees and everybody who looks at the mentors see you.
     }{ $lacks ->
         [0] {""}
-       *[other] {" "}What is missing: { $lacking }.
+       *[other] {" "}Still missing: { $lacking }.
     }
 catalogue-lacks-photo = a photo
-catalogue-lacks-about = words on your experience
+catalogue-lacks-about = your experience
 catalogue-lacks-topics = topics
 catalogue-lacks-hours = free hours
 catalogue-standing-mine = This is your mentor.
 catalogue-standing-waiting = Your request is waiting for an answer. Until then you cannot send another, but you can withdraw this one: “Home” → “My request”.
-catalogue-standing-mentored = You already have a mentor in every programme that suits you. To arrange a meeting: “Home” → “Book a meeting”.
-catalogue-standing-other_programmes = This mentor does not take mentees for the programmes in which you need a mentor now. Look at others.
+catalogue-standing-mentored = You already have a mentor. To arrange a meeting: “Home” → “Book a meeting”.
 catalogue-standing-paused = This mentor is not taking new requests at the moment. Check again later or look at others.
 catalogue-standing-unreachable = The bot cannot pass on a request now: the mentor has no open chat with the bot. Check again later or look at others.
 catalogue-standing-full = There are no free places at the moment. Check again later or look at others.

@@ -20,7 +20,7 @@ cities-typed =
        *[no] {""}
     }
     In English: { $english }
-    Time: { $zone }
+    Time zone: { $zone }
     People who named it: { $people }
 
     Participants added this name. Put the city on the list, choose the one that is already there, or remove it. If the name is wrong, first write the right one: everybody will see it. You can add English: Пермь / Perm
@@ -46,7 +46,7 @@ cities-btn-merge = Merge
 cities-removal =
     <b>Remove the city</b>
 
-    “{ $name }” will not come on the list, nor will its schools. Whoever named it will be told, and asked to choose another. People affected: { $people }
+    Neither “{ $name }” nor its schools will be added to the list. Whoever named it will be told and asked to choose another. People affected: { $people }
 cities-removed = ✓ The city is removed.
 cities-notice-removed = A coordinator has looked at the city that you added and has not put it on the list. Your profile has no city and no school now. Please choose a city from the list or write its full name.
 cities-btn-choose = Choose a city

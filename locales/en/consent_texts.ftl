@@ -27,8 +27,8 @@ consent_texts-text =
        *[other] { $limit } characters
     } is shown in the window, a longer one as the file.
 consent_texts-not_a_document = This file could not be read. Send a .docx, .pdf or .txt document.
-consent_texts-password = This file is of the old kind (.doc) or has a password. Save it as .docx without a password and send it again.
-consent_texts-too_long = This file has too many pages, the most is { $limit ->
+consent_texts-password = This file is in the old format (.doc) or has a password. Save it as .docx without a password and send it again.
+consent_texts-too_long = This file has too many pages: the limit is { $limit ->
     [one] { $limit } page
    *[other] { $limit } pages
 }. Shorten it and send it again.

@@ -38,10 +38,7 @@ directory-mentor = { $paused ->
    *[no] mentor
 }, mentees: { $mentees } of { $capacity }
 directory-mentee = { $has ->
-    [yes] mentor: { $mentor }{ $more ->
-        [0] {""}
-       *[other] {" "}and { $more } more
-    }
+    [yes] mentor: { $mentor }
    *[no] without a mentor
 }
 directory-came = { $told ->

@@ -8,7 +8,7 @@ importing-menu =
 
     { $unlinked ->
         [0] { "" }
-       *[other] Have not signed in yet: { $unlinked }. They need their personal links.
+       *[other] Not signed in yet: { $unlinked }. They need their personal links.
     }
 importing-btn-sample = Sample list
 importing-btn-export = Export a list
@@ -30,7 +30,7 @@ importing-exported = ✓ List exported, rows: { $rows }
 importing-links =
     <b>Sign-in links</b>
 
-    Have not signed in yet: { $unlinked }. A personal link takes a person to their own profile: first we ask for consent to process their data.
+    Not signed in yet: { $unlinked }. A personal link takes a person to their own profile: first we ask for consent to process their data.
 
     We will send a file with the links, one for each person. Give each person only their own link. A link works for { $days ->
         [one] { $days } day
@@ -63,17 +63,17 @@ importing-counts =
     With errors, not loaded: { $wrong }
 importing-replaced = To change, by column: { $parts }. If people have corrected something themselves, the list will replace that too.
 importing-btn-ask = Answer the questions: { $count }
-importing-questions = Questions: { $count }. What we ask about is not written down without an answer.
+importing-questions = Questions: { $count }. Whatever we ask about is not stored until you answer.
 importing-names =
     This is how we understood the names (surname · first name · patronymic):
     { $names }
-importing-new-people = New people who come with them: { $count }
-importing-city-unsaid = No city is named (rows: { $rows }): we will enter { $city }.
+importing-new-people = New people added along with them: { $count }
+importing-city-unsaid = No city is given (rows: { $rows }): we will enter { $city }.
 importing-btn-list-links = Links for this list
 importing-links-ordered = ✓ We are making the links and will send the file here
 importing-links-none = Everybody on this list has already signed in: no new links are needed.
 importing-marks-ordered = ✓ We are making the file and will send it here
-importing-marked = ✓ Your list with notes. Rows with something wrong: { $rows }. Correct them and send the file once more.
+importing-marked = ✓ Your list with notes. Rows with something wrong: { $rows }. Correct them and send the file again.
 importing-done =
     Added: { $new }
     Changed: { $changed }
@@ -84,8 +84,8 @@ importing-problem = { $problem }{ $other ->
     [0] { "" }
    *[other] { " " }{ $other }
 }
-importing-posts = Posts were taken as follows: { $posts }.
-importing-no-post = no post in a school
+importing-posts = Positions were read as: { $posts }.
+importing-no-post = no position in a school
 importing-cells = Check { $count ->
     [one] { $count } cell
    *[other] { $count } cells
@@ -131,10 +131,10 @@ listfailure-too_long = The file has too many rows. Split it: up to { $limit ->
     [one] { $limit } row
    *[other] { $limit } rows
 } in each.
-listfailure-too_many_cells = The table is too large. The most cells we read is { $cells }, or { $area } with the blank ones between them. Delete the sheets you do not need and whatever is far from the list, and send it again.
-listfailure-too_many_strings = The file has too many different texts; the most we read is { $strings }. Leave only the list in it and send it again.
+listfailure-too_many_cells = The table is too large. The limit on cells: { $cells }; with the blank ones between them: { $area }. Delete the sheets you do not need and whatever is far from the list, and send it again.
+listfailure-too_many_strings = The file has too many different texts; the limit is { $strings }. Leave only the list in it and send it again.
 listfailure-too_far_down = The file has a row with a number above { $row_number }: no table has so many rows. Copy the list into a new file and send that.
-listfailure-too_much_text = The file has too much text; the most characters we read is { $text }. Split the list and send it in parts.
+listfailure-too_much_text = The file has too much text; the limit in characters is { $text }. Split the list and send it in parts.
 listfailure-too_large_unpacked = The file is too large when unpacked: we read up to { $unpacked } MB. Leave only the list in it and send it again.
 listfailure-too_much_memory = Reading this file takes more than { $memory } MB of memory. Copy the list into a new file and send that.
 listfailure-too_slow = Reading this file takes too long: more than { $seconds ->
@@ -201,5 +201,5 @@ rowproblem-bad_programme = programme: the internship “Beside the director”, 
 rowproblem-error_value = the cell has an error instead of a value, for example “#N/A”: correct it
 rowproblem-no_value = the formula has no value: open the file in Excel, save it and send it again
 rowproblem-own_role = you cannot make yourself a mentor: another coordinator decides that
-rowproblem-two_people = the cell has two people: give each a row of their own
+rowproblem-two_people = the cell has two people: give each of them a separate row
 rowproblem-unclear_name = check which part is the surname and which the first name: separate columns “Surname”, “First name”, “Patronymic” are the safest

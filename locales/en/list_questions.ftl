@@ -5,7 +5,7 @@ list_questions-question = { $number ->
 
     { $body }
 
-    The answer counts when this list is loaded. What stays without an answer is not stored, and the summary names it.
+    Your answer applies when this list is loaded. Whatever has no answer is not stored, and the summary lists it.
 }
 list_questions-none = There are no more questions about this list.
 list_questions-column =
@@ -55,10 +55,10 @@ list_questions-done = { $checked ->
     [yes]
     ✓ <b>Answers received</b>
 
-    We are reading the list once more with your answers. We will send the result as a separate message; you can load the list from there.
+    We are reading the list again with your answers. We will send the result as a separate message; you can load the list from there.
    *[no]
-    <b>The questions have no answers yet</b>
+    <b>The questions are not answered yet</b>
 
     You can answer them until the list is loaded: the button for this is in the message about it.
 }
-list_questions-outcome = ✓ Answers received, reading the list once more. We will send the new result here.
+list_questions-outcome = ✓ Answers received, reading the list again. We will send the new result here.

@@ -4,31 +4,31 @@ importing-sheet = “{ $sheet }”
 importing-sheet-left = “{ $sheet }” ({ $why })
 importing-rows = Rows in the file: { $rows }, understood: { $understood }{ $out ->
     [0] { "" }
-   *[other] , not to be loaded: { $out }
+   *[other] , will not be loaded: { $out }
 }{ $passed ->
     [0] { "" }
-   *[other] , passed over: { $passed } ({ $kinds })
+   *[other] , skipped: { $passed } ({ $kinds })
 }
-importing-rows-hidden = Hidden rows, read too: { $hidden }
+importing-rows-hidden = Hidden rows were read too: { $hidden }
 importing-row-of-sheet = { $row } (sheet “{ $sheet }”)
 importing-seen-at = { $named ->
-    [no] Headings that we see: { $headings } (row { $line })
-   *[yes] Headings that we see: { $headings } (sheet “{ $sheet }”, row { $line })
+    [no] Headings we found: { $headings } (row { $line })
+   *[yes] Headings we found: { $headings } (sheet “{ $sheet }”, row { $line })
 }
 
 sheetleft-hidden = hidden
 sheetleft-no_headings = no column “Full name” or “School”
 sheetleft-no_rows = only headings
-sheetleft-example = an example, by its name
+sheetleft-example = an example, judging by its name
 sheetleft-other_form = other columns
 
-rowpassed-numbers = numbers of columns
+rowpassed-numbers = column numbers
 rowpassed-blank = blank
-rowpassed-headings = headings repeated
-rowpassed-section = heading of a section
+rowpassed-headings = repeated headings
+rowpassed-section = section heading
 rowpassed-total = total
 rowpassed-note = note
 rowpassed-unused = nothing in the columns we need
 
 listfailure-open_quote = A quotation mark is never closed, row { $line }: the rows below would fall into the same cell. Close the mark or remove it, and send the file again.
-listfailure-web_page = The file holds a web page or XML and no table: some programs export lists so. Open it in Excel, save it as .xlsx and send it again.
+listfailure-web_page = The file contains a web page or XML, not a table: some programs export lists this way. Open it in Excel, save it as .xlsx and send it again.

@@ -6,14 +6,14 @@ lists-school-btn = Schools
 lists-kinds =
     <b>Reference lists</b>
 
-    Everybody chooses topics, cities, districts and schools from these lists. Here you can add what is missing, correct a name, join what is the same and take away what is not needed.
+    Everybody chooses topics, cities, districts and schools from these lists. Here you can add what is missing, correct a name, merge duplicates and remove what is not needed.
 lists-city =
     <b>{ $kind ->
         [district] Districts
        *[school] Schools
     }</b>
 
-    Of which city? Choose it, or type a part of its name.
+    In which city? Choose it, or type part of its name.
 
     { $found }
 lists-items =
@@ -26,7 +26,7 @@ lists-items =
 
     { $shown ->
         [retired] Taken off the list: { $count }. No longer offered, but kept wherever they have been chosen. Press one to put it back.
-       *[offered] On the list: { $count }. Press one to correct it, join it or take it off. To find or add one, type its name.
+       *[offered] On the list: { $count }. Press one to correct it, merge it or take it off. To find or add one, type its name.
     }
     { $kind ->
         [topic] You can type both names at once: Финансы / Finance
@@ -53,7 +53,7 @@ lists-new-zone =
     { $name }
     In English: { $english }
 
-    Which time does this city go by?
+    Which time zone is this city in?
 lists-card =
     <b>{ $kind ->
         [topic] Topic
@@ -71,10 +71,10 @@ lists-card =
        *[other] { "" }
     }. Everybody will see it at once.
 lists-english = In English: { $name }
-lists-zone = Time: { $zone }
+lists-zone = Time zone: { $zone }
 lists-district = District: { $name }
 lists-people = { $kind ->
-    [topic] Have chosen this topic: { $count }
+    [topic] People who chose this topic: { $count }
    *[other] People: { $count }
 }
 lists-retired = Taken off the list on { $day }: no longer offered, but stays wherever it has been chosen.
@@ -90,15 +90,15 @@ lists-school-district =
 
     Which district is it in?
 lists-same =
-    <b>Join</b>
+    <b>Merge</b>
 
-    “{ $name }” is the same as… Choose it from the list, or type a part of its name. The one you choose will stay.
+    “{ $name }” is the same as… Choose it from the list, or type part of its name. The one you choose will stay.
 
     { $found }
 lists-sure =
-    <b>Join?</b>
+    <b>Merge?</b>
 
-    “{ $name }” will disappear, and everybody will have “{ $into }” instead. People concerned: { $people }
+    “{ $name }” will disappear, and everybody will have “{ $into }” instead. People affected: { $people }
     { $kind ->
         [city] Schools and invitations will move too.
         [district] The schools of the district will move too.
@@ -106,8 +106,8 @@ lists-sure =
     }
 
     This cannot be undone.
-lists-btn-join = Join
-lists-joined = ✓ Done: they are one and the same now.
+lists-btn-join = Merge
+lists-joined = ✓ Done: this is now one entry.
 lists-retirement =
     <b>Take off the list?</b>
 
@@ -124,7 +124,7 @@ lists-added = ✓ { $kind ->
    *[school] School
 } on the list: { $name }
 lists-corrected = ✓ Corrected.
-refusal-item-listed = The list has such a name already, perhaps among those taken off. Search for it by its name, or write another one.
+refusal-item-listed = This name is already on the list, perhaps among those taken off. Search for it by name, or write another one.
 refusal-bad-item-name = Write the name in words, of at most { $limit ->
     [one] { $limit } character
    *[other] { $limit } characters

@@ -27,8 +27,8 @@ privacy-kept =
     • The number of your Telegram account; no phone number
 
     Your mentor or mentees and the coordinators see your name and profile; everybody sees a mentor’s profile.
-privacy-file = This file says in words what is kept about you.
-privacy-file-whole = This file has everything that is kept about you, for programs. The next file says it in words.
+privacy-file = This file says in plain words what is kept about you.
+privacy-file-whole = This file has everything that is kept about you, for programs to read. The next file says it in plain words.
 privacy-consents =
     <b>My consents</b>
 
@@ -58,7 +58,7 @@ privacy-erase =
         [yes] {"\u000A"}This will end: { $ending }. The people concerned will be notified.{"\u000A"}
        *[no] {""}
     }
-    Your name, profile, everything you wrote and the references to files will be erased. Only dates and numbers remain, not linked to you.
+    Your name, profile, everything you wrote and the links to files will be erased. Only dates and numbers remain, not linked to you.
     You can download your data first: “← Back” → “Download my data”.
     { $links ->
         [0] { "" }
@@ -84,7 +84,7 @@ privacy-closed =
     <b>The mentorship has ended</b>
 
     { $other ->
-        [mentor] Your mentor no longer uses “Ryadom”, and their profile has been erased. Everything of yours is saved, and you can choose another mentor.
+        [mentor] Your mentor no longer uses “Ryadom”, and their profile has been erased. Everything you have here is saved, and you can choose another mentor.
        *[mentee] Your mentee no longer uses “Ryadom”, and their profile has been erased.
     }
 privacy-cancelled = Cancelled meetings:

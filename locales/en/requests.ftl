@@ -15,8 +15,7 @@ requests-said = “{ $words }”
 requests-confirm =
     <b>Send the request?</b>
 
-    Mentor: { $mentor }
-    { $programme }{ $said }
+    Mentor: { $mentor }{ $said }
 
     The mentor will see your name, position, school, city, topics{ $novice ->
         [yes] , how many months you have been in post
@@ -142,8 +141,7 @@ requests-btn-cannot = Cannot now
 refusal-cannot-ask = { $why ->
     [waiting] You already have an open request. Wait for the answer or withdraw it: “Home” → “My request”.
     [mine] This is your mentor. To arrange a meeting, open “Home” → “Book a meeting”.
-    [mentored] You already have a mentor in this programme. To arrange a meeting, open “Home” → “Book a meeting”.
-    [other_programmes] This mentor does not take mentees for the programme that you need. Look at others.
+    [mentored] You already have a mentor. To arrange a meeting, open “Home” → “Book a meeting”.
     [paused] This mentor is not taking new requests at the moment. Please look at others.
     [unreachable] The bot cannot pass on a request now: the mentor has no open chat with the bot. Please look at the others.
     [full] This mentor has no free places left. Please look at others.
@@ -155,18 +153,15 @@ refusal-request-decided = { $state ->
    *[withdrawn] The request was withdrawn: no answer is needed.
 }
 refusal-no-places = There are no free places: you already support as many mentees as you set ({ $capacity }). To accept the request, change the number: “Profile” → “What I offer” → “How many mentees”.
-refusal-mentee-taken = This mentee already has a mentor in this programme: no answer is needed.
+refusal-mentee-taken = This mentee already has a mentor: no answer is needed.
 waiting-request = Request: { $about }
 waiting-request-btn = Request: { $about }
 waiting-request-many = Requests without an answer: { $count }
 waiting-request-all-btn = Requests · { $count }
 
-home-mentor = Mentor: { $mentor }{ $several ->
-    [yes] . { $programme }
-   *[no] {""}
-}
+home-mentor = Mentor: { $mentor }
 home-request-sent = Request sent, waiting for an answer. Mentor: { $mentor }
 home-no-mentor =
     No mentor yet.
-    The way: <b>Request</b> → Meetings → Project. The next step is to choose a mentor.
+    Your path: <b>Request</b> → Meetings → Project. The next step is to choose a mentor.
 home-btn-request = My request

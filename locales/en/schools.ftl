@@ -50,7 +50,7 @@ schools-btn-merge = Merge
 schools-removal =
     <b>Remove the school</b>
 
-    “{ $name }” will not come on the list. Whoever named it will be told, and asked to choose another. People affected: { $people }
+    “{ $name }” will not be added to the list. Whoever named it will be told and asked to choose another. People affected: { $people }
 schools-removed = ✓ The school is removed.
 schools-notice-removed = A coordinator has looked at the school that you added and has not put it on the list. Your profile has no school now. Please choose one from the list or write its full name.
 schools-btn-choose = Choose a school

@@ -1,7 +1,7 @@
 settings-menu =
     <b>Settings</b>
 
-    Whom to invite, who coordinates the association now, what the reference lists hold and which consent texts people see.
+    Invitations, coordinators, reference lists and the consent texts that people see.
 settings-menu-btn = Settings
 settings-btn-invite = Invite
 settings-btn-team = Coordinators

@@ -15,11 +15,11 @@ shared-press-a-button = Please press one of the buttons below.
 shared-words-expected = Text is needed here: write it in one message.
 shared-photo-as-file = This is a file. Send the picture as a photo, not as a file.
 shared-photo-expected = A photo is needed here: send one picture.
-shared-too-long = That is too long: characters { $length }, and { $limit } will fit. Please shorten it and send it again.
+shared-too-long = That is too long (length: { $length }, limit: { $limit }). Please shorten it and send it again.
 shared-edited = Your edit was not saved: the bot reads a message only once, when it arrives. To change your answer, go back to the question and answer again.
 shared-old-button = That button belongs to an old window. This is what is open now.
 
-refusal-not-allowed = This action is not available to you. Everything that is, you will find in the home window: /menu
+refusal-not-allowed = This action is not available to you. Everything you can do is in the home window: /menu
 refusal-not-found = This is no longer here. The home window shows what there is now: /menu
 refusal-already-decided = This has already been decided: there is nothing more to do.
 refusal-being-updated = A new version of the bot is being installed and has changed this record. Please try again in a few minutes.

@@ -42,7 +42,7 @@ vetting-line = { $number }. { $name }, { $where }{ $state ->
    *[other] {""}
 }{ $age }
 vetting-btn-list-ours = For us · { $count }
-vetting-btn-list-theirs = For an answer · { $count }
+vetting-btn-list-theirs = Unanswered · { $count }
 vetting-btn-list-decided = Decided · { $count }
 vetting-found =
     <b>Criteria</b>

@@ -86,7 +86,7 @@ application-asked =
     Вопрос координатора: { $question }
     Ваш ответ: { $answer }
 application-approved = <b>Заявка одобрена</b>, { $day }. Вы — ментор.
-application-declined = <b>Сейчас заявку не приняли</b>, { $day }.
+application-declined = <b>Сейчас заявку не приняли</b>, ответ от { $day }.
 application-reason = Причина: { $reason }
 application-question = Вопрос: { $question }
 application-next = { $state ->

@@ -36,14 +36,13 @@ card-mentor = { $state ->
    *[other] <b>Ментор.</b> Заявка { $said }
 }
 card-guides = Сейчас: { $names }
-card-guided = Ментор: { $mentor }, с { $since }{ $agreed ->
-    [yes] , договор № { $agreement }
-   *[no] { "" }
-}. { $programme }
-card-asked = Запрос к ментору: { $mentor }, ждёт ответа с { $since }. { $programme }
-card-mentee = <b>Стажёр.</b> { $some ->
-    [yes] { $lines }
-   *[no] Ментора нет, запросов нет
+card-mentee = { $state ->
+    [guided] <b>Стажёр.</b> Ментор: { $mentor }, с { $since }{ $agreed ->
+        [yes] , договор № { $agreement }
+       *[no] { "" }
+    }
+    [asked] <b>Стажёр.</b> Запрос к ментору: { $mentor }, ждёт ответа с { $since }
+   *[none] <b>Стажёр.</b> Ментора нет, запросов нет
 }{ $ended ->
     [0] { "" }
    *[other] . Завершённых сопровождений: { $ended }
@@ -136,7 +135,7 @@ card-closed =
     <b>Сопровождение завершено</b>
 
     { $other ->
-        [mentor] Координатор завершил сопровождение. Ментор: { $name }. Всё ваше сохранилось, можно выбрать другого ментора.
+        [mentor] Координатор завершил сопровождение. Ментор: { $name }. Ваши данные сохранились, можно выбрать другого ментора.
        *[mentee] Координатор завершил сопровождение. Стажёр: { $name }.
     }
 card-untie =

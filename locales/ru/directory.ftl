@@ -38,10 +38,7 @@ directory-mentor = { $paused ->
    *[no] ментор
 }, стажёры: { $mentees } из { $capacity }
 directory-mentee = { $has ->
-    [yes] ментор: { $mentor }{ $more ->
-        [0] {""}
-       *[other] {" "}и ещё { $more }
-    }
+    [yes] ментор: { $mentor }
    *[no] без ментора
 }
 directory-came = { $told ->

@@ -14,7 +14,9 @@ NEVER_SAID = {
     ),
     "en": re.compile(
         r"\b(?:com(?:e|es|ing)|came|have come) in(?:to)?\b|\banew\b|\bshall\b|\baccompan|\bfound by\b|\bbegun\b"
-        r"|\btaken apart\b|\btell about\b|\bgo through\b|\bother side\b|\bone's\b|\bto be told\b|\bwhom it concerns\b",
+        r"|\btaken apart\b|\btell about\b|\bgo through\b|\bother side\b|\bone's\b|\bto be told\b|\bwhom it concerns\b"
+        r"|\bpassed over\b|\bonce more\b|\bthe most (?:we|is)\b|\bnot come on\b|\bjoin(?:ed)? (?:the )?records\b"
+        r"|\bwhat i began\b",
         re.IGNORECASE,
     ),
 }

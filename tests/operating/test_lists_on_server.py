@@ -32,7 +32,7 @@ def test_a_list_is_checked_and_then_loaded_and_goes_out_again(ryadom: CliRunner)
     checked = done(ryadom, "import", "mentors.xlsx").stdout
     assert "Nothing is changed yet, --apply loads it: new 79, changed 0, unchanged 0, wrong 3." in checked
     assert "Row 84: repeats row 11" in checked
-    assert "Rows in the file: 83, understood: 79, not to be loaded: 3, passed over: 1 (heading of a section)" in checked
+    assert "Rows in the file: 83, understood: 79, will not be loaded: 3, skipped: 1 (section heading)" in checked
     assert "Loaded: new 79" in done(ryadom, "import", "mentors.xlsx", "--apply").stdout
     assert "unchanged 79" in done(ryadom, "import", "mentors.xlsx", "--apply").stdout
     Path("links.csv").write_text(f"ФИО;Видеосвязь\n{seventy_nine()[0]};https://video.example/1\n", "utf-8")

@@ -14,7 +14,7 @@ association-mentorships = { $count ->
     [0] No mentorships yet: one begins when a mentor accepts a request.
    *[other] <b>Mentorships: { $count }</b>
 }
-association-mentorships-line = { $number }. { $mentor } — { $mentee }, since { $since }
+association-mentorships-line = { $number }. { $mentor } — { $mentee }, since { $since }. { $programme }
 association-meetings = { $count ->
     [0] No meetings in the last { $days ->
         [one] { $days } day

@@ -1,3 +1,10 @@
+booking-whom =
+    <b>Book a meeting</b>
+
+    { $lines }
+
+    With whom?
+booking-mentor = • { $name }. { $programme }
 booking-day =
     <b>{ $purpose ->
         [move] Moving a meeting

@@ -35,13 +35,14 @@ card-mentor = { $state ->
    *[other] <b>Mentor.</b> Application: { $said }
 }
 card-guides = Now: { $names }
-card-mentee = { $state ->
-    [guided] <b>Mentee.</b> Mentor: { $mentor }, since { $since }{ $agreed ->
-        [yes] , agreement No. { $agreement }
-       *[no] { "" }
-    }
-    [asked] <b>Mentee.</b> Request to a mentor: { $mentor }, waiting since { $since }
-   *[none] <b>Mentee.</b> No mentor, no requests
+card-guided = Mentor: { $mentor }, since { $since }{ $agreed ->
+    [yes] , agreement No. { $agreement }
+   *[no] { "" }
+}. { $programme }
+card-asked = Request to a mentor: { $mentor }, waiting since { $since }. { $programme }
+card-mentee = <b>Mentee.</b> { $some ->
+    [yes] { $lines }
+   *[no] No mentor, no requests
 }{ $ended ->
     [0] { "" }
    *[other] . Ended mentorships: { $ended }

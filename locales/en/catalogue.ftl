@@ -60,6 +60,7 @@ catalogue-mentor =
 
     Topics: { $topics }
     Form of meetings: { $forms }
+    Programmes: { $programmes }
     Free places: { $free } of { $capacity }
 catalogue-nearest =
     {""}
@@ -86,7 +87,8 @@ catalogue-lacks-topics = topics
 catalogue-lacks-hours = free hours
 catalogue-standing-mine = This is your mentor.
 catalogue-standing-waiting = Your request is waiting for an answer. Until then you cannot send another, but you can withdraw this one: “Home” → “My request”.
-catalogue-standing-mentored = You already have a mentor. To arrange a meeting: “Home” → “Book a meeting”.
+catalogue-standing-mentored = You already have a mentor in every programme that suits you. To arrange a meeting: “Home” → “Book a meeting”.
+catalogue-standing-other_programmes = This mentor does not take mentees for the programmes in which you need a mentor now. Look at others.
 catalogue-standing-paused = This mentor is not taking new requests at the moment. Check again later or look at others.
 catalogue-standing-unreachable = The bot cannot pass on a request now: the mentor has no open chat with the bot. Check again later or look at others.
 catalogue-standing-full = There are no free places at the moment. Check again later or look at others.

@@ -38,7 +38,10 @@ directory-mentor = { $paused ->
    *[no] mentor
 }, mentees: { $mentees } of { $capacity }
 directory-mentee = { $has ->
-    [yes] mentor: { $mentor }
+    [yes] mentor: { $mentor }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
    *[no] without a mentor
 }
 directory-came = { $told ->

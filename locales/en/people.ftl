@@ -10,3 +10,8 @@ people-name =
     Patronymic: { $patronymic }
 people-no-patronymic = none
 people-erased = data erased
+people-programme = Programme: { $programme }
+people-programmes = Programmes: { $programmes }
+people-btn-internship = Internship
+people-btn-novice = First years in post
+people-btn-project = Management project

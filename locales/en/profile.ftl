@@ -117,6 +117,7 @@ profile-offer =
         }
     }
     Mentees at a time: { $capacity }
+    Programmes: { $programmes }
 
     What would you like to change?
 profile-btn-about = Experience
@@ -187,3 +188,9 @@ profile-saved = ✓ Saved.
 
 home-btn-profile = Profile
 home-btn-language = Русский
+profile-programmes =
+    <b>Programmes</b>
+
+    In which programmes do you take mentees? Tick one or several; the choice is saved at once. You will get no requests for the others. Places are shared: a mentee in two programmes takes one place.
+profile-one-programme = Keep at least one programme. To get no requests, pause: “Profile” → “Pause”.
+profile-btn-programmes = Programmes

@@ -15,7 +15,8 @@ requests-said = “{ $words }”
 requests-confirm =
     <b>Send the request?</b>
 
-    Mentor: { $mentor }{ $said }
+    Mentor: { $mentor }
+    { $programme }{ $said }
 
     The mentor will see your name, position, school, city, topics{ $novice ->
         [yes] , how many months you have been in post
@@ -141,7 +142,8 @@ requests-btn-cannot = Cannot now
 refusal-cannot-ask = { $why ->
     [waiting] You already have an open request. Wait for the answer or withdraw it: “Home” → “My request”.
     [mine] This is your mentor. To arrange a meeting, open “Home” → “Book a meeting”.
-    [mentored] You already have a mentor. To arrange a meeting, open “Home” → “Book a meeting”.
+    [mentored] You already have a mentor in this programme. To arrange a meeting, open “Home” → “Book a meeting”.
+    [other_programmes] This mentor does not take mentees for the programme that you need. Look at others.
     [paused] This mentor is not taking new requests at the moment. Please look at others.
     [unreachable] The bot cannot pass on a request now: the mentor has no open chat with the bot. Please look at the others.
     [full] This mentor has no free places left. Please look at others.
@@ -153,13 +155,16 @@ refusal-request-decided = { $state ->
    *[withdrawn] The request was withdrawn: no answer is needed.
 }
 refusal-no-places = There are no free places: you already support as many mentees as you set ({ $capacity }). To accept the request, change the number: “Profile” → “What I offer” → “How many mentees”.
-refusal-mentee-taken = This mentee already has a mentor: no answer is needed.
+refusal-mentee-taken = This mentee already has a mentor in this programme: no answer is needed.
 waiting-request = Request: { $about }
 waiting-request-btn = Request: { $about }
 waiting-request-many = Requests without an answer: { $count }
 waiting-request-all-btn = Requests · { $count }
 
-home-mentor = Mentor: { $mentor }
+home-mentor = Mentor: { $mentor }{ $several ->
+    [yes] . { $programme }
+   *[no] {""}
+}
 home-request-sent = Request sent, waiting for an answer. Mentor: { $mentor }
 home-no-mentor =
     No mentor yet.

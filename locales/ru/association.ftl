@@ -15,7 +15,7 @@ association-mentorships = { $count ->
     [0] Сопровождений пока нет: они начинаются, когда ментор принимает запрос.
    *[other] <b>Сопровождения: { $count }</b>
 }
-association-mentorships-line = { $number }. { $mentor } — { $mentee }, с { $since }
+association-mentorships-line = { $number }. { $mentor } — { $mentee }, с { $since }. { $programme }
 association-meetings = { $count ->
     [0] За { $days ->
         [one] { $days } день

@@ -1,3 +1,10 @@
+booking-whom =
+    <b>Запись на встречу</b>
+
+    { $lines }
+
+    С кем встретиться?
+booking-mentor = • { $name }. { $programme }
 booking-day =
     <b>{ $purpose ->
         [move] Перенос встречи

@@ -36,13 +36,14 @@ card-mentor = { $state ->
    *[other] <b>Ментор.</b> Заявка { $said }
 }
 card-guides = Сейчас: { $names }
-card-mentee = { $state ->
-    [guided] <b>Стажёр.</b> Ментор: { $mentor }, с { $since }{ $agreed ->
-        [yes] , договор № { $agreement }
-       *[no] { "" }
-    }
-    [asked] <b>Стажёр.</b> Запрос к ментору: { $mentor }, ждёт ответа с { $since }
-   *[none] <b>Стажёр.</b> Ментора нет, запросов нет
+card-guided = Ментор: { $mentor }, с { $since }{ $agreed ->
+    [yes] , договор № { $agreement }
+   *[no] { "" }
+}. { $programme }
+card-asked = Запрос к ментору: { $mentor }, ждёт ответа с { $since }. { $programme }
+card-mentee = <b>Стажёр.</b> { $some ->
+    [yes] { $lines }
+   *[no] Ментора нет, запросов нет
 }{ $ended ->
     [0] { "" }
    *[other] . Завершённых сопровождений: { $ended }

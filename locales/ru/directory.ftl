@@ -38,7 +38,10 @@ directory-mentor = { $paused ->
    *[no] ментор
 }, стажёры: { $mentees } из { $capacity }
 directory-mentee = { $has ->
-    [yes] ментор: { $mentor }
+    [yes] ментор: { $mentor }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    }
    *[no] без ментора
 }
 directory-came = { $told ->

@@ -10,3 +10,8 @@ people-name =
     Отчество: { $patronymic }
 people-no-patronymic = нет
 people-erased = данные удалены
+people-programme = Программа: { $programme }
+people-programmes = Программы: { $programmes }
+people-btn-internship = Стажировка
+people-btn-novice = Первые годы директора
+people-btn-project = Управленческий проект

@@ -22,7 +22,7 @@ from handlers.vetting.application.draft import Forms
 from models.consent import ConsentKind
 from models.event import Answer
 from models.inquiry import InquiryState
-from models.mentorship import RequestState
+from models.mentorship import Programme, RequestState
 from models.person import Role
 from models.profile import ApplicationReason, ApplicationState, Form
 from models.vetting import Criterion
@@ -65,6 +65,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "meetings-place-changed-*": Form,
     "my_data-*": [table.name for table, _ in told_tables()],
     "my_data-column-*": {name for _, told in told_tables() for name in told.names} - {"name"},
+    "people-btn-*": Programme,
     "privacy-*-btn": set(ConsentKind) - {ConsentKind.personal_data},
     "privacy-ends-*": ("meetings", "requests", "mentorships"),
     "project-ready-stage-*": range(1, READY_STAGES + 1),

@@ -19,12 +19,14 @@ SAID_IN_PLACE = {
     "meetings.coming.actions.on_warn": "meetings-warned",
 }
 STEP = "one answer of several: the next question follows"
+TICKED = "the programme's button has its tick or loses it"
 TRIES = "counts wrong codes; nothing is done yet"
 NO_ACTS = {
     "care.writing.actions.on_answer": "opens the window that asks for the answer",
     "care.writing.notices.on_answer": "opens the window that asks for the answer",
     "entry.invitation.actions.on_code": TRIES,
     "entry.invitation.actions.open_by_link": TRIES,
+    "people.profile.offer.actions.on_programme": TICKED,
     "shared.forged_presses.show_what_is": "refuses, and records that",
     "shared.language.on_language": "the window is shown in the other language",
     "vetting.application.actions.on_about": STEP,
@@ -34,6 +36,7 @@ NO_ACTS = {
     "vetting.application.actions.on_skip_building": STEP,
     "vetting.application.actions.on_skip_link": STEP,
     "vetting.application.actions.on_topics_chosen": STEP,
+    "vetting.application.actions.on_programme": TICKED,
     "vetting.queue.actions.on_criterion": "the criterion's line has its mark or loses it",
 }
 # Texts for `tell_done`, `tell_outcome`, `go_home` or `show_outcome` when nothing was done.

@@ -116,8 +116,7 @@ async def test_a_mentee_books_from_the_card_of_their_own_mentor(town: Town) -> N
     await ivanov.press("home", "mentors")
     await ivanov.say("белова")
     await ivanov.press(next(button for button in await ivanov.buttons() if button.startswith("mentor:")))
-    assert "У вас уже есть ментор" in await ivanov.text()
-    assert {"book", "ask"} & set(await ivanov.buttons()) == set()
+    assert {"book", "ask"} & set(await ivanov.buttons()) == {"ask"}  # for another programme
 
 
 async def test_free_places_come_first_and_a_full_mentor_takes_no_request(town: Town) -> None:

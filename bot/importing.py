@@ -201,13 +201,19 @@ class Importer:
                 await self._bot.send_message(person.telegram_id, why_unreadable(speech, why))
 
 
-async def understood(content: bytes, known: Reference) -> tuple[Recognized, Parsed]:
-    """Reads the list and parses its rows. Raises CannotRead, ReaderBroke, NoList."""
+async def understood(
+    content: bytes, known: Reference, on_rows: Callable[[int, int], None] | None = None
+) -> tuple[Recognized, Parsed]:
+    """Reads the list and parses its rows. `on_rows` gets the number of rows parsed so far, and of all rows. Raises
+    CannotRead, ReaderBroke, NoList.
+    """
     recognized = await asyncio.to_thread(recognize_list, await read_sheets(content), known.headings)
-    parsed = Parsed.begun(recognized)
+    parsed, count = Parsed.begun(recognized), 0
     rows = rows_parsed(recognized, known, parsed)
-    while await asyncio.to_thread(lambda: list(islice(rows, AT_ONCE))):
-        pass
+    while some := await asyncio.to_thread(lambda: list(islice(rows, AT_ONCE))):
+        count += len(some)
+        if on_rows is not None:
+            on_rows(count, len(recognized.lines))
     return recognized, parsed
 
 

@@ -5,12 +5,13 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from functools import partial
 from html import unescape
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from sqlalchemy import select
 
 from bot.clock import MovableClock
@@ -44,6 +45,9 @@ from services.unit_of_work import Uow
 _IN_ENGLISH = Speech("en", "UTC")
 
 
+_Step = Callable[[str, int, int | None], None]  # what is done, how many rows are done, and of how many
+
+
 class CannotDo(OperatorError):
     """The list cannot be loaded or written; the message says why."""
 
@@ -61,39 +65,38 @@ class ListsOnServer:
         """
         with self._working() as step:
             uow = await self._owner()
-            step("Checking")
+            step("Checking", 0, None)
             content = await self._content(file)
-            checked, answers = await self._answered(uow, file, content, standing)
+            reading = _Reading(uow, file, content, partial(step, "Checking"))
+            checked, answers = await self._answered(reading, standing)
             if apply:
-                step("Loading")
+                step("Loading", 0, None)
                 async with uow.write() as act:
-                    changes = await load(act, checked.parsed, answers)
+                    changes = await load(act, checked.parsed, answers, partial(step, "Loading"))
                     await remember_headings(act, answers)
                     record_rows(act, "list.loaded", changes.rows, checked.parsed.kind)
         return _report(checked, answers, apply=apply)
 
-    async def _answered(
-        self, uow: Uow, file: Path, content: bytes, standing: StandingAnswers
-    ) -> tuple[Checked, Answers]:
+    async def _answered(self, reading: "_Reading", standing: StandingAnswers) -> tuple[Checked, Answers]:
         """The check with all answers that can be given: an answer may lead to further questions."""
         answers: Answers = {}
-        checked = await self._checked(uow, file, content, answers)
+        checked = await self._checked(reading, answers)
         while more := standing.to(open_questions(checked.questions, answers)):
             answers = {**answers, **more}
-            checked = await self._checked(uow, file, content, answers)
+            checked = await self._checked(reading, answers)
         return checked, answers
 
-    async def _checked(self, uow: Uow, file: Path, content: bytes, answers: Answers) -> Checked:
-        async with uow.read() as act:
+    async def _checked(self, reading: "_Reading", answers: Answers) -> Checked:
+        async with reading.uow.read() as act:
             known = await reference(act, answers)
-        recognized, parsed = await self._understood(file, content, known)
-        async with uow.read() as act:
+        recognized, parsed = await self._understood(reading, known)
+        async with reading.uow.read() as act:
             return Checked(recognized, parsed, await reckon(act, parsed, answers))
 
     async def export(self, kind: ListKind, locale: str, file: Path) -> str:
         """Write the list into a new file; returns a report. Raises CannotDo."""
         with self._working() as step:
-            step("Writing")
+            step("Writing", 0, None)
             async with Uow(self._database, MovableClock(), None).write() as act:
                 rows = await exported_on_server(act, kind)
             _, content = await list_file(Speech(locale, "UTC"), kind, rows)
@@ -109,9 +112,10 @@ class ListsOnServer:
             raise CannotDo(f"{file}: {_IN_ENGLISH.label('importing-file-too-big', limit=FILE_LIMIT // 1024**2)}")
         return content
 
-    async def _understood(self, file: Path, content: bytes, known: Reference) -> tuple[Recognized, Parsed]:
+    async def _understood(self, reading: "_Reading", known: Reference) -> tuple[Recognized, Parsed]:
+        file = reading.file
         try:
-            return await understood(content, known)
+            return await understood(reading.content, known, reading.on_rows)
         except CannotRead as error:
             why = why_unreadable(_IN_ENGLISH, ListFailure(error.why.value), {"line": error.line})
             raise CannotDo(f"{file}: {why}") from None
@@ -130,11 +134,22 @@ class ListsOnServer:
         return Uow(self._database, MovableClock(), owner)
 
     @contextmanager
-    def _working(self) -> Iterator[Callable[[str], None]]:
-        columns = TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn()
+    def _working(self) -> Iterator["_Step"]:
+        """A bar with the number of rows done, where it is known."""
+        columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
         with Progress(*columns, console=self._screen, transient=True) as progress:
             task = progress.add_task("", total=None)
-            yield lambda step: progress.update(task, description=step)
+            yield lambda step, done, of: progress.update(task, description=step, completed=done, total=of)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A file that is being checked; `on_rows` is told how many of its rows are read."""
+
+    uow: Uow
+    file: Path
+    content: bytes
+    on_rows: Callable[[int, int], None]
 
 
 def _report(checked: Checked, answers: Answers, *, apply: bool) -> str:

@@ -20,6 +20,7 @@ _UNSEEN = re.compile(
     "|(?<=[A-Za-zЀ-ӿ])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-zЀ-ӿ])"
 )
 _NUMBER_SIGN = re.compile(r"(?<![^\W\d_])n[orº°]?\.?\s*(?=\d)")  # «N 57», «No57», «Nº 57»; «№» is no letter anyway
+_SHORT = 60  # characters; longer texts are not kept in memory
 _SIGNS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 BY_LETTERS = Text().with_variant(Text(collation="C"), "postgresql")  # both databases sort such a column alike
@@ -29,6 +30,15 @@ def legible(words: str) -> str:
     """The text as it is seen: composed letters, no invisible characters, and one script within a word, so «Cомова» with
     a Latin «C» is the same as «Сомова».
     """
+    return _short_legible(words) if len(words) <= _SHORT else _made_legible(words)
+
+
+@lru_cache(maxsize=10_000)  # lists name the same schools, posts and topics in thousands of rows
+def _short_legible(words: str) -> str:
+    return _made_legible(words)
+
+
+def _made_legible(words: str) -> str:
     if words.isascii():
         return words.replace("\0", "")
     if not is_normalized("NFC", words):
@@ -49,7 +59,7 @@ def _in_one_script(found: re.Match[str]) -> str:
     return word.translate(_TO_LATIN) if fits_latin else word
 
 
-@lru_cache(maxsize=10_000)  # lists name the same schools, posts and topics in thousands of rows
+@lru_cache(maxsize=10_000)
 def plain(words: str) -> str:
     """For comparing: lower case, with «ё» as «е», «N 57» as «57», and every run of characters other than letters and
     digits as one space. Beside Cyrillic words, a word of look-alike letters alone is Cyrillic too: «Школа A».
@@ -91,10 +101,6 @@ def searchable_name(*names: str) -> str:
 
 def city_spelling(name_ru: str, name_en: str) -> str:
     return searchable(plain_city(name_ru), plain_city(name_en))
-
-
-def school_spelling(name: str, district: str | None) -> str:
-    return searchable(plain(name), also=plain(district or ""))
 
 
 def school_order(name: str) -> str:

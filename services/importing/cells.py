@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from models.person import Role
 from models.spelling import plain
@@ -36,6 +37,7 @@ class RowProblem(StrEnum):
     several = "several"
     elsewhere = "elsewhere"
     renamed = "renamed"
+    similar_school = "similar_school"
     own_role = "own_role"
     two_people = "two_people"
     unclear_name = "unclear_name"
@@ -60,7 +62,12 @@ def is_nothing(words: str, *, counted: bool = False) -> bool:
     """Whether the cell means «empty»: people write «—», «нет», «н/д» to show that it was not forgotten. In a `counted`
     column «нет» is an answer.
     """
-    return len(words) <= _LONGEST_NOTHING and plain(words) in (_UNKNOWN if counted else (*_UNKNOWN, *_NONE))
+    return len(words) <= _LONGEST_NOTHING and _means_nothing(words, counted=counted)
+
+
+@lru_cache(maxsize=10_000)
+def _means_nothing(words: str, *, counted: bool) -> bool:
+    return plain(words) in (_UNKNOWN if counted else (*_UNKNOWN, *_NONE))
 
 
 def roles_in(words: str) -> frozenset[Role]:

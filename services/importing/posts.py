@@ -1,6 +1,7 @@
 """Reads which post somebody holds. Ryadom knows four: the head of a school, a deputy, a candidate, the reserve."""
 
 import re
+from functools import lru_cache
 
 from models.person import Position
 from models.spelling import plain
@@ -34,6 +35,7 @@ _POSTS: tuple[tuple[Position | None, re.Pattern[str]], ...] = (
 )
 
 
+@lru_cache(maxsize=1000)
 def position_in(words: str) -> Position | None:
     """The post that the words begin with: «советник директора» is not a principal. None for posts that are known, but
     are not the head of a school: «методист», «начальник управления». Raises BadCell for others.

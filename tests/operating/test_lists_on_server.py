@@ -2,13 +2,20 @@
 
 import sqlite3
 from contextlib import closing
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
+from bot.lists import ListsOnServer
+from bot.owner import make_owner
+from bot.reference import load_reference
+from models.connection.database import Database
 from services.importing.orders import FILE_LIMIT
+from services.importing.standing_answers import StandingAnswers
 from tests.support.lists import by_hand, rows_of, seventy_nine
 from tests.support.raw_files import far_row
 
@@ -41,6 +48,20 @@ def test_a_list_is_checked_and_then_loaded_and_goes_out_again(ryadom: CliRunner)
     assert len(rows_of(Path("out.xlsx").read_bytes())) == 80
     assert "File exists" in done(ryadom, "export", "mentors", "out.xlsx").stderr
     assert "unchanged 79" in done(ryadom, "import", "out.xlsx").stdout
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_bar_counts_the_rows_that_are_read_and_the_people_that_are_loaded(
+    database: Database, tmp_path: Path
+) -> None:
+    await load_reference(database)
+    await make_owner(database, 5_000_000_001, "Орлова Мария Ивановна", "Москва")
+    (tmp_path / "mentors.xlsx").write_bytes(by_hand())
+    shown = StringIO()
+    lists = ListsOnServer(database, Console(file=shown, force_terminal=True, width=100))
+    report = await lists.bring(tmp_path / "mentors.xlsx", apply=True, standing=StandingAnswers())
+    assert "Loaded: new 79" in report
+    assert "79/79" in shown.getvalue()
 
 
 def test_lists_imported_and_exported_on_the_server_are_in_the_audit_trail(ryadom: CliRunner, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from models.privacy import (
     told_as,
     words_of,
 )
+from models.school_names import school_spelling
 from models.spelling import (
     BY_LETTERS,
     city_spelling,
@@ -28,7 +29,6 @@ from models.spelling import (
     person_order,
     person_spelling,
     school_order,
-    school_spelling,
 )
 
 ERASED = "—"  # shown in place of an erased person's name

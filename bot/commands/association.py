@@ -51,7 +51,7 @@ def import_list(
         list[str] | None,
         typer.Option(
             help="To all questions of a kind: roles=mentee|mentor|nobody, moved=same|other, renamed=same|other,"
-            " topic=add|skip."
+            " topic=add|skip, school=same|other."
         ),
     ] = None,
     column: Annotated[

@@ -190,6 +190,7 @@ rowproblem-repeated = repeats row
 rowproblem-ambiguous = several people have this name: give the school
 rowproblem-several = several people have this name: give the patronymic or Telegram ID
 rowproblem-elsewhere = a person with this name works at another school; correct the school in the list or add a Telegram ID. Our record says:
+rowproblem-similar_school = there is a school with a similar name: answer the question about the school. Ours:
 rowproblem-renamed = this school has somebody with this first name and patronymic but another surname: answer the question about the row
 rowproblem-no_mentor = the mentor’s name is missing
 rowproblem-no_mentee = the mentee’s name is missing

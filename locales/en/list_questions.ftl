@@ -19,11 +19,17 @@ list_questions-roles = The list does not say who these people are ({ $rows ->
     [one] { $rows } person
    *[other] { $rows } people
 }). Are all of them mentees?
-list_questions-topic = We have no topic “{ $words }”. Rows with this topic: { $rows }. Add it to the topics?
+list_questions-topic = We have no topic “{ $words }”. Rows with this topic: { $rows }. Add it to the topics? You can add the English name later: “Settings” → “Reference lists” → “Topics”.
+list_questions-school = School “{ $words }”. Rows that name it: { $rows }.
+
+    { $people ->
+        [one] We have “{ $known }” in this city. Is it the same school?
+       *[other] We have similar schools in this city. Is it one of them?
+    }
 list_questions-moved = Row { $row }: { $who }.
 
     { $people ->
-        [one] We know { $known }. Is this the same person, at another school now?
+        [one] We know { $known }. Is this the same person, at another school or in another city now?
        *[other] We know several people of this name. Which of them has changed schools?
     }
 list_questions-renamed = Row { $row }: { $who }.
@@ -41,7 +47,9 @@ list_questions-btn-mentors = All are mentors
 list_questions-btn-nobody = Neither
 list_questions-btn-add = Add the topic
 list_questions-btn-skip = Do not add
-list_questions-btn-moved = Same, changed schools
+list_questions-btn-same-school = Same school
+list_questions-btn-other-school = Another school
+list_questions-btn-moved = Same person
 list_questions-btn-other = Another person
 list_questions-btn-renamed = Same, new surname
 list_questions-btn-this = This person

@@ -33,6 +33,13 @@ lists-items =
         [city] You can type both names at once: Пермь / Perm
        *[other] { "" }
     }
+    { $lacking ->
+        [0] { "" }
+       *[other] Without an English name: { $lacking } ({ $lacking_names }{ $lacking_more ->
+            [yes] { "" } and others
+           *[no] { "" }
+        }). The Russian names are shown instead; to add one, open the item and write both.
+    }
 
     { $found }
 lists-found = { $count ->
@@ -70,7 +77,10 @@ lists-card =
         [city] , with the English one if you like: Пермь / Perm
        *[other] { "" }
     }. Everybody will see it at once.
-lists-english = In English: { $name }
+lists-english = { $has ->
+    [yes] In English: { $name }
+   *[no] In English: not given, so the Russian name is shown
+}
 lists-zone = Time zone: { $zone }
 lists-district = District: { $name }
 lists-people = { $kind ->

@@ -194,6 +194,7 @@ rowproblem-repeated = повтор строки
 rowproblem-ambiguous = таких людей несколько: укажите школу
 rowproblem-several = таких людей несколько: укажите отчество или Telegram ID
 rowproblem-elsewhere = такой человек есть в другой школе; исправьте школу в списке или добавьте Telegram ID. У нас:
+rowproblem-similar_school = есть школа с похожим названием: ответьте на вопрос о школе. У нас:
 rowproblem-renamed = такие имя и отчество есть в этой школе с другой фамилией: ответьте на вопрос о строке
 rowproblem-no_mentor = нет имени ментора
 rowproblem-no_mentee = нет имени стажёра

@@ -20,11 +20,17 @@ list_questions-roles = В списке не сказано, кто эти люд
     [few] { $rows } человека
    *[many] { $rows } человек
 }). Все — стажёры?
-list_questions-topic = Темы «{ $words }» у нас нет. Строк с этой темой: { $rows }. Добавить её в список тем?
+list_questions-topic = Темы «{ $words }» у нас нет. Строк с этой темой: { $rows }. Добавить её в список тем? Английское название можно дописать потом: «Настройки» → «Справочники» → «Темы».
+list_questions-school = Школа «{ $words }». Строк с ней: { $rows }.
+
+    { $people ->
+        [one] У нас в этом городе есть «{ $known }». Это та же школа?
+       *[other] У нас в этом городе есть похожие школы. Это одна из них?
+    }
 list_questions-moved = Строка { $row }: { $who }.
 
     { $people ->
-        [one] У нас есть { $known }. Это тот же человек, и у него другая школа?
+        [one] У нас есть { $known }. Это тот же человек, и у него другая школа или другой город?
        *[other] У нас есть люди с таким же именем. Кто из них сменил школу?
     }
 list_questions-renamed = Строка { $row }: { $who }.
@@ -42,7 +48,9 @@ list_questions-btn-mentors = Все — менторы
 list_questions-btn-nobody = Ни те, ни другие
 list_questions-btn-add = Добавить тему
 list_questions-btn-skip = Не добавлять
-list_questions-btn-moved = Тот же, сменил школу
+list_questions-btn-same-school = Та же школа
+list_questions-btn-other-school = Другая школа
+list_questions-btn-moved = Тот же человек
 list_questions-btn-other = Другой человек
 list_questions-btn-renamed = Тот же, сменил фамилию
 list_questions-btn-this = Этот человек

@@ -33,6 +33,13 @@ lists-items =
         [city] Можно сразу и по-английски: Пермь / Perm
        *[other] { "" }
     }
+    { $lacking ->
+        [0] { "" }
+       *[other] Без английского названия: { $lacking } ({ $lacking_names }{ $lacking_more ->
+            [yes] { "" } и другие
+           *[no] { "" }
+        }). По-английски пока видно русское; чтобы дописать, откройте и напишите оба.
+    }
 
     { $found }
 lists-found = { $count ->
@@ -70,7 +77,10 @@ lists-card =
         [city] , можно вместе с английским: Пермь / Perm
        *[other] { "" }
     }. Новое название сразу увидят все.
-lists-english = По-английски: { $name }
+lists-english = { $has ->
+    [yes] По-английски: { $name }
+   *[no] По-английски: не указано, видно русское название
+}
 lists-zone = Время: { $zone }
 lists-district = Округ: { $name }
 lists-people = { $kind ->

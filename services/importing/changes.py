@@ -5,12 +5,15 @@ what loading does.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from models.imported_list import ListKind
 from models.person import Role
 from models.profile import ApplicationState, Form
+from models.school_names import school_spelling
+from services.importing.dates import Since
 from services.importing.headings import Column
 from services.importing.known import KnownPerson, KnownSchools, Values, known_schools
 from services.importing.matching import Pair, match_people
@@ -18,6 +21,7 @@ from services.importing.pair_changes import PairChange, pair_changes
 from services.importing.questions import Answers, Question
 from services.importing.roles import with_roles
 from services.importing.rows import NAME_PARTS, Entry, Parsed, Side, Wrong
+from services.importing.school_questions import schools_understood
 from services.importing.topics import topic_questions
 from services.people.names import abbreviates
 from services.unit_of_work import Act
@@ -101,13 +105,15 @@ class Changes:
 
 async def reckon(act: Act, parsed: Parsed, answers: Answers = MappingProxyType({})) -> Changes:
     schools = await known_schools(act)
+    understood = schools_understood(parsed, schools, answers)
+    parsed, asked = understood.parsed, understood.questions
     if parsed.kind is ListKind.schools:
         new_schools, changed_schools = _schools(parsed.entries, schools, is_list=True)
         districts = Counter(Column.district for school in changed_schools if "district" in school)
         rows, new, changed = len(parsed.entries), len(new_schools), len(changed_schools)
         unchanged, city_unsaid = rows - new - changed, sum(not entry.names_city for entry in parsed.entries)
         return Changes(
-            new_schools, changed_schools, [], new, changed, unchanged, parsed.wrong, districts, [], city_unsaid
+            new_schools, changed_schools, [], new, changed, unchanged, parsed.wrong, districts, asked, city_unsaid
         )
     matched = with_roles(await match_people(act, parsed, schools, answers), parsed, answers)
     new_schools, changed_schools = _schools([entry for entry, _ in matched.pairs], schools, is_list=False)
@@ -123,7 +129,7 @@ async def reckon(act: Act, parsed: Parsed, answers: Answers = MappingProxyType({
         unchanged=len(changes) - len(effective),
         wrong=sorted([*parsed.wrong, *matched.wrong], key=lambda one: one.line),
         columns=Counter(column for one in effective for column in one.columns),
-        questions=[*await topic_questions(act, parsed.problems, answers), *matched.questions],
+        questions=[*await topic_questions(act, parsed.problems, answers), *asked, *matched.questions],
         city_unsaid=len({entry.line for entry, known in matched.pairs if known is None and not entry.names_city}),
         known={(entry.line, entry.side): known.id for entry, known in matched.pairs if known is not None},
     )
@@ -168,6 +174,8 @@ def _schools(entries: Iterable[Entry], known: KnownSchools, *, is_list: bool) ->
         if entry.district and (is_list or not school["district"]):
             wanted["district"] = entry.district
         if different := _different(wanted, school):
+            if "district" in different:
+                different["spelling"] = school_spelling(school["name"], different["district"])
             changed[school["id"]] = {**different, "id": school["id"]}
     return new, list(changed.values())
 
@@ -180,6 +188,10 @@ def _change(entry: Entry, known: KnownPerson | None, schools: KnownSchools) -> P
         for part in NAME_PARTS[1:]:
             if not person[part] or abbreviates(person[part], values[part]):
                 del person[part]
+        if not entry.names_city:
+            del person["city_id"]
+        if entry.since and values["in_post_since"] and _is_within(entry.since, values["in_post_since"]):
+            del person["in_post_since"]
     if school is not None:
         person["school_id"] = school.get("id", 0)  # 0: the school is new too
     offer, wish = _offer(entry, known), _wish(entry, known)
@@ -194,6 +206,11 @@ def _change(entry: Entry, known: KnownPerson | None, schools: KnownSchools) -> P
         offered=_topics(entry, Role.mentor, known.offered if known else set()),
         wished=_topics(entry, Role.mentee, known.wished if known else set()),
     )
+
+
+def _is_within(since: Since, known: date) -> bool:
+    """Whether the row may mean the known month: «2 года», counted from today, would change with each import."""
+    return since.earliest <= known.replace(day=1) <= since.latest
 
 
 def _offer(entry: Entry, known: KnownPerson | None) -> Values:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from models.spelling import legible
 from services.importing.cells import BadCell, RowProblem
@@ -26,12 +27,30 @@ _YEAR_WORD = re.compile(r" ?(?:г\.?|гг\.?|год[ау]?)$")
 
 @dataclass(frozen=True, slots=True)
 class Month:
+    """`earlier` and `later`: how many months before and after it the words may mean as well."""
+
     year: int
     month: int
+    earlier: int = 0
+    later: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The month that the words mean, and the first and last one that they may mean; each by its first day."""
+
+    month: date
+    earliest: date
+    latest: date
 
 
 def month_in(words: str, today: date, *, day_first: bool = False) -> date:
-    """The first day of the month. A year alone means its September, when posts are taken up, or January while that
+    return since_in(words, today, day_first=day_first).month
+
+
+@lru_cache(maxsize=1000)
+def since_in(words: str, today: date, *, day_first: bool = False) -> Since:
+    """The month, by its first day. A year alone means its September, when posts are taken up, or January while that
     September is still ahead. `day_first`: other dates of the column show that «1/9/2022» begins with the day. Raises
     BadCell.
     """
@@ -48,7 +67,12 @@ def month_in(words: str, today: date, *, day_first: bool = False) -> date:
     first = date(month.year, month.month, 1)
     if first > today:
         raise BadCell(RowProblem.bad_date)
-    return first
+    return Since(first, _months_after(first, -month.earlier), _months_after(first, month.later))
+
+
+def _months_after(first: date, months: int) -> date:
+    count = first.year * 12 + first.month - 1 + months
+    return date(count // 12, count % 12 + 1, 1)
 
 
 def puts_day_first(cells: Iterable[str]) -> bool:
@@ -71,29 +95,31 @@ def _by_word(found: re.Match[str], _today: date) -> Month | None:
         for number, stem in enumerate(names, start=1):
             if found["word"].startswith(stem):
                 return Month(_year(found["year"]), number)
-    return next(
-        (Month(_year(found["year"]), at) for stem, at in _SEASONS.items() if found["word"].startswith(stem)), None
-    )
+    seasons = (at for stem, at in _SEASONS.items() if found["word"].startswith(stem))
+    return next((Month(_year(found["year"]), at, later=2) for at in seasons), None)
 
 
 def _by_year(found: re.Match[str], today: date) -> Month:
     year = int(found["year"])
-    return Month(year, 9 if (year, 9) <= (today.year, today.month) else 1)
+    month = 9 if (year, 9) <= (today.year, today.month) else 1
+    return Month(year, month, earlier=month - 1, later=12 - month)
 
 
 def _by_school_year(found: re.Match[str], _today: date) -> Month | None:
     year, following = int(found["year"]), int(found["next"])
-    return Month(year, 9) if following in (year + 1, (year + 1) % 100) else None
+    return Month(year, 9, later=11) if following in (year + 1, (year + 1) % 100) else None
 
 
 def _by_length(found: re.Match[str], today: date) -> Month | None:
-    """«2 года», «1,5 года», «2 г. 3 мес.», «8 месяцев», «год», «полгода»: so long before today."""
+    """«2 года», «1,5 года», «2 г. 3 мес.», «8 месяцев», «год», «полгода»: so long before today. A list may have been
+    kept for a while, and «2 года» is said until it is three, so it may also mean up to eleven months earlier.
+    """
     years = 1.0 if found["one"] else 0.5 if found["half"] else float((found["years"] or "0").replace(",", "."))
     months = round(years * 12) + int(found["months"] or 0)
     if not 0 < months < 12 * 70:
         return None
     count = today.year * 12 + today.month - 1 - months
-    return Month(count // 12, count % 12 + 1)
+    return Month(count // 12, count % 12 + 1, earlier=11)
 
 
 def _by_serial(found: re.Match[str], _today: date) -> Month:

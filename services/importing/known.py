@@ -11,8 +11,8 @@ from sqlalchemy import Executable, select
 from models.known_heading import KnownHeading
 from models.person import ERASED, City, Person, Role, RoleGrant, School
 from models.profile import MenteeProfile, MentorProfile, OfferedTopic, Topic, WishedTopic
+from models.school_names import same_school, school_name, similar_school
 from models.spelling import plain, plain_city
-from services.comparing import in_legal_form, same_school
 from services.days import today_of
 from services.importing.questions import ADD, Answers, Question, QuestionKind, headings_said
 from services.importing.rows import NAME_PARTS, Reference
@@ -39,7 +39,7 @@ class KnownSchools:
 
     def __init__(self, rows: Iterable[Values]) -> None:
         self._spelt: dict[tuple[int, str], Values] = {}
-        self._named: dict[tuple[int, str], list[Values]] = defaultdict(list)
+        self._alike: dict[tuple[int, str], list[Values]] = defaultdict(list)
         self._names: dict[int, str] = {}
         for row in rows:
             self.add(row)
@@ -48,16 +48,21 @@ class KnownSchools:
     def add(self, row: Values) -> None:
         city_id, name = row["city_id"], row["name"]
         self._spelt.setdefault((city_id, plain(name)), row)
-        self._named[city_id, in_legal_form(name)[1]].append(row)
+        self._alike[city_id, school_name(name).alike].append(row)
 
     def find(self, city_id: int, name: str) -> Values | None:
-        """The school of that name. The legal form may differ if exactly one school fits."""
+        """The school of that name. The spelling may differ if exactly one school fits."""
         spelt = self._spelt.get((city_id, plain(name)))
         if spelt is not None:
             return spelt
-        named = self._named.get((city_id, in_legal_form(name)[1]), [])
-        may_be = [row for row in named if same_school(row["name"], name)]
+        may_be = [row for row in self.similar(city_id, name) if same_school(row["name"], name)]
         return may_be[0] if len(may_be) == 1 else None
+
+    def similar(self, city_id: int, name: str) -> list[Values]:
+        """Schools of which the name may mean one."""
+        return [
+            row for row in self._alike.get((city_id, school_name(name).alike), []) if similar_school(row["name"], name)
+        ]
 
     def id_of(self, row: Values) -> int:
         """The id of a school that was not yet in the database when the row was read."""
@@ -71,7 +76,7 @@ class KnownSchools:
 async def reference(act: Act, answers: Answers = MappingProxyType({})) -> Reference:
     """What cells may name. Topics that the coordinator wants to add have numbers below zero until the loading."""
     cities, topics = await act.session.scalars(select(City)), await act.session.scalars(select(Topic))
-    named = {plain(name): topic.id for topic in topics for name in (topic.name_ru, topic.name_en)}
+    named = {plain(name): topic.id for topic in topics for name in (topic.name_ru, topic.name_en) if name}
     added = {plain(words): -number for number, words in enumerate(topics_to_add(answers), start=1)}
     return Reference(
         cities={plain_city(name): city.id for city in cities for name in (city.name_ru, city.name_en) if name},

@@ -1,6 +1,7 @@
 """Loads a list in one transaction, with few statements of many rows each."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -9,34 +10,38 @@ from sqlalchemy import delete, insert, select, update
 from models.base import Base
 from models.person import City, Person, Role, RoleGrant, School
 from models.profile import ApplicationNotice, ApplicationState, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
+from models.spelling import person_order, person_spelling
 from services.importing.changes import Changes, PersonChange, reckon
 from services.importing.known import KnownSchools, Values, known_schools
 from services.importing.pair_loading import load_pairs
 from services.importing.questions import Answers
-from services.importing.rows import Parsed
+from services.importing.rows import NAME_PARTS, Parsed
 from services.importing.topics import add_topics
 from services.meetings.places import renew_places
 from services.notices import tell
-from services.people.spelling import respell_people
-from services.places.spelling import respell
+from services.places.spelling import add_districts_of_schools
 from services.unit_of_work import Act
 from services.vetting.applications import USUAL_CAPACITY
 
+OnPeople = Callable[[int, int], None]
 _Row = TypeVar("_Row")
+_SAID = (*NAME_PARTS, "city_id", "school_id", "position", "in_post_since")
 _SLICE = 500  # rows per statement, so that other work gets a turn between statements
 
 
-async def load(act: Act, parsed: Parsed, answers: Answers = MappingProxyType({})) -> Changes:
+async def load(
+    act: Act, parsed: Parsed, answers: Answers = MappingProxyType({}), on_people: OnPeople | None = None
+) -> Changes:
     """Store the list's people and schools, and update those known already; returns what was done. Only two groups are
-    told: people whose application the list approves, and mentees whose meetings move to another place.
+    told: people whose application the list approves, and mentees whose meetings move to another place. `on_people` gets
+    the number of people stored so far, and of all to be stored.
     """
     changes = await reckon(act, parsed, answers)
     await _insert(act, School, changes.new_schools)
     await _update(act, School, changes.schools)
-    await respell(act.session)
+    await add_districts_of_schools(act.session)
     topics = await add_topics(act, answers)
-    ids = await _people(act, changes.people, await known_schools(act))
-    await respell_people(act.session)
+    ids = await _people(act, changes.people, await known_schools(act), on_people)
     await _roles(act, changes.people, ids)
     await _mentors(act, changes.people, ids, topics)
     await _mentees(act, changes.people, ids, topics)
@@ -51,7 +56,9 @@ def _elsewhere(changes: list[PersonChange]) -> list[int]:
     return [one.known.id for one in changes if one.known and one.offer.keys() & {"building", "video_link"}]
 
 
-async def _people(act: Act, changes: list[PersonChange], schools: KnownSchools) -> list[int]:
+async def _people(
+    act: Act, changes: list[PersonChange], schools: KnownSchools, on_people: OnPeople | None
+) -> list[int]:
     """Store the people and return their ids, in the order of the changes."""
     clocks = {city.id: city.timezone for city in await act.session.scalars(select(City))}
     new, updated = [], []
@@ -65,14 +72,42 @@ async def _people(act: Act, changes: list[PersonChange], schools: KnownSchools) 
             own = {"language": act.me.language, "created_at": act.now}
             new.append({**blank, **own, **change.person})
         elif change.person:
-            updated.append({**change.person, "id": change.known.id})
+            updated.append({**change.person, **_spelt(change.known.values, change.person), "id": change.known.id})
+    on_people = on_people or _nobody_sees
     await _update(act, Person, updated)
-    made: list[int] = []
-    for rows in _slices(new):
-        statement = insert(Person).returning(Person.id, sort_by_parameter_order=True)
-        made += await act.session.scalars(statement, rows)
-    numbers = iter(made)
+    numbers = iter(await _new_people(act, new, lambda done: on_people(len(updated) + done, len(updated) + len(new))))
     return [change.known.id if change.known else next(numbers) for change in changes]
+
+
+async def _new_people(act: Act, rows: list[Values], on_done: Callable[[int], None]) -> list[int]:
+    """Store the rows and return their ids, in the same order. The database returns them in any order: asked to keep the
+    order, SQLite would get a statement for each row. So ids are given out by what the rows say; rows that say the same
+    may have each other's.
+    """
+    ids: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+    statement = insert(Person).returning(Person.id, *(getattr(Person, name) for name in _SAID))
+    done = 0
+    on_done(done)
+    for some in _slices(rows):
+        for person_id, *said in await act.session.execute(statement, some):
+            ids[tuple(said)].append(person_id)
+        done += len(some)
+        on_done(done)
+    return [ids[tuple(row[name] for name in _SAID)].pop() for row in rows]
+
+
+def _nobody_sees(_done: int, _of: int) -> None:
+    """Without a progress bar."""
+
+
+def _spelt(before: Values, changed: Values) -> Values:
+    """The columns for the search and the order of a person with a changed name, which a bulk update leaves as they
+    were.
+    """
+    if not changed.keys() & set(NAME_PARTS):
+        return {}
+    name = [{**before, **changed}[part] for part in NAME_PARTS]
+    return {"spelling": person_spelling(*name), "in_order": person_order(*name)}
 
 
 async def _roles(act: Act, changes: list[PersonChange], ids: list[int]) -> None:

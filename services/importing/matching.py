@@ -32,7 +32,7 @@ class Matched:
 async def match_people(act: Act, parsed: Parsed, schools: KnownSchools, answers: Answers) -> Matched:
     """Reads everybody at once, so the number of statements does not grow with the list."""
     people = await everybody(act)
-    namesakes = Namesakes(people, schools)
+    namesakes = Namesakes(people, schools, act.me.city_id)
     matched = _Matching(people, namesakes, answers).match(parsed.entries)
     return _without_own_role(matched, act.me.id)
 

@@ -4,25 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from models.school_names import same_school
 from models.spelling import plain
-from services.comparing import same_school
 from services.importing.known import KnownPerson, KnownSchools
 from services.importing.rows import NAME_PARTS, Entry
 from services.people.names import abbreviates, is_initial
 
 
 class Namesakes:
-    """Known people by city, surname and first name."""
+    """Known people by city, surname and first name. `home_city`: where people are loaded whose city is unknown."""
 
-    def __init__(self, people: Iterable[KnownPerson], schools: KnownSchools) -> None:
+    def __init__(self, people: Iterable[KnownPerson], schools: KnownSchools, home_city: int) -> None:
         self._schools = schools
+        self._home_city = home_city
         self._called: dict[tuple[object, ...], list[KnownPerson]] = defaultdict(list)
         self._addressed: dict[tuple[object, ...], list[KnownPerson]] = defaultdict(list)
         self._surnamed: dict[tuple[object, ...], list[KnownPerson]] = defaultdict(list)
+        self._anywhere: dict[tuple[str, ...], list[KnownPerson]] = defaultdict(list)
         for one in people:
             self._called[(one.values["city_id"], *map(plain, _called(one.values)))].append(one)
             self._addressed[(one.values["city_id"], *map(plain, _addressed(one.values)))].append(one)
             self._surnamed[one.values["city_id"], plain(one.values["surname"])].append(one)
+            self._anywhere[_in_full(one.values)].append(one)
 
     def meant(self, entry: Entry) -> list[KnownPerson]:
         """The people that the row may mean, also by an earlier surname that it gives; none for somebody new."""
@@ -30,7 +33,7 @@ class Namesakes:
         there = self._there(full, entry)
         if len(there) > 1 and entry.school:
             there = _in_the_chat(there) or there
-        there = there or self._there(self._in_part(entry), entry) or self._in_initials(entry)
+        there = there or self._there(self._in_part(entry), entry) or self._in_initials(entry) or self._unplaced(entry)
         if there or not entry.former:
             return there
         return self.meant(replace(entry, person={**entry.person, "surname": entry.former}, former=""))
@@ -44,8 +47,13 @@ class Namesakes:
         return all(plain(here) != plain(said) for here, said in pairs) or bool(namesakes and one not in namesakes)
 
     def elsewhere(self, entry: Entry) -> list[KnownPerson]:
-        """People with the same full name at other schools: the row may mean one of them, after a move."""
-        return self._in_full(entry)
+        """People with the same full name at other schools: the row may mean one of them, after a move. In other cities
+        only those without a school, and everybody when the row's own city is unknown.
+        """
+        others = self._anywhere.get(_in_full(entry.person), []) if entry.person["patronymic"] else []
+        away = [one for one in others if one.values["city_id"] != entry.city_id]
+        may_be = [one for one in away if entry.city_unknown or one.values["school_id"] is None]
+        return [*self._in_full(entry), *may_be]
 
     def called_anew(self, entry: Entry) -> list[KnownPerson]:
         """People at the row's school with the same first name and patronymic, and in no other post: the row may mean
@@ -60,6 +68,15 @@ class Namesakes:
 
     def school_of(self, one: KnownPerson) -> str:
         return self._schools.name(one.values["school_id"])
+
+    def _unplaced(self, entry: Entry) -> list[KnownPerson]:
+        """Whoever was loaded from an earlier list while their city was unknown, and has not come in since."""
+        return [
+            one
+            for one in self._anywhere.get(_in_full(entry.person), [])
+            if entry.city_id != self._home_city == one.values["city_id"] and entry.person["patronymic"]
+            if one.values["school_id"] is None and one.values["telegram_id"] is None
+        ]
 
     def _all(self, entry: Entry) -> list[KnownPerson]:
         return self._called.get((entry.city_id, *map(plain, _called(entry.person))), [])
@@ -91,6 +108,10 @@ class Namesakes:
             or [one for one in namesakes if same_school(names[one.id], entry.school)]
             or [one for one in namesakes if one.values["school_id"] is None]
         )
+
+
+def _in_full(values: dict[str, str]) -> tuple[str, ...]:
+    return tuple(plain(values[part]) for part in NAME_PARTS)
 
 
 def _called(values: dict[str, str]) -> list[str]:

@@ -6,8 +6,8 @@ It does not touch the database: known values come as `Reference`, so that it can
 from collections.abc import Iterator
 
 from models.imported_list import ListKind
+from models.school_names import school_name
 from models.spelling import plain
-from services.comparing import in_legal_form
 from services.importing.cells import BadCell, RowProblem
 from services.importing.columns import Recognized
 from services.importing.dates import puts_day_first
@@ -28,7 +28,7 @@ def parse(found: Recognized, reference: Reference) -> Parsed:
 def rows_parsed(found: Recognized, reference: Reference, parsed: Parsed) -> Iterator[int]:
     """Parse row by row into `parsed`, yielding each line number, so that a long list can be abandoned halfway."""
     first_lines: dict[object, int] = {}
-    day_first = puts_day_first(row[Column.since] for row in rows_of(found))
+    day_first = puts_day_first(_column(found, Column.since))
     pairs = PairsReading(found, reference, parsed, day_first)
     for row in rows_of(found):
         yield row.line
@@ -51,12 +51,19 @@ def rows_parsed(found: Recognized, reference: Reference, parsed: Parsed) -> Iter
         first_lines.update({key: row.line for key in _standing_for(entry) if key not in first_lines})
 
 
+def _column(found: Recognized, column: Column) -> Iterator[str]:
+    """What the list says in that column, as it is written."""
+    place = found.used.get(column)
+    if place is not None:
+        yield from (line.cells[place] for line in found.lines if place < len(line.cells))
+
+
 def _standing_for(entry: Entry) -> list[object]:
     """The keys by which later rows can be recognized as repeating this one."""
     if not entry.person:
         return [(entry.city_id, plain(entry.school))]
     who = _who_and_where(entry)
-    keys: list[object] = [(*who, in_legal_form(entry.school)[1]), (*who, "anywhere")]
+    keys: list[object] = [(*who, school_name(entry.school).name), (*who, "anywhere")]
     keys += [("in full", initials) if full else ("initials", initials) for full, initials in _in_initials(entry)]
     return keys if entry.telegram_id is None else [*keys, entry.telegram_id]
 
@@ -68,7 +75,7 @@ def _same_as(entry: Entry) -> list[object]:
     if not entry.person:
         return [(entry.city_id, plain(entry.school))]
     who = _who_and_where(entry)
-    keys: list[object] = [(*who, in_legal_form(entry.school)[1]), (*who, "")] if entry.school else [(*who, "anywhere")]
+    keys: list[object] = [(*who, school_name(entry.school).name), (*who, "")] if entry.school else [(*who, "anywhere")]
     keys += [("initials", initials) if full else ("in full", initials) for full, initials in _in_initials(entry)]
     return keys if entry.telegram_id is None else [*keys, entry.telegram_id]
 
@@ -84,5 +91,5 @@ def _in_initials(entry: Entry) -> list[tuple[bool, object]]:
     if not entry.school:
         return []
     surname, first_name, patronymic = (plain(entry.person[part]) for part in NAME_PARTS)
-    key = (entry.city_id, surname, first_name[:1], patronymic[:1], in_legal_form(entry.school)[1])
+    key = (entry.city_id, surname, first_name[:1], patronymic[:1], school_name(entry.school).name)
     return [(not is_initial(entry.person["first_name"]), key)]

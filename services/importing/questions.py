@@ -19,6 +19,7 @@ class QuestionKind(StrEnum):
     column = "column"
     roles = "roles"
     topic = "topic"
+    school = "school"  # a school has a similar name
     moved = "moved"  # somebody of this name works at another school
     renamed = "renamed"  # somebody with the same first name and patronymic works at this school
     which = "which"  # several people fit
@@ -26,7 +27,7 @@ class QuestionKind(StrEnum):
 
 OTHER, KEPT, ADD, SKIP, NOBODY = "other", "kept", "add", "skip", "nobody"
 # One answer may be given to all questions of these kinds at once.
-ALIKE = frozenset({QuestionKind.topic, QuestionKind.moved, QuestionKind.renamed})
+ALIKE = frozenset({QuestionKind.topic, QuestionKind.school, QuestionKind.moved, QuestionKind.renamed})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Question:
     """`about`: the heading, topic or row, the same in each reading of the file. `words`: what the list says. `school`:
     where the list says that the person works. `samples`: a few values of the column. `rows`: how many rows it concerns.
     `people`: known ones who may be meant. `options`: the values of possible answers, besides the ids of `people`.
-    `names`: of the topics among them.
+    `names`: of the topics or schools among them.
     """
 
     kind: QuestionKind
@@ -79,15 +80,19 @@ def alike(question: Question, others: Iterable[Question]) -> list[Question]:
     """The question, and those of the others that can get the same answer."""
 
     def is_alike(one: Question) -> bool:
-        return one.kind is question.kind and one.kind in ALIKE and len(one.people) == len(question.people) < 2
+        is_same = one.kind is question.kind and one.kind in ALIKE
+        is_plain = one.kind is not QuestionKind.school or len(one.names) == len(question.names) == 1
+        return is_same and is_plain and len(one.people) == len(question.people) < 2
 
     return [one for one in others if one == question or is_alike(one)]
 
 
 def answer_to(question: Question, other: Question, option: str) -> str:
-    """The other question's option that means the same: of the only person asked about, or a fixed word."""
+    """The other question's option that means the same: of the only person or school asked about, or a fixed word."""
     if option.isdecimal() and len(question.people) == len(other.people) == 1:
         return str(other.people[0])
+    if question.kind is QuestionKind.school and option in question.names:
+        return next(iter(other.names))
     return option
 
 

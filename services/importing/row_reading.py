@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from functools import partial
 from typing import Any, TypeVar
 
@@ -20,12 +19,12 @@ from services.importing.cells import (
     within,
 )
 from services.importing.columns import Recognized
-from services.importing.dates import month_in
+from services.importing.dates import Since, since_in
 from services.importing.headings import Column
 from services.importing.name_cells import NameCell, name_in, name_in_parts
 from services.importing.posts import position_in
 from services.importing.quoting import quoted
-from services.importing.rows import Entry, Problem, Reference, Row
+from services.importing.rows import NAME_PARTS, Entry, Problem, Reference, Row
 from services.people.person import SCHOOL_LIMIT
 from services.vetting.applications import ABOUT_LIMIT, PLACE_LIMIT
 
@@ -71,6 +70,7 @@ class RowReading:
         is_city_bad = any(problem.column is Column.city for problem in self.problems)
         school = "" if is_city_bad else self._cell(Column.school, partial(within, limit=SCHOOL_LIMIT), "")
         roles, forms = self._roles(), self._cell(Column.forms, forms_in, None)
+        since = self._since()
         return Entry(
             line=self._row.line,
             city_id=city_id or self._reference.home_city,
@@ -78,12 +78,14 @@ class RowReading:
             school=school,
             district=self._district(),
             telegram_id=self._cell(Column.telegram_id, telegram_id_in, None),
-            person={**asdict(named.name), **self._post()},
+            person={**{part: getattr(named.name, part) for part in NAME_PARTS}, **self._post(since)},
             roles=roles,
             offer=self._offer(forms, school) if Role.mentor in roles else {},
             forms=forms,
             topics=tuple(dict.fromkeys(self._topics())),
             former=named.former,
+            since=since,
+            city_unknown=is_city_bad,
         )
 
     def _cell(self, column: Column, read: Callable[[str], _Value], without: _Value) -> _Value:
@@ -153,16 +155,19 @@ class RowReading:
             return frozenset({Role.mentor})
         return frozenset({self._found.whose} if self._found.whose else ())
 
-    def _post(self) -> dict[str, Any]:
+    def _since(self) -> Since | None:
+        read = partial(since_in, today=self._reference.today, day_first=self._day_first)
+        return self._cell(Column.since, read, None)
+
+    def _post(self, since: Since | None) -> dict[str, Any]:
         post: dict[str, Any] = {}
         position = self._cell(Column.position, self._position, None)
         if position is None and not self._row[Column.position]:
             position = self._found.post
         if position is not None:
             post["position"] = position
-        read = partial(month_in, today=self._reference.today, day_first=self._day_first)
-        if since := self._cell(Column.since, read, None):
-            post["in_post_since"] = since
+        if since is not None:
+            post["in_post_since"] = since.month
         return post
 
     def _position(self, words: str) -> Position | None:

@@ -12,6 +12,7 @@ from models.person import Position, Role
 from models.spelling import legible
 from services.importing.cells import RowProblem, is_nothing
 from services.importing.columns import Recognized
+from services.importing.dates import Since
 from services.importing.headings import Column
 
 _OF_SEVERAL_LINES = (Column.about, Column.topics)
@@ -34,8 +35,9 @@ class Reference:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What one row says. `names_city` is False when the row takes the coordinator's own city. `person` and `offer` hold
-    only the columns that are filled in; in a list of schools `person` is empty. `former`: an earlier surname.
-    `side`: in a list of pairs, which of the two of its row.
+    only the columns that are filled in; in a list of schools `person` is empty. `former`: an earlier surname. `since`:
+    all that the row may mean by the date in `person`. `side`: in a list of pairs, which of the two of its row.
+    `city_unknown`: the row names a city that is not on the list of cities.
     """
 
     line: int
@@ -50,7 +52,9 @@ class Entry:
     forms: tuple[bool, bool] | None = None
     topics: tuple[int, ...] = ()
     former: str = ""
+    since: Since | None = None
     side: str = ""
+    city_unknown: bool = False
 
 
 Side = tuple[int, str]  # the line of an entry, and its side

@@ -12,6 +12,7 @@ SAME = "same"
 ALLOWED = {
     QuestionKind.roles: (Role.mentee.value, Role.mentor.value, NOBODY),
     QuestionKind.topic: (ADD, SKIP),
+    QuestionKind.school: (SAME, OTHER),
     QuestionKind.moved: (SAME, OTHER),
     QuestionKind.renamed: (SAME, OTHER),
 }
@@ -25,7 +26,7 @@ class StandingAnswers:
     headings: Mapping[str, str] = field(default_factory=dict)
 
     def to(self, questions: Iterable[Question]) -> Answers:
-        """Only to questions that these answer without doubt: several people may not all be the same."""
+        """Only to questions that these answer without doubt: of several people or schools only one is the same."""
         found = {one.key: self._to(one) for one in questions}
         return {key: said for key, said in found.items() if said}
 
@@ -35,7 +36,8 @@ class StandingAnswers:
         said = self.kinds.get(question.kind, "")
         if said != SAME:
             return said
-        return str(question.people[0]) if len(question.people) == 1 else ""
+        may_be = (*map(str, question.people), *question.names)
+        return may_be[0] if len(may_be) == 1 else ""
 
 
 class NotAnAnswer(ValueError):

@@ -42,7 +42,9 @@ def _stems(words: str) -> set[str]:
 
 
 async def add_topics(act: Act, answers: Answers) -> dict[int, int]:
-    """Add the topics that the coordinator wants; returns their ids by the numbers that `reference` gave them."""
+    """Add the topics that the coordinator wants; returns their ids by the numbers that `reference` gave them. Their
+    English names are missing until a coordinator writes them in Settings, which lists those that are.
+    """
     wanted = topics_to_add(answers)
     if not wanted:
         return {}
@@ -50,7 +52,7 @@ async def add_topics(act: Act, answers: Answers) -> dict[int, int]:
     for words in wanted:
         if plain(words) not in known:
             name = words[:1].upper() + words[1:]
-            topic = Topic(name_ru=name, name_en=name)
+            topic = Topic(name_ru=name, name_en="")
             act.session.add(topic)
             await act.session.flush()
             known[plain(words)] = topic.id

@@ -8,10 +8,9 @@ from sqlalchemy import select
 from models.connection.database import insert_new
 from models.consent import Consent, ConsentKind
 from models.person import Person, Position, Role, RoleGrant, School
-from models.spelling import plain
 from services.people.names import Name
 from services.places.cities import city_to_work_in
-from services.places.search import is_called
+from services.places.schools import schools_called, the_school
 from services.places.typed import hold_own_school
 from services.refusals import NotFound
 from services.unit_of_work import Act
@@ -92,8 +91,7 @@ async def school_id_of(act: Act, city_id: int, name: str) -> int | None:
     exactly = School.city_id == city_id, School.name == name
     found = await act.session.scalar(select(School).where(*exactly))
     if found is None:
-        alike = School.city_id == city_id, is_called(School, plain(name))
-        found = await act.session.scalar(select(School).where(*alike).order_by(School.id).limit(1))
+        found = the_school(await schools_called(act, School.city_id == city_id, name), name)
     held = await hold_own_school(act, *([found.id] if found else []))
     if found is not None and found.id in held:
         return found.id

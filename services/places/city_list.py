@@ -10,12 +10,14 @@ from sqlalchemy.exc import IntegrityError
 from models.connection.database import insert_new
 from models.invite import Invite
 from models.person import City, Person, School
-from models.spelling import plain, plain_city
+from models.school_names import same_school
+from models.spelling import plain_city
 from services.audit import record
 from services.guards import require_coordinator
 from services.locks import locked_all
 from services.notices import look_again_at_held
 from services.places.cities import CITY_LIMIT, city_named, require_city_name
+from services.places.schools import the_school
 from services.places.search import is_called
 from services.places.spelling import add_districts_of_schools
 from services.places.typed import hold_typed_place, people_at
@@ -164,9 +166,9 @@ async def _new_clock(act: Act, city: City, zone: str) -> None:
 
 async def _move_schools(act: Act, typed: City, into: City) -> None:
     """Move the schools too, merging those that the other city already has."""
-    there = {plain(one.name): one for one in await _schools_of(act, into)}
+    there = await _schools_of(act, into)
     for school in await _schools_of(act, typed):
-        same = there.get(plain(school.name))
+        same = the_school([one for one in there if same_school(one.name, school.name)], school.name)
         if same is None:
             school.city_id = into.id
             continue

@@ -8,9 +8,10 @@ from sqlalchemy import ColumnElement, and_, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.person import Person, School
+from models.school_names import same_school, school_name
 from models.spelling import alphabetical, plain
 from services.audit import record
-from services.places.search import Found, Portion, find, is_called, place_named
+from services.places.search import Found, Portion, find, is_called
 from services.places.typed import hold_typed_place, offered, offered_to_all
 from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
@@ -49,14 +50,29 @@ async def find_schools(act: Act, sought: SchoolsSought, part: Portion) -> School
     telling = await _districts(act, among)
     if sought.district is not None:
         among &= func.coalesce(School.district, "") == sought.district
-    found = await find(act, School, among, plain(sought.words).split(), part)
+    found = await find(act, School, among, plain(sought.words).split(), part, school_name(sought.words).usual)
     is_choice = sum(bool(name) for _, name in telling) > 1
     return SchoolsFound(found.places, found.count, bool(telling), telling if is_choice else [])
 
 
 async def school_named(act: Act, sought: SchoolsSought) -> School | None:
-    """The school whose full name was typed."""
-    return await place_named(act, School, _among(act, sought), plain(sought.words))
+    """The school whose full name was typed, in whatever spelling; None also when it may be one of several."""
+    return the_school(await schools_called(act, _among(act, sought), sought.words), sought.words)
+
+
+async def schools_called(act: Act, among: ColumnElement[bool], name: str) -> list[School]:
+    """The schools `among` these that the name may mean, the oldest first."""
+    said = plain(name)
+    if not said:
+        return []
+    query = select(School).where(among, is_called(School, said, school_name(name).name)).order_by(School.id)
+    return [one for one in await act.session.scalars(query) if plain(one.name) == said or same_school(one.name, name)]
+
+
+def the_school(found: list[School], name: str) -> School | None:
+    """The one of the schools found that the name means: the one that is written so, else the only one."""
+    written = next((one for one in found if plain(one.name) == plain(name)), None)
+    return written or (found[0] if len(found) == 1 else None)
 
 
 def _among(act: Act, sought: SchoolsSought) -> ColumnElement[bool]:
@@ -97,8 +113,7 @@ async def accept_school(act: Act, school_id: int, name: str = "") -> None:
 
 async def require_new_school_name(act: Act, school: School, name: str) -> None:
     """Raises SchoolListed when another school of the city has that name, however it is spelt."""
-    others = School.city_id == school.city_id, School.id != school.id
-    if await act.session.scalar(select(School.id).where(*others, is_called(School, plain(name))).limit(1)) is not None:
+    if await schools_called(act, and_(School.city_id == school.city_id, School.id != school.id), name):
         raise SchoolListed
 
 

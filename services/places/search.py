@@ -35,10 +35,15 @@ class Found(Generic[Place]):
 
 
 async def find(
-    act: Act, table: type[Place], among: ColumnElement[bool], words: list[str], part: Portion
+    act: Act, table: type[Place], among: ColumnElement[bool], words: list[str], part: Portion, usual: str = ""
 ) -> Found[Place]:
-    """The places `among` these that contain each of the plain words; all if there are no words."""
+    """The places `among` these that contain each of the plain words; all if there are no words. `usual`: places with
+    this name are found too, and first.
+    """
     there, nearness = containing(table.spelling, words)
+    if usual:
+        named = is_called(table, usual)
+        there, nearness = or_(there, named), case((named, -1), else_=nearness)
     count = await act.session.scalar(select(func.count()).select_from(table).where(among, there)) or 0
     first = max(0, min(part.first, (count - 1) // part.at_most * part.at_most))
     query = select(table).where(among, there).order_by(nearness, *_order(table)).offset(first).limit(part.at_most)

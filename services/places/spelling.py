@@ -10,7 +10,8 @@ from models.connection.database import insert_new
 from models.district import District
 from models.person import City, School
 from models.profile import Topic
-from models.spelling import city_spelling, school_order, school_spelling, searchable_name
+from models.school_names import school_spelling
+from models.spelling import city_spelling, school_order, searchable_name
 
 
 async def respell(session: AsyncSession) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.exc import IntegrityError
 
 from models.connection.database import insert_new
@@ -16,6 +16,7 @@ from services.locks import locked, locked_all
 from services.people.person import SCHOOL_LIMIT
 from services.places.cities import CITY_LIMIT
 from services.places.city_list import CityNames, correct_city
+from services.places.schools import schools_called
 from services.places.search import is_called
 from services.reference.items import TABLES, Item, ItemKind, ItemList, list_of, require_listed
 from services.refusals import NotFound, Refusal
@@ -81,15 +82,20 @@ async def add_item(act: Act, of: ItemList, named: ItemName) -> int:
 
 async def _typed_school(act: Act, of: ItemList, named: ItemName) -> School | None:
     typed = School.typed.is_(True) & (School.city_id == of.city_id)
-    held = await locked_all(act, School, typed, is_called(School, plain(named.name)))
+    alike = [one.id for one in await schools_called(act, typed, named.name)]
+    held = await locked_all(act, School, typed, School.id.in_(alike))
     return held[0] if held else None
 
 
 async def require_new_item_name(act: Act, of: ItemList, named: ItemName, but: int | None = None) -> None:
     """Raises ItemListed when another item of the list has one of the names, however it is spelt."""
     table = TABLES[of.kind]
+    if table is School:
+        if await schools_called(act, and_(School.city_id == of.city_id, School.id != (but or 0)), named.name):
+            raise ItemListed
+        return
     called = is_called(table, *(plain(name) for name in (named.name, named.english) if name))
-    scope = [table.city_id == of.city_id] if table is District or table is School else []
+    scope = [table.city_id == of.city_id] if table is District else []
     if await act.session.scalar(select(table.id).where(called, table.id != (but or 0), *scope).limit(1)) is not None:
         raise ItemListed
 

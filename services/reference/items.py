@@ -10,8 +10,10 @@ from sqlalchemy import ColumnElement, Select, and_, func, select
 from models.district import District
 from models.person import City, Person, School
 from models.profile import OfferedTopic, Topic, WishedTopic
+from models.school_names import school_name
 from models.spelling import plain, plain_city
 from services.guards import require_coordinator
+from services.places.schools import schools_called, the_school
 from services.places.search import Found, Portion, find, place_named
 from services.refusals import NotFound
 from services.unit_of_work import Act
@@ -68,13 +70,16 @@ async def find_items(act: Act, sought: ItemsSought, part: Portion, but: int | No
     require_coordinator(act)
     table = TABLES[sought.of.kind]
     among = _of_list(sought.of) & _is_retired(sought.of.kind, sought.retired) & (table.id != (but or 0))
-    found: Found[Item] = await find(act, table, among, _plain(sought.of.kind, sought.words).split(), part)
+    usual = school_name(sought.words).usual if table is School else ""
+    found: Found[Item] = await find(act, table, among, _plain(sought.of.kind, sought.words).split(), part, usual)
     return found
 
 
 async def item_named(act: Act, of: ItemList, name: str) -> Item | None:
     """The item with that full name, also a retired one. Raises NotAllowed."""
     require_coordinator(act)
+    if of.kind is ItemKind.school:
+        return the_school(await schools_called(act, _of_list(of), name), name)
     found: Item | None = await place_named(act, TABLES[of.kind], _of_list(of), _plain(of.kind, name))
     return found
 
@@ -111,6 +116,17 @@ def item_name(item: Item, locale: str = "ru") -> str:
 def english_item_name(item: Item) -> str | None:
     """Empty if nobody gave one; None if such items have no English names."""
     return item.name_en if isinstance(item, Topic | City) else None
+
+
+async def without_english(act: Act, of: ItemList, at_most: int) -> tuple[list[str], int]:
+    """The first names of offered items whose English name is missing, and how many there are. Raises NotAllowed."""
+    require_coordinator(act)
+    table = TABLES[of.kind]
+    if table is not Topic and table is not City:
+        return [], 0
+    lacking = _of_list(of), _is_retired(of.kind, False), table.name_en == ""
+    names = await act.session.scalars(select(table.name_ru).where(*lacking).order_by(table.id).limit(at_most))
+    return list(names), await act.session.scalar(select(func.count()).select_from(table).where(*lacking)) or 0
 
 
 def users_of(item: Item) -> Select[int]:

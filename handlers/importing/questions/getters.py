@@ -22,6 +22,8 @@ _LABELS = {
     (QuestionKind.roles, NOBODY): "list_questions-btn-nobody",
     (QuestionKind.topic, ADD): "list_questions-btn-add",
     (QuestionKind.topic, SKIP): "list_questions-btn-skip",
+    (QuestionKind.school, _SAME): "list_questions-btn-same-school",
+    (QuestionKind.school, OTHER): "list_questions-btn-other-school",
     (QuestionKind.moved, _SAME): "list_questions-btn-moved",
     (QuestionKind.renamed, _SAME): "list_questions-btn-renamed",
     (QuestionKind.which, _SAME): "list_questions-btn-this",
@@ -62,6 +64,7 @@ async def question_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
 
 def body_of(speech: Speech, question: Question, people: list[Person], sheets: list[str]) -> Html:
     known = [", ".join(filter(None, (one.full_name, one.school.name if one.school else ""))) for one in people]
+    known += question.names.values() if question.kind is QuestionKind.school else ()
     samples = short(question.samples, SAMPLES_SHOWN)
     return speech.say(
         f"list_questions-{question.kind.value}",
@@ -71,7 +74,7 @@ def body_of(speech: Speech, question: Question, people: list[Person], sheets: li
         samples=speech.say("list_questions-samples", samples=samples) if samples else "",
         row=row_named(speech, question.line, sheets),
         rows=question.rows,
-        people=len(people),
+        people=len(known),
     )
 
 
@@ -80,7 +83,8 @@ def _label(speech: Speech, question: Question, option: str, people: list[Person]
     if question.kind is QuestionKind.column and option in set(Column):
         return speech.term(read_as(Column, option))
     if option in question.names:
-        return question.names[option]
+        is_only = question.kind is QuestionKind.school and len(question.names) == 1
+        return speech.label(_LABELS[question.kind, _SAME]) if is_only else question.names[option]
     if person is not None and len(people) > 1:
         return person.school.name if person.school else person.list_name
     return speech.label(_LABELS[question.kind, OTHER if option == OTHER else _SAME if person else option])

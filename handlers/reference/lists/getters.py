@@ -9,6 +9,7 @@ from handlers.shared.speech import Html, Speech, short
 from models.person import City, School
 from services.places.search import Portion
 from services.reference.items import (
+    Item,
     ItemCard,
     ItemKind,
     ItemList,
@@ -19,10 +20,12 @@ from services.reference.items import (
     item_name,
     list_of,
     retired_count,
+    without_english,
 )
 from services.unit_of_work import Uow
 
 DISTRICTS_AT_MOST = 100
+NAMES_SHOWN, NAME_SHOWN = 3, 40
 
 
 async def kinds_getter(speech: Speech, **_: Any) -> dict[str, Any]:
@@ -40,11 +43,15 @@ async def items_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     async with uow.read() as act:
         city = await act.session.get(City, of.city_id) if of.city_id else None
         others = await retired_count(act, of)
+        lacking, count = await without_english(act, of, NAMES_SHOWN)
     return {
         **found,
         "kind": of.kind,
         "city": city.name(speech.locale) if city else "",
         "shown": "retired" if retired else "offered",
+        "lacking": 0 if retired else count,
+        "lacking_names": "; ".join(short(name, NAME_SHOWN) for name in lacking),
+        "lacking_more": "yes" if count > len(lacking) else "no",
         "retired_count": others,
         "has_retired": bool(others) and not retired,
         "has_offered": retired,
@@ -61,7 +68,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     item, kind = card.item, list_of(card.item).kind
     retired = item.retired_at
     lines = [
-        speech.say("lists-english", name=english_item_name(item) or "—") if english_item_name(item) is not None else "",
+        _english(speech, item),
         speech.say("lists-zone", zone=speech.zone_name(item.timezone)) if isinstance(item, City) else "",
         speech.say("lists-district", name=item.district or "—") if isinstance(item, School) else "",
         speech.say("lists-people", kind=kind, count=card.people),
@@ -78,6 +85,12 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "is_offered": retired is None,
         "is_retired": retired is not None,
     }
+
+
+def _english(speech: Speech, item: Item) -> str:
+    """Nothing where items have no English names."""
+    name = english_item_name(item)
+    return "" if name is None else speech.say("lists-english", has="yes" if name else "no", name=name)
 
 
 async def district_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -3,25 +3,30 @@ files.
 """
 
 import asyncio
-from io import BytesIO
+from io import BytesIO, StringIO
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from rich.console import Console
 from sqlalchemy import func, select
 
 from bot import importing
+from bot.lists import ListsOnServer
 from handlers.importing.lists import actions
 from models.audit import AuditEntry
+from models.connection.database import Database
 from models.connection.outages import DatabaseAway
 from models.imported_list import ImportedList, ListState
 from models.person import Person, Role, RoleGrant, School
 from models.profile import ApplicationState, MentorProfile
 from services.importing import known as known_before
 from services.importing import loading, orders
+from services.importing.standing_answers import standing_answers
 from services.unit_of_work import Act
 from tests.support.importing import bring
-from tests.support.lists import HEADINGS, PETROVA, by_hand, received, xlsx
-from tests.support.people import add_person, coordinator, mentee
+from tests.support.lists import HEADINGS, PETROVA, by_hand, case, received, xlsx
+from tests.support.people import add_person, coordinator, known, mentee
 from tests.support.town import NoSuchButton, Town
 
 ENGLISH = ("Full name", "City", "School", "Position", "Topics", "Experience")
@@ -56,6 +61,21 @@ async def test_79_mentors_in_a_file_made_by_hand_come_in_at_once(town: Town) -> 
     await visitor.start()
     await visitor.press("mentors")
     assert "Менторов в списке пока нет" in await visitor.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_list_on_the_server_is_understood_as_in_the_chat(
+    town: Town, database: Database, tmp_path: Path
+) -> None:
+    owner = await known(town, "Волков Иван Петрович", Role.owner)
+    content = case("office_01_mentors_registry.xlsx")
+    await bring(owner, content)
+    await owner.press_notice("imp_load")
+    assert "Добавлено: 79" in await owner.last_text()
+    (tmp_path / "list.xlsx").write_bytes(content)
+    lists = ListsOnServer(database, Console(file=StringIO()))
+    report = await lists.bring(tmp_path / "list.xlsx", apply=True, standing=standing_answers(["topic=skip"], []))
+    assert "Loaded: new 0, changed 0, unchanged 79, wrong 0." in report
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -53,7 +53,7 @@ async def test_questions_are_answered_one_by_one_or_all_alike_and_the_list_is_lo
     assert "Все — стажёры?" in await orlova.text()
     await orlova.press("option:mentee")
     assert "Строка 2: Ким Анна Сергеевна, Школа № 58" in await orlova.text()
-    assert "Тот же, сменил школу" in await orlova.labels()
+    assert "Тот же человек" in await orlova.labels()
     await orlova.press("to_all")
     await orlova.press(next(one for one in await orlova.buttons() if one.startswith("option:")))
     assert "Вопрос 4 из 4" in await orlova.text()
@@ -102,3 +102,20 @@ async def test_erasing_somebody_takes_their_name_out_of_lists_that_wait(town: To
         draft = str((await act.session.scalars(select(ImportedList.draft))).one())
     assert "Ли Вера" in draft
     assert "Ким" not in draft
+
+
+async def test_a_school_with_a_similar_name_is_a_question_with_two_buttons(town: Town) -> None:
+    orlova = await coordinator(town)
+    async with town.act() as act:
+        await school_id_of(act, 1, "ГБОУ Школа № 57")
+    await orlova.start()
+    await orlova.press("importing")
+    rows = ("ФИО", "Школа", "Роль"), ("Ким Анна", "МБОУ СОШ № 57", "стажёр"), ("Ли Вера", "МБОУ СОШ № 57", "стажёр")
+    await orlova.send_file("список.xlsx", xlsx(rows))
+    await orlova.press_notice("imp_ask")
+    assert "Школа «МБОУ СОШ № 57». Строк с ней: 2" in (await orlova.text()).replace("\u00a0", " ")
+    assert "У нас в этом городе есть «ГБОУ Школа № 57»" in (await orlova.text()).replace("\u00a0", " ")
+    assert {"Та же школа", "Другая школа"} <= set(await orlova.labels())
+    await orlova.press_label("Та же школа")
+    await orlova.press_notice("imp_load")
+    assert await surnames(town) == {"Ким": "ГБОУ Школа № 57", "Ли": "ГБОУ Школа № 57"}

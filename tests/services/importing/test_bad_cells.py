@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from models.person import Person, Position, Role
+from models.profile import Topic
 from services.importing.cells import RowProblem
 from services.importing.changes import Changes
 from services.importing.columns import recognize
@@ -80,6 +81,16 @@ def test_known_topics_are_kept_beside_unknown_ones() -> None:
     found = read(("ФИО", "Темы"), ("Ким Анна", "Стратегия; Финансы и закупки, робототехника"))
     assert found.entries[0].topics == (7, 8)
     assert found.problems == [Problem(2, Column.topics, RowProblem.unknown_topic, "робототехника")]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_topic_without_an_english_name_is_not_meant_by_an_empty_part_of_a_cell(uow: Uow) -> None:
+    async with uow.write() as act:
+        act.session.add(Topic(name_ru="Кадры", name_en=""))
+        await act.session.flush()
+        known = await reference(act)
+    [entry] = parse(recognize(lines([("ФИО", "Темы"), ("Ким Анна", "Стратегия развития; ;")])), known).entries
+    assert entry.topics == (known.topics["стратегия развития"],)
 
 
 def test_in_an_unknown_city_there_is_no_school_either() -> None:

@@ -65,14 +65,6 @@ async def test_a_legal_form_makes_neither_another_school_nor_another_person(uow:
         assert set(await act.session.scalars(select(School.name))) == {"Школа № 57", "МАОУ Лицей 5"}
 
 
-async def test_a_name_that_may_be_either_of_two_schools_is_a_third(uow: Uow) -> None:
-    rows = ("Ким Вера", "ГБОУ Школа № 5"), ("Ли Анна", "МБОУ Школа № 5"), ("Пак Инна", "Школа № 5")
-    for expected in ((3, 0, 0, 0), (0, 0, 3, 0)):
-        assert counts(await bring(uow, ("ФИО", "Школа"), *rows)) == expected
-    async with uow.read() as act:
-        assert len((await act.session.scalars(select(School.name))).all()) == 3
-
-
 async def test_schools_that_are_listed_apart_stay_apart(uow: Uow) -> None:
     async with uow.write() as act:
         act.session.add_all(School(city_id=1, name=name, typed=False) for name in ("Школа № 5", "ГБОУ Школа № 5"))

@@ -14,7 +14,7 @@ from handlers.shared.speech import LOCALES, Speech
 from models.imported_list import ListKind
 from models.person import Person, Position, Role, School
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
-from models.spelling import school_spelling
+from models.school_names import school_spelling
 from services.importing.cells import BadCell, RowProblem, capacity_in, forms_in, roles_in
 from services.importing.columns import UnknownHeadings, recognize
 from services.importing.dates import month_in

@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.person import City, Person, Role
+from models.person import City, Person, Role, School
 from services.entry.inviting import invite
 from services.people.profiles import change_city, change_to_own_city
 from services.places import cities, city_list
@@ -227,3 +227,15 @@ async def test_a_city_that_only_the_erased_person_typed_is_deleted_with_them(off
     assert await office.count(City) == LISTED + 1
     await office.does(second, erase_me)
     assert await office.count(City) == LISTED
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_schools_of_merged_cities_are_one_in_whatever_spelling(office: Office) -> None:
+    [orlova] = await people(office, Role.coordinator, count=1)
+    typed = await typed_by(office, await office.person("Ким Анна"))
+    async with office.database.write() as session:
+        session.add(School(id=1, city_id=LISTED, name="Школа № 9"))
+        session.add_all(School(id=key, city_id=typed, name=name) for key, name in ((2, "СОШ №9"), (3, "Лицей № 9")))
+    await office.does(orlova, merge_city, typed, LISTED)
+    async with office.database.read() as session:
+        assert set(await session.scalars(select(School.name))) == {"Школа № 9", "Лицей № 9"}

@@ -11,8 +11,9 @@ from sqlalchemy import event, insert, select, update
 
 from bot.reference import load_reference
 from models.person import City, School
-from models.spelling import plain, school_order, school_spelling
-from services.comparing import rank
+from models.school_names import school_name, school_spelling
+from models.spelling import plain, school_order
+from services.people.person import school_id_of
 from services.places.cities import find_cities, offered_city_named
 from services.places.schools import SchoolsFound, SchoolsSought, find_schools, school_named
 from services.places.search import Portion
@@ -28,6 +29,27 @@ NAMES = (
 SOUGHT = (
     "57", "1", "елк", "Ёлка", "лка", "ка", "школа", "шко 57", "цао", "57 юа", "%", "_", "école", "strasse", "'", "x",
 )  # fmt: skip
+
+
+WITHIN_A_WORD = 3  # letters: shorter words are only searched for at the beginning of a word
+
+
+def rank(name: str, words: list[str]) -> int | None:
+    """How well a plain name matches plain words: 0 when each is a whole word of the name, 1 when some only begin a
+    word, 2 when some stand in the middle of one, None when any is missing. A number is never found in the middle of a
+    word.
+    """
+    parts, found = name.split(), 0
+    for word in words:
+        if word in parts:
+            continue
+        if any(part.startswith(word) for part in parts):
+            found = max(found, 1)
+        elif len(word) >= WITHIN_A_WORD and not word.isdigit() and word in name:
+            found = max(found, 2)
+        else:
+            return None
+    return found
 
 
 async def with_schools(office: Office, names: list[str]) -> None:
@@ -83,9 +105,14 @@ async def test_the_database_finds_what_the_rule_finds(office: Office) -> None:
     await with_schools(office, list(NAMES))
     async with office.database.read() as session:
         schools = list(await session.scalars(select(School)))
-    spelt = {school.name: plain(f"{school.name} {school.district or ''}") for school in schools}
+    usual = {school.name: school_name(school.name).usual for school in schools}
+    spelt = {one.name: plain(f"{one.name} {usual[one.name]} {one.district or ''}") for one in schools}
     for sought in SOUGHT:
-        near = {name: rank(words, plain(sought).split()) for name, words in spelt.items()}
+        meant = school_name(sought).usual
+        near = {
+            name: -1 if meant and usual[name] == meant else rank(words, plain(sought).split())
+            for name, words in spelt.items()
+        }
         expected = sorted((at, school_order(name), name) for name, at in near.items() if at is not None)
         found = await office.does(None, find_schools, SchoolsSought(1, sought), Portion(at_most=100))
         assert [school.name for school in found.places] == [name for _, _, name in expected], sought
@@ -114,6 +141,23 @@ async def test_a_city_is_found_by_its_names_in_both_languages(office: Office) ->
         assert found.places[0].name_en == "Moscow"
         named = await office.does(None, offered_city_named, sought)
         assert (named is not None) is (sought != "мос")
+
+
+@pytest.mark.parametrize("typed", ["СОШ №57", "57-я школа имени Гагарина", "ГБОУ Школа № 57", "57"])
+async def test_a_school_is_found_and_chosen_in_whatever_spelling_it_is_typed(office: Office, typed: str) -> None:
+    await with_schools(office, ["Школа № 57", "Лицей № 57"])
+    sought = SchoolsSought(1, typed)
+    assert (await office.does(None, find_schools, sought, PAGE)).places[0].name == "Школа № 57"
+    named = await office.does(None, school_named, sought)
+    assert named is not None
+    assert named.name == "Школа № 57"
+    assert await office.does(None, school_id_of, 1, typed) == named.id
+
+
+async def test_a_name_that_may_be_either_of_two_schools_is_a_search(office: Office) -> None:
+    await with_schools(office, ["ГБОУ Школа № 57", "МБОУ СОШ № 57"])
+    assert await office.does(None, school_named, SchoolsSought(1, "Школа № 57")) is None
+    assert (await office.does(None, find_schools, SchoolsSought(1, "Школа № 57"), PAGE)).count == 2
 
 
 async def test_a_name_that_is_corrected_is_found_by_the_new_one(office: Office) -> None:

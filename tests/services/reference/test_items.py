@@ -25,7 +25,16 @@ from services.reference.changing import (
     rename_item,
     retire_item,
 )
-from services.reference.items import ItemKind, ItemList, ItemsSought, find_items, item_card, item_name
+from services.reference.items import (
+    ItemKind,
+    ItemList,
+    ItemsSought,
+    find_items,
+    item_card,
+    item_name,
+    item_named,
+    without_english,
+)
 from services.reference.joining import join_items
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
@@ -187,6 +196,34 @@ async def test_what_is_added_waits_for_nobody_and_a_typed_school_is_accepted(off
         assert (school.name, school.typed, school.district) == ("Школа № 57", False, "ЮАО")
         assert (await act.session.get_one(Topic, topic_id)).name("en") == "Sport"
         assert (await find_schools(act, SchoolsSought(MOSCOW, "юао"), Portion())).count == 1
+
+
+@SQLITE
+async def test_items_without_an_english_name_are_named_until_they_get_one(office: Office) -> None:
+    orlova = await office.person("Орлова Мария", Role.coordinator)
+    lists = list_of(ItemKind.topic)
+    added = [await office.does(orlova, add_item, lists, ItemName(name)) for name in ("Спорт", "Театр")]
+    assert await office.does(orlova, without_english, lists, 1) == (["Спорт"], 2)
+    await office.does(orlova, rename_item, ItemKind.topic, added[0], ItemName("Спорт", "Sport"))
+    await office.does(orlova, retire_item, ItemKind.topic, added[1])
+    assert await office.does(orlova, without_english, lists, 1) == ([], 0)
+    assert await office.does(orlova, without_english, list_of(ItemKind.school), 1) == ([], 0)
+
+
+@SQLITE
+async def test_a_school_in_another_spelling_is_the_one_that_is_listed_or_waits(office: Office) -> None:
+    orlova = await office.person("Орлова Мария", Role.coordinator)
+    async with acting(office, orlova) as act:
+        act.session.add(School(id=5, city_id=MOSCOW, name="СОШ №57", typed=True, typed_at=act.now))
+    full = ItemName("ГБОУ Школа № 57 имени Гагарина")
+    assert await office.does(orlova, add_item, list_of(ItemKind.school), full) == 5
+    with pytest.raises(ItemListed):
+        await office.does(orlova, add_item, list_of(ItemKind.school), ItemName("57-я школа"))
+    await office.does(orlova, add_item, list_of(ItemKind.school), ItemName("Лицей № 57"))
+    async with acting(office, orlova) as act:
+        named = await item_named(act, list_of(ItemKind.school), "шк. 57")
+        assert named is not None
+        assert named.id == 5
 
 
 @SQLITE

@@ -12,6 +12,7 @@ peoplelist-without_mentor = Without a mentor
 directory-found =
     <b>{ $list }: { $count }</b>
     { $place }
+    { $programme }
     { $by ->
         [words] { $count ->
             [0] Nobody matches “{ $words }”. Try other words: part of a surname, a first name or a school’s number.
@@ -51,6 +52,17 @@ directory-came = { $told ->
 }
 directory-no-district = No district
 directory-btn-place = City, district
+directory-btn-programme = Programme
+directory-btn-any-programme = Any programme
+directory-btn-in-programme = { $programme ->
+    [internship] Beside the director
+    [novice] Novice principals
+   *[project] With a project
+} · { $count }
+directory-programme =
+    <b>{ $list }</b>
+
+    People of which programme should be shown? Counted are those who take part in it now, mentees and mentors alike.
 directory-btn-export = Export
 directory-btn-all = Show everybody
 directory-btn-whole-city = The whole city

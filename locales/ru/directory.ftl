@@ -12,6 +12,7 @@ peoplelist-without_mentor = Без ментора
 directory-found =
     <b>{ $list }: { $count }</b>
     { $place }
+    { $programme }
     { $by ->
         [words] { $count ->
             [0] По «{ $words }» никого не нашли. Напишите иначе: часть фамилии, имя или номер школы.
@@ -51,6 +52,17 @@ directory-came = { $told ->
 }
 directory-no-district = Без округа
 directory-btn-place = Город, округ
+directory-btn-programme = Программа
+directory-btn-any-programme = Любая программа
+directory-btn-in-programme = { $programme ->
+    [internship] Рядом с директором
+    [novice] Новые директора
+   *[project] С проектом
+} · { $count }
+directory-programme =
+    <b>{ $list }</b>
+
+    Кого из какой программы показать? Считаем тех, кто сейчас в ней занимается: и стажёров, и менторов.
 directory-btn-export = Выгрузить
 directory-btn-all = Показать всех
 directory-btn-whole-city = Весь город

@@ -8,10 +8,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select, true
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, true
 from sqlalchemy.orm import aliased, contains_eager, lazyload, raiseload
 
-from models.mentorship import Mentorship, MentorshipState
+from models.mentorship import Mentorship, MentorshipState, Programme
 from models.person import ERASED, City, Person, Role, RoleGrant, School
 from models.profile import MentorProfile
 from models.spelling import alphabetical
@@ -37,13 +37,14 @@ class PeopleList(StrEnum):
 @dataclass(frozen=True, slots=True)
 class PeopleSought:
     """People of a list whose name and school contain every word («петр 57»). `district`: "" for those whose school has
-    none. `besides`: the id of somebody who is left out.
+    none. `programme`: only who works together with somebody in it now. `besides`: the id of somebody who is left out.
     """
 
     which: PeopleList = PeopleList.everybody
     words: str = ""
     city_id: int | None = None
     district: str | None = None
+    programme: Programme | None = None
     besides: int | None = None
 
 
@@ -122,6 +123,21 @@ async def districts_of(act: Act, which: PeopleList, city_id: int) -> list[tuple[
     return sorted(found, key=lambda one: (not one[0], alphabetical(one[0])))
 
 
+async def programmes_of(act: Act, which: PeopleList) -> list[tuple[Programme, int]]:
+    """The programmes in which people of the list work together with somebody now, with their number. Raises
+    NotAllowed.
+    """
+    require_coordinator(act)
+    there = (select(func.count(Person.id)).where(_is_in(which), _works_in(programme)) for programme in Programme)
+    counts = (await act.session.execute(select(*(count.scalar_subquery() for count in there)))).one()
+    return [(programme, int(count)) for programme, count in zip(Programme, counts, strict=True) if count]
+
+
+def _works_in(programme: Programme) -> ColumnElement[bool]:
+    theirs = or_(Mentorship.mentee_id == Person.id, Mentorship.mentor_id == Person.id)
+    return exists().where(theirs, Mentorship.programme == programme, Mentorship.state == MentorshipState.active)
+
+
 def _holds(role: Role) -> ColumnElement[bool]:
     return exists().where(RoleGrant.person_id == Person.id, RoleGrant.role == role)
 
@@ -143,8 +159,9 @@ def _wanted(sought: PeopleSought) -> tuple[ColumnElement[bool], ColumnElement[in
     there, nearness = people_sought(sought.words)
     city = Person.city_id == sought.city_id if sought.city_id is not None else true()
     district = func.coalesce(School.district, "") == sought.district if sought.district is not None else true()
+    programme = _works_in(sought.programme) if sought.programme is not None else true()
     others = Person.id != sought.besides if sought.besides is not None else true()
-    return and_(_is_in(sought.which), there, city, district, others), nearness
+    return and_(_is_in(sought.which), there, city, district, programme, others), nearness
 
 
 def _lines() -> Select[Any]:

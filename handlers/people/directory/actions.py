@@ -11,6 +11,7 @@ from handlers.people.directory.sought import seek, sought_in
 from handlers.people.directory.states import Directory
 from handlers.shared.documents import send_file
 from handlers.shared.middleware_data import speech_of, uow_of
+from models.mentorship import Programme
 from services.people.directory import PeopleList, PeopleSought, districts_of, exported_people
 
 
@@ -63,6 +64,16 @@ async def on_district(_press: CallbackQuery, _select: object, manager: DialogMan
 
 async def on_whole_city(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await seek(manager, replace(sought_in(manager), district=None))
+    await manager.switch_to(Directory.found)
+
+
+async def on_programme(_press: CallbackQuery, _select: object, manager: DialogManager, chosen: str) -> None:
+    await seek(manager, replace(sought_in(manager), programme=Programme(chosen)))
+    await manager.switch_to(Directory.found)
+
+
+async def on_any_programme(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await seek(manager, replace(sought_in(manager), programme=None))
     await manager.switch_to(Directory.found)
 
 

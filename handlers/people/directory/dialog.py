@@ -3,7 +3,13 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.home.order import DOORS, in_order
 from handlers.people.directory import actions
-from handlers.people.directory.getters import DirectoryGetters, city_getter, district_getter, found_getter
+from handlers.people.directory.getters import (
+    DirectoryGetters,
+    city_getter,
+    district_getter,
+    found_getter,
+    programme_getter,
+)
 from handlers.people.directory.sought import FOUND
 from handlers.people.directory.states import Directory
 from handlers.shared.choices import choice, found_choice, paged_choice
@@ -38,8 +44,9 @@ def _found() -> Window:
         words_input(actions.on_words, limit=SOUGHT_LIMIT),
         Row(
             SwitchTo(Label("directory-btn-place"), id="place", state=Directory.city, when="by_place"),
-            Button(Label("directory-btn-export"), id="export", on_click=actions.on_export, when="count"),
+            SwitchTo(Label("directory-btn-programme"), id="programme", state=Directory.programme, when="by_programme"),
         ),
+        Button(Label("directory-btn-export"), id="export", on_click=actions.on_export, when="count"),
         Button(Label("directory-btn-all"), id="all", on_click=actions.on_all, when="narrowed"),
         state=Directory.found,
         getter=found_getter,
@@ -63,5 +70,13 @@ def _places() -> list[Window]:
             state=Directory.district,
             getter=district_getter,
             back=Directory.city,
+        ),
+        page(
+            "directory-programme",
+            choice("in_programme", "programmes", actions.on_programme, kind=str),
+            Button(Label("directory-btn-any-programme"), id="any_programme", on_click=actions.on_any_programme),
+            state=Directory.programme,
+            getter=programme_getter,
+            back=Directory.found,
         ),
     ]

@@ -17,6 +17,7 @@ from services.people.directory import (
     counts_of_lists,
     districts_of,
     find_people,
+    programmes_of,
 )
 from services.places.search import Portion
 from services.unit_of_work import Uow
@@ -48,12 +49,14 @@ async def found_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     async with uow.read() as act:
         found = await find_people(act, sought, Portion(await FOUND.first(dialog_manager, SHORT_PAGE), SHORT_PAGE))
         city = await act.session.get(City, sought.city_id) if sought.city_id else None
+        programmes = await programmes_of(act, sought.which)
         lines = [line_of(speech, act.now, number, one) for number, one in enumerate(found.lines, found.first + 1)]
     among_all = bool(sought.words) and sought.which is PeopleList.everybody
     return {
         "list": speech.label("directory-matches") if among_all else speech.term(sought.which),
         "count": found.count,
         "place": _place(speech, city, sought),
+        "programme": speech.term(sought.programme) if sought.programme else "",
         "by": "words" if sought.words else "nothing",
         "words": short(sought.words, SOUGHT_SHOWN),
         "lines": Html("\n".join(lines)),
@@ -62,8 +65,9 @@ async def found_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
             for number, one in enumerate(found.lines, found.first + 1)
         ],
         "people_pages": pages_of(found.count, SHORT_PAGE),
-        "narrowed": bool(sought.words or sought.city_id),
+        "narrowed": bool(sought.words or sought.city_id or sought.programme),
         "by_place": bool(found.count or sought.city_id),
+        "by_programme": bool(programmes or sought.programme),
     }
 
 
@@ -85,6 +89,19 @@ async def city_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     return {
         "list": speech.term(sought_in(dialog_manager).which),
         "cities": [(city.id, short(city.name(speech.locale), tail=f" · {count}")) for city, count in cities],
+    }
+
+
+async def programme_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    which = sought_in(dialog_manager).which
+    async with uow.read() as act:
+        programmes = await programmes_of(act, which)
+    return {
+        "list": speech.term(which),
+        "programmes": [
+            (one.value, speech.label("directory-btn-in-programme", programme=one.value, count=count))
+            for one, count in programmes
+        ],
     }
 
 

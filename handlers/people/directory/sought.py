@@ -1,4 +1,4 @@
-"""What the coordinator looks for, kept in the dialog: a list, words, a city and a district."""
+"""What the coordinator looks for, kept in the dialog: a list, words, a city, a district and a programme."""
 
 from typing import Any
 
@@ -7,19 +7,24 @@ from aiogram_dialog import DialogManager
 from handlers.people.directory.states import OPENED_AT
 from handlers.shared.choices import SearchedChoice
 from handlers.shared.subject_windows import opened_with
+from models.mentorship import Programme
+from models.newer_values import read_as
 from services.people.directory import PeopleList, PeopleSought
 
 FOUND = SearchedChoice("person")
 _LIST, _WORDS, _CITY, _DISTRICT = "people_list", "people_words", "people_city", "people_district"
+_PROGRAMME = "people_programme"
 
 
 def sought_in(manager: DialogManager) -> PeopleSought:
     data, first = manager.dialog_data, opened_with(manager)
+    programme = data.get(_PROGRAMME, first.get(_PROGRAMME))
     return PeopleSought(
         which=PeopleList(data.get(_LIST, first.get(OPENED_AT, PeopleList.everybody))),
         words=data.get(_WORDS, first.get(_WORDS, "")),
         city_id=data.get(_CITY, first.get(_CITY)),
         district=data.get(_DISTRICT, first.get(_DISTRICT)),
+        programme=read_as(Programme, programme) if programme else None,
     )
 
 
@@ -35,4 +40,5 @@ async def seek(manager: DialogManager, sought: PeopleSought) -> None:
 
 
 def _kept(sought: PeopleSought) -> dict[str, Any]:
-    return {_WORDS: sought.words, _CITY: sought.city_id, _DISTRICT: sought.district}
+    place = {_CITY: sought.city_id, _DISTRICT: sought.district}
+    return {_WORDS: sought.words, **place, _PROGRAMME: sought.programme.value if sought.programme else None}

@@ -13,3 +13,4 @@ class Directory(StatesGroup):
     found = State()
     city = State()
     district = State()
+    programme = State()

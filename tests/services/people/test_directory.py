@@ -5,10 +5,10 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from sqlalchemy import event, insert, select
+from sqlalchemy import event, insert, select, update
 
 from models.audit import AuditEntry
-from models.mentorship import Mentorship, MentorshipState
+from models.mentorship import Mentorship, MentorshipState, Programme
 from models.person import Person, Role, School
 from services.people.directory import (
     PeopleList,
@@ -17,6 +17,7 @@ from services.people.directory import (
     districts_of,
     exported_people,
     find_people,
+    programmes_of,
 )
 from services.places.search import Portion
 from services.refusals import NotAllowed
@@ -93,6 +94,22 @@ def counting(act: Act) -> Iterator[Reads]:
     event.listen(session, "do_orm_execute", statement)
     event.listen(session, "loaded_as_persistent", person)
     yield reads
+
+
+async def test_a_programme_narrows_a_list_to_those_who_take_part_in_it_now(uow: Uow) -> None:
+    await with_people(uow)
+    async with uow.write() as act:
+        await act.session.execute(update(Mentorship).values(programme=Programme.novice))
+    async with uow.read() as act:
+        for which, surnames in {PeopleList.everybody: ["Иванов", "Петрова"], PeopleList.mentees: ["Иванов"]}.items():
+            assert await names(act, PeopleSought(which, programme=Programme.novice)) == surnames
+            assert await programmes_of(act, which) == [(Programme.novice, len(surnames))]
+        assert await names(act, PeopleSought(programme=Programme.project)) == []
+        assert await programmes_of(act, PeopleList.without_mentor) == []
+    async with uow.write() as act:
+        await act.session.execute(update(Mentorship).values(state=MentorshipState.closed))
+    async with uow.read() as act:
+        assert await programmes_of(act, PeopleList.everybody) == []
 
 
 async def test_a_page_among_hundreds_takes_two_statements_and_loads_only_its_people(uow: Uow) -> None:

@@ -53,3 +53,4 @@ consent_texts-address =
 refusal-text-renewed = This text has just been replaced. Look at the new version.
 consent_texts-saved = ✓ Text saved: everybody who has already agreed will see it.
 consent_texts-named = ✓ The operator’s name and address are saved.
+home-operator = The personal data operator is not named yet, although every consent names it. Please name it: “Settings” → “Documents: consents” → “Operator and address”.

@@ -176,6 +176,7 @@ HOME_FILES = {
     "coming": "meetings",
     "attending": "events",
     "queue": "vetting",
+    "texts": "consent_texts",
 }  # a package whose texts bear another name
 
 

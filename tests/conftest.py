@@ -33,6 +33,7 @@ from tests.support.grouping import pytest_xdist_make_scheduler  # noqa: F401 (a 
 from tests.support.patience import outlast_pauses, take_time
 from tests.support.postgres import begun_postgres
 from tests.support.size import is_full
+from tests.support.taps import pytest_terminal_summary, task  # noqa: F401 (a hook and a fixture)
 from tests.support.town import Town, one_dispatcher, open_town
 from tests.support.watched import WatchedDatabase
 

@@ -28,7 +28,7 @@ from models.event import Event, EventKind
 from models.imported_list import ImportedList, ListState
 from models.meeting import Meeting
 from models.newer_values import members_of
-from models.notice import NoticeKind
+from models.notice import Notice, NoticeKind, NoticeState
 from models.person import Person, Role, RoleGrant, School
 from models.person_note import PersonNote
 from models.profile import ApplicationState, MentorProfile
@@ -52,6 +52,10 @@ LINKS = {"mentor_profiles.video_link", "meetings.place", "events.link"}
 LABEL = 25
 Read = Callable[[Town, Story], Awaitable[None]]
 OF_REPORTS = (ReportNotice.accepted, ReportNotice.returned)
+UNTOLD: dict[NoticeKind, list[NoticeKind]] = {}  # the kinds of which each kind tells that they did not arrive
+for view in contributions().notices:
+    if view.untold is not None:
+        UNTOLD.setdefault(view.untold.kind, []).append(view.kind)
 GATHERING = {"help", "settings", "profile"}  # in every tab, with many doors behind them
 OF_MENTORS = {"offer", "pause", "settings"}
 OF_MENTEES = {"person", "wishes", "privacy"}
@@ -190,7 +194,8 @@ async def tell_everything(act: Act, people: list[int]) -> None:
     mentors = list(await act.session.scalars(select(MentorProfile.person_id)))
     meetings = {meeting.id: meeting.starts_at.isoformat() for meeting in await act.session.scalars(select(Meeting))}
     authors = {report.id: report.stage.project.author_id for report in await act.session.scalars(select(Report))}
-    of = ("request_id", "meeting_id", "report_id", "list_id", "event_id", "mentorship_id")
+    schools = dict(map(tuple, await act.session.execute(select(Person.id, Person.school_id))))
+    of = ("request_id", "meeting_id", "report_id", "list_id", "event_id", "mentorship_id", "inquiry_id")
     for number in range(max(len(mentors), *meetings, *authors)):
         ids: Ids = dict.fromkeys(of, number + 1)
         ids |= {"mentor_id": mentors[number % len(mentors)], "attempt": 1, "meetings": "1,2,3,4"}
@@ -198,7 +203,8 @@ async def tell_everything(act: Act, people: list[int]) -> None:
         for kind in members_of(NoticeKind):
             author = [authors[number + 1]] if number + 1 in authors else []
             for person_id in author if kind in OF_REPORTS else people:
-                await tell(act, person_id, kind, ids)
+                for first in UNTOLD.get(kind, [kind]):
+                    await tell(act, person_id, kind, {**ids, "of": first.value, "school_id": schools[person_id] or 0})
 
 
 async def read_every_notice(town: Town, story: Story) -> None:
@@ -333,3 +339,5 @@ async def test_every_typed_word_is_shown_as_typed(town: Town, reader: str) -> No
     assert {column for column in columns if places[column] not in seen} == set()
     async with town.act() as act:
         assert await act.session.scalar(select(func.count()).select_from(FailedUpdate)) == 0
+        failed = select(Notice.kind).where(Notice.state == NoticeState.failed)
+        assert set(await act.session.scalars(failed)) == set()

@@ -54,11 +54,6 @@ directory-no-district = No district
 directory-btn-place = City, district
 directory-btn-programme = Programme
 directory-btn-any-programme = Any programme
-directory-btn-in-programme = { $programme ->
-    [internship] Beside the director
-    [novice] Novice principals
-   *[project] With a project
-} · { $count }
 directory-programme =
     <b>{ $list }</b>
 

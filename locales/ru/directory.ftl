@@ -54,11 +54,6 @@ directory-no-district = Без округа
 directory-btn-place = Город, округ
 directory-btn-programme = Программа
 directory-btn-any-programme = Любая программа
-directory-btn-in-programme = { $programme ->
-    [internship] Рядом с директором
-    [novice] Новые директора
-   *[project] С проектом
-} · { $count }
 directory-programme =
     <b>{ $list }</b>
 

@@ -7,6 +7,7 @@ from handlers.people.directory.sought import FOUND, sought_in
 from handlers.people.directory.telling import line_of
 from handlers.shared.choices import SHORT_PAGE, pages_of
 from handlers.shared.doors import open_doors
+from handlers.shared.people import programme_short
 from handlers.shared.places import Door, Look, Place
 from handlers.shared.speech import Html, Speech, short
 from models.person import City
@@ -99,8 +100,7 @@ async def programme_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
     return {
         "list": speech.term(which),
         "programmes": [
-            (one.value, speech.label("directory-btn-in-programme", programme=one.value, count=count))
-            for one, count in programmes
+            (one.value, short(programme_short(speech, one), tail=f" · {count}")) for one, count in programmes
         ],
     }
 

@@ -24,6 +24,7 @@ ABOUT_PEOPLE = (
     "person.moved",
     "person.written",
     "mentorship.ended",
+    "agreement.marked",
 )  # their subjects are people
 
 

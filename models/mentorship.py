@@ -1,15 +1,15 @@
 """A request (запрос) to a mentor, and the mentorship (сопровождение) that begins when it is accepted."""
 
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy import ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.notice import NoticeKind
 from models.person import Person
-from models.privacy import OF_ASSOCIATION, OnErase, RowsOf, Told, personal_data, words_of
+from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
 
 
 class RequestState(StrEnum):
@@ -84,13 +84,11 @@ class MentoringRequest(Base):
 
 
 class Mentorship(Base):
-    """`agreement`: the number of the agreement on paper, and `agreed_on` its date, as a list of pairs names them."""
-
     __tablename__ = "mentorships"
     __privacy__ = personal_data(
         RowsOf("mentee_id", OnErase.keep),
         RowsOf("mentor_id", OnErase.keep),
-        told=Told(110, "began_at state agreement agreed_on programme ended_at"),
+        told=Told(110, "began_at state programme ended_at"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     mentee_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
@@ -99,8 +97,6 @@ class Mentorship(Base):
     state: Mapped[MentorshipState]
     began_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
-    agreement: Mapped[str] = mapped_column(String(60), default="", server_default="", info=OF_ASSOCIATION)
-    agreed_on: Mapped[date | None]
     programme: Mapped[Programme] = mapped_column(server_default=Programme.internship.value)
     mentee: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentee_id])
     mentor: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentor_id])

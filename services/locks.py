@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.interfaces import ORMOption
 
+from models.agreement import Agreement
 from models.base import Base
 from models.district import District
 from models.imported_list import ImportedList
@@ -37,6 +38,7 @@ ORDER: tuple[type[Base], ...] = (
     District,
     MentoringRequest,
     Mentorship,
+    Agreement,
     MentorProfile,
     Topic,
     Project,

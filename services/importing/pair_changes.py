@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from models.agreement import Agreement
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestState
 from models.person import Role
 from models.project import Project, ProjectState
@@ -19,6 +20,8 @@ from services.importing.rows import Entry, PairEntry, Side, Wrong
 from services.matching.programmes import MenteeFacts, proposed_programme
 from services.people.person import months_between
 from services.unit_of_work import Act
+
+OF_AGREEMENT = ("agreement", "agreed_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,8 @@ def _change(pair: PairEntry, found: dict[Side, Pair], present: _Present) -> Pair
         raise BadCell(RowProblem.has_mentor)
     if same is None:
         return PairChange(pair, None, values, programme)
+    if same.sequence is not None:
+        values = {name: one for name, one in values.items() if name not in OF_AGREEMENT}  # they stand in a signed text
     different = {name: one for name, one in values.items() if getattr(same, name) != one}
     return PairChange(pair, same.id, different, pair.programme or same.programme)
 
@@ -119,9 +124,10 @@ def _same_pair(theirs: Sequence[Any], pair: PairEntry, mentor_id: int | None) ->
 
 
 async def _present(act: Act) -> _Present:
-    table = Mentorship.__table__.c
-    columns = (table.id, table.mentee_id, table.mentor_id, table.agreement, table.agreed_on, table.programme)
-    query = select(*columns).where(Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
+    known = Mentorship.id, Mentorship.mentee_id, Mentorship.mentor_id, Mentorship.programme, Agreement.sequence
+    agreed = func.coalesce(Agreement.number, "").label("agreement"), Agreement.signed_on.label("agreed_on")
+    pairs = select(*known, *agreed).join(Agreement, Agreement.mentorship_id == Mentorship.id, isouter=True)
+    query = pairs.where(Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
     active, asking = defaultdict[int, list[Any]](list), defaultdict[int, set[Programme]](set)
     for row in await act.session.execute(query):
         active[row.mentee_id].append(row)

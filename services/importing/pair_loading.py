@@ -4,14 +4,18 @@ from datetime import datetime, time
 
 from sqlalchemy import insert, update
 
+from models.agreement import Agreement, AgreementState
+from models.connection.database import insert_new
 from models.mentorship import Mentorship, MentorshipState
 from models.project import Project
-from services.importing.pair_changes import PairChange
+from services.importing.pair_changes import OF_AGREEMENT, PairChange
 from services.importing.rows import Side
 from services.locks import locked_all
 from services.projects.projects import reviewer_of
 from services.projects.reports import tell_of_waiting_reports
 from services.unit_of_work import Act
+
+AGREEMENT_COLUMNS = {"agreement": "number", "agreed_on": "signed_on"}
 
 
 async def load_pairs(act: Act, changes: list[PairChange], ids: dict[Side, int]) -> None:
@@ -19,17 +23,34 @@ async def load_pairs(act: Act, changes: list[PairChange], ids: dict[Side, int]) 
     accept a request.
     """
     new = [one for one in changes if one.mentorship_id is None]
+    made = list[int]()
     mentees = [ids[one.entry.mentee] for one in new]
     projects = await locked_all(act, Project, Project.author_id.in_(mentees))
     authors = sorted({one.author_id for one in projects})
     before = {author_id: await reviewer_of(act, author_id) for author_id in authors}
     if new:
-        await act.session.execute(insert(Mentorship), [_row(act, one, ids) for one in new])
-    known = [{**one.values, "id": one.mentorship_id} for one in changes if one.mentorship_id is not None and one.values]
-    if known:
-        await act.session.execute(update(Mentorship), known)
+        statement = insert(Mentorship).returning(Mentorship.id, sort_by_parameter_order=True)
+        made = list(await act.session.scalars(statement, [_row(act, one, ids) for one in new]))
+    known = [one for one in changes if one.mentorship_id is not None]
+    programmes = [(one.mentorship_id, one.values.get("programme")) for one in known]
+    if changed := [{"id": pair_id, "programme": programme} for pair_id, programme in programmes if programme]:
+        await act.session.execute(update(Mentorship), changed)
+    pairs = [*zip(made, new, strict=True), *((one.mentorship_id, one) for one in known if one.mentorship_id)]
+    for pair_id, one in pairs:
+        said = {AGREEMENT_COLUMNS[name]: one.values[name] for name in OF_AGREEMENT if name in one.values}
+        if said:
+            await agree_on_paper(act, pair_id, said)
     for author_id in authors:
         await tell_of_waiting_reports(act, author_id, before[author_id])
+
+
+async def agree_on_paper(act: Act, mentorship_id: int, said: dict[str, object]) -> None:
+    """The agreement was signed on paper, which the list says by naming its number or its date."""
+    signed = {**said, "state": AgreementState.signed, "waits_since": act.now}
+    row = {"number": "", "series": "", "mentorship_id": mentorship_id, **signed}
+    if not await insert_new(act.session, Agreement, [row]):
+        known = update(Agreement).where(Agreement.mentorship_id == mentorship_id, Agreement.sequence.is_(None))
+        await act.session.execute(known.values(signed))
 
 
 def _row(act: Act, change: PairChange, ids: dict[Side, int]) -> dict[str, object]:
@@ -41,7 +62,5 @@ def _row(act: Act, change: PairChange, ids: dict[Side, int]) -> dict[str, object
         "request_id": None,
         "state": MentorshipState.active,
         "began_at": min(began, act.now),
-        "agreement": entry.agreement,
-        "agreed_on": entry.agreed_on,
         "programme": change.programme,
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from models.agreement import Agreement
 from models.imported_list import ListKind
 from models.mentorship import Mentorship, MentorshipState
 from models.person import ERASED, City, Person, Role, School
@@ -17,13 +18,15 @@ from services.unit_of_work import Act
 
 @dataclass(frozen=True, slots=True)
 class ListedRow:
-    """One row: a school, a person with their profiles, or a mentorship."""
+    """One row: a school, a person with their profiles, or a mentorship with its
+    agreement."""
 
     school: School | None
     person: Person | None = None
     wish: MenteeProfile | None = None
     offer: MentorProfile | None = None
     mentorship: Mentorship | None = None
+    agreement: Agreement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,9 @@ async def listed(act: Act, kind: ListKind) -> list[ListedRow]:
         in_order = schools.order_by(School.city_id, School.in_order, School.id)
         return [ListedRow(school) for school in await act.session.scalars(in_order)]
     if kind is ListKind.pairs:
-        active = select(Mentorship).where(Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
-        return [ListedRow(None, mentorship=one) for one in await act.session.scalars(active)]
+        pairs = select(Mentorship, Agreement).join(Agreement, Agreement.mentorship_id == Mentorship.id, isouter=True)
+        active = pairs.where(Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
+        return [ListedRow(None, mentorship=one, agreement=by) for one, by in await act.session.execute(active)]
     query = (
         select(Person, MenteeProfile, MentorProfile)
         .join(MenteeProfile, MenteeProfile.person_id == Person.id, isouter=True)

@@ -10,6 +10,8 @@ from models.profile import MenteeProfile, MentorProfile, Topic
 from services.days import day_of
 from services.guards import require_mentor
 from services.locks import locked
+from services.matching.agreement_reminders import remind_of_agreement
+from services.matching.agreements import begin_agreement
 from services.matching.mentorships import mentees_of, mentorships_of
 from services.matching.requests import decide_request, locked_request
 from services.notices import tell
@@ -83,6 +85,7 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
     await tell_of_waiting_reports(act, request.mentee_id, reviewer)
     made = await act.session.scalar(select(Mentorship).where(Mentorship.request_id == request.id))
     assert made is not None
+    await remind_of_agreement(act, await begin_agreement(act, made.id))
     return made
 
 

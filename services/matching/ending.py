@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
+from models.agreement import AgreementState
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipNotice, MentorshipState
 from services.audit import record
 from services.guards import hold_coordinator, require_coordinator
 from services.locks import locked, locked_all
+from services.matching.agreements import agreement_to_end, move_agreement
 from services.matching.mentorships import PairEnded
 from services.meetings.claims import release
 from services.notices import Ids, tell
@@ -23,14 +25,17 @@ BY_COORDINATOR = "coordinator"
 async def close_pair(
     act: Act, mentorship: Mentorship, meetings: Sequence[Meeting], told: Iterable[int], **why: str
 ) -> None:
-    """Close a mentorship and cancel its coming meetings, all of them locked by the caller. If the mentee's reports go
-    to another mentor from now on, that mentor is told of those that wait.
+    """Close a mentorship with its agreement, and cancel its coming meetings, all of them locked by the caller. If the
+    mentee's reports go to another mentor from now on, that mentor is told of those that wait.
     """
     for meeting in meetings:
         await cancel(act, meeting)
     reviewer = await reviewer_of(act, mentorship.mentee_id)
     mentorship.state = MentorshipState.closed
     mentorship.ended_at = act.now
+    agreement = await agreement_to_end(act, mentorship.id)
+    if agreement is not None:
+        move_agreement(act, agreement, AgreementState.ended)
     await act.session.flush()
     await tell_of_waiting_reports(act, mentorship.mentee_id, reviewer)
     ids: Ids = {"mentorship_id": mentorship.id, "meetings": ",".join(str(one.id) for one in meetings), **why}
@@ -56,6 +61,7 @@ async def end_mentorship(act: Act, mentorship_id: int) -> Mentorship:
     """A coordinator ends a mentorship; both sides are told. Raises NotAllowed, NotFound, PairEnded."""
     await hold_coordinator(act)
     mentorship = _to_end(act, await locked(act, Mentorship, mentorship_id))
+    await agreement_to_end(act, mentorship_id)  # before the meetings, by the order of locks
     coming = Meeting.mentorship_id == mentorship.id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
     meetings = await locked_all(act, Meeting, *coming)
     await close_pair(act, mentorship, meetings, (mentorship.mentee_id, mentorship.mentor_id), by=BY_COORDINATOR)

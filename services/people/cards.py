@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
+from models.agreement import Agreement
 from models.meeting import Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.person import Person
@@ -14,6 +15,7 @@ from models.project import Project
 from services.days import day_of
 from services.entry.personal_links import VALID_FOR
 from services.guards import require_coordinator, require_mentor, require_right_over
+from services.matching.agreements import agreements_of
 from services.people.notes import NoteRead, notes_about
 from services.people.person import IN_POST, months_between
 from services.people.records import may_be_untied
@@ -39,6 +41,7 @@ class Known:
 @dataclass(frozen=True, slots=True)
 class WholePerson:
     """What a coordinator sees of anybody. `requests`: the mentee's open ones; `asked`: how many wait for the mentor.
+    `agreements`: those of the person as a mentee, the newest last.
     `link_until`: until when the newest personal link works. `may_change`: whether the acting coordinator may change the
     record.
     """
@@ -48,12 +51,17 @@ class WholePerson:
     requests: list[MentoringRequest]
     asked: int
     guided_by: list[Mentorship]
+    agreements: list[Agreement]
     guides: list[Mentorship]
     ended: int
     notes: list[NoteRead]
     link_until: datetime | None
     may_change: bool
     may_untie: bool
+
+    def number_of(self, pair: Mentorship) -> str:
+        """The number of the mentorship's agreement; empty without one."""
+        return next((one.number for one in self.agreements if one.mentorship_id == pair.id), "")
 
     @property
     def to_end(self) -> list[Mentorship]:
@@ -73,6 +81,7 @@ async def whole_person(act: Act, person_id: int) -> WholePerson:
         requests=await _open_requests(act, person_id),
         asked=await _asked(act, person_id),
         guided_by=[pair for pair in active if pair.mentee_id == person_id],
+        agreements=await agreements_of(act, person_id),
         guides=[pair for pair in active if pair.mentor_id == person_id],
         ended=len(pairs) - len(active),
         notes=await notes_about(act, person_id),

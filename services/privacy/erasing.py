@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, and_, delete, or_, select, update
 
+from models.agreement import Agreement
 from models.erasure import Erasure
 from models.event import Event, Registration
 from models.imported_list import ImportedList
@@ -88,6 +89,7 @@ async def hold_traces_of(act: Act, people: Sequence[Person]) -> list[Person]:
     await locked_all(act, School, School.id.in_(schools), School.typed.is_(True))
     await locked_all(act, MentoringRequest, _is_open_request_of(*ids))
     await locked_all(act, Mentorship, or_(Mentorship.mentee_id.in_(ids), Mentorship.mentor_id.in_(ids)))
+    await locked_all(act, Agreement, _is_agreement_of(*ids))
     await locked_all(act, MentorProfile, or_(MentorProfile.person_id.in_(ids), decided))
     await locked_all(act, Project, Project.author_id.in_(ids))
     await locked_all(act, Meeting, _is_meeting_of(*ids))
@@ -97,6 +99,11 @@ async def hold_traces_of(act: Act, people: Sequence[Person]) -> list[Person]:
 def _is_open_request_of(*ids: int) -> ColumnElement[bool]:
     sides = or_(MentoringRequest.mentee_id.in_(ids), MentoringRequest.mentor_id.in_(ids))
     return and_(sides, MentoringRequest.state == RequestState.sent)
+
+
+def _is_agreement_of(*ids: int) -> ColumnElement[bool]:
+    theirs = select(Mentorship.id).where(or_(Mentorship.mentee_id.in_(ids), Mentorship.mentor_id.in_(ids)))
+    return Agreement.mentorship_id.in_(theirs)
 
 
 def _is_meeting_of(*ids: int) -> ColumnElement[bool]:

@@ -150,11 +150,16 @@ def _pair(read: Callable[[Speech, Mentorship], str]) -> Callable[[Speech, Listed
     return lambda speech, row: read(speech, row.mentorship) if row.mentorship else ""
 
 
+def _signed_on(_speech: Speech, row: ListedRow) -> str:
+    day = row.agreement.signed_on if row.agreement else None
+    return f"{day:%d.%m.%Y}" if day else ""
+
+
 _CELLS: dict[Column, Callable[[Speech, ListedRow], str | int]] = {
     Column.mentor: _pair(lambda _speech, pair: pair.mentor.full_name),
     Column.mentee: _pair(lambda _speech, pair: pair.mentee.full_name),
-    Column.agreement: _pair(lambda _speech, pair: pair.agreement),
-    Column.agreement_date: _pair(lambda _speech, pair: f"{pair.agreed_on:%d.%m.%Y}" if pair.agreed_on else ""),
+    Column.agreement: lambda _speech, row: row.agreement.number if row.agreement else "",
+    Column.agreement_date: _signed_on,
     Column.programme: _pair(lambda speech, pair: speech.term(pair.programme) if pair.programme else ""),
     Column.surname: lambda _speech, row: row.person.surname if row.person else "",
     Column.first_name: lambda _speech, row: row.person.first_name if row.person else "",

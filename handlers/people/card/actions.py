@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.importing.lists.files import personal_link_of
 from handlers.importing.lists.getters import who_of
+from handlers.matching.agreement.states import AGREEMENT
 from handlers.people.card.states import PERSON, REMOVED, PersonCard
 from handlers.people.joining.states import JOINED, JOINING
 from handlers.shared.last_press import tell_done
@@ -19,6 +20,7 @@ from handlers.shared.subject_windows import opened_with
 from services.care.inquiries import write_to
 from services.entry.personal_links import VALID_FOR, MadeLink, make_link
 from services.matching.ending import end_mentorship
+from services.people.cards import whole_person
 from services.people.moving import move_to_school
 from services.people.notes import write_note
 from services.people.records import Untied, remove_record, untie
@@ -43,6 +45,13 @@ async def on_school(manager: DialogManager, school_id: int) -> None:
         told = told_of(await move_to_school(act, PERSON.id_of(manager), school_id))
     tell_done(manager, "card-moved", told=told)
     await manager.switch_to(PersonCard.card)
+
+
+async def on_agreement(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).read() as act:
+        whole = await whole_person(act, PERSON.id_of(manager))
+    if whole.agreements:
+        await AGREEMENT.open(manager, whole.agreements[-1].id)
 
 
 async def on_pair(_press: CallbackQuery, _select: object, manager: DialogManager, mentorship_id: int) -> None:

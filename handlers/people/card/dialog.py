@@ -33,6 +33,7 @@ def _card() -> Window:
             SwitchTo(Label("card-btn-letter"), id="letter", state=PersonCard.letter, when="came"),
             SwitchTo(Label("card-btn-note"), id="note", state=PersonCard.note, when="others"),
         ),
+        Button(Label("agreement-btn-open"), id="agreement", on_click=actions.on_agreement, when="agreement"),
         Button(Label("card-btn-link"), id="make_link", on_click=actions.on_make_link, when="waits"),
         Row(
             SwitchTo(Label("card-btn-school"), id="school", state=PersonCard.school, when="may_change"),

@@ -30,6 +30,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     return {
         "body": body,
         "came": came and not is_me,
+        "agreement": bool(whole.agreements) and not is_me,
         "waits": not came,
         "others": not is_me,
         "may_change": whole.may_change,

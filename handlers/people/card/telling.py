@@ -102,8 +102,8 @@ def _as_mentee(speech: Speech, whole: WholePerson) -> Html:
             mentor=pair.mentor.full_name,
             since=speech.full_day(speech.local(pair.began_at).date()),
             programme=programme_of(speech, pair.programme),
-            agreed="yes" if pair.agreement else "no",
-            agreement=pair.agreement,
+            agreed="yes" if whole.number_of(pair) else "no",
+            agreement=whole.number_of(pair),
         )
         for pair in whole.guided_by
     ]

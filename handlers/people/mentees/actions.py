@@ -2,12 +2,14 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.matching.agreement.states import AGREEMENT
 from handlers.people.mentees.states import Mentees
 from handlers.projects.project.actions import open_passport
 from handlers.projects.reporting.states import HISTORY
 from handlers.projects.reviewing.states import REPORT
 from handlers.shared.middleware_data import uow_of
 from models.project import ReportState
+from services.matching.agreements import agreement_with
 from services.projects.projects import mentee_to_read, reviewer_of
 from services.projects.reports import reports_of
 
@@ -34,3 +36,10 @@ async def on_stage(_press: CallbackQuery, _select: object, manager: DialogManage
 
 async def on_passport(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await open_passport(manager, manager.dialog_data["mentee_id"])
+
+
+async def on_agreement(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).read() as act:
+        agreement = await agreement_with(act, manager.dialog_data["mentee_id"])
+    if agreement is not None:
+        await AGREEMENT.open(manager, agreement.id)

@@ -20,6 +20,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "mentees-card",
                 paged_choice("stage", "stages", actions.on_stage),
+                Button(Label("agreement-btn-open"), id="agreement", on_click=actions.on_agreement, when="agreement"),
                 Button(Label("project-btn-passport"), id="passport", on_click=actions.on_passport, when="has"),
                 state=Mentees.card,
                 getter=getters.card_getter,

@@ -9,6 +9,7 @@ from handlers.shared.choices import PAGE
 from handlers.shared.people import post_of
 from handlers.shared.speech import Html, Speech, short
 from models.person import Person
+from services.matching.agreements import agreement_with
 from services.people.cards import known_mentee, my_mentees
 from services.unit_of_work import Uow
 
@@ -47,6 +48,7 @@ def _line(speech: Speech, number: int, mentee: Person, next_at: datetime | None)
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         known = await known_mentee(act, dialog_manager.dialog_data["mentee_id"])
+        agreement = await agreement_with(act, known.person.id)
     project = known.project
     body = speech.say("mentees-no-project")
     if project is not None:
@@ -58,5 +60,6 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "known": Html("\n\n".join(known_text(speech, known, to_mentor=True))),
         "body": body,
         "has": project is not None,
+        "agreement": agreement is not None,
         "stages": stage_buttons(project) if project else [],
     }

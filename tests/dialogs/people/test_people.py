@@ -4,7 +4,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 
 from models.audit import AuditEntry
 from models.meeting import Meeting, MeetingState
@@ -12,6 +12,7 @@ from models.mentorship import Mentorship, MentorshipState
 from models.person import Person, Role, School
 from services.people.notes import write_note
 from services.privacy.export import my_data
+from tests.support.agreements import agreed
 from tests.support.languages import CROSS
 from tests.support.meetings import book
 from tests.support.people import coordinator, listed, pair
@@ -50,7 +51,7 @@ async def test_one_among_hundreds_is_found_with_their_whole_state(town: Town, la
     await book(ivanov)
     await with_many(town)
     async with town.act() as act:
-        await act.session.execute(update(Mentorship).values(agreement="17-М"))
+        await agreed(act, "17-М")
     person_id = await id_of(town, "Иванов")
     await orlova.start()
     taps, typed = orlova.taps, orlova.typed

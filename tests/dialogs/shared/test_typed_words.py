@@ -280,7 +280,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     "tab of coordinators": (
         all_roles(Place.coordinator),
         {"mentor_profiles.about", "mentor_profiles.building", "mentor_profiles.video_link", "vetting_notes.words"}
-        | {"feedback.words", "mentorships.agreement"},
+        | {"feedback.words", "agreements.number"},
     ),
     "help": (
         all_roles(Place.mentee, "help", *behind(Place.help)),

@@ -12,6 +12,7 @@ from services.importing.agreements import agreement_in, day_in, programme_in
 from services.importing.cells import RowProblem
 from services.importing.changes import Changes
 from services.importing.questions import QuestionKind
+from services.matching.agreements import agreement_of
 from services.people.person import school_id_of
 from services.unit_of_work import Uow
 from tests.support.lists import TODAY, bring, counts
@@ -29,8 +30,12 @@ def engine() -> str:
 
 async def pairs(uow: Uow) -> list[tuple[str, str, str, date | None, Programme]]:
     async with uow.read() as act:
-        found = await act.session.scalars(select(Mentorship).where(Mentorship.state == MentorshipState.active))
-        return [(one.mentor.surname, one.mentee.surname, one.agreement, one.agreed_on, one.programme) for one in found]
+        active = select(Mentorship).where(Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
+        found = [(one, await agreement_of(act, one.id)) for one in await act.session.scalars(active)]
+    return [
+        (one.mentor.surname, one.mentee.surname, *((by.number, by.signed_on) if by else ("", None)), one.programme)
+        for one, by in found
+    ]
 
 
 def problems(changes: Changes) -> list[tuple[int, RowProblem]]:

@@ -1,5 +1,6 @@
 from handlers.people.card.states import PersonCard
 from models.person import School
+from services.matching.agreement_drafts import agreements_begun
 from tests.support.people import link_of, listed
 from tests.support.ways import Scene, Way
 
@@ -17,7 +18,8 @@ async def walk(scene: Scene) -> None:
     await ryabova.press("agree")
     async with scene.town.act(ivanov) as act:
         ivanov_id = act.me.id
-    await orlova.press("people", "list:mentees", f"person:{ivanov_id}", "join", "back", "note")
+        await agreements_begun(act)
+    await orlova.press("people", "list:mentees", f"person:{ivanov_id}", "agreement", "back", "join", "back", "note")
     await orlova.say("Просит помощи с командой")
     await orlova.press("letter")
     await orlova.say("Как продвигается проект?")

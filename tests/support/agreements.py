@@ -1,0 +1,61 @@
+"""Agreements for tests: one that a list brought, and one that a mentee has written."""
+
+from sqlalchemy import select
+
+from models.agreement import Agreement, AgreementState, Rhythm
+from models.mentorship import Mentorship
+from services.matching.agreement_drafts import (
+    add_goal,
+    agreements_begun,
+    choose_rhythm,
+    choose_term,
+    choose_topics,
+)
+from services.matching.agreements import Terms
+from services.unit_of_work import Act
+from tests.support.pairs import Pairs
+from tests.support.town import Dweller
+
+GOAL = "Собрать команду <заместителей> & педагогов 🙂"
+
+
+def worded(terms: Terms) -> str:
+    """A text that tells the versions apart."""
+    goals = "\n".join(terms.goals)
+    return f"Договор № {terms.number}, {terms.series}. Редакция {terms.version}\n{goals}\nдо {terms.until}"
+
+
+async def agreed(act: Act, number: str) -> None:
+    """The only mentorship has an agreement that a list brought."""
+    [mentorship_id] = await act.session.scalars(select(Mentorship.id))
+    act.session.add(
+        Agreement(mentorship_id=mentorship_id, state=AgreementState.signed, number=number, waits_since=act.now)
+    )
+
+
+async def write_draft(act: Act, *goals: str) -> int:
+    """The acting mentee writes everything that an agreement needs; returns its id."""
+    [agreement] = await agreements_begun(act)
+    for words in goals or (GOAL,):
+        await add_goal(act, agreement.id, words)
+    await choose_topics(act, agreement.id, [1, 2])
+    await choose_term(act, agreement.id, 6)
+    await choose_rhythm(act, agreement.id, Rhythm.fortnightly)
+    return agreement.id
+
+
+async def drafted(pairs: Pairs) -> int:
+    async with pairs.mentee().write() as act:
+        return await write_draft(act)
+
+
+async def answer_agreement(ivanov: Dweller) -> None:
+    """From the goals to the preview of the text."""
+    await ivanov.press("next", "next", "months:6", "rhythm:fortnightly")
+
+
+async def paper_of_agreement(orlova: Dweller) -> None:
+    """A coordinator receives the signed paper; the agreement's card is open afterwards."""
+    await orlova.start()
+    await orlova.press("waiting", "thing:agreement_unsigned:1", "mark", "back", "mark")
+    await orlova.send_file("договор.pdf", b"%PDF-1.4 scan")

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import delete, select, update
 
+from bot.demo.agreements import write_agreements
 from bot.demo.consents import write_consents
 from bot.demo.events import write_events
 from bot.demo.meetings import write_meetings
@@ -36,6 +37,7 @@ async def write_history(past: Past, step: Step) -> None:
     await write_consents(past)
     step()
     pairs = await write_pairs(past, places, names, mentors)
+    await write_agreements(past)
     step()
     await write_meetings(past, pairs)
     step()

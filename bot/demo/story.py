@@ -12,9 +12,20 @@ from bot.demo.mentors import YEARS, demo_offer
 from bot.demo.past import MOSCOW, Past
 from bot.demo.places import DemoCity
 from bot.demo.words import Chatting
+from handlers.matching.agreement.wording import word
+from models.agreement import Rhythm
 from models.mentorship import Mentorship
 from models.person import Person, Position
 from models.profile import Form
+from services.matching.agreement_drafts import (
+    add_goal,
+    agreements_begun,
+    amend,
+    choose_rhythm,
+    choose_term,
+    choose_topics,
+)
+from services.matching.agreement_signing import propose, sign
 from services.matching.answering import accept_request
 from services.matching.requests import send_request
 from services.meetings.booking import Choice, book_meeting
@@ -56,6 +67,7 @@ class Story:
 
     async def write(self) -> None:
         mentee, mentorship = await self._find_each_other()
+        await self._agree(mentee)
         for ago, agenda in zip(MET, self._words.mentee.agendas, strict=True):
             await self._meet(mentee, mentorship, ago, agenda)
         await self._work_on_project(mentee)
@@ -74,6 +86,24 @@ class Story:
         await become_mentee(self._ago(112 * DAY, mentee), words.topics, Form.remote, words.words)
         request = await send_request(self._ago(111 * DAY, mentee), self._mentor.id, words.words)
         return mentee, await accept_request(self._ago(110 * DAY, self._mentor), request.id)
+
+    async def _agree(self, mentee: Person) -> None:
+        """An agreement that both signed; a new version of it waits for the mentor's signature."""
+        act = self._ago(108 * DAY, mentee)
+        [agreement] = await agreements_begun(act)
+        await self._write(act, agreement.id, self._words.mentee.goals)
+        await sign(self._ago(107 * DAY, self._mentor), agreement.id, 1)
+        again = self._ago(26 * HOUR, mentee)
+        await amend(again, agreement.id)
+        await self._write(again, agreement.id, [self._words.mentee.new_goal])
+
+    async def _write(self, act: Act, agreement_id: int, goals: list[str]) -> None:
+        for words in goals:
+            await add_goal(act, agreement_id, words)
+        await choose_topics(act, agreement_id, self._words.mentee.topics)
+        await choose_term(act, agreement_id, 12)
+        await choose_rhythm(act, agreement_id, Rhythm.fortnightly)
+        await propose(act, agreement_id, word)
 
     async def _meet(self, mentee: Person, mentorship: Mentorship, ago: timedelta, agenda: str) -> None:
         booked = self._ago(ago, mentee)

@@ -51,6 +51,7 @@ class TextWords(BaseModel):
     mentor: MentorWords
     requests: list[str]
     agendas: list[str]
+    goals: list[str]
     feedback: list[str]
     reports: list[str]
     road_maps: list[list[str]]
@@ -70,6 +71,8 @@ class ReadyMentee(Chatting):
     school: str
     topics: list[int]
     words: str
+    goals: list[str]
+    new_goal: str
     agendas: list[str]
     next_agenda: str
     project: ProjectWords

@@ -30,13 +30,14 @@ DOORS = (
     "team",
     "lists",
     "texts",
+    "agreement",
     "help",
     "profile",
     "settings",
     "invited",
     "language",
 )
-LINES = ("mentor", "application", "mentees", "hours", "meeting", "project", "association")
+LINES = ("mentor", "agreement", "application", "mentees", "hours", "meeting", "project", "association")
 
 
 class Identified(Protocol):

@@ -168,5 +168,5 @@ home-mentor = Mentor: { $mentor }{ $several ->
 home-request-sent = Request sent, waiting for an answer. Mentor: { $mentor }
 home-no-mentor =
     No mentor yet.
-    Your path: <b>Request</b> → Meetings → Project. The next step is to choose a mentor.
+    Your path: <b>Request</b> → Agreement → Project. The next step is to choose a mentor.
 home-btn-request = My request

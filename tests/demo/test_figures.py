@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 from sqlalchemy import exists, func, select
@@ -10,6 +11,7 @@ from bot.demo.history import write_history
 from bot.demo.past import Past
 from bot.demo.words import demo_words
 from bot.reference import load_reference
+from models.agreement import Agreement, AgreementNotice, AgreementState
 from models.connection.database import Database
 from models.event import Answer, Event, EventNotice, Registration
 from models.meeting import Feedback, Meeting, MeetingState, WeeklyHours
@@ -63,6 +65,19 @@ async def test_499_mentorships_over_three_years(loaded: Loaded, demo: Database) 
     assert all((one.ended_at is None) == (one.state is MentorshipState.active) for one in mentorships)
     assert all(one.ended_at is None or one.began_at < one.ended_at < loaded.now for one in mentorships)
     assert declined > 20
+
+
+async def test_every_mentorship_has_an_agreement_with_a_number_and_one_waits_for_a_signature(demo: Database) -> None:
+    async with demo.read() as session:
+        agreements = list(await session.scalars(select(Agreement)))
+    states = Counter(one.state for one in agreements)
+    assert (len(agreements), states[AgreementState.signing]) == (499, 1)
+    assert states[AgreementState.signed] == 117
+    assert len({(one.series, one.number) for one in agreements}) == 499
+    assert all(one.number == f"{one.sequence}/{one.year}" and one.signed_on for one in agreements)
+    texts = [version for one in agreements for version in one.versions]
+    assert all(version.digest == sha256(version.text.encode()).hexdigest() for version in texts)
+    assert len(texts) == 119
 
 
 async def test_185_accompanied_principals_were_under_three_years_in_post(demo: Database) -> None:
@@ -165,6 +180,7 @@ async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo
         ("Орлова", ApplicationNotice.arrived): 2,
         ("Петрова", ReportNotice.submitted): 1,
         ("Петрова", RequestNotice.arrived): 1,
+        ("Петрова", AgreementNotice.to_sign): 1,
         ("Иванов", EventNotice.announced): 1,
         ("Семёнова", EventNotice.announced): 1,
     }

@@ -19,6 +19,7 @@ from handlers.projects.opening.draft import READY_STAGES
 from handlers.shared.commands import COMMANDS
 from handlers.shared.contributions import contributions
 from handlers.vetting.application.draft import Forms
+from models.agreement import AgreementState, Rhythm, SigningWay
 from models.consent import ConsentKind
 from models.event import Answer
 from models.inquiry import InquiryState
@@ -41,6 +42,9 @@ SPEAKING = {"Say", "Label", "page", "say", "label", "complain", "tell_done", "te
 WAITING = [kind.id for kind in contributions().waiting]
 # Keys that are built with f-strings: `*` stands for the inserted value, and these are all its possible values.
 FAMILIES: dict[str, Iterable[object]] = {
+    "agreement-paper-signed-*": SigningWay,
+    "agreement-rhythm-*": Rhythm,
+    "agreement-standing-*": AgreementState,
     "announcing-audience-*": AUDIENCES,
     "application-*": ApplicationState,
     "application-forms-*": Forms,

@@ -22,18 +22,21 @@ RUSSIAN = (
     ("знак", "знака", "знаков"), ("тема", "темы", "тем"), ("раз", "раза", "раз"), ("строка", "строки", "строк"),
     ("файл", "файла", "файлов"), ("человек", "человека", "человек"), ("встреча", "встречи", "встреч"),
     ("вопрос", "вопроса", "вопросов"), ("критерий", "критерия", "критериев"), ("ячейку", "ячейки", "ячеек"),
-    ("страница", "страницы", "страниц"),
+    ("страница", "страницы", "страниц"), ("цель", "цели", "целей"),
 )  # fmt: skip
 ENGLISH = (
     ("day", "days"), ("hour", "hours"), ("minute", "minutes"), ("second", "seconds"), ("week", "weeks"),
     ("month", "months"), ("character", "characters"), ("topic", "topics"), ("time", "times"), ("row", "rows"),
     ("file", "files"), ("person", "people"), ("meeting", "meetings"), ("question", "questions"),
     ("criterion", "criteria"), ("cell", "cells"),
-    ("page", "pages"),
+    ("page", "pages"), ("goal", "goals"),
 )  # fmt: skip
 NO_NOUNS = {"more", "из", "и", "или", "до", "не", "МБ", "of", "and", "to", "is", "will", "cannot", "with", "MB"}
 # Digits that are not from a rule of ours, and what they are.
 DIGITS = {
+    "agreement-file-caption": "the name of a hash",
+    "agreement-paper-hash": "the name of a hash",
+    "agreement-text": "the name of a hash",
     "application-building": "an address",
     "introduction-consent": "the number of a law",
     "programme-novice": "the title of a programme",

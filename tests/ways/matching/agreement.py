@@ -1,0 +1,50 @@
+from handlers.matching.agreement.states import Agreeing, MarkingAgreement, MyAgreements
+from models.mentorship import Programme
+from tests.support.agreements import answer_agreement, paper_of_agreement
+from tests.support.people import join, mentor
+from tests.support.ways import Scene, Way
+
+
+async def walk(scene: Scene) -> None:
+    """Signed after changes; amended, taken back, and signed on paper."""
+    ivanov, petrova = await scene.pair()
+    orlova = await scene.coordinator()
+    await ivanov.press("help", "agreement", "write")
+    await ivanov.say("Собрать команду")
+    await ivanov.say("Лишняя")
+    await ivanov.press("remove_goal")
+    await answer_agreement(ivanov)
+    await ivanov.press("propose")
+    await petrova.press_notice("ag_changes")
+    await petrova.say("Добавьте срок")
+    await ivanov.press_notice("ag_open")
+    await ivanov.press("write")
+    await answer_agreement(ivanov)
+    await ivanov.press("propose")
+    await petrova.press_notice("ag_sign")
+    await petrova.press_notice("ag_file")
+    await ivanov.press("amend", "back", "drop", "amend")
+    await answer_agreement(ivanov)
+    await ivanov.press("propose")
+    await petrova.start()
+    await petrova.press("waiting", "thing:agreement_sign:1", "sign")
+    await ivanov.start()
+    await ivanov.press("help", "agreement", "amend")
+    await answer_agreement(ivanov)
+    await ivanov.press("propose", "take_back")
+    await answer_agreement(ivanov)
+    await ivanov.press("print_draft", "take_back")
+    await answer_agreement(ivanov)
+    await ivanov.press("propose", "text", "back", "paper")
+    await paper_of_agreement(orlova)
+    await orlova.press("file", "scan")
+    await join(scene.town, ivanov, await mentor(scene.town, "Белова Вера Олеговна"), Programme.project)
+    await ivanov.press("help", "agreement", "agreement:1")
+
+
+WAY = Way(
+    walk,
+    in_charge=(MarkingAgreement,),
+    everybodys=(Agreeing, MyAgreements),
+    one_sided=frozenset({"ag_changes"}),
+)

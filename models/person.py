@@ -98,7 +98,8 @@ class City(Base, Listed):
 
 class School(Base, Listed):
     """From the association's list, or `typed` by people who work there: `services/places/typed.py` says who sees it.
-    The search looks through `spelling`; lists of schools are ordered by `in_order`.
+    The search looks through `spelling`; lists of schools are ordered by `in_order`. `latitude`, `longitude`: of the
+    building, in degrees; both or neither.
     """
 
     __tablename__ = "schools"
@@ -110,6 +111,8 @@ class School(Base, Listed):
     city_id: Mapped[int] = mapped_column(ForeignKey("cities.id"))
     name: Mapped[str] = mapped_column(String(200), info=words_of("people.school_id"))
     district: Mapped[str | None] = mapped_column(String(100), info=OF_ASSOCIATION)
+    latitude: Mapped[float | None]
+    longitude: Mapped[float | None]
     typed: Mapped[bool] = mapped_column(default=False)  # by a person, not from the association's list
     typed_at: Mapped[datetime | None]
     spelling: Mapped[str] = mapped_column(

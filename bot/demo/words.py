@@ -20,11 +20,13 @@ class NameWords(BaseModel):
 
 
 class PlaceWords(BaseModel):
-    """`share`: the city's share of all people, in per cent. `named`: schools kept for the ready people. The city has no
-    schools with these numbers and no such streets, so that no real school gets invented people.
+    """`centre`: latitude and longitude of the city. `share`: its share of all people, in per cent. `named`: schools
+    kept for the ready people. The city has no schools with these numbers and no such streets, so that no real school
+    gets invented people.
     """
 
     city: str
+    centre: tuple[float, float]
     share: int
     schools: int
     numbers_from: int

@@ -171,6 +171,7 @@ column-programme = Programme
 column-phone = Phone
 column-email = E-mail
 column-school_address = Address of the school
+column-coordinates = Coordinates of the school
 
 rowproblem-bad_name = the surname and first name are missing
 rowproblem-unknown_city = the city is not on the list, add it (“Settings” → “Reference lists” → “Cities”) and send the list again: neither city nor school was stored
@@ -182,6 +183,7 @@ rowproblem-bad_forms = form of meetings: remote, in person or remote and in pers
 rowproblem-no_building = in-person meetings need a school or an address
 rowproblem-bad_capacity = capacity: a number from { $least } to { $most }
 rowproblem-bad_link = a link to a site is needed, starting with https://
+rowproblem-bad_coordinates = coordinates: latitude and longitude, such as 55.7558, 37.6176
 rowproblem-unknown_topic = the topic is not on the list
 rowproblem-bad_role = role: mentor or mentee
 rowproblem-bad_telegram = a Telegram ID is a number

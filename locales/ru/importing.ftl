@@ -175,6 +175,7 @@ column-programme = Программа
 column-phone = Телефон
 column-email = Электронная почта
 column-school_address = Адрес школы
+column-coordinates = Координаты школы
 
 rowproblem-bad_name = нет фамилии и имени
 rowproblem-unknown_city = города нет в списке, добавьте его («Настройки» → «Справочники» → «Города») и пришлите список снова: город и школу не записали
@@ -186,6 +187,7 @@ rowproblem-bad_forms = форма встреч: дистанционно, очн
 rowproblem-no_building = для очных встреч нужна школа или адрес
 rowproblem-bad_capacity = сколько стажёров: число от { $least } до { $most }
 rowproblem-bad_link = нужна ссылка на сайт, которая начинается с https://
+rowproblem-bad_coordinates = координаты: широта и долгота, например 55.7558, 37.6176
 rowproblem-unknown_topic = темы нет в списке
 rowproblem-bad_role = роль: ментор или стажёр
 rowproblem-bad_telegram = Telegram ID — это число

@@ -12,6 +12,8 @@ from services.people.offers import ANY_CAPACITY
 _SPOKEN = {"од": 1, "дв": 2, "тр": 3, "чет": 4, "пят": 5, "шес": 6, "сем": 7, "вос": 8, "дев": 9}  # by their stems
 _ROLES = {Role.mentee: ("стаж", "менти", "mentee"), Role.mentor: ("ментор", "mentor")}
 _LONGEST_NOTHING = 20  # characters, with dashes and dots: most cells are longer
+# with at least two decimals: whole degrees are a hundred kilometres wide
+_COORDINATES = re.compile(r"(-?\d{1,2}[.,]\d{2,})(?:\s*[,;]\s*|\s+)(-?\d{1,3}[.,]\d{2,})")
 _UNKNOWN, _NONE = ("", "н д", "нет данных", "n a"), ("нет", "none")  # in `plain` form
 
 
@@ -28,6 +30,7 @@ class RowProblem(StrEnum):
     no_building = "no_building"
     bad_capacity = "bad_capacity"
     bad_link = "bad_link"
+    bad_coordinates = "bad_coordinates"
     unknown_topic = "unknown_topic"
     bad_role = "bad_role"
     bad_telegram = "bad_telegram"
@@ -68,6 +71,17 @@ def is_nothing(words: str, *, counted: bool = False) -> bool:
 @lru_cache(maxsize=10_000)
 def _means_nothing(words: str, *, counted: bool) -> bool:
     return plain(words) in (_UNKNOWN if counted else (*_UNKNOWN, *_NONE))
+
+
+def coordinates_in(words: str) -> tuple[float, float]:
+    """Latitude and longitude in degrees: «55.7558, 37.6176», as maps give them, or «55,7558; 37,6176»."""
+    found = _COORDINATES.fullmatch(words)
+    if found is None:
+        raise BadCell(RowProblem.bad_coordinates)
+    latitude, longitude = (float(part.replace(",", ".")) for part in found.groups())
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        raise BadCell(RowProblem.bad_coordinates)
+    return latitude, longitude
 
 
 def roles_in(words: str) -> frozenset[Role]:

@@ -26,6 +26,7 @@ from services.importing.topics import topic_questions
 from services.people.names import abbreviates
 from services.unit_of_work import Act
 
+_OF_SCHOOL = ((Column.district, "district"), (Column.coordinates, "latitude"))
 _COLUMN_OF: Mapping[str, Column] = {
     **dict.fromkeys(NAME_PARTS, Column.name),
     "city_id": Column.city,
@@ -109,11 +110,11 @@ async def reckon(act: Act, parsed: Parsed, answers: Answers = MappingProxyType({
     parsed, asked = understood.parsed, understood.questions
     if parsed.kind is ListKind.schools:
         new_schools, changed_schools = _schools(parsed.entries, schools, is_list=True)
-        districts = Counter(Column.district for school in changed_schools if "district" in school)
+        filled = Counter(column for school in changed_schools for column, key in _OF_SCHOOL if key in school)
         rows, new, changed = len(parsed.entries), len(new_schools), len(changed_schools)
         unchanged, city_unsaid = rows - new - changed, sum(not entry.names_city for entry in parsed.entries)
         return Changes(
-            new_schools, changed_schools, [], new, changed, unchanged, parsed.wrong, districts, asked, city_unsaid
+            new_schools, changed_schools, [], new, changed, unchanged, parsed.wrong, filled, asked, city_unsaid
         )
     matched = with_roles(await match_people(act, parsed, schools, answers), parsed, answers)
     new_schools, changed_schools = _schools([entry for entry, _ in matched.pairs], schools, is_list=False)
@@ -155,7 +156,7 @@ async def _with_pairs(act: Act, found: Changes, parsed: Parsed, people: list[Pai
 
 def _schools(entries: Iterable[Entry], known: KnownSchools, *, is_list: bool) -> tuple[list[Values], list[Values]]:
     """New schools, and changes to known ones. A school that is in a list becomes part of the association's list. A list
-    of people sets a district only where there is none. New schools are added to `known`.
+    of people sets a district and coordinates only where there are none. New schools are added to `known`.
     """
     new: list[Values] = []
     changed: dict[int, Values] = {}
@@ -164,20 +165,28 @@ def _schools(entries: Iterable[Entry], known: KnownSchools, *, is_list: bool) ->
             continue
         school = known.find(entry.city_id, entry.school)
         if school is None:
-            school = {"city_id": entry.city_id, "name": entry.school, "district": None}
+            school = {"city_id": entry.city_id, "name": entry.school, "district": None, **_place(None)}
             known.add(school)
             new.append(school)
         if "id" not in school:
             school["district"] = school["district"] or entry.district or None
+            school |= _place(entry.coordinates) if entry.coordinates else {}
             continue
         wanted: Values = {"typed": False}
         if entry.district and (is_list or not school["district"]):
             wanted["district"] = entry.district
+        if entry.coordinates and (is_list or school["latitude"] is None):
+            wanted |= _place(entry.coordinates)
         if different := _different(wanted, school):
             if "district" in different:
                 different["spelling"] = school_spelling(school["name"], different["district"])
             changed[school["id"]] = {**different, "id": school["id"]}
     return new, list(changed.values())
+
+
+def _place(coordinates: tuple[float, float] | None) -> Values:
+    latitude, longitude = coordinates or (None, None)
+    return {"latitude": latitude, "longitude": longitude}
 
 
 def _change(entry: Entry, known: KnownPerson | None, schools: KnownSchools) -> PersonChange:

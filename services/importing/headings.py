@@ -36,6 +36,7 @@ class Column(StrEnum):
     phone = "phone"
     email = "email"
     school_address = "school_address"
+    coordinates = "coordinates"
 
 
 NOT_KEPT = frozenset({Column.phone, Column.email, Column.school_address})  # known, but no data of ours
@@ -120,6 +121,10 @@ _PATTERNS: Mapping[Column, Sequence[str]] = {
     Column.school_address: (
         rf"(?:фактическ|юридическ|почтов)\w+ адрес(?: .*)?|адрес {_OF_SCHOOL}(?: .*)?|место нахождени\w(?: .*)?",
         r"address of the school|school address",
+    ),
+    Column.coordinates: (
+        rf"(?:гео)?координат\w(?: {_OF_SCHOOL})?|широта (?:и )?долгота",
+        r"coordinates(?: of the school)?|latitude (?:and )?longitude",
     ),
     Column.building: (
         r"адрес(?: (?:очных встреч|здания|корпуса|для встреч))?",

@@ -113,7 +113,7 @@ def _of_topics(answers: Answers) -> list[tuple[str, str]]:
 
 
 async def known_schools(act: Act) -> KnownSchools:
-    columns = School.id, School.city_id, School.name, School.district, School.typed
+    columns = School.id, School.city_id, School.name, School.district, School.typed, School.latitude, School.longitude
     return KnownSchools(dict(row._mapping) for row in await act.session.execute(select(*columns).order_by(School.id)))
 
 

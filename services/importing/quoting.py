@@ -22,6 +22,7 @@ _QUOTED = frozenset(
         Column.topics,
         Column.forms,
         Column.capacity,
+        Column.coordinates,
     )
 )
 _CONTACT = re.compile(r"@|(?:\d[\s()-]*){7}")

@@ -12,6 +12,7 @@ from services.importing.cells import (
     BadCell,
     RowProblem,
     capacity_in,
+    coordinates_in,
     forms_in,
     link_in,
     roles_in,
@@ -61,6 +62,7 @@ class RowReading:
             names_city=city_id is not None,
             school=within(self._row[Column.school], SCHOOL_LIMIT),
             district=self._district(),
+            coordinates=self._cell(Column.coordinates, coordinates_in, None),
         )
 
     def person(self) -> Entry:
@@ -77,6 +79,7 @@ class RowReading:
             names_city=city_id is not None,
             school=school,
             district=self._district(),
+            coordinates=self._cell(Column.coordinates, coordinates_in, None) if school else None,
             telegram_id=self._cell(Column.telegram_id, telegram_id_in, None),
             person={**{part: getattr(named.name, part) for part in NAME_PARTS}, **self._post(since)},
             roles=roles,

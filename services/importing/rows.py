@@ -37,7 +37,8 @@ class Entry:
     """What one row says. `names_city` is False when the row takes the coordinator's own city. `person` and `offer` hold
     only the columns that are filled in; in a list of schools `person` is empty. `former`: an earlier surname. `since`:
     all that the row may mean by the date in `person`. `side`: in a list of pairs, which of the two of its row.
-    `city_unknown`: the row names a city that is not on the list of cities.
+    `city_unknown`: the row names a city that is not on the list of cities. `coordinates`: of the school, latitude and
+    longitude.
     """
 
     line: int
@@ -45,6 +46,7 @@ class Entry:
     names_city: bool
     school: str = ""
     district: str = ""
+    coordinates: tuple[float, float] | None = None
     telegram_id: int | None = None
     person: dict[str, Any] = field(default_factory=dict)
     roles: frozenset[Role] = frozenset()

@@ -13,7 +13,7 @@ from tests.support.plain import plain
 NUMBERS = (1, 2, 5, 11, 21)
 PLURALS = {"one", "few", "many"}
 NO_NUMBERS = {"year", "zone", "first"}  # values that are words, or a year: «2021 год»
-GENITIVE = re.compile(r"(?:до|больше|длиннее|меньше|течение) $")
+GENITIVE = re.compile(r"(?:до|больше|длиннее|меньше|течение|из) $")
 OF_DURATION = {"announcing-seconds", "announcing-minutes"}  # «около { $duration }»
 # The forms for one, two and five; after «на» and «за» the first may differ.
 RUSSIAN = (
@@ -22,16 +22,34 @@ RUSSIAN = (
     ("знак", "знака", "знаков"), ("тема", "темы", "тем"), ("раз", "раза", "раз"), ("строка", "строки", "строк"),
     ("файл", "файла", "файлов"), ("человек", "человека", "человек"), ("встреча", "встречи", "встреч"),
     ("вопрос", "вопроса", "вопросов"), ("критерий", "критерия", "критериев"), ("ячейку", "ячейки", "ячеек"),
-    ("страница", "страницы", "страниц"), ("цель", "цели", "целей"),
+    ("страница", "страницы", "страниц"), ("цель", "цели", "целей"), ("ментор", "ментора", "менторов"),
 )  # fmt: skip
 ENGLISH = (
     ("day", "days"), ("hour", "hours"), ("minute", "minutes"), ("second", "seconds"), ("week", "weeks"),
     ("month", "months"), ("character", "characters"), ("topic", "topics"), ("time", "times"), ("row", "rows"),
     ("file", "files"), ("person", "people"), ("meeting", "meetings"), ("question", "questions"),
     ("criterion", "criteria"), ("cell", "cells"),
-    ("page", "pages"), ("goal", "goals"),
+    ("page", "pages"), ("goal", "goals"), ("mentor", "mentors"),
 )  # fmt: skip
-NO_NOUNS = {"more", "из", "и", "или", "до", "не", "МБ", "of", "and", "to", "is", "will", "cannot", "with", "MB"}
+NO_NOUNS = {
+    "more",
+    "из",
+    "и",
+    "или",
+    "до",
+    "не",
+    "МБ",
+    "км",
+    "of",
+    "and",
+    "to",
+    "is",
+    "will",
+    "cannot",
+    "with",
+    "MB",
+    "km",
+}
 # Digits that are not from a rule of ours, and what they are.
 DIGITS = {
     "agreement-file-caption": "the name of a hash",
@@ -43,6 +61,7 @@ DIGITS = {
     "profile-capacity": "the button that says 0",
     "profile-quiet-hours": "full hours",
     "refusal-bad-link": "an address",
+    "rowproblem-bad_coordinates": "coordinates",
     "rowproblem-bad_date": "a date",
 }
 SPELLED = re.compile(

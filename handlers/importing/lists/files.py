@@ -35,7 +35,7 @@ COLUMNS: dict[ListKind, Sequence[Column]] = {
         Column.link,
         Column.about,
     ),
-    ListKind.schools: (Column.city, Column.district, Column.school),
+    ListKind.schools: (Column.city, Column.district, Column.school, Column.coordinates),
     ListKind.pairs: (Column.mentor, Column.mentee, Column.agreement, Column.agreement_date, Column.programme),
 }
 
@@ -142,6 +142,14 @@ def _city(speech: Speech, row: ListedRow) -> str:
     return placed.city.name(speech.locale) if placed else ""
 
 
+def _coordinates(_speech: Speech, row: ListedRow) -> str:
+    """«55.7558, 37.6176»: a metre is the last but one of five decimals."""
+    school = row.school
+    if school is None or school.latitude is None or school.longitude is None:
+        return ""
+    return f"{school.latitude:.5f}, {school.longitude:.5f}"
+
+
 def _offer(read: Callable[[MentorProfile], str | int]) -> Callable[[Speech, ListedRow], str | int]:
     return lambda _speech, row: read(row.offer) if row.offer else ""
 
@@ -167,6 +175,7 @@ _CELLS: dict[Column, Callable[[Speech, ListedRow], str | int]] = {
     Column.city: _city,
     Column.district: lambda _speech, row: (row.school.district if row.school else "") or "",
     Column.school: lambda _speech, row: row.school.name if row.school else "",
+    Column.coordinates: _coordinates,
     Column.position: lambda s, row: s.term(row.person.position) if row.person and row.person.position else "",
     Column.since: lambda _s, row: (
         f"{row.person.in_post_since:%m.%Y}" if row.person and row.person.in_post_since else ""

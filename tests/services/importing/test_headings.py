@@ -31,6 +31,7 @@ MEANINGS = {
     Column.forms: "Форма встреч|Формат|Форма работы|Form of meetings",
     Column.building: "Адрес|Адрес очных встреч|Где встречи",
     Column.school_address: "Фактический адрес ОУ|Юридический адрес|Адрес школы",
+    Column.coordinates: "Координаты|Координаты школы|Широта, долгота|Coordinates",
     Column.link: "Видеосвязь|Ссылка на видеосвязь|Zoom",
     Column.about: "Об опыте|О себе",
     Column.phone: "Телефон|Контактный телефон|Тел.|Телефоны ОУ|Моб. тел.|Контакты|Phone",

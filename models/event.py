@@ -61,6 +61,15 @@ def with_owner(audience: Sequence[str]) -> list[Role]:
     return [*roles, Role.owner] if Role.coordinator in roles else roles
 
 
+class EventLeader(Base):
+    """A mentor who leads an event; several may lead one."""
+
+    __tablename__ = "event_leaders"
+    __privacy__ = personal_data(RowsOf("person_id", OnErase.remove))
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, index=True)
+
+
 class Registration(Base):
     __tablename__ = "registrations"
     __privacy__ = personal_data(

@@ -7,11 +7,12 @@ from sqlalchemy import select
 
 from bot.demo.past import MOSCOW, Past, chance_of
 from bot.demo.words import EventWords
-from models.event import Answer, Event
+from models.event import Answer, Event, EventKind
 from models.person import Person
 from services.events.announcing import EventDraft, announce
 from services.events.audience import audience_of
 from services.events.events import answer_event
+from services.events.leading import add_leader
 
 
 async def write_events(past: Past, coordinator: Person, mentor: Person) -> None:
@@ -21,6 +22,8 @@ async def write_events(past: Past, coordinator: Person, mentor: Person) -> None:
         announced_at = past.now + timedelta(days=words.announced)
         act = past.act(announced_at, coordinator)
         event = await announce(act, _draft(past, words), words.key)
+        if words.kind is not EventKind.club or event.starts_at <= past.now:
+            await add_leader(act, event.id, mentor.id)
         audience = await audience_of(act, words.audience)
         people = await past.session.scalars(
             select(Person).where(Person.id.in_(audience), Person.telegram_id.is_(None)).order_by(Person.id)

@@ -33,6 +33,23 @@ events-report =
     Delivered: { $delivered }, waiting to be sent: { $waiting }
     Closed the chat with the bot: { $blocked }, not sent or unknown: { $failed }
     Coming: { $coming }, not coming: { $declined }
+events-btn-leaders = Who leads it
+events-led = Led by: { $names }
+events-leader-added = ✓ Recorded who leads it.
+events-leader-removed = ✓ Removed: this mentor does not lead the event.
+events-leaders =
+    <b>Who leads it</b>
+
+    { $led ->
+        [yes] Now: { $names }. Press ✕ to remove somebody.
+       *[no] Nobody is named yet.
+    } { $sought ->
+        [nobody] “{ $words }” finds no mentor. Write something else.
+        [found] Choose a mentor.
+       *[no] To name a mentor, write a surname.
+    }
+
+    Everybody sees it on the event and on the mentor’s page.
 events-btn-answers = Who is coming · { $answers_count }
 events-answers = { $count ->
     [0] Nobody has answered yet.

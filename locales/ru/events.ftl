@@ -33,6 +33,23 @@ events-report =
     Доставлено: { $delivered }, ждут отправки: { $waiting }
     Чат с ботом закрыт: { $blocked }, не отправлено или неизвестно: { $failed }
     Придут: { $coming }, не смогут: { $declined }
+events-btn-leaders = Кто ведёт
+events-led = Ведёт: { $names }
+events-leader-added = ✓ Записано, кто ведёт.
+events-leader-removed = ✓ Убрано: этот ментор не ведёт событие.
+events-leaders =
+    <b>Кто ведёт</b>
+
+    { $led ->
+        [yes] Сейчас: { $names }. Чтобы убрать, нажмите ✕.
+       *[no] Пока никто не указан.
+    } { $sought ->
+        [nobody] По словам «{ $words }» менторов не нашли. Напишите иначе.
+        [found] Выберите ментора.
+       *[no] Чтобы указать ментора, напишите фамилию.
+    }
+
+    Это увидят все в событии и на странице ментора.
 events-btn-answers = Кто придёт · { $answers_count }
 events-answers = { $count ->
     [0] Пока никто не ответил.

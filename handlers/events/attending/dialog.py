@@ -1,10 +1,13 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
-from handlers.events.attending import actions, getters
+from handlers.events.attending import actions, getters, leaders
 from handlers.events.attending.states import Events
-from handlers.shared.choices import paged_choice
+from handlers.shared.choices import choice, paged_choice
+from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
+
+SOUGHT_LIMIT = 100
 
 
 def dialogs() -> list[Dialog]:
@@ -27,9 +30,19 @@ def dialogs() -> list[Dialog]:
                     ),
                 ),
                 SwitchTo(Label("events-btn-answers"), id="answers", state=Events.answers, when="in_charge"),
+                SwitchTo(Label("events-btn-leaders"), id="leaders", state=Events.leaders, when="in_charge"),
                 state=Events.card,
                 getter=getters.card_getter,
                 back=Events.coming,
+            ),
+            page(
+                "events-leaders",
+                choice("leader", "found", leaders.on_leader),
+                choice("no_leader", "leaders", leaders.on_no_leader),
+                words_input(leaders.on_words, limit=SOUGHT_LIMIT),
+                state=Events.leaders,
+                getter=leaders.leaders_getter,
+                back=Events.card,
             ),
             page(
                 "events-answers",

@@ -12,6 +12,7 @@ from models.newer_values import NEWER
 from services.consents.consents import agrees
 from services.events.announcing import Delivery, answers_to
 from services.events.events import Seen, coming_events, seen_event
+from services.events.leading import leaders_of
 from services.refusals import Refusal
 from services.unit_of_work import Uow
 
@@ -40,9 +41,12 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     try:
         async with uow.read() as act:
             seen = await seen_event(act, shown_event_id(dialog_manager))
+            leaders = await leaders_of(act, seen.event.id)
     except Refusal as refusal:  # the person may have lost the right while the card was open
         return {"body": speech.say(refusal.key)}
     parts = [announcement(speech, seen.event)]
+    if leaders:
+        parts.append(speech.say("events-led", names=", ".join(list_name_of(speech, one) for one in leaders)))
     if seen.answer:
         parts.append(speech.say(f"events-answered-{seen.answer.value}"))
     if seen.delivery:

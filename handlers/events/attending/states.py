@@ -9,6 +9,7 @@ class Events(StatesGroup):
     coming = State()
     card = State()
     answers = State()
+    leaders = State()
 
 
 EVENT = SubjectWindow(Events.card, "event_id")

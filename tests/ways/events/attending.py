@@ -21,7 +21,16 @@ async def walk(scene: Scene) -> None:
     async with scene.town.act(orlova) as act:
         await withdraw(act, ConsentKind.mailings)
     await orlova.start()
-    await orlova.press("events", "event:1", "declined", "coming", "answers")
+    await orlova.press("events", "event:1", "declined", "coming", "answers", "back", "leaders")
+    mentor_id = await _mentor_of(scene)
+    await orlova.say("петрова")
+    await orlova.press(f"leader:{mentor_id}", f"no_leader:{mentor_id}")
+
+
+async def _mentor_of(scene: Scene) -> int:
+    petrova = await scene.mentor()
+    async with scene.town.act(petrova) as act:
+        return act.me.id
 
 
 WAY = Way(walk, everybodys=(Events,))

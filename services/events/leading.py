@@ -1,0 +1,57 @@
+"""Which mentors lead an event, as coordinators record it. A mentor's lectures and master classes count as the mentor's
+work.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, func, select
+
+from models.connection.database import insert_new
+from models.event import Event, EventLeader
+from models.person import Person
+from models.profile import ApplicationState, MentorProfile
+from services.audit import record
+from services.guards import require_coordinator
+from services.refusals import NotFound
+from services.unit_of_work import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """How many events a mentor has led that are over, and the title of the last one."""
+
+    count: int
+    last: str
+
+
+async def leaders_of(act: Act, event_id: int) -> list[Person]:
+    """By name."""
+    query = select(Person).join(EventLeader, EventLeader.person_id == Person.id)
+    return list(await act.session.scalars(query.where(EventLeader.event_id == event_id).order_by(Person.in_order)))
+
+
+async def led_by(act: Act, mentor_id: int) -> Led | None:
+    """None when they have led nothing yet."""
+    over = EventLeader.person_id == mentor_id, Event.starts_at <= act.now
+    led = select(Event.title, func.count().over()).join(EventLeader, EventLeader.event_id == Event.id).where(*over)
+    row = (await act.session.execute(led.order_by(Event.starts_at.desc()).limit(1))).one_or_none()
+    return Led(row[1], row[0]) if row else None
+
+
+async def add_leader(act: Act, event_id: int, mentor_id: int) -> None:
+    """Raises NotAllowed; NotFound when there is no such event or approved mentor."""
+    require_coordinator(act)
+    event = await act.session.get(Event, event_id)
+    profile = await act.session.get(MentorProfile, mentor_id)
+    if event is None or profile is None or profile.state is not ApplicationState.approved:
+        raise NotFound
+    if await insert_new(act.session, EventLeader, [{"event_id": event_id, "person_id": mentor_id}]):
+        record(act, "event.leader_added", event_id)
+
+
+async def remove_leader(act: Act, event_id: int, mentor_id: int) -> None:
+    """Raises NotAllowed."""
+    require_coordinator(act)
+    theirs = EventLeader.event_id == event_id, EventLeader.person_id == mentor_id
+    await act.session.execute(delete(EventLeader).where(*theirs))
+    record(act, "event.leader_removed", event_id)

@@ -6,6 +6,7 @@ from aiogram import Bot
 from aiogram_dialog import DialogManager
 
 from handlers.shared.speech import Speech
+from services.matching.scoring import Weights
 from services.unit_of_work import Uow
 
 
@@ -35,6 +36,12 @@ def speech_of(manager: DialogManager) -> Speech:
 def bot_of(manager: DialogManager) -> Bot:
     bot: Bot = manager.middleware_data["bot"]
     return bot
+
+
+def weights_of(manager: DialogManager) -> Weights:
+    """How much each reason for a mentor counts, from the settings."""
+    weights: Weights = manager.middleware_data["weights"]
+    return weights
 
 
 def conversation_of(manager: DialogManager) -> ChatRecord:

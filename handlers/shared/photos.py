@@ -35,5 +35,14 @@ def photo() -> DynamicMedia:
     return DynamicMedia("photo", when="photo")
 
 
+class DrawnPhoto(MediaAttachment):
+    """A picture that the program has drawn. After it was sent once, Telegram's id of it is used, found by `name`."""
+
+    def __init__(self, name: str, content: bytes) -> None:
+        super().__init__(ContentType.PHOTO, path=f"drawn:{name}")
+        self.name = f"{name}.png"
+        self.content = content
+
+
 def shown_photo(photo_id: str | None) -> MediaAttachment | None:
     return MediaAttachment(ContentType.PHOTO, file_id=MediaId(photo_id)) if photo_id else None

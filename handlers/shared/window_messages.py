@@ -3,14 +3,20 @@
 from dataclasses import replace
 
 from aiogram import Bot
-from aiogram.types import InlineKeyboardMarkup, InputMediaPhoto, Message
-from aiogram_dialog.api.entities import NewMessage, OldMessage
+from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, InputFile, InputMediaPhoto, Message
+from aiogram_dialog.api.entities import MediaAttachment, NewMessage, OldMessage
 from aiogram_dialog.manager.message_manager import MessageManager
 
+from handlers.shared.photos import DrawnPhoto
 from handlers.shared.unknown_files import UnknownFile, unknown_as_such
 
 
 class WindowMessages(MessageManager):
+    async def get_media_source(self, media: MediaAttachment, bot: Bot) -> InputFile | str:
+        if isinstance(media, DrawnPhoto) and media.file_id is None:
+            return BufferedInputFile(media.content, media.name)
+        return await super().get_media_source(media, bot)
+
     async def send_media(self, bot: Bot, new_message: NewMessage) -> Message:
         try:
             with unknown_as_such():

@@ -1,0 +1,86 @@
+"""The schematic map of a city as a PNG. It is drawn in a process of its own, so that nobody else waits meanwhile, and
+what has been drawn is kept by its contents.
+"""
+
+import asyncio
+import json
+from collections import OrderedDict
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+
+from files.confined import confined_child, give
+
+_KEPT = 32  # pictures, about 60 KB each
+_FIRST_LINE = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A district. `column` and `row` count from 0 at the top left. `note`: a word or two below the label; a tile with
+    one is marked.
+    """
+
+    label: str
+    count: int
+    column: int
+    row: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MapPicture:
+    """All that the picture shows. `legend`: sentences below the tiles."""
+
+    title: str
+    legend: tuple[str, ...]
+    tiles: tuple[Tile, ...]
+    dark: bool = False
+
+    @property
+    def name(self) -> str:
+        """The same for the same picture."""
+        return sha256(self.as_json()).hexdigest()[:16]
+
+    def as_json(self) -> bytes:
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True).encode()
+
+    @classmethod
+    def from_json(cls, content: bytes) -> "MapPicture":
+        read = json.loads(content)
+        return cls(**{**read, "legend": tuple(read["legend"]), "tiles": tuple(Tile(**one) for one in read["tiles"])})
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingBounds:
+    """`memory` is in bytes, `seconds` are of processor time, `patience` is in seconds of a busy machine."""
+
+    memory: int = 1 << 30
+    seconds: int = 5
+    patience: int = 8
+
+
+class NotDrawn(Exception):
+    """The process that draws failed or took too long."""
+
+
+_drawn: OrderedDict[str, bytes] = OrderedDict()
+
+
+async def map_png(picture: MapPicture) -> bytes:
+    """Raises NotDrawn."""
+    if picture.name in _drawn:
+        _drawn.move_to_end(picture.name)
+        return _drawn[picture.name]
+    bounds = DrawingBounds()
+    async with confined_child("files.map_picture.child", asdict(bounds), _FIRST_LINE) as child:
+        try:
+            async with asyncio.timeout(bounds.patience):
+                png = await (await give(child, picture.as_json())).read()
+        except TimeoutError:
+            raise NotDrawn from None
+    if not png.endswith(b"IEND\xaeB`\x82"):
+        raise NotDrawn
+    _drawn[picture.name] = png
+    while len(_drawn) > _KEPT:
+        _drawn.popitem(last=False)
+    return png

@@ -88,6 +88,7 @@ class Ryadom:
     async def running(self, settings: Settings) -> AsyncIterator[None]:
         """Receive and send until the context is left; then drain both at the same time."""
         receiving, sending = AsyncExitStack(), AsyncExitStack()
+        self.intake.dispatcher["weights"] = settings.match_weights
         async with self.peers.running(), self.importer.running(), self.changes.watched(), self.refreshes.running():
             try:
                 await receiving.enter_async_context(self._door(settings))

@@ -1,6 +1,7 @@
 """Settings from the environment or `.env`. A wrong value stops the program with one sentence that names it."""
 
 import re
+from dataclasses import fields
 from inspect import signature
 from pathlib import Path
 from typing import Annotated, Literal
@@ -15,11 +16,12 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.operator_error import OperatorError
+from services.matching.scoring import Weights
 from services.notices import BROADCAST_A_SECOND
 
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{30,}$")
@@ -87,7 +89,19 @@ def _refuse_unknown_options(parts: URL) -> None:
         raise ValueError(f"the option {unknown[0]} is not known here (for TLS to PostgreSQL write ?ssl=require)")
 
 
+def _weights(said: object) -> object:
+    """«topics=500, city=150»; what is not named keeps its default. Raises ValueError."""
+    if not isinstance(said, str):
+        return said
+    known = {field.name for field in fields(Weights)}
+    given = [re.fullmatch(r"(\w+) *= *([0-9]{1,6})", one.strip()) for one in said.split(",")]
+    if any(one is None or one[1] not in known for one in given):
+        raise ValueError(f"write name=number with commas between them; the names are {', '.join(sorted(known))}")
+    return Weights(**{one[1]: int(one[2]) for one in given if one})
+
+
 WebAddress = Annotated[str | None, AfterValidator(_web_address)]
+MatchWeights = Annotated[Weights, NoDecode, BeforeValidator(_weights)]
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
@@ -104,6 +118,7 @@ class Settings(BaseSettings):
     sandbox_port: Annotated[int, Field(ge=0, le=65535)] = 8080
     http_host: str = ""
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8081
+    match_weights: MatchWeights = Weights()
     send_rate: Annotated[float, Field(gt=0, allow_inf_nan=False)] = BROADCAST_A_SECOND
     log_level: Annotated[LogLevel, BeforeValidator(str.upper)] = "INFO"
     sandbox: bool = False

@@ -50,6 +50,92 @@ catalogue-city =
     <b>City</b>
 
     Which city should the mentor be from? Meetings with a mentor from another city are remote.
+catalogue-suggested-line =
+    { $number }. <b>{ $name }</b>
+    { $where }
+    { $why }{ $free ->
+        [0] . No free places
+       *[other] {""}
+    }
+catalogue-recommended =
+    <b>Recommended</b>
+
+    { $lines }
+
+    { $some ->
+        [yes] Those who match your profile best come first. To change topics or the form of meetings: “Home” → “Profile”. You send the request yourself.
+       *[no] Nobody can be recommended now: the mentors who would suit you have no free places. Press “← Back” for the whole list.
+    }
+catalogue-near =
+    <b>Nearest</b>
+
+    Where should the distance be measured from? Choose below, or send a place: the paper clip, then Location.
+
+    A place that you send is not kept: we work out how far the schools are, and that is all. Only the bot sees it.
+catalogue-near-no-school = We do not know yet where your school is. Choose a district or send a place.
+catalogue-near-district =
+    <b>District</b>
+
+    From the centre of which district?
+catalogue-nearest =
+    <b>Nearest</b>
+    { $origin ->
+        [school] From your school
+        [district] From the centre of a district: { $district }
+       *[place] From the place that you sent (it was not kept)
+    }
+
+    { $lines }
+
+    { $some ->
+        [yes] Distances are in a straight line.
+       *[no] Nobody was found: it is not known where the mentors’ schools are. Press “← Back” and choose another place, or remove filters.
+    }
+catalogue-distance = { $km ->
+    [0] Less than a kilometre
+   *[other] About { $km } km
+}{ $rough ->
+    [yes] {" "}(to the centre of the district)
+   *[no] {""}
+}
+catalogue-map =
+    { $some ->
+        [yes] <b>Map: { $city }</b>
+
+        { $count ->
+            [one] { $count } mentor.
+           *[other] { $count } mentors.
+        } Press a district to see the list.
+       *[no] <b>Map</b>
+
+        Nobody was found. Press “← Back” and remove filters.
+    }
+catalogue-map-city =
+    <b>Map</b>
+
+    Which city?
+catalogue-map-title = { $city }: { $count ->
+    [one] { $count } mentor
+   *[other] { $count } mentors
+}
+catalogue-map-legend = A scheme: circles say how many mentors a district has.
+catalogue-map-legend-yours = Your district has a frame.
+catalogue-map-yours = yours
+catalogue-map-no-district = No district given
+catalogue-map-whole-city = Whole city
+catalogue-answers-new = a new mentor, few answers so far
+catalogue-answers-soon = usually the same day
+catalogue-answers-days = usually within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+catalogue-led =
+    {""}
+    Leads lectures and club meetings: { $count }, the last one “{ $last }”
+catalogue-venue = { $city }{ $district }{ $exact ->
+    [yes] {""}
+   *[no] {" "}(the centre of the district is shown)
+}
 catalogue-card = { $body }
 catalogue-gone = This mentor is not in the list at the moment. Please look at the others.
 catalogue-mentor =
@@ -62,7 +148,8 @@ catalogue-mentor =
     Form of meetings: { $forms }
     Programmes: { $programmes }
     Free places: { $free } of { $capacity }
-catalogue-nearest =
+    Answers to requests: { $answers }
+catalogue-nearest-time =
     {""}
     Earliest time for a meeting: { $when }{ $known ->
         [yes] {""}
@@ -103,9 +190,29 @@ catalogue-btn-in_person = In person
 catalogue-btn-free = Has free places
 catalogue-btn-offer = Change my offer
 catalogue-btn-person = Change name or school
+catalogue-btn-recommended = Recommended
+catalogue-btn-near = Nearest
+catalogue-btn-map = Map
+catalogue-btn-from-school = From my school
+catalogue-btn-from-district = From a district
+catalogue-btn-dark = Dark map
+catalogue-btn-light = Light map
+catalogue-btn-other-city = Another city
+catalogue-btn-venue = School on the map
 catalogue-btn-ask = Send a request
 catalogue-btn-everybody = Show everybody
 
 home-btn-mentors = Look at the mentors
 home-btn-find-mentor = Choose a mentor
 home-btn-my-page = My page
+
+reasonkind-topics = { $of ->
+    [1] your topic
+   *[other] { $count } of your { $of } topics
+}
+reasonkind-novices = new principals with this mentor: { $count }
+reasonkind-district = the same district
+reasonkind-city = the same city
+reasonkind-form = the form of meetings that you chose
+reasonkind-programme = your programme
+reasonkind-places = free places: { $count }

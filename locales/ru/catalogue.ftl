@@ -50,6 +50,98 @@ catalogue-city =
     <b>Город</b>
 
     Из какого города ментор? С ментором из другого города встречаются дистанционно.
+catalogue-suggested-line =
+    { $number }. <b>{ $name }</b>
+    { $where }
+    { $why }{ $free ->
+        [0] . Мест нет
+       *[other] {""}
+    }
+catalogue-recommended =
+    <b>Рекомендуем</b>
+
+    { $lines }
+
+    { $some ->
+        [yes] Сначала те, с кем больше совпадений. Темы и форму встреч можно изменить: «В начало» → «Профиль». Запрос отправляете вы.
+       *[no] Сейчас рекомендовать некого: у подходящих менторов нет свободных мест. Нажмите «← Назад»: там весь список.
+    }
+catalogue-near =
+    <b>Ближайшие</b>
+
+    Откуда считать расстояние? Выберите ниже или пришлите место: скрепка, затем Геопозиция.
+
+    Присланное место не сохраним: посчитаем расстояния до школ, и всё. Кроме бота, место никто не увидит.
+catalogue-near-no-school = Где ваша школа, пока не известно. Выберите округ или пришлите место.
+catalogue-near-district =
+    <b>Округ</b>
+
+    От центра какого округа считать?
+catalogue-nearest =
+    <b>Ближайшие</b>
+    { $origin ->
+        [school] От вашей школы
+        [district] От центра округа: { $district }
+       *[place] От присланного места (его не сохранили)
+    }
+
+    { $lines }
+
+    { $some ->
+        [yes] Расстояние по прямой.
+       *[no] Никого не нашли: у менторов не указано, где школа. Нажмите «← Назад» и выберите другое место или уберите фильтры.
+    }
+catalogue-distance = { $km ->
+    [0] Меньше километра
+   *[other] Около { $km } км
+}{ $rough ->
+    [yes] {" "}(до центра округа)
+   *[no] {""}
+}
+catalogue-map =
+    { $some ->
+        [yes] <b>Карта: { $city }</b>
+
+        { $count ->
+            [one] { $count } ментор.
+            [few] { $count } ментора.
+            [many] { $count } менторов.
+           *[other] { $count } ментора.
+        } Нажмите округ, чтобы увидеть список.
+       *[no] <b>Карта</b>
+
+        Никого не нашли. Нажмите «← Назад» и уберите фильтры.
+    }
+catalogue-map-city =
+    <b>Карта</b>
+
+    Какой город показать?
+catalogue-map-title = { $city }: { $count ->
+    [one] { $count } ментор
+    [few] { $count } ментора
+    [many] { $count } менторов
+   *[other] { $count } ментора
+}
+catalogue-map-legend = Схема: в круге — сколько менторов в округе.
+catalogue-map-legend-yours = Рамкой отмечен ваш округ.
+catalogue-map-yours = ваш
+catalogue-map-no-district = Округ не указан
+catalogue-map-whole-city = Весь город
+catalogue-answers-new = новый ментор, ответов пока мало
+catalogue-answers-soon = обычно в тот же день
+catalogue-answers-days = обычно за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+    [many] { $days } дней
+   *[other] { $days } дня
+}
+catalogue-led =
+    {""}
+    Ведёт лекции и встречи клуба: { $count }, последняя — «{ $last }»
+catalogue-venue = { $city }{ $district }{ $exact ->
+    [yes] {""}
+   *[no] {" "}(показан центр округа)
+}
 catalogue-card = { $body }
 catalogue-gone = Этого ментора в списке сейчас нет. Посмотрите других.
 catalogue-mentor =
@@ -62,7 +154,8 @@ catalogue-mentor =
     Форма встреч: { $forms }
     Программы: { $programmes }
     Свободных мест: { $free } из { $capacity }
-catalogue-nearest =
+    Ответы на запросы: { $answers }
+catalogue-nearest-time =
     {""}
     Ближайшее время для встречи: { $when }{ $known ->
         [yes] {""}
@@ -103,9 +196,32 @@ catalogue-btn-in_person = Очно
 catalogue-btn-free = Есть места
 catalogue-btn-offer = Изменить предложение
 catalogue-btn-person = Изменить имя и школу
+catalogue-btn-recommended = Рекомендуем
+catalogue-btn-near = Ближайшие
+catalogue-btn-map = Карта
+catalogue-btn-from-school = От моей школы
+catalogue-btn-from-district = От округа
+catalogue-btn-dark = Тёмная карта
+catalogue-btn-light = Светлая карта
+catalogue-btn-other-city = Другой город
+catalogue-btn-venue = Школа на карте
 catalogue-btn-ask = Отправить запрос
 catalogue-btn-everybody = Показать всех
 
 home-btn-mentors = Посмотреть менторов
 home-btn-find-mentor = Выбрать ментора
 home-btn-my-page = Моя страница
+
+reasonkind-topics = { $of ->
+    [1] ваша тема
+    [one] { $count } из { $of } вашей темы
+    [few] { $count } из { $of } ваших тем
+    [many] { $count } из { $of } ваших тем
+   *[other] { $count } из { $of } ваших тем
+}
+reasonkind-novices = начинающих директоров с этим ментором: { $count }
+reasonkind-district = тот же округ
+reasonkind-city = тот же город
+reasonkind-form = форма встреч, которую вы выбрали
+reasonkind-programme = ваша программа
+reasonkind-places = свободных мест: { $count }

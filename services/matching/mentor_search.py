@@ -4,7 +4,7 @@ mentors are not loaded to show five.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal, select
 from sqlalchemy.orm import defaultload, raiseload
@@ -17,6 +17,8 @@ from services.people.search import people_sought
 from services.places.search import Portion
 from services.places.typed import offered
 from services.unit_of_work import Act
+
+Columns = TypeVarTuple("Columns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +78,34 @@ async def find_mentors(act: Act, sought: MentorsSought, part: Portion) -> Mentor
     if not count:
         return MentorsFound([], 0, 0)
     first = max(0, min(part.first, (count - 1) // part.at_most * part.at_most))
-    order = nearness, case((_CAN_BE_ASKED, 0), else_=1), _shared(act).desc(), Person.in_order, Person.id
-    page = _joined(select(MentorProfile, TAKEN), there).order_by(*order).offset(first).limit(part.at_most)
+    order = nearness, case((CAN_BE_ASKED, 0), else_=1), _shared(act).desc(), Person.in_order, Person.id
+    page = among_mentors(select(MentorProfile, TAKEN), there).order_by(*order).offset(first).limit(part.at_most)
+    return MentorsFound(await _listed(act, page), count, first)
+
+
+async def mentors_listed(act: Act, mentor_ids: Sequence[int]) -> list[ListedMentor]:
+    """These mentors in this order, without those who have left the list."""
+    there = and_(*SHOWN, _not_paused(act), MentorProfile.person_id.in_(mentor_ids))
+    found = {
+        one.card.profile.person_id: one
+        for one in await _listed(act, among_mentors(select(MentorProfile, TAKEN), there))
+    }
+    return [found[mentor_id] for mentor_id in mentor_ids if mentor_id in found]
+
+
+async def _listed(act: Act, page: Select[Any]) -> list[ListedMentor]:
     unread = defaultload(MentorProfile.person).raiseload(Person.roles), raiseload(MentorProfile.topics)
     cards = [MentorCard(*row) for row in await act.session.execute(page.options(*unread))]
-    return MentorsFound(await _with_topics(act, cards), count, first)
+    return await _with_topics(act, cards)
 
 
-_CAN_BE_ASKED = and_(MentorProfile.capacity > TAKEN, Person.telegram_id.is_not(None), Person.reachable)
+CAN_BE_ASKED = and_(MentorProfile.capacity > TAKEN, Person.telegram_id.is_not(None), Person.reachable)
 
 
-def _joined(query: Select[Any], there: ColumnElement[bool]) -> Select[Any]:
-    """Typed schools, which no coordinator has checked yet, are neither shown nor searched."""
+def among_mentors(query: Select[*Columns], there: ColumnElement[bool]) -> Select[*Columns]:
+    """Mentors' profiles with their people and schools. Typed schools, which no coordinator has checked yet, are neither
+    shown nor searched.
+    """
     return (
         query.select_from(MentorProfile)
         .join(Person, Person.id == MentorProfile.person_id)
@@ -97,7 +115,12 @@ def _joined(query: Select[Any], there: ColumnElement[bool]) -> Select[Any]:
 
 
 def _counted(there: ColumnElement[bool]) -> Select[Any]:
-    return _joined(select(func.count()), there)
+    return among_mentors(select(func.count()), there)
+
+
+def met_by(act: Act, sought: MentorsSought) -> ColumnElement[bool]:
+    """Who meets the conditions, for a query of `among_mentors`."""
+    return _conditions(act, sought)[0]
 
 
 def _conditions(act: Act, sought: MentorsSought) -> tuple[ColumnElement[bool], ColumnElement[int]]:
@@ -114,7 +137,7 @@ def _conditions(act: Act, sought: MentorsSought) -> tuple[ColumnElement[bool], C
         meets = MentorProfile.remote if sought.form is Form.remote else MentorProfile.in_person
         conditions.append(meets.is_(True))
     if sought.free:
-        conditions.append(_CAN_BE_ASKED)
+        conditions.append(CAN_BE_ASKED)
     return and_(*conditions), nearness
 
 

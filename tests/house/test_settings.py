@@ -1,10 +1,12 @@
 """A wrong setting stops the program with one sentence that names the setting."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.settings import BadSettings, Settings, load_settings
+from services.matching.scoring import Weights
 
 TOKEN = "123456:" + "A" * 35
 
@@ -30,6 +32,8 @@ TOKEN = "123456:" + "A" * 35
         ({"TELEGRAM_PROXY": "https://proxy.example:443"}, "TELEGRAM_PROXY: .* of the form socks5://"),
         ({"TELEGRAM_PROXY": f"socks5://user:{TOKEN}@proxy:port"}, "TELEGRAM_PROXY: .* of the form socks5://"),
         ({"SEND_RATE": "inf"}, "SEND_RATE"),
+        ({"MATCH_WEIGHTS": "topics=many"}, "MATCH_WEIGHTS: .* the names are city, district"),
+        ({"MATCH_WEIGHTS": "distance=5"}, "MATCH_WEIGHTS: write name=number"),
         ({"DATABASE_URL": "sqlite://"}, "DATABASE_URL: SQLite needs a file"),
         ({"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL: SQLite needs a file"),
         (
@@ -72,6 +76,11 @@ def test_a_file_of_settings_that_cannot_be_read_is_named(monkeypatch: pytest.Mon
 )
 def test_a_plain_address_gets_its_driver(given: str, used: str) -> None:
     assert Settings(_env_file=None, database_url=given).database == used
+
+
+def test_weights_that_are_not_named_keep_their_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MATCH_WEIGHTS", "city=0, topics = 7")
+    assert load_settings().match_weights == replace(Weights(), city=0, topics=7)
 
 
 def test_empty_lines_of_the_example_mean_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None:

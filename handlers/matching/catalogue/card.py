@@ -1,22 +1,31 @@
 """One mentor's card: for visitors, for mentees, for the mentor's own mentee, and for the mentor (their own page)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from aiogram import Bot
+from aiogram.types import CallbackQuery
 from aiogram.utils.deep_linking import create_start_link
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button
 
 from handlers.matching.catalogue.states import MENTOR_CARD
+from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from handlers.shared.people import forms_of, post_of, programmes_of, topics_of
 from handlers.shared.photos import shown_photo
-from handlers.shared.speech import Html, Speech
+from handlers.shared.speech import Html, Speech, short
 from handlers.shared.subject_windows import opened_with
+from services.events.leading import Led, led_by
+from services.matching.answer_times import usual_answer
 from services.matching.catalogue import MentorCard, mentor_card, nearest_time
+from services.matching.nearest import knows_building, school_place
 from services.matching.requests import Standing, programmes_to_ask_for, standing
+from services.refusals import NotFound
 from services.unit_of_work import Uow
 
 _OTHERS_MAY_DO = (Standing.paused, Standing.unreachable, Standing.full)  # this mentor cannot be asked now, others can
+TITLE_SHOWN = 60
+SOON = timedelta(hours=12)
 LACKING = ("photo", "about", "topics", "hours")
 _STRANGERS = (Standing.visitor, Standing.outsider)
 
@@ -28,17 +37,19 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
         stands = await standing(act, card) if card else None
         nearest = await nearest_time(act, card) if card else None
         further = bool(await programmes_to_ask_for(act, card)) if card and stands is Standing.mine else False
+        answers = await usual_answer(act, mentor_id) if card else None
+        led = await led_by(act, mentor_id) if card else None
         now = act.now
     if card is None or stands is None:
         gone = {"body": speech.say("catalogue-gone"), "photo": None, "may_ask": False, "newcomer": False}
-        return {**gone, "look_on": True, "own": False, "mine": False}
+        return {**gone, "look_on": True, "own": False, "mine": False, "on_map": False}
     said: str | None = opened_with(dialog_manager).get("said")
     link = await create_start_link(bot, f"m_{mentor_id}")
     own = stands is Standing.own
     parts = [
         speech.say(said) if said else "",
         _own(speech, card, now, nearest) if own else "",
-        _mentor(speech, card) + (_nearest(speech, nearest, stands) if nearest else ""),
+        _mentor(speech, card, answers) + _led(speech, led) + (_nearest(speech, nearest, stands) if nearest else ""),
         speech.say("catalogue-standing-unreachable") if stands in _STRANGERS and not card.can_be_told else "",
         "" if own else speech.say(f"catalogue-standing-{stands.value}"),
         speech.say("catalogue-own-link" if own else "catalogue-link", link=link),
@@ -50,6 +61,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
         "newcomer": stands in _STRANGERS,
         "own": own,
         "mine": stands is Standing.mine,
+        "on_map": school_place(card.profile.person.school) is not None,
         "look_on": stands in _OTHERS_MAY_DO and "listed" not in opened_with(dialog_manager),
     }
 
@@ -78,10 +90,12 @@ def _own(speech: Speech, card: MentorCard, now: datetime, nearest: datetime | No
 def _nearest(speech: Speech, moment: datetime, stands: Standing) -> Html:
     """Names the time zone for a visitor, whose own is unknown."""
     known = "no" if stands is Standing.visitor else "yes"
-    return speech.say("catalogue-nearest", when=speech.when(moment), known=known, zone=speech.zone_name(speech.zone))
+    return speech.say(
+        "catalogue-nearest-time", when=speech.when(moment), known=known, zone=speech.zone_name(speech.zone)
+    )
 
 
-def _mentor(speech: Speech, card: MentorCard) -> Html:
+def _mentor(speech: Speech, card: MentorCard, answers: timedelta | None) -> Html:
     profile = card.profile
     return speech.say(
         "catalogue-mentor",
@@ -93,4 +107,37 @@ def _mentor(speech: Speech, card: MentorCard) -> Html:
         programmes=programmes_of(speech, profile),
         free=card.free,
         capacity=profile.capacity,
+        answers=_answers(speech, answers),
     )
+
+
+def _led(speech: Speech, led: Led | None) -> Html:
+    return speech.say("catalogue-led", count=led.count, last=short(led.last, TITLE_SHOWN)) if led else Html()
+
+
+def _answers(speech: Speech, usual: timedelta | None) -> str:
+    """How fast the mentor usually answers requests."""
+    if usual is None:
+        return speech.label("catalogue-answers-new")
+    if usual <= SOON:
+        return speech.label("catalogue-answers-soon")
+    return speech.label("catalogue-answers-days", days=max(1, round(usual / timedelta(days=1))))
+
+
+async def on_venue(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Send the mentor's school as a place on the map; the card is sent again below it. Raises NotFound."""
+    async with uow_of(manager).read() as act:
+        card = await mentor_card(act, MENTOR_CARD.id_of(manager))
+    school = card.profile.person.school if card else None
+    place = school_place(school)
+    if school is None or place is None:
+        raise NotFound
+    speech, to = speech_of(manager), manager.middleware_data["event_from_user"]
+    address = speech.label(
+        "catalogue-venue",
+        city=school.city.name(speech.locale),
+        district=f", {school.district}" if school.district else "",
+        exact="yes" if knows_building(school) else "no",
+    )
+    await bot_of(manager).send_venue(to.id, place.latitude, place.longitude, school.name, address)
+    manager.show_mode = ShowMode.DELETE_AND_SEND

@@ -2,9 +2,10 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Row, Start, SwitchTo
 
 from handlers.entry.introduction.setting_out import on_need_mentor
-from handlers.matching.catalogue import actions, getters
-from handlers.matching.catalogue.card import card_getter
-from handlers.matching.catalogue.sought import FOUND
+from handlers.matching.catalogue import actions, getters, map_window, near
+from handlers.matching.catalogue.card import card_getter, on_venue
+from handlers.matching.catalogue.recommended import on_recommended, recommended_getter
+from handlers.matching.catalogue.sought import FOUND, NEAREST, RECOMMENDED
 from handlers.matching.catalogue.states import Catalogue
 from handlers.people.profile.states import Profile
 from handlers.shared.choices import choice, found_choice, paged_choice
@@ -16,7 +17,7 @@ SOUGHT_LIMIT = 100
 
 
 def dialogs() -> list[Dialog]:
-    return [Dialog(_mentors(), *_filters(), _card())]
+    return [Dialog(_mentors(), *_filters(), _recommended(), *_near(), *_map(), _card())]
 
 
 def _mentors() -> Window:
@@ -30,6 +31,12 @@ def _mentors() -> Window:
             Button(
                 Label("catalogue-btn-everybody"), id="everybody", on_click=actions.on_everybody, when="has_conditions"
             ),
+        ),
+        Row(
+            Button(Label("catalogue-btn-recommended"), id="suggest", on_click=on_recommended, when="is_mentee"),
+            SwitchTo(Label("catalogue-btn-near"), id="near", state=Catalogue.near),
+            SwitchTo(Label("catalogue-btn-map"), id="map", state=Catalogue.map),
+            when="anybody",
         ),
         state=Catalogue.mentors,
         getter=getters.mentors_getter,
@@ -71,6 +78,69 @@ def _filters() -> list[Window]:
     ]
 
 
+def _recommended() -> Window:
+    return page(
+        "catalogue-recommended",
+        found_choice(RECOMMENDED.widget_id, "recommended", actions.on_mentor),
+        state=Catalogue.recommended,
+        getter=recommended_getter,
+        back=Catalogue.mentors,
+    )
+
+
+def _near() -> list[Window]:
+    return [
+        page(
+            "catalogue-near",
+            near.location_input(),
+            Button(Label("catalogue-btn-from-school"), id="school", on_click=near.on_own_school, when="from_school"),
+            SwitchTo(
+                Label("catalogue-btn-from-district"), id="from", state=Catalogue.near_district, when="from_district"
+            ),
+            state=Catalogue.near,
+            getter=near.near_getter,
+            back=Catalogue.mentors,
+        ),
+        page(
+            "catalogue-near-district",
+            paged_choice("near_to", "districts", near.on_near_district, width=2),
+            state=Catalogue.near_district,
+            getter=near.near_districts_getter,
+            back=Catalogue.near,
+        ),
+        page(
+            "catalogue-nearest",
+            found_choice(NEAREST.widget_id, "nearest", actions.on_mentor),
+            state=Catalogue.nearest,
+            getter=near.nearest_getter,
+            back=Catalogue.near,
+        ),
+    ]
+
+
+def _map() -> list[Window]:
+    return [
+        page(
+            "catalogue-map",
+            photo(),
+            paged_choice("on_map", "districts", map_window.on_map_district, width=3, rows=4),
+            Button(Label("catalogue-btn-dark"), id="dark", on_click=map_window.on_shade, when="is_light"),
+            Button(Label("catalogue-btn-light"), id="light", on_click=map_window.on_shade, when="is_dark"),
+            SwitchTo(Label("catalogue-btn-other-city"), id="cities", state=Catalogue.map_city, when="several"),
+            state=Catalogue.map,
+            getter=map_window.map_getter,
+            back=Catalogue.mentors,
+        ),
+        page(
+            "catalogue-map-city",
+            paged_choice("map_of", "cities", map_window.on_map_city),
+            state=Catalogue.map_city,
+            getter=map_window.map_cities_getter,
+            back=Catalogue.map,
+        ),
+    ]
+
+
 def _card() -> Window:
     return page(
         "catalogue-card",
@@ -78,6 +148,7 @@ def _card() -> Window:
         Button(Label("catalogue-btn-ask"), id="ask", on_click=actions.on_ask, when="may_ask"),
         Button(Label("home-btn-book"), id="book", on_click=actions.on_book, when="mine"),
         Button(Label("home-btn-need-mentor"), id="need_mentor", on_click=on_need_mentor, when="newcomer"),
+        Button(Label("catalogue-btn-venue"), id="venue", on_click=on_venue, when="on_map"),
         Start(Label("catalogue-btn-offer"), id="offer", state=Profile.offer, when="own"),
         Start(Label("catalogue-btn-person"), id="person", state=Profile.person, when="own"),
         Start(Label("requests-btn-others"), id="others", state=Catalogue.mentors, when="look_on"),

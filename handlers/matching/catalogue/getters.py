@@ -5,15 +5,14 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.matching.catalogue.lines import listed_line, mentor_buttons
 from handlers.matching.catalogue.sought import FOUND, sought_in
 from handlers.shared.choices import SHORT_PAGE, pages_of
 from handlers.shared.cities import cities_shown
-from handlers.shared.people import school_of
 from handlers.shared.speech import LABEL, Html, Speech, short
-from models.person import City
+from models.person import City, Role
 from models.profile import Form, Topic
 from services.matching.mentor_search import (
-    ListedMentor,
     MentorsFound,
     MentorsSought,
     find_mentors,
@@ -26,7 +25,7 @@ from services.people.wishes import topics
 from services.places.search import Portion
 from services.unit_of_work import Uow
 
-NAME_SHOWN, WHERE_SHOWN, TOPIC_SHOWN, TOPICS_SHOWN, WORDS_SHOWN = 45, 50, 40, 2, 20
+WORDS_SHOWN = 20
 FILTERS = ("topic", "city", "district", *Form, "free")
 CHIP = LABEL - len("✕ ")
 
@@ -47,6 +46,7 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     async with uow.read() as act:
         found = await find_mentors(act, sought, Portion(await FOUND.first(dialog_manager, SHORT_PAGE), SHORT_PAGE))
         topic, city = await topic_and_city(act, sought) if sought.conditions else (None, None)
+        is_mentee = act.person is not None and act.person.holds(Role.mentee)
         without = dict(await loosened(act, sought)) if not found.count else {}
     conditions = _conditions(speech, sought, topic, city)
     numbered = list(enumerate(found.mentors, found.first + 1))
@@ -55,18 +55,16 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "by": ", ".join(conditions.values()),
         "narrowed": "yes" if conditions else "no",
         "has_conditions": bool(conditions),
-        "lines": Html("\n".join(_line(speech, number, listed) for number, listed in numbered)),
+        "lines": Html("\n".join(listed_line(speech, number, listed) for number, listed in numbered)),
         "hint": speech.say(f"catalogue-hint-{_hint(found, sought, without).value}"),
-        "mentors": [
-            (one.card.profile.person_id, short(f"{number}. {one.card.profile.person.list_name}"))
-            for number, one in numbered
-        ],
+        "mentors": mentor_buttons(numbered),
         "mentors_pages": pages_of(found.count, SHORT_PAGE),
         "conditions": [
             (name, "✕ " + short(said, CHIP, tail=f" · {without[name]}" if name in without else ""))
             for name, said in conditions.items()
         ],
         "anybody": bool(found.count or conditions),
+        "is_mentee": is_mentee,
     }
 
 
@@ -89,23 +87,6 @@ def _hint(found: MentorsFound, sought: MentorsSought, without: dict[str, int]) -
     if not sought.conditions:
         return Hint.empty
     return Hint.loosen if without else Hint.nothing
-
-
-def _line(speech: Speech, number: int, listed: ListedMentor) -> Html:
-    profile = listed.card.profile
-    shown = [short(topic.name(speech.locale), TOPIC_SHOWN) for topic in listed.topics[:TOPICS_SHOWN]]
-    return speech.say(
-        "catalogue-line",
-        number=number,
-        name=short(profile.person.full_name, NAME_SHOWN),
-        where=school_of(speech, profile.person, WHERE_SHOWN),
-        topics=", ".join(shown),
-        whose="mine" if listed.shared else "any" if shown else "none",
-        more=len(listed.topics) - len(shown),
-        reached="yes" if listed.card.can_be_told else "no",
-        free=listed.card.free,
-        capacity=profile.capacity,
-    )
 
 
 async def filters_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from handlers.shared.choices import SearchedChoice
 from models.profile import Form
 from services.matching.mentor_search import MentorsSought
 
-FOUND = SearchedChoice("mentor")
+FOUND, RECOMMENDED, NEAREST = SearchedChoice("mentor"), SearchedChoice("suited"), SearchedChoice("close")
 _SOUGHT = "mentors_sought"
 
 

@@ -9,6 +9,12 @@ class Catalogue(StatesGroup):
     topic = State()
     city = State()
     district = State()
+    recommended = State()
+    near = State()
+    near_district = State()
+    nearest = State()
+    map = State()
+    map_city = State()
     card = State()
 
 

@@ -1,0 +1,59 @@
+"""«Рекомендуем»: mentors who suit the reader best, each with the reasons in words."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.matching.catalogue.lines import mentor_buttons, page_of, suggested_line
+from handlers.matching.catalogue.sought import RECOMMENDED, sought_in
+from handlers.matching.catalogue.states import Catalogue
+from handlers.shared.choices import SHORT_PAGE, pages_of
+from handlers.shared.middleware_data import uow_of, weights_of
+from handlers.shared.speech import Html, Speech
+from services.matching.recommended import recommended_mentors, with_reasons
+from services.matching.scoring import Reason, ReasonKind
+from services.unit_of_work import Uow
+
+REASONS_SHOWN = 3
+_IDS = "recommended"
+
+
+async def on_recommended(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """The order is worked out once; whoever turns the pages reads the same list."""
+    async with uow_of(manager).read() as act:
+        manager.dialog_data[_IDS] = await recommended_mentors(act, sought_in(manager), weights_of(manager))
+    await RECOMMENDED.turn_to_first(manager)
+    await manager.switch_to(Catalogue.recommended)
+
+
+async def recommended_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ids: list[int] = dialog_manager.dialog_data.get(_IDS, [])
+    first, shown = await page_of(dialog_manager, RECOMMENDED, ids)
+    async with uow.read() as act:
+        found = await with_reasons(act, shown)
+    numbered = list(enumerate(found, first + 1))
+    lines = [
+        suggested_line(speech, number, one.listed, _sentence(reasons_told(speech, one.reasons)))
+        for number, one in numbered
+    ]
+    return {
+        "lines": Html("\n\n".join(lines)),
+        "some": "yes" if found else "no",
+        "recommended": mentor_buttons([(number, one.listed) for number, one in numbered]),
+        "recommended_pages": pages_of(len(ids), SHORT_PAGE),
+    }
+
+
+def _sentence(reasons: list[str]) -> str:
+    said = "; ".join(reasons)
+    return said[:1].upper() + said[1:]
+
+
+def reasons_told(speech: Speech, reasons: Iterable[Reason]) -> list[str]:
+    """The first reasons in words, at most three. The same district says that the city is the same."""
+    kinds = {one.kind for one in reasons}
+    told = [one for one in reasons if not (one.kind is ReasonKind.city and ReasonKind.district in kinds)]
+    return [speech.term(one.kind, count=one.count, of=one.of) for one in told[:REASONS_SHOWN]]

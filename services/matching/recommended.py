@@ -1,0 +1,136 @@
+"""Mentors who suit the acting mentee best, and why; and why a mentor was asked by a mentee. The judgement itself is in
+`services/matching/scoring.py`; here its facts are read, in one statement for any number of mentors.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, String, and_, cast, func, select
+
+from models.mentorship import Mentorship, Programme
+from models.person import Person, School
+from models.profile import Form, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
+from services.days import day_of
+from services.matching.catalogue import SHOWN, TAKEN
+from services.matching.mentor_search import (
+    CAN_BE_ASKED,
+    ListedMentor,
+    MentorsSought,
+    among_mentors,
+    mentors_listed,
+    met_by,
+)
+from services.matching.scoring import Offered, Reason, Wanted, Weights, can_accompany, reasons_for, suitability
+from services.people.person import is_novice
+from services.unit_of_work import Act
+
+RECOMMENDED = 15
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendedMentor:
+    """A mentor of the list, and why they suit the reader."""
+
+    listed: ListedMentor
+    reasons: tuple[Reason, ...]
+
+
+async def recommended_mentors(act: Act, sought: MentorsSought, weights: Weights) -> list[int]:
+    """Ids of those who can accompany the acting mentee and meet the conditions, at most RECOMMENDED, the best first;
+    none for somebody who has no mentee's profile. Mentors who suit alike keep the order of their names.
+    """
+    wanted = await _wanted(act, act.me)
+    if wanted is None:
+        return []
+    others = MentorProfile.person_id != act.me.id
+    query = _facts(and_(met_by(act, sought), CAN_BE_ASKED, others), act.me.id).order_by(Person.in_order, Person.id)
+    offers = [(row.person_id, _offered(row)) for row in await act.session.execute(query)]
+    judged = [
+        (suitability(wanted, offered, weights).points, mentor_id)
+        for mentor_id, offered in offers
+        if can_accompany(wanted, offered)
+    ]
+    judged.sort(key=lambda one: -one[0])
+    return [mentor_id for _, mentor_id in judged[:RECOMMENDED]]
+
+
+async def with_reasons(act: Act, mentor_ids: Sequence[int]) -> list[RecommendedMentor]:
+    """These mentors in this order, without those who have left the list."""
+    wanted = await _wanted(act, act.me)
+    query = _facts(and_(*SHOWN, MentorProfile.person_id.in_(mentor_ids)), act.me.id)
+    offers = {row.person_id: _offered(row) for row in await act.session.execute(query)}
+    return [
+        RecommendedMentor(one, reasons_for(wanted, offers[one.card.profile.person_id]) if wanted else ())
+        for one in await mentors_listed(act, mentor_ids)
+    ]
+
+
+async def reasons_to_ask(act: Act, mentor_id: int, mentee: Person, programme: Programme | None) -> tuple[Reason, ...]:
+    """Why this mentor suits the mentee; none when one of them has no profile any more."""
+    wanted = await _wanted(act, mentee, programme)
+    query = _facts(MentorProfile.person_id == mentor_id, mentee.id)
+    row = (await act.session.execute(query)).one_or_none()
+    return reasons_for(wanted, _offered(row)) if wanted and row else ()
+
+
+async def _wanted(act: Act, mentee: Person, programme: Programme | None = None) -> Wanted | None:
+    """`programme`: without one, that of the first years in post for those whose it is."""
+    topics = func.aggregate_strings(cast(WishedTopic.topic_id, String), ",")
+    query = (
+        select(MenteeProfile.form, topics)
+        .outerjoin(WishedTopic, WishedTopic.mentee_id == MenteeProfile.person_id)
+        .where(MenteeProfile.person_id == mentee.id)
+        .group_by(MenteeProfile.person_id, MenteeProfile.form)
+    )
+    row = (await act.session.execute(query)).one_or_none()
+    if row is None:
+        return None
+    form, wished = row
+    if programme is None and is_novice(mentee, day_of(mentee, act.now)):
+        programme = Programme.novice
+    school = mentee.school
+    return Wanted(_ids(wished), mentee.city_id, school.district if school else None, form, programme)
+
+
+def _facts(there: ColumnElement[bool], mentee_id: int) -> Select[Any]:
+    """What the judgement needs of mentors; of their topics those that the mentee wishes."""
+    wished = select(WishedTopic.topic_id).where(WishedTopic.mentee_id == mentee_id)
+    shared = (
+        select(func.aggregate_strings(cast(OfferedTopic.topic_id, String), ","))
+        .where(OfferedTopic.mentor_id == MentorProfile.person_id, OfferedTopic.topic_id.in_(wished))
+        .correlate(MentorProfile)
+        .scalar_subquery()
+    )
+    guided = Mentorship.mentor_id == MentorProfile.person_id, Mentorship.programme == Programme.novice
+    novices = (
+        select(func.count(Mentorship.mentee_id.distinct())).where(*guided).correlate(MentorProfile).scalar_subquery()
+    )
+    columns = select(
+        MentorProfile.person_id,
+        Person.city_id,
+        School.district,
+        MentorProfile.remote,
+        MentorProfile.in_person,
+        (MentorProfile.capacity - TAKEN).label("free"),
+        shared.label("topics"),
+        novices.label("novices"),
+    )
+    return among_mentors(columns, there)
+
+
+def _offered(row: Any) -> Offered:
+    forms = frozenset(form for form, on in ((Form.remote, row.remote), (Form.in_person, row.in_person)) if on)
+    return Offered(
+        topics=_ids(row.topics),
+        city_id=row.city_id,
+        district=row.district,
+        forms=forms,
+        programmes=frozenset(Programme),
+        novices=row.novices,
+        free=max(0, row.free),
+    )
+
+
+def _ids(joined_up: str | None) -> frozenset[int]:
+    return frozenset(int(one) for one in (joined_up or "").split(",") if one)

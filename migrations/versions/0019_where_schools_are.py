@@ -15,7 +15,7 @@ COORDINATES = ("latitude", "longitude")
 
 def upgrade() -> None:
     for name in COORDINATES:
-        op.add_column("schools", sa.Column(name, sa.Float(), nullable=True))
+        op.add_column("schools", sa.Column(name, sa.Double(), nullable=True))
     op.create_table(
         "event_leaders",
         sa.Column("event_id", sa.Integer(), nullable=False),

@@ -11,7 +11,6 @@ from sqlalchemy import ColumnElement, Select, String, and_, cast, func, select
 from models.mentorship import Mentorship, Programme
 from models.person import Person, School
 from models.profile import Form, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
-from services.days import day_of
 from services.matching.catalogue import SHOWN, TAKEN
 from services.matching.mentor_search import (
     CAN_BE_ASKED,
@@ -21,8 +20,8 @@ from services.matching.mentor_search import (
     mentors_listed,
     met_by,
 )
+from services.matching.programmes import facts_of, programmes_open_to, takes
 from services.matching.scoring import Offered, Reason, Wanted, Weights, can_accompany, reasons_for, suitability
-from services.people.person import is_novice
 from services.unit_of_work import Act
 
 RECOMMENDED = 15
@@ -36,13 +35,24 @@ class RecommendedMentor:
     reasons: tuple[Reason, ...]
 
 
-async def recommended_mentors(act: Act, sought: MentorsSought, weights: Weights) -> list[int]:
-    """Ids of those who can accompany the acting mentee and meet the conditions, at most RECOMMENDED, the best first;
-    none for somebody who has no mentee's profile. Mentors who suit alike keep the order of their names.
+@dataclass(frozen=True, slots=True)
+class Recommended:
+    """The mentors' ids, the best first, and the programme that they were judged for; None when the mentee has a mentor
+    or a request in each.
     """
-    wanted = await _wanted(act, act.me)
+
+    programme: Programme | None
+    mentor_ids: list[int]
+
+
+async def recommended_mentors(act: Act, sought: MentorsSought, weights: Weights) -> Recommended:
+    """Those who can accompany the acting mentee and meet the conditions, at most RECOMMENDED; none for somebody who has
+    no mentee's profile. Mentors who suit alike keep the order of their names.
+    """
+    programme = next(iter(programmes_open_to(await facts_of(act, act.me))), None)
+    wanted = await _wanted(act, act.me, programme)
     if wanted is None:
-        return []
+        return Recommended(programme, [])
     others = MentorProfile.person_id != act.me.id
     query = _facts(and_(met_by(act, sought), CAN_BE_ASKED, others), act.me.id).order_by(Person.in_order, Person.id)
     offers = [(row.person_id, _offered(row)) for row in await act.session.execute(query)]
@@ -52,12 +62,14 @@ async def recommended_mentors(act: Act, sought: MentorsSought, weights: Weights)
         if can_accompany(wanted, offered)
     ]
     judged.sort(key=lambda one: -one[0])
-    return [mentor_id for _, mentor_id in judged[:RECOMMENDED]]
+    return Recommended(programme, [mentor_id for _, mentor_id in judged[:RECOMMENDED]])
 
 
-async def with_reasons(act: Act, mentor_ids: Sequence[int]) -> list[RecommendedMentor]:
+async def with_reasons(
+    act: Act, mentor_ids: Sequence[int], programme: Programme | None = None
+) -> list[RecommendedMentor]:
     """These mentors in this order, without those who have left the list."""
-    wanted = await _wanted(act, act.me)
+    wanted = await _wanted(act, act.me, programme)
     query = _facts(and_(*SHOWN, MentorProfile.person_id.in_(mentor_ids)), act.me.id)
     offers = {row.person_id: _offered(row) for row in await act.session.execute(query)}
     return [
@@ -66,7 +78,7 @@ async def with_reasons(act: Act, mentor_ids: Sequence[int]) -> list[RecommendedM
     ]
 
 
-async def reasons_to_ask(act: Act, mentor_id: int, mentee: Person, programme: Programme | None) -> tuple[Reason, ...]:
+async def reasons_to_ask(act: Act, mentor_id: int, mentee: Person, programme: Programme) -> tuple[Reason, ...]:
     """Why this mentor suits the mentee; none when one of them has no profile any more."""
     wanted = await _wanted(act, mentee, programme)
     query = _facts(MentorProfile.person_id == mentor_id, mentee.id)
@@ -74,8 +86,7 @@ async def reasons_to_ask(act: Act, mentor_id: int, mentee: Person, programme: Pr
     return reasons_for(wanted, _offered(row)) if wanted and row else ()
 
 
-async def _wanted(act: Act, mentee: Person, programme: Programme | None = None) -> Wanted | None:
-    """`programme`: without one, that of the first years in post for those whose it is."""
+async def _wanted(act: Act, mentee: Person, programme: Programme | None) -> Wanted | None:
     topics = func.aggregate_strings(cast(WishedTopic.topic_id, String), ",")
     query = (
         select(MenteeProfile.form, topics)
@@ -87,8 +98,6 @@ async def _wanted(act: Act, mentee: Person, programme: Programme | None = None) 
     if row is None:
         return None
     form, wished = row
-    if programme is None and is_novice(mentee, day_of(mentee, act.now)):
-        programme = Programme.novice
     school = mentee.school
     return Wanted(_ids(wished), mentee.city_id, school.district if school else None, form, programme)
 
@@ -115,6 +124,7 @@ def _facts(there: ColumnElement[bool], mentee_id: int) -> Select[Any]:
         (MentorProfile.capacity - TAKEN).label("free"),
         shared.label("topics"),
         novices.label("novices"),
+        *(takes(one).label(one.value) for one in Programme),
     )
     return among_mentors(columns, there)
 
@@ -126,7 +136,7 @@ def _offered(row: Any) -> Offered:
         city_id=row.city_id,
         district=row.district,
         forms=forms,
-        programmes=frozenset(Programme),
+        programmes=frozenset(one for one in Programme if getattr(row, one.value)),
         novices=row.novices,
         free=max(0, row.free),
     )

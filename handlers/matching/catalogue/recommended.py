@@ -13,27 +13,31 @@ from handlers.matching.catalogue.states import Catalogue
 from handlers.shared.choices import SHORT_PAGE, pages_of
 from handlers.shared.middleware_data import uow_of, weights_of
 from handlers.shared.speech import Html, Speech
+from models.mentorship import Programme
 from services.matching.recommended import recommended_mentors, with_reasons
 from services.matching.scoring import Reason, ReasonKind
 from services.unit_of_work import Uow
 
 REASONS_SHOWN = 3
-_IDS = "recommended"
+_IDS, _PROGRAMME = "recommended", "recommended_for"
 
 
 async def on_recommended(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """The order is worked out once; whoever turns the pages reads the same list."""
     async with uow_of(manager).read() as act:
-        manager.dialog_data[_IDS] = await recommended_mentors(act, sought_in(manager), weights_of(manager))
+        found = await recommended_mentors(act, sought_in(manager), weights_of(manager))
+    manager.dialog_data[_IDS] = found.mentor_ids
+    manager.dialog_data[_PROGRAMME] = found.programme.value if found.programme else None
     await RECOMMENDED.turn_to_first(manager)
     await manager.switch_to(Catalogue.recommended)
 
 
 async def recommended_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ids: list[int] = dialog_manager.dialog_data.get(_IDS, [])
+    programme: str | None = dialog_manager.dialog_data.get(_PROGRAMME)
     first, shown = await page_of(dialog_manager, RECOMMENDED, ids)
     async with uow.read() as act:
-        found = await with_reasons(act, shown)
+        found = await with_reasons(act, shown, Programme(programme) if programme else None)
     numbered = list(enumerate(found, first + 1))
     lines = [
         suggested_line(speech, number, one.listed, _sentence(reasons_told(speech, one.reasons)))

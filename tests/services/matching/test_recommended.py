@@ -9,6 +9,7 @@ from models.person import Person, School
 from models.profile import Form, MenteeProfile, MentorProfile
 from services.matching.answer_times import usual, usual_answer
 from services.matching.mentor_search import MentorsSought
+from services.matching.programmes import take_for
 from services.matching.recommended import RECOMMENDED, reasons_to_ask, recommended_mentors, with_reasons
 from services.matching.scoring import Reason, ReasonKind, Weights
 from services.people.wishes import chosen_topics
@@ -54,10 +55,15 @@ async def test_the_best_come_first_and_only_those_who_can_be_asked(office: Offic
     names = {mentor_id: name for name, mentor_id in mentors.items()}
     mentee_id = await mentee(office, [1, 2])
     found = await office.does(mentee_id, recommended_mentors, ALL, Weights())
-    assert [names[one] for one in found] == ["Темина", "Однотемова", "Иногородняя", "Чужетемова"]
+    assert found.programme is Programme.novice
+    assert [names[one] for one in found.mentor_ids] == ["Темина", "Однотемова", "Иногородняя", "Чужетемова"]
     local = await office.does(mentee_id, recommended_mentors, ALL, Weights(topics=0, city=0))
-    assert [names[one] for one in local] == ["Иногородняя", "Однотемова", "Темина", "Чужетемова"]
-    assert await office.does(mentors["Темина"], recommended_mentors, ALL, Weights()) == []
+    assert [names[one] for one in local.mentor_ids] == ["Иногородняя", "Однотемова", "Темина", "Чужетемова"]
+    assert (await office.does(mentors["Темина"], recommended_mentors, ALL, Weights())).mentor_ids == []
+    async with office.database.write() as session:
+        take_for(await session.get_one(MentorProfile, mentors["Темина"]), [Programme.project])
+    found = await office.does(mentee_id, recommended_mentors, ALL, Weights())
+    assert [names[one] for one in found.mentor_ids] == ["Однотемова", "Иногородняя", "Чужетемова"]
 
 
 async def test_the_reasons_tell_topics_novices_and_the_district(office: Office, mentors: dict[str, int]) -> None:
@@ -76,7 +82,7 @@ async def test_the_reasons_tell_topics_novices_and_the_district(office: Office, 
                     began_at=NOW,
                 )
             )
-    (found,) = await office.does(mentee_id, with_reasons, [mentors["Темина"]])
+    (found,) = await office.does(mentee_id, with_reasons, [mentors["Темина"]], Programme.novice)
     told = [Reason(ReasonKind.topics, 2, 4), Reason(ReasonKind.novices, 2), Reason(ReasonKind.district)]
     assert list(found.reasons[:3]) == told
     async with office.database.read() as session:
@@ -88,15 +94,15 @@ async def test_the_reasons_tell_topics_novices_and_the_district(office: Office, 
 async def shown(act: Act) -> tuple[int, int, int, int]:
     """How many are recommended and on a page, and the statements of opening the list and of turning a page."""
     with statements(act) as opening:
-        ids = await recommended_mentors(act, ALL, Weights())
+        ids = (await recommended_mentors(act, ALL, Weights())).mentor_ids
     with statements(act) as turning:
-        page = await with_reasons(act, ids[:5])
+        page = await with_reasons(act, ids[:5], Programme.novice)
     return len(ids), len(page), len(opening), len(turning)
 
 
 async def test_a_page_of_the_best_of_five_thousand_takes_four_statements(office: Office) -> None:
     await five_thousand(office)
-    assert await office.does(await mentee(office, [1, 2]), shown) == (RECOMMENDED, 5, 2, 4)
+    assert await office.does(await mentee(office, [1, 2]), shown) == (RECOMMENDED, 5, 5, 4)
 
 
 async def test_the_usual_answer_is_the_median_of_the_last_nine_and_unknown_below_three(office: Office) -> None:

@@ -93,6 +93,12 @@ requests-asked-words =
     {""}
     “{ $words }”
     {""}
+requests-why = Why you: { $reasons }
+requests-why-topics = shared topics — { $count } of { $of }
+requests-why-novices = new principals whom you have worked with — { $count }
+requests-why-district = your schools are in one district
+requests-why-city = your schools are in one city
+requests-why-form = you hold meetings in the form that is needed
 requests-asked-places = Free places: { $free } of { $capacity }
 requests-outcome-sent = What is your answer?
 requests-outcome-accepted = { $told ->

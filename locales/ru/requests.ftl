@@ -95,6 +95,12 @@ requests-asked-words =
     {""}
     «{ $words }»
     {""}
+requests-why = Почему вам: { $reasons }
+requests-why-topics = совпадают темы — { $count } из { $of }
+requests-why-novices = с вами уже работали начинающие директора — { $count }
+requests-why-district = школы в одном округе
+requests-why-city = школы в одном городе
+requests-why-form = вы проводите встречи в нужной форме
 requests-asked-places = Свободных мест: { $free } из { $capacity }
 requests-outcome-sent = Что ответите?
 requests-outcome-accepted = { $told ->

@@ -13,7 +13,9 @@ from services.locks import locked
 from services.matching.agreement_reminders import remind_of_agreement
 from services.matching.agreements import begin_agreement
 from services.matching.mentorships import mentees_of, mentorships_of
+from services.matching.recommended import reasons_to_ask
 from services.matching.requests import decide_request, locked_request
+from services.matching.scoring import Reason
 from services.notices import tell
 from services.people.person import is_novice, months_between
 from services.projects.projects import reviewer_of
@@ -32,13 +34,16 @@ class MenteeTaken(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request with what the mentor needs for a decision. `months_in_post` is set only for a novice principal."""
+    """A request with what the mentor needs for a decision. `months_in_post` is set only for a novice principal.
+    `reasons`: why this mentor suits the mentee.
+    """
 
     request: MentoringRequest
     topics: list[Topic]
     months_in_post: int | None
     free: int
     capacity: int
+    reasons: tuple[Reason, ...] = ()
 
 
 async def request_to_me(act: Act, request_id: int) -> Asked | None:
@@ -55,6 +60,7 @@ async def request_to_me(act: Act, request_id: int) -> Asked | None:
         months_in_post=months_between(since, today) if since and is_novice(request.mentee, today) else None,
         free=max(0, profile.capacity - await _taken(act, act.me.id)),
         capacity=profile.capacity,
+        reasons=await reasons_to_ask(act, act.me.id, request.mentee, request.programme),
     )
 
 

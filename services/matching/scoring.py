@@ -2,12 +2,14 @@
 database and no clock, so that a list, a notice and the matching of a whole cohort judge alike.
 """
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from models.mentorship import Programme
 from models.profile import Form
 
+TOLD = 3  # reasons, so that a line stays a line
 ENOUGH = 5  # guided novices, or free places: more of them give no more points
 
 
@@ -110,6 +112,14 @@ def reasons_for(wanted: Wanted, offered: Offered) -> tuple[Reason, ...]:
         (offered.free, Reason(ReasonKind.places, offered.free)),
     )
     return tuple(reason for there, reason in found if there)
+
+
+def reasons_told(reasons: Iterable[Reason], among: Container[ReasonKind] = tuple(ReasonKind)) -> list[Reason]:
+    """The first of these kinds, at most TOLD. The same district says already that the city is the same."""
+    found = list(reasons)
+    district = any(one.kind is ReasonKind.district for one in found)
+    said = [one for one in found if one.kind in among and not (district and one.kind is ReasonKind.city)]
+    return said[:TOLD]
 
 
 def _points(reason: Reason, weights: Weights) -> int:

@@ -14,6 +14,7 @@ import pytest
 from files.documents.limits import UnreadableDocument
 from handlers.matching.catalogue.card import LACKING
 from handlers.matching.catalogue.getters import FILTERS, Hint
+from handlers.matching.requests.getters import WHY
 from handlers.privacy.my_data.export_text import told_tables
 from handlers.projects.opening.draft import READY_STAGES
 from handlers.shared.commands import COMMANDS
@@ -76,6 +77,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "requests-next-*": RequestState,
     "requests-outcome-*": RequestState,
     "requests-status-*": RequestState,
+    "requests-why-*": WHY,
     "vetting-btn-*": ApplicationReason,
     "vetting-btn-criterion-*": Criterion,
     "vetting-btn-list-*": ApplicationList,

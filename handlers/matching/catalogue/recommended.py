@@ -15,10 +15,9 @@ from handlers.shared.middleware_data import uow_of, weights_of
 from handlers.shared.speech import Html, Speech
 from models.mentorship import Programme
 from services.matching.recommended import recommended_mentors, with_reasons
-from services.matching.scoring import Reason, ReasonKind
+from services.matching.scoring import Reason, reasons_told
 from services.unit_of_work import Uow
 
-REASONS_SHOWN = 3
 _IDS, _PROGRAMME = "recommended", "recommended_for"
 
 
@@ -39,10 +38,7 @@ async def recommended_getter(uow: Uow, speech: Speech, dialog_manager: DialogMan
     async with uow.read() as act:
         found = await with_reasons(act, shown, Programme(programme) if programme else None)
     numbered = list(enumerate(found, first + 1))
-    lines = [
-        suggested_line(speech, number, one.listed, _sentence(reasons_told(speech, one.reasons)))
-        for number, one in numbered
-    ]
+    lines = [suggested_line(speech, number, one.listed, _sentence(speech, one.reasons)) for number, one in numbered]
     return {
         "lines": Html("\n\n".join(lines)),
         "some": "yes" if found else "no",
@@ -51,13 +47,6 @@ async def recommended_getter(uow: Uow, speech: Speech, dialog_manager: DialogMan
     }
 
 
-def _sentence(reasons: list[str]) -> str:
-    said = "; ".join(reasons)
+def _sentence(speech: Speech, reasons: Iterable[Reason]) -> str:
+    said = "; ".join(speech.term(one.kind, count=one.count, of=one.of) for one in reasons_told(reasons))
     return said[:1].upper() + said[1:]
-
-
-def reasons_told(speech: Speech, reasons: Iterable[Reason]) -> list[str]:
-    """The first reasons in words, at most three. The same district says that the city is the same."""
-    kinds = {one.kind for one in reasons}
-    told = [one for one in reasons if not (one.kind is ReasonKind.city and ReasonKind.district in kinds)]
-    return [speech.term(one.kind, count=one.count, of=one.of) for one in told[:REASONS_SHOWN]]

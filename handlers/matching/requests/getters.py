@@ -9,8 +9,12 @@ from models.mentorship import DeclineReason, MentoringRequest, Programme, Reques
 from services.matching.answering import Asked, request_to_me
 from services.matching.catalogue import mentor_card
 from services.matching.requests import WORDS_LIMIT, my_latest_request, programmes_to_ask_for, words_on_profile
+from services.matching.scoring import ReasonKind, reasons_told
 from services.people.person import is_novice
 from services.unit_of_work import Act, Uow
+
+# A free place and the programme say nothing about this mentor.
+WHY = (ReasonKind.topics, ReasonKind.novices, ReasonKind.district, ReasonKind.city, ReasonKind.form)
 
 
 async def words_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -111,6 +115,12 @@ def asked_text(speech: Speech, asked: Asked) -> Html:
         lines.append(speech.say("requests-asked-topics", topics=topics_of(speech, asked.topics)))
     if request.words:
         lines.append(speech.say("requests-asked-words", words=request.words))
+    why = [
+        speech.label(f"requests-why-{one.kind.value}", count=one.count, of=one.of)
+        for one in reasons_told(asked.reasons, WHY)
+    ]
+    if why:
+        lines.append(speech.say("requests-why", reasons="; ".join(why)))
     lines.append(speech.say("requests-asked-places", free=asked.free, capacity=asked.capacity))
     return Html("\n".join(lines))
 

@@ -59,6 +59,9 @@ async def test_a_request_is_sent_and_accepted_with_one_tap(town: Town, language:
     notice = str((await petrova.notice("rq_yes"))["text"])
     assert "Иванов Пётр Алексеевич" in notice
     assert "Хочу собрать команду" in notice
+    assert (
+        "Почему вам: совпадают темы — 1 из 2; " if language == "ru" else "Why you: shared topics — 1 of 2"
+    ) in notice
     assert ("Свободных мест: 3 из 3" if language == "ru" else "Free places: 3 of 3") in notice
     taps = petrova.taps
     await petrova.press_notice("rq_yes")

@@ -16,6 +16,7 @@ from services.matching.scoring import (
     Weights,
     can_accompany,
     reasons_for,
+    reasons_told,
     suitability,
 )
 
@@ -116,6 +117,9 @@ def test_an_example_as_people_are_told_it() -> None:
         Reason(ReasonKind.district),
     )
     assert found.points == 375 + 100 + 100 + 150 + 100 + 50 + 6
+    told = [one.kind for one in reasons_told(found.reasons)]
+    assert told == [ReasonKind.topics, ReasonKind.novices, ReasonKind.district]
+    assert [one.kind for one in reasons_told(found.reasons, (ReasonKind.city, ReasonKind.form))] == [ReasonKind.form]
     far = replace(offered, city_id=2)
     assert [one.kind for one in reasons_for(wanted, far)] == [
         ReasonKind.topics,

@@ -12,6 +12,7 @@ from services.guards import hold_coordinator, require_coordinator
 from services.locks import locked, locked_all
 from services.matching.agreements import agreement_to_end, move_agreement
 from services.matching.mentorships import PairEnded
+from services.matching.surveys import ask_when_ended
 from services.meetings.claims import release
 from services.notices import Ids, tell
 from services.projects.projects import reviewer_of
@@ -65,6 +66,7 @@ async def end_mentorship(act: Act, mentorship_id: int) -> Mentorship:
     coming = Meeting.mentorship_id == mentorship.id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
     meetings = await locked_all(act, Meeting, *coming)
     await close_pair(act, mentorship, meetings, (mentorship.mentee_id, mentorship.mentor_id), by=BY_COORDINATOR)
+    await ask_when_ended(act, mentorship)
     record(act, "mentorship.ended", mentorship.mentee_id)
     return mentorship
 

@@ -27,6 +27,7 @@ from models.inquiry import InquiryState
 from models.mentorship import Programme, RequestState
 from models.person import Role
 from models.profile import ApplicationReason, ApplicationState, Form
+from models.survey import Survey
 from models.vetting import Criterion
 from services.care.association import Counted
 from services.events.announcing import AUDIENCES
@@ -71,6 +72,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "my_data-*": [table.name for table, _ in told_tables()],
     "my_data-column-*": {name for _, told in told_tables() for name in told.names} - {"name"},
     "people-btn-*": Programme,
+    "surveys-asked-*": Survey,
+    "surveys-done-*": Survey,
     "privacy-*-btn": set(ConsentKind) - {ConsentKind.personal_data},
     "privacy-ends-*": ("meetings", "requests", "mentorships"),
     "project-ready-stage-*": range(1, READY_STAGES + 1),

@@ -28,6 +28,7 @@ KEPT = {
     "consents": ("согласи", "consent"),
     "acts": ("действи", "action"),
     "noted": ("заметк", "note"),
+    "answers": ("ответ", "answer"),
 }
 TABLES = {
     "people": ("name", "position", "since", "account"),
@@ -53,6 +54,7 @@ TABLES = {
     "reports": ("projects",),
     "report_files": ("projects",),
     "inquiries": ("written",),
+    "survey_answers": ("answers",),
     "imported_lists": ("acts",),
     "criterion_marks": ("acts",),
     "vetting_notes": ("acts", "noted"),

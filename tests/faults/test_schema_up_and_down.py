@@ -12,13 +12,24 @@ from sqlalchemy.engine import make_url
 
 from bot.migrate import migrating
 from models import Base
+from models.mentorship import Programme
+from models.person import Position
 from tests.support.faults.content import Rows, held, rows_of, shape_of
 from tests.support.faults.figures import Note
 from tests.support.filling import add_one_more, fill
 from tests.support.size import sized
 from tests.support.stairway import go, revisions
 
-# Columns and tables that the first schema lacks, and what a column holds after upgrading again.
+
+def needed(row: dict[str, Any], rows: Rows) -> Programme:
+    """The programme that the mentee needed on that day; each author has a project."""
+    mentee = next(one for one in rows["people"] if one["id"] == row["mentee_id"])
+    new = mentee["position"] is Position.principal and mentee["in_post_since"] is not None
+    return Programme.novice if new else Programme.project
+
+
+# Columns and tables that the first schema lacks, and what a column holds after upgrading again,
+# or a function that says it.
 LOST: dict[str, Any] = {
     "agreement_goals": None,
     "agreement_signatures": None,
@@ -42,7 +53,11 @@ LOST: dict[str, Any] = {
     "inquiries": None,
     "known_headings": None,
     "meetings.mentee_warned": False,
-    "mentorships.programme": None,
+    "mentor_profiles.takes_internship": True,
+    "mentor_profiles.takes_novice": True,
+    "mentor_profiles.takes_project": True,
+    "mentoring_requests.programme": needed,
+    "mentorships.programme": needed,
     "notices.event_id": None,
     "people.in_order": "",
     "people.returns": 0,
@@ -51,6 +66,7 @@ LOST: dict[str, Any] = {
     "schools.in_order": "",
     "schools.retired_at": None,
     "schools.spelling": "",
+    "survey_answers": None,
     "topics.retired_at": None,
     "topics.spelling": "",
     "write_probes": None,
@@ -84,10 +100,13 @@ def lost_on_the_way(rows: Rows, first: Rows) -> set[str]:
 
 def come_back(rows: Rows) -> Rows:
     """Lost columns hold what a migration puts there."""
+
+    def value(table: str, column: str, row: dict[str, Any]) -> Any:
+        back = LOST.get(f"{table}.{column}", row[column])
+        return back(row, rows) if callable(back) else back
+
     return {
-        name: [{column: LOST.get(f"{name}.{column}", row[column]) for column in row} for row in found]
-        if name not in LOST
-        else []
+        name: [{column: value(name, column, row) for column in row} for row in found] if name not in LOST else []
         for name, found in rows.items()
     }
 

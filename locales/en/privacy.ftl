@@ -22,7 +22,7 @@ privacy-kept =
     • Name, city, school, position and since when you have held it
     • Profile: topics, form of meetings, what you wrote about yourself
     • Roles, consents, the record of your actions, coordinators’ notes on you, your agreement’s number and date
-    • Requests, meetings, feedback, answers about mentorships, self-assessment, project, reports, answers to events; files stay with Telegram
+    • Requests, meetings, feedback, survey answers, self-assessment, project, reports, events; files stay with Telegram
     • Notices, your place in the conversation
     • The number of your Telegram account; no phone number
 

@@ -30,6 +30,7 @@ from services.matching.agreements import (
     is_party,
     move_agreement,
 )
+from services.matching.surveys import ask_when_begun
 from services.notices import tell
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
@@ -98,7 +99,7 @@ async def sign(act: Act, agreement_id: int, version_number: int) -> Agreement:
         raise AgreementChanged(state=agreement.state.value)
     version.signatures.append(AgreementSignature(person_id=act.me.id, signed_at=act.now, way=SigningWay.chat))
     await act.session.flush()
-    _put_in_force(act, agreement, version)
+    await _put_in_force(act, agreement, version)
     await _tell_other(act, agreement, AgreementNotice.signed, version)
     return agreement
 
@@ -157,18 +158,19 @@ async def mark_signed_on_paper(act: Act, agreement_id: int, version_number: int,
         version.signatures.append(AgreementSignature(person_id=person_id, signed_at=act.now, way=SigningWay.paper))
     version.scan_file_id, version.recorded_by_id = scan_file_id, act.me.id
     await act.session.flush()
-    _put_in_force(act, agreement, version)
+    await _put_in_force(act, agreement, version)
     record(act, "agreement.marked", pair.mentee_id)
     for person_id in (pair.mentee_id, pair.mentor_id):
         await tell(act, person_id, AgreementNotice.signed, {"agreement_id": agreement.id, "version": version.number})
     return agreement
 
 
-def _put_in_force(act: Act, agreement: Agreement, version: AgreementVersion) -> None:
+async def _put_in_force(act: Act, agreement: Agreement, version: AgreementVersion) -> None:
     move_agreement(act, agreement, AgreementState.signed)
     version.signed_at = act.now
     if agreement.signed_on is None:
         agreement.signed_on = day_of(agreement.mentorship.mentor, act.now)
+    await ask_when_begun(act, agreement.mentorship, version.until)
 
 
 async def _finish_draft(act: Act, agreement_id: int, word: Word) -> tuple[Agreement, AgreementVersion]:

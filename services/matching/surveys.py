@@ -4,12 +4,13 @@ tap each. The answers of a moment may be changed for 30 days after it was asked 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
 from models.mentorship import Mentorship, MentorshipState
 from models.survey import Survey, SurveyAnswer, SurveyMoment, SurveyNotice, SurveyQuestion
+from services.days import day_of
 from services.locks import locked
 from services.notices import Reminder, remind
 from services.refusals import AlreadyDecided, NotAllowed
@@ -50,11 +51,12 @@ class SurveyAsked:
         return QUESTIONS[self.survey]
 
 
-async def ask_when_begun(act: Act, mentorship: Mentorship, until: datetime | None) -> None:
-    """Ask both sides now, and again half-way to `until`, the end of the agreement's term; nobody is asked twice."""
+async def ask_when_begun(act: Act, mentorship: Mentorship, until: date | None) -> None:
+    """Ask both sides now, and again half-way to `until`, the last day of the agreement; nobody is asked twice."""
     await _ask(act, mentorship, SurveyMoment.beginning, act.now)
-    if until is not None and until > act.now:
-        await _ask(act, mentorship, SurveyMoment.middle, act.now + (until - act.now) / 2)
+    left = (until - day_of(mentorship.mentee, act.now)) / 2 if until else timedelta()
+    if left > timedelta():
+        await _ask(act, mentorship, SurveyMoment.middle, act.now + left)
 
 
 async def ask_when_ended(act: Act, mentorship: Mentorship) -> None:

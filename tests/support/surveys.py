@@ -15,5 +15,5 @@ async def ask_at_the_beginning(town: Town) -> None:
     """Asks both sides of the only mentorship, and again after half of TERM."""
     async with town.act() as act:
         [mentorship] = await act.session.scalars(select(Mentorship))
-        await ask_when_begun(act, mentorship, act.now + TERM)
+        await ask_when_begun(act, mentorship, (act.now + TERM).date())
     await town.settled()

@@ -48,6 +48,8 @@ async def test_both_sign_in_the_chat_and_the_pdf_carries_the_hash_of_the_text(to
     version = await newest(town)
     assert [one.way for one in version.signatures] == [SigningWay.chat, SigningWay.chat]
     assert version.digest == sha256(version.text.encode()).hexdigest()
+    for person in (ivanov, petrova):
+        assert await person.notice("survey_grade:1:questions:beginning")
     await petrova.press_notice("ag_file")
     printed = await text_of_sent_pdf(petrova)
     assert version.digest in printed

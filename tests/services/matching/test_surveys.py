@@ -29,11 +29,11 @@ async def test_both_are_asked_when_it_begins_and_half_way_and_only_once(database
     pairs = await make_pairs(database)
     async with pairs.mentor().write() as act:
         [pair] = await act.session.scalars(select(Mentorship))
-        await ask_when_begun(act, pair, act.now + TERM)
+        await ask_when_begun(act, pair, (act.now + TERM).date())
     pairs.pass_by(timedelta(days=3))  # another version of the agreement is signed
     async with pairs.mentor().write() as act:
         [pair] = await act.session.scalars(select(Mentorship))
-        await ask_when_begun(act, pair, act.now + TERM)
+        await ask_when_begun(act, pair, (act.now + TERM).date())
         assert await asked(act) == [
             (False, "questions", "beginning", 0),
             (False, "questions", "middle", 100),

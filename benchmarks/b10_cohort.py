@@ -56,7 +56,7 @@ class Ready:
         self.task = task
         self.gains = gains_of(list(task.mentees), list(task.mentors), task)
         self.columns = np.repeat(np.arange(len(task.mentors)), [one.places for one in task.mentors])
-        self.matrix = -self.gains[:, self.columns].astype(np.float64)
+        self.matrix = np.ascontiguousarray(-self.gains[:, self.columns].astype(np.float64))
 
     async def solver(self) -> float:
         started = perf_counter()

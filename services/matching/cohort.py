@@ -26,8 +26,9 @@ def best_pairs(task: CohortTask) -> Pairs:
     if mentees and mentors:
         gains = gains_of(mentees, mentors, task)
         places = np.repeat(np.arange(len(mentors)), [min(one.places, len(mentees)) for one in mentors])
-        rows, columns = linear_sum_assignment(-gains[:, places].astype(np.float64))
-        chosen = [(int(row), int(places[column])) for row, column in zip(rows, columns, strict=True)]
+        # a row for each place: the solver wants the shorter side as rows, and turns the matrix if it is not
+        columns, rows = linear_sum_assignment(np.take(-gains.T.astype(np.float64), places, axis=0))
+        chosen = zip(rows.tolist(), places[columns].tolist(), strict=True)
         made += [(mentees[row].id, mentors[of].id) for row, of in chosen if gains[row, of] > 0]
     return sorted(made)
 
@@ -36,6 +37,6 @@ def _to_assign(task: CohortTask) -> tuple[list[CohortMentee], list[CohortMentor]
     """Those whom no lock has settled, in one order, with the places that the locks leave."""
     settled, taken = {mentee for mentee, _ in task.locked}, Counter(mentor for _, mentor in task.locked)
     mentees = [one for one in task.mentees if one.id not in settled]
-    left = [(one, one.places - taken[one.id]) for one in task.mentors]
-    mentors = [replace(one, places=places) for one, places in left if places > 0]
+    left = [replace(one, places=one.places - taken[one.id]) if one.id in taken else one for one in task.mentors]
+    mentors = [one for one in left if one.places > 0]
     return sorted(mentees, key=lambda one: one.id), sorted(mentors, key=lambda one: one.id)

@@ -12,6 +12,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiohttp import web
 
 from bot.clock import MovableClock
+from bot.cohorts import Cohorts
 from bot.dispatcher import build_intake
 from bot.gc_tuning import freeze_loaded
 from bot.http_server import PortTaken, serving
@@ -67,6 +68,7 @@ class Ryadom:
         self.pruning = Pruning(self.ledger, database, clock)
         self.ticker = Ticker(self.deliverer, self.pruning, clock)
         self.importer = Importer(bot=bot, database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
+        self.cohorts = Cohorts(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.polled = ByPolling()
         self.changes = ChangesTaken(database)
         self.health = Health(bot, database, self.deliverer, self.changes)
@@ -80,16 +82,21 @@ class Ryadom:
         self.refreshes = WindowRefreshes(refresher.refresh, pacer_of(bot), self.deliverer, clock)
 
     async def _told(self) -> None:
-        """An update wrote a notice that is due now, or ordered work on a list."""
+        """An update wrote a notice that is due now, or ordered work on a list or a cohort."""
         self.importer.wake()
+        self.cohorts.wake()
         await self.ticker.wake()
 
     @asynccontextmanager
     async def running(self, settings: Settings) -> AsyncIterator[None]:
         """Receive and send until the context is left; then drain both at the same time."""
         receiving, sending = AsyncExitStack(), AsyncExitStack()
-        self.intake.dispatcher["weights"] = settings.match_weights
-        async with self.peers.running(), self.importer.running(), self.changes.watched(), self.refreshes.running():
+        self.intake.dispatcher["weights"] = self.cohorts.weights = settings.match_weights
+        working = self.importer.running(), self.cohorts.running(), self.changes.watched(), self.refreshes.running()
+        async with AsyncExitStack() as background:
+            await background.enter_async_context(self.peers.running())
+            for work in working:
+                await background.enter_async_context(work)
             try:
                 await receiving.enter_async_context(self._door(settings))
                 await self._introduce_to_telegram(settings)

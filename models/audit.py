@@ -25,6 +25,16 @@ ABOUT_PEOPLE = (
     "person.written",
     "mentorship.ended",
     "agreement.marked",
+    "cohort.locked",
+    "cohort.unlocked",
+    "cohort.paired",
+    "cohort.taken_out",
+    "cohort.put_back",
+    "cohort.kept_apart",
+    "cohort.let_together",
+    "cohort.refused",
+    "handover.asked",
+    "handover.withdrawn",
 )  # their subjects are people
 
 

@@ -18,7 +18,9 @@ from sqlalchemy.orm.interfaces import ORMOption
 
 from models.agreement import Agreement
 from models.base import Base
+from models.cohort import Cohort, CohortSeat
 from models.district import District
+from models.handover import Handover
 from models.imported_list import ImportedList
 from models.meeting import Meeting
 from models.mentorship import MentoringRequest, Mentorship
@@ -33,9 +35,12 @@ ORDER: tuple[type[Base], ...] = (
     RoleGrant,
     PersonalLink,
     ImportedList,
+    Cohort,
+    CohortSeat,
     City,
     School,
     District,
+    Handover,
     MentoringRequest,
     Mentorship,
     Agreement,

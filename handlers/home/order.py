@@ -13,6 +13,7 @@ DOORS = (
     "book",
     "project",
     "vetting",
+    "season",
     "meetings",
     "hours",
     "mentees",

@@ -68,6 +68,7 @@ card-btn-note = Note
 card-btn-link = Sign-in link
 card-btn-school = Change school
 card-btn-join = Merge records
+card-btn-hand-over = Hand over mentees
 card-btn-end = End the mentorship
 card-btn-untie = Wrong person signed in
 card-btn-remove = Remove the record

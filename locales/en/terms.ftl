@@ -35,6 +35,19 @@ requeststate-accepted = accepted
 requeststate-declined = the mentor cannot now
 requeststate-withdrawn = withdrawn
 
+handoverstate-asked = waiting for the answer
+handoverstate-agreed = the mentee agreed
+handoverstate-declined = the mentee stays
+handoverstate-withdrawn = no answer expected
+handoverstate-lapsed = there was no place
+
+seatstate-proposed = the cohort is being prepared
+seatstate-taken_out = out of the cohort
+seatstate-offered = published
+seatstate-missed = not made
+seatstate-unpaired = without a mentor
+seatstate-refused = refused
+
 mentorshipstate-active = active
 mentorshipstate-closed = ended
 

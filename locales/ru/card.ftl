@@ -69,6 +69,7 @@ card-btn-note = Заметка
 card-btn-link = Ссылка для входа
 card-btn-school = Сменить школу
 card-btn-join = Объединить
+card-btn-hand-over = Передать стажёров
 card-btn-end = Завершить сопровождение
 card-btn-untie = Вошёл не тот человек
 card-btn-remove = Убрать запись

@@ -35,6 +35,19 @@ requeststate-accepted = принят
 requeststate-declined = ментор сейчас не может
 requeststate-withdrawn = отозван
 
+handoverstate-asked = ждём ответа
+handoverstate-agreed = стажёр согласен
+handoverstate-declined = стажёр остаётся
+handoverstate-withdrawn = ответа не ждём
+handoverstate-lapsed = места не было
+
+seatstate-proposed = набор готовится
+seatstate-taken_out = вне набора
+seatstate-offered = опубликована
+seatstate-missed = не вошла
+seatstate-unpaired = без ментора
+seatstate-refused = был отказ
+
 mentorshipstate-active = идёт
 mentorshipstate-closed = завершено
 

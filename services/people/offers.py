@@ -14,6 +14,7 @@ from models.profile import Form, MentorProfile
 from services.consents.consents import agrees
 from services.guards import require_mentor
 from services.locks import locked
+from services.matching.handing_over import tell_of_mentees_left
 from services.meetings.places import renew_places
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
@@ -70,8 +71,8 @@ async def change_photo(act: Act, photo_id: str | None) -> None:
 
 
 async def pause(act: Act, until: date) -> None:
-    """Do not offer the acting mentor for requests until that day begins in their time zone. Raises NotAllowed,
-    PauseInPast.
+    """Do not offer the acting mentor for requests until that day begins in their time zone. Coordinators are told of
+    the mentees whom the mentor has. Raises NotAllowed, PauseInPast.
     """
     profile = await _offer(act)
     zone = ZoneInfo(act.me.timezone)
@@ -79,6 +80,7 @@ async def pause(act: Act, until: date) -> None:
     if not act.now < returns <= act.now + PAUSE_AT_MOST:
         raise PauseInPast(days=PAUSE_AT_MOST.days)
     profile.paused_until = returns
+    await tell_of_mentees_left(act)
 
 
 async def end_pause(act: Act) -> None:

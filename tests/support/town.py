@@ -104,6 +104,13 @@ class Dweller:
             for step in await self._way_to(widget):
                 await self.press_on(*await self.find(step))
 
+    async def press_first(self, list_id: str) -> None:
+        """Presses the first button of a list in the living window."""
+        for widget in await self.buttons():
+            if widget.startswith(f"{list_id}:"):
+                return await self.press(widget)
+        raise NoSuchButton(f"{list_id}: is not among {await self.buttons()}")
+
     async def _way_to(self, widget: str) -> list[str]:
         for tab in [button for button in await self.buttons() if button.startswith("tab:")]:
             await self.press_on(*await self.find(tab))
@@ -211,6 +218,7 @@ class Town:
         """
         await self.client.idle()
         await self.ryadom.importer.work()
+        await self.ryadom.cohorts.work()
         await self.ryadom.deliverer.deliver_due()
         await self.ryadom.refreshes.work()
 

@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.importing.lists.files import personal_link_of
 from handlers.importing.lists.getters import who_of
 from handlers.matching.agreement.states import AGREEMENT
+from handlers.matching.handover.states import HANDING_OVER
 from handlers.people.card.states import PERSON, REMOVED, PersonCard
 from handlers.people.joining.states import JOINED, JOINING
 from handlers.shared.last_press import tell_done
@@ -102,6 +103,10 @@ async def on_remove(_press: CallbackQuery, _button: Button, manager: DialogManag
         await remove_record(act, PERSON.id_of(manager))
     tell_done(manager, "card-removed")
     await manager.done(REMOVED)
+
+
+async def on_hand_over(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await HANDING_OVER.open(manager, PERSON.id_of(manager))
 
 
 async def on_join(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

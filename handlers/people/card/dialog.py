@@ -40,6 +40,7 @@ def _card() -> Window:
             Button(Label("card-btn-join"), id="join", on_click=actions.on_join, when="may_change"),
         ),
         SwitchTo(Label("card-btn-end"), id="pairs", state=PersonCard.pairs, when="pairs"),
+        Button(Label("card-btn-hand-over"), id="hand_over", on_click=actions.on_hand_over, when="guides"),
         SwitchTo(Label("card-btn-untie"), id="wrong", state=PersonCard.untie, when="may_untie"),
         SwitchTo(Label("card-btn-remove"), id="to_remove", state=PersonCard.remove, when="may_remove"),
         state=PersonCard.card,

@@ -35,6 +35,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "others": not is_me,
         "may_change": whole.may_change,
         "pairs": bool(whole.to_end) and whole.may_change,
+        "guides": bool(whole.guides) and whole.may_change,
         "may_untie": whole.may_untie,
         "may_remove": whole.may_change and not came,
     }

@@ -6,14 +6,15 @@ from aiogram_dialog import DialogManager
 from handlers.people.card.telling import known_text, months_text
 from handlers.projects.project.telling import project_text, stage_buttons
 from handlers.shared.choices import PAGE
-from handlers.shared.people import post_of
+from handlers.shared.people import name_of, post_of
 from handlers.shared.speech import Html, Speech, short
 from models.person import Person
 from services.matching.agreements import agreement_with
+from services.matching.handing_over import Before, agreed_before
 from services.people.cards import known_mentee, my_mentees
 from services.unit_of_work import Uow
 
-SCHOOL_SHOWN = 40
+SCHOOL_SHOWN, AGENDA_SHOWN, MEETINGS_SHOWN = 40, 80, 8
 
 
 async def mentees_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -49,6 +50,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     async with uow.read() as act:
         known = await known_mentee(act, dialog_manager.dialog_data["mentee_id"])
         agreement = await agreement_with(act, known.person.id)
+        before = await agreed_before(act, known.person.id)
     project = known.project
     body = speech.say("mentees-no-project")
     if project is not None:
@@ -57,9 +59,38 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "name": known.person.full_name,
         "post": post_of(speech, known.person),
         "months": months_text(speech, known),
-        "known": Html("\n\n".join(known_text(speech, known, to_mentor=True))),
+        "known": Html("\n\n".join([*known_text(speech, known, to_mentor=True), *_before(speech, before)])),
         "body": body,
         "has": project is not None,
         "agreement": agreement is not None,
         "stages": stage_buttons(project) if project else [],
     }
+
+
+def _before(speech: Speech, before: Before | None) -> list[Html]:
+    """What the mentee let this mentor read of the mentorship with the earlier one."""
+    if before is None:
+        return []
+    pair = before.pair
+    lines = [speech.say("handover-before-goal", words=short(one, AGENDA_SHOWN)) for one in before.goals]
+    lines += [
+        speech.say(
+            "handover-before-meeting",
+            when=speech.when(one.starts_at),
+            has_agenda="yes" if one.agenda else "no",
+            agenda=short(one.agenda, AGENDA_SHOWN),
+        )
+        for one in before.meetings[-MEETINGS_SHOWN:]
+    ]
+    return [
+        speech.say(
+            "handover-before",
+            mentor=name_of(speech, pair.mentor),
+            since=speech.full_day(speech.local(pair.began_at).date()),
+            until=speech.full_day(speech.local(pair.ended_at).date()) if pair.ended_at else "",
+            has_agreement="yes" if before.number else "no",
+            agreement=before.number,
+            count=len(before.meetings),
+            lines=Html("\n".join(lines)),
+        )
+    ]

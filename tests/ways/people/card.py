@@ -8,7 +8,7 @@ from tests.support.ways import Scene, Way
 async def walk(scene: Scene) -> None:
     """A note, a letter, another school; a mentorship ends; an account is untied; a record is removed."""
     orlova, ryabova = await scene.coordinator(), await scene.visitor()
-    ivanov, _ = await scene.pair()
+    ivanov, petrova = await scene.pair()
     async with scene.town.act() as act:
         act.session.add_all(
             School(city_id=1, name=f"Школа № {n}", district=name) for n, name in ((57, "ЮАО"), (1, "ЦАО"))
@@ -19,6 +19,9 @@ async def walk(scene: Scene) -> None:
     async with scene.town.act(ivanov) as act:
         ivanov_id = act.me.id
         await agreements_begun(act)
+    async with scene.town.act(petrova) as act:
+        petrova_id = act.me.id
+    await orlova.press("people", "list:mentors", f"person:{petrova_id}", "hand_over", "back", "back", "home")
     await orlova.press("people", "list:mentees", f"person:{ivanov_id}", "agreement", "back", "join", "back", "note")
     await orlova.say("Просит помощи с командой")
     await orlova.press("letter")

@@ -1,0 +1,145 @@
+handover-mentees =
+    <b>Hand over mentees. Mentor: { $mentor }</b>
+
+    { $count ->
+        [0] The mentor has no mentees now.
+       *[other] Tick those who go to one mentor; the others can go to another mentor after that.
+    }
+
+    { $lines }
+
+    Each mentee is asked and has { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } to answer. Until then everything stays as it is.
+handover-line = { $number }. <b>{ $name }</b>, { $programme }. { $count ->
+    [0] No meetings ahead
+   *[other] Meetings ahead ({ $count }): { $ahead }
+}{ $asked ->
+    [yes] . Asked about the mentor { $to }, answer expected by { $until }
+   *[no] { "" }
+}
+handover-btn-next = Next
+handover-btn-withdraw = Stop waiting: { $name }
+handover-none-chosen = Tick at least one mentee.
+handover-receiver =
+    <b>To whom? Mentees: { $chosen }</b>
+
+    { $count ->
+        [0] No mentor has enough free places and takes these programmes. Tick fewer mentees.
+       *[other] Mentors with free places: { $count }. Those who share more topics with the present mentor come first.
+    }
+
+    { $lines }
+handover-receiver-line = { $number }. <b>{ $name }</b>, { $post }. Places: { $left }
+    { $topics }
+handover-confirm =
+    <b>Ask the mentees?</b>
+
+    Present mentor: { $mentor }
+    New mentor: { $receiver }
+
+    { $lines }
+
+    Each mentee answers, and decides whether the new mentor will see what was agreed before. After a yes, booked meetings with the present mentor are cancelled and both mentors get a notice. Without an answer in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } everything stays as it is, and you get a notice.
+handover-btn-ask = Ask
+handover-sent = ✓ Mentees being asked: { $count }. The answers will come as notices.
+handover-withdrawn = ✓ No answer is expected any more: the mentee stays with the present mentor.
+handover-notice-asked =
+    <b>A new mentor is proposed to you</b>
+
+    Mentor now: { $mentor }
+    Proposed: { $receiver }
+    { $post }
+    Programme: { $programme }
+    { $count ->
+        [0] There are no meetings ahead.
+       *[other] Meetings ahead ({ $count }): { $ahead }. If you agree, they are cancelled, and you choose times with the new mentor.
+    }
+
+    You decide. “Agree and show”: the new mentor will see the number of the agreement, dates and agendas of past meetings; “Agree, do not show”: will not see them. Answer expected until: { $until }; without an answer everything stays as it is.
+handover-btn-share = Agree and show
+handover-btn-plain = Agree, do not show
+handover-btn-stay = Stay
+handover-btn-about = About the mentor
+handover-notice-answered =
+    <b>{ $state ->
+        [agreed] The mentee has moved to the new mentor
+        [declined] The mentee stays with the present mentor
+        [lapsed] The hand-over was not made
+       *[silent] The mentee has not answered about the new mentor
+    }</b>
+
+    Mentee: { $mentee }
+    Earlier mentor: { $mentor }
+    New mentor: { $receiver }
+    { $state ->
+        [agreed] Both mentors get a notice.
+        [declined] You can propose another mentor.
+        [lapsed] The mentee agreed, but the new mentor has no place any more. You can propose another one.
+       *[silent] The mentee stays with the present mentor, and the question is still open. You can stop waiting and propose another one.
+    }
+handover-btn-see = Hand over mentees
+handover-untold =
+    <b>The question about the new mentor was not delivered</b>
+
+    Mentee: { $mentee }
+    { $told ->
+        [never] Not in the bot yet: the question waits until then.
+       *[no] The chat with the bot is closed: the question will arrive when it is opened.
+    }
+handover-notice-away =
+    <b>A mentor is on a pause until { $until }</b>
+
+    Mentor: { $mentor }
+    Mentees: { $count }. The mentorships go on. If another mentor is needed for that time, you can hand the mentees over: each of them is asked.
+handover-notice-passed =
+    <b>A mentee has moved to another mentor</b>
+
+    Mentee: { $mentee }
+    New mentor: { $receiver }
+    Booked meetings are cancelled, your place is free. { $shares ->
+        [yes] The mentee lets the new mentor see what was agreed before.
+       *[no] The new mentor will not see what was agreed before.
+    }
+handover-notice-received =
+    <b>You have a new mentee</b>
+
+    { $mentee }
+    { $post }
+    Programme: { $programme }
+    Earlier mentor: { $mentor }
+    { $shares ->
+        [yes] The mentee lets you see what was agreed before: look at the mentee’s card.
+       *[no] What was agreed before stays between the mentee and the earlier mentor.
+    } The mentee will choose a time for the first meeting.
+handover-btn-mentees = My mentees
+handover-outcome = { $state ->
+    [agreed] ✓ Your mentor: { $receiver }. { $shares ->
+        [yes] The new mentor will see what was agreed before.
+       *[no] The new mentor will not see what was agreed before.
+    }
+    [declined] ✓ You stay. Mentor: { $mentor }
+   *[other] ✓ Your answer is recorded, but the new mentor has no place any more: you stay. Mentor: { $mentor }
+}
+handover-before =
+    <b>Earlier mentorship</b>
+    Mentor: { $mentor }, from { $since } to { $until }{ $has_agreement ->
+        [yes] , agreement No. { $agreement }
+       *[no] { "" }
+    }
+    Meetings held: { $count }
+    { $lines }
+handover-before-goal = Goal: { $words }
+handover-before-meeting = • { $when }{ $has_agenda ->
+    [yes] : { $agenda }
+   *[no] { "" }
+}
+refusal-handover-decided = { $state ->
+    [withdrawn] The coordinator does not wait for an answer any more: there is nothing to do.
+   *[other] The answer was given already: there is nothing to do.
+}
+refusal-cannot-receive = This mentor’s places are taken (needed: { $count }). Choose another one.

@@ -56,8 +56,13 @@ async def find_schools(act: Act, sought: SchoolsSought, part: Portion) -> School
 
 
 async def school_named(act: Act, sought: SchoolsSought) -> School | None:
-    """The school whose full name was typed, in whatever spelling; None also when it may be one of several."""
-    return the_school(await schools_called(act, _among(act, sought), sought.words), sought.words)
+    """The school whose full name was typed, in whatever spelling; None also when it may be one of several. A number
+    alone is searched for: «57» may mean «Лицей № 57».
+    """
+    found = await schools_called(act, _among(act, sought), sought.words)
+    if plain(sought.words).isdecimal():
+        found = [one for one in found if plain(one.name) == plain(sought.words)]
+    return the_school(found, sought.words)
 
 
 async def schools_called(act: Act, among: ColumnElement[bool], name: str) -> list[School]:

@@ -168,7 +168,7 @@ async def test_a_school_that_is_there_already_becomes_that_one_for_its_people(to
     await with_schools(town)
     orlova, ivanov = await coordinator(town), await mentee(town)
     await ivanov.press("profile", "person", "school")
-    await ivanov.say("57-я школа")
+    await ivanov.say("Наша школа")
     await ivanov.press("add_school")
     async with town.act(ivanov) as act:
         typed = act.me.school_id
@@ -178,7 +178,7 @@ async def test_a_school_that_is_there_already_becomes_that_one_for_its_people(to
     assert f"into:{typed}" not in await orlova.buttons()
     with pytest.raises(NoSuchButton):
         await orlova.press("add_school")
-    for words in ("57-я школа", "Чужая школа"):
+    for words in ("Наша школа", "Чужая школа"):
         await orlova.say(words)
         assert not [button for button in await orlova.buttons() if button.startswith("into:")]
     await orlova.say("157")

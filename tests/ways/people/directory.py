@@ -17,13 +17,11 @@ async def walk(scene: Scene) -> None:
         await act.session.flush()
         person = await act.session.get_one(Person, other)
         person.school_id = await act.session.scalar(select(School.id))
-    await orlova.press("people", "list:mentors", "place", "in_city:1", "in_district:0", "place", "in_city:1")
-    await orlova.press("whole_city", "export", "all")
-    async with scene.town.act() as act:
-        mentor = await act.session.scalar(select(MentorProfile.person_id))
+        mentor = await act.session.scalar(select(MentorProfile.person_id).where(MentorProfile.person_id != other))
         pair = {"state": MentorshipState.active, "began_at": act.now, "programme": Programme.novice}
         act.session.add(Mentorship(mentee_id=other, mentor_id=mentor, **pair))
-    await orlova.press("programme", "in_programme:novice", "programme", "any_programme")
+    await orlova.press("people", "list:mentors", "place", "in_city:1", "in_district:0", "place", "in_city:1")
+    await orlova.press("whole_city", "export", "programme", "in_programme:novice", "programme", "any_programme", "all")
     await orlova.say("яшин")
     await orlova.press(f"person:{other}", "back", "back")
     await orlova.say("яшин")

@@ -36,7 +36,7 @@ async def map_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
         "districts": [
             (number, short(district_name(speech, there, name), tail=f" · {count}"))
             for number, (name, count) in enumerate(there.districts)
-            if name
+            if name or len(there.districts) == 1
         ],
         "photo": await _drawn(picture_of(speech, there, reader, dark=dark)),
         "is_dark": dark,
@@ -67,7 +67,7 @@ async def on_map_district(_press: CallbackQuery, _select: object, manager: Dialo
         reader = act.person
     there = _chosen(manager, cities, reader)
     if there is not None and number < len(there.districts):
-        await seek(manager, replace(sought, city_id=there.city.id, district=there.districts[number][0]))
+        await seek(manager, replace(sought, city_id=there.city.id, district=there.districts[number][0] or None))
     await manager.switch_to(Catalogue.mentors)
 
 

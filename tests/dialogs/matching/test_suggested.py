@@ -100,6 +100,19 @@ async def test_the_map_is_a_picture_and_its_districts_filter_the_list(town: Town
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_city_without_districts_is_one_tile_whose_button_shows_all_its_mentors(town: Town) -> None:
+    petrova = await people.mentor(town)
+    await works(town, petrova, 57, None)
+    guest = await town.person("Гость")
+    await guest.start()
+    await guest.press("mentors", "map")
+    assert "Весь город · 1" in await guest.labels()
+    await guest.press("on_map:0")
+    assert "Отбор: Москва" in await guest.text()
+    assert "Петрова" in await guest.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
 async def test_the_school_is_sent_as_a_place_that_any_map_opens(town: Town) -> None:
     petrova = await people.mentor(town)
     mentor_id = await works(town, petrova, 57, "ЦАО")

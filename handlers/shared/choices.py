@@ -12,6 +12,8 @@ from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Group, ManagedMultiselect, Multiselect, ScrollingGroup, Select
 from aiogram_dialog.widgets.text import Format
 
+from handlers.shared.speech import Html
+
 _ID = operator.itemgetter(0)
 PAGE = 8  # rows
 SHORT_PAGE = 5  # rows, in windows with other buttons and text, so that everything fits a phone's screen
@@ -75,6 +77,13 @@ class SearchedChoice:
 
     def _pages(self, manager: DialogManager) -> Any:
         return manager.find(f"{self.widget_id}_pages")
+
+
+async def on_open_page(manager: DialogManager, widget_id: str, lines: list[Html]) -> Html:
+    """Of the lines beside all buttons of a `paged_choice`, those whose buttons are on the open page."""
+    pages: Any = manager.find(f"{widget_id}_pages")
+    first = PAGE * min(await pages.get_page(), max(0, len(lines) - 1) // PAGE)
+    return Html("\n".join(lines[first : first + PAGE]))
 
 
 def pages_of(count: int, on_page: int) -> int:

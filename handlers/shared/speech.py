@@ -130,6 +130,10 @@ class Speech:
         """«12 мар.», for narrow buttons"""
         return _dated(day, "d MMM", self.locale)
 
+    def short_moment(self, moment: datetime) -> str:
+        """«12 мар. 15:00» in the reader's zone, for narrow buttons"""
+        return f"{self.short_day(self.local(moment).date())} {self.time(moment)}"
+
     def full_day(self, day: date) -> str:
         """«12 марта 2026»"""
         return _dated(day, "d MMMM y", self.locale)

@@ -17,7 +17,7 @@ catalogue-line =
        *[none] No topics yet
     }{ $more ->
         [0] {""}
-       *[other] {" "}and { $more } more
+       *[other] , { $more } more
     }. { $reached ->
         [no] No chat with the bot
        *[yes] { $free ->

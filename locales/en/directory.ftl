@@ -10,13 +10,16 @@ peoplelist-mentees = Mentees
 peoplelist-not_come = Not in the bot yet
 peoplelist-without_mentor = Without a mentor
 directory-found =
-    <b>{ $list }: { $count }</b>
+    <b>{ $list }{ $by ->
+        [words] , “{ $words }”
+       *[nothing] {""}
+    }: { $count }</b>
     { $place }
     { $programme }
     { $by ->
         [words] { $count ->
             [0] Nobody matches “{ $words }”. Try other words: part of a surname, a first name or a school’s number.
-           *[other] Matching “{ $words }”
+           *[other] { "" }
         }
        *[nothing] { $count ->
             [0] There is nobody here.
@@ -30,7 +33,7 @@ directory-found =
         [0] { "" }
        *[other] Choose a person by the button, or type a surname or a school’s number.
     }
-directory-matches = Found
+directory-matches = People
 directory-line =
     { $number }. <b>{ $name }</b>, { $where }
     { $state }

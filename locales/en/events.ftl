@@ -22,10 +22,13 @@ events-coming =
        *[other] Choose an event. ✓ means you are coming, ✗ means you can’t.
     }
 
+    { $lines }
+
     { $announced ->
         [yes] We will tell you about new events.
        *[no] Would you like us to tell you about new events? This needs your consent.
     }
+events-line = { $number }. { $mark }{ $when }: { $title }
 events-btn-mailings = Tell me about events
 events-card = { $body }
 events-report =

@@ -6,6 +6,9 @@ meetings-coming =
         [one] { $count } meeting ahead.
        *[other] { $count } meetings ahead.
     }
+
+    { $lines }
+meetings-line = { $number }. { $when }, { $form }, { $other }
 meetings-card =
     <b>Meeting</b>
 

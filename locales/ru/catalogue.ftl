@@ -17,7 +17,7 @@ catalogue-line =
        *[none] Темы не указаны
     }{ $more ->
         [0] {""}
-       *[other] {" "}и ещё { $more }
+       *[other] , ещё { $more }
     }. { $reached ->
         [no] Нет чата с ботом
        *[yes] { $free ->

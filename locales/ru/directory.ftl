@@ -10,13 +10,16 @@ peoplelist-mentees = Стажёры
 peoplelist-not_come = Ещё не в боте
 peoplelist-without_mentor = Без ментора
 directory-found =
-    <b>{ $list }: { $count }</b>
+    <b>{ $list }{ $by ->
+        [words] , «{ $words }»
+       *[nothing] {""}
+    }: { $count }</b>
     { $place }
     { $programme }
     { $by ->
         [words] { $count ->
             [0] По «{ $words }» никого не нашли. Напишите иначе: часть фамилии, имя или номер школы.
-           *[other] По «{ $words }»
+           *[other] { "" }
         }
        *[nothing] { $count ->
             [0] Здесь никого нет.
@@ -30,7 +33,7 @@ directory-found =
         [0] { "" }
        *[other] Выберите человека кнопкой или напишите фамилию либо номер школы.
     }
-directory-matches = Нашли
+directory-matches = Люди
 directory-line =
     { $number }. <b>{ $name }</b>, { $where }
     { $state }

@@ -22,10 +22,13 @@ events-coming =
        *[other] Выберите событие. ✓ — вы придёте, ✗ — не сможете.
     }
 
+    { $lines }
+
     { $announced ->
         [yes] О новых событиях мы пришлём объявление.
        *[no] Присылать вам объявления о новых событиях? На это нужно ваше согласие.
     }
+events-line = { $number }. { $mark }{ $when }: { $title }
 events-btn-mailings = Присылать объявления
 events-card = { $body }
 events-report =

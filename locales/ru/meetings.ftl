@@ -7,6 +7,9 @@ meetings-coming =
         [few] Впереди { $count } встречи.
        *[other] Впереди { $count } встреч.
     }
+
+    { $lines }
+meetings-line = { $number }. { $when }, { $form }, { $other }
 meetings-card =
     <b>Встреча</b>
 

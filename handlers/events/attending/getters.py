@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.events.attending.actions import shown_event_id
 from handlers.events.attending.announcement import announcement
+from handlers.shared.choices import on_open_page
 from handlers.shared.people import list_name_of
 from handlers.shared.speech import Html, Speech, short
 from models.consent import ConsentKind
@@ -16,25 +17,35 @@ from services.events.leading import leaders_of
 from services.refusals import Refusal
 from services.unit_of_work import Uow
 
+TITLE_SHOWN = 80  # code points
 MARKS = {Answer.coming.value: "✓", Answer.declined.value: "✗", NEWER: "…"}
 
 
-async def coming_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A line and a button for each event."""
     async with uow.read() as act:
-        events = await coming_events(act)
+        events = list(enumerate(await coming_events(act), 1))
         asks = act.person is not None and not await agrees(act, ConsentKind.mailings)
     return {
         "count": len(events),
-        "events": [(event.id, _line(speech, event, answer)) for event, answer in events],
+        "lines": await on_open_page(dialog_manager, "event", [_line(speech, number, *one) for number, one in events]),
+        "events": [
+            (event.id, f"{number}. {_mark(answer)}{speech.short_moment(event.starts_at)}")
+            for number, (event, answer) in events
+        ],
         "asks": asks,
         "announced": "no" if asks else "yes",
     }
 
 
-def _line(speech: Speech, event: Event, answer: Answer | None) -> str:
-    """«✓ 12 мар. Стратегия шк…»"""
-    day = speech.short_day(speech.local(event.starts_at).date())
-    return short(f"{MARKS[answer.value]} {day} {event.title}" if answer else f"{day} {event.title}")
+def _line(speech: Speech, number: int, event: Event, answer: Answer | None) -> Html:
+    """«1. ✓ чт, 12 марта, 15:00: Стратегия школы»"""
+    title = short(event.title, TITLE_SHOWN)
+    return speech.say("events-line", number=number, mark=_mark(answer), when=speech.when(event.starts_at), title=title)
+
+
+def _mark(answer: Answer | None) -> str:
+    return f"{MARKS[answer.value]} " if answer else ""
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from aiogram_dialog import DialogManager
 
 from handlers.meetings.coming.facts import facts_of, other_is, video_link_of
 from handlers.meetings.coming.states import MEETING
-from handlers.shared.people import name_of
-from handlers.shared.speech import Html, Speech, short
+from handlers.shared.choices import on_open_page
+from handlers.shared.people import list_name_of, name_of
+from handlers.shared.speech import Html, Speech
 from models.meeting import ChangeReason, Meeting, MeetingState
 from services.meetings.booking import may_move
 from services.meetings.meetings import coming_meetings, is_mentee_of, may_change, my_meeting
@@ -17,20 +18,29 @@ from services.unit_of_work import Act, Uow
 _SHOWN = "shown_start"
 
 
-async def coming_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A line and a button for each meeting."""
     async with uow.read() as act:
-        meetings = await coming_meetings(act)
-        return {
-            "count": len(meetings),
-            "meetings": [(meeting.id, _label(act, speech, meeting)) for meeting in meetings],
-        }
+        meetings = list(enumerate(await coming_meetings(act), 1))
+        lines = [_line(act, speech, number, meeting) for number, meeting in meetings]
+    return {
+        "count": len(meetings),
+        "lines": await on_open_page(dialog_manager, "meeting", lines),
+        "meetings": [
+            (meeting.id, f"{number}. {speech.short_moment(meeting.starts_at)}") for number, meeting in meetings
+        ],
+    }
 
 
-def _label(act: Act, speech: Speech, meeting: Meeting) -> str:
-    """«12 мар., 15:00 Петрова А…»"""
-    other = meeting.mentorship.other_side(act.me.id)
-    day = speech.short_day(speech.local(meeting.starts_at).date())
-    return short(f"{day} {speech.time(meeting.starts_at)} {other.list_name}")
+def _line(act: Act, speech: Speech, number: int, meeting: Meeting) -> Html:
+    """«1. Чт, 12 марта, 15:00, дистанционно, Петрова А. С.»"""
+    return speech.say(
+        "meetings-line",
+        number=number,
+        when=speech.when(meeting.starts_at),
+        form=speech.term(meeting.form),
+        other=list_name_of(speech, meeting.mentorship.other_side(act.me.id)),
+    )
 
 
 def meeting_id_of(manager: DialogManager) -> int:

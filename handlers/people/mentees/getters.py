@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.people.card.telling import known_text, months_text
 from handlers.projects.project.telling import project_text, stage_buttons
-from handlers.shared.choices import PAGE
+from handlers.shared.choices import on_open_page
 from handlers.shared.people import name_of, post_of
 from handlers.shared.speech import Html, Speech, short
 from models.person import Person
@@ -19,14 +19,12 @@ SCHOOL_SHOWN, AGENDA_SHOWN, MEETINGS_SHOWN = 40, 80, 8
 
 async def mentees_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A line and a button for each mentee on the open page."""
-    pages: Any = dialog_manager.find("mentee_pages")
     async with uow.read() as act:
         mentees = await my_mentees(act)
-    first = PAGE * min(await pages.get_page(), max(0, len(mentees) - 1) // PAGE)
     lines = [_line(speech, number, *one) for number, one in enumerate(mentees, 1)]
     return {
         "count": len(mentees),
-        "lines": Html("\n".join(lines[first : first + PAGE])),
+        "lines": await on_open_page(dialog_manager, "mentee", lines),
         "mentees": [
             (mentee.id, short(f"{number}. {mentee.list_name}")) for number, (mentee, _) in enumerate(mentees, 1)
         ],

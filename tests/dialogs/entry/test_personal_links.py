@@ -183,7 +183,7 @@ async def test_a_person_who_lost_their_link_gets_another(town: Town, language: s
     await orlova.press("one")
     assert len([one for one in await orlova.buttons() if one.startswith("person:")]) == SHORT_PAGE
     await orlova.say("петр 57")
-    assert ("По «петр 57»" if language == "ru" else "Matching “петр 57”") in await orlova.text()
+    assert ("«петр 57»: 1" if language == "ru" else "“петр 57”: 1") in await orlova.text()
     [found_one] = [one for one in await orlova.buttons() if one.startswith("person:")]
     await orlova.press(found_one, "make_link")
     letter = (await orlova.from_bot())[-2]["text"]

@@ -110,7 +110,8 @@ async def test_the_card_registers_and_declines_too(town: Town) -> None:
     assert await answers(town) == [Answer.declined]
     assert "answers" not in await petrova.buttons()
     await petrova.press("back")
-    assert (await petrova.labels())[0].startswith("✗")
+    assert (await petrova.labels())[0].startswith("1. ✗")
+    assert "Как <b>слушать</b>" in await petrova.text()
     await petrova.press("back")
     assert "events" in await petrova.buttons()
 

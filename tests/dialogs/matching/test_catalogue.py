@@ -103,7 +103,7 @@ async def test_a_mentor_sees_the_own_page_as_others_do_with_its_link_and_changes
     async with town.act(petrova) as act:
         await pause(act, date(2027, 6, 1))
     await petrova.press("home", "my_page")
-    assert ("пауза до" if language == "ru" else "on a pause until") in await petrova.text()
+    assert ("пауза до" if language == "ru" else "on pause until") in await petrova.text()
 
 
 async def test_a_mentee_books_from_the_card_of_their_own_mentor(town: Town) -> None:

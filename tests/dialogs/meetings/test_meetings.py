@@ -60,7 +60,9 @@ async def test_coming_is_acknowledged_and_the_other_side_sees_it(town: Town) -> 
     await ivanov.press_notice(MOVE)
     assert "Перенос встречи" in await ivanov.text()
     await petrova.start()
-    await petrova.press("meetings", "meeting:1")
+    await petrova.press("meetings")
+    assert "дистанционно, Иванов П. А." in await petrova.text()
+    await petrova.press("meeting:1")
     assert "✓ Стажёр: буду" in await petrova.text()
 
 

@@ -1,4 +1,6 @@
-"""The lists that everybody chooses from: cities with their time zones, and topics."""
+"""The lists that everybody chooses from, cities with their time zones and topics, and the calendar of holidays."""
+
+from datetime import date
 
 from pydantic import BaseModel
 from sqlalchemy import func, select
@@ -7,6 +9,7 @@ from bot.word_files import read_words
 from models.connection.database import Database, insert_new
 from models.person import City
 from models.profile import Topic
+from models.special_day import SpecialDay
 from services.people.spelling import respell_people
 from services.places.spelling import respell
 
@@ -22,6 +25,21 @@ class TopicWords(BaseModel):
     name_en: str
 
 
+class Holidays(BaseModel):
+    """`annual`: «MM-DD» of each of the `years`; `rest` and `work`: single days that were moved."""
+
+    annual: list[str]
+    years: list[int]
+    rest: list[date]
+    work: list[date]
+
+    @property
+    def days(self) -> dict[date, bool]:
+        """Whether people work on that day."""
+        every_year = [date.fromisoformat(f"{year}-{day}") for year in self.years for day in self.annual]
+        return dict.fromkeys([*every_year, *self.rest], False) | dict.fromkeys(self.work, True)
+
+
 class ReferenceWords(BaseModel):
     cities: list[CityWords]
     topics: list[TopicWords]
@@ -30,8 +48,10 @@ class ReferenceWords(BaseModel):
 async def load_reference(database: Database) -> None:
     """Fill the tables that are empty, and correct the columns for the search, at each start. Raises BadWords."""
     words = read_words("reference.json", ReferenceWords).model_dump()
+    holidays = read_words("holidays.json", Holidays)
     async with database.write() as session:
-        for table, rows in ((City, words["cities"]), (Topic, words["topics"])):
+        days = [{"day": day, "works": works} for day, works in holidays.days.items()]
+        for table, rows in ((City, words["cities"]), (Topic, words["topics"]), (SpecialDay, days)):
             if not await session.scalar(select(func.count()).select_from(table)):
                 await insert_new(session, table, rows)
         await respell(session)

@@ -83,6 +83,13 @@ async def show_outcome(press: CallbackQuery, outcome: Html, *, rows: Rows = ()) 
         await _edit(press.bot, _Pressed.of(press.message), outcome, rows)
 
 
+async def show_anew(press: CallbackQuery, letter: Letter) -> None:
+    """Replace the pressed notice by what is true now. The press still has to be answered."""
+    if press.bot is not None and isinstance(press.message, Message):
+        with forgiving():
+            await press.message.edit_text(letter.text, reply_markup=letter.keyboard)
+
+
 async def change_buttons(press: CallbackQuery, rows: Rows) -> None:
     """Replace the pressed notice's buttons, for the second step of a choice."""
     await acknowledge(press)

@@ -87,7 +87,7 @@ def programme_short(speech: Speech, programme: Programme) -> str:
     return speech.label(f"people-btn-{programme.value}")
 
 
-def programmes_of(speech: Speech, profile: MentorProfile) -> str:
+def programmes_taken(speech: Speech, profile: MentorProfile) -> str:
     """The programmes that the mentor takes mentees for, in short."""
     return ", ".join(programme_short(speech, one) for one in taken_by(profile))
 
@@ -105,7 +105,7 @@ def offer_of(speech: Speech, profile: MentorProfile) -> Html:
     if profile.topics:
         lines.append(speech.say("people-topics", topics=topics_of(speech, profile.topics)))
     lines.append(speech.say("people-forms", forms=forms_of(speech, profile)))
-    lines.append(speech.say("people-programmes", programmes=programmes_of(speech, profile)))
+    lines.append(speech.say("people-programmes", programmes=programmes_taken(speech, profile)))
     if profile.building:
         lines.append(speech.say("people-building", building=profile.building))
     if profile.video_link:

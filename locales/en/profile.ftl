@@ -158,7 +158,10 @@ profile-capacity =
 profile-pause =
     <b>Pause. { $month }</b>
 
-    Until which day would you like no new requests? On that day you will return to the list automatically. Meetings and present mentees stay.
+    Until which day would you like no new requests? On that day you will return to the list automatically. Meetings and present mentees stay.{ $asked ->
+        [0] { "" }
+       *[other] { " " }Requests without an answer: { $asked }. We will close them and ask the mentees what to do next.
+    }
 profile-btn-end-pause = End the pause
 refusal-no-building = First say where you meet in person.
 refusal-pause-in-past = Choose a day not before tomorrow and not more than { $days ->

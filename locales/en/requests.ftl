@@ -16,8 +16,13 @@ requests-confirm =
     <b>Send the request?</b>
 
     Mentor: { $mentor }
-    { $programme }{ $said }
-
+    { $programme }
+    Preferred form of meetings: { $form }{ $said }
+    { $further ->
+        [yes] {""}
+            You already have a request in this programme, so this is choice No. { $place }. For now only you see it: if it is needed, we will ask you first.
+       *[no] {""}
+    }
     The mentor will see your name, position, school, city, topics{ $novice ->
         [yes] , how many months you have been in post
        *[no] {""}
@@ -25,7 +30,8 @@ requests-confirm =
         [yes] {" "}and your text
        *[no] {""}
     }.
-requests-sent = ✓ Request sent. You will be notified when the mentor answers.
+requests-sent = ✓ Request sent. You will be notified when the mentor answers. You can choose two more mentors in case this one cannot: open a mentor’s page.
+requests-added = ✓ Added to your choice. We will send the request only if you confirm it later.
 requests-status = { $body }
 requests-none = There are no requests yet. Choose a mentor and send a request.
 requests-status-sent =
@@ -43,7 +49,8 @@ requests-status-withdrawn =
 requests-next-sent = { $told ->
     [no] We cannot tell the mentor about the request for now: the mentor’s chat with the bot is closed. The mentor will see the request on opening the chat again. You need not wait: withdraw the request and choose another mentor.
     [never] The mentor has not joined the bot yet and will be notified of the request on joining. You need not wait: withdraw the request and choose another mentor.
-   *[yes] We are waiting for the mentor’s answer: you will be notified at once. Until then you can withdraw the request.
+    [question] The mentor is waiting for your reply to a question.
+   *[yes] We expect the answer by { $until }: you will be notified at once. Without an answer we will ask you what to do next. Until then you can withdraw the request.
 }
 requests-untold-arrived =
     <b>The mentor does not know about your request yet</b>
@@ -63,6 +70,24 @@ requests-untold-accepted =
         [never] The mentee has not joined the bot yet. The mentorship has started, and the place stays with the mentee. On joining, the mentee will be notified and can then choose a time for the meeting.
        *[no] We could not tell the mentee: the mentee’s chat with the bot is closed. The mentorship has started, and the place stays with the mentee. When the mentee opens the chat again, a notice will come, and then the mentee can choose a time for the meeting.
     }
+requests-status-lapsed =
+    <b>The mentor can no longer answer</b>, { $day }
+    Mentor: { $mentor }
+requests-next-lapsed = You can choose another mentor.
+requests-queue = In this mentor’s queue your request is No. { $place }. { $takes }
+requests-takes = { $unit ->
+    [none] How long answers usually take is not known yet: too little data.
+    [hours] An answer usually takes { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }.
+   *[days] An answer usually takes { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }.
+}
+requests-planned = <b>If the mentor cannot</b>, we will ask you whether to send the request on:
+requests-planned-line = { $number }. { $mentor }
 requests-next-accepted = Now choose a time for the first meeting.
 requests-next-declined = { $written ->
     [yes] Your text is saved: choose another mentor.
@@ -80,9 +105,16 @@ requests-withdraw =
 requests-answering = { $body }
 requests-asked =
     <b>Request for mentoring</b>
-
+    {""}
+requests-reminder =
+    <b>Reminder: a request is waiting for your answer</b>
+    {""}
+requests-asked-who =
     <b>{ $name }</b>
     { $post }
+requests-asked-form = Preferred form of meetings: { $form }
+requests-asked-question = The mentor’s question: “{ $question }”
+    Reply: { $reply }
 requests-asked-months = { $months ->
     [0] Less than a month in post
     [one] { $months } month in post
@@ -99,7 +131,12 @@ requests-why-novices = new principals whom you have worked with — { $count }
 requests-why-district = your schools are in one district
 requests-why-city = your schools are in one city
 requests-why-form = you hold meetings in the form that is needed
-requests-asked-places = Free places: { $free } of { $capacity }
+requests-asked-places = Free places: { $free } of { $capacity }{ $places ->
+    [none] . To accept the request, add a place.
+   *[any] {""}
+}
+requests-asked-until = We expect your answer by { $until }. After that the mentee may turn to another mentor.
+requests-place-added = ✓ Places now: { $capacity }
 requests-outcome-sent = What is your answer?
 requests-outcome-accepted = { $told ->
     [no] ✓ Accepted. We cannot tell the mentee for now: the mentee’s chat with the bot is closed. The notice will come when the mentee opens the chat again.
@@ -111,6 +148,8 @@ requests-outcome-declined = ✓ You answered that you cannot now. { $told ->
     [never] The mentee has not joined the bot yet and will be notified on joining, without the reason.
    *[yes] We will tell the mentee, but not the reason.
 }
+requests-outcome-pause = Pause until { $until }: no new requests will come, and the other requests without an answer are closed. To end the pause: “Profile” → “Pause”.
+requests-outcome-lapsed = The request was closed because you paused: no answer is needed.
 requests-outcome-withdrawn = The request was withdrawn: no answer is needed.
 requests-reason =
     <b>Cannot now</b>
@@ -118,6 +157,7 @@ requests-reason =
     Why? The mentee will not see the reason.
 declinereason-no_time = No time at the moment
 declinereason-other_topics = Not my topics
+declinereason-pause = Pause for a month
 declinereason-conflict = We work together
 requests-done-withdrawn = ✓ Request withdrawn.
 requests-notice-withdrawn =
@@ -129,13 +169,6 @@ requests-notice-accepted =
 
     Mentor: { $mentor }
     Choose a time for the first meeting, to get to know each other.
-requests-notice-declined =
-    <b>An answer to your request</b>
-
-    Mentor: { $mentor }. Cannot accept your request at the moment. { $written ->
-        [yes] Your text is saved: choose another mentor.
-       *[no] Choose another mentor.
-    }
 requests-btn-as-it-is = Send as it is
 requests-btn-without = Add nothing
 requests-btn-send = Send
@@ -143,10 +176,17 @@ requests-btn-withdraw = Withdraw the request
 requests-btn-others = Other mentors
 requests-btn-time = Choose a time
 requests-btn-about = About the mentor
+requests-btn-add = Add to my choice
+requests-btn-remote = Prefer remote
+requests-btn-in_person = Prefer in person
+requests-btn-place = Add a place
+requests-btn-question = Ask a question
 requests-btn-accept = Accept
 requests-btn-cannot = Cannot now
 refusal-cannot-ask = { $why ->
-    [waiting] You already have an open request. Wait for the answer or withdraw it: “Home” → “My request”.
+    [waiting] This mentor is in your choice already. To see it, open “My request”.
+    [enough] You have chosen three mentors in this programme already. To remove one of them, open “My request”.
+    [gone] This mentor is no longer in the list. Look at others.
     [mine] This is your mentor. To arrange a meeting, open “Home” → “Book a meeting”.
     [mentored] You already have a mentor in this programme. To arrange a meeting, open “Home” → “Book a meeting”.
     [other_programmes] This mentor does not take mentees for the programme that you need. Look at others.
@@ -158,9 +198,13 @@ refusal-cannot-ask = { $why ->
 refusal-request-decided = { $state ->
     [accepted] This request has already been accepted, no answer is needed: the mentee will choose a time for the meeting.
     [declined] This request has already been answered: there is nothing more to do.
+    [sent] This request has been sent already. There is nothing more to do: we are waiting for the mentor’s answer.
+    [planned] This request has not been sent yet: no answer is needed.
+    [lapsed] The request was closed because the mentor can no longer answer: there is nothing to do.
    *[withdrawn] The request was withdrawn: no answer is needed.
 }
-refusal-no-places = There are no free places: you already support as many mentees as you set ({ $capacity }). To accept the request, change the number: “Profile” → “What I offer” → “How many mentees”.
+refusal-no-places = There are no free places: you already support as many mentees as you set ({ $capacity }). To accept the request, press “Add a place”.
+refusal-enough-places = This is the largest number of places: { $at_most }. Answer “Cannot now”, or wait until a place is free.
 refusal-mentee-taken = This mentee already has a mentor in this programme: no answer is needed.
 waiting-request = Request: { $about }
 waiting-request-btn = Request: { $about }
@@ -171,7 +215,7 @@ home-mentor = Mentor: { $mentor }{ $several ->
     [yes] . { $programme }
    *[no] {""}
 }
-home-request-sent = Request sent, waiting for an answer. Mentor: { $mentor }
+home-request-sent = Request sent. We expect the answer by { $until }. Mentor: { $mentor }
 home-no-mentor =
     No mentor yet.
     Your path: <b>Request</b> → Agreement → Project. The next step is to choose a mentor.

@@ -34,6 +34,8 @@ requeststate-sent = sent
 requeststate-accepted = accepted
 requeststate-declined = the mentor cannot now
 requeststate-withdrawn = withdrawn
+requeststate-planned = chosen, not sent
+requeststate-lapsed = the mentor can no longer answer
 
 handoverstate-asked = waiting for the answer
 handoverstate-agreed = the mentee agreed

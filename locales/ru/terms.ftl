@@ -34,6 +34,8 @@ requeststate-sent = отправлен
 requeststate-accepted = принят
 requeststate-declined = ментор сейчас не может
 requeststate-withdrawn = отозван
+requeststate-planned = выбран, не отправлен
+requeststate-lapsed = ментор больше не может ответить
 
 handoverstate-asked = ждём ответа
 handoverstate-agreed = стажёр согласен

@@ -1,31 +1,44 @@
 """A mentor answers requests (запросы). Accepting one creates a mentorship (сопровождение)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from models.connection.database import insert_new
 from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestNotice, RequestState
 from models.profile import MenteeProfile, MentorProfile, Topic
 from services.days import day_of
 from services.guards import require_mentor
-from services.locks import locked
+from services.locks import locked, locked_all
 from services.matching.agreement_reminders import remind_of_agreement
 from services.matching.agreements import begin_agreement
+from services.matching.choices import forget_choices
+from services.matching.lapsing import hold_requests_to
 from services.matching.mentorships import mentees_of, mentorships_of
 from services.matching.recommended import reasons_to_ask
-from services.matching.requests import decide_request, locked_request
+from services.matching.requests import OPEN, RequestDecided, decide_request, locked_request
 from services.matching.scoring import Reason
 from services.notices import tell
+from services.people.offers import pause
 from services.people.person import is_novice, months_between
 from services.projects.projects import reviewer_of
 from services.projects.reports import hold_projects_of, tell_of_waiting_reports
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
+from services.vetting.applications import CAPACITIES
+
+PAUSE = timedelta(days=30)
 
 
 class NoPlaces(Refusal):
     key = "refusal-no-places"
+
+
+class EnoughPlaces(Refusal):
+    """The mentor has as many places as anybody may have (`at_most`)."""
+
+    key = "refusal-enough-places"
 
 
 class MenteeTaken(Refusal):
@@ -36,6 +49,7 @@ class MenteeTaken(Refusal):
 class Asked:
     """A request with what the mentor needs for a decision. `months_in_post` is set only for a novice principal.
     `reasons`: why this mentor suits the mentee.
+    `takes_place`: whether accepting it takes a place, that is, the mentee is not the mentor's already.
     """
 
     request: MentoringRequest
@@ -44,6 +58,11 @@ class Asked:
     free: int
     capacity: int
     reasons: tuple[Reason, ...] = ()
+    takes_place: bool = True
+
+    @property
+    def may_accept(self) -> bool:
+        return self.free > 0 or not self.takes_place
 
 
 async def request_to_me(act: Act, request_id: int) -> Asked | None:
@@ -51,6 +70,8 @@ async def request_to_me(act: Act, request_id: int) -> Asked | None:
     request = await act.session.get(MentoringRequest, request_id)
     profile = await act.session.get(MentorProfile, act.me.id)
     if request is None or profile is None or request.mentor_id != act.me.id:
+        return None
+    if request.state is RequestState.planned:
         return None
     wishes = await act.session.get(MenteeProfile, request.mentee_id)
     since, today = request.mentee.in_post_since, day_of(request.mentee, act.now)
@@ -61,6 +82,7 @@ async def request_to_me(act: Act, request_id: int) -> Asked | None:
         free=max(0, profile.capacity - await _taken(act, act.me.id)),
         capacity=profile.capacity,
         reasons=await reasons_to_ask(act, act.me.id, request.mentee, request.programme),
+        takes_place=not await _guides(act, request),
     )
 
 
@@ -70,10 +92,11 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
     Raises NotAllowed, RequestDecided; NoPlaces (`capacity`) when the mentor has no free place; MenteeTaken when the
     mentee already has a mentor in this programme.
     """
+    await _hold_choices_beside(act, request_id)
     request = await _addressed_to_me(act, request_id)
     decide_request(act, request, RequestState.accepted)
     capacity = await hold_capacity(act, request.mentor_id)
-    if not await _has_place_for(act, request, capacity):
+    if not await _guides(act, request) and await _taken(act, request.mentor_id) >= capacity:
         raise NoPlaces(capacity=capacity)
     await hold_projects_of(act, request.mentee_id)
     reviewer = await reviewer_of(act, request.mentee_id)
@@ -87,7 +110,10 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
     }
     if not await insert_new(act.session, Mentorship, [row]):
         raise MenteeTaken
+    await forget_choices(act, request.mentee_id, request.programme)
     await tell(act, request.mentee_id, RequestNotice.accepted, {"request_id": request.id})
+    if await _taken(act, request.mentor_id) >= capacity:
+        await _tell_those_who_wait(act, request.mentor_id)
     await tell_of_waiting_reports(act, request.mentee_id, reviewer)
     made = await act.session.scalar(select(Mentorship).where(Mentorship.request_id == request.id))
     assert made is not None
@@ -96,12 +122,50 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
 
 
 async def decline_request(act: Act, request_id: int, reason: DeclineReason) -> MentoringRequest:
-    """Decline; the mentee is told, but not the reason. Raises NotAllowed, RequestDecided."""
+    """Decline; the mentee is told, but not the reason. When the reason is a pause, it begins now for `PAUSE`, and those
+    who still wait are told. Raises NotAllowed, RequestDecided.
+    """
+    if reason is DeclineReason.pause:
+        await hold_requests_to(act, require_mentor(act).id, also=request_id)
     request = await _addressed_to_me(act, request_id)
     decide_request(act, request, RequestState.declined)
     request.reason = reason
+    await act.session.flush()
     await tell(act, request.mentee_id, RequestNotice.declined, {"request_id": request.id})
+    if reason is DeclineReason.pause:
+        await pause(act, day_of(act.me, act.now) + PAUSE)
     return request
+
+
+async def add_place(act: Act, request_id: int) -> Asked:
+    """The acting mentor takes one mentee more than before, so that they can accept this request. Does nothing when
+    there is a free place. Raises NotAllowed, RequestDecided, EnoughPlaces.
+    """
+    request = await _addressed_to_me(act, request_id)
+    if request.state is not RequestState.sent:
+        raise RequestDecided(state=request.state.value)
+    profile = await locked(act, MentorProfile, request.mentor_id)
+    if profile is None:
+        raise NotAllowed
+    if await _taken(act, request.mentor_id) >= profile.capacity:
+        if profile.capacity >= max(CAPACITIES):
+            raise EnoughPlaces(at_most=max(CAPACITIES))
+        profile.capacity += 1
+    await act.session.flush()
+    asked = await request_to_me(act, request_id)
+    assert asked is not None
+    return asked
+
+
+async def _hold_choices_beside(act: Act, request_id: int) -> None:
+    """Lock the request, and the mentee's further choices in its programme, which end when it is accepted."""
+    columns = MentoringRequest.mentee_id, MentoringRequest.programme
+    asked = (await act.session.execute(select(*columns).where(MentoringRequest.id == request_id))).one_or_none()
+    if asked is None:
+        raise NotAllowed
+    beside = MentoringRequest.mentee_id == asked.mentee_id, MentoringRequest.programme == asked.programme
+    choices = and_(*beside, MentoringRequest.state.in_(OPEN))
+    await locked_all(act, MentoringRequest, or_(MentoringRequest.id == request_id, choices))
 
 
 async def hold_capacity(act: Act, mentor_id: int) -> int:
@@ -112,10 +176,17 @@ async def hold_capacity(act: Act, mentor_id: int) -> int:
     return profile.capacity if profile else 0
 
 
-async def _has_place_for(act: Act, request: MentoringRequest, capacity: int) -> bool:
-    """A mentee whom the mentor supports in another programme already takes no further place."""
-    guided = {pair.mentor_id for pair in await mentorships_of(act, request.mentee_id)}
-    return request.mentor_id in guided or await _taken(act, request.mentor_id) < capacity
+async def _guides(act: Act, request: MentoringRequest) -> bool:
+    """Whether the mentor supports this mentee already, in another programme: then they take no further place."""
+    return request.mentor_id in {pair.mentor_id for pair in await mentorships_of(act, request.mentee_id)}
+
+
+async def _tell_those_who_wait(act: Act, mentor_id: int) -> None:
+    """The last place has been taken: whoever still waits for this mentor is told so and may ask the next choice."""
+    waiting = MentoringRequest.mentor_id == mentor_id, MentoringRequest.state == RequestState.sent
+    query = select(MentoringRequest.id, MentoringRequest.mentee_id).where(*waiting).order_by(MentoringRequest.id)
+    for request_id, mentee_id in (await act.session.execute(query)).all():
+        await tell(act, mentee_id, RequestNotice.full, {"request_id": request_id})
 
 
 async def _taken(act: Act, mentor_id: int) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, select
 
-from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestState
+from models.mentorship import Mentorship, MentorshipState, Programme
 from models.person import Person, Position
 from models.profile import MentorProfile
 from models.project import Project, ProjectState
@@ -24,7 +24,7 @@ _COLUMNS = {
 
 @dataclass(frozen=True, slots=True)
 class MenteeFacts:
-    """What is known of a mentee. `under_way`: programmes in which they have a mentor or wait for an answer."""
+    """What is known of a mentee. `under_way`: the programmes in which they have a mentor."""
 
     position: Position | None
     months_in_post: int | None
@@ -68,14 +68,12 @@ async def facts_of(act: Act, mentee: Person) -> MenteeFacts:
     """What is known of the mentee now."""
     project = Project.author_id == mentee.id, Project.state == ProjectState.active
     active = Mentorship.mentee_id == mentee.id, Mentorship.state == MentorshipState.active
-    asked = MentoringRequest.mentee_id == mentee.id, MentoringRequest.state == RequestState.sent
     guided = await act.session.scalars(select(Mentorship.programme).where(*active))
-    waiting = await act.session.scalars(select(MentoringRequest.programme).where(*asked))
     return MenteeFacts(
         position=mentee.position,
         months_in_post=months_in_post(mentee, day_of(mentee, act.now)),
         has_project=await act.session.scalar(select(Project.id).where(*project).limit(1)) is not None,
-        under_way=frozenset([*guided, *waiting]),
+        under_way=frozenset(guided),
     )
 
 

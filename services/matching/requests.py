@@ -2,7 +2,7 @@
 mentor's side.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlalchemy import select
@@ -10,9 +10,10 @@ from sqlalchemy import select
 from models.connection.database import insert_new
 from models.mentorship import MentoringRequest, Programme, RequestNotice, RequestState
 from models.person import Role
-from models.profile import MenteeProfile, MentorProfile
+from models.profile import Form, MenteeProfile, MentorProfile
 from services.guards import require_mentee
 from services.locks import locked
+from services.matching.awaiting import await_answer
 from services.matching.catalogue import MentorCard, mentor_card
 from services.matching.mentorships import mentorships_of
 from services.matching.programmes import facts_of, programmes_open_to, proposed_programme, taken_by
@@ -21,12 +22,18 @@ from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
 WORDS_LIMIT = 1000
+CHOICES_AT_MOST = 3  # in one programme
+OPEN = (RequestState.planned, RequestState.sent)
 
 MOVES: dict[RequestState, frozenset[RequestState]] = {
-    RequestState.sent: frozenset({RequestState.accepted, RequestState.declined, RequestState.withdrawn}),
+    RequestState.planned: frozenset({RequestState.sent}),
+    RequestState.sent: frozenset(
+        {RequestState.accepted, RequestState.declined, RequestState.withdrawn, RequestState.lapsed}
+    ),
     RequestState.accepted: frozenset(),
     RequestState.declined: frozenset(),
     RequestState.withdrawn: frozenset(),
+    RequestState.lapsed: frozenset(),
 }
 
 
@@ -38,12 +45,23 @@ class Standing(StrEnum):
     outsider = "outsider"
     own = "own"
     waiting = "waiting"
+    enough = "enough"
     mentored = "mentored"
     mine = "mine"
     other_programmes = "other_programmes"
     paused = "paused"
     unreachable = "unreachable"
     full = "full"
+    gone = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a mentee asks a mentor for. Without a programme, the proposed one is meant."""
+
+    words: str = ""
+    programme: Programme | None = None
+    form: Form | None = None
 
 
 class CannotAsk(Refusal):
@@ -62,7 +80,7 @@ async def standing(act: Act, card: MentorCard) -> Standing:
     if not act.person.holds(Role.mentee):
         return Standing.outsider
     # the requests before the mentorships: if one is accepted between the two queries, the second finds the mentorship
-    asked = await open_requests(act)
+    asked = await my_choices(act)
     pairs = await mentorships_of(act, act.person.id)
     if any(pair.mentor_id == card.profile.person_id for pair in pairs):
         return Standing.mine
@@ -70,14 +88,22 @@ async def standing(act: Act, card: MentorCard) -> Standing:
         return Standing.waiting
     left = programmes_open_to(await facts_of(act, act.person))
     if not left:
-        return Standing.waiting if asked else Standing.mentored
+        return Standing.mentored
     if not set(left) & set(taken_by(card.profile)):
         return Standing.other_programmes
+    found = reception(act, card)
+    if found is Standing.may_ask and not await programmes_to_ask_for(act, card):
+        return Standing.enough
+    return found
+
+
+def reception(act: Act, card: MentorCard, *, is_mine: bool = False) -> Standing:
+    """Whether the mentor can be sent a request now. The mentee's own mentor needs no further place for them."""
     if card.profile.is_paused(act.now):
         return Standing.paused
     if not card.can_be_told:
         return Standing.unreachable
-    return Standing.may_ask if card.free else Standing.full
+    return Standing.may_ask if card.free or is_mine else Standing.full
 
 
 async def open_requests(act: Act) -> list[MentoringRequest]:
@@ -86,14 +112,26 @@ async def open_requests(act: Act) -> list[MentoringRequest]:
     return list(await act.session.scalars(select(MentoringRequest).where(*mine).order_by(MentoringRequest.id)))
 
 
+async def my_choices(act: Act) -> list[MentoringRequest]:
+    """The acting mentee's requests that wait for an answer and those that are planned, in the order of choice."""
+    mine = MentoringRequest.mentee_id == act.me.id, MentoringRequest.state.in_(OPEN)
+    in_order = (MentoringRequest.state == RequestState.planned, MentoringRequest.rank, MentoringRequest.id)
+    return list(await act.session.scalars(select(MentoringRequest).where(*mine).order_by(*in_order)))
+
+
 async def programmes_to_ask_for(act: Act, card: MentorCard) -> list[Programme]:
-    """The programmes for which the acting mentee may ask this mentor now, the one that is proposed first. A mentee's
-    own mentor can be asked for a further one.
+    """The programmes for which the acting mentee may ask this mentor now or later, the one that is proposed first. A
+    mentee's own mentor can be asked for a further one.
     """
     if card.profile.is_paused(act.now) or not card.can_be_told:
         return []
-    taken = taken_by(card.profile)
-    return [one for one in programmes_open_to(await facts_of(act, act.me)) if one in taken]
+    taken, chosen = taken_by(card.profile), await my_choices(act)
+
+    def has_room(programme: Programme) -> bool:
+        there = [one.mentor_id for one in chosen if one.programme is programme]
+        return card.profile.person_id not in there and len(there) < CHOICES_AT_MOST
+
+    return [one for one in programmes_open_to(await facts_of(act, act.me)) if one in taken and has_room(one)]
 
 
 async def words_on_profile(act: Act) -> str:
@@ -102,7 +140,9 @@ async def words_on_profile(act: Act) -> str:
     return profile.words if profile else ""
 
 
-async def send_request(act: Act, mentor_id: int, words: str, programme: Programme | None = None) -> MentoringRequest:
+async def send_request(
+    act: Act, mentor_id: int, words: str, programme: Programme | None = None, form: Form | None = None
+) -> MentoringRequest:
     """Send a request, for the proposed programme unless another is chosen; the mentor is told. Raises NotAllowed,
     NotFound, CannotAsk (`why`: a Standing).
     """
@@ -117,7 +157,8 @@ async def send_request(act: Act, mentor_id: int, words: str, programme: Programm
     row = {
         "mentee_id": me.id,
         "mentor_id": mentor_id,
-        "programme": await _programme_to_ask_for(act, card, why, programme),
+        "programme": await programme_to_ask_for(act, card, programme),
+        "form": form,
         "state": RequestState.sent,
         "words": words[:WORDS_LIMIT],
         "sent_at": act.now,
@@ -126,27 +167,23 @@ async def send_request(act: Act, mentor_id: int, words: str, programme: Programm
         raise CannotAsk(why=Standing.waiting.value)
     request = next(one for one in await open_requests(act) if one.mentor_id == mentor_id)
     await tell(act, mentor_id, RequestNotice.arrived, {"request_id": request.id})
+    await await_answer(act, request)
     return request
 
 
-async def _programme_to_ask_for(act: Act, card: MentorCard, stands: Standing, chosen: Programme | None) -> Programme:
+async def programme_to_ask_for(act: Act, card: MentorCard, chosen: Programme | None) -> Programme:
     """The chosen programme, or the one that is proposed. Raises CannotAsk."""
     facts = await facts_of(act, act.me)
     programme = chosen or proposed_programme(replace(facts, under_way=frozenset()))
     if programme in await programmes_to_ask_for(act, card):
         return programme
-    if any(request.programme is programme for request in await open_requests(act)):
-        stands = Standing.waiting
-    elif programme not in facts.under_way:
-        stands = Standing.other_programmes
-    elif stands is not Standing.mine:
-        stands = Standing.mentored
+    stands = await standing(act, card)
+    if programme in facts.under_way:
+        stands = Standing.mine if stands is Standing.mine else Standing.mentored
+    elif stands in (Standing.may_ask, Standing.mine):
+        taken = programme in taken_by(card.profile) and programme in programmes_open_to(facts)
+        stands = Standing.enough if taken else Standing.other_programmes
     raise CannotAsk(why=stands.value)
-
-
-async def my_latest_request(act: Act) -> MentoringRequest | None:
-    query = select(MentoringRequest).where(MentoringRequest.mentee_id == act.me.id)
-    return await act.session.scalar(query.order_by(MentoringRequest.id.desc()).limit(1))
 
 
 async def my_request(act: Act, request_id: int) -> MentoringRequest | None:

@@ -21,7 +21,7 @@ from models.vetting import VettingNote
 from services.audit import record
 from services.guards import hold_coordinator, require_coordinator, require_right_over
 from services.locks import locked_all
-from services.matching.requests import decide_request
+from services.matching.requests import OPEN, decide_request
 from services.notices import tell
 from services.people.cards import person_to_see
 from services.people.references import UNCHECKED, move_references
@@ -174,6 +174,12 @@ async def _settle_requests(act: Act, stays: Person, goes: Person) -> None:
     guided = Mentorship.mentee_id == stays.id, Mentorship.state == MentorshipState.active
     settled = set(await act.session.scalars(select(Mentorship.programme).where(*guided)))
     settled |= {request.programme for request in requests if request.mentee_id == stays.id}
+    planned = MentoringRequest.mentee_id == goes.id, MentoringRequest.state == RequestState.planned
+    chosen = select(MentoringRequest.programme).where(
+        MentoringRequest.mentee_id == stays.id, MentoringRequest.state.in_(OPEN)
+    )
+    settled |= set(await act.session.scalars(chosen))
+    await act.session.execute(delete(MentoringRequest).where(*planned, MentoringRequest.programme.in_(settled)))
     for request in requests:
         if request.mentee_id == goes.id and request.programme in settled:
             decide_request(act, request, RequestState.withdrawn)

@@ -9,12 +9,13 @@ from sqlalchemy import func, select
 
 from models.consent import ConsentKind
 from models.meeting import Meeting, MeetingState
-from models.mentorship import Mentorship
+from models.mentorship import Lapse, MentoringRequest, Mentorship, RequestState
 from models.profile import Form, MentorProfile
 from services.consents.consents import agrees
 from services.guards import require_mentor
 from services.locks import locked
 from services.matching.handing_over import tell_of_mentees_left
+from services.matching.lapsing import hold_requests_to, lapse_requests_to
 from services.meetings.places import renew_places
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
@@ -71,9 +72,11 @@ async def change_photo(act: Act, photo_id: str | None) -> None:
 
 
 async def pause(act: Act, until: date) -> None:
-    """Do not offer the acting mentor for requests until that day begins in their time zone. Coordinators are told of
-    the mentees whom the mentor has. Raises NotAllowed, PauseInPast.
+    """Do not offer the acting mentor for requests until that day begins in their time zone. Those whose requests wait
+    are told, and asked about their next choice; coordinators are told of the mentees whom the mentor has. Raises
+    NotAllowed, PauseInPast.
     """
+    await hold_requests_to(act, require_mentor(act).id)
     profile = await _offer(act)
     zone = ZoneInfo(act.me.timezone)
     returns = datetime.combine(until, time(), zone).astimezone(UTC)
@@ -81,6 +84,13 @@ async def pause(act: Act, until: date) -> None:
         raise PauseInPast(days=PAUSE_AT_MOST.days)
     profile.paused_until = returns
     await tell_of_mentees_left(act)
+    await lapse_requests_to(act, act.me.id, Lapse.paused)
+
+
+async def requests_that_wait(act: Act) -> int:
+    """How many requests wait for the acting mentor's answer."""
+    waiting = MentoringRequest.mentor_id == act.me.id, MentoringRequest.state == RequestState.sent
+    return await act.session.scalar(select(func.count(MentoringRequest.id)).where(*waiting)) or 0
 
 
 async def end_pause(act: Act) -> None:

@@ -42,6 +42,10 @@ async def wished_topics(act: Act, topic_ids: Sequence[int]) -> list[Topic]:
     return wished
 
 
+async def my_wishes(act: Act) -> MenteeProfile | None:
+    return await act.session.get(MenteeProfile, act.me.id)
+
+
 async def become_mentee(act: Act, topic_ids: Sequence[int], form: Form, words: str) -> MenteeProfile:
     """Make the acting person a mentee, or update what they ask for. Raises NotAllowed."""
     profile = await act.session.get(MenteeProfile, act.me.id)

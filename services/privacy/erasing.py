@@ -19,6 +19,7 @@ from models.event import Event, Registration
 from models.imported_list import ImportedList
 from models.meeting import Meeting, MeetingState
 from models.mentorship import (
+    Lapse,
     MentoringRequest,
     Mentorship,
     MentorshipState,
@@ -31,7 +32,7 @@ from models.profile import MentorProfile
 from models.project import Project, ProjectState, ReportFile
 from services.locks import locked_all
 from services.matching.ending import cancel, close_pair
-from services.matching.requests import decide_request
+from services.matching.requests import OPEN, decide_request
 from services.notices import tell
 from services.places.typed import leave_city, leave_school, no_city
 from services.privacy.forgetting import change_rows, forget_in_lists, forget_traces, forget_words
@@ -87,7 +88,7 @@ async def hold_traces_of(act: Act, people: Sequence[Person]) -> list[Person]:
     await locked_all(act, City, City.id.in_([one.city_id for one in people]), City.typed.is_(True))
     schools = [one.school_id for one in people if one.school_id is not None]
     await locked_all(act, School, School.id.in_(schools), School.typed.is_(True))
-    await locked_all(act, MentoringRequest, _is_open_request_of(*ids))
+    await locked_all(act, MentoringRequest, _is_open_request_of(*ids, states=OPEN))
     await locked_all(act, Mentorship, or_(Mentorship.mentee_id.in_(ids), Mentorship.mentor_id.in_(ids)))
     await locked_all(act, Agreement, _is_agreement_of(*ids))
     await locked_all(act, MentorProfile, or_(MentorProfile.person_id.in_(ids), decided))
@@ -96,9 +97,9 @@ async def hold_traces_of(act: Act, people: Sequence[Person]) -> list[Person]:
     return await locked_all(act, Person, Person.id.in_(ids))
 
 
-def _is_open_request_of(*ids: int) -> ColumnElement[bool]:
+def _is_open_request_of(*ids: int, states: Sequence[RequestState] = (RequestState.sent,)) -> ColumnElement[bool]:
     sides = or_(MentoringRequest.mentee_id.in_(ids), MentoringRequest.mentor_id.in_(ids))
-    return and_(sides, MentoringRequest.state == RequestState.sent)
+    return and_(sides, MentoringRequest.state.in_(states))
 
 
 def _is_agreement_of(*ids: int) -> ColumnElement[bool]:
@@ -146,8 +147,12 @@ async def _withdraw(act: Act, ending: WhatEnds) -> None:
             decide_request(act, request, RequestState.withdrawn)
             await tell(act, request.mentor_id, RequestNotice.withdrawn, ids)
         else:
-            decide_request(act, request, RequestState.declined)
-            await tell(act, request.mentee_id, RequestNotice.declined, ids)
+            decide_request(act, request, RequestState.lapsed)
+            request.lapse = Lapse.left
+            await tell(act, request.mentee_id, RequestNotice.lapsed, ids)
+    await act.session.flush()
+    planned = _is_open_request_of(act.me.id, states=(RequestState.planned,))
+    await change_rows(act, delete(MentoringRequest).where(planned))
 
 
 async def _close(act: Act, ending: WhatEnds) -> None:

@@ -14,7 +14,7 @@ import pytest
 from files.documents.limits import UnreadableDocument
 from handlers.matching.catalogue.card import LACKING
 from handlers.matching.catalogue.getters import FILTERS, Hint
-from handlers.matching.requests.getters import WHY
+from handlers.matching.requests.asked import WHY
 from handlers.privacy.my_data.export_text import told_tables
 from handlers.projects.opening.draft import READY_STAGES
 from handlers.shared.commands import COMMANDS
@@ -55,7 +55,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "catalogue-btn-*": FILTERS,
     "catalogue-hint-*": Hint,
     "catalogue-lacks-*": LACKING,
-    "catalogue-standing-*": Standing,
+    "catalogue-standing-*": set(Standing) - {Standing.gone},
     "commands-*": COMMANDS,
     "consent_texts-*": UnreadableDocument,
     "consents-text-*": ConsentKind,
@@ -77,10 +77,11 @@ FAMILIES: dict[str, Iterable[object]] = {
     "privacy-*-btn": set(ConsentKind) - {ConsentKind.personal_data},
     "privacy-ends-*": ("meetings", "requests", "mentorships"),
     "project-ready-stage-*": range(1, READY_STAGES + 1),
-    "requests-next-*": RequestState,
-    "requests-outcome-*": RequestState,
-    "requests-status-*": RequestState,
     "requests-why-*": WHY,
+    "requests-btn-*": Form,
+    "requests-next-*": set(RequestState) - {RequestState.planned},
+    "requests-outcome-*": set(RequestState) - {RequestState.planned},
+    "requests-status-*": set(RequestState) - {RequestState.planned},
     "vetting-btn-*": ApplicationReason,
     "vetting-btn-criterion-*": Criterion,
     "vetting-btn-list-*": ApplicationList,

@@ -69,11 +69,15 @@ TABLES = {
 }
 # What the mentor's notice of a request shows, and how «Отправить запрос?» says so; places are the mentor's own.
 ASKED = {
-    "requests-asked": (("имя", "должност", "школ", "город"), ("name", "position", "school", "city")),
+    "requests-asked": ((), ()),
+    "requests-asked-who": (("имя", "должност", "школ", "город"), ("name", "position", "school", "city")),
+    "requests-asked-form": (("форма встреч",), ("form of meetings",)),
     "requests-asked-months": (("сколько месяцев",), ("how many months",)),
     "requests-asked-topics": (("тем",), ("topics",)),
     "requests-asked-words": (("ваш текст",), ("your text",)),
     "requests-asked-places": ((), ()),
+    "requests-asked-question": ((), ()),
+    "requests-asked-until": ((), ()),
 }
 READERS = {
     "ru": re.compile(r"проч[тёи]|увид|видят|получит|покажем", re.IGNORECASE),

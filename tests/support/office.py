@@ -43,9 +43,11 @@ class Office:
             person = await session.get_one(Person, person_id) if person_id else None
             return await service(Act(session, NOW, None, person), *args, **kw)
 
-    async def told(self) -> list[tuple[int, NoticeKind]]:
+    async def told(self, until: datetime = NOW) -> list[tuple[int, NoticeKind]]:
+        """What was due until then, so by default without reminders for later."""
         async with self.database.read() as session:
-            rows = await session.execute(select(Notice.person_id, Notice.kind).order_by(Notice.id))
+            query = select(Notice.person_id, Notice.kind).where(Notice.due_at <= until).order_by(Notice.id)
+            rows = await session.execute(query)
             return [(person_id, kind) for person_id, kind in rows]
 
     async def count(self, table: type) -> int:

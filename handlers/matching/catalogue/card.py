@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.matching.catalogue.states import MENTOR_CARD
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
-from handlers.shared.people import forms_of, post_of, programmes_of, topics_of
+from handlers.shared.people import forms_of, post_of, programmes_taken, topics_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
 from handlers.shared.subject_windows import opened_with
@@ -104,7 +104,7 @@ def _mentor(speech: Speech, card: MentorCard, answers: timedelta | None) -> Html
         about=profile.about or "—",
         topics=topics_of(speech, profile.topics) or "—",
         forms=forms_of(speech, profile),
-        programmes=programmes_of(speech, profile),
+        programmes=programmes_taken(speech, profile),
         free=card.free,
         capacity=profile.capacity,
         answers=_answers(speech, answers),

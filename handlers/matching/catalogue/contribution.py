@@ -5,11 +5,11 @@ from handlers.shared.contributions import Contribution, StartLink
 from handlers.shared.places import Door, Look, Place
 from models.person import Role
 from services.matching.mentorships import my_mentorships
-from services.matching.requests import open_requests
+from services.matching.requests import my_choices
 
 
 async def _looks_for_mentor(look: Look) -> bool:
-    return not await look.at(my_mentorships) and not await look.at(open_requests)
+    return not await look.at(my_mentorships) and not await look.at(my_choices)
 
 
 async def _is_mentor(look: Look) -> bool:

@@ -7,9 +7,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.matching.catalogue.states import MENTOR_CARD
+from handlers.matching.choices.notices import OtherMentors
 from handlers.matching.cohort.states import DRAFT
 from handlers.matching.cohort.telling import reasons_of
-from handlers.matching.requests.notices import OtherMentors
 from handlers.meetings.booking.opening import open_booking
 from handlers.people.card.states import PERSON
 from handlers.people.mentees.states import Mentees

@@ -7,13 +7,20 @@ from handlers.shared.contributions import Contribution
 from handlers.shared.people import programme_short
 from handlers.shared.places import Door, HomeLine, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
+from models.mentorship import RequestState
+from models.person import Role
 from services.matching.mentorships import my_mentorships
-from services.matching.requests import open_requests
+from services.matching.requests import my_choices
 from services.matching.waiting import requests_waiting
 
 
 async def _has_asked(look: Look) -> bool:
-    return bool(await look.at(open_requests))
+    return bool(await look.at(my_choices)) and not await look.at(my_mentorships)
+
+
+async def _looks_for_another(look: Look) -> bool:
+    """With a mentor there are eight buttons on home without this one."""
+    return look.holds(Role.mentee) and bool(await look.at(my_choices)) and bool(await look.at(my_mentorships))
 
 
 async def _mentor_lines(look: Look, speech: Speech) -> Iterable[Html]:
@@ -29,14 +36,23 @@ async def _mentor_lines(look: Look, speech: Speech) -> Iterable[Html]:
         for pair in pairs
     ]
     lines += [
-        speech.say("home-request-sent", mentor=request.mentor.full_name) for request in await look.at(open_requests)
+        speech.say(
+            "home-request-sent",
+            mentor=request.mentor.full_name,
+            until=speech.full_day(request.answer_by) if request.answer_by else "",
+        )
+        for request in await look.at(my_choices)
+        if request.state is RequestState.sent
     ]
     return lines or (speech.say("home-no-mentor"),)
 
 
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
-    doors=(Door("request", "home-btn-request", frozenset({Place.mentee}), MyRequest.status, _has_asked),),
+    doors=(
+        Door("request", "home-btn-request", frozenset({Place.mentee}), MyRequest.status, _has_asked),
+        Door("request_beside", "home-btn-request", frozenset({Place.help}), MyRequest.status, _looks_for_another),
+    ),
     lines=(HomeLine("mentor", frozenset({Place.mentee}), _mentor_lines),),
     waiting=(WaitingKind("request", Place.mentor, requests_waiting, REQUEST),),
     notices=VIEWS,

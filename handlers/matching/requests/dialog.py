@@ -1,5 +1,6 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
+from aiogram_dialog.widgets.text import Format
 
 from handlers.matching.catalogue.states import Catalogue
 from handlers.matching.requests import actions, getters
@@ -27,7 +28,8 @@ def _asking() -> Dialog:
         ),
         page(
             "requests-confirm",
-            Button(Label("requests-btn-send"), id="send", on_click=actions.on_send),
+            Button(Format("{send}"), id="send", on_click=actions.on_send),
+            choice("form", "forms", actions.on_form, kind=str),
             choice("programme", "programmes", actions.on_programme, kind=str),
             state=Asking.confirm,
             getter=getters.confirm_getter,
@@ -42,8 +44,11 @@ def _my_request() -> Dialog:
             "requests-status",
             Button(Label("requests-btn-time"), id="time", on_click=actions.on_choose_time, when="accepted"),
             Button(Label("requests-btn-about"), id="about", on_click=actions.on_about_mentor, when="asked"),
+            Button(Label("questions-btn-reply"), id="reply", on_click=actions.on_reply, when="question"),
+            Button(Label("choices-btn-then"), id="decide", on_click=actions.on_decide, when="decides"),
             SwitchTo(Label("requests-btn-withdraw"), id="withdraw", state=MyRequest.withdraw, when="open"),
             Start(Label("requests-btn-others"), id="others", state=Catalogue.mentors, when="looks_on"),
+            choice("search", "searches", actions.on_search, kind=str),
             state=MyRequest.status,
             getter=getters.status_getter,
             back="cancel",
@@ -62,7 +67,9 @@ def _answering() -> Dialog:
     return Dialog(
         page(
             "requests-answering",
-            Button(Label("requests-btn-accept"), id="accept", on_click=actions.on_accept, when="open"),
+            Button(Label("requests-btn-accept"), id="accept", on_click=actions.on_accept, when="may_accept"),
+            Button(Label("requests-btn-place"), id="place", on_click=actions.on_place, when="full"),
+            Button(Label("requests-btn-question"), id="question", on_click=actions.on_question, when="may_ask"),
             SwitchTo(Label("requests-btn-cannot"), id="cannot", state=Answering.reason, when="open"),
             state=Answering.card,
             getter=getters.answering_getter,

@@ -1,20 +1,31 @@
+import math
+from datetime import timedelta
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.matching.requests.asked import asked_text
 from handlers.matching.requests.states import ASKING, REQUEST
-from handlers.shared.people import name_of, post_of, programme_of, programme_short, told_of, topics_of
+from handlers.shared.people import name_of, programme_of, programme_short, told_of
 from handlers.shared.speech import Html, Speech
 from models.mentorship import DeclineReason, MentoringRequest, Programme, RequestState
-from services.matching.answering import Asked, request_to_me
+from models.profile import Form, MentorProfile
+from services.matching.answering import request_to_me
+from services.matching.awaiting import InQueue
 from services.matching.catalogue import mentor_card
-from services.matching.requests import WORDS_LIMIT, my_latest_request, programmes_to_ask_for, words_on_profile
-from services.matching.scoring import ReasonKind, reasons_told
+from services.matching.requests import (
+    CHOICES_AT_MOST,
+    WORDS_LIMIT,
+    my_choices,
+    programmes_to_ask_for,
+    words_on_profile,
+)
+from services.matching.searches import Search, my_searches
 from services.people.person import is_novice
+from services.people.wishes import my_wishes
 from services.unit_of_work import Act, Uow
 
-# A free place and the programme say nothing about this mentor.
-WHY = (ReasonKind.topics, ReasonKind.novices, ReasonKind.district, ReasonKind.city, ReasonKind.form)
+HOURS_A_DAY = 24
 
 
 async def words_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -35,18 +46,38 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         card = await mentor_card(act, ASKING.id_of(dialog_manager))
         may_be = await programmes_to_ask_for(act, card) if card else []
         novice = is_novice(act.me, act.now.date())
+        further = await _comes_after(act, dialog_manager, may_be)
+        wished = await my_wishes(act)
     words = dialog_manager.dialog_data["words"]
+    dialog_manager.dialog_data.setdefault("form", wished.form.value if wished else Form.remote.value)
+    form = chosen_form(dialog_manager)
     if may_be:
         dialog_manager.dialog_data.setdefault("programme", may_be[0].value)
     chosen = chosen_programme(dialog_manager)
     return {
         "mentor": card.profile.person.full_name if card else "",
         "programme": programme_of(speech, chosen) if chosen else "",
+        "form": speech.term(form),
+        "forms": [(one.value, speech.label(f"requests-btn-{one.value}")) for one in Form if one is not form],
+        "further": "yes" if further else "no",
+        "place": further + 1,
+        "send": speech.label("requests-btn-add" if further else "requests-btn-send"),
         "programmes": [(one.value, programme_short(speech, one)) for one in may_be if one is not chosen],
         "said": Html("\n" + speech.say("requests-said", words=words)) if words else "",
         "novice": "yes" if novice else "no",
         "written": "yes" if words else "no",
     }
+
+
+async def _comes_after(act: Act, manager: DialogManager, may_be: list[Programme]) -> int:
+    """How many choices the mentee has before this one in the programme: none when it would be sent at once."""
+    programme = chosen_programme(manager) or (may_be[0] if may_be else None)
+    before = [one for one in await my_choices(act) if one.programme is programme]
+    return len(before) if any(one.state is RequestState.sent for one in before) else 0
+
+
+def chosen_form(manager: DialogManager) -> Form:
+    return Form(manager.dialog_data["form"])
 
 
 def chosen_programme(manager: DialogManager) -> Programme | None:
@@ -60,69 +91,111 @@ async def _mentor_name(act: Act, manager: DialogManager) -> str:
 
 
 async def status_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The state of the latest request, which the buttons then act on."""
+    """Where one of the searches stands; the buttons act on its request. Others are opened by their buttons."""
     async with uow.read() as act:
-        request = await my_latest_request(act) if act.person else None
-    if request is not None:
-        dialog_manager.dialog_data.update(request_id=request.id, mentor_id=request.mentor_id)
+        searches = await my_searches(act) if act.person else []
+    search = shown_search(dialog_manager, searches)
+    request = search.request if search else None
+    dialog_manager.dialog_data.update(
+        programme_shown=search.programme.value if search else None,
+        request_id=request.id if request else None,
+        mentor_id=request.mentor_id if request else None,
+    )
     state = request.state if request else None
     return {
-        "body": _standing(speech, request) if request else speech.say("requests-none"),
+        "body": search_text(speech, search) if search else speech.say("requests-none"),
         "asked": request is not None,
         "open": state is RequestState.sent,
-        "looks_on": state is RequestState.declined or state is RequestState.withdrawn or state is None,
+        "question": request is not None and state is RequestState.sent and request.waits_for_reply,
+        "decides": search is not None and search.to_decide is not None,
+        "looks_on": search is None or len(search.planned) + (state is RequestState.sent) < CHOICES_AT_MOST,
         "accepted": state is RequestState.accepted,
+        "searches": [
+            (one.programme.value, programme_short(speech, one.programme)) for one in searches if one is not search
+        ],
         "told": told_of(request.mentor) if request else "yes",
     }
 
 
-def _standing(speech: Speech, request: MentoringRequest) -> Html:
-    """The request's state, and what happens next."""
-    moment = request.decided_at or request.sent_at
-    parts = [
-        speech.say(
-            f"requests-status-{request.state.value}",
-            mentor=name_of(speech, request.mentor),
-            day=speech.full_day(speech.local(moment).date()),
-        )
-    ]
+def shown_search(manager: DialogManager, searches: list[Search]) -> Search | None:
+    chosen = manager.dialog_data.get("programme_shown")
+    return next((one for one in searches if one.programme.value == chosen), searches[0] if searches else None)
+
+
+def search_text(speech: Speech, search: Search) -> Html:
+    """The request's state, what comes after it, and what happens next."""
+    parts = [_standing(speech, search.request, search.queue)] if search.request else []
+    if search.request is None:
+        parts.append(programme_of(speech, search.programme))
+    if search.planned:
+        lines = [
+            speech.say("requests-planned-line", number=number, mentor=name_of(speech, one.mentor))
+            for number, one in enumerate(search.planned, 2 if search.queue else 1)
+        ]
+        parts.append(Html("\n".join([speech.say("requests-planned"), *lines])))
+    return Html("\n\n".join(parts))
+
+
+def _standing(speech: Speech, request: MentoringRequest, queue: InQueue | None) -> Html:
+    moment = request.sent_at if request.state is RequestState.sent else request.decided_at or request.sent_at
+    heading = speech.say(
+        f"requests-status-{request.state.value}",
+        mentor=name_of(speech, request.mentor),
+        day=speech.full_day(speech.local(moment).date()),
+    )
+    parts = [Html(f"{heading}\n{programme_of(speech, request.programme)}")]
     if request.words:
         parts.append(speech.say("requests-said", words=request.words))
+    if request.question:
+        parts.append(speech.say("requests-asked-question", question=request.question, reply=request.reply or "—"))
+    if queue is not None:
+        parts.append(_queue(speech, queue))
     written = "yes" if request.words else "no"
-    parts.append(speech.say(f"requests-next-{request.state.value}", written=written, told=told_of(request.mentor)))
+    until = speech.full_day(request.answer_by) if request.answer_by else ""
+    told = "question" if request.waits_for_reply else told_of(request.mentor)
+    parts.append(speech.say(f"requests-next-{request.state.value}", written=written, told=told, until=until))
     return Html("\n\n".join(parts))
+
+
+def _queue(speech: Speech, queue: InQueue) -> Html:
+    """«Ваш запрос у ментора 2-й по очереди. Обычно на это уходит до 3 дней.»"""
+    takes = queue.takes
+    hours = max(1, math.ceil(takes / timedelta(hours=1))) if takes is not None else 0
+    unit = "none" if takes is None else "hours" if hours < HOURS_A_DAY else "days"
+    count = hours if unit == "hours" else math.ceil(hours / HOURS_A_DAY)
+    return speech.say("requests-queue", place=queue.place, takes=speech.label("requests-takes", unit=unit, count=count))
 
 
 async def answering_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         asked = await request_to_me(act, REQUEST.id_of(dialog_manager)) if act.person else None
     if asked is None:
-        return {"body": speech.say("refusal-not-found"), "open": False}
+        return {
+            "body": speech.say("refusal-not-found"),
+            "may_accept": False,
+            "full": False,
+            "may_ask": False,
+            "open": False,
+        }
     is_open = asked.request.state is RequestState.sent
     told = told_of(asked.request.mentee)
     parts = [asked_text(speech, asked), speech.say(f"requests-outcome-{asked.request.state.value}", told=told)]
-    return {"body": Html("\n\n".join(parts if is_open else reversed(parts))), "open": is_open}
+    return {
+        "body": Html("\n\n".join(parts if is_open else reversed(parts))),
+        "open": is_open,
+        "may_accept": is_open and asked.may_accept,
+        "full": is_open and not asked.may_accept,
+        "may_ask": is_open and asked.request.questioned_at is None,
+    }
 
 
-def asked_text(speech: Speech, asked: Asked) -> Html:
-    """What the mentor needs for a decision; for both the card and the notice."""
-    request = asked.request
-    lines = [speech.say("requests-asked", name=request.mentee.full_name, post=post_of(speech, request.mentee))]
-    lines.append(programme_of(speech, request.programme))
-    if asked.months_in_post is not None:
-        lines.append(speech.say("requests-asked-months", months=asked.months_in_post))
-    if asked.topics:
-        lines.append(speech.say("requests-asked-topics", topics=topics_of(speech, asked.topics)))
-    if request.words:
-        lines.append(speech.say("requests-asked-words", words=request.words))
-    why = [
-        speech.label(f"requests-why-{one.kind.value}", count=one.count, of=one.of)
-        for one in reasons_told(asked.reasons, WHY)
-    ]
-    if why:
-        lines.append(speech.say("requests-why", reasons="; ".join(why)))
-    lines.append(speech.say("requests-asked-places", free=asked.free, capacity=asked.capacity))
-    return Html("\n".join(lines))
+def declined_text(speech: Speech, told: str, offer: MentorProfile | None, reason: DeclineReason) -> Html:
+    """What the mentor's refusal has done; with a pause, until when it lasts."""
+    said = speech.say("requests-outcome-declined", told=told)
+    until = offer.paused_until if offer and reason is DeclineReason.pause else None
+    if until is None:
+        return said
+    return Html(f"{said} {speech.say('requests-outcome-pause', until=speech.full_day(speech.local(until).date()))}")
 
 
 async def reasons_getter(speech: Speech, **_: Any) -> dict[str, Any]:

@@ -1,13 +1,16 @@
-"""Notices to the other side of a request: it arrived, was withdrawn, or was answered."""
+"""Notices to the other side of a request: it arrived, still waits, was withdrawn, or was accepted."""
 
+from datetime import timedelta
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.matching.catalogue.states import MENTOR_CARD, Catalogue
-from handlers.matching.requests.getters import asked_text
+from handlers.matching.catalogue.states import MENTOR_CARD
+from handlers.matching.choices.notices import SeeNext
+from handlers.matching.requests.asked import AcceptRequest, AddPlace, CannotNow, answers, asked_letter
+from handlers.matching.requests.getters import declined_text
 from handlers.matching.requests.states import MyRequest
 from handlers.meetings.booking.opening import open_booking
 from handlers.shared.ids import Id
@@ -19,23 +22,19 @@ from handlers.shared.notices import (
     Untold,
     change_buttons,
     open_on_top,
+    show_anew,
     show_outcome,
 )
 from handlers.shared.people import name_of, told_of
+from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Speech
 from models.mentorship import DeclineReason, MentoringRequest, RequestNotice, RequestState
-from services.matching.answering import accept_request, decline_request, request_to_me
+from services.matching.answering import NoPlaces, accept_request, add_place, decline_request, request_to_me
 from services.matching.mentorships import made_by_request
 from services.matching.requests import my_request
+from services.people.offers import my_offer
+from services.refusals import NotAllowed
 from services.unit_of_work import Act, Uow
-
-
-class AcceptRequest(CallbackData, prefix="rq_yes"):
-    request_id: Id
-
-
-class CannotNow(CallbackData, prefix="rq_no"):
-    request_id: Id
 
 
 class Because(CallbackData, prefix="rq_why"):
@@ -57,21 +56,8 @@ class AboutMentor(CallbackData, prefix="rq_about"):
     mentor_id: Id
 
 
-class OtherMentors(CallbackData, prefix="rq_more"):
-    pass
-
-
 class SeeRequest(CallbackData, prefix="rq_see"):
     pass
-
-
-def _answers(speech: Speech, request_id: int) -> Rows:
-    return (
-        (
-            (speech.label("requests-btn-accept"), AcceptRequest(request_id=request_id)),
-            (speech.label("requests-btn-cannot"), CannotNow(request_id=request_id)),
-        ),
-    )
 
 
 def _reasons(speech: Speech, request_id: int) -> Rows:
@@ -86,7 +72,17 @@ async def _arrived(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
     asked = await request_to_me(act, ids["request_id"])
     if asked is None or asked.request.state is not RequestState.sent:
         return None
-    return Letter(asked_text(speech, asked), _answers(speech, asked.request.id))
+    return asked_letter(speech, asked)
+
+
+async def _reminder(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """Not while the mentee owes a reply, and not when the answer is awaited until another day by now."""
+    asked = await request_to_me(act, ids["request_id"])
+    if asked is None or asked.request.state is not RequestState.sent or asked.request.waits_for_reply:
+        return None
+    if str(asked.request.answer_by) != ids["answer_by"]:
+        return None
+    return asked_letter(speech, asked, "requests-reminder")
 
 
 async def _withdrawn(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -117,20 +113,6 @@ async def _accepted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
     )
 
 
-async def _declined(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    request = await _mine(act, ids, RequestState.declined)
-    if request is None:
-        return None
-    return Letter(
-        speech.say(
-            "requests-notice-declined",
-            mentor=name_of(speech, request.mentor),
-            written="yes" if request.words else "no",
-        ),
-        (((speech.label("requests-btn-others"), OtherMentors()),),),
-    )
-
-
 async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     """Tells the mentee whose request waits, or the mentor who accepted it, that the other cannot be reached."""
     request = await act.session.get(MentoringRequest, ids["request_id"])
@@ -143,7 +125,7 @@ async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
         return None
     if not arrived:
         return Letter(speech.say("requests-untold-accepted", mentee=other.full_name, told=told_of(other)))
-    rows: Rows = (((speech.label("home-btn-request"), SeeRequest()),),)
+    rows: Rows = (((speech.label("choices-btn-then"), SeeNext(request_id=request.id)),),)
     return Letter(speech.say("requests-untold-arrived", mentor=other.full_name, told=told_of(other)), rows)
 
 
@@ -161,31 +143,56 @@ VIEWS = (
     NoticeView(RequestNotice.arrived, _arrived, untold=Untold(RequestNotice.untold, _mentee)),
     NoticeView(RequestNotice.withdrawn, _withdrawn),
     NoticeView(RequestNotice.accepted, _accepted, untold=Untold(RequestNotice.untold, _mentor)),
-    NoticeView(RequestNotice.declined, _declined),
+    NoticeView(RequestNotice.reminder, _reminder, stale_after=timedelta(days=1)),
     NoticeView(RequestNotice.untold, _untold),
 )
 
 
 async def on_accept(press: CallbackQuery, callback_data: AcceptRequest, uow: Uow, speech: Speech) -> None:
-    async with uow.write() as act:
-        accepted = await accept_request(act, callback_data.request_id)
-        told = told_of(accepted.mentee)
+    """Without a free place the notice shows today's places and offers to add one."""
+    try:
+        async with uow.write() as act:
+            accepted = await accept_request(act, callback_data.request_id)
+            told = told_of(accepted.mentee)
+    except NoPlaces:
+        await _show_today(press, callback_data.request_id, uow, speech)
+        raise
     await show_outcome(press, speech.say("requests-outcome-accepted", told=told))
+
+
+async def _show_today(press: CallbackQuery, request_id: int, uow: Uow, speech: Speech) -> None:
+    async with uow.read() as act:
+        asked = await request_to_me(act, request_id)
+    if asked is not None:
+        await show_anew(press, asked_letter(speech, asked))
+
+
+async def on_add_place(press: CallbackQuery, callback_data: AddPlace, uow: Uow, speech: Speech) -> None:
+    async with uow.write() as act:
+        asked = await add_place(act, callback_data.request_id)
+    await show_anew(press, asked_letter(speech, asked))
+    await acknowledge(press, speech.label("requests-place-added", capacity=asked.capacity))
 
 
 async def on_cannot_now(press: CallbackQuery, callback_data: CannotNow, speech: Speech) -> None:
     await change_buttons(press, _reasons(speech, callback_data.request_id))
 
 
-async def on_back(press: CallbackQuery, callback_data: BackToAnswers, speech: Speech) -> None:
-    await change_buttons(press, _answers(speech, callback_data.request_id))
+async def on_back(press: CallbackQuery, callback_data: BackToAnswers, uow: Uow, speech: Speech) -> None:
+    """Back to the answers that today's places allow."""
+    async with uow.read() as act:
+        asked = await request_to_me(act, callback_data.request_id)
+    if asked is None:
+        raise NotAllowed
+    await change_buttons(press, answers(speech, asked))
 
 
 async def on_reason(press: CallbackQuery, callback_data: Because, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         declined = await decline_request(act, callback_data.request_id, callback_data.reason)
         told = told_of(declined.mentee)
-    await show_outcome(press, speech.say("requests-outcome-declined", told=told))
+        outcome = declined_text(speech, told, await my_offer(act), callback_data.reason)
+    await show_outcome(press, outcome)
 
 
 async def on_choose_time(
@@ -202,17 +209,13 @@ async def on_see(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_on_top(dialog_manager, MyRequest.status, {})
 
 
-async def on_others(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
-    await open_on_top(dialog_manager, Catalogue.mentors, {})
-
-
 BUTTONS: Buttons = (
     (AcceptRequest, on_accept),
+    (AddPlace, on_add_place),
     (CannotNow, on_cannot_now),
     (BackToAnswers, on_back),
     (Because, on_reason),
     (ChooseTime, on_choose_time),
     (AboutMentor, on_about),
-    (OtherMentors, on_others),
     (SeeRequest, on_see),
 )

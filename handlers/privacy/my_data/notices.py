@@ -4,7 +4,7 @@ meetings are cancelled.
 
 from typing import Any
 
-from handlers.matching.requests.notices import OtherMentors
+from handlers.matching.choices.notices import OtherMentors
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech

@@ -175,7 +175,7 @@ async def test_the_mentor_declines_from_what_waits(town: Town) -> None:
 async def test_a_withdrawn_request_tells_the_mentor_and_its_old_button_says_so(town: Town) -> None:
     ivanov, petrova, _ = await asked(town)
     await ivanov.press("request")
-    assert "Ждём ответа" in await ivanov.text()
+    assert "Ответ ждём до" in await ivanov.text()
     await ivanov.press("withdraw", "back", "withdraw", "yes")
     assert "Запрос отозван" in await ivanov.text()
     assert "others" in await ivanov.buttons()
@@ -225,7 +225,11 @@ async def test_the_last_place_taken_elsewhere_is_explained_and_the_request_stays
     await petrova.press_notice("rq_yes")
     assert "Свободных мест нет" in petrova.answers[-1]["text"]
     assert (await request_of(town)).state is RequestState.sent
-    assert await petrova.notice("rq_no")
+    assert "Свободных мест: 0 из 1" in (await petrova.notice("rq_no"))["text"]
+    await petrova.press_notice("rq_place")
+    assert "Свободных мест: 1 из 2" in (await petrova.notice("rq_no"))["text"]
+    await petrova.press_notice("rq_yes")
+    assert (await request_of(town)).state is RequestState.accepted
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

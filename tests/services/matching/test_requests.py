@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 
@@ -18,7 +19,9 @@ from models.person import Role
 from models.profile import ApplicationState, MentorProfile
 from services.matching import answering
 from services.matching.answering import MenteeTaken, NoPlaces, accept_request, decline_request
-from services.matching.requests import MOVES, CannotAsk, RequestDecided, send_request, withdraw_request
+from services.matching.choices import choose_mentor, send_next
+from services.matching.requests import MOVES, CannotAsk, RequestDecided, Wish, send_request, withdraw_request
+from services.people.offers import pause
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 from tests.support.office import NOW, Office
@@ -38,7 +41,15 @@ class Sent:
             return await does(self.mentor_id, accept_request, self.request_id)
         if state is RequestState.declined:
             return await does(self.mentor_id, decline_request, self.request_id, DeclineReason.no_time)
+        if state is RequestState.lapsed:
+            return await does(self.mentor_id, pause, NOW.date() + timedelta(days=10))
+        if state is RequestState.sent:
+            return await does(self.mentee_id, send_next, self.request_id)
         return await does(self.mentee_id, withdraw_request, self.request_id)
+
+    async def is_in(self) -> RequestState:
+        async with self.office.database.read() as session:
+            return (await session.get_one(MentoringRequest, self.request_id)).state
 
 
 @pytest.fixture
@@ -49,6 +60,7 @@ async def sent(office: Office) -> Sent:
 
 
 ANSWERS = (RequestState.accepted, RequestState.declined, RequestState.withdrawn)
+ALLOWED = [(before, after) for before, moves in MOVES.items() for after in sorted(moves)]
 TELLS = {
     RequestState.accepted: ("mentee_id", RequestNotice.accepted),
     RequestState.declined: ("mentee_id", RequestNotice.declined),
@@ -65,6 +77,24 @@ async def test_an_answer_tells_the_other_side_and_nobody_else(sent: Sent, state:
         (getattr(sent, whom), kind),
     ]
     assert await sent.office.count(Mentorship) == (state is RequestState.accepted)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(("before", "after"), ALLOWED)
+async def test_each_move_of_the_table_is_made_by_whoever_may(
+    sent: Sent, before: RequestState, after: RequestState
+) -> None:
+    if before is RequestState.planned:
+        other = await sent.office.mentor(name="Белова Инна")
+        planned = await sent.office.does(sent.mentee_id, choose_mentor, other, Wish())
+        sent = Sent(sent.office, sent.mentee_id, other, planned.id)
+    assert await sent.is_in() is before
+    await sent.to(after)
+    assert await sent.is_in() is after
+
+
+def test_the_table_has_a_row_for_each_state() -> None:
+    assert set(MOVES) == set(RequestState)
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -4,11 +4,18 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.shared.calendar import month_page
-from handlers.shared.people import forms_of, programmes_of, programmes_ticked, topics_of
+from handlers.shared.people import forms_of, programmes_taken, programmes_ticked, topics_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Speech, short
 from models.profile import MentorProfile
-from services.people.offers import ANY_CAPACITY, PAUSE_AT_MOST, coming_remote_meetings, hides_link, my_offer
+from services.people.offers import (
+    ANY_CAPACITY,
+    PAUSE_AT_MOST,
+    coming_remote_meetings,
+    hides_link,
+    my_offer,
+    requests_that_wait,
+)
 from services.people.profiles import my_profile
 from services.unit_of_work import Uow
 
@@ -29,7 +36,7 @@ async def offer_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
         "building": short(offer.building, PLACE_SHOWN) or "—",
         "link": short(offer.video_link, PLACE_SHOWN) or "—",
         "capacity": offer.capacity,
-        "programmes": programmes_of(speech, offer),
+        "programmes": programmes_taken(speech, offer),
         "may_clear_building": bool(offer.building) and not offer.in_person,
         "may_clear_link": bool(offer.video_link),
         "photo": shown_photo(offer.photo_id),
@@ -50,4 +57,5 @@ async def capacity_getter(**_: Any) -> dict[str, Any]:
 async def pause_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         today = speech.local(act.now).date()
-    return month_page(dialog_manager, speech, today + timedelta(days=1), today + PAUSE_AT_MOST)
+        asked = await requests_that_wait(act)
+    return {"asked": asked, **month_page(dialog_manager, speech, today + timedelta(days=1), today + PAUSE_AT_MOST)}

@@ -1,0 +1,66 @@
+choices-ask =
+    <b>What next with the request?</b>
+
+    { $body }
+choices-notice = <b>About your request</b>
+choices-over = { $why ->
+    [declined] Mentor: { $mentor }. Cannot accept your request at the moment.
+    [silent] Mentor: { $mentor }. There was no answer by { $until }. You can wait longer or turn to another mentor.
+    [paused] Mentor: { $mentor }. On a pause: no requests are taken now.
+    [left] Mentor: { $mentor }. No longer supports mentees through Ryadom.
+    [untold] Mentor: { $mentor }. Your request could not be passed on so far.
+    [withdrawn] Mentor: { $mentor }. You withdrew the request.
+   *[sent] Mentor: { $mentor }. We expect the answer by { $until }.
+}
+choices-full = Mentor: { $mentor }. The last free place has been taken. Your request stays in the queue as No. { $place }: the mentor may add a place. You need not wait.
+choices-next = <b>Your next choice:</b> { $mentor }. { $stands ->
+    [may_ask] Places: { $free } of { $capacity }.
+    [full] No free places now.
+    [paused] On a pause now.
+    [unreachable] The bot cannot pass on a request now.
+    [gone] No longer in the list of mentors.
+   *[other] A request cannot be sent now.
+}
+choices-words = { $written ->
+    [yes] Your text: “{ $words }”
+   *[no] The request has no text of yours.
+}
+choices-then = Send the request?{ $withdraws ->
+    [yes] {" "}We will withdraw the one that has no answer.
+   *[no] {""}
+} Only you see the order of your choice.{ $others ->
+    [0] {""}
+   *[other] {" "}Left in your choice after that: { $others }.
+}
+choices-none = { $waits ->
+    [yes] There are no other mentors in your choice.
+   *[no] There are no other mentors in your choice: look at the list.
+}
+choices-reword =
+    <b>Other words. Mentor: { $mentor }</b>
+
+    Write in one message, up to { $limit ->
+        [one] { $limit } character
+       *[other] { $limit } characters
+    }. This mentor will read it when you send the request.
+
+    { $now }
+choices-now = Now: “{ $words }”
+choices-sent = ✓ Request sent. Mentor: { $mentor }. You will be notified of the answer.
+choices-waits = ✓ We wait longer, until { $until }. Without an answer we will ask you again.
+choices-reworded = ✓ Text saved. The request has not been sent yet.
+choices-dropped = ✓ Removed from your choice.
+choices-btn-send = Send the request
+choices-btn-wait = Wait longer
+choices-btn-words = Change the text
+choices-btn-drop = Remove from my choice
+choices-btn-then = What next
+choices-btn-without = Without a text
+waiting-next_choice = Your decision on a request. Mentor: { $about }
+waiting-next_choice-btn = Decide: { $about }
+waiting-next_choice-many = Your decisions on requests: { $count }
+waiting-next_choice-all-btn = Decide · { $count }
+waiting-silent_request = No answer from the mentor: { $about }
+waiting-silent_request-btn = No answer: { $about }
+waiting-silent_request-many = Requests without an answer: { $count }
+waiting-silent_request-all-btn = No answer · { $count }

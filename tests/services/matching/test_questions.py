@@ -1,0 +1,59 @@
+"""A mentor asks one question about a request, and the mentee replies once."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from models.mentorship import MentoringRequest, RequestNotice
+from models.person import Person, Role
+from services.home.waiting import waiting_for
+from services.matching.answering import accept_request
+from services.matching.awaiting import is_silent
+from services.matching.questions import AskedAlready, RepliedAlready, ask_about, reply_to_question
+from services.matching.requests import RequestDecided, send_request
+from services.matching.waiting import request_questions_waiting
+from services.refusals import NotAllowed
+from services.unit_of_work import Act
+from tests.support.office import NOW, Office
+
+
+async def test_one_question_has_one_reply_and_then_the_mentor_has_five_working_days_again(office: Office) -> None:
+    mentee, mentor = await office.person("Иванов Пётр", Role.mentee), await office.mentor()
+    request = await office.does(mentee, send_request, mentor, "")
+    await office.does(mentor, ask_about, request.id, "Что главное?")
+    assert [one.subject_id for one in await office.does(mentee, waiting_for, {"q": request_questions_waiting})] == [
+        request.id
+    ]
+    with pytest.raises(AskedAlready):
+        await office.does(mentor, ask_about, request.id, "И ещё?")
+    later = NOW + timedelta(days=14)
+    async with office.database.write() as session:
+        act = Act(session, later, None, await session.get_one(Person, mentee))
+        asked = await session.get_one(MentoringRequest, request.id)
+        assert not is_silent(act, asked)  # it is the mentee whose answer is awaited
+        replied = await reply_to_question(act, request.id, "Команда")
+        assert (replied.reply, replied.answer_by) == ("Команда", date(2026, 3, 31))
+        assert await waiting_for(act, {"q": request_questions_waiting}) == []
+    with pytest.raises(RepliedAlready):
+        await office.does(mentee, reply_to_question, request.id, "И ещё")
+    told = [one for one in await office.told(later) if one[1] in (RequestNotice.questioned, RequestNotice.replied)]
+    assert told == [(mentee, RequestNotice.questioned), (mentor, RequestNotice.replied)]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_only_the_two_sides_speak_and_only_while_the_request_is_open(office: Office) -> None:
+    mentee, mentor = await office.person("Иванов Пётр", Role.mentee), await office.mentor()
+    stranger, other = await office.person("Сидоров Илья", Role.mentee), await office.mentor(name="Белова Инна")
+    request = await office.does(mentee, send_request, mentor, "")
+    for who in (other, stranger, mentee):
+        with pytest.raises(NotAllowed):
+            await office.does(who, ask_about, request.id, "?")
+    with pytest.raises(NotAllowed):
+        await office.does(mentee, reply_to_question, request.id, "Никто не спрашивал")
+    await office.does(mentor, ask_about, request.id, "?")
+    for who in (other, stranger, mentor):
+        with pytest.raises(NotAllowed):
+            await office.does(who, reply_to_question, request.id, "!")
+    await office.does(mentor, accept_request, request.id)
+    with pytest.raises(RequestDecided):
+        await office.does(mentee, reply_to_question, request.id, "!")

@@ -31,6 +31,7 @@ DOORS = (
     "team",
     "lists",
     "texts",
+    "agreement_texts",
     "agreement",
     "help",
     "profile",

@@ -21,6 +21,7 @@ from services.guards import hold_coordinator
 from services.locks import locked
 from services.matching.agreement_drafts import next_version
 from services.matching.agreement_reminders import remind_of_agreement
+from services.matching.agreement_templates import template_in_use
 from services.matching.agreements import (
     AgreementChanged,
     Terms,
@@ -56,7 +57,7 @@ async def preview(act: Act, agreement_id: int, word: Word) -> Preview:
     draft = agreement.draft
     if draft is None or not draft.is_complete:
         raise AgreementIncomplete
-    return Preview(agreement, word(_terms(act, agreement, draft)))
+    return Preview(agreement, word(await _terms(act, agreement, draft)))
 
 
 async def propose(act: Act, agreement_id: int, word: Word) -> Agreement:
@@ -186,7 +187,7 @@ async def _finish_draft(act: Act, agreement_id: int, word: Word) -> tuple[Agreem
         raise AgreementIncomplete
     if not agreement.number:
         await _give_number(act, agreement, city)
-    draft.text = word(_terms(act, agreement, draft))
+    draft.text = word(await _terms(act, agreement, draft))
     draft.digest = digest_of(draft.text)
     draft.proposed_at = act.now
     return agreement, draft
@@ -221,10 +222,11 @@ async def _give_number(act: Act, agreement: Agreement, series: str) -> None:
     agreement.number = f"{sequence}/{year}"
 
 
-def _terms(act: Act, agreement: Agreement, version: AgreementVersion) -> Terms:
+async def _terms(act: Act, agreement: Agreement, version: AgreementVersion) -> Terms:
     pair = agreement.mentorship
     assert version.until is not None
     assert version.rhythm is not None
+    uploaded = await template_in_use(act, pair.programme)
     return Terms(
         number=agreement.number,
         series=agreement.series,
@@ -237,6 +239,7 @@ def _terms(act: Act, agreement: Agreement, version: AgreementVersion) -> Terms:
         topics=tuple(version.topics.splitlines()),
         until=version.until,
         rhythm=version.rhythm,
+        template=uploaded.text if uploaded else "",
     )
 
 

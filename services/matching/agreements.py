@@ -33,7 +33,9 @@ class AgreementChanged(AlreadyDecided):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the text of a version is made from. `topics` are names in Russian."""
+    """What the text of a version is made from. `topics` are names in Russian. `template`: what a coordinator has
+    uploaded for the programme; empty for the program's own text.
+    """
 
     number: str
     series: str
@@ -46,6 +48,7 @@ class Terms:
     topics: tuple[str, ...]
     until: date
     rhythm: Rhythm
+    template: str = ""
 
 
 Word = Callable[[Terms], str]  # writes the canonical text; pure, since it is called inside a transaction

@@ -33,6 +33,7 @@ def needed(row: dict[str, Any], rows: Rows) -> Programme:
 LOST: dict[str, Any] = {
     "agreement_goals": None,
     "agreement_signatures": None,
+    "agreement_templates": None,
     "agreement_versions": None,
     "agreements": None,
     "audit_entries.list_kind": None,

@@ -47,6 +47,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "agreement-paper-signed-*": SigningWay,
     "agreement-rhythm-*": Rhythm,
     "agreement-standing-*": AgreementState,
+    "agreement_texts-*": UnreadableDocument,
+    "agreement_texts-*-btn": Programme,
     "announcing-audience-*": AUDIENCES,
     "application-*": ApplicationState,
     "application-forms-*": Forms,

@@ -73,4 +73,4 @@ def worded(template: str, terms: Terms) -> str:
 
 def word(terms: Terms) -> str:
     """The canonical text by the template of the programme."""
-    return worded(built_in(terms.programme), terms)
+    return worded(terms.template or built_in(terms.programme), terms)

@@ -46,7 +46,7 @@ class SurveyAnswer(Base):
     __tablename__ = "survey_answers"
     __privacy__ = personal_data(
         RowsOf("person_id", OnErase.keep),
-        told=Told(114, "moment asked_about grade answered_at"),
+        told=Told(117, "moment asked_about grade answered_at"),
     )
     mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorships.id"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True, index=True)

@@ -46,6 +46,9 @@ surveys-grades =
         [yes] {""}
        *[no] {" "}We will ask again at the end of the mentorship and show both.
     }
+surveys-picture = My self-assessment
+surveys-picture-first = at the start
+surveys-picture-last = at the end
 surveys-line = { $competency }: { $both ->
     [yes] { $beginning } → { $end }
    *[no] { $beginning }

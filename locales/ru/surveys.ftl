@@ -47,6 +47,9 @@ surveys-grades =
         [yes] {""}
        *[no] {" "}В конце сопровождения спросим ещё раз и покажем рядом.
     }
+surveys-picture = Моя самооценка
+surveys-picture-first = в начале
+surveys-picture-last = в конце
 surveys-line = { $competency }: { $both ->
     [yes] { $beginning } → { $end }
    *[no] { $beginning }

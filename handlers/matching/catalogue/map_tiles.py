@@ -1,6 +1,6 @@
 """What the picture of the map shows: the words, and a tile for each district."""
 
-from files.map_picture.picture import MapPicture, Tile
+from files.pictures.map import MapPicture, Tile
 from handlers.shared.speech import Speech
 from models.person import Person
 from services.matching.map_figures import CityOnMap

@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from files.map_picture.picture import MapPicture, NotDrawn, map_png
+from files.pictures.drawn import NotDrawn, png_of
+from files.pictures.map import MapPicture
 from handlers.matching.catalogue.map_tiles import district_name, picture_of
 from handlers.matching.catalogue.sought import seek, sought_in
 from handlers.matching.catalogue.states import Catalogue
@@ -54,7 +55,7 @@ def _chosen(manager: DialogManager, cities: list[CityOnMap], reader: Person | No
 async def _drawn(picture: MapPicture) -> DrawnPhoto | None:
     """None when it could not be drawn: the window says the same in words."""
     try:
-        return DrawnPhoto(picture.name, await map_png(picture))
+        return DrawnPhoto(picture.name, await png_of(picture))
     except NotDrawn:
         return None
 

@@ -2,8 +2,11 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from files.pictures.drawn import NotDrawn, png_of
+from files.pictures.grades import GradeLine, GradesPicture
 from handlers.matching.surveys.states import ASSESSMENT
 from handlers.shared.people import name_of
+from handlers.shared.photos import DrawnPhoto
 from handlers.shared.speech import Html, Speech
 from services.matching.mentorships import pair_of_mine
 from services.matching.surveys import GRADES, Assessed, my_assessment
@@ -15,6 +18,7 @@ async def grades_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         mentorship = await pair_of_mine(act, ASSESSMENT.id_of(dialog_manager))
         assessed = await my_assessment(act, mentorship.id)
     return {
+        "photo": await _drawn(speech, assessed),
         "mentor": name_of(speech, mentorship.mentor),
         "lines": Html("\n".join(_line(speech, one) for one in assessed)),
         "least": min(GRADES),
@@ -31,3 +35,20 @@ def _line(speech: Speech, assessed: Assessed) -> Html:
         end=str(assessed.end or "—"),
         both="yes" if assessed.end else "no",
     )
+
+
+async def _drawn(speech: Speech, assessed: list[Assessed]) -> DrawnPhoto | None:
+    """None while there is nothing to compare, or when it could not be drawn: the window says the same in words."""
+    if not any(one.end for one in assessed):
+        return None
+    picture = GradesPicture(
+        speech.label("surveys-picture"),
+        speech.label("surveys-picture-first"),
+        speech.label("surveys-picture-last"),
+        max(GRADES),
+        tuple(GradeLine(speech.term(one.competency), one.beginning, one.end) for one in assessed),
+    )
+    try:
+        return DrawnPhoto(picture.name, await png_of(picture))
+    except NotDrawn:
+        return None

@@ -1,16 +1,22 @@
-"""The picture of the map: nothing smaller than 11 pixels on a phone, readable colours, and the same bytes for the same
-figures.
+"""The pictures of the map and of grades: nothing smaller than 11 pixels on a phone, readable colours, and the same
+bytes for the same figures.
 """
 
+import json
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from PIL import Image, ImageColor
 
-from files.map_picture import drawing, picture
-from files.map_picture.drawing import DARK, LIGHT, SCALE, WIDTH, Colours, draw
-from files.map_picture.picture import DrawingBounds, MapPicture, NotDrawn, Tile, map_png
+from files.pictures import drawn, grades_drawing, map_drawing, pen
+from files.pictures.child import DRAWN
+from files.pictures.drawn import DrawingBounds, NotDrawn, Picture, png_of
+from files.pictures.grades import GradeLine, GradesPicture
+from files.pictures.map import MapPicture, Tile
+from files.pictures.map_drawing import draw
+from files.pictures.pen import DARK, LIGHT, SCALE, WIDTH, Colours
 
 NAMES = ("ЦАО", "Железнодорожный район города", "Округ не указан", "Юго-Западный", "Зел", "Q" * 60)
 SHOWN = MapPicture(
@@ -20,21 +26,40 @@ SHOWN = MapPicture(
 )
 
 
+GRADES = GradesPicture(
+    "Самооценка",
+    "в начале",
+    "в конце",
+    5,
+    tuple(
+        GradeLine(name, first, last) for name, first, last in (("Команда", 2, 4), ("Q" * 60, 3, 3), ("Право", 5, None))
+    ),
+)
+
+
 def size_of(png: bytes) -> tuple[int, int]:
     return Image.open(BytesIO(png)).size
 
 
-@pytest.mark.parametrize("dark", [False, True])
-def test_no_text_is_smaller_than_eleven_pixels_on_a_phone(monkeypatch: pytest.MonkeyPatch, dark: bool) -> None:
-    sizes = set()
-    real = drawing._font
+def png(shown: Picture) -> bytes:
+    return DRAWN[shown.kind](json.loads(shown.as_json())[1])
 
-    def noted(size: int, *, bold: bool = False) -> drawing.Font:
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("shown", [SHOWN, GRADES])
+def test_no_text_is_smaller_than_eleven_pixels_on_a_phone(
+    monkeypatch: pytest.MonkeyPatch, shown: Any, dark: bool
+) -> None:
+    sizes = set()
+    real = pen.font_of
+
+    def noted(size: int, *, bold: bool = False) -> pen.Font:
         sizes.add(real(size, bold=bold).size)
         return real(size, bold=bold)
 
-    monkeypatch.setattr(drawing, "_font", noted)
-    width, height = size_of(draw(replace(SHOWN, dark=dark)))
+    for module in (map_drawing, grades_drawing):
+        monkeypatch.setattr(module, "font_of", noted)
+    width, height = size_of(png(replace(shown, dark=dark)))
     assert width == WIDTH * SCALE
     assert width / 3 < height < 2 * width, "a phone shows a very high or wide picture smaller"
     assert min(sizes) * 360 / width >= 11
@@ -67,18 +92,18 @@ def contrast(one: str, other: str) -> float:
 
 
 async def test_a_picture_is_drawn_in_a_process_of_its_own_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    picture._drawn.clear()
-    png = await map_png(SHOWN)
+    drawn._drawn.clear()
+    png = await png_of(SHOWN)
     assert png == draw(SHOWN)
-    monkeypatch.setattr(picture, "confined_child", None)  # a second process would fail
-    assert await map_png(MapPicture.from_json(SHOWN.as_json())) == png
+    monkeypatch.setattr(drawn, "confined_child", None)  # a second process would fail
+    assert await png_of(replace(SHOWN)) == png
     assert replace(SHOWN, dark=True).name != SHOWN.name
 
 
 async def test_a_process_that_is_killed_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(picture, "DrawingBounds", lambda: DrawingBounds(memory=1 << 20))
+    monkeypatch.setattr(drawn, "DrawingBounds", lambda: DrawingBounds(memory=1 << 20))
     with pytest.raises(NotDrawn):
-        await map_png(replace(SHOWN, title="Другая"))
+        await png_of(replace(SHOWN, title="Другая"))
 
 
 def test_an_empty_map_is_drawn_too() -> None:

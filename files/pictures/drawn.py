@@ -1,5 +1,5 @@
-"""The schematic map of a city as a PNG. It is drawn in a process of its own, so that nobody else waits meanwhile, and
-what has been drawn is kept by its contents.
+"""Pictures as PNG. Each is drawn in a process of its own, so that nobody else waits meanwhile, and what has been drawn
+is kept by its contents.
 """
 
 import asyncio
@@ -7,6 +7,7 @@ import json
 from collections import OrderedDict
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from typing import ClassVar
 
 from files.confined import confined_child, give
 
@@ -15,26 +16,10 @@ _FIRST_LINE = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
-class Tile:
-    """A district. `column` and `row` count from 0 at the top left. `note`: a word or two below the label; a tile with
-    one is marked.
-    """
+class Picture:
+    """What a picture shows, as plain data. `kind` names the way to draw it."""
 
-    label: str
-    count: int
-    column: int
-    row: int
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MapPicture:
-    """All that the picture shows. `legend`: sentences below the tiles."""
-
-    title: str
-    legend: tuple[str, ...]
-    tiles: tuple[Tile, ...]
-    dark: bool = False
+    kind: ClassVar[str]
 
     @property
     def name(self) -> str:
@@ -42,12 +27,7 @@ class MapPicture:
         return sha256(self.as_json()).hexdigest()[:16]
 
     def as_json(self) -> bytes:
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True).encode()
-
-    @classmethod
-    def from_json(cls, content: bytes) -> "MapPicture":
-        read = json.loads(content)
-        return cls(**{**read, "legend": tuple(read["legend"]), "tiles": tuple(Tile(**one) for one in read["tiles"])})
+        return json.dumps([self.kind, asdict(self)], ensure_ascii=False, sort_keys=True).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +46,13 @@ class NotDrawn(Exception):
 _drawn: OrderedDict[str, bytes] = OrderedDict()
 
 
-async def map_png(picture: MapPicture) -> bytes:
+async def png_of(picture: Picture) -> bytes:
     """Raises NotDrawn."""
     if picture.name in _drawn:
         _drawn.move_to_end(picture.name)
         return _drawn[picture.name]
     bounds = DrawingBounds()
-    async with confined_child("files.map_picture.child", asdict(bounds), _FIRST_LINE) as child:
+    async with confined_child("files.pictures.child", asdict(bounds), _FIRST_LINE) as child:
         try:
             async with asyncio.timeout(bounds.patience):
                 png = await (await give(child, picture.as_json())).read()

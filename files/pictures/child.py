@@ -1,0 +1,23 @@
+"""The process that draws one picture."""
+
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from files.confined import confine
+from files.pictures import grades_drawing, map_drawing
+from files.pictures.drawn import DrawingBounds
+from files.pictures.grades import GradesPicture
+from files.pictures.map import MapPicture
+
+DRAWN: dict[str, Callable[[dict[str, Any]], bytes]] = {
+    MapPicture.kind: lambda said: map_drawing.draw(MapPicture.read(said)),
+    GradesPicture.kind: lambda said: grades_drawing.draw(GradesPicture.read(said)),
+}
+
+if __name__ == "__main__":
+    confine(DrawingBounds(**json.loads(sys.argv[1])))
+    kind, said = json.loads(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(DRAWN[kind](said))
+    sys.stdout.buffer.flush()

@@ -27,7 +27,7 @@ from services.matching.agreement_drafts import (
 )
 from services.matching.agreement_signing import propose, sign
 from services.matching.answering import accept_request
-from services.matching.choices import choose_mentor
+from services.matching.choices import add_choice
 from services.matching.requests import Wish, send_request
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.feedback import rate_meeting, say_whether_held
@@ -141,7 +141,7 @@ class Story:
         post = months_before(self._past.now.date(), 9)
         person = await self._enter(self._ago(2 * DAY, None), words, words.school, post)
         await become_mentee(self._ago(2 * DAY, person), words.topics, Form.in_person, words.words)
-        await choose_mentor(self._ago(6 * HOUR, person), self._mentor.id, Wish(words.words, form=Form.in_person))
+        await add_choice(self._ago(6 * HOUR, person), self._mentor.id, Wish(words.words, form=Form.in_person))
 
     async def _enter(self, act: Act, words: Chatting, school: str, post: date) -> Person:
         return await add_person(act, self._principal(words.name, school, post), words.telegram_id)

@@ -57,7 +57,7 @@ class Decision:
         return self.over is not None and self.over.state is RequestState.sent
 
 
-async def choose_mentor(act: Act, mentor_id: int, wish: Wish) -> MentoringRequest:
+async def add_choice(act: Act, mentor_id: int, wish: Wish) -> MentoringRequest:
     """Send a request, or, when one in this programme waits for its answer, keep the mentor as a further choice.
 
     Raises NotAllowed, NotFound, CannotAsk (`why`: a Standing).

@@ -15,7 +15,7 @@ from handlers.shared.page import go_home
 from models.mentorship import DeclineReason, Programme, RequestState
 from models.profile import Form
 from services.matching.answering import accept_request, add_place, decline_request
-from services.matching.choices import choose_mentor
+from services.matching.choices import add_choice
 from services.matching.mentorships import made_by_request, pair_to_meet
 from services.matching.requests import Wish, withdraw_request, words_on_profile
 from services.matching.searches import my_searches
@@ -44,7 +44,7 @@ async def on_form(_press: CallbackQuery, _select: object, manager: DialogManager
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     wish = Wish(manager.dialog_data["words"], chosen_programme(manager), chosen_form(manager))
     async with uow_of(manager).write() as act:
-        request = await choose_mentor(act, ASKING.id_of(manager), wish)
+        request = await add_choice(act, ASKING.id_of(manager), wish)
     await go_home(manager, "requests-sent" if request.state is RequestState.sent else "requests-added")
 
 

@@ -13,7 +13,7 @@ from models.notice import Notice
 from models.person import Person, Role
 from services.home.waiting import waiting_for
 from services.matching.answering import accept_request, add_place, decline_request, request_to_me
-from services.matching.choices import asking, choose_mentor, drop_choice, reword_choice, send_next, wait_longer
+from services.matching.choices import add_choice, asking, drop_choice, reword_choice, send_next, wait_longer
 from services.matching.requests import CannotAsk, RequestDecided, Wish, withdraw_request
 from services.matching.searches import my_searches
 from services.matching.waiting import choices_waiting, requests_waiting, silent_requests_waiting
@@ -60,7 +60,7 @@ async def searching(office: Office) -> Searching:
     mentee = await office.person("Иванов Пётр", Role.mentee, telegram_id=7)
     names = ("Петрова Анна", "Белова Инна", "Гордеева Вера")
     mentors = [await office.mentor(2, name=name) for name in names]
-    chosen = [await office.does(mentee, choose_mentor, mentor, Wish("Помогите")) for mentor in mentors]
+    chosen = [await office.does(mentee, add_choice, mentor, Wish("Помогите")) for mentor in mentors]
     return Searching(office, mentee, mentors, [one.id for one in chosen])
 
 
@@ -81,11 +81,11 @@ async def test_a_fourth_choice_and_the_same_mentor_twice_are_refused(searching: 
     does = searching.office.does
     fourth = await searching.office.mentor(name="Дронова Юлия")
     with pytest.raises(CannotAsk) as refused:
-        await does(searching.mentee, choose_mentor, fourth, Wish())
+        await does(searching.mentee, add_choice, fourth, Wish())
     assert refused.value.values == {"why": "enough"}
     with pytest.raises(CannotAsk):
-        await does(searching.mentee, choose_mentor, searching.mentors[1], Wish())
-    sent = await does(searching.mentee, choose_mentor, fourth, Wish(programme=Programme.project))
+        await does(searching.mentee, add_choice, searching.mentors[1], Wish())
+    sent = await does(searching.mentee, add_choice, fourth, Wish(programme=Programme.project))
     assert sent.state is SENT  # another programme is another search
 
 
@@ -152,7 +152,7 @@ async def test_a_choice_is_dropped_without_a_trace_and_only_by_its_mentee(search
 async def test_each_asker_is_told_when_the_mentor_pauses_or_leaves(searching: Searching, how: str) -> None:
     office, (first, second, _), mentor = searching.office, searching.requests, searching.mentors[0]
     other = await office.person("Сидоров Илья", Role.mentee, telegram_id=8)
-    waits = await office.does(other, choose_mentor, mentor, Wish())
+    waits = await office.does(other, add_choice, mentor, Wish())
     if how == "from the profile":
         await office.does(mentor, pause, NOW.date() + timedelta(days=10))
     elif how == "as the answer":
@@ -177,7 +177,7 @@ async def test_each_asker_is_told_when_the_mentor_pauses_or_leaves(searching: Se
 async def test_those_who_wait_are_told_that_the_last_place_is_taken_and_a_place_can_be_added(office: Office) -> None:
     mentor = await office.mentor(1)
     people = [await office.person(f"Стажёр{number} Пётр", Role.mentee, telegram_id=number) for number in range(1, 4)]
-    requests = [(await office.does(one, choose_mentor, mentor, Wish())).id for one in people]
+    requests = [(await office.does(one, add_choice, mentor, Wish())).id for one in people]
     await office.does(mentor, accept_request, requests[0])
     full = [person_id for person_id, kind in await office.told() if kind is RequestNotice.full]
     assert full == people[1:]

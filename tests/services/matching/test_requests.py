@@ -19,7 +19,7 @@ from models.person import Role
 from models.profile import ApplicationState, MentorProfile
 from services.matching import answering
 from services.matching.answering import MenteeTaken, NoPlaces, accept_request, decline_request
-from services.matching.choices import choose_mentor, send_next
+from services.matching.choices import add_choice, send_next
 from services.matching.requests import MOVES, CannotAsk, RequestDecided, Wish, send_request, withdraw_request
 from services.people.offers import pause
 from services.refusals import NotAllowed, NotFound, Refusal
@@ -86,7 +86,7 @@ async def test_each_move_of_the_table_is_made_by_whoever_may(
 ) -> None:
     if before is RequestState.planned:
         other = await sent.office.mentor(name="Белова Инна")
-        planned = await sent.office.does(sent.mentee_id, choose_mentor, other, Wish())
+        planned = await sent.office.does(sent.mentee_id, add_choice, other, Wish())
         sent = Sent(sent.office, sent.mentee_id, other, planned.id)
     assert await sent.is_in() is before
     await sent.to(after)

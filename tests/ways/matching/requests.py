@@ -32,6 +32,7 @@ async def walk(scene: Scene) -> None:
     await ivanov.press("request", "search:project", "search:novice", "search:project", "withdraw", "yes")
     await ask(ivanov, card)
     await without_places(petrova)
+    await petrova.press_notice("rq_yes")  # there is no place any more
     await petrova.press_notice("rq_place")
     await without_places(petrova)
     await petrova.start()

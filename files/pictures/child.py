@@ -12,8 +12,8 @@ from files.pictures.grades import GradesPicture
 from files.pictures.map import MapPicture
 
 DRAWN: dict[str, Callable[[dict[str, Any]], bytes]] = {
-    MapPicture.kind: lambda said: map_drawing.draw(MapPicture.read(said)),
-    GradesPicture.kind: lambda said: grades_drawing.draw(GradesPicture.read(said)),
+    MapPicture.kind: lambda said: map_drawing.draw_map(MapPicture.read(said)),
+    GradesPicture.kind: lambda said: grades_drawing.draw_grades(GradesPicture.read(said)),
 }
 
 if __name__ == "__main__":

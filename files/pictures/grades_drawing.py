@@ -9,7 +9,7 @@ from files.pictures.pen import (
     SMALL,
     TITLE,
     WIDTH,
-    Sheet,
+    Canvas,
     font_of,
     height_of,
     lines_of,
@@ -21,7 +21,7 @@ LINE_HEIGHT, RADIUS, TRACK = 52, 7, 3
 TITLE_LINES = 2
 
 
-def draw(picture: GradesPicture) -> bytes:
+def draw_grades(picture: GradesPicture) -> bytes:
     """A PNG."""
     return _Grades(picture).drawn()
 
@@ -32,19 +32,19 @@ class _Grades:
         self._title = lines_of(picture.title, font_of(TITLE, bold=True), [WIDTH - 2 * EDGE] * TITLE_LINES)
         self._top = EDGE + height_of(self._title, TITLE) + GAP
         self._below = self._top + len(picture.lines) * LINE_HEIGHT
-        self._sheet = Sheet(self._below + step(SMALL) + EDGE, dark=picture.dark)
+        self._canvas = Canvas(self._below + step(SMALL) + EDGE, dark=picture.dark)
 
     def drawn(self) -> bytes:
-        colours = self._sheet.colours
-        self._sheet.write(self._title, (EDGE, EDGE), font_of(TITLE, bold=True), colours.text, TITLE)
+        colours = self._canvas.colours
+        self._canvas.write(self._title, (EDGE, EDGE), font_of(TITLE, bold=True), colours.text, TITLE)
         for number, line in enumerate(self._picture.lines):
             self._line(line, self._top + number * LINE_HEIGHT)
         self._legend()
-        return self._sheet.png()
+        return self._canvas.png()
 
     def _line(self, line: GradeLine, top: float) -> None:
-        colours, font = self._sheet.colours, font_of(LABEL)
-        self._sheet.write(lines_of(line.label, font, [WIDTH - 2 * EDGE]), (EDGE, top), font, colours.text, LABEL)
+        colours, font = self._canvas.colours, font_of(LABEL)
+        self._canvas.write(lines_of(line.label, font, [WIDTH - 2 * EDGE]), (EDGE, top), font, colours.text, LABEL)
         middle = top + step(LABEL) + RADIUS + GAP / 2
         for grade in range(1, self._picture.most):
             self._bar(grade, grade + 1, middle, colours.tile)
@@ -62,14 +62,14 @@ class _Grades:
 
     def _bar(self, start: int, end: int, middle: float, colour: str) -> None:
         corners = scaled(self._place(start), middle - TRACK / 2, self._place(end), middle + TRACK / 2)
-        self._sheet.pen.rectangle(corners, fill=colour)
+        self._canvas.pen.rectangle(corners, fill=colour)
 
     def _circle(self, centre: float, middle: float, radius: float, fill: str, outline: str) -> None:
         corners = scaled(centre - radius, middle - radius, centre + radius, middle + radius)
-        self._sheet.pen.ellipse(corners, fill=fill, outline=outline, width=2 * SCALE)
+        self._canvas.pen.ellipse(corners, fill=fill, outline=outline, width=2 * SCALE)
 
     def _legend(self) -> None:
-        colours, font, left = self._sheet.colours, font_of(SMALL), float(EDGE)
+        colours, font, left = self._canvas.colours, font_of(SMALL), float(EDGE)
         middle = self._below + step(SMALL) / 2
         for word, radius, fill in (
             (self._picture.first, RADIUS, colours.ground),
@@ -77,5 +77,5 @@ class _Grades:
         ):
             self._circle(left + RADIUS, middle, radius, fill, colours.circle)
             left += 2 * RADIUS + GAP
-            self._sheet.write([word], (left, self._below), font, colours.faint, SMALL)
+            self._canvas.write([word], (left, self._below), font, colours.faint, SMALL)
             left += font.getlength(word) / SCALE + 3 * GAP

@@ -13,8 +13,8 @@ from files.pictures.pen import (
     SMALL,
     TITLE,
     WIDTH,
+    Canvas,
     Font,
-    Sheet,
     font_of,
     height_of,
     lines_of,
@@ -27,7 +27,7 @@ LEAST, MOST = 13, 20  # radius of a circle
 TITLE_LINES, LEGEND_LINES = 2, 4
 
 
-def draw(picture: MapPicture) -> bytes:
+def draw_map(picture: MapPicture) -> bytes:
     """A PNG."""
     return _Map(picture).drawn()
 
@@ -47,15 +47,15 @@ class _Map:
         self._top = EDGE + height_of(self._title, TITLE) + GAP
         self._below = self._top + rows * (TILE_HEIGHT + GAP)
         height = self._below + height_of(self._legend, SMALL) + EDGE
-        self._sheet = Sheet(height, dark=picture.dark)
-        self._pen = self._sheet.pen
+        self._canvas = Canvas(height, dark=picture.dark)
+        self._pen = self._canvas.pen
 
     def drawn(self) -> bytes:
-        self._sheet.write(self._title, (EDGE, EDGE), font_of(TITLE, bold=True), self._colours.text, TITLE)
+        self._canvas.write(self._title, (EDGE, EDGE), font_of(TITLE, bold=True), self._colours.text, TITLE)
         for tile in self._picture.tiles:
             self._tile(tile)
-        self._sheet.write(self._legend, (EDGE, self._below), font_of(SMALL), self._colours.faint, SMALL)
-        return self._sheet.png()
+        self._canvas.write(self._legend, (EDGE, self._below), font_of(SMALL), self._colours.faint, SMALL)
+        return self._canvas.png()
 
     def _tile(self, tile: Tile) -> None:
         width = (WIDTH - 2 * EDGE - GAP * (self._columns - 1)) / self._columns
@@ -72,9 +72,9 @@ class _Map:
         beside = width - 2 * PAD - taken - 2
         label, font, size = _label(tile.label, width - 2 * PAD, beside)
         colour = colours.text if tile.count else colours.faint
-        self._sheet.write(label, (left + PAD, top + PAD), font, colour, size)
+        self._canvas.write(label, (left + PAD, top + PAD), font, colour, size)
         note = lines_of(tile.note, font_of(SMALL), [beside])
-        self._sheet.write(
+        self._canvas.write(
             note, (left + PAD, top + TILE_HEIGHT - PAD - step(SMALL)), font_of(SMALL), colours.mark, SMALL
         )
 

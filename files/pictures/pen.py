@@ -33,7 +33,7 @@ LIGHT = Colours("#ffffff", "#1b2733", "#5a6875", "#e6edf4", "#f3f5f7", "#1f64a8"
 DARK = Colours("#17212b", "#f2f5f8", "#a9b6c2", "#26374a", "#1e2a36", "#7db8f0", "#10202f", "#ffb066")
 
 
-class Sheet:
+class Canvas:
     """An empty picture of that height, and a pen on it."""
 
     def __init__(self, height: float, *, dark: bool) -> None:

@@ -15,7 +15,7 @@ from files.pictures.child import DRAWN
 from files.pictures.drawn import DrawingBounds, NotDrawn, Picture, png_of
 from files.pictures.grades import GradeLine, GradesPicture
 from files.pictures.map import MapPicture, Tile
-from files.pictures.map_drawing import draw
+from files.pictures.map_drawing import draw_map
 from files.pictures.pen import DARK, LIGHT, SCALE, WIDTH, Colours
 
 NAMES = ("ЦАО", "Железнодорожный район города", "Округ не указан", "Юго-Западный", "Зел", "Q" * 60)
@@ -94,7 +94,7 @@ def contrast(one: str, other: str) -> float:
 async def test_a_picture_is_drawn_in_a_process_of_its_own_once(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn._drawn.clear()
     png = await png_of(SHOWN)
-    assert png == draw(SHOWN)
+    assert png == draw_map(SHOWN)
     monkeypatch.setattr(drawn, "confined_child", None)  # a second process would fail
     assert await png_of(replace(SHOWN)) == png
     assert replace(SHOWN, dark=True).name != SHOWN.name
@@ -107,4 +107,4 @@ async def test_a_process_that_is_killed_is_told_as_such(monkeypatch: pytest.Monk
 
 
 def test_an_empty_map_is_drawn_too() -> None:
-    assert size_of(draw(MapPicture("", (), ())))[0] == WIDTH * SCALE
+    assert size_of(draw_map(MapPicture("", (), ())))[0] == WIDTH * SCALE

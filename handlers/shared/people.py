@@ -105,7 +105,8 @@ def offer_of(speech: Speech, profile: MentorProfile) -> Html:
     if profile.topics:
         lines.append(speech.say("people-topics", topics=topics_of(speech, profile.topics)))
     lines.append(speech.say("people-forms", forms=forms_of(speech, profile)))
-    lines.append(speech.say("people-programmes", programmes=programmes_taken(speech, profile)))
+    if len(taken_by(profile)) < len(Programme):
+        lines.append(speech.say("people-programmes", programmes=programmes_taken(speech, profile)))
     if profile.building:
         lines.append(speech.say("people-building", building=profile.building))
     if profile.video_link:

@@ -25,6 +25,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Choices that were not sent are dropped; a request that lapsed counts as declined."""
     op.drop_table("special_days")
+    unsent = "(SELECT id FROM mentoring_requests WHERE state = 'planned')"
+    op.execute(f"UPDATE mentorships SET request_id = NULL WHERE request_id IN {unsent}")  # noqa: S608
     op.execute("DELETE FROM mentoring_requests WHERE state = 'planned'")
     op.execute("UPDATE mentoring_requests SET state = 'declined' WHERE state = 'lapsed'")
     op.execute("UPDATE mentoring_requests SET reason = 'no_time' WHERE reason = 'pause'")

@@ -12,7 +12,7 @@ from sqlalchemy.engine import make_url
 
 from bot.migrate import migrating
 from models import Base
-from models.mentorship import Programme
+from models.mentorship import DeclineReason, Programme, RequestState
 from models.person import Position
 from tests.support.faults.content import Rows, held, rows_of, shape_of
 from tests.support.faults.figures import Note
@@ -42,22 +42,35 @@ LOST: dict[str, Any] = {
     "cities.spelling": "",
     "cities.typed": False,
     "cities.typed_at": None,
+    "cohort_seats": None,
+    "cohorts": None,
     "consent_texts.built_in": None,
     "consent_texts.file_id": "",
     "consent_texts.file_name": "",
     "consent_texts.pages": 0,
     "database_origin": None,
     "districts": None,
+    "event_leaders": None,
+    "handovers": None,
     "imported_lists.answers": None,
     "imported_lists.draft": None,
     "imported_lists.wanted": None,
     "inquiries": None,
+    "kept_apart": None,
     "known_headings": None,
     "meetings.mentee_warned": False,
     "mentor_profiles.takes_internship": True,
     "mentor_profiles.takes_novice": True,
     "mentor_profiles.takes_project": True,
+    "mentoring_requests.answer_by": None,
+    "mentoring_requests.form": None,
+    "mentoring_requests.lapse": None,
     "mentoring_requests.programme": needed,
+    "mentoring_requests.question": "",
+    "mentoring_requests.questioned_at": None,
+    "mentoring_requests.rank": 1,
+    "mentoring_requests.replied_at": None,
+    "mentoring_requests.reply": "",
     "mentorships.programme": needed,
     "notices.event_id": None,
     "people.in_order": "",
@@ -65,8 +78,11 @@ LOST: dict[str, Any] = {
     "people.spelling": "",
     "person_notes": None,
     "schools.in_order": "",
+    "schools.latitude": None,
+    "schools.longitude": None,
     "schools.retired_at": None,
     "schools.spelling": "",
+    "special_days": None,
     "survey_answers": None,
     "topics.retired_at": None,
     "topics.spelling": "",
@@ -77,7 +93,28 @@ LOST: dict[str, Any] = {
 NEVER_NULL = {"personal_links": "made_by_id"}  # in older schemas; a downgrade deletes rows without a value
 
 
+OLDER = {  # what older schemas hold instead of newer values
+    RequestState.lapsed: RequestState.declined,
+    DeclineReason.pause: DeclineReason.no_time,
+}
+
+
 def of_older_schemas(rows: Rows) -> Rows:
+    requests = rows["mentoring_requests"]
+    unsent = {row["id"] for row in requests if row["state"] is RequestState.planned}
+    rows = rows | {
+        "mentoring_requests": [
+            {
+                column: OLDER.get(value, value) if column in ("state", "reason") else value
+                for column, value in row.items()
+            }
+            for row in requests
+            if row["id"] not in unsent
+        ],
+        "mentorships": [
+            row | ({"request_id": None} if row["request_id"] in unsent else {}) for row in rows["mentorships"]
+        ],
+    }
     return {
         name: [row for row in found if name not in NEVER_NULL or row[NEVER_NULL[name]] is not None]
         for name, found in rows.items()

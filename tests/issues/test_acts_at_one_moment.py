@@ -170,14 +170,18 @@ async def test_accepting_a_mentee_who_is_being_erased_leaves_a_closed_mentorship
         assert made.state is MentorshipState.closed
 
 
-@pytest.mark.parametrize("accepting_first", [True, False])
-async def test_a_mentor_who_pauses_while_they_accept_has_done_both(
-    database: Database, *, accepting_first: bool
+@pytest.mark.parametrize(
+    ("accepting_first", "said", "state"),
+    [(True, "done", RequestState.accepted), (False, "RequestDecided", RequestState.lapsed)],
+)
+async def test_a_mentor_who_pauses_while_they_accept_has_done_both_or_paused_first(
+    database: Database, *, accepting_first: bool, said: str, state: RequestState
 ) -> None:
+    """A pause sends the mentees who wait to their next choice."""
     pairs, _ = await asked(database)
     acts = [(pairs.mentor(), accepts), (pairs.mentor(), lambda act: pause(act, at(20, 9).date()))]
     first, second = acts if accepting_first else reversed(acts)
-    assert await at_once(database, first, second) == "done"
+    assert await at_once(database, first, second) == said
     async with database.read() as session:
-        assert (await session.get_one(MentoringRequest, 1)).state is RequestState.accepted
+        assert (await session.get_one(MentoringRequest, 1)).state is state
         assert (await session.get_one(MentorProfile, MENTOR_ID)).paused_until is not None

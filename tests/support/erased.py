@@ -11,6 +11,15 @@ from typing import Any
 
 from sqlalchemy import JSON, Column, select, update
 
+from models.agreement import (
+    Agreement,
+    AgreementGoal,
+    AgreementSignature,
+    AgreementState,
+    AgreementVersion,
+    Rhythm,
+    SigningWay,
+)
 from models.audit import AuditEntry
 from models.base import Base
 from models.connection.database import Database
@@ -165,6 +174,26 @@ async def _offer_and_wish(act: Act, decided: int) -> None:
     act.session.add(WeeklyHours(mentor_id=ID, weekday=0, start_minute=600, end_minute=1080))
 
 
+def _agreement(act: Act, pair: Mentorship) -> Agreement:
+    """An agreement whose first version was returned and whose second waits for the mentor."""
+    terms: dict[str, Any] = {
+        "topics": "Команда",
+        "rhythm": Rhythm.monthly,
+        "until": (act.now + 20 * WEEK).date(),
+        "proposed_at": act.now,
+    }
+    first = AgreementVersion(number=1, comment="", goals=[AgreementGoal(number=1, words="")], **terms)
+    second = AgreementVersion(number=2, goals=[AgreementGoal(number=1, words="")], **terms)
+    second.signatures = [AgreementSignature(person_id=pair.mentee_id, signed_at=act.now, way=SigningWay.chat)]
+    return Agreement(
+        mentorship_id=pair.id,
+        state=AgreementState.signing,
+        number=f"{pair.id}/2026",
+        waits_since=act.now,
+        versions=[first, second],
+    )
+
+
 async def _pair(act: Act, *, mentee_id: int, mentor_id: int) -> None:
     """Past and coming meetings, with words of the other side."""
     pair = Mentorship(
@@ -172,6 +201,7 @@ async def _pair(act: Act, *, mentee_id: int, mentor_id: int) -> None:
     )
     act.session.add(pair)
     await act.session.flush()
+    act.session.add(_agreement(act, pair))
     mine = mentee_id == ID
     for state, starts_at in ((MeetingState.held, act.now - WEEK), (MeetingState.planned, act.now + WEEK)):
         meeting = Meeting(
@@ -204,12 +234,10 @@ async def _pair(act: Act, *, mentee_id: int, mentor_id: int) -> None:
 
 
 async def _requests(act: Act, *, asked: int, asking: int) -> None:
-    for mentee_id, mentor_id, words in ((ID, asked, ""), (asking, ID, "Чужое")):
-        act.session.add(
-            MentoringRequest(
-                mentee_id=mentee_id, mentor_id=mentor_id, state=RequestState.sent, words=words, sent_at=act.now
-            )
-        )
+    """The first waits for the person's reply to a question, the second has one to the person's question."""
+    for mentee_id, mentor_id, words, replied_at in ((ID, asked, "", None), (asking, ID, "Чужое", act.now)):
+        said = {"words": words, "sent_at": act.now, "questioned_at": act.now, "replied_at": replied_at}
+        act.session.add(MentoringRequest(mentee_id=mentee_id, mentor_id=mentor_id, state=RequestState.sent, **said))
 
 
 async def _project(act: Act, author_id: int, reviewer_id: int, words: str, comment: str) -> None:

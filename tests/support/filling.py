@@ -98,6 +98,7 @@ def _words(kind: Any, number: int) -> str:
 _BY_TYPE: dict[type, Callable[[Any, int], Any]] = {
     bool: lambda _, number: number % 2 == 0,
     int: lambda kind, number: number + (2**40 if isinstance(kind, BigInteger) else 0),
+    float: lambda _, number: number / 8,  # a binary fraction, which every database keeps exactly
     str: _words,
     date: lambda _, number: (LONG_AGO + timedelta(days=number)).date(),
     datetime: lambda _, number: LONG_AGO + timedelta(minutes=number, microseconds=number),

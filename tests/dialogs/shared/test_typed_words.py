@@ -21,12 +21,14 @@ from sqlalchemy import Column, String, func, select, update
 from handlers.shared.contributions import contributions
 from handlers.shared.folding import WINDOW
 from handlers.shared.places import Place
+from models.agreement_template import AgreementTemplate
 from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText, Operator
 from models.district import District
 from models.event import Event, EventKind
 from models.imported_list import ImportedList, ListState
 from models.meeting import Meeting
+from models.mentorship import Programme
 from models.newer_values import members_of
 from models.notice import Notice, NoticeKind, NoticeState
 from models.person import Person, Role, RoleGrant, School
@@ -34,6 +36,7 @@ from models.person_note import PersonNote
 from models.profile import ApplicationState, MentorProfile
 from models.project import Report, ReportFile, ReportNotice
 from models.receiving import FailedUpdate
+from models.survey import Survey, SurveyMoment
 from models.vetting import VettingNote
 from services.notices import Ids, tell
 from services.unit_of_work import Act
@@ -62,6 +65,7 @@ OF_MENTEES = {"person", "wishes", "privacy"}
 DOORS = contributions().doors
 TYPED = f"{BEFORE}Щ{LETTERS[0] * 5}Щ Ли"
 NOT_SHOWN = {
+    "agreement_templates.text": "sent as a file; tests/dialogs/matching/test_agreement_texts.py",
     "report_files.name": "files go by their identifiers, and bring their names",
     "consent_texts.file_name": "the file brings its name",
     "known_headings.heading": "compared with the headings of later lists",
@@ -151,6 +155,8 @@ async def with_everything(town: Town) -> Story:
         when = {"starts_at": act.now + timedelta(days=9), "announced_by_id": ID, "announced_at": act.now}
         act.session.add(Event(**club, **when))
         act.session.add(ImportedList(state=ListState.checked, **file))
+        template = {"version": 1, "text": "Текст", "file_name": "договор.docx", "uploaded_at": act.now}
+        act.session.add_all(AgreementTemplate(programme=programme, **template) for programme in Programme)
         act.session.add(Operator(id=1, name="Ассоциация", address="Москва"))
         act.session.add_all(School(city_id=1, name=district, district=district) for district in ("ЦАО", "ЮАО"))
         act.session.add(District(city_id=1, name="ЦАО"))
@@ -196,10 +202,12 @@ async def tell_everything(act: Act, people: list[int]) -> None:
     authors = {report.id: report.stage.project.author_id for report in await act.session.scalars(select(Report))}
     schools = dict(map(tuple, await act.session.execute(select(Person.id, Person.school_id))))
     of = ("request_id", "meeting_id", "report_id", "list_id", "event_id", "mentorship_id", "inquiry_id")
+    of = (*of, "agreement_id", "cohort_id", "seat_id", "handover_id")
     for number in range(max(len(mentors), *meetings, *authors)):
         ids: Ids = dict.fromkeys(of, number + 1)
         ids |= {"mentor_id": mentors[number % len(mentors)], "attempt": 1, "meetings": "1,2,3,4"}
-        ids |= {"starts_at": meetings.get(number + 1, "")}
+        ids |= {"starts_at": meetings.get(number + 1, ""), "version": 1, "since": "", "answer_by": ""}
+        ids |= {"survey": Survey.questions.value, "moment": SurveyMoment.beginning.value}
         for kind in members_of(NoticeKind):
             author = [authors[number + 1]] if number + 1 in authors else []
             for person_id in author if kind in OF_REPORTS else people:
@@ -269,7 +277,13 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     "all notices": (
         read_every_notice,
         {"events.place", "imported_lists.file_name", "imported_lists.found", "meetings.place"}
-        | {"mentor_profiles.decision_note", "mentor_profiles.question", "mentor_profiles.answer"},
+        | {
+            "mentoring_requests.question",
+            "mentoring_requests.reply",
+            "mentor_profiles.decision_note",
+            "mentor_profiles.question",
+            "mentor_profiles.answer",
+        },
     ),
     "tab of mentees": (
         all_roles(Place.mentee),
@@ -284,7 +298,8 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     ),
     "help": (
         all_roles(Place.mentee, "help", *behind(Place.help)),
-        {"inquiries.words", "inquiries.answer", "mentor_profiles.about"},
+        {"inquiries.words", "inquiries.answer", "mentor_profiles.about", "agreements.series", "agreement_goals.words"}
+        | {"agreement_versions.text", "agreement_versions.comment", "agreement_versions.topics"},
     ),
     "profile": (
         all_roles(Place.mentee, "profile", but=OF_MENTORS),
@@ -298,7 +313,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     "settings": (
         all_roles(Place.coordinator, "settings", *behind(Place.settings) - {"profile"}),
         {"topics.name_ru", "topics.name_en", "cities.name_ru", "operators.name", "operators.address"}
-        | {"consent_texts.text"},
+        | {"consent_texts.text", "agreement_templates.file_name"},
     ),
     "card": (read_card, {"person_notes.words"}),
     "lists": (read_lists, {"cities.name_ru", "cities.name_en", "districts.name", "schools.name"}),

@@ -112,8 +112,10 @@ async def test_a_request_to_a_mentor_who_has_gone_since_is_told_to_the_mentee(to
         await send_request(act, petrova_id, "Хочу собрать команду")
     await town.settled()
     assert await told(ivanov, "Ментор пока не знает о вашем запросе") == 1
-    await ivanov.press_notice("rq_see")
-    assert "Сообщить ментору о запросе пока не удаётся" in await ivanov.text()
+    await ivanov.press_notice("rq_then")
+    assert "Передать ваш запрос пока не удалось" in await ivanov.text()
+    await ivanov.start()
+    await ivanov.press("request")
     assert {"withdraw"} <= set(await ivanov.buttons())
 
 

@@ -102,7 +102,7 @@ async def shown(act: Act) -> tuple[int, int, int, int]:
 
 async def test_a_page_of_the_best_of_five_thousand_takes_four_statements(office: Office) -> None:
     await five_thousand(office)
-    assert await office.does(await mentee(office, [1, 2]), shown) == (RECOMMENDED, 5, 5, 4)
+    assert await office.does(await mentee(office, [1, 2]), shown) == (RECOMMENDED, 5, 4, 4)
 
 
 async def test_the_usual_answer_is_the_median_of_the_last_nine_and_unknown_below_three(office: Office) -> None:

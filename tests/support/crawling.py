@@ -17,6 +17,9 @@ CHANGES = {
     "no_note",
     "clear",
     "confirm",
+    "paper",
+    "sign",
+    "take_back",
 }  # pressed last, because what they remove cannot be seen afterwards
 
 

@@ -1,16 +1,21 @@
 """An agreement as a PDF: the text that both sign, their signatures, and the hash of the text."""
 
+import re
+
 from files.papers.paper import Paper, PaperStyle
 from files.papers.printing import printed
 from handlers.shared.speech import Speech
 from models.agreement import Agreement, AgreementVersion, SigningWay
 from models.person import Person
 
+_NOT_IN_NAMES = re.compile(r"[^0-9A-Za-zА-Яа-яЁё-]+")  # a list may have brought any characters as a number
+
 
 async def agreement_file(agreement: Agreement, version: AgreementVersion) -> tuple[str, bytes]:
     """The file's name and content. Raises PrinterBroke."""
     speech = Speech("ru", agreement.mentorship.mentor.timezone)
-    name = speech.label("agreement-file", number=agreement.number.replace("/", "-"))
+    number = _NOT_IN_NAMES.sub("-", agreement.number).strip("-")
+    name = speech.label("agreement-file", number=number)
     return name, await printed(paper_of(speech, agreement, version))
 
 

@@ -13,7 +13,7 @@ from handlers.shared.folding import WINDOW, seen_length
 from handlers.shared.speech import LOCALES, Html, Speech
 from models.person import Role, RoleGrant
 from models.profile import Form
-from services.matching.mentorships import mentorship_of
+from services.matching.mentorships import mentorships_of
 from services.matching.requests import send_request
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.free_times import free_times
@@ -86,8 +86,7 @@ async def works(one: Dweller) -> None:
     async with one.town.act(one) as act:
         await submit_report(act, stages[0], "Провели опрос", [])
     async with one.town.act(one) as act:
-        mentorship = await mentorship_of(act, act.me.id)
-        assert mentorship is not None
+        [mentorship] = await mentorships_of(act, act.me.id)
         times = await free_times(act, mentorship)
         await book_meeting(act, Choice(mentorship.id, times[-1], Form.remote, "О команде"))
 

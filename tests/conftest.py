@@ -21,6 +21,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 import bot.dispatcher
+import handlers.wiring
 import models.connection.database
 from bot.gc_tuning import freeze_loaded
 from bot.migrate import apply_migrations
@@ -34,7 +35,7 @@ from tests.support.patience import outlast_pauses, take_time
 from tests.support.postgres import begun_postgres
 from tests.support.size import is_full
 from tests.support.taps import pytest_terminal_summary, task  # noqa: F401 (a hook and a fixture)
-from tests.support.town import Town, one_dispatcher, open_town
+from tests.support.town import Town, media_ids, one_dispatcher, open_town
 from tests.support.watched import WatchedDatabase
 
 
@@ -45,6 +46,7 @@ def pytest_configure(config: pytest.Config) -> None:
     models.connection.database.create_async_engine = with_shared_statements
     outbox.Statements = one_set_of_statements
     bot.dispatcher.build_dispatcher = one_dispatcher
+    handlers.wiring.MediaIdStorage = lambda: media_ids
     if not is_full():
         take_time()
         outlast_pauses()

@@ -43,6 +43,11 @@ class DrawnPhoto(MediaAttachment):
         self.name = f"{name}.png"
         self.content = content
 
+    @classmethod
+    def of(cls, drawn: "DrawnPhoto") -> "DrawnPhoto":
+        """The same picture, to be sent as a file."""
+        return cls(drawn.name.removesuffix(".png"), drawn.content)
+
 
 def shown_photo(photo_id: str | None) -> MediaAttachment | None:
     return MediaAttachment(ContentType.PHOTO, file_id=MediaId(photo_id)) if photo_id else None

@@ -22,6 +22,8 @@ class WindowMessages(MessageManager):
             with unknown_as_such():
                 return await super().send_media(bot, new_message)
         except UnknownFile:
+            if drawn := _to_be_sent_again(new_message):
+                return await super().send_media(bot, drawn)
             return await self.send_text(bot, replace(new_message, media=None))
 
     async def edit_media(self, bot: Bot, new_message: NewMessage, old_message: OldMessage) -> Message:
@@ -43,6 +45,8 @@ class WindowMessages(MessageManager):
                     photo, chat_id=chat_id, message_id=message_id, reply_markup=buttons
                 )
         except UnknownFile:
+            if drawn := _to_be_sent_again(new_message):
+                return await self.edit_media(bot, drawn, old_message)
             return await self._show_without(bot, new_message, old_message)
         assert isinstance(edited, Message)
         return edited
@@ -53,3 +57,10 @@ class WindowMessages(MessageManager):
             return await self.edit_text(bot, plain, old_message)
         await self.remove_message_safe(bot, old_message, plain)
         return await self.send_text(bot, plain)
+
+
+def _to_be_sent_again(message: NewMessage) -> NewMessage | None:
+    """The message with the drawn picture itself in place of an id that Telegram does not know; None for other files."""
+    if isinstance(message.media, DrawnPhoto) and message.media.file_id is not None:
+        return replace(message, media=DrawnPhoto.of(message.media))
+    return None

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram_dialog.context.media_storage import MediaIdStorage
 from aiohttp import ClientSession
 
 from bot.app import Ryadom
@@ -175,6 +176,9 @@ def _find(message: Message, wanted: str, name: Any) -> str:
 one_dispatcher = cache(build_dispatcher)  # making one takes a tenth of a second; only a restart makes another
 
 
+media_ids = MediaIdStorage()  # of the one dispatcher; each town has a Telegram of its own, which gives its own ids
+
+
 @dataclass
 class Town:
     """`restart()` replaces the bot by a new one on the same database, as after a deployment."""
@@ -239,6 +243,7 @@ async def open_town(database: Database, folder: Path, *, furnished: bool = False
     """`furnished`: the database has its cities and topics already."""
     if not furnished:
         await load_reference(database)
+    media_ids.cache.clear()
     sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
     async with serving(sandbox.app()) as base, ClientSession() as session:
         town = Town(Client(base, session, LONG), database, folder)

@@ -65,6 +65,7 @@ OF_MENTEES = {"person", "wishes", "privacy"}
 DOORS = contributions().doors
 TYPED = f"{BEFORE}Щ{LETTERS[0] * 5}Щ Ли"
 NOT_SHOWN = {
+    "agreement_versions.topics": "written into the text when it is sent for signing",
     "agreement_templates.text": "sent as a file; tests/dialogs/matching/test_agreement_texts.py",
     "report_files.name": "files go by their identifiers, and bring their names",
     "consent_texts.file_name": "the file brings its name",
@@ -299,7 +300,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     "help": (
         all_roles(Place.mentee, "help", *behind(Place.help)),
         {"inquiries.words", "inquiries.answer", "mentor_profiles.about", "agreements.series", "agreement_goals.words"}
-        | {"agreement_versions.text", "agreement_versions.comment", "agreement_versions.topics"},
+        | {"agreement_versions.text", "agreement_versions.comment"},
     ),
     "profile": (
         all_roles(Place.mentee, "profile", but=OF_MENTORS),

@@ -1,6 +1,7 @@
 """A town of monkeys in which every state of a person is represented; each of their steps is checked."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -134,6 +135,12 @@ def is_window(message: dict[str, Any]) -> bool:
     return any(INTENT_END in data for data in data_of(message))
 
 
+def _read(params: dict[str, Any]) -> dict[str, Any]:
+    """A call that brings a file has its buttons as JSON."""
+    buttons = params.get("reply_markup")
+    return params | {"reply_markup": json.loads(buttons)} if isinstance(buttons, str) else params
+
+
 def within_limits(window: dict[str, Any]) -> None:
     labels = [button["text"] for row in window["reply_markup"]["inline_keyboard"] for button in row]
     text = str(window.get("text") or window.get("caption") or "")
@@ -208,8 +215,9 @@ class Troop:
         for call in calls:
             if not call["answer"]["ok"] and not self._expected(call, blocked):
                 raise Refused(call)
-            if is_window(call["params"]):
-                within_limits(call["params"])
+            params = _read(call["params"])
+            if is_window(params):
+                within_limits(params)
         if found := self.errors():
             raise OurOwnFault(found)
         for one in crowd:

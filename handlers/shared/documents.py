@@ -5,6 +5,7 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.shared.middleware_data import bot_of, speech_of
 from handlers.shared.speech import Value
+from handlers.shared.unknown_files import unknown_as_such
 
 
 async def send_file(
@@ -19,7 +20,8 @@ async def send_file(
 
 
 async def send_stored_file(manager: DialogManager, file_id: str) -> None:
-    """Send a file that Telegram keeps; the window is sent again below it."""
+    """Send a file that Telegram keeps; the window is sent again below it. Raises UnknownFile."""
     to: User = manager.middleware_data["event_from_user"]
-    await bot_of(manager).send_document(to.id, file_id)
+    with unknown_as_such():
+        await bot_of(manager).send_document(to.id, file_id)
     manager.show_mode = ShowMode.DELETE_AND_SEND

@@ -15,7 +15,6 @@ from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Back, Button, Cancel, Row, Start, SwitchTo
 from aiogram_dialog.widgets.kbd.base import Keyboard
-from aiogram_dialog.widgets.media import Media
 from aiogram_dialog.widgets.text import Format, Text
 
 from handlers.care.writing.states import Writing
@@ -104,10 +103,9 @@ class ActsOnShown(Exception):
 class PageWindow(Window):
     """A window with one text, split into pages if it is long; its values come from the getters."""
 
-    def __init__(self, key: str, scroll: str, room: int, *widgets: Any, state: State, getter: Any, rests: bool) -> None:
+    def __init__(self, key: str, scroll: str, *widgets: Any, state: State, getter: Any, rests: bool) -> None:
         super().__init__(Format("{shown_page}"), *widgets, state=state, getter=getter)
         self._key = key
-        self._room = room
         self._scroll = scroll
         self._rests = rests
 
@@ -122,7 +120,8 @@ class PageWindow(Window):
         done, complaint = lines_about_last_press(manager)
         said = speech_of(manager).say(self._key, **_values(data))
         # stripped, since a value at the end may be empty and the complaint must follow after one blank line
-        pages = fold(Html(said.strip()), self._room - seen_length(Html(done + complaint)))
+        room = WITH_PHOTO if data.get("photo") else WINDOW
+        pages = fold(Html(said.strip()), room - seen_length(Html(done + complaint)))
         shown = min(await self._turned_to(manager), len(pages) - 1)
         return {
             **data,
@@ -169,15 +168,13 @@ def page(
     """A window. `back`: the state that «Назад» leads to, "cancel" to return to the dialog below, or "previous" for the
     state before. `home`: whether there is a way home; only the home window has none.
 
-    Messages go to the inputs among `widgets` first; an unexpected one is answered with a sentence. A window with a
-    photo has shorter pages.
+    Messages go to the inputs among `widgets` first; an unexpected one is answered with a sentence. A window that
+    shows a photo has shorter pages.
     """
     scroll = f"{str(state.state).partition(':')[2]}_pages"
-    has_photo = any(isinstance(widget, Media) for widget in widgets)
     return PageWindow(
         key,
         scroll,
-        WITH_PHOTO if has_photo else WINDOW,
         *pager(scroll, "page_count"),
         *widgets,
         _WriteToCoordinator(),

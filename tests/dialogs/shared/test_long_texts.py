@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from handlers.shared.folding import WITH_PHOTO, fold
+from handlers.shared.folding import WINDOW, fold
 from handlers.shared.speech import Html
 from models.profile import MentorProfile
 from tests.support.people import mentor
@@ -73,7 +73,7 @@ async def test_a_long_card_has_pages(town: Town, language: str) -> None:
         await visitor.press(f"card_pages_later:{len(read)}")
         read.append(await visitor.text())
     assert len(read) > 1
-    assert all(len(text) <= WITH_PHOTO and text.startswith("Ф" * 100) for text in read)
+    assert all(len(text) <= WINDOW and text.startswith("Ф" * 100) for text in read)
     assert sum(text.count("<b>") for text in read) == 99
     assert "?start=m_" in read[-1]
     await visitor.press(f"card_pages_earlier:{len(read) - 2}")

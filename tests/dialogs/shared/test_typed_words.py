@@ -21,6 +21,7 @@ from sqlalchemy import Column, String, func, select, update
 from handlers.shared.contributions import contributions
 from handlers.shared.folding import WINDOW
 from handlers.shared.places import Place
+from models.agreement import AgreementVersion
 from models.agreement_template import AgreementTemplate
 from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText, Operator
@@ -176,6 +177,7 @@ async def with_everything(town: Town) -> Story:
         document, photo = await _files(story.person)
         await act.session.execute(update(ReportFile).values(file_id=document))
         await act.session.execute(update(MentorProfile).values(photo_id=photo))
+        await act.session.execute(update(AgreementVersion).values(scan_file_id=document))
         await make_nasty(act)
         # an event at a place has no link
         await act.session.execute(update(Event).where(Event.kind == EventKind.club).values(link=""))

@@ -1,28 +1,22 @@
-"""Computes the cohorts that coordinators order, outside the conversation. The order is a row, so what a shutdown
-interrupts is computed again after the next start. The best pairs are found in a process of its own, which loads scipy,
-so that neither its memory nor its work holds up anybody.
+"""Computes the cohorts that coordinators order. The best pairs are found in a process of its own, which loads scipy, so
+that neither its memory nor its work holds up anybody.
 """
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict
 
 import structlog
 
 from bot.cohort_child import MEGABYTE, SolverBounds
+from bot.ordered_work import OrderedWork
 from bot.receive.outage import OUTAGES
-from bot.several.peers import Peers
 from files.confined import confined_child, give
-from models.connection.database import Database
 from services.matching.cohort_task import CohortTask
 from services.matching.cohorts import ANY_TO_COMPUTE, conclude, conclude_without_answer, take_up_cohort
 from services.matching.scoring import Weights
 from services.refusals import NotFound
-from services.unit_of_work import Clock, Uow
-
-_TRY_AGAIN, _LOOK_AGAIN = 5.0, 60.0  # seconds: after a failure; until looking whether another process has gone
+from services.unit_of_work import Uow
 
 log = structlog.get_logger()
 
@@ -31,52 +25,16 @@ class SolverFailed(Exception):
     """The child process found no answer: a fault of ours, or a limit of memory or time."""
 
 
-class Cohorts:
-    """`on_told` is called after a notice to the coordinator was written. `weights`: of the reasons for a pair."""
+class Cohorts(OrderedWork):
+    """`weights`: of the reasons for a pair."""
 
-    def __init__(
-        self, *, database: Database, clock: Clock, on_told: Callable[[], Awaitable[None]], peers: Peers
-    ) -> None:
-        self._database = database
-        self._clock = clock
-        self._on_told = on_told
-        self._peers = peers
-        self.weights = Weights()
-        self._one_at_a_time = asyncio.Lock()
-        self._woken = asyncio.Event()
+    weights = Weights()
 
-    def wake(self) -> None:
-        """A cohort may have been ordered: look for it now."""
-        self._woken.set()
-
-    @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
-        """Work until the context is left; work in progress is then abandoned."""
-        working = asyncio.create_task(self._run())
-        try:
-            yield
-        finally:
-            working.cancel()
-            await asyncio.wait({working})
-
-    async def _run(self) -> None:
-        while True:
-            self._woken.clear()
-            wait = _LOOK_AGAIN
-            try:
-                await self.work()
-            except Exception:  # usually an outage of the database: the order stays and is tried again
-                log.exception("computing a cohort failed")
-                wait = _TRY_AGAIN
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), wait)
-
-    async def work(self) -> None:
-        """Computes what is ordered, unless another process is doing it."""
-        async with self._one_at_a_time:
-            while self._peers.held() and (rows := await self._database.rows(ANY_TO_COMPUTE)):
-                await self._compute(rows[0][0])
-                await self._on_told()
+    async def _do_next(self) -> bool:
+        rows = await self._database.rows(ANY_TO_COMPUTE)
+        if rows:
+            await self._compute(rows[0][0])
+        return bool(rows)
 
     async def _compute(self, cohort_id: int) -> None:
         uow = Uow(self._database, self._clock, None)

@@ -1,13 +1,13 @@
-"""Reads, checks and loads the lists that coordinators bring, one at a time and outside the conversation.
+"""Reads, checks and loads the lists that coordinators bring.
 
-An order is a row, and the file stays with Telegram, so work that a shutdown interrupts starts again at the next start
-and keeps nothing of the interrupted attempt. The file is read in a process of its own (`files/lists`), so that no
-content can hold up other people, the next list or the shutdown.
+The file stays with Telegram, so work that a shutdown interrupts keeps nothing of the interrupted attempt. The file is
+read in a process of its own (`files/lists`), so that no content can hold up other people, the next list or the
+shutdown.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import asdict
 from io import BytesIO
 from itertools import islice
@@ -15,9 +15,11 @@ from typing import Any
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 
+from bot.import_progress import Progress
 from bot.list_files import ListFiles
+from bot.ordered_work import OrderedWork
 from bot.receive.outage import OUTAGES
 from bot.several.peers import Peers
 from files.lists.limits import CannotRead
@@ -39,7 +41,6 @@ from services.importing.orders import (
     conclude_load,
     is_still,
     next_ordered,
-    note_progress,
     take_up,
 )
 from services.importing.parsing import rows_parsed
@@ -50,61 +51,24 @@ from services.importing.sheets import NoList, recognize_list
 from services.refusals import Refusal
 from services.unit_of_work import Clock, Uow
 
-LONG = 1000  # rows; for longer lists the coordinator sees the progress
 AT_ONCE = 100  # rows parsed in one call in a thread; a thread cannot be stopped, so the shutdown waits for it
-# seconds: after a failure; until looking whether the process that did the work has gone
-_TRY_AGAIN, _LOOK_AGAIN = 5.0, 60.0
 
 log = structlog.get_logger()
 
 
-class Importer:
-    """`on_told` is called after a notice to the coordinator was written."""
-
+class Importer(OrderedWork):
     def __init__(
         self, *, bot: Bot, database: Database, clock: Clock, on_told: Callable[[], Awaitable[None]], peers: Peers
     ) -> None:
+        super().__init__(database=database, clock=clock, on_told=on_told, peers=peers)
         self._bot = bot
-        self._database = database
-        self._clock = clock
-        self._peers = peers
-        self._one_at_a_time = asyncio.Lock()
-        self._woken = asyncio.Event()
         self._taken_up: set[tuple[int, ListState, ListJob | None]] = set()
-        self._on_told = on_told
 
-    def wake(self) -> None:
-        """Work was ordered: look for it now."""
-        self._woken.set()
-
-    @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
-        """Work until the context is left; work in progress is then abandoned."""
-        working = asyncio.create_task(self._run())
-        try:
-            yield
-        finally:
-            working.cancel()
-            await asyncio.wait({working})
-
-    async def _run(self) -> None:
-        while True:
-            self._woken.clear()
-            wait = _LOOK_AGAIN
-            try:
-                await self.work()
-            except Exception:  # usually an outage of the database or Telegram: the order stays and is tried again
-                log.exception("importing failed")
-                wait = _TRY_AGAIN
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), wait)
-
-    async def work(self) -> None:
-        """Does all ordered work, unless another process is doing it."""
-        async with self._one_at_a_time:
-            while self._peers.held() and (ordered := await self._next()) is not None:
-                await self._do(*ordered)
-                await self._on_told()
+    async def _do_next(self) -> bool:
+        ordered = await self._next()
+        if ordered is not None:
+            await self._do(*ordered)
+        return ordered is not None
 
     async def _next(self) -> tuple[ImportedList, Person] | None:
         """Looks first without a session, which costs a fifth: it looks after most updates, and mostly finds nothing."""
@@ -146,7 +110,7 @@ class Importer:
         async with uow.write() as act:
             return await take_up(act, ordered)
 
-    async def _work_on(self, ordered: ImportedList, person: Person, uow: Uow, progress: "Progress") -> None:
+    async def _work_on(self, ordered: ImportedList, person: Person, uow: Uow, progress: Progress) -> None:
         content = BytesIO()
         try:
             await self._bot.download(ordered.file_id, content)
@@ -215,38 +179,3 @@ async def understood(
         if on_rows is not None:
             on_rows(count, len(recognized.lines))
     return recognized, parsed
-
-
-class Progress:
-    """One message that shows the progress of a long list and is deleted at the end. Another process may go
-    on with it.
-    """
-
-    def __init__(self, bot: Bot, person: Person, ordered: ImportedList, uow: Uow) -> None:
-        self._bot = bot
-        self._chat_id = person.telegram_id
-        self._speech = Speech(person.language, person.timezone)
-        self._list_id, self._message_id = ordered.id, ordered.progress_id
-        self._uow = uow
-
-    async def tell(self, key: str, rows: int) -> None:
-        if rows < LONG or self._chat_id is None:
-            return
-        text = self._speech.say(key, rows=rows)
-        try:
-            if self._message_id is None:
-                self._message_id = (await self._bot.send_message(self._chat_id, text)).message_id
-                async with self._uow.write() as act:
-                    await note_progress(act, self._list_id, self._message_id)
-            else:
-                await self._bot.edit_message_text(text, chat_id=self._chat_id, message_id=self._message_id)
-        # the coordinator does not see it, and the work goes on
-        except (TelegramBadRequest, TelegramForbiddenError) as error:
-            log.info("progress is not seen", error=type(error).__name__)
-
-    async def end(self) -> None:
-        if self._message_id is not None and self._chat_id is not None:
-            try:
-                await self._bot.delete_message(self._chat_id, self._message_id)
-            except TelegramAPIError as error:  # the message stays in the chat; it says nothing wrong
-                log.info("progress stays", error=type(error).__name__)

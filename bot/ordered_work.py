@@ -1,0 +1,69 @@
+"""Work that people order and that takes longer than a press may: it is done outside the conversation, one piece at a
+time, by one of the processes. An order is a row, so what a shutdown interrupts is done again after the next start.
+"""
+
+import asyncio
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+
+import structlog
+
+from bot.several.peers import Peers
+from models.connection.database import Database
+from services.unit_of_work import Clock
+
+# seconds: after a failure; until looking whether the process that did the work has gone
+_TRY_AGAIN, _LOOK_AGAIN = 5.0, 60.0
+
+log = structlog.get_logger()
+
+
+class OrderedWork(ABC):
+    """`on_told` is called after a piece of work, which may have written a notice."""
+
+    def __init__(
+        self, *, database: Database, clock: Clock, on_told: Callable[[], Awaitable[None]], peers: Peers
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._on_told = on_told
+        self._peers = peers
+        self._one_at_a_time = asyncio.Lock()
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """Work may have been ordered: look for it now."""
+        self._woken.set()
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Work until the context is left; work in progress is then abandoned."""
+        working = asyncio.create_task(self._run())
+        try:
+            yield
+        finally:
+            working.cancel()
+            await asyncio.wait({working})
+
+    async def _run(self) -> None:
+        while True:
+            self._woken.clear()
+            wait = _LOOK_AGAIN
+            try:
+                await self.work()
+            except Exception:  # usually an outage of the database or Telegram: the order stays and is tried again
+                log.exception("ordered work failed", work=type(self).__name__)
+                wait = _TRY_AGAIN
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), wait)
+
+    async def work(self) -> None:
+        """Does all ordered work, unless another process is doing it."""
+        async with self._one_at_a_time:
+            while self._peers.held() and await self._do_next():
+                await self._on_told()
+
+    @abstractmethod
+    async def _do_next(self) -> bool:
+        """Does the oldest order; False when there is none."""

@@ -23,7 +23,7 @@ from models.agreement import (
 from models.mentorship import Mentorship, MentorshipState
 from models.profile import Topic
 from services.matching.agreement_drafts import months_later
-from services.matching.agreement_signing import digest_of
+from services.matching.agreement_versions import digest_of
 from services.matching.agreements import Terms
 
 ON_PAPER_IN_TEN = 3

@@ -120,3 +120,15 @@ async def begin_agreement(act: Act, mentorship_id: int) -> Agreement:
     begun = await agreement_of(act, mentorship_id)
     assert begun is not None
     return begun
+
+
+async def held_of_active(act: Act, agreement_id: int) -> Agreement:
+    """One's own agreement, locked. Raises NotAllowed, AgreementChanged when its mentorship has ended."""
+    agreement = await hold_agreement(act, agreement_id)
+    require_active(agreement)
+    return agreement
+
+
+def require_active(agreement: Agreement) -> None:
+    if agreement.mentorship.state is not MentorshipState.active:
+        raise AgreementChanged(state=AgreementState.ended.value)

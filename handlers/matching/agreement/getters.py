@@ -9,7 +9,8 @@ from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech, short
 from models.agreement import Agreement, AgreementState, Rhythm
 from services.matching.agreement_drafts import GOAL_LIMIT, GOALS_AT_MOST, TERMS, draft_to_read
-from services.matching.agreement_signing import WORDS_LIMIT, preview
+from services.matching.agreement_signing import WORDS_LIMIT
+from services.matching.agreement_versions import preview
 from services.matching.agreements import agreement_to_read, is_party, my_agreements
 from services.people.wishes import TOPICS_AT_MOST, topics
 from services.unit_of_work import Act, Uow

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from rich.console import Console
 from sqlalchemy import func, select
 
-from bot import importing
+from bot import import_progress, importing
 from bot.lists import ListsOnServer
 from handlers.importing.lists import actions
 from models.audit import AuditEntry
@@ -209,7 +209,7 @@ async def test_a_list_that_two_processes_begin_is_loaded_once(town: Town, monkey
 async def test_a_list_is_loaded_although_its_progress_message_was_deleted(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "LONG", 1)
+    monkeypatch.setattr(import_progress, "LONG", 1)
     orlova = await coordinator(town)
     await bring(orlova, xlsx((HEADINGS, PETROVA)))
     await town.client.fault(method="editMessageText", error_code=400, times=2)
@@ -309,7 +309,7 @@ async def test_a_mentor_imported_with_only_a_name_fills_in_one_thing_after_anoth
 async def test_a_long_list_shows_progress_in_one_message_that_is_then_deleted(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "LONG", 1)
+    monkeypatch.setattr(import_progress, "LONG", 1)
     orlova = await coordinator(town)
     await bring(orlova, xlsx((HEADINGS, PETROVA)))
     await orlova.press_notice("imp_load")
@@ -339,7 +339,7 @@ async def test_a_list_that_killed_several_processes_is_not_tried_for_ever(town: 
 async def test_an_outage_does_not_count_as_a_crash_and_progress_continues_in_the_same_message(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "LONG", 1)
+    monkeypatch.setattr(import_progress, "LONG", 1)
     orlova = await coordinator(town)
     await bring(orlova, xlsx((HEADINGS, PETROVA)))
     importer = town.ryadom.importer

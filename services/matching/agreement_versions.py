@@ -1,5 +1,5 @@
-"""A version of an agreement: its text is made from the mentee's draft, and gets its hash and the agreement's number when
-it is sent for signing.
+"""A version of an agreement: its text is made from the mentee's draft, and gets its hash and the agreement's number
+when it is sent for signing.
 """
 
 from dataclasses import dataclass

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select
-
 from models.agreement import AgreementState
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipNotice, MentorshipState
@@ -14,6 +12,7 @@ from services.matching.agreements import agreement_to_end, move_agreement
 from services.matching.mentorships import PairEnded
 from services.matching.surveys import ask_when_ended
 from services.meetings.claims import release
+from services.meetings.coming import coming_of_pair, is_coming
 from services.notices import Ids, tell
 from services.projects.projects import reviewer_of
 from services.projects.reports import tell_of_waiting_reports
@@ -54,8 +53,7 @@ async def pair_to_end(act: Act, mentorship_id: int) -> tuple[Mentorship, list[Me
     """An active mentorship of two others, and its coming meetings. Raises NotAllowed, NotFound, PairEnded."""
     require_coordinator(act)
     mentorship = _to_end(act, await act.session.get(Mentorship, mentorship_id))
-    coming = Meeting.mentorship_id == mentorship.id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
-    return mentorship, list(await act.session.scalars(select(Meeting).where(*coming).order_by(Meeting.starts_at)))
+    return mentorship, await coming_of_pair(act, mentorship_id)
 
 
 async def end_mentorship(act: Act, mentorship_id: int) -> Mentorship:
@@ -63,8 +61,7 @@ async def end_mentorship(act: Act, mentorship_id: int) -> Mentorship:
     await hold_coordinator(act)
     mentorship = _to_end(act, await locked(act, Mentorship, mentorship_id))
     await agreement_to_end(act, mentorship_id)  # before the meetings, by the order of locks
-    coming = Meeting.mentorship_id == mentorship.id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
-    meetings = await locked_all(act, Meeting, *coming)
+    meetings = await locked_all(act, Meeting, Meeting.mentorship_id == mentorship.id, is_coming(act))
     await close_pair(act, mentorship, meetings, (mentorship.mentee_id, mentorship.mentor_id), by=BY_COORDINATOR)
     await ask_when_ended(act, mentorship)
     record(act, "mentorship.ended", mentorship.mentee_id)

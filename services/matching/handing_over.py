@@ -10,22 +10,17 @@ from sqlalchemy import func, select
 
 from models.connection.database import insert_new
 from models.handover import Handover, HandoverNotice, HandoverState
-from models.meeting import Meeting, MeetingState
+from models.meeting import Meeting
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
-from models.profile import ApplicationState, MentorProfile
-from models.project import Project
+from models.profile import MentorProfile
 from services.audit import record
 from services.guards import hold_coordinator, require_coordinator
 from services.locks import locked, locked_all
-from services.matching.agreement_reminders import remind_of_agreement
-from services.matching.agreements import agreement_of, agreement_to_end, begin_agreement
-from services.matching.ending import close_pair
 from services.matching.mentorships import mentees_of
 from services.matching.season import FreeMentor, season_now
+from services.meetings.coming import coming_of_pair
 from services.notices import Reminder, remind, tell, tell_coordinators
-from services.projects.projects import reviewer_of
-from services.projects.reports import tell_of_waiting_reports
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -80,18 +75,13 @@ async def to_hand_over(act: Act, mentor_id: int) -> list[ToHandOver]:
     asked = select(Handover).where(Handover.state == HandoverState.asked)
     theirs = asked.where(Handover.mentorship_id.in_([pair.id for pair in pairs]))
     questions = {one.mentorship_id: one for one in await act.session.scalars(theirs)}
-    return [ToHandOver(pair, await _coming(act, pair.id), questions.get(pair.id)) for pair in pairs]
+    return [ToHandOver(pair, await coming_of_pair(act, pair.id), questions.get(pair.id)) for pair in pairs]
 
 
 async def tell_of_mentees_left(act: Act) -> None:
     """Tell the coordinators that the acting mentor pauses, if there are mentees to hand over."""
     if await act.session.scalar(mentees_of(act.me.id)):
         await tell_coordinators(act, HandoverNotice.away, {"mentor_id": act.me.id})
-
-
-async def _coming(act: Act, mentorship_id: int) -> list[Meeting]:
-    coming = Meeting.mentorship_id == mentorship_id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
-    return list(await act.session.scalars(select(Meeting).where(*coming).order_by(Meeting.starts_at)))
 
 
 async def receivers(act: Act, mentor_id: int, pair_ids: Sequence[int]) -> list[tuple[FreeMentor, int]]:
@@ -161,118 +151,16 @@ async def _ask(act: Act, handover: Handover) -> None:
 async def withdraw_handover(act: Act, handover_id: int) -> Handover:
     """A coordinator takes the question back. Raises NotAllowed, NotFound, HandoverDecided."""
     await hold_coordinator(act)
-    handover = await _locked(act, handover_id)
+    handover = await locked_handover(act, handover_id)
     move_handover(handover, HandoverState.withdrawn)
     handover.answered_at = act.now
     record(act, "handover.withdrawn", handover.mentorship.mentee_id)
     return handover
 
 
-async def handover_of_mine(act: Act, handover_id: int) -> Handover | None:
-    """The question to the acting mentee; None when it is not theirs."""
-    found = await act.session.get(Handover, handover_id)
-    return found if found and found.mentorship.mentee_id == act.me.id else None
-
-
-async def meetings_ahead(act: Act, handover: Handover) -> list[Meeting]:
-    return await _coming(act, handover.mentorship_id)
-
-
-async def decline_handover(act: Act, handover_id: int) -> Handover:
-    """The mentee stays with the present mentor. Raises NotAllowed, HandoverDecided."""
-    handover = await _to_answer(act, handover_id)
-    move_handover(handover, HandoverState.declined)
-    handover.answered_at = act.now
-    await tell(act, handover.asked_by_id, HandoverNotice.answered, {"handover_id": handover.id})
-    return handover
-
-
-async def agree_to_handover(act: Act, handover_id: int, *, shares: bool) -> Handover:
-    """The mentorship ends and goes on with the new mentor; both mentors and the coordinator are told. If the new mentor
-    has no place any more, the question lapses and the mentee stays. Raises NotAllowed, HandoverDecided.
-    """
-    handover = await _to_answer(act, handover_id)
-    old = await locked(act, Mentorship, handover.mentorship_id)
-    await agreement_to_end(act, handover.mentorship_id)  # before the others, by the order of locks
-    profile = await locked(act, MentorProfile, handover.to_mentor_id)
-    if old is None or old.state is not MentorshipState.active or not await _has_place(act, profile):
-        move_handover(handover, HandoverState.lapsed)
-    else:
-        move_handover(handover, HandoverState.agreed)
-        handover.shares = shares
-        await _pass_on(act, handover, old)
-    handover.answered_at = act.now
-    await tell(act, handover.asked_by_id, HandoverNotice.answered, {"handover_id": handover.id})
-    return handover
-
-
-async def _has_place(act: Act, profile: MentorProfile | None) -> bool:
-    if profile is None or profile.state is not ApplicationState.approved or profile.is_paused(act.now):
-        return False
-    taken = await act.session.scalar(mentees_of(profile.person_id)) or 0
-    return profile.person.can_be_told and taken < profile.capacity
-
-
-async def _pass_on(act: Act, handover: Handover, old: Mentorship) -> None:
-    await locked_all(act, Project, Project.author_id == old.mentee_id)
-    coming = Meeting.mentorship_id == old.id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
-    meetings = await locked_all(act, Meeting, *coming)
-    await close_pair(act, old, meetings, ())
-    await act.session.flush()
-    reviewer = await reviewer_of(act, old.mentee_id)
-    row = {"mentee_id": old.mentee_id, "mentor_id": handover.to_mentor_id, "programme": old.programme}
-    await insert_new(act.session, Mentorship, [row | {"state": MentorshipState.active, "began_at": act.now}])
-    made = Mentorship.mentee_id == old.mentee_id, Mentorship.programme == old.programme
-    handover.made_id = await act.session.scalar(
-        select(Mentorship.id).where(*made, Mentorship.state == MentorshipState.active)
-    )
-    if handover.made_id is not None:
-        await remind_of_agreement(act, await begin_agreement(act, handover.made_id))
-    await tell_of_waiting_reports(act, old.mentee_id, reviewer)
-    await tell(act, old.mentor_id, HandoverNotice.passed, {"handover_id": handover.id})
-    await tell(act, handover.to_mentor_id, HandoverNotice.received, {"handover_id": handover.id})
-
-
-async def _to_answer(act: Act, handover_id: int) -> Handover:
-    if await handover_of_mine(act, handover_id) is None:
-        raise NotAllowed
-    return await _locked(act, handover_id)
-
-
-async def _locked(act: Act, handover_id: int) -> Handover:
+async def locked_handover(act: Act, handover_id: int) -> Handover:
     """Raises NotFound."""
     handover = await locked(act, Handover, handover_id)
     if handover is None:
         raise NotFound
     return handover
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What the mentee let the new mentor read of the earlier mentorship. `number` and `goals`: of its agreement, as it
-    was signed last. `meetings`: those that took place.
-    """
-
-    pair: Mentorship
-    number: str
-    goals: list[str]
-    meetings: list[Meeting]
-
-
-async def agreed_before(act: Act, mentee_id: int) -> Before | None:
-    """What the acting mentor may read of their mentee's earlier mentorship; None without the mentee's leave."""
-    with_me = select(Mentorship.id).where(
-        Mentorship.mentee_id == mentee_id,
-        Mentorship.mentor_id == act.me.id,
-        Mentorship.state == MentorshipState.active,
-    )
-    query = select(Handover).where(Handover.made_id.in_(with_me), Handover.shares).order_by(Handover.id.desc()).limit(1)
-    handover = await act.session.scalar(query)
-    if handover is None:
-        return None
-    held = Meeting.mentorship_id == handover.mentorship_id, Meeting.state == MeetingState.held
-    meetings = await act.session.scalars(select(Meeting).where(*held).order_by(Meeting.starts_at))
-    agreement = await agreement_of(act, handover.mentorship_id)
-    number = agreement.number if agreement and agreement.signed_on else ""
-    goals = [goal.words for goal in agreement.in_force.goals] if agreement and agreement.in_force else []
-    return Before(handover.mentorship, number, goals, list(meetings))

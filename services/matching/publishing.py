@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from models.cohort import Cohort, CohortNotice, CohortSeat, CohortState, SeatState
 from models.connection.database import insert_new
-from models.meeting import Meeting, MeetingState
+from models.meeting import Meeting
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestNotice, RequestState
 from models.profile import ApplicationState, MentorProfile
 from models.project import Project, Report, ReportState, Stage
@@ -23,6 +23,7 @@ from services.matching.cohorts import cohort_to_change, move_cohort, move_seat
 from services.matching.ending import close_pair
 from services.matching.mentorships import PairEnded
 from services.matching.requests import decide_request
+from services.meetings.coming import is_coming
 from services.notices import Reminder, remind, tell, tell_coordinators
 from services.projects.projects import reviewer_of
 from services.projects.reports import tell_of_waiting_reports
@@ -196,8 +197,7 @@ async def refuse_pair(act: Act, seat_id: int) -> CohortSeat:
     if mentorship is None or mentorship.state is not MentorshipState.active:
         raise PairEnded
     await agreement_to_end(act, mentorship.id)  # before the meetings, by the order of locks
-    coming = Meeting.mentorship_id == mentorship.id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
-    meetings = await locked_all(act, Meeting, *coming)
+    meetings = await locked_all(act, Meeting, Meeting.mentorship_id == mentorship.id, is_coming(act))
     seat.refused_by_id, seat.refused_at = act.me.id, act.now
     await close_pair(act, mentorship, meetings, ())
     other = mentorship.other_side(act.me.id)

@@ -10,6 +10,7 @@ from models.meeting import ChangeReason, Meeting, MeetingNotice, MeetingState
 from models.mentorship import Mentorship
 from services.locks import locked
 from services.meetings.claims import release
+from services.meetings.coming import is_coming
 from services.meetings.notices import tell_other_side
 from services.meetings.rules import CUT_OFF_HOURS, MENTEE_CUT_OFF
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
@@ -35,8 +36,7 @@ async def coming_meetings(act: Act) -> list[Meeting]:
         .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
         .where(
             (Mentorship.mentee_id == act.me.id) | (Mentorship.mentor_id == act.me.id),
-            Meeting.state == MeetingState.planned,
-            Meeting.ends_at > act.now,
+            is_coming(act),
         )
         .order_by(Meeting.starts_at)
     )
@@ -49,7 +49,7 @@ async def next_meeting(act: Act, *, as_mentee: bool) -> Meeting | None:
     query = (
         select(Meeting)
         .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
-        .where(side == act.me.id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now)
+        .where(side == act.me.id, is_coming(act))
         .order_by(Meeting.starts_at)
         .limit(1)
     )

@@ -7,10 +7,11 @@ from collections.abc import Collection
 from sqlalchemy import select
 
 from models.consent import Consent, ConsentKind
-from models.meeting import Meeting, MeetingState
+from models.meeting import Meeting
 from models.mentorship import Mentorship
 from models.profile import Form, MentorProfile
 from services.locks import locked_all
+from services.meetings.coming import is_coming
 from services.meetings.notices import tell_of_place
 from services.unit_of_work import Act
 
@@ -21,8 +22,7 @@ async def renew_places(act: Act, mentor_ids: Collection[int]) -> None:
     """
     await act.session.flush()
     guiding = select(Mentorship.id).where(Mentorship.mentor_id.in_(mentor_ids))
-    coming = Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
-    meetings = await locked_all(act, Meeting, Meeting.mentorship_id.in_(guiding), *coming)
+    meetings = await locked_all(act, Meeting, Meeting.mentorship_id.in_(guiding), is_coming(act))
     shows = select(Consent.person_id).where(Consent.kind == ConsentKind.contacts, Consent.ended_at.is_(None))
     offers = (
         select(MentorProfile.person_id, MentorProfile.building, MentorProfile.video_link)

@@ -16,6 +16,7 @@ from services.days import day_of
 from services.entry.personal_links import VALID_FOR
 from services.guards import require_coordinator, require_mentor, require_right_over
 from services.matching.agreements import agreements_of
+from services.meetings.coming import is_coming
 from services.people.notes import NoteRead, notes_about
 from services.people.person import IN_POST, months_between
 from services.people.records import may_be_untied
@@ -102,7 +103,7 @@ async def known_mentee(act: Act, mentee_id: int) -> Known:
 async def my_mentees(act: Act) -> list[tuple[Person, datetime | None]]:
     """The acting mentor's mentees, by name, each with the start of their next meeting. Raises NotAllowed."""
     me = require_mentor(act)
-    coming = Meeting.mentorship_id == Mentorship.id, Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
+    coming = Meeting.mentorship_id == Mentorship.id, is_coming(act)
     mine = Mentorship.mentor_id == me.id, Mentorship.state == MentorshipState.active
     with_me = Mentorship.mentee_id == Person.id, *mine
     starts_at = select(func.min(Meeting.starts_at)).join(Mentorship, and_(*coming)).where(*with_me)
@@ -123,14 +124,13 @@ async def person_to_see(act: Act, person_id: int) -> Person:
 
 
 async def _known(act: Act, person: Person, pairs: ColumnElement[bool]) -> Known:
-    coming = Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
     past = Meeting.state != MeetingState.cancelled, Meeting.ends_at <= act.now
     meetings = select(Meeting).join(Mentorship, Mentorship.id == Meeting.mentorship_id).where(pairs).limit(1)
     return Known(
         person=person,
         wishes=await act.session.get(MenteeProfile, person.id),
         months_in_post=_months_in_post(person, day_of(person, act.now)),
-        next_meeting=await act.session.scalar(meetings.where(*coming).order_by(Meeting.starts_at)),
+        next_meeting=await act.session.scalar(meetings.where(is_coming(act)).order_by(Meeting.starts_at)),
         last_meeting=await act.session.scalar(meetings.where(*past).order_by(Meeting.starts_at.desc())),
         project=await latest_project(act, person.id),
     )

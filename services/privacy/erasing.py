@@ -17,7 +17,7 @@ from models.agreement import Agreement
 from models.erasure import Erasure
 from models.event import Event, Registration
 from models.imported_list import ImportedList
-from models.meeting import Meeting, MeetingState
+from models.meeting import Meeting
 from models.mentorship import (
     Lapse,
     MentoringRequest,
@@ -33,6 +33,7 @@ from models.project import Project, ProjectState, ReportFile
 from services.locks import locked_all
 from services.matching.ending import cancel, close_pair
 from services.matching.requests import OPEN, decide_request
+from services.meetings.coming import is_coming
 from services.notices import tell
 from services.places.typed import leave_city, leave_school, no_city
 from services.privacy.forgetting import change_rows, forget_in_lists, forget_traces, forget_words
@@ -62,8 +63,7 @@ async def what_ends(act: Act) -> WhatEnds:
     mine = or_(Mentorship.mentee_id == me, Mentorship.mentor_id == me)
     requests = select(MentoringRequest).where(_is_open_request_of(me)).order_by(MentoringRequest.id)
     mentorships = select(Mentorship).where(mine, Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
-    coming = Meeting.state == MeetingState.planned, Meeting.ends_at > act.now
-    meetings = select(Meeting).where(_is_meeting_of(me), *coming).order_by(Meeting.starts_at)
+    meetings = select(Meeting).where(_is_meeting_of(me), is_coming(act)).order_by(Meeting.starts_at)
     return WhatEnds(
         meetings=list(await act.session.scalars(meetings)),
         requests=list(await act.session.scalars(requests)),

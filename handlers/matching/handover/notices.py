@@ -16,14 +16,9 @@ from handlers.shared.speech import Html, Speech
 from models.handover import Handover, HandoverNotice, HandoverState
 from models.profile import MentorProfile
 from services.guards import require_coordinator
-from services.matching.handing_over import (
-    agree_to_handover,
-    answer_until,
-    decline_handover,
-    handover_of_mine,
-    meetings_ahead,
-    to_hand_over,
-)
+from services.matching.handing_over import answer_until, to_hand_over
+from services.matching.handover_answers import agree_to_handover, decline_handover, handover_of_mine
+from services.meetings.coming import coming_of_pair
 from services.refusals import NotAllowed
 from services.unit_of_work import Act, Uow
 
@@ -55,7 +50,7 @@ async def _asked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None
     handover = await handover_of_mine(act, ids["handover_id"])
     if handover is None or handover.state is not HandoverState.asked:
         return None
-    meetings = await meetings_ahead(act, handover)
+    meetings = await coming_of_pair(act, handover.mentorship_id)
     text = speech.say(
         "handover-notice-asked",
         mentor=name_of(speech, handover.mentorship.mentor),

@@ -9,8 +9,8 @@ from handlers.shared.choices import on_open_page
 from handlers.shared.people import name_of, post_of
 from handlers.shared.speech import Html, Speech, short
 from models.person import Person
+from services.matching.agreed_before import Before, agreed_before
 from services.matching.agreements import agreement_with
-from services.matching.handing_over import Before, agreed_before
 from services.people.cards import known_mentee, my_mentees
 from services.unit_of_work import Uow
 

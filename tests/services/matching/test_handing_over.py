@@ -11,21 +11,20 @@ from models.handover import Handover, HandoverNotice, HandoverState
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.profile import Form, MentorProfile
+from services.matching.agreed_before import agreed_before
 from services.matching.answering import accept_request
 from services.matching.handing_over import (
     ANSWER_IN,
     HANDOVER_MOVES,
     CannotReceive,
     HandoverDecided,
-    agree_to_handover,
-    agreed_before,
-    decline_handover,
     move_handover,
     propose_handover,
     receivers,
     to_hand_over,
     withdraw_handover,
 )
+from services.matching.handover_answers import agree_to_handover, decline_handover
 from services.matching.publishing import publish
 from services.matching.requests import send_request
 from services.people.offers import pause

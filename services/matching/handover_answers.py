@@ -1,0 +1,90 @@
+"""A mentee answers whether another mentor may go on with them. If they agree, the mentorship ends and goes on with the
+new mentor.
+"""
+
+from sqlalchemy import select
+
+from models.connection.database import insert_new
+from models.handover import Handover, HandoverNotice, HandoverState
+from models.meeting import Meeting
+from models.mentorship import Mentorship, MentorshipState
+from models.profile import ApplicationState, MentorProfile
+from models.project import Project
+from services.locks import locked, locked_all
+from services.matching.agreement_reminders import remind_of_agreement
+from services.matching.agreements import agreement_to_end, begin_agreement
+from services.matching.ending import close_pair
+from services.matching.handing_over import locked_handover, move_handover
+from services.matching.mentorships import mentees_of
+from services.meetings.coming import is_coming
+from services.notices import tell
+from services.projects.projects import reviewer_of
+from services.projects.reports import tell_of_waiting_reports
+from services.refusals import NotAllowed
+from services.unit_of_work import Act
+
+
+async def handover_of_mine(act: Act, handover_id: int) -> Handover | None:
+    """The question to the acting mentee; None when it is not theirs."""
+    found = await act.session.get(Handover, handover_id)
+    return found if found and found.mentorship.mentee_id == act.me.id else None
+
+
+async def decline_handover(act: Act, handover_id: int) -> Handover:
+    """The mentee stays with the present mentor. Raises NotAllowed, HandoverDecided."""
+    handover = await _to_answer(act, handover_id)
+    move_handover(handover, HandoverState.declined)
+    handover.answered_at = act.now
+    await tell(act, handover.asked_by_id, HandoverNotice.answered, {"handover_id": handover.id})
+    return handover
+
+
+async def agree_to_handover(act: Act, handover_id: int, *, shares: bool) -> Handover:
+    """The mentorship ends and goes on with the new mentor; both mentors and the coordinator are told. If the new mentor
+    has no place any more, the question lapses and the mentee stays. Raises NotAllowed, HandoverDecided.
+    """
+    handover = await _to_answer(act, handover_id)
+    old = await locked(act, Mentorship, handover.mentorship_id)
+    await agreement_to_end(act, handover.mentorship_id)  # before the others, by the order of locks
+    profile = await locked(act, MentorProfile, handover.to_mentor_id)
+    if old is None or old.state is not MentorshipState.active or not await _has_place(act, profile):
+        move_handover(handover, HandoverState.lapsed)
+    else:
+        move_handover(handover, HandoverState.agreed)
+        handover.shares = shares
+        await _pass_on(act, handover, old)
+    handover.answered_at = act.now
+    await tell(act, handover.asked_by_id, HandoverNotice.answered, {"handover_id": handover.id})
+    return handover
+
+
+async def _has_place(act: Act, profile: MentorProfile | None) -> bool:
+    if profile is None or profile.state is not ApplicationState.approved or profile.is_paused(act.now):
+        return False
+    taken = await act.session.scalar(mentees_of(profile.person_id)) or 0
+    return profile.person.can_be_told and taken < profile.capacity
+
+
+async def _pass_on(act: Act, handover: Handover, old: Mentorship) -> None:
+    await locked_all(act, Project, Project.author_id == old.mentee_id)
+    meetings = await locked_all(act, Meeting, Meeting.mentorship_id == old.id, is_coming(act))
+    await close_pair(act, old, meetings, ())
+    await act.session.flush()
+    reviewer = await reviewer_of(act, old.mentee_id)
+    row = {"mentee_id": old.mentee_id, "mentor_id": handover.to_mentor_id, "programme": old.programme}
+    await insert_new(act.session, Mentorship, [row | {"state": MentorshipState.active, "began_at": act.now}])
+    made = Mentorship.mentee_id == old.mentee_id, Mentorship.programme == old.programme
+    handover.made_id = await act.session.scalar(
+        select(Mentorship.id).where(*made, Mentorship.state == MentorshipState.active)
+    )
+    if handover.made_id is not None:
+        await remind_of_agreement(act, await begin_agreement(act, handover.made_id))
+    await tell_of_waiting_reports(act, old.mentee_id, reviewer)
+    await tell(act, old.mentor_id, HandoverNotice.passed, {"handover_id": handover.id})
+    await tell(act, handover.to_mentor_id, HandoverNotice.received, {"handover_id": handover.id})
+
+
+async def _to_answer(act: Act, handover_id: int) -> Handover:
+    if await handover_of_mine(act, handover_id) is None:
+        raise NotAllowed
+    return await locked_handover(act, handover_id)

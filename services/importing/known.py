@@ -144,3 +144,9 @@ async def _roles_and_profiles(act: Act, people: dict[int, KnownPerson]) -> None:
         one.offered.add(row.topic_id)
     for one, row in await theirs(select(WishedTopic.mentee_id, WishedTopic.topic_id)):
         one.wished.add(row.topic_id)
+
+
+def different(wanted: Values, present: Values) -> Values:
+    """What is wanted and not there yet."""
+    missing: Any = object()
+    return {name: value for name, value in wanted.items() if present.get(name, missing) != value}

@@ -11,9 +11,10 @@ from models.base import Base
 from models.person import City, Person, Role, RoleGrant, School
 from models.profile import ApplicationNotice, ApplicationState, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
 from models.spelling import person_order, person_spelling
-from services.importing.changes import Changes, PersonChange, reckon
+from services.importing.changes import Changes, reckon
 from services.importing.known import KnownSchools, Values, known_schools
 from services.importing.pair_loading import load_pairs
+from services.importing.person_changes import PersonChange
 from services.importing.questions import Answers
 from services.importing.rows import NAME_PARTS, Parsed
 from services.importing.topics import add_topics

@@ -27,7 +27,6 @@ from services.matching.agreement_versions import digest_of
 from services.matching.agreements import Terms
 
 ON_PAPER_IN_TEN = 3
-Numbered = tuple[Mentorship, Row]
 
 
 async def write_agreements(past: Past) -> None:

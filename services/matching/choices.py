@@ -159,17 +159,6 @@ async def asking_in(act: Act, programme: Programme) -> Decision:
     return Decision(programme, over, following, card, stands, max(0, len(planned) - 1))
 
 
-async def next_after(act: Act, request: MentoringRequest) -> MentoringRequest | None:
-    """The mentee's next choice in the programme of that request."""
-    following = select(MentoringRequest).where(
-        MentoringRequest.mentee_id == request.mentee_id,
-        MentoringRequest.programme == request.programme,
-        MentoringRequest.state == RequestState.planned,
-    )
-    found: MentoringRequest | None = await act.session.scalar(following.order_by(*IN_ORDER).limit(1))
-    return found
-
-
 async def forget_choices(act: Act, mentee_id: int, programme: Programme) -> None:
     """Leave out the planned requests of a mentee who has found a mentor; their rows are locked."""
     theirs = MentoringRequest.mentee_id == mentee_id, MentoringRequest.programme == programme

@@ -1,7 +1,6 @@
 """Who waits for a mentor now, and which mentors have free places: both readiness (F41) and cohorts begin here."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import exists, func, select
@@ -161,7 +160,3 @@ async def novices_led(act: Act) -> dict[int, int]:
     counted = select(Mentorship.mentor_id, func.count(Mentorship.mentee_id.distinct()))
     query = counted.where(Mentorship.programme == Programme.novice).group_by(Mentorship.mentor_id)
     return {int(mentor): int(count) for mentor, count in await act.session.execute(query)}
-
-
-def topics_of_all(people: Iterable[WaitingMentee | FreeMentor]) -> set[int]:
-    return {topic for one in people for topic in one.topics}

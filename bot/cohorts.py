@@ -2,7 +2,6 @@
 that neither its memory nor its work holds up anybody.
 """
 
-import asyncio
 import json
 from dataclasses import asdict
 
@@ -11,7 +10,7 @@ import structlog
 from bot.cohort_child import MEGABYTE, SolverBounds
 from bot.ordered_work import OrderedWork
 from bot.receive.outage import OUTAGES
-from files.confined import confined_child, give
+from files.confined import NoAnswer, answer_of
 from services.matching.cohort_task import CohortTask
 from services.matching.cohorts import ANY_TO_COMPUTE, conclude, conclude_without_answer, take_up_cohort
 from services.matching.scoring import Weights
@@ -58,13 +57,11 @@ class Cohorts(OrderedWork):
 
 async def solved(task: CohortTask, bounds: SolverBounds | None = None) -> list[tuple[int, int]]:
     """The best pairs, found in a process of its own. Raises SolverFailed."""
-    limits = bounds or SolverBounds()
-    async with confined_child("bot.cohort_child", asdict(limits), MEGABYTE) as child:
-        try:
-            async with asyncio.timeout(limits.patience):
-                line = await (await give(child, json.dumps(asdict(task)).encode())).readline()
-        except (TimeoutError, ValueError):  # ValueError: the line is longer than the limit
-            raise SolverFailed from None
+    said = json.dumps(asdict(task)).encode()
+    try:
+        line = await answer_of("bot.cohort_child", bounds or SolverBounds(), said, MEGABYTE)
+    except NoAnswer:
+        raise SolverFailed from None
     found = json.loads(line or b"null")
     if found is None:
         raise SolverFailed

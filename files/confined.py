@@ -1,5 +1,5 @@
-"""Child processes that read somebody's file: each gets the bytes on its standard input and writes lines of JSON. Its
-memory and time are limited, and it can be killed without harming anything.
+"""Child processes that read somebody's file, draw or compute: each gets bytes on its standard input and writes lines.
+Its memory and time are limited, and it can be killed without harming anything.
 """
 
 import asyncio
@@ -10,15 +10,18 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
-from typing import Protocol
+from typing import Any, ClassVar, Protocol
 
 _HOME = Path(__file__).parent.parent
 _NEEDED = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL")
 
 
 class Bounds(Protocol):
-    """`memory` is in bytes, `seconds` are of processor time, `patience` is in seconds of a busy machine."""
+    """A dataclass. `memory` is in bytes, `seconds` are of processor time, `patience` in seconds of a busy machine."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
 
     @property
     def memory(self) -> int: ...
@@ -63,6 +66,22 @@ async def give(child: Process, content: bytes) -> asyncio.StreamReader:
         await child.stdin.drain()
     child.stdin.close()
     return child.stdout
+
+
+class NoAnswer(Exception):
+    """The process took too long, or wrote more than was agreed."""
+
+
+async def answer_of(module: str, bounds: Bounds, content: bytes, longest: int) -> bytes:
+    """The one line, of at most `longest` bytes, that the process writes about what it is given; empty when it died
+    before. Raises NoAnswer.
+    """
+    async with confined_child(module, asdict(bounds), longest) as child:
+        try:
+            async with asyncio.timeout(bounds.patience):
+                return await (await give(child, content)).readline()
+        except (TimeoutError, ValueError):  # ValueError: the line is longer than the limit
+            raise NoAnswer from None
 
 
 def confine(bounds: Bounds) -> None:

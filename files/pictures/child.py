@@ -2,6 +2,7 @@
 
 import json
 import sys
+from base64 import b64encode
 from collections.abc import Callable
 from typing import Any
 
@@ -19,5 +20,5 @@ DRAWN: dict[str, Callable[[dict[str, Any]], bytes]] = {
 if __name__ == "__main__":
     confine(DrawingBounds(**json.loads(sys.argv[1])))
     kind, said = json.loads(sys.stdin.buffer.read())
-    sys.stdout.buffer.write(DRAWN[kind](said))
+    sys.stdout.buffer.write(b64encode(DRAWN[kind](said)) + b"\n")
     sys.stdout.buffer.flush()

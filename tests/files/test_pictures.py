@@ -95,7 +95,7 @@ async def test_a_picture_is_drawn_in_a_process_of_its_own_once(monkeypatch: pyte
     drawn._drawn.clear()
     png = await png_of(SHOWN)
     assert png == draw_map(SHOWN)
-    monkeypatch.setattr(drawn, "confined_child", None)  # a second process would fail
+    monkeypatch.setattr(drawn, "answer_of", None)  # a second process would fail
     assert await png_of(replace(SHOWN)) == png
     assert replace(SHOWN, dark=True).name != SHOWN.name
 

@@ -6,11 +6,12 @@ from sqlalchemy import insert, update
 
 from models.agreement import Agreement, AgreementState
 from models.connection.database import insert_new
-from models.mentorship import Mentorship, MentorshipState
+from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.project import Project
 from services.importing.pair_changes import OF_AGREEMENT, PairChange
 from services.importing.rows import Side
 from services.locks import locked_all
+from services.matching.choices import forget_choices
 from services.projects.projects import reviewer_of
 from services.projects.reports import tell_of_waiting_reports
 from services.unit_of_work import Act
@@ -20,11 +21,16 @@ AGREEMENT_COLUMNS = {"agreement": "number", "agreed_on": "signed_on"}
 
 async def load_pairs(act: Act, changes: list[PairChange], ids: dict[Side, int]) -> None:
     """`ids`: of the people, known or new. Mentors are told of the reports that wait for their review, as when they
-    accept a request.
+    accept a request. What the mentees have planned to ask others in these programmes is left out.
     """
     new = [one for one in changes if one.mentorship_id is None]
     made = list[int]()
     mentees = [ids[one.entry.mentee] for one in new]
+    searches = {(ids[one.entry.mentee], one.programme) for one in changes}
+    chosen = MentoringRequest.mentee_id.in_({mentee_id for mentee_id, _ in searches})
+    await locked_all(act, MentoringRequest, chosen, MentoringRequest.state == RequestState.planned)
+    for mentee_id, programme in sorted(searches):
+        await forget_choices(act, mentee_id, programme)
     projects = await locked_all(act, Project, Project.author_id.in_(mentees))
     authors = sorted({one.author_id for one in projects})
     before = {author_id: await reviewer_of(act, author_id) for author_id in authors}

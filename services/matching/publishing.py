@@ -19,10 +19,11 @@ from services.guards import require_coordinator
 from services.locks import locked, locked_all
 from services.matching.agreement_reminders import remind_of_agreement
 from services.matching.agreements import agreement_to_end, begin_agreement
+from services.matching.choices import forget_choices
 from services.matching.cohorts import cohort_to_change, move_cohort, move_seat
 from services.matching.ending import close_pair
 from services.matching.mentorships import PairEnded
-from services.matching.requests import decide_request
+from services.matching.requests import OPEN, decide_request
 from services.meetings.coming import is_coming
 from services.notices import Reminder, remind, tell, tell_coordinators
 from services.projects.projects import reviewer_of
@@ -79,7 +80,7 @@ async def publish(act: Act, cohort_id: int) -> Published:
 async def _make_pairs(act: Act, seats: Sequence[CohortSeat]) -> dict[int, int]:
     """The ids of the mentorships by those of the seats."""
     mentees, mentors = [seat.mentee_id for seat in seats], {seat.mentor_id for seat in seats}
-    asked = MentoringRequest.mentee_id.in_(mentees), MentoringRequest.state == RequestState.sent
+    asked = MentoringRequest.mentee_id.in_(mentees), MentoringRequest.state.in_(OPEN)
     requests = await locked_all(act, MentoringRequest, *asked)
     profiles = await locked_all(act, MentorProfile, MentorProfile.person_id.in_(mentors))
     await locked_all(act, Project, Project.author_id.in_(mentees))
@@ -134,12 +135,14 @@ async def _settle_requests(
     act: Act, seats: Sequence[CohortSeat], requests: Sequence[MentoringRequest], made: dict[int, int]
 ) -> None:
     """Open requests for the same programme: the one to the new mentor is accepted, others are withdrawn and their
-    mentors told.
+    mentors told. Further choices are left out.
     """
     by_mentee: dict[tuple[int, Programme], CohortSeat] = {(one.mentee_id, one.programme): one for one in seats}
+    for mentee_id, programme in by_mentee:
+        await forget_choices(act, mentee_id, programme)
     for request in requests:
         seat = by_mentee.get((request.mentee_id, request.programme))
-        if seat is None:
+        if seat is None or request.state is RequestState.planned:
             continue
         if request.mentor_id == seat.mentor_id:
             decide_request(act, request, RequestState.accepted)

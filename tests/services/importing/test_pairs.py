@@ -161,3 +161,20 @@ def test_a_programme_is_read_by_its_words() -> None:
         "": None,
     }
     assert {words: programme_in(words) for words in said} == said
+
+
+async def test_further_choices_in_the_programme_of_a_listed_pair_are_left_out(uow: Uow) -> None:
+    async with uow.write() as act:
+        petrova = await add_person(act, PETROVA, Role.mentor)
+        ivanov = await add_person(act, IVANOV, Role.mentee)
+        other = await add_person(act, "Белова Инна Ильинична", Role.mentor)
+        both = {"mentee_id": ivanov.id, "mentor_id": other.id, "state": RequestState.planned, "sent_at": act.now}
+        for programme in (Programme.internship, Programme.project):
+            act.session.add(MentoringRequest(**both, programme=programme, words=""))
+        for one in (petrova, ivanov):
+            one.school_id = await school_id_of(act, 1, "Школа № 57")
+    rows = (PETROVA, IVANOV, "", "", "Рядом с директором")
+    assert counts(await bring(uow, (*HEADINGS, "Программа"), rows)) == (1, 0, 0, 0)
+    async with uow.read() as act:
+        left = [one.programme for one in await act.session.scalars(select(MentoringRequest))]
+    assert left == [Programme.project]

@@ -7,16 +7,24 @@ import pytest
 from sqlalchemy import select, update
 
 from models.cohort import CohortNotice, SeatState
-from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestNotice, RequestState
+from models.mentorship import (
+    MentoringRequest,
+    Mentorship,
+    MentorshipState,
+    Programme,
+    RequestNotice,
+    RequestState,
+)
 from models.notice import Notice
 from models.person import Person
 from models.profile import MentorProfile
 from services.matching import publishing
 from services.matching.answering import accept_request
+from services.matching.choices import add_choice
 from services.matching.cohorts import CohortDecided
 from services.matching.publishing import REFUSABLE, TooLateToRefuse, publish, refuse_pair
 from services.matching.readiness import season_to_see
-from services.matching.requests import send_request
+from services.matching.requests import Wish, send_request
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 from tests.support.office import NOW, Office
@@ -77,6 +85,23 @@ async def test_a_request_to_the_same_mentor_is_accepted_and_one_to_another_is_wi
     await published(hall, cohort_id)
     assert await requests(hall) == {"Петрова": RequestState.accepted, "Волкова": RequestState.withdrawn}
     assert (hall.ids["Волкова"], RequestNotice.withdrawn) in await hall.office.told()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_further_choices_in_the_programme_of_the_pair_are_left_out(hall: Hall) -> None:
+    for name in ("Волкова", "Котова"):
+        await hall.mentor(name, 1, (7,))
+    await hall.office.does(hall.ids["Иванов"], add_choice, hall.ids["Петрова"], Wish())
+    for name, programme in (("Волкова", None), ("Сомова", Programme.project), ("Котова", Programme.project)):
+        await hall.office.does(hall.ids["Иванов"], add_choice, hall.ids[name], Wish(programme=programme))
+    await published(hall, await hall.drafted())
+    async with hall.office.database.read() as session:
+        left = [(one.mentor.surname, one.state) for one in await session.scalars(select(MentoringRequest))]
+    assert left == [
+        ("Петрова", RequestState.accepted),
+        ("Сомова", RequestState.sent),
+        ("Котова", RequestState.planned),
+    ]
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

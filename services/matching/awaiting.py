@@ -39,10 +39,13 @@ async def in_queue(act: Act, request: MentoringRequest) -> InQueue:
 
 
 async def await_answer(act: Act, request: MentoringRequest) -> None:
-    """From now on the mentor has five working days, and is reminded twice; then the mentee is asked what to do."""
+    """From now on the mentor has five working days, and is reminded twice; then the mentee is asked what to do. When
+    the answer was awaited until the same day already, the reminders of then still stand.
+    """
     request.answer_by = await last_day_to_answer(act, day_of(request.mentor, act.now), WORKING_DAYS)
-    attempt = f"{request.id}:{int(act.now.timestamp())}"
-    ids: dict[str, int | str] = {"request_id": request.id, "answer_by": request.answer_by.isoformat()}
+    until = request.answer_by.isoformat()
+    attempt = f"{request.id}:{until}"
+    ids: dict[str, int | str] = {"request_id": request.id, "answer_by": until}
     reminders = [
         Reminder(
             request.mentor_id, RequestNotice.reminder, ids, act.now + after, f"request_reminder:{attempt}:{number}"

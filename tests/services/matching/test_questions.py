@@ -57,3 +57,16 @@ async def test_only_the_two_sides_speak_and_only_while_the_request_is_open(offic
     await office.does(mentor, accept_request, request.id)
     with pytest.raises(RequestDecided):
         await office.does(mentee, reply_to_question, request.id, "!")
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_reply_on_the_same_day_does_not_double_the_reminders(office: Office) -> None:
+    mentee, mentor = await office.person("Иванов Пётр", Role.mentee), await office.mentor()
+    request = await office.does(mentee, send_request, mentor, "")
+    await office.does(mentor, ask_about, request.id, "?")
+    async with office.database.write() as session:
+        hour_later = Act(session, NOW + timedelta(hours=1), None, await session.get_one(Person, mentee))
+        await reply_to_question(hour_later, request.id, "!")
+    told = await office.told(NOW + timedelta(days=20))
+    assert told.count((mentor, RequestNotice.reminder)) == 2
+    assert told.count((mentee, RequestNotice.silent)) == 1

@@ -52,8 +52,22 @@ requests-next-sent = { $told ->
     [question] The mentor is waiting for your reply to a question.
    *[yes] We expect the answer by { $until }: you will be notified at once. Without an answer we will ask you what to do next. Until then you can withdraw the request.
 }
+requests-untold-questioned =
+    <b>The mentee does not know about your question yet</b>
+
+    { $mentee }
+    { $told ->
+        [never] The mentee has not joined the bot yet: the question will be delivered on joining.
+       *[no] We could not tell the mentee: the mentee’s chat with the bot is closed. The question will be delivered when the mentee opens the chat again.
+    }
+
+    You need not wait for the reply: decide on the request now.
 requests-untold-arrived =
-    <b>The mentor does not know about your request yet</b>
+    <b>{ $of ->
+        [request_reminder] We could not remind the mentor of your request
+        [request_replied] The mentor does not know about your reply yet
+       *[request_arrived] The mentor does not know about your request yet
+    }</b>
 
     Mentor: { $mentor }
     { $told ->

@@ -7,6 +7,7 @@ import pytest
 from models.meeting import ChangeReason, MeetingNotice
 from services.care.inquiries import answer_inquiry, ask_coordinators
 from services.matching.answering import accept_request
+from services.matching.questions import ask_about, reply_to_question
 from services.matching.requests import CannotAsk, send_request
 from services.meetings.meetings import cancel_meeting
 from tests.support.meetings import book, book_by_taps, sent, until
@@ -132,6 +133,31 @@ async def test_a_mentor_is_told_that_the_mentee_does_not_know_of_the_acceptance(
         await accept_request(act, request.id)
     await town.settled()
     assert await told(petrova, "Стажёр пока не знает, что запрос принят") == 1
+
+
+@SQLITE
+async def test_a_question_a_reply_and_a_reminder_that_did_not_arrive_are_told(town: Town) -> None:
+    ivanov, petrova = await mentee(town), await mentor(town)
+    async with town.act(petrova) as act:
+        petrova_id = act.me.id
+    async with town.act(ivanov) as act:
+        request = await send_request(act, petrova_id, "")
+    await town.settled()
+    await town.client.fault(method="sendMessage", error_code=403, times=1)
+    async with town.act(petrova) as act:
+        await ask_about(act, request.id, "Сколько вас?")
+    await town.settled()
+    assert "Стажёр пока не знает о вашем вопросе" in (await petrova.notice("rq_yes"))["text"]
+    await ivanov.start()
+    await block(petrova)
+    async with town.act(ivanov) as act:
+        await reply_to_question(act, request.id, "Двенадцать")
+    await town.settled()
+    assert await told(ivanov, "Ментор пока не знает о вашем ответе") == 1
+    await town.advance(days=1, minutes=1)
+    assert await told(ivanov, "Напомнить ментору о вашем запросе не удалось") == 1
+    await ivanov.press_notice("rq_then")
+    assert "Передать ваш запрос пока не удалось" in await ivanov.text()
 
 
 @SQLITE

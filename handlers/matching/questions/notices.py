@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 from handlers.matching.questions.buttons import AskQuestion, ReplyToQuestion
 from handlers.matching.questions.states import QUESTIONING, REPLYING
 from handlers.matching.requests.asked import asked_letter
+from handlers.matching.requests.notices import TO_MENTEE, TO_MENTOR
 from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
 from handlers.shared.speech import Speech
 from models.mentorship import RequestNotice, RequestState
@@ -34,7 +35,10 @@ async def _replied(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
     return asked_letter(speech, asked, "questions-notice-replied")
 
 
-VIEWS = (NoticeView(RequestNotice.questioned, _questioned), NoticeView(RequestNotice.replied, _replied))
+VIEWS = (
+    NoticeView(RequestNotice.questioned, _questioned, untold=TO_MENTOR),
+    NoticeView(RequestNotice.replied, _replied, untold=TO_MENTEE),
+)
 
 
 async def on_ask(_press: CallbackQuery, callback_data: AskQuestion, dialog_manager: DialogManager) -> None:

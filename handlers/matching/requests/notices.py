@@ -36,6 +36,8 @@ from services.people.offers import my_offer
 from services.refusals import NotAllowed
 from services.unit_of_work import Act, Uow
 
+TO_MENTORS = (RequestNotice.arrived, RequestNotice.reminder, RequestNotice.replied)
+
 
 class Because(CallbackData, prefix="rq_why"):
     request_id: Id
@@ -114,36 +116,52 @@ async def _accepted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
 
 
 async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    """Tells the mentee whose request waits, or the mentor who accepted it, that the other cannot be reached."""
+    """Tells whoever waits that the other side cannot be reached: the mentee whose request or reply waits, the mentor
+    who has accepted, and the mentor who has asked a question and may decide without the reply.
+    """
     request = await act.session.get(MentoringRequest, ids["request_id"])
     if request is None:
         return None
-    arrived = ids["of"] == RequestNotice.arrived
-    other = request.mentor if arrived else request.mentee
-    stands = request.state is (RequestState.sent if arrived else RequestState.accepted)
+    of = RequestNotice(ids["of"])
+    other = request.mentor if of in TO_MENTORS else request.mentee
+    stands = request.state is (RequestState.accepted if of is RequestNotice.accepted else RequestState.sent)
     if not stands or other.can_be_told or other.is_erased:
         return None
-    if not arrived:
+    if of is RequestNotice.accepted:
         return Letter(speech.say("requests-untold-accepted", mentee=other.full_name, told=told_of(other)))
+    if of is RequestNotice.questioned:
+        return await _unasked(act, request, speech)
     rows: Rows = (((speech.label("choices-btn-then"), SeeNext(request_id=request.id)),),)
-    return Letter(speech.say("requests-untold-arrived", mentor=other.full_name, told=told_of(other)), rows)
+    said = {"mentor": other.full_name, "told": told_of(other)}
+    return Letter(speech.say("requests-untold-arrived", of=of.value, **said), rows)
 
 
-async def _mentee(act: Act, ids: dict[str, Any]) -> int | None:
+async def _unasked(act: Act, request: MentoringRequest, speech: Speech) -> Letter | None:
+    asked = await request_to_me(act, request.id)
+    if asked is None or not request.waits_for_reply:
+        return None
+    mentee = request.mentee
+    text = speech.say("requests-untold-questioned", mentee=mentee.full_name, told=told_of(mentee))
+    return Letter(text, answers(speech, asked))
+
+
+async def mentee_of_request(act: Act, ids: dict[str, Any]) -> int | None:
     request = await act.session.get(MentoringRequest, ids["request_id"])
     return request.mentee_id if request else None
 
 
-async def _mentor(act: Act, ids: dict[str, Any]) -> int | None:
+async def mentor_of_request(act: Act, ids: dict[str, Any]) -> int | None:
     request = await act.session.get(MentoringRequest, ids["request_id"])
     return request.mentor_id if request else None
 
 
+TO_MENTEE = Untold(RequestNotice.untold, mentee_of_request)
+TO_MENTOR = Untold(RequestNotice.untold, mentor_of_request)
 VIEWS = (
-    NoticeView(RequestNotice.arrived, _arrived, untold=Untold(RequestNotice.untold, _mentee)),
+    NoticeView(RequestNotice.arrived, _arrived, untold=TO_MENTEE),
     NoticeView(RequestNotice.withdrawn, _withdrawn),
-    NoticeView(RequestNotice.accepted, _accepted, untold=Untold(RequestNotice.untold, _mentor)),
-    NoticeView(RequestNotice.reminder, _reminder, stale_after=timedelta(days=1)),
+    NoticeView(RequestNotice.accepted, _accepted, untold=TO_MENTOR),
+    NoticeView(RequestNotice.reminder, _reminder, stale_after=timedelta(days=1), untold=TO_MENTEE),
     NoticeView(RequestNotice.untold, _untold),
 )
 

@@ -102,7 +102,7 @@ async def test_the_next_notices_are_seen_and_among_them_the_reminder_of_the_meet
         await told_the_next(demo_town)
         await demo_town.client.advance_to_next()
         await demo_town.settled()
-        assert [len(await person.from_bot()) for person in sides] > before
+        assert sum([len(await person.from_bot()) for person in sides]) > sum(before)
         said = [await person.last_text() for person in sides]
         if all("Напоминаем о встрече" in one for one in said):
             return

@@ -28,7 +28,7 @@ choices-words = { $written ->
 choices-then = Send the request?{ $withdraws ->
     [yes] {" "}We will withdraw the one that has no answer.
    *[no] {""}
-} Only you see the order of your choice.{ $others ->
+} Mentors do not see the order of your choice.{ $others ->
     [0] {""}
    *[other] {" "}Left in your choice after that: { $others }.
 }

@@ -20,7 +20,7 @@ requests-confirm =
     Preferred form of meetings: { $form }{ $said }
     { $further ->
         [yes] {""}
-            You already have a request in this programme, so this is choice No. { $place }. For now only you see it: if it is needed, we will ask you first.
+            You already have a request in this programme, so this is choice No. { $place }. The mentor does not know of it yet, only you and the coordinators see it: if it is needed, we will ask you first.
        *[no] {""}
     }
     The mentor will see your name, position, school, city, topics{ $novice ->

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import case, exists, func, select
 from sqlalchemy.orm import contains_eager, lazyload
 
 from models.cohort import CohortSeat, SeatState
@@ -15,13 +15,14 @@ from services.consents.consents import has_agreed
 from services.days import day_of
 from services.matching.catalogue import SHOWN, TAKEN
 from services.matching.programmes import MenteeFacts, months_in_post, proposed_programme, taken_by
+from services.matching.requests import OPEN
 from services.matching.scoring import Offered, Wanted
 from services.unit_of_work import Act
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingMentee:
-    """`wishes`: the mentors whom they have asked and who have not answered, the first choice first."""
+    """`wishes`: the mentor whom they have asked and who has not answered, and their further choices in order."""
 
     person: Person
     programme: Programme
@@ -107,7 +108,7 @@ async def _waiting(act: Act) -> list[WaitingMentee]:
 
 
 def _wait(act: Act, profile: MenteeProfile, requests: list[MentoringRequest], authors: set[int]) -> WaitingMentee:
-    """Waits for the programme of the oldest request, or for the one that is proposed."""
+    """Waits for the programme of the oldest request that was sent, else of a planned one, else for the proposed one."""
     person = profile.person
     months = months_in_post(person, day_of(person, act.now))
     facts = MenteeFacts(person.position, months, has_project=person.id in authors)
@@ -118,10 +119,13 @@ def _wait(act: Act, profile: MenteeProfile, requests: list[MentoringRequest], au
 
 
 async def _open_requests(act: Act) -> dict[int, list[MentoringRequest]]:
+    """By mentee: those that were sent, the oldest first, and then those that are planned, in the order of choice."""
     found: dict[int, list[MentoringRequest]] = defaultdict(list)
-    query = select(MentoringRequest).where(MentoringRequest.state == RequestState.sent)
+    query = select(MentoringRequest).where(MentoringRequest.state.in_(OPEN))
     unread = lazyload(MentoringRequest.mentee), lazyload(MentoringRequest.mentor)
-    for request in await act.session.scalars(query.options(*unread).order_by(MentoringRequest.id)):
+    is_planned = MentoringRequest.state == RequestState.planned
+    in_order = is_planned, case((is_planned, MentoringRequest.rank), else_=0), MentoringRequest.id
+    for request in await act.session.scalars(query.options(*unread).order_by(*in_order)):
         found[request.mentee_id].append(request)
     return found
 

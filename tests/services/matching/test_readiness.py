@@ -3,9 +3,10 @@
 import pytest
 
 from models.mentorship import Programme
+from services.matching.choices import add_choice
 from services.matching.publishing import publish
 from services.matching.readiness import SeasonView, balances, season_to_see
-from services.matching.requests import send_request
+from services.matching.requests import Wish, send_request
 from services.refusals import NotAllowed
 from tests.support.office import Office
 from tests.support.seasons import Hall, open_hall
@@ -53,6 +54,16 @@ async def test_who_asked_waits_for_the_programme_of_the_request_and_wishes_that_
     mentee = season.mentee(hall.ids["Котов"])
     assert mentee is not None
     assert (mentee.programme, mentee.wishes) == (request.programme, (hall.ids["Петрова"],))
+
+
+async def test_further_choices_are_wishes_in_their_order(hall: Hall) -> None:
+    for name in ("Яшина", "Белова"):
+        await hall.mentor(name, 1, (9,))
+    for name in ("Петрова", "Яшина", "Белова"):
+        await hall.office.does(hall.ids["Котов"], add_choice, hall.ids[name], Wish())
+    mentee = (await hall.office.does(hall.orlova, season_to_see)).mentee(hall.ids["Котов"])
+    assert mentee is not None
+    assert mentee.wishes == tuple(hall.ids[name] for name in ("Петрова", "Яшина", "Белова"))
 
 
 async def test_only_coordinators_see_it(hall: Hall) -> None:

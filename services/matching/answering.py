@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, exists, or_, select
 
 from models.connection.database import insert_new
 from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestNotice, RequestState
@@ -113,7 +113,7 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
     await forget_choices(act, request.mentee_id, request.programme)
     await tell(act, request.mentee_id, RequestNotice.accepted, {"request_id": request.id})
     if await _taken(act, request.mentor_id) >= capacity:
-        await _tell_those_who_wait(act, request.mentor_id)
+        await tell_those_who_wait(act, request.mentor_id)
     await tell_of_waiting_reports(act, request.mentee_id, reviewer)
     made = await act.session.scalar(select(Mentorship).where(Mentorship.request_id == request.id))
     assert made is not None
@@ -181,11 +181,15 @@ async def _guides(act: Act, request: MentoringRequest) -> bool:
     return request.mentor_id in {pair.mentor_id for pair in await mentorships_of(act, request.mentee_id)}
 
 
-async def _tell_those_who_wait(act: Act, mentor_id: int) -> None:
-    """The last place has been taken: whoever still waits for this mentor is told so and may ask the next choice."""
+async def tell_those_who_wait(act: Act, mentor_id: int) -> None:
+    """The last place has been taken: whoever still waits for this mentor is told so and may ask the next choice. The
+    mentor's own mentees, who asked for a further programme, need no place.
+    """
     waiting = MentoringRequest.mentor_id == mentor_id, MentoringRequest.state == RequestState.sent
-    query = select(MentoringRequest.id, MentoringRequest.mentee_id).where(*waiting).order_by(MentoringRequest.id)
-    for request_id, mentee_id in (await act.session.execute(query)).all():
+    with_them = Mentorship.mentor_id == mentor_id, Mentorship.mentee_id == MentoringRequest.mentee_id
+    guided = exists().where(*with_them, Mentorship.state == MentorshipState.active)
+    query = select(MentoringRequest.id, MentoringRequest.mentee_id).where(*waiting, ~guided)
+    for request_id, mentee_id in (await act.session.execute(query.order_by(MentoringRequest.id))).all():
         await tell(act, mentee_id, RequestNotice.full, {"request_id": request_id})
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import select
 
-from models.mentorship import Mentorship, Programme
+from models.mentorship import Mentorship, Programme, RequestNotice
 from models.notice import Notice
 from models.person import Role
 from models.profile import MentorProfile
@@ -92,6 +92,19 @@ async def test_a_mentor_without_places_takes_a_mentee_of_theirs_for_another_prog
     with pytest.raises(NoPlaces):
         await office.does(belova, accept_request, waits.id)
     await mentored.taken(belova, PROJECT)
+
+
+@SQLITE
+async def test_a_mentee_of_the_mentor_is_not_told_that_the_last_place_is_taken(mentored: Mentored) -> None:
+    office, petrova = mentored.office, mentored.petrova
+    await mentored.taken(petrova, NOVICE)
+    further = await office.does(mentored.mentee_id, send_request, petrova, "", PROJECT)
+    other, waits = [await office.person(f"{name} Илья", Role.mentee) for name in ("Сидоров", "Котов")]
+    await office.does(waits, send_request, petrova, "")
+    taken = await office.does(other, send_request, petrova, "")
+    await office.does(petrova, accept_request, taken.id)
+    assert [who for who, kind in await office.told() if kind is RequestNotice.full] == [waits]
+    await office.does(petrova, accept_request, further.id)
 
 
 @SQLITE

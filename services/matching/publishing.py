@@ -19,6 +19,7 @@ from services.guards import require_coordinator
 from services.locks import locked, locked_all
 from services.matching.agreement_reminders import remind_of_agreement
 from services.matching.agreements import agreement_to_end, begin_agreement
+from services.matching.answering import tell_those_who_wait
 from services.matching.choices import forget_choices
 from services.matching.cohorts import cohort_to_change, move_cohort, move_seat
 from services.matching.ending import close_pair
@@ -86,19 +87,36 @@ async def _make_pairs(act: Act, seats: Sequence[CohortSeat]) -> dict[int, int]:
     await locked_all(act, Project, Project.author_id.in_(mentees))
     left = await _places_left(act, profiles)
     reviewers = {author: await reviewer_of(act, author) for author in await _authors_waiting(act, mentees)}
-    rows = []
-    for seat in seats:
-        if seat.mentor_id is not None and seat.mentee.can_be_told and left.get(seat.mentor_id, 0) > 0:
-            rows.append(_row(act, seat))
-            left[seat.mentor_id] -= 1
-    await insert_new(act.session, Mentorship, rows)
+    await insert_new(act.session, Mentorship, [_row(act, one) for one in await _that_fit(act, seats, left)])
     made = await _made(act, seats)
     await _settle_requests(act, [seat for seat in seats if seat.id in made], requests, made)
     for mentorship_id in made.values():
         await remind_of_agreement(act, await begin_agreement(act, mentorship_id))
+    for mentor_id in sorted({seat.mentor_id for seat in seats if seat.mentor_id is not None and seat.id in made}):
+        if left[mentor_id] <= 0:
+            await tell_those_who_wait(act, mentor_id)
     for author, reviewer in reviewers.items():
         await tell_of_waiting_reports(act, author, reviewer)
     return made
+
+
+async def _that_fit(act: Act, seats: Sequence[CohortSeat], left: dict[int, int]) -> list[CohortSeat]:
+    """Those for which the mentor has a place and whose mentee has no mentor in the programme yet. A mentee whom this
+    mentor supports already, in another programme, takes no further place. `left` is counted down.
+    """
+    theirs = Mentorship.mentee_id.in_([seat.mentee_id for seat in seats]), Mentorship.state == MentorshipState.active
+    pairs = list(await act.session.scalars(select(Mentorship).where(*theirs)))
+    supported = {(pair.mentee_id, pair.programme) for pair in pairs}
+    guided = {(pair.mentee_id, pair.mentor_id) for pair in pairs}
+    fitting = []
+    for seat in seats:
+        takes_place = (seat.mentee_id, seat.mentor_id) not in guided
+        if seat.mentor_id not in left or not seat.mentee.can_be_told or (takes_place and left[seat.mentor_id] <= 0):
+            continue
+        if (seat.mentee_id, seat.programme) not in supported:
+            fitting.append(seat)
+            left[seat.mentor_id] -= takes_place
+    return fitting
 
 
 def _row(act: Act, seat: CohortSeat) -> dict[str, object]:

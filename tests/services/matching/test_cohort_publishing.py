@@ -135,6 +135,48 @@ async def test_a_pair_whose_place_or_mentee_was_taken_meanwhile_is_missed_and_no
         await published(hall, cohort_id)
 
 
+async def has_places(hall: Hall, name: str, capacity: int) -> None:
+    async with hall.office.database.write() as session:
+        theirs = MentorProfile.person_id == hall.ids[name]
+        await session.execute(update(MentorProfile).where(theirs).values(capacity=capacity))
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_mentee_whom_the_mentor_supports_already_takes_no_further_place(hall: Hall) -> None:
+    await has_places(hall, "Петрова", 2)
+    asked = hall.ids["Иванов"], send_request, hall.ids["Петрова"], ""
+    first = await hall.office.does(*asked, Programme.internship)
+    await hall.office.does(hall.ids["Петрова"], accept_request, first.id)
+    await hall.office.does(*asked, Programme.project)
+    cohort_id = await hall.drafted()
+    await has_places(hall, "Петрова", 1)
+    assert await published(hall, cohort_id) == (2, [])
+    assert await pairs(hall) == [("Иванов", "Петрова"), ("Иванов", "Петрова"), ("Сидоров", "Сомова")]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_pair_that_is_missed_leaves_its_place_to_the_next_one(office: Office) -> None:
+    hall = await open_hall(office)
+    for name in ("Иванов", "Сидоров"):
+        await hall.mentee(name)
+    await hall.mentor("Петрова", 2)
+    cohort_id = await hall.drafted()
+    await hall.mentor("Волкова", 1)
+    request = await hall.office.does(hall.ids["Иванов"], send_request, hall.ids["Волкова"], "")
+    await hall.office.does(hall.ids["Волкова"], accept_request, request.id)
+    await has_places(hall, "Петрова", 1)
+    assert await published(hall, cohort_id) == (1, ["Иванов"])
+    assert await pairs(hall) == [("Иванов", "Волкова"), ("Сидоров", "Петрова")]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_who_waits_for_a_mentor_whose_last_place_a_pair_takes_is_told(hall: Hall) -> None:
+    other = await hall.mentee("Котов", (9,))
+    await hall.office.does(other, send_request, hall.ids["Петрова"], "")
+    await published(hall, await hall.drafted_without(other))
+    assert [who for who, kind in await hall.office.told() if kind is RequestNotice.full] == [other]
+
+
 async def test_a_request_accepted_at_the_moment_of_publishing_leaves_one_pair_for_one_place(hall: Hall) -> None:
     other = await hall.mentee("Котов", (9,))
     request = await hall.office.does(other, send_request, hall.ids["Петрова"], "")

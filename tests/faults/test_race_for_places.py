@@ -23,7 +23,8 @@ from services.people.offers import pause
 from services.unit_of_work import Act
 from tests.support.bot_process import forking
 from tests.support.faults.figures import Note
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 from tests.support.places_race import Places, places
 from tests.support.size import sized
 

@@ -23,7 +23,8 @@ from models.person import Person, Role
 from sandbox import Sandbox
 from sandbox.client import Client
 from tests.support.bot_process import BotProcess
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 from tests.support.patience import LONG
 from tests.support.ports import free_port
 from tests.support.serving import serving

@@ -15,7 +15,7 @@ from bot.settings import Settings
 from models.connection.database import Database
 from models.origin import DatabaseOrigin, Origin
 from sandbox import Sandbox
-from tests.support.office import NOW
+from tests.support.moment import NOW
 
 
 @pytest.fixture(autouse=True)

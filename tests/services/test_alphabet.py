@@ -18,7 +18,8 @@ from services.people.team import team
 from services.places.schools import SchoolsSought, find_schools
 from services.places.search import Portion
 from services.unit_of_work import Act
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 
 IN_ORDER = [
     "Абрамов Яков",

@@ -8,7 +8,8 @@ from models.event import EventNotice
 from models.person import RoleNotice
 from services.notices import Reminder, remind, tell
 from services.unit_of_work import Uow
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 
 
 class Standing:

@@ -20,6 +20,7 @@ from sandbox import Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
 from tests.support.child import run
+from tests.support.moment import ahead_of_real_time, movable_clock
 from tests.support.patience import LONG, wait_until
 from tests.support.serving import serving
 from tests.support.size import sized
@@ -85,7 +86,7 @@ class FarTown:
     sandbox: Sandbox
     bot: BotProcess
     database: Database
-    clock: MovableClock = field(default_factory=MovableClock)
+    clock: MovableClock = field(default_factory=movable_clock)
 
     async def person(self, first_name: str, language: str = "ru") -> Dweller:
         return Dweller(self, await self.client.add_person(first_name, language_code=language))  # type: ignore[arg-type]
@@ -135,6 +136,7 @@ async def far_town(
     environment |= {"SANDBOX": "1", "HTTP_PORT": "0"}
     try:
         async with serving(sandbox.app()) as base, ClientSession() as session:
+            sandbox.world.advance(ahead_of_real_time())
             bot = BotProcess(environment | {"TELEGRAM_API_URL": base} | settings, folder / "bot.log", changed)
             try:
                 if start:

@@ -4,13 +4,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
-from bot.clock import MovableClock
 from bot.reference import load_reference
 from models.connection.database import Database
 from models.event import EventKind
 from models.person import Role
 from services.events.announcing import EventDraft, announce
 from services.unit_of_work import Act, Uow
+from tests.support.moment import movable_clock
 from tests.support.people import add_person
 
 COORDINATOR, MENTOR, MENTEE = 1, 2, 3
@@ -27,7 +27,7 @@ async def with_each_role(database: Database) -> Database:
 
 @asynccontextmanager
 async def acting(database: Database, who: int, **later: float) -> AsyncIterator[Act]:
-    async with Uow(database, MovableClock(), who).write() as act:
+    async with Uow(database, movable_clock(), who).write() as act:
         yield Act(act.session, act.now + timedelta(**later), act.telegram_id, act.person)
 
 

@@ -10,7 +10,8 @@ from models.consent import Consent, ConsentKind
 from models.person import Person, School
 from models.profile import ApplicationState, MentorProfile, OfferedTopic
 from services.unit_of_work import Act
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 
 MANY = 5_000
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import count
 from typing import TypeVar
 
@@ -13,10 +13,10 @@ from models.notice import Notice, NoticeKind
 from models.person import Person, Role
 from models.profile import ApplicationState, MentorProfile
 from services.unit_of_work import Act
+from tests.support.moment import NOW
 from tests.support.people import add_person
 
 T = TypeVar("T")
-NOW = datetime(2026, 3, 10, 9, tzinfo=UTC)
 MENTOR_CHAT = 5_000_000_000  # the Telegram id of the first mentor
 
 

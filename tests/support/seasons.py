@@ -17,7 +17,8 @@ from services.matching.programmes import take_for
 from services.matching.scoring import Weights
 from services.people.wishes import chosen_topics
 from services.unit_of_work import Act
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 
 _CHATS = count(6_000_000_000)
 

@@ -26,6 +26,7 @@ from models.connection.database import Database
 from sandbox import Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
+from tests.support.moment import ahead_of_real_time, movable_clock
 from tests.support.patience import LONG
 from tests.support.plain import plain
 from tests.support.serving import serving
@@ -186,7 +187,7 @@ class Town:
     client: Client
     database: Database
     folder: Path
-    clock: MovableClock = field(default_factory=MovableClock)
+    clock: MovableClock = field(default_factory=movable_clock)
     _bot_runs: AsyncExitStack = field(default_factory=AsyncExitStack)
     _ryadom: Ryadom | None = None
 
@@ -246,6 +247,7 @@ async def open_town(database: Database, folder: Path, *, furnished: bool = False
     media_ids.cache.clear()
     sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
     async with serving(sandbox.app()) as base, ClientSession() as session:
+        sandbox.world.advance(ahead_of_real_time())
         town = Town(Client(base, session, LONG), database, folder)
         try:
             await town.start()

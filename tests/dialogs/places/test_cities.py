@@ -5,7 +5,6 @@ others.
 import pytest
 from sqlalchemy import select
 
-from bot.clock import MovableClock
 from bot.reference import load_reference
 from models.audit import AuditEntry
 from models.connection.database import Database
@@ -19,6 +18,7 @@ from services.unit_of_work import Uow
 from tests.support.importing import bring
 from tests.support.inviting import link_from
 from tests.support.lists import HEADINGS, PETROVA, xlsx
+from tests.support.moment import movable_clock
 from tests.support.people import coordinator, mentee, mentor, owner
 from tests.support.places import PERM, offered, to_city, typed_in_profile
 from tests.support.town import NoSuchButton, Town
@@ -35,7 +35,7 @@ NEAREST = {
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_a_few_letters_narrow_the_list(database: Database) -> None:
     await load_reference(database)
-    async with Uow(database, MovableClock(), None).read() as act:
+    async with Uow(database, movable_clock(), None).read() as act:
         found = {sought: (await find_cities(act, sought, Portion())).places for sought in NEAREST}
     assert {sought: [city.name_ru for city in cities] for sought, cities in found.items()} == NEAREST
 

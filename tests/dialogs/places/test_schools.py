@@ -7,7 +7,6 @@ import asyncio
 import pytest
 from sqlalchemy import select
 
-from bot.clock import MovableClock
 from bot.reference import load_reference
 from models.audit import AuditEntry
 from models.connection.database import Database
@@ -17,6 +16,7 @@ from services.places.schools import SchoolsSought, accept_school, find_schools, 
 from services.places.search import Portion
 from services.places.typed import PlaceSettled
 from services.unit_of_work import Act, Uow
+from tests.support.moment import movable_clock
 from tests.support.people import coordinator, mentee
 from tests.support.places import to_school
 from tests.support.racing import as_far_as_it_gets
@@ -53,7 +53,7 @@ NEAREST = {
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_a_few_letters_or_the_number_narrow_the_list(database: Database) -> None:
     await load_reference(database)
-    async with Uow(database, MovableClock(), None).write() as act:
+    async with Uow(database, movable_clock(), None).write() as act:
         await add_schools(act)
         found = {sought: (await find_schools(act, SchoolsSought(1, sought), Portion())).places for sought in NEAREST}
     assert {sought: [school.name for school in schools] for sought, schools in found.items()} == NEAREST

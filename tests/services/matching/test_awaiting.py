@@ -10,7 +10,8 @@ from services.matching.answering import decline_request
 from services.matching.awaiting import in_queue
 from services.matching.requests import send_request
 from services.unit_of_work import Act
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 
 HOUR = timedelta(hours=1)
 

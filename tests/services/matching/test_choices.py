@@ -22,7 +22,8 @@ from services.privacy.erasing import erase_me
 from services.privacy.export import my_data
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
 T = TypeVar("T")

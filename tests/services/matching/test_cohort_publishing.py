@@ -27,7 +27,8 @@ from services.matching.readiness import season_to_see
 from services.matching.requests import Wish, send_request
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 from tests.support.seasons import Hall, open_hall
 
 

@@ -29,7 +29,8 @@ from services.matching.publishing import publish
 from services.matching.requests import send_request
 from services.people.offers import pause
 from services.refusals import NotAllowed, Refusal
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 from tests.support.seasons import Hall, open_hall
 
 MENTEES = ("Иванов", "Котов", "Сидоров")

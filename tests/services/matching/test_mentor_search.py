@@ -18,7 +18,8 @@ from services.people.wishes import chosen_topics
 from services.places.search import Portion
 from services.unit_of_work import Act
 from tests.support.many_mentors import MANY, five_thousand, statements
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 
 PAGE = Portion(at_most=5)
 

@@ -14,7 +14,8 @@ from services.matching.requests import RequestDecided, send_request
 from services.matching.waiting import request_questions_waiting
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 
 
 async def test_one_question_has_one_reply_and_then_the_mentor_has_five_working_days_again(office: Office) -> None:

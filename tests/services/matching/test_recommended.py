@@ -15,7 +15,8 @@ from services.matching.scoring import Reason, ReasonKind, Weights
 from services.people.wishes import chosen_topics
 from services.unit_of_work import Act
 from tests.support.many_mentors import five_thousand, statements
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 
 ALL = MentorsSought()
 

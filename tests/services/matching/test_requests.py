@@ -24,7 +24,8 @@ from services.matching.requests import MOVES, CannotAsk, RequestDecided, Wish, s
 from services.people.offers import pause
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 
 
 @dataclass

@@ -9,7 +9,7 @@ from models.connection.database import Database
 from models.special_day import SpecialDay
 from services.matching.working_days import is_working_day, last_day_to_answer, working_day_after
 from services.unit_of_work import Act
-from tests.support.office import NOW
+from tests.support.moment import NOW
 
 FRIDAY = date(2026, 3, 6)
 HOLIDAY = {date(2026, 3, 9): False}

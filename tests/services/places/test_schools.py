@@ -10,7 +10,8 @@ from services.places import schools
 from services.places.schools import SchoolListed, accept_school
 from services.places.typed import PlaceSettled
 from services.unit_of_work import Act
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 
 
 async def typed(office: Office, *names: str) -> list[int]:

@@ -19,7 +19,8 @@ from services.refusals import Refusal
 from services.unit_of_work import Act, Uow
 from services.vetting.applications import Offer, apply_as_mentor
 from services.vetting.decisions import note_decision
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 from tests.support.pairs import Pairs, make_pairs
 from tests.support.racing import as_far_as_it_gets
 

@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 import pytest
 from sqlalchemy import select
 
-from bot.clock import MovableClock
 from bot.reference import load_reference
 from models.connection.database import Database
 from models.mentorship import Mentorship, MentorshipState
@@ -22,6 +21,7 @@ from services.projects.road_maps import BadRoadMap, PlannedStage
 from services.projects.waiting import reports_waiting
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act, Uow
+from tests.support.moment import movable_clock
 from tests.support.people import add_person
 
 AUTHOR, GUIDE, OTHER_MENTEE, OTHER_MENTOR, FORMER, COORDINATOR, STRANGER = range(1, 8)
@@ -33,7 +33,7 @@ Move = Callable[[Act], Awaitable[object]]
 
 @asynccontextmanager
 async def acting(database: Database, who: int) -> AsyncIterator[Act]:
-    async with Uow(database, MovableClock(), who).write() as act:
+    async with Uow(database, movable_clock(), who).write() as act:
         yield act
 
 

@@ -38,7 +38,8 @@ from services.reference.items import (
 from services.reference.joining import join_items
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 
 KINDS = pytest.mark.parametrize("kind", list(ItemKind))
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])

@@ -38,7 +38,8 @@ from services.vetting.decisions import (
 )
 from services.vetting.lists import ApplicationList, applications_of, counted_applications
 from services.vetting.waiting import applications_waiting
-from tests.support.office import NOW, Office
+from tests.support.moment import NOW
+from tests.support.office import Office
 
 INCOMPLETE, SUBMITTED, RETURNED, APPROVED, DECLINED = ApplicationState
 MAY_BECOME = {  # a second copy of the rules

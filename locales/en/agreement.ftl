@@ -22,7 +22,7 @@ agreement-signature = { $way ->
 agreement-standing-drafting = { $side ->
     [mentee] { $amends ->
         [yes] You have been changing the agreement since { $since }. Until both of you sign the new version, the earlier one applies.
-       *[no] Now you write the agreement: up to three goals in your own words, topics, term, meetings. Your mentor will see it when you sign.
+       *[no] Now write the agreement: goals in your own words, topics, term, meetings. Your mentor will see it when you sign.
     }
    *[other] The mentee has been writing the agreement since { $since }. { $amends ->
         [yes] Until both of you sign the new version, the earlier one applies.
@@ -40,15 +40,15 @@ agreement-standing-signing = { $signed ->
     }
 } If it is not signed by { $late }, a coordinator will be told.
 agreement-standing-on_paper = { $side ->
-    [other] To be signed on paper, since { $since }. When you receive the signed agreement, press “Signed on paper” and send the scan.
-   *[mentee] To be signed on paper, since { $since }. Print the file, sign it together and give it to a coordinator, who will record the signatures and attach the scan; you will be notified.
+    [other] Waiting to be signed on paper since { $since }. When you receive the signed agreement, press “Signed on paper” and send the scan.
+   *[mentee] Waiting to be signed on paper since { $since }. Print the file, sign it together and give it to a coordinator, who will record the signatures and attach the scan; you will be notified.
 }
 agreement-standing-signed = { $dated ->
-    [yes] Signed on { $day } and in force.
+    [yes] Date of the agreement: { $day }. Signed and in force.
    *[no] Signed and in force.
-} The two of you and the coordinators can see the agreement.
+} The mentor, the mentee and the coordinators can see it.
 agreement-standing-ended = { $dated ->
-    [yes] Signed on { $day }. The mentorship ended on { $since }.
+    [yes] Date of the agreement: { $day }. The mentorship ended on { $since }.
    *[no] The mentorship ended on { $since }.
 }
 agreement-text =
@@ -103,7 +103,7 @@ agreement-preview =
 
     { $text }
 
-    When you sign, the text gets its number, and your mentor reads and signs it: { $mentor }. Coordinators can see the agreement, too.
+    When you sign, the agreement goes to your mentor for signing: { $mentor }. Coordinators will see it, too.
 agreement-no-number = (the number is given when you sign)
 agreement-no-city = No city given
 agreement-changes =
@@ -147,7 +147,7 @@ agreement-done-returned = ✓ Passed on. { $told ->
 }
 agreement-done-dropped = ✓ The agreement stays as it was.
 agreement-done-marked = ✓ Agreement No. { $number } is recorded as signed and is in force.
-agreement-no-text = Ryadom has no text of this agreement: it was signed on paper earlier, or the data of one of the two were erased.
+agreement-no-text = Ryadom has no text of this agreement: it was signed on paper earlier, or the data of one of the parties was erased.
 agreement-file = Agreement { $number }.pdf
 agreement-file-caption =
     Agreement No. { $number }
@@ -202,7 +202,7 @@ agreement-notice-reminder =
        *[mentee] Mentee: { $other }
     }
     { $state ->
-        [drafting] Waiting for you to write it: { $days ->
+        [drafting] Please write the agreement, it has been waiting for { $days ->
             [one] { $days } day
            *[other] { $days } days
         }.
@@ -230,7 +230,7 @@ refusal-agreement-changed = { $state ->
     [signing] The agreement is waiting for signatures now. Open it again to see who has signed.
     [on_paper] The agreement is being signed on paper. Open it again: it has the file to print.
     [signed] The agreement is signed already: there is nothing more to do.
-   *[ended] The mentorship has ended, and the agreement does not change any more. Press “Home” to see what comes next.
+   *[ended] The mentorship has ended, and the agreement can no longer be changed. Press “Home” to see what comes next.
 }
 refusal-agreement-incomplete = The agreement lacks goals, topics, a term or meetings. Press “← Back” and answer all questions.
 refusal-too-many-goals = Goals: at most { $limit }. To write another one, press “Remove the last goal”.
@@ -272,7 +272,7 @@ waiting-agreement_unsigned-many = Agreements not signed: { $count }
 waiting-agreement_unsigned-all-btn = Agreements · { $count }
 home-agreement = { $amends ->
     [yes] The new version of the agreement { $state ->
-        [drafting] has been with you to write since { $since }.
+        [drafting] has been waiting for you to write it since { $since }.
         [on_paper] has been waiting to be signed on paper since { $since }.
        *[signing] has been waiting for { $mine ->
             [yes] your signature
@@ -280,7 +280,7 @@ home-agreement = { $amends ->
         } since { $since }.
     }
    *[no] Your path: Request → <b>Agreement</b> → Project. { $state ->
-        [drafting] The agreement has been waiting for you to write it since { $since }.
+        [drafting] Now write the agreement; it has been waiting since { $since }.
         [on_paper] The agreement has been waiting to be signed on paper since { $since }.
        *[signing] The agreement has been waiting for { $mine ->
             [yes] your signature

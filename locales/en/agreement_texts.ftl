@@ -15,10 +15,10 @@ agreement_texts-standing = { $own ->
 agreement_texts-text =
     <b>{ $programme }</b>
 
-    Download the present text, change it in Word and send the file: .docx or .txt, up to { $pages ->
+    Download the current text, change it in Word and send the file: .docx or .txt, up to { $pages ->
         [one] { $pages } page
        *[other] { $pages } pages
-    }, without tables, pictures and automatic numbers. Agreements signed from then on use the new text; everybody who signs one reads it.
+    }, without tables, pictures or automatic numbering. Agreements signed from then on use the new text; everybody who signs one reads it.
 
     Fields: { $fields }
 agreement_texts-preview =
@@ -38,9 +38,9 @@ agreement_texts-too_long = The text is longer than { $limit ->
 }. Shorten it and send it again.
 agreement_texts-empty = There is no text in the file. Send another one.
 agreement_texts-too_heavy = The file is too complex. Copy the text into a new document and send that.
-agreement_texts-not-plain = The file has a table, a picture, a footnote or automatic numbers, which the agreement would lose. Type the numbers, remove the tables and send it again.
+agreement_texts-not-plain = The file has a table, a picture, a footnote or automatic numbering, which the agreement would lose. Type the numbers, remove the tables and send it again.
 refusal-template-unreadable = { $problem ->
-    [broken] A field is not closed or not opened: “{ $field }”. Double braces are needed on both sides. Correct it and send the file again.
+    [broken] A field is incomplete: “{ $field }”. Double braces are needed on both sides. Correct it and send the file again.
     [unknown] Unknown field: “{ $field }”. The fields are listed above. Correct it and send the file again.
     [missing] Fields are missing: { $field }. Add them and send the file again.
    *[long] The text is longer than fits (characters: { $field }). Shorten it and send it again.

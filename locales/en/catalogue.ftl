@@ -69,10 +69,10 @@ catalogue-recommended =
 catalogue-near =
     <b>Nearest</b>
 
-    Where should the distance be measured from? Choose below, or send a place: the paper clip, then Location.
+    Where should the distance be measured from? Choose below, or send a location: the paper clip, then Location.
 
-    A place that you send is not kept: we work out how far the schools are, and that is all. Only the bot sees it.
-catalogue-near-no-school = We do not know yet where your school is. Choose a district or send a place.
+    We do not keep the location: we only work out the distances to schools. Nobody but the bot sees it.
+catalogue-near-no-school = We do not know yet where your school is. Choose a district or send a location.
 catalogue-near-district =
     <b>District</b>
 
@@ -82,7 +82,7 @@ catalogue-nearest =
     { $origin ->
         [school] From your school
         [district] From the centre of a district: { $district }
-       *[place] From the place that you sent (it was not kept)
+       *[place] From the location that you sent (it was not kept)
     }
 
     { $lines }
@@ -118,8 +118,8 @@ catalogue-map-title = { $city }: { $count ->
     [one] { $count } mentor
    *[other] { $count } mentors
 }
-catalogue-map-legend = A scheme: circles say how many mentors a district has.
-catalogue-map-legend-yours = Your district has a frame.
+catalogue-map-legend = Diagram: each circle shows a district’s mentors.
+catalogue-map-legend-yours = Your district is framed.
 catalogue-map-yours = yours
 catalogue-map-no-district = No district given
 catalogue-map-whole-city = Whole city
@@ -172,11 +172,14 @@ catalogue-lacks-photo = a photo
 catalogue-lacks-about = your experience
 catalogue-lacks-topics = topics
 catalogue-lacks-hours = free hours
-catalogue-standing-mine = This is your mentor.
-catalogue-standing-waiting = This mentor is in your choice already: the request is waiting for an answer. To withdraw it: “My request”.
+catalogue-standing-mine = This is your mentor.{ $further ->
+    [yes] {" "}You can also send a request in another programme.
+   *[no] {""}
+}
+catalogue-standing-waiting = This mentor is already among your choices. To see or withdraw the request, open “My request”.
 catalogue-standing-mentored = You already have a mentor in every programme that suits you. To arrange a meeting: “Home” → “Book a meeting”.
 catalogue-standing-other_programmes = This mentor does not take mentees for the programmes in which you need a mentor now. Look at others.
-catalogue-standing-enough = You have chosen three mentors already in this mentor’s programmes. To remove one of them: “My request”.
+catalogue-standing-enough = You have already chosen as many mentors as you can in this mentor’s programmes. To remove one of them, open “My request”.
 catalogue-standing-paused = This mentor is not taking new requests at the moment. Check again later or look at others.
 catalogue-standing-unreachable = The bot cannot pass on a request now: the mentor has no open chat with the bot. Check again later or look at others.
 catalogue-standing-full = There are no free places at the moment. Check again later or look at others.

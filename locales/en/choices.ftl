@@ -1,14 +1,14 @@
 choices-ask =
-    <b>What next with the request?</b>
+    <b>What next for your request?</b>
 
     { $body }
 choices-notice = <b>About your request</b>
 choices-over = { $why ->
     [declined] Mentor: { $mentor }. Cannot accept your request at the moment.
-    [silent] Mentor: { $mentor }. There was no answer by { $until }. You can wait longer or turn to another mentor.
-    [paused] Mentor: { $mentor }. On a pause: no requests are taken now.
+    [silent] Mentor: { $mentor }. There was no answer by { $until }. You can wait longer or ask another mentor.
+    [paused] Mentor: { $mentor }. On pause: not taking new requests at the moment.
     [left] Mentor: { $mentor }. No longer supports mentees through Ryadom.
-    [untold] Mentor: { $mentor }. Your request could not be passed on so far.
+    [untold] Mentor: { $mentor }. We have not been able to pass on your request yet.
     [withdrawn] Mentor: { $mentor }. You withdrew the request.
    *[sent] Mentor: { $mentor }. We expect the answer by { $until }.
 }
@@ -16,28 +16,28 @@ choices-full = Mentor: { $mentor }. The last free place has been taken. Your req
 choices-next = <b>Your next choice:</b> { $mentor }. { $stands ->
     [may_ask] Places: { $free } of { $capacity }.
     [full] No free places now.
-    [paused] On a pause now.
+    [paused] On pause now.
     [unreachable] The bot cannot pass on a request now.
-    [gone] No longer in the list of mentors.
+    [gone] No longer on the list of mentors.
    *[other] A request cannot be sent now.
 }
 choices-words = { $written ->
     [yes] Your text: “{ $words }”
-   *[no] The request has no text of yours.
+   *[no] There is no text of your own in the request.
 }
 choices-then = Send the request?{ $withdraws ->
     [yes] {" "}We will withdraw the one that has no answer.
    *[no] {""}
-} Mentors do not see the order of your choice.{ $others ->
+} Mentors do not see the order of your choices.{ $others ->
     [0] {""}
-   *[other] {" "}Left in your choice after that: { $others }.
+   *[other] {" "}Still among your choices: { $others }.
 }
 choices-none = { $waits ->
-    [yes] There are no other mentors in your choice.
-   *[no] There are no other mentors in your choice: look at the list.
+    [yes] There are no other mentors among your choices.
+   *[no] There are no other mentors among your choices: look at the list.
 }
 choices-reword =
-    <b>Other words. Mentor: { $mentor }</b>
+    <b>Change the text. Mentor: { $mentor }</b>
 
     Write in one message, up to { $limit ->
         [one] { $limit } character
@@ -47,13 +47,13 @@ choices-reword =
     { $now }
 choices-now = Now: “{ $words }”
 choices-sent = ✓ Request sent. Mentor: { $mentor }. You will be notified of the answer.
-choices-waits = ✓ We wait longer, until { $until }. Without an answer we will ask you again.
+choices-waits = ✓ We will wait for the answer until { $until }. If there is none, we will ask you again.
 choices-reworded = ✓ Text saved. The request has not been sent yet.
-choices-dropped = ✓ Removed from your choice.
+choices-dropped = ✓ Removed from your choices.
 choices-btn-send = Send the request
 choices-btn-wait = Wait longer
 choices-btn-words = Change the text
-choices-btn-drop = Remove from my choice
+choices-btn-drop = Remove from my choices
 choices-btn-then = What next
 choices-btn-without = Without a text
 waiting-next_choice = Your decision on a request. Mentor: { $about }

@@ -4,13 +4,13 @@ cohort-pairs =
        *[other] Cohort
     }</b>
     { $state ->
-        [computing] The best pairs for everybody at once are being matched. You will be notified when the draft is ready.
+        [computing] We are looking for the best pairs for everybody at once. You will be notified when the draft is ready.
         [draft] { $failed ->
             [yes] Matching failed: the earlier draft stays. You can try again.
            *[no] Without a mentor: { $alone }. Locked pairs: { $locked }. Until it is published, only coordinators see the pairs.
         }
-        [published] The cohort is already published: the result is in the window of readiness.
-       *[dropped] The draft was deleted. You can match a new one in the window of readiness.
+        [published] The cohort is already published. The result: “People” → “Readiness and cohort” → “Published cohort”.
+       *[dropped] The draft was deleted. To match a new one: “People” → “Readiness and cohort”.
     }
 
     { $lines }
@@ -29,14 +29,14 @@ cohort-reason = { $kind ->
         [1] this mentor was chosen in the request
        *[other] this mentor is in the request
     }
-    [topics] shared topics: { $count } of { $of }
-    [novices] experience with new principals: { $count }
+    [topics] shared topics — { $count } of { $of }
+    [novices] new principals with this mentor — { $count }
     [district] same district
     [city] same city
-    [form] the form of meeting suits
-   *[other] the conditions suit
+    [form] matching form of meetings
+   *[other] suitable conditions
 }
-cohort-no-reasons = the mentor takes this programme and has a free place
+cohort-no-reasons = the mentor takes mentees in this programme and has a free place
 cohort-btn-unpaired = No mentor · { $others }
 cohort-btn-recompute = Match again
 cohort-btn-drop = Delete the draft
@@ -55,10 +55,11 @@ cohort-btn-about-mentor = About the mentor
 cohort-btn-sure-apart = Yes, keep apart
 cohort-unpaired =
     <b>Without a mentor: { $others }</b>
-    There was no suitable free place, or a coordinator took the mentee out of the cohort. None of them gets any notice; their requests stay.
+    There was no suitable free place, or a coordinator took the mentee out of the cohort. None of them gets a notice; their requests stay.
 
     { $lines }
-cohort-unpaired-line = { $number }. <b>{ $mentee }</b>, { $post }{ $out ->
+cohort-unpaired-line = { $number }. <b>{ $mentee }</b>
+    { $post }{ $out ->
     [yes] {" "}· out of the cohort
    *[no] { "" }
 }
@@ -116,8 +117,8 @@ cohort-exchange =
     Mentor now: { $mentor }
 
     { $count ->
-        [0] There is no pair with which an exchange suits both.
-       *[other] With whom should the mentors be exchanged? Both pairs will be locked.
+        [0] There is no suitable pair to exchange with.
+       *[other] With which pair should the mentors be exchanged? Both pairs will be locked.
     }
 
     { $lines }
@@ -143,7 +144,7 @@ cohort-publish =
     Each mentee and each mentor gets a notice at once: who, why, and until when they can refuse ({ $days ->
         [one] { $days } day
        *[other] { $days } days
-    }). The pair takes its place at once. Open requests of these mentees for the same programme are closed. If a place has been taken meanwhile, that pair is not made, and you will see it.
+    }). The pair takes its place at once. Open requests of these mentees for the same programme are closed. If a place has been taken meanwhile, that pair is not made: you will see it in the result.
 cohort-drop =
     <b>Delete the draft?</b>
 
@@ -153,7 +154,7 @@ cohort-locked = ✓ The pair is locked.
 cohort-unlocked = ✓ The pair is unlocked.
 cohort-taken-out = ✓ The mentee is out of the cohort.
 cohort-back-in = ✓ The mentee is in the cohort again.
-cohort-begun = ✓ Pairs are being matched for everybody who waits.
+cohort-begun = ✓ Pairs are being matched for everybody who is waiting.
 cohort-paired = ✓ The mentor is chosen, the pair is locked.
 cohort-exchanged = ✓ The mentors are exchanged, both pairs are locked.
 cohort-kept-apart = ✓ Marked: keep apart.
@@ -163,7 +164,7 @@ cohort-published = ✓ The cohort is published. Pairs: { $count }. The notices a
 cohort-result =
     <b>Published cohort</b>
 
-    Made: { $offered }
+    Active: { $offered }
     Refused: { $refused }
     Not made at publication: { $missed }
     Without a mentor: { $alone }
@@ -260,20 +261,20 @@ refusal-cohort-decided = { $state ->
     [computing] Pairs are still being matched. Wait for the notice.
     [published] The cohort is already published. Open “Published cohort”.
     [dropped] The draft was deleted. You can match a new one.
-    [offered] The pair is already published. Look at the card.
+    [offered] The pair is already published. Look at the mentee’s card.
     [refused] This pair has been refused. There is nothing to do.
    *[other] This is already decided. Open the window again.
 }
 refusal-nobody-waits = { $places ->
-    [0] There are no free places now. You can invite mentors.
+    [0] There are no free places now. Press “Invite mentors”.
    *[other] Nobody is waiting for a mentor now. You can match pairs when there are requests.
 }
 refusal-cohort-open = There is a draft of the cohort already. Open “Draft of the cohort”.
 refusal-pair-impossible = { $why ->
     [full] This mentor has no place left in the draft. Choose another one.
     [apart] This pair is marked “Keep apart”. Choose another mentor.
-    [programme] The mentor does not take this programme, or is far away and does not meet remotely. Choose another one.
+    [programme] The mentor does not take mentees in this programme, or works in another city and does not meet remotely. Choose another one.
    *[gone] The mentee or the mentor has been taken. You can match the pairs again.
 }
-refusal-pair-stands = The time to refuse is over: the pair stands. Write to a coordinator.
-refusal-nothing-to-publish = The draft has no pair. You can match the pairs again.
+refusal-pair-stands = The time to refuse is over: the pair stands. If you need help, open “Documents and help” → “Write to a coordinator”.
+refusal-nothing-to-publish = The draft has no pairs. You can match the pairs again.

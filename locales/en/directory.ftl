@@ -60,7 +60,7 @@ directory-btn-any-programme = Any programme
 directory-programme =
     <b>{ $list }</b>
 
-    People of which programme should be shown? Counted are those who take part in it now, mentees and mentors alike.
+    Which programme’s people should be shown? Those who take part in it now are counted, both mentees and mentors.
 directory-btn-export = Export
 directory-btn-all = Show everybody
 directory-btn-whole-city = The whole city

@@ -16,7 +16,7 @@ handover-line = { $number }. <b>{ $name }</b>, { $programme }. { $count ->
     [0] No meetings ahead
    *[other] Meetings ahead ({ $count }): { $ahead }
 }{ $asked ->
-    [yes] . Asked about the mentor { $to }, answer expected by { $until }
+    [yes] . Proposed mentor: { $to }, answer expected by { $until }
    *[no] { "" }
 }
 handover-btn-next = Next
@@ -26,12 +26,13 @@ handover-receiver =
     <b>To whom? Mentees: { $chosen }</b>
 
     { $count ->
-        [0] No mentor has enough free places and takes these programmes. Tick fewer mentees.
+        [0] No mentor who takes mentees in these programmes has enough free places now. Tick fewer mentees, or invite mentors: “People” → “Readiness and cohort”.
        *[other] Mentors with free places: { $count }. Those who share more topics with the present mentor come first.
     }
 
     { $lines }
-handover-receiver-line = { $number }. <b>{ $name }</b>, { $post }. Places: { $left }
+handover-receiver-line = { $number }. <b>{ $name }</b>
+    { $post }. Places: { $left }
     { $topics }
 handover-confirm =
     <b>Ask the mentees?</b>
@@ -41,7 +42,7 @@ handover-confirm =
 
     { $lines }
 
-    Each mentee answers, and decides whether the new mentor will see what was agreed before. After a yes, booked meetings with the present mentor are cancelled and both mentors get a notice. Without an answer in { $days ->
+    Each mentee answers, and decides whether the new mentor will see what was agreed before. Once a mentee agrees, booked meetings with the present mentor are cancelled and both mentors get a notice. If there is no answer in { $days ->
         [one] { $days } day
        *[other] { $days } days
     } everything stays as it is, and you get a notice.
@@ -60,7 +61,7 @@ handover-notice-asked =
        *[other] Meetings ahead ({ $count }): { $ahead }. If you agree, they are cancelled, and you choose times with the new mentor.
     }
 
-    You decide. “Agree and show”: the new mentor will see the number of the agreement, dates and agendas of past meetings; “Agree, do not show”: will not see them. Answer expected until: { $until }; without an answer everything stays as it is.
+    You decide. “Agree and show”: the new mentor will see the number of the agreement, dates and agendas of past meetings; “Agree, do not show”: will not see them. We expect your answer by: { $until }; without an answer everything stays as it is.
 handover-btn-share = Agree and show
 handover-btn-plain = Agree, do not show
 handover-btn-stay = Stay
@@ -70,7 +71,7 @@ handover-notice-answered =
         [agreed] The mentee has moved to the new mentor
         [declined] The mentee stays with the present mentor
         [lapsed] The hand-over was not made
-       *[silent] The mentee has not answered about the new mentor
+       *[silent] The mentee has not answered yet about the new mentor
     }</b>
 
     Mentee: { $mentee }
@@ -92,7 +93,7 @@ handover-untold =
        *[no] The chat with the bot is closed: the question will arrive when it is opened.
     }
 handover-notice-away =
-    <b>A mentor is on a pause until { $until }</b>
+    <b>A mentor is on pause until { $until }</b>
 
     Mentor: { $mentor }
     Mentees: { $count }. The mentorships go on. If another mentor is needed for that time, you can hand the mentees over: each of them is asked.
@@ -122,8 +123,8 @@ handover-outcome = { $state ->
         [yes] The new mentor will see what was agreed before.
        *[no] The new mentor will not see what was agreed before.
     }
-    [declined] ✓ You stay. Mentor: { $mentor }
-   *[other] ✓ Your answer is recorded, but the new mentor has no place any more: you stay. Mentor: { $mentor }
+    [declined] ✓ Everything stays as it is. Mentor: { $mentor }
+   *[other] ✓ Your answer is recorded, but the new mentor has no place any more: everything stays as it is. Mentor: { $mentor }
 }
 handover-before =
     <b>Earlier mentorship</b>
@@ -139,7 +140,7 @@ handover-before-meeting = • { $when }{ $has_agenda ->
    *[no] { "" }
 }
 refusal-handover-decided = { $state ->
-    [withdrawn] The coordinator does not wait for an answer any more: there is nothing to do.
+    [withdrawn] The coordinator is no longer waiting for an answer: there is nothing to do.
    *[other] The answer was given already: there is nothing to do.
 }
-refusal-cannot-receive = This mentor’s places are taken (needed: { $count }). Choose another one.
+refusal-cannot-receive = This mentor no longer has enough places (needed: { $count }). Choose another one.

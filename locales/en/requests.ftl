@@ -29,9 +29,12 @@ requests-confirm =
     }{ $written ->
         [yes] {" "}and your text
        *[no] {""}
-    }.
-requests-sent = ✓ Request sent. You will be notified when the mentor answers. You can choose two more mentors in case this one cannot: open a mentor’s page.
-requests-added = ✓ Added to your choice. We will send the request only if you confirm it later.
+    }. { $others ->
+        [yes] The buttons change the form of meetings and the programme.
+       *[no] A button changes the form of meetings.
+    }
+requests-sent = ✓ Request sent. You will be notified when the mentor answers. You can also choose other mentors in case this one cannot: open a mentor’s page.
+requests-added = ✓ Added to your choices. We will send the request only if you confirm it later.
 requests-status = { $body }
 requests-none = There are no requests yet. Choose a mentor and send a request.
 requests-status-sent =
@@ -141,15 +144,15 @@ requests-asked-words =
     {""}
 requests-why = Why you: { $reasons }
 requests-why-topics = shared topics — { $count } of { $of }
-requests-why-novices = new principals whom you have worked with — { $count }
+requests-why-novices = new principals you have worked with — { $count }
 requests-why-district = your schools are in one district
 requests-why-city = your schools are in one city
-requests-why-form = you hold meetings in the form that is needed
+requests-why-form = you hold meetings in the form they prefer
 requests-asked-places = Free places: { $free } of { $capacity }{ $places ->
     [none] . To accept the request, add a place.
    *[any] {""}
 }
-requests-asked-until = We expect your answer by { $until }. After that the mentee may turn to another mentor.
+requests-asked-until = We expect your answer by { $until }. After that the mentee may ask another mentor.
 requests-place-added = ✓ Places now: { $capacity }
 requests-outcome-sent = What is your answer?
 requests-outcome-accepted = { $told ->
@@ -190,7 +193,7 @@ requests-btn-withdraw = Withdraw the request
 requests-btn-others = Other mentors
 requests-btn-time = Choose a time
 requests-btn-about = About the mentor
-requests-btn-add = Add to my choice
+requests-btn-add = Add to my choices
 requests-btn-remote = Prefer remote
 requests-btn-in_person = Prefer in person
 requests-btn-place = Add a place
@@ -198,14 +201,14 @@ requests-btn-question = Ask a question
 requests-btn-accept = Accept
 requests-btn-cannot = Cannot now
 refusal-cannot-ask = { $why ->
-    [waiting] This mentor is in your choice already. To see it, open “My request”.
-    [enough] You have chosen three mentors in this programme already. To remove one of them, open “My request”.
-    [gone] This mentor is no longer in the list. Look at others.
+    [waiting] This mentor is already among your choices. To see them, open “My request”.
+    [enough] You have already chosen as many mentors as you can in this programme. To remove one of them, open “My request”.
+    [gone] This mentor is no longer on the list. Look at others.
     [mine] This is your mentor. To arrange a meeting, open “Home” → “Book a meeting”.
     [mentored] You already have a mentor in this programme. To arrange a meeting, open “Home” → “Book a meeting”.
     [other_programmes] This mentor does not take mentees for the programme that you need. Look at others.
     [paused] This mentor is not taking new requests at the moment. Please look at others.
-    [unreachable] The bot cannot pass on a request now: the mentor has no open chat with the bot. Please look at the others.
+    [unreachable] The bot cannot pass on a request now: the mentor has no open chat with the bot. Please look at others.
     [full] This mentor has no free places left. Please look at others.
    *[other] You cannot send this mentor a request. Please look at others.
 }
@@ -229,7 +232,10 @@ home-mentor = Mentor: { $mentor }{ $several ->
     [yes] . { $programme }
    *[no] {""}
 }
-home-request-sent = Request sent. We expect the answer by { $until }. Mentor: { $mentor }
+home-request-sent = Request sent. We expect the answer by { $until }. Mentor: { $mentor }{ $several ->
+    [yes] . { $programme }
+   *[no] {""}
+}
 home-no-mentor =
     No mentor yet.
     Your path: <b>Request</b> → Agreement → Project. The next step is to choose a mentor.

@@ -6,7 +6,7 @@ season-ready =
     Free places: { $places } (mentors: { $mentors })
 
     { $lacks ->
-        [yes] <b>Places that are missing</b>
+        [yes] <b>Not enough places</b>
        *[no] { $waiting ->
             [0] Nobody is waiting for a mentor now.
            *[other] There are enough places for all programmes, topics, cities and forms.
@@ -21,15 +21,15 @@ season-ready =
     { $state ->
         [computing] Pairs are being matched: you will be notified when the draft is ready.
         [draft] The draft of the cohort is ready: only coordinators see the pairs.
-       *[none] Matching proposes a draft: until it is published, only coordinators see it.
+       *[none] Matched pairs are a draft first: until it is published, only coordinators see it.
     }
 season-short = • { $view ->
     [programme] programme
     [topic] topic
     [city] city
    *[form] form
-} “{ $name }”: missing { $count }
-season-btn-everybody = Who waits, who has places
+} “{ $name }”: short by { $count }
+season-btn-everybody = Waiting and free places
 seasonview-programme = By programme
 seasonview-topic = By topic
 seasonview-city = By city
@@ -45,14 +45,14 @@ season-balances =
         [city] Places and mentees by city
        *[form] Places and mentees by form of meeting
     }</b>
-    What is missing comes first. Those who chose several topics are counted in each of them.
+    Shortages come first. Those who chose several topics are counted in each of them.
 
     { $lines }
 
-    A button shows who is counted here.
+    A button shows who is counted in its line.
 season-line = { $number }. { $name }: waiting { $waiting }, places { $places }{ $short ->
     [0] { "" }
-   *[other] , <b>missing { $short }</b>
+   *[other] , <b>short by { $short }</b>
 }
 season-counted =
     <b>{ $counted ->
@@ -63,7 +63,9 @@ season-counted =
     { $lines }
 
     A button opens the card.
-season-mentee = { $number }. <b>{ $name }</b>, { $post }
-    waiting for a mentor: { $programme }
-season-mentor = { $number }. <b>{ $name }</b>, { $post }
-    mentor, free places: { $free }
+season-mentee = { $number }. <b>{ $name }</b>
+    { $post }
+    Waiting for a mentor: { $programme }
+season-mentor = { $number }. <b>{ $name }</b>
+    { $post }
+    Mentor, free places: { $free }

@@ -13,5 +13,5 @@ people-erased = данные удалены
 people-programme = Программа: { $programme }
 people-programmes = Программы: { $programmes }
 people-btn-internship = Стажировка
-people-btn-novice = Первые годы директора
+people-btn-novice = Первые годы в должности
 people-btn-project = Управленческий проект

@@ -21,7 +21,7 @@ season-ready =
     { $state ->
         [computing] Пары подбираются: когда черновик будет готов, придёт уведомление.
         [draft] Черновик набора готов: пары видят только координаторы.
-       *[none] Подбор пар предложит черновик: до публикации его видят только координаторы.
+       *[none] Подобранные пары — сначала черновик: до публикации его видят только координаторы.
     }
 season-short = • { $view ->
     [programme] программа
@@ -49,7 +49,7 @@ season-balances =
 
     { $lines }
 
-    Кнопка покажет, кто здесь посчитан.
+    Кнопка покажет, кто учтён в строке.
 season-line = { $number }. { $name }: ждут { $waiting }, мест { $places }{ $short ->
     [0] { "" }
    *[other] , <b>не хватает { $short }</b>
@@ -63,7 +63,9 @@ season-counted =
     { $lines }
 
     Кнопка откроет карточку.
-season-mentee = { $number }. <b>{ $name }</b>, { $post }
-    ждёт ментора: { $programme }
-season-mentor = { $number }. <b>{ $name }</b>, { $post }
-    ментор, свободных мест: { $free }
+season-mentee = { $number }. <b>{ $name }</b>
+    { $post }
+    Ждёт ментора: { $programme }
+season-mentor = { $number }. <b>{ $name }</b>
+    { $post }
+    Ментор, свободных мест: { $free }

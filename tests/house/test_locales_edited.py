@@ -57,7 +57,7 @@ STANDS = {
         "application-link": "только если вы согласитесь",
         "profile-quiet": "Если встреча раньше, напомним вовремя",
         "meetings-too-late": "переносит или отменяет ментор",
-        "catalogue-standing-waiting": "Отозвать его можно",
+        "catalogue-standing-waiting": "отозвать его можно здесь",
         "reporting-returned": r"Этап .+ из .+, «.+»: отчёт вернули",
         "project-due": "срок был|до ",
         "home-stage": "срок был|до ",

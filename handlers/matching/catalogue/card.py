@@ -28,6 +28,7 @@ TITLE_SHOWN = 60
 SOON = timedelta(hours=12)
 LACKING = ("photo", "about", "topics", "hours")
 _STRANGERS = (Standing.visitor, Standing.outsider)
+_CHOSEN = (Standing.waiting, Standing.enough)  # the sentence names «Мой запрос»
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, bot: Bot, **_: Any) -> dict[str, Any]:
@@ -41,7 +42,13 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
         led = await led_by(act, mentor_id) if card else None
         now = act.now
     if card is None or stands is None:
-        gone = {"body": speech.say("catalogue-gone"), "photo": None, "may_ask": False, "newcomer": False}
+        gone = {
+            "body": speech.say("catalogue-gone"),
+            "photo": None,
+            "may_ask": False,
+            "newcomer": False,
+            "chosen": False,
+        }
         return {**gone, "look_on": True, "own": False, "mine": False, "on_map": False}
     said: str | None = opened_with(dialog_manager).get("said")
     link = await create_start_link(bot, f"m_{mentor_id}")
@@ -51,7 +58,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
         _own(speech, card, now, nearest) if own else "",
         _mentor(speech, card, answers) + _led(speech, led) + (_nearest(speech, nearest, stands) if nearest else ""),
         speech.say("catalogue-standing-unreachable") if stands in _STRANGERS and not card.can_be_told else "",
-        "" if own else speech.say(f"catalogue-standing-{stands.value}"),
+        "" if own else speech.say(f"catalogue-standing-{stands.value}", further="yes" if further else "no"),
         speech.say("catalogue-own-link" if own else "catalogue-link", link=link),
     ]
     return {
@@ -59,6 +66,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
         "photo": shown_photo(card.profile.photo_id),
         "may_ask": stands is Standing.may_ask or further,
         "newcomer": stands in _STRANGERS,
+        "chosen": stands in _CHOSEN,
         "own": own,
         "mine": stands is Standing.mine,
         "on_map": school_place(card.profile.person.school) is not None,

@@ -7,6 +7,7 @@ from handlers.matching.catalogue.card import card_getter, on_venue
 from handlers.matching.catalogue.recommended import on_recommended, recommended_getter
 from handlers.matching.catalogue.sought import FOUND, NEAREST, RECOMMENDED
 from handlers.matching.catalogue.states import Catalogue
+from handlers.matching.requests.states import MyRequest
 from handlers.people.profile.states import Profile
 from handlers.shared.choices import choice, found_choice, paged_choice
 from handlers.shared.inputs import words_input
@@ -32,8 +33,11 @@ def _mentors() -> Window:
                 Label("catalogue-btn-everybody"), id="everybody", on_click=actions.on_everybody, when="has_conditions"
             ),
         ),
-        Row(
+        Row(  # of its own: beside «Ближайшие» and «Карта» a phone would cut the label
             Button(Label("catalogue-btn-recommended"), id="suggest", on_click=on_recommended, when="is_mentee"),
+            when="anybody",
+        ),
+        Row(
             SwitchTo(Label("catalogue-btn-near"), id="near", state=Catalogue.near),
             SwitchTo(Label("catalogue-btn-map"), id="map", state=Catalogue.map),
             when="anybody",
@@ -147,6 +151,7 @@ def _card() -> Window:
         photo(),
         Button(Label("catalogue-btn-ask"), id="ask", on_click=actions.on_ask, when="may_ask"),
         Button(Label("home-btn-book"), id="book", on_click=actions.on_book, when="mine"),
+        Start(Label("home-btn-request"), id="request", state=MyRequest.status, when="chosen"),
         Button(Label("home-btn-need-mentor"), id="need_mentor", on_click=on_need_mentor, when="newcomer"),
         Button(Label("catalogue-btn-venue"), id="venue", on_click=on_venue, when="on_map"),
         Start(Label("catalogue-btn-offer"), id="offer", state=Profile.offer, when="own"),

@@ -25,7 +25,8 @@ async def _looks_for_another(look: Look) -> bool:
 
 async def _mentor_lines(look: Look, speech: Speech) -> Iterable[Html]:
     pairs = await look.at(my_mentorships)
-    several = "yes" if len(pairs) > 1 else "no"
+    sent = [one for one in await look.at(my_choices) if one.state is RequestState.sent]
+    several = "yes" if len(pairs) + len(sent) > 1 else "no"
     lines = [
         speech.say(
             "home-mentor",
@@ -40,9 +41,10 @@ async def _mentor_lines(look: Look, speech: Speech) -> Iterable[Html]:
             "home-request-sent",
             mentor=request.mentor.full_name,
             until=speech.full_day(request.answer_by) if request.answer_by else "",
+            several=several,
+            programme=programme_short(speech, request.programme),
         )
-        for request in await look.at(my_choices)
-        if request.state is RequestState.sent
+        for request in sent
     ]
     return lines or (speech.say("home-no-mentor"),)
 

@@ -63,6 +63,7 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "place": further + 1,
         "send": speech.label("requests-btn-add" if further else "requests-btn-send"),
         "programmes": [(one.value, programme_short(speech, one)) for one in may_be if one is not chosen],
+        "others": "yes" if len(may_be) > 1 else "no",
         "said": Html("\n" + speech.say("requests-said", words=words)) if words else "",
         "novice": "yes" if novice else "no",
         "written": "yes" if words else "no",

@@ -18,14 +18,14 @@ async def test_a_cohort_from_readiness_to_a_refusal(town: Town) -> None:
     assert "Свободных мест: 3" in await orlova.text()
     await orlova.press("begin")
     assert "Черновик набора. Пар: 2" in await orlova.text()
-    assert "общие темы: 1 из 2" in await orlova.text()
+    assert "совпадают темы — 1 из 2" in await orlova.text()
     assert "Подбираем лучшие пары" not in await orlova.text()
     await orlova.press("to_publish", "publish")
     assert "Набор опубликован. Пар: 2" in await orlova.text()
     mine = await ivanov.notice("coh_no")
     assert "У вас есть ментор" in mine["text"]
     assert "Петрова Анна Сергеевна" in mine["text"]
-    assert "общие темы: 1 из 2" in mine["text"]
+    assert "совпадают темы — 1 из 2" in mine["text"]
     await petrova.press_notice("coh_no")
     await petrova.press_notice("coh_sure")
     refused = await petrova.from_bot()

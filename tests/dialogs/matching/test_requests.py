@@ -237,7 +237,9 @@ async def test_a_mentee_with_an_open_request_or_a_mentor_is_told_why_not(town: T
     ivanov, petrova, _ = await asked(town)
     link = f"m_{await id_of(town, petrova)}"
     await ivanov.start(link)
-    assert "ждёт ответа" in await ivanov.text()
+    assert "«Мой запрос»" in await ivanov.text()
+    await ivanov.press("request")  # the button that the sentence names
+    assert "Запрос отправлен" in await ivanov.text()
     await petrova.press_notice("rq_yes")
     await ivanov.start(link)
     assert "Это ваш ментор" in await ivanov.text()

@@ -17,8 +17,8 @@ card-roles = { $has ->
 }
 card-came = { $told ->
     [no] Closed the chat with the bot: notices do not arrive
-    [never] Not in the bot yet
-   *[yes] In the bot, notices arrive
+    [never] Has not joined the bot yet
+   *[yes] Has joined the bot, notices arrive
 }
 card-link = { $has ->
     [yes] The personal link works until { $until }

@@ -23,7 +23,7 @@ choices-next = <b>Your next choice:</b> { $mentor }. { $stands ->
 }
 choices-words = { $written ->
     [yes] Your text: “{ $words }”
-   *[no] There is no text of your own in the request.
+   *[no] You have added no text to the request.
 }
 choices-then = Send the request?{ $withdraws ->
     [yes] {" "}We will withdraw the one that has no answer.

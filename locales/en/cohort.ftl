@@ -10,7 +10,7 @@ cohort-pairs =
            *[no] Without a mentor: { $alone }. Locked pairs: { $locked }. Until it is published, only coordinators see the pairs.
         }
         [published] The cohort is already published. The result: “People” → “Readiness and cohort” → “Published cohort”.
-       *[dropped] The draft was deleted. To match a new one: “People” → “Readiness and cohort”.
+       *[dropped] The draft was deleted. To make a new one: “People” → “Readiness and cohort”.
     }
 
     { $lines }
@@ -26,8 +26,8 @@ cohort-pair = { $number }. <b>{ $mentee }</b> — mentor: <b>{ $mentor }</b>{ $l
     { $reasons }
 cohort-reason = { $kind ->
     [wished] { $count ->
-        [1] this mentor was chosen in the request
-       *[other] this mentor is in the request
+        [1] first choice
+       *[other] choice No. { $count }
     }
     [topics] shared topics — { $count } of { $of }
     [novices] new principals with this mentor — { $count }
@@ -55,7 +55,7 @@ cohort-btn-about-mentor = About the mentor
 cohort-btn-sure-apart = Yes, keep apart
 cohort-unpaired =
     <b>Without a mentor: { $others }</b>
-    There was no suitable free place, or a coordinator took the mentee out of the cohort. None of them gets a notice; their requests stay.
+    There was no suitable free place, or a coordinator took the mentee out of the cohort. No notice is sent to them, and their requests stay open.
 
     { $lines }
 cohort-unpaired-line = { $number }. <b>{ $mentee }</b>
@@ -71,7 +71,7 @@ cohort-seat =
     }
 
     { $edits ->
-        [yes] All coordinators can change the pair. The mentee and the mentor learn about it after publication.
+        [yes] All coordinators can change the pair. The mentee and the mentor are told after publication.
        *[no] This pair cannot be changed now.
     }
 cohort-seat-text =
@@ -79,7 +79,7 @@ cohort-seat-text =
     { $post }
     Programme: { $programme }
     Topics: { $topics }
-    Form of meeting: { $form }
+    Form of meetings: { $form }
     { $has_words ->
         [yes] About the request: <i>{ $words }</i>
        *[no] { "" }
@@ -211,13 +211,13 @@ cohort-notice-mentor =
 
     The coordinators proposed this pair. You can refuse until: { $until }; if you do not, the mentorship goes on. The mentee will choose a time for the first meeting.
 cohort-notice-stands =
-    <b>The pair stands</b>
+    <b>The pair is confirmed</b>
 
     { $to ->
         [mentee] Mentor: { $other }
        *[mentor] Mentee: { $other }
     }
-    Nobody refused, the mentorship goes on.
+    Nobody refused, so the mentorship goes on.
 cohort-notice-refused =
     <b>The pair was not made</b>
 
@@ -243,7 +243,7 @@ cohort-notice-untold =
 
     { $name }
     { $told ->
-        [never] Not in the bot yet: the notice waits until then.
+        [never] This person has not joined the bot yet: the notice will be delivered on joining.
        *[no] The chat with the bot is closed: the notice will arrive when it is opened.
     }
 cohort-btn-time = Choose a time
@@ -274,7 +274,7 @@ refusal-pair-impossible = { $why ->
     [full] This mentor has no place left in the draft. Choose another one.
     [apart] This pair is marked “Keep apart”. Choose another mentor.
     [programme] The mentor does not take mentees in this programme, or works in another city and does not meet remotely. Choose another one.
-   *[gone] The mentee or the mentor has been taken. You can match the pairs again.
+   *[gone] The mentee or the mentor is no longer available. You can match the pairs again.
 }
-refusal-pair-stands = The time to refuse is over: the pair stands. If you need help, open “Documents and help” → “Write to a coordinator”.
+refusal-pair-stands = The time to refuse is over: the pair is confirmed. If you need help, open “Documents and help” → “Write to a coordinator”.
 refusal-nothing-to-publish = The draft has no pairs. You can match the pairs again.

@@ -7,7 +7,7 @@ directory-btn-list = { $list } · { $count }
 peoplelist-everybody = Everybody
 peoplelist-mentors = Mentors
 peoplelist-mentees = Mentees
-peoplelist-not_come = Not in the bot yet
+peoplelist-not_come = Not joined yet
 peoplelist-without_mentor = Without a mentor
 directory-found =
     <b>{ $list }{ $by ->
@@ -31,7 +31,7 @@ directory-found =
 
     { $count ->
         [0] { "" }
-       *[other] Choose a person by the button, or type a surname or a school’s number.
+       *[other] Choose a person with a button, or type a surname or a school’s number.
     }
 directory-matches = People
 directory-line =
@@ -49,9 +49,9 @@ directory-mentee = { $has ->
    *[no] without a mentor
 }
 directory-came = { $told ->
-    [never] not in the bot yet
-    [no] closed the chat
-   *[yes] in the bot
+    [never] has not joined the bot yet
+    [no] the chat with the bot is closed
+   *[yes] has joined the bot
 }
 directory-no-district = No district
 directory-btn-place = City, district
@@ -72,8 +72,8 @@ directory-district =
     <b>{ $city }</b>
 
     Which district? The numbers say how many people are there.
-directory-exported = ✓ The list is exported, rows: { $rows }. The file holds personal data, so the export is written into the audit trail.
+directory-exported = ✓ The list is exported, rows: { $rows }. The file holds personal data, so the export is recorded in the audit trail.
 directory-heading-mentor = Mentor
 directory-heading-mentees = Mentees now
 directory-heading-capacity = Mentees at most
-directory-heading-came = In the bot
+directory-heading-came = Joined the bot

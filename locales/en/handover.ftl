@@ -42,7 +42,7 @@ handover-confirm =
 
     { $lines }
 
-    Each mentee answers, and decides whether the new mentor will see what was agreed before. Once a mentee agrees, booked meetings with the present mentor are cancelled and both mentors get a notice. If there is no answer in { $days ->
+    Each mentee answers, and decides whether the new mentor will see what was agreed before. Once a mentee agrees, the meetings booked with the present mentor are cancelled and both mentors get a notice. If there is no answer in { $days ->
         [one] { $days } day
        *[other] { $days } days
     } everything stays as it is, and you get a notice.
@@ -61,7 +61,7 @@ handover-notice-asked =
        *[other] Meetings ahead ({ $count }): { $ahead }. If you agree, they are cancelled, and you choose times with the new mentor.
     }
 
-    You decide. “Agree and show”: the new mentor will see the number of the agreement, dates and agendas of past meetings; “Agree, do not show”: will not see them. We expect your answer by: { $until }; without an answer everything stays as it is.
+    You decide. With “Agree and show” the new mentor will see the number of the agreement and the dates and agendas of past meetings; with “Agree, do not show” they will not. We expect your answer by: { $until }; without an answer everything stays as it is.
 handover-btn-share = Agree and show
 handover-btn-plain = Agree, do not show
 handover-btn-stay = Stay
@@ -89,7 +89,7 @@ handover-untold =
 
     Mentee: { $mentee }
     { $told ->
-        [never] Not in the bot yet: the question waits until then.
+        [never] The mentee has not joined the bot yet: the question will be delivered on joining.
        *[no] The chat with the bot is closed: the question will arrive when it is opened.
     }
 handover-notice-away =

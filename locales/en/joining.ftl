@@ -29,8 +29,8 @@ joining-held =
     }
     { $told ->
         [no] Closed the chat with the bot
-        [never] Not in the bot yet
-       *[yes] In the bot
+        [never] Has not joined the bot yet
+       *[yes] Has joined the bot
     }{ $applied ->
         [yes] , mentor application: { $application }
        *[no] { "" }

@@ -395,7 +395,7 @@ async def test_a_newer_text_of_the_program_is_asked_anew_until_an_owner_uploads_
 @in_language("ru")
 async def test_the_operator_is_named_in_the_consent(town: Town, language: str) -> None:
     orlova, visitor = await owner(town, language), await town.person("Гость", language)
-    urged = "кто оператор персональных данных" if language == "ru" else "operator is not named yet"
+    urged = "Оператор персональных данных не указан" if language == "ru" else "operator is not named yet"
     assert urged in await orlova.text()
     await orlova.press("settings", "texts", "operator")
     await orlova.say("АНО «Рядом»")

@@ -63,7 +63,7 @@ async def test_one_among_hundreds_is_found_with_their_whole_state(town: Town, la
     text = (await orlova.text()).replace("\u00a0", " ")
     ru = language == "ru"
     state = ("Иванов Пётр Алексеевич", "Петрова Анна Сергеевна", "Хочу собрать команду", "17-М")
-    state += ("Ближайшая встреча", "Проект:", "В боте") if ru else ("Next meeting", "Project:", "In the bot")
+    state += ("Ближайшая встреча", "Проект:", "В боте") if ru else ("Next meeting", "Project:", "Has joined the bot")
     assert [words for words in state if words not in text] == []
 
 

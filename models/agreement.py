@@ -36,6 +36,14 @@ class Rhythm(StrEnum):
     monthly = "monthly"
 
 
+class GoalResult(StrEnum):
+    """What became of a goal by the end of the mentorship."""
+
+    reached = "reached"
+    partly = "partly"
+    not_yet = "not_yet"
+
+
 class SigningWay(StrEnum):
     chat = "chat"
     paper = "paper"
@@ -76,6 +84,11 @@ class Agreement(Base):
         lazy="selectin", order_by="AgreementVersion.number", cascade="all, delete-orphan", back_populates="agreement"
     )
     __table_args__ = (UniqueConstraint("series", "year", "sequence"),)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether a list of pairs brought it, signed elsewhere."""
+        return bool(self.number) and self.sequence is None
 
     @property
     def draft(self) -> "AgreementVersion | None":
@@ -160,13 +173,14 @@ class AgreementGoal(Base):
     __tablename__ = "agreement_goals"
     __privacy__ = personal_data(
         RowsOf("version_id.agreement_id.mentorship_id.mentee_id", OnErase.keep),
-        RowsOf("version_id.agreement_id.mentorship_id.mentor_id", OnErase.keep, only=("number",)),
-        told=Told(113, "number words"),
+        RowsOf("version_id.agreement_id.mentorship_id.mentor_id", OnErase.keep, only=("number", "result")),
+        told=Told(113, "number words result"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     version_id: Mapped[int] = mapped_column(ForeignKey("agreement_versions.id", ondelete="CASCADE"))
     number: Mapped[int]
     words: Mapped[str] = mapped_column(Text, info=words_of("version_id.agreement_id.mentorship_id.mentee_id"))
+    result: Mapped[GoalResult | None]
     __table_args__ = (UniqueConstraint("version_id", "number"),)
 
 

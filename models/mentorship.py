@@ -61,6 +61,7 @@ class RequestNotice(NoticeKind):
 
 class MentorshipNotice(NoticeKind):
     closed = "mentorship_closed"
+    reopened = "mentorship_reopened"
 
 
 class Programme(StrEnum):

@@ -13,7 +13,10 @@ agreement-title = <b>{ $numbered ->
 agreement-pair =
     Mentor: { $mentor }
     Mentee: { $mentee }
-agreement-goal = { $number }) { $words }
+agreement-goal = { $number }) { $words }{ $known ->
+    [yes] {" "}(result: { $result })
+   *[no] {""}
+}
 agreement-until = Valid until { $day }
 agreement-signature = { $way ->
     [paper] ✓ { $name }, on paper, recorded on { $day }
@@ -289,3 +292,13 @@ home-agreement = { $amends ->
     }
 }
 home-agreement-signed = Your path: Request → Agreement → <b>Project</b>. The agreement is signed; the next step is the project.
+agreement-extend =
+    <b>How much longer should the agreement last?</b>
+
+    Valid until: { $until }. The goals and the meetings stay as they are. You sign the new term at once; the second signature: { $other }.
+agreement-btn-extend = Extend
+agreement-extended = ✓ You have signed the new term of agreement No. { $number }. { $told ->
+    [no] The notification will arrive when the chat with the bot is opened again.
+    [never] We will tell them when the chat with the bot is opened.
+   *[yes] We are waiting for the second signature; the notification has been sent.
+}

@@ -118,3 +118,7 @@ my_data-column-way = How signed
 my_data-column-asked_about = About
 my_data-column-moment = Asked at
 my_data-column-grade = Grade in points
+my_data-column-closed_at = Ended
+my_data-column-reason = Why it ended
+my_data-column-reopened_at = Opened again
+my_data-column-result = What became of the goal

@@ -84,7 +84,7 @@ privacy-closed =
     <b>The mentorship has ended</b>
 
     { $other ->
-        [mentor] Your mentor no longer uses “Ryadom”, and their profile has been erased. Everything you have here is saved, and you can choose another mentor.
-       *[mentee] Your mentee no longer uses “Ryadom”, and their profile has been erased.
+        [mentor] The mentorship since { $since } has ended: your mentor’s data were erased. Everything you have here is saved, and you can choose another mentor.
+       *[mentee] The mentorship since { $since } has ended: your mentee’s data were erased. The place is free.
     }
 privacy-cancelled = Cancelled meetings:

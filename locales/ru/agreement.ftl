@@ -13,7 +13,10 @@ agreement-title = <b>{ $numbered ->
 agreement-pair =
     Ментор: { $mentor }
     Стажёр: { $mentee }
-agreement-goal = { $number }) { $words }
+agreement-goal = { $number }) { $words }{ $known ->
+    [yes] {" "}(итог: { $result })
+   *[no] {""}
+}
 agreement-until = Действует до { $day }
 agreement-signature = { $way ->
     [paper] ✓ { $name }, на бумаге, отмечено { $day }
@@ -296,3 +299,13 @@ home-agreement = { $amends ->
     }
 }
 home-agreement-signed = Путь: Запрос → Договор → <b>Проект</b>. Договор подписан, следующий шаг — проект.
+agreement-extend =
+    <b>На сколько продлить договор?</b>
+
+    Сейчас он действует до { $until }. Цели и встречи останутся прежними. Вы подпишете новый срок сразу, вторая подпись: { $other }.
+agreement-btn-extend = Продлить
+agreement-extended = ✓ Вы подписали новый срок договора № { $number }. { $told ->
+    [no] Уведомление придёт, когда чат с ботом откроют снова.
+    [never] Сообщим, когда чат с ботом откроют.
+   *[yes] Ждём вторую подпись, уведомление отправлено.
+}

@@ -118,3 +118,7 @@ my_data-column-way = Как подписано
 my_data-column-asked_about = О чём
 my_data-column-moment = Когда спросили
 my_data-column-grade = Оценка в баллах
+my_data-column-closed_at = Завершено
+my_data-column-reason = Причина завершения
+my_data-column-reopened_at = Возобновлено
+my_data-column-result = Что с целью

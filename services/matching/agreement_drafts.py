@@ -106,16 +106,35 @@ async def drop_amendment(act: Act, agreement_id: int) -> None:
     _require_writer(act, agreement)
     if agreement.state is not AgreementState.drafting or agreement.signed_on is None:
         raise AgreementChanged(state=agreement.state.value)
+    _keep_signed(act, agreement)
+
+
+async def go_on_with_agreement(act: Act, agreement: Agreement) -> None:
+    """The mentorship of an ended agreement, locked by the caller, is active again: a signed agreement is in force, any
+    other is for the mentee to write.
+    """
+    if agreement.signed_on is not None or agreement.is_listed:
+        _keep_signed(act, agreement)
+        return
+    move_agreement(act, agreement, AgreementState.drafting)
+    if agreement.versions and agreement.draft is None:
+        next_version(agreement)
+    await act.session.flush()
+    await remind_of_agreement(act, agreement)
+
+
+def _keep_signed(act: Act, agreement: Agreement) -> None:
     move_agreement(act, agreement, AgreementState.signed)
     draft = agreement.draft
     if draft is not None:
         agreement.versions.remove(draft)
 
 
-def next_version(agreement: Agreement) -> AgreementVersion:
-    """A draft that begins as a copy of the version before it."""
-    before = agreement.versions[-1] if agreement.versions else None
-    draft = AgreementVersion(number=before.number + 1 if before else 1, text="", digest="", comment="", topics="")
+def next_version(agreement: Agreement, like: AgreementVersion | None = None) -> AgreementVersion:
+    """A draft that begins as a copy of the version before it, or of `like`."""
+    before = like or (agreement.versions[-1] if agreement.versions else None)
+    number = agreement.versions[-1].number + 1 if agreement.versions else 1
+    draft = AgreementVersion(number=number, text="", digest="", comment="", topics="")
     draft.goals, draft.signatures = [], []
     if before is not None:
         draft.topics, draft.until, draft.rhythm = before.topics, before.until, before.rhythm

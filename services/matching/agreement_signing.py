@@ -9,12 +9,12 @@ from models.agreement import (
     SigningWay,
 )
 from services.audit import record
-from services.days import day_of
+from services.days import day_of, today_of
 from services.guards import hold_coordinator
 from services.locks import locked
-from services.matching.agreement_drafts import next_version
+from services.matching.agreement_drafts import TERMS, months_later, next_version
 from services.matching.agreement_reminders import remind_of_agreement
-from services.matching.agreement_versions import finish_draft
+from services.matching.agreement_versions import AgreementIncomplete, finish_draft, fix_text
 from services.matching.agreements import (
     AgreementChanged,
     Word,
@@ -37,12 +37,38 @@ async def propose(act: Act, agreement_id: int, word: Word) -> Agreement:
     AgreementIncomplete.
     """
     agreement, draft = await finish_draft(act, agreement_id, word)
-    move_agreement(act, agreement, AgreementState.signing)
-    draft.signatures.append(AgreementSignature(person_id=act.me.id, signed_at=act.now, way=SigningWay.chat))
-    await act.session.flush()
-    await _tell_other(act, agreement, AgreementNotice.to_sign, draft)
-    await remind_of_agreement(act, agreement)
+    await _sign_first(act, agreement, draft)
     return agreement
+
+
+async def extend(act: Act, agreement_id: int, months: int, word: Word) -> Agreement:
+    """Either side signs the same terms with a later end and sends them to the other. Raises NotAllowed,
+    AgreementChanged, AgreementIncomplete (when the agreement has no text in this program).
+    """
+    if months not in TERMS:
+        raise NotAllowed
+    agreement = await held_of_active(act, agreement_id)
+    in_force = agreement.in_force
+    if agreement.state is not AgreementState.signed:
+        raise AgreementChanged(state=agreement.state.value)
+    if in_force is None or in_force.until is None:
+        raise AgreementIncomplete
+    version = next_version(agreement, like=in_force)
+    version.until = months_later(max(in_force.until, today_of(act)), months)
+    await act.session.flush()
+    await fix_text(act, agreement, version, word)
+    await _sign_first(act, agreement, version)
+    record(act, "agreement.extended", agreement.mentorship.mentee_id)
+    return agreement
+
+
+async def _sign_first(act: Act, agreement: Agreement, version: AgreementVersion) -> None:
+    """The acting person signs the finished version, and the other side is asked to."""
+    move_agreement(act, agreement, AgreementState.signing)
+    version.signatures.append(AgreementSignature(person_id=act.me.id, signed_at=act.now, way=SigningWay.chat))
+    await act.session.flush()
+    await _tell_other(act, agreement, AgreementNotice.to_sign, version)
+    await remind_of_agreement(act, agreement)
 
 
 async def print_out(act: Act, agreement_id: int, word: Word) -> Agreement:

@@ -51,10 +51,15 @@ async def finish_draft(act: Act, agreement_id: int, word: Word) -> tuple[Agreeme
         raise AgreementIncomplete
     if not agreement.number:
         await _give_number(act, agreement, city)
-    draft.text = word(await _terms(act, agreement, draft))
-    draft.digest = digest_of(draft.text)
-    draft.proposed_at = act.now
+    await fix_text(act, agreement, draft, word)
     return agreement, draft
+
+
+async def fix_text(act: Act, agreement: Agreement, version: AgreementVersion, word: Word) -> None:
+    """From now on the version has one text, which is what people sign."""
+    version.text = word(await _terms(act, agreement, version))
+    version.digest = digest_of(version.text)
+    version.proposed_at = act.now
 
 
 def digest_of(text: str) -> str:

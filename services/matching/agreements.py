@@ -20,8 +20,8 @@ MOVES: dict[AgreementState, frozenset[AgreementState]] = {
     _S.drafting: frozenset({_S.signing, _S.on_paper, _S.signed, _S.ended}),
     _S.signing: frozenset({_S.drafting, _S.on_paper, _S.signed, _S.ended}),
     _S.on_paper: frozenset({_S.drafting, _S.signed, _S.ended}),
-    _S.signed: frozenset({_S.drafting, _S.ended}),
-    _S.ended: frozenset(),
+    _S.signed: frozenset({_S.drafting, _S.signing, _S.ended}),
+    _S.ended: frozenset({_S.drafting, _S.signed}),
 }
 
 

@@ -82,7 +82,7 @@ async def request_to_me(act: Act, request_id: int) -> Asked | None:
         free=max(0, profile.capacity - await _taken(act, act.me.id)),
         capacity=profile.capacity,
         reasons=await reasons_to_ask(act, act.me.id, request.mentee, request.programme),
-        takes_place=not await _guides(act, request),
+        takes_place=not await _guides(act, request.mentee_id, request.mentor_id),
     )
 
 
@@ -96,7 +96,7 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
     request = await _addressed_to_me(act, request_id)
     decide_request(act, request, RequestState.accepted)
     capacity = await hold_capacity(act, request.mentor_id)
-    if not await _guides(act, request) and await _taken(act, request.mentor_id) >= capacity:
+    if not await has_place_for(act, request.mentee_id, request.mentor_id, capacity):
         raise NoPlaces(capacity=capacity)
     await hold_projects_of(act, request.mentee_id)
     reviewer = await reviewer_of(act, request.mentee_id)
@@ -176,9 +176,14 @@ async def hold_capacity(act: Act, mentor_id: int) -> int:
     return profile.capacity if profile else 0
 
 
-async def _guides(act: Act, request: MentoringRequest) -> bool:
+async def has_place_for(act: Act, mentee_id: int, mentor_id: int, capacity: int) -> bool:
+    """Whether the mentor, whose capacity is held, can take this mentee now."""
+    return await _guides(act, mentee_id, mentor_id) or await _taken(act, mentor_id) < capacity
+
+
+async def _guides(act: Act, mentee_id: int, mentor_id: int) -> bool:
     """Whether the mentor supports this mentee already, in another programme: then they take no further place."""
-    return request.mentor_id in {pair.mentor_id for pair in await mentorships_of(act, request.mentee_id)}
+    return mentor_id in {pair.mentor_id for pair in await mentorships_of(act, mentee_id)}
 
 
 async def tell_those_who_wait(act: Act, mentor_id: int) -> None:

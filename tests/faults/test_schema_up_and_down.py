@@ -71,6 +71,7 @@ LOST: dict[str, Any] = {
     "mentoring_requests.rank": 1,
     "mentoring_requests.replied_at": None,
     "mentoring_requests.reply": "",
+    "mentorship_closings": None,
     "mentorships.programme": needed,
     "notices.event_id": None,
     "people.in_order": "",

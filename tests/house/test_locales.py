@@ -20,7 +20,7 @@ from handlers.projects.opening.draft import READY_STAGES
 from handlers.shared.commands import COMMANDS
 from handlers.shared.contributions import contributions
 from handlers.vetting.application.draft import Forms
-from models.agreement import AgreementState, Rhythm, SigningWay
+from models.agreement import AgreementState, GoalResult, Rhythm, SigningWay
 from models.consent import ConsentKind
 from models.event import Answer
 from models.inquiry import InquiryState
@@ -32,6 +32,7 @@ from models.vetting import Criterion
 from services.care.association import Counted
 from services.events.announcing import AUDIENCES
 from services.importing.questions import QuestionKind
+from services.matching.closing import REASONS
 from services.matching.requests import Standing
 from services.reference.items import ItemKind
 from services.vetting.lists import ApplicationList
@@ -52,6 +53,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "announcing-audience-*": AUDIENCES,
     "application-*": ApplicationState,
     "application-forms-*": Forms,
+    "closing-group-*": REASONS,
+    "closing-result-*": GoalResult,
     "booking-btn-*": Form,
     "booking-outcome-*": ("book", "move"),
     "catalogue-btn-*": FILTERS,

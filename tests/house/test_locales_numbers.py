@@ -32,6 +32,8 @@ ENGLISH = (
     ("page", "pages"), ("goal", "goals"), ("mentor", "mentors"),
 )  # fmt: skip
 NO_NOUNS = {
+    "завершено",
+    "has",
     "more",
     "из",
     "и",

@@ -50,6 +50,7 @@ TABLES = {
     "handovers": ("requests",),
     "cohorts": ("acts",),
     "cohort_seats": ("requests",),
+    "mentorship_closings": ("requests", "written"),
     "meetings": ("meetings",),
     "feedback": ("meetings",),
     "projects": ("projects",),

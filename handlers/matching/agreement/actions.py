@@ -7,6 +7,8 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.matching.agreement.printed import agreement_file
 from handlers.matching.agreement.states import AGREEMENT, MARKING, Agreeing, MyAgreements
 from handlers.matching.agreement.wording import word
+from handlers.matching.closing.actions import send_certificate
+from handlers.matching.closing.states import CLOSING, REOPENING
 from handlers.shared.choices import check_only, checked
 from handlers.shared.documents import send_file, send_stored_file
 from handlers.shared.last_press import complain, tell_done
@@ -107,6 +109,31 @@ async def on_sign(_press: CallbackQuery, _button: Button, manager: DialogManager
         agreement = await agreement_signing.sign(act, AGREEMENT.id_of(manager), manager.dialog_data["version"])
     await tell_outcome(manager, "agreement-done-signed", number=agreement.number)
     await send_agreement(manager, agreement)
+
+
+async def on_extend(_press: CallbackQuery, _select: object, manager: DialogManager, months: int) -> None:
+    async with uow_of(manager).write() as act:
+        agreement = await agreement_signing.extend(act, AGREEMENT.id_of(manager), months, word)
+        told = told_of(agreement.mentorship.other_side(act.me.id))
+    tell_done(manager, "agreement-extended", number=agreement.number, told=told)
+    await manager.switch_to(Agreeing.card)
+
+
+async def on_close(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await CLOSING.open(manager, await _mentorship_id(manager))
+
+
+async def on_certificate(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await send_certificate(manager, await _mentorship_id(manager))
+
+
+async def on_reopen(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await REOPENING.open(manager, await _mentorship_id(manager))
+
+
+async def _mentorship_id(manager: DialogManager) -> int:
+    async with uow_of(manager).read() as act:
+        return (await agreement_to_read(act, AGREEMENT.id_of(manager))).mentorship_id
 
 
 async def on_changes(manager: DialogManager, words: str) -> None:

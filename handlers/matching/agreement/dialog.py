@@ -16,7 +16,7 @@ from services.matching.agreement_signing import WORDS_LIMIT
 def dialogs() -> list[Dialog]:
     steps = getters.steps_getter
     return [
-        Dialog(_card(), _text(), *_writing(), _changes(), getter=steps),
+        Dialog(_card(), _text(), *_writing(), _changes(), _extend(), getter=steps),
         Dialog(_mine()),
         Dialog(_scan(), getter=in_charge_getter),
     ]
@@ -33,11 +33,15 @@ def _card() -> Window:
         Button(Label("agreement-btn-paper"), id="paper", on_click=actions.on_print, when="to_paper"),
         Button(Label("agreement-btn-mark"), id="mark", on_click=actions.on_mark, when="marks"),
         Button(Label("agreement-btn-amend"), id="amend", on_click=actions.on_amend, when="amends"),
+        SwitchTo(Label("agreement-btn-extend"), id="extend", state=Agreeing.extend, when="extends"),
         Row(
             SwitchTo(Label("agreement-btn-text"), id="text", state=Agreeing.text, when="has_text"),
             Button(Label("agreement-btn-file"), id="file", on_click=actions.on_file, when="has_text"),
         ),
         Button(Label("agreement-btn-scan"), id="scan", on_click=actions.on_see_scan, when="has_scan"),
+        Button(Label("closing-btn-start"), id="close", on_click=actions.on_close, when="closes"),
+        Button(Label("closing-btn-certificate"), id="certificate", on_click=actions.on_certificate, when="certified"),
+        Button(Label("closing-btn-reopen"), id="reopen", on_click=actions.on_reopen, when="reopens"),
         state=Agreeing.card,
         getter=getters.card_getter,
         back="cancel",
@@ -108,6 +112,16 @@ def _changes() -> Window:
         words_input(actions.on_changes, limit=WORDS_LIMIT),
         state=Agreeing.changes,
         getter=getters.changes_getter,
+        back=Agreeing.card,
+    )
+
+
+def _extend() -> Window:
+    return page(
+        "agreement-extend",
+        choice("more", "terms", actions.on_extend, width=2),
+        state=Agreeing.extend,
+        getter=getters.extend_getter,
         back=Agreeing.card,
     )
 

@@ -8,10 +8,12 @@ from handlers.matching.agreement.wording import word
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech, short
 from models.agreement import Agreement, AgreementState, Rhythm
+from models.mentorship import MentorshipState
 from services.matching.agreement_drafts import GOAL_LIMIT, GOALS_AT_MOST, TERMS, draft_to_read
 from services.matching.agreement_signing import WORDS_LIMIT
 from services.matching.agreement_versions import preview
 from services.matching.agreements import agreement_to_read, is_party, my_agreements
+from services.matching.closing import last_closing
 from services.people.wishes import TOPICS_AT_MOST, topics
 from services.unit_of_work import Act, Uow
 
@@ -28,7 +30,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     """Where the agreement stands; what is signed, returned or marked is the version that is shown."""
     async with uow.read() as act:
         agreement = await agreement_to_read(act, AGREEMENT.id_of(dialog_manager))
-        body = card_text(speech, act, agreement)
+        body = card_text(speech, act, agreement, await last_closing(act, agreement.mentorship_id))
         may = _may(act, agreement)
     pending = agreement.pending
     if pending is not None and (may["signs"] or may["returns"] or may["marks"]):
@@ -72,6 +74,10 @@ def _may(act: Act, agreement: Agreement) -> dict[str, bool]:
         "takes_back": is_mentee and waits,
         "to_paper": (is_mentee or is_mentor) and signing,
         "amends": is_mentee and state is AgreementState.signed,
+        "extends": (is_mentee or is_mentor) and state is AgreementState.signed and agreement.in_force is not None,
+        "closes": (is_mentee or is_mentor) and pair.state is MentorshipState.active,
+        "certified": (is_mentee or is_mentor) and pair.state is not MentorshipState.active,
+        "reopens": not is_party(act, agreement) and state is AgreementState.ended,
         "marks": waits and not is_party(act, agreement),
         "has_text": agreement.newest_text is not None and bool(agreement.newest_text.text),
         "has_scan": agreement.in_force is not None and bool(agreement.in_force.scan_file_id),
@@ -125,6 +131,18 @@ async def changes_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     async with uow.read() as act:
         agreement = await agreement_to_read(act, AGREEMENT.id_of(dialog_manager))
     return {"limit": WORDS_LIMIT, "mentee": name_of(speech, agreement.mentorship.mentee)}
+
+
+async def extend_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        agreement = await agreement_to_read(act, AGREEMENT.id_of(dialog_manager))
+        other = name_of(speech, agreement.mentorship.other_side(act.me.id))
+    until = agreement.in_force.until if agreement.in_force else None
+    return {
+        "terms": [(months, speech.label("agreement-months", months=months)) for months in TERMS],
+        "until": speech.full_day(until) if until else "—",
+        "other": other,
+    }
 
 
 async def scan_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

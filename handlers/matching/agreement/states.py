@@ -14,6 +14,7 @@ class Agreeing(StatesGroup):
     rhythm = State()
     preview = State()
     changes = State()
+    extend = State()
 
 
 class MyAgreements(StatesGroup):

@@ -5,20 +5,40 @@ from collections.abc import Sequence
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech, short
 from models.agreement import Agreement, AgreementGoal, AgreementState, AgreementVersion
+from models.closing import MentorshipClosing
 from services.matching.agreement_reminders import COORDINATORS_AFTER, REMINDED_AFTER
 from services.matching.agreements import is_party
 from services.unit_of_work import Act
 
 GOAL_SHOWN = 200
+WORDS_SHOWN = 500
 
 
-def card_text(speech: Speech, act: Act, agreement: Agreement) -> Html:
+def card_text(speech: Speech, act: Act, agreement: Agreement, closing: MentorshipClosing | None) -> Html:
     parts = ["\n".join([_title(speech, agreement), *pair_lines(speech, agreement)])]
     version = agreement.newest_text
     if version is not None:
         parts.append(terms_text(speech, version))
     parts.append(_standing(speech, act, agreement))
+    if closing is not None:
+        parts.append(_closed(speech, act, agreement, closing))
     return Html("\n\n".join(parts))
+
+
+def _closed(speech: Speech, act: Act, agreement: Agreement, closing: MentorshipClosing) -> Html:
+    """Who closed it and why; what that person wrote is for coordinators only, and never for one of the two."""
+    pair = agreement.mentorship
+    reopened = closing.reopened_at
+    return speech.say(
+        "closing-told",
+        by="mentee" if closing.person_id == pair.mentee_id else "mentor",
+        day=speech.full_day(speech.local(closing.closed_at).date()),
+        reason=speech.term(closing.reason),
+        written="yes" if closing.words and not is_party(act, agreement) else "no",
+        words=short(closing.words, WORDS_SHOWN),
+        again="yes" if reopened else "no",
+        reopened=speech.full_day(speech.local(reopened).date()) if reopened else "",
+    )
 
 
 def _title(speech: Speech, agreement: Agreement) -> Html:
@@ -50,8 +70,18 @@ def terms_text(speech: Speech, version: AgreementVersion) -> Html:
 
 
 def goal_lines(speech: Speech, goals: Sequence[AgreementGoal]) -> Html:
-    lines = [speech.say("agreement-goal", number=one.number, words=short(one.words, GOAL_SHOWN)) for one in goals]
-    return Html("\n".join(lines))
+    return Html("\n".join(_goal(speech, one) for one in goals))
+
+
+def _goal(speech: Speech, goal: AgreementGoal) -> Html:
+    result = goal.result
+    return speech.say(
+        "agreement-goal",
+        number=goal.number,
+        words=short(goal.words, GOAL_SHOWN),
+        known="yes" if result else "no",
+        result=speech.term(result) if result else "",
+    )
 
 
 def _standing(speech: Speech, act: Act, agreement: Agreement) -> Html:

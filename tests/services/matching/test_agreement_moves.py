@@ -7,11 +7,10 @@ import pytest
 
 from models.agreement import Agreement, AgreementState
 from models.connection.database import Database
-from models.person import Role
-from services.importing.pair_loading import agree_on_paper
 from services.matching.agreement_drafts import amend, drop_amendment
 from services.matching.agreement_signing import (
     ask_changes,
+    extend,
     mark_signed_on_paper,
     print_out,
     propose,
@@ -20,19 +19,18 @@ from services.matching.agreement_signing import (
 )
 from services.matching.agreements import MOVES, AgreementChanged, move_agreement
 from services.matching.ending import end_mentorship
-from services.unit_of_work import Uow
+from services.matching.reopening import reopen_mentorship
 from tests.support.agreements import drafted, worded
+from tests.support.closings import orlova, with_coordinator
 from tests.support.pairs import Pairs, make_pairs
-from tests.support.people import add_person
 
 S = AgreementState
 Step = Callable[[Pairs, int], Awaitable[Any]]
-ORLOVA = 7
 
 
 def _by(who: str, does: Any, *more: Any) -> Step:
     async def step(pairs: Pairs, agreement_id: int) -> None:
-        uow = {"mentee": pairs.mentee(), "mentor": pairs.mentor(), "orlova": Uow(pairs.database, pairs.clock, ORLOVA)}
+        uow = {"mentee": pairs.mentee(), "mentor": pairs.mentor(), "orlova": orlova(pairs)}
         async with uow[who].write() as act:
             await does(act, agreement_id, *more)
 
@@ -40,13 +38,13 @@ def _by(who: str, does: Any, *more: Any) -> Step:
 
 
 async def ended(pairs: Pairs, _agreement_id: int) -> None:
-    async with Uow(pairs.database, pairs.clock, ORLOVA).write() as act:
+    async with orlova(pairs).write() as act:
         await end_mentorship(act, pairs.mentorships[0])
 
 
-async def listed(pairs: Pairs, _agreement_id: int) -> None:
-    async with Uow(pairs.database, pairs.clock, ORLOVA).write() as act:
-        await agree_on_paper(act, pairs.mentorships[0], {"number": "12-М"})
+async def reopened(pairs: Pairs, _agreement_id: int) -> None:
+    async with orlova(pairs).write() as act:
+        await reopen_mentorship(act, pairs.mentorships[0])
 
 
 TO_SIGNING = (_by("mentee", propose, worded),)
@@ -66,20 +64,16 @@ STEPS: dict[tuple[AgreementState, AgreementState], tuple[Step, ...]] = {
     (S.on_paper, S.signed): (*TO_PAPER, _by("orlova", mark_signed_on_paper, 1, "scan")),
     (S.on_paper, S.ended): (*TO_PAPER, ended),
     (S.signed, S.drafting): TO_AMENDING,
+    (S.signed, S.signing): (*TO_SIGNED, _by("mentor", extend, 3, worded)),
     (S.signed, S.ended): (*TO_SIGNED, ended),
+    (S.ended, S.drafting): (ended, reopened),
+    (S.ended, S.signed): (*TO_SIGNED, ended, reopened),
 }
 
 
 @pytest.fixture
 def engine() -> str:
     return "sqlite"
-
-
-async def with_coordinator(database: Database) -> Pairs:
-    pairs = await make_pairs(database)
-    async with Uow(database, pairs.clock, None).write() as act:
-        await add_person(act, "Орлова Мария Ивановна", Role.coordinator, telegram_id=ORLOVA)
-    return pairs
 
 
 async def state_of(pairs: Pairs, agreement_id: int) -> AgreementState:

@@ -38,8 +38,21 @@ async def walk(scene: Scene) -> None:
     await ivanov.press("propose", "text", "back", "paper")
     await paper_of_agreement(orlova)
     await orlova.press("file", "scan")
-    await join(scene.town, ivanov, await mentor(scene.town, "Белова Вера Олеговна"), Programme.project)
-    await ivanov.press("help", "agreement", "agreement:1")
+    await petrova.start()
+    await petrova.press("mentees")
+    await petrova.press(next(button for button in await petrova.buttons() if button.startswith("mentee:")))
+    await petrova.press("agreement", "extend", "more:3", "close", "group:done", "reason:term_over")
+    await petrova.press("result:1:reached", "skip", "close", "back", "certificate")
+    async with scene.town.act(ivanov) as act:
+        ivanov_id = act.me.id
+    await orlova.start()
+    await orlova.press("people")
+    await orlova.say("Иванов")
+    await orlova.press(f"person:{ivanov_id}", "agreement", "reopen", "back")
+    for name, programme in (("Белова Вера Олеговна", Programme.project), ("Громова Инна Юрьевна", Programme.novice)):
+        await join(scene.town, ivanov, await mentor(scene.town, name), programme)
+    await ivanov.start()
+    await ivanov.press("help", "agreement")
 
 
 WAY = Way(

@@ -1,0 +1,136 @@
+closing-group =
+    <b>Завершить сопровождение?</b>
+    { $other }, с { $since }
+
+    { $cancels ->
+        [yes] Предстоящие встречи отменятся:
+       *[no] Предстоящих встреч нет.
+    }
+    { $meetings }
+
+    Почему завершаете? Причину по кнопке увидят обе стороны и координаторы. До последнего шага ничего не изменится.
+closing-group-done = Работа закончена
+closing-group-circumstances = Изменились условия
+closing-group-other_help = Нужна другая помощь
+closing-reason =
+    <b>Почему завершаете?</b>
+
+    Выберите, что ближе.
+endreason-goals_reached = Цели достигнуты
+endreason-term_over = Срок закончился
+endreason-new_post = Другая работа
+endreason-no_time = Сейчас нет времени
+endreason-moved_away = Переезд
+endreason-other_topics = Нужны другие темы
+endreason-other_form = Нужна другая форма
+endreason-on_my_own = Дальше самостоятельно
+closing-results =
+    <b>Цель { $number } из { $count }</b>
+
+    «{ $words }»
+
+    Что с ней? Ответ увидят обе стороны и координаторы.
+closing-result-reached = Достигнута
+closing-result-partly = Частично
+closing-result-not_yet = Пока нет
+goalresult-reached = достигнута
+goalresult-partly = частично
+goalresult-not_yet = пока нет
+closing-words =
+    <b>Хотите что-то добавить?</b>
+
+    Что помогло, чего не хватило? Напишите одним сообщением, до { $limit ->
+        [one] { $limit } знака
+        [few] { $limit } знаков
+       *[many] { $limit } знаков
+    }. Прочтут только координаторы.
+closing-confirm =
+    <b>Завершить сопровождение?</b>
+    { $other }
+
+    Причина: { $reason }{ $written ->
+        [yes] . Координаторы прочтут: «{ $words }»
+       *[no] .
+    }
+
+    { $told ->
+        [no] Сообщить об этом пока не удастся: чат с ботом закрыт. Уведомление придёт, когда чат откроют снова.
+        [never] Чат с ботом ещё не открыт: сообщим, когда откроют.
+       *[yes] Уведомление придёт сразу.
+    } Место у ментора освободится. Вернуть сопровождение сможет координатор.
+closing-done = ✓ Сопровождение завершено. { $told ->
+    [no] Уведомление придёт, когда чат с ботом откроют снова.
+    [never] Сообщим, когда чат с ботом откроют.
+   *[yes] Уведомление отправлено.
+}
+closing-closed =
+    <b>Спасибо за работу!</b>
+
+    Сертификат о сопровождении можно получить сейчас или позже в карточке договора.
+closing-btn-start = Завершить сопровождение
+closing-btn-close = Да, завершить
+closing-btn-certificate = Сертификат
+closing-btn-reopen = Возобновить
+closing-notice-closed =
+    <b>Сопровождение завершено</b>
+
+    { $other ->
+        [mentor] Ментор: { $name }
+       *[mentee] Стажёр: { $name }
+    }
+    Шло с { $since }. Причина: { $reason }
+closing-notice-reopened =
+    <b>Сопровождение возобновлено</b>
+
+    { $other ->
+        [mentor] Ментор: { $name }
+       *[mentee] Стажёр: { $name }
+    }
+    Это сделал координатор. Отменённые встречи не вернулись: время можно выбрать снова.
+closing-told = { $again ->
+    [yes] Завершалось { $day }, возобновлено { $reopened }.{" "}
+   *[no] {""}
+}{ $by ->
+    [mentee] Решение стажёра.
+   *[mentor] Решение ментора.
+} Причина: { $reason }{ $written ->
+    [yes] . Написано для координаторов: «{ $words }»
+   *[no] .
+}
+closing-reopen = { $body }
+closing-to-reopen =
+    <b>Возобновить сопровождение?</b>
+
+    Ментор: { $mentor }
+    Стажёр: { $mentee }
+    Завершено { $ended }
+
+    Договор снова будет действовать, оба получат уведомление. Отменённые встречи не вернутся.
+closing-reopened = ✓ Сопровождение возобновлено.
+closing-certificate-file = Сертификат.pdf
+closing-certificate =
+    СЕРТИФИКАТ
+
+    { $name }
+    { $role ->
+        [mentee] стажёр (менти)
+       *[mentor] ментор
+    }
+
+    Программа: { $programme }
+    { $role ->
+        [mentee] Ментор: { $other }
+       *[mentor] Стажёр: { $other }
+    }
+    { $began } — { $ended }
+    Состоялось встреч: { $held }
+    { $numbered ->
+        [yes] Договор № { $number }{ $series }
+       *[no] {""}
+    }
+closing-certificate-running = Сертификат составлен по данным «Рядом»
+closing-certificate-replaced = □ — знак, которого нет в шрифте этого файла.
+closing-certificate-post = Представитель ассоциации
+closing-certificate-line = ______________________
+refusal-pair-goes-on = Это сопровождение уже идёт: возобновлять не нужно.
+my_data-mentorship_closings = Завершение сопровождения

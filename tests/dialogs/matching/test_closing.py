@@ -1,0 +1,47 @@
+"""A mentorship is closed in the chat: the other side is told with a name, or by its beginning when that is erased."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from services.matching.agreement_drafts import agreements_begun
+from tests.support.languages import CROSS
+from tests.support.people import pair
+from tests.support.town import Dweller, Town
+
+
+async def close(ivanov: Dweller) -> None:
+    await ivanov.start()
+    await ivanov.press("help", "agreement", "close", "group:other_help", "reason:other_form", "skip", "close")
+
+
+async def certificate_of(dweller: Dweller) -> str:
+    [*_, sent] = [one for one in await dweller.from_bot() if "document" in one]
+    content = await dweller.town.client.file(sent["document"]["file_id"])
+    [page] = PdfReader(BytesIO(content)).pages
+    return " ".join(page.extract_text().split())
+
+
+@CROSS
+async def test_both_get_a_certificate_and_the_other_is_told_who_and_why(town: Town, language: str) -> None:
+    ivanov, petrova = await pair(town, language)
+    await close(ivanov)
+    notice = str((await petrova.notice("cl_paper"))["text"])
+    assert "Иванов Пётр Алексеевич" in notice
+    assert ("Нужна другая форма" if language == "ru" else "Another form needed") in notice
+    await ivanov.press("certificate")
+    assert "СЕРТИФИКАТ Иванов Пётр Алексеевич" in await certificate_of(ivanov)
+    await petrova.press_notice("cl_paper")
+    assert "СЕРТИФИКАТ Петрова Анна Сергеевна ментор" in await certificate_of(petrova)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_mentorship_with_somebody_erased_is_named_by_its_beginning(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    async with town.act(ivanov) as act:
+        await agreements_begun(act)
+    await ivanov.press("profile", "privacy", "erase", "go_on", "sure")
+    notice = str((await petrova.notice("cl_paper"))["text"])
+    assert "Сопровождение с " in notice
+    assert "завершено: данные стажёра удалены" in notice

@@ -59,12 +59,19 @@ catalogue-suggested-line =
     }
 catalogue-recommended =
     <b>Recommended</b>
+    { $narrowed ->
+        [yes] Filters: { $by }
+       *[no] {""}
+    }
 
     { $lines }
 
     { $some ->
         [yes] Those who match your profile best come first. To change topics or the form of meetings: “Home” → “Profile”. You send the request yourself.
-       *[no] Nobody can be recommended now: the mentors who would suit you have no free places. Press “← Back” for the whole list.
+       *[no] { $narrowed ->
+            [yes] With these filters nobody can be recommended. Press “← Back” and remove one of them.
+           *[no] Nobody can be recommended now: the mentors who would suit you have no free places. Press “← Back” for the whole list.
+        }
     }
 catalogue-near =
     <b>Nearest</b>
@@ -84,12 +91,19 @@ catalogue-nearest =
         [district] From the centre of a district: { $district }
        *[place] From the location that you sent (it was not kept)
     }
+    { $narrowed ->
+        [yes] Filters: { $by }
+       *[no] {""}
+    }
 
     { $lines }
 
     { $some ->
         [yes] Distances are in a straight line.
-       *[no] Nobody was found: it is not known where the mentors’ schools are. Press “← Back” and choose another place, or remove filters.
+       *[no] { $narrowed ->
+            [yes] Nobody was found with these filters: remove one of them in the list of mentors.
+           *[no] Nobody was found: it is not known where the mentors’ schools are. Press “← Back” and choose another place.
+        }
     }
 catalogue-distance = { $km ->
     [0] Less than a kilometre
@@ -105,7 +119,10 @@ catalogue-map =
         { $count ->
             [one] { $count } mentor.
            *[other] { $count } mentors.
-        } Press a district to see the list.
+        } Press a district to see the list.{ $narrowed ->
+            [yes] {" "}Filters: { $by }
+           *[no] {""}
+        }
        *[no] <b>Map</b>
 
         Nobody was found. Press “← Back” and remove filters.
@@ -176,10 +193,10 @@ catalogue-standing-mine = This is your mentor.{ $further ->
     [yes] {" "}You can also send a request in another programme.
    *[no] {""}
 }
-catalogue-standing-waiting = This mentor is already among your choices. To see or withdraw the request, open “My request”.
+catalogue-standing-waiting = This mentor is already among your choices. To see or withdraw the request: “My request”.
 catalogue-standing-mentored = You already have a mentor in every programme that suits you. To arrange a meeting: “Home” → “Book a meeting”.
 catalogue-standing-other_programmes = This mentor does not take mentees for the programmes in which you need a mentor now. Look at others.
-catalogue-standing-enough = You have already chosen as many mentors as you can in this mentor’s programmes. To remove one of them, open “My request”.
+catalogue-standing-enough = You have already chosen as many mentors as you can in this mentor’s programmes. To remove one of them: “My request”.
 catalogue-standing-paused = This mentor is not taking new requests at the moment. Check again later or look at others.
 catalogue-standing-unreachable = The bot cannot pass on a request now: the mentor has no open chat with the bot. Check again later or look at others.
 catalogue-standing-full = There are no free places at the moment. Check again later or look at others.

@@ -5,13 +5,14 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.matching.catalogue.conditions import conditions_said
 from handlers.matching.catalogue.lines import listed_line, mentor_buttons
 from handlers.matching.catalogue.sought import FOUND, sought_in
 from handlers.shared.choices import SHORT_PAGE, pages_of
 from handlers.shared.cities import cities_shown
 from handlers.shared.speech import LABEL, Html, Speech, short
-from models.person import City, Role
-from models.profile import Form, Topic
+from models.person import Role
+from models.profile import Form
 from services.matching.mentor_search import (
     MentorsFound,
     MentorsSought,
@@ -25,7 +26,6 @@ from services.people.wishes import topics
 from services.places.search import Portion
 from services.unit_of_work import Uow
 
-WORDS_SHOWN = 20
 FILTERS = ("topic", "city", "district", *Form, "free")
 CHIP = LABEL - len("✕ ")
 
@@ -48,7 +48,7 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         topic, city = await topic_and_city(act, sought) if sought.conditions else (None, None)
         is_mentee = act.person is not None and act.person.holds(Role.mentee)
         without = dict(await loosened(act, sought)) if not found.count else {}
-    conditions = _conditions(speech, sought, topic, city)
+    conditions = conditions_said(speech, sought, topic, city)
     numbered = list(enumerate(found.mentors, found.first + 1))
     return {
         "count": found.count,
@@ -66,19 +66,6 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "anybody": bool(found.count or conditions),
         "is_mentee": is_mentee,
     }
-
-
-def _conditions(speech: Speech, sought: MentorsSought, topic: Topic | None, city: City | None) -> dict[str, str]:
-    """Each condition in a few words, in the order of the filters."""
-    said = {
-        "words": speech.label("catalogue-words", words=short(sought.words, WORDS_SHOWN)),
-        "topic_id": topic.name(speech.locale) if topic else "—",
-        "city_id": city.name(speech.locale) if city else "—",
-        "district": sought.district or "",
-        "form": speech.term(sought.form) if sought.form else "",
-        "free": speech.label("catalogue-btn-free"),
-    }
-    return {name: words for name, words in said.items() if name in sought.conditions}
 
 
 def _hint(found: MentorsFound, sought: MentorsSought, without: dict[str, int]) -> Hint:
@@ -104,7 +91,7 @@ async def filters_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         Form.in_person: sought.form is None,
         "free": not sought.free,
     }
-    conditions = _conditions(speech, sought, topic, city)
+    conditions = conditions_said(speech, sought, topic, city)
     return {
         "by": ", ".join(conditions.values()),
         "narrowed": "yes" if conditions else "no",

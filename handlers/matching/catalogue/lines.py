@@ -15,9 +15,10 @@ T = TypeVar("T")
 
 
 def listed_line(speech: Speech, number: int, listed: ListedMentor) -> Html:
-    """With topics and places."""
+    """With topics and places; where the reader shares topics, only those."""
     profile = listed.card.profile
-    shown = [short(topic.name(speech.locale), TOPIC_SHOWN) for topic in listed.topics[:TOPICS_SHOWN]]
+    told = listed.topics[: listed.shared] if listed.shared else listed.topics
+    shown = [short(topic.name(speech.locale), TOPIC_SHOWN) for topic in told[:TOPICS_SHOWN]]
     return speech.say(
         "catalogue-line",
         number=number,
@@ -25,7 +26,7 @@ def listed_line(speech: Speech, number: int, listed: ListedMentor) -> Html:
         where=school_of(speech, profile.person, WHERE_SHOWN),
         topics=", ".join(shown),
         whose="mine" if listed.shared else "any" if shown else "none",
-        more=len(listed.topics) - len(shown),
+        more=len(told) - len(shown),
         reached="yes" if listed.card.can_be_told else "no",
         free=listed.card.free,
         capacity=profile.capacity,

@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from files.pictures.drawn import NotDrawn, png_of
 from files.pictures.map import MapPicture
+from handlers.matching.catalogue.conditions import narrowed_by
 from handlers.matching.catalogue.map_tiles import district_name, picture_of
 from handlers.matching.catalogue.sought import seek, sought_in
 from handlers.matching.catalogue.states import Catalogue
@@ -25,12 +26,14 @@ _CITY, _DARK = "map_city", "map_dark"
 async def map_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         cities = await cities_on_map(act, sought_in(dialog_manager))
+        narrowed = await narrowed_by(act, speech, sought_in(dialog_manager))
         reader = act.person
     there = _chosen(dialog_manager, cities, reader)
     if there is None:
         return {"some": "no", "photo": None, "districts": [], "is_dark": False, "is_light": False, "several": False}
     dark = bool(dialog_manager.dialog_data.get(_DARK))
     return {
+        **narrowed,
         "some": "yes",
         "city": there.city.name(speech.locale),
         "count": there.mentors,

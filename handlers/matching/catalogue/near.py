@@ -10,6 +10,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.matching.catalogue.conditions import narrowed_by
 from handlers.matching.catalogue.lines import mentor_buttons, page_of, suggested_line
 from handlers.matching.catalogue.sought import NEAREST, sought_in
 from handlers.matching.catalogue.states import Catalogue
@@ -93,12 +94,14 @@ async def nearest_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     far = {mentor_id: (kilometres, rough) for mentor_id, kilometres, rough in shown}
     async with uow.read() as act:
         found = await mentors_listed(act, list(far))
+        narrowed = await narrowed_by(act, speech, sought_in(dialog_manager))
     numbered = list(enumerate(found, first + 1))
     lines = [
         suggested_line(speech, number, one, _distance(speech, *far[one.card.profile.person_id]))
         for number, one in numbered
     ]
     return {
+        **narrowed,
         "origin": kind,
         "district": name,
         "lines": Html("\n\n".join(lines)),

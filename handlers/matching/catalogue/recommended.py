@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.matching.catalogue.conditions import narrowed_by
 from handlers.matching.catalogue.lines import mentor_buttons, page_of, suggested_line
 from handlers.matching.catalogue.sought import RECOMMENDED, sought_in
 from handlers.matching.catalogue.states import Catalogue
@@ -37,9 +38,11 @@ async def recommended_getter(uow: Uow, speech: Speech, dialog_manager: DialogMan
     first, shown = await page_of(dialog_manager, RECOMMENDED, ids)
     async with uow.read() as act:
         found = await with_reasons(act, shown, Programme(programme) if programme else None)
+        narrowed = await narrowed_by(act, speech, sought_in(dialog_manager))
     numbered = list(enumerate(found, first + 1))
     lines = [suggested_line(speech, number, one.listed, _sentence(speech, one.reasons)) for number, one in numbered]
     return {
+        **narrowed,
         "lines": Html("\n\n".join(lines)),
         "some": "yes" if found else "no",
         "recommended": mentor_buttons([(number, one.listed) for number, one in numbered]),

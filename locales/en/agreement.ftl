@@ -31,20 +31,29 @@ agreement-standing-drafting = { $side ->
         [yes] Until both of you sign the new version, the earlier one applies.
        *[no] You will be notified when the mentee signs.
     }
-} If it is not signed by { $late }, a coordinator will be told.
+} { $known ->
+    [yes] A coordinator knows about it already.
+   *[no] If it is not signed by { $late }, a coordinator will be told.
+}
 agreement-standing-signing = { $signed ->
-    [yes] You have signed; we have been waiting for the second signature since { $since }. We will send a reminder in { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }.
+    [yes] You have signed; we have been waiting for the second signature since { $since }.{ $reminded ->
+        [yes] {" "}We will send a reminder on { $next }.
+       *[no] {""}
+    }
    *[no] { $side ->
         [other] Waiting for signatures in the chat since { $since }.
        *[mentee] Waiting for your signature since { $since }. Read the text and sign.
     }
-} If it is not signed by { $late }, a coordinator will be told.
+} { $known ->
+    [yes] A coordinator knows about it already.
+   *[no] If it is not signed by { $late }, a coordinator will be told.
+}
 agreement-standing-on_paper = { $side ->
     [other] Waiting to be signed on paper since { $since }. When you receive the signed agreement, press “Signed on paper” and send the scan.
-   *[mentee] Waiting to be signed on paper since { $since }. Print the file, sign it together and give it to a coordinator, who will record the signatures and attach the scan; you will be notified.
+   *[mentee] Waiting to be signed on paper since { $since }. Print the file, sign it together and give it to a coordinator, who will record the signatures and attach the scan; you will be notified. { $known ->
+        [yes] A coordinator knows about it already.
+       *[no] If it is not signed by { $late }, a coordinator will be told.
+    }
 }
 agreement-standing-signed = { $dated ->
     [yes] Date of the agreement: { $day }. Signed and in force.
@@ -73,7 +82,10 @@ agreement-goals =
             [one] { $limit } character
            *[other] { $limit } characters
         }.
-       *[other] To add another one, send it as a message (goals in all: up to { $at_most }), or press “Next”.
+       *[other] { $full ->
+            [yes] Goals in all: up to { $at_most }. Press “Next”. To write another one instead, press “Remove the last goal”.
+           *[no] To add another one, send it as a message (goals in all: up to { $at_most }), or press “Next”.
+        }
     } The goals become part of the agreement: your mentor and the coordinators will read them.
 agreement-topics =
     <b>Step { $step } of { $steps }. Topics</b>

@@ -98,6 +98,7 @@ async def goals_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     return {
         "goals": goal_lines(speech, goals),
         "count": len(goals),
+        "full": "yes" if len(goals) >= GOALS_AT_MOST else "no",
         "at_most": GOALS_AT_MOST,
         "limit": GOAL_LIMIT,
         "asked": comments[-1] if comments and agreement.signed_on is None else "",

@@ -88,8 +88,8 @@ def _standing(speech: Speech, act: Act, agreement: Agreement) -> Html:
     """Since when it waits, for whom, and what happens then."""
     pair = agreement.mentorship
     since = speech.full_day(speech.local(agreement.waits_since).date())
-    late = speech.full_day(speech.local(agreement.waits_since + COORDINATORS_AFTER).date())
-    days = REMINDED_AFTER[0].days
+    late = agreement.waits_since + COORDINATORS_AFTER
+    reminder = next((at for one in REMINDED_AFTER if (at := agreement.waits_since + one) > act.now), None)
     if agreement.state in (AgreementState.signed, AgreementState.ended):
         day = speech.full_day(agreement.signed_on) if agreement.signed_on else ""
         dated = "yes" if agreement.signed_on else "no"
@@ -103,7 +103,9 @@ def _standing(speech: Speech, act: Act, agreement: Agreement) -> Html:
         side=side,
         signed=mine,
         since=since,
-        late=late,
-        days=days,
+        late=speech.full_day(speech.local(late).date()),
+        known="yes" if late <= act.now else "no",
+        reminded="yes" if reminder else "no",
+        next=speech.full_day(speech.local(reminder).date()) if reminder else "",
         amends=amends,
     )

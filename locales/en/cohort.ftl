@@ -149,12 +149,12 @@ cohort-drop =
     <b>Delete the draft?</b>
 
     The pairs are lost, and nobody learns about them. The “Keep apart” marks stay.
-cohort-recomputing = ✓ Matching again. Locked pairs will stay.
+cohort-recomputing = ✓ A new matching has been started. Locked pairs will stay.
 cohort-locked = ✓ The pair is locked.
 cohort-unlocked = ✓ The pair is unlocked.
 cohort-taken-out = ✓ The mentee is out of the cohort.
 cohort-back-in = ✓ The mentee is in the cohort again.
-cohort-begun = ✓ Pairs are being matched for everybody who is waiting.
+cohort-begun = ✓ The matching has been started for everybody who is waiting.
 cohort-paired = ✓ The mentor is chosen, the pair is locked.
 cohort-exchanged = ✓ The mentors are exchanged, both pairs are locked.
 cohort-kept-apart = ✓ Marked: keep apart.
@@ -262,6 +262,7 @@ refusal-cohort-decided = { $state ->
     [published] The cohort is already published. Open “Published cohort”.
     [dropped] The draft was deleted. You can match a new one.
     [offered] The pair is already published. Look at the mentee’s card.
+    [ended] The mentorship has ended: there is nothing to refuse.
     [refused] This pair has been refused. There is nothing to do.
    *[other] This is already decided. Open the window again.
 }

@@ -141,6 +141,7 @@ handover-before-meeting = • { $when }{ $has_agenda ->
 }
 refusal-handover-decided = { $state ->
     [withdrawn] The coordinator is no longer waiting for an answer: there is nothing to do.
+    [ended] This mentorship has ended: no answer is needed.
    *[other] The answer was given already: there is nothing to do.
 }
 refusal-cannot-receive = This mentor no longer has enough places (needed: { $count }). Choose another one.

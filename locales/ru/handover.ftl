@@ -143,6 +143,7 @@ handover-before-meeting = • { $when }{ $has_agenda ->
 }
 refusal-handover-decided = { $state ->
     [withdrawn] Координатор больше не ждёт ответа: ничего делать не нужно.
+    [ended] Это сопровождение завершено, отвечать не нужно.
    *[other] Ответ уже получен: ничего делать не нужно.
 }
 refusal-cannot-receive = У этого ментора уже не хватает мест (нужно: { $count }). Выберите другого.

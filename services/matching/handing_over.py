@@ -62,6 +62,11 @@ def move_handover(handover: Handover, state: HandoverState) -> None:
     handover.state = state
 
 
+def is_open(handover: Handover) -> bool:
+    """Whether the mentee's answer is awaited: not when the mentorship has ended meanwhile."""
+    return handover.state is HandoverState.asked and handover.mentorship.state is MentorshipState.active
+
+
 def answer_until(handover: Handover) -> datetime:
     return handover.asked_at + ANSWER_IN
 
@@ -111,7 +116,9 @@ async def _pairs(act: Act, mentor_id: int, pair_ids: Sequence[int]) -> list[Ment
 
 async def _asked_places(act: Act) -> dict[int, int]:
     """By mentor: how many mentees are asked whether they go to them."""
-    query = select(Handover.to_mentor_id, func.count()).where(Handover.state == HandoverState.asked)
+    asked = Handover.state == HandoverState.asked, Mentorship.state == MentorshipState.active
+    pairs = select(Handover.to_mentor_id, func.count()).join(Mentorship, Mentorship.id == Handover.mentorship_id)
+    query = pairs.where(*asked)
     rows = await act.session.execute(query.group_by(Handover.to_mentor_id))
     return {int(mentor): int(count) for mentor, count in rows}
 

@@ -14,7 +14,7 @@ from services.locks import locked, locked_all
 from services.matching.agreement_reminders import remind_of_agreement
 from services.matching.agreements import agreement_to_end, begin_agreement
 from services.matching.ending import close_pair
-from services.matching.handing_over import locked_handover, move_handover
+from services.matching.handing_over import HandoverDecided, locked_handover, move_handover
 from services.matching.mentorships import mentees_of
 from services.meetings.coming import is_coming
 from services.notices import tell
@@ -32,7 +32,7 @@ async def handover_of_mine(act: Act, handover_id: int) -> Handover | None:
 
 async def decline_handover(act: Act, handover_id: int) -> Handover:
     """The mentee stays with the present mentor. Raises NotAllowed, HandoverDecided."""
-    handover = await _to_answer(act, handover_id)
+    handover, _ = await _to_answer(act, handover_id)
     move_handover(handover, HandoverState.declined)
     handover.answered_at = act.now
     await tell(act, handover.asked_by_id, HandoverNotice.answered, {"handover_id": handover.id})
@@ -43,11 +43,10 @@ async def agree_to_handover(act: Act, handover_id: int, *, shares: bool) -> Hand
     """The mentorship ends and goes on with the new mentor; both mentors and the coordinator are told. If the new mentor
     has no place any more, the question lapses and the mentee stays. Raises NotAllowed, HandoverDecided.
     """
-    handover = await _to_answer(act, handover_id)
-    old = await locked(act, Mentorship, handover.mentorship_id)
+    handover, old = await _to_answer(act, handover_id)
     await agreement_to_end(act, handover.mentorship_id)  # before the others, by the order of locks
     profile = await locked(act, MentorProfile, handover.to_mentor_id)
-    if old is None or old.state is not MentorshipState.active or not await _has_place(act, profile):
+    if not await _has_place(act, profile):
         move_handover(handover, HandoverState.lapsed)
     else:
         move_handover(handover, HandoverState.agreed)
@@ -84,7 +83,13 @@ async def _pass_on(act: Act, handover: Handover, old: Mentorship) -> None:
     await tell(act, handover.to_mentor_id, HandoverNotice.received, {"handover_id": handover.id})
 
 
-async def _to_answer(act: Act, handover_id: int) -> Handover:
+async def _to_answer(act: Act, handover_id: int) -> tuple[Handover, Mentorship]:
+    """The question and its mentorship, both locked. A question about a mentorship that has ended needs no answer."""
     if await handover_of_mine(act, handover_id) is None:
         raise NotAllowed
-    return await locked_handover(act, handover_id)
+    handover = await locked_handover(act, handover_id)
+    old = await locked(act, Mentorship, handover.mentorship_id)
+    if handover.state is HandoverState.asked and (old is None or old.state is not MentorshipState.active):
+        raise HandoverDecided(state="ended")
+    assert old is not None
+    return handover, old

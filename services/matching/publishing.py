@@ -21,9 +21,8 @@ from services.matching.agreement_reminders import remind_of_agreement
 from services.matching.agreements import agreement_to_end, begin_agreement
 from services.matching.answering import tell_those_who_wait
 from services.matching.choices import forget_choices
-from services.matching.cohorts import cohort_to_change, move_cohort, move_seat
+from services.matching.cohorts import CohortDecided, cohort_to_change, move_cohort, move_seat
 from services.matching.ending import close_pair
-from services.matching.mentorships import PairEnded
 from services.matching.requests import OPEN, decide_request
 from services.meetings.coming import is_coming
 from services.notices import Reminder, remind, tell, tell_coordinators
@@ -203,7 +202,7 @@ async def seat_of_mine(act: Act, seat_id: int) -> CohortSeat | None:
 
 async def refuse_pair(act: Act, seat_id: int) -> CohortSeat:
     """Either side refuses, within two days of publishing. The mentorship ends, its meetings are cancelled, and the
-    other side and the coordinators are told. Raises NotAllowed, CohortDecided, TooLateToRefuse, PairEnded.
+    other side and the coordinators are told. Raises NotAllowed, CohortDecided, TooLateToRefuse.
     """
     if await seat_of_mine(act, seat_id) is None:
         raise NotAllowed
@@ -216,7 +215,7 @@ async def refuse_pair(act: Act, seat_id: int) -> CohortSeat:
         raise TooLateToRefuse
     mentorship = await locked(act, Mentorship, seat.mentorship_id)
     if mentorship is None or mentorship.state is not MentorshipState.active:
-        raise PairEnded
+        raise CohortDecided(state="ended")
     await agreement_to_end(act, mentorship.id)  # before the meetings, by the order of locks
     meetings = await locked_all(act, Meeting, Meeting.mentorship_id == mentorship.id, is_coming(act))
     seat.refused_by_id, seat.refused_at = act.me.id, act.now

@@ -13,6 +13,7 @@ from models.mentorship import Mentorship, MentorshipState
 from models.profile import Form, MentorProfile
 from services.matching.agreed_before import agreed_before
 from services.matching.answering import accept_request
+from services.matching.ending import end_mentorship
 from services.matching.handing_over import (
     ANSWER_IN,
     HANDOVER_MOVES,
@@ -172,6 +173,21 @@ async def test_only_the_mentee_answers_and_only_coordinators_ask_or_stop_waiting
     with pytest.raises(HandoverDecided):
         await hall.office.does(hall.ids["Иванов"], decline_handover, questions["Иванов"])
     assert timedelta() < ANSWER_IN
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_question_about_a_mentorship_that_has_ended_needs_no_answer_and_keeps_no_place(hall: Hall) -> None:
+    questions, ids = await asked(hall, "Иванов", "Котов"), await pair_ids(hall)
+    for name in ("Иванов", "Котов"):
+        await hall.office.does(hall.orlova, end_mentorship, ids[name])
+    with pytest.raises(HandoverDecided) as refused:
+        await hall.office.does(hall.ids["Иванов"], agree_to_handover, questions["Иванов"], shares=False)
+    assert refused.value.values == {"state": "ended"}
+    with pytest.raises(HandoverDecided):
+        await hall.office.does(hall.ids["Котов"], decline_handover, questions["Котов"])
+    assert (await hall.office.told()).count((hall.orlova, HandoverNotice.answered)) == 0
+    found = await hall.office.does(hall.orlova, receivers, hall.ids["Петрова"], [ids["Сидоров"]])
+    assert {one.person.surname: left for one, left in found} == {"Волкова": 2, "Сомова": 3}
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -56,6 +56,7 @@ class RequestNotice(NoticeKind):
     full = "request_full"
     lapsed = "request_lapsed"
     questioned = "request_questioned"
+    unreplied = "request_unreplied"
     replied = "request_replied"
 
 

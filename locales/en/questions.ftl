@@ -17,7 +17,7 @@ questions-reply =
 questions-asked = ✓ Question sent. { $told ->
     [no] We cannot tell the mentee for now: the chat with the bot is closed. The mentee will see the question on opening the chat again.
     [never] The mentee has not joined the bot yet and will be notified on joining.
-   *[yes] When the mentee replies, the request will come to you again with the reply.
+   *[yes] When the mentee replies, the request will come to you again with the reply. We expect the reply by { $until }; then we will remind you of the request. You can decide before that: “Home” → “Review”.
 }
 questions-replied = ✓ Reply sent. { $told ->
     [no] We cannot tell the mentor for now: the chat with the bot is closed. The mentor will see the reply on opening the chat again.
@@ -31,9 +31,12 @@ questions-notice-questioned =
 
     “{ $question }”
 
-    You can reply once; the mentor will decide on the request after that.
+    You can reply once. We expect the reply by { $until }; without it the mentor may decide on the request.
 questions-notice-replied =
     <b>The mentee has replied to your question</b>
+    {""}
+questions-notice-unreplied =
+    <b>The mentee has not replied to your question</b>
     {""}
 questions-btn-reply = Reply
 refusal-asked-already = A question about this request has been asked already. You can accept it or answer “Cannot now”: the rest can be discussed at a meeting.

@@ -52,7 +52,7 @@ requests-status-withdrawn =
 requests-next-sent = { $told ->
     [no] We cannot tell the mentor about the request for now: the mentor’s chat with the bot is closed. The mentor will see the request on opening the chat again. You need not wait: withdraw the request and choose another mentor.
     [never] The mentor has not joined the bot yet and will be notified of the request on joining. You need not wait: withdraw the request and choose another mentor.
-    [question] The mentor is waiting for your reply to a question.
+    [question] The mentor is waiting for your reply to a question until { $until }. Without it the mentor may decide on the request. You can withdraw the request.
    *[yes] We expect the answer by { $until }: you will be notified at once. Without an answer we will ask you what to do next. Until then you can withdraw the request.
 }
 requests-untold-questioned =
@@ -103,7 +103,10 @@ requests-takes = { $unit ->
        *[other] { $count } days
     }.
 }
-requests-planned = <b>If the mentor cannot</b>, we will ask you whether to send the request on:
+requests-planned = { $waits ->
+    [yes] <b>If the mentor cannot</b>, we will ask you whether to send the request on:
+   *[no] <b>Your next choices.</b> To send the request, press “What next”:
+}
 requests-planned-line = { $number }. { $mentor }
 requests-next-accepted = Now choose a time for the first meeting.
 requests-next-declined = { $written ->
@@ -152,7 +155,10 @@ requests-asked-places = Free places: { $free } of { $capacity }{ $places ->
     [none] . To accept the request, add a place.
    *[any] {""}
 }
-requests-asked-until = We expect your answer by { $until }. After that the mentee may ask another mentor.
+requests-asked-until = { $of ->
+    [reply] We expect the mentee’s reply to your question by { $until }; then we will remind you of the request. You can decide before that.
+   *[answer] We expect your answer by { $until }. After that the mentee may ask another mentor.
+}
 requests-place-added = ✓ Places now: { $capacity }
 requests-outcome-sent = What is your answer?
 requests-outcome-accepted = { $told ->
@@ -232,7 +238,10 @@ home-mentor = Mentor: { $mentor }{ $several ->
     [yes] . { $programme }
    *[no] {""}
 }
-home-request-sent = Request sent. We expect the answer by { $until }. Mentor: { $mentor }{ $several ->
+home-request-sent = { $of ->
+    [reply] The mentor is waiting for your reply to a question until { $until }.
+   *[answer] Request sent. We expect the answer by { $until }.
+} Mentor: { $mentor }{ $several ->
     [yes] . { $programme }
    *[no] {""}
 }

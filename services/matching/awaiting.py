@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import and_, func, or_, select
 
 from models.mentorship import MentoringRequest, RequestNotice, RequestState
+from models.person import Person
 from services.days import day_of
 from services.matching.answer_times import usual_answer
 from services.matching.working_days import last_day_to_answer
@@ -15,7 +16,7 @@ from services.unit_of_work import Act
 
 WORKING_DAYS = 5
 REMINDED_AFTER = (timedelta(hours=24), timedelta(days=3))
-MORNING = time(9)  # on the mentee's clock
+MORNING = time(9)  # on the clock of whoever is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,33 @@ async def await_answer(act: Act, request: MentoringRequest) -> None:
         )
         for number, after in enumerate(REMINDED_AFTER)
     ]
-    asked_at = _morning_after(request)
+    asked_at = _morning_after(request, request.mentor, request.mentee)
     silent = Reminder(request.mentee_id, RequestNotice.silent, ids, asked_at, f"request_silent:{attempt}")
     await remind(act, [*reminders, silent])
 
 
-def _morning_after(request: MentoringRequest) -> datetime:
-    """When the answer is overdue for both: after the mentor's last day, in the mentee's morning."""
+async def await_reply(act: Act, request: MentoringRequest) -> None:
+    """From now on the mentee has five working days to reply to the mentor's question, and is reminded twice; then the
+    mentor is asked to decide without the reply.
+    """
+    request.answer_by = await last_day_to_answer(act, day_of(request.mentee, act.now), WORKING_DAYS)
+    ids: dict[str, int | str] = {"request_id": request.id}
+    reminders = [
+        Reminder(
+            request.mentee_id, RequestNotice.questioned, ids, act.now + after, f"request_question:{request.id}:{number}"
+        )
+        for number, after in enumerate(REMINDED_AFTER)
+    ]
+    asked_at, dedupe = _morning_after(request, request.mentee, request.mentor), f"request_unreplied:{request.id}"
+    await remind(act, [*reminders, Reminder(request.mentor_id, RequestNotice.unreplied, ids, asked_at, dedupe)])
+
+
+def _morning_after(request: MentoringRequest, late: Person, told: Person) -> datetime:
+    """When the answer is overdue for both: after the last day of the one who is late, in the other's morning."""
     assert request.answer_by is not None
     following = request.answer_by + timedelta(days=1)
-    over = datetime.combine(following, time(), ZoneInfo(request.mentor.timezone))
-    return max(datetime.combine(following, MORNING, ZoneInfo(request.mentee.timezone)), over)
+    over = datetime.combine(following, time(), ZoneInfo(late.timezone))
+    return max(datetime.combine(following, MORNING, ZoneInfo(told.timezone)), over)
 
 
 def is_silent(act: Act, request: MentoringRequest) -> bool:

@@ -4,7 +4,7 @@ there is to discuss beyond that belongs to the first meeting.
 
 from models.mentorship import MentoringRequest, RequestNotice, RequestState
 from services.guards import require_mentee, require_mentor
-from services.matching.awaiting import await_answer
+from services.matching.awaiting import await_answer, await_reply
 from services.matching.requests import RequestDecided, locked_request
 from services.notices import tell
 from services.refusals import NotAllowed, Refusal
@@ -25,7 +25,9 @@ class RepliedAlready(Refusal):
 
 
 async def ask_about(act: Act, request_id: int, words: str) -> MentoringRequest:
-    """The acting mentor asks the mentee, who is told. Raises NotAllowed, RequestDecided, AskedAlready."""
+    """The acting mentor asks the mentee, who is told and has five working days to reply. Raises NotAllowed,
+    RequestDecided, AskedAlready.
+    """
     request = await _open(act, request_id)
     if request.mentor_id != require_mentor(act).id:
         raise NotAllowed
@@ -34,6 +36,7 @@ async def ask_about(act: Act, request_id: int, words: str) -> MentoringRequest:
         raise AskedAlready
     request.question, request.questioned_at = words[:QUESTION_LIMIT], act.now
     await tell(act, request.mentee_id, RequestNotice.questioned, {"request_id": request.id})
+    await await_reply(act, request)
     return request
 
 

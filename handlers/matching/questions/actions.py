@@ -1,7 +1,7 @@
 from aiogram_dialog import DialogManager
 
 from handlers.matching.questions.states import QUESTIONING, REPLYING
-from handlers.shared.middleware_data import uow_of
+from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.outcomes import tell_outcome
 from handlers.shared.people import told_of
 from services.matching.questions import ask_about, reply_to_question
@@ -11,7 +11,8 @@ async def on_question(manager: DialogManager, words: str) -> None:
     async with uow_of(manager).write() as act:
         request = await ask_about(act, QUESTIONING.id_of(manager), words)
         told = told_of(request.mentee)
-    await tell_outcome(manager, "questions-asked", told=told)
+    until = speech_of(manager).full_day(request.answer_by) if request.answer_by else ""
+    await tell_outcome(manager, "questions-asked", told=told, until=until)
     await manager.done()
 
 

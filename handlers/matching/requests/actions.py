@@ -15,7 +15,7 @@ from handlers.shared.page import go_home
 from models.mentorship import DeclineReason, Programme, RequestState
 from models.profile import Form
 from services.matching.answering import accept_request, add_place, decline_request
-from services.matching.choices import add_choice
+from services.matching.choices import add_choice, drop_choice
 from services.matching.mentorships import made_by_request, pair_to_meet
 from services.matching.requests import Wish, withdraw_request, words_on_profile
 from services.matching.searches import my_searches
@@ -65,6 +65,12 @@ async def on_choose_time(_press: CallbackQuery, _button: Button, manager: Dialog
 
 async def on_search(_press: CallbackQuery, _select: object, manager: DialogManager, programme: str) -> None:
     manager.dialog_data["programme_shown"] = Programme(programme).value
+
+
+async def on_leave_out(_press: CallbackQuery, _select: object, manager: DialogManager, request_id: int) -> None:
+    async with uow_of(manager).write() as act:
+        await drop_choice(act, request_id)
+    tell_done(manager, "choices-dropped")
 
 
 async def on_decide(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -7,6 +7,7 @@ from handlers.shared.ids import Id
 from handlers.shared.notices import Letter, Rows
 from handlers.shared.people import post_of, programme_of, topics_of
 from handlers.shared.speech import Html, Speech
+from models.mentorship import RequestState
 from services.matching.answering import Asked
 from services.matching.scoring import ReasonKind, reasons_told
 
@@ -50,11 +51,19 @@ def asked_text(speech: Speech, asked: Asked, key: str = "requests-asked") -> Htm
         lines.append(speech.say("requests-why", reasons="; ".join(why)))
     if request.question:
         lines.append(speech.say("requests-asked-question", question=request.question, reply=request.reply or "—"))
-    places = "none" if not asked.may_accept else "any"
-    lines.append(speech.say("requests-asked-places", places=places, free=asked.free, capacity=asked.capacity))
-    if request.answer_by is not None:
-        lines.append(speech.say("requests-asked-until", until=speech.full_day(request.answer_by)))
+    if request.state is RequestState.sent:
+        lines += _to_decide(speech, asked)
     return Html("\n".join(lines))
+
+
+def _to_decide(speech: Speech, asked: Asked) -> list[Html]:
+    """Today's places, and until when the answer is awaited; while a question waits for its reply, that one."""
+    places = "none" if not asked.may_accept else "any"
+    lines = [speech.say("requests-asked-places", places=places, free=asked.free, capacity=asked.capacity)]
+    if asked.request.answer_by is not None:
+        of = "reply" if asked.request.waits_for_reply else "answer"
+        lines.append(speech.say("requests-asked-until", until=speech.full_day(asked.request.answer_by), of=of))
+    return lines
 
 
 def asked_letter(speech: Speech, asked: Asked, key: str = "requests-asked") -> Letter:

@@ -39,6 +39,7 @@ async def _mentor_lines(look: Look, speech: Speech) -> Iterable[Html]:
     lines += [
         speech.say(
             "home-request-sent",
+            of="reply" if request.waits_for_reply else "answer",
             mentor=request.mentor.full_name,
             until=speech.full_day(request.answer_by) if request.answer_by else "",
             several=several,

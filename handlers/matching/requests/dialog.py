@@ -47,6 +47,7 @@ def _my_request() -> Dialog:
             Button(Label("questions-btn-reply"), id="reply", on_click=actions.on_reply, when="question"),
             Button(Label("choices-btn-then"), id="decide", on_click=actions.on_decide, when="decides"),
             SwitchTo(Label("requests-btn-withdraw"), id="withdraw", state=MyRequest.withdraw, when="open"),
+            choice("leave_out", "further", actions.on_leave_out),
             Start(Label("requests-btn-others"), id="others", state=Catalogue.mentors, when="looks_on"),
             choice("search", "searches", actions.on_search, kind=str),
             state=MyRequest.status,

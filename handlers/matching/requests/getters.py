@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from handlers.matching.requests.asked import asked_text
 from handlers.matching.requests.states import ASKING, REQUEST
 from handlers.shared.people import name_of, programme_of, programme_short, told_of
-from handlers.shared.speech import Html, Speech
+from handlers.shared.speech import Html, Speech, short
 from models.mentorship import DeclineReason, MentoringRequest, Programme, RequestState
 from models.profile import Form, MentorProfile
 from services.matching.answering import request_to_me
@@ -111,6 +111,7 @@ async def status_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         "decides": search is not None and search.to_decide is not None,
         "looks_on": search is None or len(search.planned) + (state is RequestState.sent) < CHOICES_AT_MOST,
         "accepted": state is RequestState.accepted,
+        "further": [(one.id, short(f"✕ {one.mentor.list_name}")) for one in search.planned] if search else [],
         "searches": [
             (one.programme.value, programme_short(speech, one.programme)) for one in searches if one is not search
         ],
@@ -125,7 +126,7 @@ def shown_search(manager: DialogManager, searches: list[Search]) -> Search | Non
 
 def search_text(speech: Speech, search: Search) -> Html:
     """The request's state, what comes after it, and what happens next."""
-    parts = [_standing(speech, search.request, search.queue)] if search.request else []
+    parts = [_standing(speech, search.request, search)] if search.request else []
     if search.request is None:
         parts.append(programme_of(speech, search.programme))
     if search.planned:
@@ -133,11 +134,12 @@ def search_text(speech: Speech, search: Search) -> Html:
             speech.say("requests-planned-line", number=number, mentor=name_of(speech, one.mentor))
             for number, one in enumerate(search.planned, 2 if search.queue else 1)
         ]
-        parts.append(Html("\n".join([speech.say("requests-planned"), *lines])))
+        heading = speech.say("requests-planned", waits="yes" if search.queue else "no")
+        parts.append(Html("\n".join([heading, *lines])))
     return Html("\n\n".join(parts))
 
 
-def _standing(speech: Speech, request: MentoringRequest, queue: InQueue | None) -> Html:
+def _standing(speech: Speech, request: MentoringRequest, search: Search) -> Html:
     moment = request.sent_at if request.state is RequestState.sent else request.decided_at or request.sent_at
     heading = speech.say(
         f"requests-status-{request.state.value}",
@@ -149,12 +151,13 @@ def _standing(speech: Speech, request: MentoringRequest, queue: InQueue | None) 
         parts.append(speech.say("requests-said", words=request.words))
     if request.question:
         parts.append(speech.say("requests-asked-question", question=request.question, reply=request.reply or "—"))
-    if queue is not None:
-        parts.append(_queue(speech, queue))
+    if search.queue is not None:
+        parts.append(_queue(speech, search.queue))
     written = "yes" if request.words else "no"
     until = speech.full_day(request.answer_by) if request.answer_by else ""
     told = "question" if request.waits_for_reply else told_of(request.mentor)
-    parts.append(speech.say(f"requests-next-{request.state.value}", written=written, told=told, until=until))
+    if search.queue is not None or not search.planned:
+        parts.append(speech.say(f"requests-next-{request.state.value}", written=written, told=told, until=until))
     return Html("\n\n".join(parts))
 
 

@@ -45,6 +45,11 @@ async def walk(scene: Scene) -> None:
     await ivanov.press("about", "back", "time")
     for notice in ("rq_about", "rq_time"):
         await ivanov.press_notice(notice)
+    for one in (other, third):
+        await ask(ivanov, one, "as_it_is", "project")
+    await ivanov.start()
+    await ivanov.press("help", "request_beside")
+    await ivanov.press_first("leave_out")
 
 
 async def card_of(mentor: Dweller) -> str:

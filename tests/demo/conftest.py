@@ -17,6 +17,7 @@ from models.person import Person
 from sandbox import Sandbox
 from tests.support.counting import count
 from tests.support.demo_data import Loaded
+from tests.support.moment import begin_at_moment
 from tests.support.serving import serving
 from tests.support.telegram_token import TOKEN
 from tests.support.town import Town, open_town
@@ -57,6 +58,7 @@ async def _load(folder: Path) -> Loaded:
 
     sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
     async with serving(sandbox.app()) as base:
+        begin_at_moment(sandbox.world)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(bot.demo.load, "write_history", interrupted)
             with pytest.raises(Interrupted):

@@ -20,7 +20,7 @@ from sandbox import Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
 from tests.support.child import run
-from tests.support.moment import ahead_of_real_time, movable_clock
+from tests.support.moment import begin_at_moment, movable_clock
 from tests.support.patience import LONG, wait_until
 from tests.support.serving import serving
 from tests.support.size import sized
@@ -136,7 +136,7 @@ async def far_town(
     environment |= {"SANDBOX": "1", "HTTP_PORT": "0"}
     try:
         async with serving(sandbox.app()) as base, ClientSession() as session:
-            sandbox.world.advance(ahead_of_real_time())
+            begin_at_moment(sandbox.world)
             bot = BotProcess(environment | {"TELEGRAM_API_URL": base} | settings, folder / "bot.log", changed)
             try:
                 if start:

@@ -6,6 +6,7 @@ import os
 from datetime import UTC, datetime
 
 from bot.clock import MovableClock
+from sandbox.world import World
 
 NOW = datetime(2026, 3, 10, 9, tzinfo=UTC)
 
@@ -22,3 +23,9 @@ def movable_clock() -> MovableClock:
     clock = MovableClock()
     clock.set_offset(ahead_of_real_time())
     return clock
+
+
+def begin_at_moment(telegram: World) -> None:
+    """The local Telegram shows the moment now. One that did so before goes on from there."""
+    if not telegram.clock.offset:
+        telegram.advance(ahead_of_real_time())

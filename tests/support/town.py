@@ -26,7 +26,7 @@ from models.connection.database import Database
 from sandbox import Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
-from tests.support.moment import ahead_of_real_time, movable_clock
+from tests.support.moment import begin_at_moment, movable_clock
 from tests.support.patience import LONG
 from tests.support.plain import plain
 from tests.support.serving import serving
@@ -247,7 +247,7 @@ async def open_town(database: Database, folder: Path, *, furnished: bool = False
     media_ids.cache.clear()
     sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
     async with serving(sandbox.app()) as base, ClientSession() as session:
-        sandbox.world.advance(ahead_of_real_time())
+        begin_at_moment(sandbox.world)
         town = Town(Client(base, session, LONG), database, folder)
         try:
             await town.start()

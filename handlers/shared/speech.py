@@ -5,7 +5,7 @@ A message cannot refer to a message of another file, since each file is compiled
 Values are escaped here, once, so that people's words are shown as typed. `Html` marks text that is markup already.
 
 Spaces at which a line must not break are made non-breaking here, in texts and values alike, so that authors need not
-write them. An empty value leaves no double blank line.
+write them. An empty value leaves no double blank line, and none at the end.
 """
 
 import re
@@ -186,7 +186,7 @@ class Speech:
             raise MissingText(key) from None
         if errors:
             raise MissingText(key, *errors)
-        text = _EMPTY_LINES.sub("\n\n", str(text)).replace(_WRITTEN_LINE, "\n")
+        text = _EMPTY_LINES.sub("\n\n", str(text)).strip("\n").replace(_WRITTEN_LINE, "\n")
         return _kept_together(text)
 
 

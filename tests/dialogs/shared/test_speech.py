@@ -65,3 +65,9 @@ def test_an_empty_value_leaves_one_empty_line_and_peoples_own_empty_lines_stay()
     asked = speech.say("consents-ask", note="", title="Т", text=Html("Раз\n\n\nдва"), operator="О")
     assert "\n\n\n" not in speech.say("consents-again", before="yes", title="Т", text="", operator="О")
     assert "Раз\n\n\nдва" in asked
+
+
+def test_a_text_that_ends_in_an_empty_value_leaves_no_empty_lines_before_what_follows_it() -> None:
+    speech = Speech("ru", "UTC")
+    body = speech.say("cohort-unpaired", others=0, lines="")
+    assert "\n\n\n" not in speech.say("cohort-seat", body=body, is_apart="yes", apart="Петрова", edits="yes")

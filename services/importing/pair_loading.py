@@ -1,53 +1,60 @@
 """Stores the mentorships of a list of pairs."""
 
+from collections.abc import Sequence
 from datetime import datetime, time
 
-from sqlalchemy import insert, update
+from sqlalchemy import update
 
 from models.agreement import Agreement, AgreementState
 from models.connection.database import insert_new
-from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
-from models.project import Project
+from models.mentorship import MentoringRequest, Mentorship
+from models.profile import MentorProfile
 from services.importing.pair_changes import OF_AGREEMENT, PairChange
 from services.importing.rows import Side
 from services.locks import locked_all
-from services.matching.choices import forget_choices
-from services.projects.projects import reviewer_of
-from services.projects.reports import tell_of_waiting_reports
+from services.matching.pairing import NewPair, make_pairs, settle_requests
+from services.matching.requests import OPEN
 from services.unit_of_work import Act
 
 AGREEMENT_COLUMNS = {"agreement": "number", "agreed_on": "signed_on"}
 
 
+class PairChanged(Exception):
+    """A mentee of the list found a mentor while the list was being loaded: nothing is loaded, it is tried again."""
+
+
 async def load_pairs(act: Act, changes: list[PairChange], ids: dict[Side, int]) -> None:
-    """`ids`: of the people, known or new. Mentors are told of the reports that wait for their review, as when they
-    accept a request. What the mentees have planned to ask others in these programmes is left out.
+    """`ids`: of the people, known or new. What follows a new mentorship is the same as after an accepted request; only
+    the two sides are not told, since most of them have not come yet. Raises PairChanged.
     """
+    mentees, mentors = {ids[one.entry.mentee] for one in changes}, {ids[one.entry.mentor] for one in changes}
+    await locked_all(act, MentoringRequest, MentoringRequest.mentee_id.in_(mentees), MentoringRequest.state.in_(OPEN))
+    await locked_all(act, MentorProfile, MentorProfile.person_id.in_(mentors))
+    known = [(one.mentorship_id, one) for one in changes if one.mentorship_id is not None]
+    await _change_programmes(act, known, ids)
     new = [one for one in changes if one.mentorship_id is None]
-    made = list[int]()
-    mentees = [ids[one.entry.mentee] for one in new]
-    searches = {(ids[one.entry.mentee], one.programme) for one in changes}
-    chosen = MentoringRequest.mentee_id.in_({mentee_id for mentee_id, _ in searches})
-    await locked_all(act, MentoringRequest, chosen, MentoringRequest.state == RequestState.planned)
-    for mentee_id, programme in sorted(searches):
-        await forget_choices(act, mentee_id, programme)
-    projects = await locked_all(act, Project, Project.author_id.in_(mentees))
-    authors = sorted({one.author_id for one in projects})
-    before = {author_id: await reviewer_of(act, author_id) for author_id in authors}
-    if new:
-        statement = insert(Mentorship).returning(Mentorship.id, sort_by_parameter_order=True)
-        made = list(await act.session.scalars(statement, [_row(act, one, ids) for one in new]))
-    known = [one for one in changes if one.mentorship_id is not None]
-    programmes = [(one.mentorship_id, one.values.get("programme")) for one in known]
-    if changed := [{"id": pair_id, "programme": programme} for pair_id, programme in programmes if programme]:
-        await act.session.execute(update(Mentorship), changed)
-    pairs = [*zip(made, new, strict=True), *((one.mentorship_id, one) for one in known if one.mentorship_id)]
-    for pair_id, one in pairs:
-        said = {AGREEMENT_COLUMNS[name]: one.values[name] for name in OF_AGREEMENT if name in one.values}
-        if said:
+    made = await make_pairs(act, [_pair(act, one, ids) for one in new])
+    for pair_id, one in (*zip(made, new, strict=True), *known):
+        if pair_id is None:
+            raise PairChanged
+        if said := _agreement_of(one):
             await agree_on_paper(act, pair_id, said)
-    for author_id in authors:
-        await tell_of_waiting_reports(act, author_id, before[author_id])
+
+
+async def _change_programmes(act: Act, known: Sequence[tuple[int, PairChange]], ids: dict[Side, int]) -> None:
+    """What the mentee has planned to ask others in the new programme is left out."""
+    changed = [(pair_id, one) for pair_id, one in known if "programme" in one.values]
+    if not changed:
+        return
+    await act.session.execute(
+        update(Mentorship), [{"id": pair_id, "programme": one.programme} for pair_id, one in changed]
+    )
+    found = {(ids[one.entry.mentee], one.programme): (ids[one.entry.mentor], pair_id) for pair_id, one in changed}
+    await settle_requests(act, found)
+
+
+def _agreement_of(change: PairChange) -> dict[str, object]:
+    return {AGREEMENT_COLUMNS[name]: change.values[name] for name in OF_AGREEMENT if name in change.values}
 
 
 async def agree_on_paper(act: Act, mentorship_id: int, said: dict[str, object]) -> None:
@@ -59,14 +66,13 @@ async def agree_on_paper(act: Act, mentorship_id: int, said: dict[str, object]) 
         await act.session.execute(known.values(signed))
 
 
-def _row(act: Act, change: PairChange, ids: dict[Side, int]) -> dict[str, object]:
+def _pair(act: Act, change: PairChange, ids: dict[Side, int]) -> NewPair:
     entry = change.entry
     began = datetime.combine(entry.agreed_on, time(12), act.now.tzinfo) if entry.agreed_on else act.now
-    return {
-        "mentee_id": ids[entry.mentee],
-        "mentor_id": ids[entry.mentor],
-        "request_id": None,
-        "state": MentorshipState.active,
-        "began_at": min(began, act.now),
-        "programme": change.programme,
-    }
+    return NewPair(
+        ids[entry.mentee],
+        ids[entry.mentor],
+        change.programme,
+        began_at=min(began, act.now),
+        agreed=bool(_agreement_of(change)),
+    )

@@ -2,7 +2,7 @@
 coordinators.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from models.agreement import Agreement, AgreementNotice, AgreementState
 from services.notices import Reminder, remind
@@ -25,21 +25,22 @@ def who_must_act(agreement: Agreement) -> list[int]:
 
 async def remind_of_agreement(act: Act, agreement: Agreement) -> None:
     """Schedule the reminders of its present state."""
-    since = int(agreement.waits_since.timestamp())
-    await remind(
-        act,
-        [
-            Reminder(
-                person_id,
-                AgreementNotice.reminder,
-                {"agreement_id": agreement.id, "since": since},
-                agreement.waits_since + after,
-                f"{AgreementNotice.reminder}:{agreement.id}:{person_id}:{since}:{after.days}",
-            )
-            for person_id in who_must_act(agreement)
-            for after in REMINDED_AFTER
-        ],
-    )
+    people = who_must_act(agreement)
+    await remind(act, [one for who in people for one in reminders_for(agreement.id, who, agreement.waits_since)])
+
+
+def reminders_for(agreement_id: int, person_id: int, waits_since: datetime) -> list[Reminder]:
+    since = int(waits_since.timestamp())
+    return [
+        Reminder(
+            person_id,
+            AgreementNotice.reminder,
+            {"agreement_id": agreement_id, "since": since},
+            waits_since + after,
+            f"{AgreementNotice.reminder}:{agreement_id}:{person_id}:{since}:{after.days}",
+        )
+        for after in REMINDED_AFTER
+    ]
 
 
 def still_waits(agreement: Agreement, person_id: int, since: int) -> bool:

@@ -3,27 +3,22 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import and_, exists, or_, select
+from sqlalchemy import and_, or_, select
 
-from models.connection.database import insert_new
-from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, RequestNotice, RequestState
+from models.mentorship import DeclineReason, MentoringRequest, Mentorship, RequestNotice, RequestState
 from models.profile import MenteeProfile, MentorProfile, Topic
 from services.days import day_of
 from services.guards import require_mentor
 from services.locks import locked, locked_all
-from services.matching.agreement_reminders import remind_of_agreement
-from services.matching.agreements import begin_agreement
-from services.matching.choices import forget_choices
 from services.matching.lapsing import hold_requests_to
-from services.matching.mentorships import mentees_of, mentorships_of
+from services.matching.mentorships import guides, mentees_of
+from services.matching.pairing import NewPair, make_pairs
 from services.matching.recommended import reasons_to_ask
 from services.matching.requests import OPEN, RequestDecided, decide_request, locked_request
 from services.matching.scoring import Reason
 from services.notices import tell
 from services.people.offers import pause
 from services.people.person import is_novice, months_between
-from services.projects.projects import reviewer_of
-from services.projects.reports import hold_projects_of, tell_of_waiting_reports
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 from services.vetting.applications import CAPACITIES
@@ -82,7 +77,7 @@ async def request_to_me(act: Act, request_id: int) -> Asked | None:
         free=max(0, profile.capacity - await _taken(act, act.me.id)),
         capacity=profile.capacity,
         reasons=await reasons_to_ask(act, act.me.id, request.mentee, request.programme),
-        takes_place=not await _guides(act, request.mentee_id, request.mentor_id),
+        takes_place=not await guides(act, request.mentor_id, request.mentee_id),
     )
 
 
@@ -98,27 +93,13 @@ async def accept_request(act: Act, request_id: int) -> Mentorship:
     capacity = await hold_capacity(act, request.mentor_id)
     if not await has_place_for(act, request.mentee_id, request.mentor_id, capacity):
         raise NoPlaces(capacity=capacity)
-    await hold_projects_of(act, request.mentee_id)
-    reviewer = await reviewer_of(act, request.mentee_id)
-    row = {
-        "mentee_id": request.mentee_id,
-        "mentor_id": request.mentor_id,
-        "request_id": request.id,
-        "programme": request.programme,
-        "state": MentorshipState.active,
-        "began_at": act.now,
-    }
-    if not await insert_new(act.session, Mentorship, [row]):
+    [made] = await make_pairs(
+        act, [NewPair(request.mentee_id, request.mentor_id, request.programme, request_id=request.id)]
+    )
+    if made is None:
         raise MenteeTaken
-    await forget_choices(act, request.mentee_id, request.programme)
     await tell(act, request.mentee_id, RequestNotice.accepted, {"request_id": request.id})
-    if await _taken(act, request.mentor_id) >= capacity:
-        await tell_those_who_wait(act, request.mentor_id)
-    await tell_of_waiting_reports(act, request.mentee_id, reviewer)
-    made = await act.session.scalar(select(Mentorship).where(Mentorship.request_id == request.id))
-    assert made is not None
-    await remind_of_agreement(act, await begin_agreement(act, made.id))
-    return made
+    return await act.session.get_one(Mentorship, made)
 
 
 async def decline_request(act: Act, request_id: int, reason: DeclineReason) -> MentoringRequest:
@@ -178,24 +159,7 @@ async def hold_capacity(act: Act, mentor_id: int) -> int:
 
 async def has_place_for(act: Act, mentee_id: int, mentor_id: int, capacity: int) -> bool:
     """Whether the mentor, whose capacity is held, can take this mentee now."""
-    return await _guides(act, mentee_id, mentor_id) or await _taken(act, mentor_id) < capacity
-
-
-async def _guides(act: Act, mentee_id: int, mentor_id: int) -> bool:
-    """Whether the mentor supports this mentee already, in another programme: then they take no further place."""
-    return mentor_id in {pair.mentor_id for pair in await mentorships_of(act, mentee_id)}
-
-
-async def tell_those_who_wait(act: Act, mentor_id: int) -> None:
-    """The last place has been taken: whoever still waits for this mentor is told so and may ask the next choice. The
-    mentor's own mentees, who asked for a further programme, need no place.
-    """
-    waiting = MentoringRequest.mentor_id == mentor_id, MentoringRequest.state == RequestState.sent
-    with_them = Mentorship.mentor_id == mentor_id, Mentorship.mentee_id == MentoringRequest.mentee_id
-    guided = exists().where(*with_them, Mentorship.state == MentorshipState.active)
-    query = select(MentoringRequest.id, MentoringRequest.mentee_id).where(*waiting, ~guided)
-    for request_id, mentee_id in (await act.session.execute(query.order_by(MentoringRequest.id))).all():
-        await tell(act, mentee_id, RequestNotice.full, {"request_id": request_id})
+    return await guides(act, mentor_id, mentee_id) or await _taken(act, mentor_id) < capacity
 
 
 async def _taken(act: Act, mentor_id: int) -> int:

@@ -4,7 +4,7 @@ mentee says so, after the one before has refused, has not answered in time, or c
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, select
 
 from models.connection.database import insert_new
 from models.mentorship import MentoringRequest, Programme, RequestNotice, RequestState
@@ -157,12 +157,6 @@ async def asking_in(act: Act, programme: Programme) -> Decision:
     following = planned[0] if planned else None
     card, stands = await _reception(act, following) if following else (None, None)
     return Decision(programme, over, following, card, stands, max(0, len(planned) - 1))
-
-
-async def forget_choices(act: Act, mentee_id: int, programme: Programme) -> None:
-    """Leave out the planned requests of a mentee who has found a mentor; their rows are locked."""
-    theirs = MentoringRequest.mentee_id == mentee_id, MentoringRequest.programme == programme
-    await act.session.execute(delete(MentoringRequest).where(*theirs, MentoringRequest.state == RequestState.planned))
 
 
 async def _reception(act: Act, planned: MentoringRequest) -> tuple[MentorCard | None, Standing]:

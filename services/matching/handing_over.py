@@ -2,6 +2,7 @@
 decides, and also whether the new mentor may read what was agreed before. Without an answer everything stays as it is.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -104,7 +105,10 @@ async def receivers(act: Act, mentor_id: int, pair_ids: Sequence[int]) -> list[t
     ]
     profile = await act.session.get(MentorProfile, mentor_id)
     topics = {topic.id for topic in profile.topics} if profile else set()
-    fitting = [(one, left) for one, left in found if left >= len(mentees)]
+    theirs = Mentorship.mentee_id.in_(mentees), Mentorship.state == MentorshipState.active
+    guided = await act.session.execute(select(Mentorship.mentor_id, Mentorship.mentee_id).where(*theirs).distinct())
+    already = Counter(int(guide) for guide, _ in guided)  # who supports some of them in another programme, and how many
+    fitting = [(one, left) for one, left in found if left + already[one.person.id] >= len(mentees)]
     return sorted(fitting, key=lambda row: -len(topics & row[0].topics))
 
 

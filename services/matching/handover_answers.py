@@ -2,24 +2,20 @@
 new mentor.
 """
 
-from sqlalchemy import select
-
-from models.connection.database import insert_new
 from models.handover import Handover, HandoverNotice, HandoverState
 from models.meeting import Meeting
-from models.mentorship import Mentorship, MentorshipState
+from models.mentorship import MentoringRequest, Mentorship, MentorshipState
 from models.profile import ApplicationState, MentorProfile
 from models.project import Project
 from services.locks import locked, locked_all
-from services.matching.agreement_reminders import remind_of_agreement
-from services.matching.agreements import agreement_to_end, begin_agreement
+from services.matching.agreements import agreement_to_end
+from services.matching.answering import has_place_for
 from services.matching.ending import close_pair
 from services.matching.handing_over import HandoverDecided, locked_handover, move_handover
-from services.matching.mentorships import mentees_of
+from services.matching.pairing import NewPair, make_pairs
+from services.matching.requests import OPEN
 from services.meetings.coming import is_coming
 from services.notices import tell
-from services.projects.projects import reviewer_of
-from services.projects.reports import tell_of_waiting_reports
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
 
@@ -46,7 +42,7 @@ async def agree_to_handover(act: Act, handover_id: int, *, shares: bool) -> Hand
     handover, old = await _to_answer(act, handover_id)
     await agreement_to_end(act, handover.mentorship_id)  # before the others, by the order of locks
     profile = await locked(act, MentorProfile, handover.to_mentor_id)
-    if not await _has_place(act, profile):
+    if not await _has_place(act, profile, act.me.id):
         move_handover(handover, HandoverState.lapsed)
     else:
         move_handover(handover, HandoverState.agreed)
@@ -57,11 +53,11 @@ async def agree_to_handover(act: Act, handover_id: int, *, shares: bool) -> Hand
     return handover
 
 
-async def _has_place(act: Act, profile: MentorProfile | None) -> bool:
+async def _has_place(act: Act, profile: MentorProfile | None, mentee_id: int) -> bool:
     if profile is None or profile.state is not ApplicationState.approved or profile.is_paused(act.now):
         return False
-    taken = await act.session.scalar(mentees_of(profile.person_id)) or 0
-    return profile.person.can_be_told and taken < profile.capacity
+    has_place = await has_place_for(act, mentee_id, profile.person_id, profile.capacity)
+    return profile.person.can_be_told and has_place
 
 
 async def _pass_on(act: Act, handover: Handover, old: Mentorship) -> None:
@@ -69,16 +65,7 @@ async def _pass_on(act: Act, handover: Handover, old: Mentorship) -> None:
     meetings = await locked_all(act, Meeting, Meeting.mentorship_id == old.id, is_coming(act))
     await close_pair(act, old, meetings, ())
     await act.session.flush()
-    reviewer = await reviewer_of(act, old.mentee_id)
-    row = {"mentee_id": old.mentee_id, "mentor_id": handover.to_mentor_id, "programme": old.programme}
-    await insert_new(act.session, Mentorship, [row | {"state": MentorshipState.active, "began_at": act.now}])
-    made = Mentorship.mentee_id == old.mentee_id, Mentorship.programme == old.programme
-    handover.made_id = await act.session.scalar(
-        select(Mentorship.id).where(*made, Mentorship.state == MentorshipState.active)
-    )
-    if handover.made_id is not None:
-        await remind_of_agreement(act, await begin_agreement(act, handover.made_id))
-    await tell_of_waiting_reports(act, old.mentee_id, reviewer)
+    [handover.made_id] = await make_pairs(act, [NewPair(old.mentee_id, handover.to_mentor_id, old.programme)])
     await tell(act, old.mentor_id, HandoverNotice.passed, {"handover_id": handover.id})
     await tell(act, handover.to_mentor_id, HandoverNotice.received, {"handover_id": handover.id})
 
@@ -88,6 +75,8 @@ async def _to_answer(act: Act, handover_id: int) -> tuple[Handover, Mentorship]:
     if await handover_of_mine(act, handover_id) is None:
         raise NotAllowed
     handover = await locked_handover(act, handover_id)
+    theirs = MentoringRequest.mentee_id == act.me.id, MentoringRequest.programme == handover.mentorship.programme
+    await locked_all(act, MentoringRequest, *theirs, MentoringRequest.state.in_(OPEN))
     old = await locked(act, Mentorship, handover.mentorship_id)
     if handover.state is HandoverState.asked and (old is None or old.state is not MentorshipState.active):
         raise HandoverDecided(state="ended")

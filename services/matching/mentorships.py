@@ -19,6 +19,11 @@ async def mentorships_of(act: Act, mentee_id: int) -> list[Mentorship]:
     return list(await act.session.scalars(select(Mentorship).where(*theirs).order_by(Mentorship.id)))
 
 
+async def guides(act: Act, mentor_id: int, mentee_id: int) -> bool:
+    """Whether the mentor supports this mentee already, in any programme: then they take no further place."""
+    return mentor_id in {pair.mentor_id for pair in await mentorships_of(act, mentee_id)}
+
+
 def one_per_mentor(pairs: Iterable[Mentorship]) -> list[Mentorship]:
     """The oldest mentorship with each mentor: the same two people may work together in several programmes."""
     oldest: dict[int, Mentorship] = {}

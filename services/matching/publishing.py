@@ -9,25 +9,19 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 
 from models.cohort import Cohort, CohortNotice, CohortSeat, CohortState, SeatState
-from models.connection.database import insert_new
 from models.meeting import Meeting
-from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestNotice, RequestState
+from models.mentorship import MentoringRequest, Mentorship, MentorshipState
 from models.profile import ApplicationState, MentorProfile
-from models.project import Project, Report, ReportState, Stage
 from services.audit import record, record_rows
 from services.guards import require_coordinator
 from services.locks import locked, locked_all
-from services.matching.agreement_reminders import remind_of_agreement
-from services.matching.agreements import agreement_to_end, begin_agreement
-from services.matching.answering import tell_those_who_wait
-from services.matching.choices import forget_choices
+from services.matching.agreements import agreement_to_end
 from services.matching.cohorts import CohortDecided, cohort_to_change, move_cohort, move_seat
 from services.matching.ending import close_pair
-from services.matching.requests import OPEN, decide_request
+from services.matching.pairing import NewPair, make_pairs
+from services.matching.requests import OPEN
 from services.meetings.coming import is_coming
 from services.notices import Reminder, remind, tell, tell_coordinators
-from services.projects.projects import reviewer_of
-from services.projects.reports import tell_of_waiting_reports
 from services.refusals import AlreadyDecided, NotAllowed, NotFound
 from services.unit_of_work import Act
 
@@ -80,23 +74,13 @@ async def publish(act: Act, cohort_id: int) -> Published:
 async def _make_pairs(act: Act, seats: Sequence[CohortSeat]) -> dict[int, int]:
     """The ids of the mentorships by those of the seats."""
     mentees, mentors = [seat.mentee_id for seat in seats], {seat.mentor_id for seat in seats}
-    asked = MentoringRequest.mentee_id.in_(mentees), MentoringRequest.state.in_(OPEN)
-    requests = await locked_all(act, MentoringRequest, *asked)
+    await locked_all(act, MentoringRequest, MentoringRequest.mentee_id.in_(mentees), MentoringRequest.state.in_(OPEN))
     profiles = await locked_all(act, MentorProfile, MentorProfile.person_id.in_(mentors))
-    await locked_all(act, Project, Project.author_id.in_(mentees))
-    left = await _places_left(act, profiles)
-    reviewers = {author: await reviewer_of(act, author) for author in await _authors_waiting(act, mentees)}
-    await insert_new(act.session, Mentorship, [_row(act, one) for one in await _that_fit(act, seats, left)])
-    made = await _made(act, seats)
-    await _settle_requests(act, [seat for seat in seats if seat.id in made], requests, made)
-    for mentorship_id in made.values():
-        await remind_of_agreement(act, await begin_agreement(act, mentorship_id))
-    for mentor_id in sorted({seat.mentor_id for seat in seats if seat.mentor_id is not None and seat.id in made}):
-        if left[mentor_id] <= 0:
-            await tell_those_who_wait(act, mentor_id)
-    for author, reviewer in reviewers.items():
-        await tell_of_waiting_reports(act, author, reviewer)
-    return made
+    fitting = await _that_fit(act, seats, await _places_left(act, profiles))
+    made = await make_pairs(
+        act, [NewPair(one.mentee_id, one.mentor_id, one.programme) for one in fitting if one.mentor_id is not None]
+    )
+    return {seat.id: pair_id for seat, pair_id in zip(fitting, made, strict=True) if pair_id is not None}
 
 
 async def _that_fit(act: Act, seats: Sequence[CohortSeat], left: dict[int, int]) -> list[CohortSeat]:
@@ -118,16 +102,6 @@ async def _that_fit(act: Act, seats: Sequence[CohortSeat], left: dict[int, int])
     return fitting
 
 
-def _row(act: Act, seat: CohortSeat) -> dict[str, object]:
-    return {
-        "mentee_id": seat.mentee_id,
-        "mentor_id": seat.mentor_id,
-        "programme": seat.programme,
-        "state": MentorshipState.active,
-        "began_at": act.now,
-    }
-
-
 async def _places_left(act: Act, profiles: Sequence[MentorProfile]) -> dict[int, int]:
     """Of the mentors who take mentees now, by their ids."""
     active = Mentorship.state == MentorshipState.active, Mentorship.mentor_id.in_([one.person_id for one in profiles])
@@ -136,44 +110,6 @@ async def _places_left(act: Act, profiles: Sequence[MentorProfile]) -> dict[int,
     taken = {int(mentor): int(number) for mentor, number in rows}
     here = [one for one in profiles if one.state is ApplicationState.approved and not one.is_paused(act.now)]
     return {one.person_id: one.capacity - taken.get(one.person_id, 0) for one in here if one.person.can_be_told}
-
-
-async def _made(act: Act, seats: Sequence[CohortSeat]) -> dict[int, int]:
-    """The mentorships that were inserted: the database refuses a second mentor for the same programme."""
-    mine = Mentorship.began_at == act.now, Mentorship.mentee_id.in_([seat.mentee_id for seat in seats])
-    query = select(Mentorship.id, Mentorship.mentee_id, Mentorship.mentor_id, Mentorship.programme)
-    rows = await act.session.execute(query.where(*mine, Mentorship.state == MentorshipState.active))
-    found = {(mentee, mentor, programme): int(one) for one, mentee, mentor, programme in rows}
-    keys = {seat.id: (seat.mentee_id, seat.mentor_id, seat.programme) for seat in seats}
-    return {seat_id: found[key] for seat_id, key in keys.items() if key in found}
-
-
-async def _settle_requests(
-    act: Act, seats: Sequence[CohortSeat], requests: Sequence[MentoringRequest], made: dict[int, int]
-) -> None:
-    """Open requests for the same programme: the one to the new mentor is accepted, others are withdrawn and their
-    mentors told. Further choices are left out.
-    """
-    by_mentee: dict[tuple[int, Programme], CohortSeat] = {(one.mentee_id, one.programme): one for one in seats}
-    for mentee_id, programme in by_mentee:
-        await forget_choices(act, mentee_id, programme)
-    for request in requests:
-        seat = by_mentee.get((request.mentee_id, request.programme))
-        if seat is None or request.state is RequestState.planned:
-            continue
-        if request.mentor_id == seat.mentor_id:
-            decide_request(act, request, RequestState.accepted)
-            (await act.session.get_one(Mentorship, made[seat.id])).request_id = request.id
-        else:
-            decide_request(act, request, RequestState.withdrawn)
-            await tell(act, request.mentor_id, RequestNotice.withdrawn, {"request_id": request.id})
-
-
-async def _authors_waiting(act: Act, mentees: Sequence[int]) -> list[int]:
-    """Those whose reports wait for a mentor's review."""
-    submitted = Project.author_id.in_(mentees), Report.state == ReportState.submitted
-    query = select(Project.author_id).join(Stage, Stage.project_id == Project.id).join(Report).where(*submitted)
-    return sorted(set(await act.session.scalars(query)))
 
 
 async def _tell_both(act: Act, seats: Sequence[CohortSeat]) -> None:

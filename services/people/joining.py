@@ -21,6 +21,7 @@ from models.vetting import VettingNote
 from services.audit import record
 from services.guards import hold_coordinator, require_coordinator, require_right_over
 from services.locks import locked_all
+from services.matching.pairing import settle_requests
 from services.matching.requests import OPEN, decide_request
 from services.notices import tell
 from services.people.cards import person_to_see
@@ -166,14 +167,16 @@ async def _settle(act: Act, stays: Person, goes: Person) -> None:
 
 
 async def _settle_requests(act: Act, stays: Person, goes: Person) -> None:
-    """Where the record that stays has an open request or a mentor in the same programme, the open request of the other
-    record is withdrawn.
+    """Where one of the two has a mentor, the open requests of both in that programme end. Where the record that stays
+    has an open request in the same programme, the one of the other record is withdrawn.
     """
+    guided = Mentorship.mentee_id.in_((stays.id, goes.id)), Mentorship.state == MentorshipState.active
+    pairs = list(await act.session.scalars(select(Mentorship).where(*guided)))
+    both = {(person.id, pair.programme): (pair.mentor_id, pair.id) for pair in pairs for person in (stays, goes)}
+    await settle_requests(act, both)
     sent = MentoringRequest.mentee_id.in_((stays.id, goes.id)), MentoringRequest.state == RequestState.sent
     requests = list(await act.session.scalars(select(MentoringRequest).where(*sent).order_by(MentoringRequest.id)))
-    guided = Mentorship.mentee_id == stays.id, Mentorship.state == MentorshipState.active
-    settled = set(await act.session.scalars(select(Mentorship.programme).where(*guided)))
-    settled |= {request.programme for request in requests if request.mentee_id == stays.id}
+    settled = {request.programme for request in requests if request.mentee_id == stays.id}
     planned = MentoringRequest.mentee_id == goes.id, MentoringRequest.state == RequestState.planned
     chosen = select(MentoringRequest.programme).where(
         MentoringRequest.mentee_id == stays.id, MentoringRequest.state.in_(OPEN)

@@ -3,7 +3,7 @@
 Every change locks the project's row first, so that simultaneous presses are handled one after the other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -158,6 +158,13 @@ async def hold_projects_of(act: Act, author_id: int) -> None:
     transaction gives the author.
     """
     await locked_all(act, Project, Project.author_id == author_id)
+
+
+async def authors_who_wait(act: Act, people: Collection[int]) -> list[int]:
+    """Those of these people whose reports wait for a review."""
+    submitted = Project.author_id.in_(people), Report.state == ReportState.submitted
+    query = select(Project.author_id).join(Stage, Stage.project_id == Project.id).join(Report).where(*submitted)
+    return sorted(set(await act.session.scalars(query)))
 
 
 async def tell_of_waiting_reports(act: Act, author_id: int, before: Person | None) -> None:

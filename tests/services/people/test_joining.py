@@ -9,7 +9,8 @@ from sqlalchemy import func, select, update
 from models.audit import AuditEntry
 from models.base import Base
 from models.meeting import ClaimedTime, Meeting, MeetingState
-from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestNotice, RequestState
+from models.notice import Notice
 from models.person import Person, Role, RoleGrant
 from models.person_note import PersonNote
 from models.profile import ApplicationState, Form, MentorProfile
@@ -24,6 +25,7 @@ from tests.support.people import add_person, coordinator, known
 from tests.support.town import Town
 
 KEPT_CHAT = 4242
+THREE = ("Петрова", "Белова", "Волкова")
 
 
 def test_every_reference_to_a_person_moves_and_every_key_that_could_collide_is_settled() -> None:
@@ -95,6 +97,23 @@ async def test_of_two_applications_the_better_one_stays_and_the_note_on_the_othe
         profile = await act.session.get_one(MentorProfile, one.id)
         assert (profile.state, profile.about) == (ApplicationState.approved, "approved")
         assert (await act.session.scalars(select(PersonNote.words))).all() == ["Позвонить"]
+
+
+async def test_a_search_ends_when_the_other_record_has_a_mentor_in_the_programme(uow: Uow) -> None:
+    async with uow.write() as act:
+        stays, goes = await two(act)
+        petrova, belova, volkova = [await add_person(act, f"{name} Анна", Role.mentor) for name in THREE]
+        pair = {"mentee_id": goes.id, "mentor_id": petrova.id, "state": MentorshipState.active, "began_at": act.now}
+        act.session.add(Mentorship(**pair, programme=Programme.project))
+        for state, mentor in ((RequestState.sent, belova), (RequestState.planned, volkova)):
+            asked = {"mentee_id": stays.id, "mentor_id": mentor.id, "state": state, "sent_at": act.now}
+            act.session.add(MentoringRequest(**asked, programme=Programme.project, words=""))
+    async with uow.write() as act:
+        await join_records(act, goes.id, stays.id)
+    async with uow.read() as act:
+        assert list(await act.session.scalars(select(MentoringRequest.state))) == [RequestState.withdrawn]
+        told = select(Notice.person_id).where(Notice.kind == RequestNotice.withdrawn)
+        assert list(await act.session.scalars(told)) == [belova.id]
 
 
 async def test_what_a_person_may_have_only_once_is_ended_in_the_record_that_goes(uow: Uow) -> None:

@@ -100,11 +100,12 @@ def _grouped(count: int) -> str:
 
 def _label(text: str, room: float, beside: float) -> tuple[list[str], Font, int]:
     """The name of a district and the letters in which it fits best: on one line, else on two, the second of which
-    stands beside the circle.
+    stands beside the circle. A word is divided only where no letters leave it whole.
     """
-    for size, bold, rooms in ((LABEL, True, [room]), (SMALL, True, [room, beside]), (SMALL, False, [room, beside])):
-        font = font_of(size, bold=bold)
-        lines = lines_of(text, font, rooms)
-        if not any(line.endswith("…") for line in lines):
-            break
-    return lines, font, size
+    two_lines = [room, beside]
+    ways = (LABEL, True, [room]), (SMALL, True, two_lines), (SMALL, False, two_lines)
+    tried = [(lines_of(text, font_of(size, bold=bold), rooms), size, bold) for size, bold, rooms in ways]
+    whole = [one for one in tried if "".join(one[0]) == text.replace(" ", "")]
+    uncut = [one for one in tried if not any(line.endswith("…") for line in one[0])]
+    lines, size, bold = (whole or uncut or tried[-1:])[0]
+    return lines, font_of(size, bold=bold), size

@@ -14,6 +14,7 @@ WIDTH, EDGE, GAP = 360, 12, 6
 TITLE, LABEL, SMALL = 17, 13, 11  # sizes of the letters; nothing is smaller than SMALL
 _FONTS = Path(__file__).parent.parent / "fonts"
 _BREAKS_AFTER = " -"
+_VOWELS = "аеёиоуыэюяaeiouy"
 Font = ImageFont.FreeTypeFont
 
 
@@ -70,18 +71,43 @@ def scaled(*lengths: float) -> tuple[float, ...]:
 
 
 def lines_of(text: str, font: Font, rooms: list[float]) -> list[str]:
-    """The text in lines that are not wider than their rooms; what does not fit ends with an ellipsis."""
+    """The text in lines that are not wider than their rooms. A word that is wider than its room is divided by a hyphen;
+    what does not fit ends with an ellipsis.
+    """
     lines = [""] if text else []
     for word in _words(text):
-        room = rooms[min(len(lines), len(rooms)) - 1]
-        if font.getlength((lines[-1] + word).rstrip()) <= room * SCALE or not lines[-1]:
-            lines[-1] += word
-        else:
-            lines.append(word)
+        if lines[-1] and not _fits(lines[-1] + word, font, _room_of(lines, rooms)):
+            lines.append("")
+        room = _room_of(lines, rooms)
+        if len(lines) < len(rooms) and not _fits(word, font, room):
+            head, word = _divided(word, font, room)
+            lines[-1:] = [head, ""] if head else [""]
+        lines[-1] += word
     kept = [line.strip() for line in lines[: len(rooms)]]
     if len(lines) > len(rooms):
         kept[-1] += "…"
     return [_cut(line, font, room) for line, room in zip(kept, rooms, strict=False)]
+
+
+def _room_of(lines: list[str], rooms: list[float]) -> float:
+    """Of the last line so far."""
+    return rooms[min(len(lines), len(rooms)) - 1]
+
+
+def _fits(line: str, font: Font, room: float) -> bool:
+    return font.getlength(line.rstrip()) <= room * SCALE
+
+
+def _divided(word: str, font: Font, room: float) -> tuple[str, str]:
+    """The longest beginning that fits with its hyphen, and the rest, divided before a consonant with a vowel after it,
+    as Russian does; no beginning where the word has no such place.
+    """
+    for at in range(len(word) - 3, 2, -1):
+        before, consonant, vowel = word[:at].lower(), word[at].lower(), word[at + 1].lower()
+        divides = consonant.isalpha() and consonant not in _VOWELS + "ьъй" and vowel in _VOWELS
+        if divides and any(letter in _VOWELS for letter in before) and _fits(f"{word[:at]}-", font, room):
+            return f"{word[:at]}-", word[at:]
+    return "", word
 
 
 def _words(text: str) -> list[str]:

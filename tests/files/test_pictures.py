@@ -37,6 +37,18 @@ GRADES = GradesPicture(
 )
 
 
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Железнодорожный", ["Железнодо-", "рожный"]),
+        ("Октябрьский", ["Октябрьский"]),
+        ("Q" * 60, ["QQQQQQQQQ…"]),
+    ],
+)
+def test_a_long_word_is_divided_and_not_cut(name: str, lines: list[str]) -> None:
+    assert pen.lines_of(name, pen.font_of(pen.SMALL), [91, 50]) == lines
+
+
 def size_of(png: bytes) -> tuple[int, int]:
     return Image.open(BytesIO(png)).size
 

@@ -127,10 +127,12 @@ def _map() -> list[Window]:
         page(
             "catalogue-map",
             photo(),
-            paged_choice("on_map", "districts", map_window.on_map_district, width=3, rows=4),
-            Button(Label("catalogue-btn-dark"), id="dark", on_click=map_window.on_shade, when="is_light"),
-            Button(Label("catalogue-btn-light"), id="light", on_click=map_window.on_shade, when="is_dark"),
-            SwitchTo(Label("catalogue-btn-other-city"), id="cities", state=Catalogue.map_city, when="several"),
+            paged_choice("on_map", "districts", map_window.on_map_district, width=2, rows=6),
+            Row(
+                Button(Label("catalogue-btn-dark"), id="dark", on_click=map_window.on_shade, when="is_light"),
+                Button(Label("catalogue-btn-light"), id="light", on_click=map_window.on_shade, when="is_dark"),
+                SwitchTo(Label("catalogue-btn-other-city"), id="cities", state=Catalogue.map_city, when="several"),
+            ),
             state=Catalogue.map,
             getter=map_window.map_getter,
             back=Catalogue.mentors,

@@ -5,7 +5,7 @@ A message cannot refer to a message of another file, since each file is compiled
 Values are escaped here, once, so that people's words are shown as typed. `Html` marks text that is markup already.
 
 Spaces at which a line must not break are made non-breaking here, in texts and values alike, so that authors need not
-write them. An empty value leaves no double blank line, and none at the end.
+write them. An empty value leaves no double blank line.
 """
 
 import re
@@ -186,12 +186,14 @@ class Speech:
             raise MissingText(key) from None
         if errors:
             raise MissingText(key, *errors)
-        text = _EMPTY_LINES.sub("\n\n", str(text)).strip("\n").replace(_WRITTEN_LINE, "\n")
+        text = _EMPTY_LINES.sub("\n\n", str(text)).replace(_WRITTEN_LINE, "\n")
         return _kept_together(text)
 
 
 def _one_line_each(values: dict[str, Value]) -> dict[str, Value]:
+    """Empty lines at the end of a part that was said before are not kept: the text around it has its own."""
+    lines = {name: value.rstrip("\n") if isinstance(value, Html) else value for name, value in values.items()}
     return {
         name: value.replace("\n", _WRITTEN_LINE) if isinstance(value, str) and "\n" in value else value
-        for name, value in values.items()
+        for name, value in lines.items()
     }

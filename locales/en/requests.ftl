@@ -18,6 +18,10 @@ requests-confirm =
     Mentor: { $mentor }
     { $programme }
     Preferred form of meetings: { $form }{ $said }
+    { $full ->
+        [yes] In the programme that suits you best you have already chosen three mentors, so this request is for another one.
+       *[no] {""}
+    }
     { $further ->
         [yes] {""}
             You already have a request in this programme, so this is choice No. { $place }. The mentor does not know of it yet, only you and the coordinators see it: if it is needed, we will ask you first.

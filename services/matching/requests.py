@@ -134,6 +134,16 @@ async def programmes_to_ask_for(act: Act, card: MentorCard) -> list[Programme]:
     return [one for one in programmes_open_to(await facts_of(act, act.me)) if one in taken and has_room(one)]
 
 
+async def proposed_but_full(act: Act, card: MentorCard) -> bool:
+    """Whether the acting mentee has chosen as many mentors as they can in the programme that would be proposed, so that
+    this mentor, who takes it, can be asked only for another one.
+    """
+    proposed = next(iter(programmes_open_to(await facts_of(act, act.me))), None)
+    there = [one.mentor_id for one in await my_choices(act) if one.programme is proposed]
+    takes_it = proposed in taken_by(card.profile) and card.profile.person_id not in there
+    return takes_it and len(there) >= CHOICES_AT_MOST
+
+
 async def words_on_profile(act: Act) -> str:
     """What the acting mentee wrote in their profile about the help they want; may be empty."""
     profile = await act.session.get(MenteeProfile, act.me.id)

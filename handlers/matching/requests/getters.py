@@ -18,6 +18,7 @@ from services.matching.requests import (
     WORDS_LIMIT,
     my_choices,
     programmes_to_ask_for,
+    proposed_but_full,
     words_on_profile,
 )
 from services.matching.searches import Search, my_searches
@@ -45,6 +46,7 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     async with uow.read() as act:
         card = await mentor_card(act, ASKING.id_of(dialog_manager))
         may_be = await programmes_to_ask_for(act, card) if card else []
+        full = await proposed_but_full(act, card) if card else False
         novice = is_novice(act.me, act.now.date())
         further = await _comes_after(act, dialog_manager, may_be)
         wished = await my_wishes(act)
@@ -61,6 +63,7 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "forms": [(one.value, speech.label(f"requests-btn-{one.value}")) for one in Form if one is not form],
         "further": "yes" if further else "no",
         "place": further + 1,
+        "full": "yes" if full else "no",
         "send": speech.label("requests-btn-add" if further else "requests-btn-send"),
         "programmes": [(one.value, programme_short(speech, one)) for one in may_be if one is not chosen],
         "others": "yes" if len(may_be) > 1 else "no",

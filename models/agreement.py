@@ -56,6 +56,7 @@ class AgreementNotice(NoticeKind):
     on_paper = "agreement_on_paper"
     reminder = "agreement_reminder"
     untold = "agreement_untold"
+    term = "agreement_term"
 
 
 class Agreement(Base):

@@ -314,3 +314,14 @@ agreement-extended = ✓ You have signed the new term of agreement No. { $number
     [never] We will tell them when the chat with the bot is opened.
    *[yes] We are waiting for the second signature; the notification has been sent.
 }
+agreement-notice-term =
+    <b>Agreement No. { $number }: valid until { $until }</b>
+    { $role ->
+        [mentor] Mentor: { $other }
+       *[mentee] Mentee: { $other }
+    }
+    You can extend the agreement or end the mentorship. If the term passes without a decision, the meetings go on and a coordinator will see the agreement.
+waiting-agreement_over = Agreement past its term: { $about }
+waiting-agreement_over-btn = Term over: { $about }
+waiting-agreement_over-many = Agreements past their term: { $count }
+waiting-agreement_over-all-btn = Terms over · { $count }

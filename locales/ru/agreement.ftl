@@ -320,3 +320,14 @@ agreement-extended = ✓ Вы подписали новый срок догов�
     [never] Сообщим, когда чат с ботом откроют.
    *[yes] Ждём вторую подпись, уведомление отправлено.
 }
+agreement-notice-term =
+    <b>Договор № { $number }: срок до { $until }</b>
+    { $role ->
+        [mentor] Ментор: { $other }
+       *[mentee] Стажёр: { $other }
+    }
+    Договор можно продлить или завершить сопровождение. Если срок пройдёт без решения, встречи продолжатся, а о договоре узнает координатор.
+waiting-agreement_over = Срок договора закончился: { $about }
+waiting-agreement_over-btn = Срок вышел: { $about }
+waiting-agreement_over-many = Срок договора закончился: { $count }
+waiting-agreement_over-all-btn = Срок договора · { $count }

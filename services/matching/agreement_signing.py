@@ -14,6 +14,7 @@ from services.guards import hold_coordinator
 from services.locks import locked
 from services.matching.agreement_drafts import TERMS, months_later, next_version
 from services.matching.agreement_reminders import remind_of_agreement
+from services.matching.agreement_terms import agreement_to_extend, remind_of_term
 from services.matching.agreement_versions import AgreementIncomplete, finish_draft, fix_text
 from services.matching.agreements import (
     AgreementChanged,
@@ -47,10 +48,9 @@ async def extend(act: Act, agreement_id: int, months: int, word: Word) -> Agreem
     """
     if months not in TERMS:
         raise NotAllowed
-    agreement = await held_of_active(act, agreement_id)
+    await held_of_active(act, agreement_id)
+    agreement = await agreement_to_extend(act, agreement_id)
     in_force = agreement.in_force
-    if agreement.state is not AgreementState.signed:
-        raise AgreementChanged(state=agreement.state.value)
     if in_force is None or in_force.until is None:
         raise AgreementIncomplete
     version = next_version(agreement, like=in_force)
@@ -170,6 +170,8 @@ async def _put_in_force(act: Act, agreement: Agreement, version: AgreementVersio
     if agreement.signed_on is None:
         agreement.signed_on = day_of(agreement.mentorship.mentor, act.now)
     await ask_when_begun(act, agreement.mentorship, version.until)
+    if version.until is not None:
+        await remind_of_term(act, agreement, version.until)
 
 
 def _pending(agreement: Agreement, version_number: int | None = None) -> AgreementVersion:

@@ -1,9 +1,12 @@
 """Agreements for tests: one that a list brought, and one that a mentee has written."""
 
+from datetime import timedelta
+
 from sqlalchemy import select
 
 from models.agreement import Agreement, AgreementState, Rhythm
 from models.mentorship import Mentorship
+from services.days import today_of
 from services.matching.agreement_drafts import (
     add_goal,
     agreements_begun,
@@ -11,6 +14,8 @@ from services.matching.agreement_drafts import (
     choose_term,
     choose_topics,
 )
+from services.matching.agreement_signing import propose, sign
+from services.matching.agreement_terms import REMINDED_BEFORE
 from services.matching.agreements import Terms
 from services.unit_of_work import Act
 from tests.support.pairs import Pairs
@@ -42,6 +47,20 @@ async def write_draft(act: Act, *goals: str) -> int:
     await choose_term(act, agreement.id, 6)
     await choose_rhythm(act, agreement.id, Rhythm.fortnightly)
     return agreement.id
+
+
+async def sign_for_two_weeks(ivanov: Dweller, petrova: Dweller) -> int:
+    """Both sign an agreement that they are reminded of the next morning; returns its id."""
+    async with ivanov.town.act(ivanov) as act:
+        agreement_id = await write_draft(act)
+        draft = (await act.session.get_one(Agreement, agreement_id)).draft
+        assert draft is not None
+        draft.until = today_of(act) + REMINDED_BEFORE[0] + timedelta(days=1)
+    async with ivanov.town.act(ivanov) as act:
+        await propose(act, agreement_id, worded)
+    async with ivanov.town.act(petrova) as act:
+        await sign(act, agreement_id, 1)
+    return agreement_id
 
 
 async def drafted(pairs: Pairs) -> int:

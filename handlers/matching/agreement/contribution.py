@@ -4,10 +4,12 @@ from handlers.matching.agreement.actions import on_my_agreement
 from handlers.matching.agreement.dialog import dialogs
 from handlers.matching.agreement.notices import BUTTONS, VIEWS
 from handlers.matching.agreement.states import AGREEMENT
+from handlers.people.card.states import PERSON
 from handlers.shared.contributions import Contribution
 from handlers.shared.places import Door, HomeLine, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
 from models.agreement import AgreementState
+from services.matching.agreement_terms import agreements_over
 from services.matching.agreement_waiting import (
     agreements_to_sign_as_mentee,
     agreements_to_sign_as_mentor,
@@ -54,6 +56,7 @@ CONTRIBUTION = Contribution(
         WaitingKind("agreement_mine", Place.mentee, agreements_to_sign_as_mentee, AGREEMENT),
         WaitingKind("agreement_sign", Place.mentor, agreements_to_sign_as_mentor, AGREEMENT),
         WaitingKind("agreement_unsigned", Place.coordinator, unsigned_agreements, AGREEMENT),
+        WaitingKind("agreement_over", Place.coordinator, agreements_over, PERSON),
     ),
     notices=VIEWS,
     buttons=BUTTONS,

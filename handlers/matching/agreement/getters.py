@@ -11,6 +11,7 @@ from models.agreement import Agreement, AgreementState, Rhythm
 from models.mentorship import MentorshipState
 from services.matching.agreement_drafts import GOAL_LIMIT, GOALS_AT_MOST, TERMS, draft_to_read
 from services.matching.agreement_signing import WORDS_LIMIT
+from services.matching.agreement_terms import agreement_to_extend
 from services.matching.agreement_versions import preview
 from services.matching.agreements import agreement_to_read, is_party, my_agreements
 from services.matching.closing import last_closing
@@ -136,7 +137,7 @@ async def changes_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
 
 async def extend_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        agreement = await agreement_to_read(act, AGREEMENT.id_of(dialog_manager))
+        agreement = await agreement_to_extend(act, AGREEMENT.id_of(dialog_manager))
         other = name_of(speech, agreement.mentorship.other_side(act.me.id))
     until = agreement.in_force.until if agreement.in_force else None
     return {

@@ -6,8 +6,9 @@ import pytest
 from pypdf import PdfReader
 
 from services.matching.agreement_drafts import agreements_begun
+from tests.support.agreements import sign_for_two_weeks
 from tests.support.languages import CROSS
-from tests.support.people import pair
+from tests.support.people import coordinator, pair
 from tests.support.town import Dweller, Town
 
 
@@ -45,3 +46,30 @@ async def test_a_mentorship_with_somebody_erased_is_named_by_its_beginning(town:
     notice = str((await petrova.notice("cl_paper"))["text"])
     assert "Сопровождение с " in notice
     assert "завершено: данные стажёра удалены" in notice
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_both_are_reminded_of_the_term_and_the_notice_extends_the_agreement(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    orlova = await coordinator(town)
+    await sign_for_two_weeks(ivanov, petrova)
+    await town.advance(days=1)
+    for person, other in ((ivanov, "Ментор: Петрова"), (petrova, "Стажёр: Иванов")):
+        notice = str((await person.notice("ag_extend"))["text"])
+        assert "срок до" in notice
+        assert other in notice
+    await petrova.press_notice("ag_extend")
+    await petrova.press("more:3")
+    assert "Вы подписали новый срок" in await petrova.text()
+    assert "новая редакция" in str((await ivanov.notice("ag_sign"))["text"])
+    await ivanov.press_notice("ag_sign")
+    await town.advance(days=20)
+    await orlova.start()
+    assert "Срок договора" not in await orlova.text()
+    await town.advance(days=90)
+    await orlova.start()
+    assert "Срок договора закончился: Иванов П. А." in (await orlova.text()).replace("\u00a0", " ")
+    await orlova.press("waiting")
+    [over] = [one for one in await orlova.buttons() if one.startswith("thing:agreement_over")]
+    await orlova.press(over, "pairs")
+    assert "Завершить сопровождение. Иванов Пётр Алексеевич" in await orlova.text()

@@ -1,6 +1,5 @@
 from handlers.matching.closing.states import ClosingPair, Reopening
-from services.matching.agreement_signing import propose, sign
-from tests.support.agreements import worded, write_draft
+from tests.support.agreements import sign_for_two_weeks
 from tests.support.ways import Scene, Way
 
 
@@ -8,12 +7,13 @@ async def walk(scene: Scene) -> None:
     """A mentorship is closed with its goals, opened again, and closed again."""
     ivanov, petrova = await scene.pair()
     orlova = await scene.coordinator()
+    await sign_for_two_weeks(ivanov, petrova)
     async with scene.town.act(ivanov) as act:
-        agreement_id, ivanov_id = await write_draft(act), act.me.id
-    async with scene.town.act(ivanov) as act:
-        await propose(act, agreement_id, worded)
-    async with scene.town.act(petrova) as act:
-        await sign(act, agreement_id, 1)
+        ivanov_id = act.me.id
+    await scene.town.advance(days=2)
+    await ivanov.press_notice("ag_extend")
+    await ivanov.press("back")
+    await ivanov.press_notice("cl_start")
     await ivanov.start()
     await ivanov.press("help", "agreement", "extend", "back", "close", "group:done", "reason:goals_reached")
     await ivanov.press("result:1:reached", "skip", "back")

@@ -1,7 +1,7 @@
 consents-title-personal_data = Personal data
 consents-title-contacts = Showing my video link
 consents-title-mailings = Mailings
-consents-text-personal_data = We keep your name, city, school, position and since when you have held it, the number of your Telegram account, what you write, answer and send, your roles and consents, the record of your actions, coordinators’ notes on you and on your application, the number and date of your agreement, and the history of requests, meetings, projects, events and notices. All of this is needed only for mentoring.
+consents-text-personal_data = We keep your name, city, school, position and since when you have held it, the number of your Telegram account, what you write, answer and send, your roles and consents, the record of your actions, coordinators’ notes on you and on your application, your agreements with the signatures and a scan of a paper that you signed, the results and the reason when a mentorship ends, and the history of requests, meetings, projects, events and notices. All of this is needed only for mentoring.
 consents-text-contacts = Mentees who have meetings booked with you will see the link to your video calls. Without your consent only you and the coordinators see it.
 consents-text-mailings = We will send you announcements of clubs, lectures and other events of the association. Reminders of your own meetings and reports come even without this consent.
 consents-operator =

@@ -20,7 +20,7 @@ from services.unit_of_work import Act
 TEXT_LIMIT = 3000  # code points: leaves room in one Telegram message for the words around the text
 # The texts `consents-text-<kind>` of locales/. Whoever changes what one of them says gives it the next number: then
 # everybody who agreed to the earlier one is asked again.
-BUILT_IN = {ConsentKind.personal_data: 3, ConsentKind.contacts: 1, ConsentKind.mailings: 1}
+BUILT_IN = {ConsentKind.personal_data: 4, ConsentKind.contacts: 1, ConsentKind.mailings: 1}
 DETAIL_LIMIT = 300
 _ONE = 1
 

@@ -122,7 +122,10 @@ closing-certificate =
        *[mentor] Mentee: { $other }
     }
     { $began } — { $ended }
-    Meetings held: { $held }
+    { $held ->
+        [0] {""}
+       *[other] Meetings held: { $held }
+    }
     { $numbered ->
         [yes] Agreement No. { $number }{ $series }
        *[no] {""}

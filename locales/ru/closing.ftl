@@ -123,7 +123,10 @@ closing-certificate =
        *[mentor] Стажёр: { $other }
     }
     { $began } — { $ended }
-    Состоялось встреч: { $held }
+    { $held ->
+        [0] {""}
+       *[other] Состоялось встреч: { $held }
+    }
     { $numbered ->
         [yes] Договор № { $number }{ $series }
        *[no] {""}

@@ -2,7 +2,7 @@
 `services/matching/scoring.py`; here its facts are read, in one statement for any number of mentors.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,14 +55,27 @@ async def recommended_mentors(act: Act, sought: MentorsSought, weights: Weights)
         return Recommended(programme, [])
     others = MentorProfile.person_id != act.me.id
     query = _facts(and_(met_by(act, sought), CAN_BE_ASKED, others), act.me.id).order_by(Person.in_order, Person.id)
-    offers = [(row.person_id, _offered(row)) for row in await act.session.execute(query)]
-    judged = [
-        (suitability(wanted, offered, weights).points, mentor_id)
-        for mentor_id, offered in offers
-        if can_accompany(wanted, offered)
-    ]
+    judged = _judged(wanted, await act.session.execute(query), weights)
     judged.sort(key=lambda one: -one[0])
     return Recommended(programme, [mentor_id for _, mentor_id in judged[:RECOMMENDED]])
+
+
+def _judged(wanted: Wanted, rows: Iterable[Any], weights: Weights) -> list[tuple[int, int]]:
+    """The points and the id of each mentor who can accompany them. Many mentors offer the same: they are judged once,
+    which makes five thousand of them several times as cheap.
+    """
+    points: dict[tuple[Any, ...], int | None] = {}
+    judged = []
+    for row in rows:
+        mentor_id, *facts = row
+        key = tuple(facts)
+        if key not in points:
+            offered = _offered(row)
+            points[key] = suitability(wanted, offered, weights).points if can_accompany(wanted, offered) else None
+        found = points[key]
+        if found is not None:
+            judged.append((found, mentor_id))
+    return judged
 
 
 async def with_reasons(

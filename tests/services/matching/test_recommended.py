@@ -1,5 +1,6 @@
 """Recommended mentors: the best first, with reasons, and in few statements for any number of mentors."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -7,11 +8,12 @@ import pytest
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestState
 from models.person import Person, School
 from models.profile import Form, MenteeProfile, MentorProfile
+from services.matching import recommended
 from services.matching.answer_times import usual, usual_answer
 from services.matching.mentor_search import MentorsSought
 from services.matching.programmes import take_for
 from services.matching.recommended import RECOMMENDED, reasons_to_ask, recommended_mentors, with_reasons
-from services.matching.scoring import Reason, ReasonKind, Weights
+from services.matching.scoring import Offered, Reason, ReasonKind, Suitability, Wanted, Weights, suitability
 from services.people.wishes import chosen_topics
 from services.unit_of_work import Act
 from tests.support.many_mentors import five_thousand, statements
@@ -104,6 +106,21 @@ async def shown(act: Act) -> tuple[int, int, int, int]:
 async def test_a_page_of_the_best_of_five_thousand_takes_four_statements(office: Office) -> None:
     await five_thousand(office)
     assert await office.does(await mentee(office, [1, 2]), shown) == (RECOMMENDED, 5, 4, 4)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_mentors_who_offer_the_same_are_judged_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    await five_thousand(office)
+    mentee_id, judged = await mentee(office, [1, 2]), Counter[Offered]()
+
+    def counted(wanted: Wanted, offered: Offered, weights: Weights) -> Suitability:
+        judged[offered] += 1
+        return suitability(wanted, offered, weights)
+
+    monkeypatch.setattr(recommended, "suitability", counted)
+    found = await office.does(mentee_id, recommended_mentors, ALL, Weights())
+    assert len(found.mentor_ids) == RECOMMENDED
+    assert set(judged.values()) == {1}
 
 
 async def test_the_usual_answer_is_the_median_of_the_last_nine_and_unknown_below_three(office: Office) -> None:

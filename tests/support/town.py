@@ -31,7 +31,7 @@ from tests.support.patience import LONG
 from tests.support.plain import plain
 from tests.support.serving import serving
 from tests.support.telegram_token import TOKEN
-from tests.support.watched import NoCallsInsideTransactions
+from tests.support.watched import NoCallsInsideTransactions, NoTwoBlankLines
 
 INTENT_END = "\x1d"
 BEHIND = {"profile": "settings", "mentors": "help", "vetting": "people"}  # where some people find these doors
@@ -199,6 +199,8 @@ class Town:
     async def start(self) -> None:
         bot = make_bot(TOKEN, TelegramAPIServer.from_base(self.client.base_url), rate=None)
         bot.session.middleware(NoCallsInsideTransactions())
+        bot.session.middleware(NoTwoBlankLines())
+        bot.session.middleware(NoTwoBlankLines())
         self._bot_runs.push_async_callback(close_quickly, bot)
         self._ryadom = Ryadom(bot=bot, database=self.database, clock=self.clock)
         await self._bot_runs.enter_async_context(follow_clock(bot, self.clock, self.ryadom.deliverer))

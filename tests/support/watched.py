@@ -1,4 +1,6 @@
-"""A database that knows when a task is inside a transaction, and a guard that makes Telegram calls fail there."""
+"""Guards that fail any test of the bot: a call to Telegram inside a transaction (the database knows when a task is in
+one), and a text with two blank lines in a row.
+"""
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -51,4 +53,21 @@ class NoCallsInsideTransactions(BaseRequestMiddleware):
     ) -> Response[TelegramType]:
         if _inside.get():
             raise CalledInsideTransaction(type(method).__name__)
+        return await make_request(bot, method)
+
+
+class TwoBlankLines(AssertionError):
+    """A part of a text was empty and left its blank line."""
+
+
+class NoTwoBlankLines(BaseRequestMiddleware):
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        said = getattr(method, "text", None) or getattr(method, "caption", None)
+        if isinstance(said, str) and "\n\n\n" in said:
+            raise TwoBlankLines(said)
         return await make_request(bot, method)

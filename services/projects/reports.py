@@ -22,7 +22,7 @@ from models.project import (
     StageState,
 )
 from services.guards import require_mentee
-from services.locks import locked, locked_all
+from services.locks import locked
 from services.notices import tell
 from services.projects.projects import (
     WITH_PROJECT,
@@ -151,13 +151,6 @@ async def report_to_review(act: Act, report_id: int) -> Report:
     if report.state is not ReportState.submitted:
         raise AlreadyDecided
     return report
-
-
-async def hold_projects_of(act: Act, author_id: int) -> None:
-    """Lock the author's projects until the transaction ends: a report submitted afterwards finds the mentor whom this
-    transaction gives the author.
-    """
-    await locked_all(act, Project, Project.author_id == author_id)
 
 
 async def authors_who_wait(act: Act, people: Collection[int]) -> list[int]:

@@ -26,7 +26,7 @@ from models.profile import Form, MenteeProfile, MentorProfile
 from models.project import ReportNotice
 from services.consents import consents
 from services.consents.consents import withdraw
-from services.matching import answering
+from services.matching import pairing
 from services.matching.answering import accept_request
 from services.matching.requests import send_request, withdraw_request
 from services.meetings import booking
@@ -132,7 +132,7 @@ async def test_a_mentor_who_accepts_while_a_report_is_sent_is_told_of_it_once(
 ) -> None:
     pairs, newcomer = await asked(database)
     if not held:
-        monkeypatch.setattr(answering, "hold_projects_of", nothing)
+        monkeypatch.setattr(pairing, "locked_all", nothing)
     acts = [(newcomer, submits), (pairs.mentor(), accepts)]
     first, second = acts if report_first else reversed(acts)
     assert await at_once(database, first, second) == "done"

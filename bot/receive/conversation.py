@@ -11,7 +11,11 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
-_HOME_TAB, _UNFINISHED = "home_tab", "unfinished"  # keys in `parts` that none of aiogram's destinies equals
+_HOME_TAB, _UNFINISHED, _SHOWN = (
+    "home_tab",
+    "unfinished",
+    "shown",
+)  # keys in `parts` that none of aiogram's destinies equals
 
 
 class OpenConversation:
@@ -48,6 +52,19 @@ class OpenConversation:
             self.parts.pop(_UNFINISHED, None)
         else:
             self.parts[_UNFINISHED] = stopped
+
+    @property
+    def shown(self) -> list[Any] | None:
+        """The open window's message, and a digest of what it shows."""
+        shown: list[Any] | None = self.parts.get(_SHOWN)
+        return shown
+
+    @shown.setter
+    def shown(self, shown: list[Any] | None) -> None:
+        if shown is None:
+            self.parts.pop(_SHOWN, None)
+        else:
+            self.parts[_SHOWN] = shown
 
     @property
     def changed(self) -> bool:

@@ -16,6 +16,7 @@ class ChatRecord(Protocol):
     language: str | None  # for visitors, who have no record to store it in
     home_tab: str | None  # the home tab chosen last
     unfinished: dict[str, Any] | None  # where the person stopped signing up
+    shown: list[Any] | None  # the open window's message, and a digest of what it shows
 
     def forget(self) -> None:
         """Delete everything, including which windows are open."""

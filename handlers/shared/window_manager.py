@@ -17,6 +17,7 @@ from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
 
 from handlers.consents.consent.gate import may_stay_open
 from handlers.consents.consent.states import Consents
+from handlers.shared.window_looks import RememberedLooks
 
 
 def _new_id() -> str:
@@ -69,10 +70,12 @@ class WindowManagerFactory(DefaultManagerFactory):
         self._in_place = in_place
 
     def __call__(self, event: Any, data: dict[str, Any], registry: Any, router: Any) -> LivingWindowManager:
+        refreshes = isinstance(event, DialogUpdateEvent)
+        messages = self._in_place if refreshes else self.message_manager
         return LivingWindowManager(
             event=event,
             data=data,
-            message_manager=self._in_place if isinstance(event, DialogUpdateEvent) else self.message_manager,
+            message_manager=RememberedLooks(messages, data.get("conversation"), refreshes=refreshes),
             media_id_storage=self.media_id_storage,
             registry=registry,
             router=router,

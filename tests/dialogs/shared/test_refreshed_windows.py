@@ -246,3 +246,13 @@ def test_windows_that_only_tell_are_refreshed(state: Any) -> None:
 @pytest.mark.parametrize("state", [Writing.words, Profile.wished_topics, Profile.photo, Reporting.content])
 def test_windows_that_ask_for_words_files_or_ticks_are_not_refreshed(state: Any) -> None:
     assert not windows()[state]._rests
+
+
+@SQLITE
+async def test_a_window_that_would_not_change_is_not_edited(town: Town) -> None:
+    ivanov, orlova = await mentee(town), await coordinator(town)
+    await ivanov.start()
+    before = len(await town.client.calls())
+    await is_answered(town, ivanov, orlova)
+    calls = (await town.client.calls())[before:]
+    assert [call["answer"]["description"] for call in calls if not call["answer"]["ok"]] == []

@@ -15,19 +15,21 @@ from bot.demo.pairs import write_pairs
 from bot.demo.past import Past, chance_of
 from bot.demo.places import write_places
 from bot.demo.projects import write_projects
+from bot.demo.season import write_season
 from bot.demo.story import Story, write_coordinator
+from bot.demo.words import Chatting
 from models.notice import Notice, NoticeState
 from models.person import Person
 
-STEPS = 8
+STEPS = 9
 FRESH = timedelta(days=4)
 
 Step = Callable[[], None]
 
 
-async def write_history(past: Past, step: Step) -> None:
+async def write_history(past: Past, step: Step) -> list[Chatting]:
     """Writes the history into tables that hold only cities and topics. The same present moment gives the same rows.
-    `step` is called STEPS times.
+    `step` is called STEPS times. Returns the people besides the story's whose chats are to be opened.
     """
     names = Names(past.words.names, chance_of("names"))
     places = await write_places(past)
@@ -44,21 +46,25 @@ async def write_history(past: Past, step: Step) -> None:
     await write_projects(past, places, names, pairs, coordinator.id)
     step()
     await Story(past, places[0], mentors[0].person).write()
+    step()
+    chats = await write_season(past, places, names, mentors[0].person, coordinator)
     await write_consents(past)
     step()
     await write_events(past, coordinator, mentors[0].person)
     step()
     await _end_notices(past)
     step()
+    return chats
 
 
 async def _end_notices(past: Past) -> None:
-    """Counts past notices as read, except those of the last days to people who have a chat: these wait to be delivered.
-    Future notices to people without a chat are deleted, so that the next one due is seen in a chat.
+    """Counts past notices as read, except those of the last days to the ready people: these wait to be delivered.
+    Future notices to others are deleted, so that the next one due is seen in a chat.
     """
-    chatting = select(Person.id).where(Person.telegram_id.is_not(None)).scalar_subquery()
-    await past.session.execute(delete(Notice).where(Notice.person_id.not_in(chatting), Notice.due_at > past.now))
-    known = Notice.person_id.not_in(chatting) | (Notice.due_at < past.now - FRESH)
+    ready = [person.telegram_id for person in past.words.story.chatting]
+    seen = select(Person.id).where(Person.telegram_id.in_(ready)).scalar_subquery()
+    await past.session.execute(delete(Notice).where(Notice.person_id.not_in(seen), Notice.due_at > past.now))
+    known = Notice.person_id.not_in(seen) | (Notice.due_at < past.now - FRESH)
     await past.session.execute(
         update(Notice)
         .where(Notice.state == NoticeState.pending, known)

@@ -35,9 +35,11 @@ async def load_demo(database: Database, base: str) -> bool:
         client = Client(base, http)
         await _open_chats(client, words.story)
         now = datetime.fromtimestamp((await client.clock())["now"], UTC)
-    with _progress() as step:
-        async with database.write() as session:
-            await write_history(Past(session, now, words), step)
+        with _progress() as step:
+            async with database.write() as session:
+                others = await write_history(Past(session, now, words), step)
+                for person in others:  # before the commit: an interruption must leave nobody without a chat
+                    await _add(client, person)
     return True
 
 
@@ -48,6 +50,13 @@ async def _open_chats(client: Client, story: StoryWords) -> None:
 
 async def open_chat(client: Client, person: Chatting) -> None:
     """Adds the person to the local Telegram and writes /start for them. Calling it again changes nothing."""
+    await _add(client, person)
+    if not await client.messages(person.telegram_id):
+        await client.say(person.telegram_id, "/start")
+
+
+async def _add(client: Client, person: Chatting) -> None:
+    """Adds the person with an open chat. Calling it again changes nothing."""
     surname, first_name = person.name.split()[:2]
     shown = f"{surname} · {person.shown}"
     try:
@@ -55,8 +64,6 @@ async def open_chat(client: Client, person: Chatting) -> None:
     except ControlRefused as refusal:
         if refusal.args[0] != _TAKEN:
             raise
-    if not await client.messages(person.telegram_id):
-        await client.say(person.telegram_id, "/start")
 
 
 @contextmanager

@@ -1,8 +1,8 @@
 """The ready people, written through the services at moments in the past, so that the page shows what real people would
 have.
 
-The mentee has a mentor, past meetings and one to come, and a report that waits for the mentor. The mentor also has a
-request to answer, and the coordinator has two applications.
+The mentee has a mentor, past meetings and one to come, and a report that waits for the mentor. The coordinator has two
+applications.
 """
 
 from datetime import date, datetime, timedelta
@@ -11,7 +11,6 @@ from bot.demo.mentees import months_before
 from bot.demo.mentors import YEARS, demo_offer
 from bot.demo.past import MOSCOW, Past
 from bot.demo.places import DemoCity
-from bot.demo.words import Chatting
 from handlers.matching.agreement.wording import word
 from models.agreement import Rhythm
 from models.mentorship import Mentorship
@@ -27,8 +26,7 @@ from services.matching.agreement_drafts import (
 )
 from services.matching.agreement_signing import propose, sign
 from services.matching.answering import accept_request
-from services.matching.choices import add_choice
-from services.matching.requests import Wish, send_request
+from services.matching.requests import send_request
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.feedback import rate_meeting, say_whether_held
 from services.meetings.free_times import free_times
@@ -57,6 +55,10 @@ async def write_coordinator(past: Past, place: DemoCity) -> Person:
     return person
 
 
+def ready_principal(place: DemoCity, name: str, school: str, post: date) -> Introduced:
+    return Introduced(parse_name(name), place.city.id, school, Position.principal, post, "ru")
+
+
 class Story:
     """`mentor` is the ready mentor; everybody in the story lives in her city."""
 
@@ -75,15 +77,15 @@ class Story:
         await self._book_next(mentee, mentorship)
         for words, ago in zip(self._words.applicants, APPLIED, strict=True):
             post = date(self._past.now.year - 10, 9, 1)
-            person = await self._enter(self._ago(ago, None), words, words.school, post)
+            introduced = ready_principal(self._place, words.name, words.school, post)
+            person = await add_person(self._ago(ago, None), introduced, words.telegram_id)
             await apply_as_mentor(self._ago(ago, person), demo_offer(words))
-        await self._ask()
 
     async def _find_each_other(self) -> tuple[Person, Mentorship]:
         words = self._words.mentee
         post = months_before(self._past.now.date(), 8)
         newcomer = Act(self._past.session, self._past.now - 112 * DAY, words.telegram_id, None)
-        mentee = await introduce(newcomer, self._principal(words.name, words.school, post))
+        mentee = await introduce(newcomer, ready_principal(self._place, words.name, words.school, post))
         await become_mentee(self._ago(112 * DAY, mentee), words.topics, Form.remote, words.words)
         request = await send_request(self._ago(111 * DAY, mentee), self._mentor.id, words.words)
         return mentee, await accept_request(self._ago(110 * DAY, self._mentor), request.id)
@@ -135,19 +137,6 @@ class Story:
         report = await submit_report(self._ago(73 * DAY, mentee), analysis.id, words.first_report, [])
         await accept_report(self._ago(71 * DAY, self._mentor), report.id)
         await submit_report(self._ago(20 * HOUR, mentee), idea.id, words.second_report, [])
-
-    async def _ask(self) -> None:
-        words = self._words.asking
-        post = months_before(self._past.now.date(), 9)
-        person = await self._enter(self._ago(2 * DAY, None), words, words.school, post)
-        await become_mentee(self._ago(2 * DAY, person), words.topics, Form.in_person, words.words)
-        await add_choice(self._ago(6 * HOUR, person), self._mentor.id, Wish(words.words, form=Form.in_person))
-
-    async def _enter(self, act: Act, words: Chatting, school: str, post: date) -> Person:
-        return await add_person(act, self._principal(words.name, school, post), words.telegram_id)
-
-    def _principal(self, name: str, school: str, post: date) -> Introduced:
-        return Introduced(parse_name(name), self._place.city.id, school, Position.principal, post, "ru")
 
     def _ago(self, ago: timedelta, person: Person | None) -> Act:
         return self._past.act(self._past.now - ago, person)

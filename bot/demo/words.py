@@ -98,6 +98,10 @@ class RequestWords(Chatting):
     words: str
 
 
+class QuestionedWords(RequestWords):
+    question: str
+
+
 class EventWords(BaseModel):
     """`announced` and `days` are days from the present; `minute` counts from midnight in Moscow."""
 
@@ -121,13 +125,16 @@ class StoryWords(BaseModel):
     mentor: OfferWords
     visitor: Chatting
     asking: RequestWords
+    questioned: QuestionedWords
+    choosing: RequestWords
     applicants: list[OfferWords]
     events: list[EventWords]
 
     @property
     def chatting(self) -> list[Chatting]:
         """Everybody who has a chat; a fresh browser shows the first three."""
-        return [self.mentee, self.mentor, self.coordinator, self.visitor, self.asking, *self.applicants]
+        seeking = self.asking, self.questioned, self.choosing
+        return [self.mentee, self.mentor, self.coordinator, self.visitor, *seeking, *self.applicants]
 
 
 class Words(BaseModel):

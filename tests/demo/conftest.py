@@ -11,13 +11,16 @@ import bot.demo.load
 from bot.demo.history import Step, write_history
 from bot.demo.load import load_demo
 from bot.demo.past import Past
+from bot.demo.words import Chatting
 from bot.reference import load_reference
+from models.cohort import Cohort, CohortState
 from models.connection.database import Database
 from models.person import Person
 from sandbox import Sandbox
 from tests.support.counting import count
 from tests.support.demo_data import Loaded
 from tests.support.moment import begin_at_moment
+from tests.support.patience import wait_until
 from tests.support.serving import serving
 from tests.support.telegram_token import TOKEN
 from tests.support.town import Town, open_town
@@ -39,7 +42,7 @@ async def _load(folder: Path) -> Loaded:
     await load_reference(database)
     written, moments = [], []
 
-    async def interrupted(past: Past, _step: Step) -> None:
+    async def interrupted(past: Past, _step: Step) -> list[Chatting]:
         done: list[int] = []
 
         def stop() -> None:
@@ -48,13 +51,13 @@ async def _load(folder: Path) -> Loaded:
                 raise Interrupted
 
         try:
-            await write_history(past, stop)
+            return await write_history(past, stop)
         finally:
             written.append(await count(past.session, Person))
 
-    async def watched(past: Past, step: Step) -> None:
+    async def watched(past: Past, step: Step) -> list[Chatting]:
         moments.append(past.now)
-        await write_history(past, step)
+        return await write_history(past, step)
 
     sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
     async with serving(sandbox.app()) as base:
@@ -82,10 +85,16 @@ async def demo(loaded: Loaded) -> AsyncIterator[Database]:
 
 @pytest.fixture
 async def demo_town(loaded: Loaded, tmp_path: Path) -> AsyncIterator[Town]:
-    """The bot's first start on a copy of the demo data; the people with a chat have sent /start."""
+    """The bot's first start on a copy of the demo data; the ready people have sent /start; a cohort is drafted."""
     shutil.copytree(loaded.folder, tmp_path, dirs_exist_ok=True)
     database = Database(f"sqlite+aiosqlite:///{tmp_path / 'ryadom.db'}")
     async with open_town(database, tmp_path) as town:
+
+        async def drafted() -> bool:
+            async with town.act() as act:
+                return not await count(act.session, Cohort, Cohort.state == CohortState.computing)
+
+        await wait_until(drafted)
         await town.settled()
         yield town
     await database.close()

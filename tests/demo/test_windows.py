@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import func, select
 
 from handlers.shared.folding import WINDOW
-from models.mentorship import Mentorship, MentorshipState
+from models.cohort import CohortNotice, CohortSeat, SeatState
+from models.mentorship import Mentorship, MentorshipState, RequestNotice
 from models.notice import Notice, NoticeState
 from models.person import Person
 from models.profile import ApplicationState, MentorProfile, OfferedTopic
@@ -18,9 +19,10 @@ from tests.support.town import Dweller, Message, Town
 
 pytestmark = pytest.mark.xdist_group("demo")  # loaded once
 MENTEE, MENTOR, COORDINATOR, VISITOR, ASKING = 1002, 1003, 1001, 1004, 1005
+QUESTIONED, CHOOSING = 1008, 1009
 APPROVED = MentorProfile.state == ApplicationState.approved
 LABEL = 25
-NEXT = 4  # notices that come due until both sides are reminded of their meeting
+NEXT = 5  # notices that come due until both sides are reminded of their meeting
 LISTED = MentorProfile.paused_until.is_(None)
 
 
@@ -76,13 +78,16 @@ class Looking(Dweller):
 
 
 async def test_people_with_a_chat_find_what_waits_and_its_buttons_work(demo_town: Town) -> None:
-    for person, notices in {MENTEE: 1, MENTOR: 3, COORDINATOR: 2, VISITOR: 0, ASKING: 1}.items():
+    notices = {MENTEE: 1, MENTOR: 4, COORDINATOR: 3, VISITOR: 0, ASKING: 1, QUESTIONED: 2, CHOOSING: 2}
+    for person, number in notices.items():
         messages = await Looking(demo_town, person).from_bot()
-        assert len(messages) == 1 + notices
+        assert len(messages) == 1 + number
         for message in messages:
             within_limits(message)
     async with demo_town.act() as act:
-        assert await count(act.session, Notice, Notice.state != NoticeState.sent, Notice.due_at <= act.now) == 0
+        rest = select(Notice.kind, Notice.state).where(Notice.state != NoticeState.sent, Notice.due_at <= act.now)
+        left = [tuple(row) for row in await act.session.execute(rest)]
+    assert left == [(RequestNotice.reminder, NoticeState.written_off)] * 2  # of a request that waits for a reply
     mentor = Looking(demo_town, MENTOR)
     await mentor.press_notice("rq_yes")
     assert "Петрова" in await Looking(demo_town, ASKING).last_text()
@@ -96,13 +101,14 @@ async def test_people_with_a_chat_find_what_waits_and_its_buttons_work(demo_town
 
 async def test_the_next_notices_are_seen_and_among_them_the_reminder_of_the_meeting(demo_town: Town) -> None:
     sides = Looking(demo_town, MENTEE), Looking(demo_town, MENTOR)
+    everybody = *sides, *(Looking(demo_town, one) for one in (ASKING, QUESTIONED, CHOOSING))
     said = ["", ""]
     for _ in range(NEXT):
-        before = [len(await person.from_bot()) for person in sides]
+        before = [len(await person.from_bot()) for person in everybody]
         await told_the_next(demo_town)
         await demo_town.client.advance_to_next()
         await demo_town.settled()
-        assert sum([len(await person.from_bot()) for person in sides]) > sum(before)
+        assert sum([len(await person.from_bot()) for person in everybody]) > sum(before)
         said = [await person.last_text() for person in sides]
         if all("Напоминаем о встрече" in one for one in said):
             return
@@ -180,6 +186,27 @@ async def test_the_mentee_books_a_meeting_and_looks_around(demo_town: Town, lang
 async def test_the_mentor_and_the_coordinator_look_around(demo_town: Town, language: str) -> None:
     await look_as_mentor(demo_town, language)
     await look_as_coordinator(demo_town, language)
+
+
+async def test_who_looks_for_a_mentor_replies_and_asks_the_next_one_and_the_cohort_is_published(
+    demo_town: Town,
+) -> None:
+    mentor, questioned, choosing = (Looking(demo_town, one) for one in (MENTOR, QUESTIONED, CHOOSING))
+    await questioned.press_notice("rq_reply")
+    await questioned.say("Программы ещё нет, готовы двое из четырёх.")
+    assert "готовы двое из четырёх" in await mentor.last_text()
+    await choosing.press_notice("rq_next")
+    assert "Тихонова" in await mentor.last_text()
+    coordinator = Looking(demo_town, COORDINATOR)
+    await coordinator.press_notice("coh_draft")
+    within_limits(await coordinator.window())
+    await coordinator.press("to_publish", "publish")
+    async with demo_town.act() as act:
+        offered = await count(act.session, CohortSeat, CohortSeat.state == SeatState.offered)
+        told = await count(
+            act.session, Notice, Notice.kind == CohortNotice.for_mentee, Notice.state == NoticeState.sent
+        )
+    assert told == offered >= 35
 
 
 async def look_as_mentor(demo_town: Town, language: str) -> None:

@@ -2,14 +2,17 @@
 that can be stopped.
 """
 
-from collections.abc import AsyncIterator
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 
 import pytest
 from sqlalchemy.engine import make_url
 
 from bot.migrate import apply_migrations
+from models.connection.database import Database
 from tests.support.faults.figures import Note
+from tests.support.places_race import Doing, Race, race, race_of_processes
 from tests.support.postgres import OwnPostgres, begun_postgres
 from tests.support.size import is_full
 
@@ -25,6 +28,18 @@ def figures(request: pytest.FixtureRequest) -> Note:
         request.config.stash.setdefault(_figures, []).append(f"{request.node.name}: {noted}")
 
     return note
+
+
+@pytest.fixture
+def raced(database: Database, database_url: str) -> Race:
+    """All acts at once: in this process on SQLite, in several on PostgreSQL."""
+
+    async def run(acts: Sequence[Doing]) -> Counter[str]:
+        if database.is_sqlite:
+            return Counter(await race(database, acts))
+        return await race_of_processes(database_url, acts)
+
+    return run
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -1,10 +1,10 @@
 """Many acceptances race for a mentor's last place, and an acceptance races with whatever ends the request: there is one
 outcome, and both sides are told it.
+
+tests/faults/test_race_with_other_pairs.py does the same with what else takes places.
 """
 
 import asyncio
-from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -21,14 +21,13 @@ from services.matching.ending import end_mentorship
 from services.matching.requests import withdraw_request
 from services.people.offers import pause
 from services.unit_of_work import Act
-from tests.support.bot_process import forking
 from tests.support.faults.figures import Note
 from tests.support.moment import NOW
 from tests.support.office import Office
-from tests.support.places_race import Places, places
+from tests.support.places_race import Doing, Race, places, race
 from tests.support.size import sized
 
-ASKERS, ROUNDS, PROCESSES = sized(30, 200), sized(4, 50), sized(2, 4)
+ASKERS, ROUNDS = sized(30, 200), sized(4, 50)
 
 
 @pytest.fixture
@@ -37,70 +36,44 @@ async def town(database: Database) -> Database:
     return database
 
 
-async def one_got_the_place(there: Places, found: Counter[str]) -> None:
+async def test_one_of_many_gets_the_last_place_and_the_others_are_told(
+    town: Database, raced: Race, figures: Note
+) -> None:
+    there = await places(Office(town), ASKERS)
+    found = await raced([(there.mentor, accept_request, (one,)) for one in there.requests])
+    figures(askers=ASKERS, **found)
     assert found == {"done": 1, "NoPlaces": ASKERS - 1}
     assert await there.states() == {RequestState.accepted: 1, RequestState.sent: ASKERS - 1}
-    async with there.database.read() as session:
+    async with town.read() as session:
         full = list(await session.scalars(select(Notice.person_id).where(Notice.kind == RequestNotice.full)))
         taken = (await session.scalars(select(Mentorship.mentee_id))).one()
     assert sorted(full) == sorted(set(there.mentees) - {taken})
     await there.settled()
 
 
-async def test_one_of_many_gets_the_last_place_and_the_others_are_told(town: Database, figures: Note) -> None:
-    there = await places(Office(town), ASKERS)
-    found = Counter(await there.race([(there.mentor, accept_request, (one,)) for one in there.requests]))
-    figures(askers=ASKERS, **found)
-    await one_got_the_place(there, found)
-
-
-def accept_in_a_process(url: str, mentor: int, some: list[int]) -> Counter[str]:
-    async def run() -> Counter[str]:
-        database = Database(url)
-        try:
-            there = Places(database, mentor, [], some)
-            return Counter(await there.race([(mentor, accept_request, (one,)) for one in some]))
-        finally:
-            await database.close()
-
-    return asyncio.run(run())
-
-
-@pytest.mark.parametrize("engine", ["postgresql"])
-async def test_one_gets_the_last_place_from_several_processes(town: Database, database_url: str, figures: Note) -> None:
-    there = await places(Office(town), ASKERS)
-    loop = asyncio.get_running_loop()
-    with ProcessPoolExecutor(PROCESSES, mp_context=forking) as pool:
-        parts = [there.requests[number::PROCESSES] for number in range(PROCESSES)]
-        racing = [loop.run_in_executor(pool, accept_in_a_process, database_url, there.mentor, one) for one in parts]
-        found = sum(await asyncio.gather(*racing), Counter[str]())
-    figures(askers=ASKERS, processes=PROCESSES, **found)
-    await one_got_the_place(there, found)
-
-
 @pytest.mark.parametrize("against", ["withdraw", "pause", "close"])
 async def test_an_acceptance_and_what_ends_the_request_have_one_outcome(
-    town: Database, against: str, figures: Note
+    town: Database, raced: Race, against: str, figures: Note
 ) -> None:
     """`close`: a coordinator ends the mentorship that takes the only place, so that it becomes free at that moment."""
-    found = Counter[str]()
     office = Office(town)
     coordinator = await office.person("Орлова Мария", Role.coordinator)
-    for number in range(ROUNDS):
-        there = await places(office, 2)
+    rounds, acts = [await places(office, 2) for _ in range(ROUNDS)], list[Doing]()
+    for there in rounds:
         first, second = there.requests
-        acts = [(there.mentor, accept_request, (second,))] * 2
+        acts += [(there.mentor, accept_request, (second,))] * 2
         if against == "withdraw":
             acts += [(there.mentees[1], withdraw_request, (second,))]
         elif against == "pause":
-            acts += [(there.mentor, pause, (NOW.date() + timedelta(days=10 + number),))]
+            acts += [(there.mentor, pause, (NOW.date() + timedelta(days=10),))]
         else:
             pair = await office.does(there.mentor, accept_request, first)
             acts += [(coordinator, end_mentorship, (pair.id,))]
-        found.update(await there.race(acts))
-        await there.settled()
+    found = await raced(acts)
     figures(rounds=ROUNDS, **found)
     assert found["done"] >= ROUNDS
+    for there in rounds:
+        await there.settled()
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
@@ -123,8 +96,8 @@ async def test_without_the_lock_a_withdrawn_request_is_accepted(
     monkeypatch.setattr(answering, "_hold_choices_beside", nothing)
     there = await places(Office(town), 1)
     [only] = there.requests
-    acts = [(there.mentor, accept_request, (only,)), (there.mentees[0], withdraw_request, (only,))]
-    assert await there.race(acts) == ["done", "done"]
+    acts: list[Doing] = [(there.mentor, accept_request, (only,)), (there.mentees[0], withdraw_request, (only,))]
+    assert await race(town, acts) == ["done", "done"]
     async with town.read() as session:
         active = list(await session.scalars(select(Mentorship).where(Mentorship.state == MentorshipState.active)))
     assert len(active) == 1

@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -13,8 +14,14 @@ from models.notice import Notice
 from models.person import Role
 from models.profile import MentorProfile
 from services.matching.requests import send_request
+from tests.support.bot_process import forking
 from tests.support.office import Office
 from tests.support.racing import outcome
+from tests.support.size import sized
+
+PROCESSES = sized(2, 4)
+Doing = tuple[int, Callable[..., Awaitable[object]], tuple[object, ...]]  # who, a service, its arguments
+Race = Callable[[Sequence[Doing]], Awaitable[Counter[str]]]
 
 ENDS_IN = {
     RequestState.accepted: RequestNotice.accepted,
@@ -31,11 +38,6 @@ class Places:
     mentor: int
     mentees: list[int]
     requests: list[int]
-
-    async def race(self, acts: Sequence[tuple[int, Callable[..., Awaitable[object]], tuple[object, ...]]]) -> list[str]:
-        """Each act is (who, service, arguments); all at once. Returns "done" or the refusal's name of each."""
-        does = Office(self.database).does
-        return await asyncio.gather(*(outcome(does(who, service, *args)) for who, service, args in acts))
 
     async def states(self) -> Counter[RequestState]:
         async with self.database.read() as session:
@@ -58,10 +60,38 @@ class Places:
         made = {pair.request_id for pair in pairs if pair.request_id}
         assert made == {one.id for one in requests if one.state is RequestState.accepted}
         for one in requests:
+            if one.state is RequestState.sent and len(active) == capacity:
+                assert told[one.mentee_id, RequestNotice.full, one.id] >= 1, one.id
             for state, kind in ENDS_IN.items():
                 assert told[one.mentee_id, kind, one.id] == (one.state is state), (one.id, one.state, kind)
             withdrawn = one.state is RequestState.withdrawn
             assert told[one.mentor_id, RequestNotice.withdrawn, one.id] == withdrawn
+
+
+async def race(database: Database, acts: Sequence[Doing]) -> list[str]:
+    """All at once. Returns "done" or the refusal's name of each."""
+    does = Office(database).does
+    return await asyncio.gather(*(outcome(does(who, service, *args)) for who, service, args in acts))
+
+
+async def race_of_processes(url: str, acts: Sequence[Doing]) -> Counter[str]:
+    """The same by several processes at once; the services must be functions of modules."""
+    loop = asyncio.get_running_loop()
+    with ProcessPoolExecutor(PROCESSES, mp_context=forking) as pool:
+        parts = [acts[number::PROCESSES] for number in range(PROCESSES)]
+        racing = [loop.run_in_executor(pool, _race_in_a_process, url, part) for part in parts]
+        return sum(await asyncio.gather(*racing), Counter[str]())
+
+
+def _race_in_a_process(url: str, acts: Sequence[Doing]) -> Counter[str]:
+    async def run() -> Counter[str]:
+        database = Database(url)
+        try:
+            return Counter(await race(database, acts))
+        finally:
+            await database.close()
+
+    return asyncio.run(run())
 
 
 async def places(office: Office, askers: int, capacity: int = 1) -> Places:

@@ -85,6 +85,7 @@ importing-problem = { $problem }{ $other ->
    *[other] { " " }{ $other }
 }
 importing-posts = Positions were read as: { $posts }.
+importing-post = “{ $words }” — { $post }
 importing-no-post = no position in a school
 importing-cells = Check { $count ->
     [one] { $count } cell

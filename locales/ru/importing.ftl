@@ -86,6 +86,7 @@ importing-problem = { $problem }{ $other ->
    *[other] { " " }{ $other }
 }
 importing-posts = Должности поняли так: { $posts }.
+importing-post = «{ $words }» — { $post }
 importing-no-post = без должности в школе
 importing-cells = Проверьте { $count ->
     [one] { $count } ячейку

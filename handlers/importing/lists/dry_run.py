@@ -67,7 +67,7 @@ def _posts(speech: Speech, draft: dict[str, Any]) -> list[Html]:
     """«методист» — без должности в школе: what posts were taken for, where the words do not say it themselves."""
     taken = [(words, speech.term(read_as(Position, post)) if post else "") for words, post in draft.get("posts", [])]
     told = [
-        f"«{words}» — {post or speech.label('importing-no-post')}"
+        speech.label("importing-post", words=words, post=post or speech.label("importing-no-post"))
         for words, post in taken
         if not post or not plain(words).startswith(plain(post))
     ]

@@ -12,6 +12,7 @@ from services.audit import record
 from services.guards import hold_coordinator, require_coordinator
 from services.locks import locked
 from services.matching.cohort_task import CohortMentee, CohortMentor, CohortTask, Measures
+from services.matching.refused_pairs import pairs_refused
 from services.matching.scoring import ENOUGH, Weights, reasons_for
 from services.matching.season import FreeMentor, Season, WaitingMentee, district_named_by, season_now
 from services.notices import tell
@@ -138,7 +139,7 @@ async def task_of(act: Act, cohort_id: int, weights: Weights) -> CohortTask:
         mentees=tuple(_mentee(one) for one in season.mentees if one.person.id not in out),
         mentors=tuple(_mentor(one) for one in season.mentors),
         measures=measures(weights),
-        apart=tuple(await pairs_apart(act)),
+        apart=(*await pairs_apart(act), *await pairs_refused(act)),
         locked=tuple((one, other) for one, other in locks if season.mentee(one) and other and season.mentor(other)),
     )
 

@@ -3,7 +3,9 @@
 import pytest
 
 from models.cohort import SeatState
+from models.mentorship import DeclineReason
 from services.matching import drafting
+from services.matching.answering import decline_request
 from services.matching.cohorts import (
     CohortOpen,
     NobodyWaits,
@@ -21,7 +23,8 @@ from services.matching.drafting import (
     return_to_cohort,
     take_out,
 )
-from services.matching.publishing import publish
+from services.matching.publishing import publish, refuse_pair
+from services.matching.requests import send_request
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
 from tests.support.office import Office
@@ -91,6 +94,21 @@ async def test_who_must_not_be_paired_is_never_proposed_and_cannot_be_chosen(hal
     assert refused.value.values == {"why": "apart"}
     await changes(hall, drafting.let_together, "Иванов", hall.ids["Петрова"])
     assert (await recomputed(hall, cohort_id))["Иванов"] == "Петрова"
+
+
+async def test_a_mentor_who_has_just_refused_a_mentee_is_not_proposed_but_can_be_chosen(hall: Hall) -> None:
+    request = await hall.office.does(hall.ids["Иванов"], send_request, hall.ids["Петрова"], "")
+    await hall.office.does(hall.ids["Петрова"], decline_request, request.id, DeclineReason.conflict)
+    cohort_id = await hall.drafted()
+    assert (await hall.seats())["Иванов"][0] != "Петрова"
+    await changes(hall, take_out, "Сидоров")
+    await changes(hall, choose_mentor, "Иванов", hall.ids["Петрова"])
+    assert (await recomputed(hall, cohort_id))["Иванов"] == "Петрова"
+    await hall.office.does(hall.orlova, publish, cohort_id)
+    await hall.office.does(hall.ids["Иванов"], refuse_pair, await hall.seat_id("Иванов"))
+    await hall.mentor("Новикова", 1, (1, 2))
+    await hall.drafted()
+    assert (await hall.seats())["Иванов"][0] == "Новикова"
 
 
 @pytest.mark.usefixtures("cohort_id")

@@ -22,6 +22,7 @@ from models.agreement import (
 )
 from models.audit import AuditEntry
 from models.base import Base
+from models.closing import EndReason, MentorshipClosing
 from models.connection.database import Database
 from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText
@@ -202,6 +203,9 @@ async def _pair(act: Act, *, mentee_id: int, mentor_id: int) -> None:
     act.session.add(pair)
     await act.session.flush()
     act.session.add(_agreement(act, pair))
+    by = {"person_id": ID, "reopened_by_id": mentor_id if mentee_id == ID else mentee_id}
+    reopened = {"closed_at": act.now - 2 * WEEK, "reopened_at": act.now - WEEK}
+    act.session.add(MentorshipClosing(mentorship_id=pair.id, reason=EndReason.no_time, words="", **by, **reopened))
     mine = mentee_id == ID
     for state, starts_at in ((MeetingState.held, act.now - WEEK), (MeetingState.planned, act.now + WEEK)):
         meeting = Meeting(

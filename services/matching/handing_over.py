@@ -63,7 +63,7 @@ def move_handover(handover: Handover, state: HandoverState) -> None:
     handover.state = state
 
 
-def is_open(handover: Handover) -> bool:
+def still_asks(handover: Handover) -> bool:
     """Whether the mentee's answer is awaited: not when the mentorship has ended meanwhile."""
     return handover.state is HandoverState.asked and handover.mentorship.state is MentorshipState.active
 

@@ -16,7 +16,7 @@ from handlers.shared.speech import Html, Speech
 from models.handover import Handover, HandoverNotice, HandoverState
 from models.profile import MentorProfile
 from services.guards import require_coordinator
-from services.matching.handing_over import answer_until, is_open, to_hand_over
+from services.matching.handing_over import answer_until, still_asks, to_hand_over
 from services.matching.handover_answers import agree_to_handover, decline_handover, handover_of_mine
 from services.meetings.coming import coming_of_pair
 from services.refusals import NotAllowed
@@ -48,7 +48,7 @@ class SeeHandingOver(CallbackData, prefix="hand_see"):
 
 async def _asked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     handover = await handover_of_mine(act, ids["handover_id"])
-    if handover is None or not is_open(handover):
+    if handover is None or not still_asks(handover):
         return None
     meetings = await coming_of_pair(act, handover.mentorship_id)
     text = speech.say(
@@ -87,7 +87,7 @@ async def _silent(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     """To the coordinator, when the mentee has not answered in time."""
     require_coordinator(act)
     handover = await act.session.get(Handover, ids["handover_id"])
-    if handover is None or not is_open(handover):
+    if handover is None or not still_asks(handover):
         return None
     return Letter(_told(speech, handover, "silent"), _see(speech, handover))
 
@@ -96,7 +96,7 @@ async def _untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     """To the coordinator, when the mentee cannot be reached."""
     require_coordinator(act)
     handover = await act.session.get(Handover, ids["handover_id"])
-    if handover is None or not is_open(handover):
+    if handover is None or not still_asks(handover):
         return None
     mentee = handover.mentorship.mentee
     if mentee.can_be_told or mentee.is_erased:

@@ -57,7 +57,7 @@ STANDS = {
         "application-link": "только если вы согласитесь",
         "profile-quiet": "Если встреча раньше, напомним вовремя",
         "meetings-too-late": "переносит или отменяет ментор",
-        "catalogue-standing-waiting": "отозвать его можно здесь",
+        "catalogue-standing-waiting": "отозвать его: «Мой запрос»",
         "reporting-returned": r"Этап .+ из .+, «.+»: отчёт вернули",
         "project-due": "срок был|до ",
         "home-stage": "срок был|до ",

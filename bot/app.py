@@ -80,6 +80,7 @@ class Ryadom:
             bot=bot, dispatcher=self.intake.dispatcher, database=database, clock=clock, alone=self.intake.alone
         )
         self.refreshes = WindowRefreshes(refresher.refresh, pacer_of(bot), self.deliverer, clock)
+        self.intake.on_acted = self.refreshes.want
 
     async def _told(self) -> None:
         """An update wrote a notice that is due now, or ordered work on a list or a cohort."""

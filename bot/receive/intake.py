@@ -18,6 +18,7 @@ from aiogram.exceptions import (
     TelegramForbiddenError,
 )
 from aiogram.types import Chat, Update
+from aiogram_dialog.utils import CB_SEP
 from sqlalchemy import update as sql_update
 from sqlalchemy.ext.asyncio import AsyncSession
 from structlog.contextvars import bound_contextvars
@@ -64,6 +65,7 @@ class Intake:
         self._outage = Outage(bot)
         self._room = asyncio.Semaphore(AT_ONCE)
         self._on_told = on_told
+        self.on_acted: Callable[[int], None] = lambda _chat_id: None  # after a press on a notice changed something
         self._bot = bot
         self.dispatcher = dispatcher
         self._database = database
@@ -168,6 +170,8 @@ class Intake:
             if uow.told:
                 await self._on_told()
         await self._closing.close(update.update_id, chat.id, conversation, opening.known or uow.changed)
+        if uow.changed and _is_press_on_notice(update):
+            self.on_acted(chat.id)
 
     async def _reached(self, chat: Chat) -> None:
         """The person writes again, so they can be written to. This is not the update's effect and does not record its
@@ -217,3 +221,9 @@ def _count(update: Update, end: str) -> None:
 def speech_for(opening: Opening, language_code: str | None) -> Speech:
     locale = opening.language or opening.conversation.language or language_of(language_code)
     return Speech(locale, opening.timezone or DEFAULT_ZONE)
+
+
+def _is_press_on_notice(update: Update) -> bool:
+    """Buttons of windows name their dialog, and a press on them shows the window anew by itself."""
+    press = update.callback_query
+    return press is not None and CB_SEP not in (press.data or "")

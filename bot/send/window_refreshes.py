@@ -1,5 +1,5 @@
-"""Which windows to refresh: those of chats that have just received a personal notice, at most once in ten seconds
-each.
+"""Which windows to refresh: those of chats that have just received a personal notice, or in which a press on a notice
+has just changed something; at most once in ten seconds each.
 
 The list is kept in memory. If the process dies, the window stays outdated until the person's next press.
 """
@@ -37,7 +37,7 @@ class WindowRefreshes:
         self._one_round_at_a_time = asyncio.Lock()
 
     def want(self, chat_id: int) -> None:
-        """Called after a notice was sent to this chat."""
+        """Called after a notice was sent to this chat, or after a press on one."""
         now = self._clock.now()
         last = self._last.get(chat_id)
         self._wanted.setdefault(chat_id, now if last is None else max(now, last + EVERY))

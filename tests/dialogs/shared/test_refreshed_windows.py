@@ -256,3 +256,14 @@ async def test_a_window_that_would_not_change_is_not_edited(town: Town) -> None:
     await is_answered(town, ivanov, orlova)
     calls = (await town.client.calls())[before:]
     assert [call["answer"]["description"] for call in calls if not call["answer"]["ok"]] == []
+
+
+@SQLITE
+async def test_a_press_on_a_notice_refreshes_the_window_of_whoever_pressed(town: Town) -> None:
+    ivanov, petrova = await mentee(town), await mentor(town)
+    request_id = await asks(town, ivanov, petrova)
+    await petrova.start()
+    await petrova.press("waiting", f"thing:request:{request_id}")
+    assert "accept" in await petrova.buttons()
+    await petrova.press_notice("rq_yes")
+    assert "accept" not in await petrova.buttons()

@@ -228,7 +228,7 @@ cohort-notice-refused =
     This happens, and it says nothing bad about anybody. { $to ->
         [mentee] The coordinators know and will help. You can also choose a mentor yourself.
        *[mentor] Your place is free again. The coordinators know.
-    } Booked meetings are cancelled.
+    } If meetings were booked, they are cancelled.
 cohort-notice-refusal =
     <b>A pair of the cohort was refused</b>
 

@@ -102,7 +102,7 @@ handover-notice-passed =
 
     Mentee: { $mentee }
     New mentor: { $receiver }
-    Booked meetings are cancelled, your place is free. { $shares ->
+    If meetings were booked, they are cancelled. Your place is free. { $shares ->
         [yes] The mentee lets the new mentor see what was agreed before.
        *[no] The new mentor will not see what was agreed before.
     }

@@ -62,7 +62,7 @@ async def test_without_a_new_mentor_a_confirmation_is_not_sent_to_choose_a_time(
     async with town.act() as act:
         await act.session.execute(update(Mentorship).values(state=MentorshipState.closed))
     await ivanov.press("confirm")
-    assert "Сопровождение с этим ментором завершено" in await ivanov.text()
+    assert "Это сопровождение уже завершено" in await ivanov.text()
     assert "Выберите время" not in await ivanov.text()
 
 

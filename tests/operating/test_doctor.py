@@ -16,6 +16,7 @@ from sqlalchemy.engine import make_url
 from typer.testing import CliRunner
 
 from bot.cli import app
+from bot.clock import MovableClock
 from bot.doctor.examination import examine
 from bot.doctor.findings import Examination
 from bot.settings import Settings
@@ -33,6 +34,12 @@ from tests.support.town import Town, close_quickly
 pytestmark = pytest.mark.usefixtures("logging_as_before")
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
 A_DAY = timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The doctor looks at the machine's clock."""
+    monkeypatch.setenv("TEST_MOMENT", MovableClock().now().isoformat())
 
 
 async def told(town: Town, **changed: Any) -> dict[str, str]:

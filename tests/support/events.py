@@ -14,6 +14,7 @@ from tests.support.moment import movable_clock
 from tests.support.people import add_person
 
 COORDINATOR, MENTOR, MENTEE = 1, 2, 3
+CLOCK = movable_clock()
 
 
 async def with_each_role(database: Database) -> Database:
@@ -27,7 +28,7 @@ async def with_each_role(database: Database) -> Database:
 
 @asynccontextmanager
 async def acting(database: Database, who: int, **later: float) -> AsyncIterator[Act]:
-    async with Uow(database, movable_clock(), who).write() as act:
+    async with Uow(database, CLOCK, who).write() as act:
         yield Act(act.session, act.now + timedelta(**later), act.telegram_id, act.person)
 
 

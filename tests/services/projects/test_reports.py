@@ -25,6 +25,7 @@ from tests.support.moment import movable_clock
 from tests.support.people import add_person
 
 AUTHOR, GUIDE, OTHER_MENTEE, OTHER_MENTOR, FORMER, COORDINATOR, STRANGER = range(1, 8)
+CLOCK = movable_clock()
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
 BIG = GivenFile(FileKind.document, "x", "film.mov", 20 * 1024 * 1024 + 1)
 PHOTO = GivenFile(FileKind.photo, "x", "", 10)
@@ -33,7 +34,7 @@ Move = Callable[[Act], Awaitable[object]]
 
 @asynccontextmanager
 async def acting(database: Database, who: int) -> AsyncIterator[Act]:
-    async with Uow(database, movable_clock(), who).write() as act:
+    async with Uow(database, CLOCK, who).write() as act:
         yield act
 
 

@@ -38,6 +38,25 @@ async def test_both_get_a_certificate_and_the_other_is_told_who_and_why(town: To
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
+async def test_words_at_closing_are_shown_as_typed_to_coordinators_and_not_to_the_other_side(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    orlova = await coordinator(town)
+    async with town.act(ivanov) as act:
+        await agreements_begun(act)
+        ivanov_id = act.me.id
+    await ivanov.start()
+    await ivanov.press("help", "agreement", "close", "group:other_help", "reason:other_form")
+    await ivanov.say("<b>Нужны & встречи</b>")
+    await ivanov.press("close")
+    await orlova.start()
+    await orlova.press("people")
+    await orlova.say("Иванов")
+    await orlova.press(f"person:{ivanov_id}", "agreement")
+    assert "Написано для координаторов: «<b>Нужны & встречи</b>»" in await orlova.text()
+    assert not [one for one in await petrova.from_bot() if "Нужны & встречи" in str(one.get("text"))]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
 async def test_a_mentorship_with_somebody_erased_is_named_by_its_beginning(town: Town) -> None:
     ivanov, petrova = await pair(town)
     async with town.act(ivanov) as act:

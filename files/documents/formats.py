@@ -48,7 +48,7 @@ def _of_docx(content: bytes, limits: DocumentLimits) -> DocumentText:
             lines, plain = _paragraphs(archive.read(_MAIN))
     except (BadZipFile, KeyError, ElementTree.ParseError):  # KeyError: the archive has no such file
         raise CannotReadDocument(UnreadableDocument.not_a_document) from None
-    except (NotImplementedError, RuntimeError):  # what zipfile raises for a compression it lacks and for a password
+    except RuntimeError:  # zipfile's, for a password and for a way of packing that it does not know
         raise CannotReadDocument(UnreadableDocument.not_a_document) from None
     text = _tidy("\n".join(lines))
     return DocumentText(text, _pages(text), plain)

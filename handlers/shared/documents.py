@@ -1,9 +1,11 @@
 """Sends files to the acting person."""
 
-from aiogram.types import BufferedInputFile, User
+from aiogram.types import BufferedInputFile, CallbackQuery, User
 from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.shared.middleware_data import bot_of, speech_of
+from handlers.shared.presses import acknowledge
+from handlers.shared.refused import show_present
 from handlers.shared.speech import Value
 from handlers.shared.unknown_files import unknown_as_such
 
@@ -12,11 +14,24 @@ async def send_file(
     manager: DialogManager, name: str, content: bytes, caption: str | None = None, **values: Value
 ) -> None:
     """Send the file, with a sentence of `locales/` as its caption if given; the window is sent again below it."""
-    bot = bot_of(manager)
+    await _send(manager, name, content, caption, **values)
+    manager.show_mode = ShowMode.DELETE_AND_SEND
+
+
+async def send_file_of_notice(
+    manager: DialogManager, name: str, content: bytes, caption: str | None = None, **values: Value
+) -> None:
+    """The same after a press on a notice, which is acknowledged: the living window is shown again below the file."""
+    if isinstance(manager.event, CallbackQuery):
+        await acknowledge(manager.event)
+    await _send(manager, name, content, caption, **values)
+    await show_present(manager, ShowMode.SEND)
+
+
+async def _send(manager: DialogManager, name: str, content: bytes, caption: str | None, **values: Value) -> None:
     to: User = manager.middleware_data["event_from_user"]
     words = speech_of(manager).say(caption, **values) if caption else None
-    await bot.send_document(to.id, BufferedInputFile(content, name), caption=words)
-    manager.show_mode = ShowMode.DELETE_AND_SEND
+    await bot_of(manager).send_document(to.id, BufferedInputFile(content, name), caption=words)
 
 
 async def send_stored_file(manager: DialogManager, file_id: str) -> None:

@@ -1,8 +1,8 @@
 from collections.abc import Iterable
 
+from handlers.matching.agreement import notices, term
 from handlers.matching.agreement.actions import on_my_agreement
 from handlers.matching.agreement.dialog import dialogs
-from handlers.matching.agreement.notices import BUTTONS, VIEWS
 from handlers.matching.agreement.states import AGREEMENT
 from handlers.people.card.states import PERSON
 from handlers.shared.contributions import Contribution
@@ -58,6 +58,6 @@ CONTRIBUTION = Contribution(
         WaitingKind("agreement_unsigned", Place.coordinator, unsigned_agreements, AGREEMENT),
         WaitingKind("agreement_over", Place.coordinator, agreements_over, PERSON),
     ),
-    notices=VIEWS,
-    buttons=BUTTONS,
+    notices=(*notices.VIEWS, *term.VIEWS),
+    buttons=(*notices.BUTTONS, *term.BUTTONS),
 )

@@ -3,21 +3,21 @@
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import BufferedInputFile, CallbackQuery
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
 
 from handlers.matching.agreement.printed import agreement_file
 from handlers.matching.agreement.states import AGREEMENT, Agreeing
 from handlers.matching.agreement.telling import terms_text
+from handlers.shared.documents import send_file_of_notice
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, Untold, open_on_top, show_outcome
 from handlers.shared.people import name_of, told_of
-from handlers.shared.presses import acknowledge
-from handlers.shared.refused import show_present
 from handlers.shared.speech import Html, Speech
 from models.agreement import Agreement, AgreementNotice, AgreementState
 from services.matching.agreement_reminders import still_waits
 from services.matching.agreement_signing import sign, version_to_return
+from services.matching.agreement_versions import AgreementIncomplete
 from services.matching.agreements import agreement_to_read
 from services.unit_of_work import Act, Uow
 
@@ -147,19 +147,15 @@ async def on_open(_press: CallbackQuery, callback_data: OpenAgreement, uow: Uow,
     await open_on_top(dialog_manager, *AGREEMENT.at(callback_data.agreement_id))
 
 
-async def on_file(
-    press: CallbackQuery, callback_data: AgreementFile, uow: Uow, speech: Speech, dialog_manager: DialogManager
-) -> None:
-    """The bot sends the file directly. The living window stays the lowest message."""
+async def on_file(_press: CallbackQuery, callback_data: AgreementFile, uow: Uow, dialog_manager: DialogManager) -> None:
     async with uow.read() as act:
         agreement = await agreement_to_read(act, callback_data.agreement_id)
-    await acknowledge(press)
     version = agreement.newest_text
-    if version is not None and version.text and press.bot is not None:
-        name, content = await agreement_file(agreement, version)
-        caption = speech.say("agreement-file-caption", number=agreement.number, digest=version.digest)
-        await press.bot.send_document(press.from_user.id, BufferedInputFile(content, name), caption=caption)
-    await show_present(dialog_manager, ShowMode.SEND)
+    if version is None or not version.text:
+        raise AgreementIncomplete
+    name, content = await agreement_file(agreement, version)
+    said = {"number": agreement.number, "digest": version.digest}
+    await send_file_of_notice(dialog_manager, name, content, "agreement-file-caption", **said)
 
 
 UNTOLD = Untold(AgreementNotice.untold, _waits_for_receiver)

@@ -11,12 +11,7 @@ from handlers.shared.middleware_data import uow_of
 from handlers.shared.people import told_of
 from models.agreement import GoalResult
 from models.closing import EndReason
-from services.matching.closing import (
-    REASONS,
-    accompanied,
-    close_mentorship,
-    pair_to_close,
-)
+from services.matching.closing import REASONS, accompanied, close_mentorship, pair_to_close
 from services.matching.reopening import reopen_mentorship
 from services.refusals import NotAllowed
 
@@ -71,8 +66,7 @@ async def send_certificate(manager: DialogManager, mentorship_id: int) -> None:
     async with uow_of(manager).read() as act:
         done = await accompanied(act, mentorship_id)
         me = act.me
-    name, content = await certificate_file(done, me)
-    await send_file(manager, name, content)
+    await send_file(manager, *await certificate_file(done, me))
 
 
 async def on_reopen(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -1,9 +1,5 @@
-from handlers.matching.closing import notices, term
 from handlers.matching.closing.dialog import dialogs
+from handlers.matching.closing.notices import BUTTONS, VIEWS
 from handlers.shared.contributions import Contribution
 
-CONTRIBUTION = Contribution(
-    dialogs=dialogs,
-    notices=(*notices.VIEWS, *term.VIEWS),
-    buttons=(*notices.BUTTONS, *term.BUTTONS),
-)
+CONTRIBUTION = Contribution(dialogs=dialogs, notices=VIEWS, buttons=BUTTONS)

@@ -143,6 +143,10 @@ class Mentorship(Base):
     mentee: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentee_id])
     mentor: Mapped[Person] = relationship(lazy="joined", foreign_keys=[mentor_id])
 
+    def is_of(self, person_id: int) -> bool:
+        """Whether the person is one of the two."""
+        return person_id in (self.mentee_id, self.mentor_id)
+
     def other_side(self, person_id: int) -> Person:
         return self.mentor if person_id == self.mentee_id else self.mentee
 

@@ -111,7 +111,6 @@ booking-outcome-book = ✓ You are booked: { $when }
 booking-outcome-move = ✓ The meeting is moved: { $when }
 refusal-time-taken = That time has just been taken. Please choose another.
 refusal-no-mentor = You can book once you have a mentor. To choose one: “Home” → “Choose a mentor”.
-refusal-pair-ended = This mentorship has already ended. For what comes next, press “Home”.
 refusal-former-pair-ended = The mentorship with your former mentor has ended, so nothing was booked. Choose a time with your present mentor.
 refusal-moved-enough = You have already moved this meeting { $at_most ->
     [one] { $at_most } time

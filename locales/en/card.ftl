@@ -132,13 +132,6 @@ card-to-end =
     { $meetings }
 card-btn-sure-end = Yes, end it
 card-ended = ✓ The mentorship has ended. Each of them gets a notice, or will when they open the chat with the bot.
-card-closed =
-    <b>The mentorship has ended</b>
-
-    { $other ->
-        [mentor] A coordinator has ended the mentorship. Mentor: { $name }. Everything you have here is saved, and you can choose another mentor.
-       *[mentee] A coordinator has ended the mentorship. Mentee: { $name }.
-    }
 card-untie =
     <b>Wrong person signed in</b>
 

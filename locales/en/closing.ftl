@@ -8,12 +8,12 @@ closing-group =
     }
     { $meetings }
 
-    Why do you end it? Both of you and the coordinators will see the reason that you choose. Nothing changes before the last step.
+    Why are you ending it? Both of you and the coordinators will see the reason that you choose. Nothing changes before the last step.
 closing-group-done = The work is done
 closing-group-circumstances = Things have changed
 closing-group-other_help = Other help is needed
 closing-reason =
-    <b>Why do you end it?</b>
+    <b>Why are you ending it?</b>
 
     Choose what fits best.
 endreason-goals_reached = Goals reached
@@ -22,14 +22,14 @@ endreason-new_post = Another job
 endreason-no_time = No time now
 endreason-moved_away = Moved away
 endreason-other_topics = Other topics needed
-endreason-other_form = Another form needed
-endreason-on_my_own = Going on alone
+endreason-other_form = Another way of meeting
+endreason-on_my_own = On my own from here
 closing-results =
     <b>Goal { $number } of { $count }</b>
 
     “{ $words }”
 
-    What became of it? Both of you and the coordinators will see the answer.
+    Was the goal reached? Both of you and the coordinators will see the answer.
 closing-result-reached = Reached
 closing-result-partly = In part
 closing-result-not_yet = Not yet
@@ -56,7 +56,10 @@ closing-confirm =
         [no] We cannot tell them yet: the chat with the bot is closed. The notification will arrive when it is opened again.
         [never] The chat with the bot has not been opened yet: we will tell them when it is.
        *[yes] The notification will be sent at once.
-    } The mentor’s place becomes free. A coordinator can open the mentorship again.
+    } { $frees ->
+        [yes] The mentor’s place becomes free.
+       *[no] The mentor’s place stays taken: you also work together in another programme.
+    } A coordinator can reopen the mentorship.
 closing-done = ✓ The mentorship has ended. { $told ->
     [no] The notification will arrive when the chat with the bot is opened again.
     [never] We will tell them when the chat with the bot is opened.
@@ -69,7 +72,7 @@ closing-closed =
 closing-btn-start = End the mentorship
 closing-btn-close = Yes, end it
 closing-btn-certificate = Certificate
-closing-btn-reopen = Open again
+closing-btn-reopen = Reopen
 closing-notice-closed =
     <b>The mentorship has ended</b>
 
@@ -77,9 +80,24 @@ closing-notice-closed =
         [mentor] Mentor: { $name }
        *[mentee] Mentee: { $name }
     }
-    Since { $since }. Reason: { $reason }
+    Began on { $since }. Reason: { $reason }
+closing-notice-by-coordinator =
+    <b>The mentorship has ended</b>
+
+    { $other ->
+        [mentor] A coordinator has ended the mentorship. Mentor: { $name }. Everything you have here is saved, and you can choose another mentor.
+       *[mentee] A coordinator has ended the mentorship. Mentee: { $name }.
+    }
+closing-notice-erased =
+    <b>The mentorship has ended</b>
+
+    { $other ->
+        [mentor] The mentorship since { $since } has ended: your mentor’s data has been erased. Everything you have here is saved, and you can choose another mentor.
+       *[mentee] The mentorship since { $since } has ended: your mentee’s data has been erased. The place is free.
+    }
+closing-notice-cancelled = Cancelled meetings:
 closing-notice-reopened =
-    <b>The mentorship goes on again</b>
+    <b>The mentorship has been reopened</b>
 
     { $other ->
         [mentor] Mentor: { $name }
@@ -87,7 +105,7 @@ closing-notice-reopened =
     }
     A coordinator did this. Cancelled meetings did not come back: you can choose a time again.
 closing-told = { $again ->
-    [yes] Ended on { $day }, opened again on { $reopened }.{" "}
+    [yes] Ended on { $day }, reopened on { $reopened }.{" "}
    *[no] {""}
 }{ $by ->
     [mentee] The mentee’s decision.
@@ -98,14 +116,14 @@ closing-told = { $again ->
 }
 closing-reopen = { $body }
 closing-to-reopen =
-    <b>Open the mentorship again?</b>
+    <b>Reopen the mentorship?</b>
 
     Mentor: { $mentor }
     Mentee: { $mentee }
     Ended on { $ended }
 
     The agreement will be in force again, and both will be notified. Cancelled meetings do not come back.
-closing-reopened = ✓ The mentorship goes on again.
+closing-reopened = ✓ The mentorship has been reopened.
 closing-certificate-file = Certificate.pdf
 closing-certificate =
     CERTIFICATE
@@ -134,5 +152,6 @@ closing-certificate-running = Made from the records of Ryadom
 closing-certificate-replaced = □ is a character that the font of this file lacks.
 closing-certificate-post = For the association
 closing-certificate-line = ______________________
-refusal-pair-goes-on = This mentorship is active already: there is nothing to open again.
+refusal-pair-ended = This mentorship has already ended. For what comes next, press “Home”.
+refusal-pair-goes-on = This mentorship is active already: there is nothing to reopen.
 my_data-mentorship_closings = The end of the mentorship

@@ -121,4 +121,4 @@ my_data-column-grade = Grade in points
 my_data-column-closed_at = Ended
 my_data-column-reason = Why it ended
 my_data-column-reopened_at = Opened again
-my_data-column-result = What became of the goal
+my_data-column-result = Whether the goal was reached

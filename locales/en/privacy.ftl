@@ -80,11 +80,3 @@ privacy-erased =
     ✓ Your data has been erased.
 
     Telegram keeps the messages of this chat: you can delete the whole chat. If you want to come back, send /start, and we will start again.
-privacy-closed =
-    <b>The mentorship has ended</b>
-
-    { $other ->
-        [mentor] The mentorship since { $since } has ended: your mentor’s data were erased. Everything you have here is saved, and you can choose another mentor.
-       *[mentee] The mentorship since { $since } has ended: your mentee’s data were erased. The place is free.
-    }
-privacy-cancelled = Cancelled meetings:

@@ -121,4 +121,4 @@ my_data-column-grade = Оценка в баллах
 my_data-column-closed_at = Завершено
 my_data-column-reason = Причина завершения
 my_data-column-reopened_at = Возобновлено
-my_data-column-result = Что с целью
+my_data-column-result = Итог по цели

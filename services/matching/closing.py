@@ -10,10 +10,10 @@ from models.closing import EndReason, MentorshipClosing
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from services.audit import record
-from services.locks import locked, locked_all
+from services.locks import locked_all
 from services.matching.agreements import agreement_of, agreement_to_end
 from services.matching.ending import close_pair
-from services.matching.mentorships import PairEnded
+from services.matching.mentorships import mentorships_of, my_pair, require_active_pair
 from services.matching.surveys import ask_when_ended
 from services.meetings.coming import coming_of_pair, is_coming
 from services.refusals import NotAllowed
@@ -40,22 +40,27 @@ class ClosingForm:
 
 @dataclass(frozen=True, slots=True)
 class PairToClose:
+    """`frees_place`: not if the mentor goes on with this mentee in another programme."""
+
     mentorship: Mentorship
     agreement: Agreement | None
     meetings: list[Meeting]
+    frees_place: bool
 
 
 async def pair_to_close(act: Act, mentorship_id: int) -> PairToClose:
     """The acting person's active mentorship, and what closing it ends. Raises NotAllowed, PairEnded."""
-    pair = _mine(act, await act.session.get(Mentorship, mentorship_id))
-    return PairToClose(pair, await agreement_of(act, pair.id), await coming_of_pair(act, pair.id))
+    pair = require_active_pair(await my_pair(act, mentorship_id))
+    with_both = [one for one in await mentorships_of(act, pair.mentee_id) if one.mentor_id == pair.mentor_id]
+    agreement, meetings = await agreement_of(act, pair.id), await coming_of_pair(act, pair.id)
+    return PairToClose(pair, agreement, meetings, frees_place=with_both == [pair])
 
 
 async def close_mentorship(act: Act, mentorship_id: int, form: ClosingForm) -> Mentorship:
-    """Close the acting person's mentorship: coming meetings are cancelled, the place is free at once, the other side is
-    told. Raises NotAllowed, PairEnded.
+    """Close the acting person's mentorship: coming meetings are cancelled, the place is free at once unless they go on
+    in another programme, and the other side is told. Raises NotAllowed, PairEnded.
     """
-    pair = _mine(act, await locked(act, Mentorship, mentorship_id))
+    pair = require_active_pair(await my_pair(act, mentorship_id, to_change=True))
     agreement = await agreement_to_end(act, pair.id)
     meetings = await locked_all(act, Meeting, Meeting.mentorship_id == pair.id, is_coming(act))
     in_force = agreement.in_force if agreement else None
@@ -92,19 +97,3 @@ async def last_closing(act: Act, mentorship_id: int) -> MentorshipClosing | None
     """The latest time that one of the two closed it; None when nobody has."""
     closings = select(MentorshipClosing).where(MentorshipClosing.mentorship_id == mentorship_id)
     return await act.session.scalar(closings.order_by(MentorshipClosing.id.desc()).limit(1))
-
-
-async def my_pair(act: Act, mentorship_id: int) -> Mentorship:
-    """A mentorship of the acting person, in any state. Raises NotAllowed."""
-    pair = await act.session.get(Mentorship, mentorship_id)
-    if pair is None or act.me.id not in (pair.mentee_id, pair.mentor_id):
-        raise NotAllowed
-    return pair
-
-
-def _mine(act: Act, pair: Mentorship | None) -> Mentorship:
-    if pair is None or act.me.id not in (pair.mentee_id, pair.mentor_id):
-        raise NotAllowed
-    if pair.state is not MentorshipState.active:
-        raise PairEnded
-    return pair

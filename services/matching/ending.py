@@ -9,7 +9,7 @@ from services.audit import record
 from services.guards import hold_coordinator, require_coordinator
 from services.locks import locked, locked_all
 from services.matching.agreements import agreement_to_end, move_agreement
-from services.matching.mentorships import PairEnded
+from services.matching.mentorships import require_active_pair
 from services.matching.surveys import ask_when_ended
 from services.meetings.claims import release
 from services.meetings.coming import coming_of_pair, is_coming
@@ -71,8 +71,6 @@ async def end_mentorship(act: Act, mentorship_id: int) -> Mentorship:
 def _to_end(act: Act, mentorship: Mentorship | None) -> Mentorship:
     if mentorship is None:
         raise NotFound
-    if act.me.id in (mentorship.mentee_id, mentorship.mentor_id):
+    if mentorship.is_of(act.me.id):
         raise NotAllowed  # nobody decides on their own case
-    if mentorship.state is not MentorshipState.active:
-        raise PairEnded
-    return mentorship
+    return require_active_pair(mentorship)

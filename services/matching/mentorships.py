@@ -43,9 +43,7 @@ async def ended_mentorship(act: Act, mentorship_id: int, meeting_ids: str) -> En
     theirs.
     """
     mentorship = await act.session.get(Mentorship, mentorship_id)
-    if mentorship is None or mentorship.state is not MentorshipState.closed:
-        return None
-    if act.me.id not in (mentorship.mentee_id, mentorship.mentor_id):
+    if mentorship is None or mentorship.state is not MentorshipState.closed or not mentorship.is_of(act.me.id):
         return None
     wanted = [int(one) for one in meeting_ids.split(",") if one]
     query = select(Meeting).where(Meeting.id.in_(wanted), Meeting.mentorship_id == mentorship_id)
@@ -58,22 +56,34 @@ class PairEnded(AlreadyDecided):
     key = "refusal-pair-ended"
 
 
-async def pair_of_mine(act: Act, mentorship_id: int, *, to_change: bool = False) -> Mentorship:
-    """The acting mentee's mentorship, active or ended. `to_change`: lock it, so that it does not end meanwhile. Raises
-    NotAllowed.
+async def my_pair(act: Act, mentorship_id: int, *, to_change: bool = False) -> Mentorship:
+    """A mentorship of the acting person, who may be either side, active or ended. `to_change`: lock it, so that it does
+    not end meanwhile. Raises NotAllowed.
     """
     if to_change:
         mentorship = await locked(act, Mentorship, mentorship_id)
     else:
         mentorship = await act.session.get(Mentorship, mentorship_id)
-    if mentorship is None or mentorship.mentee_id != act.me.id:
+    if mentorship is None or not mentorship.is_of(act.me.id):
+        raise NotAllowed
+    return mentorship
+
+
+async def pair_of_mine(act: Act, mentorship_id: int, *, to_change: bool = False) -> Mentorship:
+    """The same, if the acting person is its mentee. Raises NotAllowed."""
+    mentorship = await my_pair(act, mentorship_id, to_change=to_change)
+    if mentorship.mentee_id != act.me.id:
         raise NotAllowed
     return mentorship
 
 
 async def pair_to_meet(act: Act, mentorship_id: int, *, to_change: bool = False) -> Mentorship:
     """The same, while it is active. Raises NotAllowed, PairEnded."""
-    mentorship = await pair_of_mine(act, mentorship_id, to_change=to_change)
+    return require_active_pair(await pair_of_mine(act, mentorship_id, to_change=to_change))
+
+
+def require_active_pair(mentorship: Mentorship) -> Mentorship:
+    """Raises PairEnded."""
     if mentorship.state is not MentorshipState.active:
         raise PairEnded
     return mentorship

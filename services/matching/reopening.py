@@ -2,12 +2,7 @@
 
 from sqlalchemy.exc import IntegrityError
 
-from models.mentorship import (
-    MentoringRequest,
-    Mentorship,
-    MentorshipNotice,
-    MentorshipState,
-)
+from models.mentorship import MentoringRequest, Mentorship, MentorshipNotice, MentorshipState
 from services.audit import record
 from services.guards import hold_coordinator, require_coordinator
 from services.locks import locked, locked_all
@@ -72,7 +67,7 @@ async def _activate(act: Act, pair: Mentorship) -> None:
 def _to_reopen(act: Act, pair: Mentorship | None) -> Mentorship:
     if pair is None or pair.mentee.is_erased or pair.mentor.is_erased:
         raise NotFound
-    if act.me.id in (pair.mentee_id, pair.mentor_id):
+    if pair.is_of(act.me.id):
         raise NotAllowed  # nobody decides on their own case
     if pair.state is MentorshipState.active:
         raise PairGoesOn

@@ -58,6 +58,7 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     return {
         "other": name_of(speech, other),
         "told": told_of(other),
+        "frees": "yes" if pair.frees_place else "no",
         "reason": speech.term(EndReason(said["reason"])),
         "written": "yes" if said["words"] else "no",
         "words": said["words"],

@@ -4,24 +4,22 @@ cancelled; or that a coordinator has opened it again.
 
 from typing import Any
 
-from aiogram import Bot
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import BufferedInputFile, CallbackQuery
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
 
 from handlers.matching.choices.notices import OtherMentors
 from handlers.matching.closing.certificate import certificate_file
+from handlers.shared.documents import send_file_of_notice
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows
 from handlers.shared.people import name_of
-from handlers.shared.presses import acknowledge
-from handlers.shared.refused import show_present
 from handlers.shared.speech import Html, Speech
 from models.closing import EndReason
 from models.mentorship import MentorshipNotice, MentorshipState
-from services.matching.closing import BY_SIDE, accompanied, my_pair
+from services.matching.closing import BY_SIDE, accompanied
 from services.matching.ending import BY_COORDINATOR
-from services.matching.mentorships import EndedMentorship, ended_mentorship
+from services.matching.mentorships import EndedMentorship, ended_mentorship, my_pair
 from services.unit_of_work import Act, Uow
 
 
@@ -36,7 +34,7 @@ async def _closed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     parts = [_what_ended(act, ids, speech, ended)]
     if ended.meetings:
         lines = [Html("• " + speech.when(meeting.starts_at)) for meeting in ended.meetings]
-        parts.append(Html("\n".join([speech.say("privacy-cancelled"), *lines])))
+        parts.append(Html("\n".join([speech.say("closing-notice-cancelled"), *lines])))
     paper = (speech.label("closing-btn-certificate"), GetCertificate(mentorship_id=ended.mentorship.id))
     others = (speech.label("requests-btn-others"), OtherMentors())
     rows: Rows = ((paper,), (others,)) if ended.mentorship.mentee_id == act.me.id else ((paper,),)
@@ -48,14 +46,14 @@ def _what_ended(act: Act, ids: dict[str, Any], speech: Speech, ended: EndedMento
     role = "mentor" if ended.mentorship.mentee_id == act.me.id else "mentee"
     since = speech.full_day(speech.local(ended.mentorship.began_at).date())
     if other.is_erased:
-        return speech.say("privacy-closed", other=role, since=since)
+        return speech.say("closing-notice-erased", other=role, since=since)
     name = name_of(speech, other)
     if ids.get("by") == BY_SIDE:
         reason = speech.term(EndReason(ids["reason"]))
         return speech.say("closing-notice-closed", other=role, name=name, since=since, reason=reason)
     if ids.get("by") == BY_COORDINATOR:
-        return speech.say("card-closed", other=role, name=name)
-    return speech.say("privacy-closed", other=role, since=since)
+        return speech.say("closing-notice-by-coordinator", other=role, name=name)
+    return speech.say("closing-notice-erased", other=role, since=since)
 
 
 async def _reopened(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -68,17 +66,11 @@ async def _reopened(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
 
 
 async def on_certificate(
-    press: CallbackQuery, callback_data: GetCertificate, uow: Uow, dialog_manager: DialogManager
+    _press: CallbackQuery, callback_data: GetCertificate, uow: Uow, dialog_manager: DialogManager
 ) -> None:
-    """The bot sends the file directly. The living window stays the lowest message."""
     async with uow.read() as act:
         done, me = await accompanied(act, callback_data.mentorship_id), act.me
-    await acknowledge(press)
-    name, content = await certificate_file(done, me)
-    bot: Bot | None = press.bot
-    if bot is not None:
-        await bot.send_document(press.from_user.id, BufferedInputFile(content, name))
-    await show_present(dialog_manager, ShowMode.SEND)
+    await send_file_of_notice(dialog_manager, *await certificate_file(done, me))
 
 
 VIEWS = (NoticeView(MentorshipNotice.closed, _closed), NoticeView(MentorshipNotice.reopened, _reopened))

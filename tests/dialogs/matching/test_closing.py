@@ -30,7 +30,7 @@ async def test_both_get_a_certificate_and_the_other_is_told_who_and_why(town: To
     await close(ivanov)
     notice = str((await petrova.notice("cl_paper"))["text"])
     assert "Иванов Пётр Алексеевич" in notice
-    assert ("Нужна другая форма" if language == "ru" else "Another form needed") in notice
+    assert ("Нужна другая форма" if language == "ru" else "Another way of meeting") in notice
     await ivanov.press("certificate")
     assert "СЕРТИФИКАТ Иванов Пётр Алексеевич" in await certificate_of(ivanov)
     await petrova.press_notice("cl_paper")

@@ -8,11 +8,11 @@ from models.audit import AuditEntry
 from models.closing import MentorshipClosing
 from models.connection.database import Database
 from models.meeting import Meeting, MeetingState
-from models.mentorship import Mentorship, MentorshipNotice, MentorshipState
+from models.mentorship import Mentorship, MentorshipNotice, MentorshipState, Programme
 from models.notice import Notice
 from models.profile import Form
 from models.survey import SurveyNotice
-from services.matching.closing import accompanied
+from services.matching.closing import accompanied, pair_to_close
 from services.matching.mentorships import PairEnded
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.free_times import free_times
@@ -42,6 +42,18 @@ async def test_closing_cancels_meetings_frees_the_place_and_tells_the_other(data
             "questions",
         ]
         assert "mentorship.closed" in (await act.session.scalars(select(AuditEntry.action))).all()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_place_stays_taken_when_the_two_go_on_in_another_programme(database: Database) -> None:
+    pairs = await with_coordinator(database)
+    async with pairs.mentee().write() as act:
+        assert (await pair_to_close(act, pairs.mentorships[0])).frees_place
+        first = await act.session.get_one(Mentorship, pairs.mentorships[0])
+        both = {"mentee_id": first.mentee_id, "mentor_id": first.mentor_id, "programme": Programme.project}
+        act.session.add(Mentorship(**both, state=MentorshipState.active, began_at=act.now))
+        await act.session.flush()
+        assert not (await pair_to_close(act, pairs.mentorships[0])).frees_place
 
 
 async def test_only_the_two_close_it_and_only_once(database: Database) -> None:

@@ -34,6 +34,7 @@ from services.importing.columns import Recognized
 from services.importing.known import reference
 from services.importing.loading import load
 from services.importing.orders import FILE_LIMIT
+from services.importing.pair_loading import PairChanged
 from services.importing.questions import Answers, Question, QuestionKind, open_questions
 from services.importing.report import Checked
 from services.importing.rows import Parsed, Problem, Reference, Wrong
@@ -71,10 +72,7 @@ class ListsOnServer:
             checked, answers = await self._answered(reading, standing)
             if apply:
                 step("Loading", 0, None)
-                async with uow.write() as act:
-                    changes = await load(act, checked.parsed, answers, partial(step, "Loading"))
-                    await remember_headings(act, answers)
-                    record_rows(act, "list.loaded", changes.rows, checked.parsed.kind)
+                await _load(uow, file, checked.parsed, answers, partial(step, "Loading"))
         return _report(checked, answers, apply=apply)
 
     async def _answered(self, reading: "_Reading", standing: StandingAnswers) -> tuple[Checked, Answers]:
@@ -140,6 +138,18 @@ class ListsOnServer:
         with Progress(*columns, console=self._screen, transient=True) as progress:
             task = progress.add_task("", total=None)
             yield lambda step, done, of: progress.update(task, description=step, completed=done, total=of)
+
+
+async def _load(uow: Uow, file: Path, parsed: Parsed, answers: Answers, on_people: Callable[[int, int], None]) -> None:
+    try:
+        async with uow.write() as act:
+            changes = await load(act, parsed, answers, on_people)
+            await remember_headings(act, answers)
+            record_rows(act, "list.loaded", changes.rows, parsed.kind)
+    except PairChanged:
+        raise CannotDo(
+            f"{file}: a mentee of it found a mentor at this moment, so nothing was loaded. Try again."
+        ) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,22 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
+from sqlalchemy import func, select
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
-from bot.lists import ListsOnServer
+from bot.lists import CannotDo, ListsOnServer
 from bot.owner import make_owner
 from bot.reference import load_reference
 from models.connection.database import Database
+from models.mentorship import Mentorship
+from services.importing import loading
 from services.importing.orders import FILE_LIMIT
+from services.importing.pair_changes import PairChange
+from services.importing.pair_loading import load_pairs
+from services.importing.rows import Side
 from services.importing.standing_answers import StandingAnswers
+from services.unit_of_work import Act
 from tests.support.lists import by_hand, rows_of, seventy_nine
 from tests.support.raw_files import far_row
 
@@ -62,6 +69,26 @@ async def test_a_bar_counts_the_rows_that_are_read_and_the_people_that_are_loade
     report = await lists.bring(tmp_path / "mentors.xlsx", apply=True, standing=StandingAnswers())
     assert "Loaded: new 79" in report
     assert "79/79" in shown.getvalue()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_mentee_who_finds_a_mentor_at_that_moment_is_told_in_a_sentence_and_nothing_is_loaded(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def found_meanwhile(act: Act, changes: list[PairChange], ids: dict[Side, int]) -> None:
+        await load_pairs(act, changes, ids)
+        await load_pairs(act, changes, ids)
+
+    monkeypatch.setattr(loading, "load_pairs", found_meanwhile)
+    await load_reference(database)
+    await make_owner(database, 5_000_000_001, "Орлова Мария Ивановна", "Москва")
+    file = tmp_path / "pairs.csv"
+    file.write_text("Ментор;Стажёр\nПетрова Анна Сергеевна;Иванов Пётр Алексеевич\n", "utf-8")
+    lists = ListsOnServer(database, Console(file=StringIO()))
+    with pytest.raises(CannotDo, match="found a mentor at this moment"):
+        await lists.bring(file, apply=True, standing=StandingAnswers())
+    async with database.read() as session:
+        assert await session.scalar(select(func.count()).select_from(Mentorship)) == 0
 
 
 def test_lists_imported_and_exported_on_the_server_are_in_the_audit_trail(ryadom: CliRunner, tmp_path: Path) -> None:

@@ -11,11 +11,8 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
-_HOME_TAB, _UNFINISHED, _SHOWN = (
-    "home_tab",
-    "unfinished",
-    "shown",
-)  # keys in `parts` that none of aiogram's destinies equals
+# keys in `parts` that none of aiogram's destinies equals
+_HOME_TAB, _UNFINISHED, _SHOWN = "home_tab", "unfinished", "shown"
 
 
 class OpenConversation:

@@ -65,6 +65,7 @@ async def agreement_to_extend(act: Act, agreement_id: int) -> Agreement:
 
 def agreements_over(act: Act) -> Select[Any]:
     """Mentees of active mentorships whose agreement in force was until an earlier day; of two others only."""
+    # the day as a moment, as the other queries have it: SQLite would cast a day to its year
     since = func.coalesce(cast(null(), UtcDateTime()), AgreementVersion.until, type_=UtcDateTime())
     signed = select(func.max(AgreementVersion.id)).where(AgreementVersion.signed_at.is_not(None))
     newest = signed.where(AgreementVersion.agreement_id == Agreement.id).correlate(Agreement).scalar_subquery()

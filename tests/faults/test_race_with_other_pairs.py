@@ -58,7 +58,9 @@ def acts_of_handover(there: Places, handover: Handover) -> list[Doing]:
 
 async def test_an_acceptance_and_a_handover_do_not_take_the_same_place(hall: Hall, raced: Race, figures: Note) -> None:
     rounds = [await handed_over(hall) for _ in range(ROUNDS)]
-    found = await raced([act for one in rounds for act in acts_of_handover(*one)])
+    acts = [act for one in rounds for act in acts_of_handover(*one)]
+    late = acts[2::4]  # every other acceptance: at the same time, an acceptance reaches the mentor's places first
+    found = await raced([*(act for act in acts if act not in late), *late])
     told = await hall.office.told()
     agreed = 0
     for there, asked in rounds:

@@ -11,6 +11,7 @@ from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest
 from aiohttp import web
 
+from bot.background import in_background
 from bot.clock import MovableClock
 from bot.cohorts import Cohorts
 from bot.dispatcher import build_intake
@@ -157,12 +158,8 @@ class Ryadom:
 
     @asynccontextmanager
     async def _polling(self) -> AsyncIterator[None]:
-        polling = asyncio.create_task(Poller(self.bot, self.intake, self.polled.succeeded).run())
-        try:
+        async with in_background(Poller(self.bot, self.intake, self.polled.succeeded).run()):
             yield
-        finally:
-            polling.cancel()
-            await asyncio.wait({polling})
 
 
 async def _drain(*parts: AsyncExitStack) -> None:

@@ -13,6 +13,7 @@ from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
+from bot.background import in_background
 from bot.clock import MovableClock
 from bot.http_server import serving
 from bot.operator_error import OperatorError
@@ -104,12 +105,8 @@ async def follow_clock(bot: Bot, clock: MovableClock, deliverer: Deliverer) -> A
         except (ClientError, ValueError):
             raise _no_answer(base) from None
         clock.set_offset(first["offset"])
-        following = asyncio.create_task(_follow(session, base, clock, deliverer))
-        try:
+        async with in_background(_follow(session, base, clock, deliverer)):
             yield
-        finally:
-            following.cancel()
-            await asyncio.wait({following})
 
 
 async def _follow(session: ClientSession, base: str, clock: MovableClock, deliverer: Deliverer) -> None:

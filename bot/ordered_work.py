@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, suppress
 
 import structlog
 
+from bot.background import in_background
 from bot.several.peers import Peers
 from models.connection.database import Database
 from services.unit_of_work import Clock
@@ -39,12 +40,8 @@ class OrderedWork(ABC):
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Work until the context is left; work in progress is then abandoned."""
-        working = asyncio.create_task(self._run())
-        try:
+        async with in_background(self._run()):
             yield
-        finally:
-            working.cancel()
-            await asyncio.wait({working})
 
     async def _run(self) -> None:
         while True:

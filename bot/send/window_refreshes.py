@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.background import in_background
 from bot.send.pacer import NotOurs, Pacer, Right
 from services.unit_of_work import Clock
 
@@ -46,12 +47,8 @@ class WindowRefreshes:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Refreshes windows until the context is left; those still waiting are dropped."""
-        running = asyncio.create_task(self._run())
-        try:
+        async with in_background(self._run()):
             yield
-        finally:
-            running.cancel()
-            await asyncio.wait({running})
 
     async def _run(self) -> None:
         while True:

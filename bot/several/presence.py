@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import structlog
 from asyncpg import InterfaceError, PostgresError
 
+from bot.background import in_background
 from bot.several.turns import Turns
 from models.connection.database import Database
 
@@ -63,13 +64,9 @@ class Presence:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         arrived = asyncio.Event()
-        keeping = asyncio.create_task(self._keep_coming(arrived))
-        try:
+        async with in_background(self._keep_coming(arrived)):
             await arrived.wait()
             yield
-        finally:
-            keeping.cancel()
-            await asyncio.wait({keeping})
 
     async def _keep_coming(self, arrived: asyncio.Event) -> None:
         while True:

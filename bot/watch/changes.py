@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 import structlog
 from sqlalchemy import delete
 
+from bot.background import in_background
 from bot.logs import spoken
 from models.connection.database import Database
 from models.connection.outages import DatabaseAway, DatabaseBusy
@@ -36,12 +37,8 @@ class ChangesTaken:
     @asynccontextmanager
     async def watched(self) -> AsyncIterator[None]:
         """Look every half minute while the context is open."""
-        looking = asyncio.create_task(self._look_again())
-        try:
+        async with in_background(self._look_again()):
             yield
-        finally:
-            looking.cancel()
-            await asyncio.wait({looking})
 
     async def _look_again(self) -> None:
         while True:

@@ -1,7 +1,7 @@
 from handlers.matching.agreement.states import Agreeing, MarkingAgreement, MyAgreements
 from models.mentorship import Programme
-from tests.support.agreements import answer_agreement, paper_of_agreement
-from tests.support.people import join, mentor
+from tests.support.agreements import answer_agreement, paper_of_agreement, sign_for_two_weeks
+from tests.support.people import join, mentee, mentor
 from tests.support.ways import Scene, Way
 
 
@@ -53,6 +53,19 @@ async def walk(scene: Scene) -> None:
         await join(scene.town, ivanov, await mentor(scene.town, name), programme)
     await ivanov.start()
     await ivanov.press("help", "agreement")
+    await _reminded_of_the_term(scene)
+
+
+async def _reminded_of_the_term(scene: Scene) -> None:
+    """Another pair opens both ways to go on, from the reminder that their term ends."""
+    sidorova = scene.watch(await mentee(scene.town, "Сидорова Ольга Павловна"))
+    gromov = scene.watch(await mentor(scene.town, "Громов Илья Олегович"))
+    await join(scene.town, sidorova, gromov)
+    await sign_for_two_weeks(sidorova, gromov)
+    await scene.town.advance(days=2)
+    await sidorova.press_notice("ag_extend")
+    await sidorova.press("back")
+    await sidorova.press_notice("cl_start")
 
 
 WAY = Way(

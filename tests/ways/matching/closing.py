@@ -10,10 +10,6 @@ async def walk(scene: Scene) -> None:
     await sign_for_two_weeks(ivanov, petrova)
     async with scene.town.act(ivanov) as act:
         ivanov_id = act.me.id
-    await scene.town.advance(days=2)
-    await ivanov.press_notice("ag_extend")
-    await ivanov.press("back")
-    await ivanov.press_notice("cl_start")
     await ivanov.start()
     await ivanov.press("help", "agreement", "extend", "back", "close", "group:done", "reason:goals_reached")
     await ivanov.press("result:1:reached", "skip", "back")

@@ -11,7 +11,8 @@ from models.base import Base
 from models.connection.database import Database
 from models.consent import Consent, ConsentKind
 from models.event import Event, EventKind, EventNotice
-from models.meeting import Meeting, MeetingNotice, MeetingState, WeeklyHours
+from models.free_hours import WeeklyHours
+from models.meeting import Meeting, MeetingNotice, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
 from models.person import Person, Position, Role, RoleGrant

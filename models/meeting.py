@@ -1,4 +1,4 @@
-"""Free hours (свободные часы), meetings (встречи), and the claimed time that prevents double bookings."""
+"""Meetings (встречи), and the claimed time that prevents double bookings."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from models.base import Base
 from models.mentorship import Mentorship
 from models.notice import NoticeKind
-from models.privacy import OnErase, RowsOf, Told, ToldAs, personal_data, told_as, words_of
+from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
 from models.profile import Form
 
 CELL = timedelta(minutes=15)
@@ -44,23 +44,6 @@ class MeetingNotice(NoticeKind):
     untold = "meeting_untold"
 
 
-class WeeklyHours(Base):
-    """A window in a mentor's week: `weekday` 0 is Monday, minutes count from midnight on the clock of the mentor's
-    zone.
-    """
-
-    __tablename__ = "weekly_hours"
-    __privacy__ = personal_data(
-        RowsOf("mentor_id", OnErase.remove),
-        told=Told(90, "weekday start_minute end_minute"),
-    )
-    id: Mapped[int] = mapped_column(primary_key=True)
-    mentor_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
-    weekday: Mapped[int] = mapped_column(info=told_as(ToldAs.weekday))
-    start_minute: Mapped[int] = mapped_column(info=told_as(ToldAs.minute_of_day))
-    end_minute: Mapped[int] = mapped_column(info=told_as(ToldAs.minute_of_day))
-
-
 class Meeting(Base):
     """`place`: the video link of a remote meeting, the address of one in person."""
 
@@ -92,9 +75,14 @@ class Meeting(Base):
     mentorship: Mapped[Mentorship] = relationship(lazy="joined")
     __table_args__ = (Index("meetings_by_time", "starts_at"),)
 
+    @property
+    def length(self) -> timedelta:
+        return self.ends_at - self.starts_at
+
 
 class ClaimedTime(Base):
-    """A quarter of an hour of somebody's time; `cell` counts quarters of an hour since 1970-01-01 UTC.
+    """A quarter of an hour of somebody's time; `cell` counts quarters of an hour since 1970-01-01 UTC. What it is
+    claimed for is named by one of the columns with a foreign key.
 
     The primary key prevents double bookings: of two concurrent claims the second fails.
     """
@@ -103,7 +91,7 @@ class ClaimedTime(Base):
     __privacy__ = personal_data(RowsOf("person_id", OnErase.remove))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
     cell: Mapped[int] = mapped_column(primary_key=True)
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"), index=True)
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"), index=True)
 
 
 class Feedback(Base):

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 from bot.demo.pairs import Pair
 from bot.demo.past import Past, Row, chance_of
 from models.meeting import ChangeReason, ClaimedTime, Feedback, Meeting, MeetingState
-from models.mentorship import Mentorship
 from models.profile import Form
 from services.meetings.claims import Cell, cells_of
 from services.meetings.hours import Span
@@ -70,9 +69,9 @@ class _Diary:
 
     def _plan(self, pair: Pair, earliest: datetime, latest: datetime, state: MeetingState) -> Iterator[PlannedMeeting]:
         """The first free time between the two moments, if there is one within a week."""
-        sides = Mentorship(mentee_id=pair.mentee.id, mentor_id=pair.mentor.person.id)
+        guest_id, host_id = pair.mentee.id, pair.mentor.person.id
         for starts_at in self._starts(pair, earliest):
-            cells = cells_of(sides, starts_at)
+            cells = cells_of(starts_at, starts_at + MEETING_LENGTH, host_id=host_id, guest_ids=[guest_id])
             if earliest <= starts_at <= latest and self._taken.isdisjoint(cells):
                 self._taken.update(cells)
                 yield PlannedMeeting(pair, starts_at, cells, state)

@@ -11,7 +11,7 @@ from services.locks import locked, locked_all
 from services.matching.agreements import agreement_to_end, move_agreement
 from services.matching.mentorships import require_active_pair
 from services.matching.surveys import ask_when_ended
-from services.meetings.claims import release
+from services.meetings.claims import held_by, release
 from services.meetings.coming import coming_of_pair, is_coming
 from services.notices import Ids, tell
 from services.projects.projects import reviewer_of
@@ -46,7 +46,7 @@ async def close_pair(
 async def cancel(act: Act, meeting: Meeting) -> None:
     """Cancel a meeting of a pair that ends, and release its time."""
     meeting.state = MeetingState.cancelled
-    await release(act, meeting)
+    await release(act, held_by(meeting))
 
 
 async def pair_to_end(act: Act, mentorship_id: int) -> tuple[Mentorship, list[Meeting]]:

@@ -1,7 +1,7 @@
 """Booking a meeting and moving it. The claim comes first; any later refusal rolls it back with the transaction."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
@@ -12,8 +12,8 @@ from services.consents.consents import shows_contacts
 from services.guards import require_mentee
 from services.locks import locked
 from services.matching.mentorships import pair_to_meet
-from services.meetings.claims import SlotTaken, claim
-from services.meetings.free_times import offered_times
+from services.meetings.claims import SlotTaken, cells_of_meeting, claim, held_by
+from services.meetings.free_times import MeetingWanted, offered_times
 from services.meetings.meetings import is_mentee_of, my_meeting, require_as_shown, require_changeable
 from services.meetings.notices import remind_of, tell_other_side
 from services.meetings.rules import AGENDA_LIMIT, MEETING_LENGTH, MENTEE_MOVES
@@ -37,6 +37,7 @@ class Choice:
     starts_at: datetime
     form: Form
     agenda: str = ""
+    length: timedelta = MEETING_LENGTH
 
 
 async def usual_form(act: Act, mentorship: Mentorship) -> Form:
@@ -85,7 +86,7 @@ async def book_meeting(act: Act, choice: Choice) -> Meeting:
     meeting = Meeting(
         mentorship=mentorship,
         starts_at=choice.starts_at,
-        ends_at=choice.starts_at + MEETING_LENGTH,
+        ends_at=choice.starts_at + choice.length,
         form=choice.form,
         place=await place_of(act, mentorship, choice.form),
         agenda=choice.agenda,
@@ -138,8 +139,9 @@ async def move_meeting(
         return meeting
     require_movable(act, meeting)
     require_as_shown(meeting, shown)
+    length = meeting.length
     meeting.starts_at = starts_at
-    meeting.ends_at = starts_at + MEETING_LENGTH
+    meeting.ends_at = starts_at + length
     meeting.change_reason = reason
     meeting.mentee_confirmed = meeting.mentor_confirmed = meeting.mentee_warned = False
     meeting.moves_by_mentee += is_mentee_of(act, meeting)
@@ -152,7 +154,8 @@ async def _take(act: Act, meeting: Meeting) -> None:
     """Claim the meeting's time, check that the mentor's free hours offer it, and schedule the reminders. Raises
     SlotTaken.
     """
-    await claim(act, meeting)
-    if meeting.starts_at not in await offered_times(act, meeting.mentorship):
+    await claim(act, held_by(meeting), cells_of_meeting(meeting))
+    wanted = MeetingWanted(meeting.length, meeting.form, moving=meeting)
+    if meeting.starts_at not in await offered_times(act, meeting.mentorship, wanted):
         raise SlotTaken
     await remind_of(act, meeting)

@@ -2,18 +2,21 @@
 
 A claim is a set of rows in `claimed_times`, whose primary key rejects every overlap, even when bookings race. Nothing
 is checked beforehand. New cells are claimed first, in one sorted statement, and old ones released afterwards: a
-transaction that waits for a cell holds only lower cells, so racers cannot deadlock.
+transaction that waits for a cell holds only lower cells, so racers cannot deadlock. A transaction therefore claims
+once; whoever needs several times claims all of them together.
 """
 
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import delete, insert, select, tuple_
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import ColumnElement, delete, select, tuple_
+from sqlalchemy.orm import InstrumentedAttribute
 
+from models.connection.database import insert_new
 from models.meeting import CELL, ClaimedTime, Meeting
-from models.mentorship import Mentorship
-from services.meetings.rules import BUFFER, MEETING_LENGTH
+from services.meetings.rules import BUFFER
 from services.refusals import Refusal
 from services.unit_of_work import Act
 
@@ -22,9 +25,25 @@ _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class SlotTaken(Refusal):
-    """Somebody was faster, or one of the two is busy at that time."""
+    """Somebody was faster, or one of the people is busy at that time."""
 
     key = "refusal-time-taken"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """What holds claimed time: the column of `claimed_times` that names it, and its id."""
+
+    column: InstrumentedAttribute[Any]
+    id: int
+
+    @property
+    def rows(self) -> ColumnElement[bool]:
+        return self.column == self.id
+
+
+def held_by(meeting: Meeting) -> Holder:
+    return Holder(ClaimedTime.meeting_id, meeting.id)
 
 
 def cell_of(moment: datetime) -> int:
@@ -32,52 +51,52 @@ def cell_of(moment: datetime) -> int:
     return (moment - _FIRST) // CELL
 
 
-def cells_of(mentorship: Mentorship, starts_at: datetime) -> list[Cell]:
-    """The sorted (person, cell) pairs of a meeting at that time: both people for its length, the mentor also for the
-    buffer.
+def cells_of(starts_at: datetime, ends_at: datetime, *, host_id: int, guest_ids: Iterable[int]) -> list[Cell]:
+    """The sorted (person, cell) pairs of a time that people spend together: everybody for its length, the host (the
+    mentor) also for the buffer after it.
     """
-    first, end = cell_of(starts_at), cell_of(starts_at + MEETING_LENGTH)
-    end_of_mentor = cell_of(starts_at + MEETING_LENGTH + BUFFER)
-    mentees = [(mentorship.mentee_id, cell) for cell in range(first, end)]
-    return sorted(mentees + [(mentorship.mentor_id, cell) for cell in range(first, end_of_mentor)])
+    first, end, end_of_host = cell_of(starts_at), cell_of(ends_at), cell_of(ends_at + BUFFER)
+    guests = {(guest, cell) for guest in guest_ids for cell in range(first, end)}
+    return sorted(guests.union((host_id, cell) for cell in range(first, end_of_host)))
 
 
-def blocked_starts(mentors: Iterable[int], mentees: Iterable[int]) -> set[int]:
-    """Cells in which no meeting can begin, because it would need one of these claimed cells: the inverse of
-    `cells_of`.
+def cells_of_meeting(meeting: Meeting) -> list[Cell]:
+    pair = meeting.mentorship
+    return cells_of(meeting.starts_at, meeting.ends_at, host_id=pair.mentor_id, guest_ids=[pair.mentee_id])
+
+
+def blocked_starts(mentors: Iterable[int], mentees: Iterable[int], length: timedelta) -> set[int]:
+    """Cells in which no meeting of that length can begin, because it would need one of these claimed cells: the
+    inverse of `cells_of`.
     """
-    lengths = MEETING_LENGTH // CELL, (MEETING_LENGTH + BUFFER) // CELL
+    lengths = length // CELL, (length + BUFFER) // CELL
     ahead = {cell - back for cell in mentors for back in range(lengths[1])}
     return ahead.union(cell - back for cell in mentees for back in range(lengths[0]))
 
 
-async def claim(act: Act, meeting: Meeting) -> None:
-    """Claim the cells that the meeting's time needs, and release those it no longer needs. The meeting's row must
+async def claim(act: Act, holder: Holder, wanted: Collection[Cell]) -> None:
+    """Claim the sorted cells for the holder, and release those that it held and no longer needs. The holder's row must
     exist. Raises SlotTaken.
     """
-    wanted = cells_of(meeting.mentorship, meeting.starts_at)
-    held = await _held(act, meeting)
+    held = await _held(act, holder)
     rows = [
-        {"person_id": person_id, "cell": cell, "meeting_id": meeting.id}
+        {"person_id": person_id, "cell": cell, holder.column.key: holder.id}
         for person_id, cell in wanted
         if (person_id, cell) not in held
     ]
-    if rows:
-        try:
-            await act.session.execute(insert(ClaimedTime).values(rows))
-        except IntegrityError:
-            raise SlotTaken from None
+    if await insert_new(act.session, ClaimedTime, rows) < len(rows):
+        raise SlotTaken
     gone = held.difference(wanted)
     if gone:
         key = tuple_(ClaimedTime.person_id, ClaimedTime.cell)
         await act.session.execute(delete(ClaimedTime).where(key.in_(sorted(gone))))
 
 
-async def release(act: Act, meeting: Meeting) -> None:
-    """Release the time of both sides."""
-    await act.session.execute(delete(ClaimedTime).where(ClaimedTime.meeting_id == meeting.id))
+async def release(act: Act, holder: Holder) -> None:
+    """Release the time of everybody whose time it holds."""
+    await act.session.execute(delete(ClaimedTime).where(holder.rows))
 
 
-async def _held(act: Act, meeting: Meeting) -> set[Cell]:
-    query = select(ClaimedTime.person_id, ClaimedTime.cell).where(ClaimedTime.meeting_id == meeting.id)
+async def _held(act: Act, holder: Holder) -> set[Cell]:
+    query = select(ClaimedTime.person_id, ClaimedTime.cell).where(holder.rows)
     return {(person_id, cell) for person_id, cell in await act.session.execute(query)}

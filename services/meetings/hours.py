@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, select
 
-from models.meeting import CELL, WeeklyHours
+from models.free_hours import WeeklyHours
+from models.meeting import CELL
 from services.guards import require_mentor
 from services.refusals import NotAllowed
 from services.unit_of_work import Act

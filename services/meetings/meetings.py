@@ -9,7 +9,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 from models.meeting import ChangeReason, Meeting, MeetingNotice, MeetingState
 from models.mentorship import Mentorship
 from services.locks import locked
-from services.meetings.claims import release
+from services.meetings.claims import held_by, release
 from services.meetings.coming import is_coming
 from services.meetings.notices import tell_other_side
 from services.meetings.rules import CUT_OFF_HOURS, MENTEE_CUT_OFF
@@ -122,7 +122,7 @@ async def cancel_meeting(act: Act, meeting_id: int, reason: ChangeReason, shown:
     meeting.state = MeetingState.cancelled
     meeting.cancelled_by_id = act.me.id
     meeting.change_reason = reason
-    await release(act, meeting)
+    await release(act, held_by(meeting))
     await tell_other_side(act, meeting, MeetingNotice.cancelled)
     return meeting
 

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 MEETING_LENGTH = timedelta(minutes=60)
 START_STEP = timedelta(minutes=30)  # between start times, counted from the start of a window of free hours
 BUFFER = timedelta(minutes=15)  # kept free after each meeting, for the mentor only
-SHORTEST_NOTICE = timedelta(hours=3)  # no meeting can be booked to start sooner
-HORIZON = timedelta(days=28)  # see latest_start
+SHORTEST_NOTICE = timedelta(hours=24)  # no meeting can be booked to start sooner, unless its mentor says otherwise
+HORIZON = timedelta(days=60)  # see latest_start
 MENTEE_CUT_OFF = timedelta(hours=12)  # before a meeting; after this the mentee cannot move or cancel it
 CUT_OFF_HOURS = MENTEE_CUT_OFF // timedelta(hours=1)
 MENTEE_MOVES = 2  # how often a mentee may move one meeting

@@ -10,7 +10,8 @@ from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from models.consent import Consent
-from models.meeting import ClaimedTime, Meeting, WeeklyHours
+from models.free_hours import WeeklyHours
+from models.meeting import ClaimedTime, Meeting
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestNotice, RequestState
 from models.person import Person, RecordNotice
 from models.person_note import PersonNote

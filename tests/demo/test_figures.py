@@ -16,7 +16,8 @@ from models.agreement import Agreement, AgreementNotice, AgreementState
 from models.cohort import Cohort, CohortState
 from models.connection.database import Database
 from models.event import Answer, Event, EventNotice, Registration
-from models.meeting import Feedback, Meeting, MeetingState, WeeklyHours
+from models.free_hours import WeeklyHours
+from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestNotice, RequestState
 from models.notice import Notice, NoticeState
 from models.person import City, Person, Position, School

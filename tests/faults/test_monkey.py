@@ -19,7 +19,7 @@ from models.person import Role, RoleGrant
 from models.profile import ApplicationState, MentorProfile
 from models.project import Report, Stage, StageState
 from models.receiving import FailedUpdate
-from services.meetings.claims import cells_of
+from services.meetings.claims import cells_of_meeting
 from tests.support.faults import monkey
 from tests.support.faults.figures import Note
 from tests.support.faults.monkey import Monkey
@@ -46,7 +46,7 @@ async def hold(town: Town) -> None:
     async with town.database.read() as session:
         claimed = [(claim.person_id, claim.cell) for claim in await session.scalars(select(ClaimedTime))]
         live = await session.scalars(select(Meeting).where(Meeting.state != MeetingState.cancelled))
-        cells = [cell for meeting in live for cell in cells_of(meeting.mentorship, meeting.starts_at)]
+        cells = [cell for meeting in live for cell in cells_of_meeting(meeting)]
         # ids below zero belong to erased people
         assert sorted(claimed) == sorted(cell for cell in cells if cell[0] > 0)
         stages = {stage.id: stage.state.value for stage in await session.scalars(select(Stage))}

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from models.connection.database import Database
-from models.meeting import WeeklyHours
+from models.free_hours import WeeklyHours
 from tests.support.booking import at, claims_are_live_meetings, count_meetings, race
 from tests.support.bot_process import forking
 from tests.support.faults.figures import Note

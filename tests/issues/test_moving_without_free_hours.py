@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import delete
 
-from models.meeting import WeeklyHours
+from models.free_hours import WeeklyHours
 from tests.support.meetings import book, press_day_ahead
 from tests.support.people import pair
 from tests.support.town import Town

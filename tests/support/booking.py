@@ -12,7 +12,7 @@ from models.connection.database import Database
 from models.meeting import ClaimedTime, Meeting, MeetingState
 from models.profile import Form
 from services.meetings.booking import Choice, book_meeting
-from services.meetings.claims import cells_of
+from services.meetings.claims import cells_of_meeting
 from services.refusals import Refusal
 from tests.support.pairs import Pairs
 
@@ -48,7 +48,7 @@ async def claims_are_live_meetings(database: Database) -> bool:
     async with database.read() as session:
         claimed = Counter(tuple(row) for row in await session.execute(select(ClaimedTime.person_id, ClaimedTime.cell)))
         live = await session.scalars(select(Meeting).where(Meeting.state != MeetingState.cancelled))
-        wanted = Counter(cell for meeting in live for cell in cells_of(meeting.mentorship, meeting.starts_at))
+        wanted = Counter(cell for meeting in live for cell in cells_of_meeting(meeting))
     return claimed == wanted and all(count == 1 for count in claimed.values())
 
 

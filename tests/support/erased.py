@@ -27,10 +27,11 @@ from models.connection.database import Database
 from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText
 from models.event import Answer, Event, EventKind, EventNotice, Registration
+from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
 from models.imported_list import ImportedList, ListState
 from models.inquiry import Inquiry, InquiryState
 from models.invite import Invite, WrongCode
-from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState, WeeklyHours
+from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.person import Person, Position, Role, School
 from models.person_note import PersonNote
@@ -173,6 +174,9 @@ async def _offer_and_wish(act: Act, decided: int) -> None:
             PersonNote(person_id=about, words="" if by == ID else "Заметка", written_by_id=by, written_at=act.now)
         )
     act.session.add(WeeklyHours(mentor_id=ID, weekday=0, start_minute=600, end_minute=1080))
+    act.session.add(DatedHours(mentor_id=ID, day=act.now.date(), start_minute=600, end_minute=1080))
+    act.session.add(DayOff(mentor_id=ID, first_day=act.now.date(), last_day=act.now.date()))
+    act.session.add(HourLimits(mentor_id=ID, notice_hours=24, horizon_days=60, meetings_a_day=2, meetings_a_week=5))
 
 
 def _agreement(act: Act, pair: Mentorship) -> Agreement:

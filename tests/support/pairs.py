@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.reference import load_reference
 from models.connection.database import Database
-from models.meeting import WeeklyHours
+from models.free_hours import WeeklyHours
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Role
 from models.profile import ApplicationState, MentorProfile

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import delete
 
 from models.consent import Consent, ConsentKind
-from models.meeting import WeeklyHours
+from models.free_hours import WeeklyHours
 from models.mentorship import Mentorship, MentorshipState, Programme
 from models.person import Person, Position, Role, RoleGrant
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile

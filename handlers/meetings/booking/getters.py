@@ -21,7 +21,7 @@ from models.mentorship import Mentorship
 from models.person import Person
 from services.matching.mentorships import my_mentorships
 from services.meetings.booking import forms_offered, place_of
-from services.meetings.free_times import free_times
+from services.meetings.free_times import MeetingWanted, free_times
 from services.meetings.meetings import my_meeting
 from services.meetings.notices import reminders_to_come
 from services.meetings.rules import HORIZON, MEETING_LENGTH, latest_start
@@ -44,7 +44,7 @@ async def whom_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         plan = await open_plan(act, dialog_manager)
-        times = await free_times(act, plan.mentorship, plan.moving) if plan else []
+        times = await free_times(act, plan.mentorship, MeetingWanted(moving=plan.moving)) if plan else []
         today, last = (speech.local(moment).date() for moment in (act.now, latest_start(act.now)))
         hosts = plan is not None and plan.mentorship.mentor_id == act.me.id
     free = {speech.local(moment).date() for moment in times}
@@ -69,7 +69,7 @@ async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     day = dialog_manager.dialog_data["day"]
     async with uow.read() as act:
         plan = await plan_shown(act, dialog_manager)
-        free = await free_times(act, plan.mentorship, plan.moving)
+        free = await free_times(act, plan.mentorship, MeetingWanted(moving=plan.moving))
         times = [moment for moment in free if speech.local(moment).date().isoformat() == day]
         zones = _whose_time(speech, times[0], act.me, plan.mentorship) if times else ""
     return {

@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 from handlers.shared.choices import SHORT_PAGE
 from models.audit import AuditEntry
 from models.consent import Consent
+from models.free_hours import WeeklyHours
 from models.invite import WrongCode
-from models.meeting import WeeklyHours
 from models.mentorship import MentoringRequest
 from models.person import Person, Role
 from models.personal_link import PersonalLink

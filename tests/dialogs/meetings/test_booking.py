@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import delete, func, select, update
 
-from models.meeting import ClaimedTime, MeetingState, WeeklyHours
+from models.free_hours import WeeklyHours
+from models.meeting import ClaimedTime, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.profile import Form, MentorProfile
 from services.meetings.booking import Choice, book_meeting
@@ -177,7 +178,7 @@ async def test_without_free_hours_the_calendar_says_so(town: Town) -> None:
         await act.session.execute(delete(WeeklyHours))
     await ivanov.press("book")
     assert await open_days(ivanov) == []
-    assert "Свободного времени на 4 недели вперёд нет" in await ivanov.text()
+    assert "Свободного времени на 8 недель вперёд нет" in await ivanov.text()
 
 
 @SQLITE

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from models.meeting import WeeklyHours
+from models.free_hours import WeeklyHours
 from models.person import Role
 from tests.support.people import known, mentee, mentor
 from tests.support.town import Dweller, Town

@@ -9,6 +9,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.connection.database import Database
+from models.free_hours import HourLimits
 from models.meeting import ChangeReason, Meeting, MeetingNotice
 from models.notice import Notice, NoticeKind
 from models.profile import Form
@@ -200,6 +201,8 @@ async def test_only_reminders_that_are_still_ahead_are_written(
     database: Database, start: datetime, kinds: list[NoticeKind]
 ) -> None:
     pairs = await make_pairs(database)
+    async with pairs.mentor().write() as act:
+        act.session.add(HourLimits(mentor_id=act.me.id, notice_hours=3, horizon_days=60))
     await book(pairs, 0, start)
     assert [kind for kind, _ in await reminders(database)] == [kind for kind in kinds for _ in range(2)]
 

@@ -7,16 +7,18 @@ import pytest
 from sqlalchemy import event
 
 from models.connection.database import Database
-from models.meeting import CELL, WeeklyHours
+from models.meeting import CELL
 from models.mentorship import Mentorship
 from models.profile import Form
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.claims import blocked_starts, cell_of, cells_of
-from services.meetings.free_times import Sides, free_times, free_times_of, starts_of
+from services.meetings.free_times import Sides, free_times, free_times_of
+from services.meetings.offered import HoursOffer, Window, starts_of
 from services.meetings.rules import HORIZON, SHORTEST_NOTICE
 from tests.support.pairs import MONDAY, make_pairs
 
-WHOLE_DAYS = [WeeklyHours(weekday=day, start_minute=0, end_minute=1440) for day in range(7)]
+WHOLE_DAYS = HoursOffer({day: [Window(0, 1440)] for day in range(7)})
+HOUR = timedelta(hours=1)
 MOSCOW = ZoneInfo("Europe/Moscow")
 
 
@@ -24,7 +26,7 @@ def offered_on(day: date, zone: str, mentees_zone: str | None = None) -> list[st
     """Wall-clock starts offered that day by a mentor who is free day and night."""
     mentors = ZoneInfo(zone)
     now = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=3)
-    starts = starts_of(WHOLE_DAYS, (mentors, ZoneInfo(mentees_zone or zone)), now)
+    starts = starts_of(WHOLE_DAYS, (mentors, ZoneInfo(mentees_zone or zone)), now, HOUR)
     walls = [start.astimezone(mentors) for start in starts]
     return [f"{wall:%H:%M}" for wall in walls if wall.date() == day]
 
@@ -59,20 +61,20 @@ def test_the_mentees_clock_counts_as_well() -> None:
 
 
 def test_an_ordinary_meeting_starts_and_ends_inside_the_free_hours() -> None:
-    hours = [WeeklyHours(weekday=1, start_minute=600, end_minute=720)]
-    starts = starts_of(hours, (MOSCOW, MOSCOW), MONDAY)
+    hours = HoursOffer({1: [Window(600, 720)]})
+    starts = starts_of(hours, (MOSCOW, MOSCOW), MONDAY, HOUR)
     tuesday = [f"{start.astimezone(MOSCOW):%d %H:%M}" for start in starts][:3]
     assert tuesday == ["03 10:00", "03 10:30", "03 11:00"]
 
 
 def test_nothing_is_offered_before_the_shortest_notice_or_after_the_horizon() -> None:
-    starts = starts_of(WHOLE_DAYS, (MOSCOW, MOSCOW), MONDAY)
+    starts = starts_of(WHOLE_DAYS, (MOSCOW, MOSCOW), MONDAY, HOUR)
     assert starts[0] == MONDAY + SHORTEST_NOTICE
     assert starts[-1] == MONDAY + HORIZON
 
 
 def test_a_mentor_without_free_hours_offers_nothing() -> None:
-    assert starts_of([], (MOSCOW, MOSCOW), MONDAY) == []
+    assert starts_of(HoursOffer(), (MOSCOW, MOSCOW), MONDAY, HOUR) == []
 
 
 async def starts_on_tuesday(database: Database, pairs: object, index: int) -> list[str]:
@@ -94,7 +96,7 @@ async def test_a_booked_time_and_the_mentors_break_are_free_for_nobody(database:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_free_times_of_any_number_of_mentors_take_two_statements(database: Database) -> None:
+async def test_free_times_of_any_number_of_mentors_take_four_statements(database: Database) -> None:
     pairs = await make_pairs(database, 3)
     async with pairs.mentee(1).write() as act:
         await book_meeting(act, Choice(pairs.mentorships[1], datetime(2026, 3, 3, 12, tzinfo=MOSCOW), Form.remote))
@@ -105,15 +107,15 @@ async def test_free_times_of_any_number_of_mentors_take_two_statements(database:
         engine = act.session.get_bind()
         event.listen(engine, "before_cursor_execute", lambda *args: seen.append(args[2]))
         assert await free_times_of(act, [Sides.of(one.mentor, one.mentee) for one in found]) == each
-    assert len(seen) == 2
+    assert len(seen) == 4
     assert all(len(times) > 100 for times in each)
 
 
 def test_a_start_is_blocked_exactly_when_the_meeting_would_overlap_claimed_time() -> None:
-    pair = Mentorship(mentor_id=1, mentee_id=2)
     starts = [MONDAY + n * CELL for n in range(40)]
     mentors, mentees = [cell_of(starts[10]), cell_of(starts[31])], [cell_of(starts[20])]
     claimed = {(1, cell) for cell in mentors} | {(2, cell) for cell in mentees}
-    blocked = blocked_starts(mentors, mentees)
+    blocked = blocked_starts(mentors, mentees, HOUR)
     for start in starts:
-        assert (cell_of(start) in blocked) == (not claimed.isdisjoint(cells_of(pair, start)))
+        needed = cells_of(start, start + HOUR, host_id=1, guest_ids=[2])
+        assert (cell_of(start) in blocked) == (not claimed.isdisjoint(needed))

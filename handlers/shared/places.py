@@ -1,5 +1,5 @@
-"""The windows that show what conversations contribute: home with a tab for each role, help, settings, and
-«Люди».
+"""The windows that show what conversations contribute: home with a tab for each role, help, settings, «Люди», and
+«Мои встречи».
 
 A conversation contributes doors (buttons that open it), lines (the person's present state in it) and kinds of things
 that wait.
@@ -38,6 +38,7 @@ class Place(StrEnum):
     help = "help"
     settings = "settings"
     people = "people"
+    meetings = "meetings"
 
 
 MEMBERS = frozenset({Place.newcomer, Place.mentee, Place.mentor, Place.coordinator})

@@ -26,7 +26,7 @@ async def _meeting_lines(look: Look, speech: Speech) -> Iterable[Html]:
 
 
 CONTRIBUTION = Contribution(
-    dialogs=dialogs,
+    gathers=dialogs,
     doors=(Door("meetings", "home-btn-meetings", frozenset({Place.mentee, Place.mentor}), Meetings.coming, _meets),),
     lines=(HomeLine("meeting", frozenset({Place.mentee, Place.mentor}), _meeting_lines),),
     notices=(*notices.VIEWS, *untold.VIEWS, *feedback.VIEWS),

@@ -2,22 +2,28 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
+from handlers.home.order import DOORS, in_order
 from handlers.meetings.coming import actions, getters
 from handlers.meetings.coming.states import FeedbackWords, Meetings
 from handlers.shared.choices import choice, paged_choice
+from handlers.shared.contributions import Contributions
+from handlers.shared.doors import Doors
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
+from handlers.shared.places import Place
 from services.meetings.rules import FEEDBACK_LIMIT
 
 
-def dialogs() -> list[Dialog]:
+def dialogs(brought: Contributions) -> list[Dialog]:
+    doors = in_order((door for door in brought.doors if Place.meetings in door.places), DOORS)
     return [
         Dialog(
             page(
                 "meetings-coming",
                 paged_choice("meeting", "meetings", actions.on_meeting),
+                Doors(doors),
                 state=Meetings.coming,
-                getter=getters.coming_getter,
+                getter=getters.ComingGetters(doors).coming,
                 back="cancel",
             ),
             page(

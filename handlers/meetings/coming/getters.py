@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -6,7 +7,9 @@ from aiogram_dialog import DialogManager
 from handlers.meetings.coming.facts import facts_of, other_is, video_link_of
 from handlers.meetings.coming.states import MEETING
 from handlers.shared.choices import on_open_page
+from handlers.shared.doors import open_doors
 from handlers.shared.people import list_name_of, name_of
+from handlers.shared.places import Door, Look, Place
 from handlers.shared.speech import Html, Speech
 from models.meeting import ChangeReason, Meeting, MeetingState
 from services.meetings.booking import may_move
@@ -18,18 +21,26 @@ from services.unit_of_work import Act, Uow
 _SHOWN = "shown_start"
 
 
-async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A line and a button for each meeting."""
-    async with uow.read() as act:
-        meetings = list(enumerate(await coming_meetings(act), 1))
-        lines = [_line(act, speech, number, meeting) for number, meeting in meetings]
-    return {
-        "count": len(meetings),
-        "lines": await on_open_page(dialog_manager, "meeting", lines),
-        "meetings": [
-            (meeting.id, f"{number}. {speech.short_moment(meeting.starts_at)}") for number, meeting in meetings
-        ],
-    }
+class ComingGetters:
+    """The list also shows the doors that other conversations put here."""
+
+    def __init__(self, doors: Iterable[Door]) -> None:
+        self._doors = list(doors)
+
+    async def coming(self, uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        """A line and a button for each meeting."""
+        async with uow.read() as act:
+            meetings = list(enumerate(await coming_meetings(act), 1))
+            lines = [_line(act, speech, number, meeting) for number, meeting in meetings]
+            doors = await open_doors(Look(act, Place.meetings), self._doors)
+        return {
+            "doors": doors,
+            "count": len(meetings),
+            "lines": await on_open_page(dialog_manager, "meeting", lines),
+            "meetings": [
+                (meeting.id, f"{number}. {speech.short_moment(meeting.starts_at)}") for number, meeting in meetings
+            ],
+        }
 
 
 def _line(act: Act, speech: Speech, number: int, meeting: Meeting) -> Html:

@@ -15,7 +15,7 @@ from bot.demo.past import Past, Row, chance_of
 from models.meeting import ChangeReason, ClaimedTime, Feedback, Meeting, MeetingState
 from models.profile import Form
 from services.meetings.claims import Cell, cells_of
-from services.meetings.hours import Span
+from services.meetings.offered import Window
 from services.meetings.rules import MEETING_LENGTH, SHORTEST_NOTICE, START_STEP
 
 _AWAKE = range(8, 21)  # hours on the mentee's clock at which a meeting may start
@@ -89,7 +89,7 @@ class _Diary:
                 if starts_at.astimezone(theirs).hour in _AWAKE:
                     yield starts_at
 
-    def _some_minute(self, span: Span) -> int:
+    def _some_minute(self, span: Window) -> int:
         minute = timedelta(minutes=1)
         return self._chance.randrange(span.start, span.end - MEETING_LENGTH // minute + 1, START_STEP // minute)
 

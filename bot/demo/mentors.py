@@ -9,7 +9,8 @@ from bot.demo.past import Past, chance_of
 from bot.demo.places import DemoCity, some_place
 from bot.demo.words import MentorWords, OfferWords
 from models.person import City, Person, Position
-from services.meetings.hours import Span, set_weekly_hours
+from services.meetings.hours import set_weekly_hours
+from services.meetings.offered import Window
 from services.people.names import parse_name
 from services.people.offers import change_offer, pause
 from services.people.person import Introduced, add_person
@@ -18,11 +19,11 @@ from services.vetting.decisions import approve_application
 
 COUNT = 79
 YEARS = timedelta(days=3 * 365)
-Week = dict[int, tuple[Span, ...]]
+Week = dict[int, tuple[Window, ...]]
 _TOPICS = range(1, 9)
 _CAPACITIES = (1, 1, 2, 2, 2, 3, 3, 3, 3, 4)
-_MORNINGS = (Span(9 * 60, 12 * 60), Span(10 * 60, 13 * 60))
-_AFTERNOONS = (Span(14 * 60, 17 * 60), Span(15 * 60, 18 * 60), Span(16 * 60, 19 * 60))
+_MORNINGS = (Window(9 * 60, 12 * 60), Window(10 * 60, 13 * 60))
+_AFTERNOONS = (Window(14 * 60, 17 * 60), Window(15 * 60, 18 * 60), Window(16 * 60, 19 * 60))
 _OWN_WORDS = 190  # code points; with everything else on it, a mentor's card then fits into one window
 
 
@@ -84,7 +85,7 @@ def _ready(past: Past, place: DemoCity) -> Newcomer:
     return Newcomer(
         Introduced(parse_name(words.name), place.city.id, words.school, Position.principal, since, "ru"),
         demo_offer(words),
-        {day: (Span(10 * 60, 13 * 60), Span(15 * 60, 18 * 60)) for day in range(5)},
+        {day: (Window(10 * 60, 13 * 60), Window(15 * 60, 18 * 60)) for day in range(5)},
         past.now - YEARS - timedelta(days=80),
         words.telegram_id,
     )
@@ -129,8 +130,8 @@ async def _join(past: Past, place: DemoCity, newcomer: Newcomer, coordinator: Pe
     profile = await apply_as_mentor(past.act(since, person), offer)
     approved = since + timedelta(days=2)
     await approve_application(past.act(approved, coordinator), person.id, profile.attempt)
-    for day, spans in newcomer.week.items():
-        await set_weekly_hours(past.act(approved, person), [day], spans)
+    for day, windows in newcomer.week.items():
+        await set_weekly_hours(past.act(approved, person), [day], windows)
     return Mentor(person, place.city, offer, newcomer.week, approved, room=offer.capacity)
 
 

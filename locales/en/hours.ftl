@@ -38,3 +38,7 @@ hours-saved = ✓ Free hours saved.
 
 home-no-hours = No free hours yet: set them, so that your mentees can book.
 home-btn-hours = Free hours
+refusal-day-not-open = Choose days from today to the same day next year, at most { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} in a row.

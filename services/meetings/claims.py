@@ -51,6 +51,11 @@ def cell_of(moment: datetime) -> int:
     return (moment - _FIRST) // CELL
 
 
+def moment_of(cell: int) -> datetime:
+    """When that quarter of an hour begins, UTC: the inverse of `cell_of`."""
+    return _FIRST + cell * CELL
+
+
 def cells_of(starts_at: datetime, ends_at: datetime, *, host_id: int, guest_ids: Iterable[int]) -> list[Cell]:
     """The sorted (person, cell) pairs of a time that people spend together: everybody for its length, the host (the
     mentor) also for the buffer after it.

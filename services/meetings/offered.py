@@ -10,10 +10,12 @@ from models.meeting import CELL
 from models.profile import Form
 from services.meetings.rules import HORIZON, SHORTEST_NOTICE, START_STEP
 
+DAY_MINUTES = 24 * 60
 _MINUTE = timedelta(minutes=1)
+_CELL_MINUTES = CELL // _MINUTE
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Window:
     """Free hours of one day, in minutes since midnight on the clock of the mentor's zone. `form`: the only form of
     meetings in it; None means any.
@@ -22,6 +24,26 @@ class Window:
     start: int
     end: int
     form: Form | None = None
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether it lies in one day, from one quarter of an hour to another."""
+        in_a_day = 0 <= self.start < self.end <= DAY_MINUTES
+        return in_a_day and self.start % _CELL_MINUTES == self.end % _CELL_MINUTES == 0
+
+
+def merged(windows: Collection[Window]) -> list[Window]:
+    """The windows in order, joining those of one form that touch or overlap."""
+    joined: list[Window] = []
+    for form in (None, *Form):
+        alike: list[Window] = []
+        for one in sorted((one for one in windows if one.form is form), key=lambda one: one.start):
+            if alike and one.start <= alike[-1].end:
+                alike[-1] = Window(alike[-1].start, max(alike[-1].end, one.end), form)
+            else:
+                alike.append(one)
+        joined += alike
+    return sorted(joined, key=lambda one: (one.start, one.end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from handlers.meetings.hours.states import Hours
 from handlers.shared.choices import checked
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
-from services.meetings.hours import Span, set_weekly_hours
+from services.meetings.hours import set_weekly_hours
+from services.meetings.offered import Window
 
 
 async def on_pattern(_press: CallbackQuery, _select: object, manager: DialogManager, name: str) -> None:
@@ -64,7 +65,7 @@ async def on_save(_press: CallbackQuery, _button: Button, manager: DialogManager
         complain(manager, "hours-no-window")
 
 
-async def _save(manager: DialogManager, days: Iterable[int], spans: Iterable[Span]) -> None:
+async def _save(manager: DialogManager, days: Iterable[int], spans: Iterable[Window]) -> None:
     async with uow_of(manager).write() as act:
         await set_weekly_hours(act, days, spans)
     tell_done(manager, "hours-saved")

@@ -7,7 +7,8 @@ from aiogram_dialog import DialogManager
 from handlers.meetings.hours.spans import PATTERNS, hours_on_buttons, ticked_hours
 from handlers.shared.choices import checked
 from handlers.shared.speech import Html, Speech
-from services.meetings.hours import DAYS, Span, weekly_hours
+from services.meetings.hours import DAYS, weekly_hours
+from services.meetings.offered import Window
 from services.meetings.rules import BUFFER, HORIZON, MEETING_LENGTH, SHORTEST_NOTICE
 from services.unit_of_work import Uow
 
@@ -27,7 +28,7 @@ async def week_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     }
 
 
-def _pattern(speech: Speech, spans: Sequence[Span]) -> str:
+def _pattern(speech: Speech, spans: Sequence[Window]) -> str:
     """«Пн–Пт 10–13 и 15–18»"""
     first, *others = [f"{span.start // 60}–{span.end // 60}" for span in spans]
     for other in others:
@@ -35,7 +36,7 @@ def _pattern(speech: Speech, spans: Sequence[Span]) -> str:
     return speech.label("hours-btn-pattern", hours=first)
 
 
-def _day_line(speech: Speech, day: int, spans: list[Span]) -> Html:
+def _day_line(speech: Speech, day: int, spans: list[Window]) -> Html:
     windows = ", ".join(f"{_clock(span.start)}–{_clock(span.end)}" for span in spans)
     return speech.say("hours-day", day=speech.weekday(day), windows=windows or "—")
 

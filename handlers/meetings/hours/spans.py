@@ -5,15 +5,15 @@ from types import MappingProxyType
 
 from aiogram_dialog import DialogManager
 
-from services.meetings.hours import Span
+from services.meetings.offered import Window
 
 FIRST_HOUR, LAST_HOUR = 8, 22
 WEEKDAYS = range(5)
 PATTERNS = MappingProxyType(
     {
-        "halves": (Span(10 * 60, 13 * 60), Span(15 * 60, 18 * 60)),
-        "mornings": (Span(9 * 60, 12 * 60),),
-        "evenings": (Span(16 * 60, 19 * 60),),
+        "halves": (Window(10 * 60, 13 * 60), Window(15 * 60, 18 * 60)),
+        "mornings": (Window(9 * 60, 12 * 60),),
+        "evenings": (Window(16 * 60, 19 * 60),),
     }
 )
 
@@ -39,5 +39,5 @@ def hours_on_buttons(ticked: Collection[int], step: int) -> list[tuple[int, str]
     return buttons
 
 
-def spans_of(hours: Collection[int]) -> list[Span]:
-    return [Span(hour * 60, hour * 60 + 60) for hour in hours]
+def spans_of(hours: Collection[int]) -> list[Window]:
+    return [Window(hour * 60, hour * 60 + 60) for hour in hours]

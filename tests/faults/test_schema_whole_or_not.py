@@ -111,19 +111,16 @@ async def test_the_first_schema_is_created_completely_or_not_at_all(
     assert await shape_of(empty_url) == await shape_of(database_url)
 
 
-def ends_and_one_between(downwards: list[str]) -> list[str]:
-    """The newest migration alone, all of them together, and one start between, chosen anew when there are more."""
-    return [downwards[0], Random(len(downwards)).choice(downwards[1:-1]), downwards[-1]]
-
-
 @pytest.mark.parametrize("stopped", [fails, is_killed])
 async def test_each_migration_of_a_database_in_use_is_applied_completely_or_not_at_all(
     database_url: str, stopped: Any, figures: Note
 ) -> None:
-    """A start from the first schema has all statements of all later steps; a full run stops it at each of them."""
+    """The newest migration alone, and all of them together; a full run begins at every schema, and stops the start from
+    the first one at each statement.
+    """
     await fill(database_url, ROWS)
     new, downwards = await shape_of(database_url), list(reversed(revisions()[:-1]))
-    for revision in downwards if is_full() else ends_and_one_between(downwards):
+    for revision in downwards if is_full() else (downwards[0], downwards[-1]):
         await go(database_url, revision)
         count = await statements_of_a_start(database_url)
         points = range(1, count + 1) if is_full() and revision == downwards[-1] else some_of(count)

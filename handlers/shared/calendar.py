@@ -1,10 +1,9 @@
-"""Choosing a day by taps: one month at a time, with arrows to the months before and after. Days that cannot be chosen
-are dots; weeks outside the range are left out.
+"""Choosing a day by taps: a few weeks at a time in one grid that runs on across the end of a month, with arrows to the
+weeks before and after. Days that cannot be chosen are dots; the first day of a month names its month.
 
-A window uses `*calendar("day", on_day)`, and its getter adds `month_page(…)`. Its text may use the value `month`.
+A window uses `*calendar("day", on_day)`, and its getter adds `weeks_page(…)`. Its text may use the value `month`.
 """
 
-from calendar import Calendar
 from collections.abc import Awaitable, Callable, Container
 from datetime import date, timedelta
 from typing import Any
@@ -19,12 +18,14 @@ from handlers.shared.choices import choice
 from handlers.shared.speech import Speech
 
 OnDay = Callable[[DialogManager, date], Awaitable[None]]
+WEEKS = timedelta(weeks=5)  # on one page: as many as the longest month touches
 _CLOSED = ("-", "·")
-_SHOWN = "shown_month"
+_SHOWN = "shown_week"
+_DAY = timedelta(days=1)
 
 
 def calendar(widget_id: str, on_day: OnDay) -> list[Keyboard]:
-    """Days are pressed as `<widget_id>:2026-03-12`; `earlier` and `later` turn the month. The button may be old, so the
+    """Days are pressed as `<widget_id>:2026-03-12`; `earlier` and `later` turn the page. The button may be old, so the
     service must check that the day can be chosen.
     """
 
@@ -48,38 +49,48 @@ async def _nothing(_press: CallbackQuery, _select: object, _manager: DialogManag
 
 async def _turn(_press: CallbackQuery, button: Button, manager: DialogManager) -> None:
     shown = date.fromisoformat(manager.dialog_data[_SHOWN])
-    other = shown - timedelta(days=1) if button.widget_id == "earlier" else _after(shown)
-    manager.dialog_data[_SHOWN] = other.replace(day=1).isoformat()
+    other = shown - WEEKS if button.widget_id == "earlier" else shown + WEEKS
+    manager.dialog_data[_SHOWN] = other.isoformat()
 
 
-def month_page(
-    manager: DialogManager, speech: Speech, first: date, last: date, free: Container[date] | None = None
+def weeks_page(
+    manager: DialogManager,
+    speech: Speech,
+    first: date,
+    last: date,
+    free: Container[date] | None = None,
+    *,
+    opens_at: date | None = None,
 ) -> dict[str, Any]:
-    """Values for the shown month, which stays between `first` and `last`. Only days in `free` can be chosen
-    (None: all).
+    """Values for the page shown; the first is the one with `opens_at`. Days from `first` to `last` are asked for, and
+    only those in `free` can be chosen (None: all). `shown_days`: the first of them on the page,
+    and the last day of its grid.
     """
-    said = date.fromisoformat(manager.dialog_data.get(_SHOWN, first.isoformat()))
-    shown = min(max(said, first), last).replace(day=1)
-    manager.dialog_data[_SHOWN] = shown.isoformat()
-    following = _after(shown)
-
-    def is_asked_of(day: date) -> bool:
-        return day.month == shown.month and first <= day <= last
+    monday = _page_of(_said(manager, opens_at or first), first, last)
+    manager.dialog_data[_SHOWN] = monday.isoformat()
+    page = max(first, monday), min(last, monday + WEEKS - _DAY)
+    end = page[1] + (6 - page[1].weekday()) * _DAY
 
     def button(day: date) -> tuple[str, str]:
-        is_open = is_asked_of(day) and (free is None or day in free)
-        return (day.isoformat(), str(day.day)) if is_open else _CLOSED
+        is_open = first <= day <= last and (free is None or day in free)
+        return (day.isoformat(), f"{day.day}.{day.month}" if day.day == 1 else str(day.day)) if is_open else _CLOSED
 
-    weeks = [week for week in Calendar().monthdatescalendar(shown.year, shown.month) if any(map(is_asked_of, week))]
     return {
-        "month": speech.month(shown),
+        "month": speech.months(*page),
         "weekdays": [(number, speech.weekday(number)) for number in range(7)],
-        "days": [button(day) for week in weeks for day in week],
-        "earlier": speech.month_name((shown - timedelta(days=1)).month) if shown > first else "",
-        "later": speech.month_name(following.month) if following <= last else "",
+        "days": [button(monday + ahead * _DAY) for ahead in range((end - monday).days + 1)],
+        "earlier": speech.short_day(monday - _DAY) if page[0] > first else "",
+        "later": speech.short_day(page[1] + _DAY) if page[1] < last else "",
+        "shown_days": (page[0], end),
     }
 
 
-def _after(month: date) -> date:
-    """The first day of the next month."""
-    return (month.replace(day=1) + timedelta(days=31)).replace(day=1)
+def _said(manager: DialogManager, unless: date) -> date:
+    said = manager.dialog_data.get(_SHOWN)
+    return date.fromisoformat(said) if said else unless
+
+
+def _page_of(day: date, first: date, last: date) -> date:
+    """The Monday with which the page begins that contains the day."""
+    start = first - first.weekday() * _DAY
+    return start + (min(max(day, first), last) - start) // WEEKS * WEEKS

@@ -142,6 +142,13 @@ class Speech:
         """«Март 2026»"""
         return _dated(day, "LLLL y", self.locale).capitalize()
 
+    def months(self, first: date, last: date) -> str:
+        """«Март 2026», «Март — апрель 2026», «Декабрь 2026 — январь 2027»"""
+        if (first.year, first.month) == (last.year, last.month):
+            return self.month(first)
+        began = _dated(first, "LLLL" if first.year == last.year else "LLLL y", self.locale)
+        return f"{began[:1].upper()}{began[1:]} — {_dated(last, 'LLLL y', self.locale)}"
+
     def since_month(self, day: date) -> str:
         """«сентября 2012», the case needed after «с»"""
         return _dated(day, "MMMM y", self.locale)

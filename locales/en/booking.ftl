@@ -34,6 +34,16 @@ booking-day =
         }
        *[other] { $month }. Choose a day.
     }
+
+    { $closed }
+booking-closed-too_soon = { $days }: too soon, book { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+} ahead
+booking-closed-full = { $days }: fully booked
+booking-closed-holiday = { $days }: holidays
+booking-closed-day_off = { $days }: the mentor’s day off
+booking-closed-beyond = { $days }: not open for booking yet
 booking-time =
     <b>{ $day }. Time</b>
 

@@ -36,6 +36,17 @@ booking-day =
         }
        *[other] { $month }. Выберите день.
     }
+
+    { $closed }
+booking-closed-too_soon = { $days }: слишком скоро, { $hours ->
+    [one] записаться можно за { $hours } час
+    [few] записаться можно за { $hours } часа
+   *[many] записаться можно за { $hours } часов
+}
+booking-closed-full = { $days }: всё занято
+booking-closed-holiday = { $days }: праздники
+booking-closed-day_off = { $days }: выходной у ментора
+booking-closed-beyond = { $days }: запись ещё не открыта
 booking-time =
     <b>{ $day }. Время</b>
 

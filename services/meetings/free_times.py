@@ -50,9 +50,7 @@ async def free_times(act: Act, mentorship: Mentorship, wanted: MeetingWanted = A
     """Start times at which the two can meet, UTC, in order. The present start of a meeting that is to move is not
     offered.
     """
-    (times,) = await free_times_of(act, [Sides.of(mentorship.mentor, mentorship.mentee)], wanted)
-    present = wanted.moving.starts_at if wanted.moving else None
-    return [start for start in times if start != present]
+    return (await days_open(act, mentorship, wanted)).times
 
 
 async def free_times_of(act: Act, pairs: Sequence[Sides], wanted: MeetingWanted = AN_HOUR) -> list[list[datetime]]:
@@ -60,6 +58,27 @@ async def free_times_of(act: Act, pairs: Sequence[Sides], wanted: MeetingWanted 
     offers = await offers_of(act, {one.mentor_id: one.zones[0] for one in pairs}, wanted.moving)
     taken = await _taken(act, pairs, max(offer.horizon for offer in offers.values()), wanted)
     return [_left(one, _starts(act, one, offers[one.mentor_id], wanted), taken, wanted.length) for one in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class DaysOpen:
+    """When two people can meet (`times`, UTC, in order), and what the mentor offers, which says why other days are
+    closed.
+    """
+
+    times: list[datetime]
+    offer: HoursOffer
+
+
+async def days_open(act: Act, mentorship: Mentorship, wanted: MeetingWanted = AN_HOUR) -> DaysOpen:
+    """The same times as `free_times`, with the mentor's offer; four statements."""
+    sides = Sides.of(mentorship.mentor, mentorship.mentee)
+    offers = await offers_of(act, {sides.mentor_id: sides.zones[0]}, wanted.moving)
+    offer = offers[sides.mentor_id]
+    taken = await _taken(act, [sides], offer.horizon, wanted)
+    times = _left(sides, _starts(act, sides, offer, wanted), taken, wanted.length)
+    present = wanted.moving.starts_at if wanted.moving else None
+    return DaysOpen([start for start in times if start != present], offer)
 
 
 async def offered_times(act: Act, mentorship: Mentorship, wanted: MeetingWanted = AN_HOUR) -> list[datetime]:

@@ -50,9 +50,9 @@ def merged(windows: Collection[Window]) -> list[Window]:
 class HoursOffer:
     """What one mentor offers, by the mentor's clock.
 
-    `weekly`: windows by weekday (0 is Monday). `closed`: days off and holidays, on which those do not count. `dated`:
-    windows of single dates, which always count. `busy`: the days of the mentor's meetings, one for each meeting, which
-    the limits count.
+    `weekly`: windows by weekday (0 is Monday). `closed`: days off and holidays, on which those do not count;
+    `holidays`: which of these are everybody's. `dated`: windows of single dates, which always count. `busy`: the days
+    of the mentor's meetings, one for each meeting, which the limits count.
     """
 
     weekly: Mapping[int, Sequence[Window]] = field(default_factory=dict)
@@ -63,6 +63,7 @@ class HoursOffer:
     horizon: timedelta = HORIZON
     a_day: int | None = None
     a_week: int | None = None
+    holidays: Collection[date] = ()
 
     def windows_on(self, day: date) -> list[Window]:
         usual = () if day in self.closed else self.weekly.get(day.weekday(), ())
@@ -95,7 +96,7 @@ def starts_of(
         if not offer.is_full(day)
         for window in offer.windows_on(day)
         if form is None or window.form in (None, form)
-        for start in _starts_in(window.start, window.end, day, zones[0], length)
+        for start in starts_in(window.start, window.end, day, zones[0], length)
         if earliest <= start <= latest
     }
     for zone in set(zones):
@@ -109,7 +110,7 @@ def days_in(first: date, last: date) -> Iterable[date]:
 
 
 @lru_cache(maxsize=8192)  # each window shown asks for the same days, and many mentors have the same hours
-def _starts_in(start_minute: int, end_minute: int, day: date, zone: ZoneInfo, length: timedelta) -> Sequence[datetime]:
+def starts_in(start_minute: int, end_minute: int, day: date, zone: ZoneInfo, length: timedelta) -> Sequence[datetime]:
     last = end_minute - length // _MINUTE
     minutes = range(start_minute, last + 1, START_STEP // _MINUTE)
     walls = [datetime.combine(day, time(minute // 60, minute % 60), zone) for minute in minutes]

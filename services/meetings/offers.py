@@ -42,7 +42,15 @@ async def offers_of(act: Act, zones: Mapping[int, ZoneInfo], moving: Meeting | N
     await _read_limits(act, found, zones, moving)
     return {
         mentor_id: HoursOffer(
-            one.weekly, one.dated, one.closed | holidays, one.busy, one.notice, one.horizon, one.a_day, one.a_week
+            one.weekly,
+            one.dated,
+            one.closed | holidays,
+            one.busy,
+            one.notice,
+            one.horizon,
+            one.a_day,
+            one.a_week,
+            holidays,
         )
         for mentor_id, one in found.items()
     }

@@ -34,6 +34,7 @@ from services.events.announcing import AUDIENCES
 from services.importing.questions import QuestionKind
 from services.matching.closing import REASONS
 from services.matching.requests import Standing
+from services.meetings.closed_days import Closed
 from services.reference.items import ItemKind
 from services.vetting.lists import ApplicationList
 from tests.support.ftl import LOCALES, Choices, messages, parsed, said, written
@@ -56,6 +57,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "closing-group-*": REASONS,
     "closing-result-*": GoalResult,
     "booking-btn-*": Form,
+    "booking-closed-*": Closed,
     "booking-outcome-*": ("book", "move"),
     "catalogue-btn-*": FILTERS,
     "catalogue-hint-*": Hint,

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from handlers.events.announcing.draft import audience_said, draft_said
 from handlers.events.announcing.states import Announcing
 from handlers.events.attending.announcement import announcement
-from handlers.shared.calendar import month_page
+from handlers.shared.calendar import weeks_page
 from handlers.shared.speech import Speech
 from models.event import EventKind
 from services.events.announcing import AUDIENCES, start_times
@@ -32,7 +32,7 @@ async def kinds_getter(speech: Speech, **_: Any) -> dict[str, Any]:
 async def days_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         today = speech.local(act.now).date()
-    return month_page(dialog_manager, speech, today, today + OFFERED_AHEAD)
+    return weeks_page(dialog_manager, speech, today, today + OFFERED_AHEAD)
 
 
 async def times_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -1,9 +1,12 @@
-from datetime import datetime, timedelta
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiogram_dialog import DialogManager
 
-from handlers.meetings.booking.plan import BookingPlan, chosen_form, chosen_start, open_plan, plan_shown
+from handlers.meetings.booking.closed import closed_lines
+from handlers.meetings.booking.plan import BookingPlan, chosen_form, chosen_start, open_plan, plan_shown, wanted_in
 from handlers.meetings.coming.facts import (
     agenda_line,
     clocks_differ,
@@ -13,7 +16,7 @@ from handlers.meetings.coming.facts import (
     zone_lines,
     zones_of,
 )
-from handlers.shared.calendar import month_page
+from handlers.shared.calendar import weeks_page
 from handlers.shared.people import name_of, programme_short
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import ChangeReason
@@ -21,11 +24,12 @@ from models.mentorship import Mentorship
 from models.person import Person
 from services.matching.mentorships import my_mentorships
 from services.meetings.booking import forms_offered, place_of
-from services.meetings.free_times import MeetingWanted, free_times
+from services.meetings.closed_days import why_closed
+from services.meetings.free_times import days_open, free_times
 from services.meetings.meetings import my_meeting
 from services.meetings.notices import reminders_to_come
-from services.meetings.rules import HORIZON, MEETING_LENGTH, latest_start
-from services.unit_of_work import Uow
+from services.meetings.offered import HoursOffer, days_in
+from services.unit_of_work import Act, Uow
 
 
 async def whom_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
@@ -44,18 +48,36 @@ async def whom_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         plan = await open_plan(act, dialog_manager)
-        times = await free_times(act, plan.mentorship, MeetingWanted(moving=plan.moving)) if plan else []
-        today, last = (speech.local(moment).date() for moment in (act.now, latest_start(act.now)))
-        hosts = plan is not None and plan.mentorship.mentor_id == act.me.id
-    free = {speech.local(moment).date() for moment in times}
+        if plan is None:
+            return {**_heading(speech, plan), "count": 0, "weeks": 0, "hosts": "no", "closed": "", **_NO_DAYS}
+        found = await days_open(act, plan.mentorship, wanted_in(plan))
+        hosts = plan.mentorship.mentor_id == act.me.id
+    free = {speech.local(moment).date() for moment in found.times}
+    today, last = (speech.local(moment).date() for moment in (act.now, act.now + found.offer.horizon))
+    page = weeks_page(dialog_manager, speech, today, last, free, opens_at=min(free, default=today))
     return {
         **_heading(speech, plan),
         "count": len(free),
-        "weeks": HORIZON // timedelta(weeks=1),
+        "weeks": found.offer.horizon // timedelta(weeks=1),
         "hosts": "yes" if hosts else "no",
         "may_set_hours": hosts and not free,
-        **month_page(dialog_manager, speech, min(free, default=today), last, free),
+        "closed": _closed(act, speech, plan, found.offer, _shut(page["shown_days"], free)) if free else "",
+        **page,
     }
+
+
+_NO_DAYS = {"month": "", "weekdays": [], "days": [], "earlier": "", "later": "", "may_set_hours": False}
+
+
+def _shut(page: tuple[date, date], free: Collection[date]) -> list[date]:
+    """The days of the page that cannot be chosen, in order."""
+    return [day for day in days_in(*page) if day not in free]
+
+
+def _closed(act: Act, speech: Speech, plan: BookingPlan, offer: HoursOffer, shut: list[date]) -> Html:
+    zones = ZoneInfo(plan.mentorship.mentor.timezone), ZoneInfo(speech.zone)
+    reasons = why_closed(offer, zones, act.now, wanted_in(plan).length, shut)
+    return closed_lines(speech, reasons, offer.notice // timedelta(hours=1))
 
 
 def _heading(speech: Speech, plan: BookingPlan | None) -> dict[str, Any]:
@@ -69,13 +91,14 @@ async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     day = dialog_manager.dialog_data["day"]
     async with uow.read() as act:
         plan = await plan_shown(act, dialog_manager)
-        free = await free_times(act, plan.mentorship, MeetingWanted(moving=plan.moving))
+        wanted = wanted_in(plan)
+        free = await free_times(act, plan.mentorship, wanted)
         times = [moment for moment in free if speech.local(moment).date().isoformat() == day]
         zones = _whose_time(speech, times[0], act.me, plan.mentorship) if times else ""
     return {
         "day": speech.day(datetime.fromisoformat(day).date()),
         "count": len(times),
-        "length": MEETING_LENGTH // timedelta(minutes=1),
+        "length": wanted.length // timedelta(minutes=1),
         "zones": zones,
         "times": [(int(moment.timestamp()), speech.time(moment)) for moment in times],
     }

@@ -13,6 +13,7 @@ from models.person import Person
 from models.profile import Form
 from services.matching.mentorships import PairEnded, my_mentorships, pair_of_mine, pair_to_meet
 from services.meetings.booking import NoMentor
+from services.meetings.free_times import MeetingWanted
 from services.meetings.meetings import my_meeting
 from services.unit_of_work import Act
 
@@ -65,6 +66,13 @@ async def _moving_shown(act: Act, manager: DialogManager) -> BookingPlan | None:
     meeting = await my_meeting(act, meeting_id)
     manager.dialog_data[_MOVED_FROM] = int(meeting.starts_at.timestamp())
     return _plan_of(act, meeting.mentorship, meeting)
+
+
+def wanted_in(plan: BookingPlan) -> MeetingWanted:
+    """A meeting that moves keeps its length and its form."""
+    if plan.moving is None:
+        return MeetingWanted()
+    return MeetingWanted(plan.moving.length, plan.moving.form, plan.moving)
 
 
 def _plan_of(act: Act, mentorship: Mentorship, moving: Meeting | None = None) -> BookingPlan:

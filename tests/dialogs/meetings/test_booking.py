@@ -1,15 +1,16 @@
 """Step 4: a mentee books a meeting: calendar, free times in the mentee's own zone, confirm."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import delete, func, select, update
 
-from models.free_hours import WeeklyHours
+from models.free_hours import DayOff, HourLimits, WeeklyHours
 from models.meeting import ClaimedTime, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.profile import Form, MentorProfile
+from models.special_day import SpecialDay
 from services.meetings.booking import Choice, book_meeting
 from tests.support.meetings import book, meetings, open_days, press_day_ahead, press_first_day
 from tests.support.people import join, mentee, mentor, pair
@@ -202,3 +203,29 @@ async def test_a_time_that_has_passed_meanwhile_is_not_booked(town: Town) -> Non
     assert await meetings(town) == []
     async with town.act() as act:
         assert await act.session.scalar(select(func.count()).select_from(ClaimedTime)) == 0
+
+
+@SQLITE
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_the_calendar_says_why_days_are_closed(town: Town, language: str) -> None:
+    ivanov, petrova = await pair(town, language)
+    async with town.act(petrova) as act:
+        monday = act.now.date() + timedelta(days=14 - act.now.weekday())
+        act.session.add(DayOff(mentor_id=act.me.id, first_day=monday, last_day=monday + timedelta(days=1)))
+        act.session.add(HourLimits(mentor_id=act.me.id, notice_hours=72, horizon_days=60))
+        await act.session.merge(SpecialDay(day=monday + timedelta(days=2), works=False))
+    await ivanov.press("book")
+    text = await ivanov.text()
+    said = ("слишком скоро", "выходной у ментора", "праздники")
+    for words in said if language == "ru" else ("too soon", "day off", "holidays"):
+        assert words in text
+    assert f"day:{monday}" not in await ivanov.buttons()
+
+
+@SQLITE
+async def test_on_the_29th_days_of_the_next_month_are_on_the_same_page(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    await ivanov.press("book")
+    days = await open_days(ivanov)
+    assert len({day.month for day in days}) > 1 or days[-1].day > 27
+    assert days[-1] - days[0] > timedelta(days=20)

@@ -3,7 +3,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.calendar import month_page
+from handlers.shared.calendar import weeks_page
 from handlers.shared.people import forms_of, programmes_taken, programmes_ticked, topics_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Speech, short
@@ -58,4 +58,4 @@ async def pause_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     async with uow.read() as act:
         today = speech.local(act.now).date()
         asked = await requests_that_wait(act)
-    return {"asked": asked, **month_page(dialog_manager, speech, today + timedelta(days=1), today + PAUSE_AT_MOST)}
+    return {"asked": asked, **weeks_page(dialog_manager, speech, today + timedelta(days=1), today + PAUSE_AT_MOST)}

@@ -67,6 +67,7 @@ def reach(function: Named) -> frozenset[Named]:
     return frozenset(found)
 
 
+@cache
 def acts() -> dict[str, Named]:
     """Handlers of presses and messages that change something, directly or through what they call."""
     called = [one for one in functions().values() if one.takes & {"manager", "press", "_press"}]
@@ -88,14 +89,15 @@ def windows() -> dict[str, str]:
     return found
 
 
-def keys(function: Named) -> set[str]:
+@cache
+def keys(function: Named) -> frozenset[str]:
     """The keys of all texts that it names or whose window it opens."""
     found: set[str] = set()
     for node in ast.walk(function.node):
         found.update(_keys(node))
         if isinstance(node, ast.Name) and node.id in function.constants:
             found.update(key for one in ast.walk(function.constants[node.id]) for key in _keys(one))
-    return found
+    return frozenset(found)
 
 
 def _keys(node: ast.AST) -> Iterator[str]:

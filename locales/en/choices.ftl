@@ -12,7 +12,7 @@ choices-over = { $why ->
     [withdrawn] Mentor: { $mentor }. You withdrew the request.
    *[sent] Mentor: { $mentor }. We expect the answer by { $until }.
 }
-choices-full = Mentor: { $mentor }. The last free place has been taken. Your request stays in the queue as No. { $place }: the mentor may add a place. You need not wait.
+choices-full = Mentor: { $mentor }. No free place is left. Your request stays in the queue as No. { $place }: the mentor may add a place. You need not wait.
 choices-next = <b>Your next choice:</b> { $mentor }. { $stands ->
     [may_ask] Places: { $free } of { $capacity }.
     [full] No free places now.

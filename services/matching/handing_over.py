@@ -3,7 +3,7 @@ decides, and also whether the new mentor may read what was agreed before. Withou
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -95,9 +95,10 @@ async def receivers(act: Act, mentor_id: int, pair_ids: Sequence[int]) -> list[t
     them; those who share most of their topics come first. Raises NotAllowed.
     """
     require_coordinator(act)
-    season, pairs = await season_now(act), await _pairs(act, mentor_id, pair_ids)
+    pairs = await _pairs(act, mentor_id, pair_ids)
     programmes, mentees = {pair.programme for pair in pairs}, {pair.mentee_id for pair in pairs}
-    asked = await _asked_places(act)
+    already = await _guided_by(act, mentees)
+    season, asked = await season_now(act, also=already.keys()), await _asked_places(act)
     found = [
         (one, one.free - asked.get(one.person.id, 0))
         for one in season.mentors
@@ -105,11 +106,15 @@ async def receivers(act: Act, mentor_id: int, pair_ids: Sequence[int]) -> list[t
     ]
     profile = await act.session.get(MentorProfile, mentor_id)
     topics = {topic.id for topic in profile.topics} if profile else set()
-    theirs = Mentorship.mentee_id.in_(mentees), Mentorship.state == MentorshipState.active
-    guided = await act.session.execute(select(Mentorship.mentor_id, Mentorship.mentee_id).where(*theirs).distinct())
-    already = Counter(int(guide) for guide, _ in guided)  # who supports some of them in another programme, and how many
     fitting = [(one, left) for one, left in found if left + already[one.person.id] >= len(mentees)]
     return sorted(fitting, key=lambda row: -len(topics & row[0].topics))
+
+
+async def _guided_by(act: Act, mentees: Collection[int]) -> Counter[int]:
+    """By mentor: how many of these mentees they support already, who therefore take no further place."""
+    theirs = Mentorship.mentee_id.in_(mentees), Mentorship.state == MentorshipState.active
+    rows = await act.session.execute(select(Mentorship.mentor_id, Mentorship.mentee_id).where(*theirs).distinct())
+    return Counter(int(mentor) for mentor, _ in rows)
 
 
 async def _pairs(act: Act, mentor_id: int, pair_ids: Sequence[int]) -> list[Mentorship]:

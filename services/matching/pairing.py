@@ -69,13 +69,13 @@ async def beginning(act: Act, mentees: Collection[int], mentors: Collection[int]
     """
     await locked_all(act, Project, Project.author_id.in_(mentees))
     reviewers = {author: await reviewer_of(act, author) for author in await authors_who_wait(act, mentees)}
-    full = await _without_places(act, mentors)
+    full = await without_places(act, mentors)
     begun: Begun = {}
     yield begun
     await settle_requests(act, begun)
     for author, reviewer in reviewers.items():
         await tell_of_waiting_reports(act, author, reviewer)
-    await _tell_those_who_wait(act, await _without_places(act, set(mentors) - full))
+    await tell_those_who_wait(act, await without_places(act, set(mentors) - full))
 
 
 async def settle_requests(act: Act, found: Begun) -> None:
@@ -132,16 +132,16 @@ async def _begin_agreements(act: Act, mentees: Mapping[int, int]) -> None:
     await remind(act, [one for agreement, pair in rows for one in reminders_for(agreement, mentees[pair], act.now)])
 
 
-async def _without_places(act: Act, mentors: Collection[int]) -> set[int]:
+async def without_places(act: Act, mentors: Collection[int]) -> set[int]:
     """Those of these mentors who have no free place."""
     taken = mentees_of(MentorProfile.person_id).correlate(MentorProfile).scalar_subquery()
     query = select(MentorProfile.person_id).where(MentorProfile.person_id.in_(mentors), taken >= MentorProfile.capacity)
     return set(await act.session.scalars(query))
 
 
-async def _tell_those_who_wait(act: Act, mentors: Iterable[int]) -> None:
-    """Their last place has been taken: whoever still waits for one of these mentors is told so and may ask the next
-    choice. A mentor's own mentees, who asked for a further programme, need no place.
+async def tell_those_who_wait(act: Act, mentors: Iterable[int]) -> None:
+    """They have no place left: whoever still waits for one of these mentors is told so and may ask the next choice. A
+    mentor's own mentees, who asked for a further programme, need no place.
     """
     waiting = MentoringRequest.mentor_id.in_(mentors), MentoringRequest.state == RequestState.sent
     with_them = Mentorship.mentor_id == MentoringRequest.mentor_id, Mentorship.mentee_id == MentoringRequest.mentee_id

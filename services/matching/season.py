@@ -1,6 +1,7 @@
 """Who waits for a mentor now, and which mentors have free places: both readiness (F41) and cohorts begin here."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from sqlalchemy import case, exists, func, select
@@ -72,8 +73,9 @@ class Season:
         return sum(one.free for one in self.mentors)
 
 
-async def season_now(act: Act) -> Season:
-    return Season(await _waiting(act), await _free(act))
+async def season_now(act: Act, also: Collection[int] = ()) -> Season:
+    """`also`: mentors who count even if they have no free place."""
+    return Season(await _waiting(act), await _free(act, also))
 
 
 def district_named_by(person: Person) -> str:
@@ -134,15 +136,15 @@ async def _authors(act: Act) -> set[int]:
     return set(await act.session.scalars(select(Project.author_id).where(Project.state == ProjectState.active)))
 
 
-async def _free(act: Act) -> list[FreeMentor]:
-    """Mentors of the list who can be told, are not paused, and have a free place."""
+async def _free(act: Act, also: Collection[int]) -> list[FreeMentor]:
+    """Mentors of the list who can be told, are not paused, and have a free place or are among `also`."""
     query = (
         select(MentorProfile, MentorProfile.capacity - TAKEN)
         .join(Person, Person.id == MentorProfile.person_id)
         .options(contains_eager(MentorProfile.person).options(lazyload(Person.roles)))
         .where(
             *SHOWN,
-            MentorProfile.capacity > TAKEN,
+            (MentorProfile.capacity > TAKEN) | MentorProfile.person_id.in_(also),
             MentorProfile.paused_until.is_(None) | (MentorProfile.paused_until <= act.now),
             Person.telegram_id.is_not(None),
             Person.reachable,

@@ -16,6 +16,7 @@ from services.guards import require_mentor
 from services.locks import locked
 from services.matching.handing_over import tell_of_mentees_left
 from services.matching.lapsing import hold_requests_to, lapse_requests_to
+from services.matching.pairing import tell_those_who_wait, without_places
 from services.meetings.places import renew_places
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
@@ -41,7 +42,8 @@ async def my_offer(act: Act) -> MentorProfile | None:
 
 
 async def change_offer(act: Act, **change: Unpack[OfferChange]) -> None:
-    """Change the given parts; upcoming meetings get the new video link or building too.
+    """Change the given parts; upcoming meetings get the new video link or building too, and if no place is left, those
+    who wait are told.
 
     Raises NotAllowed, NoBuilding, IncompleteOffer, BadLink.
     """
@@ -49,7 +51,10 @@ async def change_offer(act: Act, **change: Unpack[OfferChange]) -> None:
     offer = replace(Offer.of(profile), **change)
     if offer.in_person and not offer.building.strip():
         raise NoBuilding
+    full = await without_places(act, [profile.person_id])
     await fill(act, profile, offer, capacities=ANY_CAPACITY)
+    await act.session.flush()
+    await tell_those_who_wait(act, await without_places(act, [profile.person_id]) - full)
     await renew_places(act, [profile.person_id])
 
 

@@ -17,7 +17,7 @@ from services.matching.choices import add_choice, asking, drop_choice, reword_ch
 from services.matching.requests import CannotAsk, RequestDecided, Wish, withdraw_request
 from services.matching.searches import my_searches
 from services.matching.waiting import choices_waiting, requests_waiting, silent_requests_waiting
-from services.people.offers import pause
+from services.people.offers import change_offer, pause
 from services.privacy.erasing import erase_me
 from services.privacy.export import my_data
 from services.refusals import NotAllowed
@@ -188,6 +188,17 @@ async def test_those_who_wait_are_told_that_the_last_place_is_taken_and_a_place_
     asked = await office.does(mentor, add_place, requests[1])
     assert (asked.may_accept, asked.free, asked.capacity) == (True, 1, 2)
     await office.does(mentor, accept_request, requests[1])
+
+
+@SQLITE
+async def test_those_who_wait_are_told_once_that_the_mentor_takes_fewer_mentees(office: Office) -> None:
+    mentor = await office.mentor(2)
+    people = [await office.person(f"Стажёр{number} Пётр", Role.mentee, telegram_id=number) for number in (1, 2)]
+    requests = [(await office.does(one, add_choice, mentor, Wish())).id for one in people]
+    await office.does(mentor, accept_request, requests[0])
+    for capacity in (1, 0):
+        await office.does(mentor, change_offer, capacity=capacity)
+    assert [person_id for person_id, kind in await office.told() if kind is RequestNotice.full] == people[1:]
 
 
 @SQLITE

@@ -79,11 +79,11 @@ class SearchedChoice:
         return manager.find(f"{self.widget_id}_pages")
 
 
-async def on_open_page(manager: DialogManager, widget_id: str, lines: list[Html]) -> Html:
-    """Of the lines beside all buttons of a `paged_choice`, those whose buttons are on the open page."""
+async def on_open_page(manager: DialogManager, widget_id: str, lines: list[Html], rows: int = PAGE) -> Html:
+    """Of the lines beside all buttons of a `paged_choice` of `rows` rows, those whose buttons are on the open page."""
     pages: Any = manager.find(f"{widget_id}_pages")
-    first = PAGE * min(await pages.get_page(), max(0, len(lines) - 1) // PAGE)
-    return Html("\n".join(lines[first : first + PAGE]))
+    first = rows * min(await pages.get_page(), max(0, len(lines) - 1) // rows)
+    return Html("\n".join(lines[first : first + rows]))
 
 
 def pages_of(count: int, on_page: int) -> int:

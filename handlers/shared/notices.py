@@ -112,10 +112,12 @@ async def open_on_top(manager: DialogManager, state: State, data: dict[str, Any]
         await acknowledge(press)  # a press can be answered once, and a refusal answers it instead
 
 
-async def show_outcome_of_opened(manager: DialogManager, outcome: Html) -> None:
-    """Show the outcome on the notice that opened the current dialog, if a notice did."""
+async def show_outcome_of_opened(manager: DialogManager, outcome: Html, *, rows: Rows = ()) -> None:
+    """Show the outcome on the notice that opened the current dialog, if a notice did, and replace its buttons by
+    `rows`.
+    """
     if "notice" in (opened := opened_with(manager)):
-        await _edit(bot_of(manager), _Pressed(**opened["notice"]), outcome, ())
+        await _edit(bot_of(manager), _Pressed(**opened["notice"]), outcome, rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,57 @@ meetings-coming =
     <b>My meetings</b>
 
     { $count ->
-        [0] You have no meetings booked.
+        [0] You have no meetings booked. { $who ->
+            [mentee] Book one: choose from the mentor’s free hours; we remind you a day and an hour before.
+            [mentor] Mentees book within your free hours, and you will be notified.
+           *[nobody] { "" }
+        }
         [one] { $count } meeting ahead.
        *[other] { $count } meetings ahead.
     }
 
     { $lines }
 meetings-line = { $number }. { $when }, { $form }, { $other }
+meetings-btn-past = Past · { $past }
+meetings-btn-hours = Free hours
+meetings-past =
+    <b>Past meetings</b>
+
+    { $count ->
+        [0] There are no past meetings yet.
+       *[other] { $lines }
+    }
+meetings-past-line = { $number }. { $when }, { $other }. { $state ->
+    [held] Took place
+    [not_held] Did not take place
+    [cancelled] Cancelled
+   *[planned] Outcome not noted
+}{ $rating ->
+    [0] { "" }
+   *[other] . Your rating: { $rating }
+}
 meetings-card =
     <b>Meeting</b>
 
     { $body }
 meetings-standing = <b>{ $state }</b>
+meetings-not-said = Past, its outcome is not noted yet
+meetings-said = Your answer: { $held ->
+    [yes] it took place
+   *[no] it did not take place
+}{ $rating ->
+    [0] { "" }
+   *[other] , rating { $rating }
+}
+meetings-changes-mentor = You can move or cancel it until it begins.
+meetings-changes-mentee = { $left ->
+    [0] You have no moves left. You can cancel until: { $until }
+    [1] You can move it one more time: this is the last move. Move or cancel until: { $until }
+   *[other] You can move it { $left ->
+        [one] { $left } more time
+       *[other] { $left } more times
+    }. Move or cancel until: { $until }
+}
 meetings-too-late = Less than { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
@@ -69,6 +108,12 @@ meetings-btn-open = Open the meeting
 meetings-btn-again = Book again
 meetings-booked = <b>New meeting</b>
 meetings-moved = <b>Meeting moved</b>
+meetings-was-and-now =
+    Was: { $was }
+    Now: <b>{ $now }</b>, { $form }
+meetings-now = Booked now: { $when }
+meetings-now-cancelled = The meeting is cancelled.
+meetings-now-over = The meeting is over. { $state }.
 meetings-notice-warned =
     <b>The mentee can’t come to the meeting</b>
 

@@ -2,7 +2,11 @@ meetings-coming =
     <b>Мои встречи</b>
 
     { $count ->
-        [0] Назначенных встреч нет.
+        [0] Назначенных встреч нет. { $who ->
+            [mentee] Запишитесь: время из свободных часов ментора, до встречи напомним за сутки и за час.
+            [mentor] Стажёры записываются сами на ваши свободные часы, вы получите уведомление.
+           *[nobody] { "" }
+        }
         [one] Впереди { $count } встреча.
         [few] Впереди { $count } встречи.
        *[other] Впереди { $count } встреч.
@@ -10,11 +14,47 @@ meetings-coming =
 
     { $lines }
 meetings-line = { $number }. { $when }, { $form }, { $other }
+meetings-btn-past = Прошедшие · { $past }
+meetings-btn-hours = Свободные часы
+meetings-past =
+    <b>Прошедшие встречи</b>
+
+    { $count ->
+        [0] Прошедших встреч пока нет.
+       *[other] { $lines }
+    }
+meetings-past-line = { $number }. { $when }, { $other }. { $state ->
+    [held] Состоялась
+    [not_held] Не состоялась
+    [cancelled] Отменена
+   *[planned] Итоги не отмечены
+}{ $rating ->
+    [0] { "" }
+   *[other] . Ваша оценка: { $rating }
+}
 meetings-card =
     <b>Встреча</b>
 
     { $body }
 meetings-standing = <b>{ $state }</b>
+meetings-not-said = Прошла, итоги пока не отмечены
+meetings-said = Ваш ответ: { $held ->
+    [yes] состоялась
+   *[no] не состоялась
+}{ $rating ->
+    [0] { "" }
+   *[other] , оценка { $rating }
+}
+meetings-changes-mentor = Перенести или отменить можно до начала встречи.
+meetings-changes-mentee = { $left ->
+    [0] Переносов не осталось. Отменить можно до: { $until }
+    [1] Перенести можно ещё один раз: это последний перенос. Перенести или отменить можно до: { $until }
+   *[other] Перенести можно ещё { $left ->
+        [one] { $left } раз
+        [few] { $left } раза
+       *[many] { $left } раз
+    }. Перенести или отменить можно до: { $until }
+}
 meetings-too-late = Меньше чем за { $hours ->
     [one] { $hours } час
     [few] { $hours } часа
@@ -71,6 +111,12 @@ meetings-btn-open = Открыть встречу
 meetings-btn-again = Записаться снова
 meetings-booked = <b>Новая встреча</b>
 meetings-moved = <b>Встреча перенесена</b>
+meetings-was-and-now =
+    Было: { $was }
+    Стало: <b>{ $now }</b>, { $form }
+meetings-now = Назначено теперь: { $when }
+meetings-now-cancelled = Встреча отменена.
+meetings-now-over = Встреча уже прошла. { $state }.
 meetings-notice-warned =
     <b>Стажёр не успевает на встречу</b>
 

@@ -15,7 +15,7 @@ from services.matching.mentorships import pair_to_meet
 from services.meetings.claims import SlotTaken, cells_of_meeting, claim, held_by
 from services.meetings.free_times import MeetingWanted, offered_times
 from services.meetings.meetings import is_mentee_of, my_meeting, require_as_shown, require_changeable
-from services.meetings.notices import remind_of, tell_other_side
+from services.meetings.notices import remind_of, tell_of_move, tell_other_side
 from services.meetings.rules import AGENDA_LIMIT, MEETING_LENGTH, MENTEE_MOVES
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
@@ -139,14 +139,14 @@ async def move_meeting(
         return meeting
     require_movable(act, meeting)
     require_as_shown(meeting, shown)
-    length = meeting.length
+    was, length = meeting.starts_at, meeting.length
     meeting.starts_at = starts_at
     meeting.ends_at = starts_at + length
     meeting.change_reason = reason
     meeting.mentee_confirmed = meeting.mentor_confirmed = meeting.mentee_warned = False
     meeting.moves_by_mentee += is_mentee_of(act, meeting)
     await _take(act, meeting)
-    await tell_other_side(act, meeting, MeetingNotice.moved)
+    await tell_of_move(act, meeting, was)
     return meeting
 
 

@@ -12,7 +12,7 @@ from services.locks import locked
 from services.meetings.claims import held_by, release
 from services.meetings.coming import is_coming
 from services.meetings.notices import tell_other_side
-from services.meetings.rules import CUT_OFF_HOURS, MENTEE_CUT_OFF
+from services.meetings.rules import CUT_OFF_HOURS, MENTEE_CUT_OFF, MENTEE_MOVES
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -89,10 +89,26 @@ def is_mentee_of(act: Act, meeting: Meeting) -> bool:
     return meeting.mentorship.mentee_id == act.me.id
 
 
+def is_ahead(act: Act, meeting: Meeting) -> bool:
+    """Whether the meeting is planned and not over."""
+    return meeting.state is MeetingState.planned and meeting.ends_at > act.now
+
+
+def change_until(act: Act, meeting: Meeting) -> datetime:
+    """Until when the acting side may move or cancel: the mentor until the meeting begins, the mentee until the
+    cut-off.
+    """
+    return meeting.starts_at - MENTEE_CUT_OFF if is_mentee_of(act, meeting) else meeting.starts_at
+
+
 def may_change(act: Act, meeting: Meeting) -> bool:
-    """Whether the acting side may still cancel: the mentor until the meeting begins, the mentee until the cut-off."""
-    last = meeting.starts_at - MENTEE_CUT_OFF if is_mentee_of(act, meeting) else meeting.starts_at
-    return meeting.state is MeetingState.planned and act.now < last
+    """Whether the acting side may still cancel."""
+    return meeting.state is MeetingState.planned and act.now < change_until(act, meeting)
+
+
+def moves_left(meeting: Meeting) -> int:
+    """How often the mentee may still move the meeting; a mentor may do so any number of times."""
+    return max(0, MENTEE_MOVES - meeting.moves_by_mentee)
 
 
 def require_changeable(act: Act, meeting: Meeting) -> None:

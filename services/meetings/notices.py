@@ -31,6 +31,12 @@ async def tell_other_side(act: Act, meeting: Meeting, kind: NoticeKind) -> None:
     await tell(act, meeting.mentorship.other_side(act.me.id).id, kind, _ids(meeting))
 
 
+async def tell_of_move(act: Act, meeting: Meeting, was: datetime) -> None:
+    """Tell the other side at once; the notice names both times."""
+    ids = {**_ids(meeting), "was": was.isoformat()}
+    await tell(act, meeting.mentorship.other_side(act.me.id).id, MeetingNotice.moved, ids)
+
+
 async def tell_of_place(act: Act, meeting: Meeting) -> None:
     """Tell the mentee where the meeting is now; the mentor knows their own building and link."""
     await tell(act, meeting.mentorship.mentee_id, MeetingNotice.place, _ids(meeting))
@@ -43,15 +49,24 @@ async def remind_of(act: Act, meeting: Meeting) -> None:
         (MeetingNotice.hour_before, meeting.starts_at - HOUR_BEFORE),
         (MeetingNotice.feedback, meeting.ends_at),
     )
-    key = f"{meeting.id}:{meeting.starts_at.isoformat()}"
     sides = (meeting.mentorship.mentee_id, meeting.mentorship.mentor_id)
+    await remind_at(act, moments, _ids(meeting), f"{meeting.id}:{meeting.starts_at.isoformat()}", sides)
+
+
+async def remind_at(
+    act: Act, moments: Iterable[tuple[NoticeKind, datetime]], ids: Ids, key: str, people: Iterable[int]
+) -> None:
+    """Schedule a reminder of each kind at its moment for each of the people; moments that have passed are left out.
+    `key` names the subject and its start, so that a subject that moves gets new reminders.
+    """
+    told = list(people)
     await remind(
         act,
         [
-            Reminder(person_id, kind, _ids(meeting), due_at, f"{kind}:{key}:{person_id}")
+            Reminder(person_id, kind, ids, due_at, f"{kind}:{key}:{person_id}")
             for kind, due_at in moments
             if due_at > act.now
-            for person_id in sides
+            for person_id in told
         ],
     )
 

@@ -14,6 +14,7 @@ from handlers.meetings.booking.plan import (
     shown_start,
 )
 from handlers.meetings.booking.states import Booking
+from handlers.meetings.coming.rows import open_row
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
@@ -127,5 +128,5 @@ async def _show_booked(manager: DialogManager, meeting: Meeting, purpose: str) -
     manager.dialog_data.update(meeting_id=meeting.id, purpose=purpose)
     speech = speech_of(manager)
     outcome = speech.say(f"booking-outcome-{purpose}", when=speech.when(meeting.starts_at))
-    await show_outcome_of_opened(manager, outcome)
+    await show_outcome_of_opened(manager, outcome, rows=open_row(speech, meeting))
     await manager.switch_to(Booking.booked)

@@ -11,5 +11,5 @@ async def _has_mentor(look: Look) -> bool:
 
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
-    doors=(Door("book", "home-btn-book", frozenset({Place.mentee}), on_open, _has_mentor),),
+    doors=(Door("book", "home-btn-book", frozenset({Place.mentee, Place.meetings}), on_open, _has_mentor),),
 )

@@ -21,6 +21,11 @@ async def on_meeting(_press: CallbackQuery, _select: object, manager: DialogMana
     await manager.switch_to(Meetings.card)
 
 
+async def on_past_meeting(_press: CallbackQuery, _select: object, manager: DialogManager, meeting_id: int) -> None:
+    manager.dialog_data["meeting_id"] = meeting_id
+    await manager.switch_to(Meetings.past_card)
+
+
 async def on_move(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     meeting_id = meeting_id_of(manager)
     async with uow_of(manager).read() as act:

@@ -1,11 +1,13 @@
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Button, SwitchTo, Url
+from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
 from handlers.home.order import DOORS, in_order
 from handlers.meetings.coming import actions, getters
+from handlers.meetings.coming.lists import ON_PAGE, PAST, ComingGetters, past_getter
 from handlers.meetings.coming.states import FeedbackWords, Meetings
-from handlers.shared.choices import choice, paged_choice
+from handlers.meetings.hours.states import Hours
+from handlers.shared.choices import choice, found_choice, paged_choice
 from handlers.shared.contributions import Contributions
 from handlers.shared.doors import Doors
 from handlers.shared.inputs import words_input
@@ -20,12 +22,22 @@ def dialogs(brought: Contributions) -> list[Dialog]:
         Dialog(
             page(
                 "meetings-coming",
-                paged_choice("meeting", "meetings", actions.on_meeting),
+                paged_choice("meeting", "meetings", actions.on_meeting, rows=ON_PAGE),
+                Start(Label("meetings-btn-hours"), id="hours", state=Hours.week, when="may_set_hours"),
                 Doors(doors),
+                SwitchTo(Label("meetings-btn-past"), id="past", state=Meetings.past, when="past"),
                 state=Meetings.coming,
-                getter=getters.ComingGetters(doors).coming,
+                getter=ComingGetters(doors).coming,
                 back="cancel",
             ),
+            page(
+                "meetings-past",
+                found_choice(PAST.widget_id, "meetings", actions.on_past_meeting),
+                state=Meetings.past,
+                getter=past_getter,
+                back=Meetings.coming,
+            ),
+            page("meetings-card", state=Meetings.past_card, getter=getters.card_getter, back=Meetings.past),
             page(
                 "meetings-card",
                 Url(Label("meetings-btn-link"), Format("{link}"), when="link"),

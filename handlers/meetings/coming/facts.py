@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.shared.people import name_of, told_of
 from handlers.shared.speech import Html, Speech, short
-from models.meeting import Meeting
+from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.person import Person
 from models.profile import Form
@@ -15,19 +15,32 @@ AGENDA_SHOWN = 150
 PLACE_SHOWN = 150
 
 
-def facts_of(speech: Speech, meeting: Meeting, me: Person) -> Html:
-    """Everything that one side needs for coming to the meeting, one line each."""
+def facts_of(speech: Speech, meeting: Meeting, me: Person, moved: Html | None = None) -> Html:
+    """Everything that one side needs for coming to the meeting, one line each. `moved`: said in place of the time."""
     other = meeting.mentorship.other_side(me.id)
     lines = [
-        speech.say("meetings-when", when=speech.when(meeting.starts_at), form=speech.term(meeting.form)),
+        moved or speech.say("meetings-when", when=speech.when(meeting.starts_at), form=speech.term(meeting.form)),
         speech.say("meetings-other", other=name_of(speech, other)),
         *zone_lines(speech, meeting.starts_at, me, meeting.mentorship),
     ]
-    if meeting.place or not other.is_erased:  # with an erased person there is nobody left to send a link
+    # with an erased person there is nobody left to send a link; a cancelled meeting has no place to come to
+    if meeting.state is MeetingState.planned and (meeting.place or not other.is_erased):
         lines.append(place_line(speech, meeting.form, meeting.place, mine=meeting.mentorship.mentor_id == me.id))
     if meeting.agenda:
         lines.append(agenda_line(speech, meeting.agenda))
     return Html("\n".join(lines))
+
+
+def standing_of(speech: Speech, meeting: Meeting) -> str:
+    """How a meeting that is not ahead ended. One that is past and that nobody has spoken of is still planned."""
+    if meeting.state is MeetingState.planned:
+        return speech.label("meetings-not-said")
+    return speech.term(meeting.state)
+
+
+def said_line(speech: Speech, said: Feedback) -> Html:
+    """«Ваш ответ: состоялась, оценка 5»"""
+    return speech.say("meetings-said", held="yes" if said.took_place else "no", rating=said.rating or 0)
 
 
 def agenda_line(speech: Speech, agenda: str) -> Html:

@@ -1,57 +1,21 @@
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.meetings.coming.facts import facts_of, other_is, video_link_of
+from handlers.meetings.coming.facts import facts_of, other_is, said_line, standing_of, video_link_of
 from handlers.meetings.coming.states import MEETING
-from handlers.shared.choices import on_open_page
-from handlers.shared.doors import open_doors
-from handlers.shared.people import list_name_of, name_of
-from handlers.shared.places import Door, Look, Place
+from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech
-from models.meeting import ChangeReason, Meeting, MeetingState
+from models.meeting import ChangeReason, Feedback, Meeting
 from services.meetings.booking import may_move
-from services.meetings.meetings import coming_meetings, is_mentee_of, may_change, my_meeting
-from services.meetings.rules import CUT_OFF_HOURS
+from services.meetings.meetings import change_until, is_ahead, is_mentee_of, may_change, moves_left, my_meeting
+from services.meetings.past import said_by_me
+from services.meetings.rules import CUT_OFF_HOURS, MENTEE_MOVES
 from services.meetings.warning import may_warn
 from services.unit_of_work import Act, Uow
 
 _SHOWN = "shown_start"
-
-
-class ComingGetters:
-    """The list also shows the doors that other conversations put here."""
-
-    def __init__(self, doors: Iterable[Door]) -> None:
-        self._doors = list(doors)
-
-    async def coming(self, uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-        """A line and a button for each meeting."""
-        async with uow.read() as act:
-            meetings = list(enumerate(await coming_meetings(act), 1))
-            lines = [_line(act, speech, number, meeting) for number, meeting in meetings]
-            doors = await open_doors(Look(act, Place.meetings), self._doors)
-        return {
-            "doors": doors,
-            "count": len(meetings),
-            "lines": await on_open_page(dialog_manager, "meeting", lines),
-            "meetings": [
-                (meeting.id, f"{number}. {speech.short_moment(meeting.starts_at)}") for number, meeting in meetings
-            ],
-        }
-
-
-def _line(act: Act, speech: Speech, number: int, meeting: Meeting) -> Html:
-    """«1. Чт, 12 марта, 15:00, дистанционно, Петрова А. С.»"""
-    return speech.say(
-        "meetings-line",
-        number=number,
-        when=speech.when(meeting.starts_at),
-        form=speech.term(meeting.form),
-        other=list_name_of(speech, meeting.mentorship.other_side(act.me.id)),
-    )
 
 
 def meeting_id_of(manager: DialogManager) -> int:
@@ -68,29 +32,41 @@ def shown_start(manager: DialogManager) -> datetime | None:
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         meeting = await my_meeting(act, meeting_id_of(dialog_manager))
+        said = await said_by_me(act, meeting)
         return {
-            "body": Html("\n\n".join([facts_of(speech, meeting, act.me), *_standing(act, speech, meeting)])),
+            "body": Html("\n\n".join([facts_of(speech, meeting, act.me), *_standing(act, speech, meeting, said)])),
             "may_move": may_move(act, meeting),
             "may_cancel": may_change(act, meeting),
             "may_warn": may_warn(act, meeting),
-            "link": video_link_of(meeting),
+            "link": video_link_of(meeting) if is_ahead(act, meeting) else None,
         }
 
 
-def _standing(act: Act, speech: Speech, meeting: Meeting) -> list[Html]:
-    """Who has confirmed, or how the meeting ended; after the cut-off also why the mentee has no buttons."""
-    if meeting.state is not MeetingState.planned:
-        return [speech.say("meetings-standing", state=speech.term(meeting.state))]
+def _standing(act: Act, speech: Speech, meeting: Meeting, said: Feedback | None) -> list[Html]:
+    """Of a meeting ahead: who has confirmed, and what can still be done until when. Of any other: how it ended."""
+    if not is_ahead(act, meeting):
+        standing = speech.say("meetings-standing", state=standing_of(speech, meeting))
+        return [standing, said_line(speech, said)] if said else [standing]
     mine, theirs = meeting.mentor_confirmed, meeting.mentee_confirmed
     if is_mentee_of(act, meeting):
         mine, theirs = theirs, mine
-    said = [speech.say("meetings-mine-confirmed")] if mine else []
+    lines = [speech.say("meetings-mine-confirmed")] if mine else []
     role = other_is(act.me, meeting.mentorship)
-    said += [speech.say("meetings-theirs-confirmed", **role)] if theirs else []
-    said += [speech.say("meetings-warned", **role)] if meeting.mentee_warned else []
+    lines += [speech.say("meetings-theirs-confirmed", **role)] if theirs else []
+    lines += [speech.say("meetings-warned", **role)] if meeting.mentee_warned else []
+    return [*lines, *_changes(act, speech, meeting)]
+
+
+def _changes(act: Act, speech: Speech, meeting: Meeting) -> list[Html]:
+    """What the reader can still do with the meeting and until when; after the cut-off, what a mentee can do instead."""
     if may_warn(act, meeting):
-        said.append(speech.say("meetings-too-late", hours=CUT_OFF_HOURS))
-    return said
+        return [speech.say("meetings-too-late", hours=CUT_OFF_HOURS)]
+    if not may_change(act, meeting):
+        return []
+    if not is_mentee_of(act, meeting):
+        return [speech.say("meetings-changes-mentor")]
+    until = speech.when(change_until(act, meeting))
+    return [speech.say("meetings-changes-mentee", left=moves_left(meeting), at_most=MENTEE_MOVES, until=until)]
 
 
 async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from handlers.shared.subject_windows import SubjectWindow
 
 class Meetings(StatesGroup):
     coming = State()
+    past = State()
+    past_card = State()
     card = State()
     reason = State()
 

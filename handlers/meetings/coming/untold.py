@@ -3,8 +3,8 @@
 from typing import Any
 
 from handlers.meetings.coming.facts import other_is
-from handlers.meetings.coming.notices import Open
-from handlers.shared.notices import Letter, NoticeView, Rows
+from handlers.meetings.coming.rows import open_row
+from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
 from models.meeting import MeetingNotice, MeetingState
@@ -23,8 +23,7 @@ async def write_untold(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
         return None
     when, role = speech.when(meeting.starts_at), other_is(act.me, meeting.mentorship)
     text = speech.say("meetings-untold", of=ids["of"], when=when, other=name_of(speech, other), **role)
-    rows: Rows = (((speech.label("meetings-btn-open"), Open(meeting_id=meeting.id)),),)
-    return Letter(text, () if cancelled else rows)
+    return Letter(text, () if cancelled else open_row(speech, meeting))
 
 
 VIEWS = (NoticeView(MeetingNotice.untold, write_untold, read_ahead=read_meetings),)

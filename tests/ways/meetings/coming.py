@@ -23,6 +23,8 @@ async def walk(scene: Scene) -> None:
     await petrova.press_notice("mt_open")
     await petrova.press("cancel", "reason:travel", "home")
     await ivanov.press_notice("mt_again")
+    await ivanov.start()
+    await ivanov.press("meetings", "past", "past:1", "back", "back")
 
 
 WAY = Way(

@@ -70,11 +70,16 @@ def digest_of(text: str) -> str:
 async def _series(act: Act, agreement_id: int) -> str:
     """The mentor's city, locked, so that no other agreement of that city gets its number meanwhile."""
     agreement = await agreement_to_read(act, agreement_id)
+    series = _series_of(agreement)
+    if series:
+        await locked(act, City, agreement.mentorship.mentor.city_id)
+    return series
+
+
+def _series_of(agreement: Agreement) -> str:
+    """The name of the mentor's city; "" when the mentor has none, or one that nobody has checked."""
     city = agreement.mentorship.mentor.city
-    if city.typed or city.is_none:
-        return ""
-    await locked(act, City, city.id)
-    return city.name_ru
+    return "" if city.typed or city.is_none else city.name_ru
 
 
 async def _give_number(act: Act, agreement: Agreement, series: str) -> None:
@@ -98,7 +103,7 @@ async def _terms(act: Act, agreement: Agreement, version: AgreementVersion) -> T
     uploaded = await template_in_use(act, pair.programme)
     return Terms(
         number=agreement.number,
-        series=agreement.series,
+        series=agreement.series or _series_of(agreement),
         version=version.number,
         programme=pair.programme,
         made_on=day_of(pair.mentor, act.now),

@@ -41,7 +41,9 @@ async def write(ivanov: Dweller) -> None:
 async def test_both_sign_in_the_chat_and_the_pdf_carries_the_hash_of_the_text(town: Town, language: str) -> None:
     ivanov, petrova = await pair(town, language)
     await write(ivanov)
-    assert "<заместителей> & педагогов" in await ivanov.text()
+    shown = await ivanov.text()
+    assert "<заместителей> & педагогов" in shown
+    assert "Москва, 10\u00a0марта" in shown
     await ivanov.press("propose")
     assert "№" in await ivanov.text() or "No." in await ivanov.text()
     await petrova.press_notice("ag_sign")

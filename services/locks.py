@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.interfaces import ORMOption
 
+from models.afterwards import CoordinatorCall, MeetingTask
 from models.agreement import Agreement
 from models.base import Base
 from models.cohort import Cohort, CohortSeat
@@ -48,6 +49,8 @@ ORDER: tuple[type[Base], ...] = (
     Topic,
     Project,
     Meeting,
+    MeetingTask,
+    CoordinatorCall,
     Person,
     Conversation,
 )

@@ -24,6 +24,11 @@ async def tell(act: Act, person_id: int, kind: NoticeKind, ids: Ids) -> None:
     await _write(act, [_row(person_id, kind, Urgency.personal, ids, act.now)])
 
 
+async def tell_quietly(act: Act, person_id: int, kind: NoticeKind, ids: Ids) -> None:
+    """Send one person a notice that can wait until their quiet hours end."""
+    await _write(act, [_row(person_id, kind, Urgency.reminder, ids, act.now)])
+
+
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """A notice for a later time. `due_at` is aware; `dedupe` identifies it."""

@@ -174,36 +174,6 @@ refusal-too-late-to-change = { $why ->
 }
 refusal-meeting-changed = This meeting has already been moved or cancelled. Open “My meetings” to see what is booked now.
 
-feedback-asked =
-    <b>Did the meeting take place?</b>
-
-    { $when }
-    With: { $other }
-feedback-btn-yes = Yes
-feedback-btn-no = No
-feedback-btn-was-held = It did take place
-feedback-btn-was-not-held = It did not take place
-feedback-btn-words = Add a few words
-feedback-outcome-rate = ✓ The meeting took place. How much did it help? { $least } is hardly, { $most } is very much.
-feedback-outcome-held = ✓ The meeting took place. Thank you!
-feedback-outcome-not-held = ✓ Noted: the meeting did not take place. That happens, and you can arrange another.
-feedback-outcome-disputed = ✓ Noted: it did not take place. But the mentee’s rating is already there, so the meeting counts as held.
-feedback-outcome-rated = ✓ The meeting took place, your rating is { $rating }. Thank you!
-feedback-outcome-words = { $held ->
-    [no] ✓ Noted: the meeting did not take place. Thank you for writing!
-   *[yes] ✓ The meeting took place. Thank you for writing!
-}
-refusal-said-not-held = You said the meeting did not take place, so it cannot be rated. If that is wrong, press “It did take place”.
-refusal-feedback-over = { $days ->
-    [one] You can say how a meeting went for { $days } day after it. That time has passed, and the answers stay as they are.
-   *[other] You can say how a meeting went for { $days } days after it. That time has passed, and the answers stay as they are.
-}
-feedback-words =
-    <b>A few words about the meeting</b>
-
-    Write in one message what was useful or what was missing. Only coordinators will read it, the mentor will not.
-feedback-words-kept = ✓ Your feedback on the meeting is saved.
-
 home-meeting = Meeting: { $when }, { $form }{ $named ->
     [yes] {". "}{ $other }
    *[no] {""}

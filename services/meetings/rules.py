@@ -1,6 +1,6 @@
 """The association's rules for meetings, in one place: free hours, booking, moving, reminders."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 MEETING_LENGTH = timedelta(minutes=60)
 START_STEP = timedelta(minutes=30)  # between start times, counted from the start of a window of free hours
@@ -16,6 +16,10 @@ AGENDA_LIMIT = 500  # code points
 FEEDBACK_LIMIT = 1000  # code points
 FEEDBACK_OPEN = timedelta(days=30)  # after a meeting; afterwards feedback and whether it took place are final
 RATINGS = range(1, 6)
+SUMMARY_LIMIT = 1000  # code points
+TASK_LIMIT = 300  # code points
+TASK_HORIZON = timedelta(days=365)  # the latest day a task can be set for
+TASK_REMINDER_AT = time(10)  # on the mentee's clock, a day before the task's day and on it
 
 
 def latest_start(now: datetime) -> datetime:

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import JSON, Column, select, update
 
+from models.afterwards import CoordinatorCall, MeetingDispute, MeetingSummary, MeetingTask
 from models.agreement import (
     Agreement,
     AgreementGoal,
@@ -234,11 +235,22 @@ async def _pair(act: Act, *, mentee_id: int, mentor_id: int) -> None:
                     given_at=act.now,
                 )
             )
+            _afterwards(act, meeting, pair)
         else:
             cells = [
                 ClaimedTime(person_id=one, cell=meeting.id, meeting_id=meeting.id) for one in (mentee_id, mentor_id)
             ]
             act.session.add_all(cells)
+
+
+def _afterwards(act: Act, meeting: Meeting, pair: Mentorship) -> None:
+    """What was agreed and a task, in the mentor's words; the answers differed, and the person wants a coordinator."""
+    words = "" if pair.mentor_id == ID else "Чужое"
+    act.session.add(MeetingSummary(meeting_id=meeting.id, words=words, written_at=act.now))
+    act.session.add(MeetingTask(meeting_id=meeting.id, words=words, due_on=act.now.date(), set_at=act.now))
+    act.session.add(MeetingDispute(meeting_id=meeting.id, since=act.now, settled_at=act.now, settled_by_id=ID))
+    by = {"answered_at": act.now, "answered_by_id": ID}
+    act.session.add(CoordinatorCall(mentorship_id=pair.id, person_id=ID, since=act.now, **by))
 
 
 async def _requests(act: Act, *, asked: int, asking: int) -> None:

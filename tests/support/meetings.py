@@ -87,6 +87,18 @@ async def sent(town: Town, kind: NoticeKind) -> int:
         return len(list(found))
 
 
+async def ended_meeting(town: Town, state: MeetingState = MeetingState.planned, *, days_ago: float = 1) -> Meeting:
+    """A meeting of the only pair that is over, written directly: nobody has been asked about it."""
+    async with town.act() as act:
+        [mentorship] = await act.session.scalars(select(Mentorship))
+        starts_at = act.now - timedelta(days=days_ago)
+        time = {"starts_at": starts_at, "ends_at": starts_at + timedelta(hours=1), "booked_at": starts_at}
+        meeting = Meeting(mentorship_id=mentorship.id, form=Form.remote, state=state, **time)
+        act.session.add(meeting)
+        await act.session.flush()
+    return meeting
+
+
 async def past_meetings(town: Town, *words: str, rating: int | None = 4) -> None:
     """Meetings of the only pair, a day apart, each with words of the mentee."""
     async with town.act() as act:

@@ -5,13 +5,11 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.meetings.booking.states import MOVING
 from handlers.meetings.coming.getters import meeting_id_of, shown_start
 from handlers.meetings.coming.states import Meetings
-from handlers.shared.last_press import complain, tell_done
-from handlers.shared.middleware_data import speech_of, uow_of
-from handlers.shared.notices import show_outcome_of_opened
+from handlers.shared.last_press import complain
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
 from models.meeting import ChangeReason
 from services.meetings.booking import require_movable
-from services.meetings.feedback import add_feedback_words
 from services.meetings.meetings import MeetingChanged, TooLateToChange, cancel_meeting, my_meeting
 from services.meetings.warning import warn_mentor
 
@@ -49,12 +47,3 @@ async def on_cancel_reason(_press: CallbackQuery, _select: object, manager: Dial
     else:
         await tell_outcome(manager, "meetings-outcome-cancelled")
     await manager.switch_to(Meetings.card)
-
-
-async def on_words(manager: DialogManager, words: str) -> None:
-    async with uow_of(manager).write() as act:
-        feedback = await add_feedback_words(act, meeting_id_of(manager), words)
-    held = "yes" if feedback.took_place else "no"
-    await show_outcome_of_opened(manager, speech_of(manager).say("feedback-outcome-words", held=held))
-    tell_done(manager, "feedback-words-kept")
-    await manager.done()

@@ -5,15 +5,13 @@ from aiogram_dialog.widgets.text import Format
 from handlers.home.order import DOORS, in_order
 from handlers.meetings.coming import actions, getters
 from handlers.meetings.coming.lists import ON_PAGE, PAST, ComingGetters, past_getter
-from handlers.meetings.coming.states import FeedbackWords, Meetings
+from handlers.meetings.coming.states import Meetings
 from handlers.meetings.hours.states import Hours
 from handlers.shared.choices import choice, found_choice, paged_choice
 from handlers.shared.contributions import Contributions
 from handlers.shared.doors import Doors
-from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
 from handlers.shared.places import Place
-from services.meetings.rules import FEEDBACK_LIMIT
 
 
 def dialogs(brought: Contributions) -> list[Dialog]:
@@ -54,14 +52,6 @@ def dialogs(brought: Contributions) -> list[Dialog]:
                 state=Meetings.reason,
                 getter=getters.reason_getter,
                 back=Meetings.card,
-            ),
-        ),
-        Dialog(
-            page(
-                "feedback-words",
-                words_input(actions.on_words, limit=FEEDBACK_LIMIT),
-                state=FeedbackWords.words,
-                back="cancel",
             ),
         ),
     ]

@@ -11,9 +11,4 @@ class Meetings(StatesGroup):
     reason = State()
 
 
-class FeedbackWords(StatesGroup):
-    words = State()
-
-
 MEETING = SubjectWindow(Meetings.card, "meeting_id")
-FEEDBACK_WORDS = SubjectWindow(FeedbackWords.words, "meeting_id")

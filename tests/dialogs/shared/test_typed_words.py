@@ -206,7 +206,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
     authors = {report.id: report.stage.project.author_id for report in await act.session.scalars(select(Report))}
     schools = dict(map(tuple, await act.session.execute(select(Person.id, Person.school_id))))
     of = ("request_id", "meeting_id", "report_id", "list_id", "event_id", "mentorship_id", "inquiry_id")
-    of = (*of, "agreement_id", "cohort_id", "seat_id", "handover_id")
+    of = (*of, "agreement_id", "cohort_id", "seat_id", "handover_id", "task_id", "call_id")
     for number in range(max(len(mentors), *meetings, *authors)):
         ids: Ids = dict.fromkeys(of, number + 1)
         ids |= {"mentor_id": mentors[number % len(mentors)], "attempt": 1, "meetings": "1,2,3,4"}
@@ -282,6 +282,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     "all notices": (
         read_every_notice,
         {"events.place", "imported_lists.file_name", "imported_lists.found", "meetings.place"}
+        | {"meeting_summaries.words", "meeting_tasks.words"}
         | {
             "mentoring_requests.question",
             "mentoring_requests.reply",

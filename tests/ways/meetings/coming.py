@@ -1,10 +1,10 @@
-from handlers.meetings.coming.states import FeedbackWords, Meetings
+from handlers.meetings.coming.states import Meetings
 from tests.support.meetings import book, meetings, until
 from tests.support.ways import Scene, Way
 
 
 async def walk(scene: Scene) -> None:
-    """One meeting is reminded of, warned about, held and rated; another one is warned about and cancelled."""
+    """One meeting is reminded of, and warned about; another one is warned about and cancelled."""
     ivanov, petrova = await scene.pair()
     await book(ivanov, "11:00", in_person=True)
     await petrova.press_notice("mt_open")
@@ -13,10 +13,6 @@ async def walk(scene: Scene) -> None:
         await ivanov.press_notice(notice)
     await until(scene.town, (await meetings(scene.town))[0], hours=1)
     await ivanov.press_notice("mt_warn")
-    await until(scene.town, (await meetings(scene.town))[0], hours=-1)
-    for notice in ("mt_held", "mt_rate:1:5", "mt_words"):
-        await ivanov.press_notice(notice)
-    await ivanov.say("Помогло")
     await until(scene.town, await book(ivanov, "11:00"), hours=1)
     await ivanov.start()
     await ivanov.press("meetings", "meeting:2", "warn")
@@ -29,6 +25,6 @@ async def walk(scene: Scene) -> None:
 
 WAY = Way(
     walk,
-    everybodys=(Meetings, FeedbackWords),
-    one_sided=frozenset({"mt_again", "mt_rate", "mt_warn"}),
+    everybodys=(Meetings,),
+    one_sided=frozenset({"mt_again", "mt_warn"}),
 )

@@ -6,19 +6,21 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.meetings.coming.states import FEEDBACK_WORDS
+from handlers.meetings.afterwards.notices import ENDED, OpenAfterwards
+from handlers.meetings.afterwards.states import FEEDBACK_WORDS
+from handlers.meetings.coming.facts import other_is
+from handlers.meetings.coming.rows import BookAgain
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
 from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
-from models.meeting import MeetingNotice, MeetingState
+from models.meeting import Meeting, MeetingNotice, MeetingState
+from services.meetings.disputes import open_dispute
 from services.meetings.feedback import meeting_to_speak_of, rate_meeting, say_whether_held
 from services.meetings.meetings import is_mentee_of
 from services.meetings.notices import meeting_spoken_of, read_meetings
-from services.meetings.rules import RATINGS
+from services.meetings.rules import FEEDBACK_OPEN, RATINGS
 from services.unit_of_work import Act, Uow
-
-ENDED = (MeetingState.planned, MeetingState.held, MeetingState.not_held)
 
 
 class Held(CallbackData, prefix="mt_held"):
@@ -48,7 +50,9 @@ async def write_feedback(act: Act, ids: dict[str, Any], speech: Speech) -> Lette
         (speech.label("feedback-btn-yes"), Held(meeting_id=meeting.id, held=True)),
         (speech.label("feedback-btn-no"), Held(meeting_id=meeting.id, held=False)),
     )
-    return Letter(speech.say("feedback-asked", when=speech.when(meeting.starts_at), other=other), (answers,))
+    until = speech.day(speech.local(meeting.ends_at + FEEDBACK_OPEN).date())
+    asked = speech.say("feedback-asked", when=speech.when(meeting.starts_at), other=other, until=until)
+    return Letter(asked, (answers,))
 
 
 VIEWS: tuple[NoticeView, ...] = (NoticeView(MeetingNotice.feedback, write_feedback, read_ahead=read_meetings),)
@@ -68,37 +72,48 @@ def _rating_rows(speech: Speech, meeting_id: int) -> Rows:
 async def on_held(press: CallbackQuery, callback_data: Held, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         meeting = await say_whether_held(act, callback_data.meeting_id, callback_data.held)
-        rates = callback_data.held and is_mentee_of(act, meeting)
-    if rates:
-        asked = speech.say("feedback-outcome-rate", least=min(RATINGS), most=max(RATINGS))
+        guest, disputed = is_mentee_of(act, meeting), await open_dispute(act, meeting.id) is not None
+        role = other_is(act.me, meeting.mentorship)
+    if callback_data.held and guest:
+        rate = speech.say("feedback-rate", least=min(RATINGS), most=max(RATINGS))
+        asked = speech.say("feedback-outcome-rate", rate=rate, differ=_yes(disputed))
         await show_outcome(press, asked, rows=_rating_rows(speech, meeting.id))
         return
-    outcome = speech.say(_outcome(callback_data.held, meeting.state))
-    await show_outcome(press, outcome, rows=_other_answer(speech, meeting.id, not callback_data.held))
+    outcome = speech.say(_outcome(callback_data.held, meeting.state), differ=_yes(disputed), **role)
+    rows = _other_answer(speech, meeting.id, not callback_data.held)
+    if callback_data.held:
+        rows = (((speech.label("afterwards-btn-record"), OpenAfterwards(meeting_id=meeting.id)),), *rows)
+    await show_outcome(press, outcome, rows=rows)
 
 
 def _outcome(said: bool, state: MeetingState) -> str:
     if said:
         return "feedback-outcome-held"
-    return "feedback-outcome-disputed" if state is MeetingState.held else "feedback-outcome-not-held"
+    return "feedback-outcome-rated-held" if state is MeetingState.held else "feedback-outcome-not-held"
+
+
+def _yes(fact: bool) -> str:
+    return "yes" if fact else "no"
 
 
 async def on_rate(press: CallbackQuery, callback_data: Rate, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
-        await rate_meeting(act, callback_data.meeting_id, callback_data.rating)
+        meeting = await rate_meeting(act, callback_data.meeting_id, callback_data.rating)
     outcome = speech.say("feedback-outcome-rated", rating=callback_data.rating)
-    await show_outcome(press, outcome, rows=_after_rating(speech, callback_data.meeting_id))
+    await show_outcome(press, outcome, rows=_after_rating(speech, meeting))
 
 
 async def on_skip(press: CallbackQuery, callback_data: SkipRating, uow: Uow, speech: Speech) -> None:
     async with uow.read() as act:
-        await meeting_to_speak_of(act, callback_data.meeting_id)
-    await show_outcome(press, speech.say("feedback-outcome-held"), rows=_after_rating(speech, callback_data.meeting_id))
+        meeting = await meeting_to_speak_of(act, callback_data.meeting_id)
+    outcome = speech.say("feedback-outcome-held", differ="no")
+    await show_outcome(press, outcome, rows=_after_rating(speech, meeting))
 
 
-def _after_rating(speech: Speech, meeting_id: int) -> Rows:
-    words = (speech.label("feedback-btn-words"), AddWords(meeting_id=meeting_id))
-    return ((words,), *_other_answer(speech, meeting_id, held=False))
+def _after_rating(speech: Speech, meeting: Meeting) -> Rows:
+    book = (speech.label("afterwards-btn-next"), BookAgain(mentorship_id=meeting.mentorship_id))
+    words = (speech.label("feedback-btn-words"), AddWords(meeting_id=meeting.id))
+    return ((book,), (words,), *_other_answer(speech, meeting.id, held=False))
 
 
 async def on_add_words(_press: CallbackQuery, callback_data: AddWords, uow: Uow, dialog_manager: DialogManager) -> None:

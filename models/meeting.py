@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text, event, false, inspect
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
@@ -38,6 +38,7 @@ class MeetingNotice(NoticeKind):
     cancelled = "meeting_cancelled"
     warned = "meeting_warned"
     place = "meeting_place"
+    calendar = "meeting_calendar"
     day_before = "meeting_day_before"
     hour_before = "meeting_hour_before"
     feedback = "meeting_feedback"
@@ -72,12 +73,27 @@ class Meeting(Base):
     mentor_confirmed: Mapped[bool] = mapped_column(default=False)
     # the mentee has warned the mentor that they will not make it
     mentee_warned: Mapped[bool] = mapped_column(default=False)
+    # how often what a calendar shows has changed: the SEQUENCE of its calendar files
+    sequence: Mapped[int] = mapped_column(default=0, server_default="0")
+    # who has taken the calendar file, and so gets it anew after a change
+    mentee_has_file: Mapped[bool] = mapped_column(default=False, server_default=false())
+    mentor_has_file: Mapped[bool] = mapped_column(default=False, server_default=false())
     mentorship: Mapped[Mentorship] = relationship(lazy="joined")
     __table_args__ = (Index("meetings_by_time", "starts_at"),)
 
     @property
     def length(self) -> timedelta:
         return self.ends_at - self.starts_at
+
+
+IN_CALENDAR = ("starts_at", "ends_at", "form", "place", "agenda", "state")
+
+
+@event.listens_for(Meeting, "before_update")
+def _count_change(_mapper: object, _connection: object, meeting: Meeting) -> None:
+    state = inspect(meeting)
+    if any(state.attrs[name].history.has_changes() for name in IN_CALENDAR):
+        meeting.sequence += 1
 
 
 class ClaimedTime(Base):

@@ -16,6 +16,7 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
+from aiogram.types import BufferedInputFile
 
 from bot.logs import spoken
 from bot.send.batch import AFTER_OUTAGE, Batch
@@ -25,7 +26,7 @@ from bot.send.writing import Writer, Written
 from bot.several.peers import NOBODY, Peers
 from bot.telegram import Unreachable
 from bot.watch.metrics import LATENESS
-from handlers.shared.notices import NoticeView
+from handlers.shared.notices import Letter, NoticeView
 from models.connection.database import Database
 from models.notice import NoticeKind, NoticeState, Urgency
 from services.unit_of_work import Clock
@@ -138,12 +139,19 @@ class Deliverer:
             await self.outbox.release_all(now)
         self._term, self._seen = term, now
 
+    async def _send_letter(self, chat_id: int, letter: Letter) -> None:
+        if letter.file is None:
+            await self._bot.send_message(chat_id, letter.text, reply_markup=letter.keyboard)
+            return
+        file = BufferedInputFile(letter.file.content, letter.file.name)
+        await self._bot.send_document(chat_id, file, caption=letter.text, reply_markup=letter.keyboard)
+
     async def send(self, written: Written) -> EndedNotice:
         in_bulk.set(self)  # this task's own context
         notice, letter = written.notice, written.letter
         again = partial(EndedNotice, notice, NoticeState.claimed)
         try:
-            await self._bot.send_message(written.chat_id, letter.text, reply_markup=letter.keyboard)
+            await self._send_letter(written.chat_id, letter)
         except NotOurs:
             return again(AFTER_OUTAGE)
         except TelegramForbiddenError:

@@ -28,11 +28,22 @@ _OUTCOME = re.compile("\n\n<b>[→✓]</b> ")
 
 
 @dataclass(frozen=True, slots=True)
+class LetterFile:
+    """A small file that a notice brings; made while the notice is written."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
-    """The message to send: Telegram HTML, and rows of (label, callback data or https link)."""
+    """The message to send: Telegram HTML, and rows of (label, callback data or https link). With a file the text is its
+    caption and so has at most 1,024 characters.
+    """
 
     text: Html
     rows: Rows = ()
+    file: LetterFile | None = None
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:

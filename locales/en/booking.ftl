@@ -70,6 +70,7 @@ booking-btn-hours = Free hours
 booking-btn-confirm = Book
 booking-btn-remote = Remote instead
 booking-btn-in_person = In person instead
+booking-btn-calendar = To my calendar
 booking-btn-agenda = What to discuss
 booking-agenda =
     <b>What to discuss</b>

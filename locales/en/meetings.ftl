@@ -102,6 +102,14 @@ meetings-btn-link = Link
 meetings-btn-way = How to get there
 meetings-btn-move = Move
 meetings-btn-cancel = Cancel the meeting
+meetings-btn-calendar = To my calendar
+meetings-calendar-title = Meeting: { $other }
+meetings-calendar-file = Meeting { $day }
+meetings-calendar-taken = ✓ Here is the meeting as a file. Open it, and your phone or computer will add the meeting to its calendar. If the meeting is moved or cancelled, we will send a new file that changes the same entry.
+meetings-calendar-changed = { $state ->
+    [cancelled] The meeting is cancelled: { $when }. With: { $other }. Open the file, and the entry leaves your calendar.
+   *[other] The meeting has changed, now: { $when }. With: { $other }. Open the file, and the entry in your calendar is updated.
+}
 meetings-btn-warn = Can’t come: tell mentor
 meetings-btn-come = I’ll be there
 meetings-btn-open = Open the meeting

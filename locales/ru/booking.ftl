@@ -74,6 +74,7 @@ booking-btn-hours = Свободные часы
 booking-btn-confirm = Записаться
 booking-btn-remote = Лучше дистанционно
 booking-btn-in_person = Лучше очно
+booking-btn-calendar = В календарь
 booking-btn-agenda = Что обсудить
 booking-agenda =
     <b>Что обсудить</b>

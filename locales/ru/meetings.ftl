@@ -105,6 +105,14 @@ meetings-btn-link = Ссылка
 meetings-btn-way = Как добраться
 meetings-btn-move = Перенести
 meetings-btn-cancel = Отменить встречу
+meetings-btn-calendar = В календарь
+meetings-calendar-title = Встреча: { $other }
+meetings-calendar-file = Встреча { $day }
+meetings-calendar-taken = ✓ Вот файл встречи. Откройте его, и телефон или компьютер добавит её в календарь. Если её перенесут или отменят, пришлём новый файл, он изменит эту же запись.
+meetings-calendar-changed = { $state ->
+    [cancelled] Встреча отменена: { $when }. С кем: { $other }. Откройте файл, и запись уйдёт из вашего календаря.
+   *[other] Встреча изменилась, сейчас: { $when }. С кем: { $other }. Откройте файл, и запись в вашем календаре обновится.
+}
 meetings-btn-warn = Не успеваю: предупредить
 meetings-btn-come = Буду
 meetings-btn-open = Открыть встречу

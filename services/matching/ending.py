@@ -13,6 +13,7 @@ from services.matching.mentorships import require_active_pair
 from services.matching.surveys import ask_when_ended
 from services.meetings.claims import held_by, release
 from services.meetings.coming import coming_of_pair, is_coming
+from services.meetings.notices import tell_of_file
 from services.notices import Ids, tell
 from services.projects.projects import reviewer_of
 from services.projects.reports import tell_of_waiting_reports
@@ -47,6 +48,7 @@ async def cancel(act: Act, meeting: Meeting) -> None:
     """Cancel a meeting of a pair that ends, and release its time."""
     meeting.state = MeetingState.cancelled
     await release(act, held_by(meeting))
+    await tell_of_file(act, meeting)
 
 
 async def pair_to_end(act: Act, mentorship_id: int) -> tuple[Mentorship, list[Meeting]]:

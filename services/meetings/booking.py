@@ -15,7 +15,7 @@ from services.matching.mentorships import pair_to_meet
 from services.meetings.claims import SlotTaken, cells_of_meeting, claim, held_by
 from services.meetings.free_times import MeetingWanted, offered_times
 from services.meetings.meetings import is_mentee_of, my_meeting, require_as_shown, require_changeable
-from services.meetings.notices import remind_of, tell_of_move, tell_other_side
+from services.meetings.notices import remind_of, tell_of_file, tell_of_move, tell_other_side
 from services.meetings.rules import AGENDA_LIMIT, MEETING_LENGTH, MENTEE_MOVES
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
@@ -147,6 +147,7 @@ async def move_meeting(
     meeting.moves_by_mentee += is_mentee_of(act, meeting)
     await _take(act, meeting)
     await tell_of_move(act, meeting, was)
+    await tell_of_file(act, meeting)
     return meeting
 
 

@@ -11,7 +11,7 @@ from models.mentorship import Mentorship
 from services.locks import locked
 from services.meetings.claims import held_by, release
 from services.meetings.coming import is_coming
-from services.meetings.notices import tell_other_side
+from services.meetings.notices import tell_of_file, tell_other_side
 from services.meetings.rules import CUT_OFF_HOURS, MENTEE_CUT_OFF, MENTEE_MOVES
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
@@ -140,6 +140,7 @@ async def cancel_meeting(act: Act, meeting_id: int, reason: ChangeReason, shown:
     meeting.change_reason = reason
     await release(act, held_by(meeting))
     await tell_other_side(act, meeting, MeetingNotice.cancelled)
+    await tell_of_file(act, meeting)
     return meeting
 
 

@@ -37,9 +37,19 @@ async def tell_of_move(act: Act, meeting: Meeting, was: datetime) -> None:
     await tell(act, meeting.mentorship.other_side(act.me.id).id, MeetingNotice.moved, ids)
 
 
+async def tell_of_file(act: Act, meeting: Meeting) -> None:
+    """Send the changed calendar file to whoever of the two has taken it."""
+    pair = meeting.mentorship
+    sides = (pair.mentee_id, meeting.mentee_has_file), (pair.mentor_id, meeting.mentor_has_file)
+    for person_id, has_file in sides:
+        if has_file:
+            await tell(act, person_id, MeetingNotice.calendar, _ids(meeting))
+
+
 async def tell_of_place(act: Act, meeting: Meeting) -> None:
     """Tell the mentee where the meeting is now; the mentor knows their own building and link."""
     await tell(act, meeting.mentorship.mentee_id, MeetingNotice.place, _ids(meeting))
+    await tell_of_file(act, meeting)
 
 
 async def remind_of(act: Act, meeting: Meeting) -> None:

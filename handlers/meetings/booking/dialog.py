@@ -3,6 +3,7 @@ from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 
 from handlers.meetings.booking import actions, getters
 from handlers.meetings.booking.states import Booking
+from handlers.meetings.coming.calendar_files import on_card_file
 from handlers.meetings.hours.states import Hours
 from handlers.shared.calendar import calendar
 from handlers.shared.choices import choice, paged_choice
@@ -58,6 +59,12 @@ def dialogs() -> list[Dialog]:
                 getter=getters.reason_getter,
                 back=Booking.time,
             ),
-            page("booking-booked", state=Booking.booked, getter=getters.booked_getter, back="cancel"),
+            page(
+                "booking-booked",
+                Button(Label("booking-btn-calendar"), id="calendar", on_click=on_card_file),
+                state=Booking.booked,
+                getter=getters.booked_getter,
+                back="cancel",
+            ),
         )
     ]

@@ -1,6 +1,6 @@
 from collections.abc import Iterable
 
-from handlers.meetings.coming import notices, presses, untold
+from handlers.meetings.coming import calendar_files, notices, presses, untold
 from handlers.meetings.coming.dialog import dialogs
 from handlers.meetings.coming.states import Meetings
 from handlers.shared.contributions import Contribution
@@ -29,6 +29,6 @@ CONTRIBUTION = Contribution(
     gathers=dialogs,
     doors=(Door("meetings", "home-btn-meetings", frozenset({Place.mentee, Place.mentor}), Meetings.coming, _meets),),
     lines=(HomeLine("meeting", frozenset({Place.mentee, Place.mentor}), _meeting_lines),),
-    notices=(*notices.VIEWS, *untold.VIEWS),
-    buttons=presses.BUTTONS,
+    notices=(*notices.VIEWS, *calendar_files.VIEWS, *untold.VIEWS),
+    buttons=(*presses.BUTTONS, *calendar_files.BUTTONS),
 )

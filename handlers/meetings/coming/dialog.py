@@ -4,6 +4,7 @@ from aiogram_dialog.widgets.text import Format
 
 from handlers.home.order import DOORS, in_order
 from handlers.meetings.coming import actions, getters
+from handlers.meetings.coming.calendar_files import on_card_file
 from handlers.meetings.coming.lists import ON_PAGE, PAST, ComingGetters, past_getter
 from handlers.meetings.coming.states import Meetings
 from handlers.meetings.hours.states import Hours
@@ -42,6 +43,7 @@ def dialogs(brought: Contributions) -> list[Dialog]:
                 Button(Label("meetings-btn-move"), id="move", on_click=actions.on_move, when="may_move"),
                 SwitchTo(Label("meetings-btn-cancel"), id="cancel", state=Meetings.reason, when="may_cancel"),
                 Button(Label("meetings-btn-warn"), id="warn", on_click=actions.on_warn, when="may_warn"),
+                Button(Label("meetings-btn-calendar"), id="calendar", on_click=on_card_file, when="is_ahead"),
                 state=Meetings.card,
                 getter=getters.card_getter,
                 back=Meetings.coming,

@@ -38,6 +38,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             "may_move": may_move(act, meeting),
             "may_cancel": may_change(act, meeting),
             "may_warn": may_warn(act, meeting),
+            "is_ahead": is_ahead(act, meeting),
             "link": video_link_of(meeting) if is_ahead(act, meeting) else None,
         }
 

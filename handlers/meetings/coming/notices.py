@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.meetings.coming.facts import facts_of
-from handlers.meetings.coming.rows import again_row, changing_rows, come_row, open_row, reminder_rows
+from handlers.meetings.coming.rows import again_row, changing_rows, come_row, file_row, open_row, reminder_rows
 from handlers.shared.notices import Letter, NoticeView, Rows, Untold
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech
@@ -56,7 +56,7 @@ async def write_booked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
     if meeting is None:
         return None
     parts = [speech.say("meetings-booked"), facts_of(speech, meeting, act.me), *_pass_lines(act, speech, meeting)]
-    return Letter(_paragraphs(parts), open_row(speech, meeting))
+    return Letter(_paragraphs(parts), (*open_row(speech, meeting), *file_row(speech, meeting)))
 
 
 async def write_moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -65,7 +65,9 @@ async def write_moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter |
         return None
     facts = facts_of(speech, meeting, act.me, _was_and_now(speech, meeting, ids))
     parts = [speech.say("meetings-moved"), facts, *_reason_lines(speech, meeting), *_pass_lines(act, speech, meeting)]
-    return Letter(_paragraphs(parts), open_row(speech, meeting))
+    has_file = meeting.mentee_has_file if is_mentee_of(act, meeting) else meeting.mentor_has_file
+    rows = open_row(speech, meeting) if has_file else (*open_row(speech, meeting), *file_row(speech, meeting))
+    return Letter(_paragraphs(parts), rows)
 
 
 async def write_warned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:

@@ -81,12 +81,12 @@ async def on_come(press: CallbackQuery, callback_data: Come, uow: Uow, speech: S
             meeting = await confirm_coming(act, callback_data.meeting_id, starts_at)
             rows = reminder_rows(act, speech, meeting)
     except MeetingChanged:
-        await _follow(press, callback_data, uow, speech)
+        await follow(press, callback_data, uow, speech)
     else:
         await show_outcome(press, speech.say("meetings-outcome-come"), rows=rows)
 
 
-async def _follow(press: CallbackQuery, pressed: OfMeeting, uow: Uow, speech: Speech) -> None:
+async def follow(press: CallbackQuery, pressed: OfMeeting, uow: Uow, speech: Speech) -> None:
     """Show the present state on the notice."""
     async with uow.read() as act:
         present = present_of(act, speech, await my_meeting(act, pressed.meeting_id))
@@ -117,7 +117,7 @@ async def on_warn(press: CallbackQuery, callback_data: Warn, uow: Uow, speech: S
             meeting = await warn_mentor(act, callback_data.meeting_id)
             rows, told = reminder_rows(act, speech, meeting), told_of(meeting.mentorship.mentor)
     except MeetingChanged:
-        await _follow(press, callback_data, uow, speech)
+        await follow(press, callback_data, uow, speech)
     else:
         await show_outcome(press, speech.say("meetings-outcome-warned", told=told), rows=rows)
 

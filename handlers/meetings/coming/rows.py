@@ -45,6 +45,10 @@ class Warn(OfMeeting, prefix="mt_warn"):
     pass
 
 
+class TakeFile(OfMeeting, prefix="mt_file"):
+    """«В календарь»"""
+
+
 class BookAgain(CallbackData, prefix="mt_again"):
     """Book with the same mentor. Older buttons have no pair and lead to the present one."""
 
@@ -62,6 +66,10 @@ def unix(moment: datetime) -> int:
 
 def open_row(speech: Speech, meeting: Meeting) -> Rows:
     return (((speech.label("meetings-btn-open"), Open(**of(meeting))),),)
+
+
+def file_row(speech: Speech, meeting: Meeting) -> Rows:
+    return (((speech.label("meetings-btn-calendar"), TakeFile(**of(meeting))),),)
 
 
 def come_row(speech: Speech, meeting: Meeting) -> Rows:

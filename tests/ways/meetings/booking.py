@@ -16,7 +16,7 @@ async def walk(scene: Scene) -> None:
     await ivanov.press("confirm", "home", "meetings", "meeting:1", "move")
     await press_day_ahead(ivanov, 6)
     await ivanov.press_label("12:00")
-    await ivanov.press("reason:work")
+    await ivanov.press("reason:work", "calendar")
     belova = await people.mentor(scene.town, "Белова Инна Ильинична")
     await people.join(scene.town, ivanov, belova, Programme.project)
     await ivanov.press("book", "whom:2")

@@ -109,21 +109,23 @@ def _shared(wanted: Sequence[tuple[int, ...]], offered: Sequence[tuple[int, ...]
     """How many topics each two share: counted as bits, because numpy multiplies tables of whole numbers slowly."""
     import numpy as np
 
-    topics = np.unique(_flat(wanted)[1])
-    ours, theirs = _bits(wanted, topics), _bits(offered, topics)
+    named = _flat(wanted)
+    topics = np.unique(named[1])
+    ours = _bits(len(wanted), named, topics)
+    theirs = np.ascontiguousarray(_bits(len(offered), _flat(offered), topics).T)
     shared = np.zeros((len(wanted), len(offered)), dtype=np.uint8)
-    for byte in range(ours.shape[1]):
-        shared += np.bitwise_count(ours[:, byte, None] & theirs[:, byte])
+    for byte, others in enumerate(theirs):
+        shared += np.bitwise_count(ours[:, byte, None] & others)
     return shared
 
 
-def _bits(lists: Sequence[tuple[int, ...]], topics: "Numbers") -> "Bytes":
-    """A row of bits for each list, eight in a byte; other topics than these are left out."""
+def _bits(count: int, named: "tuple[Numbers, Numbers]", topics: "Numbers") -> "Bytes":
+    """A row of bits for each of `count` flat lists, eight in a byte; other topics than these are left out."""
     import numpy as np
 
-    table = np.zeros((len(lists), len(topics)), dtype=np.uint8)
+    table = np.zeros((count, len(topics)), dtype=np.uint8)
     if len(topics):
-        rows, values = _flat(lists)
+        rows, values = named
         columns = np.searchsorted(topics, values).clip(max=len(topics) - 1)
         here = topics[columns] == values
         table[rows[here], columns[here]] = 1

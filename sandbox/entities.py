@@ -1,92 +1,76 @@
-"""Finds the entities that the server adds to everybody's texts. Offsets count UTF-16 code units.
+"""Makes a message's entities consistent, as the server does: what may be inside what, what merges, what is split.
 
-Source: https://core.telegram.org/bots/api#messageentity
+Source: TDLib, MessageEntity.cpp (fix_entities, merge_new_entities).
 """
 
-import re
-from itertools import chain
+from collections.abc import Iterable
 
+from sandbox.entity_order import is_quote, is_style, sorted_entities, stop
 from sandbox.json_types import Json
+from sandbox.splitting import split_styles
 
-FOUND = {
-    "url": re.compile(
-        r"(?:https?://[^\s<>\"']+|(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:ru|com|org|net|me|io|info|рф)(?:/[^\s<>\"']*)?(?![\w@]))",
-        re.IGNORECASE,
-    ),
-    "email": re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}(?!\w)", re.IGNORECASE),
-    "mention": re.compile(r"(?<![\w@/.])@[a-z][a-z0-9_]{3,31}(?!\w)", re.IGNORECASE),
-    "bot_command": re.compile(r"(?<![\w/<>])/[a-z0-9_]{1,64}(?:@[a-z0-9_]{3,32})?(?![\w/<>])", re.IGNORECASE),
-    "hashtag": re.compile(r"(?<![\w#])#(?=\w*[^\W\d])\w{1,256}"),
-}
-TRAILING = ".,;:!?)]}»"
+GIVEN_LIMIT = 100  # entities beyond it are dropped; custom emoji do not count
 
 
-def units(text: str) -> int:
-    """Length in UTF-16 code units, the measure of entity offsets."""
-    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
-
-
-def is_utf8(text: str) -> bool:
-    """False for a text with half a surrogate pair, which JSON can carry but the server refuses."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def find_entities(text: str, given: list[Json]) -> list[Json]:
-    """The given entities and those found outside of them, in order."""
-    if not any(sign in text for sign in "./@#"):
-        return given
-    taken = [(entity["offset"], entity["offset"] + entity["length"]) for entity in given]
-    found = [
-        entity
-        for kind, pattern in FOUND.items()
-        for match in pattern.finditer(text)
-        if (entity := _entity(kind, text, match)) and _claim(entity, taken)
-    ]
-    return sorted(chain(given, found), key=lambda entity: (entity["offset"], -entity["length"]))
-
-
-def _entity(kind: str, text: str, match: re.Match[str]) -> Json:
-    found = match[0].rstrip(TRAILING) if kind == "url" else match[0]
-    return {"type": kind, "offset": units(text[: match.start()]), "length": units(found)}
-
-
-def _claim(entity: Json, taken: list[tuple[int, int]]) -> bool:
-    begin, end = entity["offset"], entity["offset"] + entity["length"]
-    if begin == end or any(begin < there_end and there_begin < end for there_begin, there_end in taken):
-        return False
-    taken.append((begin, end))
-    return True
-
-
-def trimmed(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
-    """The text without blank space at both ends; entities are shifted, and cut to what is left."""
-    shift = units(text) - units(text.lstrip())
-    text = text.strip()
-    end = units(text)
-    moved = []
-    for entity in entities:
-        begin = max(entity["offset"] - shift, 0)
-        stop = min(entity["offset"] + entity["length"] - shift, end)
-        if begin < stop:
-            moved.append(entity | {"offset": begin, "length": stop - begin})
-    return text, moved
-
-
-def without_nested_in_code(entities: list[Json]) -> list[Json]:
-    """Removes entities that overlap `code` or `pre`, which contain no others and are inside none but quotes.
-
-    Source: https://core.telegram.org/bots/api#formatting-options
+def fixed(entities: list[Json]) -> list[Json]:
+    """Entities that overlap only where one contains the other: of links, code and quotes the first and longest stays;
+    styles of the same kind are merged, and split around everything else.
     """
-    codes = [entity for entity in entities if entity["type"] in ("code", "pre")]
+    styles, quotes, solid = _parted(entities)
+    quotes = _apart(quotes)
+    return _together(styles, sorted_entities([*_within(_apart(solid), quotes), *quotes]))
 
-    def stays(entity: Json) -> bool:
-        if entity["type"] in ("code", "pre", "blockquote", "expandable_blockquote"):
-            return True
-        begin, end = entity["offset"], entity["offset"] + entity["length"]
-        return not any(code["offset"] < end and begin < code["offset"] + code["length"] for code in codes)
 
-    return [entity for entity in entities if stays(entity)]
+def with_found(entities: list[Json], found: list[Json]) -> list[Json]:
+    """Fixed entities together with those that the server finds, which yield to links and code but not to styles."""
+    if not found:
+        return entities
+    styles, quotes, solid = _parted(entities)
+    new = [entity for entity in _within(found, quotes) if not any(_meet(entity, old) for old in solid)]
+    return _together(styles, sorted_entities([*solid, *new, *quotes]))
+
+
+def limited(entities: list[Json]) -> list[Json]:
+    """The entities that a bot can send: a hundred, links, code and quotes first."""
+    counted = [entity for entity in entities if entity["type"] != "custom_emoji"]
+    if len(counted) <= GIVEN_LIMIT:
+        return entities
+    first = sorted(counted, key=is_style)[:GIVEN_LIMIT]
+    return [entity for entity in entities if entity["type"] == "custom_emoji" or entity in first]
+
+
+def _parted(entities: Iterable[Json]) -> tuple[list[Json], list[Json], list[Json]]:
+    """Styles, quotes, and what can be neither split nor nested; each sorted."""
+    parts: tuple[list[Json], list[Json], list[Json]] = ([], [], [])
+    for entity in sorted_entities(list(entities)):
+        parts[0 if is_style(entity) else 1 if is_quote(entity) else 2].append(entity)
+    return parts
+
+
+def _together(styles: list[Json], others: list[Json]) -> list[Json]:
+    return sorted_entities([*others, *split_styles(styles, others)])
+
+
+def _apart(entities: list[Json]) -> list[Json]:
+    """Those that begin after the last one kept has ended."""
+    kept: list[Json] = []
+    for entity in entities:
+        if not kept or entity["offset"] >= stop(kept[-1]):
+            kept.append(entity)
+    return kept
+
+
+def _within(entities: list[Json], quotes: list[Json]) -> list[Json]:
+    """Those that are entirely inside or outside of each quote."""
+    return [
+        entity
+        for entity in entities
+        if not any(
+            _meet(entity, quote) and not (quote["offset"] <= entity["offset"] and stop(entity) <= stop(quote))
+            for quote in quotes
+        )
+    ]
+
+
+def _meet(one: Json, other: Json) -> bool:
+    return bool(one["offset"] < stop(other) and other["offset"] < stop(one))

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from sandbox.entities import units, without_nested_in_code
+from sandbox.cleaning import units
 from sandbox.errors import bad_request
 from sandbox.html_tags import TAGS, OpenTag, add_entity
 from sandbox.json_types import Json
@@ -30,7 +30,7 @@ def parse_html(source: str) -> tuple[str, list[Json]]:
     parser = _Parser(source)
     parser.run()
     order = sorted(parser.entities, key=lambda entity: (entity["offset"], -entity["length"]))
-    return "".join(parser.text), without_nested_in_code(order)
+    return "".join(parser.text), order
 
 
 @dataclass

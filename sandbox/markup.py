@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from aiogram.types import ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 from pydantic import ValidationError
 
-from sandbox.entities import is_utf8
+from sandbox.cleaning import is_utf8
 from sandbox.errors import bad_request
 from sandbox.json_types import Json
 from sandbox.links import checked_link

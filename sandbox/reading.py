@@ -18,12 +18,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from sandbox.errors import NO_FILE, ApiError, bad_request
+from sandbox.given_entities import as_given
 from sandbox.json_types import Json
 from sandbox.markup import read_markup
 from sandbox.requests import RawCall
 
 M = TypeVar("M", bound=TelegramMethod[Any])
 
+ENTITIES = ("entities", "caption_entities", "quote_entities")
 MISSING = {
     "chat_id": "chat_id is empty",
     "text": "message text is empty",
@@ -72,6 +74,8 @@ def _decode(name: str, value: Any, info: FieldInfo) -> Any:
     members = _members(cast(Hashable, info.annotation))
     if name == "reply_markup":
         return read_markup(_from_json(value, "can't parse reply keyboard markup JSON object"))
+    if name in ENTITIES:
+        return as_given(_json_or_nothing(value))
     if not isinstance(value, str) or members <= {str, InputFile}:
         return value
     if int in members:
@@ -94,6 +98,13 @@ def _from_json(value: Any, complaint: str) -> Any:
         raise bad_request(complaint) from None
 
 
+def _json_or_nothing(value: Any) -> Any:
+    try:
+        return _from_json(value, "")
+    except ApiError:
+        return None  # the server ignores entities that are not JSON
+
+
 def _resolve(value: Any, uploads: dict[str, BufferedInputFile]) -> Any:
     """Replace `attach://name` by the uploaded file, at any depth."""
     if isinstance(value, str) and value.startswith("attach://"):
@@ -104,7 +115,8 @@ def _resolve(value: Any, uploads: dict[str, BufferedInputFile]) -> Any:
     if isinstance(value, list):
         return [_resolve(item, uploads) for item in value]
     if isinstance(value, dict):
-        return {key: _resolve(item, uploads) for key, item in value.items()}
+        read = {key: as_given(item) if key in ENTITIES else _resolve(item, uploads) for key, item in value.items()}
+        return {key: item for key, item in read.items() if item is not None or key not in ENTITIES}
     return value
 
 

@@ -3,15 +3,15 @@
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
 
+from sandbox.cleaning import is_utf8
 from sandbox.control.asked import body_of, read
-from sandbox.entities import find_entities, is_utf8
 from sandbox.errors import ApiError, ControlError
 from sandbox.files import Files
 from sandbox.json_types import Json
 from sandbox.media import described, store
 from sandbox.methods.sending import without_reply
 from sandbox.people import Person
-from sandbox.texts import TEXT_LIMIT, Formatted
+from sandbox.texts import TEXT_LIMIT, Formatted, formatted
 from sandbox.world import World
 
 ALBUM_LIMIT = 10
@@ -73,14 +73,14 @@ def _content(written: Written, files: Files) -> Json:
 
 def said(text: str) -> Formatted:
     """The text trimmed, with the entities that the server finds. Raises ControlError when it is empty or too long."""
-    text = text.strip()
-    if not text:
-        raise ControlError("the text is empty")
     if not is_utf8(text):
         raise ControlError("the text has half a character in it")
-    if len(text) > TEXT_LIMIT:
+    sent = formatted(text, [])
+    if not sent.text:
+        raise ControlError("the text is empty")
+    if len(sent.text) > TEXT_LIMIT:
         raise ControlError(f"the text is longer than {TEXT_LIMIT} characters; the apps would send several messages")
-    return Formatted(text, find_entities(text, []))
+    return sent
 
 
 def _sticker(files: Files, emoji: str) -> Json:
@@ -102,8 +102,7 @@ async def _with_files(request: web.Request, world: World, person: Person) -> lis
     if not 1 <= len(uploads) <= ALBUM_LIMIT:
         raise ControlError(f"1 to {ALBUM_LIMIT} files named document or photo are needed")
     contents = [_upload(world.files, kind, field) for kind, field in uploads]
-    if caption := str(form.get("caption", "")).strip():
-        contents[0] |= Formatted(caption, find_entities(caption, [])).fields("caption")
+    contents[0] |= formatted(str(form.get("caption", "")), []).fields("caption")
     if len(contents) > 1:
         album = world.new_album()
         contents = [content | album for content in contents]

@@ -32,7 +32,7 @@ CAPTION_FIELDS = ("caption", "caption_entities")
 
 
 def edit_message_text(world: World, call: EditMessageText) -> Json:
-    formatted = read_text(call.text or "", call.parse_mode, call.entities)
+    formatted = read_text(call.text or "", call.parse_mode, call.entities, too_long="MESSAGE_TOO_LONG")
     person, message = editable(world, call.chat_id, call.message_id)
     if "text" not in message:
         raise bad_request("there is no text in the message to edit")
@@ -40,7 +40,7 @@ def edit_message_text(world: World, call: EditMessageText) -> Json:
 
 
 def edit_message_caption(world: World, call: EditMessageCaption) -> Json:
-    formatted = read_caption(call.caption, call.parse_mode, call.caption_entities)
+    formatted = read_caption(call.caption, call.parse_mode, call.caption_entities, too_long="MEDIA_CAPTION_TOO_LONG")
     person, message = editable(world, call.chat_id, call.message_id)
     if not {"photo", "document", "video", "audio", "voice"} & message.keys():
         raise bad_request("there is no caption in the message to edit")

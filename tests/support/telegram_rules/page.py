@@ -1,0 +1,46 @@
+"""docs/telegram-rules.md, made from the rules that the tests check. Run this module to write it anew."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tests.support.telegram_rules.rule import Rule
+from tests.support.telegram_rules.texts import TEXTS
+
+PAGE = Path(__file__).parents[3] / "docs" / "telegram-rules.md"
+AREAS = {"Texts and entities": TEXTS}
+RULES = [rule for rules in AREAS.values() for rule in rules]
+HEAD = """# Rules of the local Telegram
+
+What the sandbox refuses or changes, by method, each row with where the rule is written: in
+[tdlib/telegram-bot-api](https://github.com/tdlib/telegram-bot-api) or [tdlib/td](https://github.com/tdlib/td). Each row
+is a test (`tests/sandbox/test_rules.py`); this page is made from them by `python -m tests.support.telegram_rules.page`.
+A refusal is given without its `Bad Request: `. Rows marked «unsettled» could not be found in these sources, because
+Telegram's servers behind them decide.
+"""
+
+
+def page() -> str:
+    return "\n".join([HEAD, *(section(title, rules) for title, rules in AREAS.items())])
+
+
+def section(title: str, rules: Iterable[Rule]) -> str:
+    head = [f"## {title}", "", "| method | rule | outcome | source |", "|---|---|---|---|"]
+    return "\n".join([*head, *map(row, rules), ""])
+
+
+def row(rule: Rule) -> str:
+    source = rule.source if rule.settled else f"unsettled: {rule.source}"
+    cells = (rule.method, rule.says, outcome(rule), source)
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def outcome(rule: Rule) -> str:
+    if rule.refused is not None:
+        return f"`{rule.refused}`"
+    if rule.entities:
+        return ", ".join(f"`{entity}`" for entity in dict.fromkeys(rule.entities))
+    return "nothing is marked" if rule.entities is not None else "taken"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), "utf-8")

@@ -1,0 +1,39 @@
+"""One rule of the Bot API server: what is sent, what comes of it, and where that is written."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+SENT = "<the message that the bot has just sent>"  # stands for its id in parameters
+
+BOT_API = "telegram-bot-api, Client.cpp"
+TDLIB = "td, td/telegram"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`refused` is the description without `Bad Request: `; else `shows` are fields of the result, and `entities` the
+    kinds with their texts, as in "bold word".
+    """
+
+    says: str
+    source: str
+    method: str = "sendMessage"
+    params: dict[str, Any] = field(default_factory=dict)
+    refused: str | None = None
+    shows: dict[str, Any] = field(default_factory=dict)
+    entities: tuple[str, ...] | None = None
+    settled: bool = True  # False where the sources do not say it
+
+
+def described(text: str, entities: Iterable[dict[str, Any]]) -> tuple[str, ...]:
+    """Entities as rules write them; a link with its address."""
+    units = text.encode("utf-16-le")
+
+    def part(entity: dict[str, Any]) -> str:
+        begin, end = entity["offset"], entity["offset"] + entity["length"]
+        more = entity.get("url") or entity.get("language") or entity.get("custom_emoji_id") or ""
+        words = units[2 * begin : 2 * end].decode("utf-16-le")
+        return f"{entity['type']} {words}" + (f" → {more}" if more else "")
+
+    return tuple(map(part, entities))

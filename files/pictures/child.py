@@ -7,14 +7,16 @@ from collections.abc import Callable
 from typing import Any
 
 from files.confined import confine
-from files.pictures import grades_drawing, map_drawing
+from files.pictures import grades_drawing, map_drawing, week_drawing
 from files.pictures.drawn import DrawingBounds
 from files.pictures.grades import GradesPicture
 from files.pictures.map import MapPicture
+from files.pictures.week import WeekPicture
 
 DRAWN: dict[str, Callable[[dict[str, Any]], bytes]] = {
     MapPicture.kind: lambda said: map_drawing.draw_map(MapPicture.read(said)),
     GradesPicture.kind: lambda said: grades_drawing.draw_grades(GradesPicture.read(said)),
+    WeekPicture.kind: lambda said: week_drawing.draw_week(WeekPicture.read(said)),
 }
 
 if __name__ == "__main__":

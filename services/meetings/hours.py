@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import delete, select
 
 from models.free_hours import WeeklyHours
+from models.profile import Form, MentorProfile
 from services.guards import require_mentor
 from services.meetings.offered import Window, merged
 from services.refusals import NotAllowed
@@ -53,3 +54,9 @@ async def set_weekly_hours(act: Act, weekdays: Iterable[int], windows: Iterable[
 async def copy_day(act: Act, weekday: int, onto: Iterable[int]) -> None:
     """Give other weekdays the acting mentor's windows of one. Raises NotAllowed."""
     await set_weekly_hours(act, onto, (await weekly_hours(act)).get(weekday, []))
+
+
+async def forms_of_mine(act: Act) -> list[Form]:
+    """The forms of meeting that the acting mentor offers."""
+    profile = await act.session.get(MentorProfile, act.me.id)
+    return profile.forms if profile else []

@@ -35,7 +35,7 @@ CHOICES: Mapping[Limit, tuple[int, ...]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class MentorLimits:
     """`meetings_a_day` and `meetings_a_week` are NO_LIMIT where there is none."""
 
     notice_hours: int = SHORTEST_NOTICE // timedelta(hours=1)
@@ -47,12 +47,14 @@ class Limits:
         return int(getattr(self, limit.value))
 
 
-async def my_limits(act: Act) -> Limits:
+async def my_limits(act: Act) -> MentorLimits:
     """The acting mentor's limits. Raises NotAllowed."""
     row = await act.session.get(HourLimits, require_mentor(act).id)
     if row is None:
-        return Limits()
-    return Limits(row.notice_hours, row.horizon_days, row.meetings_a_day or NO_LIMIT, row.meetings_a_week or NO_LIMIT)
+        return MentorLimits()
+    return MentorLimits(
+        row.notice_hours, row.horizon_days, row.meetings_a_day or NO_LIMIT, row.meetings_a_week or NO_LIMIT
+    )
 
 
 async def set_limit(act: Act, limit: Limit, value: int) -> None:

@@ -94,15 +94,36 @@ def starts_of(
         start
         for day in (today + timedelta(days=ahead) for ahead in range(offer.horizon.days + 2))
         if not offer.is_full(day)
-        for window in offer.windows_on(day)
-        if form is None or window.form in (None, form)
-        for start in starts_in(window.start, window.end, day, zones[0], length)
+        for opens, closes in _open_for(offer.windows_on(day), form)
+        for start in starts_in(opens, closes, day, zones[0], length)
         if earliest <= start <= latest
     }
     for zone in set(zones):
         if _is_changed(zone, today, offer.horizon.days):
             found = {start for start in found if _is_plain(start, zone, length)}
     return sorted(found)
+
+
+def _open_for(windows: Sequence[Window], form: Form | None) -> Collection[tuple[int, int]]:
+    """From when to when a meeting of that form fits, for each window in which it may begin: to the end of the last
+    window that follows without a gap. `form`: None means that any form will do.
+    """
+    if len(windows) == 1 and form in (None, windows[0].form):
+        return [(windows[0].start, windows[0].end)]
+    alike = all(one.form is None for one in windows)
+    found: set[tuple[int, int]] = set()
+    for wanted in [form] if form or alike else Form:
+        usable = sorted((one.start, one.end) for one in windows if one.form in (None, wanted))
+        found.update((start, _reach(end, usable)) for start, end in usable)
+    return found
+
+
+def _reach(end: int, usable: Iterable[tuple[int, int]]) -> int:
+    """How far windows, in order, go on without a gap from one that ends then."""
+    for start, other_end in usable:
+        if start <= end < other_end:
+            end = other_end
+    return end
 
 
 def days_in(first: date, last: date) -> Iterable[date]:

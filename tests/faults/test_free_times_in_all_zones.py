@@ -110,7 +110,7 @@ def test_some_clocks_change_at_midnight(name: str) -> None:
 def test_a_core_that_trusts_the_clock_would_offer_times_that_exist_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("services.meetings.offered._is_changed", lambda *_: False)
     monkeypatch.setattr(
-        "services.meetings.offered._starts_in",
+        "services.meetings.offered.starts_in",
         lambda start, end, day, zone, _length: [
             datetime.combine(day, time(), zone).astimezone(UTC) + HALF * number
             for number in range(start // 30, end // 30 - 1)

@@ -1,5 +1,5 @@
-"""The pictures of the map and of grades: nothing smaller than 11 pixels on a phone, readable colours, and the same
-bytes for the same figures.
+"""The pictures of the map, of grades and of weeks: nothing smaller than 11 pixels on a phone, readable colours, and the
+same bytes for the same figures.
 """
 
 import json
@@ -10,13 +10,15 @@ from typing import Any
 import pytest
 from PIL import Image, ImageColor
 
-from files.pictures import drawn, grades_drawing, map_drawing, pen
+from files.pictures import drawn, grades_drawing, map_drawing, pen, week_drawing
 from files.pictures.child import DRAWN
 from files.pictures.drawn import DrawingBounds, NotDrawn, Picture, png_of
 from files.pictures.grades import GradeLine, GradesPicture
 from files.pictures.map import MapPicture, Tile
 from files.pictures.map_drawing import draw_map
 from files.pictures.pen import DARK, LIGHT, SCALE, WIDTH, Colours
+from files.pictures.week import Block, BlockLook, DayColumn, WeekPicture
+from files.pictures.week_drawing import DARK_SHADES, LIGHT_SHADES, Shades
 
 NAMES = ("ЦАО", "Железнодорожный район города", "Округ не указан", "Юго-Западный", "Зел", "Q" * 60)
 SHOWN = MapPicture(
@@ -35,6 +37,26 @@ GRADES = GradesPicture(
         GradeLine(name, first, last) for name, first, last in (("Команда", 2, 4), ("Q" * 60, 3, 3), ("Право", 5, None))
     ),
 )
+
+
+FULL_DAY = DayColumn(
+    "Пн",
+    "30",
+    (
+        Block(0, 1440, BlockLook.free, "очно"),
+        Block(600, 675, BlockLook.busy),
+        Block(600, 660, BlockLook.meeting, "10:00"),
+    ),
+    "вых.",
+    is_today=True,
+)
+WEEK = WeekPicture(
+    "Свободные часы",
+    tuple(("7–13 декабря", (FULL_DAY,) * 7) for _ in range(2)),
+    tuple((look.value, "выходной, праздник") for look in BlockLook),
+)
+
+EMPTY_WEEK = replace(WEEK, weeks=(("", (DayColumn("Пн", "1", is_past=True),) * 7),))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +80,7 @@ def png(shown: Picture) -> bytes:
 
 
 @pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("shown", [SHOWN, GRADES])
+@pytest.mark.parametrize("shown", [SHOWN, GRADES, WEEK, EMPTY_WEEK])
 def test_no_text_is_smaller_than_eleven_pixels_on_a_phone(
     monkeypatch: pytest.MonkeyPatch, shown: Any, dark: bool
 ) -> None:
@@ -69,7 +91,7 @@ def test_no_text_is_smaller_than_eleven_pixels_on_a_phone(
         sizes.add(real(size, bold=bold).size)
         return real(size, bold=bold)
 
-    for module in (map_drawing, grades_drawing):
+    for module in (map_drawing, grades_drawing, week_drawing):
         monkeypatch.setattr(module, "font_of", noted)
     width, height = size_of(png(replace(shown, dark=dark)))
     assert width == WIDTH * SCALE
@@ -89,6 +111,12 @@ def test_text_stands_out_from_its_ground(colours: Colours) -> None:
         (colours.count, colours.circle),
     ]
     assert min(contrast(*pair) for pair in pairs) >= 4.5
+
+
+@pytest.mark.parametrize(("colours", "shades"), [(LIGHT, LIGHT_SHADES), (DARK, DARK_SHADES)])
+def test_words_of_the_week_stand_out_from_their_blocks(colours: Colours, shades: Shades) -> None:
+    pairs = [(shades.free_text, shades.free), (colours.text, shades.busy), (colours.count, colours.circle)]
+    assert min(contrast(*pair) for pair in [*pairs, (colours.faint, colours.empty)]) >= 4.5
 
 
 def contrast(one: str, other: str) -> float:

@@ -12,9 +12,11 @@ from functools import lru_cache
 import pytest
 
 from files.documents.limits import UnreadableDocument
+from files.pictures.week import BlockLook
 from handlers.matching.catalogue.card import LACKING
 from handlers.matching.catalogue.getters import FILTERS, Hint
 from handlers.matching.requests.asked import WHY
+from handlers.meetings.hours.ticks import ANY
 from handlers.privacy.my_data.export_text import told_tables
 from handlers.projects.opening.draft import READY_STAGES
 from handlers.shared.commands import COMMANDS
@@ -35,6 +37,7 @@ from services.importing.questions import QuestionKind
 from services.matching.closing import REASONS
 from services.matching.requests import Standing
 from services.meetings.closed_days import Closed
+from services.meetings.limits import Limit
 from services.reference.items import ItemKind
 from services.vetting.lists import ApplicationList
 from tests.support.ftl import LOCALES, Choices, messages, parsed, said, written
@@ -70,6 +73,11 @@ FAMILIES: dict[str, Iterable[object]] = {
     "events-answered-*": Answer,
     "events-btn-*": Answer,
     "home-application-*": set(ApplicationState) - {ApplicationState.approved},
+    "hours-btn-*": Limit,
+    "hours-mark-*": (ANY, *Form),
+    "hours-picture-*": (*BlockLook, *Form, "off", "holiday"),
+    "hours-rule-*": Limit,
+    "hours-value-*": Limit,
     "invitation-joined-*": (Role.mentor, Role.coordinator),
     "list_questions-*": QuestionKind,
     "lists-*-btn": ItemKind,

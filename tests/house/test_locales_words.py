@@ -47,7 +47,6 @@ LOOKED_AT: dict[str, set[str]] = {
         "feedback-btn-was-held: It did take place",
         "feedback-btn-was-not-held: It did not take place",
         "home-application-incomplete: It only needs sending: open “My application”",
-        "hours-windows: They replace the earlier hours of these days; booked meetings stay",
         "card-handed: Their earlier links still work; once one of them is used, the others stop working",
         "importing-menu: Its first row has the headings: Full name, City, School, Position, Topics, in any order",
         "importing-menu: They need their personal links",

@@ -1,6 +1,7 @@
 """The pure core of free times, by properties: whatever a mentor's hours, limits and claims are."""
 
 import ast
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -55,15 +56,31 @@ def day_of(moment: datetime) -> date:
 
 @PROPERTY
 @given(offers(), st.sampled_from(LENGTHS))
-def test_every_meeting_lies_in_one_window_between_notice_and_horizon(offer: HoursOffer, length: timedelta) -> None:
+def test_every_meeting_lies_in_open_hours_between_notice_and_horizon(offer: HoursOffer, length: timedelta) -> None:
     found = starts(offer, length)
     assert found == sorted(set(found))
     for start in found:
         wall = start.astimezone(MOSCOW)
         minute = wall.hour * 60 + wall.minute
         end = minute + length // timedelta(minutes=1)
-        assert any(one.start <= minute and end <= one.end for one in offer.windows_on(wall.date()))
+        assert any(is_open(offer.windows_on(wall.date()), range(minute, end, 15), form) for form in Form)
         assert NOW + offer.notice <= start <= NOW + offer.horizon
+
+
+def is_open(windows: list[Window], quarters: range, form: Form) -> bool:
+    """Whether each quarter of an hour lies in a window for that form."""
+    usable = [one for one in windows if one.form in (None, form)]
+    return all(any(one.start <= quarter < one.end for one in usable) for quarter in quarters)
+
+
+def test_a_meeting_may_go_on_in_the_next_window_of_its_form() -> None:
+    offer = HoursOffer({1: [Window(600, 660, Form.remote), Window(660, 720)]}, horizon=timedelta(days=5))
+
+    def walls(form: Form | None) -> list[str]:
+        return [f"{start.astimezone(MOSCOW):%H:%M}" for start in starts(offer, form=form)]
+
+    assert walls(None) == walls(Form.remote) == ["10:00", "10:30", "11:00"]
+    assert walls(Form.in_person) == ["11:00"]
 
 
 @PROPERTY
@@ -101,10 +118,7 @@ def test_a_closed_day_offers_nothing_but_its_extra_hours(offer: HoursOffer) -> N
 @PROPERTY
 @given(offers(), DAYS)
 def test_closing_one_more_day_takes_away_that_day_only(offer: HoursOffer, day: date) -> None:
-    without = HoursOffer(
-        offer.weekly, offer.dated, {*offer.closed, day}, offer.busy, offer.notice, offer.horizon, offer.a_day,
-        offer.a_week,
-    )  # fmt: skip
+    without = replace(offer, closed={*offer.closed, day})
     gone = set(starts(offer)) - set(starts(without))
     assert {day_of(start) for start in gone} <= {day}
     assert set(starts(without)) <= set(starts(offer))

@@ -12,7 +12,7 @@ from models.special_day import SpecialDay
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.free_times import MeetingWanted, free_times
 from services.meetings.hours import copy_day, set_weekly_hours, weekly_hours
-from services.meetings.limits import Limit, Limits, my_limits, set_limit
+from services.meetings.limits import Limit, MentorLimits, my_limits, set_limit
 from services.meetings.offered import Window
 from services.meetings.own_dates import (
     DayNotOpen,
@@ -110,12 +110,12 @@ async def test_nobody_removes_anothers_days_off_or_sets_hours_without_being_a_me
 
 async def test_limits_are_set_one_by_one_and_kept(pairs: Pairs) -> None:
     async with pairs.mentor().write() as act:
-        assert await my_limits(act) == Limits()
+        assert await my_limits(act) == MentorLimits()
         await set_limit(act, Limit.notice_hours, 3)
         await set_limit(act, Limit.meetings_a_day, 1)
         with pytest.raises(NotAllowed):
             await set_limit(act, Limit.horizon_days, 999)
-        assert await my_limits(act) == Limits(notice_hours=3, meetings_a_day=1)
+        assert await my_limits(act) == MentorLimits(notice_hours=3, meetings_a_day=1)
     assert "12:00" in await times_on(pairs, date(2026, 3, 2))
     await booked(pairs, WEDNESDAY)
     assert await times_on(pairs, WEDNESDAY) == []

@@ -5,6 +5,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.consent.asking import ask_for
+from handlers.meetings.hours.standing import Why, show_standing
 from handlers.people.profile.saving import save
 from handlers.people.profile.states import Profile
 from handlers.shared.choices import check_only, checked
@@ -87,6 +88,7 @@ async def on_programme(_press: CallbackQuery, _select: object, manager: DialogMa
 
 async def on_pause(manager: DialogManager, until: date) -> None:
     await save(manager, lambda act: pause(act, until), Profile.card)
+    await show_standing(manager, Why.pause, until)
 
 
 async def on_end_pause(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

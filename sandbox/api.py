@@ -56,7 +56,8 @@ class BotApi:
         except ApiError as error:
             response, answer = _refused(error), _refusal_body(error)
         if model is not GetUpdates:
-            self._world.calls.add(time=arrived, method=model.__api_method__, params=_shown(raw), answer=answer)
+            name = model.__api_method__
+            self._world.calls.add(time=arrived, method=name, params=_shown(raw), answer=answer, ignored=raw.ignored)
         return response
 
     async def _answer(self, request: web.Request, model: Model, raw: RawCall) -> tuple[web.Response, Json]:
@@ -92,13 +93,14 @@ class BotApi:
         model = KNOWN.get(str(params.pop("method", "")).lower())
         if model not in BUILT:
             return
-        arrived = self._world.clock.now()
+        arrived, raw = self._world.clock.now(), RawCall(params)
         try:
-            call = read_method(model, RawCall(params), strict=self._world.strict)
+            call = read_method(model, raw, strict=self._world.strict)
             answer: Json = {"ok": True, "result": BUILT[model](self._world, call)}
         except ApiError as error:
             answer = _refusal_body(error)
-        self._world.calls.add(time=arrived, method=model.__api_method__, params=params, answer=answer)
+        name = model.__api_method__
+        self._world.calls.add(time=arrived, method=name, params=params, answer=answer, ignored=raw.ignored)
 
     async def download(self, request: web.Request) -> web.Response:
         if not self._knows(request):

@@ -3,6 +3,7 @@ the record.
 """
 
 from collections import deque
+from collections.abc import Sequence
 from itertools import islice
 
 from sandbox.events import Hub
@@ -12,16 +13,20 @@ KEPT = 50_000
 
 
 class Calls:
-    """Calls in the order in which they were answered; `n` grows by one, `time` is when the call arrived."""
+    """Calls in the order in which they were answered; `n` grows by one, `time` is when the call arrived. `ignored`, if
+    any, says what of the call the Bot API does not have.
+    """
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self._calls: deque[Json] = deque(maxlen=KEPT)
         self._count = 0
 
-    def add(self, *, time: float, method: str, params: Json, answer: Json) -> None:
+    def add(self, *, time: float, method: str, params: Json, answer: Json, ignored: Sequence[str] = ()) -> None:
         self._count += 1
-        call = {"n": self._count, "time": time, "method": method, "params": params, "answer": answer}
+        call: Json = {"n": self._count, "time": time, "method": method, "params": params, "answer": answer}
+        if ignored:
+            call["ignored"] = list(ignored)
         self._calls.append(call)
         self._hub.tell("call", call)
 

@@ -5,10 +5,10 @@ and would read a broken inline keyboard as another kind of markup.
 """
 
 import json
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin
 
 from aiogram.client.default import Default
 from aiogram.methods import TelegramMethod
@@ -24,6 +24,7 @@ from sandbox.markup import read_markup
 from sandbox.requests import RawCall
 
 M = TypeVar("M", bound=TelegramMethod[Any])
+Unknown: TypeAlias = Callable[[str], None]
 
 ENTITIES = ("entities", "caption_entities", "quote_entities")
 MISSING = {
@@ -36,20 +37,27 @@ MISSING = {
 
 
 def read_method(model: type[M], raw: RawCall, *, strict: bool) -> M:
-    """A validated call. Raises ApiError, in the Bot API's words where they are known."""
+    """A validated call. Raises ApiError, in the Bot API's words where they are known. What the Bot API does not have is
+    refused when `strict`; otherwise `raw.ignored` names it.
+    """
+
+    def unknown(words: str) -> None:
+        if strict:
+            raise bad_request(f"sandbox: {words}")
+        raw.ignored.append(words)
+
     values = dict.fromkeys(_defaults(model))
     for name, value in raw.params.items():
         if (info := _field(model, name)) is None:
-            if strict:
-                raise bad_request(f"sandbox: {model.__api_method__} has no parameter {name}")
-            continue
-        values[name] = _resolve(_decode(name, value, info), raw.uploads)
+            unknown(f"{model.__api_method__} has no parameter {name}")
+        else:
+            values[name] = _resolve(_decode(name, value, info, unknown), raw.uploads)
     values.update({name: upload for name, upload in raw.uploads.items() if _field(model, name)})
     try:
         call = model.model_validate(values)
     except ValidationError as error:
         raise _in_telegram_words(error) from None
-    _look_through(call, model.__api_method__, strict=strict)
+    _look_through(call, model.__api_method__, unknown)
     return call
 
 
@@ -70,13 +78,18 @@ def _members(annotation: Hashable) -> frozenset[Any]:
     return frozenset((annotation,))
 
 
-def _decode(name: str, value: Any, info: FieldInfo) -> Any:
+def _decode(name: str, value: Any, info: FieldInfo, unknown: Unknown) -> Any:
     members = _members(cast(Hashable, info.annotation))
     if name == "reply_markup":
-        return read_markup(_from_json(value, "can't parse reply keyboard markup JSON object"))
+        markup = read_markup(_from_json(value, "can't parse reply keyboard markup JSON object"), unknown)
+        if markup is not None and type(markup) not in members:
+            raise bad_request("inline keyboard expected")
+        return markup
     if name in ENTITIES:
         return as_given(_json_or_nothing(value))
-    if not isinstance(value, str) or members <= {str, InputFile}:
+    if members <= {str, InputFile}:
+        return str(value) if isinstance(value, int | float) else value  # a number is taken as text
+    if not isinstance(value, str):
         return value
     if int in members:
         return int(value) if _is_integer(value) else value
@@ -128,21 +141,21 @@ def _in_telegram_words(error: ValidationError) -> ApiError:
     return bad_request(f"sandbox: {path}: {first['msg']}")
 
 
-def _look_through(value: object, path: str, *, strict: bool) -> None:
-    """Refuse unknown fields and clear sentinels in the given values only, because this runs for every call."""
+def _look_through(value: object, path: str, unknown: Unknown) -> None:
+    """Find unknown fields and clear sentinels in the given values only, because this runs for every call."""
     if isinstance(value, list):
         for item in value:
-            _look_through(item, path, strict=strict)
+            _look_through(item, path, unknown)
     elif isinstance(value, BaseModel):
-        if strict and value.model_extra:
-            raise bad_request(f"sandbox: {path} has no field {next(iter(value.model_extra))}")
+        for name in value.model_extra or ():
+            unknown(f"{path} has no field {name}")
         for name in _defaults(type(value)):
             if isinstance(value.__dict__[name], Default):
                 value.__dict__[name] = None  # these models are frozen
         for name in value.model_fields_set:
             part = getattr(value, name)
             if isinstance(part, BaseModel | list):
-                _look_through(part, f"{path}.{name}", strict=strict)
+                _look_through(part, f"{path}.{name}", unknown)
 
 
 def as_json(value: TelegramObject) -> Json:

@@ -19,10 +19,13 @@ UPLOAD_LIMIT = 50 * 1024 * 1024  # https://core.telegram.org/bots/api#sending-fi
 
 @dataclass
 class RawCall:
-    """Parameters as sent: strings from a form or query, anything from JSON; uploads by the name of their field."""
+    """Parameters as sent: strings from a form or query, anything from JSON; uploads by the name of their field. When it
+    has been read, `ignored` says what of it the Bot API does not have.
+    """
 
     params: dict[str, Any] = field(default_factory=dict)
     uploads: dict[str, BufferedInputFile] = field(default_factory=dict)
+    ignored: list[str] = field(default_factory=list)
 
 
 async def read_call(request: web.Request) -> RawCall:

@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardMarkup
 from aiogram_dialog.utils import add_intent_id
 from aiogram_dialog.widgets.kbd.calendar_kbd import empty_button
 
+from sandbox import Sandbox
 from sandbox.client import Client
 
 
@@ -22,7 +23,7 @@ MARKUPS: list[tuple[Any, str]] = [
         inline(text="only text"),
         "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
     ),
-    (inline(text="", callback_data="x"), "inline keyboard button text must be non-empty"),
+    (inline(text="\r", callback_data="x"), "inline keyboard button text must be non-empty"),
     (inline(callback_data="x"), "can't parse inline keyboard button: Can't find field \"text\""),
     ({"inline_keyboard": [["x"]]}, "can't parse inline keyboard button: InlineKeyboardButton must be an Object"),
     (
@@ -35,9 +36,13 @@ MARKUPS: list[tuple[Any, str]] = [
         inline(text=" ", callback_data=""),
         "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
     ),
-    (inline(text="x", url="no link"), "inline keyboard button URL 'no link' is invalid: Wrong HTTP URL"),
+    (
+        inline(text="x", url="no link"),
+        "inline keyboard button URL 'no link' is invalid: Disallowed character in URL host",
+    ),
     ({"inline_keyboard": [[{"text": "x", "callback_data": "x"}]] * 101}, "reply markup is too long"),
-    ({"keyboard": [[""]]}, "keyboard button text must be non-empty"),
+    ({"keyboard": [["\r"]]}, "keyboard button text must be non-empty"),
+    ({"buttons": []}, "sandbox: reply markup has no field buttons"),
     ({"keyboard": [[{}]]}, "can't parse keyboard button: Can't find field \"text\""),
     ({"keyboard": [[7]]}, "can't parse keyboard button: KeyboardButton must be a String or an Object"),
     (inline(text="x", callback_data="x", colour="red"), "has no field colour"),
@@ -93,3 +98,24 @@ async def test_a_reply_keyboard_stays_with_the_person_until_it_is_removed(call: 
     assert (await client.person(anna))["keyboard"]["keyboard"] == [[{"text": "Yes"}, {"text": "No"}]]
     await call("sendMessage", chat_id=anna, text="a", reply_markup={"remove_keyboard": True})
     assert (await client.person(anna))["keyboard"] is None
+
+
+async def test_a_reply_keyboard_keeps_300_buttons(call: Any, client: Client, anna: int) -> None:
+    await call("sendMessage", chat_id=anna, text="a", reply_markup={"keyboard": [["x"] * 12] * 26})
+    rows = (await client.person(anna))["keyboard"]["keyboard"]
+    assert (len(rows), sum(map(len, rows))) == (25, 300)
+
+
+async def test_a_lenient_sandbox_ignores_an_unknown_markup_and_says_so(
+    sandbox: Sandbox, call: Any, client: Client, anna: int
+) -> None:
+    sandbox.world.strict = False
+    markup = {"inline_keyboard": [[{"text": "x", "callback_data": "x", "colour": "red"}]]}
+    assert (await call("sendMessage", chat_id=anna, text="x", reply_markup={"buttons": []}))["ok"]
+    assert (await call("sendMessage", chat_id=anna, text=5, silent=True, reply_markup=markup))["ok"]
+    first, second = await client.calls()
+    assert first["ignored"] == ["reply markup has no field buttons"]
+    assert second["ignored"] == [
+        "sendMessage has no parameter silent",
+        "sendMessage.reply_markup.inline_keyboard has no field colour",
+    ]

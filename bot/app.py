@@ -94,6 +94,7 @@ class Ryadom:
         """Receive and send until the context is left; then drain both at the same time."""
         receiving, sending = AsyncExitStack(), AsyncExitStack()
         self.intake.dispatcher["weights"] = self.cohorts.weights = settings.match_weights
+        self.intake.dispatcher["meeting_policy"] = settings.meeting_policy
         working = self.importer.running(), self.cohorts.running(), self.changes.watched(), self.refreshes.running()
         async with AsyncExitStack() as background:
             await background.enter_async_context(self.peers.running())

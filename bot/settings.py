@@ -22,6 +22,7 @@ from sqlalchemy.exc import ArgumentError
 
 from bot.operator_error import OperatorError
 from services.matching.scoring import Weights
+from services.meetings.policy import MeetingPolicy
 from services.notices import BROADCAST_A_SECOND
 
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{30,}$")
@@ -119,6 +120,8 @@ class Settings(BaseSettings):
     http_host: str = ""
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8081
     match_weights: MatchWeights = Weights()
+    agreement_from_second_meeting: bool = True
+    meeting_link_base: WebAddress = None
     send_rate: Annotated[float, Field(gt=0, allow_inf_nan=False)] = BROADCAST_A_SECOND
     log_level: Annotated[LogLevel, BeforeValidator(str.upper)] = "INFO"
     sandbox: bool = False
@@ -180,6 +183,10 @@ class Settings(BaseSettings):
         if self.in_sandbox:
             return self.data_dir / ("demo" if self.demo else "trial")
         return self.data_dir
+
+    @property
+    def meeting_policy(self) -> MeetingPolicy:
+        return MeetingPolicy(self.agreement_from_second_meeting, self.meeting_link_base or "")
 
     @property
     def proxy(self) -> str | None:

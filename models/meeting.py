@@ -22,6 +22,14 @@ class MeetingState(StrEnum):
     cancelled = "cancelled"
 
 
+class HelpKind(StrEnum):
+    """The three kinds of help that mentors give: консультативная, рефлексивная, экспертная."""
+
+    consultation = "consultation"
+    reflection = "reflection"
+    expert_review = "expert_review"
+
+
 class ChangeReason(StrEnum):
     """Why a meeting is moved or cancelled, given by one tap. The other side reads it, so health is not among the
     reasons.
@@ -46,14 +54,16 @@ class MeetingNotice(NoticeKind):
 
 
 class Meeting(Base):
-    """`place`: the video link of a remote meeting, the address of one in person."""
+    """`place`: the video link of a remote meeting, the address of one in person; `room_made`: the link was made for
+    this meeting, because its mentor shows none. `series_id`: the first meeting of the series that it was booked in.
+    """
 
     __tablename__ = "meetings"
     __privacy__ = personal_data(
         RowsOf("mentorship_id.mentee_id", OnErase.keep),
         RowsOf("mentorship_id.mentor_id", OnErase.keep),
         RowsOf("cancelled_by_id", OnErase.keep),
-        told=Told(120, "starts_at state form place agenda change_reason"),
+        told=Told(120, "starts_at state form place help agenda change_reason"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorships.id"), index=True)
@@ -61,6 +71,8 @@ class Meeting(Base):
     ends_at: Mapped[datetime]
     form: Mapped[Form]
     place: Mapped[str] = mapped_column(String(300), default="", info=words_of("mentorship_id.mentor_id"))
+    room_made: Mapped[bool] = mapped_column(default=False, server_default=false())
+    help: Mapped[HelpKind | None]
     agenda: Mapped[str] = mapped_column(Text, default="", info=words_of("mentorship_id.mentee_id"))
     state: Mapped[MeetingState]
     booked_at: Mapped[datetime]
@@ -78,6 +90,7 @@ class Meeting(Base):
     # who has taken the calendar file, and so gets it anew after a change
     mentee_has_file: Mapped[bool] = mapped_column(default=False, server_default=false())
     mentor_has_file: Mapped[bool] = mapped_column(default=False, server_default=false())
+    series_id: Mapped[int | None] = mapped_column(index=True)
     mentorship: Mapped[Mentorship] = relationship(lazy="joined")
     __table_args__ = (Index("meetings_by_time", "starts_at"),)
 

@@ -30,6 +30,7 @@ from models.personal_link import PersonalLink
 from models.profile import MentorProfile, Topic
 from models.project import Project
 from models.receiving import Conversation
+from models.time_proposal import TimeProposal
 from services.unit_of_work import Act
 
 ORDER: tuple[type[Base], ...] = (
@@ -48,6 +49,7 @@ ORDER: tuple[type[Base], ...] = (
     MentorProfile,
     Topic,
     Project,
+    TimeProposal,
     Meeting,
     MeetingTask,
     CoordinatorCall,

@@ -42,11 +42,26 @@ class Reminder:
 
 async def remind(act: Act, reminders: Iterable[Reminder]) -> None:
     """Schedule the reminders; one whose `dedupe` is already in the table is not written again."""
-    rows = [
-        _row(one.person_id, one.kind, Urgency.reminder, one.ids, one.due_at) | {"dedupe": one.dedupe}
-        for one in reminders
-    ]
-    await _write(act, rows)
+    await _write(act, [_reminder_row(one) for one in reminders])
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A notice for one person that is due now."""
+
+    person_id: int
+    kind: NoticeKind
+    ids: Ids
+
+
+async def tell_and_schedule(act: Act, told: Iterable[News], later: Iterable[Reminder]) -> None:
+    """Notices that are due now and reminders for later, in one statement."""
+    now = [_row(one.person_id, one.kind, Urgency.personal, one.ids, act.now) | {"dedupe": None} for one in told]
+    await _write(act, now + [_reminder_row(one) for one in later])
+
+
+def _reminder_row(one: Reminder) -> dict[str, Any]:
+    return _row(one.person_id, one.kind, Urgency.reminder, one.ids, one.due_at) | {"dedupe": one.dedupe}
 
 
 def _row(person_id: int, kind: NoticeKind, urgency: Urgency, ids: Ids, due_at: datetime) -> dict[str, Any]:

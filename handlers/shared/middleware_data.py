@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.shared.speech import Speech
 from services.matching.scoring import Weights
+from services.meetings.policy import MeetingPolicy
 from services.unit_of_work import Uow
 
 
@@ -43,6 +44,12 @@ def weights_of(manager: DialogManager) -> Weights:
     """How much each reason for a mentor counts, from the settings."""
     weights: Weights = manager.middleware_data["weights"]
     return weights
+
+
+def policy_of(manager: DialogManager) -> MeetingPolicy:
+    """What the settings decide about meetings."""
+    policy: MeetingPolicy = manager.middleware_data["meeting_policy"]
+    return policy
 
 
 def conversation_of(manager: DialogManager) -> ChatRecord:

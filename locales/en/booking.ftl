@@ -18,10 +18,18 @@ booking-day =
        *[book] With: { $other }
     }
 
+    { $hindrance ->
+        [agreement] The first meeting is there already. Further ones need a signed agreement: the goals, topics and term of your work. Open it, fill it in and send it to the mentor; once both have signed, you can book.
+        [two] You already have two meetings with this mentor ahead, and no more than two are booked at once. You can book a third one after the next. If a time does not suit you, move one of them:
+       *[no] { "" }
+    }
+    { $lines }
+
     { $count ->
         [0] { $purpose ->
             [none] { "" }
-           *[other] { $hosts ->
+           *[other] { $hindrance ->
+             [no] { $hosts ->
                 [yes] You have no free hours in the next { $weeks ->
                     [one] { $weeks } week
                    *[other] { $weeks } weeks
@@ -30,6 +38,8 @@ booking-day =
                     [one] { $weeks } week
                    *[other] { $weeks } weeks
                 }. Please check again later.
+             }
+            *[other] { "" }
             }
         }
        *[other] { $month }. Choose a day.
@@ -63,15 +73,45 @@ booking-confirm =
     <b>Booking a meeting</b>
 
     <b>{ $when }</b>, { $form }
+    Length: { $length ->
+        [one] { $length } minute
+       *[other] { $length } minutes
+    }
     With: { $other }
     { $place }
+    Kind of help: { $help }
     { $agenda }
+
+    { $late ->
+        [yes] Less than { $hours ->
+            [one] { $hours } hour
+           *[other] { $hours } hours
+        } remain until the start: you can cancel the meeting yourself for { $grace ->
+            [one] { $grace } minute
+           *[other] { $grace } minutes
+        } after booking.
+       *[no] { "" }
+    }
+    Everything below changes with one tap. The mentor is notified at once.
+booking-coming = { $number }. { $when }, { $form }
+booking-link-made = The link appears right after booking.
+booking-length-not-free = No room after { $time }: { $lengths } min. After that the mentor is busy or has no free hours. Choose another time or leave this one.
+booking-not-remote = The mentor does not meet remotely at { $time }. Go back and choose another time.
+booking-not-in_person = The mentor does not meet in person at { $time }. Go back and choose another time.
 booking-btn-hours = Free hours
 booking-btn-confirm = Book
-booking-btn-remote = Remote instead
-booking-btn-in_person = In person instead
 booking-btn-calendar = To my calendar
-booking-btn-agenda = What to discuss
+booking-btn-length = Length: { $length } min
+booking-btn-form = { $other_form ->
+    [remote] Remote instead
+   *[in_person] In person instead
+}
+booking-btn-building = Another building
+booking-btn-help = Help: { $help }
+booking-btn-agenda = { $has_agenda ->
+    [yes] Change what to discuss
+   *[no] What to discuss
+}
 booking-agenda =
     <b>What to discuss</b>
 
@@ -121,11 +161,16 @@ booking-booked =
 booking-outcome-book = ✓ You are booked: { $when }
 booking-outcome-move = ✓ The meeting is moved: { $when }
 refusal-time-taken = That time has just been taken. Please choose another.
+refusal-two-coming = You already have { $at_most ->
+    [one] { $at_most } meeting
+   *[other] { $at_most } meetings
+} ahead, and no more are booked at once. Move one of them or wait for the next.
+refusal-agreement-needed = The second and further meetings need a signed agreement. Open “Documents and help” → “My agreement”.
 refusal-no-mentor = You can book once you have a mentor. To choose one: “Home” → “Choose a mentor”.
 refusal-former-pair-ended = The mentorship with your former mentor has ended, so nothing was booked. Choose a time with your present mentor.
 refusal-moved-enough = You have already moved this meeting { $at_most ->
     [one] { $at_most } time
    *[other] { $at_most } times
-}. If the time does not suit you, cancel it and book again.
+}. If the time does not suit you, cancel it: you can book another instead, but without moves left.
 
 home-btn-book = Book a meeting

@@ -19,6 +19,15 @@ changereason-work = school matters
 changereason-travel = travel
 changereason-other = other
 
+helpkind-consultation = consultation
+helpkind-reflection = reflection
+helpkind-expert_review = expert review
+
+proposalstate-open = open
+proposalstate-taken = time chosen
+proposalstate-declined = no time suited the mentee
+proposalstate-withdrawn = withdrawn
+
 meetingstate-planned = Planned
 meetingstate-held = Took place
 meetingstate-not_held = Did not take place

@@ -19,6 +19,15 @@ changereason-work = дела в школе
 changereason-travel = поездка
 changereason-other = другое
 
+helpkind-consultation = консультация
+helpkind-reflection = рефлексия
+helpkind-expert_review = экспертиза
+
+proposalstate-open = открыто
+proposalstate-taken = время выбрано
+proposalstate-declined = стажёр не смог
+proposalstate-withdrawn = отозвано
+
 meetingstate-planned = Назначена
 meetingstate-held = Состоялась
 meetingstate-not_held = Не состоялась

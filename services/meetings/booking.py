@@ -3,20 +3,24 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import update
+from sqlalchemy.orm import joinedload, lazyload
 
-from models.meeting import ChangeReason, Meeting, MeetingNotice, MeetingState
+from models.meeting import ChangeReason, HelpKind, Meeting, MeetingNotice, MeetingState
 from models.mentorship import Mentorship
-from models.profile import Form, MenteeProfile, MentorProfile
-from services.consents.consents import shows_contacts
+from models.person import Person
+from models.profile import Form, MentorProfile
 from services.guards import require_mentee
 from services.locks import locked
-from services.matching.mentorships import pair_to_meet
-from services.meetings.claims import SlotTaken, cells_of_meeting, claim, held_by
+from services.matching.mentorships import require_active_pair
+from services.meetings.claims import SlotTaken, cells_of_meeting, claim, claim_first, held_by
 from services.meetings.free_times import MeetingWanted, offered_times
 from services.meetings.meetings import is_mentee_of, my_meeting, require_as_shown, require_changeable
-from services.meetings.notices import remind_of, tell_of_file, tell_of_move, tell_other_side
-from services.meetings.rules import AGENDA_LIMIT, MEETING_LENGTH, MENTEE_MOVES
+from services.meetings.notices import remind_of, tell_and_remind, tell_of_file, tell_of_move
+from services.meetings.pair_diary import PairDiary, diary_of
+from services.meetings.places import building_of, room_under
+from services.meetings.policy import BY_DEFAULT, MeetingPolicy
+from services.meetings.rules import AGENDA_LIMIT, LENGTHS, MEETING_LENGTH, MENTEE_MOVES
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 
@@ -31,81 +35,126 @@ class MovedEnough(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the mentee chose: one of the free times, and one of the mentor's forms."""
+    """What was chosen: one of the free times, one of the mentor's forms, and one of the mentor's buildings."""
 
     mentorship_id: int
     starts_at: datetime
     form: Form
     agenda: str = ""
     length: timedelta = MEETING_LENGTH
+    help: HelpKind = HelpKind.consultation
+    building: str = ""
 
 
-async def usual_form(act: Act, mentorship: Mentorship) -> Form:
-    """The form that a new meeting is planned in unless the mentee chooses another."""
-    return next(iter(await forms_offered(act, mentorship)), Form.remote)
+@dataclass(frozen=True, slots=True)
+class PairHeld:
+    """A pair that stays active until the transaction ends, the mentor's profile that meetings copy from, and the pair's
+    meetings so far.
+    """
+
+    mentorship: Mentorship
+    profile: MentorProfile
+    diary: PairDiary
 
 
-async def forms_offered(act: Act, mentorship: Mentorship) -> list[Form]:
+# booking needs neither the mentor's roles nor the topics, and loading them takes a statement each
+_WITHOUT_ROLES = tuple(
+    joinedload(side).options(lazyload(Person.roles)) for side in (Mentorship.mentee, Mentorship.mentor)
+)
+_WITHOUT_TOPICS = (lazyload(MentorProfile.topics), lazyload(MentorProfile.person))
+
+
+async def hold_pair(act: Act, mentorship_id: int) -> PairHeld:
+    """Lock a mentorship of the acting person, who may be either side, so that it cannot end meanwhile, and the mentor's
+    profile. Raises NotAllowed, PairEnded.
+    """
+    mentorship = await locked(act, Mentorship, mentorship_id, *_WITHOUT_ROLES)
+    if mentorship is None or not mentorship.is_of(act.me.id):
+        raise NotAllowed
+    require_active_pair(mentorship)
+    profile = await locked(act, MentorProfile, mentorship.mentor_id, *_WITHOUT_TOPICS, shared=True)
+    if profile is None:
+        raise NotAllowed
+    return PairHeld(mentorship, profile, await diary_of(act, mentorship))
+
+
+def forms_for(diary: PairDiary, profile: MentorProfile | None) -> list[Form]:
     """The mentor's forms of meeting, first the one used last time, then the one preferred in the mentee's profile.
 
     Between cities only remote, unless the mentor never meets remotely.
     """
-    profile = await act.session.get(MentorProfile, mentorship.mentor_id)
-    last = await act.session.scalar(
-        select(Meeting.form)
-        .where(Meeting.mentorship_id == mentorship.id)
-        .order_by(Meeting.booked_at.desc(), Meeting.id.desc())
-        .limit(1)
-    )
-    wished = await act.session.scalar(select(MenteeProfile.form).where(MenteeProfile.person_id == mentorship.mentee_id))
+    pair = diary.mentorship
     forms = profile.forms if profile else []
-    if mentorship.mentor.city_id != mentorship.mentee.city_id and Form.remote in forms:
+    if pair.mentor.city_id != pair.mentee.city_id and Form.remote in forms:
         return [Form.remote]
-    return sorted(forms, key=lambda form: (form is not last, form is not wished))
+    last = diary.last.form if diary.last else None
+    return sorted(forms, key=lambda form: (form is not last, form is not diary.wished))
 
 
-async def place_of(act: Act, mentorship: Mentorship, form: Form) -> str:
-    """The building for a meeting in person; for a remote one the video link, if the mentor agreed to show it."""
-    profile = await act.session.get(MentorProfile, mentorship.mentor_id)
-    if profile is None:
-        return ""
-    if form is Form.in_person:
-        return profile.building
-    return profile.video_link if await shows_contacts(act, profile.person_id) else ""
+def place_for(held: PairHeld, choice: Choice, policy: MeetingPolicy) -> tuple[str, bool]:
+    """The building for a meeting in person; for a remote one the video link, if the mentor agreed to show it. Without
+    one a room is made, if there is an address to make it under: then the second value is true.
+    """
+    if choice.form is Form.in_person:
+        return building_of(held.profile.building, choice.building), False
+    if held.diary.shows_link and held.profile.video_link:
+        return held.profile.video_link, False
+    room = room_under(policy)
+    return room, bool(room)
 
 
-async def book_meeting(act: Act, choice: Choice) -> Meeting:
+async def book_meeting(act: Act, choice: Choice, policy: MeetingPolicy = BY_DEFAULT) -> Meeting:
     """Book for the acting mentee, tell the mentor, schedule the reminders.
 
-    Raises NotAllowed (not the acting person's mentorship, or a form not offered), PairEnded, SlotTaken (somebody was
-    faster, or the time is no longer free).
+    Raises NotAllowed (not the acting person's mentorship, or a form not offered), PairEnded, AgreementNeeded,
+    TwoComing, SlotTaken (somebody was faster, or the time is no longer free).
     """
-    mentorship = await _mentorship_to_book_in(act, choice.mentorship_id)
-    if choice.form not in await forms_offered(act, mentorship) or len(choice.agenda) > AGENDA_LIMIT:
+    require_mentee(act)
+    held = await hold_pair(act, choice.mentorship_id)
+    if held.mentorship.mentee_id != act.me.id:
         raise NotAllowed
-    meeting = Meeting(
-        mentorship=mentorship,
-        starts_at=choice.starts_at,
-        ends_at=choice.starts_at + choice.length,
-        form=choice.form,
-        place=await place_of(act, mentorship, choice.form),
-        agenda=choice.agenda,
-        state=MeetingState.planned,
-        booked_at=act.now,
-    )
-    act.session.add(meeting)
-    await act.session.flush()
-    await _take(act, meeting)
-    await tell_other_side(act, meeting, MeetingNotice.booked)
+    if (hindrance := held.diary.hindrance(act.now, policy)) is not None:
+        raise hindrance
+    meeting = await write_meeting(act, held, choice, policy)
+    await claim_first(act, {held_by(meeting): cells_of_meeting(meeting)})
+    await _require_offered(act, meeting)
+    await tell_and_remind(act, meeting, MeetingNotice.booked)
     return meeting
 
 
-async def _mentorship_to_book_in(act: Act, mentorship_id: int) -> Mentorship:
-    """Lock the mentorship, so that it cannot end meanwhile, and the mentor's profile, which the meeting copies from."""
-    require_mentee(act)
-    mentorship = await pair_to_meet(act, mentorship_id, to_change=True)
-    await locked(act, MentorProfile, mentorship.mentor_id, shared=True)
-    return mentorship
+async def write_meeting(act: Act, held: PairHeld, choice: Choice, policy: MeetingPolicy) -> Meeting:
+    """A new meeting, which has no claimed time yet. It goes on from the moves of one that the mentee has cancelled.
+    Raises NotAllowed.
+    """
+    meeting = meeting_of(act, held, choice, policy)
+    left = held.diary.moves_left_over(act.now)
+    if left is not None:
+        meeting.moves_by_mentee = left.moves_by_mentee
+        await act.session.execute(update(Meeting).where(Meeting.id == left.id).values(moves_by_mentee=0))
+    act.session.add(meeting)
+    await act.session.flush()
+    return meeting
+
+
+def meeting_of(act: Act, held: PairHeld, choice: Choice, policy: MeetingPolicy) -> Meeting:
+    """The row for the choice. Raises NotAllowed."""
+    known = choice.form in forms_for(held.diary, held.profile) and choice.length in LENGTHS
+    if not known or len(choice.agenda) > AGENDA_LIMIT:
+        raise NotAllowed
+    place, room_made = place_for(held, choice, policy)
+    return Meeting(
+        mentorship=held.mentorship,
+        starts_at=choice.starts_at,
+        ends_at=choice.starts_at + choice.length,
+        form=choice.form,
+        place=place,
+        room_made=room_made,
+        help=choice.help,
+        agenda=choice.agenda,
+        state=MeetingState.planned,
+        booked_at=act.now,
+        moves_by_mentee=0,
+    )
 
 
 def require_movable(act: Act, meeting: Meeting) -> None:
@@ -145,18 +194,16 @@ async def move_meeting(
     meeting.change_reason = reason
     meeting.mentee_confirmed = meeting.mentor_confirmed = meeting.mentee_warned = False
     meeting.moves_by_mentee += is_mentee_of(act, meeting)
-    await _take(act, meeting)
+    await claim(act, held_by(meeting), cells_of_meeting(meeting))
+    await _require_offered(act, meeting)
+    await remind_of(act, meeting)
     await tell_of_move(act, meeting, was)
     await tell_of_file(act, meeting)
     return meeting
 
 
-async def _take(act: Act, meeting: Meeting) -> None:
-    """Claim the meeting's time, check that the mentor's free hours offer it, and schedule the reminders. Raises
-    SlotTaken.
-    """
-    await claim(act, held_by(meeting), cells_of_meeting(meeting))
+async def _require_offered(act: Act, meeting: Meeting) -> None:
+    """Raises SlotTaken unless the mentor's free hours offer the meeting's time."""
     wanted = MeetingWanted(meeting.length, meeting.form, moving=meeting)
     if meeting.starts_at not in await offered_times(act, meeting.mentorship, wanted):
         raise SlotTaken
-    await remind_of(act, meeting)

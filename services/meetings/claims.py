@@ -6,7 +6,7 @@ transaction that waits for a cell holds only lower cells, so racers cannot deadl
 once; whoever needs several times claims all of them together.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -77,6 +77,20 @@ def blocked_starts(mentors: Iterable[int], mentees: Iterable[int], length: timed
     lengths = length // CELL, (length + BUFFER) // CELL
     ahead = {cell - back for cell in mentors for back in range(lengths[1])}
     return ahead.union(cell - back for cell in mentees for back in range(lengths[0]))
+
+
+async def claim_first(act: Act, wanted: Mapping[Holder, Collection[Cell]]) -> None:
+    """Claim cells for holders that hold none yet, all of them in one sorted statement. The holders are of one kind, and
+    their rows must exist. Raises SlotTaken.
+    """
+    rows = [
+        {"person_id": person_id, "cell": cell, holder.column.key: holder.id}
+        for person_id, cell, holder in sorted(
+            ((*cell, holder) for holder, cells in wanted.items() for cell in cells), key=lambda one: one[:2]
+        )
+    ]
+    if await insert_new(act.session, ClaimedTime, rows) < len(rows):
+        raise SlotTaken
 
 
 async def claim(act: Act, holder: Holder, wanted: Collection[Cell]) -> None:

@@ -14,7 +14,7 @@ from models.profile import Form
 from services.meetings.claims import blocked_starts, cell_of, held_by
 from services.meetings.offered import HoursOffer, starts_of
 from services.meetings.offers import offers_of
-from services.meetings.rules import BUFFER, MEETING_LENGTH
+from services.meetings.rules import BUFFER, LENGTHS, MEETING_LENGTH
 from services.unit_of_work import Act
 
 
@@ -79,6 +79,19 @@ async def days_open(act: Act, mentorship: Mentorship, wanted: MeetingWanted = AN
     times = _left(sides, _starts(act, sides, offer, wanted), taken, wanted.length)
     present = wanted.moving.starts_at if wanted.moving else None
     return DaysOpen([start for start in times if start != present], offer)
+
+
+async def fitting(act: Act, mentorship: Mentorship, start: datetime) -> set[tuple[Form, timedelta]]:
+    """The forms and lengths in which the two can meet at that start; four statements."""
+    sides = Sides.of(mentorship.mentor, mentorship.mentee)
+    offer = (await offers_of(act, {sides.mentor_id: sides.zones[0]}))[sides.mentor_id]
+    kinds = [MeetingWanted(length, form) for form in Form for length in LENGTHS]
+    taken = await _taken(act, [sides], offer.horizon, kinds[-1])
+    return {
+        (form, one.length)
+        for one in kinds
+        if (form := one.form) and start in _left(sides, _starts(act, sides, offer, one), taken, one.length)
+    }
 
 
 async def offered_times(act: Act, mentorship: Mentorship, wanted: MeetingWanted = AN_HOUR) -> list[datetime]:

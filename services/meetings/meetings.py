@@ -12,7 +12,7 @@ from services.locks import locked
 from services.meetings.claims import held_by, release
 from services.meetings.coming import is_coming
 from services.meetings.notices import tell_of_file, tell_other_side
-from services.meetings.rules import CUT_OFF_HOURS, MENTEE_CUT_OFF, MENTEE_MOVES
+from services.meetings.rules import CUT_OFF_HOURS, GRACE, MENTEE_CUT_OFF, MENTEE_MOVES
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -95,10 +95,12 @@ def is_ahead(act: Act, meeting: Meeting) -> bool:
 
 
 def change_until(act: Act, meeting: Meeting) -> datetime:
-    """Until when the acting side may move or cancel: the mentor until the meeting begins, the mentee until the
-    cut-off.
+    """Until when the acting side may move or cancel: the mentor until the meeting begins, the mentee until the cut-off
+    and for a while after booking.
     """
-    return meeting.starts_at - MENTEE_CUT_OFF if is_mentee_of(act, meeting) else meeting.starts_at
+    if not is_mentee_of(act, meeting):
+        return meeting.starts_at
+    return min(meeting.starts_at, max(meeting.starts_at - MENTEE_CUT_OFF, meeting.booked_at + GRACE))
 
 
 def may_change(act: Act, meeting: Meeting) -> bool:

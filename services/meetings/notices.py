@@ -15,7 +15,7 @@ from models.mentorship import Mentorship
 from models.notice import NoticeKind
 from models.person import Person
 from services.meetings.rules import DAY_BEFORE, HOUR_BEFORE
-from services.notices import Ids, Reminder, remind, tell
+from services.notices import Ids, News, Reminder, remind, tell, tell_and_schedule
 from services.unit_of_work import Act
 
 _SIDES = joinedload(Meeting.mentorship)
@@ -52,15 +52,26 @@ async def tell_of_place(act: Act, meeting: Meeting) -> None:
     await tell_of_file(act, meeting)
 
 
+async def tell_and_remind(act: Act, meeting: Meeting, kind: NoticeKind) -> None:
+    """Tell the other side, and schedule the reminders for both, in one statement."""
+    told = meeting.mentorship.other_side(act.me.id).id
+    await tell_and_schedule(act, [News(told, kind, _ids(meeting))], reminders_of(act, meeting))
+
+
 async def remind_of(act: Act, meeting: Meeting) -> None:
     """Schedule the reminders and the question afterwards, for both. Times that have passed are left out."""
+    await remind(act, reminders_of(act, meeting))
+
+
+def reminders_of(act: Act, meeting: Meeting) -> list[Reminder]:
     moments = (
         (MeetingNotice.day_before, meeting.starts_at - DAY_BEFORE),
         (MeetingNotice.hour_before, meeting.starts_at - HOUR_BEFORE),
         (MeetingNotice.feedback, meeting.ends_at),
     )
     sides = (meeting.mentorship.mentee_id, meeting.mentorship.mentor_id)
-    await remind_at(act, moments, _ids(meeting), f"{meeting.id}:{meeting.starts_at.isoformat()}", sides)
+    key = f"{meeting.id}:{meeting.starts_at.isoformat()}"
+    return reminders_at(act, moments, _ids(meeting), key, sides)
 
 
 async def remind_at(
@@ -69,16 +80,19 @@ async def remind_at(
     """Schedule a reminder of each kind at its moment for each of the people; moments that have passed are left out.
     `key` names the subject and its start, so that a subject that moves gets new reminders.
     """
+    await remind(act, reminders_at(act, moments, ids, key, people))
+
+
+def reminders_at(
+    act: Act, moments: Iterable[tuple[NoticeKind, datetime]], ids: Ids, key: str, people: Iterable[int]
+) -> list[Reminder]:
     told = list(people)
-    await remind(
-        act,
-        [
-            Reminder(person_id, kind, ids, due_at, f"{kind}:{key}:{person_id}")
-            for kind, due_at in moments
-            if due_at > act.now
-            for person_id in told
-        ],
-    )
+    return [
+        Reminder(person_id, kind, ids, due_at, f"{kind}:{key}:{person_id}")
+        for kind, due_at in moments
+        if due_at > act.now
+        for person_id in told
+    ]
 
 
 async def read_meetings(session: AsyncSession, spoken_of: Iterable[Mapping[str, Any]]) -> None:

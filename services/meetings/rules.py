@@ -3,13 +3,19 @@
 from datetime import datetime, time, timedelta
 
 MEETING_LENGTH = timedelta(minutes=60)
+LENGTHS = tuple(timedelta(minutes=minutes) for minutes in (30, 45, 60, 90))
 START_STEP = timedelta(minutes=30)  # between start times, counted from the start of a window of free hours
 BUFFER = timedelta(minutes=15)  # kept free after each meeting, for the mentor only
 SHORTEST_NOTICE = timedelta(hours=24)  # no meeting can be booked to start sooner, unless its mentor says otherwise
 HORIZON = timedelta(days=60)  # see latest_start
 MENTEE_CUT_OFF = timedelta(hours=12)  # before a meeting; after this the mentee cannot move or cancel it
 CUT_OFF_HOURS = MENTEE_CUT_OFF // timedelta(hours=1)
+GRACE = timedelta(minutes=10)  # after booking, in which a mentee may undo it even if the cut-off has passed
 MENTEE_MOVES = 2  # how often a mentee may move one meeting
+COMING_AT_MOST = 2  # meetings of a pair, without those of a series
+SERIES_AT_MOST = 12  # coming meetings of a pair that are parts of series
+PROPOSED_TIMES = range(2, 4)  # that a mentor proposes to a mentee at once
+PROPOSAL_OPEN = timedelta(days=3)
 DAY_BEFORE = timedelta(hours=24)
 HOUR_BEFORE = timedelta(hours=1)
 AGENDA_LIMIT = 500  # code points

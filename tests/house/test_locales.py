@@ -59,7 +59,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "application-forms-*": Forms,
     "closing-group-*": REASONS,
     "closing-result-*": GoalResult,
-    "booking-btn-*": Form,
+    "booking-not-*": Form,
     "booking-closed-*": Closed,
     "booking-outcome-*": ("book", "move"),
     "catalogue-btn-*": FILTERS,

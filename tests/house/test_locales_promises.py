@@ -55,6 +55,8 @@ TABLES = {
     "cohort_seats": ("requests",),
     "mentorship_closings": ("requests", "written"),
     "meetings": ("meetings",),
+    "time_proposals": ("meetings",),
+    "proposed_times": ("meetings",),
     "feedback": ("meetings",),
     "meeting_disputes": ("meetings",),
     "meeting_summaries": ("meetings", "written"),

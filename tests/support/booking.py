@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -13,6 +14,7 @@ from models.meeting import ClaimedTime, Meeting, MeetingState
 from models.profile import Form
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.claims import cells_of_meeting
+from services.meetings.policy import BY_DEFAULT, MeetingPolicy
 from services.refusals import Refusal
 from tests.support.pairs import Pairs
 
@@ -24,9 +26,17 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 3, day, hour, minute, tzinfo=MOSCOW)
 
 
-async def book(pairs: Pairs, index: int, start: datetime, form: Form = Form.remote) -> Meeting:
+async def book(
+    pairs: Pairs,
+    index: int,
+    start: datetime,
+    form: Form = Form.remote,
+    *,
+    policy: MeetingPolicy = BY_DEFAULT,
+    **chosen: Any,
+) -> Meeting:
     async with pairs.mentee(index).write() as act:
-        return await book_meeting(act, Choice(pairs.mentorships[index], start, form))
+        return await book_meeting(act, Choice(pairs.mentorships[index], start, form, **chosen), policy)
 
 
 async def race(pairs: Pairs, starts: list[datetime], racers: Sequence[int] | None = None) -> Counter[str]:

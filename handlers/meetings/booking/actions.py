@@ -4,26 +4,27 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.meetings.booking.confirming import propose_choices
 from handlers.meetings.booking.plan import (
+    choice_shown,
     choose_pair,
-    chosen_form,
     chosen_start,
     moving_id,
     pair_shown,
     plan_shown,
     shown_start,
 )
-from handlers.meetings.booking.states import Booking
+from handlers.meetings.booking.states import MOVING, Booking
 from handlers.meetings.coming.rows import open_row
 from handlers.shared.last_press import complain
-from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.middleware_data import policy_of, speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
 from models.meeting import ChangeReason, Meeting
-from models.profile import Form
 from services.matching.mentorships import PairEnded, my_mentorships, pair_to_meet
-from services.meetings.booking import Choice, book_meeting, move_meeting, usual_form
+from services.meetings.booking import book_meeting, move_meeting, require_movable
 from services.meetings.claims import SlotTaken
-from services.meetings.meetings import MeetingChanged, meeting_booked_at
+from services.meetings.meetings import MeetingChanged, meeting_booked_at, my_meeting
+from services.meetings.pair_diary import AgreementNeeded, TwoComing
 
 
 async def on_whom(_press: CallbackQuery, _select: object, manager: DialogManager, pair_id: int) -> None:
@@ -38,20 +39,21 @@ async def on_day(manager: DialogManager, day: date) -> None:
     await manager.switch_to(Booking.time)
 
 
+async def on_coming(_press: CallbackQuery, _select: object, manager: DialogManager, meeting_id: int) -> None:
+    """Move one of the coming meetings instead of booking another."""
+    async with uow_of(manager).read() as act:
+        require_movable(act, await my_meeting(act, meeting_id))
+    await MOVING.open(manager, meeting_id)
+
+
 async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager, start: int) -> None:
     manager.dialog_data["start"] = start
     if moving_id(manager) is not None:
         await manager.switch_to(Booking.reason)
         return
     async with uow_of(manager).read() as act:
-        plan = await plan_shown(act, manager)
-        usual = await usual_form(act, plan.mentorship)
-    manager.dialog_data.setdefault("form", usual.value)
+        await propose_choices(act, manager, await plan_shown(act, manager))
     await manager.switch_to(Booking.confirm)
-
-
-async def on_form(_press: CallbackQuery, _select: object, manager: DialogManager, form: str) -> None:
-    manager.dialog_data["form"] = Form(form).value
 
 
 async def on_agenda(manager: DialogManager, words: str) -> None:
@@ -60,16 +62,10 @@ async def on_agenda(manager: DialogManager, words: str) -> None:
 
 
 async def on_book(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    choice = Choice(
-        mentorship_id=pair_shown(manager),
-        starts_at=chosen_start(manager),
-        form=chosen_form(manager),
-        agenda=manager.dialog_data.get("agenda", ""),
-    )
     try:
         async with uow_of(manager).write() as act:
-            meeting = await book_meeting(act, choice)
-    except SlotTaken as refusal:
+            meeting = await book_meeting(act, choice_shown(manager), policy_of(manager))
+    except (SlotTaken, TwoComing, AgreementNeeded) as refusal:
         await _on_taken(manager, refusal)
     except PairEnded as refusal:
         await _on_pair_ended(manager, refusal)
@@ -77,17 +73,20 @@ async def on_book(_press: CallbackQuery, _button: Button, manager: DialogManager
         await _show_booked(manager, meeting, "book")
 
 
-async def _on_taken(manager: DialogManager, refusal: SlotTaken) -> None:
+async def _on_taken(manager: DialogManager, refusal: SlotTaken | TwoComing | AgreementNeeded) -> None:
     """If the person's own earlier press booked this time, show that meeting; if somebody else has, offer fresh
-    times.
+    times. The days say what else stands in the way, and what to do.
     """
     async with uow_of(manager).read() as act:
         mine = await meeting_booked_at(act, pair_shown(manager), chosen_start(manager))
     if mine is not None:
         await _show_booked(manager, mine, "book")
         return
-    complain(manager, refusal.key)
-    await manager.switch_to(Booking.time)
+    if isinstance(refusal, SlotTaken):
+        complain(manager, refusal.key)
+        await manager.switch_to(Booking.time)
+    else:
+        await manager.switch_to(Booking.day)
 
 
 async def _on_pair_ended(manager: DialogManager, refusal: PairEnded) -> None:

@@ -1,7 +1,8 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 
-from handlers.meetings.booking import actions, getters
+from handlers.matching.agreement.actions import on_my_agreement
+from handlers.meetings.booking import actions, confirming, getters
 from handlers.meetings.booking.states import Booking
 from handlers.meetings.coming.calendar_files import on_card_file
 from handlers.meetings.hours.states import Hours
@@ -25,6 +26,8 @@ def dialogs() -> list[Dialog]:
             page(
                 "booking-day",
                 *calendar("day", actions.on_day),
+                choice("coming", "coming", actions.on_coming),
+                Button(Label("agreement-btn-open"), id="agreement", on_click=on_my_agreement, when="needs_agreement"),
                 Start(Label("booking-btn-hours"), id="hours", state=Hours.week, when="may_set_hours"),
                 state=Booking.day,
                 getter=getters.day_getter,
@@ -40,10 +43,18 @@ def dialogs() -> list[Dialog]:
             page(
                 "booking-confirm",
                 Button(Label("booking-btn-confirm"), id="confirm", on_click=actions.on_book),
-                choice("form", "forms", actions.on_form, kind=str),
+                Button(Label("booking-btn-length"), id="length", on_click=confirming.on_length),
+                Button(Label("booking-btn-form"), id="form", on_click=confirming.on_form, when="may_change_form"),
+                Button(
+                    Label("booking-btn-building"),
+                    id="building",
+                    on_click=confirming.on_building,
+                    when="may_change_building",
+                ),
+                Button(Label("booking-btn-help"), id="help", on_click=confirming.on_help),
                 SwitchTo(Label("booking-btn-agenda"), id="agenda", state=Booking.agenda),
                 state=Booking.confirm,
-                getter=getters.confirm_getter,
+                getter=confirming.confirm_getter,
                 back=Booking.time,
             ),
             page(

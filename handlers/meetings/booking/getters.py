@@ -6,29 +6,29 @@ from zoneinfo import ZoneInfo
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.booking.closed import closed_lines
-from handlers.meetings.booking.plan import BookingPlan, chosen_form, chosen_start, open_plan, plan_shown, wanted_in
+from handlers.meetings.booking.plan import BookingPlan, chosen_start, diary_in, open_plan, plan_shown, wanted_in
 from handlers.meetings.coming.facts import (
-    agenda_line,
     clocks_differ,
     facts_of,
     other_is,
-    place_line,
     zone_lines,
     zones_of,
 )
 from handlers.shared.calendar import weeks_page
+from handlers.shared.middleware_data import policy_of
 from handlers.shared.people import name_of, programme_short
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import ChangeReason
 from models.mentorship import Mentorship
 from models.person import Person
 from services.matching.mentorships import my_mentorships
-from services.meetings.booking import forms_offered, place_of
 from services.meetings.closed_days import why_closed
-from services.meetings.free_times import days_open, free_times
+from services.meetings.free_times import MeetingWanted, days_open, free_times
 from services.meetings.meetings import my_meeting
 from services.meetings.notices import reminders_to_come
 from services.meetings.offered import HoursOffer, days_in
+from services.meetings.pair_diary import AgreementNeeded, PairDiary
+from services.refusals import Refusal
 from services.unit_of_work import Act, Uow
 
 
@@ -49,24 +49,47 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
     async with uow.read() as act:
         plan = await open_plan(act, dialog_manager)
         if plan is None:
-            return {**_heading(speech, plan), "count": 0, "weeks": 0, "hosts": "no", "closed": "", **_NO_DAYS}
-        found = await days_open(act, plan.mentorship, wanted_in(plan))
+            return {**_heading(speech, plan), **_NOTHING}
+        diary = await diary_in(act, dialog_manager, plan)
+        hindrance = diary.hindrance(act.now, policy_of(dialog_manager)) if diary else None
+        if diary and hindrance:
+            return {**_heading(speech, plan), **_NOTHING, **_instead(act, speech, diary, hindrance)}
+        wanted = wanted_in(dialog_manager, plan)
+        found = await days_open(act, plan.mentorship, wanted)
         hosts = plan.mentorship.mentor_id == act.me.id
     free = {speech.local(moment).date() for moment in found.times}
     today, last = (speech.local(moment).date() for moment in (act.now, act.now + found.offer.horizon))
     page = weeks_page(dialog_manager, speech, today, last, free, opens_at=min(free, default=today))
     return {
         **_heading(speech, plan),
+        **_NOTHING,
         "count": len(free),
         "weeks": found.offer.horizon // timedelta(weeks=1),
         "hosts": "yes" if hosts else "no",
         "may_set_hours": hosts and not free,
-        "closed": _closed(act, speech, plan, found.offer, _shut(page["shown_days"], free)) if free else "",
+        "closed": _closed(act, speech, found.offer, plan, wanted, _shut(page["shown_days"], free)) if free else "",
         **page,
     }
 
 
-_NO_DAYS = {"month": "", "weekdays": [], "days": [], "earlier": "", "later": "", "may_set_hours": False}
+_NOTHING: dict[str, Any] = {
+    **{"count": 0, "weeks": 0, "hosts": "no", "may_set_hours": False, "closed": ""},
+    **{"month": "", "weekdays": [], "days": [], "earlier": "", "later": ""},
+    **{"hindrance": "no", "lines": "", "coming": [], "needs_agreement": False},
+}
+
+
+def _instead(act: Act, speech: Speech, diary: PairDiary, hindrance: Refusal) -> dict[str, Any]:
+    """Why nothing can be booked, and what can be done instead: move one of the coming meetings, or sign."""
+    if isinstance(hindrance, AgreementNeeded):
+        return {"hindrance": "agreement", "needs_agreement": True}
+    coming = list(enumerate(diary.coming_alone(act.now), 1))
+    lines = [
+        speech.say("booking-coming", number=number, when=speech.when(one.starts_at), form=speech.term(one.form))
+        for number, one in coming
+    ]
+    labels = [(one.id, f"{number}. {speech.short_moment(one.starts_at)}") for number, one in coming]
+    return {"hindrance": "two", "lines": Html("\n".join(lines)), "coming": labels}
 
 
 def _shut(page: tuple[date, date], free: Collection[date]) -> list[date]:
@@ -74,9 +97,11 @@ def _shut(page: tuple[date, date], free: Collection[date]) -> list[date]:
     return [day for day in days_in(*page) if day not in free]
 
 
-def _closed(act: Act, speech: Speech, plan: BookingPlan, offer: HoursOffer, shut: list[date]) -> Html:
+def _closed(
+    act: Act, speech: Speech, offer: HoursOffer, plan: BookingPlan, wanted: MeetingWanted, shut: list[date]
+) -> Html:
     zones = ZoneInfo(plan.mentorship.mentor.timezone), ZoneInfo(speech.zone)
-    reasons = why_closed(offer, zones, act.now, wanted_in(plan).length, shut)
+    reasons = why_closed(offer, zones, act.now, wanted.length, shut)
     return closed_lines(speech, reasons, offer.notice // timedelta(hours=1))
 
 
@@ -91,7 +116,7 @@ async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     day = dialog_manager.dialog_data["day"]
     async with uow.read() as act:
         plan = await plan_shown(act, dialog_manager)
-        wanted = wanted_in(plan)
+        wanted = wanted_in(dialog_manager, plan)
         free = await free_times(act, plan.mentorship, wanted)
         times = [moment for moment in free if speech.local(moment).date().isoformat() == day]
         zones = _whose_time(speech, times[0], act.me, plan.mentorship) if times else ""
@@ -107,24 +132,6 @@ async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 def _whose_time(speech: Speech, moment: datetime, me: Person, pair: Mentorship) -> Html | str:
     differ = clocks_differ(moment, me, pair.other_side(me.id))
     return speech.say("booking-zones", **zones_of(speech, me, pair)) if differ else ""
-
-
-async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    starts_at, form = chosen_start(dialog_manager), chosen_form(dialog_manager)
-    async with uow.read() as act:
-        plan = await plan_shown(act, dialog_manager)
-        forms = await forms_offered(act, plan.mentorship)
-        place = await place_of(act, plan.mentorship, form)
-        zones = zone_lines(speech, starts_at, act.me, plan.mentorship)
-    agenda = dialog_manager.dialog_data.get("agenda", "")
-    return {
-        **_heading(speech, plan),
-        "when": speech.when(starts_at),
-        "form": speech.term(form),
-        "place": Html("\n".join([*zones, place_line(speech, form, place, mine=False)])),
-        "agenda": agenda_line(speech, agenda) if agenda else "",
-        "forms": [(other.value, speech.label(f"booking-btn-{other.value}")) for other in forms if other is not form],
-    }
 
 
 async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

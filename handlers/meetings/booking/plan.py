@@ -1,20 +1,22 @@
 """What is being planned: a new meeting with the acting mentee's mentor, or a new time for an existing meeting."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.booking.states import BOOKING, MOVING
 from handlers.shared.subject_windows import opened_with
-from models.meeting import Meeting
+from models.meeting import HelpKind, Meeting
 from models.mentorship import Mentorship
 from models.person import Person
 from models.profile import Form
 from services.matching.mentorships import PairEnded, my_mentorships, pair_of_mine, pair_to_meet
-from services.meetings.booking import NoMentor
+from services.meetings.booking import Choice, NoMentor
 from services.meetings.free_times import MeetingWanted
 from services.meetings.meetings import my_meeting
+from services.meetings.pair_diary import PairDiary, diary_of
+from services.meetings.rules import LENGTHS, MEETING_LENGTH
 from services.unit_of_work import Act
 
 
@@ -25,7 +27,7 @@ class BookingPlan:
     moving: Meeting | None = None
 
 
-_PAIR, _MOVED_FROM = "mentorship_id", "moved_from"
+_PAIR, _MOVED_FROM, _LENGTH, _MINUTE = "mentorship_id", "moved_from", "length", timedelta(minutes=1)
 
 
 async def open_plan(act: Act, manager: DialogManager) -> BookingPlan | None:
@@ -68,15 +70,25 @@ async def _moving_shown(act: Act, manager: DialogManager) -> BookingPlan | None:
     return _plan_of(act, meeting.mentorship, meeting)
 
 
-def wanted_in(plan: BookingPlan) -> MeetingWanted:
-    """A meeting that moves keeps its length and its form."""
-    if plan.moving is None:
-        return MeetingWanted()
-    return MeetingWanted(plan.moving.length, plan.moving.form, plan.moving)
-
-
 def _plan_of(act: Act, mentorship: Mentorship, moving: Meeting | None = None) -> BookingPlan:
     return BookingPlan(mentorship, mentorship.other_side(act.me.id), moving)
+
+
+async def diary_in(act: Act, manager: DialogManager, plan: BookingPlan) -> PairDiary | None:
+    """The pair's meetings, when a new one is planned; its usual length is remembered, unless one was chosen."""
+    if plan.moving is not None:
+        return None
+    diary = await diary_of(act, plan.mentorship)
+    usual = diary.usual_length if diary.usual_length in LENGTHS else MEETING_LENGTH
+    manager.dialog_data.setdefault(_LENGTH, usual // _MINUTE)
+    return diary
+
+
+def wanted_in(manager: DialogManager, plan: BookingPlan) -> MeetingWanted:
+    """The kind of meeting that times are looked for. One that moves keeps its length and its form."""
+    if plan.moving is None:
+        return MeetingWanted(chosen_length(manager))
+    return MeetingWanted(plan.moving.length, plan.moving.form, plan.moving)
 
 
 def choose_pair(manager: DialogManager, pair_id: int | None) -> None:
@@ -106,5 +118,23 @@ def chosen_start(manager: DialogManager) -> datetime:
     return datetime.fromtimestamp(manager.dialog_data["start"], UTC)
 
 
-def chosen_form(manager: DialogManager) -> Form:
-    return Form(manager.dialog_data["form"])
+def chosen_length(manager: DialogManager) -> timedelta:
+    return int(manager.dialog_data.get(_LENGTH, MEETING_LENGTH // _MINUTE)) * _MINUTE
+
+
+def choose_length(manager: DialogManager, length: timedelta) -> None:
+    manager.dialog_data[_LENGTH] = length // _MINUTE
+
+
+def choice_shown(manager: DialogManager) -> Choice:
+    """What the confirm window shows."""
+    said = manager.dialog_data
+    return Choice(
+        mentorship_id=pair_shown(manager),
+        starts_at=chosen_start(manager),
+        form=Form(said["form"]),
+        agenda=said.get("agenda", ""),
+        length=chosen_length(manager),
+        help=HelpKind(said.get("help", HelpKind.consultation)),
+        building=said.get("building", ""),
+    )

@@ -7,11 +7,12 @@ import pytest
 from sqlalchemy import delete, func, select, update
 
 from models.free_hours import DayOff, HourLimits, WeeklyHours
-from models.meeting import ClaimedTime, MeetingState
+from models.meeting import ClaimedTime, HelpKind, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.profile import Form, MentorProfile
 from models.special_day import SpecialDay
 from services.meetings.booking import Choice, book_meeting
+from tests.support.agreements import agreed
 from tests.support.meetings import book, meetings, open_days, press_day_ahead, press_first_day
 from tests.support.people import join, mentee, mentor, pair
 from tests.support.town import Dweller, Town
@@ -46,11 +47,13 @@ async def test_booking_takes_four_taps_and_no_typing(town: Town, language: str) 
 @SQLITE
 async def test_the_last_form_is_remembered_and_the_agenda_is_kept(town: Town) -> None:
     ivanov, petrova = await pair(town)
+    async with town.act() as act:
+        await agreed(act, "7/2026")
     await ivanov.press("book")
     await press_day_ahead(ivanov)
     await ivanov.press_label("11:00")
     assert "дистанционно" in await ivanov.text()
-    await ivanov.press("form:in_person", "agenda")
+    await ivanov.press("form", "agenda")
     await ivanov.say("Бюджет <школы> & команда")
     await ivanov.press("confirm")
     assert "Что обсудить: Бюджет <школы> & команда" in await ivanov.text()
@@ -71,7 +74,7 @@ async def test_a_form_that_the_mentor_does_not_offer_cannot_be_chosen(town: Town
     await ivanov.press("book")
     await press_day_ahead(ivanov)
     await ivanov.press_label("15:00")
-    assert "form:in_person" not in await ivanov.buttons()
+    assert "form" not in await ivanov.buttons()
 
 
 @SQLITE
@@ -110,6 +113,8 @@ async def test_a_person_in_another_time_zone_than_their_citys_is_told_which_one_
 @SQLITE
 async def test_a_full_day_and_a_booked_time_cannot_be_chosen(town: Town) -> None:
     ivanov, _ = await pair(town)
+    async with town.act() as act:
+        await agreed(act, "7/2026")
     await book(ivanov, "15:00")
     await ivanov.start()
     await ivanov.press("book")
@@ -229,3 +234,83 @@ async def test_on_the_29th_days_of_the_next_month_are_on_the_same_page(town: Tow
     days = await open_days(ivanov)
     assert len({day.month for day in days}) > 1 or days[-1].day > 27
     assert days[-1] - days[0] > timedelta(days=20)
+
+
+@SQLITE
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_each_choice_on_the_confirm_window_changes_by_one_tap(town: Town, language: str) -> None:
+    ivanov, _ = await pair(town, language)
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("15:00")
+    await ivanov.press("length", "form", "help", "confirm")
+    [meeting] = await meetings(town)
+    assert (meeting.length, meeting.form, meeting.help) == (timedelta(minutes=90), Form.in_person, HelpKind.reflection)
+
+
+@SQLITE
+async def test_a_length_that_does_not_fit_is_named_and_passed_over(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("17:00")
+    await ivanov.press("length")
+    assert "С началом в 17:00 не помещается: 90 мин" in await ivanov.text()
+    assert "Длится 30 минут" in await ivanov.text()
+
+
+@SQLITE
+async def test_a_form_that_is_not_offered_at_that_time_is_refused_with_a_sentence(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    async with town.act() as act:
+        await act.session.execute(update(WeeklyHours).values(form=Form.remote))
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("15:00")
+    await ivanov.press("form")
+    assert "ментор не встречается очно" in await ivanov.text()
+    await ivanov.press("confirm")
+    assert [meeting.form for meeting in await meetings(town)] == [Form.remote]
+
+
+@SQLITE
+async def test_at_two_coming_meetings_the_window_offers_to_move_one(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    async with town.act() as act:
+        await agreed(act, "7/2026")
+    for time in ("11:00", "15:00"):
+        await book(ivanov, time)
+    await ivanov.press("book")
+    assert "больше двух сразу не назначают" in await ivanov.text()
+    assert await open_days(ivanov) == []
+    await ivanov.press("coming:2")
+    await press_day_ahead(ivanov, 5)
+    await ivanov.press_label("12:30")
+    await ivanov.press("reason:work")
+    assert "Встреча перенесена" in await ivanov.text()
+    assert len(await meetings(town)) == 2
+
+
+@SQLITE
+async def test_before_the_second_meeting_the_window_leads_to_the_agreement(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    await book(ivanov, "11:00")
+    await ivanov.press("book")
+    assert "нужен подписанный договор" in await ivanov.text()
+    await ivanov.press("agreement")
+    assert "Договор" in await ivanov.text()
+
+
+@SQLITE
+async def test_less_than_twelve_hours_ahead_the_window_says_how_long_it_can_be_undone(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    async with town.act(petrova) as act:
+        act.session.add(HourLimits(mentor_id=act.me.id, notice_hours=0, horizon_days=60))
+        for day in range(7):
+            act.session.add(WeeklyHours(mentor_id=act.me.id, weekday=day, start_minute=0, end_minute=1440))
+    await ivanov.press("book")
+    await press_first_day(ivanov)
+    await ivanov.press((await ivanov.buttons())[0])
+    assert "отменить эту встречу самим можно будет 10 минут после записи" in await ivanov.text()
+    await ivanov.press("confirm", "home", "meetings", "meeting:1", "cancel", "reason:work")
+    assert [meeting.state for meeting in await meetings(town)] == [MeetingState.cancelled]

@@ -1,0 +1,137 @@
+"""What booking a meeting depends on in the meetings of the pair so far: what was chosen last time, how many are coming,
+whether an agreement is signed, and moves that a cancelled meeting leaves to the next. One statement.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, and_, exists, or_, select
+
+from models.agreement import Agreement, AgreementState
+from models.consent import Consent, ConsentKind
+from models.meeting import HelpKind, Meeting, MeetingState
+from models.mentorship import Mentorship
+from models.profile import Form, MenteeProfile
+from services.meetings.policy import MeetingPolicy
+from services.meetings.rules import COMING_AT_MOST, MEETING_LENGTH
+from services.refusals import Refusal
+from services.unit_of_work import Act
+
+
+class TwoComing(Refusal):
+    """The pair has as many coming meetings as it may have; one of them can be moved."""
+
+    key = "refusal-two-coming"
+
+
+class AgreementNeeded(Refusal):
+    key = "refusal-agreement-needed"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMade:
+    """One meeting of the pair, in whatever state."""
+
+    id: int
+    starts_at: datetime
+    ends_at: datetime
+    booked_at: datetime
+    form: Form
+    help: HelpKind | None
+    place: str
+    state: MeetingState
+    series_id: int | None
+    cancelled_by_id: int | None
+    moves_by_mentee: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairDiary:
+    """`wished`: the form in the mentee's profile. `shows_link`: the mentor agreed to show their contacts."""
+
+    mentorship: Mentorship
+    made: tuple[MeetingMade, ...]
+    wished: Form | None
+    shows_link: bool
+    has_agreement: bool
+
+    @property
+    def last(self) -> MeetingMade | None:
+        """The meeting booked last, whose choices are offered again."""
+        return max(self.made, key=lambda one: (one.booked_at, one.id), default=None)
+
+    @property
+    def usual_length(self) -> timedelta:
+        return self.last.ends_at - self.last.starts_at if self.last else MEETING_LENGTH
+
+    @property
+    def usual_help(self) -> HelpKind:
+        return (self.last and self.last.help) or HelpKind.consultation
+
+    def coming(self, now: datetime) -> list[MeetingMade]:
+        ahead = (one for one in self.made if one.state is MeetingState.planned and one.ends_at > now)
+        return sorted(ahead, key=lambda one: one.starts_at)
+
+    def coming_alone(self, now: datetime) -> list[MeetingMade]:
+        """The coming meetings that are not of a series: only these are limited."""
+        return [one for one in self.coming(now) if one.series_id is None]
+
+    def coming_in_series(self, now: datetime) -> list[MeetingMade]:
+        return [one for one in self.coming(now) if one.series_id is not None]
+
+    def hindrance(self, now: datetime, policy: MeetingPolicy) -> Refusal | None:
+        """Why no further single meeting can be booked."""
+        if not self.may_meet_again(policy):
+            return AgreementNeeded()
+        if len(self.coming_alone(now)) >= COMING_AT_MOST:
+            return TwoComing(at_most=COMING_AT_MOST)
+        return None
+
+    def may_meet_again(self, policy: MeetingPolicy) -> bool:
+        """Whether nothing but a signed agreement could be missing for another meeting."""
+        met = any(one.state in (MeetingState.planned, MeetingState.held) for one in self.made)
+        return self.has_agreement or not met or not policy.agreement_from_second
+
+    def moves_left_over(self, now: datetime) -> MeetingMade | None:
+        """The meeting that the mentee moved and then cancelled, if the pair has not met after it: its moves count for
+        the next one.
+        """
+        left = (one for one in self.made if one.moves_by_mentee and self._is_cancelled_by_mentee(one))
+        last = max(left, key=lambda one: one.id, default=None)
+        if last is None or any(last.starts_at < one.ends_at <= now and _took_place(one) for one in self.made):
+            return None
+        return last
+
+    def _is_cancelled_by_mentee(self, one: MeetingMade) -> bool:
+        return one.state is MeetingState.cancelled and one.cancelled_by_id == self.mentorship.mentee_id
+
+
+def _took_place(one: MeetingMade) -> bool:
+    return one.state in (MeetingState.planned, MeetingState.held)
+
+
+_MADE = tuple(getattr(Meeting, name) for name in MeetingMade.__slots__)
+
+
+def _is_signed() -> ColumnElement[bool]:
+    """An agreement that a list brought was signed elsewhere."""
+    listed = and_(Agreement.number != "", Agreement.sequence.is_(None))
+    return or_(Agreement.signed_on.is_not(None), Agreement.state == AgreementState.signed, listed)
+
+
+_WISHED = select(MenteeProfile.form).where(MenteeProfile.person_id == Mentorship.mentee_id).scalar_subquery()
+_SHOWS = exists().where(
+    Consent.person_id == Mentorship.mentor_id, Consent.kind == ConsentKind.contacts, Consent.ended_at.is_(None)
+)
+_SIGNED = exists().where(Agreement.mentorship_id == Mentorship.id, _is_signed())
+_DIARY = (
+    select(_WISHED, _SHOWS, _SIGNED, *_MADE)
+    .select_from(Mentorship)
+    .outerjoin(Meeting, Meeting.mentorship_id == Mentorship.id)
+)
+
+
+async def diary_of(act: Act, mentorship: Mentorship) -> PairDiary:
+    rows = (await act.session.execute(_DIARY.where(Mentorship.id == mentorship.id))).all()
+    made = tuple(MeetingMade(*row[3:]) for row in rows if row[3] is not None)
+    return PairDiary(mentorship, made, *rows[0][:3])

@@ -1,12 +1,13 @@
 """Files that people and the bot have sent: file ids, paths, contents."""
 
 import mimetypes
+import re
 import secrets
 from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath
 
 from sandbox.counters import Counters
-from sandbox.errors import NO_FILE, ApiError, bad_request
+from sandbox.errors import ApiError, bad_request
 from sandbox.journal import Journal
 from sandbox.json_types import Json
 
@@ -66,10 +67,18 @@ class Files:
         return stored
 
     def by_id(self, file_id: str) -> StoredFile:
-        """Raises ApiError when there is no such file."""
+        """Raises ApiError when there is no such file, in the words for a file that is sent."""
         if file_id not in self._by_id:
-            raise bad_request(NO_FILE)
+            raise bad_request(_wrong_id(file_id))
         return self._by_id[file_id]
+
+    def to_fetch(self, file_id: str) -> StoredFile:
+        """The file that getFile asks for. Raises ApiError when there is none, or it is too big."""
+        if not file_id:
+            raise bad_request("file_id not specified")
+        if file_id not in self._by_id:
+            raise bad_request("invalid file_id")
+        return self.for_bot(self._by_id[file_id])
 
     def for_bot(self, stored: StoredFile) -> StoredFile:
         """The file, if a bot may fetch it. Raises ApiError when it is too big."""
@@ -89,6 +98,17 @@ class Files:
     def _remember(self, stored: StoredFile) -> None:
         self._by_id[stored.file_id] = stored
         self._by_path[stored.path] = stored
+
+
+def _wrong_id(file_id: str) -> str:
+    """Source: TDLib, FileManager.cpp (from_persistent_id) and base64.cpp."""
+    if not file_id.strip():
+        return "remote file identifier must be non-empty"
+    if not re.fullmatch("[A-Za-z0-9_-]*", file_id):
+        reason = "Wrong character in the string"
+    else:
+        reason = "can't unserialize it. Wrong last symbol" if len(file_id) % 4 != 1 else "Wrong string length"
+    return f"wrong remote file identifier specified: {reason}"
 
 
 def _mime_type(kind: str, name: str) -> str:

@@ -17,8 +17,10 @@ def attachment(files: Files, kind: str, given: str | InputFile) -> Json:
     """`photo` or `document` of a message. Raises ApiError for what Telegram would refuse."""
     if isinstance(given, BufferedInputFile):
         return described(store(files, kind, given.filename or "file", given.data))
-    if not isinstance(given, str) or given.startswith(("http://", "https://")):
+    if not isinstance(given, str):
         raise bad_request(NO_FILE)
+    if given.startswith(("http://", "https://")):
+        raise bad_request("sandbox: files are not fetched from addresses; upload the file, or send its file_id")
     stored = files.by_id(given)
     if stored.kind != kind:
         raise bad_request(f"can't use file of type {stored.kind.title()} as {kind.title()}")

@@ -97,6 +97,8 @@ class People:
         written to.
         """
         person = self.chat(chat_id)
+        if not person.started:
+            raise bad_request("chat not found")  # a bot knows only people whom it has met
         if refusal := _refusal(person):
             raise refusal
         return person
@@ -107,6 +109,4 @@ def _refusal(person: Person) -> ApiError | None:
         return forbidden("user is deactivated")
     if person.blocked:
         return forbidden(BLOCKED)
-    if not person.started:
-        return forbidden("bot can't initiate conversation with a user")
     return None

@@ -22,6 +22,7 @@ from sandbox.given_entities import as_given
 from sandbox.json_types import Json
 from sandbox.markup import read_markup
 from sandbox.requests import RawCall
+from sandbox.updates import update_kinds
 
 M = TypeVar("M", bound=TelegramMethod[Any])
 Unknown: TypeAlias = Callable[[str], None]
@@ -32,8 +33,20 @@ MISSING = {
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
     "user_id": "invalid user_id specified",
-    "file_id": NO_FILE,
+    "file_id": "file_id not specified",
+    "photo": "there is no photo in the request",
+    "document": "there is no document in the request",
+    "latitude": "latitude is empty",
+    "longitude": "longitude is empty",
+    "action": "wrong parameter action in request",
+    "message_ids": "message identifiers are not specified",
+    "deleteMessage.chat_id": "chat identifier is not specified",
+    "copyMessage.message_id": "message to copy not found",
+    "forwardMessage.message_id": "message to forward not found",
+    "pinChatMessage.message_id": "message to pin not found",
+    "setMessageReaction.message_id": "message to react not found",
 }
+OPTIONAL: dict[str, Json] = {"setMyCommands": {"commands": []}}  # aiogram's models require what the server does not
 
 
 def read_method(model: type[M], raw: RawCall, *, strict: bool) -> M:
@@ -46,17 +59,17 @@ def read_method(model: type[M], raw: RawCall, *, strict: bool) -> M:
             raise bad_request(f"sandbox: {words}")
         raw.ignored.append(words)
 
-    values = dict.fromkeys(_defaults(model))
+    values: Json = {**dict.fromkeys(_defaults(model)), **OPTIONAL.get(model.__api_method__, {})}
     for name, value in raw.params.items():
         if (info := _field(model, name)) is None:
             unknown(f"{model.__api_method__} has no parameter {name}")
-        else:
+        elif value != "" or _is_text(info):
             values[name] = _resolve(_decode(name, value, info, unknown), raw.uploads)
     values.update({name: upload for name, upload in raw.uploads.items() if _field(model, name)})
     try:
         call = model.model_validate(values)
     except ValidationError as error:
-        raise _in_telegram_words(error) from None
+        raise _in_telegram_words(model.__api_method__, error) from None
     _look_through(call, model.__api_method__, unknown)
     return call
 
@@ -78,6 +91,10 @@ def _members(annotation: Hashable) -> frozenset[Any]:
     return frozenset((annotation,))
 
 
+def _is_text(info: FieldInfo) -> bool:
+    return _members(cast(Hashable, info.annotation)) <= {str, InputFile}
+
+
 def _decode(name: str, value: Any, info: FieldInfo, unknown: Unknown) -> Any:
     members = _members(cast(Hashable, info.annotation))
     if name == "reply_markup":
@@ -87,7 +104,9 @@ def _decode(name: str, value: Any, info: FieldInfo, unknown: Unknown) -> Any:
         return markup
     if name in ENTITIES:
         return as_given(_json_or_nothing(value))
-    if members <= {str, InputFile}:
+    if name == "allowed_updates":
+        return update_kinds(value)
+    if _is_text(info):
         return str(value) if isinstance(value, int | float) else value  # a number is taken as text
     if not isinstance(value, str):
         return value
@@ -133,11 +152,14 @@ def _resolve(value: Any, uploads: dict[str, BufferedInputFile]) -> Any:
     return value
 
 
-def _in_telegram_words(error: ValidationError) -> ApiError:
+def _in_telegram_words(method: str, error: ValidationError) -> ApiError:
     first = error.errors()[0]
     path = ".".join(str(step) for step in first["loc"])
+    if first["loc"][0] == "commands" and first["type"] == "missing":
+        return bad_request(f"can't parse BotCommand: Can't find field \"{first['loc'][-1]}\"")
     if first["type"] == "missing":
-        return bad_request(MISSING.get(path, f"sandbox: parameter {path} is required"))
+        words = MISSING.get(f"{method}.{path}", MISSING.get(path, f"sandbox: parameter {path} is required"))
+        return bad_request(words)
     return bad_request(f"sandbox: {path}: {first['msg']}")
 
 

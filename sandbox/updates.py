@@ -4,8 +4,11 @@ An update is kept until it is acknowledged or its lifetime is over: 24 hours, or
 https://core.telegram.org/bots/api#getting-updates and the public Bot API server.
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+
+from aiogram.enums import UpdateType
 
 from sandbox.clock import Clock
 from sandbox.counters import Counters
@@ -15,7 +18,20 @@ from sandbox.wakeup import Wakeup
 
 LIFETIME = {"callback_query": 150.0}
 LONG_LIFETIME = 24 * 3600.0
+KINDS = {kind.value for kind in UpdateType}
 ON_REQUEST_ONLY = {"chat_member", "message_reaction", "message_reaction_count"}
+
+
+def update_kinds(value: object) -> list[str] | None:
+    """What `allowed_updates` names. What is not a list of names counts as absent, so that it is not obeyed for ever."""
+    if isinstance(value, str):
+        try:
+            value = json.loads(value)
+        except (ValueError, RecursionError):
+            return None
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        return None
+    return value
 
 
 @dataclass(frozen=True)
@@ -54,10 +70,15 @@ class Queue:
             self.allowed = record["kinds"]
 
     def allow(self, kinds: list[str] | None) -> None:
-        """Which kinds are made from now on; None keeps the earlier choice, an empty list means the default."""
-        if kinds is not None and kinds != self.allowed:
-            self.allowed = kinds
-            self._journal.put("allowed", "all", {"kinds": kinds})
+        """Which kinds are made from now on; None keeps the earlier choice. Unknown names are passed over; without any
+        other the default holds.
+        """
+        if kinds is None:
+            return
+        known = [name.lower() for name in kinds if name.lower() in KINDS]
+        if known != self.allowed:
+            self.allowed = known
+            self._journal.put("allowed", "all", {"kinds": known})
 
     def add(self, kind: str, chat_id: int, body: Json) -> Update | None:
         """Queue an update. Returns None when the bot has said that it does not want this kind."""

@@ -1,5 +1,7 @@
 """The bot's own account: who it is, its commands, texts and menu buttons, and its answers to presses."""
 
+import re
+
 from aiogram.methods import (
     AnswerCallbackQuery,
     Close,
@@ -15,6 +17,7 @@ from aiogram.methods import (
 )
 from aiogram.types import BotCommandScopeUnion
 
+from sandbox.cleaning import cleaned_text
 from sandbox.errors import bad_request
 from sandbox.json_types import Json
 from sandbox.reading import as_json
@@ -52,13 +55,24 @@ def set_my_commands(world: World, call: SetMyCommands) -> bool:
     commands = [as_json(command) for command in call.commands]
     if len(commands) > 100:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
+    if call.language_code and not re.fullmatch("[a-z]{2}", call.language_code):
+        raise bad_request("invalid language code specified")
     for command in commands:
-        name = command["command"] = command["command"].removeprefix("/")
-        if not (1 <= len(name) <= 32 and name.isascii() and name.replace("_", "a").isalnum() and name.islower()):
+        name = command["command"] = cleaned_text(command["command"]).strip().removeprefix("/")
+        _check_length("command", name, 32)
+        description = command["description"] = cleaned_text(command["description"]).strip()
+        _check_length("command description", description, 256)
+        if not re.fullmatch("[a-z0-9_]+", name):
             raise bad_request("BOT_COMMAND_INVALID")
-        if not 1 <= len(command["description"]) <= 256:
-            raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
     return _keep_commands(world, call.scope, call.language_code, {"commands": commands} if commands else None)
+
+
+def _check_length(what: str, words: str, limit: int) -> None:
+    """Source: TDLib, BotCommand.cpp (set_commands)."""
+    if not words:
+        raise bad_request(f"{what} must be non-empty")
+    if len(words) > limit:
+        raise bad_request(f"{what} length must not exceed {limit}")
 
 
 def delete_my_commands(world: World, call: DeleteMyCommands) -> bool:

@@ -15,11 +15,16 @@ MEDIA = ("photo", "document", "video", "audio", "animation")
 
 
 def send_media_group(world: World, call: SendMediaGroup) -> list[Json]:
-    """2–10 photos, or 2–10 documents; each counts towards the sending pace."""
-    if not 2 <= len(call.media) <= 10:
-        raise bad_request("the number of media in the album must be between 2 and 10")
+    """Up to ten photos, or as many documents; each counts towards the sending pace.
+
+    Source: TDLib, MessageContent.cpp (check_message_group_message_contents).
+    """
+    if len(call.media) > 10:
+        raise bad_request("too many messages to send as an album")
+    if not call.media:
+        raise bad_request("there are no messages to send")
     if len({item.type for item in call.media}) > 1:
-        raise bad_request("can't use the media of the specified type in the album")
+        raise bad_request("document can't be mixed with other media types")
     person = world.people.reachable(call.chat_id)
     contents = [_content(world, item) for item in call.media]
     reply = reply_fields(person, call)

@@ -54,10 +54,10 @@ def edit_message_reply_markup(world: World, call: EditMessageReplyMarkup) -> Jso
 
 def editable(world: World, chat_id: int | str | None, message_id: int | None) -> tuple[Person, Json]:
     """The bot's own message. Raises ApiError when it does not exist or cannot be edited."""
-    person = world.people.reachable("" if chat_id is None else chat_id)
-    if message_id is None:
+    if chat_id is None and not message_id:
         raise bad_request("message identifier is not specified")
-    message = person.messages.get(message_id)
+    person = world.people.reachable("" if chat_id is None else chat_id)
+    message = person.messages.get(message_id or 0)
     if message is None:
         raise bad_request("message to edit not found")
     is_own = message["from"]["id"] == world.profile.id
@@ -88,6 +88,8 @@ def change(
 
 
 def delete_message(world: World, call: DeleteMessage) -> bool:
+    if not call.message_id:
+        raise bad_request("message identifier is not specified")
     person = world.people.chat(call.chat_id)
     message = person.messages.get(call.message_id)
     if message is None:

@@ -25,5 +25,5 @@ def _send(world: World, call: SendPhoto | SendDocument, kind: str, given: str | 
 
 
 def get_file(world: World, call: GetFile) -> Json:
-    stored = world.files.for_bot(world.files.by_id(call.file_id))
+    stored = world.files.to_fetch(call.file_id)
     return stored.reference() | {"file_path": stored.path}

@@ -2,6 +2,7 @@
 
 from typing import Any, TypeAlias
 
+from aiogram.enums import ChatAction
 from aiogram.methods import (
     CopyMessage,
     ForwardMessage,
@@ -16,6 +17,7 @@ from aiogram.methods import (
 )
 from aiogram.types import ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
+from sandbox.cleaning import units
 from sandbox.errors import bad_request
 from sandbox.json_types import Json
 from sandbox.people import Person
@@ -23,6 +25,7 @@ from sandbox.reading import as_json
 from sandbox.texts import read_text
 from sandbox.world import World
 
+CHAT_ACTIONS = {"cancel", "record_audio", "upload_audio", "pick_up_location"} | {action.value for action in ChatAction}
 Sending: TypeAlias = (
     SendMessage | SendPhoto | SendDocument | SendLocation | SendVenue | SendContact | CopyMessage | ForwardMessage
 )
@@ -34,11 +37,11 @@ def send_message(world: World, call: SendMessage) -> Json:
 
 
 def send_location(world: World, call: SendLocation) -> Json:
-    return deliver(world, call, {"location": _point(call.latitude, call.longitude)})
+    return deliver(world, call, {"location": _point(call.latitude, call.longitude, "invalid location specified")})
 
 
 def send_venue(world: World, call: SendVenue) -> Json:
-    point = _point(call.latitude, call.longitude)
+    point = _point(call.latitude, call.longitude, "wrong venue location specified")
     venue = {"location": point, "title": call.title, "address": call.address}
     return deliver(world, call, {"location": point, "venue": venue})
 
@@ -51,13 +54,15 @@ def send_contact(world: World, call: SendContact) -> Json:
 
 
 def send_chat_action(world: World, call: SendChatAction) -> bool:
+    if call.action.lower() not in CHAT_ACTIONS:
+        raise bad_request("wrong parameter action in request")
     world.people.reachable(call.chat_id)
     return True
 
 
-def _point(latitude: float, longitude: float) -> Json:
-    if abs(latitude) > 90 or abs(longitude) > 180:
-        raise bad_request("wrong latitude or longitude specified")
+def _point(latitude: float, longitude: float, complaint: str) -> Json:
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):
+        raise bad_request(complaint)
     return {"latitude": latitude, "longitude": longitude}
 
 
@@ -99,16 +104,28 @@ def _set_keyboard(world: World, person: Person, message: Json, markup: object) -
 
 
 def reply_fields(person: Person, call: TelegramMethod[Any]) -> Json:
-    """`reply_to_message`, when the call names one. Raises ApiError when that message does not exist."""
+    """`reply_to_message`, when the call names one. Raises ApiError when that message does not exist, or does not have
+    the words that are quoted.
+    """
     parameters = getattr(call, "reply_parameters", None)
     target = parameters.message_id if parameters else getattr(call, "reply_to_message_id", None)
-    if target is None:
+    if target is None or target <= 0:
         return {}
     if target in person.messages:
-        return {"reply_to_message": without_reply(person.messages[target])}
+        answered = without_reply(person.messages[target])
+        return {"reply_to_message": answered} | _quoted(answered, parameters and parameters.quote)
     if getattr(parameters or call, "allow_sending_without_reply", None):
         return {}
     raise bad_request("message to be replied not found")
+
+
+def _quoted(message: Json, quote: str | None) -> Json:
+    if not quote:
+        return {}
+    text = str(message.get("text", message.get("caption", "")))
+    if quote not in text:
+        raise bad_request("QUOTE_TEXT_INVALID")
+    return {"quote": {"text": quote, "position": units(text.partition(quote)[0]), "is_manual": True}}
 
 
 def without_reply(message: Json) -> Json:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from sandbox.client import Client
 from tests.support.telegram_rules.page import PAGE, RULES, page
 from tests.support.telegram_rules.rule import SENT, Rule, described
 
@@ -12,13 +13,18 @@ from tests.support.telegram_rules.rule import SENT, Rule, described
 @pytest.fixture
 def carried_out(call: Any, anna: int) -> Callable[[Rule], Awaitable[Any]]:
     async def carried_out(rule: Rule) -> Any:
-        params: dict[str, Any] = {"chat_id": anna, **rule.params}
-        if SENT in params.values():
-            sent = await call("sendMessage", chat_id=anna, text="before")
-            params = {name: sent["result"]["message_id"] if value == SENT else value for name, value in params.items()}
+        sent = await call("sendMessage", chat_id=anna, text="before")
+        params = with_ids({"chat_id": anna, **rule.params}, sent["result"]["message_id"])
         return await call(rule.method, **{name: value for name, value in params.items() if value is not None})
 
     return carried_out
+
+
+def with_ids(value: Any, sent: int) -> Any:
+    """The parameters with the id of the message that was sent before."""
+    if isinstance(value, dict):
+        return {name: with_ids(part, sent) for name, part in value.items()}
+    return sent if value == SENT else value
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.method}: {rule.says}")
@@ -36,3 +42,19 @@ async def test_the_rule_holds(carried_out: Callable[[Rule], Awaitable[Any]], rul
 
 def test_the_page_shows_every_rule() -> None:
     assert PAGE.read_text("utf-8") == page(), "run: python -m tests.support.telegram_rules.page"
+
+
+async def test_commands_without_a_list_are_cleared(call: Any) -> None:
+    await call("setMyCommands", commands=[{"command": "go", "description": "Go"}])
+    assert (await call("setMyCommands"))["ok"]
+    assert (await call("getMyCommands"))["result"] == []
+
+
+@pytest.mark.parametrize("nonsense", ["not json", "{}", [1], {"a": 1}], ids=str)
+async def test_nonsense_in_allowed_updates_is_not_obeyed(call: Any, client: Client, anna: int, nonsense: Any) -> None:
+    await call("getUpdates", allowed_updates=["message"])
+    await call("getUpdates", allowed_updates=nonsense)
+    assert (await call("getWebhookInfo"))["result"]["allowed_updates"] == ["message"]
+    await call("getUpdates", allowed_updates=["gossip"])
+    await client.say(anna, "hello")
+    assert len((await call("getUpdates"))["result"]) == 1

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.support.telegram_rules.keyboards import KEYBOARDS
+from tests.support.telegram_rules.refusals import REFUSALS
 from tests.support.telegram_rules.rule import Rule
 from tests.support.telegram_rules.texts import TEXTS
 
 PAGE = Path(__file__).parents[3] / "docs" / "telegram-rules.md"
-AREAS = {"Texts and entities": TEXTS, "Keyboards": KEYBOARDS}
+AREAS = {"Texts and entities": TEXTS, "Keyboards": KEYBOARDS, "Other refusals": REFUSALS}
 RULES = [rule for rules in AREAS.values() for rule in rules]
 HEAD = """# Rules of the local Telegram
 

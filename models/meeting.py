@@ -121,6 +121,12 @@ class ClaimedTime(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
     cell: Mapped[int] = mapped_column(primary_key=True)
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"), index=True)
+    internship_day_id: Mapped[int | None] = mapped_column(
+        ForeignKey("internship_days.id", ondelete="CASCADE"), index=True
+    )
+    internship_host_id: Mapped[int | None] = mapped_column(
+        ForeignKey("internship_hosts.id", ondelete="CASCADE"), index=True
+    )
 
 
 class Feedback(Base):

@@ -23,6 +23,7 @@ from models.cohort import Cohort, CohortSeat
 from models.district import District
 from models.handover import Handover
 from models.imported_list import ImportedList
+from models.internship import InternshipHost
 from models.meeting import Meeting
 from models.mentorship import MentoringRequest, Mentorship
 from models.person import City, Person, RoleGrant, School
@@ -53,6 +54,7 @@ ORDER: tuple[type[Base], ...] = (
     Meeting,
     MeetingTask,
     CoordinatorCall,
+    InternshipHost,
     Person,
     Conversation,
 )

@@ -39,7 +39,7 @@ DOORS = (
     "invited",
     "language",
 )
-LINES = ("mentor", "agreement", "application", "mentees", "hours", "meeting", "project", "association")
+LINES = ("mentor", "agreement", "application", "mentees", "hours", "meeting", "internship", "project", "association")
 
 
 class Identified(Protocol):

@@ -7,6 +7,7 @@ from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipNotice, MentorshipState
 from services.audit import record
 from services.guards import hold_coordinator, require_coordinator
+from services.internship.ending import cancel_coming_days
 from services.locks import locked, locked_all
 from services.matching.agreements import agreement_to_end, move_agreement
 from services.matching.mentorships import require_active_pair
@@ -26,11 +27,14 @@ BY_COORDINATOR = "coordinator"
 async def close_pair(
     act: Act, mentorship: Mentorship, meetings: Sequence[Meeting], told: Iterable[int], **why: str
 ) -> None:
-    """Close a mentorship with its agreement, and cancel its coming meetings, all of them locked by the caller. If the
-    mentee's reports go to another mentor from now on, that mentor is told of those that wait.
+    """Close a mentorship with its agreement, and cancel its coming meetings, all of them locked by the caller, and the
+    coming days of its internship. If the mentee's reports go to another mentor from now on, that mentor is told of
+    those that wait.
     """
     for meeting in meetings:
         await cancel(act, meeting)
+    told = list(told)
+    await cancel_coming_days(act, mentorship, told)
     reviewer = await reviewer_of(act, mentorship.mentee_id)
     mentorship.state = MentorshipState.closed
     mentorship.ended_at = act.now

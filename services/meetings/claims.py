@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, select, tuple_
+from sqlalchemy import ColumnElement, delete, or_, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from models.connection.database import insert_new
@@ -97,18 +97,26 @@ async def claim(act: Act, holder: Holder, wanted: Collection[Cell]) -> None:
     """Claim the sorted cells for the holder, and release those that it held and no longer needs. The holder's row must
     exist. Raises SlotTaken.
     """
-    held = await _held(act, holder)
+    await claim_all(act, {holder: wanted})
+
+
+async def claim_all(act: Act, wanted: Mapping[Holder, Collection[Cell]]) -> None:
+    """The same for several holders in one sorted statement. Raises SlotTaken."""
+    held = await _held(act, wanted)
+    nobody = dict.fromkeys(holder.column.key for holder in wanted)
     rows = [
-        {"person_id": person_id, "cell": cell, holder.column.key: holder.id}
-        for person_id, cell in wanted
-        if (person_id, cell) not in held
+        {"person_id": person_id, "cell": cell, **nobody, holder.column.key: holder.id}
+        for holder, cells in wanted.items()
+        for person_id, cell in cells
+        if (person_id, cell) not in held[holder]
     ]
+    rows.sort(key=lambda row: (row["person_id"], row["cell"]))
     if await insert_new(act.session, ClaimedTime, rows) < len(rows):
         raise SlotTaken
-    gone = held.difference(wanted)
+    gone = sorted(cell for holder, cells in wanted.items() for cell in held[holder].difference(cells))
     if gone:
         key = tuple_(ClaimedTime.person_id, ClaimedTime.cell)
-        await act.session.execute(delete(ClaimedTime).where(key.in_(sorted(gone))))
+        await act.session.execute(delete(ClaimedTime).where(key.in_(gone)))
 
 
 async def release(act: Act, holder: Holder) -> None:
@@ -116,6 +124,13 @@ async def release(act: Act, holder: Holder) -> None:
     await act.session.execute(delete(ClaimedTime).where(holder.rows))
 
 
-async def _held(act: Act, holder: Holder) -> set[Cell]:
-    query = select(ClaimedTime.person_id, ClaimedTime.cell).where(holder.rows)
-    return {(person_id, cell) for person_id, cell in await act.session.execute(query)}
+async def _held(act: Act, holders: Iterable[Holder]) -> dict[Holder, set[Cell]]:
+    held: dict[Holder, set[Cell]] = {holder: set() for holder in holders}
+    by_name = {(holder.column.key, holder.id): holder for holder in held}
+    columns = list({holder.column.key: holder.column for holder in held}.values())
+    query = select(ClaimedTime.person_id, ClaimedTime.cell, *columns).where(or_(*(one.rows for one in held)))
+    for person_id, cell, *ids in await act.session.execute(query):
+        for column, holder_id in zip(columns, ids, strict=True):
+            if holder_id is not None:
+                held[by_name[column.key, holder_id]].add((person_id, cell))
+    return held

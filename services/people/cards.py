@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from models.agreement import Agreement
+from models.internship import Internship
 from models.meeting import Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.person import Person
@@ -15,6 +16,7 @@ from models.project import Project
 from services.days import day_of
 from services.entry.personal_links import VALID_FOR
 from services.guards import require_coordinator, require_mentor, require_right_over
+from services.internship.internships import internships_about
 from services.matching.agreements import agreements_of
 from services.meetings.coming import is_coming
 from services.people.notes import NoteRead, notes_about
@@ -54,6 +56,7 @@ class WholePerson:
     guided_by: list[Mentorship]
     agreements: list[Agreement]
     guides: list[Mentorship]
+    internships: list[Internship]
     ended: int
     notes: list[NoteRead]
     link_until: datetime | None
@@ -84,6 +87,7 @@ async def whole_person(act: Act, person_id: int) -> WholePerson:
         guided_by=[pair for pair in active if pair.mentee_id == person_id],
         agreements=await agreements_of(act, person_id),
         guides=[pair for pair in active if pair.mentor_id == person_id],
+        internships=await internships_about(act, person_id),
         ended=len(pairs) - len(active),
         notes=await notes_about(act, person_id),
         link_until=await _link_until(act, person_id),

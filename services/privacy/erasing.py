@@ -17,6 +17,7 @@ from models.agreement import Agreement
 from models.erasure import Erasure
 from models.event import Event, Registration
 from models.imported_list import ImportedList
+from models.internship import Internship, InternshipDay, InternshipHost
 from models.meeting import Meeting
 from models.mentorship import (
     Lapse,
@@ -94,6 +95,7 @@ async def hold_traces_of(act: Act, people: Sequence[Person]) -> list[Person]:
     await locked_all(act, MentorProfile, or_(MentorProfile.person_id.in_(ids), decided))
     await locked_all(act, Project, Project.author_id.in_(ids))
     await locked_all(act, Meeting, _is_meeting_of(*ids))
+    await locked_all(act, InternshipHost, _is_host_of(*ids))
     return await locked_all(act, Person, Person.id.in_(ids))
 
 
@@ -110,6 +112,15 @@ def _is_agreement_of(*ids: int) -> ColumnElement[bool]:
 def _is_meeting_of(*ids: int) -> ColumnElement[bool]:
     theirs = select(Mentorship.id).where(or_(Mentorship.mentee_id.in_(ids), Mentorship.mentor_id.in_(ids)))
     return Meeting.mentorship_id.in_(theirs)
+
+
+def _is_host_of(*ids: int) -> ColumnElement[bool]:
+    """The hosts of internship days in which these people take part."""
+    theirs = select(Mentorship.id).where(or_(Mentorship.mentee_id.in_(ids), Mentorship.mentor_id.in_(ids)))
+    days = select(InternshipDay.host_id).join(Internship, Internship.id == InternshipDay.internship_id)
+    return or_(
+        InternshipHost.mentor_id.in_(ids), InternshipHost.id.in_(days.where(Internship.mentorship_id.in_(theirs)))
+    )
 
 
 async def erase_me(act: Act) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from files.documents.limits import UnreadableDocument
 from files.pictures.week import BlockLook
+from handlers.internship.planning.programme import POINTS
 from handlers.matching.catalogue.card import LACKING
 from handlers.matching.catalogue.getters import FILTERS, Hint
 from handlers.matching.requests.asked import WHY
@@ -81,6 +82,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "invitation-joined-*": (Role.mentor, Role.coordinator),
     "list_questions-*": QuestionKind,
     "lists-*-btn": ItemKind,
+    "internship-next-*": ("confirm", "report", "review"),
+    "internship-point-*": POINTS,
     "meetings-no-place-*": Form,
     "meetings-place-*": Form,
     "meetings-place-changed-*": Form,

@@ -31,6 +31,15 @@ from models.event import Answer, Event, EventKind, EventNotice, Registration
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
 from models.imported_list import ImportedList, ListState
 from models.inquiry import Inquiry, InquiryState
+from models.internship import (
+    DiaryEntry,
+    DiaryPhoto,
+    Internship,
+    InternshipDay,
+    InternshipDayState,
+    InternshipHost,
+    InternshipState,
+)
 from models.invite import Invite, WrongCode
 from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
@@ -212,6 +221,7 @@ async def _pair(act: Act, *, mentee_id: int, mentor_id: int) -> None:
     reopened = {"closed_at": act.now - 2 * WEEK, "reopened_at": act.now - WEEK}
     act.session.add(MentorshipClosing(mentorship_id=pair.id, reason=EndReason.no_time, words="", **by, **reopened))
     mine = mentee_id == ID
+    await _internship(act, pair)
     for state, starts_at in ((MeetingState.held, act.now - WEEK), (MeetingState.planned, act.now + WEEK)):
         meeting = Meeting(
             mentorship_id=pair.id,
@@ -251,6 +261,21 @@ def _afterwards(act: Act, meeting: Meeting, pair: Mentorship) -> None:
     act.session.add(MeetingDispute(meeting_id=meeting.id, since=act.now, settled_at=act.now, settled_by_id=ID))
     by = {"answered_at": act.now, "answered_by_id": ID}
     act.session.add(CoordinatorCall(mentorship_id=pair.id, person_id=ID, since=act.now, **by))
+
+
+async def _internship(act: Act, pair: Mentorship) -> None:
+    """A day that has passed, described in the diary."""
+    host = InternshipHost(mentor_id=pair.mentor_id, starts_at=act.now - WEEK, ends_at=act.now - WEEK, several=True)
+    run = Internship(mentorship_id=pair.id, state=InternshipState.running, began_at=act.now - WEEK)
+    act.session.add_all([host, run])
+    await act.session.flush()
+    times = {"starts_at": act.now - WEEK, "ends_at": act.now - WEEK, "proposed_at": act.now, "answer_by": act.now}
+    day = InternshipDay(internship_id=run.id, host_id=host.id, state=InternshipDayState.agreed, **times)
+    day.cancelled_by_id = ID
+    act.session.add(day)
+    await act.session.flush()
+    entry = DiaryEntry(day_id=day.id, words="", written_at=act.now, photos=[DiaryPhoto(file_id="")])
+    act.session.add(entry)
 
 
 async def _requests(act: Act, *, asked: int, asking: int) -> None:

@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.importing.lists.files import personal_link_of
 from handlers.importing.lists.getters import who_of
+from handlers.internship.internship.states import INTERNSHIP
 from handlers.matching.agreement.states import AGREEMENT
 from handlers.matching.handover.states import HANDING_OVER
 from handlers.people.card.states import PERSON, REMOVED, PersonCard
@@ -53,6 +54,13 @@ async def on_agreement(_press: CallbackQuery, _button: Button, manager: DialogMa
         whole = await whole_person(act, PERSON.id_of(manager))
     if whole.agreements:
         await AGREEMENT.open(manager, whole.agreements[-1].id)
+
+
+async def on_internship(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).read() as act:
+        whole = await whole_person(act, PERSON.id_of(manager))
+    if whole.internships:
+        await INTERNSHIP.open(manager, whole.internships[-1].mentorship_id)
 
 
 async def on_pair(_press: CallbackQuery, _select: object, manager: DialogManager, mentorship_id: int) -> None:

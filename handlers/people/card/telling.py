@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from handlers.internship.internship.facts import internship_lines
 from handlers.shared.people import list_name_of, post_of, programme_of, told_of, topics_of
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import Meeting
@@ -12,7 +13,7 @@ from services.people.cards import Known, WholePerson
 from services.people.notes import NoteRead
 from services.people.person import NOVICE_YEARS
 
-WORDS_SHOWN, TITLE_SHOWN, NAMES_SHOWN = 300, 80, 10
+WORDS_SHOWN, TITLE_SHOWN, NAMES_SHOWN, INTERNSHIPS_SHOWN = 300, 80, 10, 3
 
 
 def known_text(speech: Speech, known: Known, *, to_mentor: bool) -> list[Html]:
@@ -44,6 +45,8 @@ def whole_text(speech: Speech, now: datetime, whole: WholePerson) -> Html:
     if known.person.holds(Role.mentee):
         parts.append(_as_mentee(speech, whole))
     parts += known_text(speech, known, to_mentor=False)
+    if whole.internships:
+        parts.append(internship_lines(speech, now, known.person, whole.internships[-INTERNSHIPS_SHOWN:]))
     if whole.notes:
         lines = [_note(speech, note) for note in whole.notes]
         parts.append(Html("\n".join([speech.say("card-notes"), *lines])))

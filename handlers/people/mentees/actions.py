@@ -2,6 +2,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.internship.internship.states import INTERNSHIP
 from handlers.matching.agreement.states import AGREEMENT
 from handlers.people.mentees.states import Mentees
 from handlers.projects.project.actions import open_passport
@@ -9,6 +10,7 @@ from handlers.projects.reporting.states import HISTORY
 from handlers.projects.reviewing.states import REPORT
 from handlers.shared.middleware_data import uow_of
 from models.project import ReportState
+from services.internship.internships import internship_pair_with
 from services.matching.agreements import agreement_with
 from services.projects.projects import mentee_to_read, reviewer_of
 from services.projects.reports import reports_of
@@ -43,3 +45,10 @@ async def on_agreement(_press: CallbackQuery, _button: Button, manager: DialogMa
         agreement = await agreement_with(act, manager.dialog_data["mentee_id"])
     if agreement is not None:
         await AGREEMENT.open(manager, agreement.id)
+
+
+async def on_internship(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).read() as act:
+        pair = await internship_pair_with(act, manager.dialog_data["mentee_id"])
+    if pair is not None:
+        await INTERNSHIP.open(manager, pair.id)

@@ -21,6 +21,9 @@ def dialogs() -> list[Dialog]:
                 "mentees-card",
                 paged_choice("stage", "stages", actions.on_stage),
                 Button(Label("agreement-btn-open"), id="agreement", on_click=actions.on_agreement, when="agreement"),
+                Button(
+                    Label("internship-btn-open"), id="internship", on_click=actions.on_internship, when="internship"
+                ),
                 Button(Label("project-btn-passport"), id="passport", on_click=actions.on_passport, when="has"),
                 state=Mentees.card,
                 getter=getters.card_getter,

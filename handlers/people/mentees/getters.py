@@ -9,6 +9,7 @@ from handlers.shared.choices import on_open_page
 from handlers.shared.people import name_of, post_of
 from handlers.shared.speech import Html, Speech, short
 from models.person import Person
+from services.internship.internships import internship_pair_with
 from services.matching.agreed_before import Before, agreed_before
 from services.matching.agreements import agreement_with
 from services.people.cards import known_mentee, my_mentees
@@ -49,6 +50,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         known = await known_mentee(act, dialog_manager.dialog_data["mentee_id"])
         agreement = await agreement_with(act, known.person.id)
         before = await agreed_before(act, known.person.id)
+        internship = await internship_pair_with(act, known.person.id)
     project = known.project
     body = speech.say("mentees-no-project")
     if project is not None:
@@ -61,6 +63,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "body": body,
         "has": project is not None,
         "agreement": agreement is not None,
+        "internship": internship is not None,
         "stages": stage_buttons(project) if project else [],
     }
 

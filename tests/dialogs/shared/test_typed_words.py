@@ -28,6 +28,7 @@ from models.consent_text import ConsentText, Operator
 from models.district import District
 from models.event import Event, EventKind
 from models.imported_list import ImportedList, ListState
+from models.internship import DiaryPhoto, Internship, InternshipDay, InternshipNotice, InternshipState
 from models.meeting import Meeting
 from models.mentorship import Programme
 from models.newer_values import members_of
@@ -178,6 +179,7 @@ async def with_everything(town: Town) -> Story:
         document, photo = await _files(story.person)
         await act.session.execute(update(ReportFile).values(file_id=document))
         await act.session.execute(update(MentorProfile).values(photo_id=photo))
+        await act.session.execute(update(DiaryPhoto).values(file_id=photo))
         await act.session.execute(update(AgreementVersion).values(scan_file_id=document))
         await make_nasty(act)
         # an event at a place has no link
@@ -207,10 +209,13 @@ async def tell_everything(act: Act, people: list[int]) -> None:
     schools = dict(map(tuple, await act.session.execute(select(Person.id, Person.school_id))))
     of = ("request_id", "meeting_id", "report_id", "list_id", "event_id", "mentorship_id", "inquiry_id")
     of = (*of, "agreement_id", "cohort_id", "seat_id", "handover_id", "task_id", "call_id")
+    days = list(await act.session.scalars(select(InternshipDay)))
+    told = ",".join(f"{day.id}@{int(day.starts_at.timestamp())}" for day in days)
     for number in range(max(len(mentors), *meetings, *authors)):
         ids: Ids = dict.fromkeys(of, number + 1)
         ids |= {"mentor_id": mentors[number % len(mentors)], "attempt": 1, "meetings": "1,2,3,4"}
         ids |= {"starts_at": meetings.get(number + 1, ""), "version": 1, "since": "", "answer_by": ""}
+        ids |= {"internship_id": 1 + number % 2, "days": told}
         ids |= {"until": act.now.date().isoformat()}
         ids |= {"survey": Survey.questions.value, "moment": SurveyMoment.beginning.value}
         for kind in members_of(NoticeKind):
@@ -278,6 +283,20 @@ async def read_card(_town: Town, story: Story) -> None:
     await story.person.press(next(one for one in await story.person.buttons() if one.startswith("card_pages_later")))
 
 
+async def read_internship(town: Town, story: Story) -> None:
+    """The days and the diary, then the report as the mentor, then the review as the intern."""
+    person = story.person
+    for pair, steps in (("pair:1", ("day:1", "back", "diary")), ("pair:2", ("review",))):
+        await person.start()
+        await person.press("meetings", "internship", pair, *steps)
+        async with town.act() as act:
+            reported = {"state": InternshipState.reported, "reported_at": act.now}
+            await act.session.execute(update(Internship).values(**reported))
+    async with town.act() as act:
+        await act.session.execute(update(Internship).values(state=InternshipState.reviewed))
+        await tell(act, ID, InternshipNotice.reviewed, {"internship_id": 1})
+
+
 READERS: dict[str, tuple[Read, set[str]]] = {
     "all notices": (
         read_every_notice,
@@ -323,6 +342,11 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     ),
     "card": (read_card, {"person_notes.words"}),
     "lists": (read_lists, {"cities.name_ru", "cities.name_en", "districts.name", "schools.name"}),
+    "internship": (
+        read_internship,
+        {"internship_days.place", "internship_days.programme", "diary_entries.words"}
+        | {"internships.report", "internships.review"},
+    ),
     "applicant": (applicant, {"projects.title", "reports.comment"}),
     "visitor": (visitor, {"consent_texts.text", "operators.name", "mentor_profiles.about"}),
 }

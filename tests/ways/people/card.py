@@ -1,6 +1,7 @@
 from handlers.people.card.states import PersonCard
 from models.person import School
 from services.matching.agreement_drafts import agreements_begun
+from tests.support.internships import days_of_pair
 from tests.support.people import link_of, listed
 from tests.support.ways import Scene, Way
 
@@ -19,10 +20,22 @@ async def walk(scene: Scene) -> None:
     async with scene.town.act(ivanov) as act:
         ivanov_id = act.me.id
         await agreements_begun(act)
+    await days_of_pair(ivanov, petrova, 2)
     async with scene.town.act(petrova) as act:
         petrova_id = act.me.id
     await orlova.press("people", "list:mentors", f"person:{petrova_id}", "hand_over", "back", "back", "home")
-    await orlova.press("people", "list:mentees", f"person:{ivanov_id}", "agreement", "back", "join", "back", "note")
+    await orlova.press(
+        "people",
+        "list:mentees",
+        f"person:{ivanov_id}",
+        "agreement",
+        "back",
+        "internship",
+        "back",
+        "join",
+        "back",
+        "note",
+    )
     await orlova.say("Просит помощи с командой")
     await orlova.press("letter")
     await orlova.say("Как продвигается проект?")

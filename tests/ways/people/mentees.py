@@ -12,7 +12,7 @@ async def walk(scene: Scene) -> None:
     await petrova.start()
     await petrova.press("mentees")
     await petrova.press(next(button for button in await petrova.buttons() if button.startswith("mentee:")))
-    await petrova.press("agreement", "back", "passport", "back", "stage:1")
+    await petrova.press("agreement", "back", "internship", "back", "passport", "back", "stage:1")
 
 
 WAY = Way(walk, everybodys=(Mentees,))

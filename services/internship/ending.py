@@ -1,0 +1,27 @@
+"""When a mentorship ends, the coming days of its internship are cancelled; what took place can still be described,
+reported on and reviewed.
+"""
+
+from collections.abc import Iterable
+
+from models.internship import InternshipDayState, InternshipNotice
+from models.mentorship import Mentorship
+from services.internship.hosting import release_days
+from services.internship.internships import coming_days, internship_of
+from services.internship.notices import ids_of
+from services.notices import tell
+from services.unit_of_work import Act
+
+
+async def cancel_coming_days(act: Act, mentorship: Mentorship, told: Iterable[int]) -> None:
+    """Cancel what has not begun, release its time, and tell these people. The mentorship is locked."""
+    internship = await internship_of(act, mentorship.id)
+    if internship is None:
+        return
+    days = [day for day in coming_days(act, internship) if day.starts_at > act.now]
+    for day in days:
+        day.state = InternshipDayState.cancelled
+    if days:
+        await release_days(act, days)
+    for person_id in told if days else ():
+        await tell(act, person_id, InternshipNotice.ended, ids_of(internship, days))

@@ -15,6 +15,7 @@ from bot.background import in_background
 from bot.clock import MovableClock
 from bot.cohorts import Cohorts
 from bot.dispatcher import build_intake
+from bot.due_steps import DueSteps
 from bot.gc_tuning import freeze_loaded
 from bot.http_server import PortTaken, serving
 from bot.importing import Importer
@@ -70,6 +71,7 @@ class Ryadom:
         self.ticker = Ticker(self.deliverer, self.pruning, clock)
         self.importer = Importer(bot=bot, database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.cohorts = Cohorts(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
+        self.due_steps = DueSteps(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.polled = ByPolling()
         self.changes = ChangesTaken(database)
         self.health = Health(bot, database, self.deliverer, self.changes)
@@ -87,6 +89,7 @@ class Ryadom:
         """An update wrote a notice that is due now, or ordered work on a list or a cohort."""
         self.importer.wake()
         self.cohorts.wake()
+        self.due_steps.wake()
         await self.ticker.wake()
 
     @asynccontextmanager
@@ -95,7 +98,8 @@ class Ryadom:
         receiving, sending = AsyncExitStack(), AsyncExitStack()
         self.intake.dispatcher["weights"] = self.cohorts.weights = settings.match_weights
         self.intake.dispatcher["meeting_policy"] = settings.meeting_policy
-        working = self.importer.running(), self.cohorts.running(), self.changes.watched(), self.refreshes.running()
+        ordered = self.importer.running(), self.cohorts.running(), self.due_steps.running()
+        working = *ordered, self.changes.watched(), self.refreshes.running()
         async with AsyncExitStack() as background:
             await background.enter_async_context(self.peers.running())
             for work in working:

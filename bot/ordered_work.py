@@ -14,14 +14,17 @@ from bot.several.peers import Peers
 from models.connection.database import Database
 from services.unit_of_work import Clock
 
-# seconds: after a failure; until looking whether the process that did the work has gone
-_TRY_AGAIN, _LOOK_AGAIN = 5.0, 60.0
+_TRY_AGAIN = 5.0  # seconds after a failure
 
 log = structlog.get_logger()
 
 
 class OrderedWork(ABC):
-    """`on_told` is called after a piece of work, which may have written a notice."""
+    """`on_told` is called after a piece of work, which may have written a notice. `look_again`: seconds until looking
+    without an order, because the process that did the work may have gone.
+    """
+
+    look_again = 60.0
 
     def __init__(
         self, *, database: Database, clock: Clock, on_told: Callable[[], Awaitable[None]], peers: Peers
@@ -46,7 +49,7 @@ class OrderedWork(ABC):
     async def _run(self) -> None:
         while True:
             self._woken.clear()
-            wait = _LOOK_AGAIN
+            wait = self.look_again
             try:
                 await self.work()
             except Exception:  # usually an outage of the database or Telegram: the order stays and is tried again

@@ -127,6 +127,9 @@ class ClaimedTime(Base):
     internship_host_id: Mapped[int | None] = mapped_column(
         ForeignKey("internship_hosts.id", ondelete="CASCADE"), index=True
     )
+    group_meeting_id: Mapped[int | None] = mapped_column(
+        ForeignKey("group_meetings.id", ondelete="CASCADE"), index=True
+    )
 
 
 class Feedback(Base):

@@ -21,6 +21,7 @@ from models.agreement import Agreement
 from models.base import Base
 from models.cohort import Cohort, CohortSeat
 from models.district import District
+from models.group_meeting import GroupMeeting
 from models.handover import Handover
 from models.imported_list import ImportedList
 from models.internship import InternshipHost
@@ -55,6 +56,7 @@ ORDER: tuple[type[Base], ...] = (
     MeetingTask,
     CoordinatorCall,
     InternshipHost,
+    GroupMeeting,
     Person,
     Conversation,
 )

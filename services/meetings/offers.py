@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Date, Integer, and_, false, literal, null, select
+from sqlalchemy import Date, Integer, false, literal, null, select
 
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
+from models.group_meeting import GroupMeeting, GroupState
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.special_day import SpecialDay
@@ -95,17 +96,23 @@ async def _read_days_off(act: Act, found: Mapping[int, _Found]) -> set[date]:
 async def _read_limits(
     act: Act, found: Mapping[int, _Found], zones: Mapping[int, ZoneInfo], moving: Meeting | None
 ) -> None:
-    """A mentor's own limits, and the meetings of this week and later that they count."""
-    counted = and_(
+    """A mentor's own limits, and the meetings of this week and later that they count, with groups too."""
+    of_pairs = select(Mentorship.mentor_id.label("mentor_id"), Meeting.starts_at.label("starts_at")).where(
         Meeting.mentorship_id == Mentorship.id,
+        Mentorship.mentor_id.in_(found),
         Meeting.state != MeetingState.cancelled,
         Meeting.starts_at > act.now - _WEEK,
         Meeting.id != (moving.id if moving else 0),
     )
+    of_groups = select(GroupMeeting.host_id, GroupMeeting.starts_at).where(
+        GroupMeeting.host_id.in_(found),
+        GroupMeeting.state != GroupState.cancelled,
+        GroupMeeting.starts_at > act.now - _WEEK,
+    )
+    counted = of_pairs.union_all(of_groups).subquery()
     query = (
-        select(HourLimits, Meeting.starts_at)
-        .outerjoin(Mentorship, Mentorship.mentor_id == HourLimits.mentor_id)
-        .outerjoin(Meeting, counted)
+        select(HourLimits, counted.c.starts_at)
+        .outerjoin(counted, counted.c.mentor_id == HourLimits.mentor_id)
         .where(HourLimits.mentor_id.in_(found))
     )
     for limits, starts_at in await act.session.execute(query):

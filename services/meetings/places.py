@@ -14,6 +14,7 @@ from models.mentorship import Mentorship
 from models.profile import Form, MentorProfile
 from services.locks import locked_all
 from services.meetings.coming import is_coming
+from services.meetings.groups.places import renew_group_places
 from services.meetings.notices import tell_of_place
 from services.meetings.policy import MeetingPolicy
 from services.unit_of_work import Act
@@ -60,6 +61,7 @@ async def renew_places(act: Act, mentor_ids: Collection[int]) -> None:
             meeting.place = place
             meeting.room_made = False
             await tell_of_place(act, meeting)
+    await renew_group_places(act, given, building_of)
 
 
 def _place_now(meeting: Meeting, building: str, link: str) -> str:

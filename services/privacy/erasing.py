@@ -35,6 +35,7 @@ from services.locks import locked_all
 from services.matching.ending import cancel, close_pair
 from services.matching.requests import OPEN, decide_request
 from services.meetings.coming import is_coming
+from services.meetings.groups.leaving import hold_groups_of, leave_all_groups
 from services.notices import tell
 from services.places.typed import leave_city, leave_school, no_city
 from services.privacy.forgetting import change_rows, forget_in_lists, forget_traces, forget_words
@@ -96,6 +97,7 @@ async def hold_traces_of(act: Act, people: Sequence[Person]) -> list[Person]:
     await locked_all(act, Project, Project.author_id.in_(ids))
     await locked_all(act, Meeting, _is_meeting_of(*ids))
     await locked_all(act, InternshipHost, _is_host_of(*ids))
+    await hold_groups_of(act, ids)
     return await locked_all(act, Person, Person.id.in_(ids))
 
 
@@ -134,10 +136,12 @@ async def erase_me(act: Act) -> None:
     await forget_in_lists(act)
     await _withdraw(act, ending)
     await _close(act, ending)
+    groups = await leave_all_groups(act)
     counts = {
         "meetings": len(ending.meetings),
         "requests": len(ending.requests),
         "mentorships": len(ending.mentorships),
+        "groups": groups,
         "files": (await forget_words(act))[ReportFile.__tablename__],
         **await forget_traces(act),
     }

@@ -220,12 +220,13 @@ class Town:
         return Dweller(self, await self.client.add_person(first_name, language_code=language))
 
     async def settled(self) -> None:
-        """Waits until all updates are acknowledged, all ordered work is done, all due notices are in the chats, and the
-        windows above them are refreshed.
+        """Waits until all updates are acknowledged, all ordered work and due steps are done, all due notices are in the
+        chats, and the windows above them are refreshed.
         """
         await self.client.idle()
         await self.ryadom.importer.work()
         await self.ryadom.cohorts.work()
+        await self.ryadom.due_steps.work()
         await self.ryadom.deliverer.deliver_due()
         await self.ryadom.refreshes.work()
 

@@ -1,0 +1,45 @@
+"""The waitlist: a freed place is offered to whoever has waited longest and can be reached, and is held for a time."""
+
+from datetime import datetime
+
+from models.group_meeting import GroupMeeting, GroupNotice, GroupPlaceState, GroupState
+from services.meetings.groups.notices import tell_host_once, tell_seats
+from services.meetings.groups.rules import MINIMUM_ANSWER, MINIMUM_ASKED, WAITLIST_ENDS, offer_ends
+from services.unit_of_work import Act
+
+
+async def offer_free_places(act: Act, group: GroupMeeting) -> None:
+    """Offer each free place to the next in line, and plan the group's next step. People who cannot be reached keep
+    their turn, and the mentor is told that they were passed over. The caller holds the group.
+    """
+    passed = []
+    for seat in group.waiting:
+        until = offer_ends(seat.person, group.starts_at, act.now)
+        if group.state is not GroupState.planned or not group.free or until is None:
+            break
+        if not seat.person.can_be_told:
+            passed.append(seat)
+            continue
+        seat.state, seat.offer_until = GroupPlaceState.offered, until
+        await tell_seats(act, group, GroupNotice.offered, [seat], until=until.isoformat())
+        for one in passed:
+            await tell_host_once(act, group, GroupNotice.passed_over, one)
+    plan_step(group)
+
+
+def plan_step(group: GroupMeeting) -> None:
+    """Set `due_at` to when something must happen without a press: an offer ends, the waitlist ends, the minimum is
+    checked, the mentor's time to answer is over.
+    """
+    group.due_at = min(_steps(group), default=None) if group.state is GroupState.planned else None
+
+
+def _steps(group: GroupMeeting) -> list[datetime]:
+    steps = [seat.offer_until for seat in group.seats_in(GroupPlaceState.offered) if seat.offer_until is not None]
+    if group.waiting:
+        steps.append(group.starts_at - WAITLIST_ENDS)
+    if group.minimum_asked_at is None:
+        steps.append(group.starts_at - MINIMUM_ASKED)
+    elif group.minimum_answer is None:
+        steps.append(group.starts_at - MINIMUM_ANSWER)
+    return steps

@@ -93,7 +93,7 @@ class GroupMeeting(Base):
     __tablename__ = "group_meetings"
     __privacy__ = personal_data(
         RowsOf("host_id", OnErase.keep),
-        told=Told(132, "starts_at state kind form place topic places minimum audience change_reason"),
+        told=Told(132, "starts_at state form place topic places minimum audience change_reason"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     host_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)

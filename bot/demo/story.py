@@ -1,12 +1,13 @@
 """The ready people, written through the services at moments in the past, so that the page shows what real people would
 have.
 
-The mentee has a mentor, past meetings and one to come, and a report that waits for the mentor. The coordinator has two
-applications.
+The mentee has a mentor, past meetings and one to come, a report that waits for the mentor, and a turn in the line for a
+group meeting. The coordinator has two applications.
 """
 
 from datetime import date, datetime, timedelta
 
+from bot.demo.groups import write_group
 from bot.demo.mentees import months_before
 from bot.demo.mentors import YEARS, demo_offer
 from bot.demo.past import MOSCOW, Past
@@ -80,6 +81,7 @@ class Story:
             introduced = ready_principal(self._place, words.name, words.school, post)
             person = await add_person(self._ago(ago, None), introduced, words.telegram_id)
             await apply_as_mentor(self._ago(ago, person), demo_offer(words))
+        await write_group(self._past, self._mentor, mentee)
 
     async def _find_each_other(self) -> tuple[Person, Mentorship]:
         words = self._words.mentee

@@ -39,7 +39,18 @@ DOORS = (
     "invited",
     "language",
 )
-LINES = ("mentor", "agreement", "application", "mentees", "hours", "meeting", "internship", "project", "association")
+LINES = (
+    "mentor",
+    "agreement",
+    "application",
+    "mentees",
+    "hours",
+    "meeting",
+    "group",
+    "internship",
+    "project",
+    "association",
+)
 
 
 class Identified(Protocol):

@@ -33,6 +33,20 @@ meetingstate-held = Took place
 meetingstate-not_held = Did not take place
 meetingstate-cancelled = Cancelled
 
+groupstate-planned = Planned
+groupstate-held = Held
+groupstate-not_held = Did not take place
+groupstate-cancelled = Cancelled
+
+groupplacestate-joined = has a place
+groupplacestate-waiting = in line
+groupplacestate-offered = a place is offered
+groupplacestate-left = no place
+
+groupaudience-mine = only your mentees
+groupaudience-topic = also mentees with your topics
+groupaudience-city = also mentees in your city
+
 applicationstate-incomplete = started
 applicationstate-submitted = sent
 applicationstate-returned = returned with a question

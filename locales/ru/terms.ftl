@@ -33,6 +33,20 @@ meetingstate-held = Состоялась
 meetingstate-not_held = Не состоялась
 meetingstate-cancelled = Отменена
 
+groupstate-planned = Назначена
+groupstate-held = Состоялась
+groupstate-not_held = Не состоялась
+groupstate-cancelled = Отменена
+
+groupplacestate-joined = место есть
+groupplacestate-waiting = в очереди
+groupplacestate-offered = место предложено
+groupplacestate-left = места нет
+
+groupaudience-mine = только ваши стажёры
+groupaudience-topic = и стажёры с вашими темами
+groupaudience-city = и стажёры вашего города
+
 applicationstate-incomplete = начата
 applicationstate-submitted = отправлена
 applicationstate-returned = возвращена с вопросом

@@ -66,6 +66,8 @@ TABLES = {
     "internship_days": ("meetings",),
     "diary_entries": ("meetings", "written"),
     "diary_photos": ("meetings",),
+    "group_meetings": ("meetings",),
+    "group_places": ("meetings",),
     "projects": ("projects",),
     "stages": ("projects",),
     "reports": ("projects",),

@@ -29,6 +29,14 @@ from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText
 from models.event import Answer, Event, EventKind, EventNotice, Registration
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
+from models.group_meeting import (
+    GroupAudience,
+    GroupKind,
+    GroupMeeting,
+    GroupPlace,
+    GroupPlaceState,
+    GroupState,
+)
 from models.imported_list import ImportedList, ListState
 from models.inquiry import Inquiry, InquiryState
 from models.internship import (
@@ -41,7 +49,7 @@ from models.internship import (
     InternshipState,
 )
 from models.invite import Invite, WrongCode
-from models.meeting import ClaimedTime, Feedback, Meeting, MeetingState
+from models.meeting import ChangeReason, ClaimedTime, Feedback, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.person import Person, Position, Role, School
 from models.person_note import PersonNote
@@ -93,6 +101,8 @@ async def full_story(town: Town, language: str = "ru") -> Story:
         await _requests(act, asked=ids[2], asking=ids[3])
         await _project(act, ID, ids[0], "", "")
         await _project(act, ids[1], ID, "Чужое", f"Комментарий <{MARK}>")
+        await _groups(act, ids[0], ID)
+        await _groups(act, ID, ids[1])
         await _traces(act, ids[0])
         await _write_words(act)
     await story.person.start()
@@ -299,6 +309,35 @@ async def _project(act: Act, author_id: int, reviewer_id: int, words: str, comme
     stage = Stage(project=project, number=1, title=words, state=StageState.returned)
     report.stage = stage
     act.session.add_all([project, stage, report])
+
+
+async def _groups(act: Act, leads: int, joins: int) -> None:
+    """A past and a coming group meeting; one person leads them, the other has joined."""
+    for state, starts_at in ((GroupState.held, act.now - WEEK), (GroupState.planned, act.now + WEEK)):
+        group = GroupMeeting(
+            host_id=leads,
+            kind=GroupKind.open,
+            state=state,
+            starts_at=starts_at,
+            ends_at=starts_at + timedelta(hours=1),
+            form=Form.remote,
+            place="" if leads == ID else "https://video.example",
+            topic="" if leads == ID else "Чужая тема",
+            places=3,
+            minimum=1,
+            audience=GroupAudience.mine,
+            opened_at=act.now - WEEK,
+            change_reason=ChangeReason.work if leads == ID else None,
+        )
+        rated = {"rating": 5, "rated_at": act.now, "came": True} if state is GroupState.held else {}
+        group.seats = [GroupPlace(person_id=joins, state=GroupPlaceState.joined, since=act.now - WEEK, **rated)]
+        act.session.add(group)
+        await act.session.flush()
+        if state is GroupState.planned:
+            cells = [
+                ClaimedTime(person_id=one, cell=leads + group.id, group_meeting_id=group.id) for one in (leads, joins)
+            ]
+            act.session.add_all(cells)
 
 
 async def _traces(act: Act, other: int) -> None:

@@ -3,7 +3,8 @@
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from datetime import time as clock
 from typing import Any
 
 from sqlalchemy import select
@@ -12,13 +13,15 @@ from models.connection.database import Database
 from models.group_meeting import GroupAudience, GroupMeeting, GroupPlaceState
 from models.notice import Notice
 from models.profile import Form
-from services.meetings.groups.joining import join_group
-from services.meetings.groups.opening import GroupPlan, open_group
+from services.meetings.groups.joining import join_group, leave_group
+from services.meetings.groups.opening import GroupPlan, group_times, open_group
 from services.meetings.groups.steps import groups_due, take_steps
 from services.refusals import Refusal
 from services.unit_of_work import Uow
-from tests.support.booking import at
+from tests.support.booking import MOSCOW, at
 from tests.support.pairs import Pairs
+from tests.support.people import join, mentee
+from tests.support.town import Dweller, Town
 
 START = at(9, 18)  # a Monday, a week after the moment of `make_pairs`, after the free hours
 HOUR = timedelta(hours=1)
@@ -92,3 +95,50 @@ async def told(database: Database, kind: str) -> list[int]:
     async with database.read() as session:
         query = select(Notice.person_id).where(Notice.kind == kind).order_by(Notice.id)
         return list(await session.scalars(query))
+
+
+async def opened_in(
+    petrova: Dweller, hour: int, days: int = 6, *, audience: GroupAudience = GroupAudience.mine, minimum: int = 2
+) -> GroupMeeting:
+    """Opens a group meeting for three, remote, at that hour in Moscow; then the mentor opens home."""
+    async with petrova.town.act(petrova) as act:
+        length = timedelta(minutes=60)
+        day = act.now.date() + timedelta(days=days)
+        [start] = [one for one in await group_times(act, length) if one == at_hour(day, hour)]
+        group = await open_group(act, plan(start, length=length, audience=audience, minimum=minimum))
+    await petrova.start()
+    return group
+
+
+def at_hour(day: date, hour: int) -> datetime:
+    return datetime.combine(day, clock(hour), MOSCOW)
+
+
+async def join_in(group: GroupMeeting, *mentees: Dweller) -> None:
+    for dweller in mentees:
+        async with dweller.town.act(dweller) as act:
+            await join_group(act, group.id)
+        await dweller.start()
+
+
+async def leave_in(group: GroupMeeting, mentee: Dweller) -> None:
+    async with mentee.town.act(mentee) as act:
+        await leave_group(act, group.id)
+    await mentee.start()
+
+
+async def mentees_of(petrova: Dweller, *names: str) -> list[Dweller]:
+    """Further mentees of the mentor."""
+    found = []
+    for name in names:
+        found.append(await mentee(petrova.town, name))
+        await join(petrova.town, found[-1], petrova)
+    return found
+
+
+async def until_before(town: Town, group: GroupMeeting, **before: float) -> None:
+    """Moves the clock to that long (and a few seconds less) before the group meeting."""
+    async with town.act() as act:
+        now_at = (await act.session.get_one(GroupMeeting, group.id)).starts_at
+        how_far = now_at - timedelta(**before) - act.now
+    await town.advance(seconds=how_far.total_seconds() + 5)

@@ -53,7 +53,7 @@ async def move_group(
 
 
 async def _free_busy(act: Act, group: GroupMeeting, was: datetime) -> None:
-    busy = await busy_then(act, group, [seat.person_id for seat in group.joined])
+    busy = await busy_then(act, group, [seat.person_id for seat in group.joined], group.starts_at)
     for seat in group.joined:
         if seat.person_id in busy:
             seat.state = GroupPlaceState.left
@@ -100,5 +100,6 @@ async def decide_on_minimum(act: Act, group_id: int, hold: bool, shown: datetime
         await tell_seats(act, group, GroupNotice.holds, group.joined)
         plan_step(group)
     else:
+        group.change_reason = None  # an earlier move may have had one
         await call_off(act, group)
     return group

@@ -33,7 +33,7 @@ async def tell_host_once(act: Act, group: GroupMeeting, kind: NoticeKind, seat: 
     await remind(act, [Reminder(group.host_id, kind, _ids(group, seat), act.now, dedupe)])
 
 
-async def invite(act: Act, group: GroupMeeting, people: Iterable[int]) -> None:
+async def invite_to_group(act: Act, group: GroupMeeting, people: Iterable[int]) -> None:
     for person_id in people:
         await tell(act, person_id, GroupNotice.opened, _ids(group))
 

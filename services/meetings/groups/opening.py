@@ -12,13 +12,14 @@ from sqlalchemy import select
 from models.group_meeting import GroupAudience, GroupKind, GroupMeeting, GroupState
 from models.meeting import ClaimedTime
 from models.mentorship import Mentorship, MentorshipState
+from models.person import Person
 from models.profile import Form, MentorProfile
 from models.project import Project, ProjectState
 from services.consents.consents import shows_contacts
 from services.guards import require_mentor
 from services.locks import locked
 from services.meetings.claims import SlotTaken, blocked_starts, cell_of
-from services.meetings.groups.notices import invite, remind_host
+from services.meetings.groups.notices import invite_to_group, remind_host
 from services.meetings.groups.rules import HOURS, LENGTHS, OPENED_AHEAD, OTHERS_AFTER, PLACES, TOPIC_LIMIT
 from services.meetings.groups.time import held_by_group, take_time
 from services.meetings.groups.waitlist import plan_step
@@ -91,6 +92,16 @@ async def team_projects(act: Act) -> list[Project]:
     return list(await act.session.scalars(select(Project).where(*theirs).order_by(Project.id)))
 
 
+async def people_told(act: Act, group: GroupMeeting) -> int:
+    """How many of those who were invited when it was opened can be reached."""
+    if group.project_id is None:
+        invited = await own_mentees(act)
+    else:
+        invited = [(await act.session.get_one(Project, group.project_id)).author_id]
+    people = await act.session.scalars(select(Person).where(Person.id.in_(invited)))
+    return sum(person.can_be_told for person in people)
+
+
 async def open_group(act: Act, plan: GroupPlan) -> GroupMeeting:
     """Open a group meeting; the mentor's own mentees are told at once, with a team its project's author.
 
@@ -123,7 +134,7 @@ async def open_group(act: Act, plan: GroupPlan) -> GroupMeeting:
     await act.session.flush()
     await take_time(act, group)
     await remind_host(act, group)
-    await invite(act, group, [project.author_id] if project else await own_mentees(act))
+    await invite_to_group(act, group, [project.author_id] if project else await own_mentees(act))
     return group
 
 

@@ -117,6 +117,7 @@ async def _check_minimum(act: Act, group: GroupMeeting) -> None:
     elif group.minimum_asked_at and group.minimum_answer is None and act.now >= group.starts_at - MINIMUM_ANSWER:
         group.minimum_answer = MinimumAnswer.enough if enough else MinimumAnswer.silence
         if not group.joined:
+            group.change_reason = None
             await call_off(act, group)
             await tell_host(act, group, GroupNotice.cancelled)
         elif not enough:

@@ -40,9 +40,9 @@ async def take_my_time(act: Act, group: GroupMeeting) -> None:
         raise BusyThen(**await _what_takes_it(act, group)) from None
 
 
-async def busy_then(act: Act, group: GroupMeeting, people: Iterable[int]) -> set[int]:
-    """Those of the people whose time the meeting needs and something else has claimed."""
-    first, last = cell_of(group.starts_at), cell_of(group.ends_at - CELL)
+async def busy_then(act: Act, group: GroupMeeting, people: Iterable[int], starts_at: datetime) -> set[int]:
+    """Those of the people who could not come if it started then, because something else has claimed their time."""
+    first, last = cell_of(starts_at), cell_of(starts_at + group.length - CELL)
     others = ClaimedTime.group_meeting_id.is_distinct_from(group.id)
     query = select(ClaimedTime.person_id).where(
         ClaimedTime.person_id.in_(list(people)), ClaimedTime.cell.between(first, last), others

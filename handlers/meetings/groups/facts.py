@@ -72,7 +72,7 @@ def link_of(group: GroupMeeting, me: Person) -> str | None:
     return group.place if may_have and group.form is Form.remote and is_link(group.place) else None
 
 
-def standing_of(act: Act, group: GroupMeeting) -> str:
+def group_standing(act: Act, group: GroupMeeting) -> str:
     """What the group meeting is for the acting person now; a variant of the texts."""
     if group.state is GroupState.cancelled:
         return "cancelled"
@@ -92,7 +92,7 @@ def group_line(act: Act, speech: Speech, number: int, group: GroupMeeting) -> Ht
     """«1. Чт, 12 марта, 15:00, дистанционно. Первые сто дней. Вы записаны»"""
     standing = speech.say(
         "groups-standing",
-        **{"is": standing_of(act, group)},
+        **{"is": group_standing(act, group)},
         joined=len(group.joined),
         places=group.places,
         free=group.free,
@@ -110,7 +110,7 @@ def group_line(act: Act, speech: Speech, number: int, group: GroupMeeting) -> Ht
 
 def mine(act: Act, speech: Speech, group: GroupMeeting) -> Html:
     """What it means for the acting participant, and what happens next."""
-    standing, seat = standing_of(act, group), group.seat_of(act.me.id)
+    standing, seat = group_standing(act, group), group.seat_of(act.me.id)
     until = seat.offer_until if seat and seat.offer_until else group.starts_at - WAITLIST_ENDS
     return speech.say(
         "groups-mine",

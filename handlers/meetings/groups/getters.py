@@ -3,8 +3,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.groups.chosen import group_id_of, length_chosen, remember_start, start_chosen
-from handlers.meetings.groups.facts import group_facts, group_line, link_of, mine, people_in, standing_of
-from handlers.shared.calendar import month_page
+from handlers.meetings.groups.facts import group_facts, group_line, link_of, mine, people_in, group_standing
+from handlers.shared.calendar import weeks_page
 from handlers.shared.choices import on_open_page
 from handlers.shared.people import name_of
 from handlers.shared.speech import Speech, short
@@ -39,7 +39,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     async with uow.read() as act:
         group = await group_to_see(act, group_id_of(dialog_manager))
         remember_start(dialog_manager, group)
-        standing, leads = standing_of(act, group), group.host_id == act.me.id
+        standing, leads = group_standing(act, group), group.host_id == act.me.id
         return {
             "kind": group.kind.value,
             "facts": await group_facts(act, speech, group),
@@ -95,7 +95,7 @@ async def move_day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
         remember_start(dialog_manager, group)
         days = days_of(speech, await group_times(act, group.length, moving=group))
         today, last = (speech.local(moment).date() for moment in (act.now, latest_start(act.now)))
-    page = month_page(dialog_manager, speech, min(days, default=today), last, days)
+    page = weeks_page(dialog_manager, speech, min(days, default=today), last, days)
     return {"when": speech.when(group.starts_at), "count": len(days), **page}
 
 

@@ -8,7 +8,7 @@ from handlers.meetings.groups.chosen import length_chosen, start_chosen
 from handlers.meetings.groups.facts import TITLE_SHOWN, TOPIC_SHOWN
 from handlers.meetings.groups.getters import days_of, times_on
 from handlers.meetings.groups.opening import audience_chosen, minimum_chosen, places_chosen, plan_chosen
-from handlers.shared.calendar import month_page
+from handlers.shared.calendar import weeks_page
 from handlers.shared.choices import on_open_page
 from handlers.shared.people import list_name_of, name_of
 from handlers.shared.speech import Html, Speech, short
@@ -46,7 +46,7 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
     return {
         "count": len(days),
         "ahead": OPENED_AHEAD.days,
-        **month_page(dialog_manager, speech, min(days, default=today), last, days),
+        **weeks_page(dialog_manager, speech, min(days, default=today), last, days),
     }
 
 

@@ -3,7 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.groups.chosen import group_id_of, length_chosen, remember_start, start_chosen
-from handlers.meetings.groups.facts import group_facts, group_line, link_of, mine, people_in, group_standing
+from handlers.meetings.groups.facts import group_facts, group_line, group_standing, link_of, mine, people_in
 from handlers.shared.calendar import weeks_page
 from handlers.shared.choices import on_open_page
 from handlers.shared.people import name_of

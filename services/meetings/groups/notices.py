@@ -3,7 +3,7 @@ it is not sent any more.
 """
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from models.group_meeting import GroupMeeting, GroupNotice, GroupPlace, GroupState
@@ -77,7 +77,7 @@ async def group_spoken_of(act: Act, ids: dict[str, Any], *states: GroupState) ->
     group = await act.session.get(GroupMeeting, ids["group_id"])
     if group is None or group.state not in states:
         return None
-    return group if group.starts_at == datetime.fromisoformat(ids["starts_at"]) else None
+    return group if group.starts_at.isoformat() == ids["starts_at"] else None
 
 
 async def seat_spoken_of(act: Act, ids: dict[str, Any]) -> GroupPlace | None:

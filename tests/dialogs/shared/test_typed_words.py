@@ -53,7 +53,7 @@ LETTERS = "абвгдежзик"
 BEFORE, AFTER = "<b>&lt;", "&amp; \U0001d54f \u05d0\u05d1"  # markup, an entity, four bytes, right to left
 MARK = re.compile(r"Щ([а-я]{5})Щ")
 LENGTHS = {"people.surname": 40, "people.first_name": 30, "people.patronymic": 30}
-LINKS = {"mentor_profiles.video_link", "meetings.place", "events.link"}
+LINKS = {"mentor_profiles.video_link", "meetings.place", "group_meetings.place", "events.link"}
 LABEL = 25
 Read = Callable[[Town, Story], Awaitable[None]]
 OF_REPORTS = (ReportNotice.accepted, ReportNotice.returned)
@@ -208,7 +208,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
     authors = {report.id: report.stage.project.author_id for report in await act.session.scalars(select(Report))}
     schools = dict(map(tuple, await act.session.execute(select(Person.id, Person.school_id))))
     of = ("request_id", "meeting_id", "report_id", "list_id", "event_id", "mentorship_id", "inquiry_id")
-    of = (*of, "agreement_id", "cohort_id", "seat_id", "handover_id", "task_id", "call_id")
+    of = (*of, "agreement_id", "cohort_id", "seat_id", "handover_id", "task_id", "call_id", "group_id", "place_id")
     days = list(await act.session.scalars(select(InternshipDay)))
     told = ",".join(f"{day.id}@{int(day.starts_at.timestamp())}" for day in days)
     for number in range(max(len(mentors), *meetings, *authors)):
@@ -313,13 +313,14 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     "tab of mentees": (
         all_roles(Place.mentee),
         {"events.title", "events.words", "events.link", "meetings.agenda", "mentoring_requests.words"}
-        | {"projects.title", "projects.goal", "stages.title", "reports.words", "reports.comment"},
+        | {"projects.title", "projects.goal", "stages.title", "reports.words", "reports.comment"}
+        | {"group_meetings.topic", "group_meetings.place"},
     ),
     "tab of mentors": (tab_of_mentors, {"mentoring_requests.words", "projects.title", "reports.words"}),
     "tab of coordinators": (
         all_roles(Place.coordinator),
         {"mentor_profiles.about", "mentor_profiles.building", "mentor_profiles.video_link", "vetting_notes.words"}
-        | {"feedback.words", "agreements.number"},
+        | {"feedback.words", "group_places.words", "agreements.number"},
     ),
     "help": (
         all_roles(Place.mentee, "help", *behind(Place.help)),

@@ -77,7 +77,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("DELETE FROM claimed_times WHERE group_meeting_id IS NOT NULL")
+    op.execute("DELETE FROM claimed_times WHERE group_meeting_id IS NOT NULL AND meeting_id IS NULL")
     with op.batch_alter_table("claimed_times") as claimed:
         claimed.drop_index(op.f("ix_claimed_times_group_meeting_id"))
         claimed.drop_constraint(op.f("fk_claimed_times_group_meeting_id_group_meetings"), type_="foreignkey")

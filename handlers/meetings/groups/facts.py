@@ -22,20 +22,18 @@ _MINUTE = timedelta(minutes=1)
 
 def short_facts(speech: Speech, group: GroupMeeting) -> Html:
     """When, about what and with whom: the lines of every notice."""
-    return Html(
-        "\n".join(
-            [
-                speech.say(
-                    "groups-when",
-                    when=speech.when(group.starts_at),
-                    form=speech.term(group.form),
-                    minutes=group.length // _MINUTE,
-                ),
-                speech.say("groups-topic", topic=short(group.topic, TOPIC_SHOWN)),
-                speech.say("groups-host", host=name_of(speech, group.host)),
-            ]
-        )
+    when = speech.say(
+        "groups-when",
+        when=speech.when(group.starts_at),
+        form=speech.term(group.form),
+        minutes=group.length // _MINUTE,
     )
+    return Html(when + "\n" + topic_and_host(speech, group))
+
+
+def topic_and_host(speech: Speech, group: GroupMeeting) -> Html:
+    topic = speech.say("groups-topic", topic=short(group.topic, TOPIC_SHOWN))
+    return Html(topic + "\n" + speech.say("groups-host", host=name_of(speech, group.host)))
 
 
 async def group_facts(act: Act, speech: Speech, group: GroupMeeting) -> Html:
@@ -48,7 +46,8 @@ async def group_facts(act: Act, speech: Speech, group: GroupMeeting) -> Html:
     if group.kind is GroupKind.open:
         waiting = len(group.waiting)
         lines.append(speech.say("groups-places", places=group.places, joined=len(group.joined), waiting=waiting))
-        lines.append(speech.say("groups-minimum", minimum=group.minimum))
+        if group.minimum_answer is None:
+            lines.append(speech.say("groups-minimum", minimum=group.minimum))
     if group.others_from is not None and group.state is GroupState.planned:
         is_open = "yes" if group.others_from <= act.now else "no"
         since = speech.when(group.others_from)

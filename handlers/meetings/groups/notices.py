@@ -17,7 +17,7 @@ from handlers.meetings.groups.buttons import (
     rating_rows,
     seat_rows,
 )
-from handlers.meetings.groups.facts import TOPIC_SHOWN, group_facts, short_facts
+from handlers.meetings.groups.facts import TOPIC_SHOWN, group_facts, short_facts, topic_and_host
 from handlers.shared.notices import Letter, NoticeView, Rows, Untold
 from handlers.shared.people import name_of, told_of
 from handlers.shared.speech import Html, Speech, short
@@ -100,7 +100,7 @@ async def write_moved(act: Act, ids: Ids, speech: Speech) -> Letter | None:
         "groups-moved",
         was=speech.when(datetime.fromisoformat(ids["was"])),
         when=speech.when(group.starts_at),
-        facts=short_facts(speech, group),
+        facts=topic_and_host(speech, group),
         number=number_in_line(group, seat),
         **{"is": "joined" if joined else "waiting"},
     )

@@ -15,7 +15,7 @@ async def walk(scene: Scene) -> None:
     await people.join(scene.town, sidorova, petrova)
     await project_of(ivanov)
     await _open_by_taps(petrova)
-    group = await opened_in(petrova, 12)
+    group = await opened_in(petrova, 12, minimum=3)
     await _join_and_wait(group, ivanov, petrova)
     await join_in(group, sidorova)
     await _change(petrova, group)

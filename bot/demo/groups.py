@@ -14,6 +14,7 @@ from services.meetings.groups.rules import OTHERS_AFTER, USUAL_LENGTH
 from services.meetings.groups.time import busy_then
 
 _OPENED, _AHEAD, _EVENING, _PLACES, _MINIMUM = timedelta(days=3), timedelta(days=5), 18, 3, 2
+_WORKING_DAYS = range(5)
 
 
 async def write_group(past: Past, mentor: Person, mentee: Person) -> None:
@@ -21,7 +22,7 @@ async def write_group(past: Past, mentor: Person, mentee: Person) -> None:
     evenings = [
         start
         for start in await group_times(act, USUAL_LENGTH)
-        if start > past.now + _AHEAD and start.astimezone(MOSCOW).hour == _EVENING
+        if start > past.now + _AHEAD and start.weekday() in _WORKING_DAYS and start.astimezone(MOSCOW).hour == _EVENING
     ]
     topic = chance_of("groups").choice(past.words.texts.agendas)
     plan = GroupPlan(evenings[0], USUAL_LENGTH, Form.remote, topic, _PLACES, _MINIMUM, GroupAudience.city)

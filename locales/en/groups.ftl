@@ -200,8 +200,7 @@ groups-cancelled =
     <b>The group meeting is cancelled</b>
 
     { $when }
-    Topic: { $topic }
-    Led by: { $host }
+    { $facts }
 
     { $why ->
         [left] The mentor has left the association.

@@ -71,6 +71,7 @@ privacy-erase =
 privacy-ends-meetings = meetings: { $count }
 privacy-ends-requests = requests: { $count }
 privacy-ends-mentorships = mentorships: { $count }
+privacy-ends-groups = group meetings: { $count }
 privacy-sure =
     <b>Erase for good?</b>
 

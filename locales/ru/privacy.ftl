@@ -71,6 +71,7 @@ privacy-erase =
 privacy-ends-meetings = встречи — { $count }
 privacy-ends-requests = запросы — { $count }
 privacy-ends-mentorships = сопровождения — { $count }
+privacy-ends-groups = групповые встречи — { $count }
 privacy-sure =
     <b>Удалить насовсем?</b>
 

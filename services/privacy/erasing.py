@@ -35,7 +35,7 @@ from services.locks import locked_all
 from services.matching.ending import cancel, close_pair
 from services.matching.requests import OPEN, decide_request
 from services.meetings.coming import is_coming
-from services.meetings.groups.leaving import hold_groups_of, leave_all_groups
+from services.meetings.groups.leaving import count_groups, hold_groups_of, leave_all_groups
 from services.notices import tell
 from services.places.typed import leave_city, leave_school, no_city
 from services.privacy.forgetting import change_rows, forget_in_lists, forget_traces, forget_words
@@ -48,15 +48,18 @@ _IDS = 2**31 - 1
 
 @dataclass(frozen=True, slots=True)
 class WhatEnds:
-    """What erasing the person ends: upcoming meetings, open requests, active mentorships."""
+    """What erasing the person ends: upcoming meetings, open requests, active mentorships; and how many coming group
+    meetings they lead or take part in.
+    """
 
     meetings: list[Meeting]
     requests: list[MentoringRequest]
     mentorships: list[Mentorship]
+    groups: int = 0
 
     @property
     def anything(self) -> bool:
-        return bool(self.meetings or self.requests or self.mentorships)
+        return bool(self.meetings or self.requests or self.mentorships or self.groups)
 
 
 async def what_ends(act: Act) -> WhatEnds:
@@ -70,6 +73,7 @@ async def what_ends(act: Act) -> WhatEnds:
         meetings=list(await act.session.scalars(meetings)),
         requests=list(await act.session.scalars(requests)),
         mentorships=list(await act.session.scalars(mentorships)),
+        groups=await count_groups(act),
     )
 
 

@@ -32,8 +32,9 @@ def short_facts(speech: Speech, group: GroupMeeting) -> Html:
 
 
 def topic_and_host(speech: Speech, group: GroupMeeting) -> Html:
-    topic = speech.say("groups-topic", topic=short(group.topic, TOPIC_SHOWN))
-    return Html(topic + "\n" + speech.say("groups-host", host=name_of(speech, group.host)))
+    """An erased mentor's topic is empty."""
+    topic = [speech.say("groups-topic", topic=short(group.topic, TOPIC_SHOWN))] if group.topic else []
+    return Html("\n".join([*topic, speech.say("groups-host", host=name_of(speech, group.host))]))
 
 
 async def group_facts(act: Act, speech: Speech, group: GroupMeeting) -> Html:

@@ -17,10 +17,10 @@ from handlers.meetings.groups.buttons import (
     rating_rows,
     seat_rows,
 )
-from handlers.meetings.groups.facts import TOPIC_SHOWN, group_facts, short_facts, topic_and_host
+from handlers.meetings.groups.facts import group_facts, short_facts, topic_and_host
 from handlers.shared.notices import Letter, NoticeView, Rows, Untold
 from handlers.shared.people import name_of, told_of
-from handlers.shared.speech import Html, Speech, short
+from handlers.shared.speech import Html, Speech
 from models.group_meeting import IN_GROUP, GroupMeeting, GroupNotice, GroupPlace, GroupPlaceState, GroupState
 from models.profile import Form
 from services.meetings.groups.groups import may_join, number_in_line
@@ -132,8 +132,7 @@ async def write_cancelled(act: Act, ids: Ids, speech: Speech) -> Letter | None:
     text = speech.say(
         "groups-cancelled",
         when=speech.when(group.starts_at),
-        topic=short(group.topic, TOPIC_SHOWN),
-        host=name_of(speech, group.host),
+        facts=topic_and_host(speech, group),
         why=_why(act, group),
         reason=reason,
     )

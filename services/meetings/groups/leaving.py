@@ -4,7 +4,7 @@ line. `hold_groups_of` locks them before.
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from models.group_meeting import IN_GROUP, GroupMeeting, GroupPlace, GroupPlaceState
 from services.locks import locked_all
@@ -18,6 +18,13 @@ from services.unit_of_work import Act
 async def hold_groups_of(act: Act, people: Collection[int]) -> None:
     """Lock every group meeting, past ones too, that these people lead or are or were in."""
     await locked_all(act, GroupMeeting, _of(people))
+
+
+async def count_groups(act: Act) -> int:
+    """How many coming group meetings the acting person leads, has a place in or waits for."""
+    in_them = select(GroupPlace.group_id).where(GroupPlace.person_id == act.me.id, GroupPlace.state.in_(IN_GROUP))
+    mine = or_(GroupMeeting.host_id == act.me.id, GroupMeeting.id.in_(in_them))
+    return await act.session.scalar(select(func.count(GroupMeeting.id)).where(mine, is_ahead(act))) or 0
 
 
 async def leave_all_groups(act: Act) -> int:

@@ -24,6 +24,7 @@ from services.meetings.groups.rules import HOURS, LENGTHS, OPENED_AHEAD, OTHERS_
 from services.meetings.groups.time import held_by_group, take_time
 from services.meetings.groups.waitlist import plan_step
 from services.meetings.offered import HoursOffer, Window, starts_of
+from services.meetings.places import building_of
 from services.meetings.rules import BUFFER, HORIZON
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
@@ -76,7 +77,7 @@ async def place_for(act: Act, form: Form) -> str:
     if profile is None:
         return ""
     if form is Form.in_person:
-        return profile.building
+        return building_of(profile.building, "")
     return profile.video_link if await shows_contacts(act, profile.person_id) else ""
 
 

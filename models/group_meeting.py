@@ -93,7 +93,7 @@ class GroupMeeting(Base):
     __tablename__ = "group_meetings"
     __privacy__ = personal_data(
         RowsOf("host_id", OnErase.keep),
-        told=Told(136, "starts_at state form place topic places minimum audience change_reason"),
+        told=Told(127, "starts_at state form place topic places minimum audience change_reason"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     host_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
@@ -157,7 +157,7 @@ class GroupPlace(Base):
     __tablename__ = "group_places"
     __privacy__ = personal_data(
         RowsOf("person_id", OnErase.keep),
-        told=Told(137, "since state came rating words"),
+        told=Told(128, "since state came rating words"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("group_meetings.id", ondelete="CASCADE"))

@@ -9,8 +9,11 @@ from bot.demo.past import Past, chance_of
 from bot.demo.places import DemoCity, some_place
 from bot.demo.words import MentorWords, OfferWords
 from models.person import City, Person, Position
+from models.profile import Form
 from services.meetings.hours import set_weekly_hours
+from services.meetings.limits import Limit, set_limit
 from services.meetings.offered import Window
+from services.meetings.own_dates import add_days_off, mentors_today, set_extra_hours
 from services.people.names import parse_name
 from services.people.offers import change_offer, pause
 from services.people.person import Introduced, add_person
@@ -64,9 +67,19 @@ async def write_mentors(past: Past, places: list[DemoCity], names: Names, coordi
             since=past.working_day(_joined(chance), chance),
         )
         mentors.append(await _join(past, place, newcomer, coordinator))
+    await _own_dates(past, mentors[0].person)
     *_, one, other, third = mentors
     mentors[-3:] = [await _take_nobody(past, one), await _take_nobody(past, other), await _pause(past, third)]
     return mentors
+
+
+async def _own_dates(past: Past, person: Person) -> None:
+    """Her Saturday of next week at school, two days off later, and at most three meetings a day."""
+    act = past.act(past.now, person)
+    monday = mentors_today(act) - timedelta(days=mentors_today(act).weekday())
+    await set_extra_hours(act, monday + timedelta(days=12), [Window(11 * 60, 14 * 60, Form.in_person)])
+    await add_days_off(act, monday + timedelta(days=24), monday + timedelta(days=25))
+    await set_limit(act, Limit.meetings_a_day, 3)
 
 
 def demo_offer(words: OfferWords) -> Offer:

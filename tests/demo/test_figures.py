@@ -16,7 +16,7 @@ from models.agreement import Agreement, AgreementNotice, AgreementState
 from models.cohort import Cohort, CohortState
 from models.connection.database import Database
 from models.event import Answer, Event, EventNotice, Registration
-from models.free_hours import WeeklyHours
+from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
 from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestNotice, RequestState
 from models.notice import Notice, NoticeState
@@ -59,6 +59,11 @@ async def test_79_mentors_with_topics_and_hours_some_full_some_paused(loaded: Lo
         full = MentorProfile.capacity > 0, MentorProfile.capacity == taken
         assert await count(session, MentorProfile, APPROVED, *full) >= 10
         assert await count(session, MentorProfile, APPROVED, MentorProfile.capacity < taken) == 0
+
+
+async def test_the_mentor_of_the_story_has_an_extra_date_days_off_and_a_limit(demo: Database) -> None:
+    async with demo.read() as session:
+        assert [await count(session, table) for table in (DatedHours, DayOff, HourLimits)] == [1, 1, 1]
 
 
 async def test_499_mentorships_over_three_years(loaded: Loaded, demo: Database) -> None:

@@ -2,6 +2,7 @@ from aiogram_dialog import Dialog, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Row, Start, SwitchTo
 
 from handlers.home.menu.states import Home
+from handlers.reference.holidays.states import HolidayCalendar
 from handlers.reference.lists import actions, getters
 from handlers.reference.lists.choosing import ITEMS, OTHERS, WORDS_LIMIT, item_choice
 from handlers.reference.lists.states import Lists
@@ -22,6 +23,7 @@ def _lists() -> tuple[Window, ...]:
         page(
             "lists-kinds",
             choice("kind", "kinds", actions.on_kind, kind=str, width=2),
+            Start(Label("holidays-btn"), id="holidays", state=HolidayCalendar.days),
             state=Lists.kinds,
             getter=getters.kinds_getter,
             back="cancel",

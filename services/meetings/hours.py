@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 
-from models.free_hours import WeeklyHours
+from models.free_hours import DatedHours, WeeklyHours
 from models.profile import Form, MentorProfile
 from services.guards import require_mentor
 from services.meetings.offered import Window, merged
@@ -24,10 +24,12 @@ async def weekly_hours(act: Act) -> dict[int, list[Window]]:
     return week
 
 
-async def has_weekly_hours(act: Act) -> bool:
-    """Whether the acting mentor has any free hours."""
-    mine = select(WeeklyHours.id).where(WeeklyHours.mentor_id == act.me.id).limit(1)
-    return await act.session.scalar(mine) is not None
+async def has_free_hours(act: Act) -> bool:
+    """Whether the acting mentor has any free hours: every week, or on a coming date."""
+    every_week = select(WeeklyHours.id).where(WeeklyHours.mentor_id == act.me.id)
+    coming = DatedHours.mentor_id == act.me.id, DatedHours.day >= act.now.date()
+    found = await act.session.scalar(select(or_(every_week.exists(), select(DatedHours.id).where(*coming).exists())))
+    return bool(found)
 
 
 async def set_weekly_hours(act: Act, weekdays: Iterable[int], windows: Iterable[Window]) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from models.consent import Consent
-from models.free_hours import HourLimits, WeeklyHours
+from models.free_hours import WeeklyHours
 from models.meeting import ClaimedTime, Meeting
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestNotice, RequestState
 from models.person import Person, RecordNotice
@@ -164,8 +164,6 @@ async def _settle(act: Act, stays: Person, goes: Person) -> None:
         await act.session.execute(delete(PersonalLink).where(PersonalLink.person_id == goes.id))
     if await act.session.scalar(select(WeeklyHours.id).where(WeeklyHours.mentor_id == stays.id).limit(1)):
         await act.session.execute(delete(WeeklyHours).where(WeeklyHours.mentor_id == goes.id))
-    if await act.session.get(HourLimits, stays.id):
-        await act.session.execute(delete(HourLimits).where(HourLimits.mentor_id == goes.id))
     await _settle_applications(act, stays, goes)
 
 

@@ -6,7 +6,7 @@ from handlers.shared.contributions import Contribution
 from handlers.shared.places import Door, HomeLine, Look, Place
 from handlers.shared.speech import Html, Speech
 from models.person import Role
-from services.meetings.hours import has_weekly_hours
+from services.meetings.hours import has_free_hours
 
 
 async def _is_mentor(look: Look) -> bool:
@@ -14,7 +14,7 @@ async def _is_mentor(look: Look) -> bool:
 
 
 async def _hours_lines(look: Look, speech: Speech) -> Iterable[Html]:
-    if not look.holds(Role.mentor) or await look.at(has_weekly_hours):
+    if not look.holds(Role.mentor) or await look.at(has_free_hours):
         return ()
     return (speech.say("home-no-hours"),)
 

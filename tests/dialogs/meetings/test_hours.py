@@ -158,6 +158,20 @@ async def test_a_moved_zone_shows_the_meetings_in_it(town: Town) -> None:
 
 
 @SQLITE
+async def test_a_mentor_who_moves_to_another_city_sees_the_meetings_before_the_schools(
+    town: Town,
+) -> None:
+    ivanov, petrova = await pair(town)
+    meeting = await book(ivanov)
+    await petrova.press("profile", "person", "city")
+    await petrova.say("Екатер")
+    await petrova.press_first("to_city")
+    assert f"meeting:{meeting.id}" in await petrova.buttons()
+    await petrova.press("back")
+    assert "школ" in await petrova.text()
+
+
+@SQLITE
 async def test_a_pause_shows_the_meetings_until_its_end(town: Town) -> None:
     ivanov, petrova = await pair(town)
     day = await day_on(petrova, meeting := await book(ivanov))

@@ -11,7 +11,7 @@ from models.profile import Form
 from models.special_day import SpecialDay
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.free_times import MeetingWanted, free_times
-from services.meetings.hours import copy_day, set_weekly_hours, weekly_hours
+from services.meetings.hours import copy_day, has_free_hours, set_weekly_hours, weekly_hours
 from services.meetings.limits import Limit, MentorLimits, my_limits, set_limit
 from services.meetings.offered import Window
 from services.meetings.own_dates import (
@@ -61,6 +61,14 @@ async def test_extra_hours_are_offered_on_their_date_in_their_form_only(pairs: P
     assert await times_on(pairs, SATURDAY) == ["10:00", "10:30", "11:00"]
     assert await times_on(pairs, SATURDAY, MeetingWanted(form=Form.remote)) == []
     assert await times_on(pairs, SATURDAY + timedelta(days=7)) == []
+
+
+async def test_a_mentor_with_hours_on_a_date_only_has_free_hours(pairs: Pairs) -> None:
+    async with pairs.mentor().write() as act:
+        await set_weekly_hours(act, range(7), [])
+        assert not await has_free_hours(act)
+        await set_extra_hours(act, SATURDAY, [EVENING])
+        assert await has_free_hours(act)
 
 
 async def test_a_day_off_offers_nothing_and_its_meeting_stands(pairs: Pairs) -> None:

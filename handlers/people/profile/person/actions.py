@@ -4,6 +4,7 @@ from datetime import date
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.meetings.hours.standing import Why, show_standing
 from handlers.people.profile.saving import save
 from handlers.people.profile.states import Profile
 from handlers.shared import details
@@ -42,13 +43,18 @@ async def on_city_zone(_press: CallbackQuery, _select: object, manager: DialogMa
 
 
 async def _move(manager: DialogManager, change: Callable[[Act], Awaitable[None]]) -> None:
-    """After the change of city, show times in the new city's zone and ask for the school."""
+    """After the change of city, show times in the new city's zone and ask for the school. In another zone the meetings
+    of a mentor are shown first.
+    """
+    before = speech_of(manager).zone
     async with uow_of(manager).write() as act:
         await change(act)
         speech_of(manager).zone = act.me.timezone
     seek(manager, "")
     tell_done(manager, "profile-saved")
     await manager.switch_to(Profile.school)
+    if speech_of(manager).zone != before:
+        await show_standing(manager, Why.zone)
 
 
 async def on_school(manager: DialogManager, school_id: int) -> None:

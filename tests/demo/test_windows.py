@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlalchemy import func, select
 
-from handlers.shared.folding import WINDOW
+from handlers.shared.folding import WINDOW, WITH_PHOTO
 from models.cohort import CohortNotice, CohortSeat, SeatState
 from models.mentorship import Mentorship, MentorshipState, RequestNotice
 from models.notice import Notice, NoticeState
@@ -32,7 +32,8 @@ def in_language(usual: str) -> pytest.MarkDecorator:
 
 
 def within_limits(message: Message) -> None:
-    assert len(message["text"]) <= WINDOW, message["text"]
+    said = message.get("text") or message["caption"]
+    assert len(said) <= (WITH_PHOTO if "photo" in message else WINDOW), said
     labels = [button["text"] for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]
     assert [label for label in labels if len(label) > LABEL] == []
 
@@ -217,7 +218,7 @@ async def look_as_mentor(demo_town: Town, language: str) -> None:
     await mentor.open_each("thing")
     await mentor.press("back", "meetings")
     await mentor.open_each("meeting")
-    await mentor.press("home", "hours", "home", "mentees")
+    await mentor.press("home", "hours", "dates", "back", "limits", "home", "mentees")
     assert len(await mentor.listed("mentee")) == 2
     await mentor.open_each("mentee")
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from models.base import Base
 from models.meeting import HelpKind
 from models.mentorship import Mentorship
+from models.notice import NoticeKind
 from models.privacy import OnErase, RowsOf, Told, personal_data
 from models.profile import Form
 
@@ -20,6 +21,15 @@ class ProposalState(StrEnum):
     taken = "taken"
     declined = "declined"
     withdrawn = "withdrawn"
+
+
+class ProposalNotice(NoticeKind):
+    """`over`: to the mentor, when nobody has answered in time."""
+
+    made = "proposal_made"
+    declined = "proposal_declined"
+    over = "proposal_over"
+    untold = "proposal_untold"
 
 
 class TimeProposal(Base):

@@ -15,6 +15,7 @@ DOORS = (
     "vetting",
     "season",
     "meetings",
+    "propose",
     "hours",
     "mentees",
     "people",

@@ -137,7 +137,19 @@ meetings-because = Reason: { $reason }
 meetings-day-before = <b>Reminder of your meeting</b>
 meetings-hour-before = <b>The meeting is in an hour</b>
 meetings-passport = Please bring your passport: you will need it at the school entrance.
-meetings-order-pass = Please order a pass for: { $guest }
+meetings-order-pass = Please order a pass for: { $guest } ({ $post })
+meetings-btn-secretary = For the secretary
+meetings-for-secretary = Meeting: { $when }, { $length } min
+    Mentor: { $mentor }
+    Mentee: { $mentee }
+    { $has_place ->
+        [yes] Address: { $place }
+       *[no] Address: the mentor’s school
+    }
+    { $hosts ->
+        [yes] Please order a pass. Guest: { $guest } ({ $post })
+       *[no] A passport is needed at the entrance.
+    }
 meetings-outcome-warned = { $told ->
     [no] ✓ We have noted that you can’t come. We cannot notify the mentor for now: the mentor’s chat with the bot is closed. If you can, please tell the mentor yourself.
     [never] ✓ We have noted that you can’t come. The mentor has not joined the bot yet and will be notified on joining. If you can, please tell the mentor yourself.

@@ -140,7 +140,19 @@ meetings-because = Причина: { $reason }
 meetings-day-before = <b>Напоминаем о встрече</b>
 meetings-hour-before = <b>Встреча через час</b>
 meetings-passport = Возьмите паспорт: он понадобится на входе в школу.
-meetings-order-pass = Закажите пропуск: { $guest }
+meetings-order-pass = Закажите пропуск: { $guest } ({ $post })
+meetings-btn-secretary = Для секретаря
+meetings-for-secretary = Встреча: { $when }, { $length } мин
+    Ментор: { $mentor }
+    Стажёр: { $mentee }
+    { $has_place ->
+        [yes] Адрес: { $place }
+       *[no] Адрес: школа ментора
+    }
+    { $hosts ->
+        [yes] Просьба заказать пропуск. Гость: { $guest } ({ $post })
+       *[no] На входе понадобится паспорт.
+    }
 meetings-outcome-warned = { $told ->
     [no] ✓ Отметили, что вы не успеваете. Сообщить ментору пока не удаётся: чат с ботом закрыт. Если можете, предупредите сами.
     [never] ✓ Отметили, что вы не успеваете. Ментор пока не в боте: сообщим, когда войдёт. Если можете, предупредите сами.

@@ -136,11 +136,16 @@ async def write_meeting(act: Act, held: PairHeld, choice: Choice, policy: Meetin
     return meeting
 
 
-def meeting_of(act: Act, held: PairHeld, choice: Choice, policy: MeetingPolicy) -> Meeting:
-    """The row for the choice. Raises NotAllowed."""
+def require_possible(held: PairHeld, choice: Choice) -> None:
+    """Raises NotAllowed for a form that the mentor does not offer, or a length that is not among ours."""
     known = choice.form in forms_for(held.diary, held.profile) and choice.length in LENGTHS
     if not known or len(choice.agenda) > AGENDA_LIMIT:
         raise NotAllowed
+
+
+def meeting_of(act: Act, held: PairHeld, choice: Choice, policy: MeetingPolicy) -> Meeting:
+    """The row for the choice. Raises NotAllowed."""
+    require_possible(held, choice)
     place, room_made = place_for(held, choice, policy)
     return Meeting(
         mentorship=held.mentorship,

@@ -79,6 +79,23 @@ def blocked_starts(mentors: Iterable[int], mentees: Iterable[int], length: timed
     return ahead.union(cell - back for cell in mentees for back in range(lengths[0]))
 
 
+async def unclaimed(
+    act: Act, starts: Iterable[datetime], length: timedelta, *, host_id: int, guest_id: int
+) -> list[datetime]:
+    """Those of the start times that are ahead, and in which neither of the two has claimed time for a meeting."""
+    cells = {
+        start: cells_of(start, start + length, host_id=host_id, guest_ids=[guest_id])
+        for start in starts
+        if start > act.now
+    }
+    numbers = {cell for wanted in cells.values() for _, cell in wanted}
+    query = select(ClaimedTime.person_id, ClaimedTime.cell).where(
+        ClaimedTime.person_id.in_((host_id, guest_id)), ClaimedTime.cell.in_(numbers)
+    )
+    taken = {(person_id, cell) for person_id, cell in await act.session.execute(query)}
+    return [start for start, wanted in cells.items() if taken.isdisjoint(wanted)]
+
+
 async def claim_first(act: Act, wanted: Mapping[Holder, Collection[Cell]]) -> None:
     """Claim cells for holders that hold none yet, all of them in one sorted statement. The holders are of one kind, and
     their rows must exist. Raises SlotTaken.

@@ -19,11 +19,10 @@ from services.notices import Ids, News, Reminder, remind, tell, tell_and_schedul
 from services.unit_of_work import Act
 
 _SIDES = joinedload(Meeting.mentorship)
-_SPOKEN_OF = select(Meeting).options(  # notices need neither roles nor schools; raiseload makes a later use fail
-    *(
-        _SIDES.joinedload(side).options(raiseload(Person.roles), raiseload(Person.school))
-        for side in (Mentorship.mentee, Mentorship.mentor)
-    )
+# notices need no roles, and a school only of the guest, for the pass; raiseload makes a later use of others fail
+_SPOKEN_OF = select(Meeting).options(
+    _SIDES.joinedload(Mentorship.mentee).options(raiseload(Person.roles), joinedload(Person.school)),
+    _SIDES.joinedload(Mentorship.mentor).options(raiseload(Person.roles), raiseload(Person.school)),
 )
 
 

@@ -14,10 +14,11 @@ from models.meeting import ClaimedTime, Meeting, MeetingState
 from models.profile import Form
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.claims import cells_of_meeting
-from services.meetings.policy import BY_DEFAULT, MeetingPolicy
+from services.meetings.policy import MeetingPolicy
 from services.refusals import Refusal
 from tests.support.pairs import Pairs
 
+FREELY = MeetingPolicy(agreement_from_second=False)
 MOSCOW = ZoneInfo("Europe/Moscow")
 
 
@@ -32,7 +33,7 @@ async def book(
     start: datetime,
     form: Form = Form.remote,
     *,
-    policy: MeetingPolicy = BY_DEFAULT,
+    policy: MeetingPolicy = FREELY,
     **chosen: Any,
 ) -> Meeting:
     async with pairs.mentee(index).write() as act:

@@ -11,6 +11,7 @@ from models.mentorship import Mentorship
 from models.notice import Notice, NoticeKind, NoticeState
 from models.profile import Form
 from services.meetings.booking import Choice, book_meeting
+from tests.support.booking import FREELY
 from tests.support.town import Dweller, Town
 
 FRIDAY = 4
@@ -44,8 +45,8 @@ async def _working_days(dweller: Dweller, earliest: date) -> list[date]:
 
 
 async def book(mentee: Dweller, time: str = "15:00", *, in_person: bool = False) -> Meeting:
-    """Books without the chat, at a time of the mentee's clock on the first working day at least four days ahead; then
-    the mentee opens home. Tests of the windows of booking walk them.
+    """Books without the chat and without an agreement, at a time of the mentee's clock on the first working day from
+    four days ahead on; then the mentee opens home. Tests of the windows of booking walk them.
     """
     form = Form.in_person if in_person else Form.remote
     async with mentee.town.act(mentee) as act:
@@ -53,7 +54,7 @@ async def book(mentee: Dweller, time: str = "15:00", *, in_person: bool = False)
         day = act.now.date() + timedelta(days=4)
         day += timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > FRIDAY else 0)
         starts_at = datetime.combine(day, clock.fromisoformat(time), ZoneInfo(act.me.timezone)).astimezone(UTC)
-        meeting = await book_meeting(act, Choice(pair_id or 0, starts_at, form))
+        meeting = await book_meeting(act, Choice(pair_id or 0, starts_at, form), FREELY)
     await mentee.start()
     return meeting
 

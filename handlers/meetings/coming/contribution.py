@@ -1,6 +1,6 @@
 from collections.abc import Iterable
 
-from handlers.meetings.coming import calendar_files, notices, presses, untold
+from handlers.meetings.coming import calendar_files, in_person, notices, presses, untold
 from handlers.meetings.coming.dialog import dialogs
 from handlers.meetings.coming.states import Meetings
 from handlers.shared.contributions import Contribution
@@ -30,5 +30,5 @@ CONTRIBUTION = Contribution(
     doors=(Door("meetings", "home-btn-meetings", frozenset({Place.mentee, Place.mentor}), Meetings.coming, _meets),),
     lines=(HomeLine("meeting", frozenset({Place.mentee, Place.mentor}), _meeting_lines),),
     notices=(*notices.VIEWS, *calendar_files.VIEWS, *untold.VIEWS),
-    buttons=(*presses.BUTTONS, *calendar_files.BUTTONS),
+    buttons=(*presses.BUTTONS, *calendar_files.BUTTONS, *in_person.BUTTONS),
 )

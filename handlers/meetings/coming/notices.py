@@ -5,9 +5,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.meetings.coming.facts import facts_of
-from handlers.meetings.coming.rows import again_row, changing_rows, come_row, file_row, open_row, reminder_rows
+from handlers.meetings.coming.rows import (
+    again_row,
+    changing_rows,
+    come_row,
+    file_row,
+    open_row,
+    reminder_rows,
+    secretary_row,
+)
 from handlers.shared.notices import Letter, NoticeView, Rows, Untold
-from handlers.shared.people import name_of
+from handlers.shared.people import name_of, post_of
 from handlers.shared.speech import Html, Speech
 from models.meeting import Meeting, MeetingNotice, MeetingState
 from models.profile import Form
@@ -38,7 +46,8 @@ def _pass_lines(act: Act, speech: Speech, meeting: Meeting) -> list[Html]:
         return []
     if is_mentee_of(act, meeting):
         return [speech.say("meetings-passport")]
-    return [speech.say("meetings-order-pass", guest=meeting.mentorship.mentee.full_name)]
+    guest = meeting.mentorship.mentee
+    return [speech.say("meetings-order-pass", guest=name_of(speech, guest), post=post_of(speech, guest))]
 
 
 def _paragraphs(parts: list[Html]) -> Html:
@@ -56,7 +65,8 @@ async def write_booked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
     if meeting is None:
         return None
     parts = [speech.say("meetings-booked"), facts_of(speech, meeting, act.me), *_pass_lines(act, speech, meeting)]
-    return Letter(_paragraphs(parts), (*open_row(speech, meeting), *file_row(speech, meeting)))
+    rows = (*open_row(speech, meeting), *file_row(speech, meeting), *secretary_row(speech, meeting))
+    return Letter(_paragraphs(parts), rows)
 
 
 async def write_moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -67,7 +77,7 @@ async def write_moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter |
     parts = [speech.say("meetings-moved"), facts, *_reason_lines(speech, meeting), *_pass_lines(act, speech, meeting)]
     has_file = meeting.mentee_has_file if is_mentee_of(act, meeting) else meeting.mentor_has_file
     rows = open_row(speech, meeting) if has_file else (*open_row(speech, meeting), *file_row(speech, meeting))
-    return Letter(_paragraphs(parts), rows)
+    return Letter(_paragraphs(parts), (*rows, *secretary_row(speech, meeting)))
 
 
 async def write_warned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:

@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.meetings.booking.opening import open_booking
 from handlers.meetings.booking.states import MOVING
-from handlers.meetings.coming.facts import PLACE_SHOWN, standing_of
+from handlers.meetings.coming.facts import standing_of
 from handlers.meetings.coming.rows import (
     BookAgain,
     Come,
@@ -18,7 +18,6 @@ from handlers.meetings.coming.rows import (
     OfMeeting,
     Open,
     Warn,
-    WayThere,
     again_row,
     open_row,
     reminder_rows,
@@ -27,8 +26,8 @@ from handlers.meetings.coming.rows import (
 from handlers.meetings.coming.states import MEETING
 from handlers.shared.notices import Buttons, Rows, keyboard_of, open_on_top, show_outcome
 from handlers.shared.people import told_of
-from handlers.shared.presses import acknowledge, put_buttons
-from handlers.shared.speech import Html, Speech, short
+from handlers.shared.presses import put_buttons
+from handlers.shared.speech import Html, Speech
 from models.meeting import Meeting, MeetingState
 from services.meetings.booking import MovedEnough, require_movable
 from services.meetings.meetings import (
@@ -62,16 +61,16 @@ def present_of(act: Act, speech: Speech, meeting: Meeting) -> Present:
     return Present(speech.say("meetings-now-over", state=standing_of(speech, meeting)), open_row(speech, meeting))
 
 
-def _is_overtaken(act: Act, pressed: OfMeeting, meeting: Meeting) -> bool:
+def _isovertaken(act: Act, pressed: OfMeeting, meeting: Meeting) -> bool:
     """Whether the meeting is not ahead any more, or not at the start that the notice names."""
     return not is_ahead(act, meeting) or pressed.start not in (None, unix(meeting.starts_at))
 
 
-async def _overtaken(uow: Uow, speech: Speech, pressed: OfMeeting) -> Present | None:
+async def overtaken(uow: Uow, speech: Speech, pressed: OfMeeting) -> Present | None:
     """What the notice has to show, if it was overtaken. Raises NotFound, NotAllowed."""
     async with uow.read() as act:
         meeting = await my_meeting(act, pressed.meeting_id)
-        return present_of(act, speech, meeting) if _is_overtaken(act, pressed, meeting) else None
+        return present_of(act, speech, meeting) if _isovertaken(act, pressed, meeting) else None
 
 
 async def on_come(press: CallbackQuery, callback_data: Come, uow: Uow, speech: Speech) -> None:
@@ -97,7 +96,7 @@ async def on_move(
     press: CallbackQuery, callback_data: Move, uow: Uow, speech: Speech, dialog_manager: DialogManager
 ) -> None:
     """If it is too late meanwhile, the notice gets the buttons that are possible now."""
-    if present := await _overtaken(uow, speech, callback_data):
+    if present := await overtaken(uow, speech, callback_data):
         await show_outcome(press, present.outcome, rows=present.rows)
         return
     try:
@@ -122,20 +121,10 @@ async def on_warn(press: CallbackQuery, callback_data: Warn, uow: Uow, speech: S
         await show_outcome(press, speech.say("meetings-outcome-warned", told=told), rows=rows)
 
 
-async def on_way(press: CallbackQuery, callback_data: WayThere, uow: Uow, speech: Speech) -> None:
-    if present := await _overtaken(uow, speech, callback_data):
-        await show_outcome(press, present.outcome, rows=present.rows)
-        return
-    async with uow.read() as act:
-        meeting = await my_meeting(act, callback_data.meeting_id)
-    place = short(meeting.place, PLACE_SHOWN) or speech.label("meetings-no-place-in_person")
-    await acknowledge(press, place, alert=True)
-
-
 async def on_open(
     press: CallbackQuery, callback_data: Open, uow: Uow, speech: Speech, dialog_manager: DialogManager
 ) -> None:
-    if present := await _overtaken(uow, speech, callback_data):
+    if present := await overtaken(uow, speech, callback_data):
         await show_outcome(press, present.outcome, rows=present.rows)
     await open_on_top(dialog_manager, *MEETING.at(callback_data.meeting_id))
 
@@ -147,7 +136,6 @@ async def on_again(_press: CallbackQuery, callback_data: BookAgain, uow: Uow, di
 BUTTONS: Buttons = (
     (Come, on_come),
     (Move, on_move),
-    (WayThere, on_way),
     (Warn, on_warn),
     (Open, on_open),
     (BookAgain, on_again),

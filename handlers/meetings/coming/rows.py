@@ -49,6 +49,10 @@ class TakeFile(OfMeeting, prefix="mt_file"):
     """«В календарь»"""
 
 
+class ForSecretary(OfMeeting, prefix="mt_secr"):
+    """«Для секретаря»"""
+
+
 class BookAgain(CallbackData, prefix="mt_again"):
     """Book with the same mentor. Older buttons have no pair and lead to the present one."""
 
@@ -70,6 +74,13 @@ def open_row(speech: Speech, meeting: Meeting) -> Rows:
 
 def file_row(speech: Speech, meeting: Meeting) -> Rows:
     return (((speech.label("meetings-btn-calendar"), TakeFile(**of(meeting))),),)
+
+
+def secretary_row(speech: Speech, meeting: Meeting) -> Rows:
+    """In person only: whoever keeps a calendar or the door is told by a message that can be passed on."""
+    if meeting.form is not Form.in_person:
+        return ()
+    return (((speech.label("meetings-btn-secretary"), ForSecretary(**of(meeting))),),)
 
 
 def come_row(speech: Speech, meeting: Meeting) -> Rows:

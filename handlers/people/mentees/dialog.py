@@ -1,6 +1,7 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.meetings.proposing.opening import on_propose_to_shown
 from handlers.people.mentees import actions, getters
 from handlers.people.mentees.states import Mentees
 from handlers.shared.choices import paged_choice
@@ -20,6 +21,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "mentees-card",
                 paged_choice("stage", "stages", actions.on_stage),
+                Button(Label("proposing-btn-propose"), id="propose", on_click=on_propose_to_shown),
                 Button(Label("agreement-btn-open"), id="agreement", on_click=actions.on_agreement, when="agreement"),
                 Button(
                     Label("internship-btn-open"), id="internship", on_click=actions.on_internship, when="internship"

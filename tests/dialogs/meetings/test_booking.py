@@ -268,7 +268,7 @@ async def test_a_form_that_is_not_offered_at_that_time_is_refused_with_a_sentenc
     await press_day_ahead(ivanov)
     await ivanov.press_label("15:00")
     await ivanov.press("form")
-    assert "ментор не встречается очно" in await ivanov.text()
+    assert "Ментор не встречается очно" in await ivanov.text()
     await ivanov.press("confirm")
     assert [meeting.form for meeting in await meetings(town)] == [Form.remote]
 

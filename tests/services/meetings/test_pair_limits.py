@@ -12,7 +12,7 @@ from models.mentorship import Mentorship
 from services.meetings.booking import MovedEnough, move_meeting
 from services.meetings.meetings import TooLateToChange, cancel_meeting
 from services.meetings.pair_diary import AgreementNeeded, TwoComing, diary_of
-from services.meetings.policy import MeetingPolicy
+from services.meetings.policy import BY_DEFAULT, MeetingPolicy
 from services.unit_of_work import Act
 from tests.support.agreements import agreed
 from tests.support.booking import at, book, claims_are_live_meetings
@@ -60,7 +60,7 @@ async def test_the_second_meeting_needs_an_agreement_unless_the_association_waiv
     pairs = await make_pairs(database)
     await book(pairs, 0, at(4, 10))
     with pytest.raises(AgreementNeeded):
-        await book(pairs, 0, at(4, 12))
+        await book(pairs, 0, at(4, 12), policy=BY_DEFAULT)
     await book(pairs, 0, at(4, 12), policy=MeetingPolicy(agreement_from_second=False))
 
 
@@ -76,7 +76,7 @@ async def test_a_meeting_that_did_not_take_place_does_not_ask_for_an_agreement(d
     await book(pairs, 0, at(4, 10))
     async with pairs.mentor().write() as act:
         await act.session.execute(update(Meeting).values(state=MeetingState.not_held))
-    await book(pairs, 0, at(5, 10))
+    await book(pairs, 0, at(5, 10), policy=BY_DEFAULT)
 
 
 async def soon(database: Database) -> Pairs:

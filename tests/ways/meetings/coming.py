@@ -7,6 +7,7 @@ async def walk(scene: Scene) -> None:
     """One meeting is reminded of, and warned about; another one is warned about and cancelled."""
     ivanov, petrova = await scene.pair()
     await book(ivanov, "11:00", in_person=True)
+    await petrova.press_notice("mt_secr")
     await petrova.press_notice("mt_file")
     await petrova.press_notice("mt_open")
     await petrova.press("calendar")

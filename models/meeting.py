@@ -42,6 +42,7 @@ class ChangeReason(StrEnum):
 
 class MeetingNotice(NoticeKind):
     booked = "meeting_booked"
+    series = "meeting_series"
     moved = "meeting_moved"
     cancelled = "meeting_cancelled"
     warned = "meeting_warned"

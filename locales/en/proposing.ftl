@@ -46,7 +46,7 @@ proposing-chosen =
     To: { $other }
     { $lines }
 
-    { $form }, { $help }. Length: { $length ->
+    Form: { $form }. Kind of help: { $help }. Length: { $length ->
         [one] { $length } minute
        *[other] { $length } minutes
     }
@@ -83,7 +83,7 @@ proposing-made =
     <b>Your mentor proposes to meet. Choose what suits</b>
 
     Mentor: { $mentor }
-    { $form }, { $help }. Length: { $length ->
+    Form: { $form }. Kind of help: { $help }. Length: { $length ->
         [one] { $length } minute
        *[other] { $length } minutes
     }

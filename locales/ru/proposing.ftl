@@ -47,7 +47,7 @@ proposing-chosen =
     Кому: { $other }
     { $lines }
 
-    { $form }, { $help }. Длится { $length ->
+    Форма: { $form }. Вид помощи: { $help }. Длится { $length ->
         [one] { $length } минуту
         [few] { $length } минуты
        *[many] { $length } минут
@@ -85,7 +85,7 @@ proposing-made =
     <b>Ментор предлагает встретиться. Выберите удобное</b>
 
     Ментор: { $mentor }
-    { $form }, { $help }. Длится { $length ->
+    Форма: { $form }. Вид помощи: { $help }. Длится { $length ->
         [one] { $length } минуту
         [few] { $length } минуты
        *[many] { $length } минут

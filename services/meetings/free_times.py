@@ -1,7 +1,7 @@
 """When a mentee can meet a mentor: what the mentor's free hours offer, minus the time that either has claimed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -92,6 +92,23 @@ async def fitting(act: Act, mentorship: Mentorship, start: datetime) -> set[tupl
         for one in kinds
         if (form := one.form) and start in _left(sides, _starts(act, sides, offer, one), taken, one.length)
     }
+
+
+async def far_times(
+    act: Act, mentorship: Mentorship, wanted: MeetingWanted, until: datetime, *, claimed_too: bool = False
+) -> list[datetime]:
+    """Start times up to `until`, also beyond the mentor's horizon, for meetings planned long ahead. A limit of meetings
+    a day or a week counts those that are booked.
+    """
+    sides = Sides.of(mentorship.mentor, mentorship.mentee)
+    offer = (await offers_of(act, {sides.mentor_id: sides.zones[0]}))[sides.mentor_id]
+    far = replace(offer, horizon=max(offer.horizon, until - act.now), a_day=None, a_week=None)
+    starts = [start for start in _starts(act, sides, far, wanted) if start <= until]
+    if claimed_too:
+        return starts
+    open_days = {start for start in starts if not offer.is_full(start.astimezone(sides.zones[0]).date())}
+    taken = await _taken(act, [sides], far.horizon, wanted)
+    return _left(sides, [start for start in starts if start in open_days], taken, wanted.length)
 
 
 async def offered_times(act: Act, mentorship: Mentorship, wanted: MeetingWanted = AN_HOUR) -> list[datetime]:

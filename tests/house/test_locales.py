@@ -39,6 +39,7 @@ from services.matching.closing import REASONS
 from services.matching.requests import Standing
 from services.meetings.closed_days import Closed
 from services.meetings.limits import Limit
+from services.meetings.series_dates import Every
 from services.reference.items import ItemKind
 from services.vetting.lists import ApplicationList
 from tests.support.ftl import LOCALES, Choices, messages, parsed, said, written
@@ -90,6 +91,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "my_data-*": [table.name for table, _ in told_tables()],
     "my_data-column-*": {name for _, told in told_tables() for name in told.names} - {"name"},
     "people-btn-*": Programme,
+    "series-btn-*": Every,
     "surveys-asked-*": Survey,
     "surveys-done-*": Survey,
     "privacy-*-btn": set(ConsentKind) - {ConsentKind.personal_data},

@@ -20,6 +20,7 @@ from handlers.meetings.booking.plan import (
     plan_shown,
 )
 from handlers.meetings.coming.facts import agenda_line, place_line, zone_lines
+from handlers.meetings.series.opening import open_series
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import policy_of, speech_of, uow_of
 from handlers.shared.people import name_of
@@ -147,6 +148,10 @@ async def on_building(_press: CallbackQuery, _button: Button, manager: DialogMan
 
 async def on_help(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     manager.dialog_data["help"] = next(iter(_after(tuple(HelpKind), choice_shown(manager).help))).value
+
+
+async def on_series(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await open_series(manager, choice_shown(manager))
 
 
 def _after(all_of: Sequence[T], present: T) -> list[T]:

@@ -53,6 +53,7 @@ def dialogs() -> list[Dialog]:
                 ),
                 Button(Label("booking-btn-help"), id="help", on_click=confirming.on_help),
                 SwitchTo(Label("booking-btn-agenda"), id="agenda", state=Booking.agenda),
+                Button(Label("series-btn-open"), id="series", on_click=confirming.on_series),
                 state=Booking.confirm,
                 getter=confirming.confirm_getter,
                 back=Booking.time,

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from aiogram.types import CallbackQuery
@@ -7,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.meetings.proposing.opening import window_for
 from handlers.meetings.proposing.plan import choice_in, pair_in, starts_chosen
 from handlers.meetings.proposing.states import PROPOSING, Proposing
+from handlers.meetings.series.opening import open_series
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import policy_of, uow_of
 from handlers.shared.outcomes import tell_outcome
@@ -33,6 +35,14 @@ async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager
     starts = {*manager.dialog_data.get("starts", ()), start}
     manager.dialog_data["starts"] = sorted(starts)[: PROPOSED_TIMES[-1]]
     await manager.switch_to(Proposing.chosen)
+
+
+async def on_series(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Instead of proposing, book several meetings that begin with the one time chosen."""
+    async with uow_of(manager).read() as act:
+        _, diary = await pair_in(act, manager)
+        choice = await choice_in(act, manager, diary)
+    await open_series(manager, replace(choice, starts_at=starts_chosen(manager)[0]))
 
 
 async def on_clear(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

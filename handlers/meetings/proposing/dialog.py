@@ -37,6 +37,7 @@ def dialogs() -> list[Dialog]:
                 Button(Label("proposing-btn-send"), id="send", on_click=actions.on_send, when="may_send"),
                 SwitchTo(Label("proposing-btn-more"), id="add", state=Proposing.day, when="may_add"),
                 Button(Label("booking-btn-form"), id="form", on_click=actions.on_form, when="may_change_form"),
+                Button(Label("series-btn-open"), id="series", on_click=actions.on_series, when="may_repeat"),
                 Button(Label("proposing-btn-clear"), id="begin_again", on_click=actions.on_clear),
                 state=Proposing.chosen,
                 getter=getters.chosen_getter,

@@ -22,6 +22,7 @@ async def walk(scene: Scene) -> None:
     await ivanov.press_label("11:00")
     await ivanov.press("length", "form", "building", "help", "agenda")
     await ivanov.say("Первый педсовет")
+    await ivanov.press("series", "back")
     await ivanov.press("confirm", "home", "meetings", "meeting:1", "move")
     await press_day_ahead(ivanov, 6)
     await ivanov.press_label("12:00")

@@ -10,7 +10,7 @@ async def walk(scene: Scene) -> None:
     await petrova.press("meetings", "propose", "whom:1")
     await petrova.press("day_weekday:0")
     await _choose(petrova, "11:00")
-    await petrova.press("begin_again")
+    await petrova.press("series", "back", "begin_again")
     await _two_times(petrova)
     await petrova.press("form", "send")
     await ivanov.press_notice("mt_pnone")

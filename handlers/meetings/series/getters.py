@@ -1,0 +1,73 @@
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.meetings.coming.facts import other_is
+from handlers.meetings.series.opening import first_of_series
+from handlers.shared.middleware_data import policy_of
+from handlers.shared.people import name_of
+from handlers.shared.speech import Html, Speech
+from services.matching.mentorships import my_pair
+from services.meetings.pair_diary import AgreementNeeded, diary_of
+from services.meetings.series import plan_series, series_hindrance
+from services.meetings.series_dates import Every
+from services.unit_of_work import Uow
+
+LEAST = 2  # meetings make a series
+
+
+async def rhythm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    choice = first_of_series(dialog_manager)
+    async with uow.read() as act:
+        diary = await diary_of(act, await my_pair(act, choice.mentorship_id))
+        hindrance = series_hindrance(act, diary, policy_of(dialog_manager))
+        role = other_is(act.me, diary.mentorship)
+        other = name_of(speech, diary.mentorship.other_side(act.me.id))
+    why = "no" if hindrance is None else "agreement" if isinstance(hindrance, AgreementNeeded) else "full"
+    return {
+        **role,
+        "other": other,
+        "first": speech.when(choice.starts_at),
+        "form": speech.term(choice.form),
+        "hindrance": why,
+        "rhythms": [] if hindrance else [(every.value, speech.label(f"series-btn-{every.value}")) for every in Every],
+    }
+
+
+async def dates_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The dates shown are remembered: the press that books acts on them."""
+    choice, every = first_of_series(dialog_manager), Every(dialog_manager.dialog_data["every"])
+    async with uow.read() as act:
+        diary = await diary_of(act, await my_pair(act, choice.mentorship_id))
+        plan = await plan_series(act, diary, choice, every)
+        role = other_is(act.me, diary.mentorship)
+    dialog_manager.dialog_data["starts"] = [int(start.timestamp()) for start in plan.free]
+    return {
+        **role,
+        "every": every.value,
+        "time": speech.time(choice.starts_at),
+        "lines": day_lines(speech, plan.free),
+        "count": len(plan.free),
+        "left_out": ", ".join(speech.short_day(speech.local(one).date()) for one in plan.left_out),
+        "some_left_out": "yes" if plan.left_out else "no",
+        "may_book": len(plan.free) >= LEAST,
+    }
+
+
+def day_lines(speech: Speech, starts: Iterable[datetime]) -> Html:
+    lines = [speech.say("series-line", number=number, when=speech.when(one)) for number, one in enumerate(starts, 1)]
+    return Html("\n".join(lines))
+
+
+def starts_shown(manager: DialogManager) -> list[datetime]:
+    return [datetime.fromtimestamp(start, UTC) for start in manager.dialog_data["starts"]]
+
+
+async def booked_getter(speech: Speech, uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        pair = await my_pair(act, first_of_series(dialog_manager).mentorship_id)
+        role = other_is(act.me, pair)
+    starts = starts_shown(dialog_manager)
+    return {**role, "lines": day_lines(speech, starts), "count": len(starts)}

@@ -1,0 +1,9 @@
+"""Booking a series: how often, then the dates."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class BookingSeries(StatesGroup):
+    rhythm = State()
+    dates = State()
+    booked = State()

@@ -1,0 +1,62 @@
+series-btn-open = Book several
+series-rhythm =
+    <b>Several meetings</b>
+
+    { $other_is ->
+        [mentor] With: { $other }
+       *[mentee] Mentee: { $other }
+    }
+    The first: { $first }, { $form }
+
+    { $hindrance ->
+        [agreement] The second and further meetings need a signed agreement: “Documents and help” → “My agreement”. For now you can go back and book one meeting.
+        [full] As many meetings in a row as possible are ahead already. Book further ones when some of them are over.
+       *[no] How often do you want to meet at this time? The dates are shown next.
+    }
+series-btn-week = Every week
+series-btn-fortnight = Every two weeks
+series-btn-month = Once a month
+series-line = { $number }. { $when }
+series-dates =
+    <b>{ $every ->
+        [week] Every week
+        [fortnight] Every two weeks
+       *[month] Once a month
+    }</b>
+
+    { $lines }
+
+    { $some_left_out ->
+        [yes] Taken or closed, so not booked: { $left_out }
+       *[no] { "" }
+    }
+
+    { $count ->
+        [0] There are no free dates at this time. Go back and choose how often, or another time.
+        [1] Only one date is free. Go back and book one meeting.
+       *[other] Each can be moved or cancelled separately later. { $other_is ->
+            [mentor] The mentor gets one notice.
+           *[mentee] The mentee gets one notice.
+        }
+    }
+series-btn-book = Book all
+series-changed = One of the dates has just been taken, so nothing was booked. These dates are free now.
+series-booked =
+    <b>✓ The meetings are booked</b>
+
+    { $lines }
+
+    All of them are in “My meetings”; we will remind you of each a day and an hour before. { $other_is ->
+        [mentor] The mentor will be notified.
+       *[mentee] The mentee will be notified.
+    }
+series-arrived =
+    <b>Several meetings are booked</b>
+
+    With: { $other }
+    Form: { $form }
+
+    { $lines }
+
+    Each can be moved or cancelled separately in “My meetings”.
+refusal-series-full = As many meetings in a row as possible ({ $at_most }) are ahead already. Book further ones when some of them are over.

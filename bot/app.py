@@ -12,6 +12,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiohttp import web
 
 from bot.background import in_background
+from bot.calendar_feed import CalendarFeed
 from bot.clock import MovableClock
 from bot.cohorts import Cohorts
 from bot.dispatcher import build_intake
@@ -75,6 +76,7 @@ class Ryadom:
         self.polled = ByPolling()
         self.changes = ChangesTaken(database)
         self.health = Health(bot, database, self.deliverer, self.changes)
+        self.calendars = CalendarFeed(database, clock)
         self.port = 0  # the port that the HTTP server listens on; 0 until it is open
         self.intake: Intake = build_intake(
             bot=bot, database=database, clock=clock, on_told=self._told, peers=self.peers
@@ -106,6 +108,7 @@ class Ryadom:
                 await background.enter_async_context(work)
             try:
                 await receiving.enter_async_context(self._door(settings))
+                self.intake.dispatcher["public_address"] = settings.public_address(self.port)
                 await self._introduce_to_telegram(settings)
                 await self.ticker.start()
                 sending.push_async_callback(self.ticker.stop)
@@ -124,6 +127,7 @@ class Ryadom:
             app = webhook_app(self.bot, self.intake, settings.webhook_secret.get_secret_value())
             fetching = ByWebhook(self.bot, self.clock, settings.webhook_address)
         self.health.serve_on(app, fetching)
+        self.calendars.serve_on(app)
         async with AsyncExitStack() as stack:
             try:
                 opened = serving(app, settings.listens_on, settings.http_port, "HTTP_PORT", drain=FAREWELL)
@@ -131,7 +135,7 @@ class Ryadom:
             except PortTaken as error:
                 if settings.webhook_url:
                     raise
-                log.warning(f"{error} /healthz and /metrics are not served.")
+                log.warning(f"{error} /healthz, /metrics and calendars are not served.")
             yield
 
     async def _introduce_to_telegram(self, settings: Settings) -> None:

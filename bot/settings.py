@@ -113,6 +113,7 @@ class Settings(BaseSettings):
     database_url: str = ""
     webhook_url: WebAddress = None
     webhook_secret: SecretStr | None = None
+    public_url: WebAddress = None
     telegram_api_url: WebAddress = None
     telegram_proxy: SecretStr | None = None
     data_dir: Path = Path("data")
@@ -198,12 +199,20 @@ class Settings(BaseSettings):
         """The address that Telegram is told to send updates to."""
         return self.webhook_url.rstrip("/") + "/webhook" if self.webhook_url else None
 
+    def public_address(self, port: int) -> str | None:
+        """Where people's calendar programs reach the HTTP server, which listens on `port`; None when they cannot.
+        `port` is 0 when it could not be opened.
+        """
+        if not port:
+            return None
+        return self.public_url or self.webhook_url or (f"http://127.0.0.1:{port}" if self.in_sandbox else None)
+
     @property
     def listens_on(self) -> str:
-        """HTTP_HOST, or else: every address with a webhook, for a proxy on another machine or in another container;
-        without one, this machine only.
+        """HTTP_HOST, or else: every address with a webhook or a public address, for a proxy on another machine or in
+        another container; without one, this machine only.
         """
-        return self.http_host or ("0.0.0.0" if self.webhook_url else "127.0.0.1")
+        return self.http_host or ("0.0.0.0" if self.webhook_url or self.public_url else "127.0.0.1")
 
     @property
     def in_sandbox(self) -> bool:

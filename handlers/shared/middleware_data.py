@@ -52,6 +52,12 @@ def policy_of(manager: DialogManager) -> MeetingPolicy:
     return policy
 
 
+def public_address_of(manager: DialogManager) -> str | None:
+    """Where the HTTP server can be reached from outside, if it can."""
+    address: str | None = manager.middleware_data.get("public_address")
+    return address
+
+
 def conversation_of(manager: DialogManager) -> ChatRecord:
     conversation: ChatRecord = manager.middleware_data["conversation"]
     return conversation

@@ -45,6 +45,7 @@ my_data-inquiries = Questions to a coordinator
 my_data-report_files = Files of reports (the files themselves are with Telegram)
 my_data-registrations = Answers to announcements
 my_data-events = Events that you announced
+my_data-calendar_addresses = The address of your calendar
 my_data-invites = Invitations
 my_data-imported_lists = Lists that you sent
 my_data-criterion_marks = Marks by the criteria

@@ -175,6 +175,7 @@ profile-settings =
     Time zone: { $zone }, now { $now }
     Quiet hours: { $quiet }
 profile-btn-zone = Time zone
+profile-btn-calendar = Calendar on my phone
 profile-btn-quiet = Quiet hours
 profile-zone =
     <b>Time zone</b>

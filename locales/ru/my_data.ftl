@@ -45,6 +45,7 @@ my_data-inquiries = Вопросы координатору
 my_data-report_files = Файлы отчётов (сами файлы хранит Telegram)
 my_data-registrations = Ответы на объявления
 my_data-events = События, которые вы объявили
+my_data-calendar_addresses = Адрес вашего календаря
 my_data-invites = Приглашения
 my_data-imported_lists = Списки, которые вы прислали
 my_data-criterion_marks = Отметки по критериям

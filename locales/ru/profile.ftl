@@ -177,6 +177,7 @@ profile-settings =
     Часовой пояс: { $zone }, сейчас { $now }
     Тихие часы: { $quiet }
 profile-btn-zone = Часовой пояс
+profile-btn-calendar = Календарь в телефоне
 profile-btn-quiet = Тихие часы
 profile-zone =
     <b>Часовой пояс</b>

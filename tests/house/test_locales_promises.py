@@ -58,6 +58,7 @@ TABLES = {
     "time_proposals": ("meetings",),
     "proposed_times": ("meetings",),
     "feedback": ("meetings",),
+    "calendar_addresses": ("meetings",),
     "meeting_disputes": ("meetings",),
     "meeting_summaries": ("meetings", "written"),
     "meeting_tasks": ("meetings", "written"),

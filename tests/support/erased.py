@@ -23,6 +23,7 @@ from models.agreement import (
 )
 from models.audit import AuditEntry
 from models.base import Base
+from models.calendar_address import CalendarAddress
 from models.closing import EndReason, MentorshipClosing
 from models.connection.database import Database
 from models.consent import Consent, ConsentKind
@@ -363,6 +364,8 @@ async def _traces(act: Act, other: int) -> None:
     act.session.add(file)
     for person_id, code in ((ID, "0"), (other, "1")):
         act.session.add(PersonalLink(person_id=person_id, code_hash=code * 64, made_by_id=ID, made_at=act.now))
+    for person_id in (ID, other):
+        act.session.add(CalendarAddress(person_id=person_id, code_hash=f"{person_id:064}", made_at=act.now))
     later = act.now + WEEK
     kinds = EventNotice.day_before, ApplicationNotice.arrived
     mine = Reminder(ID, kinds[0], {"event_id": 1}, later, f"e:{ID}")

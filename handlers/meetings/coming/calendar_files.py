@@ -1,5 +1,6 @@
 """A meeting as a file for a phone's or a computer's calendar: taken by a button, and sent anew after each change."""
 
+from datetime import datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -25,14 +26,14 @@ from services.meetings.notices import meeting_spoken_of, read_meetings
 from services.unit_of_work import Act, Uow
 
 
-def entry_of(act: Act, speech: Speech, meeting: Meeting) -> CalendarEntry:
+def entry_of(speech: Speech, meeting: Meeting, me: Person, revised_at: datetime) -> CalendarEntry:
     """The meeting as one of its sides sees it. A cancelled one has no link."""
-    other, cancelled = meeting.mentorship.other_side(act.me.id), meeting.state is MeetingState.cancelled
+    other, cancelled = meeting.mentorship.other_side(me.id), meeting.state is MeetingState.cancelled
     link = "" if cancelled else video_link_of(meeting) or ""
     return CalendarEntry(
         uid=uid_of(meeting),
         sequence=meeting.sequence,
-        revised_at=act.now,
+        revised_at=revised_at,
         starts_at=meeting.starts_at,
         ends_at=meeting.ends_at,
         title=speech.label("meetings-calendar-title", other=list_name_of(speech, other)),
@@ -55,7 +56,7 @@ def _words(speech: Speech, meeting: Meeting, other: Person, link: str) -> str:
 
 def file_of(act: Act, speech: Speech, meeting: Meeting) -> LetterFile:
     name = speech.label("meetings-calendar-file", day=f"{speech.local(meeting.starts_at):%d.%m.%Y}")
-    return LetterFile(f"{name}.ics", calendar_file(entry_of(act, speech, meeting)))
+    return LetterFile(f"{name}.ics", calendar_file(entry_of(speech, meeting, act.me, act.now)))
 
 
 async def write_file(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:

@@ -1,5 +1,8 @@
 from typing import Any
 
+from aiogram_dialog import DialogManager
+
+from handlers.shared.middleware_data import public_address_of
 from handlers.shared.speech import Speech
 from models.person import Person
 from services.people.profiles import my_profile
@@ -9,13 +12,14 @@ from services.unit_of_work import Uow
 NONE = "none"
 
 
-async def settings_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+async def settings_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         me, now = (await my_profile(act)).person, speech.time(act.now)
     return {
         "zone": speech.zone_name(me.timezone),
         "now": now,
         "quiet": _quiet(speech, me),
+        "has_calendar": public_address_of(dialog_manager) is not None,
     }
 
 

@@ -1,8 +1,9 @@
 """Language, time zone, quiet hours."""
 
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 
+from handlers.meetings.subscription.states import Subscription
 from handlers.people.profile.settings import actions, getters
 from handlers.people.profile.states import Profile
 from handlers.shared.choices import choice, paged_choice
@@ -18,6 +19,7 @@ def windows() -> list[Window]:
             Button(Label("home-btn-language"), id="language", on_click=on_language),
             SwitchTo(Label("profile-btn-zone"), id="zone", state=Profile.zone),
             SwitchTo(Label("profile-btn-quiet"), id="quiet", state=Profile.quiet),
+            Start(Label("profile-btn-calendar"), id="calendar", state=Subscription.menu, when="has_calendar"),
             state=Profile.settings,
             getter=getters.settings_getter,
             back=Profile.card,

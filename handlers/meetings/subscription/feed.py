@@ -1,0 +1,34 @@
+"""The whole calendar that a person's calendar program gets at their address."""
+
+from datetime import timedelta
+
+from files.calendar_file import CalendarEntry, calendar_to_follow
+from handlers.meetings.coming.calendar_files import entry_of
+from handlers.shared.speech import Speech
+from models.event import Event
+from services.meetings.followed import Followed
+
+EVENT_TAKES = timedelta(hours=1)  # announcements name no end
+
+
+def feed_of(followed: Followed) -> bytes:
+    """The same bytes as long as nothing changes, so that a program can ask whether anything did."""
+    me = followed.person
+    speech = Speech(me.language, me.timezone)
+    entries = [entry_of(speech, meeting, me, meeting.booked_at) for meeting in followed.meetings]
+    events = [_event_entry(event) for event in followed.events]
+    return calendar_to_follow(speech.label("subscription-name"), [*entries, *events])
+
+
+def _event_entry(event: Event) -> CalendarEntry:
+    return CalendarEntry(
+        uid=f"event-{event.id}-{int(event.announced_at.timestamp())}@ryadom",
+        sequence=0,
+        revised_at=event.announced_at,
+        starts_at=event.starts_at,
+        ends_at=event.starts_at + EVENT_TAKES,
+        title=event.title,
+        place=event.place or event.link,
+        link=event.link,
+        words=event.words,
+    )

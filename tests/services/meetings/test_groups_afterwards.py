@@ -1,0 +1,126 @@
+"""After a group meeting: whether it took place, who came, ratings; and meetings with the team of a project."""
+
+import pytest
+
+from models.connection.database import Database
+from models.group_meeting import GroupKind, GroupNotice, GroupState
+from models.person import Role
+from models.project import Project, ProjectState
+from services.meetings.groups.afterwards import (
+    add_group_words,
+    count_group_words,
+    group_words,
+    rate_group,
+    say_group_held,
+    say_who_came,
+)
+from services.meetings.groups.groups import groups_for_me
+from services.meetings.groups.joining import join_group, leave_group
+from services.people.person import grant
+from services.refusals import NotAllowed
+from services.unit_of_work import Uow
+from tests.support.groups import HOUR, START, group_of, joins, opened, told
+from tests.support.pairs import Pairs, make_pairs
+from tests.support.people import add_person
+
+SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+async def over(database: Database, mentees: int = 2) -> tuple[Pairs, int]:
+    """A group meeting that these mentees joined and that has just ended."""
+    pairs = await make_pairs(database, mentees + 1)
+    group_id = await opened(pairs)
+    await joins(pairs, group_id, *range(mentees))
+    pairs.clock.moment = START + 2 * HOUR
+    return pairs, group_id
+
+
+@SQLITE
+async def test_everybody_came_until_the_mentor_says_who_did_not(database: Database) -> None:
+    pairs, group_id = await over(database)
+    async with pairs.mentor().write() as act:
+        group = await say_group_held(act, group_id, held=True)
+        assert [seat.came for seat in group.joined] == [True, True]
+        await say_who_came(act, group_id, [group.joined[1].id])
+    group = await group_of(database, group_id)
+    assert group.state is GroupState.held
+    assert [seat.came for seat in group.joined] == [False, True]
+
+
+@SQLITE
+async def test_a_rated_group_meeting_took_place_in_any_order_of_answers(database: Database) -> None:
+    pairs, group_id = await over(database)
+    async with pairs.mentor().write() as act:
+        await say_group_held(act, group_id, held=False)
+    async with pairs.mentee(0).write() as act:
+        await rate_group(act, group_id, 5)
+    async with pairs.mentor().write() as act:
+        await say_group_held(act, group_id, held=False)
+    assert (await group_of(database, group_id)).state is GroupState.held
+
+
+@SQLITE
+async def test_only_participants_rate_only_the_mentor_ticks_and_only_after_the_end(database: Database) -> None:
+    pairs, group_id = await over(database)
+    for uow, does in (
+        (pairs.mentor(), lambda act: rate_group(act, group_id, 5)),
+        (pairs.mentee(2), lambda act: rate_group(act, group_id, 5)),
+        (pairs.mentee(0), lambda act: say_group_held(act, group_id, held=True)),
+        (pairs.mentee(0), lambda act: say_who_came(act, group_id, [])),
+        (pairs.mentee(0), lambda act: rate_group(act, group_id, 6)),
+    ):
+        with pytest.raises(NotAllowed):
+            async with uow.write() as act:
+                await does(act)
+    pairs.clock.moment = START
+    with pytest.raises(NotAllowed):
+        async with pairs.mentee(0).write() as act:
+            await rate_group(act, group_id, 5)
+
+
+@SQLITE
+async def test_a_coordinator_who_led_the_group_does_not_read_what_was_said(database: Database) -> None:
+    pairs, group_id = await over(database)
+    async with pairs.mentee(0).write() as act:
+        await add_group_words(act, group_id, "Полезно")
+    async with pairs.mentor().write() as act:
+        await grant(act, act.me, Role.coordinator)
+        await add_person(act, "Орлова Мария", Role.coordinator, telegram_id=300)
+    async with pairs.mentor().read() as act:
+        assert await count_group_words(act) == 0
+    async with Uow(database, pairs.clock, 300).read() as act:
+        assert [seat.words for seat in await group_words(act, 0, 5)] == ["Полезно"]
+    with pytest.raises(NotAllowed):
+        async with pairs.mentee(0).read() as act:
+            await count_group_words(act)
+
+
+@SQLITE
+async def test_a_meeting_with_a_team_is_for_the_author_of_the_project_only(database: Database) -> None:
+    pairs = await make_pairs(database, 2)
+    async with pairs.mentee(0).write() as act:
+        project = Project(author_id=act.me.id, title="Школа дня", state=ProjectState.active, opened_at=act.now)
+        act.session.add(project)
+        await act.session.flush()
+        project_id, author_id = project.id, act.me.id
+    group_id = await opened(pairs, project_id=project_id, places=8, minimum=3)
+    group = await group_of(database, group_id)
+    assert (group.kind, group.minimum) == (GroupKind.team, 1)
+    assert await told(database, GroupNotice.opened) == [author_id]
+    assert len(await joins(pairs, group_id, 0)) == 1
+    async with pairs.mentee(1).write() as act:
+        assert await groups_for_me(act) == []
+        with pytest.raises(NotAllowed):
+            await join_group(act, group_id)
+
+
+@SQLITE
+async def test_leaving_twice_and_joining_twice_change_nothing(database: Database) -> None:
+    pairs = await make_pairs(database, 1)
+    group_id = await opened(pairs)
+    assert await joins(pairs, group_id, 0, 0) == ["joined", "joined"]
+    for _ in range(2):
+        async with pairs.mentee(0).write() as act:
+            await leave_group(act, group_id)
+    group = await group_of(database, group_id)
+    assert (len(group.seats), group.joined, group.free) == (1, [], 3)

@@ -18,6 +18,7 @@ _WORKING_DAYS = range(5)
 
 
 async def write_group(past: Past, mentor: Person, mentee: Person) -> None:
+    mentor, mentee = [await _with_roles(past, one) for one in (mentor, mentee)]
     act = past.act(past.now - _OPENED, mentor)
     evenings = [
         start
@@ -30,6 +31,12 @@ async def write_group(past: Past, mentor: Person, mentee: Person) -> None:
     for number, person in enumerate([*await _others(past, group, mentee), mentee], 1):
         joins = past.act(group.opened_at + OTHERS_AFTER + timedelta(hours=number), person)
         await join_group(joins, group.id)
+
+
+async def _with_roles(past: Past, person: Person) -> Person:
+    """The person with the roles, which whoever wrote them may have left unread."""
+    await past.session.refresh(person, ["roles"])
+    return person
 
 
 async def _others(past: Past, group: GroupMeeting, mentee: Person) -> list[Person]:

@@ -56,7 +56,11 @@ groups-others = { $audience ->
 groups-mine = { $is ->
     [joined] { $confirmed ->
         [yes] ✓ You have joined and confirmed that you will come.
-       *[no] ✓ You have joined. We will remind you a day and an hour before.
+       *[no] ✓ You have joined.{ $reminders ->
+            [0] {""}
+            [1] {" "}We will remind you an hour before.
+           *[2] {" "}We will remind you a day and an hour before.
+        }
     }
     [offered] A place is free. We hold this place for you until { $until }. If you do not take it, it is offered to the next in line.
     [waiting] All places are taken. You are in line, your number: { $number }. When a place becomes free, it is offered to you, and we say until when it is held. The line waits until { $until }.
@@ -117,7 +121,7 @@ groups-cancel =
     Joined: { $joined }, in line: { $waiting }
 
     Why do you cancel? The answer cancels the meeting at once. Everybody who has joined or waits will see the reason.
-groups-outcome-cancelled = ✓ The meeting is cancelled. Messages to the participants are on their way.
+groups-outcome-cancelled = ✓ The meeting is cancelled.
 groups-move-day =
     <b>Moving a group meeting</b>
 
@@ -238,7 +242,7 @@ groups-asked-minimum =
     }
 groups-btn-hold = Hold it
 groups-btn-call-off = Cancel it
-groups-outcome-hold = ✓ The meeting takes place. Messages to the participants are on their way.
+groups-outcome-hold = ✓ The meeting takes place.
 groups-holds =
     <b>The group meeting takes place</b>
 
@@ -348,6 +352,6 @@ refusal-group-full = All places are taken and little time is left, so it is too 
 refusal-offer-ran-out = The place is no longer held: the time is over, and it was offered to the next in line. If you still want to come, open “Group meetings” and join the line again.
 refusal-minimum-decided = This is decided already. Open the meeting in “Group meetings” to see how it stands now.
 refusal-group-feedback-over = { $days ->
-    [one] Feedback can be given within { $days } day after a meeting. That time is over, and the answers stay as they are.
-   *[other] Feedback can be given within { $days } days after a meeting. That time is over, and the answers stay as they are.
+    [one] You can say how a meeting went for { $days } day after it. That time has passed, and the answers stay as they are.
+   *[other] You can say how a meeting went for { $days } days after it. That time has passed, and the answers stay as they are.
 }

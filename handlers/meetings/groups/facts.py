@@ -13,6 +13,7 @@ from models.profile import Form
 from models.project import Project
 from services.links import is_link
 from services.meetings.groups.groups import number_in_line
+from services.meetings.groups.notices import reminders_ahead
 from services.meetings.groups.rules import WAITLIST_ENDS
 from services.unit_of_work import Act
 
@@ -47,7 +48,7 @@ async def group_facts(act: Act, speech: Speech, group: GroupMeeting) -> Html:
     if group.kind is GroupKind.open:
         waiting = len(group.waiting)
         lines.append(speech.say("groups-places", places=group.places, joined=len(group.joined), waiting=waiting))
-        if group.minimum_answer is None:
+        if group.minimum_answer is None and group.state is GroupState.planned:
             lines.append(speech.say("groups-minimum", minimum=group.minimum))
     if group.others_from is not None and group.state is GroupState.planned:
         is_open = "yes" if group.others_from <= act.now else "no"
@@ -57,9 +58,11 @@ async def group_facts(act: Act, speech: Speech, group: GroupMeeting) -> Html:
 
 
 def place_lines(speech: Speech, group: GroupMeeting, me: Person) -> list[Html]:
-    """The address or the video link, for the mentor and for those who have joined."""
+    """The address or the video link of a planned meeting, for the mentor and for those who have joined."""
     seat = group.seat_of(me.id)
     leads = group.host_id == me.id
+    if group.state is not GroupState.planned:
+        return []
     if not leads and (seat is None or seat.state is not GroupPlaceState.joined):
         return []
     return [place_line(speech, group.form, group.place, mine=leads)]
@@ -68,6 +71,8 @@ def place_lines(speech: Speech, group: GroupMeeting, me: Person) -> list[Html]:
 def link_of(group: GroupMeeting, me: Person) -> str | None:
     """The video link, if a button can open it and the reader may have it."""
     seat = group.seat_of(me.id)
+    if group.state is not GroupState.planned:
+        return None
     may_have = group.host_id == me.id or (seat is not None and seat.state is GroupPlaceState.joined)
     return group.place if may_have and group.form is Form.remote and is_link(group.place) else None
 
@@ -119,6 +124,7 @@ def mine(act: Act, speech: Speech, group: GroupMeeting) -> Html:
         number=_number(act, group),
         free=group.free,
         until=speech.when(until),
+        reminders=reminders_ahead(act, group),
     )
 
 

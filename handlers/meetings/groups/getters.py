@@ -44,7 +44,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             "kind": group.kind.value,
             "facts": await group_facts(act, speech, group),
             "standing": "" if standing == "host" else mine(act, speech, group),
-            "people": people_in(speech, group) if leads else "",
+            "people": people_in(speech, group) if leads and standing != "cancelled" else "",
             "link": link_of(group, act.me),
             "may_join": standing == "free",
             "may_wait": standing == "full",

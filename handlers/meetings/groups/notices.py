@@ -93,7 +93,7 @@ def _gone(key: str) -> Write:
 
 async def write_moved(act: Act, ids: Ids, speech: Speech) -> Letter | None:
     seat = await _my_seat(act, ids, *IN_GROUP)
-    if seat is None:
+    if seat is None or "was" not in ids:
         return None
     group, joined = seat.group, seat.state is GroupPlaceState.joined
     text = speech.say(
@@ -117,7 +117,7 @@ def _because(speech: Speech, group: GroupMeeting) -> Html:
 
 async def write_freed(act: Act, ids: Ids, speech: Speech) -> Letter | None:
     seat = await _my_seat(act, ids, GroupPlaceState.left)
-    if seat is None:
+    if seat is None or "why" not in ids:
         return None
     was = speech.when(datetime.fromisoformat(ids["was"])) if "was" in ids else ""
     facts = short_facts(speech, seat.group)

@@ -13,7 +13,7 @@ from handlers.shared.choices import on_open_page
 from handlers.shared.people import list_name_of, name_of
 from handlers.shared.speech import Html, Speech, short
 from models.profile import MentorProfile
-from services.meetings.groups.opening import group_forms, group_times, own_mentees, place_for, team_projects
+from services.meetings.groups.opening import group_forms, group_times, own_mentees, group_place_for, team_projects
 from services.meetings.groups.rules import OPENED_AHEAD, PLACES
 from services.meetings.rules import latest_start
 from services.unit_of_work import Uow
@@ -67,7 +67,7 @@ async def topic_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     plan = plan_chosen(dialog_manager)
     async with uow.read() as act:
-        forms, place = await group_forms(act), await place_for(act, plan.form)
+        forms, place = await group_forms(act), await group_place_for(act, plan.form)
         mentees = len(await own_mentees(act))
         project = next((one for one in await team_projects(act) if one.id == plan.project_id), None)
         lines = [

@@ -28,7 +28,7 @@ class GroupChanged(AlreadyDecided):
     key = "refusal-group-changed"
 
 
-def is_ahead(act: Act) -> ColumnElement[bool]:
+def is_group_ahead(act: Act) -> ColumnElement[bool]:
     return and_(GroupMeeting.state == GroupState.planned, GroupMeeting.ends_at > act.now)
 
 
@@ -85,7 +85,7 @@ async def may_join(act: Act, group: GroupMeeting) -> bool:
     """Whether it is open for the acting person, with or without a free place."""
     if not act.me.holds(Role.mentee):
         return False
-    this = select(GroupMeeting.id).where(GroupMeeting.id == group.id, is_ahead(act), _may_join(act))
+    this = select(GroupMeeting.id).where(GroupMeeting.id == group.id, is_group_ahead(act), _may_join(act))
     return await act.session.scalar(this) is not None
 
 
@@ -110,7 +110,7 @@ async def groups_for_me(act: Act) -> list[GroupMeeting]:
     mine = or_(GroupMeeting.host_id == act.me.id, _takes_part(act))
     if act.me.holds(Role.mentee):
         mine = or_(mine, _may_join(act))
-    query = select(GroupMeeting).where(is_ahead(act), mine).order_by(GroupMeeting.starts_at, GroupMeeting.id)
+    query = select(GroupMeeting).where(is_group_ahead(act), mine).order_by(GroupMeeting.starts_at, GroupMeeting.id)
     return list((await act.session.scalars(query)).unique())
 
 
@@ -119,7 +119,7 @@ async def next_group(act: Act, *, leads: bool) -> GroupMeeting | None:
     has = GroupPlace.person_id == act.me.id, GroupPlace.state == GroupPlaceState.joined
     in_it = GroupMeeting.id.in_(select(GroupPlace.group_id).where(*has))
     mine = GroupMeeting.host_id == act.me.id if leads else in_it
-    query = select(GroupMeeting).where(is_ahead(act), mine).order_by(GroupMeeting.starts_at).limit(1)
+    query = select(GroupMeeting).where(is_group_ahead(act), mine).order_by(GroupMeeting.starts_at).limit(1)
     found: GroupMeeting | None = (await act.session.scalars(query)).unique().first()
     return found
 

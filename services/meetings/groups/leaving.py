@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from models.group_meeting import IN_GROUP, GroupMeeting, GroupPlace, GroupPlaceState
 from services.locks import locked_all
 from services.meetings.groups.changing import call_off
-from services.meetings.groups.groups import is_ahead
+from services.meetings.groups.groups import is_group_ahead
 from services.meetings.groups.time import take_time
 from services.meetings.groups.waitlist import offer_free_places
 from services.unit_of_work import Act
@@ -24,14 +24,14 @@ async def count_groups(act: Act) -> int:
     """How many coming group meetings the acting person leads, has a place in or waits for."""
     in_them = select(GroupPlace.group_id).where(GroupPlace.person_id == act.me.id, GroupPlace.state.in_(IN_GROUP))
     mine = or_(GroupMeeting.host_id == act.me.id, GroupMeeting.id.in_(in_them))
-    return await act.session.scalar(select(func.count(GroupMeeting.id)).where(mine, is_ahead(act))) or 0
+    return await act.session.scalar(select(func.count(GroupMeeting.id)).where(mine, is_group_ahead(act))) or 0
 
 
 async def leave_all_groups(act: Act) -> int:
     """The acting person, who is being erased, leaves all coming group meetings, which the caller holds; returns how
     many.
     """
-    coming = select(GroupMeeting).where(_of([act.me.id]), is_ahead(act)).order_by(GroupMeeting.id)
+    coming = select(GroupMeeting).where(_of([act.me.id]), is_group_ahead(act)).order_by(GroupMeeting.id)
     left = 0
     for group in (await act.session.scalars(coming)).unique().all():
         seat = group.seat_of(act.me.id)

@@ -71,7 +71,7 @@ async def group_forms(act: Act) -> Sequence[Form]:
     return profile.forms if profile else []
 
 
-async def place_for(act: Act, form: Form) -> str:
+async def group_place_for(act: Act, form: Form) -> str:
     """The acting mentor's building, or the video link if the mentor agreed to show it."""
     profile = await act.session.get(MentorProfile, act.me.id)
     if profile is None:
@@ -121,7 +121,7 @@ async def open_group(act: Act, plan: GroupPlan) -> GroupMeeting:
         starts_at=plan.starts_at,
         ends_at=plan.starts_at + plan.length,
         form=plan.form,
-        place=await place_for(act, plan.form),
+        place=await group_place_for(act, plan.form),
         topic=plan.topic,
         places=plan.places,
         minimum=1 if project else plan.minimum,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from models.group_meeting import GroupMeeting, GroupNotice
 from models.profile import Form
 from services.locks import locked_all
-from services.meetings.groups.groups import is_ahead
+from services.meetings.groups.groups import is_group_ahead
 from services.meetings.groups.notices import tell_seats
 from services.unit_of_work import Act
 
@@ -16,7 +16,7 @@ async def renew_group_places(
     """`given`: the buildings and the video link to show, by mentor; `building_of` chooses one of the buildings. Who has
     joined is told of a new place.
     """
-    groups = await locked_all(act, GroupMeeting, GroupMeeting.host_id.in_(given), is_ahead(act))
+    groups = await locked_all(act, GroupMeeting, GroupMeeting.host_id.in_(given), is_group_ahead(act))
     for group in groups:
         buildings, link = given[group.host_id]
         place = building_of(buildings, group.place) if group.form is Form.in_person else link

@@ -13,7 +13,7 @@ from handlers.shared.choices import on_open_page
 from handlers.shared.people import list_name_of, name_of
 from handlers.shared.speech import Html, Speech, short
 from models.profile import MentorProfile
-from services.meetings.groups.opening import group_forms, group_times, own_mentees, group_place_for, team_projects
+from services.meetings.groups.opening import group_forms, group_place_for, group_times, own_mentees, team_projects
 from services.meetings.groups.rules import OPENED_AHEAD, PLACES
 from services.meetings.rules import latest_start
 from services.unit_of_work import Uow

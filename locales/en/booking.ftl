@@ -92,7 +92,7 @@ booking-confirm =
         } after booking.
        *[no] { "" }
     }
-    Everything below changes with one tap. The mentor is notified at once.
+    Everything below changes with one tap.
 booking-coming = { $number }. { $when }, { $form }
 booking-link-made = The link appears right after booking.
 booking-length-not-free = No room after { $time }: { $lengths } min. After that the mentor is busy or has no free hours. Choose another time or leave this one.

@@ -52,7 +52,7 @@ proposing-chosen =
     }
 
     { $enough ->
-        [yes] The mentee gets one notice and chooses what suits. Until then these hours stay free for others, too.
+        [yes] The mentee chooses one of them. Until then these hours stay free for others, too.
        *[no] Add another time: no fewer are proposed than { $least }.
     }
 proposing-time-line = { $number }. { $when }{ $differ ->
@@ -66,7 +66,7 @@ proposing-standing =
     { $lines }
 
     { $stands ->
-        [yes] We wait for the answer until { $until }. Then the proposal ends and you are notified.
+        [yes] We wait for the answer until { $until }. Then the proposal ends, and the bot writes to you.
        *[no] Nothing is proposed now.
     }
 proposing-btn-propose = Propose a time
@@ -112,5 +112,5 @@ proposing-answer =
         }
        *[over] The time for an answer is over, and the proposal has ended. You can propose other times.
     }
-proposing-outcome-none = ✓ The mentor will be notified that nothing suits and will propose other times
+proposing-outcome-none = ✓ Noted: nothing suits. The mentor sees this and can propose other times
 refusal-proposal-closed = This proposal was answered or withdrawn, or its time is over. To choose a time yourself: “Book a meeting”.

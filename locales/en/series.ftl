@@ -34,10 +34,7 @@ series-dates =
     { $count ->
         [0] There are no free dates at this time. Go back and choose how often, or another time.
         [1] Only one date is free. Go back and book one meeting.
-       *[other] Each can be moved or cancelled separately later. { $other_is ->
-            [mentor] The mentor gets one notice.
-           *[mentee] The mentee gets one notice.
-        }
+       *[other] Each can be moved or cancelled separately later.
     }
 series-btn-book = Book all
 series-changed = One of the dates has just been taken, so nothing was booked. These dates are free now.
@@ -46,10 +43,7 @@ series-booked =
 
     { $lines }
 
-    All of them are in “My meetings”; we will remind you of each a day and an hour before. { $other_is ->
-        [mentor] The mentor will be notified.
-       *[mentee] The mentee will be notified.
-    }
+    All of them are in “My meetings”; we will remind you of each a day and an hour before.
 series-arrived =
     <b>Several meetings are booked</b>
 

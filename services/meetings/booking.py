@@ -91,7 +91,7 @@ def forms_for(diary: PairDiary, profile: MentorProfile | None) -> list[Form]:
     return sorted(forms, key=lambda form: (form is not last, form is not diary.wished))
 
 
-def place_for(held: PairHeld, choice: Choice, policy: MeetingPolicy) -> tuple[str, bool]:
+def place_chosen(held: PairHeld, choice: Choice, policy: MeetingPolicy) -> tuple[str, bool]:
     """The building for a meeting in person; for a remote one the video link, if the mentor agreed to show it. Without
     one a room is made, if there is an address to make it under: then the second value is true.
     """
@@ -146,7 +146,7 @@ def require_possible(held: PairHeld, choice: Choice) -> None:
 def meeting_of(act: Act, held: PairHeld, choice: Choice, policy: MeetingPolicy) -> Meeting:
     """The row for the choice. Raises NotAllowed."""
     require_possible(held, choice)
-    place, room_made = place_for(held, choice, policy)
+    place, room_made = place_chosen(held, choice, policy)
     return Meeting(
         mentorship=held.mentorship,
         starts_at=choice.starts_at,

@@ -73,7 +73,7 @@ def _row(act: Act, choice: Choice, starts: Collection[datetime]) -> TimeProposal
     )
 
 
-async def take_time(act: Act, proposal_id: int, starts_at: datetime, policy: MeetingPolicy = BY_DEFAULT) -> Meeting:
+async def accept_time(act: Act, proposal_id: int, starts_at: datetime, policy: MeetingPolicy = BY_DEFAULT) -> Meeting:
     """The acting mentee takes one of the proposed times; the mentor is told, and the others are nobody's any more.
 
     Raises NotFound, NotAllowed, PairEnded, ProposalClosed, AgreementNeeded, TwoComing, SlotTaken.
@@ -97,7 +97,7 @@ async def take_time(act: Act, proposal_id: int, starts_at: datetime, policy: Mee
 
 
 async def decline_times(act: Act, proposal_id: int) -> None:
-    """The acting mentee can at none of the times; the mentor is told. Raises as `take_time` does."""
+    """The acting mentee can at none of the times; the mentor is told. Raises as `accept_time` does."""
     held, proposal = await _hold_proposal(act, proposal_id)
     if held.mentorship.mentee_id != act.me.id:
         raise NotAllowed

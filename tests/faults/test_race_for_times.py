@@ -13,7 +13,11 @@ import pytest
 
 from models.connection.database import Database
 from models.free_hours import WeeklyHours
-from tests.support.booking import at, claims_are_live_meetings, count_meetings, race
+from models.profile import Form
+from services.meetings.booking import Choice
+from services.meetings.proposals import accept_time, propose_times
+from services.refusals import Refusal
+from tests.support.booking import at, book, claims_are_live_meetings, count_meetings, race
 from tests.support.bot_process import forking
 from tests.support.faults.figures import Note
 from tests.support.pairs import Pairs, make_pairs
@@ -45,6 +49,33 @@ async def each_time_went_to_one(database: Database, outcome: Counter[str]) -> No
 async def test_each_time_goes_to_one(database: Database, figures: Note) -> None:
     outcome = await race(await racers(database), times())
     figures(racers=RACERS, times=TIMES, **outcome)
+    await each_time_went_to_one(database, outcome)
+
+
+async def test_proposed_times_go_to_one_in_a_race_with_bookings(database: Database, figures: Note) -> None:
+    """Half of the racers take a time that the mentor has proposed to them, the others book."""
+    pairs, starts = await racers(database), times()
+    proposed: dict[int, int] = {}
+    for index in range(0, RACERS, 2):
+        start = starts[index % TIMES]
+        async with pairs.mentor().write() as act:
+            choice = Choice(pairs.mentorships[index], start, Form.remote)
+            proposed[index] = (await propose_times(act, choice, [start, starts[(index + 1) % TIMES]])).id
+
+    async def one(index: int) -> str:
+        start = starts[index % TIMES]
+        try:
+            if index not in proposed:
+                await book(pairs, index, start)
+            else:
+                async with pairs.mentee(index).write() as act:
+                    await accept_time(act, proposed[index], start)
+        except Refusal as refusal:
+            return type(refusal).__name__
+        return "booked"
+
+    outcome = Counter(await asyncio.gather(*map(one, range(RACERS))))
+    figures(racers=RACERS, times=TIMES, proposed=len(proposed), **outcome)
     await each_time_went_to_one(database, outcome)
 
 

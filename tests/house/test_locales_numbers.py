@@ -66,6 +66,8 @@ DIGITS = {
     "profile-quiet-hours": "full hours",
     "refusal-bad-link": "an address",
     "rowproblem-bad_coordinates": "coordinates",
+    "series-btn-fortnight": "the name of a rhythm",
+    "series-dates": "the name of a rhythm",
     "rowproblem-bad_date": "a date",
 }
 SPELLED = re.compile(

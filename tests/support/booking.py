@@ -15,9 +15,11 @@ from models.profile import Form
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.claims import cells_of_meeting
 from services.meetings.policy import MeetingPolicy
+from services.meetings.rules import LENGTHS
 from services.refusals import Refusal
 from tests.support.pairs import Pairs
 
+FITTING = LENGTHS[:3]  # between starts that are an hour and a half apart
 FREELY = MeetingPolicy(agreement_from_second=False)
 MOSCOW = ZoneInfo("Europe/Moscow")
 
@@ -41,13 +43,14 @@ async def book(
 
 
 async def race(pairs: Pairs, starts: list[datetime], racers: Sequence[int] | None = None) -> Counter[str]:
-    """Everybody, or the racers, book at the same moment; returns how many succeeded, and how often each
-    refusal came.
+    """Everybody, or the racers, book at the same moment, for various lengths; returns how many succeeded, and how often
+    each refusal came.
     """
 
     async def one(index: int) -> str:
+        length = FITTING[index % len(FITTING)]
         try:
-            await book(pairs, index, starts[index % len(starts)])
+            await book(pairs, index, starts[index % len(starts)], length=length)
         except Refusal as refusal:
             return type(refusal).__name__
         return "booked"

@@ -50,7 +50,7 @@ from models.internship import (
     InternshipState,
 )
 from models.invite import Invite, WrongCode
-from models.meeting import ChangeReason, ClaimedTime, Feedback, Meeting, MeetingState
+from models.meeting import ChangeReason, ClaimedTime, Feedback, HelpKind, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.person import Person, Position, Role, School
 from models.person_note import PersonNote
@@ -59,6 +59,7 @@ from models.privacy import holds
 from models.profile import ApplicationNotice, ApplicationReason, ApplicationState, Form, MenteeProfile, MentorProfile
 from models.project import FileKind, Project, ProjectState, Report, ReportFile, ReportState, Stage, StageState
 from models.receiving import Conversation
+from models.time_proposal import ProposalState, ProposedTime, TimeProposal
 from models.vetting import Criterion, CriterionMark, VettingNote
 from services.notices import Reminder, remind
 from services.people.person import grant
@@ -233,6 +234,7 @@ async def _pair(act: Act, *, mentee_id: int, mentor_id: int) -> None:
     act.session.add(MentorshipClosing(mentorship_id=pair.id, reason=EndReason.no_time, words="", **by, **reopened))
     mine = mentee_id == ID
     await _internship(act, pair)
+    _proposal(act, pair)
     for state, starts_at in ((MeetingState.held, act.now - WEEK), (MeetingState.planned, act.now + WEEK)):
         meeting = Meeting(
             mentorship_id=pair.id,
@@ -262,6 +264,12 @@ async def _pair(act: Act, *, mentee_id: int, mentor_id: int) -> None:
                 ClaimedTime(person_id=one, cell=meeting.id, meeting_id=meeting.id) for one in (mentee_id, mentor_id)
             ]
             act.session.add_all(cells)
+
+
+def _proposal(act: Act, pair: Mentorship) -> None:
+    what = {"minutes": 60, "form": Form.remote, "help": HelpKind.consultation, "state": ProposalState.open}
+    when = {"offered_at": act.now, "open_until": act.now + WEEK, "times": [ProposedTime(starts_at=act.now + 2 * WEEK)]}
+    act.session.add(TimeProposal(mentorship_id=pair.id, **what, **when))
 
 
 def _afterwards(act: Act, meeting: Meeting, pair: Mentorship) -> None:

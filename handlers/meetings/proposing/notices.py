@@ -18,7 +18,7 @@ from handlers.shared.speech import Speech
 from models.time_proposal import ProposalNotice, ProposalState, TimeProposal
 from services.meetings.claims import SlotTaken
 from services.meetings.policy import MeetingPolicy
-from services.meetings.proposals import decline_times, my_proposal, take_time, times_left
+from services.meetings.proposals import accept_time, decline_times, my_proposal, times_left
 from services.unit_of_work import Act, Uow
 
 
@@ -121,7 +121,7 @@ async def on_take(
     start = datetime.fromtimestamp(callback_data.start, UTC)
     try:
         async with uow.write() as act:
-            meeting = await take_time(act, callback_data.proposal_id, start, meeting_policy)
+            meeting = await accept_time(act, callback_data.proposal_id, start, meeting_policy)
     except SlotTaken as refusal:
         async with uow.read() as act:
             letter = await _letter(act, speech, await my_proposal(act, callback_data.proposal_id))

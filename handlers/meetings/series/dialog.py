@@ -24,6 +24,6 @@ def dialogs() -> list[Dialog]:
                 getter=getters.dates_getter,
                 back=BookingSeries.rhythm,
             ),
-            page("series-booked", state=BookingSeries.booked, getter=getters.booked_getter),
+            page("series-booked", state=BookingSeries.booked, getter=getters.booked_getter, back="cancel"),
         )
     ]

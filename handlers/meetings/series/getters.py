@@ -42,10 +42,8 @@ async def dates_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     async with uow.read() as act:
         diary = await diary_of(act, await my_pair(act, choice.mentorship_id))
         plan = await plan_series(act, diary, choice, every)
-        role = other_is(act.me, diary.mentorship)
     dialog_manager.dialog_data["starts"] = [int(start.timestamp()) for start in plan.free]
     return {
-        **role,
         "every": every.value,
         "time": speech.time(choice.starts_at),
         "lines": day_lines(speech, plan.free),
@@ -65,9 +63,5 @@ def starts_shown(manager: DialogManager) -> list[datetime]:
     return [datetime.fromtimestamp(start, UTC) for start in manager.dialog_data["starts"]]
 
 
-async def booked_getter(speech: Speech, uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    async with uow.read() as act:
-        pair = await my_pair(act, first_of_series(dialog_manager).mentorship_id)
-        role = other_is(act.me, pair)
-    starts = starts_shown(dialog_manager)
-    return {**role, "lines": day_lines(speech, starts), "count": len(starts)}
+async def booked_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"lines": day_lines(speech, starts_shown(dialog_manager))}

@@ -1,5 +1,6 @@
 """Step 4: a mentee books a meeting: calendar, free times in the mentee's own zone, confirm."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,7 @@ from services.meetings.booking import Choice, book_meeting
 from tests.support.agreements import agreed
 from tests.support.meetings import book, meetings, open_days, press_day_ahead, press_first_day
 from tests.support.people import join, mentee, mentor, pair
+from tests.support.taps import Task
 from tests.support.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
@@ -26,14 +28,16 @@ async def is_free(dweller: Dweller, label: str) -> bool:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_booking_takes_four_taps_and_no_typing(town: Town, language: str) -> None:
+async def test_booking_takes_four_taps_and_no_typing(
+    town: Town, language: str, task: Callable[[Dweller, str], Task]
+) -> None:
     ivanov, petrova = await pair(town, language)
-    ivanov.taps = ivanov.typed = 0
+    booking = task(ivanov, "book a meeting with my mentor, from home")
     await ivanov.press("book")
     await press_first_day(ivanov)
     await ivanov.press_label((await ivanov.labels())[0])
     await ivanov.press("confirm")
-    assert (ivanov.taps, ivanov.typed) == (4, 0)
+    booking.done(taps=4, typed=0)
     assert ("Вы записаны" if language == "ru" else "You are booked") in await ivanov.text()
     assert LINK in await ivanov.text()
     notice = await petrova.notice("mt_open")

@@ -3,28 +3,36 @@
 import asyncio
 import contextlib
 import shutil
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from sqlalchemy import text
 
 from models.connection.database import Database
-from models.meeting import ChangeReason
-from services.meetings.booking import move_meeting
+from models.meeting import ChangeReason, ClaimedTime, Meeting
+from models.profile import Form
+from services.meetings.booking import Choice, move_meeting
 from services.meetings.meetings import cancel_meeting
+from services.meetings.proposals import accept_time, propose_times
+from services.meetings.rules import LENGTHS
+from services.meetings.series import book_series
 from services.refusals import Refusal
 from services.unit_of_work import Act
-from tests.support.booking import at, book, claims_are_live_meetings
+from tests.support.booking import FREELY, at, book, claims_are_live_meetings
 from tests.support.pairs import Pairs, make_pairs
 
 STARTS = [at(day, hour, minute) for day in (3, 4) for hour in (10, 11, 12, 13) for minute in (0, 30)]
 MENTEES = 3
 REASON = ChangeReason.other
 starts, mentees, by_mentor = st.sampled_from(STARTS), st.integers(0, MENTEES - 1), st.booleans()
+lengths = st.sampled_from(LENGTHS)
 
 
 class Diary(RuleBasedStateMachine):
@@ -40,14 +48,51 @@ class Diary(RuleBasedStateMachine):
         self.database = Database(f"sqlite+aiosqlite:///{self.path}")
         self.pairs: Pairs = self.runner.run(make_pairs(self.database, MENTEES))
         self.booked: list[tuple[int, int]] = []
+        self.proposed: list[tuple[int, int, datetime]] = []
 
-    @rule(mentee=mentees, start=starts)
-    def books(self, mentee: int, start: datetime) -> None:
-        try:
-            meeting = self.runner.run(book(self.pairs, mentee, start))
-        except Refusal:
-            return
-        self.booked.append((mentee, meeting.id))
+    @rule(mentee=mentees, start=starts, length=lengths)
+    def books(self, mentee: int, start: datetime, length: timedelta) -> None:
+        self._book(mentee, lambda: book(self.pairs, mentee, start, length=length))
+
+    @rule(mentee=mentees, start=starts, length=lengths, by_mentor=by_mentor)
+    def books_a_series(self, mentee: int, start: datetime, length: timedelta, by_mentor: bool) -> None:
+        starts = [start + timedelta(weeks=number) for number in range(3)]
+
+        async def series() -> Meeting:
+            uow = self.pairs.mentor() if by_mentor else self.pairs.mentee(mentee)
+            async with uow.write() as act:
+                return (await book_series(act, self._choice(mentee, start, length), starts, FREELY))[0]
+
+        self._book(mentee, series)
+
+    @rule(mentee=mentees, first=starts, second=starts, length=lengths)
+    def proposes(self, mentee: int, first: datetime, second: datetime, length: timedelta) -> None:
+        async def propose() -> None:
+            async with self.pairs.mentor().write() as act:
+                choice = self._choice(mentee, first, length)
+                proposal = await propose_times(act, choice, [first, second], FREELY)
+                self.proposed.append((mentee, proposal.id, first))
+
+        with contextlib.suppress(Refusal):
+            self.runner.run(propose())
+
+    @precondition(lambda self: self.proposed)
+    @rule(data=st.data())
+    def takes_a_proposed_time(self, data: st.DataObject) -> None:
+        mentee, proposal_id, start = data.draw(st.sampled_from(self.proposed))
+
+        async def take() -> Meeting:
+            async with self.pairs.mentee(mentee).write() as act:
+                return await accept_time(act, proposal_id, start, FREELY)
+
+        self._book(mentee, take)
+
+    def _choice(self, mentee: int, start: datetime, length: timedelta) -> Choice:
+        return Choice(self.pairs.mentorships[mentee], start, Form.remote, length=length)
+
+    def _book(self, mentee: int, books: Callable[[], Coroutine[Any, Any, Meeting]]) -> None:
+        with contextlib.suppress(Refusal):
+            self.booked.append((mentee, self.runner.run(books()).id))
 
     @precondition(lambda self: self.booked)
     @rule(data=st.data(), start=starts, by_mentor=by_mentor)
@@ -89,6 +134,23 @@ def test_any_order_of_booking_moving_and_cancelling_keeps_the_diary_right(
 ) -> None:
     Diary.template = tmp_path / "template.db"
     shutil.copy(sqlite_template, Diary.template)
+    run_diary()
+
+
+async def test_without_the_primary_key_the_diary_goes_wrong(sqlite_template: Path, tmp_path: Path) -> None:
+    Diary.template = tmp_path / "unprotected.db"
+    shutil.copy(sqlite_template, Diary.template)
+    database = Database(f"sqlite+aiosqlite:///{Diary.template}")
+    async with database.write() as session:
+        columns = ", ".join(column.name for column in ClaimedTime.__table__.columns)
+        await session.execute(text("DROP TABLE claimed_times"))
+        await session.execute(text("CREATE TABLE claimed_times (" + columns + ")"))
+    await database.close()
+    with pytest.raises(AssertionError):
+        await asyncio.to_thread(run_diary)
+
+
+def run_diary() -> None:
     run_state_machine_as_test(
         Diary,
         settings=settings(

@@ -16,9 +16,9 @@ from services.meetings.booking import Choice
 from services.meetings.claims import SlotTaken
 from services.meetings.proposals import (
     ProposalClosed,
+    accept_time,
     decline_times,
     propose_times,
-    take_time,
     times_left,
     withdraw_times,
 )
@@ -39,7 +39,7 @@ async def propose(pairs: Pairs, index: int = 0, starts: list[datetime] = THREE, 
 
 async def take(pairs: Pairs, proposal_id: int, start: datetime, index: int = 0) -> Meeting:
     async with pairs.mentee(index).write() as act:
-        return await take_time(act, proposal_id, start)
+        return await accept_time(act, proposal_id, start)
 
 
 async def left(pairs: Pairs, proposal_id: int) -> list[datetime]:
@@ -132,10 +132,10 @@ async def test_only_the_pairs_mentor_proposes_and_only_its_mentee_answers(databa
     with pytest.raises(NotAllowed):
         await propose(pairs, by=pairs.mentee())
     proposal_id = await propose(pairs)
-    for does in (take_time, decline_times):
+    for does in (accept_time, decline_times):
         with pytest.raises(NotAllowed):
             async with pairs.mentee(1).write() as act:
-                await (does(act, proposal_id, THREE[0]) if does is take_time else does(act, proposal_id))
+                await (does(act, proposal_id, THREE[0]) if does is accept_time else does(act, proposal_id))
     with pytest.raises(NotAllowed):
         async with pairs.mentee().write() as act:
             await withdraw_times(act, proposal_id)

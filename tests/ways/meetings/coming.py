@@ -24,6 +24,8 @@ async def walk(scene: Scene) -> None:
     await ivanov.press_notice("mt_again")
     await ivanov.start()
     await ivanov.press("meetings", "past", "past:1", "back", "back")
+    await petrova.start()
+    await petrova.press("meetings", "propose", "home")
 
 
 WAY = Way(

@@ -17,7 +17,7 @@ class CalendarAddress(Base):
     __tablename__ = "calendar_addresses"
     __privacy__ = personal_data(
         RowsOf("person_id", OnErase.remove, hidden=("code_hash",)),
-        told=Told(136, "made_at"),
+        told=Told(205, "made_at"),
     )
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
     code_hash: Mapped[str] = mapped_column(String(64), unique=True, info=BY_PROGRAM)

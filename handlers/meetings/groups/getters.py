@@ -12,7 +12,6 @@ from models.group_meeting import GroupMeeting
 from models.meeting import ChangeReason
 from models.person import Role
 from services.meetings.groups.groups import group_to_see, groups_for_me, led_by_me
-from services.meetings.groups.joining import is_late
 from services.meetings.groups.opening import group_times
 from services.meetings.groups.time import busy_then
 from services.meetings.rules import latest_start
@@ -73,7 +72,6 @@ async def leave_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
             "when": speech.when(group.starts_at),
             "host": name_of(speech, group.host),
             "hours": hours,
-            "late": is_late(act, group),
         }
 
 

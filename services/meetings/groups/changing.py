@@ -10,7 +10,7 @@ from services.meetings.claims import SlotTaken, release
 from services.meetings.groups.groups import GroupChanged, led_by_me, require_ahead
 from services.meetings.groups.notices import remind_host, remind_seat, tell_seats
 from services.meetings.groups.opening import group_times
-from services.meetings.groups.time import busy_then, held_by_group, take_time
+from services.meetings.groups.time import busy_then, held_by_group, take_group_time
 from services.meetings.groups.waitlist import offer_free_places, plan_step
 from services.refusals import AlreadyDecided
 from services.unit_of_work import Act
@@ -40,7 +40,7 @@ async def move_group(
     group.starts_at, group.ends_at, group.change_reason = starts_at, starts_at + length, reason
     group.minimum_asked_at = group.minimum_answer = None
     await _free_busy(act, group, was)
-    await take_time(act, group)
+    await take_group_time(act, group)
     await tell_seats(act, group, GroupNotice.moved, group.seats_in(*IN_GROUP), was=was.isoformat())
     for seat in group.seats_in(GroupPlaceState.offered):
         seat.state, seat.offer_until = GroupPlaceState.waiting, None

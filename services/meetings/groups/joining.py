@@ -8,7 +8,7 @@ from models.group_meeting import IN_GROUP, GroupMeeting, GroupNotice, GroupPlace
 from services.meetings.groups.groups import GroupChanged, group_to_see, may_join, require_ahead
 from services.meetings.groups.notices import remind_seat, tell_host
 from services.meetings.groups.rules import WAITLIST_ENDS
-from services.meetings.groups.time import take_my_time, take_time
+from services.meetings.groups.time import take_group_time, take_my_time
 from services.meetings.groups.waitlist import offer_free_places, plan_step
 from services.meetings.rules import MENTEE_CUT_OFF
 from services.refusals import AlreadyDecided, NotAllowed, Refusal
@@ -103,7 +103,7 @@ async def leave_group(act: Act, group_id: int, shown: datetime | None = None) ->
     had_place = seat.state is GroupPlaceState.joined
     seat.state, seat.offer_until, seat.confirmed = GroupPlaceState.left, None, False
     if had_place:
-        await take_time(act, group)
+        await take_group_time(act, group)
         if is_late(act, group):
             await tell_host(act, group, GroupNotice.left_late, seat)
     await offer_free_places(act, group)

@@ -10,7 +10,7 @@ from models.group_meeting import IN_GROUP, GroupMeeting, GroupPlace, GroupPlaceS
 from services.locks import locked_all
 from services.meetings.groups.changing import call_off
 from services.meetings.groups.groups import is_group_ahead
-from services.meetings.groups.time import take_time
+from services.meetings.groups.time import take_group_time
 from services.meetings.groups.waitlist import offer_free_places
 from services.unit_of_work import Act
 
@@ -39,7 +39,7 @@ async def leave_all_groups(act: Act) -> int:
             await call_off(act, group)
         elif seat is not None and seat.state in IN_GROUP:
             seat.state, seat.offer_until = GroupPlaceState.left, None
-            await take_time(act, group)
+            await take_group_time(act, group)
             await offer_free_places(act, group)
         else:
             continue

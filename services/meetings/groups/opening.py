@@ -21,7 +21,7 @@ from services.locks import locked
 from services.meetings.claims import SlotTaken, blocked_starts, cell_of
 from services.meetings.groups.notices import invite_to_group, remind_host
 from services.meetings.groups.rules import HOURS, LENGTHS, OPENED_AHEAD, OTHERS_AFTER, PLACES, TOPIC_LIMIT
-from services.meetings.groups.time import held_by_group, take_time
+from services.meetings.groups.time import held_by_group, take_group_time
 from services.meetings.groups.waitlist import plan_step
 from services.meetings.offered import HoursOffer, Window, starts_of
 from services.meetings.places import building_of
@@ -133,7 +133,7 @@ async def open_group(act: Act, plan: GroupPlan) -> GroupMeeting:
     plan_step(group)
     act.session.add(group)
     await act.session.flush()
-    await take_time(act, group)
+    await take_group_time(act, group)
     await remind_host(act, group)
     await invite_to_group(act, group, [project.author_id] if project else await own_mentees(act))
     return group

@@ -24,7 +24,7 @@ from services.meetings.groups.changing import call_off
 from services.meetings.groups.groups import guided_by_host
 from services.meetings.groups.notices import tell_host, tell_seats
 from services.meetings.groups.rules import MINIMUM_ANSWER, MINIMUM_ASKED, WAITLIST_ENDS
-from services.meetings.groups.time import take_time
+from services.meetings.groups.time import take_group_time
 from services.meetings.groups.waitlist import offer_free_places
 from services.unit_of_work import Act
 
@@ -82,7 +82,7 @@ async def _free_places_of_ended(act: Act, group: GroupMeeting) -> None:
     for seat in ended:
         seat.state, seat.offer_until = GroupPlaceState.left, None
     if ended:
-        await take_time(act, group)
+        await take_group_time(act, group)
         await tell_seats(act, group, GroupNotice.freed, ended, why="ended")
 
 

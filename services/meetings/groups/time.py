@@ -27,7 +27,7 @@ def cells_of_group(group: GroupMeeting) -> list[Cell]:
     return cells_of(group.starts_at, group.ends_at, host_id=group.host_id, guest_ids=guests)
 
 
-async def take_time(act: Act, group: GroupMeeting) -> None:
+async def take_group_time(act: Act, group: GroupMeeting) -> None:
     """Claim the time of everybody who is in it now, and release that of everybody else. Raises SlotTaken."""
     await claim(act, held_by_group(group), cells_of_group(group))
 
@@ -35,7 +35,7 @@ async def take_time(act: Act, group: GroupMeeting) -> None:
 async def take_my_time(act: Act, group: GroupMeeting) -> None:
     """The same, for the acting person who joins. Raises BusyThen."""
     try:
-        await take_time(act, group)
+        await take_group_time(act, group)
     except SlotTaken:
         raise BusyThen(**await _what_takes_it(act, group)) from None
 

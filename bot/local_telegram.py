@@ -1,11 +1,12 @@
 """Ryadom beside the built-in local Telegram: serving it, and following its clock."""
 
 import asyncio
+import re
 import signal
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import structlog
@@ -20,11 +21,14 @@ from bot.operator_error import OperatorError
 from bot.send.deliverer import Deliverer
 from bot.settings import Settings
 from models.connection.outages import DatabaseAway
-from sandbox import Sandbox
+from sandbox import Account, Sandbox
 from sandbox.client import Client, ControlRefused
+from sandbox.guard import LOCAL
 from sandbox.journal import FolderInUse
 
 HOST = "127.0.0.1"
+TOKEN = re.compile(r"[1-9]\d*:[\w-]+", re.ASCII)
+USERNAME = re.compile(r"[A-Za-z]\w{4,31}", re.ASCII)
 PARKED = 1  # seconds of a long poll; short, because a notice written meanwhile may be due before the announced one
 
 log = structlog.get_logger()
@@ -42,6 +46,30 @@ class LocalTelegram:
         return TelegramAPIServer.from_base(self.address)
 
 
+@dataclass(frozen=True)
+class ServedAs:
+    """How the local Telegram is served. What is None is taken from the settings, or is Ryadom's."""
+
+    host: str = HOST
+    port: int | None = None
+    token: str = ""
+    account: Account = field(default_factory=Account)
+    strict: bool = True
+    pace: bool = False
+
+    def check(self) -> None:
+        """Raises OperatorError."""
+        if self.host not in LOCAL:
+            raise OperatorError(
+                f"--host: the local Telegram has no password and serves only {', '.join(sorted(LOCAL))}."
+            )
+        if self.token and not TOKEN.fullmatch(self.token):
+            raise OperatorError("--token: a token is the bot's number, a colon and at least one letter, as in 77:abc.")
+        if not USERNAME.fullmatch(self.account.username):
+            raise OperatorError("--username: 5 to 32 Latin letters, digits and _, beginning with a letter.")
+
+
+RYADOM = ServedAs()
 Told = Callable[[LocalTelegram], None]
 
 
@@ -51,28 +79,37 @@ def sandbox_address(api: TelegramAPIServer) -> str:
 
 
 @asynccontextmanager
-async def serve_sandbox(settings: Settings) -> AsyncIterator[LocalTelegram]:
+async def serve_sandbox(settings: Settings, wanted: ServedAs = RYADOM) -> AsyncIterator[LocalTelegram]:
     """Serves the local Telegram on loopback while the context is open. Raises OperatorError."""
-    sandbox = Sandbox(data_dir=settings.folder / "telegram", strict=True, pace=False)
+    wanted.check()
+    sandbox = Sandbox(
+        data_dir=settings.folder / "telegram",
+        token=wanted.token,
+        account=wanted.account,
+        strict=wanted.strict,
+        pace=wanted.pace,
+    )
+    port = settings.sandbox_port if wanted.port is None else wanted.port
     async with AsyncExitStack() as stack:
         try:
-            opened = serving(sandbox.app(), HOST, settings.sandbox_port, "SANDBOX_PORT", drain=1)
+            opened = serving(sandbox.app(), wanted.host, port, "SANDBOX_PORT", drain=1)
             port = await stack.enter_async_context(opened)
         except FolderInUse:
             raise OperatorError(f"DATA_DIR: another local Telegram is at work in {settings.folder}.") from None
         except sqlite3.Error as error:
             raise OperatorError(f"DATA_DIR: {settings.folder} cannot be used ({error.sqlite_errorname}).") from None
-        yield LocalTelegram(f"http://{HOST}:{port}", sandbox.token)
+        host = f"[{wanted.host}]" if ":" in wanted.host else wanted.host
+        yield LocalTelegram(f"http://{host}:{port}", sandbox.token)
 
 
-async def serve_until_stopped(settings: Settings, tell: Told) -> None:
+async def serve_until_stopped(settings: Settings, wanted: ServedAs, tell: Told) -> None:
     """Serves the local Telegram alone until SIGTERM or SIGINT. `tell` is called once it is served. Raises
     OperatorError.
     """
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    async with serve_sandbox(settings) as local:
+    async with serve_sandbox(settings, wanted) as local:
         tell(local)
         await stop.wait()
 

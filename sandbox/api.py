@@ -7,6 +7,7 @@ import asyncio
 import json
 import secrets
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 from aiogram.methods import GetUpdates, TelegramMethod
@@ -51,8 +52,9 @@ class BotApi:
         arrived = self._world.clock.now()
         raw = RawCall()
         try:
-            raw = await read_call(request)
-            response, answer = await self._answer(request, model, raw)
+            with nullcontext() if model is GetUpdates else self._world.quiet:
+                raw = await read_call(request)
+                response, answer = await self._answer(request, model, raw)
         except ApiError as error:
             response, answer = _refused(error), _refusal_body(error)
         if model is not GetUpdates:

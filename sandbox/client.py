@@ -75,10 +75,12 @@ class Client:
         pressing, wait = {"message_id": message_id, "data": data}, self.patience if wait is None else wait
         return await self._post(f"people/{person_id}/presses", pressing, params={"wait": str(wait)})
 
-    async def idle(self, wait: float | None = None) -> None:
-        """Return when the bot has finished. Raises NotIdle after `wait` seconds."""
+    async def idle(self, wait: float | None = None, quiet: float = 0) -> None:
+        """Return when the bot has finished; for a bot that acknowledges first, when it has also called nothing for
+        `quiet` seconds. Raises NotIdle after `wait` seconds.
+        """
         wait = self.patience if wait is None else wait
-        if not (await self._call("GET", "idle", params={"wait": str(wait)}))["idle"]:
+        if not (await self._call("GET", "idle", params={"wait": str(wait), "quiet": str(quiet)}))["idle"]:
             raise NotIdle(f"the bot has not finished in {wait} s")
 
     async def clock(self) -> Json:

@@ -42,7 +42,7 @@ def add_entity(entities: list[Json], opened: OpenTag, text: str, length: int) ->
     language = {"language": named.removeprefix(LANGUAGE)} if named.startswith(LANGUAGE) else {}
     match opened.tag:
         case "a":
-            entities.extend(_link(attributes.get("href") or text, text, place))
+            entities.extend(link_entities(attributes.get("href") or text, text, place))
         case "pre" if last.get("type") == "code" and "language" in last:
             last["type"] = "pre"
         case "code" if last.get("type") == "pre" and language:
@@ -57,7 +57,7 @@ def add_entity(entities: list[Json], opened: OpenTag, text: str, length: int) ->
             entities.append({"type": SIMPLE.get(tag, tag), **place})
 
 
-def _link(url: str, text: str, place: Json) -> list[Json]:
+def link_entities(url: str, text: str, place: Json) -> list[Json]:
     """A link, a mention by id, or nothing when the address is not a link."""
     if user_id := mentioned_user(url):
         user = {"id": user_id, "is_bot": False, "first_name": text}

@@ -1,5 +1,7 @@
 """The bot's account: its name, descriptions, command menus and menu buttons."""
 
+from dataclasses import dataclass
+
 from sandbox.events import Hub
 from sandbox.journal import Journal
 from sandbox.json_types import Json
@@ -9,21 +11,30 @@ BOT_USERNAME = "ryadom_bot"
 BOT_NAME = "Рядом"
 
 
+@dataclass(frozen=True)
+class Account:
+    """How the bot is called until it sets its own name."""
+
+    username: str = BOT_USERNAME
+    name: str = BOT_NAME
+
+
 class Profile:
     """Texts and commands by (what, scope, language), as in the names of the methods set…, get… and delete…."""
 
-    def __init__(self, bot_id: int, journal: Journal, hub: Hub) -> None:
+    def __init__(self, bot_id: int, journal: Journal, hub: Hub, account: Account) -> None:
         self._journal = journal
         self._hub = hub
         self._facts: dict[str, Json] = {}
         self.id = bot_id
+        self._account = account
 
     def load(self) -> None:
         self._facts = dict(self._journal.load("profile"))
 
     def user(self, language: str = "") -> Json:
-        name = self.get("name", language=language) or {"name": BOT_NAME}
-        return {"id": self.id, "is_bot": True, "first_name": name["name"], "username": BOT_USERNAME}
+        name = self.get("name", language=language) or {"name": self._account.name}
+        return {"id": self.id, "is_bot": True, "first_name": name["name"], "username": self._account.username}
 
     def get(self, what: str, scope: str = "", language: str = "") -> Json | None:
         """The fact for that language, else the one for all languages."""

@@ -10,8 +10,10 @@ from sandbox.control.asked import WORLD
 from sandbox.control.routes import routes
 from sandbox.guard import local_only, plain_sentences
 from sandbox.page_files import page_routes
+from sandbox.profile import Account
 from sandbox.world import World
 
+RYADOM = Account()
 BODY_LIMIT = 64 * 1024 * 1024
 
 
@@ -19,13 +21,21 @@ class Sandbox:
     """A local Telegram. One object makes one `app()` for one run; its state is kept in `data_dir`.
 
     `strict` also refuses parameters and fields that the Bot API does not have (Telegram ignores them silently); `pace`
-    applies the sending limits. Without a `token` it makes its own and keeps it in `data_dir`. Bind it to loopback only.
+    applies the sending limits. Without a `token` it makes its own and keeps it in `data_dir`. `account` is what the
+    bot is called. Bind it to loopback only.
     """
 
     def __init__(
-        self, *, data_dir: Path, token: str = "", strict: bool = True, pace: bool = True, page_language: str = "ru"
+        self,
+        *,
+        data_dir: Path,
+        token: str = "",
+        account: Account = RYADOM,
+        strict: bool = True,
+        pace: bool = True,
+        page_language: str = "ru",
     ) -> None:
-        self.world = World.create(data_dir, token, strict=strict, pace=pace)
+        self.world = World.create(data_dir, token, account, strict=strict, pace=pace)
         self._page_language = page_language
 
     @property

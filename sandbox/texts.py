@@ -17,6 +17,8 @@ from sandbox.finding import find_entities
 from sandbox.given_entities import read_entities
 from sandbox.html_text import parse_html
 from sandbox.json_types import Json
+from sandbox.markdown import parse_markdown
+from sandbox.markdown_v2 import parse_markdown_v2
 
 SOURCE_LIMIT = 1 << 15  # bytes before parsing
 TEXT_LIMIT = 4096
@@ -84,7 +86,9 @@ def _parsed(text: str, mode: object, given: Sequence[MessageEntity] | None) -> F
             return formatted(text, read_entities(given))
         case "html":
             return formatted(*parse_html(text))
-        case "markdown" | "markdownv2":
-            raise bad_request(f"sandbox: parse_mode {mode} is not built")
+        case "markdown":
+            return formatted(*parse_markdown(text))
+        case "markdownv2":
+            return formatted(*parse_markdown_v2(text))
         case _:
             raise bad_request("unsupported parse_mode")

@@ -17,7 +17,8 @@ from sandbox.pace import Pace
 from sandbox.people import People, Person
 from sandbox.polling import Polling
 from sandbox.presses import Presses
-from sandbox.profile import Profile
+from sandbox.profile import Account, Profile
+from sandbox.quiet import Quiet
 from sandbox.updates import Queue
 from sandbox.wakeup import Wakeup
 from sandbox.webhook import Webhook
@@ -43,11 +44,12 @@ class World:
     faults: Faults
     pace: Pace
     seen: Wakeup = field(default_factory=Wakeup)
+    quiet: Quiet = field(default_factory=Quiet)
     strict: bool = True
     token: str = ""  # empty until `open` when it makes its own
 
     @classmethod
-    def create(cls, data_dir: Path, token: str, *, strict: bool, pace: bool) -> "World":
+    def create(cls, data_dir: Path, token: str, account: Account, *, strict: bool, pace: bool) -> "World":
         journal, clock, hub = Journal(data_dir / "telegram.sqlite3"), Clock(), Hub()
         counters = Counters(journal)
         queue = Queue(journal, counters, clock)
@@ -61,7 +63,7 @@ class World:
             polling=Polling(queue),
             webhook=Webhook(journal, queue, clock),
             presses=Presses(journal, clock),
-            profile=Profile(int(token.partition(":")[0]) if token else BOT_ID, journal, hub),
+            profile=Profile(_bot_id(token), journal, hub, account),
             hub=hub,
             calls=Calls(hub),
             followers=Followers(clock),
@@ -163,3 +165,7 @@ class World:
         self.journal.put("clock", "clock", record)
         self.journal.flush()
         self.hub.tell("clock", self.clock_card())
+
+
+def _bot_id(token: str) -> int:
+    return int(token.partition(":")[0]) if token else BOT_ID

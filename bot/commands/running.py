@@ -1,7 +1,7 @@
 """`ryadom run` and `ryadom sandbox`: the commands that stay in the foreground."""
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -54,15 +54,25 @@ async def run_until_stopped(settings: Settings) -> None:
         raise typer.Exit(1) from None
 
 
-def sandbox() -> None:
+def sandbox(  # noqa: PLR0913 (each is an option of the command)
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="Its port; 0 takes any free one.")] = None,
+    host: Annotated[str, typer.Option(help="An address of this machine that no other machine reaches.")] = "127.0.0.1",
+    token: Annotated[str, typer.Option(help="The bot's token, as in 77:abc; without it one is made and kept.")] = "",
+    username: Annotated[str, typer.Option(help="The bot's username.")] = "ryadom_bot",
+    name: Annotated[str, typer.Option(help="The bot's name.")] = "Рядом",
+    lenient: Annotated[bool, typer.Option("--lenient", help="Ignore what the Bot API does not have.")] = False,
+    pace: Annotated[bool, typer.Option("--pace", help="Apply Telegram's sending limits.")] = False,
+) -> None:
     """Start only the local Telegram, for a bot in another process (TELEGRAM_API_URL names it there)."""
     settings = load_settings()
     from bot.data_folder import open_data_folder
 
     open_data_folder(settings)
-    from bot.local_telegram import serve_until_stopped
+    from bot.local_telegram import ServedAs, serve_until_stopped
+    from sandbox import Account
 
-    asyncio.run(serve_until_stopped(settings, _say_where))
+    wanted = ServedAs(host, port, token, Account(username, name), strict=not lenient, pace=pace)
+    asyncio.run(serve_until_stopped(settings, wanted, _say_where))
 
 
 def _say_where(local: "LocalTelegram") -> None:

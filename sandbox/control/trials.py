@@ -6,9 +6,11 @@ from urllib.parse import quote
 
 from aiohttp import web
 
+from sandbox.clock import monotonic
 from sandbox.control.asked import WORLD, body_of, number, read, wait_of
 from sandbox.errors import ApiError, ControlError
 from sandbox.faults import Fault
+from sandbox.quiet import silent
 
 
 async def bot(request: web.Request) -> web.Response:
@@ -40,9 +42,18 @@ async def clear_faults(request: web.Request) -> web.Response:
 
 
 async def idle(request: web.Request) -> web.Response:
-    """Whether the bot has acknowledged everything and waits for more."""
+    """Whether the bot has acknowledged everything and waits for more. With `quiet`, in seconds, also whether it has
+    called nothing for so long, because many bots acknowledge an update before they have handled it.
+    """
     world = request.app[WORLD]
-    reached = await world.queue.changed.until(world.is_idle, wait_of(request))
+    quiet, wait = max(number(request, "quiet", 0.0), 0.0), wait_of(request)
+    deadline = monotonic() + wait
+    reached = await world.queue.changed.until(world.is_idle, wait)
+    while reached and quiet:
+        reached = await silent(world.quiet, world.queue.changed, quiet, deadline - monotonic())
+        if world.is_idle():
+            break
+        reached = await world.queue.changed.until(world.is_idle, deadline - monotonic())
     return web.json_response({"idle": reached})
 
 

@@ -81,7 +81,7 @@ export class Calls {
   }
 
   count() {
-    const refusals = this.all.filter(refused).length;
+    const refusals = this.all.filter((call) => refused(call) && !unchanged(call)).length;
     this.badge.textContent = String(refusals);
     this.badge.title = t("refusals", { n: refusals });
     this.badge.hidden = !refusals;
@@ -90,19 +90,22 @@ export class Calls {
   }
 
   row(call) {
-    const { time, method, params, answer } = call;
+    const { time, method, params, answer, ignored } = call;
     const person = this.page.people.get(Number(params?.chat_id ?? params?.user_id));
     const bad = refused(call);
     const error = [answer?.error_code, answer?.description ?? t("refused")].filter(Boolean).join(" ");
     const to = person && el("span", { class: "to" }, fullName(person.user));
-    const outcome = bad ? el("span", { class: "error" }, error) : el("span", { class: "fine" }, "ok");
+    const outcome = bad ? el("span", { class: unchanged(call) ? "to" : "error" }, error) : el("span", { class: "fine" }, "ok");
     const summary = el("summary", {}, el("time", {}, toSecond(time)), el("code", {}, method), to, outcome);
     const json = (value) => el("pre", { tabindex: "0" }, JSON.stringify(value, unpacked, 1));
-    return el("li", {}, el("details", {}, summary, json(params), json(answer)));
+    return el("li", {}, el("details", {}, summary, json(params), json(answer), ignored ? json({ ignored }) : ""));
   }
 }
 
 /** Keyboards and the like are sent as JSON strings; they are shown decoded. */
 const unpacked = (_, value) => (/^[[{]/.test(value) && parsed(value)) || value;
+
+/** An edit that changes nothing, as after a button is pressed twice: Telegram refuses it, and nothing is wrong. */
+const unchanged = ({ answer }) => (answer?.description ?? "").includes("message is not modified");
 
 const refused = ({ answer }) => !answer?.ok;

@@ -139,6 +139,18 @@ async def test_console_shows_refusals(opened: Opened, control: ClientSession) ->
     await expect(console).to_contain_text("nobody is there")
 
 
+async def test_an_edit_that_changes_nothing_is_no_red_count(opened: Opened, control: ClientSession) -> None:
+    chat = {"chat_id": await newcomer(control, "Maria", "/start"), "text": "same"}
+    page = await opened(**WIDE)
+    async with control.post(f"/bot{TOKEN}/sendMessage", json=chat) as answer:
+        sent = (await answer.json())["result"]["message_id"]
+    await control.post(f"/bot{TOKEN}/editMessageText", json={**chat, "message_id": sent})
+    console = page.get_by_role("complementary", name="Bot calls")
+    await page.get_by_role("button", name="Bot calls").click()
+    await expect(console).to_contain_text("message is not modified")
+    await expect(page.locator(".count.bad")).to_be_hidden()
+
+
 async def test_console_says_how_to_connect_another_program(opened: Opened) -> None:
     page = await opened(**WIDE)
     await page.get_by_role("button", name="Bot calls").click()

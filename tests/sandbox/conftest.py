@@ -7,13 +7,13 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
-from aiogram import Bot, Dispatcher, F, Router
+from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from sandbox import Sandbox
 from sandbox.client import Client
+from tests.support.echo_bot import echo
 from tests.support.local_telegram import Call, caller, running
 from tests.support.telegram_token import TOKEN
 
@@ -81,26 +81,6 @@ async def bot(client: Client) -> AsyncIterator[Bot]:
     bot = connect(client)
     yield bot
     await hang_up(bot)
-
-
-KEYBOARD = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Press", callback_data="pressed")]])
-
-
-def echo() -> Router:
-    """A bot that shows every path: it answers a text with a button, and a press with an edit."""
-    router = Router()
-
-    @router.message(F.text)
-    async def on_text(message: Message) -> None:
-        await message.answer(f"you said {message.text}", reply_markup=KEYBOARD)
-
-    @router.callback_query()
-    async def on_press(query: CallbackQuery) -> None:
-        assert isinstance(query.message, Message)
-        await query.message.edit_text(f"pressed {query.data}")
-        await query.answer("done")
-
-    return router
 
 
 @pytest.fixture

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.support.telegram_rules.keyboards import KEYBOARDS
+from tests.support.telegram_rules.markdown import MARKDOWN
 from tests.support.telegram_rules.refusals import REFUSALS
 from tests.support.telegram_rules.rule import Rule
 from tests.support.telegram_rules.texts import TEXTS
 
 PAGE = Path(__file__).parents[3] / "docs" / "telegram-rules.md"
-AREAS = {"Texts and entities": TEXTS, "Keyboards": KEYBOARDS, "Other refusals": REFUSALS}
+AREAS = {"Texts and entities": TEXTS, "Markdown": MARKDOWN, "Keyboards": KEYBOARDS, "Other refusals": REFUSALS}
 RULES = [rule for rules in AREAS.values() for rule in rules]
 HEAD = """# Rules of the local Telegram
 
@@ -33,7 +34,7 @@ def section(title: str, rules: Iterable[Rule]) -> str:
 def row(rule: Rule) -> str:
     source = rule.source if rule.settled else f"unsettled: {rule.source}"
     cells = (rule.method, rule.says, outcome(rule), source)
-    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|').replace(chr(10), '⏎') for cell in cells)} |"
 
 
 def outcome(rule: Rule) -> str:

@@ -17,7 +17,7 @@ from models.profile import Form
 from services.meetings.booking import Choice
 from services.meetings.proposals import accept_time, propose_times
 from services.refusals import Refusal
-from tests.support.booking import at, book, claims_are_live_meetings, count_meetings, race
+from tests.support.booking import FITTING, at, book, claims_are_live_meetings, count_meetings, race
 from tests.support.bot_process import forking
 from tests.support.faults.figures import Note
 from tests.support.pairs import Pairs, make_pairs
@@ -47,7 +47,7 @@ async def each_time_went_to_one(database: Database, outcome: Counter[str]) -> No
 
 
 async def test_each_time_goes_to_one(database: Database, figures: Note) -> None:
-    outcome = await race(await racers(database), times())
+    outcome = await race(await racers(database), times(), lengths=FITTING)
     figures(racers=RACERS, times=TIMES, **outcome)
     await each_time_went_to_one(database, outcome)
 
@@ -85,7 +85,7 @@ def race_in_a_process(url: str, mentorships: list[int], indices: range) -> Count
     async def run() -> Counter[str]:
         database = Database(url)
         try:
-            return await race(Pairs(database, mentorships=mentorships), times(), indices)
+            return await race(Pairs(database, mentorships=mentorships), times(), indices, FITTING)
         finally:
             await database.close()
 

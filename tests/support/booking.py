@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from models.profile import Form
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.claims import cells_of_meeting
 from services.meetings.policy import MeetingPolicy
-from services.meetings.rules import LENGTHS
+from services.meetings.rules import LENGTHS, MEETING_LENGTH
 from services.refusals import Refusal
 from tests.support.pairs import Pairs
 
@@ -42,13 +42,16 @@ async def book(
         return await book_meeting(act, Choice(pairs.mentorships[index], start, form, **chosen), policy)
 
 
-async def race(pairs: Pairs, starts: list[datetime], racers: Sequence[int] | None = None) -> Counter[str]:
-    """Everybody, or the racers, book at the same moment, for various lengths; returns how many succeeded, and how often
-    each refusal came.
-    """
+async def race(
+    pairs: Pairs,
+    starts: list[datetime],
+    racers: Sequence[int] | None = None,
+    lengths: Sequence[timedelta] = (MEETING_LENGTH,),
+) -> Counter[str]:
+    """Everybody, or the racers, book at the same moment; returns how many succeeded, and how many got each refusal."""
 
     async def one(index: int) -> str:
-        length = FITTING[index % len(FITTING)]
+        length = lengths[index % len(lengths)]
         try:
             await book(pairs, index, starts[index % len(starts)], length=length)
         except Refusal as refusal:

@@ -19,7 +19,7 @@ from services.meetings.meetings import MeetingChanged, TooLateToChange, cancel_m
 from services.meetings.notices import reminders_to_come
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act, Uow
-from tests.support.booking import at, book, claims_are_live_meetings, count_meetings, race
+from tests.support.booking import FITTING, at, book, claims_are_live_meetings, count_meetings, race
 from tests.support.pairs import MONDAY, make_pairs
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
@@ -35,7 +35,7 @@ def twenty_times() -> list[datetime]:
 
 async def test_exactly_20_of_200_racers_get_one_of_20_times(database: Database) -> None:
     pairs = await make_pairs(database, RACERS)
-    assert await race(pairs, twenty_times()) == {"booked": TIMES, "SlotTaken": RACERS - TIMES}
+    assert await race(pairs, twenty_times(), lengths=FITTING) == {"booked": TIMES, "SlotTaken": RACERS - TIMES}
     assert await count_meetings(database) == TIMES
     assert await claims_are_live_meetings(database)
 
@@ -52,7 +52,7 @@ async def test_the_race_bites_without_the_primary_key(database: Database) -> Non
     async with database.write() as session:
         await session.execute(text("DROP TABLE claimed_times"))
         await session.execute(text("CREATE TABLE claimed_times (person_id INTEGER, cell INTEGER, meeting_id INTEGER)"))
-    assert (await race(pairs, twenty_times()))["booked"] > TIMES
+    assert (await race(pairs, twenty_times(), lengths=FITTING))["booked"] > TIMES
     assert not await claims_are_live_meetings(database)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import delete, select, update
 from bot.demo.agreements import write_agreements
 from bot.demo.consents import write_consents
 from bot.demo.events import write_events
+from bot.demo.internship import write_internship
 from bot.demo.meetings import write_meetings
 from bot.demo.mentors import write_mentors
 from bot.demo.names import Names
@@ -48,6 +49,7 @@ async def write_history(past: Past, step: Step) -> list[Chatting]:
     await Story(past, places[0], mentors[0].person).write()
     step()
     chats = await write_season(past, places, names, mentors[0].person, coordinator)
+    await write_internship(past)
     await write_consents(past)
     step()
     await write_events(past, coordinator, mentors[0].person)

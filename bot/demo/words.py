@@ -119,10 +119,16 @@ class EventWords(BaseModel):
     words: str
 
 
+class InternshipWords(BaseModel):
+    programme: str
+    diary: str
+
+
 class StoryWords(BaseModel):
     coordinator: Chatting
     mentee: ReadyMentee
     mentor: OfferWords
+    internship: InternshipWords
     visitor: Chatting
     asking: RequestWords
     questioned: QuestionedWords

@@ -17,6 +17,7 @@ from models.cohort import Cohort, CohortState
 from models.connection.database import Database
 from models.event import Answer, Event, EventNotice, Registration
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
+from models.internship import InternshipDay, InternshipDayState
 from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestNotice, RequestState
 from models.notice import Notice, NoticeState
@@ -233,3 +234,13 @@ async def test_the_same_moment_gives_the_same_rows_on_the_other_database(
     ours, theirs = await everything(demo), await everything(database)
     for table, rows in ours.items():
         assert theirs[table] == rows, table
+
+
+async def test_a_mentor_with_a_chat_has_a_running_internship(loaded: Loaded, demo: Database) -> None:
+    async with demo.read() as session:
+        days = list(await session.scalars(select(InternshipDay).order_by(InternshipDay.starts_at)))
+    [mentor] = {day.internship.mentorship.mentor for day in days}
+    assert mentor.telegram_id is not None
+    assert [day.ends_at < loaded.now for day in days] == [True, False, False]
+    assert {day.state for day in days} == {InternshipDayState.agreed}
+    assert days[0].entry is not None

@@ -25,6 +25,7 @@ from models.group_meeting import GroupMeeting
 from models.handover import Handover
 from models.imported_list import ImportedList
 from models.internship import InternshipHost
+from models.logged_meeting import LoggedMeeting
 from models.meeting import Meeting
 from models.mentorship import MentoringRequest, Mentorship
 from models.person import City, Person, RoleGrant, School
@@ -53,6 +54,7 @@ ORDER: tuple[type[Base], ...] = (
     Project,
     TimeProposal,
     Meeting,
+    LoggedMeeting,
     MeetingTask,
     CoordinatorCall,
     InternshipHost,

@@ -150,3 +150,4 @@ waiting-held_mentor = Did the meeting take place: { $about }
 waiting-held_mentor-btn = Meeting: { $about }
 waiting-held_mentor-many = Did meetings take place: { $count }
 waiting-held_mentor-all-btn = Past meetings · { $count }
+afterwards-btn-open = After the meeting

@@ -22,6 +22,7 @@ agreement-signature = { $way ->
     [paper] ✓ { $name }, on paper, recorded on { $day }
    *[chat] ✓ { $name }, in the chat, { $day }
 }
+agreement-meets-first = Getting to know each other comes first: after that meeting we ask you both whether to go on. You may also write the agreement earlier.
 agreement-standing-drafting = { $side ->
     [mentee] { $amends ->
         [yes] You have been changing the agreement since { $since }. Until both of you sign the new version, the earlier one applies.

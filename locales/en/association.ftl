@@ -44,8 +44,11 @@ association-feedback-rating = { $held ->
     }
 }
 association-feedback-line =
-    { $number }. { $day }, { $mentor } — { $mentee }, { $rating }:
-    “{ $words }”
+    { $number }. { $day }, { $mentor } — { $mentee }, { $rating }{ $worded ->
+        [yes] :
+            “{ $words }”
+       *[no] { "" }
+    }
 association-feedback-card =
     <b>Feedback on a meeting</b>
 
@@ -53,7 +56,10 @@ association-feedback-card =
     Mentor: { $mentor }
     Mentee: { $mentee }
 
-    “{ $words }”
+    { $worded ->
+        [yes] “{ $words }”
+       *[no] { "" }
+    }
 
     Only coordinators read feedback. Mentors do not see it for their own meetings.
 

@@ -70,7 +70,10 @@ booking-zones = Your time zone: { $zone }. The { $other_is ->
    *[mentee] mentee’s
 } time zone: { $other_zone }.
 booking-confirm =
-    <b>Booking a meeting</b>
+    <b>{ $first ->
+        [yes] Getting to know each other
+       *[no] Booking a meeting
+    }</b>
 
     <b>{ $when }</b>, { $form }
     Length: { $length ->
@@ -115,7 +118,7 @@ booking-btn-agenda = { $has_agenda ->
 booking-agenda =
     <b>What to discuss</b>
 
-    Write in one message what you would like to talk about: the mentor will read it and can prepare. This is optional.
+    Write in one message what you would like to talk about, or tap a suggestion: the mentor will read it and can prepare. This is optional.
 booking-reason =
     <b>Moving a meeting</b>
 
@@ -135,7 +138,10 @@ booking-reason =
 booking-booked =
     <b>{ $purpose ->
         [move] ✓ Meeting moved
-       *[book] ✓ You are booked
+       *[book] ✓ You are booked{ $first ->
+            [yes] {" "}to get to know each other
+           *[no] { "" }
+        }
     }</b>
 
     { $facts }

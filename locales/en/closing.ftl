@@ -71,6 +71,7 @@ closing-closed =
     You can get the certificate of the mentorship now, or later on the agreement’s card.
 closing-btn-start = End the mentorship
 closing-btn-close = Yes, end it
+closing-btn-find = Find another mentor
 closing-btn-certificate = Certificate
 closing-btn-reopen = Reopen
 closing-notice-closed =

@@ -195,7 +195,7 @@ requests-notice-accepted =
     <b>Your request was accepted</b>
 
     Mentor: { $mentor }
-    Choose a time for the first meeting, to get to know each other.
+    Getting to know each other comes first: choose a time. After that meeting we ask whether working together suits you, and only then comes the agreement.
 requests-btn-as-it-is = Send as it is
 requests-btn-without = Add nothing
 requests-btn-send = Send

@@ -151,3 +151,4 @@ waiting-held_mentor = Состоялась ли встреча: { $about }
 waiting-held_mentor-btn = Встреча: { $about }
 waiting-held_mentor-many = Состоялись ли встречи: { $count }
 waiting-held_mentor-all-btn = Прошедшие встречи · { $count }
+afterwards-btn-open = Итоги встречи

@@ -22,6 +22,7 @@ agreement-signature = { $way ->
     [paper] ✓ { $name }, на бумаге, отмечено { $day }
    *[chat] ✓ { $name }, в чате, { $day }
 }
+agreement-meets-first = Сначала встреча-знакомство: после неё спросим обоих, готовы ли вы продолжать. Написать договор раньше тоже можно.
 agreement-standing-drafting = { $side ->
     [mentee] { $amends ->
         [yes] Вы меняете договор с { $since }. Пока новую редакцию не подписали обе стороны, действует прежняя.

@@ -47,8 +47,11 @@ association-feedback-rating = { $held ->
     }
 }
 association-feedback-line =
-    { $number }. { $day }, { $mentor } — { $mentee }, { $rating }:
-    «{ $words }»
+    { $number }. { $day }, { $mentor } — { $mentee }, { $rating }{ $worded ->
+        [yes] :
+            «{ $words }»
+       *[no] { "" }
+    }
 association-feedback-card =
     <b>Отзыв о встрече</b>
 
@@ -56,7 +59,10 @@ association-feedback-card =
     Ментор: { $mentor }
     Стажёр: { $mentee }
 
-    «{ $words }»
+    { $worded ->
+        [yes] «{ $words }»
+       *[no] { "" }
+    }
 
     Отзывы читают только координаторы. Ментор отзыва о своей встрече не видит.
 

@@ -72,6 +72,7 @@ closing-closed =
     Сертификат о сопровождении можно получить сейчас или позже в карточке договора.
 closing-btn-start = Завершить сопровождение
 closing-btn-close = Да, завершить
+closing-btn-find = Найти другого ментора
 closing-btn-certificate = Сертификат
 closing-btn-reopen = Возобновить
 closing-notice-closed =

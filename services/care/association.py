@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from models.meeting import Feedback, Meeting, MeetingState
@@ -31,7 +31,7 @@ class Counted(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Association:
     """Counts: active mentorships; meetings of the last seven days (also those nobody has confirmed yet); overdue
-    stages; meetings with written feedback from the mentee.
+    stages; meetings that the mentee has rated or written about.
     """
 
     mentorships: int
@@ -58,7 +58,7 @@ async def counted(act: Act, what: Counted, first: int, at_most: int) -> Sequence
 
 
 async def feedback_on(act: Act, meeting_id: int) -> Feedback:
-    """The mentee's written feedback on a meeting. Raises NotAllowed; NotFound when there is none, and for the mentor of
+    """The mentee's rating and words on a meeting. Raises NotAllowed; NotFound when there is none, and for the mentor of
     that meeting.
     """
     require_coordinator(act)
@@ -94,12 +94,12 @@ def _overdue(act: Act) -> Select[Any]:
 
 
 def _feedback(act: Act) -> Select[Any]:
-    """Feedback with words, the latest first. A coordinator who was the mentor at a meeting does not see its feedback:
-    mentees are promised that the mentor will not.
+    """Ratings and words of mentees, the latest first. A coordinator who was the mentor at a meeting does not see what
+    was said about it: mentees are promised that the mentor will not.
     """
     with_me = select(Meeting.id).join(Meeting.mentorship).where(Mentorship.mentor_id == act.me.id)
-    written = Feedback.words != "", Feedback.meeting_id.not_in(with_me)
-    return select(Feedback).where(*written).order_by(Feedback.given_at.desc(), Feedback.meeting_id.desc())
+    given = or_(Feedback.words != "", Feedback.rating.is_not(None)), Feedback.meeting_id.not_in(with_me)
+    return select(Feedback).where(*given).order_by(Feedback.given_at.desc(), Feedback.meeting_id.desc())
 
 
 _QUERIES = {

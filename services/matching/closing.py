@@ -22,10 +22,11 @@ from services.unit_of_work import Act
 WORDS_LIMIT = 1000
 BY_SIDE = "side"
 
+OTHER_HELP = "other_help"  # the reasons of a mentee who changes the mentor
 REASONS: dict[str, tuple[EndReason, ...]] = {
     "done": (EndReason.goals_reached, EndReason.term_over),
     "circumstances": (EndReason.new_post, EndReason.no_time, EndReason.moved_away),
-    "other_help": (EndReason.other_topics, EndReason.other_form, EndReason.on_my_own),
+    OTHER_HELP: (EndReason.other_topics, EndReason.other_form, EndReason.on_my_own),
 }
 
 

@@ -12,6 +12,7 @@ from services.audit import record
 from services.guards import hold_coordinator, require_coordinator
 from services.home.waiting import of_person
 from services.locks import locked
+from services.matching.fit import ask_about_fit
 from services.notices import Ids, tell
 from services.refusals import AlreadyDecided, NotAllowed, NotFound
 from services.unit_of_work import Act
@@ -85,6 +86,8 @@ async def settle_dispute(act: Act, meeting_id: int, held: bool) -> MeetingDisput
             said.rating = None
     for person_id in (meeting.mentorship.mentee_id, meeting.mentorship.mentor_id):
         await tell(act, person_id, AfterwardsNotice.settled, dispute_ids(meeting))
+    if held:
+        await ask_about_fit(act, meeting)
     record(act, "meeting.decided", meeting.mentorship.mentee_id)
     return dispute
 

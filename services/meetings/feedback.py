@@ -16,6 +16,7 @@ from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.person import Person
 from services.home.waiting import of_person
+from services.matching.fit import ask_about_fit
 from services.meetings.disputes import answers_of, is_decided, note_dispute, open_dispute
 from services.meetings.meetings import MeetingChanged, is_mentee_of, my_meeting
 from services.meetings.rules import FEEDBACK_LIMIT, FEEDBACK_OPEN, RATINGS
@@ -60,6 +61,8 @@ async def say_whether_held(act: Act, meeting_id: int, held: bool) -> Meeting:
     took_place = held or await _is_rated(act, meeting)
     meeting.state = MeetingState.held if took_place else MeetingState.not_held
     await note_dispute(act, meeting)
+    if took_place:
+        await ask_about_fit(act, meeting)
     return meeting
 
 

@@ -23,8 +23,10 @@ FEEDBACK_LIMIT = 1000  # code points
 FEEDBACK_OPEN = timedelta(days=30)  # after a meeting; afterwards feedback and whether it took place are final
 RATINGS = range(1, 6)
 SUMMARY_LIMIT = 1000  # code points
+REFLECTION_LIMIT = 1000  # code points
 TASK_LIMIT = 300  # code points
 TASK_HORIZON = timedelta(days=365)  # the latest day a task can be set for
+LOGGED_LENGTHS = tuple(timedelta(minutes=minutes) for minutes in (30, 45, 60, 90, 120))  # of a meeting without booking
 TASK_REMINDER_AT = time(10)  # on the mentee's clock, a day before the task's day and on it
 
 

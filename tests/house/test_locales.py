@@ -36,6 +36,7 @@ from services.care.association import Counted
 from services.events.announcing import AUDIENCES
 from services.importing.questions import QuestionKind
 from services.matching.closing import REASONS
+from services.matching.fit import VERDICTS_OF_MENTEE, VERDICTS_OF_MENTOR
 from services.matching.requests import Standing
 from services.meetings.closed_days import Closed
 from services.meetings.limits import Limit
@@ -51,6 +52,8 @@ SPEAKING = {"Say", "Label", "page", "say", "label", "complain", "tell_done", "te
 WAITING = [kind.id for kind in contributions().waiting]
 # Keys that are built with f-strings: `*` stands for the inserted value, and these are all its possible values.
 FAMILIES: dict[str, Iterable[object]] = {
+    "acquaintance-btn-mentee-*": VERDICTS_OF_MENTEE,
+    "acquaintance-btn-mentor-*": VERDICTS_OF_MENTOR,
     "agreement-paper-signed-*": SigningWay,
     "agreement-rhythm-*": Rhythm,
     "agreement-standing-*": AgreementState,
@@ -59,6 +62,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "announcing-audience-*": AUDIENCES,
     "application-*": ApplicationState,
     "application-forms-*": Forms,
+    "logged-btn-*": Form,
     "closing-group-*": REASONS,
     "closing-result-*": GoalResult,
     "booking-not-*": Form,

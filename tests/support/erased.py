@@ -29,6 +29,7 @@ from models.connection.database import Database
 from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText
 from models.event import Answer, Event, EventKind, EventNotice, Registration
+from models.fit import FitCheck, FitVerdict
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
 from models.group_meeting import (
     GroupAudience,
@@ -50,6 +51,7 @@ from models.internship import (
     InternshipState,
 )
 from models.invite import Invite, WrongCode
+from models.logged_meeting import LoggedMeeting, LogState
 from models.meeting import ChangeReason, ClaimedTime, Feedback, HelpKind, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.person import Person, Position, Role, School
@@ -59,6 +61,7 @@ from models.privacy import holds
 from models.profile import ApplicationNotice, ApplicationReason, ApplicationState, Form, MenteeProfile, MentorProfile
 from models.project import FileKind, Project, ProjectState, Report, ReportFile, ReportState, Stage, StageState
 from models.receiving import Conversation
+from models.reflection import Reflection
 from models.time_proposal import ProposalState, ProposedTime, TimeProposal
 from models.vetting import Criterion, CriterionMark, VettingNote
 from services.notices import Reminder, remind
@@ -278,6 +281,11 @@ def _afterwards(act: Act, meeting: Meeting, pair: Mentorship) -> None:
     act.session.add(MeetingSummary(meeting_id=meeting.id, words=words, written_at=act.now))
     act.session.add(MeetingTask(meeting_id=meeting.id, words=words, due_on=act.now.date(), set_at=act.now))
     act.session.add(MeetingDispute(meeting_id=meeting.id, since=act.now, settled_at=act.now, settled_by_id=ID))
+    logged = {"mentorship_id": pair.id, "logged_by_id": ID, "logged_at": act.now, "state": LogState.confirmed}
+    time = {"starts_at": meeting.starts_at, "ends_at": meeting.ends_at, "form": meeting.form}
+    act.session.add(LoggedMeeting(meeting_id=meeting.id, answered_at=act.now, **logged, **time))
+    act.session.add(FitCheck(mentorship_id=pair.id, person_id=ID, asked_at=act.now, verdict=FitVerdict.good))
+    act.session.add(Reflection(meeting_id=meeting.id, person_id=ID, words="", written_at=act.now))
     by = {"answered_at": act.now, "answered_by_id": ID}
     act.session.add(CoordinatorCall(mentorship_id=pair.id, person_id=ID, since=act.now, **by))
 

@@ -11,6 +11,7 @@ from models.mentorship import Mentorship
 from models.notice import Notice, NoticeKind, NoticeState
 from models.profile import Form
 from services.meetings.booking import Choice, book_meeting
+from services.meetings.logged_meetings import UnbookedMeeting, log_meeting
 from tests.support.booking import FREELY
 from tests.support.town import Dweller, Town
 
@@ -98,6 +99,15 @@ async def ended_meeting(town: Town, state: MeetingState = MeetingState.planned, 
         act.session.add(meeting)
         await act.session.flush()
     return meeting
+
+
+async def log_a_meeting(town: Town, dweller: Dweller, *, hours: float) -> int:
+    """The person logs a meeting of that many hours ago in their only mentorship; returns its id."""
+    async with town.act(dweller) as act:
+        [mentorship] = await act.session.scalars(select(Mentorship.id))
+        starts_at = act.now - timedelta(hours=hours)
+        past = UnbookedMeeting(mentorship, starts_at, timedelta(hours=1), Form.remote)
+        return (await log_meeting(act, past)).id
 
 
 async def past_meetings(town: Town, *words: str, rating: int | None = 4) -> None:

@@ -53,7 +53,8 @@ async def feedback_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
         feedback = await feedback_on(act, dialog_manager.dialog_data["meeting_id"])
         pair, words = feedback.meeting.mentorship, feedback.words
         day, rating = _day(speech, feedback), _rating(speech, feedback)
-        return {"day": day, "rating": rating, "words": words} | _names(pair)
+        worded = "yes" if words else "no"
+        return {"day": day, "rating": rating, "words": words, "worded": worded} | _names(pair)
 
 
 def _open(number: int, feedback: Feedback) -> tuple[int, str]:
@@ -79,6 +80,7 @@ def _stage_line(speech: Speech, number: int, stage: Stage) -> Html:
 
 def _feedback_line(speech: Speech, number: int, feedback: Feedback) -> Html:
     said: dict[str, Value] = {"rating": _rating(speech, feedback), "words": short(feedback.words, WORDS_SHOWN)}
+    said["worded"] = "yes" if feedback.words else "no"
     names = _names(feedback.meeting.mentorship)
     return speech.say("association-feedback-line", number=number, day=_day(speech, feedback), **names, **said)
 

@@ -15,6 +15,7 @@ from services.matching.agreement_terms import agreement_to_extend
 from services.matching.agreement_versions import preview
 from services.matching.agreements import agreement_to_read, is_party, my_agreements
 from services.matching.closing import last_closing
+from services.matching.fit import meets_first
 from services.people.wishes import TOPICS_AT_MOST, topics
 from services.unit_of_work import Act, Uow
 
@@ -32,6 +33,8 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     async with uow.read() as act:
         agreement = await agreement_to_read(act, AGREEMENT.id_of(dialog_manager))
         body = card_text(speech, act, agreement, await last_closing(act, agreement.mentorship_id))
+        if agreement.state is AgreementState.drafting and await meets_first(act, agreement.mentorship):
+            body = Html(f"{body}\n\n{speech.say('agreement-meets-first')}")
         may = _may(act, agreement)
     pending = agreement.pending
     if pending is not None and (may["signs"] or may["returns"] or may["marks"]):

@@ -1,6 +1,7 @@
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Start
 
+from handlers.matching.catalogue.states import Catalogue
 from handlers.matching.closing import actions, getters
 from handlers.matching.closing.states import ClosingPair, Reopening
 from handlers.shared.choices import choice
@@ -58,8 +59,10 @@ def _form() -> list[Window]:
 def _closed() -> Window:
     return page(
         "closing-closed",
+        Start(Label("closing-btn-find"), id="find", state=Catalogue.mentors, when="finds"),
         Button(Label("closing-btn-certificate"), id="certificate", on_click=actions.on_certificate),
         state=ClosingPair.closed,
+        getter=getters.closed_getter,
         back="cancel",
     )
 

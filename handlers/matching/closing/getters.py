@@ -8,7 +8,8 @@ from handlers.shared.people import name_of, told_of
 from handlers.shared.speech import Html, Speech
 from models.agreement import GoalResult
 from models.closing import EndReason
-from services.matching.closing import REASONS, WORDS_LIMIT, pair_to_close
+from services.matching.closing import OTHER_HELP, REASONS, WORDS_LIMIT, pair_to_close
+from services.matching.mentorships import my_pair
 from services.matching.reopening import pair_to_reopen
 from services.refusals import Refusal
 from services.unit_of_work import Uow
@@ -29,7 +30,7 @@ async def group_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
 
 
 async def reason_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    group = dialog_manager.dialog_data["group"]
+    group = dialog_manager.dialog_data.get("group", OTHER_HELP)
     return {"reasons": [(reason.value, speech.term(reason)) for reason in REASONS[group]]}
 
 
@@ -63,6 +64,13 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "written": "yes" if said["words"] else "no",
         "words": said["words"],
     }
+
+
+async def closed_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A mentee goes on to the other mentors."""
+    async with uow.read() as act:
+        pair = await my_pair(act, CLOSING.id_of(dialog_manager))
+        return {"finds": pair.mentee_id == act.me.id}
 
 
 async def reopen_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -19,4 +19,6 @@ class Reopening(StatesGroup):
 
 
 CLOSING = SubjectWindow(ClosingPair.group, "mentorship_id")
+# opened by a mentee who changes the mentor: the reasons are those of another mentor's help
+CHANGING = SubjectWindow(ClosingPair.reason, "mentorship_id")
 REOPENING = SubjectWindow(Reopening.confirm, "mentorship_id")

@@ -13,6 +13,7 @@ from handlers.matching.requests.asked import AcceptRequest, AddPlace, CannotNow,
 from handlers.matching.requests.getters import declined_text
 from handlers.matching.requests.states import MyRequest
 from handlers.meetings.booking.opening import open_booking
+from handlers.meetings.preparing.notices import Prepare
 from handlers.shared.ids import Id
 from handlers.shared.notices import (
     Buttons,
@@ -111,6 +112,7 @@ async def _accepted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
                 (speech.label("requests-btn-time"), ChooseTime(mentorship_id=pair.id if pair else None)),
                 (speech.label("requests-btn-about"), AboutMentor(mentor_id=request.mentor_id)),
             ),
+            ((speech.label("preparing-btn-open"), Prepare()),),
         ),
     )
 

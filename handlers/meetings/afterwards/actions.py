@@ -4,6 +4,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.meetings.afterwards.states import AFTERWARDS, FEEDBACK_WORDS, Afterwards
 from handlers.meetings.booking.opening import open_booking
+from handlers.meetings.practice.states import REFLECTING
 from handlers.meetings.tasks.states import SETTING
 from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import speech_of, uow_of
@@ -12,6 +13,7 @@ from handlers.shared.people import told_of
 from services.meetings.coordinator_calls import call_coordinator, take_call_back
 from services.meetings.feedback import add_feedback_words, meeting_to_speak_of, rate_meeting, say_whether_held
 from services.meetings.meetings import my_meeting
+from services.meetings.reflections import my_reflection
 from services.meetings.summaries import held_meeting_as_mentor, write_summary
 
 
@@ -64,6 +66,13 @@ async def on_set_task(_press: CallbackQuery, _button: Button, manager: DialogMan
     async with uow_of(manager).read() as act:
         await held_meeting_as_mentor(act, meeting_id)
     await SETTING.open(manager, meeting_id)
+
+
+async def on_reflect(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    meeting_id = AFTERWARDS.id_of(manager)
+    async with uow_of(manager).read() as act:
+        await my_reflection(act, meeting_id)
+    await REFLECTING.open(manager, meeting_id)
 
 
 async def on_call(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -64,7 +64,7 @@ def _other_answer(speech: Speech, meeting_id: int, held: bool) -> Rows:
     return (((label, Held(meeting_id=meeting_id, held=held)),),)
 
 
-def _rating_rows(speech: Speech, meeting_id: int) -> Rows:
+def rating_rows(speech: Speech, meeting_id: int) -> Rows:
     rate = tuple((str(rating), Rate(meeting_id=meeting_id, rating=rating)) for rating in RATINGS)
     return (rate, ((speech.label("shared-btn-skip"), SkipRating(meeting_id=meeting_id)),))
 
@@ -77,7 +77,7 @@ async def on_held(press: CallbackQuery, callback_data: Held, uow: Uow, speech: S
     if callback_data.held and guest:
         rate = speech.say("feedback-rate", least=min(RATINGS), most=max(RATINGS))
         asked = speech.say("feedback-outcome-rate", rate=rate, differ=_yes(disputed))
-        await show_outcome(press, asked, rows=_rating_rows(speech, meeting.id))
+        await show_outcome(press, asked, rows=rating_rows(speech, meeting.id))
         return
     outcome = speech.say(_outcome(callback_data.held, meeting.state), differ=_yes(disputed), **role)
     rows = _other_answer(speech, meeting.id, not callback_data.held)

@@ -21,6 +21,7 @@ from handlers.shared.middleware_data import policy_of, speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
 from models.meeting import ChangeReason, Meeting
 from services.matching.mentorships import PairEnded, my_mentorships, pair_to_meet
+from services.meetings.agenda_prompts import AgendaPrompt
 from services.meetings.booking import book_meeting, move_meeting, require_movable
 from services.meetings.claims import SlotTaken
 from services.meetings.meetings import MeetingChanged, meeting_booked_at, my_meeting
@@ -54,6 +55,11 @@ async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager
     async with uow_of(manager).read() as act:
         await propose_choices(act, manager, await plan_shown(act, manager))
     await manager.switch_to(Booking.confirm)
+
+
+async def on_prompt(_press: CallbackQuery, _select: object, manager: DialogManager, prompt: str) -> None:
+    """The suggestion becomes the agenda, in the mentee's language, as if they had typed it."""
+    await on_agenda(manager, speech_of(manager).term(AgendaPrompt(prompt)))
 
 
 async def on_agenda(manager: DialogManager, words: str) -> None:

@@ -25,7 +25,7 @@ from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import policy_of, speech_of, uow_of
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech, short
-from models.meeting import HelpKind
+from models.meeting import HelpKind, MeetingState
 from models.profile import Form, MentorProfile
 from services.meetings.booking import Choice, forms_for
 from services.meetings.free_times import fitting
@@ -90,7 +90,13 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "may_change_form": len(forms_for(diary, profile)) > 1,
         "may_change_building": len(buildings) > 1,
         "has_agenda": "yes" if choice.agenda else "no",
+        "first": "yes" if _meets_first(diary) else "no",
     }
+
+
+def _meets_first(diary: PairDiary) -> bool:
+    """Whether this meeting is for getting to know each other."""
+    return not diary.has_agreement and all(one.state is not MeetingState.held for one in diary.made)
 
 
 def _place_said(

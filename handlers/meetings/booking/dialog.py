@@ -6,6 +6,7 @@ from handlers.meetings.booking import actions, confirming, getters
 from handlers.meetings.booking.states import Booking
 from handlers.meetings.coming.calendar_files import on_card_file
 from handlers.meetings.hours.states import Hours
+from handlers.meetings.preparing.states import Preparing
 from handlers.shared.calendar import calendar
 from handlers.shared.choices import choice, paged_choice
 from handlers.shared.inputs import words_input
@@ -61,7 +62,9 @@ def dialogs() -> list[Dialog]:
             page(
                 "booking-agenda",
                 words_input(actions.on_agenda, limit=AGENDA_LIMIT),
+                choice("prompt", "prompts", actions.on_prompt, kind=str),
                 state=Booking.agenda,
+                getter=getters.agenda_getter,
                 back=Booking.confirm,
             ),
             page(
@@ -73,6 +76,7 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "booking-booked",
+                Start(Label("preparing-btn-open"), id="prepare", state=Preparing.cards, when="prepares"),
                 Button(Label("booking-btn-calendar"), id="calendar", on_click=on_card_file),
                 state=Booking.booked,
                 getter=getters.booked_getter,

@@ -21,7 +21,9 @@ from handlers.shared.speech import Html, Speech, short
 from models.meeting import ChangeReason
 from models.mentorship import Mentorship
 from models.person import Person
+from services.matching.fit import meets_first
 from services.matching.mentorships import my_mentorships
+from services.meetings.agenda_prompts import meeting_number, prompts_for
 from services.meetings.closed_days import why_closed
 from services.meetings.free_times import MeetingWanted, days_open, free_times
 from services.meetings.meetings import my_meeting
@@ -152,9 +154,19 @@ async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
 async def booked_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         meeting = await my_meeting(act, dialog_manager.dialog_data["meeting_id"])
+        first = await meets_first(act, meeting.mentorship)
         return {
             "facts": facts_of(speech, meeting, act.me),
             "purpose": dialog_manager.dialog_data["purpose"],
             **other_is(act.me, meeting.mentorship),
             "reminders": reminders_to_come(act, meeting),
+            "first": "yes" if first else "no",
+            "prepares": first and meeting.mentorship.mentee_id == act.me.id,
         }
+
+
+async def agenda_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Suggestions by the number of the meeting."""
+    async with uow.read() as act:
+        number = await meeting_number(act, (await plan_shown(act, dialog_manager)).mentorship.id)
+    return {"prompts": [(one.value, speech.term(one)) for one in prompts_for(number)]}

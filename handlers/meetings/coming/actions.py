@@ -2,6 +2,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.meetings.afterwards.states import AFTERWARDS
 from handlers.meetings.booking.states import MOVING
 from handlers.meetings.coming.getters import meeting_id_of, shown_start
 from handlers.meetings.coming.states import Meetings
@@ -10,6 +11,7 @@ from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
 from models.meeting import ChangeReason
 from services.meetings.booking import require_movable
+from services.meetings.feedback import past_meeting
 from services.meetings.meetings import MeetingChanged, TooLateToChange, cancel_meeting, my_meeting
 from services.meetings.warning import warn_mentor
 
@@ -22,6 +24,13 @@ async def on_meeting(_press: CallbackQuery, _select: object, manager: DialogMana
 async def on_past_meeting(_press: CallbackQuery, _select: object, manager: DialogManager, meeting_id: int) -> None:
     manager.dialog_data["meeting_id"] = meeting_id
     await manager.switch_to(Meetings.past_card)
+
+
+async def on_after(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    meeting_id = meeting_id_of(manager)
+    async with uow_of(manager).read() as act:
+        await past_meeting(act, meeting_id)
+    await AFTERWARDS.open(manager, meeting_id)
 
 
 async def on_move(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

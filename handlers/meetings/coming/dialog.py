@@ -36,7 +36,13 @@ def dialogs(brought: Contributions) -> list[Dialog]:
                 getter=past_getter,
                 back=Meetings.coming,
             ),
-            page("meetings-card", state=Meetings.past_card, getter=getters.card_getter, back=Meetings.past),
+            page(
+                "meetings-card",
+                Button(Label("afterwards-btn-open"), id="after", on_click=actions.on_after, when="is_over"),
+                state=Meetings.past_card,
+                getter=getters.card_getter,
+                back=Meetings.past,
+            ),
             page(
                 "meetings-card",
                 Url(Label("meetings-btn-link"), Format("{link}"), when="link"),

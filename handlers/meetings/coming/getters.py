@@ -7,7 +7,7 @@ from handlers.meetings.coming.facts import facts_of, other_is, said_line, standi
 from handlers.meetings.coming.states import MEETING
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech
-from models.meeting import ChangeReason, Feedback, Meeting
+from models.meeting import ChangeReason, Feedback, Meeting, MeetingState
 from services.meetings.booking import may_move
 from services.meetings.meetings import change_until, is_ahead, is_mentee_of, may_change, moves_left, my_meeting
 from services.meetings.past import said_by_me
@@ -39,6 +39,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             "may_cancel": may_change(act, meeting),
             "may_warn": may_warn(act, meeting),
             "is_ahead": is_ahead(act, meeting),
+            "is_over": meeting.state is not MeetingState.cancelled and act.now >= meeting.ends_at,
             "link": video_link_of(meeting) if is_ahead(act, meeting) else None,
         }
 

@@ -66,7 +66,8 @@ async def test_feedback_that_was_deleted_meanwhile_opens_no_window(town: Town) -
     await orlova.press("association", "number:feedback")
     window, data = await orlova.find("meeting:1")
     async with town.act() as act:
-        (await act.session.scalars(select(Feedback))).one().words = ""
+        feedback = (await act.session.scalars(select(Feedback))).one()
+        feedback.words, feedback.rating = "", None
     answer = await orlova.press_on(window, data)
     assert answer["show_alert"]
     assert "association" in await orlova.buttons()

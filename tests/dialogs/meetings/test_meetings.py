@@ -1,5 +1,6 @@
 """Step 5: a meeting is moved, cancelled, reminded of, and asked about afterwards."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from models.audit import AuditEntry
 from models.meeting import ClaimedTime, Feedback, Meeting, MeetingNotice, MeetingState
 from tests.support.meetings import book, meetings, press_day_ahead, sent, until
 from tests.support.people import join, mentee, mentor, pair
+from tests.support.taps import Task
 from tests.support.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
@@ -155,12 +157,14 @@ async def test_reminders_speak_in_each_readers_own_zone(town: Town) -> None:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_feedback_takes_two_taps_and_the_mentor_rates_nobody(town: Town, language: str) -> None:
+async def test_feedback_takes_two_taps_and_the_mentor_rates_nobody(
+    town: Town, language: str, task: Callable[[Dweller, str], Task]
+) -> None:
     ivanov, petrova = await ended(town, language)
-    ivanov.taps = ivanov.typed = 0
+    rating = task(ivanov, "feedback after a meeting, from its notice")
     await ivanov.press_notice(YES)
     await ivanov.press_notice("mt_rate:1:5")
-    assert (ivanov.taps, ivanov.typed) == (2, 0)
+    rating.done(taps=2, typed=0)
     await petrova.press_notice(YES)
     with pytest.raises(AssertionError):
         await petrova.notice("mt_rate")

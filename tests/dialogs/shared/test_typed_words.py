@@ -209,7 +209,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
     schools = dict(map(tuple, await act.session.execute(select(Person.id, Person.school_id))))
     of = ("request_id", "meeting_id", "report_id", "list_id", "event_id", "mentorship_id", "inquiry_id")
     of = (*of, "agreement_id", "cohort_id", "seat_id", "handover_id", "task_id", "call_id", "group_id", "place_id")
-    of = (*of, "proposal_id", "series_id")
+    of = (*of, "proposal_id", "series_id", "logged_id")
     days = list(await act.session.scalars(select(InternshipDay)))
     told = ",".join(f"{day.id}@{int(day.starts_at.timestamp())}" for day in days)
     for number in range(max(len(mentors), *meetings, *authors)):
@@ -326,7 +326,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     "help": (
         all_roles(Place.mentee, "help", *behind(Place.help)),
         {"inquiries.words", "inquiries.answer", "mentor_profiles.about", "agreements.series", "agreement_goals.words"}
-        | {"agreement_versions.text", "agreement_versions.comment"},
+        | {"agreement_versions.text", "agreement_versions.comment", "reflections.words"},
     ),
     "profile": (
         all_roles(Place.mentee, "profile", but=OF_MENTORS),

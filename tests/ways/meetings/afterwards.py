@@ -16,7 +16,7 @@ async def walk(scene: Scene) -> None:
     await petrova.press_notice("mt_after")
     await petrova.press("call", "uncall", "agreed")
     await petrova.say("Встречаемся раз в месяц")
-    await petrova.press("set_task", "back", "not_held", "held", "home")
+    await petrova.press("set_task", "back", "reflect", "back", "not_held", "held", "home")
     await ended_meeting(scene.town)
     await ivanov.start()
     await ivanov.press("waiting", "thing:held_mentee:2", "held", "rate:4", "words")

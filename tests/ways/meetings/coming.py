@@ -23,7 +23,7 @@ async def walk(scene: Scene) -> None:
     await petrova.press("cancel", "reason:travel", "home")
     await ivanov.press_notice("mt_again")
     await ivanov.start()
-    await ivanov.press("meetings", "past", "past:1", "back", "back")
+    await ivanov.press("meetings", "past", "past:1", "after", "back", "back", "back")
     await petrova.start()
     await petrova.press("meetings", "propose", "home")
 

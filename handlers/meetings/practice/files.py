@@ -1,0 +1,75 @@
+"""The practice log as files: a PDF in Russian, and an .xlsx file in the reader's language. Reflections are only
+counted.
+"""
+
+from datetime import timedelta
+
+from files.papers.paper import Paper, PaperStyle
+from files.papers.printing import printed
+from files.workbook import WorkbookSheet, workbook
+from handlers.shared.people import name_of
+from handlers.shared.speech import Speech
+from models.meeting import Meeting
+from models.person import Person
+from services.meetings.practice import Practice
+
+MINUTE = timedelta(minutes=1)
+
+
+async def practice_pdf(practice: Practice, me: Person) -> tuple[str, bytes]:
+    """The file's name and content. Raises PrinterBroke."""
+    speech = Speech("ru", me.timezone)
+    lines = [
+        speech.label(
+            "practice-paper-line",
+            when=_when(speech, one),
+            mentee=name_of(speech, one.mentorship.mentee),
+            form=speech.term(one.form),
+            minutes=one.length // MINUTE,
+        )
+        for one in practice.meetings
+    ]
+    head = speech.label("practice-paper", name=me.full_name, first=1, second=2, **practice_values(speech, practice))
+    paper = Paper(
+        PaperStyle.agreement,
+        "\n".join([head, *(f" {number}) {line}" for number, line in enumerate(lines, 1))]),
+        running=speech.label("closing-certificate-running"),
+        replaced=speech.label("closing-certificate-replaced"),
+    )
+    return speech.label("practice-file-pdf"), await printed(paper)
+
+
+def practice_workbook(speech: Speech, practice: Practice) -> tuple[str, bytes]:
+    """The file's name and content."""
+    words = speech.label("practice-headings").split("|")
+    rows: list[list[str | int]] = [
+        [_when(speech, one), name_of(speech, one.mentorship.mentee), speech.term(one.form), one.length // MINUTE]
+        for one in practice.meetings
+    ]
+    minutes = practice.time // MINUTE
+    counts = [len(practice.meetings), minutes, practice.mentees, practice.lectures, practice.reflections]
+    names = speech.label("practice-totals").split("|")
+    totals: list[list[str | int]] = [[name, count] for name, count in zip(names, counts, strict=True)]
+    return speech.label("practice-file-xlsx"), workbook(
+        WorkbookSheet(speech.label("practice-sheet-totals"), words[:2], totals),
+        WorkbookSheet(speech.label("practice-sheet-meetings"), words[2:], rows),
+    )
+
+
+def practice_values(speech: Speech, practice: Practice) -> dict[str, str | int]:
+    """The numbers, and the days that they are about, as values for a text."""
+    return {
+        "whole": "no" if practice.first else "yes",
+        "since": speech.full_day(practice.first) if practice.first else "",
+        "until": speech.full_day(practice.last),
+        "meetings": len(practice.meetings),
+        "hours": practice.time // timedelta(hours=1),
+        "minutes": practice.time % timedelta(hours=1) // MINUTE,
+        "mentees": practice.mentees,
+        "lectures": practice.lectures,
+        "reflections": practice.reflections,
+    }
+
+
+def _when(speech: Speech, meeting: Meeting) -> str:
+    return f"{speech.full_day(speech.local(meeting.starts_at).date())}, {speech.time(meeting.starts_at)}"

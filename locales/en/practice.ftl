@@ -1,0 +1,71 @@
+practice-menu-btn = Practice log
+practice-log =
+    <b>Practice log</b>
+    { $whole ->
+        [yes] Until { $until }
+       *[no] { $since } — { $until }
+    }
+
+    Meetings: { $meetings }
+    Time: { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    } { $minutes ->
+        [0] { "" }
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+    Mentees: { $mentees }
+    Lectures and club: { $lectures }
+    Reflections: { $reflections }
+
+    Meetings that took place are counted. Only you see the log; you may share the files yourself. Files hold no reflections, only their number.
+practice-btn-pdf = PDF file
+practice-btn-xlsx = Excel table
+practice-btn-notes = My reflections
+practiceperiod-month = This month
+practiceperiod-school_year = This school year
+practiceperiod-everything = All the time
+practice-reflections =
+    <b>My reflections</b>
+    Only you see them.
+
+    { $notes }
+practice-note =
+    <b>{ $day }. { $mentee }</b>
+    { $words }
+practice-reflect =
+    <b>A reflection on the meeting</b>
+
+    What went well, what would you do differently? Write it in one message, up to { $limit ->
+        [one] { $limit } character
+       *[other] { $limit } characters
+    }. Only you will read it: neither the mentee nor coordinators will see it.
+
+    { $words }
+practice-btn-reflect = A note for myself
+practice-reflected = ✓ The reflection is saved. Find them all in “Documents and help” → “Practice log”.
+practice-file-pdf = Practice log.pdf
+practice-file-xlsx = Practice log.xlsx
+practice-paper =
+    PRACTICE LOG OF A MENTOR
+
+    Mentor: { $name }
+    Period: { $whole ->
+        [yes] until { $until }
+       *[no] { $since } — { $until }
+    }
+
+    { $first }. Totals
+    Meetings held: { $meetings }
+    Hours: { $hours }, and minutes: { $minutes }
+    Mentees: { $mentees }
+    Lectures and club meetings: { $lectures }
+    Reflections: { $reflections }
+
+    { $second }. Meetings
+practice-paper-line = { $when }. { $mentee }, { $form }, minutes: { $minutes }
+practice-headings = What|Number|When|Mentee|Form|Minutes
+practice-totals = Meetings|Minutes|Mentees|Lectures and club|Reflections
+practice-sheet-totals = Totals
+practice-sheet-meetings = Meetings

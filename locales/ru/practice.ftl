@@ -1,0 +1,73 @@
+practice-menu-btn = Журнал практики
+practice-log =
+    <b>Журнал практики</b>
+    { $whole ->
+        [yes] По { $until }
+       *[no] { $since } — { $until }
+    }
+
+    Встречи: { $meetings }
+    Время: { $hours ->
+        [one] { $hours } час
+        [few] { $hours } часа
+       *[many] { $hours } часов
+    } { $minutes ->
+        [0] { "" }
+        [one] { $minutes } минута
+        [few] { $minutes } минуты
+       *[many] { $minutes } минут
+    }
+    Стажёры: { $mentees }
+    Лекции и клуб: { $lectures }
+    Рефлексии: { $reflections }
+
+    Считаем состоявшиеся встречи. Журнал видите только вы; файлами можно поделиться самим. Рефлексий в файлах нет, только их число.
+practice-btn-pdf = Файл PDF
+practice-btn-xlsx = Таблица Excel
+practice-btn-notes = Мои рефлексии
+practiceperiod-month = Этот месяц
+practiceperiod-school_year = Этот учебный год
+practiceperiod-everything = За всё время
+practice-reflections =
+    <b>Мои рефлексии</b>
+    Видите только вы.
+
+    { $notes }
+practice-note =
+    <b>{ $day }. { $mentee }</b>
+    { $words }
+practice-reflect =
+    <b>Рефлексия о встрече</b>
+
+    Что удалось, что сделали бы иначе? Напишите одним сообщением, до { $limit ->
+        [one] { $limit } знака
+       *[many] { $limit } знаков
+    }. Прочтёте только вы: ни стажёр, ни координаторы этого не увидят.
+
+    { $words }
+practice-btn-reflect = Рефлексия для себя
+practice-reflected = ✓ Рефлексия сохранена. Все они: «Документы и помощь» → «Журнал практики».
+practice-file-pdf = Журнал практики.pdf
+practice-file-xlsx = Журнал практики.xlsx
+practice-paper =
+    ЖУРНАЛ ПРАКТИКИ МЕНТОРА
+
+    Ментор: { $name }
+    Период: { $whole ->
+        [yes] по { $until }
+       *[no] { $since } — { $until }
+    }
+
+    { $first }. Итоги
+    Состоявшихся встреч: { $meetings }
+    Часов: { $hours }, минут сверх того: { $minutes }
+    Стажёров: { $mentees }
+    Лекций и встреч клуба: { $lectures }
+    Рефлексий: { $reflections }
+
+    { $second }. Встречи
+practice-paper-line = { $when }. { $mentee }, { $form }, минут: { $minutes }
+practice-headings = Показатель|Число|Когда|Стажёр|Форма|Минут
+practice-totals = Встречи|Минуты|Стажёры|Лекции и клуб|Рефлексии
+practice-sheet-totals = Итоги
+practice-sheet-meetings = Встречи

@@ -21,6 +21,7 @@ from services.meetings.claims import CELL, SlotTaken
 from services.unit_of_work import Uow
 
 RACERS, TIMES, MENTORS = 1000, 100, 2
+HOLIDAY = 9  # of March
 MONDAY = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)  # 9:00 in Moscow
 A_DAY = (7.0, 8.5, 10.0, 11.5, 13.0)  # 10:00, 11:30 … 16:00 in Moscow, as hours of UTC
 OF_MENTOR, OF_MENTEE = 5, 4  # rows of one booking: an hour for both sides, and a quarter more for the mentor
@@ -32,9 +33,9 @@ class StillClock:
 
 
 def times() -> list[datetime]:
-    """The times of one mentor, from Tuesday on, on working days only."""
+    """The times of one mentor, from Tuesday on, on working days only; the 9th is a holiday of 2026."""
     days = [MONDAY.replace(hour=0) + timedelta(days=ahead) for ahead in range(1, 28)]
-    working = [day for day in days if day.weekday() < 5]
+    working = [day for day in days if day.weekday() < 5 and day.day != HOLIDAY]
     return [day + timedelta(hours=hour) for day in working for hour in A_DAY][: TIMES // MENTORS]
 
 

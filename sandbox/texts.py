@@ -67,16 +67,20 @@ def read_caption(
 
 
 def formatted(text: str, entities: list[Json]) -> Formatted:
-    """The clean text with fixed entities and those that the server finds; empty when nothing would be seen."""
+    """The clean text with fixed entities and those that the server finds."""
     check_bounds(entities)
     text, entities = cleaned(text, fixed([entity for entity in entities if entity["length"]]))
     text, entities = trimmed(text, fixed(entities))
-    if is_blank(text):
-        return Formatted()
     return Formatted(text, with_found(limited(entities), find_entities(text)))
 
 
 def _parsed(text: str, mode: object, given: Sequence[MessageEntity] | None) -> Formatted:
+    """Empty when nothing of the text would be seen."""
+    parsed = _formatted_by(text, mode, given)
+    return Formatted() if is_blank(parsed.text) else parsed
+
+
+def _formatted_by(text: str, mode: object, given: Sequence[MessageEntity] | None) -> Formatted:
     if not is_utf8(text):
         raise bad_request("strings must be encoded in UTF-8")
     if len(text.encode()) > SOURCE_LIMIT:

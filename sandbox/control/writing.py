@@ -75,7 +75,7 @@ def said(text: str) -> Formatted:
     """The text trimmed, with the entities that the server finds. Raises ControlError when it is empty or too long."""
     if not is_utf8(text):
         raise ControlError("the text has half a character in it")
-    sent = formatted(text, [])
+    sent = formatted(text, [])  # a Braille blank and the like can be sent from some apps, though not by bots
     if not sent.text:
         raise ControlError("the text is empty")
     if len(sent.text) > TEXT_LIMIT:

@@ -1,5 +1,7 @@
 """A whole aiogram bot with the sandbox, as our own bot runs."""
 
+from typing import Any
+
 from aiogram import Bot
 from aiogram.types import BotCommand, BufferedInputFile
 
@@ -42,3 +44,9 @@ async def test_the_command_menu_is_the_one_for_the_persons_language(client: Clie
     john = await client.add_person("John", language_code="en")
     assert (await client.person(ivan))["commands"][0]["description"] == "Начать"
     assert (await client.person(john))["commands"][0]["description"] == "Begin"
+
+
+async def test_a_person_can_send_a_blank_that_a_bot_cannot(client: Client, call: Any, anna: int) -> None:
+    assert (await client.say(anna, "\u2800"))["text"] == "\u2800"
+    refused = await call("sendMessage", chat_id=anna, text="\u2800")
+    assert refused["description"] == "Bad Request: text must be non-empty"

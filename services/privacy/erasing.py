@@ -139,8 +139,8 @@ async def erase_me(act: Act) -> None:
     ending = await what_ends(act)
     await forget_in_lists(act)
     await _withdraw(act, ending)
-    await _close(act, ending)
     groups = await leave_all_groups(act)
+    await _close(act, ending)
     counts = {
         "meetings": len(ending.meetings),
         "requests": len(ending.requests),

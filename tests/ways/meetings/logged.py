@@ -16,14 +16,14 @@ async def walk(scene: Scene) -> None:
         await petrova.press_first("time")
         await petrova.press("length:30", "form:in_person", "log", ending)
     await ivanov.press_notice("log_was")
-    for hours in (30, 40, 50, 60):
+    for hours in (36, 46, 56, 66):
         await log_a_meeting(scene.town, petrova, hours=hours)
     await ivanov.press_notice("log_not:6")
     await ivanov.start()
     await ivanov.press("waiting", "thing:logged_mentee:3", "was", "back")
     await ivanov.start()
     await ivanov.press("waiting", "thing:logged_mentee:4", "was_not")
-    await log_a_meeting(scene.town, ivanov, hours=70)
+    await log_a_meeting(scene.town, ivanov, hours=76)
     await petrova.start()
     await petrova.press("waiting", "thing:logged_mentor:7", "home")
 

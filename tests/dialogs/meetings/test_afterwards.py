@@ -115,7 +115,6 @@ async def test_a_mentee_who_changes_the_mentor_goes_on_to_other_mentors(town: To
 async def test_a_logged_meeting_is_confirmed_by_one_tap_and_rated_at_once(town: Town) -> None:
     ivanov, petrova = await pair(town)
     await log_a_meeting(town, petrova, hours=30)
-    await town.advance(seconds=1)
     taps = ivanov.taps
     await ivanov.press_notice("log_was")
     assert ivanov.taps == taps + 1

@@ -5,9 +5,9 @@ whether to go on together; neither sees what the other has said, and both are to
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, func, or_, select
+from sqlalchemy import Exists, Select, and_, exists, func, or_, select
 
-from models.agreement import Agreement
+from models.agreement import Agreement, AgreementState
 from models.fit import FitCheck, FitNotice, FitVerdict
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
@@ -34,13 +34,18 @@ class NotAskedYet(AlreadyDecided):
 async def meets_first(act: Act, pair: Mentorship) -> bool:
     """Whether the pair's next meeting is for getting to know each other: none was held, and no agreement signed."""
     held = exists().where(Meeting.mentorship_id == pair.id, Meeting.state == MeetingState.held)
-    signed = exists().where(Agreement.mentorship_id == pair.id, Agreement.signed_on.is_not(None))
-    return not await act.session.scalar(select(or_(held, signed)))
+    return not await act.session.scalar(select(or_(held, _is_signed(pair))))
+
+
+def _is_signed(pair: Mentorship) -> Exists:
+    """Whether the pair has signed an agreement, and so decided to go on. One that a list brought may have no date."""
+    signed = or_(Agreement.signed_on.is_not(None), Agreement.state == AgreementState.signed)
+    return exists().where(Agreement.mentorship_id == pair.id, signed)
 
 
 async def ask_about_fit(act: Act, meeting: Meeting) -> None:
-    """After a meeting that took place: both sides are asked after the first, and whoever is still thinking also after
-    the second.
+    """After a meeting that took place: both sides are asked after the first, unless they have signed an agreement
+    already, and whoever is still thinking also after the second.
     """
     pair = meeting.mentorship
     if pair.state is not MentorshipState.active:
@@ -48,9 +53,10 @@ async def ask_about_fit(act: Act, meeting: Meeting) -> None:
     await act.session.flush()
     held = select(func.count()).where(Meeting.mentorship_id == pair.id, Meeting.state == MeetingState.held)
     number = await act.session.scalar(held) or 0
+    decided = bool(await act.session.scalar(select(_is_signed(pair))))
     for person_id in (pair.mentee_id, pair.mentor_id):
         check = await act.session.get(FitCheck, (pair.id, person_id))
-        if number == 1 and check is None:
+        if number == 1 and check is None and not decided:
             check = FitCheck(mentorship_id=pair.id, person_id=person_id, asked_at=act.now)
             act.session.add(check)
             await _ask(act, check, act.now + ASKED_AFTER, "first")

@@ -17,6 +17,7 @@ from models.cohort import Cohort, CohortState
 from models.connection.database import Database
 from models.event import Answer, Event, EventNotice, Registration
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
+from models.group_meeting import GroupNotice
 from models.internship import InternshipDay, InternshipDayState
 from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestNotice, RequestState
@@ -213,7 +214,9 @@ async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo
         ("Петрова", RequestNotice.arrived): 2,
         ("Петрова", RequestNotice.reminder): 2,  # do not stand: the mentee owes a reply
         ("Петрова", AgreementNotice.to_sign): 1,
+        ("Петрова", GroupNotice.full): 1,
         ("Иванов", EventNotice.announced): 1,
+        ("Иванов", GroupNotice.opened): 1,
         ("Семёнова", EventNotice.announced): 1,
         ("Громов", EventNotice.announced): 1,
         ("Громов", RequestNotice.questioned): 1,

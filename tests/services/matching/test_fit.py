@@ -20,6 +20,7 @@ from services.meetings.feedback import say_whether_held
 from services.meetings.logged_meetings import UnbookedMeeting, confirm_logged, log_meeting
 from services.refusals import NotAllowed
 from services.unit_of_work import Uow
+from tests.support.agreements import agreed
 from tests.support.booking import at, book
 from tests.support.pairs import Pairs, make_pairs
 
@@ -39,6 +40,17 @@ async def hold(pairs: Pairs, meeting: Meeting) -> None:
     for uow in (pairs.mentee(), pairs.mentor()):
         async with uow.write() as act:
             await say_whether_held(act, meeting.id, True)
+
+
+@SQLITE
+async def test_who_has_signed_an_agreement_already_is_not_asked(database: Database) -> None:
+    pairs = await make_pairs(database)
+    meeting = await book(pairs, 0, at(3, 12))
+    async with pairs.mentor().write() as act:
+        await agreed(act, "12-М")
+    pairs.pass_by(timedelta(days=2))
+    await hold(pairs, meeting)
+    assert await waits(pairs) == (0, 0)
 
 
 async def say(uow: Uow, pairs: Pairs, verdict: FitVerdict) -> None:

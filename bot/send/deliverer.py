@@ -10,6 +10,7 @@ from aiogram import Bot
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramAPIError,
+    TelegramBadRequest,
     TelegramForbiddenError,
     TelegramNetworkError,
     TelegramNotFound,
@@ -35,6 +36,11 @@ BATCH = 200
 SLOWEST = 6  # after a server error it is tried again after 1 s, 2 s, 4 s … 64 s, then every 64 s
 
 log = structlog.get_logger()
+
+
+def _knows_no_chat(error: TelegramAPIError) -> bool:
+    """Whether the person has never written to this bot, as after a change of the bot."""
+    return isinstance(error, TelegramBadRequest) and "chat not found" in error.message.lower()
 
 
 class Deliverer:
@@ -165,6 +171,8 @@ class Deliverer:
         except TelegramServerError:  # tried again until its kind's rule says that it is too late
             return again(timedelta(seconds=2 ** min(notice.attempts, SLOWEST)), unanswered=True)
         except TelegramAPIError as error:
+            if _knows_no_chat(error):
+                return EndedNotice(notice, NoticeState.blocked, returns=written.returns, waiter=written.waiter)
             log.error("telegram refuses a notice", notice=notice.id, kind=notice.kind, error=spoken(error))
             return EndedNotice(notice, NoticeState.failed)
         LATENESS.observe((self.clock.now() - written.since).total_seconds())

@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramBadRequest
 
 from services.refusals import Refusal
 
-_UNKNOWN = ("wrong file identifier", "wrong remote file identifier", "wrong file_id")
+_UNKNOWN = ("wrong file identifier", "wrong remote file identifier", "wrong file_id", "invalid file_id")
 
 
 class UnknownFile(Refusal):

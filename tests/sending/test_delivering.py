@@ -12,6 +12,7 @@ from sqlalchemy import select
 from models.notice import Notice, NoticeState
 from models.person import Person
 from services.notices import Reminder, remind
+from tests.support.people import add_person
 from tests.support.post_office import REMINDER, PostOffice
 
 
@@ -72,6 +73,15 @@ async def test_a_person_who_blocked_the_bot_becomes_unreachable_and_gets_no_mess
         assert (await session.scalars(select(Person.reachable))).all() == [False]
     sent = [call for call in await office.client.calls() if call["method"] == "sendMessage"]
     assert len(sent) == 1
+
+
+async def test_a_person_who_has_never_written_to_this_bot_becomes_unreachable(office: PostOffice) -> None:
+    stranger = await office.client.add_person("P")
+    async with office.write() as act:
+        await add_person(act, "Иванов Пётр", telegram_id=stranger)
+    await office.remind(1)
+    await office.deliverer().deliver_due()
+    assert await office.states() == [NoticeState.blocked]
 
 
 @pytest.mark.parametrize("left", [NoticeState.claimed, NoticeState.sending])

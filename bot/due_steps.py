@@ -22,9 +22,11 @@ class DueSteps(OrderedWork):
         uow = Uow(self._database, self._clock, None)
         async with uow.read() as act:
             due = [group_id for group_id in await groups_due(act) if group_id not in self._left_out]
-        for group_id in due[:1]:
+        for group_id in due:
             await self._take(uow, group_id)
-        return bool(due)
+        if due:
+            await self._on_told()
+        return False  # a step does all that is due; what is due again waits, so that no step keeps this busy
 
     async def _take(self, uow: Uow, group_id: int) -> None:
         try:

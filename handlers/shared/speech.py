@@ -194,7 +194,7 @@ class Speech:
         if errors:
             raise MissingText(key, *errors)
         text = _EMPTY_LINES.sub("\n\n", str(text)).replace(_WRITTEN_LINE, "\n")
-        return _kept_together(text)
+        return _kept_together(text.rstrip("\n"))
 
 
 def _one_line_each(values: dict[str, Value]) -> dict[str, Value]:

@@ -94,10 +94,11 @@ logged-notice-answered =
        *[denied] The meeting is not confirmed
     }</b>
 
-    { $body }
     { $state ->
-        [confirmed] { "" }
-       *[denied] Perhaps the day is wrong: talk about it and log the meeting again.
+        [confirmed] { $body }
+       *[denied]
+            { $body }
+            Perhaps the day is wrong: talk about it and log the meeting again.
     }
 refusal-meeting-overlaps = One of you had another meeting at that time. Choose another start.
 refusal-log-answered = This meeting was answered about already, or the time has passed: nothing to do.

@@ -69,7 +69,11 @@ async def meet(town: FarTown, mentee: Dweller, mentor: Dweller, language: str) -
     await mentee.press_label((await mentee.labels())[0])
     await mentee.press("confirm")
     await town.bot.restart()  # killed between the booking and its reminder
-    day, hour = ("Напоминаем о встрече", "Встреча через час") if language == "ru" else ("Reminder", "in an hour")
+    day, hour = (
+        ("Напоминаем о встрече", "Встреча через час")
+        if language == "ru"
+        else ("Reminder of your meeting", "in an hour")
+    )
     [meeting] = await meetings(town)
     if meeting.starts_at - town.clock.now() > timedelta(hours=24):
         await until(town, meeting, hours=24)

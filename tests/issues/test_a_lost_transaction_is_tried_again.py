@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, text
 
 from bot.receive.intake import LOST_AT_MOST
-from handlers.meetings.coming import notices
+from handlers.meetings.coming import presses
 from models.meeting import Meeting
 from models.receiving import FailedUpdate
 from services.meetings.meetings import confirm_coming
@@ -50,7 +50,7 @@ async def test_a_press_whose_transaction_is_lost_is_tried_again_and_takes_effect
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ivanov, lost = await reminded(town), Lost(LOST_AT_MOST - 1)
-    monkeypatch.setattr(notices, "confirm_coming", lost.confirm)
+    monkeypatch.setattr(presses, "confirm_coming", lost.confirm)
     await ivanov.press_notice("mt_come")
     assert lost.tried == LOST_AT_MOST
     assert await confirmed(town)
@@ -59,7 +59,7 @@ async def test_a_press_whose_transaction_is_lost_is_tried_again_and_takes_effect
 
 async def test_after_the_last_try_it_stays_with_telegram(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     ivanov, lost = await reminded(town), Lost(LOST_AT_MOST + 1)
-    monkeypatch.setattr(notices, "confirm_coming", lost.confirm)
+    monkeypatch.setattr(presses, "confirm_coming", lost.confirm)
     await ivanov.press_notice("mt_come")
     assert lost.tried == LOST_AT_MOST + 2
     assert await confirmed(town)

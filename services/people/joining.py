@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import aliased
 
+from models.calendar_address import CalendarAddress
 from models.consent import Consent
 from models.free_hours import WeeklyHours
 from models.meeting import ClaimedTime, Meeting
@@ -160,6 +161,7 @@ async def _settle(act: Act, stays: Person, goes: Person) -> None:
     projects = {project.author_id: project for project in await act.session.scalars(select(Project).where(*active))}
     if len(projects) > 1:
         projects[goes.id].state = ProjectState.stopped
+    await act.session.execute(delete(CalendarAddress).where(CalendarAddress.person_id == goes.id))
     if stays.telegram_id is not None:
         await act.session.execute(delete(PersonalLink).where(PersonalLink.person_id == goes.id))
     if await act.session.scalar(select(WeeklyHours.id).where(WeeklyHours.mentor_id == stays.id).limit(1)):

@@ -9,6 +9,7 @@ from datetime import timedelta
 from sqlalchemy import Select, delete, select, update
 
 from models.audit import AuditEntry
+from models.calendar_address import CalendarAddress
 from models.consent import Consent, ConsentKind
 from models.person import IN_CHARGE, Person, Role, RoleGrant
 from models.personal_link import PersonalLink
@@ -129,13 +130,14 @@ async def may_be_untied(act: Act, person: Person) -> bool:
 
 async def untie(act: Act, person_id: int) -> Untied:
     """Take the record from the account that claimed it, at once and with all rights: the account's consents end, and so
-    do the invitations and links it made. The record keeps its roles and gets a new personal link. Raises NotAllowed,
-    NobodyCame.
+    do the invitations and links it made, and its calendar address. The record keeps its roles and gets a new personal
+    link. Raises NotAllowed, NobodyCame.
     """
     await come(act, person_id)
     await _hold_the_right(act, person_id)
     await withdraw_invites(act, person_id)
     await act.session.execute(delete(PersonalLink).where(PersonalLink.made_by_id == person_id))  # a stranger made them
+    await act.session.execute(delete(CalendarAddress).where(CalendarAddress.person_id == person_id))
     await _end_consents(replace(act, person=await act.session.get_one(Person, person_id)))
     person = await locked(act, Person, person_id)
     telegram_id = person.telegram_id if person else None

@@ -352,7 +352,7 @@ async def _groups(act: Act, leads: int, joins: int) -> None:
         await act.session.flush()
         if state is GroupState.planned:
             cells = [
-                ClaimedTime(person_id=one, cell=leads + group.id, group_meeting_id=group.id) for one in (leads, joins)
+                ClaimedTime(person_id=one, cell=1000 + group.id, group_meeting_id=group.id) for one in (leads, joins)
             ]
             act.session.add_all(cells)
 

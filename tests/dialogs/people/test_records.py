@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from models.audit import AuditEntry
+from models.calendar_address import CalendarAddress
 from models.erasure import Erasure
 from models.mentorship import Mentorship
 from models.person import Person, Role, RoleGrant
@@ -17,6 +18,7 @@ from services.consents.consents import has_agreed
 from services.entry import personal_links
 from services.entry.codes import hash_of
 from services.entry.inviting import invite, open_invites
+from services.meetings.calendar_addresses import renew_calendar_address
 from services.people import records
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
@@ -158,6 +160,7 @@ async def test_only_an_owner_unlinks_a_coordinators_account(town: Town) -> None:
         act.session.add(RoleGrant(person_id=person_id, role=Role.coordinator, granted_at=act.now))
     async with town.act(other) as act:
         made, _ = await invite(act, Role.mentor, 1)
+        await renew_calendar_address(act)
     with pytest.raises(NotAllowed):
         async with town.act(orlova) as act:
             await records.untie(act, person_id)
@@ -165,6 +168,7 @@ async def test_only_an_owner_unlinks_a_coordinators_account(town: Town) -> None:
     async with town.act(volkov) as act:
         await records.untie(act, person_id)
         assert made.id not in [one.id for one in await open_invites(act)]
+        assert await act.session.get(CalendarAddress, person_id, populate_existing=True) is None
     with pytest.raises(NotAllowed):
         async with town.act(orlova) as act:
             await records.remove_record(act, person_id)

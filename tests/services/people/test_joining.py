@@ -68,6 +68,7 @@ async def test_everything_that_a_person_has_moves_to_the_record_that_stays(town:
         before["personal_links.person_id"] = 0  # nobody needs a link any more
         before["personal_links.made_by_id"] -= 1  # the other link that they made keeps working
         before["role_grants.person_id"] -= 1  # both were mentees
+        before["calendar_addresses.person_id"] = 0  # the account that had it has gone
         before["notices.person_id"] += 1  # the person is told
         before["audit_entries.subject_id"] = 0
         assert await references(act, kept) == before + own

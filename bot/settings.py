@@ -2,10 +2,8 @@
 
 import re
 from dataclasses import fields
-from inspect import signature
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -17,9 +15,9 @@ from pydantic import (
     model_validator,
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.engine import make_url
 
+from bot.addresses import is_proxy_address, web_address, with_driver
 from bot.operator_error import OperatorError
 from services.matching.scoring import Weights
 from services.meetings.policy import MeetingPolicy
@@ -28,66 +26,6 @@ from services.notices import BROADCAST_A_SECOND
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{30,}$")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")  # https://core.telegram.org/bots/api#setwebhook
 DATABASE_FILE = "ryadom.db"
-_DRIVERS = {"postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg", "sqlite": "sqlite+aiosqlite"}
-
-
-def _web_address(address: str | None) -> str | None:
-    """Raises ValueError unless it is an http or https address."""
-    if address is not None:
-        try:
-            parts = urlsplit(address)
-            usable = parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", address)
-        except ValueError:
-            usable = False
-        if not usable:
-            raise ValueError("this is no address of the form https://name.example")
-    return address
-
-
-def _is_proxy_address(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        is_whole = bool(parts.hostname) and bool(parts.port) and parts.path in ("", "/") and not parts.query
-    except ValueError:
-        return False
-    return is_whole and parts.scheme in ("socks5", "socks4", "http") and not re.search(r"\s", address)
-
-
-def with_driver(url: str) -> str:
-    """The address of a database with its asynchronous driver. Raises ValueError, which never quotes the address: a
-    wrongly escaped password may stand anywhere in it.
-    """
-    scheme, separator, rest = url.partition("://")
-    address = _DRIVERS.get(scheme, scheme) + separator + rest
-    try:
-        parts = make_url(address)
-    except (ArgumentError, ValueError):
-        parts = None
-    if parts is None or parts.drivername not in _DRIVERS.values():
-        raise ValueError(
-            "this is no address of a PostgreSQL or SQLite database (in a password write @ as %40, : as %3A)"
-        )
-    _refuse_what_would_not_last(parts)
-    _refuse_unknown_options(parts)
-    return address
-
-
-def _refuse_what_would_not_last(parts: URL) -> None:
-    if parts.get_backend_name() == "sqlite" and parts.database in (None, "", ":memory:"):
-        raise ValueError("SQLite needs a file: sqlite:////folder/ryadom.db")
-
-
-def _refuse_unknown_options(parts: URL) -> None:
-    """Raises ValueError for an option that the driver does not take, such as another program's."""
-    if not parts.query:
-        return
-    known: set[str] = set()
-    if parts.get_backend_name() == "postgresql":
-        from asyncpg import connect
-
-        known = {*signature(connect).parameters, "prepared_statement_cache_size"}
-    if unknown := sorted(set(parts.query) - known):
-        raise ValueError(f"the option {unknown[0]} is not known here (for TLS to PostgreSQL write ?ssl=require)")
 
 
 def _weights(said: object) -> object:
@@ -101,7 +39,7 @@ def _weights(said: object) -> object:
     return Weights(**{one[1]: int(one[2]) for one in given if one})
 
 
-WebAddress = Annotated[str | None, AfterValidator(_web_address)]
+WebAddress = Annotated[str | None, AfterValidator(web_address)]
 MatchWeights = Annotated[Weights, NoDecode, BeforeValidator(_weights)]
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -138,7 +76,7 @@ class Settings(BaseSettings):
     @field_validator("telegram_proxy")
     @classmethod
     def _is_a_proxy(cls, proxy: SecretStr | None) -> SecretStr | None:
-        if proxy is not None and not _is_proxy_address(proxy.get_secret_value()):
+        if proxy is not None and not is_proxy_address(proxy.get_secret_value()):
             raise ValueError(
                 "this is no address of the form socks5://user:password@host:1080 (or with socks4:// or http://; in a "
                 "password write @ as %40, : as %3A)"

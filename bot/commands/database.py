@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
+from bot.addresses import with_driver
 from bot.commands.shared import database_errors, err, out, settings_for_data
 from bot.operator_error import OperatorError
-from bot.settings import Settings, with_driver
+from bot.settings import Settings
 
 
 def migrate() -> None:

@@ -99,9 +99,9 @@ async def read_meetings(session: AsyncSession, spoken_of: Iterable[Mapping[str, 
     await session.scalars(_SPOKEN_OF.where(Meeting.id.in_({ids["meeting_id"] for ids in spoken_of})))
 
 
-def reminders_to_come(act: Act, meeting: Meeting) -> int:
+def reminders_to_come(act: Act, starts_at: datetime) -> int:
     """How many of the two reminders (a day and an hour before) are still to come."""
-    return sum(meeting.starts_at - before > act.now for before in (DAY_BEFORE, HOUR_BEFORE))
+    return sum(starts_at - before > act.now for before in (DAY_BEFORE, HOUR_BEFORE))
 
 
 async def meeting_spoken_of(act: Act, ids: dict[str, Any], *states: MeetingState) -> Meeting | None:

@@ -159,7 +159,7 @@ async def booked_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
             "facts": facts_of(speech, meeting, act.me),
             "purpose": dialog_manager.dialog_data["purpose"],
             **other_is(act.me, meeting.mentorship),
-            "reminders": reminders_to_come(act, meeting),
+            "reminders": reminders_to_come(act, meeting.starts_at),
             "first": "yes" if first else "no",
             "prepares": first and meeting.mentorship.mentee_id == act.me.id,
         }

@@ -13,8 +13,8 @@ from models.profile import Form
 from models.project import Project
 from services.links import is_link
 from services.meetings.groups.groups import number_in_line
-from services.meetings.groups.notices import reminders_ahead
 from services.meetings.groups.rules import WAITLIST_ENDS
+from services.meetings.notices import reminders_to_come
 from services.unit_of_work import Act
 
 TOPIC_SHOWN, TITLE_SHOWN, LINE_TOPIC = 200, 100, 60
@@ -124,7 +124,7 @@ def mine(act: Act, speech: Speech, group: GroupMeeting) -> Html:
         number=_number(act, group),
         free=group.free,
         until=speech.when(until),
-        reminders=reminders_ahead(act, group),
+        reminders=reminders_to_come(act, group.starts_at),
     )
 
 

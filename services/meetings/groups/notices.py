@@ -3,11 +3,11 @@ it is not sent any more.
 """
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from models.group_meeting import GroupMeeting, GroupNotice, GroupPlace, GroupState
 from models.notice import NoticeKind
+from services.meetings.notices import remind_at
 from services.meetings.rules import DAY_BEFORE, HOUR_BEFORE
 from services.notices import Ids, Reminder, remind, tell
 from services.unit_of_work import Act
@@ -55,21 +55,7 @@ async def _remind(
         (GroupNotice.hour_before, group.starts_at - HOUR_BEFORE),
         (afterwards, group.ends_at),
     )
-    key = f"{group.id}:{group.starts_at.isoformat()}:{person_id}"
-    await remind(
-        act,
-        [
-            Reminder(person_id, kind, _ids(group, seat), due_at, f"{kind}:{key}")
-            for kind, due_at in moments
-            if due_at > act.now
-        ],
-    )
-
-
-def reminders_ahead(act: Act, group: GroupMeeting) -> int:
-    """How many of the two reminders (a day and an hour before) are still to come."""
-    moments: tuple[timedelta, ...] = (DAY_BEFORE, HOUR_BEFORE)
-    return sum(group.starts_at - before > act.now for before in moments)
+    await remind_at(act, moments, _ids(group, seat), f"{group.id}:{group.starts_at.isoformat()}", [person_id])
 
 
 async def group_spoken_of(act: Act, ids: dict[str, Any], *states: GroupState) -> GroupMeeting | None:
@@ -78,6 +64,12 @@ async def group_spoken_of(act: Act, ids: dict[str, Any], *states: GroupState) ->
     if group is None or group.state not in states:
         return None
     return group if group.starts_at.isoformat() == ids["starts_at"] else None
+
+
+async def coming_group_spoken_of(act: Act, ids: dict[str, Any]) -> GroupMeeting | None:
+    """The same, while it is planned and has not begun."""
+    group = await group_spoken_of(act, ids, GroupState.planned)
+    return group if group is not None and act.now < group.starts_at else None
 
 
 async def seat_spoken_of(act: Act, ids: dict[str, Any]) -> GroupPlace | None:

@@ -210,4 +210,4 @@ async def test_only_reminders_that_are_still_ahead_are_written(
 @pytest.mark.parametrize(("hours", "count"), [(25, 2), (24, 1), (3, 1), (0.5, 0)])
 def test_only_reminders_that_are_still_to_come_are_promised(hours: float, count: int) -> None:
     act = Act(AsyncSession(), MONDAY, None, None)
-    assert reminders_to_come(act, Meeting(starts_at=MONDAY + timedelta(hours=hours))) == count
+    assert reminders_to_come(act, MONDAY + timedelta(hours=hours)) == count

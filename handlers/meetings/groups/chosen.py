@@ -1,6 +1,6 @@
 """What the dialogs of group meetings remember: which meeting, which start their window showed, and what was chosen."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -31,10 +31,6 @@ def shown_start(manager: DialogManager) -> datetime | None:
 
 def start_chosen(manager: DialogManager) -> datetime:
     return datetime.fromtimestamp(manager.dialog_data["start"], UTC)
-
-
-def day_chosen(manager: DialogManager) -> date:
-    return date.fromisoformat(manager.dialog_data["day"])
 
 
 def length_chosen(manager: DialogManager) -> int:

@@ -10,9 +10,9 @@ acquaintance-fit =
         [yes] { $side ->
             [mentee] Does working together suit you? Any answer is fine: you can change the mentor without explaining.
            *[mentor] Are you ready to go on together? If in doubt, talk to a coordinator first.
-        } Only you will see the answer: { $side ->
-            [mentee] the mentor is not shown it.
-           *[mentor] the mentee is not shown it.
+        } { $side ->
+            [mentee] The mentor learns the answer only if both of you are ready to go on.
+           *[mentor] The mentee learns the answer only if both of you are ready to go on.
         }
        *[no] { $verdict ->
             [good] { $ready ->
@@ -22,7 +22,7 @@ acquaintance-fit =
                    *[mentor] The agreement comes next, and the mentee writes it. When the mentee answers too, both of you will know.
                 }
             }
-            [thinking] Your answer: still thinking. We will ask again after the second meeting, or on { $again }.
+            [thinking] Your answer: still thinking. We will ask again on { $again }.
             [change] Your answer: change the mentor. The mentorship still goes on; end it, and you can choose another mentor.
            *[talk] Your answer: talk to a coordinator first. Coordinators see this and will get in touch with you.
         } You can change the answer.
@@ -50,13 +50,16 @@ acquaintance-notice-asked =
             [mentee] Does working together suit you?
            *[mentor] Are you ready to go on together?
         }
-    } Any answer is fine, and only you will see it.
+    } Any answer is fine: { $side ->
+        [mentee] the mentor learns it only if both of you are ready to go on.
+       *[mentor] the mentee learns it only if both of you are ready to go on.
+    }
 acquaintance-outcome = { $verdict ->
     [good] ✓ Answer: we go on. { $side ->
         [mentee] The agreement comes next: write what you want to reach. When the mentor answers too, both of you will know.
        *[mentor] The agreement comes next, and the mentee writes it. When the mentee answers too, both of you will know.
     }
-    [thinking] ✓ Good, take your time. We will ask again after the second meeting, or on { $again }.
+    [thinking] ✓ Good, take your time. We will ask again on { $again }.
     [change] ✓ Understood, that happens. End the mentorship, and you can choose another mentor.
    *[talk] ✓ Coordinators will see this and get in touch with you. The mentee is not told.
 }

@@ -46,7 +46,7 @@ booking-day =
     }
 
     { $closed }
-booking-closed-too_soon = { $days }: too soon, book { $hours ->
+booking-closed-too_soon = { $days }: too soon, book at least { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
 } ahead
@@ -95,7 +95,7 @@ booking-confirm =
         } after booking.
        *[no] { "" }
     }
-    Everything below changes with one tap.
+    If something is not right, change it with the buttons below.
 booking-coming = { $number }. { $when }, { $form }
 booking-link-made = The link appears right after booking.
 booking-length-not-free = No room after { $time }: { $lengths } min. After that the mentor is busy or has no free hours. Choose another time or leave this one.

@@ -72,7 +72,7 @@ hours-windows =
        *[no] The present hours are ticked. Change them; they will be the same on all these days.
     } Booked meetings stay.
     { $forms ->
-        [both] ✓ any form of meeting, R remote only, P in person only: a button changes the form of new ticks.
+        [both] ✓ means any form of meeting, R remote, P in person. The button below changes the form of new ticks.
        *[one] { "" }
     }
 hours-mark-any = ✓
@@ -116,7 +116,7 @@ hours-extra-hours =
     { $day }
     Tick the hours at which mentees can book on that day.
     { $forms ->
-        [both] ✓ any form of meeting, R remote only, P in person only: a button changes the form of new ticks.
+        [both] ✓ means any form of meeting, R remote, P in person. The button below changes the form of new ticks.
        *[one] { "" }
     }
 hours-no-extra = Tick at least one time. To remove the hours on this date, go back to the list of dates.

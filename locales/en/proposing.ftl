@@ -53,7 +53,7 @@ proposing-chosen =
 
     { $enough ->
         [yes] The mentee chooses one of them. Until then these hours stay free for others, too.
-       *[no] Add another time: no fewer are proposed than { $least }.
+       *[no] Add another time, so that there is a choice.
     }
 proposing-time-line = { $number }. { $when }{ $differ ->
     [yes] {" "}({ $other_zone }: { $other_when })
@@ -78,7 +78,7 @@ proposing-btn-others = Propose other times
 proposing-btn-none = Nothing suits
 proposing-sent = ✓ The proposal is sent
 proposing-withdrawn = ✓ The proposal is withdrawn
-proposing-not-free = One of these times is taken already or not for this form of meeting. Please choose again.
+proposing-not-free = One of these times is taken by now, or does not suit this form of meeting. Please choose again.
 proposing-made =
     <b>Your mentor proposes to meet. Choose what suits</b>
 

@@ -10,7 +10,7 @@ series-rhythm =
 
     { $hindrance ->
         [agreement] The second and further meetings need a signed agreement: “Documents and help” → “My agreement”. For now you can go back and book one meeting.
-        [full] As many meetings in a row as possible are ahead already. Book further ones when some of them are over.
+        [full] As many meetings are booked ahead as is possible. Book further ones when some of them are over.
        *[no] How often do you want to meet at this time? The dates are shown next.
     }
 series-btn-week = Every week
@@ -53,4 +53,4 @@ series-arrived =
     { $lines }
 
     Each can be moved or cancelled separately in “My meetings”.
-refusal-series-full = As many meetings in a row as possible ({ $at_most }) are ahead already. Book further ones when some of them are over.
+refusal-series-full = As many meetings are booked ahead as is possible ({ $at_most }). Book further ones when some of them are over.

@@ -49,9 +49,9 @@ booking-day =
 
     { $closed }
 booking-closed-too_soon = { $days }: слишком скоро, { $hours ->
-    [one] записаться можно за { $hours } час
-    [few] записаться можно за { $hours } часа
-   *[many] записаться можно за { $hours } часов
+    [one] записаться можно не позже чем за { $hours } час
+    [few] записаться можно не позже чем за { $hours } часа
+   *[many] записаться можно не позже чем за { $hours } часов
 }
 booking-closed-full = { $days }: всё занято
 booking-closed-holiday = { $days }: праздники
@@ -101,7 +101,7 @@ booking-confirm =
         } после записи.
        *[no] { "" }
     }
-    Всё, что ниже, меняется одним нажатием.
+    Если что-то не так, измените это кнопками ниже.
 booking-coming = { $number }. { $when }, { $form }
 booking-link-made = Ссылка появится сразу после записи.
 booking-length-not-free = С началом в { $time } не помещается: { $lengths } мин. Дальше у ментора занято или нет свободных часов. Выберите другое время или оставьте так.
@@ -110,7 +110,7 @@ booking-not-in_person = Ментор не встречается очно в { $
 booking-btn-hours = Свободные часы
 booking-btn-confirm = Записаться
 booking-btn-calendar = В календарь
-booking-btn-length = Длина: { $length } мин
+booking-btn-length = Длительность: { $length } мин
 booking-btn-form = { $other_form ->
     [remote] Лучше дистанционно
    *[in_person] Лучше очно

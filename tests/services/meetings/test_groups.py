@@ -7,12 +7,14 @@ import pytest
 from sqlalchemy import select
 
 from models.connection.database import Database
+from models.consent import ConsentKind
 from models.free_hours import HourLimits
 from models.group_meeting import GroupAudience, GroupMeeting, GroupNotice, GroupState, MinimumAnswer
 from models.meeting import ChangeReason, ClaimedTime, Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState, Programme
 from models.person import Person, Role
 from models.profile import Form
+from services.consents.consents import agree
 from services.meetings.claims import SlotTaken, cells_of_meeting, claim, held_by
 from services.meetings.groups import joining
 from services.meetings.groups.changing import MinimumDecided, cancel_group, decide_on_minimum, move_group
@@ -28,6 +30,7 @@ from services.meetings.groups.joining import (
 from services.meetings.groups.opening import open_group
 from services.meetings.groups.rules import offer_ends
 from services.meetings.groups.time import BusyThen
+from services.people.offers import change_offer
 from services.refusals import NotAllowed
 from services.unit_of_work import Act, Uow
 from tests.support.booking import at, book
@@ -36,7 +39,7 @@ from tests.support.pairs import Pairs, make_pairs
 from tests.support.people import add_person
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
-POSTGRES = pytest.mark.parametrize("engine", ["postgres"])
+POSTGRES = pytest.mark.parametrize("engine", ["postgresql"])
 WORK = ChangeReason.work
 
 
@@ -343,3 +346,25 @@ async def test_nobody_but_the_mentor_changes_it_and_the_mentor_does_not_join(dat
         with pytest.raises(NotAllowed):
             async with uow.write() as act:
                 await does(act)
+
+
+@SQLITE
+@pytest.mark.parametrize(
+    ("form", "change"),
+    [
+        (Form.in_person, {"building": "Москва, ул. Новая, 2"}),
+        (Form.remote, {"video_link": "https://video.example/new"}),
+    ],
+)
+async def test_who_has_joined_is_told_of_a_new_building_or_link(
+    database: Database, form: Form, change: dict[str, str]
+) -> None:
+    pairs = await make_pairs(database, 2)
+    group_id = await opened(pairs, form=form)
+    await joins(pairs, group_id, 0)
+    async with pairs.mentor().write() as act:
+        await agree(act, ConsentKind.contacts, 0)
+        await change_offer(act, **change)
+    assert (await group_of(database, group_id)).place in change.values()
+    async with pairs.mentee(0).read() as act:
+        assert await told(database, GroupNotice.placed) == [act.me.id]

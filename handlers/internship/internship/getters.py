@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -17,6 +17,7 @@ from handlers.internship.internship.facts import (
 )
 from handlers.internship.internship.states import INTERNSHIP
 from handlers.shared.choices import on_open_page
+from handlers.shared.ids import moment_from
 from handlers.shared.people import list_name_of
 from handlers.shared.speech import Html, Speech, short
 from models.internship import Internship, InternshipDay, InternshipDayState, InternshipState
@@ -155,7 +156,7 @@ def day_id_of(manager: DialogManager) -> int:
 
 def shown_start(manager: DialogManager) -> datetime:
     """The start that the window shows for the day that is being changed."""
-    return datetime.fromtimestamp(manager.dialog_data["start"], UTC)
+    return moment_from(manager.dialog_data["start"])
 
 
 async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from handlers.internship.planning.hours import hours_kept, hours_said
 from handlers.internship.planning.plan import PlanOfDays
 from handlers.internship.planning.states import MOVING_DAY, PLANNING
 from handlers.shared.calendar import weeks_page
+from handlers.shared.ids import moment_from
 from handlers.shared.people import list_name_of
 from handlers.shared.speech import Html, Speech
 from models.meeting import ChangeReason
@@ -118,4 +119,4 @@ def chosen_day(manager: DialogManager) -> date:
 
 def start_shown(manager: DialogManager) -> datetime:
     """The start that the window shows for the day that is being moved."""
-    return datetime.fromtimestamp(manager.dialog_data["start"], UTC)
+    return moment_from(manager.dialog_data["start"])

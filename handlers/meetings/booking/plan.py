@@ -1,11 +1,12 @@
 """What is being planned: a new meeting with the acting mentee's mentor, or a new time for an existing meeting."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.booking.states import BOOKING, MOVING
+from handlers.shared.ids import moment_from
 from handlers.shared.subject_windows import opened_with
 from models.meeting import HelpKind, Meeting
 from models.mentorship import Mentorship
@@ -106,7 +107,7 @@ def pair_shown(manager: DialogManager) -> int:
 def shown_start(manager: DialogManager) -> datetime | None:
     """The start that the windows show for the meeting being moved."""
     moved_from = manager.dialog_data.get(_MOVED_FROM)
-    return datetime.fromtimestamp(moved_from, UTC) if moved_from is not None else None
+    return moment_from(moved_from) if moved_from is not None else None
 
 
 def moving_id(manager: DialogManager) -> int | None:
@@ -115,7 +116,7 @@ def moving_id(manager: DialogManager) -> int | None:
 
 
 def chosen_start(manager: DialogManager) -> datetime:
-    return datetime.fromtimestamp(manager.dialog_data["start"], UTC)
+    return moment_from(manager.dialog_data["start"])
 
 
 def chosen_length(manager: DialogManager) -> timedelta:

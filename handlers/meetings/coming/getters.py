@@ -1,10 +1,11 @@
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.coming.facts import facts_of, other_is, said_line, standing_of, video_link_of
 from handlers.meetings.coming.states import MEETING
+from handlers.shared.ids import moment_from
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech
 from models.meeting import ChangeReason, Feedback, Meeting, MeetingState
@@ -26,7 +27,7 @@ def meeting_id_of(manager: DialogManager) -> int:
 def shown_start(manager: DialogManager) -> datetime | None:
     """The start that the window shows for the meeting being cancelled."""
     shown = manager.dialog_data.get(_SHOWN)
-    return datetime.fromtimestamp(shown, UTC) if shown is not None else None
+    return moment_from(shown) if shown is not None else None
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -3,7 +3,6 @@ more, shows the present state when it is touched, with the buttons that lead the
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -24,6 +23,7 @@ from handlers.meetings.coming.rows import (
     unix,
 )
 from handlers.meetings.coming.states import MEETING
+from handlers.shared.ids import moment_from
 from handlers.shared.notices import Buttons, Rows, keyboard_of, open_on_top, show_outcome
 from handlers.shared.people import told_of
 from handlers.shared.presses import put_buttons
@@ -76,7 +76,7 @@ async def overtaken(uow: Uow, speech: Speech, pressed: OfMeeting) -> Present | N
 async def on_come(press: CallbackQuery, callback_data: Come, uow: Uow, speech: Speech) -> None:
     try:
         async with uow.write() as act:
-            starts_at = datetime.fromtimestamp(callback_data.start or 0, UTC)
+            starts_at = moment_from(callback_data.start or 0)
             meeting = await confirm_coming(act, callback_data.meeting_id, starts_at)
             rows = reminder_rows(act, speech, meeting)
     except MeetingChanged:

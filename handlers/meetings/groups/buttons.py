@@ -2,15 +2,13 @@
 of an earlier time does nothing to the new one.
 """
 
-from datetime import UTC, datetime
-
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.groups.facts import link_of
 from handlers.meetings.groups.states import GROUP, GROUP_WORDS, LEAVING_GROUP, WHO_CAME
-from handlers.shared.ids import Id, UnixTime
+from handlers.shared.ids import Id, UnixTime, moment_from
 from handlers.shared.notices import Buttons, Rows, open_on_top, show_outcome
 from handlers.shared.speech import Speech
 from models.group_meeting import GroupMeeting, GroupPlace, GroupPlaceState, GroupState
@@ -75,10 +73,6 @@ class AddGroupWords(CallbackData, prefix="gr_words"):
     group_id: Id
 
 
-def moment(start: int) -> datetime:
-    return datetime.fromtimestamp(start, UTC)
-
-
 def at_start(group: GroupMeeting) -> dict[str, int]:
     return {"group_id": group.id, "start": int(group.starts_at.timestamp())}
 
@@ -110,7 +104,7 @@ def seat_rows(act: Act, speech: Speech, group: GroupMeeting, seat: GroupPlace) -
 
 async def on_join(press: CallbackQuery, callback_data: JoinGroup, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
-        seat = await join_group(act, callback_data.group_id, moment(callback_data.start))
+        seat = await join_group(act, callback_data.group_id, moment_from(callback_data.start))
         waits = seat.state is GroupPlaceState.waiting
         rows, number = leave_row(speech, seat.group, seat), number_in_line(seat.group, seat)
     outcome = speech.say("groups-done-waiting", number=number) if waits else speech.say("groups-done-joined")
@@ -119,7 +113,7 @@ async def on_join(press: CallbackQuery, callback_data: JoinGroup, uow: Uow, spee
 
 async def on_take(press: CallbackQuery, callback_data: TakePlace, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
-        seat = await accept_offer(act, callback_data.group_id, moment(callback_data.start))
+        seat = await accept_offer(act, callback_data.group_id, moment_from(callback_data.start))
         rows = leave_row(speech, seat.group, seat)
     await show_outcome(press, speech.say("groups-done-joined"), rows=rows)
 
@@ -139,21 +133,21 @@ async def on_leave(
         await open_on_top(dialog_manager, *LEAVING_GROUP.at(group.id))
         return
     async with uow.write() as act:
-        await leave_group(act, callback_data.group_id, moment(callback_data.start))
+        await leave_group(act, callback_data.group_id, moment_from(callback_data.start))
     outcome = speech.say("groups-done-left" if had_place else "groups-done-line-left")
     await show_outcome(press, outcome, rows=open_row(speech, group))
 
 
 async def on_come(press: CallbackQuery, callback_data: ComeToGroup, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
-        seat = await confirm_group(act, callback_data.group_id, moment(callback_data.start))
+        seat = await confirm_group(act, callback_data.group_id, moment_from(callback_data.start))
         rows = seat_rows(act, speech, seat.group, seat)
     await show_outcome(press, speech.say("groups-done-confirmed"), rows=rows)
 
 
 async def on_hold(press: CallbackQuery, callback_data: HoldGroup, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
-        start = moment(callback_data.start)
+        start = moment_from(callback_data.start)
         group = await decide_on_minimum(act, callback_data.group_id, callback_data.hold, start)
     outcome = speech.say("groups-outcome-hold" if callback_data.hold else "groups-outcome-cancelled")
     await show_outcome(press, outcome, rows=open_row(speech, group))

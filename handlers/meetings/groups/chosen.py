@@ -1,11 +1,12 @@
 """What the dialogs of group meetings remember: which meeting, which start their window showed, and what was chosen."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.groups.states import GROUP
+from handlers.shared.ids import moment_from
 from handlers.shared.subject_windows import opened_with
 from models.group_meeting import GroupMeeting
 from services.meetings.groups.rules import USUAL_LENGTH
@@ -26,11 +27,11 @@ def remember_start(manager: DialogManager, group: GroupMeeting) -> None:
 def shown_start(manager: DialogManager) -> datetime | None:
     """The start that the window shows."""
     shown = manager.dialog_data.get(_SHOWN)
-    return datetime.fromtimestamp(shown, UTC) if shown is not None else None
+    return moment_from(shown) if shown is not None else None
 
 
 def start_chosen(manager: DialogManager) -> datetime:
-    return datetime.fromtimestamp(manager.dialog_data["start"], UTC)
+    return moment_from(manager.dialog_data["start"])
 
 
 def length_chosen(manager: DialogManager) -> int:

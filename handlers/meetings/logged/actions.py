@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -6,6 +6,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.meetings.afterwards.states import AFTERWARDS
 from handlers.meetings.logged.states import LOGGED, Logging
+from handlers.shared.ids import moment_from
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.people import told_of
@@ -51,7 +52,7 @@ async def on_form(_press: CallbackQuery, _select: object, manager: DialogManager
 def logged_of(manager: DialogManager) -> UnbookedMeeting:
     """What has been chosen in this dialog."""
     said = manager.dialog_data
-    starts_at = datetime.fromtimestamp(said["start"], UTC)
+    starts_at = moment_from(said["start"])
     return UnbookedMeeting(said["pair_id"], starts_at, said["minutes"] * MINUTE, Form(said["form"]))
 
 

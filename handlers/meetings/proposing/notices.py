@@ -1,6 +1,6 @@
 """«Выберите удобное»: the notice with the proposed times, and what the mentor is told of the answer."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager
 from handlers.meetings.coming.facts import other_is
 from handlers.meetings.proposing.getters import time_lines
 from handlers.meetings.proposing.opening import window_for
-from handlers.shared.ids import Id, UnixTime
+from handlers.shared.ids import Id, UnixTime, moment_from
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, Untold, open_on_top, show_anew, show_outcome
 from handlers.shared.people import name_of
 from handlers.shared.presses import acknowledge
@@ -118,7 +118,7 @@ async def on_take(
     press: CallbackQuery, callback_data: TakeTime, uow: Uow, speech: Speech, meeting_policy: MeetingPolicy
 ) -> None:
     """If the time has been taken meanwhile, the notice shows the times that are left."""
-    start = datetime.fromtimestamp(callback_data.start, UTC)
+    start = moment_from(callback_data.start)
     try:
         async with uow.write() as act:
             meeting = await accept_time(act, callback_data.proposal_id, start, meeting_policy)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.proposing.states import PROPOSING
+from handlers.shared.ids import moment_from
 from handlers.shared.subject_windows import opened_with
 from models.meeting import HelpKind
 from models.mentorship import Mentorship
@@ -28,7 +29,7 @@ def pair_id_of(manager: DialogManager) -> int:
 
 
 def starts_chosen(manager: DialogManager) -> list[datetime]:
-    return [datetime.fromtimestamp(start, UTC) for start in sorted(manager.dialog_data.get("starts", ()))]
+    return [moment_from(start) for start in sorted(manager.dialog_data.get("starts", ()))]
 
 
 async def pair_in(act: Act, manager: DialogManager) -> tuple[Mentorship, PairDiary]:

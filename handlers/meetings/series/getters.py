@@ -1,11 +1,12 @@
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.coming.facts import other_is
 from handlers.meetings.series.opening import first_of_series
+from handlers.shared.ids import moment_from
 from handlers.shared.middleware_data import policy_of
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech
@@ -60,7 +61,7 @@ def day_lines(speech: Speech, starts: Iterable[datetime]) -> Html:
 
 
 def starts_shown(manager: DialogManager) -> list[datetime]:
-    return [datetime.fromtimestamp(start, UTC) for start in manager.dialog_data["starts"]]
+    return [moment_from(start) for start in manager.dialog_data["starts"]]
 
 
 async def booked_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

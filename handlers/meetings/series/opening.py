@@ -1,11 +1,12 @@
 """Opens the booking of a series, with what the first meeting will be."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.series.states import BookingSeries
+from handlers.shared.ids import moment_from
 from handlers.shared.subject_windows import opened_with
 from models.meeting import HelpKind
 from models.profile import Form
@@ -31,7 +32,7 @@ def first_of_series(manager: DialogManager) -> Choice:
     said = opened_with(manager)
     return Choice(
         mentorship_id=said["mentorship_id"],
-        starts_at=datetime.fromtimestamp(said["start"], UTC),
+        starts_at=moment_from(said["start"]),
         form=Form(said["form"]),
         agenda=said["agenda"],
         length=said["length"] * _MINUTE,

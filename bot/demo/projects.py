@@ -15,7 +15,8 @@ from bot.demo.pairs import Pair
 from bot.demo.past import Past, Row, chance_of
 from bot.demo.places import DemoCity
 from bot.demo.stages import Stages, Work
-from models.project import Project, ProjectState, Report, Stage, StageState
+from models.project import Project, ProjectState, Stage, StageState
+from models.report import Report
 
 FINISHED, ACTIVE = 270, 95  # with a mentor
 FINISHED_ALONE, ACTIVE_ALONE = 85, 20

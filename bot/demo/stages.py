@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from random import Random
 
 from bot.demo.past import MOSCOW, Past, Row
-from models.project import ReportState, StageState
+from models.project import StageState
+from models.report import ReportState
 
 _DAY = timedelta(days=1)
 _AGAIN = 0.25  # the share of accepted reports that were returned for more work once

@@ -30,7 +30,8 @@ from models.mentorship import (
 from models.person import ERASED, City, Person, RoleGrant, School
 from models.privacy import OnErase
 from models.profile import MentorProfile
-from models.project import Project, ProjectState, ReportFile
+from models.project import Project, ProjectState
+from models.report import ReportFile
 from services.locks import locked_all
 from services.matching.ending import cancel, close_pair
 from services.matching.requests import OPEN, decide_request

@@ -10,17 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from models.person import Person
-from models.project import (
-    FileKind,
-    Project,
-    ProjectState,
-    Report,
-    ReportFile,
-    ReportNotice,
-    ReportState,
-    Stage,
-    StageState,
-)
+from models.project import Project, ProjectState, Stage, StageState
+from models.report import FileKind, Report, ReportFile, ReportNotice, ReportState
 from services.guards import require_mentee
 from services.locks import locked
 from services.notices import tell

@@ -6,7 +6,8 @@ from sqlalchemy import Select, func
 
 from models.mentorship import Mentorship
 from models.person import Person
-from models.project import Project, Report, ReportState, Stage, StageState
+from models.project import Project, Stage, StageState
+from models.report import Report, ReportState
 from services.home.waiting import of_person
 from services.projects.projects import reviews_project_of
 from services.unit_of_work import Act

@@ -24,7 +24,8 @@ from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Pro
 from models.notice import Notice, NoticeState
 from models.person import City, Person, Position, School
 from models.profile import ApplicationNotice, ApplicationState, MentorProfile
-from models.project import Project, ProjectState, Report, ReportNotice, ReportState, Stage, StageState
+from models.project import Project, ProjectState, Stage, StageState
+from models.report import Report, ReportNotice, ReportState
 from services.matching.season import season_now
 from services.people.person import months_between
 from services.unit_of_work import Act

@@ -17,8 +17,9 @@ from models.mentorship import Mentorship
 from models.notice import Notice, NoticeState
 from models.person import Role, RoleGrant
 from models.profile import ApplicationState, MentorProfile
-from models.project import Report, Stage, StageState
+from models.project import Stage, StageState
 from models.receiving import FailedUpdate
+from models.report import Report
 from services.meetings.claims import cells_of_meeting
 from tests.support.faults import monkey
 from tests.support.faults.figures import Note

@@ -23,7 +23,7 @@ from models.mentorship import (
 from models.notice import Notice, NoticeKind
 from models.person import Role
 from models.profile import Form, MenteeProfile, MentorProfile
-from models.project import ReportNotice
+from models.report import ReportNotice
 from services.consents import consents
 from services.consents.consents import withdraw
 from services.matching import pairing

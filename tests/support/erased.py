@@ -59,9 +59,10 @@ from models.person_note import PersonNote
 from models.personal_link import PersonalLink
 from models.privacy import holds
 from models.profile import ApplicationNotice, ApplicationReason, ApplicationState, Form, MenteeProfile, MentorProfile
-from models.project import FileKind, Project, ProjectState, Report, ReportFile, ReportState, Stage, StageState
+from models.project import Project, ProjectState, Stage, StageState
 from models.receiving import Conversation
 from models.reflection import Reflection
+from models.report import FileKind, Report, ReportFile, ReportState
 from models.time_proposal import ProposalState, ProposedTime, TimeProposal
 from models.vetting import Criterion, CriterionMark, VettingNote
 from services.notices import Reminder, remind

@@ -6,7 +6,8 @@ from aiohttp import FormData
 from sqlalchemy import func, select
 
 from models.audit import AuditEntry
-from models.project import Project, Report, Stage
+from models.project import Project, Stage
+from models.report import Report
 from services.projects.projects import open_project
 from services.projects.road_maps import PlannedStage
 from services.unit_of_work import Act

@@ -9,7 +9,7 @@ from handlers.projects.project.actions import open_passport
 from handlers.projects.reporting.states import HISTORY
 from handlers.projects.reviewing.states import REPORT
 from handlers.shared.middleware_data import uow_of
-from models.project import ReportState
+from models.report import ReportState
 from services.internship.internships import internship_pair_with
 from services.matching.agreements import agreement_with
 from services.projects.projects import mentee_to_read, reviewer_of

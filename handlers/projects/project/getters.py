@@ -6,7 +6,8 @@ from handlers.projects.project.actions import stage_id_of
 from handlers.projects.project.states import PASSPORT
 from handlers.projects.project.telling import project_text, stage_buttons
 from handlers.shared.speech import Speech, short
-from models.project import TO_REPORT, Report, ReportState, StageState
+from models.project import TO_REPORT, StageState
+from models.report import Report, ReportState
 from services.projects.projects import latest_project, project_to_read, reviewer_of, stage_to_read
 from services.projects.reports import reports_of
 from services.unit_of_work import Uow

@@ -7,7 +7,7 @@ from aiogram.enums import ContentType
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
-from models.project import FileKind
+from models.report import FileKind
 from services.projects.reports import FILE_LIMIT, FILES_AT_MOST, WORDS_LIMIT, GivenFile
 from services.refusals import Refusal
 

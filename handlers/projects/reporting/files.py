@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.types import InputMediaDocument, InputMediaPhoto
 
 from handlers.shared.unknown_files import unknown_as_such
-from models.project import FileKind, ReportFile
+from models.report import FileKind, ReportFile
 
 ALBUM = 10
 

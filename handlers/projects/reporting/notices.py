@@ -11,7 +11,8 @@ from handlers.projects.reviewing.untold import UNTOLD_AUTHOR
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
 from handlers.shared.speech import Speech
-from models.project import ProjectState, ReportNotice, ReportState
+from models.project import ProjectState
+from models.report import ReportNotice, ReportState
 from services.projects.reports import report_to_read, stage_to_report
 from services.unit_of_work import Act, Uow
 

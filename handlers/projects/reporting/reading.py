@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.shared.folding import fold
 from handlers.shared.speech import Html, Speech
-from models.project import Report
+from models.report import Report
 
 ROOM = 450  # code points for a report, below the stage's name
 READ = "read"

@@ -6,7 +6,7 @@ from handlers.projects.reporting.reading import report_text
 from handlers.projects.reviewing.states import REPORT
 from handlers.shared.people import told_of
 from handlers.shared.speech import Speech, short
-from models.project import Report, ReportState
+from models.report import Report, ReportState
 from services.projects.reports import report_to_read
 from services.unit_of_work import Uow
 

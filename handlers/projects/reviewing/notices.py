@@ -16,7 +16,7 @@ from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import Speech
 from handlers.shared.unknown_files import UnknownFile
-from models.project import Report, ReportNotice
+from models.report import Report, ReportNotice
 from services.projects.reports import accept_report, report_to_read, report_to_review
 from services.unit_of_work import Act, Uow
 

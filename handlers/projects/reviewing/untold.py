@@ -7,7 +7,7 @@ from typing import Any
 from handlers.shared.notices import Letter, NoticeView, Untold
 from handlers.shared.people import told_of
 from handlers.shared.speech import Speech
-from models.project import ReportNotice, ReportState
+from models.report import ReportNotice, ReportState
 from services.projects.projects import reviewer_of
 from services.projects.reports import report_to_read
 from services.unit_of_work import Act

@@ -14,7 +14,8 @@ from models.connection.database import Database
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.person import Role, School
 from models.profile import ApplicationState, MentorProfile
-from models.project import Project, ProjectState, Report, ReportState, Stage, StageState
+from models.project import Project, ProjectState, Stage, StageState
+from models.report import Report, ReportState
 from services.unit_of_work import Act
 from tests.support.people import add_person, coordinator, mentee, mentor
 from tests.support.town import Dweller, Town

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select, update
 
 from models.mentorship import Mentorship, MentorshipState
-from models.project import Report, ReportFile
+from models.report import Report, ReportFile
 from tests.support.people import coordinator, join, known, mentee, mentor, pair
 from tests.support.pictures import PIXEL
 from tests.support.projects import forge, project_of, refusals, send_album, states

@@ -36,8 +36,8 @@ from models.notice import Notice, NoticeKind, NoticeState
 from models.person import Person, Role, RoleGrant, School
 from models.person_note import PersonNote
 from models.profile import ApplicationState, MentorProfile
-from models.project import Report, ReportFile, ReportNotice
 from models.receiving import FailedUpdate
+from models.report import Report, ReportFile, ReportNotice
 from models.survey import Survey, SurveyMoment
 from models.vetting import VettingNote
 from services.notices import Ids, tell

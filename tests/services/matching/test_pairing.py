@@ -13,7 +13,7 @@ from models.agreement import Agreement, AgreementNotice, AgreementState
 from models.handover import Handover
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestNotice, RequestState
 from models.notice import Notice
-from models.project import ReportNotice
+from models.report import ReportNotice
 from services.importing.pair_changes import PairChange
 from services.importing.pair_loading import load_pairs
 from services.importing.rows import PairEntry

@@ -9,7 +9,7 @@ from models.mentorship import Mentorship, Programme, RequestNotice
 from models.notice import Notice
 from models.person import Role
 from models.profile import MentorProfile
-from models.project import ReportNotice
+from models.report import ReportNotice
 from services.home.waiting import waiting_for
 from services.matching.answering import NoPlaces, accept_request
 from services.matching.catalogue import mentor_card

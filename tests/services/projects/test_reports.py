@@ -12,7 +12,8 @@ from models.connection.database import Database
 from models.mentorship import Mentorship, MentorshipState
 from models.notice import Notice
 from models.person import Person, Role
-from models.project import FileKind, Project, ProjectState, Report, ReportNotice, ReportState, Stage, StageState
+from models.project import Project, ProjectState, Stage, StageState
+from models.report import FileKind, Report, ReportNotice, ReportState
 from services.days import today_of
 from services.home.waiting import waiting_for
 from services.projects.projects import open_project

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, insert, select, update
 from models.connection.database import insert_new
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
 from models.person import IN_CHARGE, Person, RoleGrant
+from services.care.limits import when_unasked
 from services.unit_of_work import TOLD, Act
 
 Ids = dict[str, int | str]
@@ -110,14 +111,15 @@ async def tell_coordinators(act: Act, kind: NoticeKind, ids: Ids) -> None:
 
 
 async def tell_all(act: Act, people: Iterable[int], kind: NoticeKind, ids: Ids) -> int:
-    """Send the same broadcast to many people, each once, and return how many that is. When `ids` name an event,
-    delivery can be counted by it.
+    """Send the same broadcast to many people, each once, and return how many that is. Who has had enough unasked
+    messages lately gets it later. When `ids` name an event, delivery can be counted by it.
     """
     told = sorted(set(people))
     of_event = {"event_id": ids.get("event_id")}
     for first in range(0, len(told), SLICE):
         some = told[first : first + SLICE]
-        rows = [_row(person_id, kind, Urgency.broadcast, ids, act.now) | of_event for person_id in some]
+        due = await when_unasked(act, some)
+        rows = [_row(person_id, kind, Urgency.broadcast, ids, due[person_id]) | of_event for person_id in some]
         await act.session.execute(insert(Notice), rows)
         act.session.info[TOLD] = True
     return len(told)

@@ -30,7 +30,8 @@ class CalendarMethod(StrEnum):
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
     """Something with a time. `uid` stays the same through all changes, and `sequence` grows with each. `revised_at`:
-    when this version was written. `host`: who invites, by name. Times are aware.
+    when this version was written. `host`: who invites, by name. `tentative`: proposed, and not confirmed yet. Times are
+    aware.
     """
 
     uid: str
@@ -44,13 +45,20 @@ class CalendarEntry:
     words: str = ""
     host: str = ""
     cancelled: bool = False
+    tentative: bool = False
+
+    @property
+    def status(self) -> str:
+        return "CANCELLED" if self.cancelled else "TENTATIVE" if self.tentative else "CONFIRMED"
 
 
-def calendar_file(entry: CalendarEntry) -> bytes:
-    """A file that puts the entry into a calendar, changes it there, or takes it out when it is cancelled."""
+def calendar_file(*entries: CalendarEntry) -> bytes:
+    """A file that puts the entries into a calendar, changes them there, or takes them out when all are cancelled."""
     calendar = _calendar()
-    calendar.add("method", CalendarMethod.cancel if entry.cancelled else CalendarMethod.publish)
-    calendar.add_component(_event(entry))
+    cancelled = all(entry.cancelled for entry in entries)
+    calendar.add("method", CalendarMethod.cancel if cancelled else CalendarMethod.publish)
+    for entry in entries:
+        calendar.add_component(_event(entry))
     return bytes(calendar.to_ical())
 
 
@@ -80,7 +88,7 @@ def _event(entry: CalendarEntry) -> Event:
     event.add("dtstamp", entry.revised_at.astimezone(UTC))
     event.add("dtstart", entry.starts_at.astimezone(UTC))
     event.add("dtend", entry.ends_at.astimezone(UTC))
-    event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
+    event.add("status", entry.status)
     event.add("summary", _printable(entry.title))
     for name, words in (("location", entry.place), ("url", entry.link), ("description", entry.words)):
         if words:

@@ -7,10 +7,11 @@ locks its row first, and its places only under that lock.
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
+from models.calendar_version import InCalendar
 from models.meeting import ChangeReason
 from models.notice import NoticeKind
 from models.person import Person
@@ -82,15 +83,18 @@ class GroupNotice(NoticeKind):
     afterwards = "group_afterwards"
     rating = "group_rating"
     untold = "group_untold"
+    calendar = "group_calendar"
 
 
-class GroupMeeting(Base):
+class GroupMeeting(InCalendar, Base):
     """`place`: the video link of a remote meeting, the address of one in person. `others_from`: when people besides the
     mentor's own mentees may join; None when nobody else may. `due_at`: when the next step is due that nobody presses a
     button for (`services/meetings/groups/steps.py`).
+    `host_has_file`: the mentor has taken the calendar file, and so gets it anew after a change.
     """
 
     __tablename__ = "group_meetings"
+    shown_in_calendar = ("starts_at", "ends_at", "form", "place", "state")
     __privacy__ = personal_data(
         RowsOf("host_id", OnErase.keep),
         told=Told(127, "starts_at state form place topic places minimum audience change_reason"),
@@ -114,6 +118,7 @@ class GroupMeeting(Base):
     minimum_asked_at: Mapped[datetime | None]
     minimum_answer: Mapped[MinimumAnswer | None]
     due_at: Mapped[datetime | None]
+    host_has_file: Mapped[bool] = mapped_column(default=False, server_default=false())
     host: Mapped[Person] = relationship(lazy="joined")
     seats: Mapped[list["GroupPlace"]] = relationship(
         back_populates="group",
@@ -149,12 +154,14 @@ class GroupMeeting(Base):
         return next((seat for seat in self.seats if seat.person_id == person_id), None)
 
 
-class GroupPlace(Base):
+class GroupPlace(InCalendar, Base):
     """One person in one group meeting. `since`: when they joined or began to wait, which is the order of the waitlist.
     `offer_until`: until when an offered place is held. `confirmed`: they said that they will come, after a move too.
+    `has_file`: they have taken the calendar file, and so get it anew after a change.
     """
 
     __tablename__ = "group_places"
+    shown_in_calendar = ("state",)
     __privacy__ = personal_data(
         RowsOf("person_id", OnErase.keep),
         told=Told(128, "since state came rating words"),
@@ -170,6 +177,7 @@ class GroupPlace(Base):
     rating: Mapped[int | None]
     words: Mapped[str] = mapped_column(Text, default="", info=words_of("person_id"))
     rated_at: Mapped[datetime | None]
+    has_file: Mapped[bool] = mapped_column(default=False, server_default=false())
     group: Mapped[GroupMeeting] = relationship(back_populates="seats", lazy="joined")
     person: Mapped[Person] = relationship(lazy="joined")
     __table_args__ = (UniqueConstraint("group_id", "person_id"),)

@@ -5,10 +5,11 @@ mentor's review.
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
+from models.calendar_version import InCalendar
 from models.meeting import ChangeReason
 from models.mentorship import Mentorship
 from models.notice import NoticeKind
@@ -50,6 +51,7 @@ class InternshipNotice(NoticeKind):
     review_due = "internship_review_due"
     reviewed = "internship_reviewed"
     untold = "internship_untold"
+    calendar = "internship_calendar"
 
 
 class Internship(Base):
@@ -89,12 +91,14 @@ class InternshipHost(Base):
     several: Mapped[bool]
 
 
-class InternshipDay(Base):
+class InternshipDay(InCalendar, Base):
     """A whole day in the mentor's school. `was_starts_at`, `was_ends_at`: before the last move. `answer_by`: until when
-    the intern's confirmation is awaited.
+    the intern's confirmation is awaited. `intern_has_file`, `mentor_has_file`: who has taken the calendar
+    file, and so gets it anew after a change.
     """
 
     __tablename__ = "internship_days"
+    shown_in_calendar = ("starts_at", "ends_at", "place", "programme", "state")
     __privacy__ = personal_data(
         RowsOf(_INTERN, OnErase.keep),
         RowsOf(_MENTOR, OnErase.keep),
@@ -115,6 +119,8 @@ class InternshipDay(Base):
     answer_by: Mapped[datetime]
     cancelled_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     change_reason: Mapped[ChangeReason | None] = mapped_column(info=words_of(_INTERN, _MENTOR))
+    intern_has_file: Mapped[bool] = mapped_column(default=False, server_default=false())
+    mentor_has_file: Mapped[bool] = mapped_column(default=False, server_default=false())
     internship: Mapped[Internship] = relationship(back_populates="days", lazy="joined")
     host: Mapped[InternshipHost | None] = relationship(lazy="joined")
     entry: Mapped["DiaryEntry | None"] = relationship(lazy="selectin")

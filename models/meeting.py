@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, String, Text, event, false, inspect
+from sqlalchemy import ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
+from models.calendar_version import InCalendar
 from models.mentorship import Mentorship
 from models.notice import NoticeKind
 from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
@@ -54,12 +55,13 @@ class MeetingNotice(NoticeKind):
     untold = "meeting_untold"
 
 
-class Meeting(Base):
+class Meeting(InCalendar, Base):
     """`place`: the video link of a remote meeting, the address of one in person; `room_made`: the link was made for
     this meeting, because its mentor shows none. `series_id`: the first meeting of the series that it was booked in.
     """
 
     __tablename__ = "meetings"
+    shown_in_calendar = ("starts_at", "ends_at", "form", "place", "agenda", "state")
     __privacy__ = personal_data(
         RowsOf("mentorship_id.mentee_id", OnErase.keep),
         RowsOf("mentorship_id.mentor_id", OnErase.keep),
@@ -86,8 +88,6 @@ class Meeting(Base):
     mentor_confirmed: Mapped[bool] = mapped_column(default=False)
     # the mentee has warned the mentor that they will not make it
     mentee_warned: Mapped[bool] = mapped_column(default=False)
-    # how often what a calendar shows has changed: the SEQUENCE of its calendar files
-    sequence: Mapped[int] = mapped_column(default=0, server_default="0")
     # who has taken the calendar file, and so gets it anew after a change
     mentee_has_file: Mapped[bool] = mapped_column(default=False, server_default=false())
     mentor_has_file: Mapped[bool] = mapped_column(default=False, server_default=false())
@@ -98,16 +98,6 @@ class Meeting(Base):
     @property
     def length(self) -> timedelta:
         return self.ends_at - self.starts_at
-
-
-IN_CALENDAR = ("starts_at", "ends_at", "form", "place", "agenda", "state")
-
-
-@event.listens_for(Meeting, "before_update")
-def _count_change(_mapper: object, _connection: object, meeting: Meeting) -> None:
-    state = inspect(meeting)
-    if any(state.attrs[name].history.has_changes() for name in IN_CALENDAR):
-        meeting.sequence += 1
 
 
 class ClaimedTime(Base):

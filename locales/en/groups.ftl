@@ -92,6 +92,13 @@ groups-btn-leave = I will not come
 groups-btn-leave-line = Stop waiting
 groups-btn-come = I will come
 groups-btn-open = Open the meeting
+groups-calendar-title = Group meeting: { $topic }
+groups-calendar-file = Group meeting { $day }
+groups-calendar-changed = { $what ->
+    [cancelled] The group meeting is cancelled: { $when }. Open the file, and the entry leaves your calendar.
+    [left] You no longer have a place in the group meeting: { $when }. Open the file, and the entry leaves your calendar.
+   *[changed] The group meeting is now: { $when }. Open the file, and the entry in your calendar is updated.
+}
 groups-btn-move = Move
 groups-btn-cancel = Cancel the meeting
 groups-btn-others = Let others join now

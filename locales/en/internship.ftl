@@ -50,6 +50,17 @@ internship-btn-ready = Done
 internship-btn-send-report = Send the report
 internship-btn-send-review = Send the review
 
+internship-calendar-title = Internship: { $other }
+internship-calendar-file = Internship { $day }
+internship-calendar-taken = ✓ Here are the confirmed days as one file. Open it, and your phone or computer will add them to its calendar. If a day is moved or cancelled, we will send a new file that changes the same entry.
+internship-calendar-changed = { $live ->
+    [yes] Internship days have changed, now:
+        { $days }
+        Open the file, and the entries in your calendar are updated.
+   *[no] Internship days are cancelled:
+        { $days }
+        Open the file, and the entries leave your calendar.
+}
 internship-pairs =
     <b>Internships “Beside the director”</b>
 

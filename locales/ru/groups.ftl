@@ -94,6 +94,13 @@ groups-btn-leave = Не приду
 groups-btn-leave-line = Больше не ждать
 groups-btn-come = Буду
 groups-btn-open = Открыть встречу
+groups-calendar-title = Групповая встреча: { $topic }
+groups-calendar-file = Групповая встреча { $day }
+groups-calendar-changed = { $what ->
+    [cancelled] Групповая встреча отменена: { $when }. Откройте файл, и запись уйдёт из вашего календаря.
+    [left] Места на групповой встрече у вас больше нет: { $when }. Откройте файл, и запись уйдёт из вашего календаря.
+   *[changed] Групповая встреча сейчас: { $when }. Откройте файл, и запись в вашем календаре обновится.
+}
 groups-btn-move = Перенести
 groups-btn-cancel = Отменить встречу
 groups-btn-others = Пригласить других сейчас

@@ -50,6 +50,17 @@ internship-btn-ready = Готово
 internship-btn-send-report = Отправить отчёт
 internship-btn-send-review = Отправить отзыв
 
+internship-calendar-title = Стажировка: { $other }
+internship-calendar-file = Стажировка { $day }
+internship-calendar-taken = ✓ Вот подтверждённые дни одним файлом. Откройте его, и телефон или компьютер добавит их в календарь. Если день перенесут или отменят, пришлём новый файл, он изменит эту же запись.
+internship-calendar-changed = { $live ->
+    [yes] Дни стажировки изменились, сейчас:
+        { $days }
+        Откройте файл, и записи в вашем календаре обновятся.
+   *[no] Отменены дни стажировки:
+        { $days }
+        Откройте файл, и записи уйдут из вашего календаря.
+}
 internship-pairs =
     <b>Стажировки «Рядом с директором»</b>
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from models.internship import InternshipDayState, InternshipNotice
 from models.mentorship import Mentorship
+from services.internship.calendar import tell_of_days_file
 from services.internship.hosting import release_days
 from services.internship.internships import coming_days, internship_of
 from services.internship.notices import ids_of
@@ -23,5 +24,6 @@ async def cancel_coming_days(act: Act, mentorship: Mentorship, told: Iterable[in
         day.state = InternshipDayState.cancelled
     if days:
         await release_days(act, days)
+        await tell_of_days_file(act, internship, days)
     for person_id in told if days else ():
         await tell(act, person_id, InternshipNotice.ended, ids_of(internship, days))

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from models.internship import Internship, InternshipDay, InternshipDayState, InternshipNotice, InternshipState
 from models.meeting import ChangeReason
 from models.profile import MentorProfile
+from services.internship.calendar import tell_of_days_file
 from services.internship.hosting import claim_days, release_days
 from services.internship.internships import (
     DayChanged,
@@ -121,6 +122,7 @@ async def agree_to_days(act: Act, internship_id: int, moments: Collection[int] |
         move_day(day, InternshipDayState.agreed)
         await remind_of_day(act, day)
     await tell_of_days(act, internship, InternshipNotice.agreed, days)
+    await tell_of_days_file(act, internship, days)
     return days
 
 
@@ -138,6 +140,7 @@ async def move_internship_day(
     day.proposed_at, day.answer_by, day.change_reason = act.now, _answer_by(act, starts_at), reason
     await claim_days(act, [day], several=day.host is not None and day.host.several)
     await tell_of_days(act, day.internship, InternshipNotice.moved, [day])
+    await tell_of_days_file(act, day.internship, [day])
     await remind_of_silence(act, [day])
     return day
 
@@ -152,6 +155,7 @@ async def cancel_day(act: Act, day_id: int, reason: ChangeReason, shown: datetim
     day.cancelled_by_id, day.change_reason = act.me.id, reason
     await release_days(act, [day])
     await tell_of_days(act, day.internship, InternshipNotice.cancelled, [day])
+    await tell_of_days_file(act, day.internship, [day])
     return day
 
 
@@ -162,6 +166,7 @@ async def change_programme(act: Act, day_id: int, programme: str) -> InternshipD
     if day.programme != programme:
         day.programme = programme
         await tell_of_days(act, day.internship, InternshipNotice.changed, [day])
+        await tell_of_days_file(act, day.internship, [day])
     return day
 
 
@@ -172,6 +177,7 @@ async def change_place(act: Act, day_id: int, place: str) -> InternshipDay:
     if day.place != place:
         day.place = place
         await tell_of_days(act, day.internship, InternshipNotice.changed, [day])
+        await tell_of_days_file(act, day.internship, [day])
     return day
 
 

@@ -1,6 +1,6 @@
 from collections.abc import Iterable
 
-from handlers.internship.internship import notices, untold
+from handlers.internship.internship import calendar_files, notices, untold
 from handlers.internship.internship.actions import open_internships
 from handlers.internship.internship.dialog import dialogs
 from handlers.internship.internship.facts import number_of, span_of_day
@@ -37,6 +37,6 @@ CONTRIBUTION = Contribution(
         WaitingKind("internship_days", Place.mentee, days_to_confirm, INTERNSHIP),
         WaitingKind("internship_late", Place.coordinator, late_internships, INTERNSHIP),
     ),
-    notices=(*notices.VIEWS, *untold.VIEWS),
-    buttons=notices.BUTTONS,
+    notices=(*notices.VIEWS, *calendar_files.VIEWS, *untold.VIEWS),
+    buttons=(*notices.BUTTONS, *calendar_files.BUTTONS),
 )

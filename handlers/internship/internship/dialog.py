@@ -2,6 +2,7 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.internship.internship import actions, getters
+from handlers.internship.internship.calendar_files import on_view_file
 from handlers.internship.internship.states import InternshipPairs, InternshipView
 from handlers.internship.planning.programme import programme_page
 from handlers.shared.choices import SHORT_PAGE, choice, paged_choice
@@ -32,6 +33,7 @@ def _view() -> Window:
         Button(Label("internship-btn-agree"), id="agree", on_click=actions.on_agree, when="may_agree"),
         Button(Label("internship-btn-plan"), id="plan", on_click=actions.on_plan, when="may_set"),
         Button(Label("internship-btn-diary"), id="diary", on_click=actions.on_diary, when="may_read"),
+        Button(Label("meetings-btn-calendar"), id="calendar", on_click=on_view_file, when="may_take_file"),
         Button(Label("internship-btn-report"), id="report", on_click=actions.on_report, when="may_report"),
         Button(Label("internship-btn-review"), id="review", on_click=actions.on_review, when="may_review"),
         Row(

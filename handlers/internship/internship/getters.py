@@ -23,6 +23,7 @@ from handlers.shared.speech import Html, Speech, short
 from models.internship import Internship, InternshipDay, InternshipDayState, InternshipState
 from models.meeting import ChangeReason
 from models.mentorship import Mentorship, MentorshipState
+from services.internship.calendar import days_for_calendar
 from services.internship.diary import is_written
 from services.internship.internships import (
     coming_days,
@@ -101,6 +102,7 @@ def _doors(
         "may_set": is_mentor and is_active and state in (None, InternshipState.running),
         "may_agree": is_intern and is_active and bool(to_confirm),
         "may_read": internship is not None and any(is_written(day) for day in internship.days),
+        "may_take_file": pair.is_of(act.me.id) and internship is not None and bool(days_for_calendar(act, internship)),
         "may_report": is_intern and over,
         "may_review": is_mentor and state is InternshipState.reported,
         "done": state is InternshipState.reviewed,

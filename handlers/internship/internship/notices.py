@@ -8,6 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.internship.internship.calendar_files import file_button
 from handlers.internship.internship.facts import (
     clock_lines,
     day_lines,
@@ -85,7 +86,7 @@ async def _agreed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
         return None
     head = [speech.say("internship-notice-agreed", count=len(days)), day_lines(speech, days)]
     parts = [lines_of(head), lines_of(pass_lines(speech, days[0], act.me)), speech.say("internship-reminded")]
-    return Letter(paragraphs(parts), ((_open(speech, days[0]),),))
+    return Letter(paragraphs(parts), ((_open(speech, days[0]), file_button(speech, days[0])),))
 
 
 async def _moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -170,7 +171,7 @@ async def on_agree(press: CallbackQuery, callback_data: AgreeToDays, uow: Uow, s
         days = await agree_to_days(act, callback_data.internship_id, [callback_data.proposed])
         told = told_of(days[0].internship.mentorship.mentor)
     outcome = speech.say("internship-agreed-done", count=len(days), told=told)
-    await show_outcome(press, outcome, rows=((_open(speech, days[0]),),))
+    await show_outcome(press, outcome, rows=((_open(speech, days[0]), file_button(speech, days[0])),))
 
 
 async def on_open(

@@ -6,6 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.meetings.groups.calendar_files import file_row
 from handlers.meetings.groups.facts import link_of
 from handlers.meetings.groups.states import GROUP, GROUP_WORDS, LEAVING_GROUP, WHO_CAME
 from handlers.shared.ids import Id, UnixTime, moment_from
@@ -99,14 +100,20 @@ def seat_rows(act: Act, speech: Speech, group: GroupMeeting, seat: GroupPlace) -
         rows = (((speech.label("meetings-btn-link"), link),),)
     if seat.state is GroupPlaceState.joined and not seat.confirmed:
         rows = (((speech.label("groups-btn-come"), ComeToGroup(**at_start(group))),), *rows)
-    return (*rows, *leave_row(speech, group, seat))
+    return (*rows, *place_rows(speech, group, seat))
+
+
+def place_rows(speech: Speech, group: GroupMeeting, seat: GroupPlace) -> Rows:
+    """The calendar file, unless somebody with a place has taken it, and leaving."""
+    takes_file = seat.state is GroupPlaceState.joined and not seat.has_file
+    return (*(file_row(speech, group) if takes_file else ()), *leave_row(speech, group, seat))
 
 
 async def on_join(press: CallbackQuery, callback_data: JoinGroup, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         seat = await join_group(act, callback_data.group_id, moment_from(callback_data.start))
         waits = seat.state is GroupPlaceState.waiting
-        rows, number = leave_row(speech, seat.group, seat), number_in_line(seat.group, seat)
+        rows, number = place_rows(speech, seat.group, seat), number_in_line(seat.group, seat)
     outcome = speech.say("groups-done-waiting", number=number) if waits else speech.say("groups-done-joined")
     await show_outcome(press, outcome, rows=rows)
 
@@ -114,7 +121,7 @@ async def on_join(press: CallbackQuery, callback_data: JoinGroup, uow: Uow, spee
 async def on_take(press: CallbackQuery, callback_data: TakePlace, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         seat = await accept_offer(act, callback_data.group_id, moment_from(callback_data.start))
-        rows = leave_row(speech, seat.group, seat)
+        rows = place_rows(speech, seat.group, seat)
     await show_outcome(press, speech.say("groups-done-joined"), rows=rows)
 
 

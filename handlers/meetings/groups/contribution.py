@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 
+from handlers.meetings.groups import calendar_files
 from handlers.meetings.groups.buttons import BUTTONS
 from handlers.meetings.groups.dialog import dialogs
 from handlers.meetings.groups.notices import VIEWS
@@ -43,6 +44,6 @@ CONTRIBUTION = Contribution(
     ),
     lines=(HomeLine("group", frozenset({Place.mentee, Place.mentor}), _group_lines),),
     waiting=(WaitingKind("group_offer", Place.mentee, offers_waiting, GROUP),),
-    notices=VIEWS,
-    buttons=BUTTONS,
+    notices=(*VIEWS, *calendar_files.VIEWS),
+    buttons=(*BUTTONS, *calendar_files.BUTTONS),
 )

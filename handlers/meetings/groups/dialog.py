@@ -3,6 +3,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
 from handlers.meetings.groups import actions, afterwards, getters, opening, opening_getters
+from handlers.meetings.groups.calendar_files import on_group_card_file
 from handlers.meetings.groups.states import GroupAfterwards, GroupFeedback, Groups, OpeningGroup
 from handlers.shared.calendar import calendar
 from handlers.shared.choices import choice, found_choice, paged_choice
@@ -39,6 +40,7 @@ def _groups() -> Dialog:
             Button(
                 Label("groups-btn-leave-line"), id="leave_line", on_click=actions.on_leave_line, when="may_leave_line"
             ),
+            Button(Label("meetings-btn-calendar"), id="calendar", on_click=on_group_card_file, when="may_take_file"),
             SwitchTo(Label("groups-btn-move"), id="move", state=Groups.move_day, when="may_change"),
             Button(Label("groups-btn-others"), id="others", on_click=actions.on_let_others, when="may_let_others"),
             SwitchTo(Label("groups-btn-cancel"), id="cancel", state=Groups.cancel, when="may_change"),

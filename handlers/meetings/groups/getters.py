@@ -51,6 +51,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             "may_come": standing == "joined" and not _has_confirmed(act, group),
             "may_leave": standing == "joined",
             "may_leave_line": standing == "waiting",
+            "may_take_file": standing in ("host", "joined"),
             "may_change": standing == "host",
             "may_let_others": standing == "host" and group.others_from is not None and group.others_from > act.now,
         }

@@ -7,6 +7,7 @@ from datetime import datetime
 from models.group_meeting import IN_GROUP, GroupMeeting, GroupNotice, GroupPlaceState, GroupState, MinimumAnswer
 from models.meeting import ChangeReason
 from services.meetings.claims import SlotTaken, release
+from services.meetings.groups.calendar import tell_of_group_file
 from services.meetings.groups.groups import GroupChanged, led_by_me, require_ahead
 from services.meetings.groups.notices import remind_host, remind_seat, tell_seats
 from services.meetings.groups.opening import group_times
@@ -42,6 +43,7 @@ async def move_group(
     await _free_busy(act, group, was)
     await take_group_time(act, group)
     await tell_seats(act, group, GroupNotice.moved, group.seats_in(*IN_GROUP), was=was.isoformat())
+    await tell_of_group_file(act, group)
     for seat in group.seats_in(GroupPlaceState.offered):
         seat.state, seat.offer_until = GroupPlaceState.waiting, None
     await remind_host(act, group)
@@ -75,6 +77,7 @@ async def call_off(act: Act, group: GroupMeeting) -> None:
     plan_step(group)
     await release(act, held_by_group(group))
     await tell_seats(act, group, GroupNotice.cancelled, group.seats_in(*IN_GROUP))
+    await tell_of_group_file(act, group)
 
 
 async def let_others_join(act: Act, group_id: int) -> GroupMeeting:

@@ -5,6 +5,7 @@ that locks the group first, so of several people exactly one gets the last place
 from datetime import datetime
 
 from models.group_meeting import IN_GROUP, GroupMeeting, GroupNotice, GroupPlace, GroupPlaceState
+from services.meetings.groups.calendar import tell_of_group_file
 from services.meetings.groups.groups import GroupChanged, group_to_see, may_join, require_ahead
 from services.meetings.groups.notices import remind_seat, tell_host
 from services.meetings.groups.rules import WAITLIST_ENDS
@@ -84,6 +85,7 @@ async def _take_offered(act: Act, group: GroupMeeting, seat: GroupPlace) -> Grou
 async def _joined(act: Act, group: GroupMeeting, seat: GroupPlace) -> None:
     await take_my_time(act, group)
     await remind_seat(act, group, seat)
+    await tell_of_group_file(act, group, seat)  # who left and came back had the entry withdrawn
     if len(group.joined) == group.places:
         await tell_host(act, group, GroupNotice.full)
 
@@ -104,6 +106,7 @@ async def leave_group(act: Act, group_id: int, shown: datetime | None = None) ->
     seat.state, seat.offer_until, seat.confirmed = GroupPlaceState.left, None, False
     if had_place:
         await take_group_time(act, group)
+        await tell_of_group_file(act, group, seat)
         if is_late(act, group):
             await tell_host(act, group, GroupNotice.left_late, seat)
     await offer_free_places(act, group)

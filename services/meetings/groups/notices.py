@@ -7,10 +7,13 @@ from typing import Any
 
 from models.group_meeting import GroupMeeting, GroupNotice, GroupPlace, GroupState
 from models.notice import NoticeKind
+from services.meetings.groups.calendar import tell_of_group_file
 from services.meetings.notices import remind_at
 from services.meetings.rules import DAY_BEFORE, HOUR_BEFORE
 from services.notices import Ids, Reminder, remind, tell
 from services.unit_of_work import Act
+
+IN_CALENDAR = (GroupNotice.moved, GroupNotice.placed, GroupNotice.freed, GroupNotice.cancelled)
 
 
 async def tell_host(act: Act, group: GroupMeeting, kind: NoticeKind, seat: GroupPlace | None = None) -> None:
@@ -22,9 +25,12 @@ async def tell_host(act: Act, group: GroupMeeting, kind: NoticeKind, seat: Group
 async def tell_seats(
     act: Act, group: GroupMeeting, kind: NoticeKind, seats: Iterable[GroupPlace], **more: int | str
 ) -> None:
+    """What changes a calendar is also sent as a file to whoever has taken it."""
     for seat in seats:
         if not seat.person.is_erased:
             await tell(act, seat.person_id, kind, {**_ids(group, seat), **more})
+        if kind in IN_CALENDAR:
+            await tell_of_group_file(act, group, seat)
 
 
 async def tell_host_once(act: Act, group: GroupMeeting, kind: NoticeKind, seat: GroupPlace) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from models.group_meeting import GroupMeeting, GroupNotice
 from models.profile import Form
 from services.locks import locked_all
+from services.meetings.groups.calendar import tell_of_group_file
 from services.meetings.groups.groups import is_group_ahead
 from services.meetings.groups.notices import tell_seats
 from services.unit_of_work import Act
@@ -23,3 +24,4 @@ async def renew_group_places(
         if group.place != place:
             group.place = place
             await tell_seats(act, group, GroupNotice.placed, group.joined)
+            await tell_of_group_file(act, group)

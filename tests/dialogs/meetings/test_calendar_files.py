@@ -5,7 +5,7 @@ import pytest
 from models.meeting import ChangeReason, MeetingNotice
 from services.meetings.meetings import cancel_meeting
 from services.people.offers import change_offer
-from tests.support.calendar_programs import ByIcs, ByVobject, CalendarProgram
+from tests.support.calendar_programs import ByIcs, ByVobject, opened_files
 from tests.support.languages import CROSS
 from tests.support.meetings import book, book_by_taps, meetings, press_day_ahead, sent
 from tests.support.people import pair
@@ -13,14 +13,6 @@ from tests.support.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
 FILE = "mt_file"
-
-
-async def opened_files(dweller: Dweller, program: CalendarProgram) -> int:
-    """Opens all files that the person got, in their order; returns how many."""
-    files = [one["document"] for one in await dweller.from_bot() if "document" in one]
-    for file in files:
-        program.open(await dweller.town.client.file(file["file_id"]))
-    return len(files)
 
 
 async def move_to_noon(mover: Dweller) -> None:

@@ -1,20 +1,18 @@
 """A person's calendar program subscribes to their meetings at a secret address."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
 import pytest
 import vobject
 from aiohttp import ClientSession
-from sqlalchemy import Engine, event
 
 from models.event import Answer, Event, EventKind, Registration
 from models.meeting import ChangeReason
 from services.meetings.booking import move_meeting
 from services.meetings.meetings import cancel_meeting
+from tests.support.calendar_programs import statements
 from tests.support.erased import found
 from tests.support.languages import CROSS
 from tests.support.meetings import book
@@ -43,20 +41,6 @@ async def shown(address: str) -> list[Any]:
     status, body, _ = await get(address)
     assert status == 200
     return list(getattr(vobject.readOne(body), "vevent_list", []))
-
-
-@contextmanager
-def statements() -> Iterator[list[str]]:
-    """What goes to any database meanwhile, besides the sender's looks for due notices."""
-    said: list[str] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        if "notices" not in statement and not statement.startswith("BEGIN"):
-            said.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    yield said
-    event.remove(Engine, "before_cursor_execute", note)
 
 
 @CROSS

@@ -43,9 +43,9 @@ async def _open_by_taps(petrova: Dweller) -> None:
 
 
 async def _join_and_wait(group: GroupMeeting, ivanov: Dweller, petrova: Dweller) -> None:
-    for button in ("gr_join", "gr_leave", "gr_open"):
+    for button in ("gr_join", "gr_file", "gr_leave", "gr_open"):
         await ivanov.press_notice(button)
-    await ivanov.press("join", "come", "leave")
+    await ivanov.press("join", "calendar", "come", "leave")
     others = await mentees_of(petrova, "Белов Олег Ильич", "Орлов Иван Ильич", "Котов Пётр Ильич")
     await join_in(group, *others)
     await ivanov.press("home", "meetings", "groups", f"group:{group.id}", "wait", "leave_line", "wait", "home")

@@ -45,6 +45,26 @@ class Client:
         """`{user, keyboard, commands, blocked}`."""
         return dict(await self._call("GET", f"people/{person_id}"))
 
+    async def make_group(self, title: str, owner: int, **kw: Any) -> int:
+        """Makes a group or channel and returns its id; arguments as in the control API: type, username, id, members."""
+        made = await self._post("groups", {"title": title, "owner": owner, **kw})
+        return int(made["chat"]["id"])
+
+    async def group(self, group_id: int) -> Json:
+        """`{chat, members, keyboard, commands}`."""
+        return dict(await self._call("GET", f"groups/{group_id}"))
+
+    async def set_member(self, group_id: int, status: str, **kw: Any) -> Json:
+        """Adds, changes or removes the bot, or with `user_id` somebody else; also `rights` and `by`."""
+        return await self._post(f"groups/{group_id}/members", {"status": status, **kw})
+
+    async def group_messages(self, group_id: int, after: int = 0, wait: float = 0) -> list[Json]:
+        params = {"after": str(after), "wait": str(wait)}
+        return list(await self._call("GET", f"groups/{group_id}/messages", params=params))
+
+    async def say_in(self, group_id: int, person_id: int, text: str, **kw: Any) -> Json:
+        return await self._post(f"people/{person_id}/groups/{group_id}/messages", {"text": text, **kw})
+
     async def messages(self, person_id: int, after: int = 0, wait: float = 0) -> list[Json]:
         params = {"after": str(after), "wait": str(wait)}
         return list(await self._call("GET", f"people/{person_id}/messages", params=params))
@@ -70,10 +90,15 @@ class Client:
             form.add_field("caption", caption)
         return dict(await self._call("POST", f"people/{person_id}/messages", data=form))
 
-    async def press(self, person_id: int, message_id: int, data: str, wait: float | None = None) -> Json:
-        """Press and wait for the bot's answer: `{text?, show_alert}`. Raises ControlRefused when none comes in time."""
+    async def press(
+        self, person_id: int, message_id: int, data: str, wait: float | None = None, group: int | None = None
+    ) -> Json:
+        """Press, in the person's own chat or in a group, and wait for the bot's answer: `{text?, show_alert}`. Raises
+        ControlRefused when none comes in time.
+        """
+        place = f"people/{person_id}" if group is None else f"people/{person_id}/groups/{group}"
         pressing, wait = {"message_id": message_id, "data": data}, self.patience if wait is None else wait
-        return await self._post(f"people/{person_id}/presses", pressing, params={"wait": str(wait)})
+        return await self._post(f"{place}/presses", pressing, params={"wait": str(wait)})
 
     async def idle(self, wait: float | None = None, quiet: float = 0) -> None:
         """Return when the bot has finished; for a bot that acknowledges first, when it has also called nothing for

@@ -18,6 +18,7 @@ class Press:
     id: str
     person_id: int
     expires: float
+    chat_id: int = 0
     answer: Json | None = None
 
 
@@ -34,12 +35,14 @@ class Presses:
         presses = [Press(key, **record) for key, record in self._journal.load("presses")]
         self._presses = {press.id: press for press in sorted(presses, key=lambda press: press.expires)}
 
-    def add(self, person_id: int) -> Press:
+    def add(self, person_id: int, chat_id: int | None = None) -> Press:
+        """`chat_id` is where the button is, if not in the person's own chat."""
         self._forget_old()
         number = str(secrets.randbits(62))
-        press = Press(number, person_id, self._clock.now() + LIFETIME["callback_query"])
+        press = Press(number, person_id, self._clock.now() + LIFETIME["callback_query"], chat_id or person_id)
         self._presses[number] = press
-        self._journal.put("presses", number, {"person_id": person_id, "expires": press.expires})
+        record = {"person_id": person_id, "expires": press.expires, "chat_id": press.chat_id}
+        self._journal.put("presses", number, record)
         return press
 
     def answer(self, query_id: str, answer: Json) -> Press:

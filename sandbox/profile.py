@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from sandbox.chats import Chat
 from sandbox.events import Hub
 from sandbox.journal import Journal
 from sandbox.json_types import Json
-from sandbox.people import Person
 
 BOT_USERNAME = "ryadom_bot"
 BOT_NAME = "Рядом"
@@ -53,13 +53,14 @@ class Profile:
             self._facts[key] = value
             self._journal.put("profile", key, value)
 
-    def commands_for(self, person: Person) -> list[Json]:
-        """The commands in the person's menu.
+    def commands_for(self, chat: Chat) -> list[Json]:
+        """The commands in the chat's menu.
 
         The order of scopes and languages: https://core.telegram.org/bots/api#determining-list-of-commands
         """
-        for scope in (f"chat:{person.id}", "all_private_chats", "default"):
-            for language in (person.language, ""):
+        kind = "all_private_chats" if chat.id > 0 else "all_group_chats"
+        for scope in (f"chat:{chat.id}", kind, "default"):
+            for language in (chat.language, ""):
                 if found := self.exactly("commands", scope, language):
                     return list(found["commands"])
         return []

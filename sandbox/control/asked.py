@@ -8,6 +8,7 @@ from aiohttp import web
 from pydantic import BaseModel, ValidationError
 
 from sandbox.errors import ControlError
+from sandbox.groups import Group
 from sandbox.json_types import Json
 from sandbox.people import Person
 from sandbox.world import World
@@ -20,6 +21,11 @@ B = TypeVar("B", bound=BaseModel)
 def person_of(request: web.Request) -> Person:
     """The person in the call's path. Raises ControlError 404."""
     return request.app[WORLD].people.known(int(request.match_info["person"]))
+
+
+def group_of(request: web.Request) -> Group:
+    """The group or channel in the call's path. Raises ControlError 404."""
+    return request.app[WORLD].groups.known(int(request.match_info["group"]))
 
 
 async def body_of(request: web.Request) -> Json:

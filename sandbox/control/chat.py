@@ -1,12 +1,18 @@
-"""A person's chat: reading it, writing into it, pressing its buttons."""
+"""A person's chat, or a group in which the person is: reading it, writing into it, pressing its buttons."""
 
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict
 
-from sandbox.control.asked import WORLD, body_of, number, person_of, read, wait_of
+from sandbox.chats import Chat
+from sandbox.control.asked import WORLD, body_of, group_of, number, person_of, read, wait_of
+from sandbox.control.groups import check_may_write
 from sandbox.control.writing import written_messages
 from sandbox.errors import ControlError
+from sandbox.groups import Group
+from sandbox.json_types import Json
+from sandbox.membership import tell_bots
 from sandbox.people import Person
+from sandbox.world import World
 
 
 class Pressing(BaseModel):
@@ -31,30 +37,54 @@ async def write(request: web.Request) -> web.Response:
     contents = await written_messages(request, world, person)
     if not person.started:
         person.started = True
-        world.save_person(person)
+        world.save(person)
     sent = [world.post(person, content, sender=person.user) for content in contents]
     for message in sent:
         world.queue.add("message", person.id, message)
     return web.json_response(sent[0] if len(sent) == 1 else sent)
 
 
+async def write_in_group(request: web.Request) -> web.Response:
+    """As `write`, into a group; in a channel only by its administrators."""
+    world, person, group = request.app[WORLD], person_of(request), group_of(request)
+    check_may_write(group, person.id)
+    contents = await written_messages(request, world, group)
+    sent = [world.post(group, content, sender=person.user) for content in contents]
+    for message in sent:
+        tell_bots(world, group, message)
+    return web.json_response(sent[0] if len(sent) == 1 else sent)
+
+
 async def press(request: web.Request) -> web.Response:
     """Press a button. The data need not belong to any button, because a forged client could send anything."""
-    world, person = request.app[WORLD], person_of(request)
-    pressing = read(Pressing, await body_of(request))
+    person = person_of(request)
     _refuse_blocked(person)
-    message = person.messages.get(pressing.message_id)
-    if message is None or message["from"]["id"] != world.profile.id:
+    return await _press(request, person, person)
+
+
+async def press_in_group(request: web.Request) -> web.Response:
+    """As `press`, of a message in a group, or of a channel that the person reads."""
+    person, group = person_of(request), group_of(request)
+    if not group.has(person.id) and not group.username:
+        raise ControlError(f"person {person.id} does not see «{group.about['title']}»", 403)
+    return await _press(request, person, group)
+
+
+async def _press(request: web.Request, person: Person, chat: Chat) -> web.Response:
+    pressing = read(Pressing, await body_of(request))
+    message = chat.messages.get(pressing.message_id)
+    world = _writer(request.app[WORLD], chat, message)
+    if message is None or world is None:
         raise ControlError(f"person {person.id} sees no message {pressing.message_id} of the bot", 404)
-    made = world.presses.add(person.id)
-    query = {
+    made = world.presses.add(person.id, chat.id)
+    query: Json = {
         "id": made.id,
         "from": person.user,
         "message": message,
-        "chat_instance": str(person.id * 7919),
+        "chat_instance": str(chat.id * 7919),
         "data": pressing.data,
     }
-    world.queue.add("callback_query", person.id, query)
+    world.queue.add("callback_query", chat.id, query)
     seconds = wait_of(request)
     if not seconds:
         return web.json_response({"id": made.id})
@@ -62,6 +92,12 @@ async def press(request: web.Request) -> web.Response:
     if made.answer is None:
         raise ControlError("the bot has not answered the press in time", 504)
     return web.json_response(made.answer)
+
+
+def _writer(world: World, chat: Chat, message: Json | None) -> World | None:
+    """The world of the bot that wrote the message."""
+    worlds = world.worlds if isinstance(chat, Group) else [world]
+    return next((one for one in worlds if message and chat.is_from(one.profile.id, message)), None)
 
 
 def _refuse_blocked(person: Person) -> None:

@@ -38,7 +38,7 @@ async def add(request: web.Request) -> web.Response:
     words = wanted.model_dump(exclude={"id", "started"}, exclude_none=True)
     person = Person({"id": person_id, "is_bot": False, **words}, started=wanted.started)
     world.people.add(person)
-    world.save_person(person)
+    world.save(person)
     return web.json_response(person.user)
 
 
@@ -58,7 +58,7 @@ async def deactivate(request: web.Request) -> web.Response:
     """The person deletes their account. The bot gets no update; it learns of it by a 403."""
     person = person_of(request)
     person.deactivated = True
-    request.app[WORLD].save_person(person)
+    request.app[WORLD].save(person)
     return web.json_response({})
 
 
@@ -66,7 +66,7 @@ def _set_blocked(request: web.Request, *, blocked: bool) -> web.Response:
     world, person = request.app[WORLD], person_of(request)
     if person.blocked != blocked:
         person.blocked = blocked
-        world.save_person(person)
+        world.save(person)
         world.queue.add("my_chat_member", person.id, _membership(world, person))
     return web.json_response(world.card(person))
 

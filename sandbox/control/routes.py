@@ -2,9 +2,10 @@
 
 from aiohttp import web
 
-from sandbox.control import chat, people, stream, time, trials
+from sandbox.control import chat, groups, people, stream, time, trials
 
 PERSON = r"/sandbox/people/{person:\d+}"
+GROUP = r"/groups/{group:-\d+}"
 
 
 def routes() -> list[web.RouteDef]:
@@ -18,6 +19,13 @@ def routes() -> list[web.RouteDef]:
         web.get(f"{PERSON}/messages", chat.messages),
         web.post(f"{PERSON}/messages", chat.write),
         web.post(f"{PERSON}/presses", chat.press),
+        web.get("/sandbox/groups", groups.all_groups),
+        web.post("/sandbox/groups", groups.make),
+        web.get(f"/sandbox{GROUP}", groups.one),
+        web.post(f"/sandbox{GROUP}/members", groups.set_member),
+        web.get(f"/sandbox{GROUP}/messages", groups.group_messages),
+        web.post(f"{PERSON}{GROUP}/messages", chat.write_in_group),
+        web.post(f"{PERSON}{GROUP}/presses", chat.press_in_group),
         web.get("/sandbox/bot", trials.bot),
         web.get("/sandbox/files/{file}", trials.file),
         web.get("/sandbox/clock", time.follow),

@@ -43,8 +43,10 @@ async def _pour(queue: "asyncio.Queue[str | None]", response: web.StreamResponse
 
 def snapshot(world: World) -> Json:
     people = [world.card(person) | {"messages": list(person.messages.values())} for person in world.people]
+    groups = [world.card(group) | {"messages": list(group.messages.values())} for group in world.groups]
     return {
         "people": people,
+        "groups": groups,
         "clock": world.clock_card(),
         "bot": world.profile.user(),
         "token": world.token,

@@ -3,6 +3,7 @@
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
 
+from sandbox.chats import Chat
 from sandbox.cleaning import is_utf8
 from sandbox.control.asked import body_of, read
 from sandbox.errors import ApiError, ControlError
@@ -10,7 +11,6 @@ from sandbox.files import Files
 from sandbox.json_types import Json
 from sandbox.media import described, store
 from sandbox.methods.sending import without_reply
-from sandbox.people import Person
 from sandbox.texts import TEXT_LIMIT, Formatted, formatted
 from sandbox.world import World
 
@@ -49,12 +49,12 @@ class Written(BaseModel):
     voice: str | Json | bool | None = None
 
 
-async def written_messages(request: web.Request, world: World, person: Person) -> list[Json]:
+async def written_messages(request: web.Request, world: World, chat: Chat) -> list[Json]:
     """The contents of one message, or of each message of an album. Raises ControlError."""
     if request.content_type == "multipart/form-data":
-        return await _with_files(request, world, person)
+        return await _with_files(request, world, chat)
     written = read(Written, await body_of(request))
-    return [_content(written, world.files) | _reply(person, written.reply_to)]
+    return [_content(written, world.files) | _reply(chat, written.reply_to)]
 
 
 def _content(written: Written, files: Files) -> Json:
@@ -92,7 +92,7 @@ def _bytes(files: Files, kind: str, name: str) -> Json:
     return files.add(kind, name, b"sandbox").reference()
 
 
-async def _with_files(request: web.Request, world: World, person: Person) -> list[Json]:
+async def _with_files(request: web.Request, world: World, chat: Chat) -> list[Json]:
     form = await request.post()
     uploads = [
         (kind, field)
@@ -107,7 +107,7 @@ async def _with_files(request: web.Request, world: World, person: Person) -> lis
         album = world.new_album()
         contents = [content | album for content in contents]
     reply_to = str(form.get("reply_to", ""))
-    return [content | _reply(person, int(reply_to) if reply_to else None) for content in contents]
+    return [content | _reply(chat, int(reply_to) if reply_to else None) for content in contents]
 
 
 def _upload(files: Files, kind: str, field: web.FileField) -> Json:
@@ -119,9 +119,9 @@ def _upload(files: Files, kind: str, field: web.FileField) -> Json:
         raise ControlError(error.description) from None
 
 
-def _reply(person: Person, message_id: int | None) -> Json:
+def _reply(chat: Chat, message_id: int | None) -> Json:
     if message_id is None:
         return {}
-    if message_id not in person.messages:
-        raise ControlError(f"person {person.id} sees no message {message_id}", 404)
-    return {"reply_to_message": without_reply(person.messages[message_id])}
+    if message_id not in chat.messages:
+        raise ControlError(f"chat {chat.id} has no message {message_id}", 404)
+    return {"reply_to_message": without_reply(chat.messages[message_id])}

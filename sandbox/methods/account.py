@@ -47,7 +47,7 @@ def answer_callback_query(world: World, call: AnswerCallbackQuery) -> bool:
     if call.text:
         answer["text"] = call.text
     press = world.presses.answer(call.callback_query_id, answer)
-    world.hub.tell("answer", {"person_id": press.person_id, **answer})
+    world.hub.tell("answer", {"chat_id": press.chat_id, **answer})
     return True
 
 
@@ -87,8 +87,8 @@ def get_my_commands(world: World, call: GetMyCommands) -> list[Json]:
 def _keep_commands(world: World, scope: BotCommandScopeUnion | None, language: str | None, value: Json | None) -> bool:
     world.profile.set("commands", value, _scope_key(world, scope), language or "")
     chat_id = getattr(scope, "chat_id", None)
-    for person in world.people if chat_id is None else [world.people.chat(chat_id)]:
-        world.hub.tell("person", world.card(person))
+    for chat in (*world.people, *world.groups) if chat_id is None else [world.access.read(chat_id)]:
+        world.hub.tell("person" if chat.id > 0 else "group", world.card(chat))
     return True
 
 
@@ -96,7 +96,7 @@ def _scope_key(world: World, scope: BotCommandScopeUnion | None) -> str:
     if scope is None:
         return "default"
     chat_id = getattr(scope, "chat_id", None)
-    return scope.type if chat_id is None else f"{scope.type}:{world.people.chat(chat_id).id}"
+    return scope.type if chat_id is None else f"{scope.type}:{world.access.read(chat_id).id}"
 
 
 def set_my_name(world: World, call: SetMyName) -> bool:
@@ -119,7 +119,7 @@ def _keep_words(world: World, what: str, words: str | None, language: str | None
 
 
 def set_chat_menu_button(world: World, call: SetChatMenuButton) -> bool:
-    person = world.people.chat(call.chat_id) if call.chat_id is not None else None
+    chat = world.access.read(call.chat_id) if call.chat_id is not None else None
     button = as_json(call.menu_button) if call.menu_button else None
-    world.profile.set("menu_button", button, f"chat:{person.id}" if person else "default")
+    world.profile.set("menu_button", button, f"chat:{chat.id}" if chat else "default")
     return True

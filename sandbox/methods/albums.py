@@ -25,20 +25,21 @@ def send_media_group(world: World, call: SendMediaGroup) -> list[Json]:
         raise bad_request("there are no messages to send")
     if len({item.type for item in call.media}) > 1:
         raise bad_request("document can't be mixed with other media types")
-    person = world.people.reachable(call.chat_id)
+    chat = world.access.write(call.chat_id)
     contents = [_content(world, item) for item in call.media]
-    reply = reply_fields(person, call)
-    world.pace.admit(person.id, len(contents))
+    reply = reply_fields(chat, call)
+    world.access.check_content(chat, contents[0])
+    world.pace.admit(chat.id, len(contents))
     album = world.new_album()
-    return [world.post(person, reply | content | album) for content in contents]
+    return [world.post(chat, reply | content | album) for content in contents]
 
 
 def edit_message_media(world: World, call: EditMessageMedia) -> Json:
-    person, message = editable(world, call.chat_id, call.message_id)
+    chat, message = editable(world, call.chat_id, call.message_id)
     if not {"text", *MEDIA} & message.keys():
         raise bad_request("there is no media in the message to edit")
     replaced = ("text", "entities", *MEDIA, *CAPTION_FIELDS)
-    return change(world, person, message, replaced, _content(world, call.media), call.reply_markup)
+    return change(world, chat, message, replaced, _content(world, call.media), call.reply_markup)
 
 
 def _content(world: World, item: object) -> Json:

@@ -36,12 +36,20 @@ def copy_message(world: World, call: CopyMessage) -> Json:
 
 def forward_message(world: World, call: ForwardMessage) -> Json:
     original = _original(world, call.from_chat_id, call.message_id, "forward")
-    origin = {"type": "user", "sender_user": original["from"], "date": original["date"]}
-    return deliver(world, call, {"forward_origin": origin} | _content(original))
+    return deliver(world, call, {"forward_origin": _origin(original)} | _content(original))
+
+
+def _origin(original: Json) -> Json:
+    """Where a forwarded message was written first."""
+    if "forward_origin" in original:
+        return dict(original["forward_origin"])
+    if "from" in original:
+        return {"type": "user", "sender_user": original["from"], "date": original["date"]}
+    return {"type": "channel", "chat": original["chat"]} | {name: original[name] for name in ("message_id", "date")}
 
 
 def _original(world: World, chat_id: int | str, message_id: int, doing: str) -> Json:
-    message = world.people.chat(chat_id).messages.get(message_id)
+    message = world.access.message(world.access.read(chat_id), message_id)
     if message is None:
         raise bad_request(f"message to {doing} not found")
     return message

@@ -20,7 +20,7 @@ def send_document(world: World, call: SendDocument) -> Json:
 
 def _send(world: World, call: SendPhoto | SendDocument, kind: str, given: str | InputFile) -> Json:
     caption = read_caption(call.caption, call.parse_mode, call.caption_entities)
-    world.people.reachable(call.chat_id)
+    world.access.write(call.chat_id)
     return deliver(world, call, attachment(world.files, kind, given) | caption.fields("caption"))
 
 

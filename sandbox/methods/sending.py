@@ -17,10 +17,11 @@ from aiogram.methods import (
 )
 from aiogram.types import ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
+from sandbox.chats import Chat
 from sandbox.cleaning import units
 from sandbox.errors import bad_request
+from sandbox.groups import CHANNEL
 from sandbox.json_types import Json
-from sandbox.people import Person
 from sandbox.reading import as_json
 from sandbox.texts import read_text
 from sandbox.world import World
@@ -56,7 +57,7 @@ def send_contact(world: World, call: SendContact) -> Json:
 def send_chat_action(world: World, call: SendChatAction) -> bool:
     if call.action.lower() not in CHAT_ACTIONS:
         raise bad_request("wrong parameter action in request")
-    world.people.reachable(call.chat_id)
+    world.access.write(call.chat_id)
     return True
 
 
@@ -67,16 +68,19 @@ def _point(latitude: float, longitude: float, complaint: str) -> Json:
 
 
 def deliver(world: World, call: Sending, content: Json) -> Json:
-    """Post one message of the bot with its keyboard and reply. Raises ApiError when the person cannot be reached, the
+    """Post one message of the bot with its keyboard and reply. Raises ApiError when the bot may not write there, the
     reply's target does not exist, or the pace is exceeded.
     """
-    person = world.people.reachable(call.chat_id)
-    reply = reply_fields(person, call)
-    world.pace.admit(person.id)
+    chat = world.access.write(call.chat_id)
     markup = getattr(call, "reply_markup", None)
+    if chat.chat["type"] == CHANNEL and isinstance(markup, ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply):
+        raise bad_request("inline keyboard expected")
+    world.access.check_content(chat, content)
+    reply = reply_fields(chat, call)
+    world.pace.admit(chat.id)
     protected: Json = {"has_protected_content": True} if getattr(call, "protect_content", None) else {}
-    message = world.post(person, reply | content | protected | inline_keyboard(markup))
-    _set_keyboard(world, person, message, markup)
+    message = world.post(chat, reply | content | protected | inline_keyboard(markup))
+    _set_keyboard(world, chat, message, markup)
     return message
 
 
@@ -88,22 +92,22 @@ def inline_keyboard(markup: object) -> Json:
     return {}
 
 
-def _set_keyboard(world: World, person: Person, message: Json, markup: object) -> None:
-    """Sets or removes the keyboard below the person's chat. A message that does either can never be edited (TDLib's
+def _set_keyboard(world: World, chat: Chat, message: Json, markup: object) -> None:
+    """Sets or removes the keyboard below the chat. A message that does either can never be edited (TDLib's
     can_edit_message).
     """
     match markup:
         case ReplyKeyboardMarkup():
-            person.keyboard = as_json(markup)
+            chat.keyboard = as_json(markup)
         case ReplyKeyboardRemove() | ForceReply():
-            person.keyboard = None
+            chat.keyboard = None
         case _:
             return
-    person.uneditable.add(message["message_id"])
-    world.save_person(person)
+    chat.uneditable.add(message["message_id"])
+    world.save(chat)
 
 
-def reply_fields(person: Person, call: TelegramMethod[Any]) -> Json:
+def reply_fields(chat: Chat, call: TelegramMethod[Any]) -> Json:
     """`reply_to_message`, when the call names one. Raises ApiError when that message does not exist, or does not have
     the words that are quoted.
     """
@@ -111,8 +115,8 @@ def reply_fields(person: Person, call: TelegramMethod[Any]) -> Json:
     target = parameters.message_id if parameters else getattr(call, "reply_to_message_id", None)
     if target is None or target <= 0:
         return {}
-    if target in person.messages:
-        answered = without_reply(person.messages[target])
+    if target in chat.messages:
+        answered = without_reply(chat.messages[target])
         return {"reply_to_message": answered} | _quoted(answered, parameters and parameters.quote)
     if getattr(parameters or call, "allow_sending_without_reply", None):
         return {}

@@ -37,10 +37,10 @@ class Page {
     const on = (kind, act) => source.addEventListener(kind, (event) => act(JSON.parse(event.data)));
     source.onerror = () => this.warn(t("lost"));
     on("snapshot", (all) => this.snapshot(all));
-    on("message", ({ person_id, message }) => this.message(person_id, message));
-    on("deleted", ({ person_id, message_id }) => this.deleted(person_id, message_id));
+    on("message", ({ chat_id, message }) => this.message(chat_id, message));
+    on("deleted", ({ chat_id, message_id }) => this.deleted(chat_id, message_id));
     on("person", (person) => this.person(person));
-    on("answer", (answer) => this.columns.get(answer.person_id)?.answered(answer));
+    on("answer", (answer) => this.columns.get(answer.chat_id)?.answered(answer));
     on("clock", (clock) => this.setClock(clock));
     on("call", (call) => this.call(call));
   }

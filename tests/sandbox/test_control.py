@@ -136,7 +136,7 @@ async def test_the_page_gets_a_snapshot_and_then_every_change(call: Any, client:
     assert message["message"]["text"] == "x"
     assert card["keyboard"]["keyboard"] == [[{"text": "Yes"}]]
     assert made["method"] == "sendMessage"
-    assert deleted == {"person_id": anna, "message_id": message_id}
+    assert deleted == {"chat_id": anna, "message_id": message_id}
     assert clock["offset"] == 60
 
 
@@ -173,5 +173,5 @@ async def test_an_answered_press_is_told_to_the_page(
         (update,) = (await call("getUpdates", timeout=10))["result"]
         await call("answerCallbackQuery", callback_query_id=update["callback_query"]["id"], **words)
         (answer,) = await events(response, ["answer"])
-    assert answer == {"person_id": anna, **words}
+    assert answer == {"chat_id": anna, **words}
     assert await press == words

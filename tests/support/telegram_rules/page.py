@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from tests.support.telegram_rules.groups import GROUPS
 from tests.support.telegram_rules.keyboards import KEYBOARDS
 from tests.support.telegram_rules.markdown import MARKDOWN
 from tests.support.telegram_rules.refusals import REFUSALS
@@ -10,7 +11,13 @@ from tests.support.telegram_rules.rule import Rule
 from tests.support.telegram_rules.texts import TEXTS
 
 PAGE = Path(__file__).parents[3] / "docs" / "telegram-rules.md"
-AREAS = {"Texts and entities": TEXTS, "Markdown": MARKDOWN, "Keyboards": KEYBOARDS, "Other refusals": REFUSALS}
+AREAS = {
+    "Texts and entities": TEXTS,
+    "Markdown": MARKDOWN,
+    "Keyboards": KEYBOARDS,
+    "Groups and channels": GROUPS,
+    "Other refusals": REFUSALS,
+}
 RULES = [rule for rules in AREAS.values() for rule in rules]
 HEAD = """# Rules of the local Telegram
 

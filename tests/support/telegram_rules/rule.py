@@ -4,16 +4,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-SENT = "<the message that the bot has just sent>"  # stands for its id in parameters
+# stand for ids in parameters
+SENT = "<the message that the bot has just sent>"
+THEIRS = "<the message that a person has just written>"
 
 BOT_API = "telegram-bot-api, Client.cpp"
 TDLIB = "td, td/telegram"
 
 
 @dataclass(frozen=True)
+class Place:
+    """A group or channel, and what the bot is there while it calls; before that it is an administrator. With the
+    status "" it has never been there.
+    """
+
+    kind: str
+    status: str
+    username: str | None = None
+    rights: dict[str, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Rule:
-    """`refused` is the description without `Bad Request: `; else `shows` are fields of the result, and `entities` the
-    kinds with their texts, as in "bold word".
+    """`refused` is the description without `Bad Request: `, or a whole one that begins otherwise; else `shows` are
+    fields of the result, and `entities` the kinds with their texts, as in "bold word".
     """
 
     says: str
@@ -24,6 +38,14 @@ class Rule:
     shows: dict[str, Any] = field(default_factory=dict)
     entities: tuple[str, ...] | None = None
     settled: bool = True  # False where the sources do not say it
+    place: Place | None = None  # where it happens, if not in a private chat
+
+    @property
+    def description(self) -> str | None:
+        """The whole sentence of the refusal."""
+        if self.refused is None or self.refused.startswith("Forbidden: "):
+            return self.refused
+        return f"Bad Request: {self.refused}"
 
 
 def described(text: str, entities: Iterable[dict[str, Any]]) -> tuple[str, ...]:

@@ -12,9 +12,31 @@ from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
 
 
 class ProjectState(StrEnum):
+    """`draft`: the passport is being written, and nobody but the author sees it. `finished`: all stages are accepted,
+    and the project can go to its defence. `more_work`: sent back by the commission, until it is defended again.
+    """
+
+    draft = "draft"
     active = "active"
     finished = "finished"
+    at_defence = "at_defence"
+    more_work = "more_work"
+    defended = "defended"
+    not_defended = "not_defended"
     stopped = "stopped"
+
+
+# while one of these lasts, the author begins no other project
+GOES_ON = (
+    ProjectState.draft,
+    ProjectState.active,
+    ProjectState.finished,
+    ProjectState.at_defence,
+    ProjectState.more_work,
+)
+
+
+_ONE_AT_A_TIME = "state IN ('draft', 'active', 'at_defence', 'more_work')"
 
 
 class StageState(StrEnum):
@@ -28,10 +50,16 @@ TO_REPORT = (StageState.planned, StageState.returned)
 
 
 class Project(Base):
+    """`opened_at`: when its author opened it, or began the passport while it is a draft. With a mentor when it has a
+    `mentorship_id`, also after that mentorship has ended; the mentor reviews its reports. `asked_mentorship_id`: the
+    author asks that mentor to accompany a project begun without one. `ended_at`: when it was defended, not defended or
+    stopped.
+    """
+
     __tablename__ = "projects"
     __privacy__ = personal_data(
         RowsOf("author_id", OnErase.keep),
-        told=Told(140, "title goal state opened_at"),
+        told=Told(140, "title goal state opened_at ended_at stop_reason"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
@@ -39,18 +67,23 @@ class Project(Base):
     goal: Mapped[str] = mapped_column(Text, default="", info=words_of("author_id"))
     state: Mapped[ProjectState]
     opened_at: Mapped[datetime]
+    mentorship_id: Mapped[int | None] = mapped_column(ForeignKey("mentorships.id"), index=True)
+    asked_mentorship_id: Mapped[int | None] = mapped_column(ForeignKey("mentorships.id"))
+    asked_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    stop_reason: Mapped[str] = mapped_column(Text, default="", server_default="", info=words_of("author_id"))
     author: Mapped[Person] = relationship(lazy="joined")
     stages: Mapped[list["Stage"]] = relationship(
         back_populates="project", lazy="selectin", order_by="Stage.number", cascade="all, delete-orphan"
     )
     __table_args__ = (
-        # one active project at a time: of two concurrent ones the database refuses the second
+        # one project at a time: of two concurrent ones the database refuses the second
         Index(
             "one_active_project",
             "author_id",
             unique=True,
-            sqlite_where=text("state = 'active'"),
-            postgresql_where=text("state = 'active'"),
+            sqlite_where=text(_ONE_AT_A_TIME),
+            postgresql_where=text(_ONE_AT_A_TIME),
         ),
     )
 

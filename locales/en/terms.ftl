@@ -77,8 +77,26 @@ mentorshipstate-active = active
 mentorshipstate-closed = ended
 
 projectstate-active = active
-projectstate-finished = finished
+projectstate-draft = the passport is being written
+projectstate-finished = all stages accepted
+projectstate-at_defence = at its defence
+projectstate-more_work = more work after the defence
+projectstate-defended = defended
+projectstate-not_defended = not defended
 projectstate-stopped = stopped
+
+indicatordirection-more = the more the better
+indicatordirection-less = the less the better
+
+risklikelihood-low = low
+risklikelihood-medium = medium
+risklikelihood-high = high
+
+memberstate-invited = answer awaited
+memberstate-member = in the team
+memberstate-declined = declined
+memberstate-left = no longer takes part
+memberstate-removed = no longer takes part
 
 answer-coming = coming
 answer-declined = not coming

@@ -77,8 +77,26 @@ mentorshipstate-active = идёт
 mentorshipstate-closed = завершено
 
 projectstate-active = идёт
-projectstate-finished = завершён
+projectstate-draft = паспорт готовится
+projectstate-finished = все этапы приняты
+projectstate-at_defence = на защите
+projectstate-more_work = доработка после защиты
+projectstate-defended = защищён
+projectstate-not_defended = не защищён
 projectstate-stopped = остановлен
+
+indicatordirection-more = чем больше, тем лучше
+indicatordirection-less = чем меньше, тем лучше
+
+risklikelihood-low = низкая
+risklikelihood-medium = средняя
+risklikelihood-high = высокая
+
+memberstate-invited = ждём ответа
+memberstate-member = в команде
+memberstate-declined = отказ
+memberstate-left = больше не участвует
+memberstate-removed = больше не участвует
 
 answer-coming = приду
 answer-declined = не смогу

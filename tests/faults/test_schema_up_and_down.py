@@ -28,6 +28,11 @@ def needed(row: dict[str, Any], rows: Rows) -> Programme:
     return Programme.novice if new else Programme.project
 
 
+def accompanied(row: dict[str, Any], rows: Rows) -> int | None:
+    """The author's mentorship, which every person has one of."""
+    return next((one["id"] for one in rows["mentorships"] if one["mentee_id"] == row["author_id"]), None)
+
+
 # Columns and tables that the first schema lacks, and what a column holds after upgrading again,
 # or a function that says it.
 LOST: dict[str, Any] = {
@@ -68,6 +73,7 @@ LOST: dict[str, Any] = {
     "imported_lists.answers": None,
     "imported_lists.draft": None,
     "imported_lists.wanted": None,
+    "indicators": None,
     "inquiries": None,
     "internship_days": None,
     "internship_hosts": None,
@@ -100,10 +106,20 @@ LOST: dict[str, Any] = {
     "mentorship_closings": None,
     "mentorships.programme": needed,
     "notices.event_id": None,
+    "passport_additions": None,
+    "passport_sections": None,
     "people.in_order": "",
     "people.returns": 0,
     "people.spelling": "",
     "person_notes": None,
+    "project_changes": None,
+    "project_members": None,
+    "project_risks": None,
+    "projects.asked_at": None,
+    "projects.asked_mentorship_id": None,
+    "projects.ended_at": None,
+    "projects.mentorship_id": accompanied,
+    "projects.stop_reason": "",
     "proposed_times": None,
     "reflections": None,
     "schools.in_order": "",
@@ -113,6 +129,7 @@ LOST: dict[str, Any] = {
     "schools.spelling": "",
     "special_days": None,
     "survey_answers": None,
+    "template_sections": None,
     "time_proposals": None,
     "topics.retired_at": None,
     "topics.spelling": "",

@@ -54,6 +54,19 @@ from models.invite import Invite, WrongCode
 from models.logged_meeting import LoggedMeeting, LogState
 from models.meeting import ChangeReason, ClaimedTime, Feedback, HelpKind, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.passport import (
+    Indicator,
+    IndicatorDirection,
+    MemberState,
+    PassportAddition,
+    PassportPart,
+    PassportSection,
+    ProjectChange,
+    ProjectMember,
+    ProjectRisk,
+    RiskLikelihood,
+    SectionKind,
+)
 from models.person import Person, Position, Role, School
 from models.person_note import PersonNote
 from models.personal_link import PersonalLink
@@ -327,6 +340,28 @@ async def _project(act: Act, author_id: int, reviewer_id: int, words: str, comme
     stage = Stage(project=project, number=1, title=words, state=StageState.returned)
     report.stage = stage
     act.session.add_all([project, stage, report])
+    await act.session.flush()
+    _passport(act, project, reviewer_id if author_id == ID else ID, words)
+
+
+def _passport(act: Act, project: Project, member_id: int, words: str) -> None:
+    """A section with an addition by a member of the team, and one of everything else."""
+    own = {"project_id": project.id}
+    section = PassportSection(
+        number=1, kind=SectionKind.analysis, required=True, words=words, answered_at=act.now, **own
+    )
+    said = "" if member_id == ID else "Чужое"
+    values = {"direction": IndicatorDirection.more, "baseline": 1.0, "target": 2.0, "reached": 2.0}
+    changed = {"part": PassportPart.section, "subject": words, "before": words, "after": words}
+    act.session.add_all(
+        [
+            PassportAddition(section=section, person_id=member_id, words=said, written_at=act.now),
+            Indicator(number=1, name=words, unit=words, **values, **own),
+            ProjectRisk(what=words, likelihood=RiskLikelihood.low, measure=words, **own),
+            ProjectMember(person_id=member_id, state=MemberState.member, invited_at=act.now, **own),
+            ProjectChange(person_id=ID, changed_at=act.now, **changed, **own),
+        ]
+    )
 
 
 async def _groups(act: Act, leads: int, joins: int) -> None:

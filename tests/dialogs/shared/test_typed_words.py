@@ -74,6 +74,25 @@ NOT_SHOWN = {
     "known_headings.heading": "compared with the headings of later lists",
     "imported_lists.answers": "the chosen options of questions, by their keys",
     "mentorship_closings.words": "for coordinators who are neither side; tests/dialogs/matching/test_closing.py",
+    "template_sections.title": "no window shows the template yet",
+    "template_sections.hint": "no window shows the template yet",
+    **dict.fromkeys(
+        (
+            "passport_sections.title",
+            "passport_sections.hint",
+            "passport_sections.words",
+            "passport_additions.words",
+            "indicators.name",
+            "indicators.unit",
+            "project_risks.what",
+            "project_risks.measure",
+            "project_changes.subject",
+            "project_changes.before",
+            "project_changes.after",
+            "projects.stop_reason",
+        ),
+        "no window shows passports yet",
+    ),
     "imported_lists.draft": "what a dry run quotes; tests/services/importing/test_bad_cells.py",
 }
 

@@ -30,6 +30,7 @@ from bot.reference import load_reference
 from bot.send import outbox, window_refreshes
 from models.connection.database import Database
 from tests.support.disk import wait_for_no_disk
+from tests.support.emptied import EmptiedDatabases
 from tests.support.grouping import pytest_xdist_make_scheduler  # noqa: F401 (a hook)
 from tests.support.patience import outlast_pauses, take_time
 from tests.support.postgres import begun_postgres
@@ -148,6 +149,13 @@ def postgres_furnished(postgres_server: str, postgres_template: str) -> str:
     return name
 
 
+@pytest.fixture(scope="session")
+def postgres_emptied(postgres_server: str) -> Iterator[EmptiedDatabases]:
+    databases = EmptiedDatabases()
+    yield databases
+    asyncio.run(databases.close())
+
+
 async def _execute(url: str, statement: str) -> None:
     connection = await asyncpg.connect(url)
     try:
@@ -180,19 +188,19 @@ def template(engine: str, request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def database_url(engine: str, template: str, tmp_path: Path) -> AsyncIterator[str]:
+async def database_url(
+    engine: str, template: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> AsyncIterator[str]:
     """A migrated database for this test only."""
     if engine == "sqlite":
         copy = tmp_path / "ryadom.db"
         shutil.copy(template, copy)
         yield f"sqlite+aiosqlite:///{copy}"
         return
-    url = make_url(template)
-    server = url.set(database="postgres").render_as_string(hide_password=False)
-    name = f"test_{uuid4().hex[:12]}"
-    await _execute(server, f"CREATE DATABASE {name} TEMPLATE {url.database} STRATEGY file_copy")
-    yield _asynchronous(url.set(database=name).render_as_string(hide_password=False))
-    await _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+    emptied = request.getfixturevalue("postgres_emptied")
+    url = await emptied.take(make_url(template))
+    yield _asynchronous(url.render_as_string(hide_password=False))
+    await emptied.give_back(make_url(template), url)
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from sqlalchemy import Column, ColumnElement, and_, delete, or_, select, update
 
 from models.agreement import Agreement
 from models.erasure import Erasure
-from models.event import Event, Registration
 from models.imported_list import ImportedList
 from models.internship import Internship, InternshipDay, InternshipHost
 from models.meeting import Meeting
@@ -32,6 +31,7 @@ from models.privacy import OnErase
 from models.profile import MentorProfile
 from models.project import Project, ProjectState
 from models.report import ReportFile
+from services.events.registering import hold_events_of, leave_all_events
 from services.locks import locked_all
 from services.matching.ending import cancel, close_pair
 from services.matching.requests import OPEN, decide_request
@@ -103,6 +103,7 @@ async def hold_traces_of(act: Act, people: Sequence[Person]) -> list[Person]:
     await locked_all(act, Meeting, _is_meeting_of(*ids))
     await locked_all(act, InternshipHost, _is_host_of(*ids))
     await hold_groups_of(act, ids)
+    await hold_events_of(act, ids)
     return await locked_all(act, Person, Person.id.in_(ids))
 
 
@@ -189,10 +190,7 @@ async def _close(act: Act, ending: WhatEnds) -> None:
         .where(Project.author_id == act.me.id, Project.state == ProjectState.active)
         .values(state=ProjectState.stopped),
     )
-    coming = select(Event.id).where(Event.starts_at > act.now)
-    await change_rows(
-        act, delete(Registration).where(Registration.person_id == act.me.id, Registration.event_id.in_(coming))
-    )
+    await leave_all_events(act)
 
 
 async def _leave_facts(act: Act, me: Person) -> int:

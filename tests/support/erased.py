@@ -4,7 +4,7 @@ people's windows remember. And a search through every column of every table.
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ from models.closing import EndReason, MentorshipClosing
 from models.connection.database import Database
 from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText
-from models.event import Answer, Event, EventKind, EventNotice, Registration
+from models.event import Answer, Event, EventChange, EventKind, EventNotice, Registration
 from models.fit import FitCheck, FitVerdict
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
 from models.group_meeting import (
@@ -78,6 +78,7 @@ from models.reflection import Reflection
 from models.report import FileKind, Report, ReportFile, ReportState
 from models.time_proposal import ProposalState, ProposedTime, TimeProposal
 from models.vetting import Criterion, CriterionMark, VettingNote
+from services.events.changing import values_of
 from services.notices import Reminder, remind
 from services.people.person import grant
 from services.people.wishes import chosen_topics
@@ -399,7 +400,12 @@ async def _traces(act: Act, other: int) -> None:
         event = Event(
             kind=EventKind.lecture,
             title="Лекция",
+            words="",
             starts_at=starts_at,
+            minutes=90,
+            days=1,
+            place="",
+            link="",
             timezone="Europe/Moscow",
             audience=["mentor"],
             announced_by_id=ID,
@@ -409,6 +415,9 @@ async def _traces(act: Act, other: int) -> None:
         act.session.add(event)
         await act.session.flush()
         act.session.add(Registration(event_id=event.id, person_id=ID, answer=Answer.coming, answered_at=act.now))
+        act.session.add(
+            EventChange(event_id=event.id, changed_by_id=ID, changed_at=act.now, **asdict(values_of(event)))
+        )
     asked = {"words": "Вопрос", "asked_at": act.now, "answer": "Ответ", "state": InquiryState.answered}
     act.session.add(Inquiry(person_id=ID, **asked))
     act.session.add(Inquiry(person_id=other, taken_by_id=ID, **asked))

@@ -2,48 +2,38 @@
 process takes them, when something was told and every ten seconds.
 """
 
-from collections.abc import Awaitable, Callable
-
 import structlog
 
 from bot.ordered_work import OrderedWork
 from bot.receive.outage import OUTAGES
-from services.events.steps import events_due, take_event_steps
 from services.meetings.groups.steps import groups_due, take_steps
-from services.unit_of_work import Act, Uow
+from services.unit_of_work import Uow
 
 log = structlog.get_logger()
-Due = Callable[[Act], Awaitable[list[int]]]
-Take = Callable[[Act, int], Awaitable[None]]
-STEPS: dict[str, tuple[Due, Take]] = {
-    "group meeting": (groups_due, take_steps),
-    "event": (events_due, take_event_steps),
-}
 
 
 class DueSteps(OrderedWork):
     """A thing whose step fails by a fault of ours is left out until the next start, so that it stops no other."""
 
     look_again = 10.0  # seconds; nobody orders a step, so this is how late one may be
-    _left_out: frozenset[tuple[str, int]] = frozenset()
+    _left_out: frozenset[int] = frozenset()
 
     async def _do_next(self) -> bool:
         uow = Uow(self._database, self._clock, None)
         async with uow.read() as act:
-            due = [(what, one) for what, (find, _) in STEPS.items() for one in await find(act)]
-        due = [one for one in due if one not in self._left_out]
-        for what, one in due:
-            await self._take(uow, what, one)
+            due = [group_id for group_id in await groups_due(act) if group_id not in self._left_out]
+        for group_id in due:
+            await self._take(uow, group_id)
         if due:
             await self._on_told()
         return False  # a step does all that is due; what is due again waits, so that no step keeps this busy
 
-    async def _take(self, uow: Uow, what: str, one: int) -> None:
+    async def _take(self, uow: Uow, group_id: int) -> None:
         try:
             async with uow.write() as act:
-                await STEPS[what][1](act, one)
+                await take_steps(act, group_id)
         except OUTAGES:
             raise
         except Exception:
-            log.exception("a step failed", of=what, id=one)
-            self._left_out |= {(what, one)}
+            log.exception("a step of a group meeting failed", group=group_id)
+            self._left_out |= {group_id}

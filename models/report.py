@@ -1,4 +1,4 @@
-"""Reports (отчёты) on the stages of a project, and the files that belong to them."""
+"""Reports (отчёты) on the stages of a project, and the parts that they consist of."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.notice import NoticeKind
+from models.person import Person
 from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
 from models.project import Stage
 
@@ -18,7 +19,8 @@ class ReportState(StrEnum):
     returned = "returned"
 
 
-class FileKind(StrEnum):
+class PartKind(StrEnum):
+    words = "words"
     photo = "photo"
     document = "document"
 
@@ -31,17 +33,18 @@ class ReportNotice(NoticeKind):
 
 
 class Report(Base):
-    """A report on a stage (отчёт по этапу). Every submission is a row of its own, so the history stays."""
+    """A report on a stage (отчёт по этапу). Every submission is a row of its own with its own parts, so the history
+    stays.
+    """
 
     __tablename__ = "reports"
     __privacy__ = personal_data(
         RowsOf("stage_id.project_id.author_id", OnErase.keep),
         RowsOf("reviewer_id", OnErase.keep, only=("reviewed_at", "comment")),
-        told=Told(160, "submitted_at state words reviewed_at comment"),
+        told=Told(160, "submitted_at state reviewed_at comment"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     stage_id: Mapped[int] = mapped_column(ForeignKey("stages.id", ondelete="CASCADE"), index=True)
-    words: Mapped[str] = mapped_column(Text, default="", info=words_of("stage_id.project_id.author_id"))
     state: Mapped[ReportState]
     submitted_at: Mapped[datetime]
     reviewed_at: Mapped[datetime | None]
@@ -50,9 +53,14 @@ class Report(Base):
         Text, default="", info=words_of("stage_id.project_id.author_id", "reviewer_id")
     )
     stage: Mapped[Stage] = relationship(lazy="joined")
-    files: Mapped[list["ReportFile"]] = relationship(
-        lazy="selectin", order_by="ReportFile.id", cascade="all, delete-orphan"
+    parts: Mapped[list["ReportPart"]] = relationship(
+        lazy="selectin", order_by="ReportPart.id", cascade="all, delete-orphan", foreign_keys="ReportPart.report_id"
     )
+
+    @property
+    def files(self) -> list["ReportPart"]:
+        return [part for part in self.parts if part.has_file]
+
     __table_args__ = (
         Index(
             "one_report_in_review",
@@ -64,19 +72,31 @@ class Report(Base):
     )
 
 
-class ReportFile(Base):
-    """A file that stays with Telegram; only its id is stored."""
+class ReportPart(Base):
+    """One message of a report: a text, a photo or a document with its caption (`words`). A part without `report_id` is
+    in the draft of its stage. `source_id`: the part of the returned report from which it was taken over; it was changed
+    since when its contents differ. Telegram keeps the file under `file_id`; `size` in bytes.
+    """
 
-    __tablename__ = "report_files"
+    __tablename__ = "report_parts"
     __privacy__ = personal_data(
-        RowsOf("report_id.stage_id.project_id.author_id", OnErase.remove),
-        told=Told(170, "name"),
+        RowsOf("stage_id.project_id.author_id", OnErase.remove),
+        RowsOf("added_by_id", OnErase.remove),
+        told=Told(170, "added_at words name"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
-    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"), index=True)
-    kind: Mapped[FileKind]
-    file_id: Mapped[str] = mapped_column(
-        String(300), info=words_of("report_id.stage_id.project_id.author_id", typed=False, told=False)
-    )
-    name: Mapped[str] = mapped_column(String(300), default="", info=words_of("report_id.stage_id.project_id.author_id"))
+    stage_id: Mapped[int] = mapped_column(ForeignKey("stages.id", ondelete="CASCADE"), index=True)
+    report_id: Mapped[int | None] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"), index=True)
+    source_id: Mapped[int | None] = mapped_column(ForeignKey("report_parts.id", ondelete="SET NULL"), index=True)
+    kind: Mapped[PartKind]
+    words: Mapped[str] = mapped_column(Text, default="", info=words_of("added_by_id"))
+    file_id: Mapped[str] = mapped_column(String(300), default="", info=words_of("added_by_id", typed=False, told=False))
+    name: Mapped[str] = mapped_column(String(300), default="", info=words_of("added_by_id"))
     size: Mapped[int] = mapped_column(BigInteger, default=0)
+    added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    added_at: Mapped[datetime]
+    added_by: Mapped[Person] = relationship(lazy="joined")
+
+    @property
+    def has_file(self) -> bool:
+        return self.kind in (PartKind.photo, PartKind.document)

@@ -21,7 +21,6 @@ from models.agreement import Agreement
 from models.base import Base
 from models.cohort import Cohort, CohortSeat
 from models.district import District
-from models.event import Event
 from models.group_meeting import GroupMeeting
 from models.handover import Handover
 from models.imported_list import ImportedList
@@ -60,7 +59,6 @@ ORDER: tuple[type[Base], ...] = (
     CoordinatorCall,
     InternshipHost,
     GroupMeeting,
-    Event,
     Person,
     Conversation,
 )

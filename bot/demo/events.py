@@ -11,8 +11,8 @@ from models.event import Answer, Event, EventKind
 from models.person import Person
 from services.events.announcing import EventDraft, announce
 from services.events.audience import audience_of
+from services.events.events import answer_event
 from services.events.leading import add_leader
-from services.events.registering import answer_event
 
 
 async def write_events(past: Past, coordinator: Person, mentor: Person) -> None:

@@ -16,7 +16,7 @@ from bot.demo.past import Past, Row, chance_of
 from bot.demo.places import DemoCity
 from bot.demo.stages import Stages, Work
 from models.project import Project, ProjectState, Stage, StageState
-from models.report import Report
+from models.report import PartKind, Report, ReportPart
 
 FINISHED, ACTIVE = 270, 95  # with a mentor
 FINISHED_ALONE, ACTIVE_ALONE = 85, 20
@@ -34,12 +34,31 @@ async def write_projects(
     stages = Stages(past, chance)
     planned = [(project_id, stage) for project_id, work in zip(ids, works, strict=True) for stage in stages.of(work)]
     stage_ids = await past.insert(Stage, [stage.row | {"project_id": project_id} for project_id, stage in planned])
+    authors = dict(zip(ids, (work.author_id for work in works), strict=True))
     reports = [
-        report | {"stage_id": stage_id}
-        for stage_id, (_, stage) in zip(stage_ids, planned, strict=True)
+        (report | {"stage_id": stage_id}, authors[project_id])
+        for stage_id, (project_id, stage) in zip(stage_ids, planned, strict=True)
         for report in stage.reports
     ]
-    await past.insert_rows(Report, reports)
+    await _write_reports(past, reports)
+
+
+async def _write_reports(past: Past, reports: Sequence[tuple[Row, int]]) -> None:
+    """Each report with its author has one text."""
+    texts = [row.pop("words") for row, _ in reports]
+    ids = await past.insert(Report, [row for row, _ in reports])
+    parts = [
+        {
+            "report_id": report_id,
+            "stage_id": row["stage_id"],
+            "kind": PartKind.words,
+            "words": words,
+            "added_by_id": author_id,
+            "added_at": row["submitted_at"],
+        }
+        for report_id, (row, author_id), words in zip(ids, reports, texts, strict=True)
+    ]
+    await past.insert_rows(ReportPart, parts)
 
 
 def _finished(pairs: Sequence[Pair], chance: Random) -> Iterator[Work]:

@@ -17,6 +17,8 @@ from models.agreement import Rhythm
 from models.mentorship import Mentorship
 from models.person import Person, Position
 from models.profile import Form
+from models.project import Stage
+from models.report import PartKind, Report
 from services.matching.agreement_drafts import (
     add_goal,
     agreements_begun,
@@ -35,6 +37,8 @@ from services.people.names import parse_name
 from services.people.person import Introduced, add_person, grant_owner, introduce
 from services.people.wishes import become_mentee
 from services.projects.projects import open_project
+from services.projects.report_drafts import add_part
+from services.projects.report_rules import GivenPart
 from services.projects.reports import accept_report, submit_report
 from services.projects.road_maps import PlannedStage
 from services.unit_of_work import Act
@@ -136,9 +140,13 @@ class Story:
         planned = [PlannedStage(title, (now + due).date()) for title, due in zip(words.stages, STAGES_DUE, strict=True)]
         project = await open_project(self._ago(96 * DAY, mentee), words.project.title, words.project.goal, planned)
         analysis, idea = project.stages[:2]
-        report = await submit_report(self._ago(73 * DAY, mentee), analysis.id, words.first_report, [])
+        report = await self._report(self._ago(73 * DAY, mentee), analysis, words.first_report)
         await accept_report(self._ago(71 * DAY, self._mentor), report.id)
-        await submit_report(self._ago(20 * HOUR, mentee), idea.id, words.second_report, [])
+        await self._report(self._ago(20 * HOUR, mentee), idea, words.second_report)
+
+    async def _report(self, act: Act, stage: Stage, words: str) -> Report:
+        await add_part(act, stage.id, GivenPart(PartKind.words, words))
+        return await submit_report(act, stage.id)
 
     def _ago(self, ago: timedelta, person: Person | None) -> Act:
         return self._past.act(self._past.now - ago, person)

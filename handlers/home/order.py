@@ -10,6 +10,7 @@ DOORS = (
     "request",
     "application",
     "report",
+    "report_draft",
     "book",
     "project",
     "vetting",

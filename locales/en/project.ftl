@@ -22,11 +22,12 @@ project-stage =
     <b>Stage { $number } of { $count }. { $title }</b>
 
     Due: { $due }
-    State: { $state }{ $comment }{ $waits_for_mentor ->
-        [yes] {"\u000A\u000A"}There is no mentor yet: the report is saved and waits for one.
+    State: { $state }{ $comment }{ $waits ->
+        [mentor] {"\u000A\u000A"}The mentor’s answer is expected by { $until }. You will be notified.
+        [coordinators] {"\u000A\u000A"}There is no mentor yet: the coordinators will review the report by { $until }.
        *[no] {""}
     }
-project-last-comment = {"\u000A\u000A"}The mentor’s comment: { $comment }
+project-last-comment = {"\u000A\u000A"}What needs more work: { $comment }
 project-passport =
     <b>{ $title }</b>
 
@@ -93,13 +94,25 @@ refusal-road-map-backwards = Stages follow one another: stage { $number } cannot
 refusal-bad-road-map = Please check the road map: it needs at least one stage, no more than { $at_most }, and each due in the future.
 project-opened = ✓ Project started, the road map is saved.
 waiting-returned = A report was returned for more work: “{ $detail }”
+waiting-overdue = Report on the stage “{ $detail }”, which was due { $day }
+waiting-overdue-btn = { $detail }
+waiting-overdue-many = Reports that are overdue: { $count }
+waiting-overdue-all-btn = Overdue · { $count }
 waiting-returned-btn = { $detail }
 waiting-returned-many = Reports returned for more work: { $count }
 waiting-returned-all-btn = For more work · { $count }
 
 home-project = Project, stages accepted: { $accepted } of { $stages }
-home-stage = Report on the stage “{ $title }”{ $overdue ->
-    [yes] , which was due { $due }
-   *[no] {" "}by { $due }
+home-stage = Report on the stage “{ $title }” by { $due }
+home-in-review = Stage “{ $title }” is with { $mentored ->
+    [yes] the mentor
+   *[no] the coordinators
+} since { $since }, { $late ->
+    [yes] the answer was expected by { $until }: now coordinators may answer, too
+   *[no] the answer is expected by { $until }
 }
+home-report-draft = Draft of the report on “{ $title }”: { $parts ->
+    [one] { $parts } part
+   *[other] { $parts } parts
+}, the last one on { $since }
 home-btn-project = My project

@@ -1,30 +1,63 @@
 reporting-content =
     <b>Report on stage { $number } of { $count }. { $title }</b>
+    { $comment }
 
     { $holds ->
-        [none] What has been done? Send text, photos or documents, in several messages if you like, then press “Send”. Your mentor will read the report.
-        [words] In the report: text.
-        [files] In the report: { $files ->
-           [one] { $files } file
-          *[other] { $files } files
-       }.
-       *[words_files] In the report: text and { $files ->
-           [one] { $files } file
-          *[other] { $files } files
-       }.
-    }{ $has_words ->
-        [yes] {"\u000A\u000A"}<i>{ $words }</i>
-       *[no] {""}
+        [no] What has been done? Send texts, photos and documents, as many as you need, then press “Send”. Your mentor and the coordinators will read the report. The draft is kept until you send it.
+       *[yes] { $parts }
     }{ $holds ->
-        [none] {""}
-       *[other] {"\u000A\u000A"}You can add more, or send it.
+        [no] {""}
+       *[yes] {"\u000A\u000A"}You can add more, or send it. Your mentor and the coordinators will read the report; the draft is kept.
     }
+reporting-open-comment =
+    <b>What needs more work:</b> { $words }
+reporting-line = { $number }. { $change ->
+    [kept] unchanged:{" "}
+    [changed] ✎ changed:{" "}
+    [added] ＋ new:{" "}
+    [taken_out] ✂ taken out:{" "}
+   *[none] {""}
+}{ $what }{ $added_by ->
+    [team] {" "}({ $by })
+   *[author] {""}
+}
+reporting-out = Taken out of the last report: { $count }
+reporting-photo = Photo{ $has_words ->
+    [yes] : { $words }
+   *[no] {""}
+}
+reporting-document = { $name }{ $has_words ->
+    [yes] : { $words }
+   *[no] {""}
+}
+reporting-nameless = document
+reporting-parts =
+    <b>Parts of the report: stage { $number } of { $count }</b>
+
+    { $parts }
+
+    Choose a part to change it or take it out.
+reporting-part =
+    <b>Part of the report: { $kind ->
+        [words] text
+       *[file] { $what }
+    }</b>
+
+    <i>{ $words }</i>
+
+    { $kind ->
+        [words] To replace the text
+       *[file] To replace the caption
+    }, send new words; characters: at most { $limit }. Your mentor and the coordinators will read them.
+reporting-cleared = ✓ Draft cleared.
+reporting-taken-out = ✓ Part taken out of the report.
+reporting-changed = ✓ Part of the report changed.
 reporting-only-words-and-files = A report can hold text, photos and documents. Please attach anything else as a document.
-reporting-file-too-big = The file is larger than { $limit } MB and cannot be accepted. Make it smaller, or send a link as text.
-reporting-too-many-files = The report already has { $limit ->
-    [one] { $limit } file
-   *[other] { $limit } files
-}; no more will fit. Send the report, or press “Clear” and start again.
+refusal-report-file-too-big = The file is larger than { $limit } MB and cannot be accepted. Make it smaller, or send a link as text.
+refusal-report-full = The report already has { $limit ->
+    [one] { $limit } part
+   *[other] { $limit } parts
+}; no more will fit. Send the report, or take something out.
 reporting-sent =
     ✓ Report sent: stage { $number } of { $count }.
 
@@ -32,20 +65,33 @@ reporting-sent =
         [yes] Mentor: { $mentor }. { $told ->
             [no] We cannot tell the mentor for now: the mentor’s chat with the bot is closed. The report is saved, and the mentor will see it on opening the chat again.
             [never] The mentor has not joined the bot yet: the report is saved, and the mentor will be notified on joining.
-           *[yes] You will be notified when the mentor answers.
+           *[yes] An answer is expected by { $until }, and you will be notified. After that day coordinators may answer, too.
         }
-       *[no] There is no mentor yet: the report is saved and waits. The mentor will see it as soon as you have one.
+       *[no] There is no mentor yet: the coordinators will review the report by { $until }. You will be notified.
     }
 reporting-sent-again = ✓ Report sent again
 reporting-head =
-    Sent { $sent }
-    State: { $state }{ $files ->
-        [0] {""}
-       *[other] {"\u000A"}Files: { $files }
+    Version { $version }, sent { $sent }
+    State: { $state }{ $waits ->
+        [yes] , answer expected by { $until }
+       *[no] {""}
     }
-reporting-words = { $words }
+reporting-part-mark = { $change ->
+    [kept] unchanged
+    [changed] ✎ changed
+    [added] ＋ new
+   *[taken_out] ✂ taken out
+}
+reporting-part-text = { $marked ->
+    [yes] <i>{ $mark }:</i>{" "}
+   *[no] {""}
+}{ $what }{ $added_by ->
+    [team] {" "}({ $by })
+   *[author] {""}
+}
+reporting-former = <i>Before: { $words }</i>
 reporting-comment =
-    <b>The mentor’s comment:</b>
+    <b>Comment:</b>
     { $words }
 reporting-nothing = There are no reports on this stage yet.
 reporting-history =
@@ -62,12 +108,18 @@ reporting-returned =
 
     The mentor’s comment: { $comment }
 reporting-btn-send = Send
-reporting-btn-clear = Clear
+reporting-btn-clear = Clear all
+reporting-btn-parts = Change or take out
+reporting-btn-take-out = Take out of the report
+reporting-btn-file = Show the file
 reporting-btn-rework = Rework
 reporting-btn-files = Files
 reporting-btn-history = History
-refusal-report-waits = The report on this stage is already with your mentor. You will be notified when they answer.
+refusal-report-waits = The report on this stage is already under review. You will be notified of the answer.
+refusal-mentor-reviews = The mentor reviews this report, and there is still time. Wait for the answer: without one in time, the report will be in “Waiting for you”.
 refusal-unknown-file = Telegram no longer provides these files. Ask for them to be sent again.
-refusal-bad-report = There is nothing in the report yet, or it is too large. Send text, photos or documents, or press “Clear” and start again.
+refusal-bad-report = There is nothing in the report yet. Send text, photos or documents.
+refusal-report-unchanged = The report is the same as the one that was returned. Change it, or add an answer to the comment.
 
 home-btn-report = Report on a stage
+home-btn-report-draft = Go on with the report

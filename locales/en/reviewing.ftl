@@ -3,10 +3,15 @@ reviewing-submitted =
     Author: { $author }{ $files ->
         [0] {""}
        *[other] {"\u000A"}Files: { $files }
+    }{ $again ->
+        [yes] {"\u000A"}After more work: changed { $changed }, new { $added }, taken out { $out }, unchanged { $kept }
+       *[no] {""}
     }{ $has_words ->
         [yes] {"\u000A\u000A"}{ $words }
        *[no] {""}
     }
+
+    An answer is expected by { $until }.
 reviewing-untold =
     <b>{ $of ->
         [report_returned] The author does not know yet that the report was returned
@@ -45,6 +50,7 @@ reviewing-comment =
         [never] . The author will get it on joining the bot.
        *[yes] ; the author gets it at once.
     }
+reviewing-btn-open = Open in full
 reviewing-btn-accept = Accept the stage
 reviewing-btn-return = Return for more work
 reviewing-accepted = ✓ Stage accepted.
@@ -53,3 +59,7 @@ waiting-report = Report: { $about }, “{ $detail }”
 waiting-report-btn = Report: { $about }
 waiting-report-many = Reports to review: { $count }
 waiting-report-all-btn = Reports · { $count }
+waiting-report_unreviewed = Report without an answer: { $about }, “{ $detail }”
+waiting-report_unreviewed-btn = Report: { $about }
+waiting-report_unreviewed-many = Reports without an answer: { $count }
+waiting-report_unreviewed-all-btn = Reports · { $count }

@@ -22,11 +22,12 @@ project-stage =
     <b>Этап { $number } из { $count }. { $title }</b>
 
     Срок: { $due }
-    Состояние: { $state }{ $comment }{ $waits_for_mentor ->
-        [yes] {"\u000A\u000A"}Ментора пока нет: отчёт сохранён и ждёт его.
+    Состояние: { $state }{ $comment }{ $waits ->
+        [mentor] {"\u000A\u000A"}Ответ ментора ждём до { $until }. Вы получите уведомление.
+        [coordinators] {"\u000A\u000A"}Ментора пока нет: отчёт рассмотрят координаторы до { $until }.
        *[no] {""}
     }
-project-last-comment = {"\u000A\u000A"}Комментарий ментора: { $comment }
+project-last-comment = {"\u000A\u000A"}Что доработать: { $comment }
 project-passport =
     <b>{ $title }</b>
 
@@ -93,13 +94,26 @@ refusal-road-map-backwards = Этапы идут по порядку: этап {
 refusal-bad-road-map = Проверьте дорожную карту: нужен хотя бы один этап, этапов не больше { $at_most }, и срок каждого ещё впереди.
 project-opened = ✓ Проект начат, дорожная карта сохранена.
 waiting-returned = Отчёт вернули на доработку: «{ $detail }»
+waiting-overdue = Отчёт по этапу «{ $detail }» — срок был { $day }
+waiting-overdue-btn = { $detail }
+waiting-overdue-many = Отчёты, срок которых прошёл: { $count }
+waiting-overdue-all-btn = Срок прошёл · { $count }
 waiting-returned-btn = { $detail }
 waiting-returned-many = Отчёты вернули на доработку: { $count }
 waiting-returned-all-btn = На доработку · { $count }
 
 home-project = Проект, принято этапов: { $accepted } из { $stages }
-home-stage = Отчёт по этапу «{ $title }» — { $overdue ->
-    [yes] срок был { $due }
-   *[no] до { $due }
+home-stage = Отчёт по этапу «{ $title }» — до { $due }
+home-in-review = Этап «{ $title }» { $mentored ->
+    [yes] у ментора
+   *[no] у координаторов
+} с { $since }, { $late ->
+    [yes] ответ ждали до { $until }: теперь ответить могут и координаторы
+   *[no] ответ ждём до { $until }
 }
+home-report-draft = Черновик отчёта по этапу «{ $title }»: { $parts ->
+    [one] { $parts } часть
+    [few] { $parts } части
+   *[many] { $parts } частей
+}, последняя — { $since }
 home-btn-project = Мой проект

@@ -1,33 +1,64 @@
 reporting-content =
     <b>Отчёт по этапу { $number } из { $count }. { $title }</b>
+    { $comment }
 
     { $holds ->
-        [none] Что сделано? Пришлите текст, фото или документы — можно несколькими сообщениями, затем нажмите «Отправить». Отчёт прочтёт ваш ментор.
-        [words] В отчёте: текст.
-        [files] В отчёте: { $files ->
-           [one] { $files } файл
-           [few] { $files } файла
-          *[many] { $files } файлов
-       }.
-       *[words_files] В отчёте: текст и { $files ->
-           [one] { $files } файл
-           [few] { $files } файла
-          *[many] { $files } файлов
-       }.
-    }{ $has_words ->
-        [yes] {"\u000A\u000A"}<i>{ $words }</i>
-       *[no] {""}
+        [no] Что сделано? Пришлите тексты, фото и документы, сколько нужно, затем нажмите «Отправить». Отчёт прочтут ваш ментор и координаторы. Черновик хранится, пока вы его не отправите.
+       *[yes] { $parts }
     }{ $holds ->
-        [none] {""}
-       *[other] {"\u000A\u000A"}Можно дополнить или отправить.
+        [no] {""}
+       *[yes] {"\u000A\u000A"}Можно прислать ещё или отправить. Отчёт прочтут ваш ментор и координаторы; черновик хранится.
     }
+reporting-open-comment =
+    <b>Что доработать:</b> { $words }
+reporting-line = { $number }. { $change ->
+    [kept] без изменений:{" "}
+    [changed] ✎ изменено:{" "}
+    [added] ＋ новое:{" "}
+    [taken_out] ✂ убрано:{" "}
+   *[none] {""}
+}{ $what }{ $added_by ->
+    [team] {" "}({ $by })
+   *[author] {""}
+}
+reporting-out = Убрано из прошлого отчёта: { $count }
+reporting-photo = Фото{ $has_words ->
+    [yes] : { $words }
+   *[no] {""}
+}
+reporting-document = { $name }{ $has_words ->
+    [yes] : { $words }
+   *[no] {""}
+}
+reporting-nameless = документ
+reporting-parts =
+    <b>Части отчёта: этап { $number } из { $count }</b>
+
+    { $parts }
+
+    Выберите часть, чтобы изменить или убрать её.
+reporting-part =
+    <b>Часть отчёта: { $kind ->
+        [words] текст
+       *[file] { $what }
+    }</b>
+
+    <i>{ $words }</i>
+
+    { $kind ->
+        [words] Чтобы заменить текст
+       *[file] Чтобы заменить подпись
+    }, пришлите новые слова; знаков не больше { $limit }. Прочтут ваш ментор и координаторы.
+reporting-cleared = ✓ Черновик очищен.
+reporting-taken-out = ✓ Часть убрана из отчёта.
+reporting-changed = ✓ Часть отчёта изменена.
 reporting-only-words-and-files = В отчёт можно добавить текст, фото и документы. Остальное, пожалуйста, приложите документом.
-reporting-file-too-big = Файл больше { $limit } МБ, его не принять. Сожмите его или пришлите ссылку текстом.
-reporting-too-many-files = В отчёте уже { $limit ->
-    [one] { $limit } файл
-    [few] { $limit } файла
-   *[many] { $limit } файлов
-}, больше не поместится. Отправьте отчёт или нажмите «Очистить» и начните заново.
+refusal-report-file-too-big = Файл больше { $limit } МБ, его не принять. Сожмите его или пришлите ссылку текстом.
+refusal-report-full = В отчёте уже { $limit ->
+    [one] { $limit } часть
+    [few] { $limit } части
+   *[many] { $limit } частей
+}, больше не поместится. Отправьте отчёт или уберите лишнее.
 reporting-sent =
     ✓ Отчёт отправлен: этап { $number } из { $count }.
 
@@ -35,20 +66,33 @@ reporting-sent =
         [yes] Ментор: { $mentor }. { $told ->
             [no] Сообщить ментору пока не удаётся: чат с ботом закрыт. Отчёт сохранён, ментор увидит его, когда откроет чат снова.
             [never] Ментор пока не в боте: отчёт сохранён, сообщим, когда ментор войдёт.
-           *[yes] Когда ментор ответит, вы получите уведомление.
+           *[yes] Ответ ждём до { $until }, вы получите уведомление. После этого дня ответить могут и координаторы.
         }
-       *[no] Ментора пока нет: отчёт сохранён и ждёт. Ментор увидит его, как только появится.
+       *[no] Ментора пока нет: отчёт рассмотрят координаторы до { $until }. Вы получите уведомление.
     }
 reporting-sent-again = ✓ Отчёт отправлен ещё раз
 reporting-head =
-    Отправлен { $sent }
-    Состояние: { $state }{ $files ->
-        [0] {""}
-       *[other] {"\u000A"}Файлов: { $files }
+    Версия { $version }, отправлена { $sent }
+    Состояние: { $state }{ $waits ->
+        [yes] , ответ ждём до { $until }
+       *[no] {""}
     }
-reporting-words = { $words }
+reporting-part-mark = { $change ->
+    [kept] без изменений
+    [changed] ✎ изменено
+    [added] ＋ новое
+   *[taken_out] ✂ убрано
+}
+reporting-part-text = { $marked ->
+    [yes] <i>{ $mark }:</i>{" "}
+   *[no] {""}
+}{ $what }{ $added_by ->
+    [team] {" "}({ $by })
+   *[author] {""}
+}
+reporting-former = <i>Было: { $words }</i>
 reporting-comment =
-    <b>Комментарий ментора:</b>
+    <b>Комментарий:</b>
     { $words }
 reporting-nothing = Отчётов по этому этапу пока нет.
 reporting-history =
@@ -65,12 +109,18 @@ reporting-returned =
 
     Комментарий ментора: { $comment }
 reporting-btn-send = Отправить
-reporting-btn-clear = Очистить
+reporting-btn-clear = Очистить всё
+reporting-btn-parts = Изменить или убрать
+reporting-btn-take-out = Убрать из отчёта
+reporting-btn-file = Показать файл
 reporting-btn-rework = Доработать
 reporting-btn-files = Файлы
 reporting-btn-history = История
-refusal-report-waits = Отчёт по этому этапу уже на рассмотрении. Когда ментор ответит, вы получите уведомление.
+refusal-report-waits = Отчёт по этому этапу уже на рассмотрении. Когда будет ответ, вы получите уведомление.
+refusal-mentor-reviews = Этот отчёт рассматривает ментор, и срок ещё не прошёл. Подождите ответа: если его не будет вовремя, отчёт появится в «Ждёт вас».
 refusal-unknown-file = Telegram больше не отдаёт эти файлы. Попросите прислать их ещё раз.
-refusal-bad-report = В отчёте пока ничего нет или он слишком большой. Пришлите текст, фото или документы либо нажмите «Очистить» и начните заново.
+refusal-bad-report = В отчёте пока ничего нет. Пришлите текст, фото или документы.
+refusal-report-unchanged = Отчёт такой же, как тот, что вернули. Измените его или добавьте ответ на комментарий.
 
 home-btn-report = Отчитаться по этапу
+home-btn-report-draft = Продолжить отчёт

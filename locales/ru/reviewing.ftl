@@ -3,10 +3,15 @@ reviewing-submitted =
     Автор: { $author }{ $files ->
         [0] {""}
        *[other] {"\u000A"}Файлов: { $files }
+    }{ $again ->
+        [yes] {"\u000A"}После доработки: изменено { $changed }, нового { $added }, убрано { $out }, без изменений { $kept }
+       *[no] {""}
     }{ $has_words ->
         [yes] {"\u000A\u000A"}{ $words }
        *[no] {""}
     }
+
+    Ответ ждём до { $until }.
 reviewing-untold =
     <b>{ $of ->
         [report_returned] Автор пока не знает, что отчёт вернули
@@ -45,6 +50,7 @@ reviewing-comment =
         [never] . Автор получит его, когда войдёт в бот.
        *[yes] , автор получит его сразу.
     }
+reviewing-btn-open = Открыть целиком
 reviewing-btn-accept = Принять этап
 reviewing-btn-return = Вернуть на доработку
 reviewing-accepted = ✓ Этап принят.
@@ -53,3 +59,7 @@ waiting-report = Отчёт: { $about }, «{ $detail }»
 waiting-report-btn = Отчёт: { $about }
 waiting-report-many = Отчёты на рассмотрении: { $count }
 waiting-report-all-btn = Отчёты · { $count }
+waiting-report_unreviewed = Отчёт без ответа: { $about }, «{ $detail }»
+waiting-report_unreviewed-btn = Отчёт: { $about }
+waiting-report_unreviewed-many = Отчёты без ответа: { $count }
+waiting-report_unreviewed-all-btn = Отчёты · { $count }

@@ -15,6 +15,7 @@ from sqlalchemy import Column, ColumnElement, and_, delete, or_, select, update
 
 from models.agreement import Agreement
 from models.erasure import Erasure
+from models.event import Event, Registration
 from models.imported_list import ImportedList
 from models.internship import Internship, InternshipDay, InternshipHost
 from models.meeting import Meeting
@@ -30,8 +31,7 @@ from models.person import ERASED, City, Person, RoleGrant, School
 from models.privacy import OnErase
 from models.profile import MentorProfile
 from models.project import Project, ProjectState
-from models.report import ReportFile
-from services.events.registering import hold_events_of, leave_all_events
+from models.report import ReportPart
 from services.locks import locked_all
 from services.matching.ending import cancel, close_pair
 from services.matching.requests import OPEN, decide_request
@@ -103,7 +103,6 @@ async def hold_traces_of(act: Act, people: Sequence[Person]) -> list[Person]:
     await locked_all(act, Meeting, _is_meeting_of(*ids))
     await locked_all(act, InternshipHost, _is_host_of(*ids))
     await hold_groups_of(act, ids)
-    await hold_events_of(act, ids)
     return await locked_all(act, Person, Person.id.in_(ids))
 
 
@@ -148,7 +147,7 @@ async def erase_me(act: Act) -> None:
         "requests": len(ending.requests),
         "mentorships": len(ending.mentorships),
         "groups": groups,
-        "files": (await forget_words(act))[ReportFile.__tablename__],
+        "report_parts": (await forget_words(act))[ReportPart.__tablename__],
         **await forget_traces(act),
     }
     await act.session.flush()
@@ -190,7 +189,10 @@ async def _close(act: Act, ending: WhatEnds) -> None:
         .where(Project.author_id == act.me.id, Project.state == ProjectState.active)
         .values(state=ProjectState.stopped),
     )
-    await leave_all_events(act)
+    coming = select(Event.id).where(Event.starts_at > act.now)
+    await change_rows(
+        act, delete(Registration).where(Registration.person_id == act.me.id, Registration.event_id.in_(coming))
+    )
 
 
 async def _leave_facts(act: Act, me: Person) -> int:

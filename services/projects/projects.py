@@ -92,14 +92,6 @@ async def reviewer_of(act: Act, author_id: int) -> Person | None:
     return pair.mentor if pair else None
 
 
-async def require_reviewer_of(act: Act, author_id: int) -> None:
-    """Raises NotAllowed unless the author's reports go to the acting person."""
-    me = require_mentor(act)
-    reviewer = await reviewer_of(act, author_id)
-    if reviewer is None or reviewer.id != me.id:
-        raise NotAllowed
-
-
 async def require_mentor_of(act: Act, mentee_id: int) -> None:
     """Raises NotAllowed unless the acting person is one of the mentee's mentors now."""
     me = require_mentor(act)
@@ -108,8 +100,8 @@ async def require_mentor_of(act: Act, mentee_id: int) -> None:
 
 
 async def require_reader(act: Act, project: Project) -> None:
-    """Raises NotAllowed unless the acting person is the author or one of the author's mentors."""
-    if project.author_id != act.me.id:
+    """Raises NotAllowed unless the acting person is the author, one of the author's mentors or a coordinator."""
+    if project.author_id != act.me.id and not act.me.is_in_charge:
         await require_mentor_of(act, project.author_id)
 
 

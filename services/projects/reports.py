@@ -3,106 +3,81 @@
 Every change locks the project's row first, so that simultaneous presses are handled one after the other.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from models.person import Person
 from models.project import Project, ProjectState, Stage, StageState
-from models.report import FileKind, Report, ReportFile, ReportNotice, ReportState
-from services.guards import require_mentee
-from services.locks import locked
-from services.notices import tell
-from services.projects.projects import (
-    WITH_PROJECT,
-    latest_project,
-    require_reader,
-    require_reviewer_of,
-    reviewer_of,
-    stage_to_read,
+from models.report import Report, ReportNotice, ReportPart, ReportState
+from services.guards import hold_coordinator
+from services.notices import tell, tell_coordinators
+from services.projects.projects import WITH_PROJECT, latest_project, require_reader, reviewer_of, stage_to_read
+from services.projects.report_changes import Change, changes_since
+from services.projects.report_drafts import my_draft, parts_of_draft, stage_to_report, start_rework
+from services.projects.report_rules import (
+    COMMENT_LIMIT,
+    BadReport,
+    ReportUnchanged,
+    locked_stage,
+    report_review_by,
+    require_move,
+    require_reportable,
 )
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
-WORDS_LIMIT = 3000
-COMMENT_LIMIT = 1000
-FILES_AT_MOST = 20
 WHOLE = joinedload(Report.stage).options(WITH_PROJECT)
-FILE_LIMIT = 20 * 1024 * 1024  # bytes; a bot can fetch no more: https://core.telegram.org/bots/api#getfile
-
-MOVES: dict[StageState, tuple[StageState, ...]] = {
-    StageState.planned: (StageState.submitted,),
-    StageState.submitted: (StageState.accepted, StageState.returned),
-    StageState.returned: (StageState.submitted,),
-    StageState.accepted: (),
-}
 
 
-class ReportWaits(Refusal):
-    """A report on this stage already waits for the mentor."""
+class MentorReviews(Refusal):
+    """A coordinator may review a report only when its author has no mentor, or the mentor is late."""
 
-    key = "refusal-report-waits"
+    key = "refusal-mentor-reviews"
     settled = True
 
 
-class BadReport(Refusal):
-    """The report is empty, or longer or larger than allowed."""
-
-    key = "refusal-bad-report"
-
-
-@dataclass(frozen=True, slots=True)
-class GivenFile:
-    """A file stored by Telegram; `size` in bytes."""
-
-    kind: FileKind
-    file_id: str
-    name: str
-    size: int
-
-
-async def stage_to_report(act: Act, stage_id: int) -> Stage:
-    """The acting author's stage, if they may report on it now. Raises NotFound, NotAllowed, ReportWaits,
-    AlreadyDecided.
-    """
-    stage = await act.session.get(Stage, stage_id, options=[WITH_PROJECT])
-    if stage is None:
-        raise NotFound
-    _require_reportable(act, stage)
-    return stage
-
-
 async def next_stage_to_report(act: Act) -> Stage:
-    """The next stage of the acting mentee's project that needs a report. Raises NotFound."""
+    """The stage whose draft the acting mentee is writing, else the next one that needs a report. Raises NotFound."""
+    draft = await my_draft(act)
+    if draft is not None:
+        return await stage_to_report(act, draft.stage_id)
     project = await latest_project(act, act.me.id)
     if project is None or project.next_stage is None:
         raise NotFound
     return project.next_stage
 
 
-async def submit_report(act: Act, stage_id: int, words: str, files: Sequence[GivenFile]) -> Report:
-    """Submit a report; if there is no mentor, it waits for one. Raises what `stage_to_report` raises, and BadReport."""
-    stage = await _locked_stage(act, stage_id)
-    _require_reportable(act, stage)
-    too_much = len(words) > WORDS_LIMIT or len(files) > FILES_AT_MOST or any(one.size > FILE_LIMIT for one in files)
-    if too_much or not (words or files):
+async def submit_report(act: Act, stage_id: int) -> Report:
+    """Submit the stage's draft to the mentor; without one, to the coordinators. Raises what `stage_to_report` raises,
+    and BadReport, ReportUnchanged.
+    """
+    stage = await locked_stage(act, stage_id)
+    require_reportable(act, stage)
+    parts = await parts_of_draft(act, stage_id)
+    if not parts:
         raise BadReport
-    _move(stage, StageState.submitted)
-    report = Report(
-        stage_id=stage.id,
-        words=words,
-        state=ReportState.submitted,
-        submitted_at=act.now,
-        files=[ReportFile(kind=one.kind, file_id=one.file_id, name=one.name, size=one.size) for one in files],
-    )
+    await _require_changed(act, stage, parts)
+    stage.state = StageState.submitted
+    report = Report(stage_id=stage.id, state=ReportState.submitted, submitted_at=act.now, parts=parts)
     act.session.add(report)
     await act.session.flush()
     reviewer = await reviewer_of(act, act.me.id)
     if reviewer is not None:
         await tell(act, reviewer.id, ReportNotice.submitted, {"report_id": report.id})
+    else:
+        await tell_coordinators(act, ReportNotice.submitted, {"report_id": report.id})
     return report
+
+
+async def _require_changed(act: Act, stage: Stage, parts: list[ReportPart]) -> None:
+    if stage.state is not StageState.returned:
+        return
+    query = select(Report).where(Report.stage_id == stage.id).order_by(Report.id.desc()).limit(1)
+    last = await act.session.scalar(query)
+    if last is not None and all(one.change is Change.kept for one in changes_since(last.parts, parts)):
+        raise ReportUnchanged
 
 
 async def accept_report(act: Act, report_id: int) -> Report:
@@ -118,14 +93,17 @@ async def accept_report(act: Act, report_id: int) -> Report:
 
 
 async def return_report(act: Act, report_id: int, comment: str) -> Report:
-    """Return the report for more work, with a comment. Raises NotFound, NotAllowed, AlreadyDecided."""
+    """Return the report for more work, with a comment; its parts become the next draft. Raises what `report_to_review`
+    raises.
+    """
     report = await _reviewed(act, report_id, ReportState.returned, comment[:COMMENT_LIMIT])
+    start_rework(act, report)
     await tell(act, report.stage.project.author_id, ReportNotice.returned, {"report_id": report.id})
     return report
 
 
 async def report_to_read(act: Act, report_id: int) -> Report:
-    """A report, for its author and the author's mentors. Raises NotFound, NotAllowed."""
+    """A report, for its author, the author's mentors and the coordinators. Raises NotFound, NotAllowed."""
     report = await act.session.get(Report, report_id, options=[WHOLE])
     if report is None:
         raise NotFound
@@ -134,14 +112,40 @@ async def report_to_read(act: Act, report_id: int) -> Report:
 
 
 async def report_to_review(act: Act, report_id: int) -> Report:
-    """A report that waits for the acting mentor. Raises NotFound, NotAllowed, AlreadyDecided."""
+    """A report that waits for the acting person's review. Raises NotFound, NotAllowed, AlreadyDecided,
+    MentorReviews.
+    """
     report = await act.session.get(Report, report_id, options=[WHOLE])
     if report is None:
         raise NotFound
-    await require_reviewer_of(act, report.stage.project.author_id)
     if report.state is not ReportState.submitted:
+        await require_reader(act, report.stage.project)
+        if report.stage.project.author_id == act.me.id:
+            raise NotAllowed
         raise AlreadyDecided
+    await _require_reviewer(act, report)
     return report
+
+
+async def may_review(act: Act, report: Report) -> bool:
+    """Whether the acting person may accept or return the report now."""
+    try:
+        await report_to_review(act, report.id)
+    except Refusal:
+        return False
+    return True
+
+
+async def _require_reviewer(act: Act, report: Report) -> None:
+    """The mentor reviews; a coordinator, too, when there is no mentor or the mentor is late."""
+    author_id = report.stage.project.author_id
+    reviewer = await reviewer_of(act, author_id)
+    if reviewer is not None and reviewer.id == act.me.id:
+        return
+    if not act.me.is_in_charge or act.me.id == author_id:
+        raise NotAllowed
+    if reviewer is not None and act.now < report_review_by(report.submitted_at):
+        raise MentorReviews
 
 
 async def authors_who_wait(act: Act, people: Collection[int]) -> list[int]:
@@ -175,38 +179,35 @@ async def reports_of(act: Act, stage_id: int) -> list[Report]:
     return list(await act.session.scalars(select(Report).where(Report.stage_id == stage_id).order_by(Report.id.desc())))
 
 
-def _require_reportable(act: Act, stage: Stage) -> None:
-    if stage.project.author_id != require_mentee(act).id:
-        raise NotAllowed
-    _require_move(stage, StageState.submitted)
+async def report_before(act: Act, report: Report) -> Report | None:
+    """The submission on the same stage before this one."""
+    query = select(Report).where(Report.stage_id == report.stage_id, Report.id < report.id)
+    before: Report | None = await act.session.scalar(query.order_by(Report.id.desc()).limit(1))
+    return before
 
 
-def _require_move(stage: Stage, to: StageState) -> None:
-    if to not in MOVES.get(stage.state, ()):
-        raise ReportWaits if stage.state is StageState.submitted else AlreadyDecided
-
-
-def _move(stage: Stage, to: StageState) -> None:
-    _require_move(stage, to)
-    stage.state = to
-
-
-async def _locked_stage(act: Act, stage_id: int) -> Stage:
-    """Lock the stage's project and read the stage's current state. Raises NotFound."""
-    project_id = await act.session.scalar(select(Stage.project_id).where(Stage.id == stage_id))
-    if project_id is None:
-        raise NotFound
-    await locked(act, Project, project_id)
-    return await act.session.get_one(Stage, stage_id, options=[WITH_PROJECT], populate_existing=True)
+async def my_reports_in_review(act: Act) -> list[Report]:
+    """The acting author's reports that wait for a review, the oldest first."""
+    query = (
+        select(Report)
+        .join(Stage, Stage.id == Report.stage_id)
+        .join(Project, Project.id == Stage.project_id)
+        .where(Project.author_id == act.me.id, Report.state == ReportState.submitted)
+        .options(WHOLE)
+    )
+    return list(await act.session.scalars(query.order_by(Report.submitted_at)))
 
 
 async def _reviewed(act: Act, report_id: int, outcome: ReportState, comment: str) -> Report:
+    if act.me.is_in_charge:
+        await hold_coordinator(act)
     stage_id = await act.session.scalar(select(Report.stage_id).where(Report.id == report_id))
     if stage_id is None:
         raise NotFound
-    stage = await _locked_stage(act, stage_id)
+    stage = await locked_stage(act, stage_id)
     report = await report_to_review(act, report_id)
-    _move(stage, StageState(outcome.value))
+    require_move(stage, StageState(outcome.value))
+    stage.state = StageState(outcome.value)
     report.state = outcome
     report.reviewed_at = act.now
     report.reviewer_id = act.me.id

@@ -1,15 +1,20 @@
-"""What waits in projects: submitted reports for the mentor, returned stages for the author."""
+"""What waits in projects: submitted reports for the mentor, and for coordinators those that no mentor reviews in time;
+returned and overdue stages for the author.
+"""
 
 from typing import Any
 
-from sqlalchemy import Select, func
+from sqlalchemy import Select, cast, exists, func, null, or_
 
+from models.base import UtcDateTime
 from models.mentorship import Mentorship
 from models.person import Person
 from models.project import Project, Stage, StageState
 from models.report import Report, ReportState
 from services.home.waiting import of_person
+from services.projects.overdue import overdue
 from services.projects.projects import reviews_project_of
+from services.projects.report_rules import REVIEW_IN
 from services.unit_of_work import Act
 
 
@@ -32,4 +37,28 @@ def returned_stages_waiting(act: Act) -> Select[Any]:
         .join(Report, Report.stage_id == Stage.id)
         .where(Project.author_id == act.me.id, Stage.state == StageState.returned)
         .group_by(Stage.id, Person.id)
+    )
+
+
+def reports_for_coordinators(act: Act) -> Select[Any]:
+    """Reports whose authors have no mentor, and those that a mentor has not reviewed in time."""
+    mentored = exists().where(reviews_project_of(Project.author_id))
+    return (
+        of_person(Report.id, Report.submitted_at, Stage.title)
+        .join(Stage, Stage.id == Report.stage_id)
+        .join(Project, Project.id == Stage.project_id)
+        .join(Person, Person.id == Project.author_id)
+        .where(Report.state == ReportState.submitted, Project.author_id != act.me.id)
+        .where(or_(~mentored, Report.submitted_at <= act.now - REVIEW_IN))
+    )
+
+
+def overdue_stages_waiting(act: Act) -> Select[Any]:
+    """Stages of the acting author whose date has passed without a report; they wait since that day."""
+    since = func.coalesce(cast(null(), UtcDateTime), Stage.due_on, type_=UtcDateTime)
+    return (
+        of_person(Stage.id, since, Stage.title)
+        .join(Project, Project.id == Stage.project_id)
+        .join(Person, Person.id == Project.author_id)
+        .where(Project.author_id == act.me.id, Stage.state == StageState.planned, overdue(act.now))
     )

@@ -191,7 +191,7 @@ async def test_a_club_meeting_is_announced_with_registrations(loaded: Loaded, de
         answers = [
             await count(session, Registration, Registration.event_id == event.id, Registration.answer == answer)
             for event in events
-            for answer in (Answer.coming, Answer.declined)
+            for answer in Answer
         ]
     assert [event.starts_at > loaded.now for event in events] == [False, True, True]
     assert answers == [64, 9, 31, 6, 47, 5]

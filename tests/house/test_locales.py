@@ -77,7 +77,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "consents-text-*": ConsentKind,
     "consents-title-*": ConsentKind,
     "events-answered-*": Answer,
-    "events-btn-*": (Answer.coming, Answer.declined),
+    "events-btn-*": Answer,
     "home-application-*": set(ApplicationState) - {ApplicationState.approved},
     "hours-btn-*": Limit,
     "hours-mark-*": (ANY, *Form),

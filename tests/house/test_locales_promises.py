@@ -81,7 +81,7 @@ TABLES = {
     "project_changes": ("projects",),
     "stages": ("projects",),
     "reports": ("projects",),
-    "report_files": ("projects",),
+    "report_parts": ("projects",),
     "inquiries": ("written",),
     "survey_answers": ("answers",),
     "imported_lists": ("acts",),

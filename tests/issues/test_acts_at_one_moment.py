@@ -35,12 +35,12 @@ from services.people import offers
 from services.people.offers import change_offer, pause
 from services.privacy.erasing import erase_me
 from services.projects.projects import open_project
-from services.projects.reports import submit_report
 from services.projects.road_maps import PlannedStage
 from services.unit_of_work import Act, Uow
 from tests.support.booking import at
 from tests.support.pairs import Pairs, make_pairs
 from tests.support.people import add_person
+from tests.support.projects import send_report
 from tests.support.racing import begin, outcome
 
 Step = Callable[[Act], Awaitable[object]]
@@ -122,7 +122,7 @@ def accepts(act: Act) -> Awaitable[object]:
 
 
 def submits(act: Act) -> Awaitable[object]:
-    return submit_report(act, 1, "Готово", [])
+    return send_report(act, 1)
 
 
 @ENGINES

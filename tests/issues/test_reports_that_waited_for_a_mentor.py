@@ -3,9 +3,8 @@
 import pytest
 
 from services.matching.requests import send_request
-from services.projects.reports import submit_report
 from tests.support.people import mentee, mentor
-from tests.support.projects import project_of, states
+from tests.support.projects import project_of, send_report, states
 from tests.support.town import Town
 
 
@@ -16,7 +15,7 @@ async def test_a_new_mentor_is_told_of_the_reports_that_wait(town: Town) -> None
     async with town.act(guide) as act:
         mentor_id = act.me.id
     async with town.act(author) as act:
-        await submit_report(act, first, "Провели <опрос>", [])
+        await send_report(act, first, "Провели <опрос>")
     async with town.act(author) as act:
         await send_request(act, mentor_id, "")
     await town.settled()

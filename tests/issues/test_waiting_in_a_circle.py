@@ -27,12 +27,13 @@ from services.places.schools import merge_school
 from services.privacy import erasing
 from services.privacy.erasing import erase_me
 from services.projects.projects import open_project
-from services.projects.reports import accept_report, submit_report
+from services.projects.reports import accept_report
 from services.projects.road_maps import PlannedStage
 from services.unit_of_work import Act, Uow
 from tests.support.booking import at, book
 from tests.support.pairs import Pairs, make_pairs
 from tests.support.people import add_person
+from tests.support.projects import send_report
 from tests.support.racing import begin
 
 pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
@@ -105,7 +106,7 @@ async def association(database: Database) -> Pairs:
         act.session.add(AuditEntry(at=act.now, actor_id=1, action="link.used"))
     async with pairs.mentee().write() as act:
         await open_project(act, "Проект", "", [PlannedStage("Анализ"), PlannedStage("Итоги")])
-        await submit_report(act, 1, "Готово", [])
+        await send_report(act, 1)
     await book(pairs, 0, at(4, 12))
     return pairs
 

@@ -9,7 +9,7 @@ from models.imported_list import ListKind
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person, Role, RoleGrant, School
 from services.alphabet import by_name
-from services.events.events import answers_to
+from services.events.announcing import answers_to
 from services.importing.writing import listed
 from services.matching.mentor_search import MentorsSought, find_mentors
 from services.people.cards import my_mentees

@@ -4,7 +4,7 @@ people's windows remember. And a search through every column of every table.
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ from models.closing import EndReason, MentorshipClosing
 from models.connection.database import Database
 from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText
-from models.event import Answer, Event, EventChange, EventKind, EventNotice, Registration
+from models.event import Answer, Event, EventKind, EventNotice, Registration
 from models.fit import FitCheck, FitVerdict
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
 from models.group_meeting import (
@@ -75,10 +75,9 @@ from models.profile import ApplicationNotice, ApplicationReason, ApplicationStat
 from models.project import Project, ProjectState, Stage, StageState
 from models.receiving import Conversation
 from models.reflection import Reflection
-from models.report import FileKind, Report, ReportFile, ReportState
+from models.report import PartKind, Report, ReportPart, ReportState
 from models.time_proposal import ProposalState, ProposedTime, TimeProposal
 from models.vetting import Criterion, CriterionMark, VettingNote
-from services.events.changing import values_of
 from services.notices import Reminder, remind
 from services.people.person import grant
 from services.people.wishes import chosen_topics
@@ -329,19 +328,21 @@ async def _requests(act: Act, *, asked: int, asking: int) -> None:
 
 async def _project(act: Act, author_id: int, reviewer_id: int, words: str, comment: str) -> None:
     report = Report(
-        words=words,
         state=ReportState.returned,
         submitted_at=act.now,
         reviewed_at=act.now,
         reviewer_id=reviewer_id,
         comment=comment,
-        files=[ReportFile(kind=FileKind.document, file_id=f"file-{words}", name=f"{words}.pdf")],
     )
     project = Project(author_id=author_id, title=words, goal=words, state=ProjectState.active, opened_at=act.now)
     stage = Stage(project=project, number=1, title=words, state=StageState.returned)
     report.stage = stage
     act.session.add_all([project, stage, report])
     await act.session.flush()
+    by = {"stage_id": stage.id, "added_by_id": author_id, "added_at": act.now}
+    said = ReportPart(report_id=report.id, kind=PartKind.words, words=words, **by)
+    file = ReportPart(report_id=report.id, kind=PartKind.document, file_id=f"file-{words}", name=f"{words}.pdf", **by)
+    act.session.add_all([said, file, ReportPart(kind=PartKind.words, words=words, **by)])
     _passport(act, project, reviewer_id if author_id == ID else ID, words)
 
 
@@ -400,12 +401,7 @@ async def _traces(act: Act, other: int) -> None:
         event = Event(
             kind=EventKind.lecture,
             title="Лекция",
-            words="",
             starts_at=starts_at,
-            minutes=90,
-            days=1,
-            place="",
-            link="",
             timezone="Europe/Moscow",
             audience=["mentor"],
             announced_by_id=ID,
@@ -415,9 +411,6 @@ async def _traces(act: Act, other: int) -> None:
         act.session.add(event)
         await act.session.flush()
         act.session.add(Registration(event_id=event.id, person_id=ID, answer=Answer.coming, answered_at=act.now))
-        act.session.add(
-            EventChange(event_id=event.id, changed_by_id=ID, changed_at=act.now, **asdict(values_of(event)))
-        )
     asked = {"words": "Вопрос", "asked_at": act.now, "answer": "Ответ", "state": InquiryState.answered}
     act.session.add(Inquiry(person_id=ID, **asked))
     act.session.add(Inquiry(person_id=other, taken_by_id=ID, **asked))

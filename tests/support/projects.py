@@ -7,8 +7,11 @@ from sqlalchemy import func, select
 
 from models.audit import AuditEntry
 from models.project import Project, Stage
-from models.report import Report
+from models.report import PartKind, Report
 from services.projects.projects import open_project
+from services.projects.report_drafts import add_part
+from services.projects.report_rules import GivenPart
+from services.projects.reports import submit_report
 from services.projects.road_maps import PlannedStage
 from services.unit_of_work import Act
 from tests.support.town import INTENT_END, Dweller, Town
@@ -21,6 +24,13 @@ async def project_of(author: Dweller, stages: Sequence[str] = ("Анализ", "
         ids = [stage.id for stage in project.stages]
     await author.start()
     return ids
+
+
+async def send_report(act: Act, stage_id: int, words: str = "Готово", *more: GivenPart) -> Report:
+    """Writes a report of these parts and submits it."""
+    for part in (GivenPart(PartKind.words, words), *more):
+        await add_part(act, stage_id, part)
+    return await submit_report(act, stage_id)
 
 
 async def to_road_map(author: Dweller) -> None:

@@ -13,7 +13,3 @@ class Announcing(StatesGroup):
     audience = State()
     preview = State()
     done = State()
-    options = State()
-    seats = State()
-    length = State()
-    city = State()

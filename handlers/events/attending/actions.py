@@ -4,14 +4,10 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.consent.asking import ask_for
 from handlers.events.attending.states import EVENT, Events
-from handlers.events.changing.states import CHANGE_EVENT, MOVE_EVENT
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.subject_windows import SubjectWindow
 from models.consent import ConsentKind
 from models.event import Answer
-from services.events.changing import event_to_change
-from services.events.events import access_event
-from services.events.registering import answer_event
+from services.events.events import access_event, answer_event
 
 
 def shown_event_id(manager: DialogManager) -> int:
@@ -41,17 +37,3 @@ async def on_declined(_press: CallbackQuery, _button: Button, manager: DialogMan
 async def _answer(manager: DialogManager, answer: Answer) -> None:
     async with uow_of(manager).write() as act:
         await answer_event(act, shown_event_id(manager), answer)
-
-
-async def on_move(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _open_change(manager, MOVE_EVENT)
-
-
-async def on_change(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _open_change(manager, CHANGE_EVENT)
-
-
-async def _open_change(manager: DialogManager, window: SubjectWindow) -> None:
-    async with uow_of(manager).read() as act:
-        event = await event_to_change(act, shown_event_id(manager))
-    await window.open(manager, event.id)

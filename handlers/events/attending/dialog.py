@@ -31,10 +31,6 @@ def dialogs() -> list[Dialog]:
                 ),
                 SwitchTo(Label("events-btn-answers"), id="answers", state=Events.answers, when="in_charge"),
                 SwitchTo(Label("events-btn-leaders"), id="leaders", state=Events.leaders, when="in_charge"),
-                Row(
-                    Button(Label("events-btn-move"), id="move", on_click=actions.on_move, when="may_change"),
-                    Button(Label("events-btn-change"), id="change", on_click=actions.on_change, when="may_change"),
-                ),
                 state=Events.card,
                 getter=getters.card_getter,
                 back=Events.coming,

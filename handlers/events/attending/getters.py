@@ -1,32 +1,24 @@
-from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from handlers.events.attending.actions import shown_event_id
-from handlers.events.attending.announcement import announcement, link_is_shown
+from handlers.events.attending.announcement import announcement
 from handlers.shared.choices import on_open_page
 from handlers.shared.people import list_name_of
 from handlers.shared.speech import Html, Speech, short
 from models.consent import ConsentKind
-from models.event import REGISTERED, Answer, Event, EventState
+from models.event import Answer, Event
 from models.newer_values import NEWER
 from services.consents.consents import agrees
-from services.events.announcing import Delivery
-from services.events.events import Seen, answers_to, coming_events, seen_event
+from services.events.announcing import Delivery, answers_to
+from services.events.events import Seen, coming_events, seen_event
 from services.events.leading import leaders_of
 from services.refusals import Refusal
 from services.unit_of_work import Uow
-from services.waitlists import LINE_ENDS_HOURS
 
 TITLE_SHOWN = 80  # code points
-MARKS = {
-    Answer.coming.value: "✓",
-    Answer.declined.value: "✗",
-    Answer.waiting.value: "⏳",
-    Answer.offered.value: "❔",
-    NEWER: "…",
-}
+MARKS = {Answer.coming.value: "✓", Answer.declined.value: "✗", NEWER: "…"}
 
 
 async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -66,39 +58,17 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     parts = [announcement(speech, seen.event)]
     if leaders:
         parts.append(speech.say("events-led", names=", ".join(list_name_of(speech, one) for one in leaders)))
-    parts.extend(_standing(speech, seen, act.now))
+    if seen.answer:
+        parts.append(speech.say(f"events-answered-{seen.answer.value}"))
     if seen.delivery:
         parts.append(_report(speech, seen, seen.delivery))
     return {
         "body": Html("\n\n".join(parts)),
-        "may_come": seen.may_come and not _stands(seen),
+        "may_come": seen.may_come and seen.answer is not Answer.coming,
         "may_decline": seen.may_decline and seen.answer is not Answer.declined,
         "in_charge": seen.delivery is not None,
-        "may_change": seen.delivery is not None and seen.is_open,
-        "answers_count": sum(seen.counts.values()),
+        "answers_count": seen.coming + seen.declined,
     }
-
-
-def _stands(seen: Seen) -> bool:
-    """Whether pressing «Приду» would change nothing."""
-    sure = seen.answer is Answer.coming and seen.mine is not None and seen.mine.confirmed
-    return sure or seen.answer is Answer.waiting
-
-
-def _standing(speech: Speech, seen: Seen, now: datetime) -> list[Html]:
-    """How it is with the person and with the event as a whole."""
-    if seen.event.state is EventState.cancelled:
-        return [speech.say("events-is-cancelled", reason=seen.event.cancel_reason)]
-    parts = []
-    if seen.answer and seen.mine:
-        until = speech.when(seen.mine.offer_until) if seen.mine.offer_until else ""
-        key = f"events-answered-{seen.answer.value}" if seen.mine.confirmed else "events-unconfirmed"
-        parts.append(speech.say(key, number=seen.number, until=until, hours=LINE_ENDS_HOURS))
-    if seen.answer is Answer.coming and link_is_shown(seen.event, now):
-        parts.append(speech.say("events-link", link=seen.event.link))
-    if seen.free is not None and seen.answer not in REGISTERED and seen.is_open:
-        parts.append(speech.say("events-free", free=seen.free))
-    return parts
 
 
 def _report(speech: Speech, seen: Seen, delivery: Delivery) -> Html:
@@ -110,8 +80,6 @@ def _report(speech: Speech, seen: Seen, delivery: Delivery) -> Html:
         waiting=delivery.waiting,
         coming=seen.coming,
         declined=seen.declined,
-        in_line=seen.counts.get(Answer.waiting, 0) + seen.counts.get(Answer.offered, 0),
-        unsure=seen.coming - seen.confirmed,
     )
 
 

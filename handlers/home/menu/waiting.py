@@ -40,7 +40,7 @@ def group_line(speech: Speech, group: WaitingGroup, now: datetime) -> Html:
 
 def thing_line(speech: Speech, one: Waiting, now: datetime) -> Html:
     """«• Отчёт: Иванов П. А., «Анализ» · 3 дня»"""
-    return Html("• " + speech.say(f"waiting-{one.kind}", **_values(one)) + speech.age(one.since, now))
+    return Html("• " + speech.say(f"waiting-{one.kind}", **_values(speech, one)) + speech.age(one.since, now))
 
 
 def group_button(speech: Speech, group: WaitingGroup) -> tuple[str, str]:
@@ -52,8 +52,9 @@ def group_button(speech: Speech, group: WaitingGroup) -> tuple[str, str]:
 
 
 def thing_button(speech: Speech, one: Waiting) -> tuple[str, str]:
-    return f"{one.kind}:{one.subject_id}", short(speech.label(f"waiting-{one.kind}-btn", **_values(one)))
+    return f"{one.kind}:{one.subject_id}", short(speech.label(f"waiting-{one.kind}-btn", **_values(speech, one)))
 
 
-def _values(one: Waiting) -> dict[str, Any]:
-    return {"about": short(one.about, NAME_SHOWN), "detail": short(one.detail, DETAIL_SHOWN)}
+def _values(speech: Speech, one: Waiting) -> dict[str, Any]:
+    day = speech.day(speech.local(one.since).date())
+    return {"about": short(one.about, NAME_SHOWN), "detail": short(one.detail, DETAIL_SHOWN), "day": day}

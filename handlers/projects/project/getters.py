@@ -9,6 +9,7 @@ from handlers.shared.speech import Speech, short
 from models.project import TO_REPORT, StageState
 from models.report import Report, ReportState
 from services.projects.projects import latest_project, project_to_read, reviewer_of, stage_to_read
+from services.projects.report_rules import report_review_by
 from services.projects.reports import reports_of
 from services.unit_of_work import Uow
 
@@ -43,20 +44,20 @@ async def stage_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         "count": len(stage.project.stages),
         "state": speech.term(stage.state),
         "due": speech.full_day(stage.due_on) if stage.due_on else "—",
-        "comment": _last_comment(speech, reports),
-        "waits_for_mentor": "yes" if stage.state is StageState.submitted and not mentored else "no",
+        "comment": _open_comment(speech, reports),
+        "waits": ("mentor" if mentored else "coordinators") if stage.state is StageState.submitted else "no",
+        "until": speech.day(speech.local(report_review_by(reports[0].submitted_at)).date()) if reports else "",
         "again": "yes" if stage.state is StageState.returned else "no",
         "reports": stage.state in TO_REPORT,
         "history": bool(reports),
     }
 
 
-def _last_comment(speech: Speech, reports: list[Report]) -> str:
-    """The mentor's last comment on the stage; empty if there is none."""
-    for report in reports:
-        if report.state is ReportState.returned:
-            return speech.say("project-last-comment", comment=short(report.comment, COMMENT_SHOWN))
-    return ""
+def _open_comment(speech: Speech, reports: list[Report]) -> str:
+    """The comment that the last report was returned with; empty when it was not."""
+    if not reports or reports[0].state is not ReportState.returned:
+        return ""
+    return speech.say("project-last-comment", comment=short(reports[0].comment, COMMENT_SHOWN))
 
 
 async def passport_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

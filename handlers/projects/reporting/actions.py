@@ -3,15 +3,23 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.projects.reporting.draft import ReportDraft
 from handlers.projects.reporting.files import send_files
+from handlers.projects.reporting.messages import part_of
 from handlers.projects.reporting.reading import shown_page
 from handlers.projects.reporting.states import HISTORY, REPORTING, Reporting
 from handlers.shared.edited import note_taken
-from handlers.shared.last_press import complain
+from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
-from services.projects.reports import next_stage_to_report, report_to_read, reports_of, stage_to_report, submit_report
+from services.projects.report_drafts import (
+    add_part,
+    change_words,
+    clear_draft,
+    part_of_draft,
+    stage_to_report,
+    take_out_part,
+)
+from services.projects.reports import next_stage_to_report, report_to_read, reports_of, submit_report
 from services.refusals import Refusal
 
 
@@ -29,29 +37,58 @@ async def on_next_report(_press: CallbackQuery, _button: Button, manager: Dialog
 
 
 async def on_content(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    """Add one message to the draft; an album comes as several. The window is sent again below them, and only once."""
+    """Store one message in the draft; an album comes as several. The window is sent again below them, and only once."""
     manager.show_mode = ShowMode.DELETE_AND_SEND
-    draft = ReportDraft.of(manager)
     try:
-        draft.add(message)
+        part = part_of(message)
+        async with uow_of(manager).write() as act:
+            await add_part(act, REPORTING.id_of(manager), part)
     except Refusal as refusal:
         complain(manager, refusal.key, **refusal.values)
     else:
-        draft.keep(manager)
         note_taken(manager, message)
 
 
 async def on_clear(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    ReportDraft().keep(manager)
+    async with uow_of(manager).write() as act:
+        await clear_draft(act, REPORTING.id_of(manager))
+    tell_done(manager, "reporting-cleared")
 
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    draft = ReportDraft.of(manager)
     async with uow_of(manager).write() as act:
-        await submit_report(act, REPORTING.id_of(manager), draft.words, draft.files)
-    ReportDraft().keep(manager)
+        await submit_report(act, REPORTING.id_of(manager))
     await show_outcome_of_opened(manager, speech_of(manager).say("reporting-sent-again"))
     await manager.switch_to(Reporting.sent)
+
+
+async def on_part(_press: CallbackQuery, _select: object, manager: DialogManager, part_id: int) -> None:
+    async with uow_of(manager).read() as act:
+        await part_of_draft(act, part_id)
+    manager.dialog_data["part_id"] = part_id
+    await manager.switch_to(Reporting.part)
+
+
+async def on_take_out(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await take_out_part(act, manager.dialog_data["part_id"])
+    tell_done(manager, "reporting-taken-out")
+    await manager.switch_to(Reporting.content)
+
+
+async def on_changed_words(manager: DialogManager, words: str) -> None:
+    async with uow_of(manager).write() as act:
+        await change_words(act, manager.dialog_data["part_id"], words)
+    tell_done(manager, "reporting-changed")
+    await manager.switch_to(Reporting.content)
+
+
+async def on_part_file(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Send the file of the part that is shown. Raises UnknownFile."""
+    async with uow_of(manager).read() as act:
+        part = await part_of_draft(act, manager.dialog_data["part_id"])
+    await send_files(bot_of(manager), manager.middleware_data["event_chat"].id, [part])
+    manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
 async def on_page_files(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

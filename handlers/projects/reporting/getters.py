@@ -2,46 +2,93 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.projects.reporting.draft import ReportDraft
-from handlers.projects.reporting.reading import page_data
+from handlers.projects.reporting.reading import change_line, page_data, part_label
 from handlers.projects.reporting.states import HISTORY, REPORTING
 from handlers.shared.people import told_of
-from handlers.shared.speech import Speech, short
+from handlers.shared.speech import Html, Speech, short
 from models.project import Stage
+from models.report import PartKind, Report, ReportPart, ReportState
 from services.projects.projects import reviewer_of, stage_to_read
+from services.projects.report_changes import Change, changes_since
+from services.projects.report_drafts import part_of_draft, parts_of_draft
+from services.projects.report_rules import WORDS_LIMIT, report_review_by
 from services.projects.reports import reports_of
 from services.unit_of_work import Uow
 
-WORDS_SHOWN = 200
+COMMENT_SHOWN, WORDS_SHOWN = 400, 800
 
 
 def _stage_data(stage: Stage) -> dict[str, Any]:
     return {"number": stage.number, "count": len(stage.project.stages), "title": stage.title}
 
 
-async def content_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def content_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The draft, part by part; after a return the reviewer's comment stands above it, and each part says whether it is
+    as before.
+    """
     async with uow.read() as act:
         stage = await stage_to_read(act, REPORTING.id_of(dialog_manager))
-    draft = ReportDraft.of(dialog_manager)
+        parts = await parts_of_draft(act, stage.id)
+        reports = await reports_of(act, stage.id)
+    returned = reports[0] if reports and reports[0].state is ReportState.returned else None
+    comment = short(returned.comment, COMMENT_SHOWN) if returned else ""
     return {
         **_stage_data(stage),
-        "gathered": bool(draft.words or draft.files),
-        "words": short(draft.words, WORDS_SHOWN),
-        "has_words": "yes" if draft.words else "no",
-        "files": len(draft.files),
-        "holds": ("words_files" if draft.files else "words") if draft.words else ("files" if draft.files else "none"),
+        "gathered": bool(parts),
+        "holds": "yes" if parts else "no",
+        "parts": _lines(speech, stage, parts, returned),
+        "comment": speech.say("reporting-open-comment", words=comment) if comment else "",
     }
 
 
-async def sent_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+def _lines(speech: Speech, stage: Stage, parts: list[ReportPart], returned: Report | None) -> Html:
+    """One numbered line for each part; what was taken out is counted at the end."""
+    changes = changes_since(returned.parts if returned else [], parts)
+    lines = [
+        change_line(speech, one, number, stage.project.author_id, marked=returned is not None)
+        for number, one in enumerate(changes, 1)
+        if one.change is not Change.taken_out
+    ]
+    out = len(changes) - len(lines)
+    return Html("\n".join([*lines, *([speech.say("reporting-out", count=out)] if out else [])]))
+
+
+async def parts_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        stage = await stage_to_read(act, REPORTING.id_of(dialog_manager))
+        parts = await parts_of_draft(act, stage.id)
+    numbered = list(enumerate(parts, 1))
+    return {
+        **_stage_data(stage),
+        "parts": _lines(speech, stage, parts, None),
+        "buttons": [(part.id, short(f"{number}. {part_label(speech, part)}")) for number, part in numbered],
+    }
+
+
+async def part_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        part = await part_of_draft(act, dialog_manager.dialog_data["part_id"])
+    return {
+        "what": part_label(speech, part),
+        "words": short(part.words, WORDS_SHOWN),
+        "has_file": part.has_file,
+        "kind": "words" if part.kind is PartKind.words else "file",
+        "limit": WORDS_LIMIT,
+    }
+
+
+async def sent_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         stage = await stage_to_read(act, REPORTING.id_of(dialog_manager))
         mentor = await reviewer_of(act, act.me.id)
+        reports = await reports_of(act, stage.id)
+    until = report_review_by(reports[0].submitted_at)
     return {
         **_stage_data(stage),
         "mentor": mentor.full_name if mentor else "",
         "mentored": "yes" if mentor else "no",
         "told": told_of(mentor) if mentor else "no",
+        "until": speech.day(speech.local(until).date()),
     }
 
 

@@ -13,7 +13,8 @@ from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
 from handlers.shared.speech import Speech
 from models.project import ProjectState
 from models.report import ReportNotice, ReportState
-from services.projects.reports import report_to_read, stage_to_report
+from services.projects.report_drafts import stage_to_report
+from services.projects.reports import report_to_read
 from services.unit_of_work import Act, Uow
 
 

@@ -7,6 +7,8 @@ from handlers.shared.subject_windows import SubjectWindow
 
 class Reporting(StatesGroup):
     content = State()
+    parts = State()
+    part = State()
     sent = State()
 
 

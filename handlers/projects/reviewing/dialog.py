@@ -5,7 +5,7 @@ from handlers.projects.reviewing import actions, getters
 from handlers.projects.reviewing.states import Reviewing
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
-from services.projects.reports import COMMENT_LIMIT
+from services.projects.report_rules import COMMENT_LIMIT
 
 
 def dialogs() -> list[Dialog]:

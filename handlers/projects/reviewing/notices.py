@@ -1,5 +1,6 @@
 """To the mentor: a report has come, with buttons to accept it, or to return it with a comment."""
 
+from collections import Counter
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
@@ -8,17 +9,21 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.projects.reporting.files import send_files
 from handlers.projects.reporting.states import HISTORY
-from handlers.projects.reviewing.states import COMMENT
+from handlers.projects.reviewing.states import COMMENT, REPORT
 from handlers.projects.reviewing.untold import UNTOLD_MENTOR
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
-from handlers.shared.speech import Speech
+from handlers.shared.speech import Speech, short
 from handlers.shared.unknown_files import UnknownFile
 from models.report import Report, ReportNotice
-from services.projects.reports import accept_report, report_to_read, report_to_review
+from services.projects.report_changes import Change, changes_since
+from services.projects.report_rules import report_review_by
+from services.projects.reports import accept_report, report_before, report_to_read, report_to_review
 from services.unit_of_work import Act, Uow
+
+WORDS_SHOWN = 1500
 
 
 class AcceptReport(CallbackData, prefix="rep_accept"):
@@ -33,15 +38,23 @@ class Files(CallbackData, prefix="rep_files"):
     report_id: Id
 
 
+class OpenReport(CallbackData, prefix="rep_open"):
+    report_id: Id
+
+
 class OpenHistory(CallbackData, prefix="rep_history"):
     stage_id: Id
 
 
 async def write_submitted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter:
-    """The whole report, so that one press can decide. Raises a refusal if it has been decided or the mentor has
-    changed.
+    """As much of the report as a message holds, so that one press can decide. Raises a refusal if it has been decided
+    or the mentor has changed.
     """
     report = await report_to_review(act, ids["report_id"])
+    before = await report_before(act, report)
+    changes = changes_since(before.parts if before else [], report.parts)
+    counts = Counter(one.change for one in changes)
+    words = "\n\n".join(part.words for part in report.parts if part.words)
     stage = report.stage
     text = speech.say(
         "reviewing-submitted",
@@ -49,9 +62,15 @@ async def write_submitted(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
         number=stage.number,
         count=len(stage.project.stages),
         title=stage.title,
-        words=report.words,
+        words=short(words, WORDS_SHOWN),
         files=len(report.files),
-        has_words="yes" if report.words else "no",
+        has_words="yes" if words else "no",
+        again="yes" if before else "no",
+        kept=counts[Change.kept],
+        changed=counts[Change.changed],
+        added=counts[Change.added],
+        out=counts[Change.taken_out],
+        until=speech.day(speech.local(report_review_by(report.submitted_at)).date()),
     )
     return Letter(text, _rows(speech, report))
 
@@ -62,6 +81,7 @@ def _rows(speech: Speech, report: Report) -> Rows:
     return (
         ((speech.label("reviewing-btn-accept"), AcceptReport(report_id=report.id)),),
         ((speech.label("reviewing-btn-return"), ReturnReport(report_id=report.id)),),
+        ((speech.label("reviewing-btn-open"), OpenReport(report_id=report.id)),),
         (files, story) if report.files else (story,),
     )
 
@@ -94,6 +114,12 @@ async def on_files(press: CallbackQuery, callback_data: Files, uow: Uow, dialog_
     await show_present(dialog_manager, ShowMode.SEND, told=told)
 
 
+async def on_open(_press: CallbackQuery, callback_data: OpenReport, uow: Uow, dialog_manager: DialogManager) -> None:
+    async with uow.read() as act:
+        await report_to_read(act, callback_data.report_id)
+    await open_on_top(dialog_manager, *REPORT.at(callback_data.report_id))
+
+
 async def on_story(_press: CallbackQuery, callback_data: OpenHistory, dialog_manager: DialogManager) -> None:
     await open_on_top(dialog_manager, *HISTORY.at(callback_data.stage_id))
 
@@ -105,5 +131,6 @@ BUTTONS: Buttons = (
     (AcceptReport, on_accept),
     (ReturnReport, on_return),
     (Files, on_files),
+    (OpenReport, on_open),
     (OpenHistory, on_story),
 )

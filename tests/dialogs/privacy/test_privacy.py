@@ -81,7 +81,7 @@ async def test_after_erasing_nothing_of_the_person_is_found_and_the_others_are_t
         assert await act.session.scalar(select(func.max(Feedback.rating))) == 5
         assert (await act.session.get_one(Project, 1)).state is ProjectState.stopped
         counts = (await act.session.scalars(select(Erasure))).one().counts
-        assert (counts["meetings"], counts["requests"], counts["mentorships"], counts["files"]) == (2, 2, 2, 1)
+        assert (counts["meetings"], counts["requests"], counts["mentorships"], counts["report_parts"]) == (2, 2, 2, 3)
 
 
 @ONE_ENGINE

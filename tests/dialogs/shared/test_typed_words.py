@@ -37,7 +37,7 @@ from models.person import Person, Role, RoleGrant, School
 from models.person_note import PersonNote
 from models.profile import ApplicationState, MentorProfile
 from models.receiving import FailedUpdate
-from models.report import Report, ReportFile, ReportNotice
+from models.report import PartKind, Report, ReportNotice, ReportPart
 from models.survey import Survey, SurveyMoment
 from models.vetting import VettingNote
 from services.notices import Ids, tell
@@ -196,7 +196,8 @@ async def with_everything(town: Town) -> Story:
         everybody = list(await act.session.scalars(select(Person.id)))
         act.session.add_all(PersonNote(person_id=person_id, **note) for person_id in everybody)
         document, photo = await _files(story.person)
-        await act.session.execute(update(ReportFile).values(file_id=document))
+        files = update(ReportPart).where(ReportPart.kind == PartKind.document)
+        await act.session.execute(files.values(file_id=document))
         await act.session.execute(update(MentorProfile).values(photo_id=photo))
         await act.session.execute(update(DiaryPhoto).values(file_id=photo))
         await act.session.execute(update(AgreementVersion).values(scan_file_id=document))
@@ -333,10 +334,17 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     "tab of mentees": (
         all_roles(Place.mentee),
         {"events.title", "events.words", "events.link", "meetings.agenda", "mentoring_requests.words"}
-        | {"projects.title", "projects.goal", "stages.title", "reports.words", "reports.comment"}
+        | {
+            "projects.title",
+            "projects.goal",
+            "stages.title",
+            "report_parts.words",
+            "report_parts.name",
+            "reports.comment",
+        }
         | {"group_meetings.topic", "group_meetings.place"},
     ),
-    "tab of mentors": (tab_of_mentors, {"mentoring_requests.words", "projects.title", "reports.words"}),
+    "tab of mentors": (tab_of_mentors, {"mentoring_requests.words", "projects.title", "report_parts.words"}),
     "tab of coordinators": (
         all_roles(Place.coordinator),
         {"mentor_profiles.about", "mentor_profiles.building", "mentor_profiles.video_link", "vetting_notes.words"}

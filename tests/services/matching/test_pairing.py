@@ -26,11 +26,11 @@ from services.matching.pairing import NewPair, make_pairs
 from services.matching.publishing import publish
 from services.matching.requests import OPEN, Wish, send_request
 from services.projects.projects import open_project
-from services.projects.reports import submit_report
 from services.projects.road_maps import PlannedStage
 from services.unit_of_work import Act
 from tests.support.many_mentors import statements
 from tests.support.office import Office
+from tests.support.projects import send_report
 from tests.support.seasons import Hall, open_hall
 
 NOVICE = Programme.novice
@@ -64,7 +64,7 @@ async def scene(office: Office) -> Scene:
     somova = await hall.mentor("Сомова", 1)
     await office.does(kotov, send_request, somova, "", NOVICE)
     project = await office.does(ivanov, open_project, "Школа", "Занять всех", [PlannedStage("Анализ")])
-    await office.does(ivanov, submit_report, project.stages[0].id, "Готово", [])
+    await office.does(ivanov, send_report, project.stages[0].id)
     return Scene(hall, ivanov, somova, kotov)
 
 

@@ -19,12 +19,13 @@ from services.matching.programmes import take_for
 from services.matching.requests import CannotAsk, send_request
 from services.people.cards import known_mentee, my_mentees
 from services.projects.projects import open_project
-from services.projects.reports import accept_report, submit_report
+from services.projects.reports import accept_report
 from services.projects.road_maps import PlannedStage
 from services.projects.waiting import reports_waiting
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
 from tests.support.office import Office
+from tests.support.projects import send_report
 
 NOVICE, PROJECT, INTERNSHIP = Programme.novice, Programme.project, Programme.internship
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
@@ -125,7 +126,7 @@ async def test_reports_go_to_the_mentor_of_the_project_else_to_the_only_one(ment
     project = await does(
         mentored.mentee_id, open_project, "Проект", "", [PlannedStage("Анализ"), PlannedStage("Итоги")]
     )
-    report = await does(mentored.mentee_id, submit_report, project.stages[0].id, "Готово", [])
+    report = await does(mentored.mentee_id, send_report, project.stages[0].id)
     assert (await mentored.reports_of(petrova), await mentored.told_of_reports()) == ([report.id], [petrova])
     pair = await mentored.taken(belova, PROJECT)
     assert (await mentored.reports_of(petrova), await mentored.reports_of(belova)) == ([], [report.id])

@@ -3,9 +3,10 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.reference import load_reference
 from models.connection.database import Database
@@ -13,23 +14,25 @@ from models.mentorship import Mentorship, MentorshipState
 from models.notice import Notice
 from models.person import Person, Role
 from models.project import Project, ProjectState, Stage, StageState
-from models.report import FileKind, Report, ReportNotice, ReportState
+from models.report import PartKind, Report, ReportNotice, ReportPart, ReportState
 from services.days import today_of
 from services.home.waiting import waiting_for
 from services.projects.projects import open_project
-from services.projects.reports import BadReport, GivenFile, ReportWaits, accept_report, return_report, submit_report
+from services.projects.report_rules import REVIEW_IN, GivenPart, ReportWaits
+from services.projects.reports import MentorReviews, accept_report, reports_of, return_report
 from services.projects.road_maps import BadRoadMap, PlannedStage
-from services.projects.waiting import reports_waiting
+from services.projects.waiting import overdue_stages_waiting, reports_for_coordinators, reports_waiting
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act, Uow
+from tests.support.many_mentors import statements
 from tests.support.moment import movable_clock
 from tests.support.people import add_person
+from tests.support.projects import send_report
 
 AUTHOR, GUIDE, OTHER_MENTEE, OTHER_MENTOR, FORMER, COORDINATOR, STRANGER = range(1, 8)
 CLOCK = movable_clock()
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
-BIG = GivenFile(FileKind.document, "x", "film.mov", 20 * 1024 * 1024 + 1)
-PHOTO = GivenFile(FileKind.photo, "x", "", 10)
+PHOTO = GivenPart(PartKind.photo, file_id="x", size=10)
 Move = Callable[[Act], Awaitable[object]]
 
 
@@ -58,7 +61,7 @@ async def town(database: Database) -> Database:
 
 
 def submit(stage_id: int = 1) -> Move:
-    return lambda act: submit_report(act, stage_id, "Готово", [PHOTO])
+    return lambda act: send_report(act, stage_id, "Готово", PHOTO)
 
 
 def accept(report_id: int = 1) -> Move:
@@ -145,7 +148,7 @@ async def test_only_the_author_submits(town: Database, who: int) -> None:
     assert await stage_state(town) is StageState.planned
 
 
-@pytest.mark.parametrize("who", [AUTHOR, OTHER_MENTEE, OTHER_MENTOR, FORMER, COORDINATOR, STRANGER])
+@pytest.mark.parametrize("who", [AUTHOR, OTHER_MENTEE, OTHER_MENTOR, FORMER, STRANGER])
 @pytest.mark.parametrize("move", [accept(), give_back()])
 @SQLITE
 async def test_only_the_present_mentor_reviews(town: Database, who: int, move: Move) -> None:
@@ -155,20 +158,14 @@ async def test_only_the_present_mentor_reviews(town: Database, who: int, move: M
     assert await stage_state(town) is SUBMITTED
 
 
-@pytest.mark.parametrize(("words", "files"), [("", []), ("я" * 3001, []), ("да", [BIG]), ("да", [PHOTO] * 21)])
 @SQLITE
-async def test_an_empty_or_too_large_report_is_refused(town: Database, words: str, files: list[GivenFile]) -> None:
-    with pytest.raises(BadReport):
-        await do(town, AUTHOR, lambda act: submit_report(act, 1, words, files))
-
-
-@SQLITE
-async def test_without_a_mentor_a_report_waits_until_there_is_one(town: Database) -> None:
+async def test_without_a_mentor_coordinators_are_told_and_a_mentor_who_comes_later_reviews(town: Database) -> None:
     async with acting(town, STRANGER) as act:
         mentorship = (await act.session.scalars(select(Mentorship).where(Mentorship.state == "active"))).one()
         mentorship.state = MentorshipState.closed
     await do(town, AUTHOR, submit())
-    assert await told(town) == []
+    assert await told(town) == [("report_submitted", COORDINATOR)]
+    assert await waiting_of(town, COORDINATOR) == [1]
     async with acting(town, OTHER_MENTOR) as act:
         act.session.add(
             Mentorship(
@@ -179,7 +176,36 @@ async def test_without_a_mentor_a_report_waits_until_there_is_one(town: Database
         assert [(one.kind, one.subject_id) for one in await waiting_for(act, {"report": reports_waiting})] == [
             ("report", 1)
         ]
+    with pytest.raises(MentorReviews):
+        await do(town, COORDINATOR, accept())
     await do(town, OTHER_MENTOR, accept())
+    assert await stage_state(town) is ACCEPTED
+
+
+async def waiting_of(database: Database, who: int) -> list[int]:
+    """The reports that wait for a coordinator."""
+    async with acting(database, who) as act:
+        return [one.subject_id for one in await waiting_for(act, {"report_unreviewed": reports_for_coordinators})]
+
+
+@SQLITE
+async def test_a_coordinator_reviews_when_there_is_no_mentor(town: Database) -> None:
+    async with acting(town, STRANGER) as act:
+        await act.session.execute(update(Mentorship).values(state=MentorshipState.closed))
+    await do(town, AUTHOR, submit())
+    await do(town, COORDINATOR, give_back())
+    assert await stage_state(town) is RETURNED
+    assert ("report_returned", AUTHOR) in await told(town)
+
+
+@SQLITE
+async def test_a_review_that_is_late_waits_for_the_coordinators_too(town: Database) -> None:
+    await bring_to(town, SUBMITTED)
+    assert await waiting_of(town, COORDINATOR) == []
+    async with acting(town, STRANGER) as act:
+        await act.session.execute(update(Report).values(submitted_at=act.now - REVIEW_IN))
+    assert await waiting_of(town, COORDINATOR) == [1]
+    await do(town, COORDINATOR, accept())
     assert await stage_state(town) is ACCEPTED
 
 
@@ -240,3 +266,31 @@ async def test_a_returned_report_stays_in_the_history(town: Database) -> None:
         ReportNotice.submitted,
         ReportNotice.accepted,
     ]
+
+
+async def test_an_overdue_stage_waits_for_its_author_since_its_date(town: Database) -> None:
+    async with acting(town, AUTHOR) as act:
+        (await act.session.get_one(Stage, 1)).due_on = today_of(act) - timedelta(days=3)
+    async with acting(town, AUTHOR) as act:
+        [one] = await waiting_for(act, {"overdue": overdue_stages_waiting})
+        both = await waiting_for(act, {"overdue": overdue_stages_waiting, "report": reports_waiting})
+    assert (one.subject_id, one.detail, one.since.date()) == (1, "Анализ", today_of(act) - timedelta(days=3))
+    assert both == [one]
+    await bring_to(town, SUBMITTED)
+    async with acting(town, AUTHOR) as act:
+        assert await waiting_for(act, {"overdue": overdue_stages_waiting}) == []
+
+
+@SQLITE
+async def test_500_submissions_cost_no_more_statements_than_five(town: Database) -> None:
+    counted = []
+    for more in (5, 495):
+        async with acting(town, AUTHOR) as act:
+            part = {"stage_id": 1, "kind": PartKind.words, "words": "…", "added_by_id": act.me.id, "added_at": act.now}
+            made = {"stage_id": 1, "submitted_at": act.now, "state": ReportState.returned}
+            act.session.add_all(Report(parts=[ReportPart(**part)], **made) for _ in range(more))
+        async with acting(town, AUTHOR) as act:
+            with statements(act) as said:
+                await reports_of(act, 1)
+        counted.append(len(said))
+    assert counted[0] == counted[1]

@@ -18,13 +18,12 @@ from services.matching.mentorships import mentorships_of
 from services.matching.requests import send_request
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.free_times import free_times
-from services.projects.reports import submit_report
 from services.vetting.applications import Offer, apply_as_mentor
 from services.vetting.decisions import return_application
 from tests.support.faults.monkey import Heard, Monkey
 from tests.support.forging import data_of, state_of
 from tests.support.people import add_person, coordinator, join, known, mentee, mentor
-from tests.support.projects import project_of
+from tests.support.projects import project_of, send_report
 from tests.support.town import INTENT_END, Dweller, NoSuchButton, Town
 
 LABEL = 25  # characters of a button that a phone shows
@@ -85,7 +84,7 @@ async def works(one: Dweller) -> None:
     """Has a project with a report that waits for the mentor, and a coming meeting."""
     stages = await project_of(one)
     async with one.town.act(one) as act:
-        await submit_report(act, stages[0], "Провели опрос", [])
+        await send_report(act, stages[0], "Провели опрос")
     async with one.town.act(one) as act:
         [mentorship] = await mentorships_of(act, act.me.id)
         times = await free_times(act, mentorship)

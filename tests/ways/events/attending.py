@@ -18,16 +18,13 @@ async def walk(scene: Scene) -> None:
         await announce(act, draft, "club")
     await scene.town.settled()
     await orlova.press_notice("event_answer:coming")
-    await orlova.press_notice("event_open")
     async with scene.town.act(orlova) as act:
         await withdraw(act, ConsentKind.mailings)
     await orlova.start()
     await orlova.press("events", "event:1", "declined", "coming", "answers", "back", "leaders")
     mentor_id = await _mentor_of(scene)
     await orlova.say("петрова")
-    await orlova.press(f"leader:{mentor_id}", f"no_leader:{mentor_id}", "back", "move", "back", "back", "change")
-    await scene.town.advance(days=9, hours=1)
-    await orlova.press_notice("event_move")
+    await orlova.press(f"leader:{mentor_id}", f"no_leader:{mentor_id}")
 
 
 async def _mentor_of(scene: Scene) -> int:
@@ -36,4 +33,4 @@ async def _mentor_of(scene: Scene) -> int:
         return act.me.id
 
 
-WAY = Way(walk, everybodys=(Events,), buttons_in_charge=frozenset({"event_move"}))
+WAY = Way(walk, everybodys=(Events,))

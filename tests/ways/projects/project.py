@@ -1,6 +1,5 @@
 from handlers.projects.project.states import MyProject, Passport
-from services.projects.reports import submit_report
-from tests.support.projects import project_of
+from tests.support.projects import project_of, send_report
 from tests.support.ways import Scene, Way
 
 
@@ -10,7 +9,7 @@ async def walk(scene: Scene) -> None:
     [first, _] = await project_of(ivanov)
     await ivanov.press("project", "passport", "back", f"stage:{first}")
     async with scene.town.act(ivanov) as act:
-        await submit_report(act, first, "Провели опрос", [])
+        await send_report(act, first, "Провели опрос")
     await ivanov.start()
     await ivanov.press("project", f"stage:{first}", "history")
 

@@ -9,7 +9,7 @@ async def walk(scene: Scene) -> None:
     ivanov, petrova = await scene.pair()
     [first, _] = await project_of(ivanov)
     await submit(ivanov)
-    for notice in ("rep_files", "rep_history", "rep_return"):
+    for notice in ("rep_files", "rep_history", "rep_open", "rep_return"):
         await petrova.press_notice(notice)
     await petrova.say("Добавьте выводы")
     await submit(ivanov)

@@ -1,0 +1,165 @@
+"""The draft of a report: parts that wait in the database until the author submits them, however long that takes.
+
+When a report is returned, its parts become the new draft, so that rework starts from them.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import aliased
+
+from models.project import Project, ProjectState, Stage
+from models.report import PartKind, Report, ReportPart
+from services.projects.projects import WITH_PROJECT
+from services.projects.report_rules import (
+    FILE_LIMIT,
+    NAME_LIMIT,
+    PARTS_AT_MOST,
+    WORDS_LIMIT,
+    FileTooBig,
+    GivenPart,
+    ReportFull,
+    TooManyWords,
+    locked_stage,
+    require_reportable,
+)
+from services.refusals import NotFound
+from services.unit_of_work import Act
+
+_DRAFT = ReportPart.report_id.is_(None)
+
+
+async def stage_to_report(act: Act, stage_id: int) -> Stage:
+    """The stage, if the acting person may write its report now. Raises NotFound, NotAllowed, ReportWaits,
+    AlreadyDecided.
+    """
+    stage = await act.session.get(Stage, stage_id, options=[WITH_PROJECT])
+    if stage is None:
+        raise NotFound
+    require_reportable(act, stage)
+    return stage
+
+
+async def draft_of(act: Act, stage_id: int) -> list[ReportPart]:
+    """The parts of the draft in order. Raises what `stage_to_report` raises."""
+    await stage_to_report(act, stage_id)
+    return await parts_of_draft(act, stage_id)
+
+
+async def parts_of_draft(act: Act, stage_id: int) -> list[ReportPart]:
+    query = select(ReportPart).where(ReportPart.stage_id == stage_id, _DRAFT).order_by(ReportPart.id)
+    return list(await act.session.scalars(query))
+
+
+async def part_of_draft(act: Act, part_id: int) -> ReportPart:
+    """Raises NotFound also for a part that has been submitted, and what `stage_to_report` raises."""
+    part = await act.session.get(ReportPart, part_id)
+    if part is None or part.report_id is not None:
+        raise NotFound
+    await stage_to_report(act, part.stage_id)
+    return part
+
+
+async def add_part(act: Act, stage_id: int, given: GivenPart) -> ReportPart:
+    """Raises what `stage_to_report` raises, and TooManyWords, FileTooBig, ReportFull."""
+    require_reportable(act, await locked_stage(act, stage_id))
+    _require_fits(given)
+    query = select(func.count()).select_from(ReportPart).where(ReportPart.stage_id == stage_id, _DRAFT)
+    if (await act.session.scalar(query) or 0) >= PARTS_AT_MOST:
+        raise ReportFull(limit=PARTS_AT_MOST)
+    part = ReportPart(
+        stage_id=stage_id,
+        kind=given.kind,
+        words=given.words,
+        file_id=given.file_id,
+        name=given.name[:NAME_LIMIT],
+        size=given.size,
+        added_by_id=act.me.id,
+        added_at=act.now,
+    )
+    act.session.add(part)
+    await act.session.flush()
+    return part
+
+
+async def change_words(act: Act, part_id: int, words: str) -> ReportPart:
+    """Replace the text, or the caption of a file. Raises what `part_of_draft` raises, and TooManyWords."""
+    part = await _locked_part(act, part_id)
+    _require_fits(GivenPart(PartKind.words, words))
+    part.words = words
+    return part
+
+
+async def take_out_part(act: Act, part_id: int) -> ReportPart:
+    """Raises what `part_of_draft` raises."""
+    part = await _locked_part(act, part_id)
+    await act.session.delete(part)
+    return part
+
+
+async def clear_draft(act: Act, stage_id: int) -> None:
+    """Raises what `stage_to_report` raises."""
+    require_reportable(act, await locked_stage(act, stage_id))
+    await act.session.execute(delete(ReportPart).where(ReportPart.stage_id == stage_id, _DRAFT))
+
+
+def start_rework(act: Act, report: Report) -> None:
+    """Make the parts of a report that is being returned the draft of the next one."""
+    for part in report.parts:
+        copied = ReportPart(
+            stage_id=part.stage_id,
+            source_id=part.id,
+            kind=part.kind,
+            words=part.words,
+            file_id=part.file_id,
+            name=part.name,
+            size=part.size,
+            added_by_id=part.added_by_id,
+            added_at=part.added_at,
+        )
+        act.session.add(copied)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDraft:
+    """A draft that was begun: its stage, how many parts it has, and when the last one was added."""
+
+    stage_id: int
+    number: int
+    title: str
+    parts: int
+    since: datetime
+
+
+async def my_draft(act: Act) -> ReportDraft | None:
+    """The acting author's draft that was written last. What was taken over from a returned report alone is none."""
+    own = aliased(ReportPart)
+    query = (
+        select(Stage.id, Stage.number, Stage.title, func.count(own.id), func.max(own.added_at))
+        .join(Project, Project.id == Stage.project_id)
+        .join(own, own.stage_id == Stage.id)
+        .where(Project.author_id == act.me.id, Project.state == ProjectState.active, own.report_id.is_(None))
+        .where(own.source_id.is_(None))
+        .group_by(Stage.id)
+        .order_by(func.max(own.added_at).desc())
+        .limit(1)
+    )
+    row = (await act.session.execute(query)).one_or_none()
+    return ReportDraft(*row) if row else None
+
+
+async def _locked_part(act: Act, part_id: int) -> ReportPart:
+    part = await part_of_draft(act, part_id)
+    require_reportable(act, await locked_stage(act, part.stage_id))
+    again = await act.session.get(ReportPart, part_id, populate_existing=True)
+    if again is None or again.report_id is not None:
+        raise NotFound
+    return again
+
+
+def _require_fits(given: GivenPart) -> None:
+    if len(given.words) > WORDS_LIMIT:
+        raise TooManyWords(limit=WORDS_LIMIT, length=len(given.words))
+    if given.size > FILE_LIMIT:
+        raise FileTooBig(limit=FILE_LIMIT // 1024**2)

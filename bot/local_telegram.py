@@ -54,6 +54,7 @@ class ServedAs:
     port: int | None = None
     token: str = ""
     account: Account = field(default_factory=Account)
+    others: tuple[tuple[str, Account], ...] = ()  # tokens and names of further bots
     strict: bool = True
     pace: bool = False
 
@@ -63,10 +64,15 @@ class ServedAs:
             raise OperatorError(
                 f"--host: the local Telegram has no password and serves only {', '.join(sorted(LOCAL))}."
             )
-        if self.token and not TOKEN.fullmatch(self.token):
+        tokens = [token for token, _ in self.others]
+        if not all(TOKEN.fullmatch(token) for token in ([self.token] if self.token else []) + tokens):
             raise OperatorError("--token: a token is the bot's number, a colon and at least one letter, as in 77:abc.")
-        if not USERNAME.fullmatch(self.account.username):
+        names = [account.username for account in (self.account, *(account for _, account in self.others))]
+        if not all(map(USERNAME.fullmatch, names)):
             raise OperatorError("--username: 5 to 32 Latin letters, digits and _, beginning with a letter.")
+        numbers = [token.partition(":")[0] for token in (self.token, *tokens)]
+        if len(set(numbers)) < len(numbers) or len({name.lower() for name in names}) < len(names):
+            raise OperatorError("--token, --username: each bot needs a number and a username of its own.")
 
 
 RYADOM = ServedAs()
@@ -89,6 +95,8 @@ async def serve_sandbox(settings: Settings, wanted: ServedAs = RYADOM) -> AsyncI
         strict=wanted.strict,
         pace=wanted.pace,
     )
+    for token, account in wanted.others:
+        sandbox.add_bot(token, account)
     port = settings.sandbox_port if wanted.port is None else wanted.port
     async with AsyncExitStack() as stack:
         try:

@@ -8,7 +8,7 @@ import json
 import secrets
 from collections.abc import Callable
 from contextlib import nullcontext
-from typing import Any
+from typing import Any, TypeAlias
 
 from aiogram.methods import GetUpdates, TelegramMethod
 from aiohttp import web
@@ -22,6 +22,7 @@ from sandbox.requests import RawCall, json_object, read_call
 from sandbox.world import World
 
 WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+Answered: TypeAlias = tuple[web.Response, Json]
 NO_METHOD = ApiError("Not Found: method not found", 404)
 BAD_TOKEN = ApiError("Unauthorized: invalid token specified", 401)
 
@@ -29,8 +30,8 @@ BAD_TOKEN = ApiError("Unauthorized: invalid token specified", 401)
 class BotApi:
     """Routes `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
 
-    def __init__(self, world: World) -> None:
-        self._world = world
+    def __init__(self, first: World) -> None:
+        self._first = first
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -38,52 +39,53 @@ class BotApi:
             web.get("/file/bot{token:[^/]*}/{path:.*}", self.download),
         ]
 
-    def _knows(self, request: web.Request) -> bool:
-        given = request.match_info["token"]
-        return secrets.compare_digest(given.encode("utf-8", "surrogateescape"), self._world.token.encode())
+    def _world_of(self, request: web.Request) -> World | None:
+        """The world of the bot whose token the address has."""
+        given = request.match_info["token"].encode("utf-8", "surrogateescape")
+        return next((one for one in self._first.worlds if secrets.compare_digest(given, one.token.encode())), None)
 
     async def answer(self, request: web.Request) -> web.Response:
-        if not self._knows(request):
+        world = self._world_of(request)
+        if world is None:
             return _refused(BAD_TOKEN)
         name = request.match_info["method"].rstrip("/")
         model = KNOWN.get(name.lower())
         if request.method not in ("GET", "POST") or model is None:
             return _refused(NO_METHOD)
-        arrived = self._world.clock.now()
+        arrived = world.clock.now()
         raw = RawCall()
         try:
-            with nullcontext() if model is GetUpdates else self._world.quiet:
+            with nullcontext() if model is GetUpdates else world.quiet:
                 raw = await read_call(request)
-                response, answer = await self._answer(request, model, raw)
+                response, answer = await self._answer(world, request, model, raw)
         except ApiError as error:
             response, answer = _refused(error), _refusal_body(error)
         if model is not GetUpdates:
             name = model.__api_method__
-            self._world.calls.add(time=arrived, method=name, params=_shown(raw), answer=answer, ignored=raw.ignored)
+            world.calls.add(time=arrived, method=name, params=_shown(raw), answer=answer, ignored=raw.ignored)
         return response
 
-    async def _answer(self, request: web.Request, model: Model, raw: RawCall) -> tuple[web.Response, Json]:
-        world = self._world
+    async def _answer(self, world: World, request: web.Request, model: Model, raw: RawCall) -> Answered:
         call = read_method(model, raw, strict=world.strict)
         fault = world.faults.strike(model.__api_method__, call)
         if fault:
             await _suffer(fault, request)
-        result = await self._done(request, model, call)
+        result = await self._done(world, request, model, call)
         body: Json = {"ok": True, "result": fault.changed(result) if fault else result}
         if fault and fault.drop == "answer":
             _cut(request)
         return _response(body, 200), body
 
-    async def _done(self, request: web.Request, model: Model, call: TelegramMethod[Any]) -> object:
+    async def _done(self, world: World, request: web.Request, model: Model, call: TelegramMethod[Any]) -> object:
         if isinstance(call, GetUpdates):
-            if self._world.webhook.settings:
+            if world.webhook.settings:
                 raise conflict(WEBHOOK_ACTIVE)
-            return await self._world.polling.ask(call, has_gone(request))
+            return await world.polling.ask(call, has_gone(request))
         if model not in BUILT:
             raise bad_request(f"sandbox: method {model.__api_method__} is not built")
-        return BUILT[model](self._world, call)
+        return BUILT[model](world, call)
 
-    async def reply(self, body: bytes) -> None:
+    async def reply(self, world: World, body: bytes) -> None:
         """Carries out a call that a bot made in its answer to a webhook delivery. The bot never learns the result.
 
         Source: https://core.telegram.org/bots/api#making-requests-when-getting-updates
@@ -95,19 +97,20 @@ class BotApi:
         model = KNOWN.get(str(params.pop("method", "")).lower())
         if model not in BUILT:
             return
-        arrived, raw = self._world.clock.now(), RawCall(params)
+        arrived, raw = world.clock.now(), RawCall(params)
         try:
-            call = read_method(model, raw, strict=self._world.strict)
-            answer: Json = {"ok": True, "result": BUILT[model](self._world, call)}
+            call = read_method(model, raw, strict=world.strict)
+            answer: Json = {"ok": True, "result": BUILT[model](world, call)}
         except ApiError as error:
             answer = _refusal_body(error)
         name = model.__api_method__
-        self._world.calls.add(time=arrived, method=name, params=params, answer=answer, ignored=raw.ignored)
+        world.calls.add(time=arrived, method=name, params=params, answer=answer, ignored=raw.ignored)
 
     async def download(self, request: web.Request) -> web.Response:
-        if not self._knows(request):
+        world = self._world_of(request)
+        if world is None:
             return _refused(BAD_TOKEN)
-        files = self._world.files
+        files = world.files
         try:
             stored = files.for_bot(files.by_path(request.match_info["path"]))
         except ApiError as error:

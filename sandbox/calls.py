@@ -3,10 +3,9 @@ the record.
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 
-from sandbox.events import Hub
 from sandbox.json_types import Json
 
 KEPT = 50_000
@@ -17,8 +16,8 @@ class Calls:
     any, says what of the call the Bot API does not have.
     """
 
-    def __init__(self, hub: Hub) -> None:
-        self._hub = hub
+    def __init__(self, tell: Callable[[str, Json], None]) -> None:
+        self._tell = tell
         self._calls: deque[Json] = deque(maxlen=KEPT)
         self._count = 0
 
@@ -28,7 +27,7 @@ class Calls:
         if ignored:
             call["ignored"] = list(ignored)
         self._calls.append(call)
-        self._hub.tell("call", call)
+        self._tell("call", call)
 
     def after(self, number: int) -> list[Json]:
         return self.last(self._count - number)

@@ -24,12 +24,13 @@ class FollowerMissing(Exception):
 @dataclass(frozen=True)
 class Client:
     """`base_url` like http://127.0.0.1:8080, without a slash at its end. `patience`: seconds for which a call waits for
-    the bot unless the call says otherwise.
+    the bot unless the call says otherwise. `bot` is the username of the bot that is meant, if not the first one.
     """
 
     base_url: str
     session: ClientSession
     patience: float = 10.0
+    bot: str = ""
 
     async def add_person(self, first_name: str, **kw: Any) -> int:
         """Adds a person and returns their id; arguments as in the control API: last_name, username, language_code, id,
@@ -117,6 +118,10 @@ class Client:
     async def advance_to_next(self) -> Json:
         return await self._move({"to": "next"})
 
+    async def set_loading(self, loading: bool) -> None:
+        """Say that this Telegram is being filled, or that it is filled: the page tells people to wait."""
+        await self._post("loading", {"loading": loading})
+
     async def calls(self, after: int = 0) -> list[Json]:
         return list(await self._call("GET", "calls", params={"after": str(after)}))
 
@@ -154,8 +159,9 @@ class Client:
     async def _post(self, path: str, body: Json, **kw: Any) -> Json:
         return dict(await self._call("POST", path, json=body, **kw))
 
-    async def _call(self, method: str, path: str, **kw: Any) -> Any:
-        async with self.session.request(method, f"{self.base_url}/sandbox/{path}", **kw) as response:
+    async def _call(self, method: str, path: str, params: dict[str, str] | None = None, **kw: Any) -> Any:
+        given = (params or {}) | ({"bot": self.bot} if self.bot else {})
+        async with self.session.request(method, f"{self.base_url}/sandbox/{path}", params=given, **kw) as response:
             answer = await response.json()
             if response.status != 200:
                 raise ControlRefused(response.status, answer["error"])

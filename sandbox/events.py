@@ -25,6 +25,10 @@ class Hub:
     def leave(self, queue: "asyncio.Queue[str | None]") -> None:
         self._listeners.discard(queue)
 
+    @property
+    def is_heard(self) -> bool:
+        return bool(self._listeners)
+
     def tell(self, event: str, data: Json) -> None:
         if self._listeners:
             frame = as_frame(event, data)

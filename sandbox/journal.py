@@ -11,6 +11,7 @@ import json
 import os
 import sqlite3
 from pathlib import Path
+from typing import Protocol
 
 from sandbox.json_types import Json
 
@@ -21,6 +22,18 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS records (room TEXT, key TEXT, value TEXT, PRIMARY KEY (room, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS contents (key TEXT PRIMARY KEY, content BLOB NOT NULL);
 """
+
+
+class Records(Protocol):
+    """Records by room and key: of the whole Telegram, or of one bot."""
+
+    def load(self, room: str) -> list[tuple[str, Json]]: ...
+
+    def put(self, room: str, key: object, value: Json) -> None: ...
+
+    def drop(self, room: str, key: object) -> None: ...
+
+    def flush(self) -> None: ...
 
 
 class FolderInUse(Exception):
@@ -56,6 +69,10 @@ class Journal:
                 raise FolderInUse(f"another sandbox is at work in {self.folder}") from error
             raise
         self._database = database
+
+    def of_bot(self, bot_id: int) -> "BotRecords":
+        """The records of a further bot, apart from those of the first one."""
+        return BotRecords(self, f"{bot_id}/")
 
     def load(self, room: str) -> list[tuple[str, Json]]:
         rows = self._opened().execute("SELECT key, value FROM records WHERE room = ?", (room,))
@@ -105,3 +122,23 @@ class Journal:
         if self._database is None:
             raise RuntimeError("the journal is not open")
         return self._database
+
+
+class BotRecords:
+    """One bot's records in the journal: its rooms have the bot's number before their names."""
+
+    def __init__(self, journal: Journal, prefix: str) -> None:
+        self._journal = journal
+        self._prefix = prefix
+
+    def load(self, room: str) -> list[tuple[str, Json]]:
+        return self._journal.load(self._prefix + room)
+
+    def put(self, room: str, key: object, value: Json) -> None:
+        self._journal.put(self._prefix + room, key, value)
+
+    def drop(self, room: str, key: object) -> None:
+        self._journal.drop(self._prefix + room, key)
+
+    def flush(self) -> None:
+        self._journal.flush()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sandbox.clock import Clock
 from sandbox.errors import bad_request
-from sandbox.journal import Journal
+from sandbox.journal import Records
 from sandbox.json_types import Json
 from sandbox.updates import LIFETIME
 from sandbox.wakeup import Wakeup
@@ -25,7 +25,7 @@ class Press:
 class Presses:
     """Presses by their query id. A second answer to the same press is accepted: the last one counts."""
 
-    def __init__(self, journal: Journal, clock: Clock) -> None:
+    def __init__(self, journal: Records, clock: Clock) -> None:
         self._journal = journal
         self._clock = clock
         self._presses: dict[str, Press] = {}

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from sandbox.chats import Chat
-from sandbox.events import Hub
-from sandbox.journal import Journal
+from sandbox.journal import Records
 from sandbox.json_types import Json
 
 BOT_USERNAME = "ryadom_bot"
@@ -22,12 +21,15 @@ class Account:
 class Profile:
     """Texts and commands by (what, scope, language), as in the names of the methods set…, get… and delete…."""
 
-    def __init__(self, bot_id: int, journal: Journal, hub: Hub, account: Account) -> None:
+    def __init__(self, bot_id: int, journal: Records, account: Account) -> None:
         self._journal = journal
-        self._hub = hub
         self._facts: dict[str, Json] = {}
         self.id = bot_id
         self._account = account
+
+    @property
+    def username(self) -> str:
+        return self._account.username
 
     def load(self) -> None:
         self._facts = dict(self._journal.load("profile"))

@@ -1,6 +1,7 @@
 """The sandbox as one aiohttp application: Bot API, control API, page."""
 
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 from aiohttp import web
@@ -22,7 +23,7 @@ class Sandbox:
 
     `strict` also refuses parameters and fields that the Bot API does not have (Telegram ignores them silently); `pace`
     applies the sending limits. Without a `token` it makes its own and keeps it in `data_dir`. `account` is what the
-    bot is called. Bind it to loopback only.
+    bot is called; `add_bot` adds further ones. Bind it to loopback only.
     """
 
     def __init__(
@@ -40,14 +41,21 @@ class Sandbox:
 
     @property
     def token(self) -> str:
-        """The token with which a bot calls it; known once the app has started."""
+        """The token with which the first bot calls it; known once the app has started."""
         return self.world.token
+
+    def add_bot(self, token: str, account: Account) -> None:
+        """A further bot in this Telegram, with private chats of its own; call it before `app`. Raises ValueError when
+        another bot has the token's number.
+        """
+        self.world.beside(token, account)
 
     def app(self) -> web.Application:
         app = web.Application(middlewares=[local_only, plain_sentences], client_max_size=BODY_LIMIT)
         app[WORLD] = self.world
         api = BotApi(self.world)
-        self.world.webhook.on_reply = api.reply
+        for world in self.world.worlds:
+            world.webhook.on_reply = partial(api.reply, world)
         app.add_routes(api.routes())
         app.add_routes(routes())
         app.add_routes(page_routes(self._page_language))

@@ -12,7 +12,7 @@ from aiogram.enums import UpdateType
 
 from sandbox.clock import Clock
 from sandbox.counters import Counters
-from sandbox.journal import Journal
+from sandbox.journal import Records
 from sandbox.json_types import Json
 from sandbox.wakeup import Wakeup
 
@@ -54,7 +54,7 @@ class Update:
 class Queue:
     """Unacknowledged updates, by ascending id."""
 
-    def __init__(self, journal: Journal, counters: Counters, clock: Clock) -> None:
+    def __init__(self, journal: Records, counters: Counters, clock: Clock) -> None:
         self._journal = journal
         self._counters = counters
         self._clock = clock

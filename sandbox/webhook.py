@@ -16,7 +16,7 @@ from typing import TypeAlias
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from sandbox.clock import Clock
-from sandbox.journal import Journal
+from sandbox.journal import Records
 from sandbox.json_types import Json
 from sandbox.updates import Queue, Update
 
@@ -45,7 +45,7 @@ class _Failure:
 class Webhook:
     """At most one address; `settings` is None while the bot polls."""
 
-    journal: Journal
+    journal: Records
     queue: Queue
     clock: Clock
     settings: Settings | None = None

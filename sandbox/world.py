@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from sandbox.access import Access
 from sandbox.calls import Calls
@@ -13,7 +14,7 @@ from sandbox.faults import Faults
 from sandbox.files import Files
 from sandbox.followers import Followers
 from sandbox.groups import CHANNEL, Group, Groups
-from sandbox.journal import Journal
+from sandbox.journal import Journal, Records
 from sandbox.json_types import Json
 from sandbox.own_token import BOT_ID, own_token
 from sandbox.pace import Pace
@@ -29,9 +30,13 @@ from sandbox.webhook import Webhook
 
 @dataclass
 class World:
-    """The parts and how they are connected. `seen` fires whenever somebody's chat changes."""
+    """This Telegram as one bot knows it: the parts and how they are connected. The bots of one Telegram share the
+    journal, clock, counters, files, groups and followers, and each has people's private chats, updates and account of
+    its own. `seen` fires whenever a chat changes.
+    """
 
     journal: Journal
+    records: Records  # what is this bot's alone
     clock: Clock
     counters: Counters
     people: People
@@ -47,32 +52,58 @@ class World:
     followers: Followers
     faults: Faults
     pace: Pace
+    worlds: "list[World]"  # of all bots, this one among them, the first bot's first
     seen: Wakeup = field(default_factory=Wakeup)
     quiet: Quiet = field(default_factory=Quiet)
-    worlds: "list[World]" = field(default_factory=list)  # of all bots, each of which has a world of its own
     strict: bool = True
     token: str = ""  # empty until `open` when it makes its own
+    loading: bool = False  # a program fills this Telegram at the moment
 
     @classmethod
     def create(cls, data_dir: Path, token: str, account: Account, *, strict: bool, pace: bool) -> "World":
+        """The first bot's world."""
         journal, clock, hub = Journal(data_dir / "telegram.sqlite3"), Clock(), Hub()
         counters = Counters(journal)
-        queue = Queue(journal, counters, clock)
+        shared = {
+            "journal": journal,
+            "clock": clock,
+            "counters": counters,
+            "groups": Groups(),
+            "files": Files(journal, counters),
+            "hub": hub,
+            "followers": Followers(clock),
+            "worlds": [],
+            "seen": Wakeup(),
+        }
+        return cls._made(shared, journal, token, account, strict=strict, pace=pace)
+
+    def beside(self, token: str, account: Account) -> "World":
+        """The world of a further bot in the same Telegram. Raises ValueError when another bot has its number."""
+        names = ("journal", "clock", "counters", "groups", "files", "hub", "followers", "worlds", "seen")
+        bot_id = _bot_id(token)
+        if any(one.profile.id == bot_id for one in self.worlds):
+            raise ValueError(f"two bots have the number {bot_id}")
+        shared = {name: getattr(self, name) for name in names}
+        records = self.journal.of_bot(bot_id)
+        return self._made(shared, records, token, account, strict=self.strict, pace=self.pace.on)
+
+    @classmethod
+    def _made(
+        cls, shared: dict[str, Any], records: Records, token: str, account: Account, *, strict: bool, pace: bool
+    ) -> "World":
+        bot_id = _bot_id(token)
+        queue = Queue(records, shared["counters"], shared["clock"])
+        hub: Hub = shared["hub"]
         world = cls(
-            journal=journal,
-            clock=clock,
-            counters=counters,
+            **shared,
+            records=records,
             people=People(),
-            groups=Groups(),
-            files=Files(journal, counters),
             queue=queue,
             polling=Polling(queue),
-            webhook=Webhook(journal, queue, clock),
-            presses=Presses(journal, clock),
-            profile=Profile(_bot_id(token), journal, hub, account),
-            hub=hub,
-            calls=Calls(hub),
-            followers=Followers(clock),
+            webhook=Webhook(records, queue, shared["clock"]),
+            presses=Presses(records, shared["clock"]),
+            profile=Profile(bot_id, records, account),
+            calls=Calls(lambda kind, data: hub.tell(kind, {"bot_id": bot_id, **data})),
             faults=Faults(),
             pace=Pace(on=pace),
             strict=strict,
@@ -82,25 +113,37 @@ class World:
         return world
 
     def open(self) -> None:
-        """Load the state from before the last stop, clean or not."""
+        """Load the state of all bots from before the last stop, clean or not. Called on the first bot's world."""
         self.journal.open()
         self.token = self.token or own_token(self.journal.folder)
         self.followers.announced = lambda: self.hub.tell("clock", self.clock_card())
         for _, record in self.journal.load("clock"):
             self.clock.offset, self.clock.version = record["offset"], record["version"]
-        for room in (self.counters, self.files, self.queue, self.presses, self.profile):
-            room.load()
-        people = [Person.from_record(record) for _, record in self.journal.load("people")]
-        for person in sorted(people, key=lambda person: person.place):
-            self.people.add(person)
+        self.counters.load()
+        self.files.load()
         groups = [Group.from_record(record) for _, record in self.journal.load("groups")]
         for group in sorted(groups, key=lambda group: group.place):
             self.groups.add(group)
+        for world in self.worlds:
+            world.load_own()
+        for group in self.groups:
+            group.messages = dict(sorted(group.messages.items()))
+
+    def load_own(self) -> None:
+        """Load what is this bot's alone. Everybody of the first bot's world is known to each bot's."""
+        for room in (self.queue, self.presses, self.profile):
+            room.load()
+        people = [Person.from_record(record) for _, record in self.records.load("people")]
+        for person in sorted(people, key=lambda person: person.place):
+            self.people.add(person)
+        for person in self.worlds[0].people:
+            if person.id not in self.people:
+                self.people.add(Person(person.user))
         chats: dict[int, Chat] = {chat.id: chat for chat in (*self.people, *self.groups)}
-        for key, message in self.journal.load("messages"):
+        for key, message in self.records.load("messages"):
             chats[int(key.split("/")[0])].messages[message["message_id"]] = message
-        for chat in chats.values():
-            chat.messages = dict(sorted(chat.messages.items()))
+        for person in self.people:
+            person.messages = dict(sorted(person.messages.items()))
         self.webhook.load()
 
     @property
@@ -109,13 +152,15 @@ class World:
 
     def let_go(self) -> None:
         """The server is stopping: end all waiting."""
-        for waiting in (self.seen, self.queue.changed, self.clock.moved, self.presses.answered):
-            waiting.close()
+        for world in self.worlds:
+            for waiting in (world.seen, world.queue.changed, world.clock.moved, world.presses.answered):
+                waiting.close()
         self.followers.close()
         self.hub.close()
 
     async def close(self) -> None:
-        await self.webhook.close()
+        for world in self.worlds:
+            await world.webhook.close()
         self.counters.settle()
         self.journal.close()
 
@@ -125,17 +170,37 @@ class World:
         return listens and self.queue.is_empty()
 
     def save(self, chat: Chat) -> None:
-        room, kind = ("groups", "group") if isinstance(chat, Group) else ("people", "person")
-        self.journal.put(room, chat.id, chat.record())
-        self.hub.tell(kind, self.card(chat))
+        if isinstance(chat, Group):
+            self.journal.put("groups", chat.id, chat.record())
+        else:
+            self.records.put("people", chat.id, chat.record())
+        self.tell_card(chat)
+
+    def tell_card(self, chat: Chat) -> None:
+        if self.hub.is_heard:
+            self._tell("group" if isinstance(chat, Group) else "person", chat, self.card(chat))
+
+    def _tell(self, kind: str, chat: Chat, data: Json) -> None:
+        """Tell the pages. A private chat is this bot's, a group everybody's."""
+        self.hub.tell(kind, data if isinstance(chat, Group) else {"bot_id": self.profile.id, **data})
 
     def card(self, chat: Chat) -> Json:
         """What belongs to a chat but is not in a message."""
-        card: Json = {"keyboard": chat.keyboard, "commands": self.profile.commands_for(chat)}
         if isinstance(chat, Group):
-            return card | {"chat": chat.chat, "members": list(chat.members.values())}
+            bots = [one for one in self.worlds if chat.has(one.profile.id)]
+            return {
+                "chat": chat.chat,
+                "members": list(chat.members.values()),
+                "keyboard": chat.keyboard,
+                "commands": [command for one in bots for command in one.profile.commands_for(chat)],
+            }
         assert isinstance(chat, Person)
-        return card | {"user": chat.user, "blocked": chat.blocked}
+        return {
+            "user": chat.user,
+            "keyboard": chat.keyboard,
+            "commands": self.profile.commands_for(chat),
+            "blocked": chat.blocked,
+        }
 
     def post(self, chat: Chat, content: Json, *, sender: Json | None = None) -> Json:
         """Add a new message to a chat, from the bot unless a sender is given."""
@@ -165,15 +230,18 @@ class World:
     def show(self, chat: Chat, message: Json) -> None:
         """Show a new or changed message in the chat. Messages are replaced, never changed in place."""
         chat.messages[message["message_id"]] = message
-        self.journal.put("messages", f"{chat.id}/{message['message_id']}", message)
-        self.hub.tell("message", {"chat_id": chat.id, "message": message})
+        self._records(chat).put("messages", f"{chat.id}/{message['message_id']}", message)
+        self._tell("message", chat, {"chat_id": chat.id, "message": message})
         self.seen.fire()
 
     def remove(self, chat: Chat, message_id: int) -> None:
         del chat.messages[message_id]
-        self.journal.drop("messages", f"{chat.id}/{message_id}")
-        self.hub.tell("deleted", {"chat_id": chat.id, "message_id": message_id})
+        self._records(chat).drop("messages", f"{chat.id}/{message_id}")
+        self._tell("deleted", chat, {"chat_id": chat.id, "message_id": message_id})
         self.seen.fire()
+
+    def _records(self, chat: Chat) -> Records:
+        return self.journal if isinstance(chat, Group) else self.records
 
     def clock_card(self) -> Json:
         clock = self.clock

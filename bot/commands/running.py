@@ -12,6 +12,7 @@ from bot.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from bot.local_telegram import LocalTelegram
+    from sandbox import Account
 
 
 def run() -> None:
@@ -57,22 +58,42 @@ async def run_until_stopped(settings: Settings) -> None:
 def sandbox(  # noqa: PLR0913 (each is an option of the command)
     port: Annotated[int | None, typer.Option(min=0, max=65535, help="Its port; 0 takes any free one.")] = None,
     host: Annotated[str, typer.Option(help="An address of this machine that no other machine reaches.")] = "127.0.0.1",
-    token: Annotated[str, typer.Option(help="The bot's token, as in 77:abc; without it one is made and kept.")] = "",
-    username: Annotated[str, typer.Option(help="The bot's username.")] = "ryadom_bot",
-    name: Annotated[str, typer.Option(help="The bot's name.")] = "Рядом",
+    token: Annotated[
+        list[str] | None, typer.Option(help="The bot's token, as in 77:abc; without it one is made and kept.")
+    ] = None,
+    username: Annotated[list[str] | None, typer.Option(help="The bot's username.")] = None,
+    name: Annotated[list[str] | None, typer.Option(help="The bot's name.")] = None,
     lenient: Annotated[bool, typer.Option("--lenient", help="Ignore what the Bot API does not have.")] = False,
     pace: Annotated[bool, typer.Option("--pace", help="Apply Telegram's sending limits.")] = False,
 ) -> None:
-    """Start only the local Telegram, for a bot in another process (TELEGRAM_API_URL names it there)."""
+    """Start only the local Telegram, for a bot in another process (TELEGRAM_API_URL names it there). Several bots: give
+    --token, --username and --name once for each, in the same order.
+    """
     settings = load_settings()
     from bot.data_folder import open_data_folder
 
     open_data_folder(settings)
     from bot.local_telegram import ServedAs, serve_until_stopped
+
+    wanted = ServedAs(host, port, *_bots(token or [], username or [], name or []), strict=not lenient, pace=pace)
+    asyncio.run(serve_until_stopped(settings, wanted, _say_where))
+
+
+def _bots(
+    tokens: list[str], usernames: list[str], names: list[str]
+) -> "tuple[str, Account, tuple[tuple[str, Account], ...]]":
+    """The first bot's token and names, and those of the further ones. Raises OperatorError."""
     from sandbox import Account
 
-    wanted = ServedAs(host, port, token, Account(username, name), strict=not lenient, pace=pace)
-    asyncio.run(serve_until_stopped(settings, wanted, _say_where))
+    first = Account()
+    if len(tokens) > 1 and len(usernames) != len(tokens):
+        raise OperatorError("--username: give each --token a --username, in the same order.")
+    if max(len(usernames), len(names)) > max(len(tokens), 1):
+        raise OperatorError("--token: give each --username and --name a --token, in the same order.")
+    usernames = usernames or [first.username]
+    names += usernames[len(names) :] if names or len(tokens) > 1 else [first.name]
+    accounts = [Account(username, name) for username, name in zip(usernames, names, strict=True)]
+    return (tokens or [""])[0], accounts[0], tuple(zip(tokens[1:], accounts[1:], strict=True))
 
 
 def _say_where(local: "LocalTelegram") -> None:

@@ -33,6 +33,7 @@ async def load_demo(database: Database, base: str) -> bool:
     words = demo_words()
     async with ClientSession() as http:
         client = Client(base, http)
+        await client.set_loading(True)
         await _open_chats(client, words.story)
         now = datetime.fromtimestamp((await client.clock())["now"], UTC)
         with _progress() as step:
@@ -40,6 +41,7 @@ async def load_demo(database: Database, base: str) -> bool:
                 others = await write_history(Past(session, now, words), step)
                 for person in others:  # before the commit: an interruption must leave nobody without a chat
                     await _add(client, person)
+        await client.set_loading(False)
     return True
 
 

@@ -115,9 +115,11 @@ class Deliverer:
         return True
 
     async def next_due(self) -> datetime | None:
-        """When the next notice is due, UTC. Waits for a sending in progress, so that its leases do not count."""
+        """When the next notice is due that somebody will see, UTC; people without a chat are passed over. Waits for a
+        sending in progress, because what it has claimed is not to come any more.
+        """
         async with self._one_at_a_time:
-            return await self.outbox.next_due()
+            return await self.outbox.next_seen()
 
     @property
     def count(self) -> int:

@@ -75,6 +75,12 @@ class Outbox:
         (row,) = await self._database.rows(self._statements.next_due)
         return min((moment for moment in row if moment is not None), default=None)
 
+    async def next_seen(self) -> datetime | None:
+        """When the next pending notice is due to somebody who has a chat with the bot, UTC; None without any."""
+        async with self._database.read() as session:
+            moment: datetime | None = await session.scalar(self._statements.next_seen)
+            return moment
+
     async def count_due(self, now: datetime) -> int:
         """How many notices should have been sent by now."""
         async with self._database.read() as session:

@@ -22,6 +22,7 @@ class Statements:
     """For notices of these `kinds`. Built once: every turn runs the same statements with other ids.
 
     `next_due` asks for the earliest moment of each urgency, so that each is found at the start of an index.
+    `next_seen` asks for the earliest one that somebody will see in a chat.
     `take_back`: an expired lease is anybody's again, but what may have been sent is not sent again if its kind is
     once-only. `LEASED` and `WAITING` are the conditions of the indexes, so that future notices are not scanned. `turn`
     marks what was sent and what begins in one statement, which needs no transaction. `unreachable`, then `blocked`:
@@ -37,6 +38,13 @@ class Statements:
         ]
         ends = select(func.min(_NOTICES.c.lease_until)).select_from(_NOTICES).where(LEASED, known)
         self.next_due = select(*(query.scalar_subquery() for query in (*moments, ends)))
+        self.next_seen = (
+            select(func.min(_NOTICES.c.due_at))
+            .join(_PEOPLE, _PEOPLE.c.id == _NOTICES.c.person_id)
+            .where(
+                _NOTICES.c.state == NoticeState.pending, known, _PEOPLE.c.telegram_id.is_not(None), _PEOPLE.c.reachable
+            )
+        )
         unknown = and_(_NOTICES.c.state == NoticeState.sending, _NOTICES.c.kind.in_(once_only))
         self.take_back = (
             update(_NOTICES)

@@ -18,9 +18,22 @@ LONGEST_WAIT = 60.0
 B = TypeVar("B", bound=BaseModel)
 
 
+def world_of(request: web.Request) -> World:
+    """The world of the bot that `?bot=` names by its username or number, else of the first one. Raises ControlError
+    404.
+    """
+    first, wanted = request.app[WORLD], request.query.get("bot", "").removeprefix("@").lower()
+    if not wanted:
+        return first
+    for world in first.worlds:
+        if wanted in (str(world.profile.id), world.profile.username.lower()):
+            return world
+    raise ControlError(f"there is no bot {wanted}", 404)
+
+
 def person_of(request: web.Request) -> Person:
     """The person in the call's path. Raises ControlError 404."""
-    return request.app[WORLD].people.known(int(request.match_info["person"]))
+    return world_of(request).people.known(int(request.match_info["person"]))
 
 
 def group_of(request: web.Request) -> Group:

@@ -4,7 +4,7 @@ from aiohttp import web
 from pydantic import BaseModel, ConfigDict
 
 from sandbox.chats import Chat
-from sandbox.control.asked import WORLD, body_of, group_of, number, person_of, read, wait_of
+from sandbox.control.asked import body_of, group_of, number, person_of, read, wait_of, world_of
 from sandbox.control.groups import check_may_write
 from sandbox.control.writing import written_messages
 from sandbox.errors import ControlError
@@ -24,7 +24,7 @@ class Pressing(BaseModel):
 
 async def messages(request: web.Request) -> web.Response:
     """Messages past `after`; with `wait`, the answer comes as soon as there are any."""
-    world, person = request.app[WORLD], person_of(request)
+    world, person = world_of(request), person_of(request)
     after = number(request, "after", 0)
     await world.seen.until(lambda: next(reversed(person.messages), 0) > after, wait_of(request))
     return web.json_response(person.messages_after(after))
@@ -32,7 +32,7 @@ async def messages(request: web.Request) -> web.Response:
 
 async def write(request: web.Request) -> web.Response:
     """Answers with the message as sent, for an album with the list of its messages."""
-    world, person = request.app[WORLD], person_of(request)
+    world, person = world_of(request), person_of(request)
     _refuse_blocked(person)
     contents = await written_messages(request, world, person)
     if not person.started:
@@ -46,7 +46,7 @@ async def write(request: web.Request) -> web.Response:
 
 async def write_in_group(request: web.Request) -> web.Response:
     """As `write`, into a group; in a channel only by its administrators."""
-    world, person, group = request.app[WORLD], person_of(request), group_of(request)
+    world, person, group = world_of(request), person_of(request), group_of(request)
     check_may_write(group, person.id)
     contents = await written_messages(request, world, group)
     sent = [world.post(group, content, sender=person.user) for content in contents]
@@ -73,7 +73,7 @@ async def press_in_group(request: web.Request) -> web.Response:
 async def _press(request: web.Request, person: Person, chat: Chat) -> web.Response:
     pressing = read(Pressing, await body_of(request))
     message = chat.messages.get(pressing.message_id)
-    world = _writer(request.app[WORLD], chat, message)
+    world = _writer(world_of(request), chat, message)
     if message is None or world is None:
         raise ControlError(f"person {person.id} sees no message {pressing.message_id} of the bot", 404)
     made = world.presses.add(person.id, chat.id)

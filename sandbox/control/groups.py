@@ -5,7 +5,7 @@ from typing import Literal
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
 
-from sandbox.control.asked import WORLD, body_of, group_of, number, read, wait_of
+from sandbox.control.asked import body_of, group_of, number, read, wait_of, world_of
 from sandbox.errors import ControlError
 from sandbox.groups import INSIDE, Group
 from sandbox.json_types import Json
@@ -43,12 +43,12 @@ class Membership(BaseModel):
 
 
 async def all_groups(request: web.Request) -> web.Response:
-    world = request.app[WORLD]
+    world = world_of(request)
     return web.json_response([world.card(group) for group in world.groups])
 
 
 async def make(request: web.Request) -> web.Response:
-    world = request.app[WORLD]
+    world = world_of(request)
     wanted = read(NewGroup, await body_of(request))
     people = [world.people.known(person_id).user for person_id in (wanted.owner, *wanted.members)]
     about: Json = {"id": _free_id(world, wanted), "title": wanted.title, "type": wanted.type}
@@ -74,12 +74,12 @@ def _free_id(world: World, wanted: NewGroup) -> int:
 
 
 async def one(request: web.Request) -> web.Response:
-    return web.json_response(request.app[WORLD].card(group_of(request)))
+    return web.json_response(world_of(request).card(group_of(request)))
 
 
 async def set_member(request: web.Request) -> web.Response:
     """Add somebody, change their rights, or remove them."""
-    world, group = request.app[WORLD], group_of(request)
+    world, group = world_of(request), group_of(request)
     wanted = read(Membership, await body_of(request))
     user = world.user(world.profile.id if wanted.user_id is None else wanted.user_id)
     if user is None:
@@ -97,7 +97,7 @@ async def set_member(request: web.Request) -> web.Response:
 
 async def group_messages(request: web.Request) -> web.Response:
     """Messages past `after`; with `wait`, the answer comes as soon as there are any."""
-    world, group = request.app[WORLD], group_of(request)
+    world, group = world_of(request), group_of(request)
     after = number(request, "after", 0)
     await world.seen.until(lambda: next(reversed(group.messages), 0) > after, wait_of(request))
     return web.json_response(group.messages_after(after))

@@ -3,7 +3,7 @@
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
 
-from sandbox.control.asked import WORLD, body_of, person_of, read
+from sandbox.control.asked import body_of, person_of, read, world_of
 from sandbox.errors import ControlError
 from sandbox.json_types import Json
 from sandbox.people import Person
@@ -26,24 +26,26 @@ class NewPerson(BaseModel):
 
 
 async def everybody(request: web.Request) -> web.Response:
-    return web.json_response([person.user for person in request.app[WORLD].people])
+    return web.json_response([person.user for person in world_of(request).people])
 
 
 async def add(request: web.Request) -> web.Response:
-    world = request.app[WORLD]
+    world = world_of(request)
     wanted = read(NewPerson, await body_of(request))
     person_id = wanted.id or world.counters.next("person", FIRST_ID)
-    if person_id in world.people or person_id == world.profile.id:
+    if world.user(person_id):
         raise ControlError(f"id {person_id} is taken", 409)
     words = wanted.model_dump(exclude={"id", "started"}, exclude_none=True)
-    person = Person({"id": person_id, "is_bot": False, **words}, started=wanted.started)
-    world.people.add(person)
-    world.save(person)
-    return web.json_response(person.user)
+    user: Json = {"id": person_id, "is_bot": False, **words}
+    for one in world.worlds:  # everybody could write to each bot
+        person = Person(user, started=wanted.started and one is world)
+        one.people.add(person)
+        one.save(person)
+    return web.json_response(user)
 
 
 async def one(request: web.Request) -> web.Response:
-    return web.json_response(request.app[WORLD].card(person_of(request)))
+    return web.json_response(world_of(request).card(person_of(request)))
 
 
 async def block(request: web.Request) -> web.Response:
@@ -56,14 +58,16 @@ async def unblock(request: web.Request) -> web.Response:
 
 async def deactivate(request: web.Request) -> web.Response:
     """The person deletes their account. The bot gets no update; it learns of it by a 403."""
-    person = person_of(request)
-    person.deactivated = True
-    request.app[WORLD].save(person)
+    person_id = person_of(request).id
+    for world in world_of(request).worlds:
+        person = world.people.known(person_id)
+        person.deactivated = True
+        world.save(person)
     return web.json_response({})
 
 
 def _set_blocked(request: web.Request, *, blocked: bool) -> web.Response:
-    world, person = request.app[WORLD], person_of(request)
+    world, person = world_of(request), person_of(request)
     if person.blocked != blocked:
         person.blocked = blocked
         world.save(person)

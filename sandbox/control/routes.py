@@ -27,6 +27,7 @@ def routes() -> list[web.RouteDef]:
         web.post(f"{PERSON}{GROUP}/messages", chat.write_in_group),
         web.post(f"{PERSON}{GROUP}/presses", chat.press_in_group),
         web.get("/sandbox/bot", trials.bot),
+        web.post("/sandbox/loading", trials.set_loading),
         web.get("/sandbox/files/{file}", trials.file),
         web.get("/sandbox/clock", time.follow),
         web.post("/sandbox/clock", time.move),

@@ -4,7 +4,7 @@ import asyncio
 
 from aiohttp import web
 
-from sandbox.control.asked import WORLD
+from sandbox.control.asked import world_of
 from sandbox.events import as_frame
 from sandbox.json_types import Json
 from sandbox.world import World
@@ -15,7 +15,7 @@ RETRY = "retry: 500\n\n"  # ms after which a page reconnects a broken stream; br
 
 
 async def events(request: web.Request) -> web.StreamResponse:
-    world = request.app[WORLD]
+    world = world_of(request)
     response = web.StreamResponse(headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
     response.content_type = "text/event-stream"
     await response.prepare(request)
@@ -42,13 +42,20 @@ async def _pour(queue: "asyncio.Queue[str | None]", response: web.StreamResponse
 
 
 def snapshot(world: World) -> Json:
-    people = [world.card(person) | {"messages": list(person.messages.values())} for person in world.people]
     groups = [world.card(group) | {"messages": list(group.messages.values())} for group in world.groups]
     return {
-        "people": people,
+        "bots": [_of_bot(one) for one in world.worlds],
         "groups": groups,
         "clock": world.clock_card(),
-        "bot": world.profile.user(),
+        "loading": world.worlds[0].loading,
+    }
+
+
+def _of_bot(world: World) -> Json:
+    people = [world.card(person) | {"messages": list(person.messages.values())} for person in world.people]
+    return {
+        "user": world.profile.user(),
         "token": world.token,
+        "people": people,
         "calls": world.calls.last(SHOWN_CALLS),
     }

@@ -6,7 +6,7 @@ from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
 
 from sandbox.api import has_gone
-from sandbox.control.asked import WORLD, body_of, number, read, wait_of
+from sandbox.control.asked import body_of, number, read, wait_of, world_of
 from sandbox.errors import ControlError
 from sandbox.json_types import Json
 from sandbox.world import World
@@ -25,7 +25,7 @@ class Move(BaseModel):
 
 async def follow(request: web.Request) -> web.Response:
     """Without `after`, answers with the clock at once; with it, waits until the version differs."""
-    world = request.app[WORLD]
+    world = world_of(request)
     if "after" in request.query:
         name = request.query.get("name", "") or "follower"
         version = int(number(request, "after", -1))
@@ -53,7 +53,7 @@ def _moment(text: str) -> float | None:
 
 async def move(request: web.Request) -> web.Response:
     """Answers when all followers have asked again; `missing` names those that have not within 15 seconds."""
-    world = request.app[WORLD]
+    world = world_of(request)
     wanted = read(Move, await body_of(request))
     world.advance(_seconds(world, wanted))
     missing = await world.followers.all_back(ALL_BACK)

@@ -5,9 +5,10 @@ files that were sent.
 from urllib.parse import quote
 
 from aiohttp import web
+from pydantic import BaseModel, ConfigDict
 
 from sandbox.clock import monotonic
-from sandbox.control.asked import WORLD, body_of, number, read, wait_of
+from sandbox.control.asked import body_of, number, read, wait_of, world_of
 from sandbox.errors import ApiError, ControlError
 from sandbox.faults import Fault
 from sandbox.quiet import silent
@@ -15,29 +16,43 @@ from sandbox.quiet import silent
 
 async def bot(request: web.Request) -> web.Response:
     """The bot's account, and the token with which a program calls the Bot API as that bot."""
-    world = request.app[WORLD]
+    world = world_of(request)
     return web.json_response({"user": world.profile.user(), "token": world.token})
 
 
+class Loading(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    loading: bool
+
+
+async def set_loading(request: web.Request) -> web.Response:
+    """A program says that it fills this Telegram, or has finished: until then the page tells people to wait."""
+    first = world_of(request).worlds[0]
+    first.loading = read(Loading, await body_of(request)).loading
+    first.hub.tell("loading", {"loading": first.loading})
+    return web.json_response({})
+
+
 async def calls(request: web.Request) -> web.Response:
-    return web.json_response(request.app[WORLD].calls.after(int(number(request, "after", 0))))
+    return web.json_response(world_of(request).calls.after(int(number(request, "after", 0))))
 
 
 async def add_update(request: web.Request) -> web.Response:
     """One update as raw JSON, delivered unchanged. It may be one that no client could cause or that a future Bot API
     sends.
     """
-    update = request.app[WORLD].queue.add_raw(await body_of(request))
+    update = world_of(request).queue.add_raw(await body_of(request))
     return web.json_response({"update_id": update.id})
 
 
 async def add_fault(request: web.Request) -> web.Response:
-    request.app[WORLD].faults.add(read(Fault, await body_of(request)))
+    world_of(request).faults.add(read(Fault, await body_of(request)))
     return web.json_response({})
 
 
 async def clear_faults(request: web.Request) -> web.Response:
-    request.app[WORLD].faults.clear()
+    world_of(request).faults.clear()
     return web.json_response({})
 
 
@@ -45,7 +60,7 @@ async def idle(request: web.Request) -> web.Response:
     """Whether the bot has acknowledged everything and waits for more. With `quiet`, in seconds, also whether it has
     called nothing for so long, because many bots acknowledge an update before they have handled it.
     """
-    world = request.app[WORLD]
+    world = world_of(request)
     quiet, wait = max(number(request, "quiet", 0.0), 0.0), wait_of(request)
     deadline = monotonic() + wait
     reached = await world.queue.changed.until(world.is_idle, wait)
@@ -61,7 +76,7 @@ async def file(request: web.Request) -> web.Response:
     """The bytes of a file that somebody sent. HTML and the like are downloaded, never shown as a page of
     this server.
     """
-    files = request.app[WORLD].files
+    files = world_of(request).files
     try:
         stored = files.by_id(request.match_info["file"])
     except ApiError:

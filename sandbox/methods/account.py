@@ -47,7 +47,7 @@ def answer_callback_query(world: World, call: AnswerCallbackQuery) -> bool:
     if call.text:
         answer["text"] = call.text
     press = world.presses.answer(call.callback_query_id, answer)
-    world.hub.tell("answer", {"chat_id": press.chat_id, **answer})
+    world.hub.tell("answer", {"bot_id": world.profile.id, "chat_id": press.chat_id, **answer})
     return True
 
 
@@ -88,7 +88,7 @@ def _keep_commands(world: World, scope: BotCommandScopeUnion | None, language: s
     world.profile.set("commands", value, _scope_key(world, scope), language or "")
     chat_id = getattr(scope, "chat_id", None)
     for chat in (*world.people, *world.groups) if chat_id is None else [world.access.read(chat_id)]:
-        world.hub.tell("person" if chat.id > 0 else "group", world.card(chat))
+        world.tell_card(chat)
     return True
 
 

@@ -1,17 +1,22 @@
 // The page: stores what the server sends and passes it on to the chats, the clock and the console.
+import { meanBot } from "./api.js";
 import { Board } from "./board.js";
 import { Calls } from "./calls.js";
 import { Clock } from "./clock.js";
 import { el } from "./dom.js";
+import { asGroup, askGroup } from "./groups.js";
 import { askPerson, peopleSheet, Shown, Tabs } from "./people.js";
 import { TopBar } from "./top_bar.js";
 import { Unread } from "./unread.js";
 import { sayAll, switchLanguage, t } from "./words.js";
 
+const BOT = "ryadom.bot";
 const narrow = matchMedia("(max-width: 699px)");
 
 class Page {
-  people = new Map(); // id → {user, keyboard, commands, blocked, messages: Map}
+  bots = new Map(); // id → {user, token, calls, people: id → {user, keyboard, commands, blocked, messages: Map}}
+  groups = new Map(); // id → the same, and {group, members}; all bots share them
+  people = new Map(); // all chats of the chosen bot: of people, and groups
   shown = new Shown();
   marks = new Unread();
   bot = { first_name: "", username: "" };
@@ -25,7 +30,9 @@ class Page {
     this.board = new Board(this);
     this.columns = this.board.columns;
     this.warning = el("div", { class: "warning", role: "status" });
-    const parts = [this.bar.node, this.warning, this.tabs.node, this.board.node, this.calls.node];
+    this.loading = el("div", { class: "loading", role: "status", word: "loading", hidden: true });
+    const notes = el("div", { class: "notes" }, this.loading, this.warning);
+    const parts = [this.bar.node, notes, this.tabs.node, this.board.node, this.calls.node];
     document.body.append(el("div", { class: "app" }, ...parts));
     document.addEventListener("visibilitychange", () => this.active && this.seen(this.columns.get(this.active)));
     sayAll();
@@ -37,10 +44,12 @@ class Page {
     const on = (kind, act) => source.addEventListener(kind, (event) => act(JSON.parse(event.data)));
     source.onerror = () => this.warn(t("lost"));
     on("snapshot", (all) => this.snapshot(all));
-    on("message", ({ chat_id, message }) => this.message(chat_id, message));
-    on("deleted", ({ chat_id, message_id }) => this.deleted(chat_id, message_id));
+    on("message", (event) => this.message(event));
+    on("deleted", (event) => this.deleted(event));
     on("person", (person) => this.person(person));
-    on("answer", (answer) => this.columns.get(answer.chat_id)?.answered(answer));
+    on("group", (group) => this.met(this.groups, asGroup(group), true));
+    on("answer", (answer) => this.isShown(answer) && this.columns.get(answer.chat_id)?.answered(answer));
+    on("loading", ({ loading }) => this.setLoading(loading));
     on("clock", (clock) => this.setClock(clock));
     on("call", (call) => this.call(call));
   }
@@ -48,52 +57,95 @@ class Page {
   // What the server sends
 
   /** All state, at the start and after every broken connection. */
-  snapshot({ people, clock, bot, token, calls }) {
-    this.bot = bot;
-    this.calls.setToken(token);
-    this.people.clear();
-    for (const person of people) {
-      const messages = new Map(person.messages.map((message) => [message.message_id, message]));
-      this.people.set(person.user.id, { ...person, messages });
-      this.marks.meet(this.people.get(person.user.id));
-    }
-    this.shown.settle([...this.people.keys()]);
+  snapshot({ bots, groups, clock, loading }) {
+    const first = bots[0].user.id;
+    const chats = (all) => new Map(all.map((chat) => [chat.user.id, chat]));
+    const whole = (chat) => ({ ...chat, messages: new Map(chat.messages.map((one) => [one.message_id, one])) });
+    // What was read is remembered by a person's number, and for further bots by that and the bot's.
+    const people = (bot) =>
+      bot.people.map((one) => ({ ...whole(one), key: bot.user.id === first ? one.user.id : `${bot.user.id}/${one.user.id}` }));
+    this.bots = new Map(bots.map((bot) => [bot.user.id, { ...bot, people: chats(people(bot)) }]));
+    this.groups = chats(groups.map((group) => whole(asGroup(group))));
+    const all = [this.groups, ...[...this.bots.values()].map((bot) => bot.people)];
+    for (const some of all) for (const chat of some.values()) this.marks.meet(chat);
     this.setClock(clock);
-    this.calls.set(calls);
     this.warn("");
-    for (const [id, column] of this.columns) if (this.people.has(id)) column.sync(this.people.get(id));
-    this.draw();
+    this.setLoading(loading);
+    const kept = Number(localStorage.getItem(BOT));
+    this.chooseBot(this.bots.has(kept) ? kept : first);
     document.body.dataset.ready = "yes"; // for programs that drive the page
   }
 
-  message(id, message) {
-    const person = this.people.get(id);
-    const column = this.columns.get(id);
-    person?.messages.set(message.message_id, message);
+  /** Shows the chats with this bot; groups stay. */
+  chooseBot(id) {
+    const bot = this.bots.get(id);
+    const other = this.bot.id !== undefined && this.bot.id !== id;
+    this.bot = bot.user;
+    meanBot(this.bots.size > 1 ? bot.user.username : "");
+    this.people = new Map([...bot.people, ...this.groups]);
+    if (other) this.board.clear();
+    this.shown.settle([...this.people.keys()]);
+    this.calls.setToken(bot.token);
+    this.calls.set(bot.calls);
+    this.bar.setBots([...this.bots.values()].map(({ user }) => user), id);
+    for (const [chat, column] of this.columns) if (this.people.has(chat)) column.sync(this.people.get(chat));
+    this.draw();
+  }
+
+  /** Whether an event belongs to the chosen bot, or to a group. */
+  isShown({ bot_id }) {
+    return bot_id === undefined || bot_id === this.bot.id;
+  }
+
+  chatsOf({ bot_id }) {
+    return bot_id === undefined ? this.groups : this.bots.get(bot_id).people;
+  }
+
+  message(event) {
+    const { chat_id, message } = event;
+    const chat = this.chatsOf(event).get(chat_id);
+    chat?.messages.set(message.message_id, message);
+    if (!this.isShown(event)) return;
+    const column = this.columns.get(chat_id);
     column?.put(message);
-    if (column && this.reading(column) && column.log.stuck) this.marks.read(person);
+    if (column && this.reading(column) && column.log.stuck) this.marks.read(chat);
     this.drawMarksSoon();
   }
 
-  deleted(id, message) {
-    this.people.get(id)?.messages.delete(message);
-    this.columns.get(id)?.log.drop(message);
+  deleted(event) {
+    this.chatsOf(event).get(event.chat_id)?.messages.delete(event.message_id);
+    if (!this.isShown(event)) return;
+    this.columns.get(event.chat_id)?.log.drop(event.message_id);
     this.drawMarksSoon();
   }
 
-  person(change) {
+  person({ bot_id = this.bot.id, ...change }) {
+    const first = this.bots.keys().next().value;
+    const key = bot_id === first ? change.user.id : `${bot_id}/${change.user.id}`;
+    this.met(this.bots.get(bot_id).people, { ...change, key }, bot_id === this.bot.id);
+  }
+
+  /** A chat is new or has changed. Its object stays the same, because the columns hold it. */
+  met(chats, change, isShown) {
     const { id } = change.user;
-    const known = this.people.get(id);
-    const person = { ...known, ...change, messages: known?.messages ?? new Map() };
-    this.people.set(id, person);
-    this.columns.get(id)?.sync(person);
+    const known = chats.get(id);
+    const chat = known ? Object.assign(known, change) : { ...change, messages: new Map() };
+    chats.set(id, chat);
+    if (!known) this.marks.meet(chat);
+    if (!isShown) return;
+    this.people.set(id, chat);
+    this.columns.get(id)?.sync(chat);
     if (known) return;
-    this.marks.meet(person);
     this.shown.meet(id);
     this.draw();
   }
 
+  setLoading(loading) {
+    this.loading.hidden = !loading;
+  }
+
   call(call) {
+    if (!this.isShown(call)) return this.calls.keep(this.bots.get(call.bot_id).calls, call);
     this.calls.add(call);
     if (call.method === "sendChatAction") this.columns.get(Number(call.params?.chat_id))?.head.setTyping(true);
   }
@@ -188,7 +240,21 @@ class Page {
 
   choosePeople() {
     const unread = (person) => this.marks.count(person);
-    peopleSheet([...this.people.values()], this.shown, unread, (id, shown) => this.show(id, shown));
+    const change = (id, shown) => this.show(id, shown);
+    peopleSheet([...this.people.values()], this.shown, unread, change, () => this.addGroup());
+  }
+
+  /** Whoever is on the screen becomes a member of the new group. */
+  async addGroup() {
+    const people = [...this.people.values()].filter(({ group }) => !group).map(({ user }) => user);
+    try {
+      const made = await askGroup(people, (id) => this.shown.has(id));
+      if (!made) return;
+      this.met(this.groups, asGroup(made), true);
+      this.show(made.chat.id, true);
+    } catch (error) {
+      this.warn(error.message);
+    }
   }
 
   switchLanguage() {

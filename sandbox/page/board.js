@@ -26,6 +26,12 @@ export class Board {
     if (!people.length) this.node.append((this.welcome = this.welcomeCard()));
   }
 
+  /** Removes all columns: the chats are another bot's now. */
+  clear() {
+    for (const { node } of this.columns.values()) node.remove();
+    this.columns.clear();
+  }
+
   welcomeCard() {
     const add = addButton(() => this.page.addPerson(), "tool main");
     const words = [el("h2", { word: "welcome" }), el("p", { word: "welcome_text" })];

@@ -5,16 +5,26 @@ import { formatted, link } from "./entities.js";
 import { hours, size, t } from "./words.js";
 
 export function bubble(message, chat) {
-  const own = message.from?.id === chat.user.id;
-  const author = own ? t("you") : chat.bot.first_name;
+  const event = happening(message);
+  if (event) return el("article", { class: "message event", tabindex: "-1" }, event);
+  const own = chat.isOwn(message);
+  const author = chat.author(message);
+  const named = chat.person.group && message.from && !own && el("strong", { class: "author" }, author);
   const parts = [quote(message, chat), ...media(message, chat), words(message, chat)];
   const keys = message.reply_markup?.inline_keyboard;
   return el(
     "article",
     { class: `message ${own ? "own" : "theirs"}${keys?.length ? " keyed" : ""}`, tabindex: "-1" },
-    el("div", { class: "bubble" }, el("span", { class: "unseen" }, `${author}: `), ...parts),
+    el("div", { class: "bubble" }, named || el("span", { class: "unseen" }, `${author}: `), ...parts),
     keys?.length && keyboard(keys, message, chat),
   );
+}
+
+/** What a service message says: somebody came or went, or a message was pinned. */
+function happening({ new_chat_members: came, left_chat_member: left, pinned_message: pinned }) {
+  if (came) return t("came", { names: came.map(fullName).join(", ") });
+  if (left) return t("gone", { names: fullName(left) });
+  return pinned && t("pinned", { text: pinned.text ?? pinned.caption ?? t("document") });
 }
 
 function words(message, chat) {
@@ -29,7 +39,7 @@ function words(message, chat) {
 function quote(message, chat) {
   const quoted = message.reply_to_message;
   if (!quoted) return null;
-  const author = quoted.from?.id === chat.user.id ? t("you") : chat.bot.first_name;
+  const author = chat.author(quoted);
   const text = quoted.text ?? quoted.caption ?? t("document");
   return el(
     "button",

@@ -63,9 +63,14 @@ export class Calls {
     this.redraw();
   }
 
+  /** Adds to the calls of a bot, of which only the last ones are kept. */
+  keep(calls, call) {
+    calls.push(call);
+    if (calls.length > KEPT) calls.shift();
+  }
+
   add(call) {
-    this.all.push(call);
-    if (this.all.length > KEPT) this.all.shift();
+    this.keep(this.all, call);
     if (this.shows(call)) this.list.prepend(this.row(call));
     while (this.list.childElementCount > KEPT) this.list.lastElementChild.remove();
     this.count();

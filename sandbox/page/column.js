@@ -1,7 +1,8 @@
-// One person's chat with the bot: header, log, composer, and the actions in it.
+// One person's chat with the bot, or a group: header, log, composer, and the actions in it.
 import * as api from "./api.js";
 import { Composer } from "./composer.js";
 import { el, fullName } from "./dom.js";
+import { botActions, mayWrite, WriterChoice } from "./groups.js";
 import { Head } from "./head.js";
 import { Log } from "./log.js";
 import { alertDialog } from "./overlays.js";
@@ -18,6 +19,7 @@ export class Column {
     this.log = new Log(this, () => page.reading(this) && page.seen(this));
     this.note = el("div", { class: "toast", role: "status" });
     this.composer = new Composer(this);
+    if (person.group) this.writers = new WriterChoice(this);
     this.foot = el("div", { class: "foot" });
     const body = el("div", { class: "chat-body" }, this.log.list, this.note, this.log.jump);
     this.node = el("section", { class: "column" }, this.head.node, body, this.foot);
@@ -44,6 +46,25 @@ export class Column {
     return this.page.clock.now();
   }
 
+  /** Who writes here from this page: the person, or in a group whoever is chosen. */
+  get writer() {
+    return this.person.group ? this.writers.user : this.user;
+  }
+
+  /** Where this page's calls write. */
+  get place() {
+    return this.person.group ? `people/${this.writer.id}/groups/${this.user.id}` : `people/${this.user.id}`;
+  }
+
+  isOwn(message) {
+    return message.from !== undefined && message.from.id === this.writer?.id;
+  }
+
+  author(message) {
+    if (this.isOwn(message)) return t("you");
+    return message.from ? fullName(message.from) : (message.sender_chat?.title ?? "");
+  }
+
   // What the person does
 
   /** Shows an error in this chat; resolves to whether all went well. */
@@ -63,7 +84,7 @@ export class Column {
   }
 
   say(text) {
-    return this.send(api.write(this.user.id, { text }));
+    return this.send(api.write(this.place, { text }));
   }
 
   async start() {
@@ -74,7 +95,7 @@ export class Column {
     if (button.ariaBusy === "true") return;
     button.ariaBusy = "true";
     setTimeout(() => (button.ariaBusy = null), PATIENCE);
-    if (!(await this.act(api.press(this.user.id, message, data)))) button.ariaBusy = null;
+    if (!(await this.act(api.press(this.place, message, data)))) button.ariaBusy = null;
   }
 
   async copy(text) {
@@ -82,11 +103,13 @@ export class Column {
   }
 
   actions() {
+    const hide = { text: t("hide"), shape: "hide", act: () => this.page.hide(this) };
+    if (this.person.group) return [...botActions(this), hide];
     const { blocked } = this.person;
     const block = () => this.act(api.setBlocked(this.user.id, !blocked));
     return [
       { text: t(blocked ? "unblock" : "block"), shape: "block", act: block },
-      { text: t("hide"), shape: "hide", act: () => this.page.hide(this) },
+      hide,
     ];
   }
 
@@ -94,7 +117,7 @@ export class Column {
 
   put(message) {
     this.log.put(message);
-    if (message.from?.id !== this.user.id) this.head.setTyping(false);
+    if (!this.isOwn(message)) this.head.setTyping(false);
     this.drawFoot();
   }
 
@@ -113,6 +136,7 @@ export class Column {
 
   sync(person) {
     this.person = person;
+    this.writers?.draw();
     this.log.sync(person.messages);
     this.draw();
   }
@@ -141,12 +165,15 @@ export class Column {
   }
 
   drawFoot() {
-    const state = this.person.blocked ? "blocked" : this.log.entries.size ? "open" : "new";
+    const { blocked, group } = this.person;
+    const opened = group ? mayWrite(this.person).length : this.log.entries.size;
+    const state = blocked ? "blocked" : opened ? "open" : group ? "closed" : "new";
     if (this.state === state) return;
     this.state = state;
     const button = (look, word, onclick) => el("button", { type: "button", class: `start ${look}`, word, onclick });
     const unblock = () => this.act(api.setBlocked(this.user.id, false));
-    if (state === "open") this.foot.replaceChildren(this.composer.node);
+    if (state === "open") this.foot.replaceChildren(...(group ? [this.writers.node] : []), this.composer.node);
+    else if (state === "closed") this.foot.replaceChildren();
     else if (state === "new") this.foot.replaceChildren(button("", "start", () => this.start()));
     else this.foot.replaceChildren(button("quiet", "unblock", unblock));
   }

@@ -65,7 +65,7 @@ export class Composer {
     this.closeCommands();
     this.take([], asPhotos, []);
     const sent = await this.chat.send(
-      files.length ? api.upload(this.chat.user.id, files, asPhotos, text) : api.write(this.chat.user.id, { text }),
+      files.length ? api.upload(this.chat.place, files, asPhotos, text) : api.write(this.chat.place, { text }),
     );
     if (sent) return;
     this.field.value = text; // keep what could not be sent
@@ -111,16 +111,16 @@ export class Composer {
     ]);
     if (!answer) return;
     const location = { latitude: Number(answer.latitude), longitude: Number(answer.longitude) };
-    this.chat.send(api.write(this.chat.user.id, { location }));
+    this.chat.send(api.write(this.chat.place, { location }));
   }
 
   async askContact() {
-    const { id, first_name, last_name } = this.chat.user;
-    const title = fullName(this.chat.user);
+    const { id, first_name, last_name } = this.chat.writer;
+    const title = fullName(this.chat.writer);
     const answer = await ask(title, t("send"), [{ name: "phone", word: "phone", type: "tel", value: "+79000000000" }]);
     if (!answer) return;
     const contact = { phone_number: answer.phone, first_name, last_name, user_id: id };
-    this.chat.send(api.write(id, { contact }));
+    this.chat.send(api.write(this.chat.place, { contact }));
   }
 
   /** The list opens by its button or by a slash at the start of the text; what follows narrows it. */

@@ -56,5 +56,5 @@ export const fullName = (user) => [user.first_name, user.last_name].filter(Boole
 
 export function avatar(user) {
   const letters = [user.first_name, user.last_name].filter(Boolean).map((name) => [...name][0]).join("");
-  return el("span", { class: `avatar tint${user.id % 6}`, "aria-hidden": "true" }, letters);
+  return el("span", { class: `avatar tint${Math.abs(user.id) % 6}`, "aria-hidden": "true" }, letters);
 }

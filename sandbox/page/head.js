@@ -1,5 +1,6 @@
 // The header of a chat: whose it is, their language, and the menu.
 import { avatar, el, fullName, round } from "./dom.js";
+import { inside } from "./groups.js";
 import { openMenu } from "./overlays.js";
 import { countMark, setCount } from "./unread.js";
 import { t } from "./words.js";
@@ -17,18 +18,32 @@ export class Head {
     this.node = el("header", { class: "chat-head" }, avatar(user), who, this.tongue, this.count, this.more);
   }
 
-  draw({ user, blocked }, bot, unread) {
-    this.name.textContent = fullName(user);
+  draw({ user, blocked, group, members }, bot, unread) {
+    if (group) return this.drawGroup(group, members, bot, unread);
+    // A program that fills this Telegram may write somebody's role after the surname: «Петрова · ментор».
+    const [name, ...role] = fullName(user).split(" · ");
+    this.name.textContent = name;
     this.tongue.textContent = user.language_code ?? "";
     this.tongue.hidden = !user.language_code;
     this.blocked = blocked;
-    this.quiet = t("chat_with", { bot: bot.first_name });
+    this.quiet = role.join(" · ") || t("chat_with", { bot: bot.first_name });
+    setCount(this.count, unread);
+    this.drawUnder();
+  }
+
+  drawGroup(group, members, bot, unread) {
+    const isInside = inside(members.find(({ user }) => user.id === bot.id));
+    this.name.textContent = group.title;
+    this.tongue.hidden = true;
+    this.blocked = !isInside;
+    this.away = t("bot_outside");
+    this.quiet = t(`is_${group.type}`, { n: members.filter(inside).length });
     setCount(this.count, unread);
     this.drawUnder();
   }
 
   drawUnder() {
-    this.under.textContent = this.blocked ? t("blocked") : this.typing ? t("typing") : this.quiet;
+    this.under.textContent = this.blocked ? (this.away ?? t("blocked")) : this.typing ? t("typing") : this.quiet;
     this.under.className = `under ${this.blocked ? "bad" : this.typing ? "busy" : ""}`;
   }
 

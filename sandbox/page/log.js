@@ -18,7 +18,7 @@ export class Log {
     const look = { type: "button", class: "round jump", label: "latest", hidden: true };
     this.jump = el("button", { ...look, onclick: () => this.toEnd() }, icon("down"), this.count);
     this.empty = el("div", { class: "empty" }, el("img", { src: "/page/icon.svg", alt: "" }));
-    this.empty.append(el("p", { word: "start_hint" }));
+    this.empty.append(el("p", { word: chat.person.group ? "group_hint" : "start_hint" }));
     this.list.append(this.empty);
     this.list.addEventListener("scroll", () => {
       const { scrollTop, scrollHeight, clientHeight } = this.list;

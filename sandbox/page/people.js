@@ -80,7 +80,7 @@ export async function askPerson() {
 }
 
 /** Everybody with a checkbox; `unread` counts a person's unread messages, `change` is called with what was ticked. */
-export function peopleSheet(people, shown, unread, change) {
+export function peopleSheet(people, shown, unread, change, addGroup) {
   const rows = people.map((person) => {
     const { user } = person;
     const box = el("input", { type: "checkbox", onchange: () => change(user.id, box.checked) });
@@ -98,7 +98,13 @@ export function peopleSheet(people, shown, unread, change) {
     for (const row of rows) row.hidden = !row.querySelector(".name").textContent.toLowerCase().includes(wanted);
     nobody.hidden = rows.some((row) => !row.hidden);
   });
-  return sheet(t("people"), find, el("div", { class: "person-list" }, ...rows, nobody));
+  const more = el("button", { type: "button", class: "more-people" }, icon("people"), t("add_group"));
+  const node = sheet(t("people"), find, el("div", { class: "person-list" }, ...rows, nobody), more);
+  more.addEventListener("click", () => {
+    node.close();
+    addGroup();
+  });
+  return node;
 }
 
 export function addButton(onclick, look) {

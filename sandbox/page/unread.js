@@ -5,23 +5,23 @@ import { t } from "./words.js";
 const KEY = "ryadom.read";
 
 export class Unread {
-  last = JSON.parse(localStorage.getItem(KEY) ?? "{}"); // person id → the newest message that was read
+  last = JSON.parse(localStorage.getItem(KEY) ?? "{}"); // a chat's key → the newest message that was read
 
   /** A person seen for the first time has nothing unread, nor has one with the same id in a new sandbox. */
   meet(person) {
-    const last = this.last[person.user.id];
+    const last = this.last[person.key];
     if (last === undefined || last > newest(person)) this.read(person);
   }
 
   read(person) {
-    if (this.last[person.user.id] === newest(person)) return false;
-    this.last[person.user.id] = newest(person);
+    if (this.last[person.key] === newest(person)) return false;
+    this.last[person.key] = newest(person);
     localStorage.setItem(KEY, JSON.stringify(this.last));
     return true;
   }
 
-  count({ user, messages }) {
-    const after = this.last[user.id] ?? 0;
+  count({ key, user, messages }) {
+    const after = this.last[key] ?? 0;
     let news = 0;
     for (const [id, { from }] of messages) if (id > after && from?.id !== user.id) news += 1;
     return news;

@@ -4,12 +4,16 @@ import asyncio
 import contextlib
 import re
 from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession
 from playwright.async_api import Page, expect
 
+from sandbox import Account, Sandbox
 from tests.support.pages import Opened, newcomer
+from tests.support.serving import serving
 from tests.support.telegram_token import TOKEN
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -234,7 +238,7 @@ async def test_page_is_legible_and_accessible(
     opened: Opened, control: ClientSession, axe: str, look: dict[str, object], scheme: str
 ) -> None:
     await newcomer(control, "Mentee", "/start", "/formats", "/link", "/refused")
-    await newcomer(control, "Mentor")
+    await channel_of(control, await newcomer(control, "Mentor"))
     page = await opened(color_scheme=scheme, **look)
     await expect(chat_of(page, "Mentee")).to_contain_text("Pass it on")
     await page.evaluate(axe)
@@ -245,6 +249,84 @@ async def test_page_is_legible_and_accessible(
         found += await serious(page)
     assert found == []
     assert await page.evaluate(SMALLEST_TEXT) >= 11
+
+
+async def channel_of(control: ClientSession, owner: int) -> int:
+    """A channel in which the bot is an administrator and has posted."""
+    about = {"title": "News", "type": "channel", "owner": owner}
+    async with control.post("/sandbox/groups", json=about) as answer:
+        channel = (await answer.json())["chat"]["id"]
+    await control.post(f"/sandbox/groups/{channel}/members", json={"status": "administrator"})
+    await control.post(f"/bot{TOKEN}/sendMessage", json={"chat_id": channel, "text": "A lecture"})
+    return channel
+
+
+async def test_a_channel_is_a_column_in_which_its_owner_writes_and_rules(
+    opened: Opened, control: ClientSession
+) -> None:
+    channel = await channel_of(control, await newcomer(control, "Mentor"))
+    page = await opened(**WIDE)
+    column = chat_of(page, "News")
+    await expect(column).to_contain_text("A lecture")
+    await expect(column.get_by_role("combobox", name="Writing:")).to_have_text("Mentor")
+    field = column.get_by_role("textbox", name="Message")
+    await field.fill("Welcome all")
+    await field.press("Enter")
+    await expect(column.get_by_role("log")).to_contain_text("Welcome all")
+    await column.get_by_role("button", name="Chat actions").click()
+    await page.get_by_role("menuitem", name="Remove the bot").click()
+    await expect(column).to_contain_text("the bot is not here")
+    async with control.post(f"/bot{TOKEN}/sendMessage", json={"chat_id": channel, "text": "x"}) as answer:
+        assert answer.status == 403
+
+
+async def test_a_channel_is_made_on_the_page(opened: Opened, control: ClientSession) -> None:
+    await newcomer(control, "Mentor")
+    page = await opened(**WIDE)
+    await page.get_by_role("button", name="People").click()
+    await page.get_by_role("button", name="New group or channel").click()
+    await page.get_by_role("textbox", name="Title").fill("News")
+    await page.get_by_role("button", name="Add", exact=True).click()
+    await expect(chat_of(page, "News")).to_contain_text("the bot is not here")
+
+
+async def test_the_page_says_that_data_are_being_loaded(opened: Opened, control: ClientSession) -> None:
+    await control.post("/sandbox/loading", json={"loading": True})
+    page = await opened(**PHONE)
+    await expect(page.get_by_text("Loading three years")).to_be_visible()
+    await control.post("/sandbox/loading", json={"loading": False})
+    await expect(page.get_by_text("Loading three years")).to_be_hidden()
+
+
+async def test_a_role_after_the_surname_is_shown_below_the_name(opened: Opened, control: ClientSession) -> None:
+    about = {"first_name": "Maria", "last_name": "Kovaleva · coordinator"}
+    await control.post("/sandbox/people", json=about)
+    page = await opened(viewport={"width": 1900, "height": 900})
+    head = page.locator(".chat-head")
+    await expect(head.get_by_role("heading")).to_have_text("Maria Kovaleva")
+    await expect(head.locator(".under")).to_have_text("coordinator")
+
+
+async def test_the_page_chooses_among_several_bots(profile: Any, tmp_path: Path) -> None:
+    sandbox = Sandbox(data_dir=tmp_path, token=TOKEN)
+    sandbox.add_bot("78:school", Account("school_bot", "School"))
+    async with serving(sandbox.app()) as url, ClientSession(url) as control:
+        anna = await newcomer(control, "Anna", "to the first")
+        await control.post(f"/sandbox/people/{anna}/messages?bot=school_bot", json={"text": "to the school"})
+        page = await (await profile(**WIDE)).new_page()
+        await page.goto(url)
+        await expect(chat_of(page, "Anna")).to_contain_text("to the first")
+        await page.get_by_role("combobox", name="Bot").select_option("School")
+        await expect(chat_of(page, "Anna")).to_contain_text("to the school")
+        await expect(chat_of(page, "Anna").get_by_text("to the first")).to_have_count(0)
+        field = chat_of(page, "Anna").get_by_role("textbox", name="Message")
+        await field.fill("again")
+        await field.press("Enter")
+        await expect(chat_of(page, "Anna").get_by_role("log")).to_contain_text("again")
+        async with control.get(f"/sandbox/people/{anna}/messages?bot=school_bot") as answer:
+            assert [message["text"] for message in await answer.json()] == ["to the school", "again"]
+        await page.evaluate("localStorage.clear()")
+        await page.close()
 
 
 async def serious(page: Page) -> list[str]:

@@ -9,6 +9,7 @@ from aiohttp import ClientResponse, FormData
 
 from sandbox import BOT_USERNAME
 from sandbox.client import Client, ControlRefused
+from sandbox.own_token import BOT_ID
 from tests.support.patience import LONG
 from tests.support.telegram_token import TOKEN
 
@@ -123,9 +124,9 @@ async def test_the_page_gets_a_snapshot_and_then_every_change(call: Any, client:
     await client.say(anna, "before")
     async with client.session.get(f"{client.base_url}/sandbox/events") as response:
         (snapshot,) = await events(response, ["snapshot"])
-        assert snapshot["bot"]["username"] == BOT_USERNAME
+        assert snapshot["bots"][0]["user"]["username"] == BOT_USERNAME
         assert set(snapshot["clock"]) == {"now", "offset", "version", "next"}
-        (person,) = snapshot["people"]
+        (person,) = snapshot["bots"][0]["people"]
         assert person["messages"][0]["text"] == "before"
         sent = await call("sendMessage", chat_id=anna, text="x", reply_markup={"keyboard": [["Yes"]]})
         message_id = sent["result"]["message_id"]
@@ -136,7 +137,7 @@ async def test_the_page_gets_a_snapshot_and_then_every_change(call: Any, client:
     assert message["message"]["text"] == "x"
     assert card["keyboard"]["keyboard"] == [[{"text": "Yes"}]]
     assert made["method"] == "sendMessage"
-    assert deleted == {"chat_id": anna, "message_id": message_id}
+    assert deleted == {"bot_id": BOT_ID, "chat_id": anna, "message_id": message_id}
     assert clock["offset"] == 60
 
 
@@ -173,5 +174,5 @@ async def test_an_answered_press_is_told_to_the_page(
         (update,) = (await call("getUpdates", timeout=10))["result"]
         await call("answerCallbackQuery", callback_query_id=update["callback_query"]["id"], **words)
         (answer,) = await events(response, ["answer"])
-    assert answer == {"chat_id": anna, **words}
+    assert answer == {"bot_id": BOT_ID, "chat_id": anna, **words}
     assert await press == words

@@ -47,7 +47,7 @@ def test_new_messages_of_a_long_chat_are_found_from_its_end() -> None:
 
 
 def recorded(count: int) -> Calls:
-    kept = Calls(Hub())
+    kept = Calls(Hub().tell)
     for _ in range(count):
         kept.add(time=0.0, method="getMe", params={}, answer={})
     return kept

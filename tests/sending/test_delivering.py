@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from models.notice import Notice, NoticeState
 from models.person import Person
@@ -149,6 +149,20 @@ async def test_the_same_notice_is_not_written_twice(office: PostOffice) -> None:
             await remind(act, [Reminder(1, REMINDER, {"number": 1}, act.now, "meeting:1:day")])
     async with office.database.read() as session:
         assert len((await session.scalars(select(Notice.id))).all()) == 1
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_the_deliverers_next_due_moment_passes_over_people_without_a_chat(office: PostOffice) -> None:
+    """«To the next notice» must lead to one that somebody sees."""
+    [*_, away, stranger] = await office.people(3)
+    now = office.clock.now()
+    async with office.write() as act:
+        for number, days in ((1, 3), (2, 2), (3, 1)):
+            one = Reminder(number, REMINDER, {"number": 0}, now + timedelta(days=days), f"test:{number}")
+            await remind(act, [one])
+        await act.session.execute(update(Person).where(Person.telegram_id == away).values(reachable=False))
+        await act.session.execute(update(Person).where(Person.telegram_id == stranger).values(telegram_id=None))
+    assert await office.deliverer().next_due() == now + timedelta(days=3)
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

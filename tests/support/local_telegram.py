@@ -24,9 +24,9 @@ async def running(data_dir: Path, **options: Any) -> AsyncIterator[tuple[Sandbox
         yield sandbox, Client(base, session, LONG)
 
 
-def caller(client: Client) -> Call:
+def caller(client: Client, token: str = TOKEN) -> Call:
     async def call(method: str, **params: Any) -> dict[str, Any]:
-        async with client.session.post(f"{client.base_url}/bot{TOKEN}/{method}", json=params) as response:
+        async with client.session.post(f"{client.base_url}/bot{token}/{method}", json=params) as response:
             return await response.json()
 
     return call

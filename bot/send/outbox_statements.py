@@ -41,9 +41,8 @@ class Statements:
         self.next_seen = (
             select(func.min(_NOTICES.c.due_at))
             .join(_PEOPLE, _PEOPLE.c.id == _NOTICES.c.person_id)
-            .where(
-                _NOTICES.c.state == NoticeState.pending, known, _PEOPLE.c.telegram_id.is_not(None), _PEOPLE.c.reachable
-            )
+            .where(_NOTICES.c.state == NoticeState.pending, _NOTICES.c.urgency.in_(list(Urgency)), known)
+            .where(_PEOPLE.c.telegram_id.is_not(None), _PEOPLE.c.reachable)
         )
         unknown = and_(_NOTICES.c.state == NoticeState.sending, _NOTICES.c.kind.in_(once_only))
         self.take_back = (

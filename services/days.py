@@ -14,4 +14,4 @@ def day_of(person: Person, now: datetime) -> date:
 
 def today_of(act: Act) -> date:
     """Today's date in the acting person's time zone."""
-    return day_of(act.me, act.now)
+    return act.today

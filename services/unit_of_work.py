@@ -7,8 +7,9 @@ block, await nothing but the database.
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -39,6 +40,11 @@ class Act:
         if self.person is None:
             raise NotAllowed
         return self.person
+
+    @property
+    def today(self) -> date:
+        """Today's date in the acting person's time zone."""
+        return self.now.astimezone(ZoneInfo(self.me.timezone)).date()
 
 
 TOLD, FORGOTTEN = "told", "forgotten"

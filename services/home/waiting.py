@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, literal, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, literal, select, union_all
 
 from models.person import Person
+from services.made_once import MadeOnce
 from services.unit_of_work import Act
 
-WaitingQuery = Callable[[Act], Select[Any]]  # made by `of_person` or `named`
+WaitingQuery = Callable[[Act], Select[Any]]  # made by `of_person` or `named`, see MadeOnce
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,18 @@ async def waiting_for(act: Act, queries: Mapping[str, WaitingQuery]) -> list[Wai
     """Everything that waits for the acting person, by the queries of each kind, the oldest first, in one statement."""
     if not queries:
         return []
-    parts = [query(act).add_columns(literal(kind)) for kind, query in queries.items()]
-    rows = (await act.session.execute(union_all(*parts) if len(parts) > 1 else parts[0])).all()
+    rows = (await act.session.execute(*_in_one(tuple(queries.items()))(act))).all()
     found = [Waiting(row[6], row[0], _list_name(*row[1:4]), row[4], row[5]) for row in rows]
     return sorted(found, key=lambda waiting: waiting.since)
+
+
+@cache
+def _in_one(queries: tuple[tuple[str, WaitingQuery], ...]) -> MadeOnce[Any]:
+    def make(act: Act) -> Select[Any] | CompoundSelect[Any]:
+        parts = [query(act).add_columns(literal(kind)) for kind, query in queries]
+        return union_all(*parts) if len(parts) > 1 else parts[0]
+
+    return MadeOnce(make)
 
 
 def _list_name(surname: str, first_name: str, patronymic: str) -> str:

@@ -20,6 +20,7 @@ from models.group_meeting import (
 from models.mentorship import Mentorship
 from models.person import Person
 from services.locks import locked
+from services.made_once import MadeOnce
 from services.meetings.groups.changing import call_off
 from services.meetings.groups.groups import guided_by_host
 from services.meetings.groups.notices import tell_host, tell_seats
@@ -29,8 +30,7 @@ from services.meetings.groups.waitlist import offer_free_places
 from services.unit_of_work import Act
 
 
-async def groups_due(act: Act) -> list[int]:
-    """Group meetings for which something is to be done now."""
+def _due(act: Act) -> Select[int]:
     away = or_(Person.telegram_id.is_(None), Person.reachable == false())
     unreachable = (
         select(GroupPlace.group_id)
@@ -42,7 +42,7 @@ async def groups_due(act: Act) -> list[int]:
         GroupMeeting.starts_at > act.now,
         or_(GroupMeeting.due_at <= act.now, GroupMeeting.id.in_(unreachable), GroupMeeting.id.in_(_with_ended())),
     )
-    return list(await act.session.scalars(query.order_by(GroupMeeting.id)))
+    return query.order_by(GroupMeeting.id)
 
 
 def _with_ended() -> Select[int]:
@@ -57,6 +57,14 @@ def _with_ended() -> Select[int]:
             ~guided.correlate(GroupPlace, GroupMeeting).exists(),
         )
     )
+
+
+_DUE = MadeOnce(_due)
+
+
+async def groups_due(act: Act) -> list[int]:
+    """Group meetings for which something is to be done now."""
+    return list(await act.session.scalars(*_DUE(act)))
 
 
 async def take_steps(act: Act, group_id: int) -> None:

@@ -14,9 +14,12 @@ from typing import Any
 from uuid import uuid4
 
 import asyncpg
-import hypothesis  # noqa: F401 (its plugin imports it after the last test else, and was seen to crash there)
+import hypothesis
 import pytest
 import structlog
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from hypothesis import HealthCheck
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -29,6 +32,7 @@ from bot.receive import flood
 from bot.reference import load_reference
 from bot.send import outbox, window_refreshes
 from models.connection.database import Database
+from tests.support.at_hand import answer_at_once
 from tests.support.disk import wait_for_no_disk
 from tests.support.emptied import EmptiedDatabases
 from tests.support.grouping import pytest_xdist_make_scheduler  # noqa: F401 (a hook)
@@ -45,6 +49,7 @@ def pytest_configure(config: pytest.Config) -> None:
     flood.BURST = 10**9  # people in the tests are as fast as programs; the limit has its own tests
     window_refreshes.EVERY = timedelta(0)  # every notice refreshes the window at once; the pause has its own tests
     models.connection.database.create_async_engine = with_shared_statements
+    answer_at_once()
     outbox.Statements = one_set_of_statements
     bot.dispatcher.build_dispatcher = one_dispatcher
     handlers.wiring.MediaIdStorage = lambda: media_ids
@@ -52,7 +57,10 @@ def pytest_configure(config: pytest.Config) -> None:
         take_time()
         outlast_pauses()
         wait_for_no_disk()
+    ScriptDirectory.from_config = staticmethod(one_stairway)
     ssl.create_default_context = cache(ssl.create_default_context)  # each bot makes one, and no test uses TLS
+    hypothesis.settings.register_profile("slow machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    hypothesis.settings.load_profile("slow machine")
     plain = [structlog.processors.format_exc_info, structlog.processors.KeyValueRenderer()]
     structlog.configure(processors=plain)
 
@@ -67,6 +75,18 @@ def with_shared_statements(*address: Any, **how: Any) -> AsyncEngine:
     shared = _statements.setdefault(sync.dialect.name, (sync.dialect, sync._compiled_cache))
     sync.dialect, sync._compiled_cache = shared
     return engine
+
+
+_stairways: dict[str | None, ScriptDirectory] = {}
+_new_stairway = ScriptDirectory.from_config
+
+
+def one_stairway(config: Config) -> ScriptDirectory:
+    """Alembic reads and compiles every migration for each of its commands."""
+    where = config.get_main_option("script_location")
+    if where not in _stairways:
+        _stairways[where] = _new_stairway(config)
+    return _stairways[where]
 
 
 _sets: dict[object, Any] = {}

@@ -9,8 +9,15 @@ from sqlalchemy import insert, select
 
 from models.connection.database import Database
 from models.profile import Topic
+from tests.support.at_hand import go_to_its_thread
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+@pytest.fixture(autouse=True)
+def with_trips(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in the program; other tests make none."""
+    monkeypatch.setattr(aiosqlite.Connection, "_execute", go_to_its_thread)
 
 
 @pytest.fixture

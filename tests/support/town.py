@@ -31,7 +31,7 @@ from tests.support.patience import LONG
 from tests.support.plain import plain
 from tests.support.serving import serving
 from tests.support.telegram_token import TOKEN
-from tests.support.watched import NoCallsInsideTransactions, NoTwoBlankLines
+from tests.support.watched import NoCallsInsideTransactions, NoTwoBlankLines, WatchedDatabase
 
 INTENT_END = "\x1d"
 BEHIND = {"profile": "settings", "mentors": "help", "vetting": "people"}  # where some people find these doors
@@ -190,6 +190,7 @@ class Town:
     clock: MovableClock = field(default_factory=movable_clock)
     _bot_runs: AsyncExitStack = field(default_factory=AsyncExitStack)
     _ryadom: Ryadom | None = None
+    _settled: tuple[int, timedelta] | None = None
 
     @property
     def ryadom(self) -> Ryadom:
@@ -202,6 +203,7 @@ class Town:
         bot.session.middleware(NoTwoBlankLines())
         bot.session.middleware(NoTwoBlankLines())
         self._bot_runs.push_async_callback(close_quickly, bot)
+        self._settled = None
         self._ryadom = Ryadom(bot=bot, database=self.database, clock=self.clock)
         await self._bot_runs.enter_async_context(follow_clock(bot, self.clock, self.ryadom.deliverer))
         await self._bot_runs.enter_async_context(
@@ -224,11 +226,16 @@ class Town:
         chats, and the windows above them are refreshed.
         """
         await self.client.idle()
+        # nothing can be ordered or due when nothing has changed and no time has passed since all of it was done
+        now = WatchedDatabase.changes, self.clock._offset
+        if now == self._settled:
+            return
         await self.ryadom.importer.work()
         await self.ryadom.cohorts.work()
         await self.ryadom.due_steps.work()
         await self.ryadom.deliverer.deliver_due()
         await self.ryadom.refreshes.work()
+        self._settled = now if now[0] == WatchedDatabase.changes else None
 
     async def advance(self, **how_far: float) -> None:
         """Move the clock, in units of timedelta; what comes due is in the chats afterwards."""

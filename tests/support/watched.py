@@ -2,6 +2,7 @@
 one), and a text with two blank lines in a row.
 """
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
@@ -10,10 +11,12 @@ from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
+from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.connection.database import Database
 
+OF_RECEIVING = re.compile(r"(INSERT INTO|UPDATE|DELETE FROM) (handled_updates|conversations)\b")
 _inside: ContextVar[bool] = ContextVar("_inside", default=False)
 
 
@@ -31,6 +34,17 @@ class CalledInsideTransaction(AssertionError):
 
 
 class WatchedDatabase(Database):
+    """`changes` counts the statements that may have changed something that others want to know: not those of receiving,
+    which run with every press.
+    """
+
+    changes = 0  # of all databases, since another one may be open on the same file
+
+    def __init__(self, url: str, patience: float | None = None) -> None:
+        super().__init__(url, patience)
+        for engine in (self._writer, self._reader):
+            event.listen(engine.sync_engine, "before_cursor_execute", _count_change)
+
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         with _transaction():
@@ -42,6 +56,11 @@ class WatchedDatabase(Database):
         with _transaction():
             async with super().write() as session:
                 yield session
+
+
+def _count_change(_line: object, _cursor: object, statement: str, *_: object) -> None:
+    if not statement.startswith("SELECT") and not OF_RECEIVING.match(statement):
+        WatchedDatabase.changes += 1
 
 
 class NoCallsInsideTransactions(BaseRequestMiddleware):

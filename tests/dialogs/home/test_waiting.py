@@ -56,6 +56,7 @@ async def apply(town: Town, first: int, last: int) -> None:
 
 
 async def statements_of(orlova: Dweller, *presses: str) -> list[str]:
+    await orlova.town.settled()  # what was added is not looked through during the presses
     with counted(orlova.town.database) as statements:
         await orlova.press(*presses)
     return statements

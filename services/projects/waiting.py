@@ -9,10 +9,9 @@ from sqlalchemy import Select, cast, exists, func, null, or_
 from models.base import UtcDateTime
 from models.mentorship import Mentorship
 from models.person import Person
-from models.project import Project, Stage, StageState
+from models.project import Project, ProjectState, Stage, StageState
 from models.report import Report, ReportState
 from services.home.waiting import of_person
-from services.projects.overdue import overdue
 from services.projects.projects import reviews_project_of
 from services.projects.report_rules import REVIEW_IN
 from services.unit_of_work import Act
@@ -54,11 +53,14 @@ def reports_for_coordinators(act: Act) -> Select[Any]:
 
 
 def overdue_stages_waiting(act: Act) -> Select[Any]:
-    """Stages of the acting author whose date has passed without a report; they wait since that day."""
+    """Stages of the acting author whose date has passed, in the author's time zone, without a report; they wait since
+    that day.
+    """
     since = func.coalesce(cast(null(), UtcDateTime), Stage.due_on, type_=UtcDateTime)
     return (
         of_person(Stage.id, since, Stage.title)
         .join(Project, Project.id == Stage.project_id)
         .join(Person, Person.id == Project.author_id)
-        .where(Project.author_id == act.me.id, Stage.state == StageState.planned, overdue(act.now))
+        .where(Project.author_id == act.me.id, Project.state == ProjectState.active)
+        .where(Stage.state == StageState.planned, Stage.due_on < act.today)
     )

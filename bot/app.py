@@ -29,6 +29,7 @@ from bot.receive.outage import OUTAGES
 from bot.receive.polling import ALLOWED_UPDATES, Poller
 from bot.receive.webhook import webhook_app
 from bot.receive.window_refresher import WindowRefresher
+from bot.sealing import Sealing
 from bot.send.deliverer import Deliverer
 from bot.send.ticker import Ticker
 from bot.send.window_refreshes import WindowRefreshes
@@ -73,6 +74,7 @@ class Ryadom:
         self.importer = Importer(bot=bot, database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.cohorts = Cohorts(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.due_steps = DueSteps(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
+        self.sealing = Sealing(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.polled = ByPolling()
         self.changes = ChangesTaken(database)
         self.health = Health(bot, database, self.deliverer, self.changes)
@@ -100,7 +102,7 @@ class Ryadom:
         receiving, sending = AsyncExitStack(), AsyncExitStack()
         self.intake.dispatcher["weights"] = self.cohorts.weights = settings.match_weights
         self.intake.dispatcher["meeting_policy"] = settings.meeting_policy
-        ordered = self.importer.running(), self.cohorts.running(), self.due_steps.running()
+        ordered = self.importer.running(), self.cohorts.running(), self.due_steps.running(), self.sealing.running()
         working = *ordered, self.changes.watched(), self.refreshes.running()
         async with AsyncExitStack() as background:
             await background.enter_async_context(self.peers.running())

@@ -1,4 +1,4 @@
-"""Who did what, and who was refused."""
+"""Who did what, and who was refused; and the seals that show whether somebody changed the entries afterwards."""
 
 from datetime import datetime
 
@@ -60,3 +60,17 @@ class AuditEntry(Base):
     list_kind: Mapped[ListKind | None]
     rows: Mapped[int | None]
     refused: Mapped[bool] = mapped_column(default=False)
+
+
+class AuditSeal(Base):
+    """A link of the hash chain over the audit trail: `services/trail/sealing.py` makes and checks it. `people` is a
+    hash of the entry's `actor_id` and `subject_id` with `salt`. The salt of an erased person's entries is emptied, so
+    that nobody can find out by trying ids whose they were.
+    """
+
+    __tablename__ = "audit_seals"
+    number: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    entry_id: Mapped[int] = mapped_column(ForeignKey("audit_entries.id"), unique=True)
+    salt: Mapped[str] = mapped_column(String(32), info=BY_PROGRAM)
+    people: Mapped[str] = mapped_column(String(64), info=BY_PROGRAM)
+    seal: Mapped[str] = mapped_column(String(64), info=BY_PROGRAM)

@@ -24,6 +24,8 @@ from models.connection.database import Database
 from models.connection.postgres_timeouts import PATIENCE
 from models.notice import LEASED, WAITING, Notice, Urgency
 from models.receiving import FailedUpdate
+from services.trail.sealing import ChainBroken, check_chain
+from services.unit_of_work import Uow
 
 LATE = timedelta(minutes=10)
 LATELY = timedelta(days=1)
@@ -46,6 +48,7 @@ async def examine_database(examination: Examination, settings: Settings) -> None
             await examination.look("Changes", _takes_changes(database, settings))
             await examination.look("Notices", _check_notices(database, now))
             await examination.look("Parked updates", _check_parked(database, now))
+            await examination.look("Audit trail", _check_trail(database))
     finally:
         await _close(database)
 
@@ -115,6 +118,23 @@ async def _check_notices(database: Database, now: datetime) -> str:
             "answers it."
         )
     return f"{due} are due now, {later} later, and none is late."
+
+
+async def _check_trail(database: Database) -> str:
+    try:
+        async with Uow(database, MovableClock(), None).read() as act:
+            chain = await check_chain(act)
+    except ChainBroken as broken:
+        place = f"entry {broken.entry_id} was changed" if broken.entry_id else "a seal or its entry is missing"
+        raise OperatorError(
+            f"the chain is broken at seal {broken.number}: {place} outside Ryadom; compare with a backup, and ask who "
+            "has access to the database."
+        ) from None
+    newest_seal = f"; the newest seal begins with {chain.newest[:16]}" if chain.newest else ""
+    nameless = f", {chain.nameless} of them by or about people whose records were erased or merged" * bool(
+        chain.nameless
+    )
+    return f"{chain.sealed} entries are unchanged{nameless}, {chain.unsealed} wait to be sealed{newest_seal}."
 
 
 async def _check_parked(database: Database, now: datetime) -> str:

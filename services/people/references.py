@@ -23,6 +23,7 @@ from models.audit import ABOUT_PEOPLE, AuditEntry
 from models.base import Base
 from models.person import Person
 from services.privacy.personal_rows import referred
+from services.trail.sealing import forget_whose
 from services.unit_of_work import Act
 
 UNCHECKED = {"synchronize_session": False}
@@ -30,6 +31,7 @@ UNCHECKED = {"synchronize_session": False}
 
 async def move_references(act: Act, stays: int, goes: int) -> None:
     """Rows that the person who stays has already are deleted."""
+    await forget_whose(act, goes)
     for table in profiles():
         await _move_profile(act, table, stays, goes)
     for column in columns_to_move():

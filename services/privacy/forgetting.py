@@ -17,6 +17,7 @@ from models.profile import ApplicationNotice
 from models.receiving import Conversation
 from services.locks import locked_all
 from services.privacy.personal_rows import are_of, done_by_database, personal_rows
+from services.trail.sealing import forget_whose
 from services.unit_of_work import Act
 
 _WORTH, _TELLING = 4, 50  # code points: shorter words identify nobody; a notice may cut longer ones
@@ -54,6 +55,7 @@ async def forget_words(act: Act) -> Counter[str]:
     other rows. Returns how many rows of each table were removed.
     """
     said = list(said_by(act.me))
+    await forget_whose(act, act.me.id)
     await _forget_in_windows(act, {words for one in said for words in await _words(act, one)})
     removed = await _remove_rows(act)
     for one in said:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import web
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.engine import make_url
 from typer.testing import CliRunner
 
@@ -21,10 +21,13 @@ from bot.doctor.examination import examine
 from bot.doctor.findings import Examination
 from bot.settings import Settings
 from bot.telegram import make_bot
+from models.audit import AuditEntry
 from models.imported_list import ListNotice
 from models.notice import Notice, NoticeState, Urgency
 from models.receiving import FailedUpdate
 from models.write_probe import WriteProbe
+from services.audit import record
+from services.trail.sealing import seal_entries
 from tests.support.canary import CANARY
 from tests.support.people import coordinator
 from tests.support.serving import serving
@@ -65,7 +68,7 @@ async def test_all_is_well_and_nothing_is_left_behind(town: Town) -> None:
         {"Clock beside the database's"} if town.database.is_sqlite else set()
     )
     assert set(lines) == beside_database | {
-        "Settings", "Disk", "Database", "Schema", "Changes", "Notices", "Parked updates",
+        "Settings", "Disk", "Database", "Schema", "Changes", "Notices", "Parked updates", "Audit trail",
         "Telegram", "Clock beside Telegram's", "Updates", "Bot",
     }  # fmt: skip
     async with town.database.read() as session:
@@ -86,7 +89,7 @@ async def test_a_schema_of_another_version_is_told_and_its_rows_are_not_read(
     lines = await told(town)
     assert lines["Schema"].startswith("✗ ")
     assert words in lines["Schema"]
-    assert not lines.keys() & {"Changes", "Notices", "Parked updates"}
+    assert not lines.keys() & {"Changes", "Notices", "Parked updates", "Audit trail"}
 
 
 async def test_late_notices_are_told_but_no_broadcast(town: Town) -> None:
@@ -251,3 +254,15 @@ def test_the_command_ends_with_one_and_shows_no_secret(settings: dict[str, str],
     assert isinstance(result.exception, SystemExit)  # no traceback
     assert words in result.stdout
     assert "CANARY" not in result.output
+
+
+async def test_a_changed_entry_of_the_audit_trail_is_told(town: Town) -> None:
+    orlova = await coordinator(town)
+    async with town.act(orlova) as act:
+        record(act, "event.announced", 1)
+    async with town.act() as act:
+        await seal_entries(act)
+    assert (await told(town))["Audit trail"].startswith("✓ Audit trail: 1 entries are unchanged")
+    async with town.act() as act:
+        await act.session.execute(update(AuditEntry).values(action="event.cancelled"))
+    assert "outside Ryadom" in (await told(town))["Audit trail"]

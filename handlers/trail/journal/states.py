@@ -1,0 +1,11 @@
+"""The audit trail, as coordinators read it."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Journal(StatesGroup):
+    entries = State()
+    entry = State()
+    topic = State()
+    people = State()
+    period = State()

@@ -51,11 +51,11 @@ journal-entry =
 journal-topic =
     <b>Audit trail</b>
 
-    Which entries shall we show?
+    Which entries do you want to see?
 journal-period =
     <b>Audit trail</b>
 
-    For what time shall we show them?
+    For what time do you want to see them?
 journal-people =
     <b>{ $side ->
         [who] Who did it?
@@ -87,8 +87,8 @@ trailtopic-lists = lists and exports
 trailtopic-reference = reference lists, texts
 trailtopic-refused = refusals
 trailtopic-rest = the rest
-trailperiod-week = the last 7 days
-trailperiod-month = the last 30 days
+trailperiod-week = the last week
+trailperiod-month = the last month
 trailperiod-year = the last year
 
 audit-application-approved = Mentor’s application approved
@@ -116,7 +116,7 @@ audit-mentorship-reopened = Mentorship reopened
 audit-agreement-extended = Agreement extended
 audit-agreement-marked = Agreement on paper marked
 audit-agreement_template-uploaded = Text of agreements uploaded
-audit-cohort-begun = Cohort begun
+audit-cohort-begun = Cohort started
 audit-cohort-dropped = Cohort dropped
 audit-cohort-recomputed = Pairs of a cohort matched again
 audit-cohort-published = Cohort published, pairs: { $rows }
@@ -125,9 +125,9 @@ audit-cohort-unlocked = Pair of a cohort unlocked
 audit-cohort-paired = Pair of a cohort changed
 audit-cohort-taken_out = Mentee taken out of a cohort
 audit-cohort-put_back = Mentee put back into a cohort
-audit-cohort-kept_apart = “Not together” marked
-audit-cohort-let_together = “Not together” removed
-audit-cohort-refused = Pair of a cohort refused
+audit-cohort-kept_apart = Pair not to be proposed again
+audit-cohort-let_together = Pair may be proposed again
+audit-cohort-refused = Pair of a cohort not taken
 audit-handover-asked = Hand-over of a mentee proposed
 audit-handover-withdrawn = Hand-over of a mentee withdrawn
 audit-meeting-decided = Decided whether a meeting took place

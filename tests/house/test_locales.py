@@ -22,6 +22,7 @@ from handlers.privacy.my_data.export_text import told_tables
 from handlers.projects.opening.draft import READY_STAGES
 from handlers.shared.commands import COMMANDS
 from handlers.shared.contributions import contributions
+from handlers.trail.journal.files import COLUMNS_OF_TRAIL
 from handlers.vetting.application.draft import Forms
 from models.agreement import AgreementState, GoalResult, Rhythm, SigningWay
 from models.consent import ConsentKind
@@ -43,6 +44,7 @@ from services.meetings.limits import Limit
 from services.meetings.series_dates import Every
 from services.reference.items import ItemKind
 from services.vetting.lists import ApplicationList
+from tests.support.audited import actions
 from tests.support.ftl import LOCALES, Choices, messages, parsed, said, written
 from tests.support.sources import ROOT, dotted, files, modules
 
@@ -65,6 +67,9 @@ FAMILIES: dict[str, Iterable[object]] = {
     "logged-btn-*": Form,
     "closing-group-*": REASONS,
     "closing-result-*": GoalResult,
+    "audit-*": {action.replace(".", "-") for action in actions()},
+    "journal-heading-*": COLUMNS_OF_TRAIL,
+    "journal-narrowed-*": ("who", "whom"),
     "booking-not-*": Form,
     "booking-closed-*": Closed,
     "booking-outcome-*": ("book", "move"),

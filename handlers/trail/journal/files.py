@@ -8,12 +8,12 @@ from handlers.shared.speech import Speech
 from handlers.trail.journal.telling import what_of, who_of
 from services.trail.entries import TrailLine
 
-_HEADINGS = ("at", "who", "what", "code", "rows", "refused")
+COLUMNS_OF_TRAIL = ("at", "who", "what", "code", "rows", "refused")
 
 
 async def trail_file(speech: Speech, lines: Sequence[TrailLine]) -> tuple[str, bytes]:
     """Name and content; times are in the reader's zone. Made in a thread, since a long trail takes seconds."""
-    headings = [speech.label(f"journal-heading-{name}") for name in _HEADINGS]
+    headings = [speech.label(f"journal-heading-{name}") for name in COLUMNS_OF_TRAIL]
     sheet = WorkbookSheet(speech.label("journal-sheet"), headings, [_cells(speech, line) for line in lines])
     return "ryadom_audit.xlsx", await asyncio.to_thread(workbook, sheet)
 

@@ -1,0 +1,31 @@
+"""Reads from the code which actions the audit trail may name."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+from services.people.directory import PeopleList
+from services.reference.items import ItemKind
+from tests.support.sources import modules
+
+CODE = re.compile(r"refused|[a-z_]+(\.[a-z_]+)+")
+RECORDERS = {"record", "record_rows"}
+KINDS = {"people.exported.*": PeopleList}  # of other codes with an inserted word, the word is an ItemKind
+
+
+def actions() -> set[str]:
+    """The codes of all actions, such as «event.announced»."""
+    trees = (ast.parse(path.read_text("utf-8")) for path in modules("services", "handlers", "bot"))
+    return {code for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) for code in _codes(node)}
+
+
+def _codes(call: ast.Call) -> Iterator[str]:
+    if getattr(call.func, "id", "") not in RECORDERS or len(call.args) < 2:
+        return
+    for node in ast.walk(call.args[1]):
+        if isinstance(node, ast.JoinedStr):
+            parts = (part.value if isinstance(part, ast.Constant) else "*" for part in node.values)
+            pattern = "".join(map(str, parts))
+            yield from (pattern.replace("*", kind.value) for kind in KINDS.get(pattern, ItemKind))
+        elif isinstance(node, ast.Constant) and CODE.fullmatch(str(node.value)):
+            yield str(node.value)

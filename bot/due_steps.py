@@ -2,21 +2,31 @@
 process takes them, when something was told and every ten seconds.
 """
 
+from datetime import datetime, timedelta
+
 import structlog
 
 from bot.ordered_work import OrderedWork
 from bot.receive.outage import OUTAGES
+from services.care.nudges import due_nudges
+from services.care.policy import CARE_BY_DEFAULT, CarePolicy
 from services.meetings.groups.steps import groups_due, take_steps
+from services.notices import remind
 from services.unit_of_work import Uow
 
 log = structlog.get_logger()
+
+
+CARE_EVERY = timedelta(minutes=15)  # looking through all pairs costs more than other steps, and is never urgent
 
 
 class DueSteps(OrderedWork):
     """A thing whose step fails by a fault of ours is left out until the next start, so that it stops no other."""
 
     look_again = 10.0  # seconds; nobody orders a step, so this is how late one may be
+    care: CarePolicy = CARE_BY_DEFAULT
     _left_out: frozenset[int] = frozenset()
+    _cared_at: datetime | None = None
 
     async def _do_next(self) -> bool:
         uow = Uow(self._database, self._clock, None)
@@ -24,9 +34,27 @@ class DueSteps(OrderedWork):
             due = [group_id for group_id in await groups_due(act) if group_id not in self._left_out]
         for group_id in due:
             await self._take(uow, group_id)
-        if due:
+        await self._care(uow)
+        if due or uow.told:
             await self._on_told()
         return False  # a step does all that is due; what is due again waits, so that no step keeps this busy
+
+    async def _care(self, uow: Uow) -> None:
+        """Looks through all pairs, unless that was done a moment ago by the clock, which people may set back."""
+        now = self._clock.now()
+        if self._cared_at is not None and timedelta() <= now - self._cared_at < CARE_EVERY:
+            return
+        self._cared_at = now
+        try:
+            async with uow.read() as act:
+                due = await due_nudges(act, self.care)
+            if due:
+                async with uow.write() as act:
+                    await remind(act, due)
+        except OUTAGES:
+            raise
+        except Exception:
+            log.exception("care for pairs failed")
 
     async def _take(self, uow: Uow, group_id: int) -> None:
         try:

@@ -1,6 +1,7 @@
 """Settings from the environment or `.env`. A wrong value stops the program with one sentence that names it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 from typing import Annotated, Literal
@@ -19,6 +20,7 @@ from sqlalchemy.engine import make_url
 
 from bot.addresses import is_proxy_address, web_address, with_driver
 from bot.operator_error import OperatorError
+from services.care.policy import CarePolicy
 from services.matching.scoring import Weights
 from services.meetings.policy import MeetingPolicy
 from services.notices import BROADCAST_A_SECOND
@@ -28,19 +30,26 @@ _SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")  # https://core.telegram.org/bots
 DATABASE_FILE = "ryadom.db"
 
 
-def _weights(said: object) -> object:
-    """«topics=500, city=150»; what is not named keeps its default. Raises ValueError."""
-    if not isinstance(said, str):
-        return said
-    known = {field.name for field in fields(Weights)}
-    given = [re.fullmatch(r"(\w+) *= *([0-9]{1,6})", one.strip()) for one in said.split(",")]
-    if any(one is None or one[1] not in known for one in given):
-        raise ValueError(f"write name=number with commas between them; the names are {', '.join(sorted(known))}")
-    return Weights(**{one[1]: int(one[2]) for one in given if one})
+def _numbers(kind: type[Weights] | type[CarePolicy]) -> Callable[[object], object]:
+    """Reads «topics=500, city=150» into a dataclass of numbers; what is not named keeps its default. Raises
+    ValueError.
+    """
+
+    def read(said: object) -> object:
+        if not isinstance(said, str):
+            return said
+        known = {field.name for field in fields(kind)}
+        given = [re.fullmatch(r"(\w+) *= *([0-9]{1,6})", one.strip()) for one in said.split(",")]
+        if any(one is None or one[1] not in known for one in given):
+            raise ValueError(f"write name=number with commas between them; the names are {', '.join(sorted(known))}")
+        return kind(**{one[1]: int(one[2]) for one in given if one})
+
+    return read
 
 
 WebAddress = Annotated[str | None, AfterValidator(web_address)]
-MatchWeights = Annotated[Weights, NoDecode, BeforeValidator(_weights)]
+MatchWeights = Annotated[Weights, NoDecode, BeforeValidator(_numbers(Weights))]
+CareDays = Annotated[CarePolicy, NoDecode, BeforeValidator(_numbers(CarePolicy))]
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
@@ -61,6 +70,7 @@ class Settings(BaseSettings):
     match_weights: MatchWeights = Weights()
     agreement_from_second_meeting: bool = True
     meeting_link_base: WebAddress = None
+    care_days: CareDays = CarePolicy()
     send_rate: Annotated[float, Field(gt=0, allow_inf_nan=False)] = BROADCAST_A_SECOND
     log_level: Annotated[LogLevel, BeforeValidator(str.upper)] = "INFO"
     sandbox: bool = False

@@ -1,19 +1,25 @@
 """How often the bot may write to a person unasked. Whatever is not about the person's own act, meeting, request or
-project is unasked: announcements and mailings (`Urgency.broadcast`). Service messages, such as a moved meeting, are
-never counted and never held back.
+project is unasked: announcements and mailings (`Urgency.broadcast`). So is what reminds people of pairs that stall
+(NUDGES), although it is about their own. Service messages, such as a moved meeting, are never counted and never held
+back. In a quiet week of the association nothing unasked goes out.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 
-from models.notice import Notice, NoticeState, Urgency
+from models.care import CareNotice, QuietWeek
+from models.notice import Notice, NoticeKind, NoticeState, Urgency
+from models.person import Person
 from services.unit_of_work import Act
 
 UNASKED_A_WEEK = 3  # to one person, in any seven days running, so in every calendar week of any time zone as well
 WEEK = timedelta(days=7)
+NUDGES: tuple[NoticeKind, ...] = (CareNotice.nudge,)
+MORNING = time(10)  # after a quiet week, on the reader's clock
 # states of notices that were sent or may still be; one that was written off or did not arrive has disturbed nobody
 _COUNTED = (
     NoticeState.pending,
@@ -27,7 +33,7 @@ _MOMENT = func.coalesce(Notice.finished_at, Notice.due_at)
 
 def is_unasked() -> ColumnElement[bool]:
     """Whether a notice counts among the unasked ones."""
-    return Notice.urgency == Urgency.broadcast
+    return or_(Notice.urgency == Urgency.broadcast, Notice.kind.in_(NUDGES))
 
 
 async def when_unasked(act: Act, people: Collection[int]) -> dict[int, datetime]:
@@ -36,7 +42,21 @@ async def when_unasked(act: Act, people: Collection[int]) -> dict[int, datetime]
     number of statements does not depend on the number of people, of whom a caller passes at most a thousand at once.
     """
     unasked = await _unasked_to(act, people)
-    return {one: earliest(act.now, unasked[one]) for one in people}
+    quiet = await _quiet_weeks(act)
+    zones = await _zones(act, people) if quiet else {}
+    return {one: earliest(act.now, unasked[one], quiet, zones.get(one, "UTC")) for one in people}
+
+
+async def _quiet_weeks(act: Act) -> frozenset[date]:
+    """The Mondays of the quiet weeks from about now on."""
+    return frozenset(
+        await act.session.scalars(select(QuietWeek.monday).where(QuietWeek.monday > act.now.date() - 2 * WEEK))
+    )
+
+
+async def _zones(act: Act, people: Collection[int]) -> dict[int, str]:
+    rows = await act.session.execute(select(Person.id, Person.timezone).where(Person.id.in_(people)))
+    return {row.id: row.timezone for row in rows}
 
 
 async def _unasked_to(act: Act, people: Collection[int]) -> dict[int, list[datetime]]:
@@ -48,12 +68,23 @@ async def _unasked_to(act: Act, people: Collection[int]) -> dict[int, list[datet
     return found
 
 
-def earliest(now: datetime, moments: Iterable[datetime]) -> datetime:
-    """The first moment from `now` on that makes no seven days with more than UNASKED_A_WEEK of these moments."""
+def earliest(now: datetime, moments: Iterable[datetime], quiet: Collection[date] = (), zone: str = "UTC") -> datetime:
+    """The first moment from `now` on that makes no seven days with more than UNASKED_A_WEEK of these moments, and is in
+    no quiet week of that time zone (`quiet`: Mondays).
+    """
     taken, at = sorted(moments), now
-    while not _fits(at, taken):
-        at = min(moment + WEEK for moment in taken if moment + WEEK > at)
-    return at
+    while True:
+        if not _fits(at, taken):
+            at = min(moment + WEEK for moment in taken if moment + WEEK > at)
+        elif (monday := _monday(at, zone)) in quiet:
+            at = datetime.combine(monday + WEEK, MORNING, ZoneInfo(zone)).astimezone(now.tzinfo)
+        else:
+            return at
+
+
+def _monday(at: datetime, zone: str) -> date:
+    day = at.astimezone(ZoneInfo(zone)).date()
+    return day - timedelta(days=day.weekday())
 
 
 def _fits(at: datetime, taken: list[datetime]) -> bool:

@@ -121,6 +121,7 @@ LOST: dict[str, Any] = {
     "projects.mentorship_id": accompanied,
     "projects.stop_reason": "",
     "proposed_times": None,
+    "quiet_weeks": None,
     "reflections": None,
     "schools.in_order": "",
     "schools.latitude": None,

@@ -34,6 +34,7 @@ from models.profile import ApplicationReason, ApplicationState, Form
 from models.survey import Survey
 from models.vetting import Criterion
 from services.care.association import Counted
+from services.care.rules import Side, care_rules
 from services.events.announcing import AUDIENCES
 from services.importing.questions import QuestionKind
 from services.matching.closing import REASONS
@@ -121,6 +122,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "waiting-*-btn": WAITING,
     "waiting-*-many": WAITING,
     "waiting-*-all-btn": WAITING,
+    "care-after-*": Side,
+    "nudging-*": [rule.stall for rule in care_rules()],
     "association-*": Counted,
     "association-*-btn": Counted,
 }

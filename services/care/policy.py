@@ -1,0 +1,22 @@
+"""After how many days the association cares for what stalls; one line of settings changes them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CarePolicy:
+    """All in days. `next_side`: from one side that is reminded to the next; `again`: from the first reminder of a round
+    to that of the next; `overdue`: from the last day of a stage. `stuck`: without anything new on a stage.
+    """
+
+    first_meeting: int = 10
+    no_meeting: int = 14
+    overdue: int = 1
+    stuck: int = 21
+    unreviewed: int = 7
+    next_side: int = 7
+    again: int = 28
+    silence: int = 90
+
+
+CARE_BY_DEFAULT = CarePolicy()

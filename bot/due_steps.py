@@ -6,12 +6,11 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.care_steps import take_care
 from bot.ordered_work import OrderedWork
 from bot.receive.outage import OUTAGES
-from services.care.nudges import due_nudges
 from services.care.policy import CARE_BY_DEFAULT, CarePolicy
 from services.meetings.groups.steps import groups_due, take_steps
-from services.notices import remind
 from services.unit_of_work import Uow
 
 log = structlog.get_logger()
@@ -34,27 +33,19 @@ class DueSteps(OrderedWork):
             due = [group_id for group_id in await groups_due(act) if group_id not in self._left_out]
         for group_id in due:
             await self._take(uow, group_id)
-        await self._care(uow)
+        if self._care_is_due():
+            await take_care(uow, self.care)
         if due or uow.told:
             await self._on_told()
         return False  # a step does all that is due; what is due again waits, so that no step keeps this busy
 
-    async def _care(self, uow: Uow) -> None:
-        """Looks through all pairs, unless that was done a moment ago by the clock, which people may set back."""
+    def _care_is_due(self) -> bool:
+        """Not when it was taken a moment ago by the clock, which people may set back."""
         now = self._clock.now()
         if self._cared_at is not None and timedelta() <= now - self._cared_at < CARE_EVERY:
-            return
+            return False
         self._cared_at = now
-        try:
-            async with uow.read() as act:
-                due = await due_nudges(act, self.care)
-            if due:
-                async with uow.write() as act:
-                    await remind(act, due)
-        except OUTAGES:
-            raise
-        except Exception:
-            log.exception("care for pairs failed")
+        return True
 
     async def _take(self, uow: Uow, group_id: int) -> None:
         try:

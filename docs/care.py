@@ -19,6 +19,9 @@ COUNTED = {
     "due_day": "the last day of the stage",
     "last_move": "the last report or review, or the opening of the project",
     "submitted": "the report",
+    "answered": "the mentee's answer",
+    "last_sign": "the last meeting, report or answer of the pair",
+    "question": "the question whether the pair goes on",
 }
 
 
@@ -41,6 +44,11 @@ coordinators read the values in force in «Настройки» → «Забот
   what is more waits. In a quiet week of the association, which coordinators choose, nobody gets any.
 - Nothing is said about a pair whose next meeting is booked. Group meetings with the mentor and days of an internship
   count as meetings; a meeting that was held without booking counts when it is logged and confirmed.
+- How it goes (`pulse`) is asked of the mentee alone; one tap answers, and only coordinators read it. An answer that is
+  not good becomes a line for them at once.
+- Both sides of a pair of which nothing is heard (`silence`) are asked whether they go on, if both can be told. Any
+  answer, meeting or report counts; without one the mentorship is closed, both are told, and a coordinator may open it
+  again.
 - Whoever has not come to the bot, or has closed the chat, is passed over; the next side is told in its turn.
 
 These reminders are scheduled by the areas themselves. Each is about something that waits for this very person until a
@@ -53,7 +61,7 @@ day that both sides know, so they are service messages: not counted as unasked, 
 
 
 def _row(rule: CareRule) -> str:
-    days = (rule.mentee, rule.mentor, rule.coordinator, rule.again)
+    days = (rule.mentee, rule.mentor, rule.coordinator, rule.again or None)
     told = " | ".join("—" if one is None else str(one) for one in days)
     return f"| {SPEECH.term(rule.stall)} (`{rule.stall}`) | {COUNTED[rule.counted_from]} | {told} |"
 

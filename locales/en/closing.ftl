@@ -89,6 +89,14 @@ closing-notice-by-coordinator =
         [mentor] A coordinator has ended the mentorship. Mentor: { $name }. Everything you have here is saved, and you can choose another mentor.
        *[mentee] A coordinator has ended the mentorship. Mentee: { $name }.
     }
+closing-notice-silent =
+    <b>The mentorship is closed</b>
+
+    { $other ->
+        [mentor] Mentor: { $name }
+       *[mentee] Mentee: { $name }
+    }
+    Nobody answered the question whether you go on. If this is a mistake, write to a coordinator: the mentorship can be opened again.
 closing-notice-erased =
     <b>The mentorship has ended</b>
 

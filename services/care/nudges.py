@@ -11,14 +11,15 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from models.care import CareNotice, Stall
+from models.mentorship import Mentorship
 from models.notice import Notice
 from models.person import Person
-from services.care.limits import when_unasked
+from services.care.limits import NUDGES, when_unasked
 from services.care.policy import CARE_BY_DEFAULT, CarePolicy
 from services.care.rules import Side
 from services.care.stalls import DAY, Stalled, all_stalled
 from services.days import day_of
-from services.notices import Reminder
+from services.notices import Ids, Reminder
 from services.unit_of_work import Act
 
 HOURS = range(10, 19)  # of the reader's clock in which nudges are written
@@ -27,52 +28,90 @@ SLICE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """One side of what stalls, in one round."""
+    """One notice to one person; `pair`: a silent pair, both of whom are asked whether they go on."""
 
-    stalled: Stalled
-    side: Side
     person: Person
-    round: int
-
-    @property
-    def dedupe(self) -> str:
-        since = int(self.stalled.since.timestamp())
-        about = f"{self.stalled.stall}:{self.stalled.subject_id}:{since}"
-        return f"{CareNotice.nudge}:{about}:{self.side}:{self.round}"
-
-    @property
-    def ids(self) -> dict[str, int | str]:
-        """What the notice is about; `since` tells whether it still stalls since then."""
-        one = self.stalled
-        since = int(one.since.timestamp())
-        return {"stall": one.stall, "subject_id": one.subject_id, "since": since, "mentee_id": one.mentee.id}
+    kind: CareNotice
+    ids: Ids
+    dedupe: str
+    silent: Mentorship | None = None
 
 
-async def due_nudges(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> list[Reminder]:
-    """The nudges that are to be written now, at most one for each person."""
+@dataclass(frozen=True, slots=True)
+class CareDue:
+    """What is to be written now: nudges, at most one for each person, and the question to silent pairs (by their
+    mentorships).
+    """
+
+    nudges: list[Reminder]
+    silent: list[int]
+
+
+async def due_care(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> CareDue:
     due = [one for one in _due(act, await all_stalled(act, policy)) if _may_be_read(act, one.person)]
     written = await _written(act, [one.dedupe for one in due])
-    first: dict[int, Nudge] = {}
+    due = [one for one in due if one.dedupe not in written]
+    people = {person.id: person for one in due for person in _told(one)}
+    free = await _may_be_told(act, people)
+    nudges: list[Reminder] = []
+    silent: list[int] = []
     for one in due:
-        if one.dedupe not in written:
-            first.setdefault(one.person.id, one)
-    people = sorted(first)
-    today = await _nudged_today(act, [first[one].person for one in people])
-    chosen: list[Nudge] = []
-    for some in _slices(people):
+        told = {person.id for person in _told(one)}
+        if not told <= free:
+            continue
+        free -= told
+        if one.silent is not None:
+            silent.append(one.silent.id)
+        else:
+            nudges.append(Reminder(one.person.id, one.kind, one.ids, act.now, one.dedupe))
+    return CareDue(nudges, silent)
+
+
+def _told(nudge: Nudge) -> list[Person]:
+    return [nudge.silent.mentee, nudge.silent.mentor] if nudge.silent else [nudge.person]
+
+
+async def _may_be_told(act: Act, people: dict[int, Person]) -> set[int]:
+    """Those whom one more unasked message may reach now, and who have had no nudge today."""
+    today = await _nudged_today(act, people)
+    free: set[int] = set()
+    for some in _slices(sorted(people)):
         may = await when_unasked(act, some)
-        chosen += [first[one] for one in some if one not in today and may[one] <= act.now]
-    return [Reminder(one.person.id, CareNotice.nudge, one.ids, act.now, one.dedupe) for one in chosen]
+        free |= {one for one in some if one not in today and may[one] <= act.now}
+    return free
 
 
 def _due(act: Act, stalled: Iterable[Stalled]) -> Iterator[Nudge]:
-    """Each side whose turn has come in the present round. Who cannot be told is passed over."""
+    """Each side whose turn has come in the present round. Who cannot be told is passed over, and a silent pair is asked
+    only if both can be told.
+    """
     for one in stalled:
-        for side, after in one.rule.steps:
-            person = one.mentee if side is Side.mentee else one.pair.mentor if one.pair else None
-            in_round = one.days(act.now) - after
-            if person is not None and person.can_be_told and in_round >= 0:
-                yield Nudge(one, side, person, in_round // one.rule.again)
+        days = one.days(act.now)
+        if one.stall is Stall.silence:
+            if one.pair and one.pair.mentee.can_be_told and one.pair.mentor.can_be_told:
+                yield Nudge(one.mentee, CareNotice.going_on, {}, f"silent:{_about(one)}", one.pair)
+        elif one.stall is Stall.pulse:
+            number = (days - (one.rule.mentee or 0)) // one.rule.again
+            ids: Ids = {"mentorship_id": one.subject_id, "number": number}
+            if one.mentee.can_be_told:
+                yield Nudge(one.mentee, CareNotice.pulse, ids, f"{CareNotice.pulse}:{one.subject_id}:{number}")
+        else:
+            yield from _of_sides(one, days)
+
+
+def _of_sides(one: Stalled, days: int) -> Iterator[Nudge]:
+    """`since` tells later whether it still stalls since then."""
+    since = int(one.since.timestamp())
+    ids: Ids = {"stall": one.stall, "subject_id": one.subject_id, "since": since, "mentee_id": one.mentee.id}
+    for side, after in one.rule.steps:
+        person = one.mentee if side is Side.mentee else one.pair.mentor if one.pair else None
+        if person is not None and person.can_be_told and days >= after:
+            number = (days - after) // one.rule.again
+            yield Nudge(person, CareNotice.nudge, ids, f"{CareNotice.nudge}:{_about(one)}:{side}:{number}")
+
+
+def _about(one: Stalled) -> str:
+    return f"{one.stall}:{one.subject_id}:{int(one.since.timestamp())}"
 
 
 def _may_be_read(act: Act, person: Person) -> bool:
@@ -87,13 +126,12 @@ async def _written(act: Act, keys: list[str]) -> set[str]:
     return found
 
 
-async def _nudged_today(act: Act, people: list[Person]) -> set[int]:
+async def _nudged_today(act: Act, by_id: dict[int, Person]) -> set[int]:
     """Those who were written a nudge today, by their own calendar, or get one that is still held back."""
     found: set[int] = set()
     moment = func.coalesce(Notice.finished_at, Notice.due_at)
-    by_id = {one.id: one for one in people}
     for some in _slices(sorted(by_id)):
-        recent = Notice.person_id.in_(some), Notice.kind == CareNotice.nudge, moment > act.now - 2 * DAY
+        recent = Notice.person_id.in_(some), Notice.kind.in_(NUDGES), moment > act.now - 2 * DAY
         latest = select(Notice.person_id, func.max(moment)).where(*recent).group_by(Notice.person_id)
         for person_id, at in await act.session.execute(latest):
             if day_of(by_id[person_id], at) == day_of(by_id[person_id], act.now):

@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, and_, func, select, union_all
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, lazyload
 
+from models.care import GoingOn, PairPulse
 from models.group_meeting import GroupMeeting, GroupPlace, GroupPlaceState, GroupState
 from models.internship import Internship, InternshipDay, InternshipDayState
 from models.meeting import Meeting, MeetingState
@@ -26,6 +27,8 @@ _ACTIVE = Mentorship.state == MentorshipState.active
 _PAIRS = select(Mentorship).options(
     joinedload(Mentorship.mentee).lazyload(Person.roles), joinedload(Mentorship.mentor).lazyload(Person.roles)
 )
+_PULSES = select(PairPulse).join(PairPulse.mentorship).options(lazyload(PairPulse.mentorship))
+_ASKED = select(GoingOn).join(GoingOn.mentorship).options(lazyload(GoingOn.mentorship))
 _STAGES = select(Stage).options(
     joinedload(Stage.project).options(joinedload(Project.author).lazyload(Person.roles)),
     joinedload(Stage.project).lazyload(Project.stages),
@@ -36,16 +39,27 @@ _STAGES = select(Stage).options(
 class PairFacts:
     """`since`: when the pair began, or when both were known here, if a list brought them later. `met_at`: the end of
     the last meeting that took place, or whose outcome nobody has told; a group meeting and a day of the internship
-    count. `meets_at`: when the next one begins.
+    count. `meets_at`: when the next one begins. `pulse`: the mentee's latest answer; `asked`: the latest question
+    whether they go on. `moved_at`: the last report of the mentee or review of one.
     """
 
     pair: Mentorship
     met_at: datetime | None
     meets_at: datetime | None
+    pulse: PairPulse | None
+    asked: GoingOn | None
+    moved_at: datetime | None
 
     @property
     def since(self) -> datetime:
         return max(self.pair.began_at, self.pair.mentee.created_at, self.pair.mentor.created_at)
+
+    @property
+    def sign_at(self) -> datetime:
+        """The last that was heard of the pair: a meeting, a report, an answer to one of our questions."""
+        said = self.pulse.answered_at if self.pulse else None
+        goes_on = self.asked.answered_at if self.asked else None
+        return max(one for one in (self.since, self.met_at, self.moved_at, said, goes_on) if one is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +86,27 @@ async def care_facts(act: Act, mentee_ids: Collection[int] | None = None) -> Car
     whose = () if mentee_ids is None else (Mentorship.mentee_id.in_(mentee_ids),)
     authors = () if mentee_ids is None else (Project.author_id.in_(mentee_ids),)
     pairs = list(await act.session.scalars(_PAIRS.where(_ACTIVE, *whose).order_by(Mentorship.id)))
-    met = await _met(act, whose)
-    facts = [PairFacts(pair, *met.get(pair.id, (None, None))) for pair in pairs]
-    return CareFacts(facts, await _stages(act, authors, pairs))
+    met, moves = await _met(act, whose), await _moves(act, authors)
+    pulses = await _latest(act, _PULSES.where(_ACTIVE, *whose).order_by(PairPulse.number))
+    asked = await _latest(act, _ASKED.where(_ACTIVE, *whose).order_by(GoingOn.id))
+    of_author: dict[int, datetime] = {}
+    for row in moves.values():
+        of_author[row.author_id] = max(row.submitted, row.reviewed or row.submitted)
+    facts = [
+        PairFacts(
+            pair,
+            *met.get(pair.id, (None, None)),
+            pulse=pulses.get(pair.id),
+            asked=asked.get(pair.id),
+            moved_at=of_author.get(pair.mentee_id),
+        )
+        for pair in pairs
+    ]
+    return CareFacts(facts, await _stages(act, authors, pairs, moves))
+
+
+async def _latest(act: Act, query: Any) -> dict[int, Any]:
+    return {one.mentorship_id: one for one in await act.session.scalars(query)}
 
 
 async def _met(act: Act, whose: tuple[Any, ...]) -> dict[int, tuple[datetime | None, datetime | None]]:
@@ -110,14 +142,15 @@ def _meetings(whose: tuple[Any, ...]) -> list[Any]:
     return [one.where(_ACTIVE, *whose) for one in every]
 
 
-async def _stages(act: Act, authors: tuple[Any, ...], pairs: list[Mentorship]) -> list[StageFacts]:
+async def _stages(
+    act: Act, authors: tuple[Any, ...], pairs: list[Mentorship], moves: dict[int, Row[Any]]
+) -> list[StageFacts]:
     """The first open stage of each active project."""
     active = Project.state == ProjectState.active, *authors
     open_stages = _STAGES.join(Project).where(*active, Stage.state.in_(_OPEN_STAGES)).order_by(Stage.number)
     first: dict[int, Stage] = {}
     for stage in await act.session.scalars(open_stages):
         first.setdefault(stage.project_id, stage)
-    moves = {row.project_id: row for row in await act.session.execute(_moves(active))}
     of_mentee: dict[int, list[Mentorship]] = {}
     for pair in pairs:
         of_mentee.setdefault(pair.mentee_id, []).append(pair)
@@ -134,10 +167,13 @@ async def _stages(act: Act, authors: tuple[Any, ...], pairs: list[Mentorship]) -
     ]
 
 
-def _moves(active: tuple[Any, ...]) -> Any:
+async def _moves(act: Act, authors: tuple[Any, ...]) -> dict[int, Row[Any]]:
+    """The last report and the last review in each active project, by its id."""
     last = func.max(Report.submitted_at).label("submitted"), func.max(Report.reviewed_at).label("reviewed")
-    query: Any = select(Stage.project_id, *last).join(Report, Report.stage_id == Stage.id).join(Project)
-    return query.where(*active).group_by(Stage.project_id)
+    query: Any = select(Stage.project_id, Project.author_id, *last).join(Report, Report.stage_id == Stage.id)
+    query = query.join(Project).where(Project.state == ProjectState.active, *authors)
+    rows = await act.session.execute(query.group_by(Stage.project_id, Project.author_id))
+    return {row.project_id: row for row in rows}
 
 
 def _waiting(active: tuple[Any, ...]) -> Any:

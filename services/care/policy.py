@@ -6,7 +6,9 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class CarePolicy:
     """All in days. `next_side`: from one side that is reminded to the next; `again`: from the first reminder of a round
-    to that of the next; `overdue`: from the last day of a stage. `stuck`: without anything new on a stage.
+    to that of the next; `overdue`: from the last day of a stage; `stuck`: without anything new on a stage; `pulse` and
+    `pulse_again`: how it goes is asked after so many days, and again; `silence`: without a sign of a pair until it is
+    asked whether it goes on; `close`: from that question to the end.
     """
 
     first_meeting: int = 10
@@ -16,7 +18,10 @@ class CarePolicy:
     unreviewed: int = 7
     next_side: int = 7
     again: int = 28
+    pulse: int = 30
+    pulse_again: int = 60
     silence: int = 90
+    close: int = 7
 
 
 CARE_BY_DEFAULT = CarePolicy()

@@ -28,13 +28,16 @@ class CountedFrom(StrEnum):
     due_day = "due_day"
     last_move = "last_move"
     submitted = "submitted"
+    answered = "answered"
+    last_sign = "last_sign"
+    question = "question"
 
 
 @dataclass(frozen=True, slots=True)
 class CareRule:
     """After how many days each side is told; None for never. A mentee and a mentor get a notice, at most one a day;
     for the coordinators it becomes a line that stays until it stalls no more. `again`: after how many days the notices
-    begin anew.
+    begin anew. A pulse, and the question of a silent pair whether it goes on, are asked by notices of their own.
     """
 
     stall: Stall
@@ -56,16 +59,24 @@ def care_rules(policy: CarePolicy = CARE_BY_DEFAULT) -> tuple[CareRule, ...]:
     """The most urgent first: whoever is to be reminded of several things is reminded of the first one."""
     p, then = policy, policy.next_side
     # fmt: off
-    table: tuple[tuple[Stall, CountedFrom, int | None, int | None, int | None], ...] = (
+    table: tuple[tuple[Stall, CountedFrom, int | None, int | None, int | None, int], ...] = (
         # what               counted from              mentee           mentor                  coordinators
-        (Stall.unreviewed,    CountedFrom.submitted,    None,            p.unreviewed,           p.unreviewed + then),
-        (Stall.overdue,       CountedFrom.due_day,      p.overdue,       p.overdue + then,       p.stuck),
-        (Stall.stuck,         CountedFrom.last_move,    p.stuck,         p.stuck + then,         p.stuck + 2 * then),
-        (Stall.first_meeting, CountedFrom.accepted,     p.first_meeting, p.first_meeting + then, p.first_meeting + 2 * then),  # noqa: E501
-        (Stall.no_meeting,    CountedFrom.last_meeting, p.no_meeting,    p.no_meeting + then,    p.no_meeting + 2 * then),  # noqa: E501
+        (Stall.unreviewed,    CountedFrom.submitted,    None,            p.unreviewed,           p.unreviewed + then, p.again),  # noqa: E501
+        (Stall.overdue,       CountedFrom.due_day,      p.overdue,       p.overdue + then,       p.stuck, p.again),
+        (Stall.stuck,         CountedFrom.last_move,    p.stuck,         p.stuck + then,         p.stuck + 2 * then, p.again),  # noqa: E501
+        (Stall.first_meeting, CountedFrom.accepted,     p.first_meeting, p.first_meeting + then, p.first_meeting + 2 * then, p.again),  # noqa: E501
+        (Stall.no_meeting,    CountedFrom.last_meeting, p.no_meeting,    p.no_meeting + then,    p.no_meeting + 2 * then, p.again),  # noqa: E501
+        (Stall.silence,       CountedFrom.last_sign,    p.silence,       p.silence,              None, 0),
+        (Stall.pulse,         CountedFrom.accepted,     p.pulse,         None,                   None, p.pulse_again),
+        (Stall.low_pulse,     CountedFrom.answered,     None,            None,                   0, 0),
+        (Stall.closed,        CountedFrom.question,     None,            None,                   p.close, 0),
     )
     # fmt: on
-    return tuple(CareRule(*row, again=p.again) for row in table)
+    return tuple(CareRule(*row) for row in table)
+
+
+# asked by notices of their own, which say more than that something stalls
+ASKED = (Stall.pulse, Stall.silence)
 
 
 def rule_of(stall: Stall, policy: CarePolicy = CARE_BY_DEFAULT) -> CareRule:

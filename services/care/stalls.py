@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from models.care import Stall
+from models.care import LOW, Stall
 from models.mentorship import Mentorship
 from models.person import Person
 from models.project import StageState
@@ -65,10 +65,15 @@ def _first(rule: CareRule) -> int:
 
 
 def _of_pair(rules: dict[Stall, CareRule], facts: PairFacts) -> Iterator[Stalled]:
-    """Nothing stalls when the next meeting is booked."""
-    pair = facts.pair
+    """No meeting is missed when the next one is booked."""
+    pair, pulse = facts.pair, facts.pulse
+    yield Stalled(rules[Stall.pulse], pair.id, facts.since, pair.mentee, pair)
+    if pulse is not None and pulse.answer in LOW and pulse.settled_at is None:
+        yield Stalled(rules[Stall.low_pulse], pulse.id, pulse.answered_at, pair.mentee, pair)
     if facts.meets_at is not None:
         return
+    if facts.asked is None or facts.asked.answered_at is not None:
+        yield Stalled(rules[Stall.silence], pair.id, facts.sign_at, pair.mentee, pair)
     if facts.met_at is None:
         yield Stalled(rules[Stall.first_meeting], pair.id, facts.since, pair.mentee, pair)
     else:

@@ -22,6 +22,7 @@ from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
 
 BY_COORDINATOR = "coordinator"
+BY_SILENCE = "silence"  # nobody has answered the question whether they go on
 
 
 async def close_pair(

@@ -4,6 +4,7 @@ from sqlalchemy.exc import IntegrityError
 
 from models.mentorship import MentoringRequest, Mentorship, MentorshipNotice, MentorshipState
 from services.audit import record
+from services.care.going_on import note_going_on
 from services.guards import hold_coordinator, require_coordinator
 from services.locks import locked, locked_all
 from services.matching.agreement_drafts import go_on_with_agreement
@@ -44,6 +45,7 @@ async def reopen_mentorship(act: Act, mentorship_id: int) -> Mentorship:
         raise NoPlaces(capacity=capacity)
     async with beginning(act, {pair.mentee_id}, {pair.mentor_id}) as begun:
         await _activate(act, pair)
+        await note_going_on(act, pair.id)
         if agreement is not None:
             await go_on_with_agreement(act, agreement)
         begun[pair.mentee_id, pair.programme] = pair.mentor_id, pair.id

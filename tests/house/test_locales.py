@@ -34,7 +34,7 @@ from models.profile import ApplicationReason, ApplicationState, Form
 from models.survey import Survey
 from models.vetting import Criterion
 from services.care.association import Counted
-from services.care.rules import Side, care_rules
+from services.care.rules import ASKED, Side, care_rules
 from services.events.announcing import AUDIENCES
 from services.importing.questions import QuestionKind
 from services.matching.closing import REASONS
@@ -123,7 +123,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "waiting-*-many": WAITING,
     "waiting-*-all-btn": WAITING,
     "care-after-*": Side,
-    "nudging-*": [rule.stall for rule in care_rules()],
+    "nudging-*": [rule.stall for rule in care_rules() if rule.again and rule.stall not in ASKED],
     "association-*": Counted,
     "association-*-btn": Counted,
 }

@@ -72,6 +72,8 @@ TABLES = {
     "logged_meetings": ("meetings",),
     "reflections": ("meetings", "written"),
     "fit_checks": ("answers",),
+    "pulses": ("answers", "written"),
+    "going_on": ("answers",),
     "projects": ("projects",),
     "passport_sections": ("projects", "written"),
     "passport_additions": ("projects", "written"),

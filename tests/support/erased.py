@@ -24,6 +24,7 @@ from models.agreement import (
 from models.audit import AuditEntry
 from models.base import Base
 from models.calendar_address import CalendarAddress
+from models.care import GoingOn, PairPulse, PulseAnswer
 from models.closing import EndReason, MentorshipClosing
 from models.connection.database import Database
 from models.consent import Consent, ConsentKind
@@ -300,6 +301,11 @@ def _afterwards(act: Act, meeting: Meeting, pair: Mentorship) -> None:
     act.session.add(LoggedMeeting(meeting_id=meeting.id, answered_at=act.now, **logged, **time))
     act.session.add(FitCheck(mentorship_id=pair.id, person_id=ID, asked_at=act.now, verdict=FitVerdict.good))
     act.session.add(Reflection(meeting_id=meeting.id, person_id=ID, words="", written_at=act.now))
+    if pair.mentee_id == ID:
+        said = {"answer": PulseAnswer.hard, "words": "", "answered_at": act.now, "settled_by_id": ID}
+        act.session.add(PairPulse(mentorship_id=pair.id, person_id=ID, number=0, **said))
+    asked = {"asked_at": act.now, "close_at": act.now + WEEK, "answered_at": act.now, "answered_by_id": ID}
+    act.session.add(GoingOn(mentorship_id=pair.id, **asked))
     by = {"answered_at": act.now, "answered_by_id": ID}
     act.session.add(CoordinatorCall(mentorship_id=pair.id, person_id=ID, since=act.now, **by))
 

@@ -18,7 +18,7 @@ from handlers.shared.speech import Html, Speech
 from models.closing import EndReason
 from models.mentorship import MentorshipNotice, MentorshipState
 from services.matching.closing import BY_SIDE, accompanied
-from services.matching.ending import BY_COORDINATOR
+from services.matching.ending import BY_COORDINATOR, BY_SILENCE
 from services.matching.mentorships import EndedMentorship, ended_mentorship, my_pair
 from services.unit_of_work import Act, Uow
 
@@ -53,6 +53,8 @@ def _what_ended(act: Act, ids: dict[str, Any], speech: Speech, ended: EndedMento
         return speech.say("closing-notice-closed", other=role, name=name, since=since, reason=reason)
     if ids.get("by") == BY_COORDINATOR:
         return speech.say("closing-notice-by-coordinator", other=role, name=name)
+    if ids.get("by") == BY_SILENCE:
+        return speech.say("closing-notice-silent", other=role, name=name)
     return speech.say("closing-notice-erased", other=role, since=since)
 
 

@@ -11,7 +11,7 @@ from models.meeting import Meeting, MeetingState
 from models.notice import Notice
 from models.profile import Form
 from models.project import Project, ProjectState, Stage, StageState
-from services.care.nudges import due_nudges
+from services.care.nudges import due_care
 from services.care.pair_facts import care_facts
 from services.care.policy import CarePolicy
 from services.care.quiet_weeks import WeekNotOffered, make_week_quiet
@@ -37,9 +37,9 @@ async def pairs(database: Database) -> Pairs:
 async def nudge(pairs: Pairs, policy: CarePolicy | None = None) -> list[tuple[int, str]]:
     """What the step writes now: to whom, about what."""
     async with Uow(pairs.database, pairs.clock, None).write() as act:
-        due = await due_nudges(act, policy or CarePolicy())
+        due = (await due_care(act, policy or CarePolicy())).nudges
         await remind(act, due)
-    return [(one.person_id, str(one.ids["stall"])) for one in due]
+    return [(one.person_id, str(one.ids.get("stall", one.kind))) for one in due]
 
 
 async def days_of_nudges(pairs: Pairs, days: int) -> list[tuple[int, int, str]]:
@@ -63,6 +63,7 @@ async def test_without_a_first_meeting_the_mentee_is_told_then_the_mentor_and_in
     assert await days_of_nudges(pairs, 50) == [
         (10, MENTEE, first),
         (17, MENTOR, first),
+        (30, MENTEE, "care_pulse"),
         (38, MENTEE, first),
         (45, MENTOR, first),
     ]
@@ -158,4 +159,4 @@ async def test_facts_of_many_pairs_cost_as_many_statements_as_those_of_few(datab
             assert len((await care_facts(act)).pairs) == 30
         with statements(act) as few:
             assert len((await care_facts(act, [2])).pairs) == 1
-    assert len(many) == len(few) == 5
+    assert len(many) == len(few) == 7

@@ -1,0 +1,39 @@
+"""The steps of care for pairs: nudges, the question to silent pairs, and closing those that nobody answered for. Each
+pair is a transaction of its own, so that a fault in one stops no other.
+"""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+import structlog
+
+from bot.receive.outage import OUTAGES
+from services.care.going_on import ask_whether_on, close_silent, questions_over
+from services.care.nudges import due_care
+from services.care.policy import CarePolicy
+from services.notices import remind
+from services.unit_of_work import Act, Uow
+
+log = structlog.get_logger()
+
+
+async def take_care(uow: Uow, policy: CarePolicy) -> None:
+    """Everything that is due now."""
+    async with uow.read() as act:
+        due, over = await due_care(act, policy), await questions_over(act)
+    if due.nudges:
+        await _take(uow, partial(remind, reminders=due.nudges), nudges=len(due.nudges))
+    for pair in due.silent:
+        await _take(uow, partial(ask_whether_on, mentorship_id=pair, policy=policy), silent=pair)
+    for question in over:
+        await _take(uow, partial(close_silent, going_on_id=question), over=question)
+
+
+async def _take(uow: Uow, step: Callable[[Act], Awaitable[None]], **about: int) -> None:
+    try:
+        async with uow.write() as act:
+            await step(act)
+    except OUTAGES:
+        raise
+    except Exception:
+        log.exception("a step of care failed", **about)

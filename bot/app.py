@@ -103,6 +103,7 @@ class Ryadom:
         self.intake.dispatcher["weights"] = self.cohorts.weights = settings.match_weights
         self.intake.dispatcher["meeting_policy"] = settings.meeting_policy
         self.intake.dispatcher["care_policy"] = self.due_steps.care = settings.care_days
+        self.due_steps.digest_at = settings.digest_at
         ordered = self.importer.running(), self.cohorts.running(), self.due_steps.running(), self.sealing.running()
         working = *ordered, self.changes.watched(), self.refreshes.running()
         async with AsyncExitStack() as background:

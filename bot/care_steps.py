@@ -1,13 +1,15 @@
-"""The steps of care for pairs: nudges, the question to silent pairs, and closing those that nobody answered for. Each
-pair is a transaction of its own, so that a fault in one stops no other.
+"""The steps of care for pairs: nudges, the digests of the coordinators, the question to silent pairs, and closing those
+that nobody answered for. Each pair is a transaction of its own, so that a fault in one stops no other.
 """
 
 from collections.abc import Awaitable, Callable
+from datetime import time
 from functools import partial
 
 import structlog
 
 from bot.receive.outage import OUTAGES
+from services.care.digest import DIGEST_AT, due_digests
 from services.care.going_on import ask_whether_on, close_silent, questions_over
 from services.care.nudges import due_care
 from services.care.policy import CarePolicy
@@ -17,12 +19,13 @@ from services.unit_of_work import Act, Uow
 log = structlog.get_logger()
 
 
-async def take_care(uow: Uow, policy: CarePolicy) -> None:
+async def take_care(uow: Uow, policy: CarePolicy, digest_at: time = DIGEST_AT) -> None:
     """Everything that is due now."""
     async with uow.read() as act:
         due, over = await due_care(act, policy), await questions_over(act)
-    if due.nudges:
-        await _take(uow, partial(remind, reminders=due.nudges), nudges=len(due.nudges))
+        told = [*due.nudges, *await due_digests(act, policy, digest_at)]
+    if told:
+        await _take(uow, partial(remind, reminders=told), told=len(told))
     for pair in due.silent:
         await _take(uow, partial(ask_whether_on, mentorship_id=pair, policy=policy), silent=pair)
     for question in over:

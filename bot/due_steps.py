@@ -2,13 +2,14 @@
 process takes them, when something was told and every ten seconds.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import structlog
 
 from bot.care_steps import take_care
 from bot.ordered_work import OrderedWork
 from bot.receive.outage import OUTAGES
+from services.care.digest import DIGEST_AT
 from services.care.policy import CARE_BY_DEFAULT, CarePolicy
 from services.meetings.groups.steps import groups_due, take_steps
 from services.unit_of_work import Uow
@@ -16,7 +17,7 @@ from services.unit_of_work import Uow
 log = structlog.get_logger()
 
 
-CARE_EVERY = timedelta(minutes=15)  # looking through all pairs costs more than other steps, and is never urgent
+CARE_EVERY = timedelta(minutes=5)  # looking through all pairs costs more than other steps, and is never urgent
 
 
 class DueSteps(OrderedWork):
@@ -24,6 +25,7 @@ class DueSteps(OrderedWork):
 
     look_again = 10.0  # seconds; nobody orders a step, so this is how late one may be
     care: CarePolicy = CARE_BY_DEFAULT
+    digest_at: time = DIGEST_AT
     _left_out: frozenset[int] = frozenset()
     _cared_at: datetime | None = None
 
@@ -34,7 +36,7 @@ class DueSteps(OrderedWork):
         for group_id in due:
             await self._take(uow, group_id)
         if self._care_is_due():
-            await take_care(uow, self.care)
+            await take_care(uow, self.care, self.digest_at)
         if due or uow.told:
             await self._on_told()
         return False  # a step does all that is due; what is due again waits, so that no step keeps this busy

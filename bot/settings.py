@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import fields
+from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -20,6 +21,7 @@ from sqlalchemy.engine import make_url
 
 from bot.addresses import is_proxy_address, web_address, with_driver
 from bot.operator_error import OperatorError
+from services.care.digest import DIGEST_AT
 from services.care.policy import CarePolicy
 from services.matching.scoring import Weights
 from services.meetings.policy import MeetingPolicy
@@ -71,6 +73,7 @@ class Settings(BaseSettings):
     agreement_from_second_meeting: bool = True
     meeting_link_base: WebAddress = None
     care_days: CareDays = CarePolicy()
+    digest_at: time = DIGEST_AT
     send_rate: Annotated[float, Field(gt=0, allow_inf_nan=False)] = BROADCAST_A_SECOND
     log_level: Annotated[LogLevel, BeforeValidator(str.upper)] = "INFO"
     sandbox: bool = False

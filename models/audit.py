@@ -36,6 +36,11 @@ ABOUT_PEOPLE = (
     "cohort.kept_apart",
     "cohort.let_together",
     "cohort.refused",
+    "pulse.settled",
+    "line.written",
+    "line.reminded",
+    "line.snoozed",
+    "line.seen",
     "handover.asked",
     "handover.withdrawn",
 )  # their subjects are people

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from models.base import Base
 from models.mentorship import Mentorship
 from models.notice import NoticeKind
+from models.person import Person
 from models.privacy import NOBODYS, OnErase, RowsOf, Told, personal_data, words_of
 
 
@@ -26,12 +27,17 @@ class Stall(StrEnum):
     low_pulse = "low_pulse"
     silence = "silence"
     closed = "closed"
+    agreement = "agreement"
+    request = "request"
+    application = "application"
 
 
 class CareNotice(NoticeKind):
     nudge = "care_nudge"
     pulse = "care_pulse"
     going_on = "care_going_on"
+    reminded = "care_reminded"
+    digest = "care_digest"
 
 
 class PulseAnswer(StrEnum):
@@ -47,7 +53,7 @@ LOW = (PulseAnswer.hard, PulseAnswer.help)
 
 class PairPulse(Base):
     """A mentee's answer to how the mentorship goes, which only coordinators read; `number` counts the times it was
-    asked, from 0. A low answer waits until a coordinator has dealt with it.
+    asked, from 1. A low answer waits until a coordinator has dealt with it.
     """
 
     __tablename__ = "pulses"
@@ -97,3 +103,50 @@ class QuietWeek(Base):
     __tablename__ = "quiet_weeks"
     __privacy__ = NOBODYS
     monday: Mapped[date] = mapped_column(primary_key=True)
+
+
+class DigestPart(StrEnum):
+    """What a coordinator may leave out of the morning digest."""
+
+    pairs = "pairs"
+    stages = "stages"
+    agreements = "agreements"
+    requests = "requests"
+    applications = "applications"
+
+
+class Deed(StrEnum):
+    """What a coordinator did about a line."""
+
+    written = "written"
+    reminded = "reminded"
+    snoozed = "snoozed"
+    seen = "seen"
+
+
+class CareDeed(Base):
+    """What was done about a line, which then rests until `until`. `attempt` counts what was done about it before: of
+    two coordinators who act at once the database refuses the second.
+    """
+
+    __tablename__ = "care_deeds"
+    __privacy__ = personal_data(RowsOf("coordinator_id", OnErase.unlink, only=("deed", "at")), told=Told(252))
+    id: Mapped[int] = mapped_column(primary_key=True)
+    stall: Mapped[Stall]
+    subject_id: Mapped[int]
+    attempt: Mapped[int]
+    deed: Mapped[Deed]
+    at: Mapped[datetime]
+    until: Mapped[datetime]
+    coordinator_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+    coordinator: Mapped[Person | None] = relationship(lazy="joined")
+    __table_args__ = (UniqueConstraint("stall", "subject_id", "attempt"),)
+
+
+class DigestMute(Base):
+    """A part of the digest that a coordinator does not want."""
+
+    __tablename__ = "digest_mutes"
+    __privacy__ = personal_data(RowsOf("person_id", OnErase.remove))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    part: Mapped[DigestPart] = mapped_column(primary_key=True)

@@ -6,6 +6,7 @@ from aiogram import Bot
 from aiogram_dialog import DialogManager
 
 from handlers.shared.speech import Speech
+from services.care.policy import CarePolicy
 from services.matching.scoring import Weights
 from services.meetings.policy import MeetingPolicy
 from services.unit_of_work import Uow
@@ -44,6 +45,12 @@ def weights_of(manager: DialogManager) -> Weights:
     """How much each reason for a mentor counts, from the settings."""
     weights: Weights = manager.middleware_data["weights"]
     return weights
+
+
+def care_of(manager: DialogManager) -> CarePolicy:
+    """After how many days the association cares for what stalls."""
+    policy: CarePolicy = manager.middleware_data["care_policy"]
+    return policy
 
 
 def policy_of(manager: DialogManager) -> MeetingPolicy:

@@ -31,6 +31,7 @@ my_data-reflections = Reflections on meetings
 my_data-logged_meetings = Meetings without booking
 my_data-fit_checks = Answers after getting to know each other
 my_data-pulses = How the mentorship is going
+my_data-care_deeds = What you did as a coordinator
 my_data-going_on = Questions whether you go on
 my_data-meeting_disputes = Meetings about which the answers differed
 my_data-meeting_summaries = What was agreed at meetings

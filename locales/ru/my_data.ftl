@@ -31,6 +31,7 @@ my_data-reflections = Рефлексии о встречах
 my_data-logged_meetings = Встречи без записи
 my_data-fit_checks = Ответы после встречи-знакомства
 my_data-pulses = Как идёт сопровождение
+my_data-care_deeds = Что вы сделали как координатор
 my_data-going_on = Вопросы «Продолжаете?»
 my_data-meeting_disputes = Разные ответы о встречах
 my_data-meeting_summaries = О чём договорились на встречах

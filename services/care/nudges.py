@@ -91,7 +91,7 @@ def _due(act: Act, stalled: Iterable[Stalled]) -> Iterator[Nudge]:
             if one.pair and one.pair.mentee.can_be_told and one.pair.mentor.can_be_told:
                 yield Nudge(one.mentee, CareNotice.going_on, {}, f"silent:{_about(one)}", one.pair)
         elif one.stall is Stall.pulse:
-            number = (days - (one.rule.mentee or 0)) // one.rule.again
+            number = 1 + (days - (one.rule.mentee or 0)) // one.rule.again
             ids: Ids = {"mentorship_id": one.subject_id, "number": number}
             if one.mentee.can_be_told:
                 yield Nudge(one.mentee, CareNotice.pulse, ids, f"{CareNotice.pulse}:{one.subject_id}:{number}")

@@ -74,6 +74,7 @@ TABLES = {
     "fit_checks": ("answers",),
     "pulses": ("answers", "written"),
     "going_on": ("answers",),
+    "care_deeds": ("acts",),
     "projects": ("projects",),
     "passport_sections": ("projects", "written"),
     "passport_additions": ("projects", "written"),

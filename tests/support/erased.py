@@ -24,7 +24,7 @@ from models.agreement import (
 from models.audit import AuditEntry
 from models.base import Base
 from models.calendar_address import CalendarAddress
-from models.care import GoingOn, PairPulse, PulseAnswer
+from models.care import CareDeed, Deed, DigestMute, DigestPart, GoingOn, PairPulse, PulseAnswer, Stall
 from models.closing import EndReason, MentorshipClosing
 from models.connection.database import Database
 from models.consent import Consent, ConsentKind
@@ -304,6 +304,8 @@ def _afterwards(act: Act, meeting: Meeting, pair: Mentorship) -> None:
     if pair.mentee_id == ID:
         said = {"answer": PulseAnswer.hard, "words": "", "answered_at": act.now, "settled_by_id": ID}
         act.session.add(PairPulse(mentorship_id=pair.id, person_id=ID, number=0, **said))
+    deed = {"deed": Deed.seen, "at": act.now, "until": act.now, "attempt": pair.id}
+    act.session.add(CareDeed(stall=Stall.closed, subject_id=pair.id, coordinator_id=ID, **deed))
     asked = {"asked_at": act.now, "close_at": act.now + WEEK, "answered_at": act.now, "answered_by_id": ID}
     act.session.add(GoingOn(mentorship_id=pair.id, **asked))
     by = {"answered_at": act.now, "answered_by_id": ID}
@@ -437,6 +439,7 @@ async def _traces(act: Act, other: int) -> None:
     text = ConsentText(kind=ConsentKind.contacts, version=0, text="Текст", uploaded_at=act.now, uploaded_by_id=ID)
     await act.session.merge(text)  # a program that was started has a text of its own there
     act.session.add(AuditEntry(at=act.now, actor_id=ID, action="event.announced", subject_id=1))
+    act.session.add(DigestMute(person_id=ID, part=DigestPart.stages))
     act.session.add(AuditEntry(at=act.now, actor_id=None, action="application.approved", subject_id=ID))
 
 

@@ -40,7 +40,7 @@ class NeedCoordinator(CallbackData, prefix="care_call"):
     mentorship_id: Id
 
 
-async def _nudge(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+async def nudge_letter(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     one = await nudged_about(act, ids)
     if one is None:
         return None
@@ -116,5 +116,5 @@ async def on_call(press: CallbackQuery, callback_data: NeedCoordinator, uow: Uow
     await show_outcome(press, speech.say("nudging-called"))
 
 
-VIEWS = (NoticeView(CareNotice.nudge, _nudge, stale_after=timedelta(days=3)),)
+VIEWS = (NoticeView(CareNotice.nudge, nudge_letter, stale_after=timedelta(days=3)),)
 BUTTONS: Buttons = ((LogMet, on_met), (OpenWaitingReport, on_review), (NeedCoordinator, on_call))

@@ -16,7 +16,7 @@ async def walk(scene: Scene) -> None:
         stage = Stage(project_id=project.id, number=1, title="Анализ", state=StageState.submitted)
         act.session.add(stage)
         await act.session.flush()
-        act.session.add(Report(stage_id=stage.id, words="Готово", state=ReportState.submitted, submitted_at=long_ago))
+        act.session.add(Report(stage_id=stage.id, state=ReportState.submitted, submitted_at=long_ago))
     await scene.town.advance(days=10, hours=1)
     await ivanov.press_notice("care_log")
     await ivanov.press_notice("care_call")

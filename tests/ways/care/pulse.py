@@ -21,7 +21,7 @@ async def walk(scene: Scene) -> None:
             person.created_at = pair.began_at
     await scene.town.advance(days=1)  # the next day after what else stalls was told
     await scene.town.advance(days=1)
-    await ivanov.press_notice("pulse_say")
+    await ivanov.press_notice(f"pulse_say:{pair.id}:1:help")
     await ivanov.press_notice("pulse_words")
     await ivanov.say("Редко встречаемся.")
     await orlova.start()

@@ -1,7 +1,7 @@
 pulse-asked =
     <b>How is the mentorship going?</b>
 
-    Mentor: { $mentor }. It began on { $since }.
+    Mentor: { $mentor }, since { $since }.
     One tap answers; words are optional. Only coordinators will see the answer, your mentor is not shown it.
 pulse-kept = { $answer ->
     [good] ✓ Kept: all is well.

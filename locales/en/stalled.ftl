@@ -21,6 +21,10 @@ stalled-mutes =
     <b>The morning message</b>
 
     Once a day, in the morning, the bot sends you one message about what is not moving; nothing if all is well. Mark what it shows: this is for you alone.
+stalled-part-set = { $shown ->
+    [yes] ✓ In the message: { $part }.
+   *[no] ✓ Not in the message: { $part }.
+}
 stalled-card = { $body }
 stalled-told =
     <b>{ $what }</b>

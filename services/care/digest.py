@@ -170,12 +170,14 @@ async def my_mutes(act: Act) -> set[DigestPart]:
     return set(await act.session.scalars(select(DigestMute.part).where(DigestMute.person_id == me.id)))
 
 
-async def mute_part(act: Act, part: DigestPart) -> None:
-    """Leave a part out of one's own digest, or take it in again. Raises NotAllowed."""
+async def mute_part(act: Act, part: DigestPart) -> bool:
+    """Leave a part out of one's own digest, or take it in again; returns whether it is shown now. Raises NotAllowed."""
     me = require_coordinator(act)
     gone = delete(DigestMute).where(DigestMute.person_id == me.id, DigestMute.part == part).returning(DigestMute.part)
-    if not (await act.session.execute(gone)).all():
-        act.session.add(DigestMute(person_id=me.id, part=part))
+    if (await act.session.execute(gone)).all():
+        return True
+    act.session.add(DigestMute(person_id=me.id, part=part))
+    return False
 
 
 async def due_digests(act: Act, policy: CarePolicy = CARE_BY_DEFAULT, at: time = DIGEST_AT) -> list[Reminder]:

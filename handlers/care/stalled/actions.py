@@ -37,7 +37,10 @@ async def on_line(_press: CallbackQuery, _select: object, manager: DialogManager
 
 async def on_part(_press: CallbackQuery, _select: object, manager: DialogManager, part: str) -> None:
     async with uow_of(manager).write() as act:
-        await mute_part(act, DigestPart(part))
+        shown = await mute_part(act, DigestPart(part))
+    tell_done(
+        manager, "stalled-part-set", part=speech_of(manager).term(DigestPart(part)), shown="yes" if shown else "no"
+    )
 
 
 async def on_remind(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

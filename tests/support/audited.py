@@ -2,15 +2,20 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
 
+from models.care import Deed
 from services.people.directory import PeopleList
 from services.reference.items import ItemKind
 from tests.support.sources import modules
 
 CODE = re.compile(r"refused|[a-z_]+(\.[a-z_]+)+")
 RECORDERS = {"record", "record_rows"}
-KINDS = {"people.exported.*": PeopleList}  # of other codes with an inserted word, the word is an ItemKind
+KINDS: dict[str, Iterable[StrEnum]] = {
+    "people.exported.*": PeopleList,
+    "line.*": Deed,
+}  # of others the word is an ItemKind
 
 
 def actions() -> set[str]:

@@ -39,6 +39,7 @@ LOST: dict[str, Any] = {
     "agreement_goals": None,
     "agreement_signatures": None,
     "agreement_templates": None,
+    "audit_seals": None,
     "agreement_versions": None,
     "agreements": None,
     "audit_entries.list_kind": None,

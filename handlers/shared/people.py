@@ -62,6 +62,8 @@ def ending_of(speech: Speech, ending: WhatEnds) -> str:
         "meetings": len(ending.meetings),
         "requests": len(ending.requests),
         "mentorships": len(ending.mentorships),
+        "days": len(ending.days),
+        "led": ending.led,
         "groups": ending.groups,
     }
     said = [speech.label(f"privacy-ends-{what}", count=count) for what, count in counts.items() if count]

@@ -26,6 +26,8 @@ association-meetings = { $count ->
     }: { $count }</b>
 }
 association-meetings-line = { $number }. { $when }: { $mentor } — { $mentee }, { $state }
+association-group-line = { $number }. { $when }: { $mentor }, group, joined: { $count }, { $state }
+association-day-line = { $number }. { $when }: { $mentor } — { $mentee }, internship day
 association-overdue = { $count ->
     [0] No stage is overdue.
    *[other] <b>Overdue stages: { $count }</b>

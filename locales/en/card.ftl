@@ -126,7 +126,7 @@ card-to-end =
     Each of them gets a notice, or will when they open the chat with the bot. Past meetings and the project stay, and the mentee can choose another mentor. The mentorship can be opened again on the agreement’s card.
 
     { $cancels ->
-        [yes] These meetings will be cancelled:
+        [yes] Still ahead:
        *[no] { "" }
     }
     { $meetings }

@@ -3,12 +3,18 @@ closing-group =
     { $other }, since { $since }
 
     { $cancels ->
-        [yes] The coming meetings will be cancelled:
-       *[no] There are no coming meetings.
+        [yes] Still ahead:
+       *[no] Nothing is ahead.
     }
     { $meetings }
 
     Why are you ending it? Both of you and the coordinators will see the reason that you choose. Nothing changes before the last step.
+closing-ends = • { $when }, { $what ->
+    [day] internship day, is cancelled
+    [group] group meeting, the place is given up
+   *[meeting] meeting, is cancelled
+}
+closing-ends-more = • and more: { $count }
 closing-group-done = The work is done
 closing-group-circumstances = Things have changed
 closing-group-other_help = Other help is needed

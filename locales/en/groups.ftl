@@ -272,6 +272,23 @@ groups-afterwards =
     { $facts }
 
     Had joined: { $joined }
+
+    We wait for your answer until { $until }. Without one the meeting counts as held.
+groups-held =
+    <b>{ $state ->
+        [held] The group meeting took place
+        [not_held] The group meeting did not take place
+       *[planned] Did the group meeting take place?
+    }</b>
+
+    { $facts }
+
+    Had joined: { $joined }
+
+    { $state ->
+        [planned] We wait for your answer until { $until }. Without one the meeting counts as held.
+       *[held] You can change the answer until { $until }.
+    }
 groups-btn-yes = Yes
 groups-btn-no = No
 groups-btn-was-held = Was held after all
@@ -344,6 +361,10 @@ groups-feedback-card =
 
 home-group = Group meeting: { $when }, { $form }
 home-group-offered = A place at a group meeting ({ $when }) is held for you until { $until }
+waiting-group_held = Did the group meeting take place: { $about }
+waiting-group_held-btn = Group: { $about }
+waiting-group_held-many = Did group meetings take place: { $count }
+waiting-group_held-all-btn = Past group meetings · { $count }
 waiting-group_offer = A place at a group meeting. Mentor: { $about }
 waiting-group_offer-btn = Take the place
 waiting-group_offer-many = Places at group meetings: { $count }

@@ -195,6 +195,8 @@ hours-standing =
         } To move or cancel a meeting, open it. If all is well, there is nothing to do.
     }
 hours-standing-line = { $number }. { $when }, { $form }, { $other }
+hours-standing-group = { $number }. { $when }, group: { $topic }
+hours-standing-day = { $number }. { $when }, internship day, { $other }
 
 home-no-hours = No free hours yet: set them, so that your mentees can book.
 home-btn-hours = Free hours

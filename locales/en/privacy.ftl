@@ -71,7 +71,9 @@ privacy-erase =
 privacy-ends-meetings = meetings: { $count }
 privacy-ends-requests = requests: { $count }
 privacy-ends-mentorships = mentorships: { $count }
-privacy-ends-groups = group meetings: { $count }
+privacy-ends-days = internship days: { $count }
+privacy-ends-led = group meetings led: { $count }
+privacy-ends-groups = places in group meetings: { $count }
 privacy-sure =
     <b>Erase for good?</b>
 

@@ -29,6 +29,8 @@ association-meetings = { $count ->
     }: { $count }</b>
 }
 association-meetings-line = { $number }. { $when }: { $mentor } — { $mentee }, { $state }
+association-group-line = { $number }. { $when }: { $mentor }, групповая, записано: { $count }, { $state }
+association-day-line = { $number }. { $when }: { $mentor } — { $mentee }, день стажировки
 association-overdue = { $count ->
     [0] Просроченных этапов нет.
    *[other] <b>Просроченные этапы: { $count }</b>

@@ -274,6 +274,23 @@ groups-afterwards =
     { $facts }
 
     Записаны были: { $joined }
+
+    Ответ ждём до { $until }. Не ответите — будем считать, что состоялась.
+groups-held =
+    <b>{ $state ->
+        [held] Групповая встреча состоялась
+        [not_held] Групповая встреча не состоялась
+       *[planned] Состоялась ли групповая встреча?
+    }</b>
+
+    { $facts }
+
+    Записаны были: { $joined }
+
+    { $state ->
+        [planned] Ответ ждём до { $until }. Не ответите — будем считать, что состоялась.
+       *[held] Изменить ответ можно до { $until }.
+    }
 groups-btn-yes = Да
 groups-btn-no = Нет
 groups-btn-was-held = Всё-таки состоялась
@@ -346,6 +363,10 @@ groups-feedback-card =
 
 home-group = Групповая встреча: { $when }, { $form }
 home-group-offered = Место на групповой встрече ({ $when }) держим для вас до { $until }
+waiting-group_held = Состоялась ли групповая встреча: { $about }
+waiting-group_held-btn = Групповая: { $about }
+waiting-group_held-many = Состоялись ли групповые встречи: { $count }
+waiting-group_held-all-btn = Прошедшие групповые · { $count }
 waiting-group_offer = Место на групповой встрече. Ментор: { $about }
 waiting-group_offer-btn = Занять место
 waiting-group_offer-many = Места на групповых встречах: { $count }

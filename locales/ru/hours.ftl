@@ -201,6 +201,8 @@ hours-standing =
         } Чтобы перенести или отменить, откройте встречу. Если всё подходит, делать ничего не нужно.
     }
 hours-standing-line = { $number }. { $when }, { $form }, { $other }
+hours-standing-group = { $number }. { $when }, групповая: { $topic }
+hours-standing-day = { $number }. { $when }, день стажировки, { $other }
 
 home-no-hours = Свободных часов нет: отметьте их, чтобы стажёры могли записаться.
 home-btn-hours = Свободные часы

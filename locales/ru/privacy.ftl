@@ -71,7 +71,9 @@ privacy-erase =
 privacy-ends-meetings = встречи — { $count }
 privacy-ends-requests = запросы — { $count }
 privacy-ends-mentorships = сопровождения — { $count }
-privacy-ends-groups = групповые встречи — { $count }
+privacy-ends-days = дни стажировки — { $count }
+privacy-ends-led = свои групповые встречи — { $count }
+privacy-ends-groups = места на групповых встречах — { $count }
 privacy-sure =
     <b>Удалить насовсем?</b>
 

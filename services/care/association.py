@@ -2,23 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import joinedload
 
-from models.meeting import Feedback, Meeting, MeetingState
+from models.meeting import Feedback, Meeting
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
 from models.project import Project, Stage
+from services.care.week import met_this_week, read_met
 from services.guards import require_coordinator
 from services.projects.overdue import overdue
 from services.refusals import NotFound
 from services.unit_of_work import Act
-
-WEEK = timedelta(days=7)
 
 
 class Counted(StrEnum):
@@ -30,9 +28,8 @@ class Counted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Association:
-    """Counts: active mentorships; meetings of the last seven days (also those nobody has confirmed yet); overdue
-    stages; meetings that the mentee has rated or written about.
-    """
+    """Counts: active mentorships; meetings of the last seven days, with groups and internship days; overdue
+    stages; meetings that the mentee has rated or written about."""
 
     mentorships: int
     meetings: int
@@ -49,10 +46,13 @@ async def association(act: Act) -> Association:
 
 
 async def counted(act: Act, what: Counted, first: int, at_most: int) -> Sequence[Any]:
-    """Up to `at_most` of the items behind a number, starting at offset `first`: Mentorship, Meeting, Stage or Feedback,
-    with their people loaded. Raises NotAllowed.
+    """Up to `at_most` of the items behind a number, starting at offset `first`: Mentorship, Stage, Feedback or what was
+    `met_this_week`, with their people loaded. Raises NotAllowed.
     """
     require_coordinator(act)
+    if what is Counted.meetings:
+        rows = await act.session.execute(_QUERIES[what](act).offset(first).limit(at_most))
+        return await read_met(act, rows.all())
     query = _WITH_PEOPLE[what](_QUERIES[what](act)).offset(first).limit(at_most)
     return (await act.session.scalars(query)).all()
 
@@ -70,17 +70,11 @@ async def feedback_on(act: Act, meeting_id: int) -> Feedback:
 
 
 def _count(query: Select[Any]) -> Select[int]:
-    return query.with_only_columns(func.count()).order_by(None)
+    return query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
 
 
 def _mentorships(_act: Act) -> Select[Any]:
     return select(Mentorship).where(Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
-
-
-def _meetings(act: Act) -> Select[Any]:
-    week = Meeting.starts_at > act.now - WEEK, Meeting.starts_at <= act.now
-    took_place = Meeting.state.in_((MeetingState.planned, MeetingState.held))
-    return select(Meeting).where(*week, took_place).order_by(Meeting.starts_at.desc())
 
 
 def _overdue(act: Act) -> Select[Any]:
@@ -104,13 +98,12 @@ def _feedback(act: Act) -> Select[Any]:
 
 _QUERIES = {
     Counted.mentorships: _mentorships,
-    Counted.meetings: _meetings,
+    Counted.meetings: met_this_week,
     Counted.overdue: _overdue,
     Counted.feedback: _feedback,
 }
 _WITH_PEOPLE = {
     Counted.mentorships: lambda query: query,
-    Counted.meetings: lambda query: query.options(joinedload(Meeting.mentorship)),
     Counted.overdue: lambda query: query.options(joinedload(Stage.project)),
     Counted.feedback: lambda query: query.options(joinedload(Feedback.meeting)),
 }

@@ -4,7 +4,7 @@ reported on and reviewed.
 
 from collections.abc import Iterable
 
-from models.internship import InternshipDayState, InternshipNotice
+from models.internship import InternshipDay, InternshipDayState, InternshipNotice
 from models.mentorship import Mentorship
 from services.internship.calendar import tell_of_days_file
 from services.internship.hosting import release_days
@@ -16,14 +16,18 @@ from services.unit_of_work import Act
 
 async def cancel_coming_days(act: Act, mentorship: Mentorship, told: Iterable[int]) -> None:
     """Cancel what has not begun, release its time, and tell these people. The mentorship is locked."""
-    internship = await internship_of(act, mentorship.id)
-    if internship is None:
-        return
-    days = [day for day in coming_days(act, internship) if day.starts_at > act.now]
+    days = await days_that_end(act, mentorship.id)
     for day in days:
         day.state = InternshipDayState.cancelled
     if days:
+        internship = days[0].internship
         await release_days(act, days)
         await tell_of_days_file(act, internship, days)
-    for person_id in told if days else ():
-        await tell(act, person_id, InternshipNotice.ended, ids_of(internship, days))
+        for person_id in told:
+            await tell(act, person_id, InternshipNotice.ended, ids_of(internship, days))
+
+
+async def days_that_end(act: Act, mentorship_id: int) -> list[InternshipDay]:
+    """Live days that have not begun."""
+    internship = await internship_of(act, mentorship_id)
+    return [day for day in coming_days(act, internship) if day.starts_at > act.now] if internship else []

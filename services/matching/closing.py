@@ -15,7 +15,8 @@ from services.matching.agreements import agreement_of, agreement_to_end
 from services.matching.ending import close_pair
 from services.matching.mentorships import mentorships_of, my_pair, require_active_pair
 from services.matching.surveys import ask_when_ended
-from services.meetings.coming import coming_of_pair, is_coming
+from services.matching.what_ends import EndsWithPair, ends_with_pair
+from services.meetings.coming import is_coming
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
 
@@ -45,7 +46,7 @@ class PairToClose:
 
     mentorship: Mentorship
     agreement: Agreement | None
-    meetings: list[Meeting]
+    ends: EndsWithPair
     frees_place: bool
 
 
@@ -53,8 +54,8 @@ async def pair_to_close(act: Act, mentorship_id: int) -> PairToClose:
     """The acting person's active mentorship, and what closing it ends. Raises NotAllowed, PairEnded."""
     pair = require_active_pair(await my_pair(act, mentorship_id))
     with_both = [one for one in await mentorships_of(act, pair.mentee_id) if one.mentor_id == pair.mentor_id]
-    agreement, meetings = await agreement_of(act, pair.id), await coming_of_pair(act, pair.id)
-    return PairToClose(pair, agreement, meetings, frees_place=with_both == [pair])
+    agreement, ends = await agreement_of(act, pair.id), await ends_with_pair(act, pair)
+    return PairToClose(pair, agreement, ends, frees_place=with_both == [pair])
 
 
 async def close_mentorship(act: Act, mentorship_id: int, form: ClosingForm) -> Mentorship:

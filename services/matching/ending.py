@@ -12,8 +12,9 @@ from services.locks import locked, locked_all
 from services.matching.agreements import agreement_to_end, move_agreement
 from services.matching.mentorships import require_active_pair
 from services.matching.surveys import ask_when_ended
+from services.matching.what_ends import EndsWithPair, ends_with_pair
 from services.meetings.claims import held_by, release
-from services.meetings.coming import coming_of_pair, is_coming
+from services.meetings.coming import is_coming
 from services.meetings.notices import tell_of_file
 from services.notices import Ids, tell
 from services.projects.projects import reviewer_of
@@ -56,11 +57,11 @@ async def cancel(act: Act, meeting: Meeting) -> None:
     await tell_of_file(act, meeting)
 
 
-async def pair_to_end(act: Act, mentorship_id: int) -> tuple[Mentorship, list[Meeting]]:
-    """An active mentorship of two others, and its coming meetings. Raises NotAllowed, NotFound, PairEnded."""
+async def pair_to_end(act: Act, mentorship_id: int) -> tuple[Mentorship, EndsWithPair]:
+    """An active mentorship of two others, and what is ahead in it. Raises NotAllowed, NotFound, PairEnded."""
     require_coordinator(act)
     mentorship = _to_end(act, await act.session.get(Mentorship, mentorship_id))
-    return mentorship, await coming_of_pair(act, mentorship_id)
+    return mentorship, await ends_with_pair(act, mentorship)
 
 
 async def end_mentorship(act: Act, mentorship_id: int) -> Mentorship:

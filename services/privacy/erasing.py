@@ -8,7 +8,7 @@ association's name belongs to the association, and stays.
 
 import secrets
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, and_, delete, or_, select, update
@@ -32,6 +32,7 @@ from models.privacy import OnErase
 from models.profile import MentorProfile
 from models.project import Project, ProjectState
 from models.report import ReportPart
+from services.internship.ending import days_that_end
 from services.locks import locked_all
 from services.matching.ending import cancel, close_pair
 from services.matching.requests import OPEN, decide_request
@@ -49,18 +50,20 @@ _IDS = 2**31 - 1
 
 @dataclass(frozen=True, slots=True)
 class WhatEnds:
-    """What erasing the person ends: upcoming meetings, open requests, active mentorships; and how many coming group
-    meetings they lead or take part in.
+    """What erasing the person ends: upcoming meetings, open requests, active mentorships, days of internships; and how
+    many coming group meetings they lead (`led`), or have a place in or wait for (`groups`).
     """
 
     meetings: list[Meeting]
     requests: list[MentoringRequest]
     mentorships: list[Mentorship]
+    days: list[InternshipDay] = field(default_factory=list)
+    led: int = 0
     groups: int = 0
 
     @property
     def anything(self) -> bool:
-        return bool(self.meetings or self.requests or self.mentorships or self.groups)
+        return bool(self.meetings or self.requests or self.mentorships or self.days or self.led or self.groups)
 
 
 async def what_ends(act: Act) -> WhatEnds:
@@ -70,11 +73,15 @@ async def what_ends(act: Act) -> WhatEnds:
     requests = select(MentoringRequest).where(_is_open_request_of(me)).order_by(MentoringRequest.id)
     mentorships = select(Mentorship).where(mine, Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
     meetings = select(Meeting).where(_is_meeting_of(me), is_coming(act)).order_by(Meeting.starts_at)
+    pairs = list(await act.session.scalars(mentorships))
+    led, groups = await count_groups(act)
     return WhatEnds(
         meetings=list(await act.session.scalars(meetings)),
         requests=list(await act.session.scalars(requests)),
-        mentorships=list(await act.session.scalars(mentorships)),
-        groups=await count_groups(act),
+        mentorships=pairs,
+        days=[day for pair in pairs for day in await days_that_end(act, pair.id)],
+        led=led,
+        groups=groups,
     )
 
 

@@ -5,7 +5,8 @@ from handlers.care.association.states import AssociationNow
 from handlers.shared.contributions import Contribution
 from handlers.shared.places import Door, HomeLine, Look, Place
 from handlers.shared.speech import Html, Speech
-from services.care.association import WEEK, association
+from services.care.association import association
+from services.care.week import WEEK
 
 
 async def _association_lines(look: Look, speech: Speech) -> Iterable[Html]:

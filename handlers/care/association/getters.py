@@ -6,10 +6,13 @@ from aiogram_dialog import DialogManager
 from handlers.shared.choices import SHORT_PAGE, pages_of
 from handlers.shared.people import programme_short
 from handlers.shared.speech import Html, Speech, Value, short
+from models.group_meeting import GroupMeeting
+from models.internship import InternshipDay
 from models.meeting import Feedback, Meeting
 from models.mentorship import Mentorship
 from models.project import Stage
-from services.care.association import WEEK, Counted, association, counted, feedback_on
+from services.care.association import Counted, association, counted, feedback_on
+from services.care.week import WEEK, Met
 from services.meetings.rules import RATINGS
 from services.unit_of_work import Uow
 
@@ -67,7 +70,25 @@ def _mentorship_line(speech: Speech, number: int, pair: Mentorship) -> Html:
     return speech.say("association-mentorships-line", number=number, since=since, programme=programme, **_names(pair))
 
 
-def _meeting_line(speech: Speech, number: int, meeting: Meeting) -> Html:
+def _meeting_line(speech: Speech, number: int, met: Met) -> Html:
+    if isinstance(met, GroupMeeting):
+        return _group_line(speech, number, met)
+    return _day_line(speech, number, met) if isinstance(met, InternshipDay) else _pair_line(speech, number, met)
+
+
+def _group_line(speech: Speech, number: int, group: GroupMeeting) -> Html:
+    when, state, host = speech.when(group.starts_at), speech.term(group.state), group.host.list_name
+    return speech.say(
+        "association-group-line", number=number, when=when, state=state, mentor=host, count=len(group.joined)
+    )
+
+
+def _day_line(speech: Speech, number: int, day: InternshipDay) -> Html:
+    when, names = speech.when(day.starts_at), _names(day.internship.mentorship)
+    return speech.say("association-day-line", number=number, when=when, **names)
+
+
+def _pair_line(speech: Speech, number: int, meeting: Meeting) -> Html:
     when, state, names = speech.when(meeting.starts_at), speech.term(meeting.state), _names(meeting.mentorship)
     return speech.say("association-meetings-line", number=number, when=when, state=state, **names)
 

@@ -15,7 +15,7 @@ from handlers.internship.internship.facts import (
     span_of_day,
     span_said,
 )
-from handlers.internship.internship.states import INTERNSHIP
+from handlers.internship.internship.states import INTERNSHIP, INTERNSHIP_DAY
 from handlers.shared.choices import on_open_page
 from handlers.shared.ids import moment_from
 from handlers.shared.people import list_name_of
@@ -153,7 +153,9 @@ def _day(speech: Speech, moment: datetime) -> str:
 
 
 def day_id_of(manager: DialogManager) -> int:
-    return int(manager.dialog_data["day_id"])
+    """The day that was chosen here, or else the one that the window was opened with."""
+    chosen = manager.dialog_data.get(INTERNSHIP_DAY.key)
+    return int(chosen) if chosen is not None else INTERNSHIP_DAY.id_of(manager)
 
 
 def shown_start(manager: DialogManager) -> datetime:

@@ -18,3 +18,4 @@ class InternshipView(StatesGroup):
 
 
 INTERNSHIP = SubjectWindow(InternshipView.view, "mentorship_id")
+INTERNSHIP_DAY = SubjectWindow(InternshipView.day, "day_id")  # opened with the mentorship's id, too

@@ -2,10 +2,11 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.matching.closing.ended import lines_of_ended
 from handlers.matching.closing.form import goals_of, next_goal
 from handlers.matching.closing.states import CLOSING, REOPENING
 from handlers.shared.people import name_of, told_of
-from handlers.shared.speech import Html, Speech
+from handlers.shared.speech import Speech
 from models.agreement import GoalResult
 from models.closing import EndReason
 from services.matching.closing import OTHER_HELP, REASONS, WORDS_LIMIT, pair_to_close
@@ -19,12 +20,12 @@ async def group_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     async with uow.read() as act:
         pair = await pair_to_close(act, CLOSING.id_of(dialog_manager))
         other = pair.mentorship.other_side(act.me.id)
-    lines = [Html("• " + speech.when(meeting.starts_at)) for meeting in pair.meetings]
+    lines = lines_of_ended(speech, pair.ends)
     return {
         "other": name_of(speech, other),
         "since": speech.full_day(speech.local(pair.mentorship.began_at).date()),
         "cancels": "yes" if lines else "no",
-        "meetings": Html("\n".join(lines)),
+        "meetings": lines,
         "groups": [(group, speech.label(f"closing-group-{group}")) for group in REASONS],
     }
 

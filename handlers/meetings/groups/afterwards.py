@@ -6,28 +6,73 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.meetings.groups.facts import LINE_TOPIC, TOPIC_SHOWN
-from handlers.meetings.groups.states import GROUP_WORDS, WHO_CAME, GroupFeedback
+from handlers.meetings.groups.facts import LINE_TOPIC, TOPIC_SHOWN, short_facts
+from handlers.meetings.groups.states import GROUP_HELD, GROUP_WORDS, WHO_CAME, GroupFeedback
 from handlers.shared.choices import SHORT_PAGE, pages_of
 from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.people import list_name_of, name_of
 from handlers.shared.speech import Html, Speech, short
-from models.group_meeting import GroupMeeting, GroupPlace
+from models.group_meeting import GroupMeeting, GroupPlace, GroupState
 from services.meetings.groups.afterwards import (
     add_group_words,
     count_group_words,
     group_words,
     group_words_of,
     require_over,
+    say_group_held,
     say_who_came,
+    spoken_of_by,
 )
 from services.meetings.groups.groups import led_by_me
 from services.meetings.rules import RATINGS
 from services.unit_of_work import Act, Uow
 
 WORDS_SHOWN, _AWAY = 60, "away"
+
+
+async def held_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        group = await led_by_me(act, GROUP_HELD.id_of(dialog_manager))
+        require_over(act, group)
+    names = ", ".join(name_of(speech, seat.person) for seat in group.joined)
+    until = speech.day(speech.local(spoken_of_by(group)).date())
+    return {
+        "state": group.state.value,
+        "facts": short_facts(speech, group),
+        "joined": names,
+        "until": until,
+        "asked": group.state is GroupState.planned,
+        "was": group.state is GroupState.held,
+        "was_not": group.state is GroupState.not_held,
+        "may_say_who": group.state is GroupState.held and bool(group.joined),
+    }
+
+
+async def on_held(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _say_held(manager, held=True)
+
+
+async def on_not_held(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _say_held(manager, held=False)
+
+
+async def _say_held(manager: DialogManager, *, held: bool) -> None:
+    async with uow_of(manager).write() as act:
+        group = await say_group_held(act, GROUP_HELD.id_of(manager), held)
+    tell_done(manager, held_outcome(held, group))
+
+
+def held_outcome(said: bool, group: GroupMeeting) -> str:
+    """The sentence that follows the mentor's answer."""
+    if said:
+        return "groups-outcome-held"
+    return "groups-outcome-disputed" if group.state is GroupState.held else "groups-outcome-not-held"
+
+
+async def on_who(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await WHO_CAME.open(manager, GROUP_HELD.id_of(manager))
 
 
 async def came_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

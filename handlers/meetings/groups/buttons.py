@@ -6,6 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.meetings.groups.afterwards import held_outcome
 from handlers.meetings.groups.calendar_files import file_row
 from handlers.meetings.groups.facts import link_of
 from handlers.meetings.groups.states import GROUP, GROUP_WORDS, LEAVING_GROUP, WHO_CAME
@@ -169,13 +170,7 @@ async def on_open(_press: CallbackQuery, callback_data: OpenGroup, uow: Uow, dia
 async def on_held(press: CallbackQuery, callback_data: GroupHeld, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         group = await say_group_held(act, callback_data.group_id, callback_data.held)
-    await show_outcome(press, speech.say(_held(callback_data.held, group)), rows=_after_held(speech, group))
-
-
-def _held(said: bool, group: GroupMeeting) -> str:
-    if said:
-        return "groups-outcome-held"
-    return "groups-outcome-disputed" if group.state is GroupState.held else "groups-outcome-not-held"
+    await show_outcome(press, speech.say(held_outcome(callback_data.held, group)), rows=_after_held(speech, group))
 
 
 def _after_held(speech: Speech, group: GroupMeeting) -> Rows:

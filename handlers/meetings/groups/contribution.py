@@ -4,12 +4,12 @@ from handlers.meetings.groups import calendar_files
 from handlers.meetings.groups.buttons import BUTTONS
 from handlers.meetings.groups.dialog import dialogs
 from handlers.meetings.groups.notices import VIEWS
-from handlers.meetings.groups.states import GROUP, GroupFeedback, Groups
+from handlers.meetings.groups.states import GROUP, GROUP_HELD, GroupFeedback, Groups
 from handlers.shared.contributions import Contribution
 from handlers.shared.places import Door, HomeLine, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
 from models.person import IN_CHARGE, Role
-from services.meetings.groups.afterwards import count_group_words
+from services.meetings.groups.afterwards import count_group_words, groups_to_speak_of
 from services.meetings.groups.groups import groups_for_me, next_group
 from services.meetings.groups.offers import my_offers, offers_waiting
 
@@ -43,7 +43,10 @@ CONTRIBUTION = Contribution(
         Door("group_words", "groups-feedback-door-btn", frozenset({Place.people}), GroupFeedback.list, _has_feedback),
     ),
     lines=(HomeLine("group", frozenset({Place.mentee, Place.mentor}), _group_lines),),
-    waiting=(WaitingKind("group_offer", Place.mentee, offers_waiting, GROUP),),
+    waiting=(
+        WaitingKind("group_offer", Place.mentee, offers_waiting, GROUP),
+        WaitingKind("group_held", Place.mentor, groups_to_speak_of, GROUP_HELD),
+    ),
     notices=(*VIEWS, *calendar_files.VIEWS),
     buttons=(*BUTTONS, *calendar_files.BUTTONS),
 )

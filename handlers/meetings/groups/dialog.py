@@ -1,5 +1,5 @@
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Button, SwitchTo, Url
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
 from handlers.meetings.groups import actions, afterwards, getters, opening, opening_getters
@@ -143,6 +143,20 @@ def _opening() -> Dialog:
 
 def _afterwards() -> Dialog:
     return Dialog(
+        page(
+            "groups-held",
+            Row(
+                Button(Label("groups-btn-yes"), id="held", on_click=afterwards.on_held),
+                Button(Label("groups-btn-no"), id="not_held", on_click=afterwards.on_not_held),
+                when="asked",
+            ),
+            Button(Label("groups-btn-came"), id="who", on_click=afterwards.on_who, when="may_say_who"),
+            Button(Label("groups-btn-was-held"), id="was_held", on_click=afterwards.on_held, when="was_not"),
+            Button(Label("groups-btn-was-not-held"), id="was_not", on_click=afterwards.on_not_held, when="was"),
+            state=GroupAfterwards.held,
+            getter=afterwards.held_getter,
+            back="cancel",
+        ),
         page(
             "groups-came",
             paged_choice("came", "people", afterwards.on_came, rows=5),

@@ -14,6 +14,7 @@ from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.people import name_of, told_of
 from handlers.shared.speech import Speech
 from models.group_meeting import GroupNotice, GroupState
+from services.meetings.groups.afterwards import spoken_of_by
 from services.meetings.groups.notices import coming_group_spoken_of, group_spoken_of, seat_spoken_of
 from services.meetings.groups.rules import MINIMUM_ANSWER
 from services.unit_of_work import Act
@@ -76,7 +77,9 @@ async def write_afterwards(act: Act, ids: Ids, speech: Speech) -> Letter | None:
         (speech.label("groups-btn-yes"), GroupHeld(group_id=group.id, held=True)),
         (speech.label("groups-btn-no"), GroupHeld(group_id=group.id, held=False)),
     )
-    return Letter(speech.say("groups-afterwards", facts=short_facts(speech, group), joined=names), (answers,))
+    until = speech.day(speech.local(spoken_of_by(group)).date())
+    text = speech.say("groups-afterwards", facts=short_facts(speech, group), joined=names, until=until)
+    return Letter(text, (answers,))
 
 
 async def write_untold(act: Act, ids: Ids, speech: Speech) -> Letter | None:

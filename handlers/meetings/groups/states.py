@@ -27,6 +27,7 @@ class OpeningGroup(StatesGroup):
 
 
 class GroupAfterwards(StatesGroup):
+    held = State()
     came = State()
     words = State()
 
@@ -38,5 +39,6 @@ class GroupFeedback(StatesGroup):
 
 GROUP = SubjectWindow(Groups.card, "group_id")
 LEAVING_GROUP = SubjectWindow(Groups.leave, "group_id")
+GROUP_HELD = SubjectWindow(GroupAfterwards.held, "group_id")
 WHO_CAME = SubjectWindow(GroupAfterwards.came, "group_id")
 GROUP_WORDS = SubjectWindow(GroupAfterwards.words, "group_id")

@@ -14,7 +14,7 @@ from handlers.meetings.hours.ticks import start_ticking, ticked_hours, windows_o
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import speech_of, uow_of
 from services.meetings.own_dates import add_days_off, own_dates, remove_days_off, set_extra_hours
-from services.meetings.standing import meetings_on
+from services.meetings.standing import standing_on
 
 
 async def on_extra_day(manager: DialogManager, day: date) -> None:
@@ -46,7 +46,7 @@ async def on_off_last(manager: DialogManager, last: date) -> None:
     """Save the days off, and show the meetings booked on them."""
     async with uow_of(manager).write() as act:
         off = await add_days_off(act, date.fromisoformat(manager.dialog_data[OFF_FIRST]), last)
-        some = bool(await meetings_on(act, off.first, off.last))
+        some = bool(await standing_on(act, off.first, off.last))
     tell_done(manager, "hours-off-saved", days=off_said(speech_of(manager), off))
     await manager.switch_to(Hours.dates)
     if some:

@@ -15,7 +15,7 @@ from handlers.shared.photos import photo
 def dialogs() -> list[Dialog]:
     meetings = page(
         "hours-standing",
-        paged_choice("meeting", "meetings", standing.on_meeting),
+        paged_choice("meeting", "meetings", standing.on_meeting, kind=str),
         state=StandingMeetings.meetings,
         getter=standing.standing_getter,
         back="cancel",

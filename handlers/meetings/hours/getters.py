@@ -15,7 +15,7 @@ from services.meetings.limits import CHOICES, NO_LIMIT, Limit, MentorLimits, my_
 from services.meetings.offered import Window
 from services.meetings.own_dates import AHEAD_AT_MOST, LONGEST_OFF, OwnDates, mentors_today, own_dates
 from services.meetings.rules import BUFFER
-from services.meetings.standing import meetings_on_days_off
+from services.meetings.standing import standing_on_days_off
 from services.meetings.week_ahead import week_ahead
 from services.unit_of_work import Uow
 
@@ -26,7 +26,7 @@ async def week_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     async with uow.read() as act:
         week, dates, limits = await weekly_hours(act), await own_dates(act), await my_limits(act)
         days, today = await week_ahead(act), mentors_today(act)
-        standing = await meetings_on_days_off(act)
+        standing = await standing_on_days_off(act)
     dark = bool(dialog_manager.dialog_data.get(DARK))
     photo = await week_photo(speech, days, today, dark=dark)
     return {

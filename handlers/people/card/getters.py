@@ -3,13 +3,14 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.importing.lists.getters import who_of
+from handlers.matching.closing.ended import lines_of_ended
 from handlers.people.card.states import PERSON
 from handlers.people.card.telling import whole_text
 from handlers.shared.choices import SearchedChoice
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.people import ending_of, post_of, programme_short, told_of
 from handlers.shared.schools import schools_found
-from handlers.shared.speech import Html, Speech, short
+from handlers.shared.speech import Speech, short
 from services.matching.ending import pair_to_end
 from services.people.cards import person_to_see, whole_person
 from services.people.moving import person_to_move
@@ -82,17 +83,17 @@ async def pairs_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
 async def end_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     try:
         async with uow.read() as act:
-            pair, meetings = await pair_to_end(act, dialog_manager.dialog_data["mentorship_id"])
+            pair, ends = await pair_to_end(act, dialog_manager.dialog_data["mentorship_id"])
     except Refusal as refusal:
         return {"body": speech.say(refusal.key), "stands": False}
-    lines = [Html("• " + speech.when(meeting.starts_at)) for meeting in meetings]
+    lines = lines_of_ended(speech, ends)
     body = speech.say(
         "card-to-end",
         mentor=pair.mentor.full_name,
         mentee=pair.mentee.full_name,
         since=speech.full_day(speech.local(pair.began_at).date()),
-        cancels="yes" if meetings else "no",
-        meetings=Html("\n".join(lines)),
+        cancels="yes" if lines else "no",
+        meetings=lines,
     )
     return {"body": body, "stands": True}
 

@@ -1,13 +1,19 @@
 """After a group meeting: the mentor says whether it took place and who came, and each participant rates it. Ratings and
 words are for coordinators. A rated meeting took place.
+
+The mentor's silence means that it took place: a meeting that fails is rare and is said. One that nobody had joined did
+not take place, and nobody is asked.
 """
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from models.group_meeting import GroupMeeting, GroupPlace, GroupPlaceState, GroupState
 from services.guards import require_coordinator
+from services.home.waiting import named
 from services.meetings.groups.groups import GroupChanged, group_to_see, led_by_me
 from services.meetings.rules import FEEDBACK_LIMIT, FEEDBACK_OPEN, RATINGS
 from services.refusals import AlreadyDecided, NotAllowed, NotFound
@@ -96,6 +102,33 @@ def require_over(act: Act, group: GroupMeeting) -> None:
         raise NotAllowed
     if act.now > group.ends_at + FEEDBACK_OPEN:
         raise GroupFeedbackOver(days=FEEDBACK_OPEN.days)
+
+
+def groups_to_speak_of(act: Act) -> Select[Any]:
+    """Past group meetings of which the acting mentor has not said whether they took place."""
+    over = GroupMeeting.state == GroupState.planned, GroupMeeting.ends_at <= act.now, _has_people()
+    query = named(GroupMeeting.id, GroupMeeting.topic, GroupMeeting.ends_at).select_from(GroupMeeting)
+    return query.where(GroupMeeting.host_id == act.me.id, *over)
+
+
+def spoken_of_by(group: GroupMeeting) -> datetime:
+    """Until when the mentor's word is awaited."""
+    return group.ends_at + FEEDBACK_OPEN
+
+
+def is_to_settle(act: Act) -> ColumnElement[bool]:
+    """Whether a GroupMeeting is over and its mentor's word is awaited no longer."""
+    silent = GroupMeeting.ends_at <= act.now - FEEDBACK_OPEN
+    return and_(GroupMeeting.ends_at <= act.now, or_(silent, ~_has_people()))
+
+
+def settle_group(group: GroupMeeting) -> None:
+    """Decide about a group that `is_to_settle`, which the caller holds."""
+    group.state = GroupState.held if group.joined else GroupState.not_held
+
+
+def _has_people() -> ColumnElement[bool]:
+    return exists().where(GroupPlace.group_id == GroupMeeting.id, GroupPlace.state == GroupPlaceState.joined)
 
 
 def _written(act: Act) -> tuple[ColumnElement[bool], ...]:

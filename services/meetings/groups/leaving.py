@@ -20,11 +20,16 @@ async def hold_groups_of(act: Act, people: Collection[int]) -> None:
     await locked_all(act, GroupMeeting, _of(people))
 
 
-async def count_groups(act: Act) -> int:
-    """How many coming group meetings the acting person leads, has a place in or waits for."""
+async def count_groups(act: Act) -> tuple[int, int]:
+    """How many coming group meetings the acting person leads, and in how many they have a place or wait for one."""
     in_them = select(GroupPlace.group_id).where(GroupPlace.person_id == act.me.id, GroupPlace.state.in_(IN_GROUP))
-    mine = or_(GroupMeeting.host_id == act.me.id, GroupMeeting.id.in_(in_them))
-    return await act.session.scalar(select(func.count(GroupMeeting.id)).where(mine, is_group_ahead(act))) or 0
+    leads = GroupMeeting.host_id == act.me.id
+    led, joined = (
+        select(func.count(GroupMeeting.id)).where(mine, is_group_ahead(act)).scalar_subquery()
+        for mine in (leads, GroupMeeting.id.in_(in_them))
+    )
+    row = (await act.session.execute(select(led, joined))).one()
+    return int(row[0]), int(row[1])
 
 
 async def leave_all_groups(act: Act) -> int:

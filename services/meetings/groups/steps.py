@@ -1,11 +1,12 @@
 """What happens to group meetings without a press: an offer runs out and goes to the next in line, the waitlist ends,
-the minimum is checked, the mentor's silence decides, the end of a mentorship frees a place.
+the minimum is checked, the mentor's silence decides, the end of a mentorship frees a place, and a meeting of which the
+mentor never spoke is settled.
 
 Each step is one transaction that locks the group. It does what is due by then and nothing else, so a step that is taken
 late or twice has the same outcome.
 """
 
-from sqlalchemy import Select, false, or_, select
+from sqlalchemy import Select, and_, false, or_, select
 
 from models.group_meeting import (
     IN_GROUP,
@@ -21,6 +22,7 @@ from models.mentorship import Mentorship
 from models.person import Person
 from services.locks import locked
 from services.made_once import MadeOnce
+from services.meetings.groups.afterwards import is_to_settle, settle_group, spoken_of_by
 from services.meetings.groups.changing import call_off
 from services.meetings.groups.groups import guided_by_host
 from services.meetings.groups.notices import tell_host, tell_seats
@@ -37,11 +39,11 @@ def _due(act: Act) -> Select[int]:
         .join(Person, Person.id == GroupPlace.person_id)
         .where(GroupPlace.state == GroupPlaceState.offered, away)
     )
-    query = select(GroupMeeting.id).where(
-        GroupMeeting.state == GroupState.planned,
+    ahead = and_(
         GroupMeeting.starts_at > act.now,
         or_(GroupMeeting.due_at <= act.now, GroupMeeting.id.in_(unreachable), GroupMeeting.id.in_(_with_ended())),
     )
+    query = select(GroupMeeting.id).where(GroupMeeting.state == GroupState.planned, or_(ahead, is_to_settle(act)))
     return query.order_by(GroupMeeting.id)
 
 
@@ -70,7 +72,11 @@ async def groups_due(act: Act) -> list[int]:
 async def take_steps(act: Act, group_id: int) -> None:
     """Do everything that is due for this group meeting now."""
     group = await locked(act, GroupMeeting, group_id)
-    if group is None or group.state is not GroupState.planned or act.now >= group.starts_at:
+    if group is None or group.state is not GroupState.planned:
+        return
+    if act.now >= group.starts_at:
+        if act.now >= spoken_of_by(group) or (act.now >= group.ends_at and not group.joined):
+            settle_group(group)
         return
     await _free_places_of_ended(act, group)
     await _end_offers(act, group)

@@ -9,7 +9,9 @@ from sqlalchemy import select
 from models.free_hours import WeeklyHours
 from models.person import Role
 from services.meetings.own_dates import mentors_today
+from tests.support.groups import opened_in
 from tests.support.hours import day_on, press_day
+from tests.support.internships import days_of_pair
 from tests.support.meetings import book
 from tests.support.people import known, mentee, mentor, pair
 from tests.support.taps import Task
@@ -140,7 +142,7 @@ async def test_a_day_off_over_a_meeting_shows_it_with_a_button(town: Town, langu
     await press_day(petrova, "from", day)
     await press_day(petrova, "to", day)
     assert "15:00" in await petrova.text()
-    await petrova.press(f"meeting:{meeting.id}")
+    await petrova.press(f"meeting:meeting_{meeting.id}")
     assert "cancel" in await petrova.buttons()
     await petrova.press("cancel", "reason:work", "home", "hours")
     assert "standing" not in await petrova.buttons()
@@ -152,7 +154,7 @@ async def test_a_moved_zone_shows_the_meetings_in_it(town: Town) -> None:
     meeting = await book(ivanov)
     await petrova.press("profile", "settings", "zone", "to_zone:Asia/Yekaterinburg")
     assert "17:00" in await petrova.text()
-    await petrova.press(f"meeting:{meeting.id}", "back", "back", "back")
+    await petrova.press(f"meeting:meeting_{meeting.id}", "back", "back", "back")
     await ivanov.press("profile", "settings", "zone", "to_zone:Asia/Yekaterinburg")
     assert "quiet" in await ivanov.buttons()
 
@@ -166,7 +168,7 @@ async def test_a_mentor_who_moves_to_another_city_sees_the_meetings_before_the_s
     await petrova.press("profile", "person", "city")
     await petrova.say("Екатер")
     await petrova.press_first("to_city")
-    assert f"meeting:{meeting.id}" in await petrova.buttons()
+    assert f"meeting:meeting_{meeting.id}" in await petrova.buttons()
     await petrova.press("back")
     assert "школ" in await petrova.text()
 
@@ -180,7 +182,7 @@ async def test_a_pause_shows_the_meetings_until_its_end(town: Town) -> None:
     assert "pause" in await petrova.buttons()
     await petrova.press("pause")
     await press_day(petrova, "until", day + timedelta(days=1))
-    assert f"meeting:{meeting.id}" in await petrova.buttons()
+    assert f"meeting:meeting_{meeting.id}" in await petrova.buttons()
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
@@ -232,3 +234,22 @@ async def test_a_former_mentor_cannot_change_free_hours(town: Town) -> None:
 @SQLITE
 async def test_a_mentee_has_no_free_hours_to_set(town: Town) -> None:
     assert "hours" not in await (await mentee(town)).buttons()
+
+
+@SQLITE
+async def test_a_moved_zone_shows_groups_and_internship_days_and_opens_them(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    group = await opened_in(petrova, 12)
+    [day] = await days_of_pair(ivanov, petrova, 9)
+    await petrova.press("profile", "settings", "zone", "to_zone:Asia/Yekaterinburg")
+    shown = (await petrova.text()).replace("\xa0", " ")
+    assert "14:00, групповая: Первые сто дней" in shown
+    assert "11:00, день стажировки, Иванов П. А." in shown
+    await petrova.press(f"meeting:group_{group.id}")
+    assert "move" in await petrova.buttons()
+    await petrova.press("back", "back")
+    await petrova.start()
+    await petrova.press("profile", "settings", "zone", "to_zone:Europe/Moscow", f"meeting:day_{day.id}")
+    assert {"move", "cancel"} <= {one.split(":")[0] for one in await petrova.buttons()}
+    await petrova.press("back")
+    assert "Стажировка «Рядом с директором»" in await petrova.text()

@@ -1,15 +1,19 @@
 """After a group meeting: whether it took place, who came, ratings; and meetings with the team of a project."""
 
+from datetime import timedelta
+
 import pytest
 
 from models.connection.database import Database
 from models.group_meeting import GroupKind, GroupNotice, GroupState
 from models.person import Role
 from models.project import Project, ProjectState
+from services.care.association import Counted, association, counted
 from services.meetings.groups.afterwards import (
     add_group_words,
     count_group_words,
     group_words,
+    groups_to_speak_of,
     rate_group,
     say_group_held,
     say_who_came,
@@ -19,7 +23,8 @@ from services.meetings.groups.joining import join_group, leave_group
 from services.people.person import grant
 from services.refusals import NotAllowed
 from services.unit_of_work import Uow
-from tests.support.groups import HOUR, START, group_of, joins, opened, told
+from tests.support.groups import HOUR, START, group_of, joins, opened, told, wait_until
+from tests.support.internships import agreed
 from tests.support.pairs import Pairs, make_pairs
 from tests.support.people import add_person
 
@@ -124,3 +129,39 @@ async def test_leaving_twice_and_joining_twice_change_nothing(database: Database
             await leave_group(act, group_id)
     group = await group_of(database, group_id)
     assert (len(group.seats), group.joined, group.free) == (1, [], 3)
+
+
+@SQLITE
+async def test_an_unanswered_group_meeting_waits_for_its_mentor_and_then_counts_as_held(database: Database) -> None:
+    pairs, group_id = await over(database)
+    async with pairs.mentor().read() as act:
+        assert [one[0] for one in await act.session.execute(groups_to_speak_of(act))] == [group_id]
+    await wait_until(pairs, START + timedelta(days=30))
+    assert (await group_of(database, group_id)).state is GroupState.planned
+    await wait_until(pairs, START + timedelta(days=31))
+    assert (await group_of(database, group_id)).state is GroupState.held
+    async with pairs.mentor().read() as act:
+        assert (await act.session.execute(groups_to_speak_of(act))).all() == []
+
+
+@SQLITE
+async def test_a_group_meeting_that_nobody_had_joined_is_settled_when_it_is_over(database: Database) -> None:
+    pairs, group_id = await over(database, mentees=0)
+    async with pairs.mentor().read() as act:
+        assert (await act.session.execute(groups_to_speak_of(act))).all() == []
+    await wait_until(pairs, START + 2 * HOUR)
+    assert (await group_of(database, group_id)).state is GroupState.not_held
+
+
+@SQLITE
+async def test_the_weeks_number_counts_groups_and_internship_days_and_its_list_shows_them(database: Database) -> None:
+    pairs, group_id = await over(database)
+    await agreed(pairs, 10)
+    pairs.clock.moment += timedelta(days=2)
+    async with pairs.mentor().write() as act:
+        await add_person(act, "Орлова Мария", Role.coordinator, telegram_id=300)
+    async with Uow(database, pairs.clock, 300).read() as act:
+        assert (await association(act)).meetings == 2
+        found = await counted(act, Counted.meetings, 0, 10)
+    assert [type(one).__name__ for one in found] == ["InternshipDay", "GroupMeeting"]
+    assert found[1].id == group_id

@@ -22,7 +22,7 @@ from services.meetings.own_dates import (
     remove_days_off,
     set_extra_hours,
 )
-from services.meetings.standing import meetings_on, meetings_on_days_off
+from services.meetings.standing import standing_on, standing_on_days_off
 from services.meetings.week_ahead import week_ahead
 from services.refusals import NotAllowed
 from tests.support.pairs import Pairs, make_pairs
@@ -75,13 +75,13 @@ async def test_a_day_off_offers_nothing_and_its_meeting_stands(pairs: Pairs) -> 
     meeting = await booked(pairs, WEDNESDAY)
     async with pairs.mentor().write() as act:
         off = await add_days_off(act, WEDNESDAY, WEDNESDAY)
-        assert [one.id for one in await meetings_on(act, WEDNESDAY, WEDNESDAY)] == [meeting]
-        assert [one.id for one in await meetings_on_days_off(act)] == [meeting]
-        assert await meetings_on(act, SATURDAY, SATURDAY) == []
+        assert [one.id for one in await standing_on(act, WEDNESDAY, WEDNESDAY)] == [meeting]
+        assert [one.id for one in await standing_on_days_off(act)] == [meeting]
+        assert await standing_on(act, SATURDAY, SATURDAY) == []
     assert await times_on(pairs, WEDNESDAY) == []
     async with pairs.mentor().write() as act:
         await remove_days_off(act, off.id)
-        assert await meetings_on_days_off(act) == []
+        assert await standing_on_days_off(act) == []
     assert "14:00" in await times_on(pairs, WEDNESDAY)
 
 

@@ -73,6 +73,9 @@ async def _speak_of(group: GroupMeeting, petrova: Dweller, ivanov: Dweller) -> N
     await until_before(petrova.town, group, hours=1)
     await ivanov.press_notice("gr_come")
     await until_before(petrova.town, group, hours=-2)
+    await petrova.start()
+    await petrova.press_first("group_held")
+    await petrova.press("not_held", "was_held", "was_not", "was_held", "who", "back", "back")
     for button in ("gr_held", "gr_came"):
         await petrova.press_notice(button)
     await petrova.press_first("came")

@@ -1,0 +1,51 @@
+"""What is ahead in a mentorship and ends with it: meetings, days of the internship, places in the mentor's groups."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import aliased
+
+from models.group_meeting import IN_GROUP, GroupAudience, GroupMeeting, GroupPlace
+from models.internship import InternshipDay
+from models.meeting import Meeting
+from models.mentorship import Mentorship, MentorshipState
+from services.internship.ending import days_that_end
+from services.meetings.coming import coming_of_pair
+from services.meetings.groups.groups import is_group_ahead
+from services.unit_of_work import Act
+
+
+@dataclass(frozen=True, slots=True)
+class EndsWithPair:
+    """`groups`: those for the mentor's own mentees, in which the mentee's place is given up."""
+
+    meetings: list[Meeting]
+    days: list[InternshipDay]
+    groups: list[GroupMeeting]
+
+
+async def ends_with_pair(act: Act, pair: Mentorship) -> EndsWithPair:
+    """Each in the order of time."""
+    return EndsWithPair(
+        await coming_of_pair(act, pair.id), await days_that_end(act, pair.id), await _groups_left(act, pair)
+    )
+
+
+async def _groups_left(act: Act, pair: Mentorship) -> list[GroupMeeting]:
+    """None while the two go on in another programme."""
+    other = aliased(Mentorship)
+    go_on = exists().where(
+        other.id != pair.id,
+        other.mentee_id == pair.mentee_id,
+        other.mentor_id == pair.mentor_id,
+        other.state == MentorshipState.active,
+    )
+    theirs = select(GroupPlace.group_id).where(GroupPlace.person_id == pair.mentee_id, GroupPlace.state.in_(IN_GROUP))
+    groups = select(GroupMeeting).where(
+        GroupMeeting.host_id == pair.mentor_id,
+        GroupMeeting.audience == GroupAudience.mine,
+        GroupMeeting.id.in_(theirs),
+        is_group_ahead(act),
+        ~go_on,
+    )
+    return list((await act.session.scalars(groups.order_by(GroupMeeting.starts_at))).unique())

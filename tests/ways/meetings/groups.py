@@ -74,7 +74,7 @@ async def _speak_of(group: GroupMeeting, petrova: Dweller, ivanov: Dweller) -> N
     await ivanov.press_notice("gr_come")
     await until_before(petrova.town, group, hours=-2)
     await petrova.start()
-    await petrova.press_first("group_held")
+    await petrova.press("waiting", f"thing:group_held:{group.id}")
     await petrova.press("not_held", "was_held", "was_not", "was_held", "who", "back", "back")
     for button in ("gr_held", "gr_came"):
         await petrova.press_notice(button)

@@ -2,7 +2,7 @@
 mentor's review.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, String, Text, false
@@ -13,7 +13,7 @@ from models.calendar_version import InCalendar
 from models.meeting import ChangeReason
 from models.mentorship import Mentorship
 from models.notice import NoticeKind
-from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
+from models.privacy import BY_PROGRAM, OnErase, RowsOf, Told, personal_data, words_of
 
 _INTERN = "internship_id.mentorship_id.mentee_id"
 _MENTOR = "internship_id.mentorship_id.mentor_id"
@@ -52,10 +52,14 @@ class InternshipNotice(NoticeKind):
     reviewed = "internship_reviewed"
     untold = "internship_untold"
     calendar = "internship_calendar"
+    wished = "internship_wished"
+    wish_unanswered = "internship_wish_unanswered"
 
 
 class Internship(Base):
-    """One for each mentorship of the programme. `report` is the intern's, `review` (отзыв) the mentor's."""
+    """One for each mentorship of the programme. `report` is the intern's, `review` (отзыв) the mentor's. `wished`: days
+    that the intern has proposed and the mentor has not answered; they wait until `wish_ends_at`, when the last begins.
+    """
 
     __tablename__ = "internships"
     __privacy__ = personal_data(
@@ -71,10 +75,18 @@ class Internship(Base):
     reported_at: Mapped[datetime | None]
     review: Mapped[str] = mapped_column(Text, default="", info=words_of("mentorship_id.mentor_id"))
     reviewed_at: Mapped[datetime | None]
+    wished: Mapped[str] = mapped_column(String(60), default="", server_default="", info=BY_PROGRAM)
+    wished_at: Mapped[datetime | None]
+    wish_ends_at: Mapped[datetime | None]
     mentorship: Mapped[Mentorship] = relationship(lazy="joined")
     days: Mapped[list["InternshipDay"]] = relationship(
         back_populates="internship", lazy="selectin", order_by="InternshipDay.starts_at"
     )
+
+    @property
+    def wished_days(self) -> list[date]:
+        """In order."""
+        return [date.fromisoformat(day) for day in self.wished.split(",") if day]
 
 
 class InternshipHost(Base):

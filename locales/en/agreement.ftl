@@ -22,7 +22,10 @@ agreement-signature = { $way ->
     [paper] ✓ { $name }, on paper, recorded on { $day }
    *[chat] ✓ { $name }, in the chat, { $day }
 }
-agreement-meets-first = Getting to know each other comes first: after that meeting we ask you both whether to go on. You may also write the agreement earlier.
+agreement-early = { $side ->
+    [mentee] First the meeting to get to know each other and your answer whether to go on together; then the agreement. You may write it earlier.
+   *[other] First the meeting to get to know each other and the mentee’s answer whether to go on; then the mentee writes the agreement.
+}
 agreement-standing-drafting = { $side ->
     [mentee] { $amends ->
         [yes] You have been changing the agreement since { $since }. Until both of you sign the new version, the earlier one applies.
@@ -295,16 +298,19 @@ home-agreement = { $amends ->
            *[no] your mentor’s signature
         } since { $since }.
     }
-   *[no] Your path: Request → <b>Agreement</b> → Project. { $state ->
-        [drafting] Now write the agreement; it has been waiting since { $since }.
-        [on_paper] The agreement has been waiting to be signed on paper since { $since }.
-       *[signing] The agreement has been waiting for { $mine ->
-            [yes] your signature
-           *[no] your mentor’s signature
-        } since { $since }.
+   *[no] { $early ->
+        [yes] Your path: Request → <b>First meeting</b> → Agreement → Project. Meet first, and say whether it suits you to work together.
+       *[no] Your path: Request → First meeting → <b>Agreement</b> → Project. { $state ->
+            [drafting] Now write the agreement; it has been waiting since { $since }.
+            [on_paper] The agreement has been waiting to be signed on paper since { $since }.
+           *[signing] The agreement has been waiting for { $mine ->
+                [yes] your signature
+               *[no] your mentor’s signature
+            } since { $since }.
+        }
     }
 }
-home-agreement-signed = Your path: Request → Agreement → <b>Project</b>. The agreement is signed; the next step is the project.
+home-agreement-signed = Your path: Request → First meeting → Agreement → <b>Project</b>. The agreement is signed; the next step is the project.
 agreement-extend =
     <b>How much longer should the agreement last?</b>
 

@@ -99,12 +99,14 @@ internship-view =
 
     { $days_said }
 
+    { $wish }
+
     { $next }
 internship-next-none = { $ended ->
     [yes] The mentorship has ended; there were no days.
    *[no] { $reader ->
         [mentor] No days are set yet. Set them by { $until }: the intern confirms with one tap.
-        [mentee] No days are set yet: the mentor sets them, and you confirm. If there are none by { $until }, write to a coordinator, who will help you agree.
+        [mentee] No days are set yet. Propose some or wait: the mentor sets them, and you confirm. If there are none by { $until }, write to a coordinator, who will help you agree.
        *[coordinator] No days are set yet: the mentor sets them.
     }
 }
@@ -365,10 +367,13 @@ internship-notice-proposed = { $count ->
     [one] <b>The mentor has set a day of the internship</b>
    *[other] <b>The mentor has set days of the internship</b>
 }
-internship-notice-agreed = { $count ->
-    [one] <b>The intern has confirmed the day</b>
-   *[other] <b>The intern has confirmed the days</b>
-}
+internship-notice-agreed = <b>{ $by ->
+    [mentor] The mentor has confirmed
+   *[mentee] The intern has confirmed
+} { $count ->
+    [one] the day
+   *[other] the days
+}</b>
 internship-reminded = We remind you both the day before and in the morning of each day.
 internship-notice-moved = <b>A day of the internship has moved</b>
 internship-notice-cancelled = <b>A day of the internship is cancelled</b>

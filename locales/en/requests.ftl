@@ -251,5 +251,5 @@ home-request-sent = { $of ->
 }
 home-no-mentor =
     No mentor yet.
-    Your path: <b>Request</b> → Agreement → Project. The next step is to choose a mentor.
+    Your path: <b>Request</b> → First meeting → Agreement → Project. The next step is to choose a mentor.
 home-btn-request = My request

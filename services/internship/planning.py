@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from models.internship import Internship, InternshipDay, InternshipDayState, InternshipNotice, InternshipState
 from models.meeting import ChangeReason
+from models.mentorship import Mentorship
 from models.profile import MentorProfile
 from services.internship.calendar import tell_of_days_file
 from services.internship.hosting import claim_days, release_days
@@ -59,21 +60,38 @@ async def propose_days(act: Act, mentorship_id: int, plan: DaysPlan) -> list[Int
     SlotTaken.
     """
     pair = await pair_to_plan(act, mentorship_id, to_change=True)
+    internship = await begun_internship(act, pair)
+    days = await write_days(act, internship, plan)
+    await tell_of_days(act, internship, InternshipNotice.proposed, days)
+    await remind_of_silence(act, days)
+    return days
+
+
+async def begun_internship(act: Act, pair: Mentorship) -> Internship:
+    """The internship of a locked pair, which begins with the first days that one of the two names. Raises
+    InternshipOver.
+    """
     internship = await internship_of(act, pair.id)
     if internship is None:
-        internship = Internship(mentorship=pair, state=InternshipState.running, began_at=act.now, days=[])
+        internship = Internship(
+            mentorship=pair, mentorship_id=pair.id, state=InternshipState.running, began_at=act.now, days=[]
+        )
         act.session.add(internship)
     require_running(internship)
+    return internship
+
+
+async def write_days(act: Act, internship: Internship, plan: DaysPlan) -> list[InternshipDay]:
+    """Claim new days. Whatever the intern had proposed is answered by them. Raises NotAllowed, NoSuchDay, SlotTaken."""
     wanted = sorted(set(plan.days))
     if not 1 <= len(wanted) <= DAYS_AT_ONCE:
         raise NotAllowed
     _require_short(plan.place, plan.programme)
     days = [_proposed(act, internship, day, plan) for day in wanted]
     internship.days.extend(days)
+    internship.wished, internship.wished_at, internship.wish_ends_at = "", None, None
     await act.session.flush()
     await claim_days(act, days, several=plan.several)
-    await tell_of_days(act, internship, InternshipNotice.proposed, days)
-    await remind_of_silence(act, days)
     return days
 
 

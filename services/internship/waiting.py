@@ -62,7 +62,7 @@ def internship_reports_waiting(act: Act) -> Select[Any]:
 def internship_reviews_waiting(act: Act) -> Select[Any]:
     """Reports that wait for the acting mentor's review."""
     reported = Internship.state == InternshipState.reported
-    return _of_intern(Internship.id, Internship.reported_at).where(Mentorship.mentor_id == act.me.id, reported)
+    return of_intern(Internship.id, Internship.reported_at).where(Mentorship.mentor_id == act.me.id, reported)
 
 
 def late_internships(act: Act) -> Select[Any]:
@@ -70,7 +70,7 @@ def late_internships(act: Act) -> Select[Any]:
     reported = and_(Internship.state == InternshipState.reported, Internship.reported_at <= act.now - REVIEW_IN)
     last = func.max(InternshipDay.ends_at)
     return (
-        _of_intern(Internship.mentorship_id, func.coalesce(Internship.reported_at, last))
+        of_intern(Internship.mentorship_id, func.coalesce(Internship.reported_at, last))
         .join(InternshipDay, InternshipDay.internship_id == Internship.id)
         .where(
             InternshipDay.state == InternshipDayState.agreed,
@@ -96,7 +96,7 @@ def _of_mentor(subject_id: Any, since: Any) -> Select[Any]:
     return _of(subject_id, since, Mentorship.mentor_id)
 
 
-def _of_intern(subject_id: Any, since: Any) -> Select[Any]:
+def of_intern(subject_id: Any, since: Any) -> Select[Any]:
     """Named by the intern."""
     return _of(subject_id, since, Mentorship.mentee_id)
 

@@ -9,13 +9,16 @@ from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
 from services.home.waiting import of_person
 from services.matching.agreement_reminders import COORDINATORS_AFTER
+from services.matching.agreement_time import its_turn
 from services.unit_of_work import Act
 
 ACTIVE = Mentorship.state == MentorshipState.active
 
 
 def agreements_to_write(act: Act) -> Select[Any]:
-    return _about_mentor().where(Mentorship.mentee_id == act.me.id, Agreement.state == AgreementState.drafting)
+    """From the turn of each on."""
+    drafted = Agreement.state == AgreementState.drafting
+    return _about_mentor().where(Mentorship.mentee_id == act.me.id, drafted, its_turn())
 
 
 def agreements_to_sign_as_mentee(act: Act) -> Select[Any]:
@@ -28,7 +31,7 @@ def agreements_to_sign_as_mentor(act: Act) -> Select[Any]:
 
 def unsigned_agreements(act: Act) -> Select[Any]:
     """What a coordinator should look at: papers to mark, and agreements that nobody has moved for a week."""
-    late = and_(Agreement.state.in_(UNSIGNED), Agreement.waits_since <= act.now - COORDINATORS_AFTER)
+    late = and_(Agreement.state.in_(UNSIGNED), Agreement.waits_since <= act.now - COORDINATORS_AFTER, its_turn())
     others = Mentorship.mentee_id != act.me.id, Mentorship.mentor_id != act.me.id
     return _about_mentee().where(or_(late, Agreement.state == AgreementState.on_paper), *others)
 

@@ -5,7 +5,7 @@ whether to go on together; neither sees what the other has said, and both are to
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Exists, Select, and_, exists, func, or_, select
+from sqlalchemy import Exists, Select, exists, func, or_, select
 
 from models.agreement import Agreement, AgreementState
 from models.fit import FitCheck, FitNotice, FitVerdict
@@ -13,6 +13,9 @@ from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
 from services.home.waiting import of_person
+from services.locks import locked_all
+from services.matching.agreement_reminders import remind_of_agreement
+from services.matching.agreement_time import is_early
 from services.matching.mentorships import my_pair, require_active_pair
 from services.meetings.coordinator_calls import call_coordinator
 from services.notices import Reminder, remind, tell
@@ -99,6 +102,7 @@ async def say_fit(act: Act, mentorship_id: int, verdict: FitVerdict) -> FitCheck
     if verdict not in verdicts_for(act, pair):
         raise NotAllowed
     changed = check.verdict is not verdict
+    draft = await _draft_before_its_turn(act, pair) if verdict is FitVerdict.good else None
     check.verdict, check.given_at, check.asked_again_at = verdict, act.now, None
     if verdict is FitVerdict.thinking:
         check.asked_again_at = act.now + ASKED_AGAIN_AFTER
@@ -107,7 +111,16 @@ async def say_fit(act: Act, mentorship_id: int, verdict: FitVerdict) -> FitCheck
         await call_coordinator(act, pair.id)
     elif verdict is FitVerdict.good and changed:
         await _tell_both_ready(act, pair)
+    if draft is not None and pair.mentee_id == act.me.id:
+        draft.waits_since = act.now
+        await remind_of_agreement(act, draft)
     return check
+
+
+async def _draft_before_its_turn(act: Act, pair: Mentorship) -> Agreement | None:
+    """The pair's agreement, locked, if it waits for nobody yet."""
+    agreements = await locked_all(act, Agreement, Agreement.mentorship_id == pair.id)
+    return agreements[0] if agreements and await is_early(act, agreements[0]) else None
 
 
 async def _tell_both_ready(act: Act, pair: Mentorship) -> None:
@@ -124,7 +137,7 @@ async def both_ready(act: Act, mentorship_id: int) -> bool:
 
 
 def fit_as_mentee(act: Act) -> Select[Any]:
-    """Mentorships about which the acting mentee is to say whether to go on."""
+    """Mentorships about which the acting mentee is to say whether to go on, or is still thinking."""
     return _unsaid(act).join(Person, Person.id == Mentorship.mentor_id).where(Mentorship.mentee_id == act.me.id)
 
 
@@ -133,7 +146,7 @@ def fit_as_mentor(act: Act) -> Select[Any]:
 
 
 def _unsaid(act: Act) -> Select[Any]:
-    again = and_(FitCheck.verdict == FitVerdict.thinking, FitCheck.asked_again_at <= act.now)
+    thinks = FitCheck.verdict == FitVerdict.thinking
     query = of_person(FitCheck.mentorship_id, FitCheck.asked_at).select_from(FitCheck).join(Mentorship)
     active = Mentorship.state == MentorshipState.active
-    return query.where(FitCheck.person_id == act.me.id, active, or_(FitCheck.verdict.is_(None), again))
+    return query.where(FitCheck.person_id == act.me.id, active, or_(FitCheck.verdict.is_(None), thinks))

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from models.agreement import Agreement, AgreementState
 from models.consent import Consent, ConsentKind
+from models.fit import FitCheck, FitVerdict
 from models.meeting import HelpKind, Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.profile import Form, MenteeProfile
@@ -47,13 +48,16 @@ class MeetingMade:
 
 @dataclass(frozen=True, slots=True)
 class PairDiary:
-    """`wished`: the form in the mentee's profile. `shows_link`: the mentor agreed to show their contacts."""
+    """`wished`: the form in the mentee's profile. `shows_link`: the mentor agreed to show their contacts. `thinks`: the
+    mentee has not decided yet whether to go on.
+    """
 
     mentorship: Mentorship
     made: tuple[MeetingMade, ...]
     wished: Form | None
     shows_link: bool
     has_agreement: bool
+    thinks: bool = False
 
     @property
     def last(self) -> MeetingMade | None:
@@ -89,8 +93,9 @@ class PairDiary:
 
     def may_meet_again(self, policy: MeetingPolicy) -> bool:
         """Whether nothing but a signed agreement could be missing for another meeting."""
-        met = any(one.state in (MeetingState.planned, MeetingState.held) for one in self.made)
-        return self.has_agreement or not met or not policy.agreement_from_second
+        met = sum(_took_place(one) for one in self.made)
+        without = 2 if self.thinks else 1  # who is still thinking may meet once more before deciding
+        return self.has_agreement or met < without or not policy.agreement_from_second
 
     def moves_left_over(self, now: datetime) -> MeetingMade | None:
         """The meeting that the mentee moved and then cancelled, if the pair has not met after it: its moves count for
@@ -124,8 +129,13 @@ _SHOWS = exists().where(
     Consent.person_id == Mentorship.mentor_id, Consent.kind == ConsentKind.contacts, Consent.ended_at.is_(None)
 )
 _SIGNED = exists().where(Agreement.mentorship_id == Mentorship.id, _is_signed())
+_THINKS = exists().where(
+    FitCheck.mentorship_id == Mentorship.id,
+    FitCheck.person_id == Mentorship.mentee_id,
+    FitCheck.verdict == FitVerdict.thinking,
+)
 _DIARY = (
-    select(_WISHED, _SHOWS, _SIGNED, *_MADE)
+    select(_WISHED, _SHOWS, _SIGNED, _THINKS, *_MADE)
     .select_from(Mentorship)
     .outerjoin(Meeting, Meeting.mentorship_id == Mentorship.id)
 )
@@ -133,5 +143,5 @@ _DIARY = (
 
 async def diary_of(act: Act, mentorship: Mentorship) -> PairDiary:
     rows = (await act.session.execute(_DIARY.where(Mentorship.id == mentorship.id))).all()
-    made = tuple(MeetingMade(*row[3:]) for row in rows if row[3] is not None)
-    return PairDiary(mentorship, made, *rows[0][:3])
+    made = tuple(MeetingMade(*row[4:]) for row in rows if row[4] is not None)
+    return PairDiary(mentorship, made, *rows[0][:4])

@@ -105,7 +105,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "surveys-asked-*": Survey,
     "surveys-done-*": Survey,
     "privacy-*-btn": set(ConsentKind) - {ConsentKind.personal_data},
-    "privacy-ends-*": ("meetings", "requests", "mentorships", "groups"),
+    "privacy-ends-*": ("meetings", "requests", "mentorships", "days", "led", "groups"),
     "project-ready-stage-*": range(1, READY_STAGES + 1),
     "requests-why-*": WHY,
     "requests-btn-*": Form,

@@ -3,12 +3,13 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.internship.diary.states import DIARY, DIARY_DAY
-from handlers.internship.internship.getters import SHOWN, day_id_of, shown_start
+from handlers.internship.internship.getters import SHOWN, WISHED, day_id_of, shown_start
 from handlers.internship.internship.states import INTERNSHIP, InternshipPairs, InternshipView
 from handlers.internship.planning.programme import begin_with
 from handlers.internship.planning.states import MOVING_DAY, PLANNING
 from handlers.internship.review.papers import certificate_file, review_file
 from handlers.internship.review.states import INTERNSHIP_REPORT, INTERNSHIP_REVIEW
+from handlers.internship.wishing.states import WISHING
 from handlers.shared.documents import send_file
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
@@ -19,6 +20,7 @@ from models.meeting import ChangeReason
 from services.internship.internships import DayChanged, day_to_read, my_internship_pairs, pair_to_see
 from services.internship.planning import agree_to_days, cancel_day, change_place, change_programme
 from services.internship.reporting import completed_internship
+from services.internship.wishing import confirm_wished
 from services.refusals import NotFound
 
 
@@ -47,6 +49,18 @@ async def on_day(_press: CallbackQuery, _select: object, manager: DialogManager,
 
 async def on_plan(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await PLANNING.open(manager, INTERNSHIP.id_of(manager))
+
+
+async def on_wish(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await WISHING.open(manager, INTERNSHIP.id_of(manager))
+
+
+async def on_take_wish(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    internship = await _internship(manager)
+    async with uow_of(manager).write() as act:
+        days = await confirm_wished(act, internship.id, int(manager.dialog_data[WISHED]))
+        told = told_of(internship.mentorship.mentee)
+    await tell_outcome(manager, "wishing-confirmed", count=len(days), told=told)
 
 
 async def on_agree(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

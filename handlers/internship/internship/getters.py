@@ -16,6 +16,7 @@ from handlers.internship.internship.facts import (
     span_said,
 )
 from handlers.internship.internship.states import INTERNSHIP, INTERNSHIP_DAY
+from handlers.internship.wishing.telling import wish_said
 from handlers.shared.choices import on_open_page
 from handlers.shared.ids import moment_from
 from handlers.shared.people import list_name_of
@@ -36,8 +37,10 @@ from services.internship.internships import (
 )
 from services.internship.planning import may_cancel, may_plan
 from services.internship.rules import PLACE_LIMIT, PLAN_IN, REPORT_IN, REVIEW_IN
+from services.internship.wishing import has_wish, wished_when
 from services.unit_of_work import Act, Uow
 
+WISHED = "wished"  # in the dialog's data: when the days were proposed that the window shows
 SHOWN = "shown"  # in the dialog's data: what the window showed of the day or the days that a press acts on
 
 
@@ -68,9 +71,11 @@ async def view_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         to_confirm = [day for day in days if _waits(act, day)]
         dialog_manager.dialog_data[SHOWN] = sorted({int(day.proposed_at.timestamp()) for day in to_confirm})
         lines = [_line(speech, number, day) for number, day in enumerate(days, 1)]
+        dialog_manager.dialog_data[WISHED] = wished_when(internship) if internship else 0
         return {
             "lead": other_line(speech, pair, act.me),
             "days_said": Html("\n".join([*lines, *clock_lines(speech, days[0] if days else None)])),
+            "wish": wish_said(act, speech, internship),
             "next": _next(act, speech, pair, internship),
             "days": [(day.id, _button(speech, number, day)) for number, day in enumerate(days, 1)],
             **_doors(act, pair, internship, to_confirm),
@@ -100,6 +105,8 @@ def _doors(
     over = internship is not None and report_by(act, internship) is not None
     return {
         "may_set": is_mentor and is_active and state in (None, InternshipState.running),
+        "may_wish": is_intern and is_active and state in (None, InternshipState.running),
+        "may_take_wish": is_mentor and internship is not None and has_wish(act, internship),
         "may_agree": is_intern and is_active and bool(to_confirm),
         "may_read": internship is not None and any(is_written(day) for day in internship.days),
         "may_take_file": pair.is_of(act.me.id) and internship is not None and bool(days_for_calendar(act, internship)),

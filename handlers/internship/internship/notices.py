@@ -84,7 +84,9 @@ async def _agreed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     days = await _ahead(act, ids, InternshipDayState.agreed)
     if not days:
         return None
-    head = [speech.say("internship-notice-agreed", count=len(days)), day_lines(speech, days)]
+    by = "mentor" if act.me.id == days[0].internship.mentorship.mentee_id else "mentee"
+    head = [speech.say("internship-notice-agreed", count=len(days), by=by), day_lines(speech, days)]
+    head += [*clock_lines(speech, days[0]), *(place_lines(speech, days[0]) if by == "mentor" else [])]
     parts = [lines_of(head), lines_of(pass_lines(speech, days[0], act.me)), speech.say("internship-reminded")]
     return Letter(paragraphs(parts), ((_open(speech, days[0]), file_button(speech, days[0])),))
 

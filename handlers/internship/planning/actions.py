@@ -14,7 +14,7 @@ from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
 from handlers.shared.people import told_of
 from models.meeting import ChangeReason
-from services.internship.internships import DayChanged, my_day, pair_to_plan
+from services.internship.internships import DayChanged, internship_of, my_day, pair_to_plan
 from services.internship.planning import move_internship_day, propose_days, usual_place
 from services.internship.times import hours_of, open_days
 from services.meetings.claims import SlotTaken
@@ -64,6 +64,15 @@ async def on_propose(_press: CallbackQuery, _button: Button, manager: DialogMana
         return
     tell_done(manager, "internship-proposed-done", count=len(days), told=told)
     await manager.done()
+
+
+async def start_planning(_data: object, manager: DialogManager) -> None:
+    """Begin with the days that the intern has proposed."""
+    async with uow_of(manager).read() as act:
+        pair = await pair_to_plan(act, PLANNING.id_of(manager))
+        internship = await internship_of(act, pair.id)
+    if internship is not None and internship.wished:
+        tick_only(manager, internship.wished_days)
 
 
 async def start_moving(_data: object, manager: DialogManager) -> None:

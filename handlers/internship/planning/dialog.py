@@ -13,7 +13,7 @@ from services.internship.rules import PLACE_LIMIT
 
 
 def dialogs() -> list[Dialog]:
-    return [Dialog(*_planning()), Dialog(*_moving(), on_start=actions.start_moving)]
+    return [Dialog(*_planning(), on_start=actions.start_planning), Dialog(*_moving(), on_start=actions.start_moving)]
 
 
 def _planning() -> list[Window]:

@@ -33,9 +33,8 @@ class PlanOfDays:
     @classmethod
     def of(cls, manager: DialogManager) -> "PlanOfDays":
         kept = manager.dialog_data
-        days = [date.fromisoformat(one) for one in kept.get(_TICKED, [])]
         programme, several = kept.get(PROGRAMME, ""), bool(kept.get(_SEVERAL, False))
-        return cls(days, hours_kept(manager), kept.get(_PLACE), programme, several)
+        return cls(ticked_days(manager), hours_kept(manager), kept.get(_PLACE), programme, several)
 
     def still_free(self, free: Container[date]) -> list[date]:
         return [day for day in self.days if day in free]
@@ -46,12 +45,16 @@ class PlanOfDays:
         )
 
 
-def tick(manager: DialogManager, day: date) -> None:
+def tick(manager: DialogManager, day: date, at_most: int = DAYS_AT_ONCE) -> None:
     """Tick a day, or untick it. Raises TooManyDays."""
     ticked = set(manager.dialog_data.get(_TICKED, [])) ^ {day.isoformat()}
-    if len(ticked) > DAYS_AT_ONCE:
-        raise TooManyDays(most=DAYS_AT_ONCE)
+    if len(ticked) > at_most:
+        raise TooManyDays(most=at_most)
     manager.dialog_data[_TICKED] = sorted(ticked)
+
+
+def ticked_days(manager: DialogManager) -> list[date]:
+    return [date.fromisoformat(one) for one in manager.dialog_data.get(_TICKED, [])]
 
 
 def tick_only(manager: DialogManager, days: list[date]) -> None:

@@ -10,6 +10,7 @@ from handlers.shared.places import Door, HomeLine, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
 from models.agreement import AgreementState
 from services.matching.agreement_terms import agreements_over
+from services.matching.agreement_time import is_early
 from services.matching.agreement_waiting import (
     agreements_to_sign_as_mentee,
     agreements_to_sign_as_mentor,
@@ -42,6 +43,7 @@ async def _way_lines(look: Look, speech: Speech) -> Iterable[Html]:
             state=agreement.state.value,
             mine="yes" if mine else "no",
             amends="yes" if agreement.signed_on else "no",
+            early="yes" if await is_early(look.act, agreement) else "no",
             since=since,
         ),
     )

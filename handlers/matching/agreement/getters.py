@@ -12,10 +12,10 @@ from models.mentorship import MentorshipState
 from services.matching.agreement_drafts import GOAL_LIMIT, GOALS_AT_MOST, TERMS, draft_to_read
 from services.matching.agreement_signing import WORDS_LIMIT
 from services.matching.agreement_terms import agreement_to_extend
+from services.matching.agreement_time import is_early
 from services.matching.agreement_versions import preview
 from services.matching.agreements import agreement_to_read, is_party, my_agreements
 from services.matching.closing import last_closing
-from services.matching.fit import meets_first
 from services.people.wishes import TOPICS_AT_MOST, topics
 from services.unit_of_work import Act, Uow
 
@@ -32,9 +32,8 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     """Where the agreement stands; what is signed, returned or marked is the version that is shown."""
     async with uow.read() as act:
         agreement = await agreement_to_read(act, AGREEMENT.id_of(dialog_manager))
-        body = card_text(speech, act, agreement, await last_closing(act, agreement.mentorship_id))
-        if agreement.state is AgreementState.drafting and await meets_first(act, agreement.mentorship):
-            body = Html(f"{body}\n\n{speech.say('agreement-meets-first')}")
+        closing, early = await last_closing(act, agreement.mentorship_id), await is_early(act, agreement)
+        body = card_text(speech, act, agreement, closing, early=early)
         may = _may(act, agreement)
     pending = agreement.pending
     if pending is not None and (may["signs"] or may["returns"] or may["marks"]):

@@ -17,6 +17,7 @@ from handlers.shared.speech import Html, Speech
 from models.agreement import Agreement, AgreementNotice, AgreementState
 from services.matching.agreement_reminders import still_waits
 from services.matching.agreement_signing import sign, version_to_return
+from services.matching.agreement_time import is_early
 from services.matching.agreement_versions import AgreementIncomplete
 from services.matching.agreements import agreement_to_read
 from services.unit_of_work import Act, Uow
@@ -97,7 +98,7 @@ async def _on_paper(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
 
 async def _reminder(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     agreement = await agreement_to_read(act, ids["agreement_id"])
-    if not still_waits(agreement, act.me.id, ids["since"]):
+    if not still_waits(agreement, act.me.id, ids["since"]) or await is_early(act, agreement):
         return None
     days = speech.days_since(agreement.waits_since, act.now)
     text = speech.say(

@@ -14,12 +14,16 @@ GOAL_SHOWN = 200
 WORDS_SHOWN = 500
 
 
-def card_text(speech: Speech, act: Act, agreement: Agreement, closing: MentorshipClosing | None) -> Html:
+def card_text(
+    speech: Speech, act: Act, agreement: Agreement, closing: MentorshipClosing | None, *, early: bool
+) -> Html:
+    """`early`: its turn has not come."""
     parts = ["\n".join([_title(speech, agreement), *pair_lines(speech, agreement)])]
     version = agreement.newest_text
     if version is not None:
         parts.append(terms_text(speech, version))
-    parts.append(_standing(speech, act, agreement))
+    side = "mentee" if act.me.id == agreement.mentorship.mentee_id else "other"
+    parts.append(speech.say("agreement-early", side=side) if early else _standing(speech, act, agreement))
     if closing is not None:
         parts.append(_closed(speech, act, agreement, closing))
     return Html("\n\n".join(parts))

@@ -3,11 +3,14 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.meetings.acquaintance.states import FIT
+from handlers.shared.middleware_data import policy_of
 from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
 from models.fit import FitCheck, FitVerdict
 from services.matching.agreements import agreement_of
 from services.matching.fit import awaits_verdict, both_ready, my_fit_check, verdicts_for
+from services.meetings.pair_diary import diary_of
+from services.meetings.policy import MeetingPolicy
 from services.unit_of_work import Act, Uow
 
 
@@ -31,8 +34,15 @@ async def fit_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
             ],
             "writes": guest and agreement is not None and check.verdict is FitVerdict.good,
             "changes": guest and check.verdict is FitVerdict.change,
-            "books": guest and check.verdict is FitVerdict.good,
+            "books": guest and await _may_book(act, check, policy_of(dialog_manager)),
         }
+
+
+async def _may_book(act: Act, check: FitCheck, policy: MeetingPolicy) -> bool:
+    """Whether nothing stands in the way of another meeting of those who go on, or are still thinking."""
+    if check.verdict not in (FitVerdict.good, FitVerdict.thinking):
+        return False
+    return (await diary_of(act, check.mentorship)).hindrance(act.now, policy) is None
 
 
 def label_of(speech: Speech, guest: bool, verdict: FitVerdict) -> str:

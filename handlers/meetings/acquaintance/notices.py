@@ -10,6 +10,7 @@ from handlers.matching.agreement.notices import OpenAgreement
 from handlers.matching.closing.states import CHANGING
 from handlers.meetings.acquaintance.getters import fit_values, label_of
 from handlers.meetings.acquaintance.states import FIT
+from handlers.meetings.coming.rows import BookAgain
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
 from handlers.shared.speech import Speech
@@ -78,6 +79,8 @@ async def on_say(press: CallbackQuery, callback_data: Fit, uow: Uow, speech: Spe
 async def _next_rows(act: Act, speech: Speech, check: FitCheck) -> Rows:
     """What comes next, and a way to change the answer."""
     rows = await _agreement_row(act, speech, check) if check.verdict is FitVerdict.good else ()
+    if check.verdict is FitVerdict.thinking and check.mentorship.mentee_id == act.me.id:
+        rows = (((speech.label("afterwards-btn-next"), BookAgain(mentorship_id=check.mentorship_id)),),)
     if check.verdict is FitVerdict.change:
         rows = (((speech.label("acquaintance-btn-change"), ChangeMentor(mentorship_id=check.mentorship_id)),),)
     return (*rows, ((speech.label("acquaintance-btn-again"), OpenFit(mentorship_id=check.mentorship_id)),))

@@ -6,20 +6,27 @@ import pytest
 from sqlalchemy import select
 
 from models.afterwards import CoordinatorCall
+from models.agreement import AgreementNotice
 from models.closing import EndReason
 from models.connection.database import Database
 from models.fit import FitCheck, FitNotice, FitVerdict
 from models.meeting import Meeting
 from models.notice import Notice
 from models.profile import Form
-from services.home.waiting import waiting_for
+from services.home.waiting import Waiting, waiting_for
+from services.matching.agreement_drafts import agreements_begun
+from services.matching.agreement_reminders import REMINDED_AFTER
+from services.matching.agreement_time import is_early
+from services.matching.agreement_waiting import agreements_to_write
 from services.matching.closing import ClosingForm, close_mentorship
 from services.matching.fit import ASKED_AGAIN_AFTER, NotAskedYet, fit_as_mentee, fit_as_mentor, meets_first, say_fit
 from services.matching.mentorships import PairEnded
 from services.meetings.feedback import say_whether_held
 from services.meetings.logged_meetings import UnbookedMeeting, confirm_logged, log_meeting
+from services.meetings.pair_diary import AgreementNeeded
+from services.meetings.policy import BY_DEFAULT
 from services.refusals import NotAllowed
-from services.unit_of_work import Uow
+from services.unit_of_work import Act, Uow
 from tests.support.agreements import agreed
 from tests.support.booking import at, book
 from tests.support.pairs import Pairs, make_pairs
@@ -107,7 +114,7 @@ async def test_both_are_told_only_when_both_are_ready(database: Database) -> Non
 async def test_who_is_still_thinking_is_asked_again_after_seven_days(database: Database) -> None:
     pairs, meeting = await met(database)
     await say(pairs.mentee(), pairs, FitVerdict.thinking)
-    assert await waits(pairs) == (0, 1)
+    assert await waits(pairs) == (1, 1)
     pairs.pass_by(ASKED_AGAIN_AFTER)
     assert await waits(pairs) == (1, 1)
     assert (meeting.mentorship.mentee_id, "11 06:00") in await due(pairs, FitNotice.asked)
@@ -156,3 +163,41 @@ async def test_a_mentee_who_changes_the_mentor_ends_the_mentorship_and_is_asked_
     assert await waits(pairs) == (0, 0)
     with pytest.raises(PairEnded):
         await say(pairs.mentor(), pairs, FitVerdict.good)
+
+
+@SQLITE
+async def test_who_is_still_thinking_may_book_the_second_meeting_and_no_third(database: Database) -> None:
+    pairs, _ = await met(database)
+    with pytest.raises(AgreementNeeded):
+        await book(pairs, 0, at(6, 12), policy=BY_DEFAULT)
+    await say(pairs.mentee(), pairs, FitVerdict.thinking)
+    await book(pairs, 0, at(6, 12), policy=BY_DEFAULT)
+    with pytest.raises(AgreementNeeded):
+        await book(pairs, 0, at(9, 12), policy=BY_DEFAULT)
+
+
+@SQLITE
+async def test_the_agreement_waits_only_after_the_first_meeting_and_the_answer_to_go_on(database: Database) -> None:
+    pairs = await make_pairs(database)
+    async with pairs.mentee().write() as act:
+        [agreement] = await agreements_begun(act)
+        assert await to_write(act) == []
+        assert await is_early(act, agreement)
+    meeting = await book(pairs, 0, at(3, 12))
+    pairs.pass_by(timedelta(days=2))
+    await hold(pairs, meeting)
+    for verdict, count in ((FitVerdict.thinking, 0), (FitVerdict.good, 1)):
+        await say(pairs.mentee(), pairs, verdict)
+        async with pairs.mentee().read() as act:
+            assert len(await to_write(act)) == count
+    async with pairs.mentee().read() as act:
+        [waits_since] = [one.since for one in await to_write(act)]
+        assert waits_since == act.now
+        due_at = await act.session.scalars(
+            select(Notice.due_at).where(Notice.kind == AgreementNotice.reminder).order_by(Notice.due_at.desc())
+        )
+        assert due_at.first() == act.now + REMINDED_AFTER[-1]
+
+
+async def to_write(act: Act) -> list[Waiting]:
+    return await waiting_for(act, {"draft": agreements_to_write})

@@ -17,7 +17,8 @@ async def walk(scene: Scene) -> None:
     await ivanov.press_notice("fit_change")
     await ivanov.press("home")
     await ivanov.press_notice("fit_open")
-    await ivanov.press("change", "back", "back", "verdict:good", "agreement", "back", "next", "home")
+    await ivanov.press("change", "back", "back", "verdict:good", "agreement", "back", "verdict:thinking")
+    await ivanov.press("next", "home")
     await petrova.press_notice("fit_say:1:good")
 
 

@@ -83,6 +83,14 @@ afterwards-disputed = The answers differ. Coordinators see this and will decide 
 afterwards-summary =
     <b>What was agreed</b>
     { $words }
+afterwards-more =
+    <b>After the meeting: more</b>
+
+    { $when }
+    With: { $other }
+
+    Only you see the reflection. Call a coordinator if the two of you need help: the other side is not told.
+afterwards-btn-more = More
 afterwards-btn-held = Took place
 afterwards-btn-record = Write down the results
 afterwards-btn-agreed = What was agreed

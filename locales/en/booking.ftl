@@ -119,6 +119,15 @@ booking-agenda =
     <b>What to discuss</b>
 
     Write in one message what you would like to talk about, or tap a suggestion: the mentor will read it and can prepare. This is optional.
+
+    { $count ->
+        [0] { "" }
+       *[other] Open tasks:
+    }
+    { $tasks }
+booking-btn-left = Take from last meeting
+booking-tasks-left = Tasks of past meetings still open: { $count }
+booking-task-left = • { $words }
 booking-reason =
     <b>Moving a meeting</b>
 

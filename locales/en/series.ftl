@@ -7,6 +7,7 @@ series-rhythm =
        *[mentee] Mentee: { $other }
     }
     The first: { $first }, { $form }
+    { $zones }
 
     { $hindrance ->
         [agreement] The second and further meetings need a signed agreement: “Documents and help” → “My agreement”. For now you can go back and book one meeting.
@@ -25,6 +26,7 @@ series-dates =
     }</b>
 
     { $lines }
+    { $zones }
 
     { $some_left_out ->
         [yes] Taken or closed, so not booked: { $left_out }
@@ -37,11 +39,14 @@ series-dates =
        *[other] Each can be moved or cancelled separately later.
     }
 series-btn-book = Book all
+series-btn-meetings = Done
+series-clocks-change = Clocks do not change everywhere: for one of you some of the meetings shift, as the list shows.
 series-changed = One of the dates has just been taken, so nothing was booked. These dates are free now.
 series-booked =
     <b>✓ The meetings are booked</b>
 
     { $lines }
+    { $zones }
 
     All of them are in “My meetings”; we will remind you of each a day and an hour before.
 series-arrived =
@@ -51,6 +56,7 @@ series-arrived =
     Form: { $form }
 
     { $lines }
+    { $zones }
 
     Each can be moved or cancelled separately in “My meetings”.
 refusal-series-full = As many meetings are booked ahead as is possible ({ $at_most }). Book further ones when some of them are over.

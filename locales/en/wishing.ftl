@@ -12,7 +12,7 @@ wishing-too-many = You can propose at most { $most ->
 wishing-days =
     <b>Propose internship days</b>
     Mentor: { $mentor }
-    Usual hours: { $hours } by the school’s clock ({ $zone })
+    Usual hours: { $hours }, by the school’s clock ({ $zone })
 
     Tick the days that suit you, at most { $most }. Days with a dot are closed: one of you is busy.
 
@@ -41,7 +41,7 @@ wishing-said = { $reader ->
     { $reader ->
         [mentor] Confirm by one tap (hours { $hours }, the usual address) or set other days. { $late ->
             [yes] The intern waited for an answer until { $until }.
-           *[no] The intern waits for an answer until { $until }; if there is none, we will tell the intern.
+           *[no] The intern waits for an answer until { $until }; if there is none, the intern hears of it from us.
         }
         [mentee] { $late ->
             [yes] The mentor’s answer was awaited until { $until }. You can propose other days or write to a coordinator.

@@ -84,6 +84,14 @@ afterwards-disputed = Ответы разные. Координаторы вид
 afterwards-summary =
     <b>Договорились</b>
     { $words }
+afterwards-more =
+    <b>После встречи: ещё</b>
+
+    { $when }
+    С кем: { $other }
+
+    Рефлексию видите только вы. Координатора можно позвать, если нужна помощь в паре: второй участник об этом не узнаёт.
+afterwards-btn-more = Ещё
 afterwards-btn-held = Состоялась
 afterwards-btn-record = Записать итоги
 afterwards-btn-agreed = О чём договорились

@@ -14,7 +14,7 @@ from handlers.internship.internship.untold import UNTOLD
 from handlers.internship.planning.states import PLANNING
 from handlers.internship.wishing.telling import wish_said, wished_lines
 from handlers.shared.ids import Id, UnixTime
-from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top, show_outcome
+from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
 from handlers.shared.people import name_of, told_of
 from handlers.shared.speech import Speech
 from models.internship import Internship, InternshipNotice
@@ -60,18 +60,20 @@ async def _unanswered(act: Act, ids: dict[str, Any], speech: Speech) -> Letter |
         return None
     mentor = name_of(speech, internship.mentorship.mentor)
     text = speech.say("wishing-notice-unanswered", mentor=mentor, days=wished_lines(speech, internship))
-    opens = OpenInternship(mentorship_id=internship.mentorship_id)
-    return Letter(text, (((speech.label("internship-btn-open"), opens),),))
+    return Letter(text, _open_row(speech, internship))
+
+
+def _open_row(speech: Speech, internship: Internship) -> Rows:
+    return (((speech.label("internship-btn-open"), OpenInternship(mentorship_id=internship.mentorship_id)),),)
 
 
 async def on_confirm(press: CallbackQuery, callback_data: ConfirmWish, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         days = await confirm_wished(act, callback_data.internship_id, callback_data.wished)
-        pair = days[0].internship.mentorship
-        told = told_of(pair.mentee)
-    opens = OpenInternship(mentorship_id=pair.id)
+        internship = days[0].internship
+        told = told_of(internship.mentorship.mentee)
     outcome = speech.say("wishing-confirmed", count=len(days), told=told)
-    await show_outcome(press, outcome, rows=(((speech.label("internship-btn-open"), opens),),))
+    await show_outcome(press, outcome, rows=_open_row(speech, internship))
 
 
 async def on_others(_press: CallbackQuery, callback_data: PlanOthers, uow: Uow, dialog_manager: DialogManager) -> None:

@@ -19,16 +19,23 @@ def dialogs() -> list[Dialog]:
                 Button(Label("feedback-btn-words"), id="words", on_click=actions.on_add_words, when="may_write"),
                 SwitchTo(Label("afterwards-btn-agreed"), id="agreed", state=Afterwards.agreed, when="records"),
                 Button(Label("tasks-btn-set"), id="set_task", on_click=actions.on_set_task, when="records"),
-                Button(Label("practice-btn-reflect"), id="reflect", on_click=actions.on_reflect, when="hosts"),
-                Button(Label("afterwards-btn-call"), id="call", on_click=actions.on_call, when="may_call"),
-                Button(Label("afterwards-btn-uncall"), id="uncall", on_click=actions.on_uncall, when="has_called"),
                 Button(Label("afterwards-btn-next"), id="next", on_click=actions.on_next, when="may_book"),
                 Button(
                     Label("feedback-btn-was-not-held"), id="not_held", on_click=actions.on_not_held, when="may_deny"
                 ),
+                SwitchTo(Label("afterwards-btn-more"), id="more", state=Afterwards.more, when="hosts"),
                 state=Afterwards.meeting,
                 getter=getters.meeting_getter,
                 back="cancel",
+            ),
+            page(
+                "afterwards-more",
+                Button(Label("practice-btn-reflect"), id="reflect", on_click=actions.on_reflect, when="hosts"),
+                Button(Label("afterwards-btn-call"), id="call", on_click=actions.on_call, when="may_call"),
+                Button(Label("afterwards-btn-uncall"), id="uncall", on_click=actions.on_uncall, when="has_called"),
+                state=Afterwards.more,
+                getter=getters.meeting_getter,
+                back=Afterwards.meeting,
             ),
             page(
                 "afterwards-agreed",

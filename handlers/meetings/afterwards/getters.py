@@ -32,12 +32,12 @@ async def meeting_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
             "may_say_held": after.is_open and said is not True,
             "may_deny": after.is_open and said is not False,
             "ratings": [(rating, str(rating)) for rating in RATINGS] if rates else [],
-            "may_write": guest and after.is_open and said is not None,
+            "may_write": guest and after.is_open and said is not None and not rates,
             "records": records,
             "hosts": not guest,
             "may_call": records and active and called is None,
             "has_called": not guest and called is not None,
-            "may_book": guest and active and said is not None,
+            "may_book": guest and active and said is not None and not rates,
         }
 
 

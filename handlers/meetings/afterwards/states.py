@@ -8,6 +8,7 @@ from handlers.shared.subject_windows import SubjectWindow
 class Afterwards(StatesGroup):
     meeting = State()
     agreed = State()
+    more = State()
 
 
 class FeedbackWords(StatesGroup):

@@ -24,8 +24,10 @@ from services.matching.mentorships import PairEnded, my_mentorships, pair_to_mee
 from services.meetings.agenda_prompts import AgendaPrompt
 from services.meetings.booking import book_meeting, move_meeting, require_movable
 from services.meetings.claims import SlotTaken
+from services.meetings.left_over import left_over
 from services.meetings.meetings import MeetingChanged, meeting_booked_at, my_meeting
 from services.meetings.pair_diary import AgreementNeeded, TwoComing
+from services.meetings.rules import AGENDA_LIMIT
 
 
 async def on_whom(_press: CallbackQuery, _select: object, manager: DialogManager, pair_id: int) -> None:
@@ -60,6 +62,15 @@ async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager
 async def on_prompt(_press: CallbackQuery, _select: object, manager: DialogManager, prompt: str) -> None:
     """The suggestion becomes the agenda, in the mentee's language, as if they had typed it."""
     await on_agenda(manager, speech_of(manager).term(AgendaPrompt(prompt)))
+
+
+async def on_left_over(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """What remains from the last meeting becomes the agenda. Tasks are only counted: they are the mentor's words."""
+    async with uow_of(manager).read() as act:
+        left = await left_over(act, (await plan_shown(act, manager)).mentorship.id)
+    tasks = [speech_of(manager).label("booking-tasks-left", count=len(left.tasks))] if left.tasks else []
+    words = "\n".join([*tasks, left.agenda] if left.agenda not in tasks else tasks)
+    await on_agenda(manager, words.strip()[:AGENDA_LIMIT])
 
 
 async def on_agenda(manager: DialogManager, words: str) -> None:

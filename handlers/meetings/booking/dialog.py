@@ -7,6 +7,7 @@ from handlers.meetings.booking.states import Booking
 from handlers.meetings.coming.calendar_files import on_card_file
 from handlers.meetings.hours.states import Hours
 from handlers.meetings.preparing.states import Preparing
+from handlers.meetings.series.opening import on_series_booked
 from handlers.shared.calendar import calendar
 from handlers.shared.choices import choice, paged_choice
 from handlers.shared.inputs import words_input
@@ -62,6 +63,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "booking-agenda",
                 words_input(actions.on_agenda, limit=AGENDA_LIMIT),
+                Button(Label("booking-btn-left"), id="left", on_click=actions.on_left_over, when="has_left"),
                 choice("prompt", "prompts", actions.on_prompt, kind=str),
                 state=Booking.agenda,
                 getter=getters.agenda_getter,
@@ -82,5 +84,6 @@ def dialogs() -> list[Dialog]:
                 getter=getters.booked_getter,
                 back="cancel",
             ),
+            on_process_result=on_series_booked,
         )
     ]

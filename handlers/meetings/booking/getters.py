@@ -26,6 +26,7 @@ from services.matching.mentorships import my_mentorships
 from services.meetings.agenda_prompts import meeting_number, prompts_for
 from services.meetings.closed_days import why_closed
 from services.meetings.free_times import MeetingWanted, days_open, free_times
+from services.meetings.left_over import TASKS_SHOWN, left_over
 from services.meetings.meetings import my_meeting
 from services.meetings.notices import reminders_to_come
 from services.meetings.offered import HoursOffer, days_in
@@ -166,7 +167,14 @@ async def booked_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
 
 
 async def agenda_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Suggestions by the number of the meeting."""
+    """Suggestions by the number of the meeting, and what remains from the last one."""
     async with uow.read() as act:
-        number = await meeting_number(act, (await plan_shown(act, dialog_manager)).mentorship.id)
-    return {"prompts": [(one.value, speech.term(one)) for one in prompts_for(number)]}
+        pair_id = (await plan_shown(act, dialog_manager)).mentorship.id
+        number, left = await meeting_number(act, pair_id), await left_over(act, pair_id)
+    lines = [speech.say("booking-task-left", words=short(task.words)) for task in left.tasks[:TASKS_SHOWN]]
+    return {
+        "prompts": [(one.value, speech.term(one)) for one in prompts_for(number)],
+        "has_left": left.anything,
+        "tasks": Html("\n".join(lines)),
+        "count": len(left.tasks),
+    }

@@ -3,6 +3,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from handlers.meetings.proposing import actions, getters
 from handlers.meetings.proposing.states import Proposing
+from handlers.meetings.series.opening import on_series_booked
 from handlers.shared.calendar import calendar
 from handlers.shared.choices import paged_choice
 from handlers.shared.page import Label, page
@@ -53,5 +54,6 @@ def dialogs() -> list[Dialog]:
                 getter=getters.standing_getter,
                 back="cancel",
             ),
+            on_process_result=on_series_booked,
         )
     ]

@@ -4,7 +4,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.meetings.series.getters import starts_shown
 from handlers.meetings.series.opening import first_of_series
-from handlers.meetings.series.states import BookingSeries
+from handlers.meetings.series.states import SERIES_BOOKED, BookingSeries
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import policy_of, uow_of
 from services.meetings.claims import SlotTaken
@@ -15,6 +15,11 @@ from services.meetings.series_dates import Every
 async def on_rhythm(_press: CallbackQuery, _select: object, manager: DialogManager, every: str) -> None:
     manager.dialog_data["every"] = Every(every).value
     await manager.switch_to(BookingSeries.dates)
+
+
+async def on_done(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Close the booking, too."""
+    await manager.done(SERIES_BOOKED)
 
 
 async def on_book_series(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -24,6 +24,11 @@ def dialogs() -> list[Dialog]:
                 getter=getters.dates_getter,
                 back=BookingSeries.rhythm,
             ),
-            page("series-booked", state=BookingSeries.booked, getter=getters.booked_getter, back="cancel"),
+            page(
+                "series-booked",
+                Button(Label("series-btn-meetings"), id="done", on_click=actions.on_done),
+                state=BookingSeries.booked,
+                getter=getters.booked_getter,
+            ),
         )
     ]

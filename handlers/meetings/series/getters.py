@@ -1,15 +1,17 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.meetings.coming.facts import other_is
+from handlers.meetings.coming.facts import clocks_differ, other_is, zone_lines
 from handlers.meetings.series.opening import first_of_series
 from handlers.shared.ids import moment_from
 from handlers.shared.middleware_data import policy_of
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech
+from models.mentorship import Mentorship
+from models.person import Person
 from services.matching.mentorships import my_pair
 from services.meetings.pair_diary import AgreementNeeded, diary_of
 from services.meetings.series import plan_series, series_hindrance
@@ -25,6 +27,7 @@ async def rhythm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         diary = await diary_of(act, await my_pair(act, choice.mentorship_id))
         hindrance = series_hindrance(act, diary, policy_of(dialog_manager))
         role = other_is(act.me, diary.mentorship)
+        zones = zone_lines(speech, choice.starts_at, act.me, diary.mentorship)
         other = name_of(speech, diary.mentorship.other_side(act.me.id))
     why = "no" if hindrance is None else "agreement" if isinstance(hindrance, AgreementNeeded) else "full"
     return {
@@ -32,6 +35,7 @@ async def rhythm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         "other": other,
         "first": speech.when(choice.starts_at),
         "form": speech.term(choice.form),
+        "zones": Html("\n".join(zones)),
         "hindrance": why,
         "rhythms": [] if hindrance else [(every.value, speech.label(f"series-btn-{every.value}")) for every in Every],
     }
@@ -43,11 +47,13 @@ async def dates_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     async with uow.read() as act:
         diary = await diary_of(act, await my_pair(act, choice.mentorship_id))
         plan = await plan_series(act, diary, choice, every)
+        zones = series_zones(speech, act.me, diary.mentorship, plan.free)
     dialog_manager.dialog_data["starts"] = [int(start.timestamp()) for start in plan.free]
     return {
         "every": every.value,
         "time": speech.time(choice.starts_at),
         "lines": day_lines(speech, plan.free),
+        "zones": zones,
         "count": len(plan.free),
         "left_out": ", ".join(speech.short_day(speech.local(one).date()) for one in plan.left_out),
         "some_left_out": "yes" if plan.left_out else "no",
@@ -64,5 +70,21 @@ def starts_shown(manager: DialogManager) -> list[datetime]:
     return [moment_from(start) for start in manager.dialog_data["starts"]]
 
 
-async def booked_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"lines": day_lines(speech, starts_shown(dialog_manager))}
+def series_zones(speech: Speech, me: Person, pair: Mentorship, starts: Sequence[datetime]) -> Html:
+    """Where the clocks differ: the other's time of the first date, and whether a change of clocks shifts it later."""
+    differing = [one for one in starts if clocks_differ(one, me, pair.other_side(me.id))]
+    if not differing:
+        return Html()
+    lines = zone_lines(speech, differing[0], me, pair)
+    theirs = Speech(speech.locale, pair.other_side(me.id).timezone)
+    if len({theirs.time(one) for one in starts}) > 1 or len({speech.time(one) for one in starts}) > 1:
+        lines.append(speech.say("series-clocks-change"))
+    return Html("\n".join(lines))
+
+
+async def booked_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    starts = starts_shown(dialog_manager)
+    async with uow.read() as act:
+        pair = await my_pair(act, first_of_series(dialog_manager).mentorship_id)
+        zones = series_zones(speech, act.me, pair, starts)
+    return {"lines": day_lines(speech, starts), "zones": zones}

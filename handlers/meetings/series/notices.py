@@ -4,7 +4,7 @@ from typing import Any
 
 from handlers.meetings.coming.notices import UNTOLD
 from handlers.meetings.coming.rows import open_row
-from handlers.meetings.series.getters import day_lines
+from handlers.meetings.series.getters import day_lines, series_zones
 from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
@@ -17,12 +17,13 @@ async def write_series(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
     meetings = await coming_in_series(act, ids["series_id"])
     if not meetings:
         return None
-    first = meetings[0]
+    first, starts = meetings[0], [meeting.starts_at for meeting in meetings]
     text = speech.say(
         "series-arrived",
         other=name_of(speech, first.mentorship.other_side(act.me.id)),
         form=speech.term(first.form),
-        lines=day_lines(speech, [meeting.starts_at for meeting in meetings]),
+        lines=day_lines(speech, starts),
+        zones=series_zones(speech, act.me, first.mentorship, starts),
     )
     return Letter(text, open_row(speech, first))
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.meetings.series.states import BookingSeries
+from handlers.meetings.series.states import SERIES_BOOKED, BookingSeries
 from handlers.shared.ids import moment_from
 from handlers.shared.subject_windows import opened_with
 from models.meeting import HelpKind
@@ -13,6 +13,12 @@ from models.profile import Form
 from services.meetings.booking import Choice
 
 _MINUTE = timedelta(minutes=1)
+
+
+async def on_series_booked(_data: object, result: object, manager: DialogManager) -> None:
+    """For the dialog that opened the series: a booked one includes what that dialog was about, so it is closed, too."""
+    if result == SERIES_BOOKED:
+        await manager.done()
 
 
 async def open_series(manager: DialogManager, choice: Choice) -> None:

@@ -7,3 +7,6 @@ class BookingSeries(StatesGroup):
     rhythm = State()
     dates = State()
     booked = State()
+
+
+SERIES_BOOKED = "series_booked"  # what the dialog ends with

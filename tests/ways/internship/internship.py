@@ -3,7 +3,7 @@ from models.mentorship import Programme
 from services.internship.diary import write_in_diary
 from services.internship.internships import held_days, my_internship
 from services.internship.reporting import report_on_internship
-from tests.support.internships import days_of_pair
+from tests.support.internships import days_of_pair, tick_days
 from tests.support.people import join
 from tests.support.ways import Scene, Way
 
@@ -16,6 +16,12 @@ async def walk(scene: Scene) -> None:
     await petrova.press("meetings", "internship")
     await petrova.press_first("pair")
     await petrova.press("plan", "home")
+    await ivanov.press("meetings", "internship", "wish", "later")
+    await tick_days(ivanov, 1)
+    await ivanov.press("send", "home")
+    await petrova.press("meetings", "internship")
+    await petrova.press_first("pair")
+    await petrova.press("take_wish", "home")
     [first, *_] = await days_of_pair(ivanov, petrova, 2, 3, 4, agreed=False)
     await ivanov.press_notice("in_open")
     await ivanov.press("agree")

@@ -1,9 +1,13 @@
+from datetime import timedelta
+
 from sqlalchemy import update
 
 from handlers.meetings.booking.states import Booking
 from models.agreement import Agreement, AgreementState
+from models.meeting import Meeting, MeetingState
 from models.mentorship import Programme
-from models.profile import MentorProfile
+from models.profile import Form, MentorProfile
+from services.matching.agreements import begin_agreement
 from tests.support import people
 from tests.support.meetings import book, press_day_ahead
 from tests.support.town import Dweller
@@ -30,7 +34,21 @@ async def walk(scene: Scene) -> None:
     await _when_two_are_coming(scene, ivanov)
     belova = await people.mentor(scene.town, "Белова Инна Ильинична")
     await people.join(scene.town, ivanov, belova, Programme.project)
+    await _met_before(scene)
     await ivanov.press("book", "whom:2")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("18:00" if "18:00" in await ivanov.labels() else "17:00")
+    await ivanov.press("agenda", "left")
+
+
+async def _met_before(scene: Scene) -> None:
+    """The second pair has signed an agreement and met."""
+    async with scene.town.act() as act:
+        await begin_agreement(act, 2)
+        await act.session.execute(update(Agreement).values(state=AgreementState.signed))
+        time = {"starts_at": act.now - timedelta(days=2), "ends_at": act.now - timedelta(days=1), "booked_at": act.now}
+        held = {"form": Form.remote, "state": MeetingState.held, "agenda": "Педсовет"}
+        act.session.add(Meeting(mentorship_id=2, **held, **time))
 
 
 async def _when_two_are_coming(scene: Scene, ivanov: Dweller) -> None:

@@ -89,7 +89,7 @@ afterwards-more =
     { $when }
     With: { $other }
 
-    Only you see the reflection. Call a coordinator if the two of you need help: the other side is not told.
+    Only you see the reflection. Call a coordinator if the two of you need help: your mentee is not told.
 afterwards-btn-more = More
 afterwards-btn-held = Took place
 afterwards-btn-record = Write down the results

@@ -39,7 +39,6 @@ series-dates =
        *[other] Each can be moved or cancelled separately later.
     }
 series-btn-book = Book all
-series-btn-meetings = Done
 series-clocks-change = Clocks do not change everywhere: for one of you some of the meetings shift, as the list shows.
 series-changed = One of the dates has just been taken, so nothing was booked. These dates are free now.
 series-booked =

@@ -77,7 +77,7 @@ async def test_a_series_over_a_change_of_clocks_keeps_the_mentors_hour_and_says_
     await ivanov.press("book_all")
     assert "13:00" in await told(petrova)
     assert "12:00" not in (await petrova.notice("mt_open"))["text"]
-    await ivanov.press("done")
+    await ivanov.press("back")
     assert "book" in await ivanov.buttons()
 
 

@@ -26,7 +26,7 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "series-booked",
-                Button(Label("series-btn-meetings"), id="done", on_click=actions.on_done),
+                Button(Label("shared-btn-back"), id="back", on_click=actions.on_done),
                 state=BookingSeries.booked,
                 getter=getters.booked_getter,
             ),

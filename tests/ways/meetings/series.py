@@ -12,7 +12,7 @@ async def walk(scene: Scene) -> None:
     await ivanov.press("book")
     await press_day_ahead(ivanov)
     await ivanov.press_label("11:00")
-    await ivanov.press("series", "rhythm:fortnight", "book_all", "done")
+    await ivanov.press("series", "rhythm:fortnight", "book_all", "back")
 
 
 WAY = Way(walk, everybodys=(BookingSeries,))

@@ -1,12 +1,17 @@
-"""The lists that everybody chooses from, cities with their time zones and topics, and the calendar of holidays."""
+"""The lists that everybody chooses from: cities with their time zones, topics, criteria of a defence; and the calendar
+of holidays.
+"""
 
 from datetime import date
+from typing import Any
 
 from pydantic import BaseModel
 from sqlalchemy import func, select
 
 from bot.word_files import read_words
+from models.base import Base
 from models.connection.database import Database, insert_new
+from models.defence import DefenceCriterion
 from models.person import City
 from models.profile import Topic
 from models.special_day import SpecialDay
@@ -40,9 +45,24 @@ class Holidays(BaseModel):
         return dict.fromkeys([*every_year, *self.rest], False) | dict.fromkeys(self.work, True)
 
 
+class CriterionWords(BaseModel):
+    title: str
+    most: int
+
+
 class ReferenceWords(BaseModel):
     cities: list[CityWords]
     topics: list[TopicWords]
+    criteria: list[CriterionWords]
+
+
+def _tables(words: dict[str, Any], days: list[dict[str, Any]]) -> list[tuple[type[Base], list[dict[str, Any]]]]:
+    return [
+        (City, words["cities"]),
+        (Topic, words["topics"]),
+        (DefenceCriterion, words["criteria"]),
+        (SpecialDay, days),
+    ]
 
 
 async def load_reference(database: Database) -> None:
@@ -51,7 +71,7 @@ async def load_reference(database: Database) -> None:
     holidays = read_words("holidays.json", Holidays)
     async with database.write() as session:
         days = [{"day": day, "works": works} for day, works in holidays.days.items()]
-        for table, rows in ((City, words["cities"]), (Topic, words["topics"]), (SpecialDay, days)):
+        for table, rows in _tables(words, days):
             if not await session.scalar(select(func.count()).select_from(table)):
                 await insert_new(session, table, rows)
         await respell(session)

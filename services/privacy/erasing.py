@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, and_, delete, or_, select, update
 
 from models.agreement import Agreement
+from models.defence import OPEN_DEFENCES, Defence, DefenceState
 from models.erasure import Erasure
 from models.event import Event, Registration
 from models.imported_list import ImportedList
@@ -30,7 +31,7 @@ from models.mentorship import (
 from models.person import ERASED, City, Person, RoleGrant, School
 from models.privacy import OnErase
 from models.profile import MentorProfile
-from models.project import Project, ProjectState
+from models.project import GOES_ON, Project, ProjectState
 from models.report import ReportPart
 from services.internship.ending import days_that_end
 from services.locks import locked_all
@@ -193,8 +194,15 @@ async def _close(act: Act, ending: WhatEnds) -> None:
     await change_rows(
         act,
         update(Project)
-        .where(Project.author_id == act.me.id, Project.state == ProjectState.active)
+        .where(Project.author_id == act.me.id, Project.state.in_(GOES_ON))
         .values(state=ProjectState.stopped),
+    )
+    mine = select(Project.id).where(Project.author_id == act.me.id)
+    await change_rows(
+        act,
+        update(Defence)
+        .where(Defence.project_id.in_(mine), Defence.state.in_(OPEN_DEFENCES))
+        .values(state=DefenceState.cancelled),
     )
     coming = select(Event.id).where(Event.starts_at > act.now)
     await change_rows(

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
+from models.defence import DefenceNotice
 from models.person import Person
 from models.project import Project, ProjectState, Stage, StageState
 from models.report import Report, ReportNotice, ReportPart, ReportState
@@ -81,13 +82,14 @@ async def _require_changed(act: Act, stage: Stage, parts: list[ReportPart]) -> N
 
 
 async def accept_report(act: Act, report_id: int) -> Report:
-    """Accept the report and with it the stage; the last stage finishes the project. Raises NotFound, NotAllowed,
-    AlreadyDecided.
+    """Accept the report and with it the stage; after the last stage the coordinators are asked to arrange the defence.
+    Raises what `report_to_review` raises.
     """
     report = await _reviewed(act, report_id, ReportState.accepted, "")
     project = report.stage.project
     if all(stage.state is StageState.accepted for stage in project.stages):
         project.state = ProjectState.finished
+        await tell_coordinators(act, DefenceNotice.due, {"project_id": project.id})
     await tell(act, project.author_id, ReportNotice.accepted, {"report_id": report.id})
     return report
 

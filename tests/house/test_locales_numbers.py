@@ -64,6 +64,7 @@ DIGITS = {
     "introduction-consent": "the number of a law",
     "programme-novice": "the title of a programme",
     "profile-capacity": "the button that says 0",
+    "defence-protocol": "numbers of headings",
     "profile-quiet-hours": "full hours",
     "refusal-bad-link": "an address",
     "rowproblem-bad_coordinates": "coordinates",

@@ -85,6 +85,11 @@ TABLES = {
     "stages": ("projects",),
     "reports": ("projects",),
     "report_parts": ("projects",),
+    "defences": ("projects",),
+    "commission_members": ("projects",),
+    "defence_scores": ("projects",),
+    "reached_values": ("projects",),
+    "bank_entries": ("projects",),
     "inquiries": ("written",),
     "survey_answers": ("answers",),
     "imported_lists": ("acts",),
@@ -114,6 +119,7 @@ READERS = {
 }
 # Windows where people type words to search; nobody else reads these words.
 SOUGHT = {
+    "bank-projects",
     "journal-people",
     "catalogue-mentors", "cities-same", "directory-found", "directory-menu", "introduction-city", "introduction-school",
     "joining-other", "invitation-code", "lists-city", "profile-city", "profile-school", "schools-same",

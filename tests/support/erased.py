@@ -29,6 +29,17 @@ from models.closing import EndReason, MentorshipClosing
 from models.connection.database import Database
 from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText
+from models.defence import (
+    BankEntry,
+    CommissionMember,
+    Defence,
+    DefenceCriterion,
+    DefenceOutcome,
+    DefenceScore,
+    DefenceState,
+    ReachedValue,
+    SeatInCommission,
+)
 from models.event import Answer, Event, EventKind, EventNotice, Registration
 from models.fit import FitCheck, FitVerdict
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
@@ -352,6 +363,24 @@ async def _project(act: Act, author_id: int, reviewer_id: int, words: str, comme
     file = ReportPart(report_id=report.id, kind=PartKind.document, file_id=f"file-{words}", name=f"{words}.pdf", **by)
     act.session.add_all([said, file, ReportPart(kind=PartKind.words, words=words, **by)])
     _passport(act, project, reviewer_id if author_id == ID else ID, words)
+    await _defence(act, project, reviewer_id, words)
+
+
+async def _defence(act: Act, project: Project, judge_id: int, words: str) -> None:
+    """A decided defence with points and a reached value, in the bank."""
+    indicator = (await act.session.scalars(select(Indicator).where(Indicator.project_id == project.id))).first()
+    criterion = (await act.session.scalars(select(DefenceCriterion))).first()
+    assert indicator is not None
+    assert criterion is not None
+    said = "" if ID in (project.author_id, judge_id) else words
+    score = DefenceScore(criterion_id=criterion.id, title=criterion.title, points=7, most=10)
+    seat = CommissionMember(person_id=judge_id, is_chair=True, state=SeatInCommission.accepted, scores=[score])
+    seat.answered_at = seat.scored_at = act.now
+    defence = Defence(project_id=project.id, state=DefenceState.decided, starts_at=act.now, place="Зал", words=said)
+    defence.arranged_at = defence.values_at = defence.decided_at = act.now
+    defence.outcome, defence.again_by, defence.decided_by_id = DefenceOutcome.more_work, act.now.date(), judge_id
+    defence.commission, defence.values = [seat], [ReachedValue(indicator_id=indicator.id, value=2.0)]
+    act.session.add_all([defence, BankEntry(project_id=project.id, joined_at=act.now)])
 
 
 def _passport(act: Act, project: Project, member_id: int, words: str) -> None:

@@ -1,0 +1,99 @@
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.projects.arranging.states import ARRANGING
+from handlers.projects.defence.papers import protocol_file
+from handlers.projects.defence.states import DEFENCE, DefenceCard
+from handlers.projects.judging.states import DECIDING, SCORING, VALUES
+from handlers.shared.documents import send_file
+from handlers.shared.last_press import tell_done
+from handlers.shared.middleware_data import uow_of
+from handlers.shared.outcomes import tell_outcome
+from services.defence.arranging import (
+    add_to_commission,
+    answer_invitation,
+    cancel_defence,
+    remove_from_commission,
+)
+from services.defence.bank import join_bank
+from services.defence.deciding import confirm_reached
+from services.defence.defences import defence_to_read, indicators_of, seat_of
+from services.defence.scoring import close_scoring
+
+
+async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await answer_invitation(act, DEFENCE.id_of(manager), accepts=True)
+    await tell_outcome(manager, "defence-accepted-done")
+
+
+async def on_decline(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await answer_invitation(act, DEFENCE.id_of(manager), accepts=False)
+    await tell_outcome(manager, "defence-declined-done")
+    await manager.done()
+
+
+async def on_score(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await SCORING.open(manager, DEFENCE.id_of(manager))
+
+
+async def on_values(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await VALUES.open(manager, DEFENCE.id_of(manager))
+
+
+async def on_confirm_values(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await confirm_reached(act, DEFENCE.id_of(manager))
+    tell_done(manager, "defence-values-confirmed")
+
+
+async def on_close(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await close_scoring(act, DEFENCE.id_of(manager))
+    tell_done(manager, "defence-closed-done")
+
+
+async def on_decide(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await DECIDING.open(manager, DEFENCE.id_of(manager))
+
+
+async def on_move(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).read() as act:
+        defence = await defence_to_read(act, DEFENCE.id_of(manager))
+    await ARRANGING.open(manager, defence.project_id, moved=defence.id)
+
+
+async def on_sought(manager: DialogManager, words: str) -> None:
+    manager.dialog_data["sought"] = words
+
+
+async def on_person(_press: CallbackQuery, _select: object, manager: DialogManager, person_id: int) -> None:
+    """Invites somebody, or takes them out of the commission."""
+    defence_id = DEFENCE.id_of(manager)
+    async with uow_of(manager).write() as act:
+        sits = seat_of(await defence_to_read(act, defence_id), person_id) is not None
+        await (remove_from_commission if sits else add_to_commission)(act, defence_id, person_id)
+    manager.dialog_data.pop("sought", None)
+    tell_done(manager, "defence-commission-changed")
+
+
+async def on_cancel(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await cancel_defence(act, DEFENCE.id_of(manager))
+    tell_done(manager, "defence-cancelled-done")
+    await manager.switch_to(DefenceCard.card)
+
+
+async def on_to_bank(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await join_bank(act, (await defence_to_read(act, DEFENCE.id_of(manager))).project_id)
+    tell_done(manager, "bank-joined")
+
+
+async def on_protocol(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).read() as act:
+        defence = await defence_to_read(act, DEFENCE.id_of(manager))
+        indicators = await indicators_of(act, defence.project_id)
+    await send_file(manager, *await protocol_file(defence, indicators))

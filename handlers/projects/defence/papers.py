@@ -1,0 +1,81 @@
+"""The protocol of a defence as a PDF in Russian: commission, points, reached results, decision."""
+
+from files.papers.paper import Paper, PaperStyle
+from files.papers.printing import printed
+from handlers.projects.defence.telling import number
+from handlers.shared.people import name_of, post_of
+from handlers.shared.speech import Speech
+from models.defence import CommissionMember, Defence
+from models.passport import Indicator
+from services.defence.defences import late_members, results_of, total_of
+from services.defence.results import is_reached, share_reached
+
+
+async def protocol_file(defence: Defence, indicators: list[Indicator]) -> tuple[str, bytes]:
+    """The file's name and content. Raises PrinterBroke."""
+    speech = Speech("ru", defence.project.author.timezone)
+    return speech.label("defence-protocol-file"), await printed(protocol_paper(speech, defence, indicators))
+
+
+def protocol_paper(speech: Speech, defence: Defence, indicators: list[Indicator]) -> Paper:
+    points, most = total_of(defence)
+    late = ", ".join(name_of(speech, one.person) for one in late_members(defence))
+    text = speech.label(
+        "defence-protocol",
+        title=defence.project.title,
+        author=name_of(speech, defence.project.author),
+        post=post_of(speech, defence.project.author),
+        when=speech.when(defence.starts_at),
+        year=str(speech.local(defence.starts_at).year),
+        place=defence.place,
+        commission="\n".join(_member(speech, one) for one in defence.seats),
+        scores="\n".join(_scores(speech, one) for one in defence.seats if one.scored_at),
+        points=points,
+        most=most,
+        late=late or "—",
+        results="\n".join(_results(speech, defence, indicators)) or "—",
+        outcome=speech.term(defence.outcome) if defence.outcome else "—",
+        until=speech.full_day(defence.again_by) if defence.again_by else "—",
+        words=defence.words or "—",
+    )
+    return Paper(
+        PaperStyle.agreement,
+        text,
+        running=speech.label("defence-paper-running"),
+        replaced=speech.label("internship-paper-replaced"),
+        columns=[_signature(speech, one) for one in defence.seats[:3]],
+    )
+
+
+def _member(speech: Speech, one: CommissionMember) -> str:
+    chair = "yes" if one.is_chair else "no"
+    return speech.label("defence-protocol-member", name=name_of(speech, one.person), chair=chair)
+
+
+def _scores(speech: Speech, one: CommissionMember) -> str:
+    given = "; ".join(f"{score.title} — {score.points}/{score.most}" for score in one.scores)
+    total = sum(score.points for score in one.scores)
+    return speech.label("defence-protocol-scores", name=one.person.list_name, given=given, total=total)
+
+
+def _results(speech: Speech, defence: Defence, indicators: list[Indicator]) -> list[str]:
+    results = results_of(defence, indicators)
+    lines = [
+        speech.label(
+            "defence-protocol-result",
+            name=one.name,
+            unit=one.unit,
+            baseline=number(one.baseline),
+            target=number(one.target),
+            value=number(result.reached) if result.reached is not None else "—",
+            reached="yes" if is_reached(result) else "no",
+        )
+        for one, result in zip(indicators, results, strict=True)
+    ]
+    share = share_reached(results)
+    said = {"reached": share.reached, "planned": share.planned, "percent": share.percent or 0}
+    return [*lines, speech.label("defence-protocol-share", **said)] if lines else []
+
+
+def _signature(speech: Speech, one: CommissionMember) -> list[str]:
+    return [one.person.list_name, speech.label("internship-paper-line")]

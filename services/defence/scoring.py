@@ -1,0 +1,83 @@
+"""Each member of the commission gives points alone. When all have, or a coordinator closes it, the points are added up
+and the chair is asked to decide.
+"""
+
+from models.defence import CommissionMember, Defence, DefenceNotice, DefenceScore, DefenceState, SeatInCommission
+from services.audit import record
+from services.defence.defences import (
+    criteria_offered,
+    defence_to_read,
+    late_members,
+    locked_defence,
+    require_seat,
+)
+from services.guards import hold_coordinator
+from services.notices import tell, tell_coordinators
+from services.refusals import NotAllowed, NotFound, Refusal
+from services.unit_of_work import Act
+
+
+class NotBegun(Refusal):
+    key = "refusal-defence-not-begun"
+
+
+class NobodyScored(Refusal):
+    key = "refusal-defence-nobody-scored"
+
+
+async def defence_to_score(act: Act, defence_id: int) -> CommissionMember:
+    """The acting member's seat, while points can be given. Raises NotFound, NotAllowed, AlreadyDecided, NotBegun."""
+    defence = await defence_to_read(act, defence_id)
+    return _require_scoring(act, await locked_defence(act, defence.id, DefenceState.planned))
+
+
+def _require_scoring(act: Act, defence: Defence) -> CommissionMember:
+    seat = require_seat(act, defence)
+    if act.now < defence.starts_at:
+        raise NotBegun
+    return seat
+
+
+async def give_points(act: Act, defence_id: int, criterion_id: int, points: int) -> CommissionMember:
+    """They can be changed until the scoring is closed. Raises what `defence_to_score` raises."""
+    defence = await locked_defence(act, defence_id, DefenceState.planned)
+    seat = _require_scoring(act, defence)
+    criteria = {one.id: one for one in await criteria_offered(act)}
+    criterion = criteria.get(criterion_id)
+    if criterion is None or not 0 <= points <= criterion.most:
+        raise NotFound
+    given = next((one for one in seat.scores if one.criterion_id == criterion_id), None)
+    if given is None:
+        given = DefenceScore(criterion_id=criterion_id)
+        seat.scores.append(given)
+    given.title, given.most, given.points = criterion.title, criterion.most, points
+    if seat.state is SeatInCommission.invited:
+        seat.state, seat.answered_at = SeatInCommission.accepted, act.now
+    if criteria.keys() <= {one.criterion_id for one in seat.scores}:
+        seat.scored_at = act.now
+        if not late_members(defence):
+            await _close(act, defence)
+    return seat
+
+
+async def close_scoring(act: Act, defence_id: int) -> Defence:
+    """Close it without those who are late. Raises NotFound, NotAllowed, AlreadyDecided, NobodyScored."""
+    await hold_coordinator(act)
+    defence = await locked_defence(act, defence_id, DefenceState.planned)
+    if defence.project.author_id == act.me.id:
+        raise NotAllowed
+    if len(late_members(defence)) == len(defence.seats):
+        raise NobodyScored
+    await _close(act, defence)
+    record(act, "defence.scoring_closed", defence.id)
+    return defence
+
+
+async def _close(act: Act, defence: Defence) -> None:
+    """The chair is asked to decide; the coordinators, too, since the chair may be away."""
+    defence.state = DefenceState.scored
+    ids: dict[str, int | str] = {"defence_id": defence.id}
+    chair = next((one for one in defence.seats if one.is_chair), None)
+    await tell_coordinators(act, DefenceNotice.scored, ids)
+    if chair is not None and not chair.person.is_in_charge and chair.person_id != act.me.id:
+        await tell(act, chair.person_id, DefenceNotice.scored, ids)

@@ -1,0 +1,68 @@
+"""A project goes to its defence in the chat: more work, then defended, with one of three who is late; then the bank."""
+
+import pytest
+
+from models.defence import DefenceOutcome
+from models.project import Project, ProjectState
+from services.defence.bank import bank_of_projects
+from services.defence.deciding import confirm_reached, decide_defence
+from tests.support.defence_ways import DefencePeople, first, ready
+from tests.support.town import Town
+from tests.support.ways import Scene
+
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+async def state(people: DefencePeople) -> ProjectState:
+    async with people.town.act() as act:
+        return (await act.session.get_one(Project, 1)).state
+
+
+async def test_one_is_late_and_the_commission_gives_more_work(town: Town) -> None:
+    people = await ready(Scene(town))
+    await people.arranged()
+    await people.author.press_notice("df_open")
+    await people.author.press("values", "indicator:1")
+    await people.author.say("50")
+    await people.author.say("5")
+    assert "Достигнуто результатов: 1 из 2 (50 %)" in await people.author.text()
+    await town.advance(days=3)
+    await people.mentor.press_notice("df_open")
+    await people.mentor.press("confirm_values", "score")
+    await people.mentor.press(await first(people.mentor, "criterion:"))
+    for _ in range(5):
+        await people.mentor.press("points:9")
+    await people.coordinator.press_notice("df_open")
+    assert "Сумма баллов" not in await people.coordinator.text()
+    await people.coordinator.press("close_scoring")
+    assert "Сумма баллов: 45 из 50" in await people.coordinator.text()
+    assert "Без баллов: Орлова М. И." in await people.coordinator.text()
+    await people.mentor.press_notice("df_open")
+    await people.mentor.press("decide", "outcome:more_work")
+    await people.mentor.press(await first(people.mentor, "until:"))
+    await people.mentor.say("Уточните показатели")
+    assert await state(people) is ProjectState.more_work
+    assert "Уточните показатели" in (await people.author.notice("df_paper"))["text"]
+
+
+async def test_a_defended_project_joins_the_bank_and_leaves_it_by_its_authors_taps(town: Town) -> None:
+    people = await ready(Scene(town))
+    await people.arranged()
+    await town.advance(days=3)
+    await people.scored(people.mentor, people.coordinator)
+    async with town.act(people.mentor) as act:
+        await confirm_reached(act, people.defence_id)
+        await decide_defence(act, people.defence_id, DefenceOutcome.defended)
+    await town.settled()
+    await people.author.press_notice("df_bank")
+    await people.mentor.start()
+    await people.mentor.press("help", "bank", "bank_project:1")
+    assert "Школа полного дня" in await people.mentor.text()
+    assert "withdraw" not in await people.mentor.buttons()
+    await people.author.press_notice("df_paper")
+    assert any("document" in one for one in await people.author.from_bot())
+    await people.author.start()
+    await people.author.press("help", "bank", "bank_project:1", "withdraw")
+    async with town.act(people.mentor) as act:
+        assert await bank_of_projects(act) == []
+    assert await state(people) is ProjectState.defended

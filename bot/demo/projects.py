@@ -1,7 +1,7 @@
 """Management projects: 366 with a mentor (one is the story's), 105 without; `bot/demo/stages.py` fills them.
 
-Written in bulk: through the services, five reports for each would take twenty thousand statements. The share of planned
-results reached is not written: the indicators will bring it.
+Written in bulk: through the services, five reports for each would take twenty thousand statements. The planned results
+and the defences are in `bot/demo/results.py`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,7 @@ from bot.demo.names import Names
 from bot.demo.pairs import Pair
 from bot.demo.past import Past, Row, chance_of
 from bot.demo.places import DemoCity
+from bot.demo.results import states_of, write_results
 from bot.demo.stages import Stages, Work
 from models.project import Project, ProjectState, Stage, StageState
 from models.report import PartKind, Report, ReportPart
@@ -30,7 +31,10 @@ async def write_projects(
     chance = chance_of("projects")
     works = [*_finished(pairs, chance), *_active(past, pairs, chance)]
     works += await _alone(past, places, names, coordinator_id)
-    ids = await past.insert(Project, [_row(past, work, chance) for work in works])
+    states = states_of(works)
+    ids = await past.insert(
+        Project, [_row(past, work, state, chance) for work, state in zip(works, states, strict=True)]
+    )
     stages = Stages(past, chance)
     planned = [(project_id, stage) for project_id, work in zip(ids, works, strict=True) for stage in stages.of(work)]
     stage_ids = await past.insert(Stage, [stage.row | {"project_id": project_id} for project_id, stage in planned])
@@ -41,6 +45,7 @@ async def write_projects(
         for report in stage.reports
     ]
     await _write_reports(past, reports)
+    await write_results(past, works, states, ids, coordinator_id)
 
 
 async def _write_reports(past: Past, reports: Sequence[tuple[Row, int]]) -> None:
@@ -66,7 +71,7 @@ def _finished(pairs: Sequence[Pair], chance: Random) -> Iterator[Work]:
     for pair, ended in sorted(chance.sample(closed, FINISHED), key=lambda one: one[0].id):
         opened = pair.began + timedelta(days=chance.randint(14, 30))
         end = ended - timedelta(days=chance.randint(5, 20))
-        yield Work(pair.mentee.id, pair.mentor.person.id, opened, end)
+        yield Work(pair.mentee.id, pair.mentor.person.id, opened, end, pair_id=pair.id)
 
 
 def _active(past: Past, pairs: Sequence[Pair], chance: Random) -> Iterator[Work]:
@@ -83,7 +88,7 @@ def _active(past: Past, pairs: Sequence[Pair], chance: Random) -> Iterator[Work]
             standing = StageState.returned
         opened = pair.began + timedelta(days=chance.randint(14, 30))
         end = max(opened + LENGTH, past.now + timedelta(days=40))
-        yield Work(pair.mentee.id, pair.mentor.person.id, opened, end, standing, is_late=number < OVERDUE)
+        yield Work(pair.mentee.id, pair.mentor.person.id, opened, end, standing, number < OVERDUE, pair.id)
 
 
 async def _alone(past: Past, places: list[DemoCity], names: Names, coordinator_id: int) -> list[Work]:
@@ -104,12 +109,14 @@ async def _alone(past: Past, places: list[DemoCity], names: Names, coordinator_i
     ]
 
 
-def _row(past: Past, work: Work, chance: Random) -> Row:
+def _row(past: Past, work: Work, state: ProjectState, chance: Random) -> Row:
     words = chance.choice(past.words.texts.projects)
     return {
         "author_id": work.author_id,
         "title": words.title,
         "goal": words.goal,
-        "state": ProjectState.active if work.standing else ProjectState.finished,
+        "state": state,
         "opened_at": work.opened,
+        "mentorship_id": work.pair_id,
+        "ended_at": work.ended if state in (ProjectState.defended, ProjectState.not_defended) else None,
     }

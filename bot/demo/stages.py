@@ -25,6 +25,11 @@ class Work:
     ended: datetime
     standing: StageState | None = None
     is_late: bool = False
+    pair_id: int | None = None
+
+    @property
+    def mentored(self) -> bool:
+        return self.pair_id is not None
 
 
 @dataclass(frozen=True, slots=True)

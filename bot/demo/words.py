@@ -49,6 +49,14 @@ class ProjectWords(BaseModel):
     goal: str
 
 
+class IndicatorWords(BaseModel):
+    name: str
+    unit: str
+    direction: str
+    baseline: float
+    target: float
+
+
 class TextWords(BaseModel):
     mentor: MentorWords
     requests: list[str]
@@ -59,6 +67,7 @@ class TextWords(BaseModel):
     road_maps: list[list[str]]
     comments: list[str]
     projects: list[ProjectWords]
+    indicators: list[IndicatorWords]
 
 
 class Chatting(BaseModel):

@@ -22,10 +22,12 @@ from models.internship import InternshipDay, InternshipDayState
 from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestNotice, RequestState
 from models.notice import Notice, NoticeState
+from models.passport import Indicator
 from models.person import City, Person, Position, School
 from models.profile import ApplicationNotice, ApplicationState, MentorProfile
 from models.project import Project, ProjectState, Stage, StageState
 from models.report import Report, ReportNotice, ReportState
+from services.defence.results import PlannedResult, share_reached
 from services.matching.season import season_now
 from services.people.person import months_between
 from services.unit_of_work import Act
@@ -138,7 +140,7 @@ async def test_366_projects_with_a_mentor_and_105_without(demo: Database) -> Non
         reports = Counter(await session.scalars(select(Report.state)))
     for project in projects:
         all_accepted = all(stage.state is StageState.accepted for stage in project.stages)
-        assert all_accepted == (project.state is ProjectState.finished)
+        assert all_accepted == (project.state is not ProjectState.active)
     assert min(reports[state] for state in ReportState) >= 10
 
 
@@ -248,3 +250,23 @@ async def test_a_mentor_with_a_chat_has_a_running_internship(loaded: Loaded, dem
     assert [day.ends_at < loaded.now for day in days] == [True, False, False]
     assert {day.state for day in days} == {InternshipDayState.agreed}
     assert days[0].entry is not None
+
+
+@pytest.mark.parametrize(("mentored", "projects", "percent"), [(True, 366, 100), (False, 105, 67)])
+async def test_the_share_of_planned_results_reached_is_that_of_the_practice(
+    demo: Database, mentored: bool, projects: int, percent: int
+) -> None:
+    """Pooled, of the projects whose defence is decided."""
+    pair = exists().where(Mentorship.mentee_id == Project.author_id)
+    decided = Project.state.in_((ProjectState.defended, ProjectState.not_defended))
+    async with demo.read() as session:
+        theirs = pair if mentored else ~pair
+        query = select(Indicator).join(Project, Project.id == Indicator.project_id).where(theirs, decided)
+        share = share_reached(
+            PlannedResult(one.direction, one.baseline, one.target, one.reached) for one in await session.scalars(query)
+        )
+        assert await count(session, Project, theirs) == projects
+        states = set(await session.scalars(select(Project.state)))
+    assert share.percent == percent
+    assert share.reached * 100 == percent * share.planned
+    assert states >= {ProjectState.at_defence, ProjectState.more_work, ProjectState.not_defended}

@@ -119,8 +119,9 @@ async def _scores_due(act: Act, ids: dict[str, Any], speech: Speech) -> Letter |
 async def _of_that_time(act: Act, ids: dict[str, Any]) -> Defence | None:
     """None when the defence has been moved since, or is no longer planned."""
     defence = await defence_to_read(act, ids["defence_id"])
-    same = defence.starts_at == datetime.fromisoformat(ids["starts_at"])
-    return defence if same and defence.state is DefenceState.planned else None
+    if defence.state is not DefenceState.planned:
+        return None
+    return defence if defence.starts_at == datetime.fromisoformat(ids["starts_at"]) else None
 
 
 async def _scored(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:

@@ -69,7 +69,11 @@ TYPED = f"{BEFORE}Щ{LETTERS[0] * 5}Щ Ли"
 NOT_SHOWN = {
     "agreement_versions.topics": "written into the text when it is sent for signing",
     "agreement_templates.text": "sent as a file; tests/dialogs/matching/test_agreement_texts.py",
-    "report_files.name": "files go by their identifiers, and bring their names",
+    "report_parts.name": "on a later page of the history; tests/dialogs/projects/test_reports.py",
+    "defences.place": "on the card of a defence; tests/dialogs/projects/test_defence.py",
+    "defences.words": "on the card of a defence; tests/dialogs/projects/test_defence.py",
+    "defence_criteria.title": "while a defence is scored; tests/dialogs/projects/test_defence.py",
+    "defence_scores.title": "printed in the protocol",
     "consent_texts.file_name": "the file brings its name",
     "known_headings.heading": "compared with the headings of later lists",
     "imported_lists.answers": "the chosen options of questions, by their keys",
@@ -229,7 +233,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
     schools = dict(map(tuple, await act.session.execute(select(Person.id, Person.school_id))))
     of = ("request_id", "meeting_id", "report_id", "list_id", "event_id", "mentorship_id", "inquiry_id")
     of = (*of, "agreement_id", "cohort_id", "seat_id", "handover_id", "task_id", "call_id", "group_id", "place_id")
-    of = (*of, "proposal_id", "series_id", "logged_id")
+    of = (*of, "proposal_id", "series_id", "logged_id", "defence_id", "project_id", "member_id")
     days = list(await act.session.scalars(select(InternshipDay)))
     told = ",".join(f"{day.id}@{int(day.starts_at.timestamp())}" for day in days)
     for number in range(max(len(mentors), *meetings, *authors)):
@@ -339,7 +343,6 @@ READERS: dict[str, tuple[Read, set[str]]] = {
             "projects.goal",
             "stages.title",
             "report_parts.words",
-            "report_parts.name",
             "reports.comment",
         }
         | {"group_meetings.topic", "group_meetings.place"},

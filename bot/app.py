@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from aiogram import Bot
@@ -12,6 +12,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiohttp import web
 
 from bot.background import in_background
+from bot.broadcasts import BroadcastRunner, TakingBack
 from bot.calendar_feed import CalendarFeed
 from bot.clock import MovableClock
 from bot.cohorts import Cohorts
@@ -44,6 +45,7 @@ from handlers.shared.commands import publish_commands
 from handlers.wiring import notice_views
 from models.connection.database import Database
 from models.connection.postgres_timeouts import PATIENCE
+from services.broadcasts.pace import bulk_rate
 from services.unit_of_work import Clock
 
 if TYPE_CHECKING:
@@ -75,6 +77,9 @@ class Ryadom:
         self.cohorts = Cohorts(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.due_steps = DueSteps(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.sealing = Sealing(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
+        sent: dict[str, Any] = {"bot": bot, "right": self.deliverer, "on_told": self.ticker.wake, "peers": self.peers}
+        self.broadcasts = BroadcastRunner(database=database, clock=clock, **sent)
+        self.taking_back = TakingBack(database=database, clock=clock, **sent)
         self.polled = ByPolling()
         self.changes = ChangesTaken(database)
         self.health = Health(bot, database, self.deliverer, self.changes)
@@ -87,13 +92,16 @@ class Ryadom:
             bot=bot, dispatcher=self.intake.dispatcher, database=database, clock=clock, alone=self.intake.alone
         )
         self.refreshes = WindowRefreshes(refresher.refresh, pacer_of(bot), self.deliverer, clock)
-        self.intake.on_acted = self.refreshes.want
+        self.intake.on_acted = self.broadcasts.on_ended = self.refreshes.want
+        self.intake.dispatcher["bulk_rate"] = lambda: bulk_rate(self.peers.count)
 
     async def _told(self) -> None:
         """An update wrote a notice that is due now, or ordered work on a list or a cohort."""
         self.importer.wake()
         self.cohorts.wake()
         self.due_steps.wake()
+        self.broadcasts.wake()
+        self.taking_back.wake()
         await self.ticker.wake()
 
     @asynccontextmanager
@@ -105,7 +113,8 @@ class Ryadom:
         self.intake.dispatcher["care_policy"] = self.due_steps.care = settings.care_days
         self.due_steps.digest_at = settings.digest_at
         ordered = self.importer.running(), self.cohorts.running(), self.due_steps.running(), self.sealing.running()
-        working = *ordered, self.changes.watched(), self.refreshes.running()
+        broadcasts = self.broadcasts.running(), self.taking_back.running()
+        working = *ordered, *broadcasts, self.changes.watched(), self.refreshes.running()
         async with AsyncExitStack() as background:
             await background.enter_async_context(self.peers.running())
             for work in working:

@@ -74,6 +74,7 @@ class AuditSeal(Base):
     """
 
     __tablename__ = "audit_seals"
+    __privacy__ = personal_data()
     number: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
     entry_id: Mapped[int] = mapped_column(ForeignKey("audit_entries.id"), unique=True)
     salt: Mapped[str] = mapped_column(String(32), info=BY_PROGRAM)

@@ -45,6 +45,7 @@ class Inquiry(Base):
     taken_at: Mapped[datetime | None]
     answer: Mapped[str] = mapped_column(Text, default="", info=words_of("taken_by_id"))
     answered_at: Mapped[datetime | None]
+    broadcast_id: Mapped[int | None]  # the broadcast that it answers
     person: Mapped[Person] = relationship(lazy="joined", foreign_keys=[person_id])
     taken_by: Mapped[Person | None] = relationship(lazy="joined", foreign_keys=[taken_by_id])
     __table_args__ = (Index("inquiries_open", "asked_at", sqlite_where=OPEN, postgresql_where=OPEN),)

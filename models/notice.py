@@ -40,15 +40,23 @@ class NoticeState(StrEnum):
 
 WAITING = text("state = 'pending'")
 OF_EVENT = text("event_id IS NOT NULL")
+OF_BROADCAST = text("broadcast_id IS NOT NULL")
 LEASED = text("state IN ('claimed', 'sending')")
 
 
 class Urgency(StrEnum):
-    """Who goes first when many notices are due: news of another person's act, then reminders, then broadcasts."""
+    """Who goes first when many notices are due: news of another person's act, then reminders, then announcements, then
+    the messages of broadcasts that coordinators write: mailings and service messages.
+    """
 
     personal = "a_personal"
     reminder = "b_reminder"
     broadcast = "c_broadcast"
+    mailing = "d_mailing"
+    service = "e_service"
+
+
+OF_BROADCASTS = (Urgency.mailing, Urgency.service)  # they can be paused, and share the pace among themselves
 
 
 class Notice(Base):
@@ -64,6 +72,7 @@ class Notice(Base):
     due_at: Mapped[datetime]
     ids: Mapped[dict[str, Any]] = mapped_column(JSON, info=BY_PROGRAM)
     event_id: Mapped[int | None]  # the event that a broadcast announces, so that its delivery can be counted
+    broadcast_id: Mapped[int | None]  # the broadcast whose recipient this is
     dedupe: Mapped[str | None] = mapped_column(String(120), unique=True, info=BY_PROGRAM)
     state: Mapped[NoticeState] = mapped_column(default=NoticeState.pending)
     attempts: Mapped[int] = mapped_column(default=0)
@@ -72,5 +81,13 @@ class Notice(Base):
     __table_args__ = (
         Index("notices_due", "urgency", "due_at", sqlite_where=WAITING, postgresql_where=WAITING),
         Index("notices_of_event", "event_id", sqlite_where=OF_EVENT, postgresql_where=OF_EVENT),
+        Index(
+            "notices_of_broadcast",
+            "broadcast_id",
+            "state",
+            "due_at",
+            sqlite_where=OF_BROADCAST,
+            postgresql_where=OF_BROADCAST,
+        ),
         Index("notices_leased", "lease_until", sqlite_where=LEASED, postgresql_where=LEASED),
     )

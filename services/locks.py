@@ -19,6 +19,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 from models.afterwards import CoordinatorCall, MeetingTask
 from models.agreement import Agreement
 from models.base import Base
+from models.broadcast import Broadcast
 from models.cohort import Cohort, CohortSeat
 from models.district import District
 from models.group_meeting import GroupMeeting
@@ -59,6 +60,7 @@ ORDER: tuple[type[Base], ...] = (
     CoordinatorCall,
     InternshipHost,
     GroupMeeting,
+    Broadcast,
     Person,
     Conversation,
 )

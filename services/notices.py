@@ -25,6 +25,11 @@ async def tell(act: Act, person_id: int, kind: NoticeKind, ids: Ids) -> None:
     await _write(act, [_row(person_id, kind, Urgency.personal, ids, act.now)])
 
 
+async def tell_once(act: Act, person_id: int, kind: NoticeKind, ids: Ids, dedupe: str) -> None:
+    """Send one person a notice now; one whose `dedupe` is already in the table is not written again."""
+    await _write(act, [_row(person_id, kind, Urgency.personal, ids, act.now) | {"dedupe": dedupe}])
+
+
 async def tell_quietly(act: Act, person_id: int, kind: NoticeKind, ids: Ids) -> None:
     """Send one person a notice that can wait until their quiet hours end."""
     await _write(act, [_row(person_id, kind, Urgency.reminder, ids, act.now)])

@@ -106,7 +106,7 @@ async def _takes_changes(database: Database, settings: Settings) -> str:
 
 async def _check_notices(database: Database, now: datetime) -> str:
     """Late broadcasts do not count: they take as long as Telegram's pace makes them."""
-    is_late = is_due(now), Notice.due_at < now - LATE, Notice.urgency != Urgency.broadcast
+    is_late = is_due(now), Notice.due_at < now - LATE, Notice.urgency.in_([Urgency.personal, Urgency.reminder])
     is_later = or_(WAITING, LEASED), not_(is_due(now))
     async with database.read() as session:
         due = await session.scalar(select(func.count()).select_from(Notice).where(is_due(now)))

@@ -28,6 +28,7 @@ from bot.several.peers import NOBODY, Peers
 from bot.telegram import Unreachable
 from bot.watch.metrics import LATENESS
 from handlers.shared.notices import Letter, NoticeView
+from handlers.shared.posts import send_post
 from models.connection.database import Database
 from models.notice import NoticeKind, NoticeState, Urgency
 from services.unit_of_work import Clock
@@ -147,19 +148,23 @@ class Deliverer:
             await self.outbox.release_all(now)
         self._term, self._seen = term, now
 
-    async def _send_letter(self, chat_id: int, letter: Letter) -> None:
-        if letter.file is None:
-            await self._bot.send_message(chat_id, letter.text, reply_markup=letter.keyboard)
-            return
-        file = BufferedInputFile(letter.file.content, letter.file.name)
-        await self._bot.send_document(chat_id, file, caption=letter.text, reply_markup=letter.keyboard)
+    async def _send_letter(self, chat_id: int, letter: Letter) -> tuple[int, ...]:
+        """Returns the numbers of the messages."""
+        if letter.post is not None:
+            sent = await send_post(self._bot, chat_id, letter.post, letter.keyboard)
+        elif letter.file is None:
+            sent = [await self._bot.send_message(chat_id, letter.text, reply_markup=letter.keyboard)]
+        else:
+            file = BufferedInputFile(letter.file.content, letter.file.name)
+            sent = [await self._bot.send_document(chat_id, file, caption=letter.text, reply_markup=letter.keyboard)]
+        return tuple(message.message_id for message in sent)
 
     async def send(self, written: Written) -> EndedNotice:
         in_bulk.set(self)  # this task's own context
         notice, letter = written.notice, written.letter
         again = partial(EndedNotice, notice, NoticeState.claimed)
         try:
-            await self._send_letter(written.chat_id, letter)
+            sent = await self._send_letter(written.chat_id, letter)
         except NotOurs:
             return again(AFTER_OUTAGE)
         except TelegramForbiddenError:
@@ -180,4 +185,5 @@ class Deliverer:
         LATENESS.observe((self.clock.now() - written.since).total_seconds())
         if notice.urgency is Urgency.personal:
             self._on_personal(written.chat_id)
-        return EndedNotice(notice, NoticeState.sent)
+        kept = sent if self._views[notice.kind].kept else ()
+        return EndedNotice(notice, NoticeState.sent, messages=kept)

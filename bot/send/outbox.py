@@ -4,15 +4,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import zip_longest
+from math import ceil
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, func, select, union_all
+from sqlalchemy import ColumnElement, Executable, func, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.send.outbox_statements import Statements
 from bot.watch.metrics import NOTICES
 from models.connection.database import Database
-from models.notice import LEASED, WAITING, Notice, NoticeKind, NoticeState, Urgency
+from models.notice import LEASED, OF_BROADCASTS, WAITING, Notice, NoticeKind, NoticeState, Urgency
 
 LEASE = timedelta(seconds=60)
 
@@ -41,7 +43,8 @@ class Waiter:
 class EndedNotice:
     """How the sending of one notice ended. `again_after`: it did not end and is tried again after this time.
     `unanswered`: Telegram did not answer. For a blocked notice: `returns`, how often its reader had come back to the
-    chat when the sending began, and `waiter`, who waits for that reader.
+    chat when the sending began, and `waiter`, who waits for that reader. `messages`: the numbers of what was sent, when
+    they have to be kept.
     """
 
     notice: Claimed
@@ -50,6 +53,7 @@ class EndedNotice:
     unanswered: bool = False
     returns: int = 0
     waiter: Waiter | None = None
+    messages: tuple[int, ...] = ()
 
 
 def is_due(now: datetime) -> ColumnElement[bool]:
@@ -92,11 +96,41 @@ class Outbox:
         async with self._database.changing() as connection:
             await self._take_back(connection, now, now)
             for urgency in Urgency:
-                if len(claimed) < limit:
-                    values = {"which": urgency, "now": now, "most": limit - len(claimed), "until": now + LEASE}
-                    rows = await connection.execute(self._statements.claim, values)
-                    claimed += sorted((Claimed(*row) for row in rows), key=lambda notice: (notice.due_at, notice.id))
+                if len(claimed) < limit and urgency not in OF_BROADCASTS:
+                    claimed += await self._claim(connection, self._statements.claim, limit - len(claimed), now, urgency)
+            if len(claimed) < limit:
+                claimed += await self._claim_of_broadcasts(connection, limit - len(claimed), now)
         return claimed
+
+    async def _claim_of_broadcasts(self, connection: AsyncConnection, limit: int, now: datetime) -> list[Claimed]:
+        """Claims equal shares of all broadcasts that are being sent, and lets them take turns; what one leaves of its
+        share goes to the others.
+        """
+        left_over = list(await connection.scalars(self._statements.running))
+        shares: dict[int, list[Claimed]] = {}
+        while limit and left_over:
+            asked, left_over = left_over, []
+            for left, one in zip(range(len(asked), 0, -1), asked, strict=True):
+                share = ceil(limit / left)
+                some = await self._claim(connection, self._statements.claim_of, share, now, broadcast=one)
+                shares[one] = shares.get(one, []) + some
+                limit -= len(some)
+                if len(some) == share > 0:
+                    left_over.append(one)
+        return [notice for turn in zip_longest(*shares.values()) for notice in turn if notice is not None]
+
+    async def _claim(
+        self,
+        connection: AsyncConnection,
+        statement: Executable,
+        most: int,
+        now: datetime,
+        which: Urgency | None = None,
+        broadcast: int | None = None,
+    ) -> list[Claimed]:
+        whose = {"which": which} if which is not None else {"broadcast": broadcast}
+        rows = await connection.execute(statement, {"now": now, "most": most, "until": now + LEASE} | whose)
+        return sorted((Claimed(*row) for row in rows), key=lambda notice: (notice.due_at, notice.id))
 
     async def release_all(self, now: datetime) -> None:
         """Called on taking over as the only sender: every lease then belongs to a sender that is gone."""
@@ -114,6 +148,7 @@ class Outbox:
         notice now; any other end only under the original lease, since the present holder may send it.
         """
         await self._mark_rare([one for one in ended if not _is_sent(one)], now)
+        await self._keep_messages(ended)
         sent = [one.notice.id for one in ended if _is_sent(one)]
         leases = {notice.lease for notice in beginning} or {now}
         begun: set[int] = set()
@@ -124,6 +159,14 @@ class Outbox:
             begun |= marked.intersection(ids)
             sent = []
         return begun
+
+    async def _keep_messages(self, ended: Sequence[EndedNotice]) -> None:
+        """Before they are marked as sent: after a crash in between, what may have been sent can still be taken back."""
+        rows = [{"notice": one.notice.id, "message": message} for one in ended for message in one.messages]
+        if rows:
+            async with self._database.changing() as connection:
+                for row in rows:
+                    await connection.execute(self._statements.keep_message, row)
 
     async def _mark_rare(self, ended: Sequence[EndedNotice], now: datetime) -> None:
         if not ended:

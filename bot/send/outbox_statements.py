@@ -1,15 +1,18 @@
 """The statements of the outbox."""
 
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Table, TextClause, and_, bindparam, case, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Table, TextClause, and_, bindparam, case, false, func, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningUpdate
 
+from models.broadcast import Broadcast, BroadcastState, SentMessage
 from models.connection.database import Database
-from models.notice import LEASED, WAITING, Notice, NoticeKind, NoticeState, Urgency
+from models.notice import LEASED, OF_BROADCASTS, WAITING, Notice, NoticeKind, NoticeState, Urgency
 from models.person import Person
 
 _NOTICES, _PEOPLE = cast(Table, Notice.__table__), cast(Table, Person.__table__)
+_BROADCASTS, _MESSAGES = cast(Table, Broadcast.__table__), cast(Table, SentMessage.__table__)
 _CLAIMED = ("id", "kind", "person_id", "urgency", "due_at", "ids", "attempts", "lease_until")  # as outbox.Claimed
 
 
@@ -28,6 +31,9 @@ class Statements:
     marks what was sent and what begins in one statement, which needs no transaction. `unreachable`, then `blocked`:
     mark the reader and the notice, unless the reader has come back since the sending began; then the notice is due
     again. `tell_waiter` writes nothing when the waiter has been erased meanwhile or was told already.
+
+    `running` locks the broadcasts that are being sent while their notices are claimed, so that a broadcast that is
+    paused at this moment is either left out or finds all its claimed notices. `claim_of` claims those of one broadcast.
     """
 
     def __init__(self, database: Database, kinds: frozenset[NoticeKind], once_only: frozenset[NoticeKind]) -> None:
@@ -35,7 +41,17 @@ class Statements:
         moments = [
             select(func.min(_NOTICES.c.due_at)).where(WAITING, _NOTICES.c.urgency == urgency, known)
             for urgency in Urgency
+            if urgency not in OF_BROADCASTS
         ]
+        of_running = (
+            select(_NOTICES.c.due_at)
+            .where(_NOTICES.c.broadcast_id == _BROADCASTS.c.id, WAITING, known)
+            .order_by(_NOTICES.c.due_at)
+            .limit(1)
+            .scalar_subquery()
+        )
+        is_running = _BROADCASTS.c.state == BroadcastState.running
+        moments.append(select(func.min(of_running)).where(is_running))
         ends = select(func.min(_NOTICES.c.lease_until)).select_from(_NOTICES).where(LEASED, known)
         self.next_due = select(*(query.scalar_subquery() for query in (*moments, ends)))
         self.next_seen = (
@@ -54,19 +70,14 @@ class Statements:
             )
             .returning(_NOTICES.c.state)
         )
-        due = (
-            select(_NOTICES.c.id)
-            .where(WAITING, _NOTICES.c.urgency == bindparam("which"), _NOTICES.c.due_at <= bindparam("now"), known)
-            .order_by(_NOTICES.c.due_at)
-            .limit(bindparam("most"))
-            .with_for_update(skip_locked=True)
+        self.running = (
+            select(_BROADCASTS.c.id)
+            .where(is_running)
+            .order_by(_BROADCASTS.c.id)
+            .with_for_update(read=True, skip_locked=True)
         )
-        self.claim = (
-            update(_NOTICES)
-            .where(_NOTICES.c.id.in_(due.scalar_subquery()))
-            .values(state=NoticeState.claimed, lease_until=bindparam("until"))
-            .returning(*(_NOTICES.c[name] for name in _CLAIMED))
-        )
+        self.claim = _claim(_NOTICES.c.urgency == bindparam("which"), known)
+        self.claim_of = _claim(_NOTICES.c.broadcast_id == bindparam("broadcast"), known)
         leased = _NOTICES.c.lease_until == bindparam("lease")
         sent = database.any_of(_NOTICES.c.id, "sent")
         begins = and_(database.any_of(_NOTICES.c.id, "beginning"), leased)
@@ -102,3 +113,26 @@ class Statements:
         held = waiter.with_for_update(read=True, key_share=True)
         insert = sqlite.insert(_NOTICES) if database.is_sqlite else postgresql.insert(_NOTICES)
         self.tell_waiter = insert.from_select([*names, "person_id"], held).on_conflict_do_nothing()
+        message = bindparam("message", type_=_MESSAGES.c.message_id.type)
+        sent_now = select(_NOTICES.c.id, message, _NOTICES.c.broadcast_id, false()).where(
+            _NOTICES.c.id == bindparam("notice")
+        )
+        kept = sqlite.insert(_MESSAGES) if database.is_sqlite else postgresql.insert(_MESSAGES)
+        columns = ["notice_id", "message_id", "broadcast_id", "removed"]
+        self.keep_message = kept.from_select(columns, sent_now).on_conflict_do_nothing()
+
+
+def _claim(which: ColumnElement[bool], known: TextClause) -> ReturningUpdate[Any]:
+    due = (
+        select(_NOTICES.c.id)
+        .where(WAITING, which, _NOTICES.c.due_at <= bindparam("now"), known)
+        .order_by(_NOTICES.c.due_at)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+    )
+    return (
+        update(_NOTICES)
+        .where(_NOTICES.c.id.in_(due.scalar_subquery()))
+        .values(state=NoticeState.claimed, lease_until=bindparam("until"))
+        .returning(*(_NOTICES.c[name] for name in _CLAIMED))
+    )

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.exceptions import TelegramRetryAfter
-from aiogram.methods import GetUpdates, Response, TelegramMethod
+from aiogram.methods import GetUpdates, Response, SendMediaGroup, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.send.answer_types import hold_answer_type
@@ -70,9 +70,9 @@ class _Lately:
         self._shortest: float | None = None
 
     @contextmanager
-    def under_way(self) -> Iterator[None]:
+    def under_way(self, messages: int = 1) -> Iterator[None]:
         way = _Way(_now())
-        self._ways.append(way)
+        self._ways.extend([way] * messages)
         try:
             yield
             took = _now() - way.began
@@ -118,7 +118,7 @@ class Pacer(BaseRequestMiddleware):
         right = in_bulk.get()
         while True:
             if right is not None:
-                await self.place(getattr(method, "chat_id", None), right)
+                await self.place(getattr(method, "chat_id", None), right, _count(method))
             else:
                 await self._silence_over(method)
             try:
@@ -130,9 +130,11 @@ class Pacer(BaseRequestMiddleware):
                 if right is None and error.retry_after > PATIENCE:
                     raise
 
-    async def place(self, chat_id: object, right: Right) -> None:
-        """Waits for a place in the bulk pace. Raises NotOurs if the right to send is lost meanwhile."""
-        await self._bulk(chat_id, right)
+    async def place(self, chat_id: object, right: Right, messages: int = 1) -> None:
+        """Waits for a place in the bulk pace; an album takes one for each of its `messages`. Raises NotOurs if the
+        right to send is lost meanwhile.
+        """
+        await self._bulk(chat_id, right, messages)
         if not right.held():
             raise NotOurs
 
@@ -164,8 +166,8 @@ class Pacer(BaseRequestMiddleware):
         right: Right | None,
     ) -> Response[TelegramType]:
         if right is None:
-            self._next_place = max(self._next_place, _now()) + self._gap
-        with self._lately.under_way():
+            self._next_place = max(self._next_place, _now()) + self._gap * _count(method)
+        with self._lately.under_way(_count(method)):
             answer = await make_request(bot, method)
         MESSAGES.labels("answer" if right is None else "bulk").inc()
         return answer
@@ -181,7 +183,7 @@ class Pacer(BaseRequestMiddleware):
         finally:
             self._answers_waiting -= 1
 
-    async def _bulk(self, chat_id: object, right: Right) -> None:
+    async def _bulk(self, chat_id: object, right: Right, messages: int) -> None:
         """Wait until the chat is ready, then for the global turn; a chat that is not ready delays no other. Raises
         NotOurs when the right is lost meanwhile.
         """
@@ -194,7 +196,8 @@ class Pacer(BaseRequestMiddleware):
             async with self._bulk_turn:
                 await self._global_place(right)
                 if self._chat_ready.get(chat, 0.0) <= _now():
-                    self._take_place(chat, self._gap * SHARED if right.count > 1 else self._gap)
+                    gap = self._gap * SHARED if right.count > 1 else self._gap
+                    self._take_place(chat, gap * messages)
                     return
 
     async def _global_place(self, right: Right) -> None:
@@ -210,6 +213,11 @@ class Pacer(BaseRequestMiddleware):
         self._chat_ready[chat] = now + CHAT_PAUSE
         if len(self._chat_ready) > CHATS_REMEMBERED:
             self._chat_ready = {chat: ready for chat, ready in self._chat_ready.items() if ready > now}
+
+
+def _count(method: TelegramMethod[Any]) -> int:
+    """How many messages a call sends."""
+    return len(method.media) if isinstance(method, SendMediaGroup) else 1
 
 
 async def _rest(seconds: float, right: Right) -> None:

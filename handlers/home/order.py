@@ -22,6 +22,7 @@ DOORS = (
     "people",
     "my_page",
     "announce",
+    "broadcasts",
     "mentors",
     "events",
     "need_mentor",

@@ -14,6 +14,7 @@ from aiogram_dialog import DialogManager
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.shared.middleware_data import bot_of
+from handlers.shared.posts import Post
 from handlers.shared.presses import acknowledge, forgiving, put_buttons
 from handlers.shared.speech import Html, Speech
 from handlers.shared.subject_windows import opened_with
@@ -38,12 +39,13 @@ class LetterFile:
 @dataclass(frozen=True, slots=True)
 class Letter:
     """The message to send: Telegram HTML, and rows of (label, callback data or https link). With a file the text is its
-    caption and so has at most 1,024 characters.
+    caption and so has at most 1,024 characters. With a post, that is sent, and `text` is not.
     """
 
     text: Html
     rows: Rows = ()
     file: LetterFile | None = None
+    post: Post | None = None
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
@@ -67,6 +69,7 @@ class NoticeView:
     when the notice no longer applies, and the notice is written off. A notice later than `stale_after` is written off
     too. `repeat`: send again when Telegram's answer to the first sending was lost. `read_ahead`: load in one go what
     the letters of several notices need, given their ids. `untold`: whom to tell when the receiver cannot be reached.
+    `kept`: the numbers of the messages are kept, for editing or deleting them later.
     """
 
     kind: NoticeKind
@@ -75,6 +78,7 @@ class NoticeView:
     repeat: bool = True
     read_ahead: Callable[[AsyncSession, list[dict[str, Any]]], Awaitable[None]] | None = None
     untold: Untold | None = None
+    kept: bool = False
 
 
 def keyboard_of(rows: Rows) -> InlineKeyboardMarkup:

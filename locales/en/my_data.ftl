@@ -57,6 +57,7 @@ my_data-inquiries = Questions to a coordinator
 my_data-report_parts = Parts of reports (the files themselves are with Telegram)
 my_data-registrations = Answers to announcements
 my_data-events = Events that you announced
+my_data-broadcasts = Broadcasts that you composed
 my_data-calendar_addresses = The address of your calendar
 my_data-invites = Invitations
 my_data-imported_lists = Lists that you sent

@@ -26,7 +26,10 @@ writing-confirm =
     The association’s coordinators will read it. To correct it, send another text.
 writing-sent = ✓ Your question was sent to the coordinators. The answer will come here, and the question stays here: “Documents and help” → “Write to a coordinator”.
 writing-inquiry-text =
-    <b>A question to a coordinator</b>. { $name }
+    <b>{ $broadcast ->
+        [0] A question to a coordinator
+       *[other] Answer to broadcast No. { $broadcast }
+    }</b>. { $name }
     { $post }
     { $when }
 

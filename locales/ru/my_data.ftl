@@ -57,6 +57,7 @@ my_data-inquiries = Вопросы координатору
 my_data-report_parts = Части отчётов (сами файлы — в Telegram)
 my_data-registrations = Ответы на объявления
 my_data-events = События, которые вы объявили
+my_data-broadcasts = Рассылки, которые вы составили
 my_data-calendar_addresses = Адрес вашего календаря
 my_data-invites = Приглашения
 my_data-imported_lists = Списки, которые вы прислали

@@ -36,11 +36,14 @@ class InquiryAnswered(AlreadyDecided):
     key = "refusal-inquiry-answered"
 
 
-async def ask_coordinators(act: Act, words: str) -> Inquiry:
-    """Send a question to all coordinators except the sender. Raises NotAllowed (for a visitor), TooManyInquiries."""
+async def ask_coordinators(act: Act, words: str, broadcast_id: int | None = None) -> Inquiry:
+    """Send a question to all coordinators except the sender; it may answer a broadcast. Raises NotAllowed (for a
+    visitor), TooManyInquiries.
+    """
     if len([one for one in await my_inquiries(act) if one.state is not InquiryState.answered]) >= OPEN_AT_MOST:
         raise TooManyInquiries(count=OPEN_AT_MOST)
     inquiry = Inquiry(person_id=act.me.id, words=words[:WORDS_LIMIT], state=InquiryState.open, asked_at=act.now)
+    inquiry.broadcast_id = broadcast_id
     act.session.add(inquiry)
     await act.session.flush()
     await tell_coordinators(act, InquiryNotice.arrived, {"inquiry_id": inquiry.id})

@@ -1,7 +1,7 @@
 """How often the bot may write to a person unasked. Whatever is not about the person's own act, meeting, request or
-project is unasked: announcements and mailings (`Urgency.broadcast`). So is what reminds people of pairs that stall
-(NUDGES), although it is about their own. Service messages, such as a moved meeting, are never counted and never held
-back. In a quiet week of the association nothing unasked goes out.
+project is unasked: announcements (`Urgency.broadcast`) and mailings (`Urgency.mailing`). So is what reminds people of
+pairs that stall (NUDGES), although it is about their own. Service messages, such as a moved meeting, are never counted
+and never held back. In a quiet week of the association nothing unasked goes out.
 """
 
 from collections import defaultdict
@@ -33,7 +33,7 @@ _MOMENT = func.coalesce(Notice.finished_at, Notice.due_at)
 
 def is_unasked() -> ColumnElement[bool]:
     """Whether a notice counts among the unasked ones."""
-    return or_(Notice.urgency == Urgency.broadcast, Notice.kind.in_(NUDGES))
+    return or_(Notice.urgency.in_([Urgency.broadcast, Urgency.mailing]), Notice.kind.in_(NUDGES))
 
 
 async def when_unasked(act: Act, people: Collection[int]) -> dict[int, datetime]:
@@ -57,6 +57,13 @@ async def _quiet_weeks(act: Act) -> frozenset[date]:
 async def _zones(act: Act, people: Collection[int]) -> dict[int, str]:
     rows = await act.session.execute(select(Person.id, Person.timezone).where(Person.id.in_(people)))
     return {row.id: row.timezone for row in rows}
+
+
+async def who_had_enough(act: Act, whose: ColumnElement[bool]) -> list[int]:
+    """Of the people whose notices meet the condition, ids of those who cannot get one more unasked message now."""
+    counted = is_unasked(), Notice.state.in_(_COUNTED), act.now - WEEK < _MOMENT
+    query = select(Notice.person_id).where(*counted, whose).group_by(Notice.person_id)
+    return list(await act.session.scalars(query.having(func.count() >= UNASKED_A_WEEK).order_by(Notice.person_id)))
 
 
 async def _unasked_to(act: Act, people: Collection[int]) -> dict[int, list[datetime]]:

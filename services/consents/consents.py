@@ -10,7 +10,7 @@ from models.connection.database import insert_new
 from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText
 from models.event import EventNotice
-from models.notice import Notice, NoticeState
+from models.notice import Notice, NoticeState, Urgency
 from models.profile import MentorProfile
 from services.locks import locked
 from services.meetings.places import renew_places
@@ -48,7 +48,7 @@ async def agree(act: Act, kind: ConsentKind, version: int) -> None:
 
 
 async def withdraw(act: Act, kind: ConsentKind) -> None:
-    """End a consent at once: mentees stop seeing the video link, or pending announcements are not sent.
+    """End a consent at once: mentees stop seeing the video link, or pending announcements and mailings are not sent.
 
     Raises NotAllowed for the consent to keep personal data: withdrawing that means erasing the person.
     """
@@ -61,7 +61,8 @@ async def withdraw(act: Act, kind: ConsentKind) -> None:
         await renew_places(act, [act.me.id])
     else:
         waiting = Notice.state.in_([NoticeState.pending, NoticeState.claimed])  # claimed: held until quiet hours end
-        under_way = Notice.kind == EventNotice.announced, waiting
+        unasked = Notice.kind == EventNotice.announced, Notice.urgency == Urgency.mailing
+        under_way = or_(*unasked), waiting
         written_off = {"state": NoticeState.written_off, "finished_at": act.now, "lease_until": None}
         await act.session.execute(update(Notice).where(Notice.person_id == act.me.id, *under_way).values(written_off))
 

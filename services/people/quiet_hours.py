@@ -37,8 +37,8 @@ def wait_for_quiet_end(
 ) -> datetime | None:
     """When to send a notice that quiet hours hold back, UTC; None to send it now.
 
-    Notices about somebody else's act are never held back. Neither are those that would be useless by then, such as the
-    reminder of a meeting that begins during the quiet hours.
+    Notices about somebody else's act and service messages are never held back. Neither are those that would be useless
+    by then, such as the reminder of a meeting that begins during the quiet hours.
     """
-    ends = None if urgency is Urgency.personal else quiet_until(person, now)
+    ends = None if urgency in (Urgency.personal, Urgency.service) else quiet_until(person, now)
     return ends if ends is not None and ends - due_at < useful_for else None

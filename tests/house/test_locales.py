@@ -13,6 +13,9 @@ import pytest
 
 from files.documents.limits import UnreadableDocument
 from files.pictures.week import BlockLook
+from handlers.broadcasts.broadcast.getters import GROUPS
+from handlers.broadcasts.broadcast.progress import BroadcastStep
+from handlers.broadcasts.composing.getters import CONDITIONS, ROLES
 from handlers.internship.planning.programme import POINTS
 from handlers.matching.catalogue.card import LACKING
 from handlers.matching.catalogue.getters import FILTERS, Hint
@@ -33,6 +36,7 @@ from models.person import Role
 from models.profile import ApplicationReason, ApplicationState, Form
 from models.survey import Survey
 from models.vetting import Criterion
+from services.broadcasts.reaching import Unreached
 from services.care.association import Counted
 from services.care.rules import ASKED, Side, care_rules
 from services.events.announcing import AUDIENCES
@@ -66,6 +70,12 @@ FAMILIES: dict[str, Iterable[object]] = {
     "application-*": ApplicationState,
     "application-forms-*": Forms,
     "logged-btn-*": Form,
+    "broadcast-btn-*": BroadcastStep,
+    "broadcast-done-*": (BroadcastStep.pause, BroadcastStep.resume, BroadcastStep.stop, BroadcastStep.take_back),
+    "broadcast-group-*": GROUPS,
+    "composing-condition-*": CONDITIONS,
+    "composing-role-*": ROLES,
+    "composing-why-*": Unreached,
     "closing-group-*": REASONS,
     "closing-result-*": GoalResult,
     "audit-*": {action.replace(".", "-") for action in actions()},

@@ -99,6 +99,7 @@ TABLES = {
     "audit_entries": ("acts",),
     "registrations": ("events",),
     "events": ("events",),
+    "broadcasts": ("acts", "written"),
     "notices": ("notices",),
 }
 # What the mentor's notice of a request shows, and how «Отправить запрос?» says so; places are the mentor's own.

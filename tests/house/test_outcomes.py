@@ -22,6 +22,15 @@ STEP = "one answer of several: the next question follows"
 TICKED = "the programme's button has its tick or loses it"
 TRIES = "counts wrong codes; nothing is done yet"
 NO_ACTS = {
+    "broadcasts.broadcast.notices.on_step": "the message shows the present state",
+    "broadcasts.composing.actions.on_answerable": "the button has its tick or loses it",
+    "broadcasts.composing.actions.on_clear": "the window says that the list is empty",
+    "broadcasts.composing.actions.on_condition": "the condition has its tick or loses it",
+    "broadcasts.composing.actions.on_content": "the window shows the message",
+    "broadcasts.composing.actions.on_meant": STEP,
+    "broadcasts.composing.actions.on_purpose": "the window names the purpose",
+    "broadcasts.composing.actions.on_role": "the role has its tick or loses it",
+    "broadcasts.composing.actions.on_value": "the value has its tick or loses it",
     "care.writing.actions.on_answer": "opens the window that asks for the answer",
     "care.writing.notices.on_answer": "opens the window that asks for the answer",
     "entry.invitation.actions.on_code": TRIES,
@@ -69,6 +78,9 @@ CLAIM = {
 COORDINATORS = "to all coordinators, of whom somebody can be told"
 TOLD_OF_NOBODY = {
     "application-answered": COORDINATORS,
+    "broadcast-outcome": "a line of a report",
+    "broadcast-outcomes": "a list of those who were not told",
+    "broadcast-progress": "a count of those who were not told",
     "events-report": "a count of those who were not told",
     "profile-quiet": "said to the one who is told",
     "writing-sent": COORDINATORS,

@@ -23,6 +23,7 @@ from models.agreement import (
 )
 from models.audit import AuditEntry
 from models.base import Base
+from models.broadcast import BroadcastNotice, BroadcastState, SentMessage
 from models.calendar_address import CalendarAddress
 from models.care import CareDeed, Deed, DigestMute, DigestPart, GoingOn, PairPulse, PulseAnswer, Stall
 from models.closing import EndReason, MentorshipClosing
@@ -66,6 +67,7 @@ from models.invite import Invite, WrongCode
 from models.logged_meeting import LoggedMeeting, LogState
 from models.meeting import ChangeReason, ClaimedTime, Feedback, HelpKind, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.notice import Notice, NoticeState, Urgency
 from models.passport import (
     Indicator,
     IndicatorDirection,
@@ -95,6 +97,7 @@ from services.people.person import grant
 from services.people.wishes import chosen_topics
 from services.privacy.personal_rows import are_of, personal_rows
 from services.unit_of_work import Act
+from tests.support.broadcasts import composed
 from tests.support.people import mentee, mentor
 from tests.support.town import Dweller, Town
 from tests.support.word_columns import text_columns
@@ -448,6 +451,7 @@ async def _traces(act: Act, other: int) -> None:
         act.session.add(event)
         await act.session.flush()
         act.session.add(Registration(event_id=event.id, person_id=ID, answer=Answer.coming, answered_at=act.now))
+    await _broadcasts(act, other)
     asked = {"words": "Вопрос", "asked_at": act.now, "answer": "Ответ", "state": InquiryState.answered}
     act.session.add(Inquiry(person_id=ID, **asked))
     act.session.add(Inquiry(person_id=other, taken_by_id=ID, **asked))
@@ -470,6 +474,20 @@ async def _traces(act: Act, other: int) -> None:
     act.session.add(AuditEntry(at=act.now, actor_id=ID, action="event.announced", subject_id=1))
     act.session.add(DigestMute(person_id=ID, part=DigestPart.stages))
     act.session.add(AuditEntry(at=act.now, actor_id=None, action="application.approved", subject_id=ID))
+
+
+async def _broadcasts(act: Act, other: int) -> None:
+    """One that the person wrote, and one that they got; both were delivered."""
+    for author_id, reader_id in ((ID, other), (other, ID)):
+        broadcast = composed(author_id, act.now, state=BroadcastState.done)
+        act.session.add(broadcast)
+        await act.session.flush()
+        ids = {"broadcast_id": broadcast.id}
+        message = Notice(kind=BroadcastNotice.message, person_id=reader_id, urgency=Urgency.mailing, ids=ids)
+        message.due_at, message.state, message.broadcast_id = act.now, NoticeState.sent, broadcast.id
+        act.session.add(message)
+        await act.session.flush()
+        act.session.add(SentMessage(notice_id=message.id, message_id=broadcast.id, broadcast_id=broadcast.id))
 
 
 async def found(database: Database, *words: object) -> list[str]:

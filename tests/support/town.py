@@ -34,7 +34,12 @@ from tests.support.telegram_token import TOKEN
 from tests.support.watched import NoCallsInsideTransactions, NoTwoBlankLines, WatchedDatabase
 
 INTENT_END = "\x1d"
-BEHIND = {"profile": "settings", "mentors": "help", "vetting": "people"}  # where some people find these doors
+BEHIND = {
+    "profile": "settings",
+    "mentors": "help",
+    "events": "help",
+    "vetting": "people",
+}  # where some people find these doors
 Message = dict[str, Any]
 
 
@@ -233,6 +238,8 @@ class Town:
         await self.ryadom.importer.work()
         await self.ryadom.cohorts.work()
         await self.ryadom.due_steps.work()
+        await self.ryadom.broadcasts.work()
+        await self.ryadom.taking_back.work()
         await self.ryadom.deliverer.deliver_due()
         await self.ryadom.refreshes.work()
         self._settled = now if now[0] == WatchedDatabase.changes else None

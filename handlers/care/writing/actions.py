@@ -24,7 +24,7 @@ def words_of(manager: DialogManager) -> str:
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        await ask_coordinators(act, words_of(manager))
+        await ask_coordinators(act, words_of(manager), opened_with(manager).get("broadcast_id"))
     await go_home(manager, "writing-sent")
 
 

@@ -60,4 +60,5 @@ def inquiry_text(speech: Speech, inquiry: Inquiry) -> Html:
         post=post_of(speech, inquiry.person),
         when=speech.when(inquiry.asked_at),
         words=inquiry.words,
+        broadcast=inquiry.broadcast_id or 0,
     )

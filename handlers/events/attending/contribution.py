@@ -2,11 +2,20 @@ from handlers.events.attending.dialog import dialogs
 from handlers.events.attending.notices import BUTTONS, VIEWS
 from handlers.events.attending.states import Events
 from handlers.shared.contributions import Contribution
-from handlers.shared.places import MEMBERS, Door
+from handlers.shared.places import MEMBERS, Door, Look, Place
+from models.person import IN_CHARGE
+
+PLACES = MEMBERS - {Place.coordinator} | {Place.help}
+
+
+async def _has_no_other_door(look: Look) -> bool:
+    """On home there is no room for it among a coordinator's doors, so those in charge find it in the help."""
+    return look.place is not Place.help or look.holds(*IN_CHARGE)
+
 
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
-    doors=(Door("events", "home-btn-events", MEMBERS, Events.coming),),
+    doors=(Door("events", "home-btn-events", PLACES, Events.coming, _has_no_other_door),),
     notices=VIEWS,
     buttons=BUTTONS,
 )

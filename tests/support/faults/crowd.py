@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
+from models.broadcast import Broadcast, BroadcastState
 from models.event import Answer, Event, EventKind, EventNotice, Registration
 from models.notice import Notice, NoticeState
 from models.person import Person, Role
-from services.notices import Reminder, remind, tell_all
+from services.notices import Reminder, remind
 from services.unit_of_work import Act, Uow
 from tests.support.bot_process import FarTown
+from tests.support.broadcasts import composed
 from tests.support.patience import LONG, wait_until
 from tests.support.people import add_person
 
@@ -57,12 +59,14 @@ async def remind_each(town: FarTown, due_at: list[datetime] | None = None) -> No
         await remind(act, [Reminder(one, kind, ids, moment, f"{event.id}:{one}") for one, moment in each])
 
 
-async def broadcast(town: FarTown) -> None:
-    """Announces an event to everybody."""
+async def broadcast(town: FarTown) -> int:
+    """Orders a broadcast to all mentees, by a coordinator who has no chat; the bot begins it. Returns its id."""
     async with Uow(town.database, town.clock, None).write() as act:
-        people = list(await act.session.scalars(select(Person.id).order_by(Person.id)))
-        event = await _event(act, people[0])
-        await tell_all(act, people, EventNotice.announced, {"event_id": event.id})
+        author = await add_person(act, "Орлова Мария", Role.coordinator)
+        one = composed(author.id, act.now, starts_at=act.now, state=BroadcastState.scheduled)
+        act.session.add(one)
+        await act.session.flush()
+        return one.id
 
 
 class Received:
@@ -89,9 +93,13 @@ class Received:
 
 
 async def none_is_open(town: FarTown, within: float = LONG) -> None:
-    """Wait until every notice has ended."""
+    """Wait until every broadcast has begun and every notice has ended."""
 
     async def ended() -> bool:
+        async with town.database.read() as session:
+            begins = select(Broadcast.id).where(Broadcast.state == BroadcastState.scheduled)
+            if await session.scalar(begins) is not None:
+                return False
         return not await count_notices(town, *OPEN)
 
     await wait_until(ended, within)
@@ -106,7 +114,9 @@ async def states_by_chat(town: FarTown) -> dict[int, NoticeState]:
     """The notice's state by chat, for people who have one notice each."""
     async with town.database.read() as session:
         rows = await session.execute(
-            select(Person.telegram_id, Notice.state).join(Person, Notice.person_id == Person.id)
+            select(Person.telegram_id, Notice.state)
+            .join(Person, Notice.person_id == Person.id)
+            .where(Person.telegram_id.is_not(None))
         )
         states = [(int(chat or 0), state) for chat, state in rows]
     assert len(dict(states)) == len(states), "somebody has two"

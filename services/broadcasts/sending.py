@@ -1,0 +1,197 @@
+"""A broadcast from the order to send it until its end: begin, pause, resume, stop, conclude_broadcast.
+
+Beginning writes a notice for each recipient in one statement. Pausing takes the leases of claimed notices away, so that
+the sender, which begins only what is still under its own lease, stops within the few that are on their way.
+"""
+
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    Table,
+    and_,
+    bindparam,
+    insert,
+    literal,
+    select,
+    update,
+)
+
+from models.broadcast import Broadcast, BroadcastNotice, BroadcastPurpose, BroadcastState
+from models.notice import Notice, NoticeState, Urgency
+from models.person import Person
+from services.audit import record
+from services.broadcasts.broadcasts import SENDING, broadcast_counts, broadcast_to_change
+from services.broadcasts.reaching import may_get, reach_of
+from services.broadcasts.segments import Segment, are_in
+from services.care.limits import when_unasked, who_had_enough
+from services.guards import hold_coordinator
+from services.locks import locked
+from services.notices import SLICE, Ids, tell_once
+from services.refusals import Refusal
+from services.unit_of_work import TOLD, Act
+
+NOBODY = 0  # the id of a person to whom nothing was ever sent
+URGENCY = {BroadcastPurpose.mailing: Urgency.mailing, BroadcastPurpose.service: Urgency.service}
+
+
+class NobodyReached(Refusal):
+    """Nobody of the segment would get it."""
+
+    key = "refusal-nobody-reached"
+
+
+class StartInPast(Refusal):
+    key = "refusal-broadcast-in-past"
+
+
+async def order(act: Act, broadcast_id: int, starts_at: datetime | None = None) -> Broadcast:
+    """Send a draft at that moment, or now. A service message is named as such in the audit trail.
+
+    Raises NotAllowed, NotFound, BroadcastMoved, NobodyReached, StartInPast.
+    """
+    await hold_coordinator(act)
+    if starts_at is not None and starts_at <= act.now:
+        raise StartInPast
+    broadcast = await broadcast_to_change(act, broadcast_id, BroadcastState.draft)
+    if not (await reach_of(act, Segment.of(broadcast.segment), broadcast.purpose)).reached:
+        raise NobodyReached
+    broadcast.state, broadcast.starts_at = BroadcastState.scheduled, starts_at or act.now
+    is_service = broadcast.purpose is BroadcastPurpose.service
+    record(act, "broadcast.service_ordered" if is_service else "broadcast.ordered", broadcast.id)
+    act.session.info[TOLD] = True
+    return broadcast
+
+
+async def call_off_broadcast(act: Act, broadcast_id: int) -> None:
+    """A broadcast that has not begun yet is a draft again. Raises NotAllowed, NotFound, BroadcastMoved."""
+    broadcast = await broadcast_to_change(act, broadcast_id, BroadcastState.scheduled)
+    broadcast.state, broadcast.starts_at = BroadcastState.draft, None
+    record(act, "broadcast.called_off", broadcast.id)
+
+
+async def due_broadcasts(act: Act) -> list[int]:
+    """Ids of those that should begin now."""
+    due = Broadcast.state == BroadcastState.scheduled, Broadcast.starts_at <= act.now
+    return list(await act.session.scalars(select(Broadcast.id).where(*due).order_by(Broadcast.starts_at)))
+
+
+async def begin(act: Act, broadcast_id: int) -> None:
+    """Write a notice for each recipient, and one that shows the author the progress. Does nothing if it has begun."""
+    broadcast = await locked(act, Broadcast, broadcast_id)
+    if broadcast is None or broadcast.state is not BroadcastState.scheduled:
+        return
+    chosen = _chosen(broadcast, act.now)
+    is_mailing = broadcast.purpose is BroadcastPurpose.mailing
+    usual, later = await _when(act, chosen) if is_mailing else (act.now, {})
+    columns, recipients = _recipients(broadcast, usual, chosen)
+    await act.session.execute(insert(Notice).from_select(columns, recipients))
+    await _put_off(act, broadcast.id, later)
+    broadcast.state, broadcast.started_at = BroadcastState.running, act.now
+    progress: Ids = {"broadcast_id": broadcast.id}
+    await tell_once(act, broadcast.author_id, BroadcastNotice.progress, progress, progress_key(broadcast.id))
+
+
+def progress_key(broadcast_id: int) -> str:
+    """The `dedupe` of the notice that shows the author the progress."""
+    return f"{BroadcastNotice.progress}:{broadcast_id}"
+
+
+def _chosen(broadcast: Broadcast, now: datetime) -> ColumnElement[bool]:
+    return and_(are_in(Segment.of(broadcast.segment), now), may_get(broadcast.purpose))
+
+
+async def _when(act: Act, chosen: ColumnElement[bool]) -> tuple[datetime, dict[int, datetime]]:
+    """When a mailing may go to most people, and to those who have had enough of them this week."""
+    usual = (await when_unasked(act, [NOBODY]))[NOBODY]
+    many = await who_had_enough(act, Notice.person_id.in_(select(Person.id).where(chosen)))
+    later: dict[int, datetime] = {}
+    for first in range(0, len(many), SLICE):
+        due = await when_unasked(act, many[first : first + SLICE])
+        later |= {person_id: moment for person_id, moment in due.items() if moment > usual}
+    return usual, later
+
+
+def _recipients(broadcast: Broadcast, due_at: datetime, chosen: ColumnElement[bool]) -> tuple[list[str], Select[Any]]:
+    values = {
+        "kind": literal(BroadcastNotice.message.value, String),
+        "urgency": literal(URGENCY[broadcast.purpose].value, String),
+        "due_at": literal(due_at, Notice.due_at.type),
+        "ids": literal({"broadcast_id": broadcast.id}, JSON),
+        "broadcast_id": literal(broadcast.id, Integer),
+        "state": literal(NoticeState.pending.value, String),
+        "attempts": literal(0, Integer),
+    }
+    return ["person_id", *values], select(Person.id, *values.values()).where(chosen).order_by(Person.id)
+
+
+async def _put_off(act: Act, broadcast_id: int, later: dict[int, datetime]) -> None:
+    """In statements of a thousand rows each, so that memory stays flat."""
+    theirs = cast(Table, Notice.__table__)
+    statement = (
+        theirs.update()
+        .where(theirs.c.broadcast_id == broadcast_id, theirs.c.person_id == bindparam("who"))
+        .values(due_at=bindparam("moment"))
+    )
+    rows = [{"who": person_id, "moment": moment} for person_id, moment in later.items()]
+    for first in range(0, len(rows), SLICE):
+        await act.session.execute(statement, rows[first : first + SLICE])
+
+
+async def pause_broadcast(act: Act, broadcast_id: int) -> Broadcast:
+    """Send no more until it is resumed. Raises NotAllowed, NotFound, BroadcastMoved."""
+    broadcast = await broadcast_to_change(act, broadcast_id, BroadcastState.running)
+    broadcast.state = BroadcastState.paused
+    await _take_leases(act, broadcast.id, state=NoticeState.pending)
+    record(act, "broadcast.paused", broadcast.id)
+    return broadcast
+
+
+async def resume_broadcast(act: Act, broadcast_id: int) -> Broadcast:
+    """Raises NotAllowed, NotFound, BroadcastMoved."""
+    broadcast = await broadcast_to_change(act, broadcast_id, BroadcastState.paused)
+    broadcast.state = BroadcastState.running
+    record(act, "broadcast.resumed", broadcast.id)
+    act.session.info[TOLD] = True
+    return broadcast
+
+
+async def stop_broadcast(act: Act, broadcast_id: int) -> Broadcast:
+    """Nobody else gets it. What is on its way still arrives. Raises NotAllowed, NotFound, BroadcastMoved."""
+    broadcast = await broadcast_to_change(act, broadcast_id, *SENDING)
+    broadcast.state = BroadcastState.stopped
+    await _take_leases(act, broadcast.id, NoticeState.pending, state=NoticeState.written_off, finished_at=act.now)
+    record(act, "broadcast.stopped", broadcast.id)
+    act.session.info[TOLD] = True
+    return broadcast
+
+
+async def _take_leases(act: Act, broadcast_id: int, *and_those: NoticeState, **becomes: Any) -> None:
+    theirs = Notice.broadcast_id == broadcast_id, Notice.state.in_([NoticeState.claimed, *and_those])
+    await act.session.execute(update(Notice).where(*theirs).values(lease_until=None, **becomes))
+
+
+async def note_shown(act: Act, broadcast_id: int) -> None:
+    """The author has been shown how it ended."""
+    await act.session.execute(update(Broadcast).where(Broadcast.id == broadcast_id).values(shown_at=act.now))
+
+
+async def conclude_broadcast(act: Act, broadcast_id: int) -> bool:
+    """Keep the counts of a broadcast of which no message is left to send. Returns whether it has ended now."""
+    broadcast = await locked(act, Broadcast, broadcast_id)
+    if broadcast is None or broadcast.state not in (BroadcastState.running, BroadcastState.stopped):
+        return False
+    counts = (await broadcast_counts(act, [broadcast]))[broadcast.id]
+    if broadcast.finished_at is not None or counts.waiting:
+        return False
+    if broadcast.state is BroadcastState.running:
+        broadcast.state = BroadcastState.done
+    broadcast.finished_at = act.now
+    for name in ("delivered", "blocked", "failed", "ambiguous", "skipped"):
+        setattr(broadcast, name, getattr(counts, name))
+    return True

@@ -12,7 +12,8 @@ from models.privacy import BY_PROGRAM, FoundBy, OnErase, RowsOf, Told, personal_
 
 class Invite(Base):
     """An invitation to one role in one city, for one person, until `expires_at`. `code_hash`: SHA-256 of a random code,
-    in hexadecimal; the code itself is not stored. An unused invitation is deleted with the person who made it.
+    in hexadecimal; the code itself is not stored. An unused invitation is deleted with the person who made it. With a
+    `project_id` it is the author's invitation to that project's team, and the role is given to those who lack it.
     """
 
     __tablename__ = "invites"
@@ -31,6 +32,7 @@ class Invite(Base):
     used_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     used_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
+    project_id: Mapped[int | None] = mapped_column(ForeignKey("projects.id"))
     city: Mapped[City] = relationship(lazy="joined")
     made_by: Mapped[Person] = relationship(lazy="joined", foreign_keys=[made_by_id])
 

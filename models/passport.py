@@ -12,8 +12,9 @@ from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
+from models.notice import NoticeKind
 from models.person import Person
-from models.privacy import BY_PROGRAM, NOBODYS, OF_ASSOCIATION, OnErase, RowsOf, Told, personal_data, words_of
+from models.privacy import NOBODYS, OF_ASSOCIATION, OnErase, RowsOf, Told, personal_data, words_of
 from models.project import Project
 
 AUTHORS = "project_id.author_id"
@@ -68,6 +69,21 @@ class PassportPart(StrEnum):
     stage_date = "stage_date"
 
 
+class PassportNotice(NoticeKind):
+    """To the mentor: `opened`, `changed`, `tie_asked`, `stopped`. To the author: `tie_answered`, `team_answered`. To a
+    member of the team: `team_invited`, `team_removed`.
+    """
+
+    opened = "project_opened"
+    changed = "passport_changed"
+    stopped = "project_stopped"
+    tie_asked = "project_tie_asked"
+    tie_answered = "project_tie_answered"
+    team_invited = "project_team_invited"
+    team_answered = "project_team_answered"
+    team_removed = "project_team_removed"
+
+
 class TemplateSection(Base):
     """A section of the template of new passports. Without rows the template is the one in
     `services/projects/template.py`; the first change by a coordinator writes it here.
@@ -76,7 +92,7 @@ class TemplateSection(Base):
     __tablename__ = "template_sections"
     __privacy__ = NOBODYS
     id: Mapped[int] = mapped_column(primary_key=True)
-    number: Mapped[int]
+    number: Mapped[int] = mapped_column(unique=True)
     kind: Mapped[SectionKind]
     title: Mapped[str] = mapped_column(String(100), default="", info=OF_ASSOCIATION)
     hint: Mapped[str] = mapped_column(Text, default="", info=OF_ASSOCIATION)
@@ -157,25 +173,23 @@ class ProjectRisk(Base):
 
 class ProjectMember(Base):
     """Somebody whom the author invited to the team. Members read the project and add to it; only the author submits.
-    `person_id` is None while a one-time link (`code_hash`: SHA-256, in hexadecimal) has not been used.
+    Whoever comes by a one-time link (`Invite.project_id`) is a member at once.
     """
 
     __tablename__ = "project_members"
     __privacy__ = personal_data(
-        RowsOf(AUTHORS, OnErase.remove, hidden=("code_hash", "person_id")),
-        RowsOf("person_id", OnErase.remove, hidden=("code_hash",)),
+        RowsOf(AUTHORS, OnErase.remove, hidden=("person_id",)),
+        RowsOf("person_id", OnErase.remove),
         told=Told(155, "invited_at state answered_at"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     project_id: Mapped[int] = mapped_column(ForeignKey("projects.id", ondelete="CASCADE"), index=True)
-    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     state: Mapped[MemberState]
-    code_hash: Mapped[str | None] = mapped_column(String(64), unique=True, info=BY_PROGRAM)
     invited_at: Mapped[datetime]
-    expires_at: Mapped[datetime | None]
     answered_at: Mapped[datetime | None]
     project: Mapped[Project] = relationship(lazy="joined")
-    person: Mapped[Person | None] = relationship(lazy="joined")
+    person: Mapped[Person] = relationship(lazy="joined")
 
 
 class ProjectChange(Base):

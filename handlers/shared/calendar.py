@@ -53,6 +53,11 @@ async def _turn(_press: CallbackQuery, button: Button, manager: DialogManager) -
     manager.dialog_data[_SHOWN] = other.isoformat()
 
 
+def open_calendar_anew(manager: DialogManager) -> None:
+    """The next calendar of this dialog begins with its own page, not with the one that was shown last."""
+    manager.dialog_data.pop(_SHOWN, None)
+
+
 def weeks_page(
     manager: DialogManager,
     speech: Speech,

@@ -123,6 +123,7 @@ audit-mentorship-reopened = Mentorship reopened
 audit-agreement-extended = Agreement extended
 audit-agreement-marked = Agreement on paper marked
 audit-agreement_template-uploaded = Text of agreements uploaded
+audit-template-changed = Project passport template changed
 audit-cohort-begun = Cohort started
 audit-cohort-dropped = Cohort dropped
 audit-cohort-recomputed = Pairs of a cohort matched again

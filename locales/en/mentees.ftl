@@ -22,9 +22,14 @@ mentees-project =
 
     { $stages }
 
-    { $finished ->
-        [yes] ✓ All stages are accepted.
-       *[no] Stages accepted: { $accepted } of { $count }
+    { $state ->
+        [active] Stages accepted: { $accepted } of { $count }
+        [finished] ✓ All stages are accepted.
+        [at_defence] The project is at its defence.
+        [more_work] More work after the defence.
+        [defended] ✓ The project is defended.
+        [not_defended] The project is not defended.
+       *[stopped] The project is stopped.
     }
 mentees-no-project = There is no project yet.
 

@@ -1,17 +1,29 @@
 project-none =
     <b>Management project</b>
 
-    There is no project yet. Describe the idea in two sentences, take the ready-made road map, and you can start reporting by stage.
-project-mine = { $body }
+    You have no project of your own yet. Describe it in a passport: section by section, with breaks, with a mentor or without.
+project-mine =
+    { $body }
+
+    { $teams }
 project-text =
     <b>{ $title }</b>
     { $goal }
+    { $mentored ->
+        [yes] Mentor: { $mentor }
+       *[no] There is no mentor, coordinators review the reports.
+    }
 
     { $stages }
 
-    { $finished ->
-        [yes] ✓ The project is finished: all stages are accepted.
-       *[no] Stages accepted: { $accepted } of { $count }
+    { $state ->
+        [finished] ✓ All stages are accepted: it can go to its defence.
+        [at_defence] The project is at its defence.
+        [more_work] More work after the defence.
+        [defended] ✓ The project is defended.
+        [not_defended] The project is not defended.
+        [stopped] The project is stopped.
+       *[active] Stages accepted: { $accepted } of { $count }
     }
 project-stage-line = { $mark } { $number }. “{ $title }”: { $standing }
 project-due = { $overdue ->
@@ -28,71 +40,17 @@ project-stage =
        *[no] {""}
     }
 project-last-comment = {"\u000A\u000A"}What needs more work: { $comment }
-project-passport =
-    <b>{ $title }</b>
-
-    Author: { $author }
-
-    Goal: { $goal }
-project-title =
-    <b>Step { $step } of { $steps }. Title of the project</b>
-
-    What will you call the project? Write it in one message: your mentor will see the title.
-project-goal =
-    <b>Step { $step } of { $steps }. Goal</b>
-
-    What will be different at the school when the project is done? Two or three sentences are enough; your mentor will read them.
-project-road-map =
-    <b>Step { $step } of { $steps }. Road map</b>
-
-    A ready-made one for the school year:
-    { $stages }
-
-    Use it (you can change the dates) or make your own.
-project-ready-stage-1 = Analysis
-project-ready-stage-2 = Concept
-project-ready-stage-3 = Road map
-project-ready-stage-4 = Implementation
-project-ready-stage-5 = Results
-project-planned-line = { $number }. { $title }, by { $day }
-project-stage-title =
-    <b>Your own road map</b>
-
-    { $count ->
-        [0] Write the title of the first stage: your mentor will see it.
-       *[other] { $stages }
-    }{ $count ->
-        [0] {""}
-       *[other] {"\u000A\u000A"}Write the title of stage { $number }, or press “Next”. The limit is { $at_most }; write each stage in a separate message.
-    }
-project-stages =
-    <b>{ $title }</b>
-
-    { $stages }
-
-    Is everything right? To change a date, press the stage.
-project-stage-due =
-    <b>Stage { $number }. { $title }</b>
-
-    By which day should this stage be finished?
-    { $limits }
-project-due-after = No earlier than { $day }, the date of stage { $number }.
-project-due-before = No later than { $day }, the date of stage { $number }.
-project-btn-ready = Use this road map
-project-btn-own = Make my own
-project-btn-remove-last = Remove the last stage
-project-btn-due = { $number }. By { $day }
-project-btn-open = Open the project
-project-btn-new = Describe a project
+project-btn-new = Begin a passport
 project-btn-report-next = Report on stage { $number }
 project-btn-report = { $again ->
     [yes] Rework the report
    *[no] Report on the stage
 }
-project-btn-passport = Title and goal in full
-refusal-road-map-backwards = Stages follow one another: stage { $number } cannot end before stage { $earlier }. Change one of the dates.
-refusal-bad-road-map = Please check the road map: it needs at least one stage, no more than { $at_most }, and each due in the future.
-project-opened = ✓ Project started, the road map is saved.
+project-btn-passport = Whole passport
+project-btn-change = Change
+project-btn-manage = Team, risks, mentor
+project-btn-team = Team: { $title }
+project-team-line = You are in the team: “{ $title }” ({ $author })
 waiting-returned = A report was returned for more work: “{ $detail }”
 waiting-overdue = Report on the stage “{ $detail }”, which was due { $day }
 waiting-overdue-btn = { $detail }

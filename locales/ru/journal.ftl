@@ -123,6 +123,7 @@ audit-mentorship-reopened = Сопровождение возобновлено
 audit-agreement-extended = Договор продлён
 audit-agreement-marked = Отмечен договор на бумаге
 audit-agreement_template-uploaded = Загружен текст договора
+audit-template-changed = Изменён шаблон паспорта проекта
 audit-cohort-begun = Начат набор
 audit-cohort-dropped = Набор отменён
 audit-cohort-recomputed = Пары набора подобраны заново

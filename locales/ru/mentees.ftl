@@ -22,9 +22,14 @@ mentees-project =
 
     { $stages }
 
-    { $finished ->
-        [yes] ✓ Приняты все этапы.
-       *[no] Принято этапов: { $accepted } из { $count }
+    { $state ->
+        [active] Принято этапов: { $accepted } из { $count }
+        [finished] ✓ Приняты все этапы.
+        [at_defence] Проект на защите.
+        [more_work] После защиты — доработка.
+        [defended] ✓ Проект защищён.
+        [not_defended] Проект не защищён.
+       *[stopped] Проект остановлен.
     }
 mentees-no-project = Проекта пока нет.
 

@@ -1,17 +1,29 @@
 project-none =
     <b>Управленческий проект</b>
 
-    Проекта пока нет. Опишите замысел двумя фразами, возьмите готовую дорожную карту — и можно отчитываться по этапам.
-project-mine = { $body }
+    Своего проекта пока нет. Опишите его в паспорте: раздел за разделом, с перерывами, с ментором или без.
+project-mine =
+    { $body }
+
+    { $teams }
 project-text =
     <b>{ $title }</b>
     { $goal }
+    { $mentored ->
+        [yes] Ментор: { $mentor }
+       *[no] Ментора нет, отчёты рассматривают координаторы.
+    }
 
     { $stages }
 
-    { $finished ->
-        [yes] ✓ Проект завершён: приняты все этапы.
-       *[no] Принято этапов: { $accepted } из { $count }
+    { $state ->
+        [finished] ✓ Приняты все этапы: можно идти на защиту.
+        [at_defence] Проект на защите.
+        [more_work] После защиты — доработка.
+        [defended] ✓ Проект защищён.
+        [not_defended] Проект не защищён.
+        [stopped] Проект остановлен.
+       *[active] Принято этапов: { $accepted } из { $count }
     }
 project-stage-line = { $mark } { $number }. «{ $title }»: { $standing }
 project-due = { $overdue ->
@@ -28,71 +40,17 @@ project-stage =
        *[no] {""}
     }
 project-last-comment = {"\u000A\u000A"}Что доработать: { $comment }
-project-passport =
-    <b>{ $title }</b>
-
-    Автор: { $author }
-
-    Цель: { $goal }
-project-title =
-    <b>Шаг { $step } из { $steps }. Название проекта</b>
-
-    Как назовёте проект? Напишите одним сообщением: название увидит ваш ментор.
-project-goal =
-    <b>Шаг { $step } из { $steps }. Цель</b>
-
-    Что изменится в школе, когда проект будет завершён? Двух-трёх предложений достаточно, их прочтёт ваш ментор.
-project-road-map =
-    <b>Шаг { $step } из { $steps }. Дорожная карта</b>
-
-    Готовая карта на учебный год:
-    { $stages }
-
-    Возьмите её — сроки можно поменять — или составьте свою.
-project-ready-stage-1 = Анализ
-project-ready-stage-2 = Замысел
-project-ready-stage-3 = Дорожная карта
-project-ready-stage-4 = Внедрение
-project-ready-stage-5 = Итоги
-project-planned-line = { $number }. { $title } — до { $day }
-project-stage-title =
-    <b>Своя дорожная карта</b>
-
-    { $count ->
-        [0] Напишите название первого этапа: его увидит ваш ментор.
-       *[other] { $stages }
-    }{ $count ->
-        [0] {""}
-       *[other] {"\u000A\u000A"}Напишите название этапа { $number } или нажмите «Дальше». Этапов — не больше { $at_most }, каждый отдельным сообщением.
-    }
-project-stages =
-    <b>{ $title }</b>
-
-    { $stages }
-
-    Всё верно? Чтобы поменять срок, нажмите на этап.
-project-stage-due =
-    <b>Этап { $number }. { $title }</b>
-
-    К какому дню завершить этап?
-    { $limits }
-project-due-after = Не раньше { $day }: это срок этапа { $number }.
-project-due-before = Не позже { $day }: это срок этапа { $number }.
-project-btn-ready = Взять эту карту
-project-btn-own = Составить свою
-project-btn-remove-last = Убрать последний этап
-project-btn-due = { $number }. До { $day }
-project-btn-open = Открыть проект
-project-btn-new = Описать проект
+project-btn-new = Начать паспорт проекта
 project-btn-report-next = Отчитаться: этап { $number }
 project-btn-report = { $again ->
     [yes] Доработать отчёт
    *[no] Отчитаться по этапу
 }
-project-btn-passport = Название и цель целиком
-refusal-road-map-backwards = Этапы идут по порядку: этап { $number } не может закончиться раньше этапа { $earlier }. Измените один из сроков.
-refusal-bad-road-map = Проверьте дорожную карту: нужен хотя бы один этап, этапов не больше { $at_most }, и срок каждого ещё впереди.
-project-opened = ✓ Проект начат, дорожная карта сохранена.
+project-btn-passport = Паспорт целиком
+project-btn-change = Изменить
+project-btn-manage = Команда, риски, ментор
+project-btn-team = Команда: { $title }
+project-team-line = Вы в команде: «{ $title }» ({ $author })
 waiting-returned = Отчёт вернули на доработку: «{ $detail }»
 waiting-overdue = Отчёт по этапу «{ $detail }» — срок был { $day }
 waiting-overdue-btn = { $detail }

@@ -17,6 +17,8 @@ _KEYS = (
     " CONSTRAINT fk_projects_mentorship_id_mentorships REFERENCES mentorships (id)",
     "ALTER TABLE projects ADD COLUMN asked_mentorship_id INTEGER"
     " CONSTRAINT fk_projects_asked_mentorship_id_mentorships REFERENCES mentorships (id)",
+    "ALTER TABLE invites ADD COLUMN project_id INTEGER"
+    " CONSTRAINT fk_invites_project_id_projects REFERENCES projects (id)",
 )
 # the mentorship whose mentor reviewed the project so far, or the one that there was when it was opened
 _TIE = """
@@ -95,6 +97,7 @@ def _sections() -> None:
         *_section_columns(),
         sa.Column("retired_at", _MOMENT, nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_template_sections")),
+        sa.UniqueConstraint("number", name=op.f("uq_template_sections_number")),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -126,13 +129,11 @@ def _people_of_projects() -> None:
     op.create_table(
         "project_members",
         *_of_project("project_members"),
-        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("state", _KIND, nullable=False),
-        sa.Column("code_hash", sa.String(64), nullable=True),
         sa.Column("invited_at", _MOMENT, nullable=False),
-        *(sa.Column(name, _MOMENT, nullable=True) for name in ("expires_at", "answered_at")),
+        sa.Column("answered_at", _MOMENT, nullable=True),
         _key("project_members", "person_id", "people", "CASCADE"),
-        sa.UniqueConstraint("code_hash", name=op.f("uq_project_members_code_hash")),
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_project_members_person_id"), "project_members", ["person_id"])
@@ -175,6 +176,7 @@ def _section_columns() -> tuple[sa.Column[object], ...]:
 def downgrade() -> None:
     for table in _NAMES:
         op.drop_table(table)
+    op.drop_column("invites", "project_id")
     _one_at_a_time("state = 'active'")
     op.drop_index(op.f("ix_projects_mentorship_id"), "projects")
     for column in ("stop_reason", "ended_at", "asked_at", "asked_mentorship_id", "mentorship_id"):

@@ -13,6 +13,7 @@ from services.audit import record
 from services.entry.codes import count_wrong_code, hash_of, require_tries_left
 from services.entry.inviting import InviteOver, is_open, require_open
 from services.people.person import Introduced, grant, introduce
+from services.projects.team import join_team
 from services.refusals import BeingUpdated, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 from services.vetting.applications import (
@@ -76,11 +77,11 @@ def _require_fits(act: Act, invite: Invite) -> None:
     require_open(act, invite)
     if is_newer(invite.role):
         raise BeingUpdated
-    if act.person is not None and act.person.holds(invite.role):
+    if act.person is not None and act.person.holds(invite.role) and invite.project_id is None:
         raise RoleHeld
     if act.person is not None and act.person.id == invite.made_by_id:
         raise OwnInvite
-    if act.person is not None and act.person.city_id != invite.city_id:
+    if act.person is not None and act.person.city_id != invite.city_id and invite.project_id is None:
         raise OtherCity(city=invite.city.name(act.person.language))
 
 
@@ -144,10 +145,10 @@ async def finish_application(act: Act) -> Finished:
 
 
 async def join(act: Act, invite_id: int) -> Role:
-    """Take the invitation's role. When several people try at once, one succeeds.
+    """Take the invitation's role, or join the team of its project. When several people try at once, one succeeds.
 
     Raises NotFound, InviteOver, RoleHeld, OwnInvite, OtherCity; NotAllowed or IncompleteOffer for a mentor who has not
-    yet filled in what they offer.
+    yet filled in what they offer; ProjectOver.
     """
     invite = await invite_to_me(act, invite_id)
     statement = update(Invite).where(Invite.id == invite.id, is_open(act)).values(used_at=act.now, used_by_id=act.me.id)
@@ -155,7 +156,10 @@ async def join(act: Act, invite_id: int) -> Role:
         raise InviteOver(why="used")
     if invite.role is Role.mentor:
         await _approve(act, invite)
-    await grant(act, act.me, invite.role)
+    if invite.project_id is not None:
+        await join_team(act, invite.project_id)
+    else:
+        await grant(act, act.me, invite.role)
     record(act, "invite.used", invite.id)
     return invite.role
 

@@ -21,6 +21,7 @@ from services.matching.requests import OPEN, decide_request
 from services.notices import remind, tell
 from services.projects.projects import reviewer_of
 from services.projects.reports import authors_who_wait, tell_of_waiting_reports
+from services.projects.ties import tie_begun
 from services.unit_of_work import Act
 
 Search = tuple[int, Programme]  # a mentee, and the programme in which they look for a mentor
@@ -73,6 +74,7 @@ async def beginning(act: Act, mentees: Collection[int], mentors: Collection[int]
     begun: Begun = {}
     yield begun
     await settle_requests(act, begun)
+    await tie_begun(act, begun)
     for author, reviewer in reviewers.items():
         await tell_of_waiting_reports(act, author, reviewer)
     await tell_those_who_wait(act, await without_places(act, set(mentors) - full))

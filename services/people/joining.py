@@ -18,7 +18,7 @@ from models.person import Person, RecordNotice
 from models.person_note import PersonNote
 from models.personal_link import PersonalLink
 from models.profile import ApplicationState, MentorProfile
-from models.project import Project, ProjectState
+from models.project import GOES_ON, Project, ProjectState
 from models.vetting import VettingNote
 from services.audit import record
 from services.guards import hold_coordinator, require_coordinator, require_right_over
@@ -157,7 +157,7 @@ async def _settle(act: Act, stays: Person, goes: Person) -> None:
     given = update(Consent).where(Consent.person_id == goes.id, Consent.ended_at.is_(None))
     await act.session.execute(given.values(ended_at=act.now))
     await _settle_requests(act, stays, goes)
-    active = Project.author_id.in_((stays.id, goes.id)), Project.state == ProjectState.active
+    active = Project.author_id.in_((stays.id, goes.id)), Project.state.in_(GOES_ON)
     projects = {project.author_id: project for project in await act.session.scalars(select(Project).where(*active))}
     if len(projects) > 1:
         projects[goes.id].state = ProjectState.stopped

@@ -10,7 +10,6 @@ from services.refusals import Refusal
 from services.unit_of_work import Act
 
 STAGES_AT_MOST = 8
-MONTHS_OFFERED = 12  # at least
 SHORTEST = timedelta(days=60)  # with less of the school year left, dates are spread over the next one
 
 
@@ -49,34 +48,6 @@ def _last_day(today: date) -> date:
     return end if end - today >= SHORTEST else date(today.year + 1, 5, 31)
 
 
-def days_offered(today: date, stages: Sequence[PlannedStage], index: int) -> list[date]:
-    """Days to choose from for the stage at `index` (from 0): the last days of the coming twelve months, or of all until
-    the end of the school year that is planned for, between the dates chosen around it.
-    """
-    ahead = max(MONTHS_OFFERED, _months(_last_day(today)) - _months(today) + 1)
-    ends = [_month_end(_months(today) + month) for month in range(ahead)]
-    earlier, later = chosen_around(stages, index)
-    first, last = earlier.due_on if earlier else ends[0], later.due_on if later else ends[-1]
-    return [day for day in ends if first <= day <= last]
-
-
-def _months(day: date) -> int:
-    """Months since the year 0."""
-    return day.year * 12 + day.month - 1
-
-
-def _month_end(months: int) -> date:
-    following = months + 1
-    return date(following // 12, following % 12 + 1, 1) - timedelta(days=1)
-
-
-def with_stage(stages: Sequence[PlannedStage], title: str) -> list[PlannedStage]:
-    """The stages and one more at the end. Raises BadRoadMap."""
-    if len(stages) >= STAGES_AT_MOST:
-        raise BadRoadMap(at_most=STAGES_AT_MOST)
-    return [*stages, PlannedStage(title)]
-
-
 def road_map(act: Act, stages: Sequence[PlannedStage]) -> list[PlannedStage]:
     """Give every stage a date: those without one are spread evenly between the chosen dates around them."""
     after, planned = today_of(act), list[PlannedStage]()
@@ -93,31 +64,6 @@ def road_map(act: Act, stages: Sequence[PlannedStage]) -> list[PlannedStage]:
 
 def _between(after: date, before: date, count: int) -> list[date]:
     return [after + (before - after) * number // (count + 1) for number in range(1, count + 1)]
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """A stage with a chosen date; `number` counts from 1."""
-
-    number: int
-    due_on: date
-
-
-def chosen_around(stages: Sequence[PlannedStage], index: int) -> tuple[Neighbour | None, Neighbour | None]:
-    """The nearest chosen dates before and after the stage at `index` (from 0), between which its own date must lie."""
-    chosen = [Neighbour(number, stage.due_on) for number, stage in enumerate(stages, 1) if stage.due_on]
-    earlier = (one for one in reversed(chosen) if one.number <= index)
-    later = (one for one in chosen if one.number > index + 1)
-    return next(earlier, None), next(later, None)
-
-
-def require_fits(stages: Sequence[PlannedStage], index: int, day: date) -> None:
-    """Raises RoadMapBackwards unless the stage at `index` may be due on that day."""
-    earlier, later = chosen_around(stages, index)
-    if earlier and day < earlier.due_on:
-        raise RoadMapBackwards(number=index + 1, earlier=earlier.number)
-    if later and later.due_on < day:
-        raise RoadMapBackwards(number=later.number, earlier=index + 1)
 
 
 def require_good(act: Act, planned: Sequence[PlannedStage]) -> None:

@@ -12,7 +12,7 @@ from models.person import Person
 from models.project import Project, ProjectState, Stage, StageState
 from models.report import Report, ReportState
 from services.home.waiting import of_person
-from services.projects.projects import reviews_project_of
+from services.projects.projects import UNDER_WAY, reviews_project
 from services.projects.report_rules import REVIEW_IN
 from services.unit_of_work import Act
 
@@ -23,8 +23,9 @@ def reports_waiting(act: Act) -> Select[Any]:
         .join(Stage, Stage.id == Report.stage_id)
         .join(Project, Project.id == Stage.project_id)
         .join(Person, Person.id == Project.author_id)
-        .join(Mentorship, reviews_project_of(Project.author_id))
+        .join(Mentorship, reviews_project())
         .where(Mentorship.mentor_id == act.me.id, Report.state == ReportState.submitted)
+        .where(Project.state.in_(UNDER_WAY))
     )
 
 
@@ -35,20 +36,21 @@ def returned_stages_waiting(act: Act) -> Select[Any]:
         .join(Person, Person.id == Project.author_id)
         .join(Report, Report.stage_id == Stage.id)
         .where(Project.author_id == act.me.id, Stage.state == StageState.returned)
+        .where(Project.state.in_(UNDER_WAY))
         .group_by(Stage.id, Person.id)
     )
 
 
 def reports_for_coordinators(act: Act) -> Select[Any]:
     """Reports whose authors have no mentor, and those that a mentor has not reviewed in time."""
-    mentored = exists().where(reviews_project_of(Project.author_id))
+    mentored = exists().where(reviews_project())
     return (
         of_person(Report.id, Report.submitted_at, Stage.title)
         .join(Stage, Stage.id == Report.stage_id)
         .join(Project, Project.id == Stage.project_id)
         .join(Person, Person.id == Project.author_id)
         .where(Report.state == ReportState.submitted, Project.author_id != act.me.id)
-        .where(or_(~mentored, Report.submitted_at <= act.now - REVIEW_IN))
+        .where(Project.state.in_(UNDER_WAY), or_(~mentored, Report.submitted_at <= act.now - REVIEW_IN))
     )
 
 

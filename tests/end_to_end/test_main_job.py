@@ -15,6 +15,7 @@ from tests.support.announcing import draft
 from tests.support.applying import write_application
 from tests.support.bot_process import FarTown, far_town
 from tests.support.meetings import meetings, press_first_day, until
+from tests.support.projects import open_written, write_passport
 from tests.support.sign_up import introduce
 from tests.support.town import Dweller
 
@@ -93,10 +94,9 @@ async def times_said(person: Dweller, words: str) -> int:
 
 async def report(mentee: Dweller, mentor: Dweller) -> None:
     await mentee.start()
-    await mentee.press("project", "open_project")
-    await mentee.say("Школа полного дня")
-    await mentee.say("Каждый ученик занят")
-    await mentee.press("ready", "open", "home", "report")
+    await write_passport(mentee)
+    await open_written(mentee)
+    await mentee.press("home", "report")
     await mentee.say("Провели опрос")
     await mentee.send_file("опрос.docx", b"form", "Анкета")
     await mentee.press("send")

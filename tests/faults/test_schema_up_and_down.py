@@ -88,6 +88,7 @@ LOST: dict[str, Any] = {
     "internship_days": None,
     "internship_hosts": None,
     "internships": None,
+    "invites.project_id": None,
     "kept_apart": None,
     "known_headings": None,
     "logged_meetings": None,

@@ -22,7 +22,8 @@ from handlers.matching.catalogue.getters import FILTERS, Hint
 from handlers.matching.requests.asked import WHY
 from handlers.meetings.hours.ticks import ANY
 from handlers.privacy.my_data.export_text import told_tables
-from handlers.projects.opening.draft import READY_STAGES
+from handlers.projects.passport.indicator_actions import FIELDS
+from handlers.projects.passport.stage_actions import READY_STAGES
 from handlers.shared.commands import COMMANDS
 from handlers.shared.contributions import contributions
 from handlers.trail.journal.files import COLUMNS_OF_TRAIL
@@ -32,6 +33,7 @@ from models.consent import ConsentKind
 from models.event import Answer
 from models.inquiry import InquiryState
 from models.mentorship import Programme, RequestState
+from models.passport import IndicatorDirection, SectionKind
 from models.person import Role
 from models.profile import ApplicationReason, ApplicationState, Form
 from models.survey import Survey
@@ -47,6 +49,7 @@ from services.matching.requests import Standing
 from services.meetings.closed_days import Closed
 from services.meetings.limits import Limit
 from services.meetings.series_dates import Every
+from services.projects.stages import DateWarning
 from services.reference.items import ItemKind
 from services.vetting.lists import ApplicationList
 from tests.support.audited import actions
@@ -116,7 +119,12 @@ FAMILIES: dict[str, Iterable[object]] = {
     "surveys-done-*": Survey,
     "privacy-*-btn": set(ConsentKind) - {ConsentKind.personal_data},
     "privacy-ends-*": ("meetings", "requests", "mentorships", "days", "led", "groups"),
-    "project-ready-stage-*": range(1, READY_STAGES + 1),
+    "passport-btn-direction-*": IndicatorDirection,
+    "passport-btn-field-*": FIELDS,
+    "passport-hint-*": set(SectionKind) - {SectionKind.own},
+    "passport-ready-stage-*": range(1, READY_STAGES + 1),
+    "passport-section-*": SectionKind,
+    "passport-warning-*": DateWarning,
     "requests-why-*": WHY,
     "requests-btn-*": Form,
     "requests-next-*": set(RequestState) - {RequestState.planned},

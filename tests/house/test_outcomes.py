@@ -45,6 +45,8 @@ NO_ACTS = {
     "matching.agreement.actions.on_topics_chosen": STEP,
     "people.profile.offer.actions.on_programme": TICKED,
     "projects.reporting.actions.on_content": "the part is listed in the window",
+    "projects.passport.actions.on_begin": "opens the passport",
+    "projects.project.actions.on_change": "opens the passport",
     "shared.forged_presses.show_what_is": "refuses, and records that",
     "shared.language.on_language": "the window is shown in the other language",
     "vetting.application.actions.on_about": STEP,

@@ -44,12 +44,12 @@ async def calls_since(town: Town, before: int) -> list[str]:
 async def at_the_goal(town: Town) -> Dweller:
     """A mentee who has written a project's title and is asked for its goal."""
     author = await mentee(town)
-    await author.press("project", "open_project")
+    await author.press("project", "open_project", "go_on")
     await author.say("Школа полного дня")
     return author
 
 
-@pytest.mark.parametrize("way", [(), ("project", "open_project")])
+@pytest.mark.parametrize("way", [(), ("project", "open_project", "go_on")])
 async def test_an_album_where_no_file_is_asked_for_gets_one_answer(town: Town, way: tuple[str, ...]) -> None:
     person = await mentee(town)
     await person.press(*way)

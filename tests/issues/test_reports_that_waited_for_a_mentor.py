@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.mentorship import Programme
 from services.matching.requests import send_request
 from tests.support.people import mentee, mentor
 from tests.support.projects import project_of, send_report, states
@@ -17,7 +18,7 @@ async def test_a_new_mentor_is_told_of_the_reports_that_wait(town: Town) -> None
     async with town.act(author) as act:
         await send_report(act, first, "Провели <опрос>")
     async with town.act(author) as act:
-        await send_request(act, mentor_id, "")
+        await send_request(act, mentor_id, "", Programme.project)
     await town.settled()
     await guide.press_notice("rq_yes")
     assert "Провели <опрос>" in (await guide.notice("rep_accept"))["text"]

@@ -6,15 +6,19 @@ from aiohttp import FormData
 from sqlalchemy import func, select
 
 from models.audit import AuditEntry
+from models.person import Role
 from models.project import Project, Stage
 from models.report import PartKind, Report
+from services.people.profiles import change_school
 from services.projects.projects import open_project
 from services.projects.report_drafts import add_part
 from services.projects.report_rules import GivenPart
 from services.projects.reports import submit_report
 from services.projects.road_maps import PlannedStage
+from services.projects.team import answer_invitation, colleagues_to_invite, invite_colleague
 from services.unit_of_work import Act
 from tests.support.town import INTENT_END, Dweller, Town
+from tests.support.ways import Scene
 
 
 async def project_of(author: Dweller, stages: Sequence[str] = ("Анализ", "Замысел")) -> list[int]:
@@ -33,11 +37,29 @@ async def send_report(act: Act, stage_id: int, words: str = "Готово", *mor
     return await submit_report(act, stage_id)
 
 
-async def to_road_map(author: Dweller) -> None:
-    """From home through the title and the goal."""
-    await author.press("project", "open_project")
-    await author.say("Школа <полного> дня")
-    await author.say("Каждый ученик занят & замечен")
+TITLE, GOAL = "Школа <полного> дня", "Каждый ученик занят & замечен"
+
+
+async def to_passport(author: Dweller) -> None:
+    """From home to the first question of a new passport."""
+    await author.press("project", "open_project", "go_on")
+
+
+async def write_passport(author: Dweller) -> None:
+    """Answers every section, after which the project can be opened."""
+    await to_passport(author)
+    for words in (TITLE, "Дети свободны после уроков", "Опрос родителей", GOAL, "Открыть кружки"):
+        await author.say(words)
+    await author.press("add")
+    for words in ("Дети в кружках", "%", "40", "62,5"):
+        await author.say(words)
+    await author.press("enough", "ready", "enough")
+
+
+async def open_written(author: Dweller) -> None:
+    """Opens a complete passport with the author's mentor, or alone."""
+    await author.press("open")
+    await author.press(next(one for one in await author.buttons() if one.startswith("mentor:")))
 
 
 async def states(town: Town) -> tuple[str, list[str], list[str]]:
@@ -76,3 +98,20 @@ async def send_album(person: Dweller, kind: str, files: dict[str, bytes], captio
     async with client.session.post(f"{client.base_url}/sandbox/people/{person.id}/messages", data=form) as answer:
         assert answer.status == 200, await answer.text()
     await person.town.settled()
+
+
+async def team_of_two(scene: Scene) -> tuple[Dweller, Dweller]:
+    """The author of a project, and a colleague of the same school who is in its team."""
+    author, member = await scene.mentee(), await scene.known("Белова Ольга", Role.mentee)
+    for one in (author, member):
+        async with scene.town.act(one) as act:
+            await change_school(act, "Школа № 57")
+    await project_of(author)
+    async with scene.town.act(author) as act:
+        project_id = await act.session.scalar(select(Project.id).where(Project.author_id == act.me.id)) or 0
+        [colleague] = await colleagues_to_invite(act, project_id)
+        made = await invite_colleague(act, project_id, colleague.id)
+        member_id = made.id
+    async with scene.town.act(member) as act:
+        await answer_invitation(act, member_id, agrees=True)
+    return author, member

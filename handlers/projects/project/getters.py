@@ -3,14 +3,16 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.projects.project.actions import stage_id_of
-from handlers.projects.project.states import PASSPORT
 from handlers.projects.project.telling import project_text, stage_buttons
-from handlers.shared.speech import Speech, short
-from models.project import TO_REPORT, StageState
+from handlers.shared.speech import Html, Speech, short
+from models.project import TO_REPORT, Project, StageState
 from models.report import Report, ReportState
-from services.projects.projects import latest_project, project_to_read, reviewer_of, stage_to_read
+from services.projects.changing import CHANGEABLE
+from services.projects.passports import may_begin
+from services.projects.projects import UNDER_WAY, latest_project, reviewer_of, stage_to_read
 from services.projects.report_rules import report_review_by
 from services.projects.reports import reports_of
+from services.projects.team import my_team_projects
 from services.unit_of_work import Uow
 
 COMMENT_SHOWN = 200
@@ -19,18 +21,25 @@ COMMENT_SHOWN = 200
 async def project_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         project = await latest_project(act, act.me.id)
-        if project is None:
-            return {"body": speech.say("project-none"), "stages": [], "may_open": True, "has": False, "reports": False}
-        body = project_text(speech, "project-text", project, act.now)
-        stage = project.next_stage
+        teams = [one for one in await my_team_projects(act) if one.author_id != act.me.id]
+        may_open, mentor = await may_begin(act), await reviewer_of(act, act.me.id)
+        body = project_text(speech, "project-text", project, act.now, mentor) if project else speech.say("project-none")
+    stage = project.next_stage if project and project.state in UNDER_WAY else None
     return {
         "body": body,
-        "stages": stage_buttons(project),
-        "may_open": project.state.value == "finished",
-        "has": True,
+        "stages": stage_buttons(project) if project else [],
+        "may_open": may_open,
+        "has": project is not None,
+        "may_change": project is not None and project.state in CHANGEABLE,
         "reports": stage is not None,
         "number": stage.number if stage else 0,
+        "team_projects": [(one.id, speech.label("project-btn-team", title=short(one.title, 16))) for one in teams],
+        "teams": Html("\n".join(_team_line(speech, one) for one in teams)),
     }
+
+
+def _team_line(speech: Speech, project: Project) -> Html:
+    return speech.say("project-team-line", title=short(project.title, 60), author=project.author.list_name)
 
 
 async def stage_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -58,9 +67,3 @@ def _open_comment(speech: Speech, reports: list[Report]) -> str:
     if not reports or reports[0].state is not ReportState.returned:
         return ""
     return speech.say("project-last-comment", comment=short(reports[0].comment, COMMENT_SHOWN))
-
-
-async def passport_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    async with uow.read() as act:
-        project = await project_to_read(act, PASSPORT.id_of(dialog_manager))
-    return {"title": project.title, "goal": project.goal, "author": project.author.full_name}

@@ -10,9 +10,4 @@ class MyProject(StatesGroup):
     stage = State()
 
 
-class Passport(StatesGroup):
-    text = State()
-
-
 STAGE = SubjectWindow(MyProject.stage, "stage_id")
-PASSPORT = SubjectWindow(Passport.text, "project_id")

@@ -2,20 +2,21 @@
 
 from datetime import datetime
 
+from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech, short
 from models.newer_values import NEWER
-from models.project import TO_REPORT, Project, ProjectState, Stage, StageState
+from models.person import Person
+from models.project import TO_REPORT, Project, Stage, StageState
 from services.projects.overdue import is_overdue
 
 MARKS = {"planned": "○", "submitted": "●", "returned": "↩", "accepted": "✓", NEWER: "…"}
 TITLE_SHOWN, GOAL_SHOWN, STAGE_SHOWN = 80, 80, 25
 
 
-def project_text(speech: Speech, key: str, project: Project, now: datetime) -> Html:
-    """The message `key` with title, goal, a line per stage and the progress so far, cut to fit a window."""
+def project_text(speech: Speech, key: str, project: Project, now: datetime, mentor: Person | None = None) -> Html:
+    """The message `key` with title, goal, mentor, a line per stage and the progress so far, cut to fit a window."""
     lines = [stage_line(speech, stage, now) for stage in project.stages]
     accepted = sum(stage.state == "accepted" for stage in project.stages)
-    finished = "yes" if project.state is ProjectState.finished else "no"
     return speech.say(
         key,
         title=short(project.title, TITLE_SHOWN),
@@ -23,7 +24,9 @@ def project_text(speech: Speech, key: str, project: Project, now: datetime) -> H
         stages=Html("\n".join(lines)),
         accepted=accepted,
         count=len(project.stages),
-        finished=finished,
+        state=project.state.value,
+        mentored="yes" if mentor else "no",
+        mentor=name_of(speech, mentor) if mentor else "",
     )
 
 
@@ -49,4 +52,5 @@ def stage_standing(speech: Speech, stage: Stage, now: datetime) -> str:
 
 
 def stage_buttons(project: Project) -> list[tuple[int, str]]:
-    return [(stage.id, short(f"{MARKS[stage.state.value]} {stage.number}. {stage.title}")) for stage in project.stages]
+    """Their titles and dates stand in the text."""
+    return [(stage.id, f"{MARKS[stage.state.value]} {stage.number}") for stage in project.stages]

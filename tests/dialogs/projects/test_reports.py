@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select, update
 
 from models.mentorship import Mentorship, MentorshipState
+from models.project import Project
 from models.report import Report, ReportPart
 from tests.support.people import join, known, mentee, mentor, pair
 from tests.support.pictures import PIXEL
@@ -186,6 +187,9 @@ async def test_a_report_waits_for_a_mentor_and_says_so(town: Town) -> None:
     assert "Ментора пока нет: отчёт рассмотрят координаторы" in await author.text()
     guide = await mentor(town)
     await join(town, author, guide)
+    async with town.act() as act:
+        pair_id = (await act.session.scalars(select(Mentorship.id))).one()
+        (await act.session.scalars(select(Project))).one().mentorship_id = pair_id
     await guide.start()
     await guide.press("waiting", "thing:report:1")
     assert "Провели опрос" in await guide.text()

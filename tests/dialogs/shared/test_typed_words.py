@@ -78,25 +78,8 @@ NOT_SHOWN = {
     "known_headings.heading": "compared with the headings of later lists",
     "imported_lists.answers": "the chosen options of questions, by their keys",
     "mentorship_closings.words": "for coordinators who are neither side; tests/dialogs/matching/test_closing.py",
-    "template_sections.title": "no window shows the template yet",
-    "template_sections.hint": "no window shows the template yet",
-    **dict.fromkeys(
-        (
-            "passport_sections.title",
-            "passport_sections.hint",
-            "passport_sections.words",
-            "passport_additions.words",
-            "indicators.name",
-            "indicators.unit",
-            "project_risks.what",
-            "project_risks.measure",
-            "project_changes.subject",
-            "project_changes.before",
-            "project_changes.after",
-            "projects.stop_reason",
-        ),
-        "no window shows passports yet",
-    ),
+    "template_sections.title": "copied into passports; tests/services/projects/test_passports.py",
+    "template_sections.hint": "copied into passports",
     "imported_lists.draft": "what a dry run quotes; tests/services/importing/test_bad_cells.py",
 }
 
@@ -322,6 +305,17 @@ async def read_internship(town: Town, story: Story) -> None:
         await tell(act, ID, InternshipNotice.reviewed, {"internship_id": 1})
 
 
+async def read_passport(_town: Town, story: Story) -> None:
+    """The author's own project, page by page, its history, and a section that is changed."""
+    await story.person.start()
+    await story.person.press("tab:mentee", "project", "passport")
+    for _ in range(8):
+        later = [one for one in await story.person.buttons() if one.endswith("_later")]
+        await story.person.press(*later)
+    await story.person.press("changes", "back", "back", "change")
+    await story.person.press(next(one for one in await story.person.buttons() if one.startswith("section:")))
+
+
 READERS: dict[str, tuple[Read, set[str]]] = {
     "all notices": (
         read_every_notice,
@@ -346,6 +340,12 @@ READERS: dict[str, tuple[Read, set[str]]] = {
             "reports.comment",
         }
         | {"group_meetings.topic", "group_meetings.place"},
+    ),
+    "passport": (
+        read_passport,
+        {"passport_sections.title", "passport_sections.hint", "passport_sections.words", "passport_additions.words"}
+        | {"indicators.name", "indicators.unit", "project_risks.what", "project_risks.measure", "projects.stop_reason"}
+        | {"project_changes.subject", "project_changes.before", "project_changes.after"},
     ),
     "tab of mentors": (tab_of_mentors, {"mentoring_requests.words", "projects.title", "report_parts.words"}),
     "tab of coordinators": (

@@ -13,7 +13,6 @@ from models.agreement import Agreement, AgreementNotice, AgreementState
 from models.handover import Handover
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestNotice, RequestState
 from models.notice import Notice
-from models.report import ReportNotice
 from services.importing.pair_changes import PairChange
 from services.importing.pair_loading import load_pairs
 from services.importing.rows import PairEntry
@@ -25,12 +24,9 @@ from services.matching.handover_answers import agree_to_handover
 from services.matching.pairing import NewPair, make_pairs
 from services.matching.publishing import publish
 from services.matching.requests import OPEN, Wish, send_request
-from services.projects.projects import open_project
-from services.projects.road_maps import PlannedStage
 from services.unit_of_work import Act
 from tests.support.many_mentors import statements
 from tests.support.office import Office
-from tests.support.projects import send_report
 from tests.support.seasons import Hall, open_hall
 
 NOVICE = Programme.novice
@@ -53,7 +49,7 @@ class Scene:
         return await self.hall.office.does(person_id, service, *args)
 
     async def told(self) -> list[tuple[int, object]]:
-        about = RequestNotice.full, ReportNotice.submitted, RequestNotice.withdrawn
+        about = RequestNotice.full, RequestNotice.withdrawn
         return [(who, kind) for who, kind in await self.hall.office.told() if kind in about]
 
 
@@ -63,8 +59,6 @@ async def scene(office: Office) -> Scene:
     ivanov, kotov = await hall.mentee("Иванов"), await hall.mentee("Котов", (9,))
     somova = await hall.mentor("Сомова", 1)
     await office.does(kotov, send_request, somova, "", NOVICE)
-    project = await office.does(ivanov, open_project, "Школа", "Занять всех", [PlannedStage("Анализ")])
-    await office.does(ivanov, send_report, project.stages[0].id)
     return Scene(hall, ivanov, somova, kotov)
 
 
@@ -122,7 +116,6 @@ async def test_the_same_follows_whatever_makes_a_pair(scene: Scene, makes: Calla
         assert [one["agreement_id"] for one in found] == [agreement_id] * len(REMINDED_AFTER)
         assert list(await session.scalars(select(MentoringRequest.id).where(*search))) == []
     told = await scene.told()
-    assert told.count((scene.somova, ReportNotice.submitted)) == 1
     assert told.count((scene.kotov, RequestNotice.full)) == 1
 
 

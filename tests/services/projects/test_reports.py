@@ -167,11 +167,12 @@ async def test_without_a_mentor_coordinators_are_told_and_a_mentor_who_comes_lat
     assert await told(town) == [("report_submitted", COORDINATOR)]
     assert await waiting_of(town, COORDINATOR) == [1]
     async with acting(town, OTHER_MENTOR) as act:
-        act.session.add(
-            Mentorship(
-                mentee_id=mentorship.mentee_id, mentor_id=act.me.id, state=MentorshipState.active, began_at=act.now
-            )
+        pair = Mentorship(
+            mentee_id=mentorship.mentee_id, mentor_id=act.me.id, state=MentorshipState.active, began_at=act.now
         )
+        act.session.add(pair)
+        await act.session.flush()
+        (await act.session.scalars(select(Project))).one().mentorship_id = pair.id
         await act.session.flush()
         assert [(one.kind, one.subject_id) for one in await waiting_for(act, {"report": reports_waiting})] == [
             ("report", 1)

@@ -1,4 +1,4 @@
-from handlers.projects.opening.dialog import dialogs
+from handlers.projects.pages.dialog import dialogs
 from handlers.shared.contributions import Contribution
 
 CONTRIBUTION = Contribution(dialogs=dialogs)

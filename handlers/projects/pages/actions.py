@@ -1,0 +1,30 @@
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.projects.pages.states import PAGES, ProjectPages
+from handlers.shared.last_press import tell_done
+from handlers.shared.middleware_data import uow_of
+from services.projects.passports import passport_of
+from services.projects.team import add_to_section, leave_team
+
+
+async def on_section(_press: CallbackQuery, _select: object, manager: DialogManager, section_id: int) -> None:
+    async with uow_of(manager).read() as act:
+        (await passport_of(act, PAGES.id_of(manager))).section(section_id)
+    manager.dialog_data["section_id"] = section_id
+    await manager.switch_to(ProjectPages.addition)
+
+
+async def on_words(manager: DialogManager, words: str) -> None:
+    async with uow_of(manager).write() as act:
+        await add_to_section(act, manager.dialog_data["section_id"], words)
+    tell_done(manager, "pages-added")
+    await manager.switch_to(ProjectPages.passport)
+
+
+async def on_leave(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await leave_team(act, PAGES.id_of(manager))
+    tell_done(manager, "pages-left")
+    await manager.done()

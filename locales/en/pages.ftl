@@ -1,0 +1,69 @@
+pages-passport = { $body }
+pages-head =
+    <b>{ $title }</b>
+    Author: { $author }
+    Mentor: { $mentor }
+    Project: { $state }, opened { $since }
+pages-no-mentor = none, coordinators review the reports
+pages-section =
+    <b>{ $title }</b>
+    { $words }
+pages-list =
+    <b>{ $title }</b>
+    { $lines }
+pages-addition = Added by { $who }, { $day }. { $words }
+pages-in-review = {" "}(sent { $since })
+pages-team = Project team
+pages-member = • { $name } ({ $state })
+pages-risks = Risks
+pages-risk = { $number }. { $what } (likelihood: { $likelihood }){ $has_measure ->
+    [yes] . What we do: { $measure }
+   *[no] {""}
+}
+pages-stopped = The author stopped the project: { $reason }
+pages-line = { $line }
+pages-history =
+    <b>{ $title }. Changes</b>
+
+    { $body }
+pages-no-changes = The passport has not changed since the project was opened. Here it will be seen who changed what, and when.
+pages-change-by =
+    { $when }, { $who }
+    { $line }
+pages-change = { $part ->
+    [section] { $subject }.
+    [indicator] Indicator “{ $subject }”.
+    [stage] Stage “{ $subject }”.
+   *[stage_date] Stage “{ $subject }”, date.
+} { $added ->
+    [yes] Added: { $after }
+   *[no] { $removed ->
+        [yes] Removed: { $before }
+       *[no] Before: { $before } → After: { $after }
+    }
+}
+pages-to-add =
+    <b>Add to the project</b>
+
+    { $lines }
+
+    To which section?
+pages-btn-add = Add
+pages-btn-history = Changes
+pages-btn-leave = Leave the team
+pages-btn-sure-leave = Yes, leave
+pages-leave =
+    <b>Leave the project team?</b>
+
+    “{ $title }”
+    Author: { $author }
+
+    What you added stays. A new invitation from the author brings you back.
+pages-added = ✓ Saved under your name. The author, the team, the mentor and the coordinators will see it.
+pages-left = ✓ You are no longer in the project team.
+pages-write =
+    <b>{ $title }</b>
+
+    { $words }
+
+    What would you add? Write one message: the author, the team, the mentor and the coordinators will read it, with your name.

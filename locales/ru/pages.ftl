@@ -1,0 +1,69 @@
+pages-passport = { $body }
+pages-head =
+    <b>{ $title }</b>
+    Автор: { $author }
+    Ментор: { $mentor }
+    Проект { $state }, открыт { $since }
+pages-no-mentor = нет, отчёты рассматривают координаторы
+pages-section =
+    <b>{ $title }</b>
+    { $words }
+pages-list =
+    <b>{ $title }</b>
+    { $lines }
+pages-addition = Дополнение: { $who }, { $day }. { $words }
+pages-in-review = {" "}(отправлен { $since })
+pages-team = Команда проекта
+pages-member = • { $name } ({ $state })
+pages-risks = Риски
+pages-risk = { $number }. { $what } (вероятность { $likelihood }){ $has_measure ->
+    [yes] . Что делаем: { $measure }
+   *[no] {""}
+}
+pages-stopped = Проект остановлен автором: { $reason }
+pages-line = { $line }
+pages-history =
+    <b>{ $title }. История изменений</b>
+
+    { $body }
+pages-no-changes = Паспорт не менялся с тех пор, как открыт проект. Здесь будет видно, кто, что и когда изменил.
+pages-change-by =
+    { $when }, { $who }
+    { $line }
+pages-change = { $part ->
+    [section] { $subject }.
+    [indicator] Показатель «{ $subject }».
+    [stage] Этап «{ $subject }».
+   *[stage_date] Этап «{ $subject }», срок.
+} { $added ->
+    [yes] Добавлено: { $after }
+   *[no] { $removed ->
+        [yes] Убрано: { $before }
+       *[no] Было: { $before } → Стало: { $after }
+    }
+}
+pages-to-add =
+    <b>Дополнить проект</b>
+
+    { $lines }
+
+    К какому разделу?
+pages-btn-add = Дополнить
+pages-btn-history = История изменений
+pages-btn-leave = Выйти из команды
+pages-btn-sure-leave = Да, выйти
+pages-leave =
+    <b>Выйти из команды проекта?</b>
+
+    «{ $title }»
+    Автор: { $author }
+
+    Ваши дополнения останутся. Вернуться можно по новому приглашению автора.
+pages-added = ✓ Дополнение сохранено под вашим именем: его увидят автор, команда, ментор и координаторы.
+pages-left = ✓ Вы больше не в команде проекта.
+pages-write =
+    <b>{ $title }</b>
+
+    { $words }
+
+    Что добавить? Напишите одним сообщением: это прочтут автор, команда, ментор и координаторы, с вашим именем.

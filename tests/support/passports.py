@@ -1,0 +1,31 @@
+"""Passports of projects for tests, written through the services."""
+
+from bot.reference import load_reference
+from models.connection.database import Database
+from models.passport import SectionKind
+from services.projects.indicators import NewIndicator, add_indicator
+from services.projects.passports import begin_passport, passport_of, write_section
+from services.projects.stages import add_stages
+from services.unit_of_work import Act
+from tests.support.office import Office
+
+MORE = NewIndicator("Дети в кружках", "%", 40, 60)
+
+
+async def an_office(database: Database) -> Office:
+    """With cities and topics."""
+    await load_reference(database)
+    return Office(database)
+
+
+async def write_draft(act: Act) -> int:
+    """A complete draft of the acting mentee; returns the project's id."""
+    project_id = (await begin_passport(act)).id
+    for one in (await passport_of(act, project_id)).sections:
+        if one.section.kind is SectionKind.results:
+            await add_indicator(act, project_id, MORE)
+        elif one.section.kind is SectionKind.road_map:
+            await add_stages(act, project_id, ["Анализ", "Замысел", "Итоги"])
+        else:
+            await write_section(act, one.section.id, f"Слова раздела {one.section.number}")
+    return project_id

@@ -1,0 +1,15 @@
+from handlers.projects.pages.states import ProjectPages
+from tests.support.projects import team_of_two
+from tests.support.ways import Scene, Way
+
+
+async def walk(scene: Scene) -> None:
+    """A member of a team adds to a section and leaves."""
+    _, member = await team_of_two(scene)
+    await member.start()
+    await member.press("project", "team_project:1", "changes", "back", "to_add", "section:2")
+    await member.say("Есть спортзал")
+    await member.press("to_leave", "sure")
+
+
+WAY = Way(walk, everybodys=(ProjectPages,))

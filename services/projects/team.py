@@ -108,7 +108,7 @@ async def invitation_to_me(act: Act, member_id: int) -> ProjectMember:
     return _require_mine(act, member)
 
 
-async def answer_invitation(act: Act, member_id: int, *, agrees: bool) -> ProjectMember:
+async def answer_team_invitation(act: Act, member_id: int, *, agrees: bool) -> ProjectMember:
     """The author is told. Raises NotFound, NotAllowed, AlreadyDecided, ProjectOver."""
     await invitation_to_me(act, member_id)
     member = _require_mine(act, await _locked_member(act, member_id))

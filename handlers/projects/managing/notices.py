@@ -16,7 +16,7 @@ from handlers.shared.speech import Speech, short
 from models.passport import MemberState, PassportNotice, ProjectMember
 from models.person import Person
 from services.projects.projects import project_to_read
-from services.projects.team import answer_invitation, invitation_to_me, member_to_remove
+from services.projects.team import answer_team_invitation, invitation_to_me, member_to_remove
 from services.projects.ties import answer_tie, tie_to_answer
 from services.unit_of_work import Act, Uow
 
@@ -91,13 +91,13 @@ async def write_tie_answered(act: Act, ids: dict[str, Any], speech: Speech) -> L
 
 async def on_join(press: CallbackQuery, callback_data: JoinTeam, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
-        await answer_invitation(act, callback_data.member_id, agrees=True)
+        await answer_team_invitation(act, callback_data.member_id, agrees=True)
     await show_outcome(press, speech.say("managing-joined"))
 
 
 async def on_decline(press: CallbackQuery, callback_data: DeclineTeam, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
-        await answer_invitation(act, callback_data.member_id, agrees=False)
+        await answer_team_invitation(act, callback_data.member_id, agrees=False)
     await show_outcome(press, speech.say("managing-declined"))
 
 

@@ -15,7 +15,7 @@ from services.projects.team import (
     ProjectOver,
     add_to_section,
     additions_to,
-    answer_invitation,
+    answer_team_invitation,
     invite_by_link,
     invite_colleague,
     leave_team,
@@ -46,7 +46,7 @@ async def test_a_member_reads_and_adds_under_their_own_name_but_writes_no_sectio
     member = await office.does(author, invite_colleague, project.id, deputy)
     with pytest.raises(NotAllowed):
         await office.does(deputy, passport_of, project.id)
-    await office.does(deputy, answer_invitation, member.id, agrees=True)
+    await office.does(deputy, answer_team_invitation, member.id, agrees=True)
     section = (await office.does(deputy, passport_of, project.id)).sections[1].section.id
     await office.does(deputy, add_to_section, section, "Есть спортзал")
     [added] = await office.does(author, additions_to, project)
@@ -85,7 +85,7 @@ async def test_whoever_left_or_was_removed_reads_nothing_any_more(database: Data
     author, deputy, project = await school_of(office)
 
     async def comes(act: Act, member_id: int) -> None:
-        await answer_invitation(act, member_id, agrees=True)
+        await answer_team_invitation(act, member_id, agrees=True)
 
     for leaves in (True, False):
         member = await office.does(author, invite_colleague, project.id, deputy)
@@ -106,7 +106,7 @@ async def test_nobody_joins_a_project_that_has_ended(database: Database) -> None
     invite, _ = await office.does(author, invite_by_link, project.id)
     await office.does(author, stop_project, project.id, "")
     with pytest.raises(ProjectOver):
-        await office.does(deputy, answer_invitation, member.id, agrees=True)
+        await office.does(deputy, answer_team_invitation, member.id, agrees=True)
     with pytest.raises(Refusal):
         await office.does(deputy, join, invite.id)
 
@@ -115,7 +115,7 @@ async def test_an_invitation_is_answered_once(database: Database) -> None:
     office = await an_office(database)
     author, deputy, project = await school_of(office)
     member = await office.does(author, invite_colleague, project.id, deputy)
-    declined = await office.does(deputy, answer_invitation, member.id, agrees=False)
+    declined = await office.does(deputy, answer_team_invitation, member.id, agrees=False)
     assert declined.state is MemberState.declined
     with pytest.raises(AlreadyDecided):
-        await office.does(deputy, answer_invitation, member.id, agrees=True)
+        await office.does(deputy, answer_team_invitation, member.id, agrees=True)

@@ -2,6 +2,7 @@
 process takes them, when something was told and every ten seconds.
 """
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime, time, timedelta
 
 import structlog
@@ -11,10 +12,17 @@ from bot.ordered_work import OrderedWork
 from bot.receive.outage import OUTAGES
 from services.care.digest import DIGEST_AT
 from services.care.policy import CARE_BY_DEFAULT, CarePolicy
+from services.events.steps import events_due, take_event_steps
 from services.meetings.groups.steps import groups_due, take_steps
-from services.unit_of_work import Uow
+from services.unit_of_work import Act, Uow
 
 log = structlog.get_logger()
+Due = Callable[[Act], Awaitable[list[int]]]
+Take = Callable[[Act, int], Awaitable[None]]
+STEPS: dict[str, tuple[Due, Take]] = {
+    "group meeting": (groups_due, take_steps),
+    "event": (events_due, take_event_steps),
+}
 
 
 CARE_EVERY = timedelta(minutes=5)  # looking through all pairs costs more than other steps, and is never urgent
@@ -26,15 +34,16 @@ class DueSteps(OrderedWork):
     look_again = 10.0  # seconds; nobody orders a step, so this is how late one may be
     care: CarePolicy = CARE_BY_DEFAULT
     digest_at: time = DIGEST_AT
-    _left_out: frozenset[int] = frozenset()
+    _left_out: frozenset[tuple[str, int]] = frozenset()
     _cared_at: datetime | None = None
 
     async def _do_next(self) -> bool:
         uow = Uow(self._database, self._clock, None)
         async with uow.read() as act:
-            due = [group_id for group_id in await groups_due(act) if group_id not in self._left_out]
-        for group_id in due:
-            await self._take(uow, group_id)
+            due = [(what, one) for what, (find, _) in STEPS.items() for one in await find(act)]
+        due = [one for one in due if one not in self._left_out]
+        for what, one in due:
+            await self._take(uow, what, one)
         if self._care_is_due():
             await take_care(uow, self.care, self.digest_at)
         if due or uow.told:
@@ -49,12 +58,12 @@ class DueSteps(OrderedWork):
         self._cared_at = now
         return True
 
-    async def _take(self, uow: Uow, group_id: int) -> None:
+    async def _take(self, uow: Uow, what: str, one: int) -> None:
         try:
             async with uow.write() as act:
-                await take_steps(act, group_id)
+                await STEPS[what][1](act, one)
         except OUTAGES:
             raise
         except Exception:
-            log.exception("a step of a group meeting failed", group=group_id)
-            self._left_out |= {group_id}
+            log.exception("a step failed", of=what, id=one)
+            self._left_out |= {(what, one)}

@@ -22,6 +22,7 @@ from models.base import Base
 from models.broadcast import Broadcast
 from models.cohort import Cohort, CohortSeat
 from models.district import District
+from models.event import Event
 from models.group_meeting import GroupMeeting
 from models.handover import Handover
 from models.imported_list import ImportedList
@@ -61,6 +62,7 @@ ORDER: tuple[type[Base], ...] = (
     InternshipHost,
     GroupMeeting,
     Broadcast,
+    Event,
     Person,
     Conversation,
 )

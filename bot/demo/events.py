@@ -1,37 +1,75 @@
-"""A lecture that is over, a club meeting and a lecture to come, announced and answered by the services."""
+"""A conference and a lecture that are over; a club meeting, a lecture and a master class with a waitlist to come."""
 
 from datetime import UTC, datetime, time, timedelta
 from random import Random
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from bot.demo.past import MOSCOW, Past, chance_of
 from bot.demo.words import EventWords
-from models.event import Answer, Event, EventKind
-from models.person import Person
+from models.attendance import Attendance
+from models.event import Answer, Event, EventKind, Registration
+from models.person import Person, RoleGrant
 from services.events.announcing import EventDraft, announce
-from services.events.audience import audience_of
-from services.events.events import answer_event
+from services.events.kinds import usual_minutes
 from services.events.leading import add_leader
+from services.events.registering import answer_event
+
+_LED = (EventKind.lecture, EventKind.master_class)
 
 
 async def write_events(past: Past, coordinator: Person, mentor: Person) -> None:
     """The ready mentor accepts events for mentors; the other people with a chat have not answered yet."""
-    chance = chance_of("events")
     for words in past.words.story.events:
+        chance = chance_of(f"events:{words.key}")
         announced_at = past.now + timedelta(days=words.announced)
         act = past.act(announced_at, coordinator)
         event = await announce(act, _draft(past, words), words.key)
-        if words.kind is not EventKind.club or event.starts_at <= past.now:
+        if words.kind in _LED:
             await add_leader(act, event.id, mentor.id)
-        audience = await audience_of(act, words.audience)
         people = await past.session.scalars(
-            select(Person).where(Person.id.in_(audience), Person.telegram_id.is_(None)).order_by(Person.id)
+            select(Person)
+            .join(RoleGrant, RoleGrant.person_id == Person.id)
+            .where(RoleGrant.role.in_(words.audience), Person.telegram_id.is_(None))
+            .distinct()
+            .order_by(Person.id)
         )
         answering = chance.sample(list(people), words.coming + words.declined)
-        if mentor.id in audience:
+        if event.is_for(mentor):
             answering[0] = mentor
-        await _answer(past, event, announced_at, answering, words.coming, chance)
+        if event.starts_at <= past.now:
+            await _write_answers(past, event, answering, words, chance)
+        else:
+            await _answer(past, event, announced_at, answering, words.coming, chance)
+
+
+async def _write_answers(past: Past, event: Event, people: list[Person], words: EventWords, chance: Random) -> None:
+    """In bulk: nobody is reminded of an event that is over."""
+    since = event.announced_at
+    answers = [
+        {
+            "event_id": event.id,
+            "person_id": person.id,
+            "answer": Answer.coming if number < words.coming else Answer.declined,
+            "answered_at": since + (event.starts_at - since) * chance.uniform(0.01, 0.9),
+            "confirmed": True,
+        }
+        for number, person in enumerate(people)
+    ]
+    await past.session.execute(insert(Registration), answers)
+    for day, count in enumerate(words.came, 1):
+        arrived = event.starts_at + timedelta(days=day - 1)
+        rows = [
+            {
+                "event_id": event.id,
+                "person_id": person.id,
+                "day": day,
+                "came_at": arrived - timedelta(minutes=chance.randrange(40)),
+                "scanned": True,
+            }
+            for person in people[:count]
+        ]
+        await past.session.execute(insert(Attendance), rows)
 
 
 async def _answer(past: Past, event: Event, since: datetime, people: list[Person], coming: int, chance: Random) -> None:
@@ -47,4 +85,15 @@ def _draft(past: Past, words: EventWords) -> EventDraft:
     day += timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
     starts_at = datetime.combine(day, time(words.minute // 60, words.minute % 60), MOSCOW).astimezone(UTC)
     audience = tuple(words.audience)
-    return EventDraft(words.kind, words.title, starts_at, words.place, words.link, words.words, audience)
+    return EventDraft(
+        words.kind,
+        words.title,
+        starts_at,
+        words.place,
+        words.link,
+        words.words,
+        audience,
+        minutes=usual_minutes(words.kind),
+        days=max(1, len(words.came)),
+        capacity=words.capacity,
+    )

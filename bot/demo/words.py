@@ -112,7 +112,9 @@ class QuestionedWords(RequestWords):
 
 
 class EventWords(BaseModel):
-    """`announced` and `days` are days from the present; `minute` counts from midnight in Moscow."""
+    """`announced` and `days` are days from the present; `minute` counts from midnight in Moscow. `came`: how many came
+    on each day. With a `capacity` the last of those who come wait in line.
+    """
 
     key: str
     kind: EventKind
@@ -126,6 +128,8 @@ class EventWords(BaseModel):
     coming: int
     declined: int
     words: str
+    came: list[int] = []
+    capacity: int | None = None
 
 
 class InternshipWords(BaseModel):

@@ -159,3 +159,49 @@ waiting-held_mentor-btn = Meeting: { $about }
 waiting-held_mentor-many = Did meetings take place: { $count }
 waiting-held_mentor-all-btn = Past meetings · { $count }
 afterwards-btn-open = After the meeting
+afterwards-asked =
+    <b>How was it: { $title }?</b>
+
+    Give a grade: the higher, the better. Coordinators will read grades and words, without names. The certificate is below.
+afterwards-outcome = ✓ Your grade: { $rating }. Thank you! You can add a few words.
+afterwards-outcome-words = ✓ Your grade: { $rating }. Your words are saved, thank you!
+afterwards-btn-words = Add words
+afterwards-btn-certificate = Certificate
+afterwards-words =
+    <b>{ $title }</b>
+
+    Your grade: { $rating }. Write what was useful and what to change. Coordinators will read it, without your name.
+afterwards-ratings =
+    <b>Ratings: { $title }</b>
+
+    { $count ->
+        [0] No ratings yet. Those who were there are asked half an hour after the event.
+       *[other] Answers: { $count }. Average grade: { $average }
+    }
+
+    { $words }
+afterwards-said = • { $words }
+afterwards-answers = Answers: { $count }
+afterwards-btn-dark = Dark picture
+afterwards-btn-light = Light picture
+afterwards-certificate-file = Certificate of participation.pdf
+afterwards-certificate =
+    CERTIFICATE OF PARTICIPATION
+
+    { $name }
+
+    { $kind }
+    “{ $title }”
+
+    { $days ->
+        [many] { $first } — { $last }
+       *[one] { $first }
+    }
+    Hours: { $hours }{ $minutes ->
+        [0] { "" }
+       *[other] , minutes: { $minutes }
+    }
+refusal-event-not-there = This is for people who were at the event. If you were there, ask the organiser to mark you.
+my_data-event_attendances = Where you have been
+my_data-event_ratings = Ratings of events
+my_data-event_questions = Questions about events

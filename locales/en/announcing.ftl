@@ -19,7 +19,7 @@ announcing-time =
 announcing-where =
     <b>Step { $step } of { $steps }. Where</b>
 
-    Send the address or a link to the stream (it starts with https://). Everybody the event is for will see it.
+    Send the address or a video link (it starts with https://). Everybody the event is for will see the address; only those who pressed “I’m coming” get the link, an hour before the start.
 announcing-words =
     <b>Step { $step } of { $steps }. A few words</b>
 
@@ -47,7 +47,12 @@ announcing-preview =
 
     This is the announcement:
 
-    { $body }
+    { $body }{ $linked ->
+        [yes] { "" }
+
+        The link that is sent an hour before: { $link }
+       *[no] { "" }
+    }
 announcing-seconds = { $count ->
     [one] { $count } second
    *[other] { $count } seconds
@@ -72,3 +77,34 @@ refusal-event-in-past = That time has passed. Go back and choose another one.
 home-btn-announce = Announce an event
 announcing-btn-ask = Ask the others · { $to_ask }
 announcing-asked = ✓ We will ask those who have not answered about mailings: { $count }. Those who agree will get this announcement too, if you send it later.
+announcing-btn-options = Places, length, city
+announcing-options =
+    <b>Places, length, city</b>
+
+    Places: { $seats ->
+        [0] not limited
+       *[other] { $seats }
+    }
+    Length: { $length }
+    Invited: { $where ->
+        [city] { $city }
+       *[all] all cities
+    }
+announcing-btn-seats = How many places
+announcing-btn-length = Length
+announcing-btn-city = For which city
+announcing-btn-any = Any
+announcing-btn-anywhere = All cities
+announcing-seats =
+    <b>How many places</b>
+
+    Choose or write a number. When the places are taken, the next people stand in line, and a place that becomes free is offered to the first. “Any” means no limit. Everybody the event is for will see the number.
+announcing-seats-wrong = Write a number in digits, at most { $most }.
+announcing-length =
+    <b>Length</b>
+
+    How long does the event take? If several days, each begins at the same time.
+announcing-city =
+    <b>For which city</b>
+
+    Only people of the chosen city get the announcement and can come.

@@ -1,25 +1,113 @@
 events-heading =
     <b>{ $title }</b>
     { $kind }
-    When: { $when }
-    { $where }
+    When: { $when }, { $length }
+    { $where }{ $seats ->
+        [0] { "" }
+       *[other] { "" }
+        Places: { $seats }
+    }
+events-days = { $first } — { $last }
+events-length = { $days ->
+    [1] { $minutes } min
+    [one] { $days } day
+   *[other] { $days } days
+}
 events-place = Where: { $place }
+events-remote = Remote. The link comes an hour before the start to those who pressed “I’m coming”.
 events-link = Link: { $link }
+events-seats = { $seats ->
+    [0] not limited
+   *[other] { $seats }
+}
+events-was-now =
+    <b>{ $what ->
+        [title] Title
+        [when] When
+        [length] Length
+        [where] Where
+       *[seats] Places
+    }</b>
+    Was: { $was }
+    Now: { $now }
+events-other-link = <b>The video link</b> is another one: it comes an hour before the start.
+events-other-words = <b>The description</b> has changed.
 events-words = { $words }
 events-btn-coming = I’m coming
 events-btn-declined = I can’t
+events-btn-take = Take the place
+events-btn-open = Open the event
+events-btn-move = Move
+events-btn-change = Change
 events-answered-coming = ✓ Answer saved: you are coming. See you there!
 events-answered-declined = ✓ Answer saved: you are not coming. If plans change, press “I’m coming”.
+events-answered-waiting = ✓ All places are taken; your number in line: { $number }. When a place becomes free, we will offer it to you and hold it. If none does, you get a note { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+} before the start.
+events-answered-offered = A place is held for you until { $until }. Press “I’m coming” or “I can’t”: after that it goes to the next in line.
+events-unconfirmed = The time or the place has changed since your answer. Your place is kept. Please confirm: “I’m coming” or “I can’t”.
+events-is-cancelled = <b>The event is cancelled.</b> Reason: { $reason }
+events-free = { $free ->
+    [0] No places are free: “I’m coming” puts you in line.
+   *[other] Free places: { $free }
+}
 events-day-before =
     <b>Reminder: { $title }</b>
     When: { $when }
     { $where }
+events-hour-before =
+    <b>Starting soon: { $title }</b>
+    Today at { $time }
+    { $where }
+events-changed =
+    <b>An event has changed: { $title }</b>
+
+    { $changes }
+
+    { $moved ->
+        [yes] { $standing ->
+            [coming] Your place is kept. Does the change suit you? Please answer again.
+            [waiting] You are still in line.
+           *[none] Will you come?
+        }
+       *[no] { $standing ->
+            [coming] Your place is kept, there is nothing to answer.
+           *[none] { "" }
+        }
+    }
+events-cancelled =
+    <b>Cancelled: { $title }</b>
+    Planned for: { $when }
+    Reason: { $reason }
+
+    There is nothing to do. Other events: “Home” → “Club and lectures”.
+events-offered =
+    <b>A place is free: { $title }</b>
+    When: { $when }
+
+    We hold it for you until { $until }, then it goes to the next in line.
+events-lapsed =
+    <b>The place went to the next in line: { $title }</b>
+    When: { $when }
+
+    There was no answer in time, so the place is no longer yours. To come, press “I’m coming”: you will take a place or stand in line.
+events-waited =
+    <b>No place became free: { $title }</b>
+    When: { $when }
+
+    There is little time left, and the line has ended. Other events: “Home” → “Club and lectures”.
+events-organiser =
+    <b>Your event is tomorrow: { $title }</b>
+    When: { $when }
+    { $where }
+    Coming: { $coming }, waiting for a place: { $in_line }
 events-coming =
     <b>Club and lectures</b>
 
     { $count ->
         [0] Nothing is announced yet.
-       *[other] Choose an event. ✓ means you are coming, ✗ means you can’t.
+       *[other] Choose an event. ✓ means you are coming, ✗ you can’t, ⏳ you are in line, ❔ a place is held for you.
     }
 
     { $lines }
@@ -35,7 +123,11 @@ events-report =
     <b>For the coordinator</b>
     Delivered: { $delivered }, waiting to be sent: { $waiting }
     Closed the chat with the bot: { $blocked }, not sent or unknown: { $failed }
-    Coming: { $coming }, not coming: { $declined }
+    Coming: { $coming }, not coming: { $declined }, waiting for a place: { $in_line }{ $unsure ->
+        [0] { "" }
+       *[other] { "" }
+        Have not confirmed after the change: { $unsure }
+    }
 events-btn-leaders = Who leads it
 events-led = Led by: { $names }
 events-leader-added = ✓ Recorded who leads it.
@@ -54,18 +146,38 @@ events-leaders =
 
     Everybody sees it on the event and on the mentor’s page.
 events-btn-answers = Who is coming · { $answers_count }
-events-answers = { $count ->
-    [0] Nobody has answered yet.
-   *[other]
-        <b>Who is coming</b> (✓ coming, ✗ not coming)
+events-answers =
+    <b>Who is coming</b> (✓ coming, ✗ not coming, ⏳ in line, ❔ offered a place, ★ checked in)
 
-        { $names }
-}
-events-name = { $mark } { $name }
+    { $count ->
+        [0] { $sought ->
+            [yes] “{ $words }” finds nobody.
+           *[no] Nobody has answered yet.
+        }
+       *[other] { $names }
+    }
+
+    To find somebody, write a surname or a school. Nobody will read these words.
+events-name = { $mark } { $name } · { $school } ({ $roles })
+events-btn-everybody = Show everybody
+events-btn-file = Excel table
+events-btn-desk = Check people in
+events-btn-ratings = Ratings
+events-headings = Full name|School|Role|Answer|Was there
+events-file = Who is coming { $day }.xlsx
+events-sheet = Who is coming
 
 eventkind-club = Mentors’ Club
+eventkind-case_review = Case review
 eventkind-lecture = Lecture
+eventkind-master_class = Master class
+eventkind-session = Mentors’ Session
+eventkind-conference = Conference
+eventkind-away_session = Away session
+eventkind-training = Training
 
 refusal-event-began = This event has already started or is over. Look at others: “Home” → “Club and lectures”.
+refusal-event-cancelled = This event is cancelled. Look at others: “Home” → “Club and lectures”.
+refusal-event-full = All places are taken and it starts soon, so there is no line any more. Look at other events: “Home” → “Club and lectures”.
 
 home-btn-events = Club and lectures

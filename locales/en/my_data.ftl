@@ -203,3 +203,6 @@ my_data-column-points = Points
 my_data-column-most = Most points
 my_data-column-value = Value
 my_data-column-joined_at = In the bank since
+my_data-column-came_at = Checked in
+my_data-column-rated_at = Rated on
+my_data-column-replied_at = Answered on

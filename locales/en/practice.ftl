@@ -17,6 +17,10 @@ practice-log =
     }
     Mentees: { $mentees }
     Lectures and club: { $lectures }
+    Events you attended: { $attended }, hours: { $attended_hours }{ $attended_minutes ->
+        [0] { "" }
+       *[other] , minutes: { $attended_minutes }
+    }
     Reflections: { $reflections }
 
     Meetings that took place are counted. Only you see the log; you may share the files yourself. Files hold no reflections, only their number.
@@ -61,11 +65,12 @@ practice-paper =
     Hours: { $hours }, and minutes: { $minutes }
     Mentees: { $mentees }
     Lectures and club meetings: { $lectures }
+    Events attended: { $attended }, hours: { $attended_hours }, and minutes: { $attended_minutes }
     Reflections: { $reflections }
 
     { $second }. Meetings
 practice-paper-line = { $when }. { $mentee }, { $form }, minutes: { $minutes }
 practice-headings = What|Number|When|Mentee|Form|Minutes
-practice-totals = Meetings|Minutes|Mentees|Lectures and club|Reflections
+practice-totals = Meetings|Minutes|Mentees|Lectures and club|Reflections|Events attended|Minutes at events
 practice-sheet-totals = Totals
 practice-sheet-meetings = Meetings

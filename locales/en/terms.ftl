@@ -100,6 +100,10 @@ memberstate-removed = no longer takes part
 
 answer-coming = coming
 answer-declined = not coming
+answer-waiting = in line
+answer-offered = offered a place
+eventstate-announced = announced
+eventstate-cancelled = cancelled
 
 programme-internship = The internship “Beside the director”
 programme-novice = Support of principals in post for under 3 years

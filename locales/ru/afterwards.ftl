@@ -160,3 +160,49 @@ waiting-held_mentor-btn = Встреча: { $about }
 waiting-held_mentor-many = Состоялись ли встречи: { $count }
 waiting-held_mentor-all-btn = Прошедшие встречи · { $count }
 afterwards-btn-open = Итоги встречи
+afterwards-asked =
+    <b>Как прошло: { $title }?</b>
+
+    Поставьте оценку: чем больше, тем лучше. Оценки и слова прочтут координаторы, без имён. Сертификат — по кнопке ниже.
+afterwards-outcome = ✓ Ваша оценка: { $rating }. Спасибо! Можно добавить несколько слов.
+afterwards-outcome-words = ✓ Ваша оценка: { $rating }. Слова сохранены, спасибо!
+afterwards-btn-words = Добавить слова
+afterwards-btn-certificate = Сертификат
+afterwards-words =
+    <b>{ $title }</b>
+
+    Ваша оценка: { $rating }. Напишите, что было полезно и что изменить. Прочтут координаторы, без вашего имени.
+afterwards-ratings =
+    <b>Отзывы: { $title }</b>
+
+    { $count ->
+        [0] Отзывов пока нет. Вопрос уходит тем, кто был, через полчаса после события.
+       *[other] Ответили: { $count }. Средняя оценка: { $average }
+    }
+
+    { $words }
+afterwards-said = • { $words }
+afterwards-answers = Ответили: { $count }
+afterwards-btn-dark = Тёмная картинка
+afterwards-btn-light = Светлая картинка
+afterwards-certificate-file = Сертификат участника.pdf
+afterwards-certificate =
+    СЕРТИФИКАТ УЧАСТНИКА
+
+    { $name }
+
+    { $kind }
+    «{ $title }»
+
+    { $days ->
+        [many] { $first } — { $last }
+       *[one] { $first }
+    }
+    Часов: { $hours }{ $minutes ->
+        [0] { "" }
+       *[other] , минут: { $minutes }
+    }
+refusal-event-not-there = Это для тех, кто был на событии. Если вы там были, попросите организатора отметить вас.
+my_data-event_attendances = Где вы были
+my_data-event_ratings = Отзывы о событиях
+my_data-event_questions = Вопросы о событиях

@@ -1,25 +1,115 @@
 events-heading =
     <b>{ $title }</b>
     { $kind }
-    Когда: { $when }
-    { $where }
+    Когда: { $when }, { $length }
+    { $where }{ $seats ->
+        [0] { "" }
+       *[other] { "" }
+        Мест: { $seats }
+    }
+events-days = { $first } — { $last }
+events-length = { $days ->
+    [1] { $minutes } мин
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}
 events-place = Где: { $place }
+events-remote = Дистанционно. Ссылка придёт за час до начала тем, кто нажал «Приду».
 events-link = Ссылка: { $link }
+events-seats = { $seats ->
+    [0] без ограничения
+   *[other] { $seats }
+}
+events-was-now =
+    <b>{ $what ->
+        [title] Название
+        [when] Когда
+        [length] Длительность
+        [where] Где
+       *[seats] Мест
+    }</b>
+    Было: { $was }
+    Стало: { $now }
+events-other-link = <b>Ссылка</b> на видеосвязь другая: она придёт за час до начала.
+events-other-words = <b>Описание</b> изменилось.
 events-words = { $words }
 events-btn-coming = Приду
 events-btn-declined = Не смогу
+events-btn-take = Занять место
+events-btn-open = К событию
+events-btn-move = Перенести
+events-btn-change = Изменить
 events-answered-coming = ✓ Ответ записан: вы придёте. Ждём вас!
 events-answered-declined = ✓ Ответ записан: вы не придёте. Если планы изменятся, нажмите «Приду».
+events-answered-waiting = ✓ Мест пока нет, вы в очереди, номер { $number }. Когда место освободится, предложим его вам и подержим. Если не освободится, напишем об этом за { $hours ->
+    [one] { $hours } час
+    [few] { $hours } часа
+   *[many] { $hours } часов
+} до начала.
+events-answered-offered = Место держим для вас до { $until }. Нажмите «Приду» или «Не смогу»: потом место предложим следующему.
+events-unconfirmed = Время или место изменилось после вашего ответа. Ваше место сохранено. Подтвердите: «Приду» или «Не смогу».
+events-is-cancelled = <b>Событие отменено.</b> Причина: { $reason }
+events-free = { $free ->
+    [0] Свободных мест нет: «Приду» поставит вас в очередь.
+   *[other] Свободных мест: { $free }
+}
 events-day-before =
     <b>Напоминание: { $title }</b>
     Когда: { $when }
     { $where }
+events-hour-before =
+    <b>Скоро начало: { $title }</b>
+    Сегодня в { $time }
+    { $where }
+events-changed =
+    <b>Событие изменилось: { $title }</b>
+
+    { $changes }
+
+    { $moved ->
+        [yes] { $standing ->
+            [coming] Ваше место сохранено. Подходит ли вам новое? Ответьте ещё раз.
+            [waiting] Вы по-прежнему в очереди.
+           *[none] Придёте?
+        }
+       *[no] { $standing ->
+            [coming] Ваше место сохранено, отвечать не нужно.
+           *[none] { "" }
+        }
+    }
+events-cancelled =
+    <b>Событие отменено: { $title }</b>
+    Было назначено: { $when }
+    Причина: { $reason }
+
+    Делать ничего не нужно. Другие события: «В начало» → «Клуб и лекторий».
+events-offered =
+    <b>Освободилось место: { $title }</b>
+    Когда: { $when }
+
+    Место держим для вас до { $until }, потом предложим следующему в очереди.
+events-lapsed =
+    <b>Место предложено следующему: { $title }</b>
+    Когда: { $when }
+
+    Ответа не было вовремя, и место больше не ваше. Если хотите прийти, нажмите «Приду»: займёте место или встанете в очередь.
+events-waited =
+    <b>Место не освободилось: { $title }</b>
+    Когда: { $when }
+
+    До начала осталось мало времени, очередь закончилась. Другие события: «В начало» → «Клуб и лекторий».
+events-organiser =
+    <b>Завтра ваше событие: { $title }</b>
+    Когда: { $when }
+    { $where }
+    Придут: { $coming }, ждут места: { $in_line }
 events-coming =
     <b>Клуб и лекторий</b>
 
     { $count ->
         [0] Пока ничего не объявлено.
-       *[other] Выберите событие. ✓ — вы придёте, ✗ — не сможете.
+       *[other] Выберите событие. ✓ — вы придёте, ✗ — не сможете, ⏳ — вы в очереди, ❔ — место держим для вас.
     }
 
     { $lines }
@@ -35,7 +125,11 @@ events-report =
     <b>Для координатора</b>
     Доставлено: { $delivered }, ждут отправки: { $waiting }
     Чат с ботом закрыт: { $blocked }, не отправлено или неизвестно: { $failed }
-    Придут: { $coming }, не смогут: { $declined }
+    Придут: { $coming }, не смогут: { $declined }, ждут места: { $in_line }{ $unsure ->
+        [0] { "" }
+       *[other] { "" }
+        Ещё не подтвердили после изменения: { $unsure }
+    }
 events-btn-leaders = Кто ведёт
 events-led = Ведёт: { $names }
 events-leader-added = ✓ Записано, кто ведёт.
@@ -54,18 +148,38 @@ events-leaders =
 
     Это увидят все в событии и на странице ментора.
 events-btn-answers = Кто придёт · { $answers_count }
-events-answers = { $count ->
-    [0] Пока никто не ответил.
-   *[other]
-        <b>Кто придёт</b> (✓ — будут, ✗ — не смогут)
+events-answers =
+    <b>Кто придёт</b> (✓ — будут, ✗ — не смогут, ⏳ — в очереди, ❔ — место предложено, ★ — уже отмечены)
 
-        { $names }
-}
-events-name = { $mark } { $name }
+    { $count ->
+        [0] { $sought ->
+            [yes] По словам «{ $words }» никого не нашли.
+           *[no] Пока никто не ответил.
+        }
+       *[other] { $names }
+    }
+
+    Чтобы найти человека, напишите фамилию или школу. Эти слова никто не прочтёт.
+events-name = { $mark } { $name } · { $school } ({ $roles })
+events-btn-everybody = Показать всех
+events-btn-file = Таблица Excel
+events-btn-desk = Отметить пришедших
+events-btn-ratings = Отзывы
+events-headings = ФИО|Школа|Роль|Ответ|Был на событии
+events-file = Кто придёт { $day }.xlsx
+events-sheet = Кто придёт
 
 eventkind-club = Клуб менторов
+eventkind-case_review = Разбор случая
 eventkind-lecture = Лекция
+eventkind-master_class = Мастер-класс
+eventkind-session = Сессия менторов
+eventkind-conference = Конференция
+eventkind-away_session = Выездная сессия
+eventkind-training = Обучение
 
 refusal-event-began = Это событие уже началось или прошло. Посмотрите другие: «В начало» → «Клуб и лекторий».
+refusal-event-cancelled = Это событие отменено. Посмотрите другие: «В начало» → «Клуб и лекторий».
+refusal-event-full = Все места заняты, и до начала осталось мало времени: очереди уже нет. Посмотрите другие события: «В начало» → «Клуб и лекторий».
 
 home-btn-events = Клуб и лекторий

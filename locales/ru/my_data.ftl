@@ -203,3 +203,6 @@ my_data-column-points = Баллы
 my_data-column-most = Наибольший балл
 my_data-column-value = Значение
 my_data-column-joined_at = В банке с
+my_data-column-came_at = Отмечены
+my_data-column-rated_at = Оценено
+my_data-column-replied_at = Ответ получен

@@ -19,6 +19,10 @@ practice-log =
     }
     Стажёры: { $mentees }
     Лекции и клуб: { $lectures }
+    События, где вы были: { $attended }, часов: { $attended_hours }{ $attended_minutes ->
+        [0] { "" }
+       *[other] , минут: { $attended_minutes }
+    }
     Рефлексии: { $reflections }
 
     Считаем состоявшиеся встречи. Журнал видите только вы; файлами можно поделиться самим. Рефлексий в файлах нет, только их число.
@@ -63,11 +67,12 @@ practice-paper =
     Часов: { $hours }, минут сверх того: { $minutes }
     Стажёров: { $mentees }
     Лекций и встреч клуба: { $lectures }
+    Событий, на которых были: { $attended }, часов: { $attended_hours }, минут сверх того: { $attended_minutes }
     Рефлексий: { $reflections }
 
     { $second }. Встречи
 practice-paper-line = { $when }. { $mentee }, { $form }, минут: { $minutes }
 practice-headings = Показатель|Число|Когда|Стажёр|Форма|Минут
-practice-totals = Встречи|Минуты|Стажёры|Лекции и клуб|Рефлексии
+practice-totals = Встречи|Минуты|Стажёры|Лекции и клуб|Рефлексии|События, где вы были|Минуты на событиях
 practice-sheet-totals = Итоги
 practice-sheet-meetings = Встречи

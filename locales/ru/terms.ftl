@@ -100,6 +100,10 @@ memberstate-removed = больше не участвует
 
 answer-coming = приду
 answer-declined = не смогу
+answer-waiting = в очереди
+answer-offered = место предложено
+eventstate-announced = объявлено
+eventstate-cancelled = отменено
 
 programme-internship = Стажировка «Рядом с директором»
 programme-novice = Сопровождение директоров в должности менее 3 лет

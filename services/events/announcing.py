@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from models.connection.database import insert_new
-from models.event import Event, EventKind, EventNotice, Registration
+from models.event import Event, EventKind, EventNotice, EventState
 from models.notice import Notice, NoticeState
 from models.person import Role
-from services.alphabet import by_name
 from services.audit import record
 from services.events.audience import audience_of
+from services.events.kinds import DEFAULT_MINUTES
+from services.events.notices import remind_organiser
 from services.guards import require_coordinator
 from services.links import is_link
 from services.notices import tell_all
@@ -20,7 +21,6 @@ from services.refusals import Refusal
 from services.unit_of_work import Act
 
 AUDIENCES = (Role.mentee, Role.mentor, Role.coordinator)
-USUAL_AUDIENCE = {EventKind.club: (Role.mentor,), EventKind.lecture: (Role.mentee, Role.mentor)}
 TITLE_LIMIT, WHERE_LIMIT, WORDS_LIMIT = 200, 300, 800
 FIRST_MINUTE, LAST_MINUTE, STEP = 8 * 60, 20 * 60, 30
 
@@ -31,7 +31,9 @@ class EventInPast(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """An event before it is announced. Either `place` or `link` is empty."""
+    """An event before it is announced. Either `place` or `link` is empty. `minutes`: of an event of one day.
+    `capacity`: None for any number of people. `city_id`: only people of that city are invited.
+    """
 
     kind: EventKind
     title: str
@@ -40,6 +42,10 @@ class EventDraft:
     link: str
     words: str
     audience: tuple[Role, ...]
+    minutes: int = DEFAULT_MINUTES
+    days: int = 1
+    capacity: int | None = None
+    city_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +91,18 @@ async def announce(act: Act, draft: EventDraft, key: str) -> Event:
         raise EventInPast
     row = {
         "kind": draft.kind,
+        "state": EventState.announced,
         "title": draft.title,
         "words": draft.words,
         "starts_at": draft.starts_at,
         "timezone": me.timezone,
         "place": draft.place,
         "link": draft.link,
+        "minutes": draft.minutes,
+        "days": draft.days,
+        "capacity": draft.capacity,
         "audience": [role.value for role in draft.audience],
+        "city_id": draft.city_id,
         "announced_by_id": me.id,
         "announced_at": act.now,
         "key": key,
@@ -99,8 +110,9 @@ async def announce(act: Act, draft: EventDraft, key: str) -> Event:
     is_new = await insert_new(act.session, Event, [row])
     event = (await act.session.scalars(select(Event).where(Event.announced_by_id == me.id, Event.key == key))).one()
     if is_new:
-        people = await audience_of(act, draft.audience)
+        people = await audience_of(act, draft.audience, draft.city_id)
         await tell_all(act, people, EventNotice.announced, {"event_id": event.id})
+        await remind_organiser(act, event)
         record(act, "event.announced", event.id)
     return event
 
@@ -121,11 +133,3 @@ async def delivery_of(act: Act, event_id: int) -> Delivery:
     for state, count in await act.session.execute(query):
         sums["waiting" if state in _WAITING else _ENDS.get(state, "failed")] += count
     return Delivery(**sums)
-
-
-async def answers_to(act: Act, event_id: int) -> list[Registration]:
-    """Everybody's answers: first those who are coming, each group by name. Raises NotAllowed."""
-    require_coordinator(act)
-    query = select(Registration).where(Registration.event_id == event_id).order_by(Registration.person_id)
-    found = await act.session.scalars(query)
-    return sorted(found, key=lambda one: (one.answer, by_name(one.person)))

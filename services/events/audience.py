@@ -29,44 +29,48 @@ class Audience:
     to_ask: int
 
 
-async def audience_of(act: Act, roles: Sequence[Role]) -> list[int]:
-    """Ids of the people who hold one of the roles now and have agreed to mailings."""
-    query = select(Person.id).where(_hold(roles), _AGREED)
+async def audience_of(act: Act, roles: Sequence[Role], city_id: int | None = None) -> list[int]:
+    """Ids of people who hold one of the roles now, work in the city if one is given, have come to the bot and agreed to
+    mailings. Nobody else has a chat to which an announcement could go.
+    """
+    query = select(Person.id).where(_are(roles, city_id), _CAME, _AGREED)
     return list(await act.session.scalars(query.order_by(Person.id)))
 
 
-async def audience_figures(act: Act, roles: Sequence[Role]) -> Audience:
+async def audience_figures(act: Act, roles: Sequence[Role], city_id: int | None = None) -> Audience:
     """Raises NotAllowed."""
     require_coordinator(act)
-    those = select(Person.id).where(_hold(roles))
+    those = select(Person.id).where(_are(roles, city_id))
     return Audience(
         total=await _count(act, those),
         came=await _count(act, those.where(Person.telegram_id.is_not(None))),
-        agreed=await _count(act, those.where(_AGREED)),
-        to_ask=await _count(act, _to_ask(roles)),
+        agreed=await _count(act, those.where(_CAME, _AGREED)),
+        to_ask=await _count(act, _to_ask(roles, city_id)),
     )
 
 
-async def ask_the_rest(act: Act, roles: Sequence[Role]) -> int:
+async def ask_the_rest(act: Act, roles: Sequence[Role], city_id: int | None = None) -> int:
     """Ask those who can be asked about mailings; returns how many that is. Raises NotAllowed."""
     require_coordinator(act)
-    return await ask_once(act, list(await act.session.scalars(_to_ask(roles))), ConsentNotice.mailings_asked)
+    return await ask_once(act, list(await act.session.scalars(_to_ask(roles, city_id))), ConsentNotice.mailings_asked)
 
 
-def _hold(roles: Sequence[Role]) -> ColumnElement[bool]:
-    return Person.id.in_(select(RoleGrant.person_id).where(RoleGrant.role.in_(with_owner(roles))))
+def _are(roles: Sequence[Role], city_id: int | None) -> ColumnElement[bool]:
+    hold = Person.id.in_(select(RoleGrant.person_id).where(RoleGrant.role.in_(with_owner(roles))))
+    return hold if city_id is None else and_(hold, Person.city_id == city_id)
 
 
 _MAILINGS = and_(Consent.person_id == Person.id, Consent.kind == ConsentKind.mailings)
 _AGREED = select(Consent.id).where(_MAILINGS, Consent.ended_at.is_(None)).exists()
+_CAME = Person.telegram_id.is_not(None)
 _ANSWERED = select(Consent.id).where(_MAILINGS).exists()
 _ASKED = select(Notice.id).where(Notice.person_id == Person.id, Notice.kind == ConsentNotice.mailings_asked).exists()
 
 
-def _to_ask(roles: Sequence[Role]) -> Select[int]:
+def _to_ask(roles: Sequence[Role], city_id: int | None) -> Select[int]:
     """Whoever can be told, has agreed that their data are kept, and has never given or withdrawn this consent."""
     reached = Person.telegram_id.is_not(None), Person.reachable, has_agreed(Person.id)
-    return select(Person.id).where(_hold(roles), *reached, ~_ANSWERED, ~_ASKED)
+    return select(Person.id).where(_are(roles, city_id), *reached, ~_ANSWERED, ~_ASKED)
 
 
 async def _count(act: Act, people: Select[int]) -> int:

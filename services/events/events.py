@@ -1,40 +1,61 @@
-"""Club meetings and lectures as an invited person sees them: what is coming up, and whether they will attend."""
+"""Events as an invited person sees them: what is coming up, and whether they will attend."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import func, select
 
-from models.event import Answer, Event, EventNotice, Registration
+from models.attendance import Attendance
+from models.event import REGISTERED, Answer, Event, EventState, Registration
+from models.person import Person
+from models.spelling import plain
+from services.alphabet import by_name
 from services.events.announcing import Delivery, delivery_of
-from services.notices import Reminder, remind
-from services.refusals import NotAllowed, NotFound, Refusal
+from services.events.seats import place_in_line
+from services.guards import require_coordinator
+from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
 
-REMINDED_BEFORE = timedelta(hours=24)
 REPORTED_FOR = timedelta(days=30)
-
-
-class EventBegan(Refusal):
-    key = "refusal-event-began"
-    settled = True
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An event as one person sees it; `coming` and `declined` count everybody's answers."""
+    """An event as one person sees it. `number`: the person's place in the waitlist. `counts`: everybody's answers;
+    `confirmed`: who comes and has said so since the event was last moved. `is_open`: it is ahead and not cancelled.
+    """
 
     event: Event
-    answer: Answer | None
+    mine: Registration | None
+    number: int
+    is_open: bool
     may_come: bool
     may_decline: bool
-    coming: int
-    declined: int
+    counts: dict[Answer, int]
+    confirmed: int
     delivery: Delivery | None
+
+    @property
+    def answer(self) -> Answer | None:
+        return self.mine.answer if self.mine else None
+
+    @property
+    def coming(self) -> int:
+        return self.counts.get(Answer.coming, 0)
+
+    @property
+    def declined(self) -> int:
+        return self.counts.get(Answer.declined, 0)
+
+    @property
+    def free(self) -> int | None:
+        """Places left; None when their number is not limited."""
+        taken = self.coming + self.counts.get(Answer.offered, 0)
+        return None if self.event.capacity is None else max(0, self.event.capacity - taken)
 
 
 async def coming_events(act: Act) -> list[tuple[Event, Answer | None]]:
-    """Upcoming events that the acting person is invited to or is coming to, the nearest first, with their answer.
+    """Upcoming events that the acting person is invited to or is registered for, the nearest first, with their answer.
 
     Coordinators see all events, followed by those of the past 30 days, for the report. Visitors see none.
     """
@@ -46,12 +67,14 @@ async def coming_events(act: Act) -> list[tuple[Event, Answer | None]]:
     answered = select(Registration).where(Registration.person_id == me.id)
     answers = {one.event_id: one.answer for one in await act.session.scalars(answered)}
     events = await act.session.scalars(
-        select(Event).where(Event.starts_at > since).order_by(Event.starts_at <= act.now, Event.starts_at, Event.id)
+        select(Event)
+        .where(Event.starts_at > since, Event.state == EventState.announced)
+        .order_by(Event.starts_at <= act.now, Event.starts_at, Event.id)
     )
     return [
         (event, answers.get(event.id))
         for event in events
-        if in_charge or event.is_for(me) or answers.get(event.id) is Answer.coming
+        if in_charge or event.is_for(me) or answers.get(event.id) in REGISTERED
     ]
 
 
@@ -61,7 +84,7 @@ async def access_event(act: Act, event_id: int) -> tuple[Event, Registration | N
     if event is None:
         raise NotFound
     mine = await act.session.get(Registration, (event_id, act.me.id))
-    registered = mine is not None and mine.answer is Answer.coming
+    registered = mine is not None and mine.answer in REGISTERED
     if not (registered or event.is_for(act.me) or act.me.is_in_charge):
         raise NotAllowed
     return event, mine
@@ -71,54 +94,57 @@ async def seen_event(act: Act, event_id: int) -> Seen:
     """The event as the acting person sees it; coordinators also see its delivery. Raises NotFound, NotAllowed."""
     event, mine = await access_event(act, event_id)
     query = (
-        select(Registration.answer, func.count()).where(Registration.event_id == event_id).group_by(Registration.answer)
+        select(Registration.answer, Registration.confirmed, func.count())
+        .where(Registration.event_id == event_id)
+        .group_by(Registration.answer, Registration.confirmed)
     )
-    counts = {row[0]: row[1] for row in await act.session.execute(query)}
-    is_ahead = event.starts_at > act.now
+    counts: dict[Answer, int] = {}
+    confirmed = 0
+    for answer, sure, count in await act.session.execute(query):
+        counts[answer] = counts.get(answer, 0) + count
+        confirmed += count if answer is Answer.coming and sure else 0
+    is_open = event.starts_at > act.now and event.state is EventState.announced
+    waits = mine is not None and mine.answer is Answer.waiting
     return Seen(
         event=event,
-        answer=mine.answer if mine else None,
-        may_come=is_ahead and event.is_for(act.me),
-        may_decline=is_ahead and (event.is_for(act.me) or mine is not None),
-        coming=counts.get(Answer.coming, 0),
-        declined=counts.get(Answer.declined, 0),
+        mine=mine,
+        number=await place_in_line(act, mine) if waits and mine else 0,
+        is_open=is_open,
+        may_come=is_open and event.is_for(act.me),
+        may_decline=is_open and (event.is_for(act.me) or mine is not None),
+        counts=counts,
+        confirmed=confirmed,
         delivery=await delivery_of(act, event_id) if act.me.is_in_charge else None,
     )
 
 
-async def answer_event(act: Act, event_id: int, answer: Answer) -> Event:
-    """Say whether the acting person is coming; the last answer counts. Those who come are reminded 24 hours before.
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One person's answer, and whether they came."""
 
-    Raises NotFound, NotAllowed (only invited people can come), EventBegan.
+    registration: Registration
+    came: bool
+
+
+async def answers_to(act: Act, event_id: int, words: str = "") -> list[Answered]:
+    """Answers of everybody in whose name or school the words are: first those who come, each group by name. Raises
+    NotAllowed.
     """
-    event, mine = await access_event(act, event_id)
-    if not event.is_for(act.me) and (mine is None or answer is Answer.coming):
-        raise NotAllowed
-    if event.starts_at <= act.now:
-        raise EventBegan
-    if mine is None:
-        act.session.add(Registration(event_id=event_id, person_id=act.me.id, answer=answer, answered_at=act.now))
-    elif mine.answer is not answer:
-        mine.answer, mine.answered_at = answer, act.now
-    reminded_at = event.starts_at - REMINDED_BEFORE
-    if answer is Answer.coming and reminded_at > act.now:
-        kind = EventNotice.day_before
-        dedupe = f"{kind.value}:{event_id}:{act.me.id}"
-        await remind(act, [Reminder(act.me.id, kind, {"event_id": event_id}, reminded_at, dedupe)])
-    return event
+    require_coordinator(act)
+    query = select(Registration).where(Registration.event_id == event_id).order_by(Registration.person_id)
+    there = set(await act.session.scalars(select(Attendance.person_id).where(Attendance.event_id == event_id)))
+    found = [one for one in await act.session.scalars(query) if _is_sought(one.person, words)]
+    order = [*Answer]
+    found.sort(key=lambda one: (order.index(one.answer) if one.answer in order else len(order), by_name(one.person)))
+    return [Answered(one, one.person_id in there) for one in found]
+
+
+def _is_sought(person: Person, words: str) -> bool:
+    return plain(words) in plain(f"{person.full_name} {person.school.name if person.school else ''}")
 
 
 async def event_to_announce(act: Act, event_id: int) -> Event | None:
     """The event, if it is still ahead and for the acting person; otherwise None."""
     event = await act.session.get(Event, event_id)
-    stands = event is not None and event.starts_at > act.now and event.is_for(act.me)
-    return event if stands else None
-
-
-async def event_to_remind(act: Act, event_id: int) -> Event | None:
-    """The event, if it has not begun and the acting person is still coming; otherwise None."""
-    event = await act.session.get(Event, event_id)
-    mine = await act.session.get(Registration, (event_id, act.me.id))
-    if event is None or mine is None or mine.answer is not Answer.coming or event.starts_at <= act.now:
-        return None
-    return event
+    stands = event is not None and event.state is EventState.announced and event.starts_at > act.now
+    return event if stands and event is not None and event.is_for(act.me) else None

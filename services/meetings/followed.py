@@ -13,7 +13,7 @@ from sqlalchemy.orm import joinedload, raiseload
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from models.calendar_address import CalendarAddress
-from models.event import Answer, Event, Registration
+from models.event import Answer, Event, EventState, Registration
 from models.group_meeting import GroupMeeting, GroupPlace, GroupPlaceState, GroupState
 from models.internship import Internship, InternshipDay, InternshipDayState
 from models.meeting import Meeting, MeetingState
@@ -97,7 +97,8 @@ def _things(of_code: ColumnElement[bool], since: datetime) -> Subquery:
     meets = GroupMeeting.state.in_(_GROUP_TAKES_PLACE), GroupMeeting.starts_at > since
     stands = InternshipDay.state != InternshipDayState.cancelled, InternshipDay.starts_at > since
     own = GroupPlace.person_id == owner, GroupPlace.state == GroupPlaceState.joined
-    coming = Registration.person_id == owner, Registration.answer == Answer.coming, Event.starts_at > since
+    comes = Registration.person_id == owner, Registration.answer == Answer.coming
+    coming = *comes, Event.state == EventState.announced, Event.starts_at > since
     days = (
         _of("day_id", InternshipDay.id)
         .join(Internship, Internship.id == InternshipDay.internship_id)

@@ -14,6 +14,7 @@ from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.reflection import Reflection
 from services.days import today_of
+from services.events.afterwards import attended_since
 from services.guards import require_mentor
 from services.unit_of_work import Act
 
@@ -29,7 +30,8 @@ class PracticePeriod(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Practice:
     """`first` and `last`: days by the mentor's clock; `first` is None for everything. `meetings`: those that were held,
-    the earliest first. `mentees`: how many different people they were with. `lectures`: events that the mentor led.
+    the earliest first. `mentees`: how many different people they were with. `lectures`: events that the mentor led;
+    `attended`: events at which the mentor was checked in.
     """
 
     first: date | None
@@ -37,6 +39,8 @@ class Practice:
     meetings: list[Meeting]
     lectures: int
     reflections: int
+    attended: int = 0
+    attended_time: timedelta = timedelta()
 
     @property
     def time(self) -> timedelta:
@@ -63,12 +67,15 @@ async def my_practice(act: Act, period: PracticePeriod) -> Practice:
     led = led.where(EventLeader.person_id == me.id, Event.starts_at >= since, Event.starts_at <= act.now)
     noted = select(func.count()).select_from(Reflection).join(Meeting, Meeting.id == Reflection.meeting_id)
     noted = noted.where(Reflection.person_id == me.id, Meeting.starts_at >= since)
+    attended, attended_time = await attended_since(act, since)
     return Practice(
         first=first,
         last=last,
         meetings=list(await act.session.scalars(held)),
         lectures=await act.session.scalar(led) or 0,
         reflections=await act.session.scalar(noted) or 0,
+        attended=attended,
+        attended_time=attended_time,
     )
 
 

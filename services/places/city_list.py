@@ -8,6 +8,7 @@ from sqlalchemy import and_, delete, select, true, update
 from sqlalchemy.exc import IntegrityError
 
 from models.connection.database import insert_new
+from models.event import Event
 from models.invite import Invite
 from models.person import City, Person, School
 from models.school_names import same_school
@@ -138,7 +139,7 @@ async def join_cities(act: Act, city: City, into: City) -> None:
     """
     await _new_clock(act, city, into.timezone)
     await _move_schools(act, city, into)
-    for table in (Person, Invite):
+    for table in (Person, Invite, Event):
         await act.session.execute(update(table).where(table.city_id == city.id).values(city_id=into.id))
     await act.session.execute(delete(City).where(City.id == city.id))
     await add_districts_of_schools(act.session)

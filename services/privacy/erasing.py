@@ -16,7 +16,6 @@ from sqlalchemy import Column, ColumnElement, and_, delete, or_, select, update
 from models.agreement import Agreement
 from models.defence import OPEN_DEFENCES, Defence, DefenceState
 from models.erasure import Erasure
-from models.event import Event, Registration
 from models.imported_list import ImportedList
 from models.internship import Internship, InternshipDay, InternshipHost
 from models.meeting import Meeting
@@ -33,6 +32,7 @@ from models.privacy import OnErase
 from models.profile import MentorProfile
 from models.project import GOES_ON, Project, ProjectState
 from models.report import ReportPart
+from services.events.registering import hold_events_of, leave_all_events
 from services.internship.ending import days_that_end
 from services.locks import locked_all
 from services.matching.ending import cancel, close_pair
@@ -111,6 +111,7 @@ async def hold_traces_of(act: Act, people: Sequence[Person]) -> list[Person]:
     await locked_all(act, Meeting, _is_meeting_of(*ids))
     await locked_all(act, InternshipHost, _is_host_of(*ids))
     await hold_groups_of(act, ids)
+    await hold_events_of(act, ids)
     return await locked_all(act, Person, Person.id.in_(ids))
 
 
@@ -204,10 +205,7 @@ async def _close(act: Act, ending: WhatEnds) -> None:
         .where(Defence.project_id.in_(mine), Defence.state.in_(OPEN_DEFENCES))
         .values(state=DefenceState.cancelled),
     )
-    coming = select(Event.id).where(Event.starts_at > act.now)
-    await change_rows(
-        act, delete(Registration).where(Registration.person_id == act.me.id, Registration.event_id.in_(coming))
-    )
+    await leave_all_events(act)
 
 
 async def _leave_facts(act: Act, me: Person) -> int:

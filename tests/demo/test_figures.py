@@ -13,6 +13,7 @@ from bot.demo.season import MENTORS, WAITING
 from bot.demo.words import demo_words
 from bot.reference import load_reference
 from models.agreement import Agreement, AgreementNotice, AgreementState
+from models.attendance import Attendance
 from models.cohort import Cohort, CohortState
 from models.connection.database import Database
 from models.event import Answer, Event, EventNotice, Registration
@@ -193,10 +194,14 @@ async def test_a_club_meeting_is_announced_with_registrations(loaded: Loaded, de
         answers = [
             await count(session, Registration, Registration.event_id == event.id, Registration.answer == answer)
             for event in events
-            for answer in Answer
+            for answer in (Answer.coming, Answer.declined)
         ]
-    assert [event.starts_at > loaded.now for event in events] == [False, True, True]
-    assert answers == [64, 9, 31, 6, 47, 5]
+        waiting = await count(session, Registration, Registration.answer == Answer.waiting)
+        came = await session.execute(select(Attendance.day, func.count()).group_by(Attendance.day))
+    assert [event.starts_at > loaded.now for event in events] == [False, False, True, True, True]
+    assert answers == [300, 0, 64, 9, 12, 2, 31, 6, 47, 5]
+    assert waiting == 4
+    assert dict(map(tuple, came)) == {1: 300, 2: 268}
 
 
 async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo: Database) -> None:
@@ -218,7 +223,7 @@ async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo
         ("Петрова", RequestNotice.reminder): 2,  # do not stand: the mentee owes a reply
         ("Петрова", AgreementNotice.to_sign): 1,
         ("Петрова", GroupNotice.full): 1,
-        ("Иванов", EventNotice.announced): 1,
+        ("Иванов", EventNotice.announced): 2,
         ("Иванов", GroupNotice.opened): 1,
         ("Семёнова", EventNotice.announced): 1,
         ("Громов", EventNotice.announced): 1,

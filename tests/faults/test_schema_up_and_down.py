@@ -12,6 +12,7 @@ from sqlalchemy.engine import make_url
 
 from bot.migrate import migrating
 from models import Base
+from models.event import Answer, EventKind, EventState
 from models.mentorship import DeclineReason, Programme, RequestState
 from models.person import Position
 from tests.support.faults.content import Rows, held, rows_of, shape_of
@@ -73,7 +74,20 @@ LOST: dict[str, Any] = {
     "diary_photos": None,
     "digest_mutes": None,
     "districts": None,
+    "event_attendances": None,
+    "event_changes": None,
     "event_leaders": None,
+    "event_questions": None,
+    "event_ratings": None,
+    "events.cancel_reason": "",
+    "events.capacity": None,
+    "events.check_in_key": "",
+    "events.city_id": None,
+    "events.days": 1,
+    "events.due_at": None,
+    "events.minutes": 90,
+    "events.sequence": 0,
+    "events.state": EventState.announced,
     "fit_checks": None,
     "going_on": None,
     "group_meetings": None,
@@ -137,6 +151,8 @@ LOST: dict[str, Any] = {
     "quiet_weeks": None,
     "reached_values": None,
     "reflections": None,
+    "registrations.confirmed": True,
+    "registrations.offer_until": None,
     "schools.in_order": "",
     "schools.latitude": None,
     "schools.longitude": None,
@@ -182,9 +198,23 @@ def of_older_schemas(rows: Rows) -> Rows:
             row | ({"request_id": None} if row["request_id"] in unsent else {}) for row in rows["mentorships"]
         ],
     }
+    rows = rows | of_older_events(rows)
     return {
         name: [row for row in found if name not in NEVER_NULL or row[NEVER_NULL[name]] is not None]
         for name, found in rows.items()
+    }
+
+
+def of_older_events(rows: Rows) -> Rows:
+    """Older schemas know two kinds and two answers, and nobody comes to an event that was cancelled."""
+    known = (EventKind.club, EventKind.lecture)
+    gone = {row["id"] for row in rows["events"] if row.get("state") is EventState.cancelled}
+    return {
+        "events": [row | ({} if row["kind"] in known else {"kind": EventKind.lecture}) for row in rows["events"]],
+        "registrations": [
+            row | ({"answer": Answer.declined} if row["event_id"] in gone or row["answer"] is not Answer.coming else {})
+            for row in rows["registrations"]
+        ],
     }
 
 

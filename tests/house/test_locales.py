@@ -42,6 +42,7 @@ from services.broadcasts.reaching import Unreached
 from services.care.association import Counted
 from services.care.rules import ASKED, Side, care_rules
 from services.events.announcing import AUDIENCES
+from services.events.checking_in import CheckedIn
 from services.importing.questions import QuestionKind
 from services.matching.closing import REASONS
 from services.matching.fit import VERDICTS_OF_MENTEE, VERDICTS_OF_MENTOR
@@ -95,8 +96,9 @@ FAMILIES: dict[str, Iterable[object]] = {
     "consent_texts-*": UnreadableDocument,
     "consents-text-*": ConsentKind,
     "consents-title-*": ConsentKind,
+    "checking_in-result-*": CheckedIn,
     "events-answered-*": Answer,
-    "events-btn-*": Answer,
+    "events-btn-*": (Answer.coming, Answer.declined),
     "home-application-*": set(ApplicationState) - {ApplicationState.approved},
     "hours-btn-*": Limit,
     "hours-mark-*": (ANY, *Form),

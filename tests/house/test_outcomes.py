@@ -12,6 +12,7 @@ from tests.support.ftl import LOCALES, Choices, messages, parsed, said, texts
 
 # Acts after which the same window is shown again and says in this text what was done.
 SAID_IN_PLACE = {
+    "events.checking_in.actions.open_by_check_in": "checking_in-result-came",
     "events.attending.actions.on_coming": "events-answered-coming",
     "events.attending.actions.on_declined": "events-answered-declined",
     "matching.requests.actions.on_accept": "requests-outcome-accepted",
@@ -35,6 +36,7 @@ NO_ACTS = {
     "care.writing.notices.on_answer": "opens the window that asks for the answer",
     "entry.invitation.actions.on_code": TRIES,
     "entry.invitation.actions.open_by_link": TRIES,
+    "events.checking_in.actions.on_code": "shows the picture",
     "matching.agreement.actions.on_amend": "opens the goals of the next version",
     "matching.agreement.actions.on_goal": STEP,
     "matching.agreement.actions.on_my_agreement": "opens the agreement",

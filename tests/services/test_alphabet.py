@@ -9,7 +9,7 @@ from models.imported_list import ListKind
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person, Role, RoleGrant, School
 from services.alphabet import by_name
-from services.events.announcing import answers_to
+from services.events.events import answers_to
 from services.importing.writing import listed
 from services.matching.mentor_search import MentorsSought, find_mentors
 from services.people.cards import my_mentees
@@ -85,7 +85,7 @@ async def test_mentees_and_registered_people_are_in_that_order(office: Office, c
             came = {"event_id": event.id, "person_id": person_id, "answer": Answer.coming, "answered_at": NOW}
             session.add_all([Mentorship(**pair), Registration(**came)])
     assert called([mentee for mentee, _ in await office.does(chief, my_mentees)]) == IN_ORDER
-    assert called([one.person for one in await office.does(chief, answers_to, event.id)]) == IN_ORDER
+    assert called([one.registration.person for one in await office.does(chief, answers_to, event.id)]) == IN_ORDER
 
 
 async def test_schools_without_a_number_are_in_that_order(office: Office, chief: int) -> None:

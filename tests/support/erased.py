@@ -4,7 +4,7 @@ people's windows remember. And a search through every column of every table.
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from models.agreement import (
     Rhythm,
     SigningWay,
 )
+from models.attendance import Attendance, EventQuestion, EventRating
 from models.audit import AuditEntry
 from models.base import Base
 from models.broadcast import BroadcastNotice, BroadcastState, SentMessage
@@ -41,7 +42,7 @@ from models.defence import (
     ReachedValue,
     SeatInCommission,
 )
-from models.event import Answer, Event, EventKind, EventNotice, Registration
+from models.event import Answer, Event, EventChange, EventKind, EventNotice, Registration
 from models.fit import FitCheck, FitVerdict
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
 from models.group_meeting import (
@@ -92,6 +93,7 @@ from models.reflection import Reflection
 from models.report import PartKind, Report, ReportPart, ReportState
 from models.time_proposal import ProposalState, ProposedTime, TimeProposal
 from models.vetting import Criterion, CriterionMark, VettingNote
+from services.events.changing import values_of
 from services.notices import Reminder, remind
 from services.people.person import grant
 from services.people.wishes import chosen_topics
@@ -441,7 +443,12 @@ async def _traces(act: Act, other: int) -> None:
         event = Event(
             kind=EventKind.lecture,
             title="Лекция",
+            words="",
             starts_at=starts_at,
+            minutes=90,
+            days=1,
+            place="",
+            link="",
             timezone="Europe/Moscow",
             audience=["mentor"],
             announced_by_id=ID,
@@ -451,6 +458,14 @@ async def _traces(act: Act, other: int) -> None:
         act.session.add(event)
         await act.session.flush()
         act.session.add(Registration(event_id=event.id, person_id=ID, answer=Answer.coming, answered_at=act.now))
+        act.session.add(Attendance(event_id=event.id, person_id=ID, day=1, came_at=act.now, scanned=True))
+        act.session.add(EventRating(event_id=event.id, person_id=ID, rating=5, words="Слова", rated_at=act.now))
+        about = {"event_id": event.id, "words": "Вопрос", "asked_at": act.now, "reply": "Ответ", "replied_at": act.now}
+        act.session.add(EventQuestion(person_id=ID, **about))
+        act.session.add(EventQuestion(person_id=other, replied_by_id=ID, **about))
+        act.session.add(
+            EventChange(event_id=event.id, changed_by_id=ID, changed_at=act.now, **asdict(values_of(event)))
+        )
     await _broadcasts(act, other)
     asked = {"words": "Вопрос", "asked_at": act.now, "answer": "Ответ", "state": InquiryState.answered}
     act.session.add(Inquiry(person_id=ID, **asked))

@@ -2,7 +2,9 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.reference import load_reference
 from models.connection.database import Database
@@ -32,9 +34,10 @@ async def acting(database: Database, who: int, **later: float) -> AsyncIterator[
         yield Act(act.session, act.now + timedelta(**later), act.telegram_id, act.person)
 
 
-async def club(database: Database, *audience: Role, days: float = 3, key: str = "k") -> int:
+async def club(database: Database, *audience: Role, days: float = 3, key: str = "k", **more: Any) -> int:
     async with acting(database, COORDINATOR) as act:
-        return (await announce(act, a_draft(act.now + timedelta(days=days), *audience), key)).id
+        draft = replace(a_draft(act.now + timedelta(days=days), *audience), **more)
+        return (await announce(act, draft, key)).id
 
 
 def a_draft(starts_at: datetime, *audience: Role) -> EventDraft:

@@ -4,18 +4,23 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, ManagedMultiselect
 
-from handlers.events.announcing.draft import audience_said, draft_said
+from handlers.events.announcing.draft import ANYWHERE, audience_said, city_said, draft_said
 from handlers.events.announcing.states import Announcing
 from handlers.events.attending.states import EVENT
+from handlers.events.fields import seats_in
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
 from models.event import EventKind
-from services.events.announcing import AUDIENCES, USUAL_AUDIENCE, announce, delivery_of, start_times
+from services.events.announcing import AUDIENCES, announce, delivery_of, start_times
 from services.events.audience import ask_the_rest
+from services.events.kinds import SEATS_AT_MOST, USUAL_AUDIENCE, usual_days, usual_minutes
+from services.places.cities import listed_cities
+from services.refusals import NotFound
 
 
 async def on_kind(_press: CallbackQuery, _select: object, manager: DialogManager, kind: str) -> None:
-    manager.dialog_data["kind"] = EventKind(kind)
+    said = EventKind(kind)
+    manager.dialog_data.update(kind=said, minutes=usual_minutes(said), days=usual_days(said))
     ticks: ManagedMultiselect[int] | None = manager.find("audience")
     assert ticks is not None
     for number, role in enumerate(AUDIENCES):
@@ -80,8 +85,37 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 async def on_ask(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        asked = await ask_the_rest(act, audience_said(manager))
+        asked = await ask_the_rest(act, audience_said(manager), city_said(manager))
     tell_done(manager, "announcing-asked", count=asked)
+
+
+async def on_seats(_press: CallbackQuery, _select: object, manager: DialogManager, seats: int) -> None:
+    manager.dialog_data["capacity"] = seats
+    await manager.switch_to(Announcing.preview)
+
+
+async def on_seats_words(manager: DialogManager, words: str) -> None:
+    seats = seats_in(words)
+    if seats is None:
+        complain(manager, "announcing-seats-wrong", most=SEATS_AT_MOST)
+        return
+    manager.dialog_data["capacity"] = seats
+    await manager.switch_to(Announcing.preview)
+
+
+async def on_length(_press: CallbackQuery, _select: object, manager: DialogManager, length: int) -> None:
+    """A negative length is a number of days."""
+    manager.dialog_data.update({"days": -length} if length < 0 else {"minutes": length, "days": 1})
+    await manager.switch_to(Announcing.preview)
+
+
+async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
+    """Only cities of the list are offered, and ANYWHERE."""
+    async with uow_of(manager).read() as act:
+        if city_id != ANYWHERE and city_id not in [city.id for city in await listed_cities(act)]:
+            raise NotFound
+    manager.dialog_data["city_id"] = city_id
+    await manager.switch_to(Announcing.preview)
 
 
 async def on_event(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

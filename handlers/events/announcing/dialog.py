@@ -1,10 +1,11 @@
-from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from handlers.events.announcing import actions, getters
 from handlers.events.announcing.states import Announcing
+from handlers.events.fields import SEATS_TYPED, lengths_getter, seats_getter
 from handlers.shared.calendar import calendar
-from handlers.shared.choices import choice, many_choice
+from handlers.shared.choices import choice, many_choice, paged_choice
 from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
@@ -66,6 +67,7 @@ def dialogs() -> list[Dialog]:
                 "announcing-preview",
                 Button(Label("announcing-btn-send"), id="send", on_click=actions.on_send),
                 Button(Label("announcing-btn-ask"), id="ask", on_click=actions.on_ask, when="to_ask"),
+                SwitchTo(Label("announcing-btn-options"), id="options", state=Announcing.options),
                 state=Announcing.preview,
                 getter=getters.preview_getter,
                 back="previous",
@@ -77,6 +79,44 @@ def dialogs() -> list[Dialog]:
                 getter=getters.done_getter,
                 back="cancel",
             ),
+            *_options(),
             getter=[in_charge_getter, getters.steps_getter],
         )
+    ]
+
+
+def _options() -> list[Window]:
+    """What has a usual value: places, length, city."""
+    return [
+        page(
+            "announcing-options",
+            SwitchTo(Label("announcing-btn-seats"), id="to_seats", state=Announcing.seats),
+            SwitchTo(Label("announcing-btn-length"), id="to_length", state=Announcing.length),
+            SwitchTo(Label("announcing-btn-city"), id="to_city", state=Announcing.city),
+            state=Announcing.options,
+            getter=getters.preview_getter,
+            back=Announcing.preview,
+        ),
+        page(
+            "announcing-seats",
+            choice("seats", "seats", actions.on_seats, width=4),
+            words_input(actions.on_seats_words, limit=SEATS_TYPED),
+            state=Announcing.seats,
+            getter=seats_getter,
+            back=Announcing.options,
+        ),
+        page(
+            "announcing-length",
+            choice("length", "lengths", actions.on_length, width=3),
+            state=Announcing.length,
+            getter=lengths_getter,
+            back=Announcing.options,
+        ),
+        page(
+            "announcing-city",
+            paged_choice("city", "cities", actions.on_city),
+            state=Announcing.city,
+            getter=getters.cities_getter,
+            back=Announcing.options,
+        ),
     ]

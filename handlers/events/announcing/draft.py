@@ -9,10 +9,17 @@ from models.event import EventKind
 from models.person import Role
 from services.events.announcing import AUDIENCES, EventDraft, place_or_link
 
+ANYWHERE = 0  # instead of a city's id
+
 
 def audience_said(manager: DialogManager) -> tuple[Role, ...]:
     """The ticked roles; a tick's id is the role's index in AUDIENCES."""
     return tuple(role for number, role in enumerate(AUDIENCES) if number in checked(manager, "audience"))
+
+
+def city_said(manager: DialogManager) -> int | None:
+    """None when people of all cities are invited."""
+    return manager.dialog_data.get("city_id") or None
 
 
 def draft_said(manager: DialogManager) -> EventDraft:
@@ -26,4 +33,8 @@ def draft_said(manager: DialogManager) -> EventDraft:
         link=link,
         words=said["words"],
         audience=audience_said(manager),
+        minutes=said["minutes"],
+        days=said["days"],
+        capacity=said.get("capacity") or None,
+        city_id=city_said(manager),
     )

@@ -4,18 +4,20 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.events.announcing.draft import audience_said, draft_said
+from handlers.events.announcing.draft import ANYWHERE, audience_said, city_said, draft_said
 from handlers.events.announcing.states import Announcing
-from handlers.events.attending.announcement import announcement
+from handlers.events.attending.announcement import announcement, length
 from handlers.shared.calendar import weeks_page
-from handlers.shared.speech import Speech
+from handlers.shared.speech import Speech, short
 from models.event import EventKind
+from models.person import City
 from services.events.announcing import AUDIENCES, start_times
 from services.events.audience import audience_figures
 from services.notices import BROADCAST_A_SECOND
+from services.places.cities import listed_cities
 from services.unit_of_work import Uow
 
-STEPS = Announcing.__states__[:-1]
+STEPS = Announcing.__states__[: Announcing.__states__.index(Announcing.done)]
 OFFERED_AHEAD = timedelta(days=365)
 SECONDS_AT_MOST = 90
 
@@ -52,9 +54,18 @@ async def audience_getter(speech: Speech, **_: Any) -> dict[str, Any]:
 
 async def preview_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        audience = await audience_figures(act, audience_said(dialog_manager))
+        city_id = city_said(dialog_manager)
+        audience = await audience_figures(act, audience_said(dialog_manager), city_id)
+        city = await act.session.get(City, city_id) if city_id else None
+    draft = draft_said(dialog_manager)
     return {
-        "body": announcement(speech, draft_said(dialog_manager)),
+        "body": announcement(speech, draft),
+        "link": draft.link,
+        "linked": "yes" if draft.link else "no",
+        "seats": draft.capacity or 0,
+        "length": length(speech, draft),
+        "city": city.name(speech.locale) if city else "",
+        "where": "city" if city else "all",
         "count": audience.agreed,
         "came": audience.came,
         "total": audience.total,
@@ -72,3 +83,10 @@ def _duration(speech: Speech, count: int) -> str:
 
 async def done_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"count": dialog_manager.dialog_data["count"]}
+
+
+async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        cities = await listed_cities(act)
+    named = [(city.id, short(city.name(speech.locale))) for city in cities]
+    return {"cities": [(ANYWHERE, speech.label("announcing-btn-anywhere")), *named]}

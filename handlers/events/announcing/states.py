@@ -13,3 +13,7 @@ class Announcing(StatesGroup):
     audience = State()
     preview = State()
     done = State()
+    options = State()
+    seats = State()
+    length = State()
+    city = State()

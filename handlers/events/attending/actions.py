@@ -3,11 +3,23 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.consents.consent.asking import ask_for
+from handlers.events.afterwards.actions import send_participant_file
+from handlers.events.afterwards.states import EVENT_RATINGS
+from handlers.events.asking.states import ASK_EVENT
+from handlers.events.attending.list_file import answers_file
 from handlers.events.attending.states import EVENT, Events
-from handlers.shared.middleware_data import uow_of
+from handlers.events.changing.states import CHANGE_EVENT, MOVE_EVENT
+from handlers.events.checking_in.states import DESK
+from handlers.shared.documents import send_file
+from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.subject_windows import SubjectWindow
 from models.consent import ConsentKind
 from models.event import Answer
-from services.events.events import access_event, answer_event
+from services.events.changing import event_to_change
+from services.events.events import access_event, answers_to
+from services.events.registering import answer_event
+
+SOUGHT = "sought"
 
 
 def shown_event_id(manager: DialogManager) -> int:
@@ -37,3 +49,51 @@ async def on_declined(_press: CallbackQuery, _button: Button, manager: DialogMan
 async def _answer(manager: DialogManager, answer: Answer) -> None:
     async with uow_of(manager).write() as act:
         await answer_event(act, shown_event_id(manager), answer)
+
+
+async def on_move(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _open_change(manager, MOVE_EVENT)
+
+
+async def on_change(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _open_change(manager, CHANGE_EVENT)
+
+
+async def _open_change(manager: DialogManager, window: SubjectWindow) -> None:
+    async with uow_of(manager).read() as act:
+        event = await event_to_change(act, shown_event_id(manager))
+    await window.open(manager, event.id)
+
+
+async def on_ask(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).read() as act:
+        event, _ = await access_event(act, shown_event_id(manager))
+    await ASK_EVENT.open(manager, event.id)
+
+
+async def on_desk(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await DESK.open(manager, shown_event_id(manager))
+
+
+async def on_ratings(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await EVENT_RATINGS.open(manager, shown_event_id(manager))
+
+
+async def on_paper(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await send_participant_file(manager, shown_event_id(manager))
+
+
+async def on_sought(manager: DialogManager, words: str) -> None:
+    manager.dialog_data[SOUGHT] = words
+
+
+async def on_everybody(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop(SOUGHT, None)
+
+
+async def on_file(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """The whole list, whatever is being searched for."""
+    async with uow_of(manager).read() as act:
+        event, _ = await access_event(act, shown_event_id(manager))
+        answers = await answers_to(act, event.id)
+    await send_file(manager, *answers_file(speech_of(manager), event, answers))

@@ -1,8 +1,14 @@
-"""The text of an event, shared by its preview, its announcement and its card."""
+"""The text of an event, shared by its preview, its announcement, its card and what is told about its changes."""
+
+from datetime import datetime, timedelta
 
 from handlers.shared.speech import Html, Speech
 from models.event import Event
 from services.events.announcing import EventDraft
+from services.events.changing import EventValues
+from services.meetings.rules import HOUR_BEFORE
+
+Shown = Event | EventDraft | EventValues
 
 
 def announcement(speech: Speech, event: Event | EventDraft) -> Html:
@@ -11,13 +17,62 @@ def announcement(speech: Speech, event: Event | EventDraft) -> Html:
         "events-heading",
         title=event.title,
         kind=speech.term(event.kind),
-        when=speech.when(event.starts_at),
+        when=when(speech, event),
+        length=length(speech, event),
         where=where(speech, event),
+        seats=event.capacity or 0,
     )
     return Html(f"{heading}\n\n{speech.say('events-words', words=event.words)}") if event.words else heading
 
 
-def where(speech: Speech, event: Event | EventDraft) -> Html:
-    if event.link:
-        return speech.say("events-link", link=event.link)
-    return speech.say("events-place", place=event.place)
+def when(speech: Speech, event: Shown) -> str:
+    """«чт, 12 марта, 15:00», of several days with the last one."""
+    first = speech.when(event.starts_at)
+    if event.days == 1:
+        return first
+    last = speech.local(event.starts_at).date() + timedelta(days=event.days - 1)
+    return speech.label("events-days", first=first, last=speech.day(last))
+
+
+def length(speech: Speech, event: Shown) -> str:
+    """«90 мин» or «3 дня»."""
+    return length_of(speech, event.minutes, event.days)
+
+
+def length_of(speech: Speech, minutes: int, days: int = 1) -> str:
+    return speech.label("events-length", days=days, minutes=minutes)
+
+
+def where(speech: Speech, event: Shown) -> Html:
+    """The link itself is shown only to those who come, an hour before."""
+    return speech.say("events-remote") if event.link else speech.say("events-place", place=event.place)
+
+
+def link_is_shown(event: Event, now: datetime) -> bool:
+    """From an hour before the event until it ends."""
+    return bool(event.link) and event.starts_at - HOUR_BEFORE <= now < event.ends_at
+
+
+def difference(speech: Speech, was: EventValues, now: EventValues) -> Html:
+    """«Было: … Стало: …» for everything that differs; empty when nothing does."""
+    pairs = (
+        ("title", was.title, now.title),
+        ("when", when(speech, was), when(speech, now)),
+        ("length", length(speech, was), length(speech, now)),
+        ("where", where(speech, was), where(speech, now)),
+        ("seats", _seats(speech, was), _seats(speech, now)),
+    )
+    lines = [
+        speech.say("events-was-now", what=what, was=before, now=after)
+        for what, before, after in pairs
+        if before != after
+    ]
+    if was.link and now.link and was.link != now.link:
+        lines.append(speech.say("events-other-link"))
+    if was.words != now.words:
+        lines.append(speech.say("events-other-words"))
+    return Html("\n\n".join(lines))
+
+
+def _seats(speech: Speech, event: EventValues) -> str:
+    return speech.label("events-seats", seats=event.capacity or 0)

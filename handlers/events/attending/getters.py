@@ -1,24 +1,35 @@
+from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.events.attending.actions import shown_event_id
-from handlers.events.attending.announcement import announcement
+from handlers.events.attending.actions import SOUGHT, shown_event_id
+from handlers.events.attending.announcement import announcement, link_is_shown
 from handlers.shared.choices import on_open_page
-from handlers.shared.people import list_name_of
+from handlers.shared.people import list_name_of, school_of
 from handlers.shared.speech import Html, Speech, short
 from models.consent import ConsentKind
-from models.event import Answer, Event
+from models.event import REGISTERED, Answer, Event, EventState
 from models.newer_values import NEWER
 from services.consents.consents import agrees
-from services.events.announcing import Delivery, answers_to
-from services.events.events import Seen, coming_events, seen_event
+from services.events.afterwards import i_came
+from services.events.announcing import Delivery
+from services.events.checking_in import days_to_mark
+from services.events.events import Answered, Seen, answers_to, coming_events, seen_event
 from services.events.leading import leaders_of
 from services.refusals import Refusal
 from services.unit_of_work import Uow
+from services.waitlists import LINE_ENDS_HOURS
 
 TITLE_SHOWN = 80  # code points
-MARKS = {Answer.coming.value: "✓", Answer.declined.value: "✗", NEWER: "…"}
+SCHOOL_SHOWN = 40  # code points
+MARKS = {
+    Answer.coming.value: "✓",
+    Answer.declined.value: "✗",
+    Answer.waiting.value: "⏳",
+    Answer.offered.value: "❔",
+    NEWER: "…",
+}
 
 
 async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -53,22 +64,49 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         async with uow.read() as act:
             seen = await seen_event(act, shown_event_id(dialog_manager))
             leaders = await leaders_of(act, seen.event.id)
+            came = await i_came(act, seen.event.id) if act.person else None
     except Refusal as refusal:  # the person may have lost the right while the card was open
         return {"body": speech.say(refusal.key)}
     parts = [announcement(speech, seen.event)]
     if leaders:
         parts.append(speech.say("events-led", names=", ".join(list_name_of(speech, one) for one in leaders)))
-    if seen.answer:
-        parts.append(speech.say(f"events-answered-{seen.answer.value}"))
+    parts.extend(_standing(speech, seen, act.now))
     if seen.delivery:
         parts.append(_report(speech, seen, seen.delivery))
     return {
         "body": Html("\n\n".join(parts)),
-        "may_come": seen.may_come and seen.answer is not Answer.coming,
+        "may_come": seen.may_come and not _stands(seen),
         "may_decline": seen.may_decline and seen.answer is not Answer.declined,
         "in_charge": seen.delivery is not None,
-        "answers_count": seen.coming + seen.declined,
+        "may_change": seen.delivery is not None and seen.is_open,
+        "answers_count": sum(seen.counts.values()),
+        "may_mark": seen.delivery is not None and bool(days_to_mark(seen.event, act.now)),
+        "may_read": seen.delivery is not None and seen.event.ends_at <= act.now,
+        "may_ask": seen.delivery is None and seen.is_open,
+        "came": came is not None,
     }
+
+
+def _stands(seen: Seen) -> bool:
+    """Whether pressing «Приду» would change nothing."""
+    sure = seen.answer is Answer.coming and seen.mine is not None and seen.mine.confirmed
+    return sure or seen.answer is Answer.waiting
+
+
+def _standing(speech: Speech, seen: Seen, now: datetime) -> list[Html]:
+    """How it is with the person and with the event as a whole."""
+    if seen.event.state is EventState.cancelled:
+        return [speech.say("events-is-cancelled", reason=seen.event.cancel_reason)]
+    parts = []
+    if seen.answer and seen.mine:
+        until = speech.when(seen.mine.offer_until) if seen.mine.offer_until else ""
+        key = f"events-answered-{seen.answer.value}" if seen.mine.confirmed else "events-unconfirmed"
+        parts.append(speech.say(key, number=seen.number, until=until, hours=LINE_ENDS_HOURS))
+    if seen.answer is Answer.coming and link_is_shown(seen.event, now):
+        parts.append(speech.say("events-link", link=seen.event.link))
+    if seen.free is not None and seen.answer not in REGISTERED and seen.is_open:
+        parts.append(speech.say("events-free", free=seen.free))
+    return parts
 
 
 def _report(speech: Speech, seen: Seen, delivery: Delivery) -> Html:
@@ -80,17 +118,34 @@ def _report(speech: Speech, seen: Seen, delivery: Delivery) -> Html:
         waiting=delivery.waiting,
         coming=seen.coming,
         declined=seen.declined,
+        in_line=seen.counts.get(Answer.waiting, 0) + seen.counts.get(Answer.offered, 0),
+        unsure=seen.coming - seen.confirmed,
     )
 
 
 async def answers_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    words: str = dialog_manager.dialog_data.get(SOUGHT, "")
     try:
         async with uow.read() as act:
-            answers = await answers_to(act, shown_event_id(dialog_manager))
+            answers = await answers_to(act, shown_event_id(dialog_manager), words)
     except Refusal:
         answers = []
-    names = [
-        speech.say("events-name", mark=MARKS[one.answer.value], name=list_name_of(speech, one.person))
-        for one in answers
-    ]
-    return {"count": len(answers), "names": Html("\n".join(names))}
+    return {
+        "count": len(answers),
+        "sought": "yes" if words else "no",
+        "words": words,
+        "searching": bool(words),
+        "names": Html("\n".join(_named(speech, one) for one in answers)),
+    }
+
+
+def _named(speech: Speech, answered: Answered) -> Html:
+    person = answered.registration.person
+    mark = MARKS[answered.registration.answer.value]
+    return speech.say(
+        "events-name",
+        mark="★" if answered.came else mark,
+        name=list_name_of(speech, person),
+        school=school_of(speech, person, SCHOOL_SHOWN),
+        roles=", ".join(sorted(speech.term(grant.role) for grant in person.roles)),
+    )

@@ -1,18 +1,29 @@
-"""The announcement of an event and the reminder a day before, with buttons to answer."""
+"""What people are told about events, with buttons to answer and to open the event."""
 
 from datetime import timedelta
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
 
-from handlers.events.attending.announcement import announcement, where
+from handlers.events.asking.notices import AskAboutEvent
+from handlers.events.attending.announcement import announcement, difference, when, where
+from handlers.events.attending.states import EVENT
+from handlers.events.changing.states import MOVE_EVENT
 from handlers.shared.ids import Id
-from handlers.shared.notices import Button, Buttons, Letter, NoticeView, show_outcome
-from handlers.shared.speech import Speech
-from models.event import Answer, EventNotice
-from services.events.events import answer_event, event_to_announce, event_to_remind
+from handlers.shared.notices import Button, Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
+from handlers.shared.speech import Html, Speech
+from models.event import REGISTERED, Answer, Event, EventChange, EventNotice, EventState, Registration
+from services.events.changing import event_to_change, is_moved, values_of
+from services.events.events import access_event, event_to_announce, seen_event
+from services.events.notices import event_i_come_to, event_spoken_of
+from services.events.registering import answer_event
+from services.events.seats import place_in_line
 from services.unit_of_work import Act, Uow
+from services.waitlists import LINE_ENDS_HOURS
+
+_ANSWERS = (Answer.coming, Answer.declined)
 
 
 class EventAnswer(CallbackData, prefix="event_answer"):
@@ -20,40 +31,184 @@ class EventAnswer(CallbackData, prefix="event_answer"):
     event_id: Id
 
 
+class OpenEvent(CallbackData, prefix="event_open"):
+    event_id: Id
+
+
+class MoveEvent(CallbackData, prefix="event_move"):
+    event_id: Id
+
+
 def _button(speech: Speech, answer: Answer, event_id: int) -> Button:
     return speech.label(f"events-btn-{answer.value}"), EventAnswer(answer=answer, event_id=event_id)
 
 
+def _to_event(speech: Speech, event: Event) -> tuple[Button, ...]:
+    return ((speech.label("events-btn-open"), OpenEvent(event_id=event.id)),)
+
+
+def _both(speech: Speech, event: Event) -> Rows:
+    return (tuple(_button(speech, answer, event.id) for answer in _ANSWERS), _to_event(speech, event))
+
+
+def _asking(speech: Speech, event: Event) -> tuple[Button, ...]:
+    return ((speech.label("asking-btn-ask"), AskAboutEvent(event_id=event.id)),)
+
+
 async def write_announced(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     event = await event_to_announce(act, ids["event_id"])
-    if event is None:
-        return None
-    return Letter(announcement(speech, event), (tuple(_button(speech, answer, event.id) for answer in Answer),))
+    return Letter(announcement(speech, event), (*_both(speech, event), _asking(speech, event))) if event else None
 
 
 async def write_day_before(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    event = await event_to_remind(act, ids["event_id"])
+    event = await event_i_come_to(act, ids)
     if event is None:
         return None
-    when = speech.when(event.starts_at)
-    text = speech.say("events-day-before", title=event.title, when=when, where=where(speech, event))
-    return Letter(text, ((_button(speech, Answer.declined, event.id),),))
+    text = speech.say("events-day-before", title=event.title, when=when(speech, event), where=where(speech, event))
+    return Letter(text, ((_button(speech, Answer.declined, event.id),), _to_event(speech, event)))
+
+
+async def write_hour_before(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """The link is sent only here, to those who come."""
+    event = await event_i_come_to(act, ids)
+    if event is None:
+        return None
+    place = speech.say("events-link", link=event.link) if event.link else where(speech, event)
+    text = speech.say("events-hour-before", title=event.title, time=speech.time(event.starts_at), where=place)
+    return Letter(text, ((_button(speech, Answer.declined, event.id),), _to_event(speech, event)))
+
+
+async def write_changed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """What one change has changed, as it is now; a move asks anew who comes."""
+    event = await event_spoken_of(act, ids, moved=True)
+    change = await act.session.get(EventChange, ids["change_id"])
+    if event is None or change is None:
+        return None
+    was, now = values_of(change), values_of(event)
+    changes = difference(speech, was, now)
+    if not changes:  # it has been changed back since
+        return None
+    moved = is_moved(was, now)
+    answer = await _answer_of(act, event)
+    if answer is None and not event.is_for(act.me):
+        return None
+    standing = answer.value if answer in REGISTERED and answer else "none"
+    text = speech.say(
+        "events-changed", title=event.title, changes=changes, moved="yes" if moved else "no", standing=standing
+    )
+    rows = _both(speech, event) if moved and answer is not Answer.waiting else (_to_event(speech, event),)
+    return Letter(text, rows)
+
+
+async def _answer_of(act: Act, event: Event) -> Answer | None:
+    mine = await act.session.get(Registration, (event.id, act.me.id))
+    return mine.answer if mine else None
+
+
+async def write_cancelled(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    event = await act.session.get(Event, ids.get("event_id") or ids["of_event"])
+    if event is None or event.state is not EventState.cancelled:
+        return None
+    values = {"title": event.title, "when": when(speech, event), "reason": event.cancel_reason}
+    return Letter(speech.say("events-cancelled", **values))
+
+
+async def write_offered(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    event = await event_spoken_of(act, ids)
+    mine = await act.session.get(Registration, (event.id, act.me.id)) if event else None
+    if event is None or mine is None or mine.answer is not Answer.offered or mine.offer_until is None:
+        return None
+    if mine.offer_until.isoformat() != ids["until"]:
+        return None
+    text = speech.say(
+        "events-offered", title=event.title, when=when(speech, event), until=speech.when(mine.offer_until)
+    )
+    take = speech.label("events-btn-take"), EventAnswer(answer=Answer.coming, event_id=event.id)
+    return Letter(text, ((take, _button(speech, Answer.declined, event.id)), _to_event(speech, event)))
+
+
+async def write_lapsed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    return await _about_line(act, ids, speech, "events-lapsed")
+
+
+async def write_waited(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    return await _about_line(act, ids, speech, "events-waited")
+
+
+async def _about_line(act: Act, ids: dict[str, Any], speech: Speech, key: str) -> Letter | None:
+    """To somebody whose offer or waiting has ended."""
+    event = await event_spoken_of(act, ids)
+    if event is None or await _answer_of(act, event) is not Answer.declined:
+        return None
+    text = speech.say(key, title=event.title, when=when(speech, event))
+    again = ((_button(speech, Answer.coming, event.id),),) if key == "events-lapsed" else ()
+    return Letter(text, (*again, _to_event(speech, event)))
+
+
+async def write_organiser(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """To whoever announced the event, if they are still in charge."""
+    event = await event_spoken_of(act, ids)
+    if event is None or not act.me.is_in_charge:
+        return None
+    seen = await seen_event(act, event.id)
+    text = speech.say(
+        "events-organiser",
+        title=event.title,
+        when=when(speech, event),
+        where=where(speech, event),
+        coming=seen.coming,
+        in_line=seen.counts.get(Answer.waiting, 0) + seen.counts.get(Answer.offered, 0),
+    )
+    move = speech.label("events-btn-move"), MoveEvent(event_id=event.id)
+    return Letter(text, ((move,), _to_event(speech, event)))
 
 
 async def on_answer(press: CallbackQuery, callback_data: EventAnswer, uow: Uow, speech: Speech) -> None:
     """The notice shows the answer, and keeps a button for changing it."""
     answer, event_id = callback_data.answer, callback_data.event_id
     async with uow.write() as act:
-        await answer_event(act, event_id, answer)
-    other = Answer.declined if answer is Answer.coming else Answer.coming
-    rows = ((_button(speech, other, event_id),),)
-    await show_outcome(press, speech.say(f"events-answered-{answer.value}"), rows=rows)
+        mine = await answer_event(act, event_id, answer)
+        event, _ = await access_event(act, event_id)
+        number = await place_in_line(act, mine) if mine.answer is Answer.waiting else 0
+    other = Answer.coming if mine.answer is Answer.declined else Answer.declined
+    rows = ((_button(speech, other, event_id),), _to_event(speech, event))
+    await show_outcome(press, outcome_of(speech, event, mine, number), rows=rows)
 
 
+def outcome_of(speech: Speech, event: Event, mine: Registration, number: int) -> Html:
+    """The time stands here too, because the event may have been moved after the notice was sent."""
+    said = speech.say(f"events-answered-{mine.answer.value}", number=number, until="", hours=LINE_ENDS_HOURS)
+    return said if mine.answer is Answer.declined else Html(f"{said}\n{when(speech, event)}")
+
+
+async def on_open_event(
+    _press: CallbackQuery, callback_data: OpenEvent, uow: Uow, dialog_manager: DialogManager
+) -> None:
+    async with uow.read() as act:
+        await access_event(act, callback_data.event_id)
+    await open_on_top(dialog_manager, *EVENT.at(callback_data.event_id))
+
+
+async def on_move_event(
+    _press: CallbackQuery, callback_data: MoveEvent, uow: Uow, dialog_manager: DialogManager
+) -> None:
+    async with uow.read() as act:
+        event = await event_to_change(act, callback_data.event_id)
+    await open_on_top(dialog_manager, *MOVE_EVENT.at(event.id))
+
+
+_DAY = timedelta(hours=24)
 VIEWS = (
     NoticeView(EventNotice.announced, write_announced, repeat=False),
-    NoticeView(EventNotice.day_before, write_day_before, stale_after=timedelta(hours=24)),
+    NoticeView(EventNotice.day_before, write_day_before, stale_after=_DAY),
+    NoticeView(EventNotice.hour_before, write_hour_before, stale_after=timedelta(hours=1)),
+    NoticeView(EventNotice.changed, write_changed),
+    NoticeView(EventNotice.cancelled, write_cancelled),
+    NoticeView(EventNotice.offered, write_offered),
+    NoticeView(EventNotice.lapsed, write_lapsed),
+    NoticeView(EventNotice.waited, write_waited, stale_after=_DAY),
+    NoticeView(EventNotice.organiser, write_organiser, stale_after=_DAY),
 )
 
 
-BUTTONS: Buttons = ((EventAnswer, on_answer),)
+BUTTONS: Buttons = ((EventAnswer, on_answer), (OpenEvent, on_open_event), (MoveEvent, on_move_event))

@@ -13,9 +13,9 @@ from models.profile import Form
 from models.project import Project
 from services.links import is_link
 from services.meetings.groups.groups import number_in_line
-from services.meetings.groups.rules import WAITLIST_ENDS
 from services.meetings.notices import reminders_to_come
 from services.unit_of_work import Act
+from services.waitlists import WAITLIST_ENDS
 
 TOPIC_SHOWN, TITLE_SHOWN, LINE_TOPIC = 200, 100, 60
 _MINUTE = timedelta(minutes=1)

@@ -48,6 +48,7 @@ def practice_workbook(speech: Speech, practice: Practice) -> tuple[str, bytes]:
     ]
     minutes = practice.time // MINUTE
     counts = [len(practice.meetings), minutes, practice.mentees, practice.lectures, practice.reflections]
+    counts += [practice.attended, practice.attended_time // MINUTE]
     names = speech.label("practice-totals").split("|")
     totals: list[list[str | int]] = [[name, count] for name, count in zip(names, counts, strict=True)]
     return speech.label("practice-file-xlsx"), workbook(
@@ -68,6 +69,9 @@ def practice_values(speech: Speech, practice: Practice) -> dict[str, str | int]:
         "mentees": practice.mentees,
         "lectures": practice.lectures,
         "reflections": practice.reflections,
+        "attended": practice.attended,
+        "attended_hours": practice.attended_time // timedelta(hours=1),
+        "attended_minutes": practice.attended_time % timedelta(hours=1) // MINUTE,
     }
 
 

@@ -1,7 +1,5 @@
 """The whole calendar that a person's calendar program gets at their address."""
 
-from datetime import timedelta
-
 from files.calendar_file import CalendarEntry, calendar_to_follow
 from handlers.internship.internship.calendar_files import day_entry
 from handlers.meetings.coming.calendar_files import entry_of
@@ -9,8 +7,6 @@ from handlers.meetings.groups.calendar_files import group_entry
 from handlers.shared.speech import Speech
 from models.event import Event
 from services.meetings.followed import Followed
-
-EVENT_TAKES = timedelta(hours=1)  # announcements name no end
 
 
 def feed_of(followed: Followed) -> bytes:
@@ -27,10 +23,10 @@ def feed_of(followed: Followed) -> bytes:
 def _event_entry(event: Event) -> CalendarEntry:
     return CalendarEntry(
         uid=f"event-{event.id}-{int(event.announced_at.timestamp())}@ryadom",
-        sequence=0,
+        sequence=event.sequence,
         revised_at=event.announced_at,
         starts_at=event.starts_at,
-        ends_at=event.starts_at + EVENT_TAKES,
+        ends_at=event.ends_at,
         title=event.title,
         place=event.place or event.link,
         link=event.link,

@@ -8,12 +8,12 @@ from models.group_meeting import IN_GROUP, GroupMeeting, GroupNotice, GroupPlace
 from services.meetings.groups.calendar import tell_of_group_file
 from services.meetings.groups.groups import GroupChanged, group_to_see, may_join, require_ahead
 from services.meetings.groups.notices import remind_seat, tell_host
-from services.meetings.groups.rules import WAITLIST_ENDS
 from services.meetings.groups.time import take_group_time, take_my_time
 from services.meetings.groups.waitlist import offer_free_places, plan_step
 from services.meetings.rules import MENTEE_CUT_OFF
 from services.refusals import AlreadyDecided, NotAllowed, Refusal
 from services.unit_of_work import Act
+from services.waitlists import WAITLIST_ENDS
 
 
 class GroupFull(Refusal):

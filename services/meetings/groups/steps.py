@@ -26,10 +26,11 @@ from services.meetings.groups.afterwards import is_to_settle, settle_group, spok
 from services.meetings.groups.changing import call_off
 from services.meetings.groups.groups import guided_by_host
 from services.meetings.groups.notices import tell_host, tell_seats
-from services.meetings.groups.rules import MINIMUM_ANSWER, MINIMUM_ASKED, WAITLIST_ENDS
+from services.meetings.groups.rules import MINIMUM_ANSWER, MINIMUM_ASKED
 from services.meetings.groups.time import take_group_time
 from services.meetings.groups.waitlist import offer_free_places
 from services.unit_of_work import Act
+from services.waitlists import WAITLIST_ENDS
 
 
 def _due(act: Act) -> Select[int]:

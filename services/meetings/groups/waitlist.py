@@ -4,25 +4,20 @@ from datetime import datetime
 
 from models.group_meeting import GroupMeeting, GroupNotice, GroupPlaceState, GroupState
 from services.meetings.groups.notices import tell_host_once, tell_seats
-from services.meetings.groups.rules import MINIMUM_ANSWER, MINIMUM_ASKED, WAITLIST_ENDS, offer_ends
+from services.meetings.groups.rules import MINIMUM_ANSWER, MINIMUM_ASKED
 from services.unit_of_work import Act
+from services.waitlists import WAITLIST_ENDS, next_offers
 
 
 async def offer_free_places(act: Act, group: GroupMeeting) -> None:
     """Offer each free place to the next in line, and plan the group's next step. People who cannot be reached keep
     their turn, and the mentor is told that they were passed over. The caller holds the group.
     """
-    passed = []
-    for seat in group.waiting:
-        until = offer_ends(seat.person, group.starts_at, act.now)
-        if group.state is not GroupState.planned or not group.free or until is None:
-            break
-        if not seat.person.can_be_told:
-            passed.append(seat)
-            continue
-        seat.state, seat.offer_until = GroupPlaceState.offered, until
-        await tell_seats(act, group, GroupNotice.offered, [seat], until=until.isoformat())
-        for one in passed:
+    free = group.free if group.state is GroupState.planned else 0
+    for offer in next_offers(group.waiting, free, group.starts_at, act.now):
+        offer.seat.state, offer.seat.offer_until = GroupPlaceState.offered, offer.until
+        await tell_seats(act, group, GroupNotice.offered, [offer.seat], until=offer.until.isoformat())
+        for one in offer.passed_over:
             await tell_host_once(act, group, GroupNotice.passed_over, one)
     plan_step(group)
 

@@ -54,9 +54,11 @@ async def test_one_tap_on_the_announcement_registers_and_the_day_before_reminds(
     await town.advance(days=2, minutes=2)
     reminder = await petrova.last_text()
     assert ("Напоминание: Как <b>слушать</b>" if language == "ru" else "Reminder: Как <b>слушать</b>") in reminder
-    assert "https://video.example/club" in reminder
+    assert "https://" not in reminder
     await town.advance(hours=12)
     assert await petrova.last_text() == reminder
+    await town.advance(hours=11)
+    assert "https://video.example/club" in await petrova.last_text()
 
 
 @SQLITE
@@ -198,8 +200,11 @@ async def test_the_coordinator_reads_who_comes_page_by_page(town: Town) -> None:
     await orlova.press("answers")
     assert "✓ Гость01<b> О." in await orlova.text()
     assert "Гость00" not in await orlova.text()
-    await orlova.press("answers_pages_later:1")
-    assert "✗ Гость00<b> О." in await orlova.text()
+    pages = 0
+    while "✗ Гость00<b> О." not in await orlova.text():
+        pages += 1
+        await orlova.press(f"answers_pages_later:{pages}")
+    assert pages > 1
     await orlova.press("back", "back", "back")
     assert "announce" in await orlova.buttons()
 

@@ -68,6 +68,11 @@ DOORS = contributions().doors
 TYPED = f"{BEFORE}Щ{LETTERS[0] * 5}Щ Ли"
 NOT_SHOWN = {
     "agreement_versions.topics": "written into the text when it is sent for signing",
+    "events.link": "sent an hour before the event to those who come; tests/dialogs/events/test_events.py",
+    "events.cancel_reason": "told when it is cancelled; tests/dialogs/events/test_changing.py",
+    "event_changes.place": "told when it was not remote; tests/dialogs/events/test_changing.py",
+    "event_changes.link": "only that it is another one is told",
+    "event_changes.words": "only that they have changed is told",
     "agreement_templates.text": "sent as a file; tests/dialogs/matching/test_agreement_texts.py",
     "report_parts.name": "on a later page of the history; tests/dialogs/projects/test_reports.py",
     "defences.place": "on the card of a defence; tests/dialogs/projects/test_defence.py",
@@ -216,7 +221,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
     schools = dict(map(tuple, await act.session.execute(select(Person.id, Person.school_id))))
     of = ("request_id", "meeting_id", "report_id", "list_id", "event_id", "mentorship_id", "inquiry_id")
     of = (*of, "agreement_id", "cohort_id", "seat_id", "handover_id", "task_id", "call_id", "group_id", "place_id")
-    of = (*of, "proposal_id", "series_id", "logged_id", "defence_id", "project_id", "member_id")
+    of = (*of, "proposal_id", "series_id", "logged_id", "defence_id", "project_id", "member_id", "change_id", "question_id")
     days = list(await act.session.scalars(select(InternshipDay)))
     told = ",".join(f"{day.id}@{int(day.starts_at.timestamp())}" for day in days)
     for number in range(max(len(mentors), *meetings, *authors)):
@@ -321,6 +326,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
         read_every_notice,
         {"events.place", "imported_lists.file_name", "imported_lists.found", "meetings.place"}
         | {"meeting_summaries.words", "meeting_tasks.words"}
+        | {"event_changes.title", "event_questions.words", "event_questions.reply"}
         | {
             "mentoring_requests.question",
             "mentoring_requests.reply",
@@ -331,7 +337,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     ),
     "tab of mentees": (
         all_roles(Place.mentee),
-        {"events.title", "events.words", "events.link", "meetings.agenda", "mentoring_requests.words"}
+        {"events.title", "events.words", "event_ratings.words", "meetings.agenda", "mentoring_requests.words"}
         | {
             "projects.title",
             "projects.goal",

@@ -6,11 +6,13 @@ import pytest
 from sqlalchemy import select
 
 from models.connection.database import Database
-from models.event import Answer, EventNotice
+from models.event import Answer, Event, EventNotice
 from models.notice import Notice
 from models.person import Role
-from services.events.announcing import EventInPast, announce, answers_to, delivery_of, start_times
-from services.events.events import EventBegan, answer_event, coming_events, event_to_remind, seen_event
+from services.events.announcing import EventInPast, announce, delivery_of, start_times
+from services.events.events import answers_to, coming_events, seen_event
+from services.events.notices import event_i_come_to
+from services.events.registering import EventBegan, answer_event
 from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
 from tests.support.events import COORDINATOR, MENTEE, MENTOR, a_draft, acting, club, with_each_role
@@ -108,7 +110,8 @@ async def test_registered_people_are_reminded_a_day_before_if_that_is_still_ahea
 ) -> None:
     event_id = await club(people, days=days)
     async with acting(people, MENTOR) as act:
-        event = await answer_event(act, event_id, Answer.coming)
+        await answer_event(act, event_id, Answer.coming)
+        event = await act.session.get_one(Event, event_id)
     due = [notice.due_at for notice in await reminders(people)]
     assert due == ([event.starts_at - timedelta(hours=24)] if reminded else [])
 
@@ -116,14 +119,14 @@ async def test_registered_people_are_reminded_a_day_before_if_that_is_still_ahea
 async def test_a_reminder_applies_while_the_person_is_coming_and_the_event_is_ahead(people: Database) -> None:
     event_id = await club(people)
     async with acting(people, MENTOR) as act:
-        assert await event_to_remind(act, event_id) is None
+        assert await event_i_come_to(act, {"event_id": event_id}) is None
         await answer_event(act, event_id, Answer.coming)
-        assert await event_to_remind(act, event_id) is not None
+        assert await event_i_come_to(act, {"event_id": event_id}) is not None
     async with acting(people, MENTOR, days=4) as act:
-        assert await event_to_remind(act, event_id) is None
+        assert await event_i_come_to(act, {"event_id": event_id}) is None
     async with acting(people, MENTOR) as act:
         await answer_event(act, event_id, Answer.declined)
-        assert await event_to_remind(act, event_id) is None
+        assert await event_i_come_to(act, {"event_id": event_id}) is None
 
 
 async def test_a_begun_event_takes_no_answers_and_is_listed_only_for_coordinators(people: Database) -> None:
@@ -164,4 +167,4 @@ async def test_a_person_who_joins_later_sees_coming_events_and_may_register(peop
         assert [event.id for event, _ in await coming_events(act)] == [event_id]
         await answer_event(act, event_id, Answer.coming)
     async with acting(people, COORDINATOR) as act:
-        assert [one.person.surname for one in await answers_to(act, event_id)] == ["Новый"]
+        assert [one.registration.person.surname for one in await answers_to(act, event_id)] == ["Новый"]

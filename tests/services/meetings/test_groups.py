@@ -28,11 +28,11 @@ from services.meetings.groups.joining import (
     leave_group,
 )
 from services.meetings.groups.opening import open_group
-from services.meetings.groups.rules import offer_ends
 from services.meetings.groups.time import BusyThen
 from services.people.offers import change_offer
 from services.refusals import NotAllowed
 from services.unit_of_work import Act, Uow
+from services.waitlists import offer_ends
 from tests.support.booking import at, book
 from tests.support.groups import HOUR, START, group_of, join_at_once, joins, opened, plan, seats, told, wait_until
 from tests.support.pairs import Pairs, make_pairs

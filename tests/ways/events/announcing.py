@@ -26,7 +26,10 @@ async def walk(scene: Scene) -> None:
     await orlova.press("time:900")
     await orlova.say("Школа № 57")
     await orlova.say("Как провести первый педсовет")
-    await orlova.press("back", "skip", "audience:1", "audience:2", "next", "ask", "send", "event")
+    await orlova.press("back", "skip", "audience:1", "audience:2", "next", "ask")
+    await orlova.press("options", "to_seats", "seats:10", "options", "to_seats")
+    await orlova.say("12")
+    await orlova.press("options", "to_length", "length:45", "options", "to_city", "city:0", "send", "event")
 
 
 WAY = Way(

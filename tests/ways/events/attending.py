@@ -18,13 +18,36 @@ async def walk(scene: Scene) -> None:
         await announce(act, draft, "club")
     await scene.town.settled()
     await orlova.press_notice("event_answer:coming")
+    await orlova.press_notice("event_open")
     async with scene.town.act(orlova) as act:
         await withdraw(act, ConsentKind.mailings)
     await orlova.start()
-    await orlova.press("events", "event:1", "declined", "coming", "answers", "back", "leaders")
+    await orlova.press("events", "event:1", "declined", "coming", "answers", "file")
+    await orlova.say("Орлова")
+    await orlova.press("everybody", "back", "leaders")
     mentor_id = await _mentor_of(scene)
     await orlova.say("петрова")
-    await orlova.press(f"leader:{mentor_id}", f"no_leader:{mentor_id}")
+    await orlova.press(f"leader:{mentor_id}", f"no_leader:{mentor_id}", "back", "move", "back", "back", "change")
+    await scene.town.advance(days=9, hours=1)
+    await orlova.press_notice("event_move")
+    await scene.town.advance(hours=22, minutes=40)
+    await orlova.start()
+    await orlova.press("events", "event:1", "desk")
+    await scene.town.advance(hours=4)
+    await orlova.start()
+    await orlova.press("events", "event:1", "paper", "ratings")
+    await _somebody_asks(scene)
+
+
+async def _somebody_asks(scene: Scene) -> None:
+    """Coordinators answer questions, so a mentor asks, about an event for mentors in another city."""
+    orlova, belov = await scene.coordinator(), await scene.known("Белов Иван", Role.mentor)
+    async with scene.town.act(orlova) as act:
+        begins = act.now + timedelta(days=3)
+        draft = EventDraft(EventKind.club, "Клуб", begins, "Школа № 57", "", "", (Role.mentor,))
+        event = await announce(act, draft, "mentors")
+    await belov.start()
+    await belov.press("events", f"event:{event.id}", "ask")
 
 
 async def _mentor_of(scene: Scene) -> int:
@@ -33,4 +56,4 @@ async def _mentor_of(scene: Scene) -> int:
         return act.me.id
 
 
-WAY = Way(walk, everybodys=(Events,))
+WAY = Way(walk, everybodys=(Events,), buttons_in_charge=frozenset({"event_move"}))

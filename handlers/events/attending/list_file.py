@@ -1,0 +1,25 @@
+"""Who comes to an event, as an .xlsx file: with school and roles, and whether they came."""
+
+from files.workbook import WorkbookSheet, workbook
+from handlers.shared.people import name_of
+from handlers.shared.speech import Speech
+from models.event import Event
+from services.events.events import Answered
+
+
+def answers_file(speech: Speech, event: Event, answers: list[Answered]) -> tuple[str, bytes]:
+    """The file's name and content."""
+    headings = speech.label("events-headings").split("|")
+    rows = [
+        [
+            name_of(speech, one.registration.person),
+            one.registration.person.school.name if one.registration.person.school else "",
+            ", ".join(sorted(speech.term(grant.role) for grant in one.registration.person.roles)),
+            speech.term(one.registration.answer),
+            "✓" if one.came else "",
+        ]
+        for one in answers
+    ]
+    day = speech.local(event.starts_at).date()
+    name = speech.label("events-file", day=day.isoformat())
+    return name, workbook(WorkbookSheet(speech.label("events-sheet"), headings, rows))

@@ -1,0 +1,105 @@
+from datetime import date
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.events.changing.states import CANCEL_EVENT, CHANGE_EVENT, CancellingEvent, ChangingEvent
+from handlers.events.changing.wanted import SEQUENCE, enter, forget_entered, wanted
+from handlers.events.fields import seats_in
+from handlers.shared.last_press import complain, tell_done
+from handlers.shared.middleware_data import uow_of
+from handlers.shared.outcomes import tell_outcome
+from services.events.announcing import start_times
+from services.events.changing import (
+    EventChangedMeanwhile,
+    cancel_event,
+    change_event,
+    event_to_change,
+    values_of,
+)
+from services.events.kinds import SEATS_AT_MOST
+
+
+async def on_day(manager: DialogManager, day: date) -> None:
+    async with uow_of(manager).read() as act:
+        times = start_times(act, day)
+    if not times:
+        complain(manager, "announcing-day-over")
+        return
+    manager.dialog_data["day"] = day.isoformat()
+    await manager.switch_to(ChangingEvent.time)
+
+
+async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager, minute: int) -> None:
+    async with uow_of(manager).read() as act:
+        starts_at = start_times(act, date.fromisoformat(manager.dialog_data["day"])).get(minute)
+    if starts_at is None:
+        complain(manager, "refusal-event-in-past")
+        return
+    enter(manager, starts_at=starts_at.isoformat())
+    await manager.switch_to(ChangingEvent.draft)
+
+
+async def on_where(manager: DialogManager, words: str) -> None:
+    enter(manager, where=words)
+    await manager.switch_to(ChangingEvent.draft)
+
+
+async def on_title(manager: DialogManager, words: str) -> None:
+    enter(manager, title=" ".join(words.split()))
+    await manager.switch_to(ChangingEvent.draft)
+
+
+async def on_words(manager: DialogManager, words: str) -> None:
+    enter(manager, words=words)
+    await manager.switch_to(ChangingEvent.draft)
+
+
+async def on_seats(_press: CallbackQuery, _select: object, manager: DialogManager, seats: int) -> None:
+    enter(manager, capacity=seats)
+    await manager.switch_to(ChangingEvent.draft)
+
+
+async def on_seats_words(manager: DialogManager, words: str) -> None:
+    seats = seats_in(words)
+    if seats is None:
+        complain(manager, "announcing-seats-wrong", most=SEATS_AT_MOST)
+        return
+    enter(manager, capacity=seats)
+    await manager.switch_to(ChangingEvent.draft)
+
+
+async def on_length(_press: CallbackQuery, _select: object, manager: DialogManager, length: int) -> None:
+    """A negative length is a number of days."""
+    enter(manager, **({"days": -length} if length < 0 else {"minutes": length, "days": 1}))
+    await manager.switch_to(ChangingEvent.draft)
+
+
+async def on_save(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    event_id = CHANGE_EVENT.id_of(manager)
+    async with uow_of(manager).write() as act:
+        now = values_of(await event_to_change(act, event_id))
+        try:
+            told = await change_event(act, event_id, wanted(manager, now), manager.dialog_data[SEQUENCE])
+        except EventChangedMeanwhile:
+            forget_entered(manager)
+            raise
+    await tell_outcome(manager, "changing-done", count=told)
+    await manager.done()
+
+
+async def on_cancel(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await CANCEL_EVENT.open(manager, CHANGE_EVENT.id_of(manager))
+
+
+async def on_reason(manager: DialogManager, words: str) -> None:
+    manager.dialog_data["reason"] = words
+    await manager.switch_to(CancellingEvent.confirm)
+
+
+async def on_really(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        told = await cancel_event(act, CANCEL_EVENT.id_of(manager), manager.dialog_data["reason"])
+    tell_done(manager, "changing-cancelled", count=told)
+    await manager.done()

@@ -1,0 +1,4 @@
+from handlers.events.changing.dialog import dialogs
+from handlers.shared.contributions import Contribution
+
+CONTRIBUTION = Contribution(dialogs=dialogs)

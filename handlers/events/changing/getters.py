@@ -1,0 +1,58 @@
+from datetime import date, timedelta
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.events.attending.announcement import announcement, difference, when
+from handlers.events.changing.states import CANCEL_EVENT, CHANGE_EVENT
+from handlers.events.changing.wanted import SEQUENCE, wanted
+from handlers.shared.calendar import weeks_page
+from handlers.shared.speech import Speech
+from services.events.announcing import start_times
+from services.events.changing import event_to_change, is_moved, people_to_tell, values_of
+from services.unit_of_work import Uow
+
+OFFERED_AHEAD = timedelta(days=365)
+
+
+async def draft_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """What the buttons act on is the event as it is shown here."""
+    async with uow.read() as act:
+        event = await event_to_change(act, CHANGE_EVENT.id_of(dialog_manager))
+        people = await people_to_tell(act, event)
+    dialog_manager.dialog_data.setdefault(SEQUENCE, event.sequence)
+    now = values_of(event)
+    then = wanted(dialog_manager, now)
+    changed = difference(speech, now, then)
+    return {
+        "body": changed or announcement(speech, event),
+        "changed": "yes" if changed else "no",
+        "is_changed": bool(changed),
+        "moved": "yes" if is_moved(now, then) else "no",
+        "count": people,
+    }
+
+
+async def days_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        event = await event_to_change(act, CHANGE_EVENT.id_of(dialog_manager))
+        today = speech.local(act.now).date()
+    dialog_manager.dialog_data.setdefault(SEQUENCE, event.sequence)
+    opens_at = speech.local(event.starts_at).date()
+    page = weeks_page(dialog_manager, speech, today, today + OFFERED_AHEAD, opens_at=opens_at)
+    return {**page, "now": when(speech, event)}
+
+
+async def times_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    day = date.fromisoformat(dialog_manager.dialog_data["day"])
+    async with uow.read() as act:
+        times = start_times(act, day) if act.person else {}
+    return {"day": speech.day(day), "times": [(minute, f"{moment:%H:%M}") for minute, moment in times.items()]}
+
+
+async def cancel_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        event = await event_to_change(act, CANCEL_EVENT.id_of(dialog_manager))
+        people = await people_to_tell(act, event)
+    reason = dialog_manager.dialog_data.get("reason", "")
+    return {"title": event.title, "when": when(speech, event), "count": people, "reason": reason}

@@ -1,0 +1,61 @@
+"""Who came to an event, what they say about it, and questions about it to whoever announced it."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base
+from models.event import Event
+from models.notice import NoticeKind
+from models.person import Person
+from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
+
+
+class AttendanceNotice(NoticeKind):
+    afterwards = "event_afterwards"
+    asked = "event_asked"
+    replied = "event_replied"
+
+
+class Attendance(Base):
+    """Somebody came on a day of an event, the first of which is 1. `scanned`: by the picture, not by the list."""
+
+    __tablename__ = "event_attendances"
+    __privacy__ = personal_data(RowsOf("person_id", OnErase.keep), told=Told(181, "came_at"))
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, index=True)
+    day: Mapped[int] = mapped_column(primary_key=True)
+    came_at: Mapped[datetime]
+    scanned: Mapped[bool]
+
+
+class EventRating(Base):
+    """What somebody who came says about an event; coordinators read it."""
+
+    __tablename__ = "event_ratings"
+    __privacy__ = personal_data(RowsOf("person_id", OnErase.keep), told=Told(182, "rated_at rating words"))
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, index=True)
+    rating: Mapped[int]
+    words: Mapped[str] = mapped_column(Text, default="", info=words_of("person_id"))
+    rated_at: Mapped[datetime]
+
+
+class EventQuestion(Base):
+    __tablename__ = "event_questions"
+    __privacy__ = personal_data(
+        RowsOf("person_id", OnErase.remove, hidden=("replied_by_id",)),
+        RowsOf("replied_by_id", OnErase.keep, only=("reply", "replied_at")),
+        told=Told(183, "asked_at words replied_at reply"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    words: Mapped[str] = mapped_column(Text, info=words_of("person_id"))
+    asked_at: Mapped[datetime]
+    replied_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    reply: Mapped[str] = mapped_column(Text, default="", info=words_of("replied_by_id"))
+    replied_at: Mapped[datetime | None]
+    person: Mapped[Person] = relationship(lazy="joined", foreign_keys=[person_id])
+    event: Mapped[Event] = relationship(lazy="joined")

@@ -1,0 +1,68 @@
+"""Somebody asks about an event; whoever announced it answers, or any coordinator if that person cannot."""
+
+from sqlalchemy import func, select
+
+from models.attendance import AttendanceNotice, EventQuestion
+from models.event import Event
+from models.person import Person
+from services.events.events import access_event
+from services.guards import require_coordinator
+from services.notices import tell, tell_coordinators
+from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
+from services.unit_of_work import Act
+
+QUESTION_LIMIT = 500  # code points
+OPEN_AT_MOST = 3  # unanswered questions of one person about one event
+
+
+class TooManyQuestions(Refusal):
+    key = "refusal-event-questions"
+
+
+class EventQuestionAnswered(AlreadyDecided):
+    key = "refusal-event-question-answered"
+
+
+async def ask_about_event(act: Act, event_id: int, words: str) -> EventQuestion:
+    """Raises NotFound, NotAllowed (not invited), TooManyQuestions."""
+    event, _ = await access_event(act, event_id)
+    mine = EventQuestion.event_id == event_id, EventQuestion.person_id == act.me.id, EventQuestion.replied_at.is_(None)
+    waiting = await act.session.scalar(select(func.count()).select_from(EventQuestion).where(*mine)) or 0
+    if waiting >= OPEN_AT_MOST:
+        raise TooManyQuestions(count=OPEN_AT_MOST)
+    question = EventQuestion(event_id=event_id, person_id=act.me.id, words=words[:QUESTION_LIMIT], asked_at=act.now)
+    act.session.add(question)
+    await act.session.flush()
+    organiser = await organiser_of(act, event)
+    if organiser is not None and organiser.id != act.me.id:
+        await tell(act, organiser.id, AttendanceNotice.asked, {"question_id": question.id})
+    else:
+        await tell_coordinators(act, AttendanceNotice.asked, {"question_id": question.id})
+    return question
+
+
+async def organiser_of(act: Act, event: Event) -> Person | None:
+    """Whoever announced the event, if they are still in charge and can be told."""
+    person = await act.session.get(Person, event.announced_by_id)
+    return person if person is not None and person.is_in_charge and person.can_be_told else None
+
+
+async def question_to_reply(act: Act, question_id: int) -> EventQuestion:
+    """Raises NotAllowed (also for one's own), NotFound, EventQuestionAnswered."""
+    require_coordinator(act)
+    question = await act.session.get(EventQuestion, question_id)
+    if question is None:
+        raise NotFound
+    if question.person_id == act.me.id:
+        raise NotAllowed
+    if question.replied_at is not None:
+        raise EventQuestionAnswered
+    return question
+
+
+async def reply_about_event(act: Act, question_id: int, words: str) -> EventQuestion:
+    """Who asked is told. Raises NotAllowed, NotFound, EventQuestionAnswered."""
+    question = await question_to_reply(act, question_id)
+    question.reply, question.replied_by_id, question.replied_at = words[:QUESTION_LIMIT], act.me.id, act.now
+    await tell(act, question.person_id, AttendanceNotice.replied, {"question_id": question.id})
+    return question

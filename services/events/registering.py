@@ -1,0 +1,94 @@
+"""People say whether they come to an event; when all places are taken they wait in line. Each is one transaction that
+locks the event first, so of several people exactly one gets the last place.
+"""
+
+from collections.abc import Collection
+
+from sqlalchemy import select
+
+from models.event import Answer, Event, EventState, Registration
+from services.events.notices import remind_who_come
+from services.events.seats import has_free_seat, offer_free_seats, plan_event_step
+from services.locks import locked, locked_all
+from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
+from services.unit_of_work import Act
+from services.waitlists import WAITLIST_ENDS
+
+
+class EventBegan(Refusal):
+    key = "refusal-event-began"
+    settled = True
+
+
+class EventCancelled(AlreadyDecided):
+    key = "refusal-event-cancelled"
+
+
+class EventFull(Refusal):
+    """All places are taken, and it is too late to wait for one."""
+
+    key = "refusal-event-full"
+
+
+async def answer_event(act: Act, event_id: int, answer: Answer) -> Registration:
+    """Say whether the acting person is coming; the last answer counts. Without a free place they wait in line; an
+    offered place is taken. Those who come are reminded.
+
+    Raises NotFound, NotAllowed (only invited people can come), EventCancelled, EventBegan, EventFull.
+    """
+    event = await locked(act, Event, event_id)
+    if event is None:
+        raise NotFound
+    mine = await act.session.get(Registration, (event_id, act.me.id))
+    if not event.is_for(act.me) and (mine is None or answer is Answer.coming):
+        raise NotAllowed
+    if event.state is not EventState.announced:
+        raise EventCancelled
+    if event.starts_at <= act.now:
+        raise EventBegan
+    if mine is None:
+        mine = Registration(event_id=event_id, person_id=act.me.id, answer=Answer.declined, answered_at=act.now)
+        mine.person, mine.confirmed = act.me, True
+        if answer is Answer.coming:
+            await _come(act, event, mine)
+        act.session.add(mine)
+        await plan_event_step(act, event)
+    elif answer is Answer.coming:
+        await _come(act, event, mine)
+        await plan_event_step(act, event)
+    elif mine.answer is not Answer.declined:
+        mine.answer, mine.answered_at, mine.offer_until = Answer.declined, act.now, None
+        await offer_free_seats(act, event)
+    return mine
+
+
+async def _come(act: Act, event: Event, mine: Registration) -> None:
+    mine.confirmed = True
+    if mine.answer in (Answer.coming, Answer.waiting):
+        return
+    held = mine.answer is Answer.offered and mine.offer_until is not None and mine.offer_until > act.now
+    mine.offer_until = None
+    if held or await has_free_seat(act, event):
+        mine.answer, mine.answered_at = Answer.coming, act.now
+        await remind_who_come(act, event, [act.me.id])
+    elif event.starts_at - act.now <= WAITLIST_ENDS:
+        raise EventFull
+    else:
+        mine.answer, mine.answered_at = Answer.waiting, act.now
+
+
+async def hold_events_of(act: Act, people: Collection[int]) -> None:
+    """Lock every coming event to which these people have answered."""
+    theirs = select(Registration.event_id).where(Registration.person_id.in_(people))
+    await locked_all(act, Event, Event.id.in_(theirs), Event.starts_at > act.now)
+
+
+async def leave_all_events(act: Act) -> None:
+    """Remove the answers of the acting person, who is being erased, to coming events, which the caller holds; their
+    places go to the next in line.
+    """
+    mine = select(Registration, Event).join(Event, Event.id == Registration.event_id)
+    mine = mine.where(Registration.person_id == act.me.id, Event.starts_at > act.now).order_by(Event.id)
+    for registration, event in (await act.session.execute(mine)).unique().all():
+        await act.session.delete(registration)
+        await offer_free_seats(act, event)

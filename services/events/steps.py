@@ -1,0 +1,55 @@
+"""What happens at events without a press: an offer runs out and goes to the next in line, the waitlist ends.
+
+Each step is one transaction that locks the event. It does what is due by then and nothing else, so a step that is taken
+late or twice has the same outcome.
+"""
+
+from sqlalchemy import false, or_, select
+
+from models.event import Answer, Event, EventNotice, EventState, Registration
+from models.person import Person
+from services.events.notices import tell_of_seat
+from services.events.seats import in_line, offer_free_seats
+from services.locks import locked
+from services.unit_of_work import Act
+from services.waitlists import WAITLIST_ENDS
+
+
+async def events_due(act: Act) -> list[int]:
+    """Events for which something is to be done now."""
+    away = or_(Person.telegram_id.is_(None), Person.reachable == false())
+    unreachable = (
+        select(Registration.event_id)
+        .join(Person, Person.id == Registration.person_id)
+        .where(Registration.answer == Answer.offered, away)
+    )
+    query = select(Event.id).where(
+        Event.state == EventState.announced,
+        Event.starts_at > act.now,
+        or_(Event.due_at <= act.now, Event.id.in_(unreachable)),
+    )
+    return list(await act.session.scalars(query.order_by(Event.id)))
+
+
+async def take_event_steps(act: Act, event_id: int) -> None:
+    """Do everything that is due for this event now."""
+    event = await locked(act, Event, event_id)
+    if event is None or event.state is not EventState.announced or act.now >= event.starts_at:
+        return
+    await _end_offers(act, event)
+    await offer_free_seats(act, event)
+    if act.now >= event.starts_at - WAITLIST_ENDS:
+        for one in await in_line(act, event):
+            one.answer, one.answered_at = Answer.declined, act.now
+            await tell_of_seat(act, event, EventNotice.waited, one.person_id)
+        await offer_free_seats(act, event)
+
+
+async def _end_offers(act: Act, event: Event) -> None:
+    """An offer that has run out is over. One to a person who cannot be reached any more is taken back; they wait on."""
+    for one in await in_line(act, event, Answer.offered):
+        if one.offer_until is None or one.offer_until <= act.now:
+            one.answer, one.answered_at, one.offer_until = Answer.declined, act.now, None
+            await tell_of_seat(act, event, EventNotice.lapsed, one.person_id)
+        elif not one.person.can_be_told:
+            one.answer, one.offer_until = Answer.waiting, None

@@ -221,7 +221,17 @@ async def tell_everything(act: Act, people: list[int]) -> None:
     schools = dict(map(tuple, await act.session.execute(select(Person.id, Person.school_id))))
     of = ("request_id", "meeting_id", "report_id", "list_id", "event_id", "mentorship_id", "inquiry_id")
     of = (*of, "agreement_id", "cohort_id", "seat_id", "handover_id", "task_id", "call_id", "group_id", "place_id")
-    of = (*of, "proposal_id", "series_id", "logged_id", "defence_id", "project_id", "member_id", "change_id", "question_id")
+    of = (
+        *of,
+        "proposal_id",
+        "series_id",
+        "logged_id",
+        "defence_id",
+        "project_id",
+        "member_id",
+        "change_id",
+        "question_id",
+    )
     days = list(await act.session.scalars(select(InternshipDay)))
     told = ",".join(f"{day.id}@{int(day.starts_at.timestamp())}" for day in days)
     for number in range(max(len(mentors), *meetings, *authors)):

@@ -15,7 +15,7 @@ from services.projects.report_drafts import add_part
 from services.projects.report_rules import GivenPart
 from services.projects.reports import submit_report
 from services.projects.road_maps import PlannedStage
-from services.projects.team import answer_invitation, colleagues_to_invite, invite_colleague
+from services.projects.team import answer_team_invitation, colleagues_to_invite, invite_colleague
 from services.unit_of_work import Act
 from tests.support.town import INTENT_END, Dweller, Town
 from tests.support.ways import Scene
@@ -113,5 +113,5 @@ async def team_of_two(scene: Scene) -> tuple[Dweller, Dweller]:
         made = await invite_colleague(act, project_id, colleague.id)
         member_id = made.id
     async with scene.town.act(member) as act:
-        await answer_invitation(act, member_id, agrees=True)
+        await answer_team_invitation(act, member_id, agrees=True)
     return author, member

@@ -58,7 +58,7 @@ async def test_a_lecture_is_announced_moved_in_four_taps_and_cancelled(town: Tow
     for reader in (ivanov, petrova):
         assert "Было" in (await reader.notice("event_answer:coming"))["text"]
     await ivanov.press_notice("event_answer:coming")
-    await orlova.press("event:1", "change", "cancel")
+    await orlova.press("event", "change", "cancel")
     await orlova.say("Лектор болеет")
     await orlova.press("really")
     for reader in (ivanov, petrova):

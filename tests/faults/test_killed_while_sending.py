@@ -63,10 +63,18 @@ async def upset(town: FarTown) -> None:
     await town.client.fault(method="sendMessage", drop="answer", rate=LOST_ANSWERS, seed=SEED)
 
 
-async def each_has_one_end(town: FarTown, received: Received, chats: list[int]) -> Counter[NoticeState]:
-    """Everybody's notice is sent (and came once), blocked, or ambiguous (and came at most once)."""
+async def each_has_one_end(
+    town: FarTown, received: Received, chats: list[int], gone: list[int]
+) -> Counter[NoticeState]:
+    """Everybody's notice is sent (and came once), blocked, or ambiguous (and came at most once). Those of whom the bot
+    learns that they have left before the broadcast begins are no recipients.
+    """
     states = await states_by_chat(town)
-    assert set(states) == set(chats)
+    left_out = set(chats) - set(states)
+    assert set(states) <= set(chats)
+    assert left_out <= set(gone)
+    assert not any(received.by_chat[chat] for chat in left_out)
+    chats = list(states)
     came = {chat: received.by_chat[chat] for chat in chats}
     assert all(came[chat] == 1 for chat in chats if states[chat] is NoticeState.sent)
     assert all(came[chat] == 0 for chat in chats if states[chat] is NoticeState.blocked)
@@ -81,7 +89,7 @@ async def broadcast_through_faults(town: FarTown, people: int, kills: int) -> Co
     await leave(town, gone)
     await upset(town)
     received = await kill_while_sending(town, kills, people - len(gone))
-    ended = await each_has_one_end(town, received, chats)
+    ended = await each_has_one_end(town, received, chats, gone)
     assert set(ended) <= {NoticeState.sent, NoticeState.blocked, NoticeState.ambiguous}
     assert ended[NoticeState.blocked] <= len(gone)
     assert ended[NoticeState.ambiguous] <= AT_ONCE * kills + 4 * LOST_ANSWERS * people

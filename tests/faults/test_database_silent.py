@@ -182,9 +182,9 @@ async def test_the_doctor_waits_for_no_silent_database_at_its_end(
 
     def tell(one: Finding) -> None:
         found.append(one)
-        if one.subject == "Parked updates":
+        if one.subject == "Audit trail":
             wire.fall_silent(for_all=True)
 
     async with wire.open() as url, asyncio.timeout(LONG):
         await doctors_findings(url, tmp_path, tell)
-    assert found[-1].subject == "Parked updates"
+    assert found[-1].subject == "Audit trail"

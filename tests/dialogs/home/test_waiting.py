@@ -83,7 +83,7 @@ async def report(act: Act, author_id: int, number: int, state: ReportState) -> N
     act.session.add(project)
     stage = Stage(project=project, number=number, title=f"Этап {number}", state=StageState(state.value))
     words = {"submitted_at": act.now, "reviewed_at": act.now if state is ReportState.returned else None}
-    act.session.add(Report(stage=stage, words="Сделано", state=state, **words))
+    act.session.add(Report(stage=stage, state=state, **words))
     await act.session.flush()
 
 

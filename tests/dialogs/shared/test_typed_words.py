@@ -68,6 +68,8 @@ DOORS = contributions().doors
 TYPED = f"{BEFORE}Щ{LETTERS[0] * 5}Щ Ли"
 NOT_SHOWN = {
     "agreement_versions.topics": "written into the text when it is sent for signing",
+    "broadcasts.words": "sent with its own formatting; tests/services/broadcasts/test_sending.py",
+    "pulses.words": "read by coordinators on a low answer; tests/services/care/test_pulses.py",
     "events.link": "sent an hour before the event to those who come; tests/dialogs/events/test_events.py",
     "events.cancel_reason": "told when it is cancelled; tests/dialogs/events/test_changing.py",
     "event_changes.place": "told when it was not remote; tests/dialogs/events/test_changing.py",

@@ -29,5 +29,9 @@ async def walk(scene: Scene) -> None:
 WAY = Way(
     walk,
     everybodys=(Home,),
-    no_row={"Home:menu:tab": "chooses which of one's own roles home shows, and is kept with the conversation"},
+    no_row={
+        "Home:menu:tab": "chooses which of one's own roles home shows, and is kept with the conversation",
+        "Home:menu:passport": "opens one's own draft; the way of projects.passport presses it",
+        "Home:menu:report_draft": "opens one's own draft; the way of projects.reporting presses it",
+    },
 )

@@ -9,7 +9,7 @@ async def walk(scene: Scene) -> None:
     _, petrova = await scene.pair()
     await ended_meeting(scene.town, MeetingState.held)
     await petrova.start()
-    await petrova.press("waiting", "thing:held_mentor:1", "reflect")
+    await petrova.press("waiting", "thing:held_mentor:1", "more", "reflect")
     await petrova.say("В следующий раз больше слушать")
     await petrova.press("home", "help", "practice", "period:month", "pdf", "xlsx", "notes", "home")
 

@@ -225,10 +225,10 @@ async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo
         ("Петрова", GroupNotice.full): 1,
         ("Иванов", EventNotice.announced): 2,
         ("Иванов", GroupNotice.opened): 1,
-        ("Семёнова", EventNotice.announced): 1,
-        ("Громов", EventNotice.announced): 1,
+        ("Семёнова", EventNotice.announced): 2,
+        ("Громов", EventNotice.announced): 2,
         ("Громов", RequestNotice.questioned): 1,
-        ("Тихонова", EventNotice.announced): 1,
+        ("Тихонова", EventNotice.announced): 2,
         ("Тихонова", RequestNotice.declined): 1,
     }
     assert len(with_chats) == READY + WAITING + MENTORS

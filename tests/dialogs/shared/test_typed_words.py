@@ -333,6 +333,13 @@ async def read_passport(_town: Town, story: Story) -> None:
     await story.person.press(next(one for one in await story.person.buttons() if one.startswith("section:")))
 
 
+async def read_ratings(_town: Town, story: Story) -> None:
+    """Of the event that is over, which is the last of the list."""
+    await story.person.start()
+    await story.person.press("events")
+    await story.person.press([one for one in await story.person.buttons() if one.startswith("event:")][-1], "ratings")
+
+
 READERS: dict[str, tuple[Read, set[str]]] = {
     "all notices": (
         read_every_notice,
@@ -349,7 +356,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     ),
     "tab of mentees": (
         all_roles(Place.mentee),
-        {"events.title", "events.words", "event_ratings.words", "meetings.agenda", "mentoring_requests.words"}
+        {"events.title", "events.words", "meetings.agenda", "mentoring_requests.words"}
         | {
             "projects.title",
             "projects.goal",
@@ -365,6 +372,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
         | {"indicators.name", "indicators.unit", "project_risks.what", "project_risks.measure", "projects.stop_reason"}
         | {"project_changes.subject", "project_changes.before", "project_changes.after"},
     ),
+    "ratings of an event": (read_ratings, {"event_ratings.words"}),
     "tab of mentors": (tab_of_mentors, {"mentoring_requests.words", "projects.title", "report_parts.words"}),
     "tab of coordinators": (
         all_roles(Place.coordinator),

@@ -242,6 +242,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
         ids |= {"starts_at": meetings.get(number + 1, ""), "version": 1, "since": "", "answer_by": ""}
         ids |= {"internship_id": 1 + number % 2, "days": told}
         ids |= {"until": act.now.date().isoformat()}
+        ids |= {"changes": "1", "agrees": "yes", "state": "member"}
         ids |= {"survey": Survey.questions.value, "moment": SurveyMoment.beginning.value}
         for kind in members_of(NoticeKind):
             author = [authors[number + 1]] if number + 1 in authors else []

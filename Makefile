@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test faults check format migrate doctor audit lock bench pictures
+.PHONY: help run test faults check format migrate doctor audit lock bench peers pictures
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,6 +31,9 @@ migrate: $(VENV)/.run ## bring the database to the newest schema
 
 bench: $(VENV)/.dev ## each figure beside a peer or a floor, up to 30 minutes; ONLY=B4 for one
 	@$(BIN)/python -m benchmarks $(ONLY)
+
+peers: $(VENV)/.dev ## other libraries' own examples against the local Telegram; needs the package indexes
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -p sandbox.pytest_plugin peers
 
 pictures: $(VENV)/.dev ## take README's pictures again, in a real browser
 	@$(BIN)/python docs/pictures/take.py

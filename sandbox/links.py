@@ -48,6 +48,11 @@ def read_link(link: str, *, https_only: bool = False) -> str:
     return parts.text
 
 
+def check_url(link: str) -> None:
+    """Raises WrongLink for what is no address at all."""
+    _parsed(link)
+
+
 def checked_link(link: str) -> str | None:
     """The address as the server stores it, or None when it is not a link."""
     try:

@@ -5,7 +5,7 @@ from sandbox.wakeup import Wakeup
 
 
 class Quiet:
-    """Counts the calls under way, and remembers when the last one ended."""
+    """Counts the calls under way, and remembers when the last one ended or an update was last acknowledged."""
 
     def __init__(self) -> None:
         self._under_way = 0
@@ -16,6 +16,10 @@ class Quiet:
 
     def __exit__(self, *error: object) -> None:
         self._under_way -= 1
+        self.begin()
+
+    def begin(self) -> None:
+        """The silence begins anew."""
         self._ended = monotonic()
 
     def left(self, quiet: float) -> float:

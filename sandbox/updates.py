@@ -62,6 +62,7 @@ class Queue:
         self.allowed: list[str] = []
         self.changed = Wakeup()
         self.on_new: Callable[[Update], None] = lambda update: None
+        self.on_acknowledged: Callable[[], None] = lambda: None
 
     def load(self) -> None:
         loaded = [Update(**record) for _, record in self._journal.load("updates")]
@@ -124,6 +125,7 @@ class Queue:
     def acknowledge(self, update: Update) -> None:
         if self._updates.pop(update.id, None):
             self._journal.drop("updates", update.id)
+            self.on_acknowledged()
             self.changed.fire()
 
     def acknowledge_before(self, offset: int) -> None:

@@ -109,6 +109,7 @@ class World:
             strict=strict,
             token=token,
         )
+        queue.on_acknowledged = world.quiet.begin
         world.worlds.append(world)
         return world
 

@@ -46,6 +46,8 @@ def answer_callback_query(world: World, call: AnswerCallbackQuery) -> bool:
     answer: Json = {"show_alert": bool(call.show_alert)}
     if call.text:
         answer["text"] = call.text
+    if call.url:
+        answer["url"] = call.url
     press = world.presses.answer(call.callback_query_id, answer)
     world.hub.tell("answer", {"bot_id": world.profile.id, "chat_id": press.chat_id, **answer})
     return True

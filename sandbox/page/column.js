@@ -3,6 +3,7 @@ import * as api from "./api.js";
 import { Composer } from "./composer.js";
 import { el, fullName } from "./dom.js";
 import { botActions, mayWrite, WriterChoice } from "./groups.js";
+import { startParameter } from "./entities.js";
 import { Head } from "./head.js";
 import { Log } from "./log.js";
 import { alertDialog } from "./overlays.js";
@@ -121,8 +122,10 @@ export class Column {
     this.drawFoot();
   }
 
-  answered({ text, show_alert }) {
+  answered({ text, show_alert, url }) {
     this.log.list.querySelectorAll("[aria-busy]").forEach((button) => (button.ariaBusy = null));
+    const parameter = url && startParameter(url, this.bot.username);
+    if (parameter) this.say(`/start ${parameter}`);
     if (!text) return;
     if (show_alert) alertDialog(this.bot.first_name, text);
     else this.toast(text);

@@ -84,7 +84,8 @@ export function link(url, children, chat, attributes = {}) {
   return el("a", { ...outside, ...attributes }, ...children);
 }
 
-function startParameter(url, username) {
+/** What a link to the bot begins it with; null for any other link. */
+export function startParameter(url, username) {
   const address = URL.canParse(url) ? new URL(url) : null;
   if (!address) return null;
   const web = ["t.me", "telegram.me"].includes(address.host) && address.pathname.slice(1);

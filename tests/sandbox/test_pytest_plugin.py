@@ -9,10 +9,10 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from sandbox.pytest_plugin import Someone, TelegramForTests, person, telegram
+from sandbox.pytest_plugin import Someone, TelegramForTests, person, telegram, telegram_quiet
 from tests.support.echo_bot import echo
 
-__all__ = ["person", "telegram"]
+__all__ = ["person", "telegram", "telegram_quiet"]
 
 
 @pytest.fixture

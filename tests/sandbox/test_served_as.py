@@ -52,6 +52,21 @@ def test_the_command_names_its_options() -> None:
         assert option in said
 
 
+async def test_a_silence_begins_anew_when_an_update_is_acknowledged(
+    sandbox: Sandbox, call: Any, client: Client, anna: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bot that has been silent since its last conversation has not finished with the message that it just took."""
+    now = [1000.0]
+    monkeypatch.setattr("sandbox.quiet.monotonic", lambda: now[0])
+    await call("getMe")
+    now[0] += 60
+    await client.say(anna, "hello")
+    assert sandbox.world.quiet.left(5) == 0
+    (update,) = (await call("getUpdates"))["result"]
+    await call("getUpdates", offset=update["update_id"] + 1)
+    assert sandbox.world.quiet.left(5) == 5
+
+
 async def test_idle_can_wait_until_a_bot_is_silent(sandbox: Sandbox, call: Any, client: Client, anna: int) -> None:
     await client.say(anna, "hello")
     (update,) = (await call("getUpdates"))["result"]

@@ -90,10 +90,17 @@ FILES = [
     ),
     no(
         "sendPhoto",
-        "an address, which Telegram would fetch",
-        "the sandbox reaches no network",
-        "sandbox: files are not fetched from addresses; upload the file, or send its file_id",
+        "an address, which is never fetched here",
+        f"{BOT_API}, fail_query_with_error (WEBPAGE_CURL_FAILED)",
+        "failed to get HTTP URL content",
         photo="https://example.com/a.jpg",
+    ),
+    no(
+        "sendDocument",
+        "an address that is none",
+        FILE_ID,
+        "invalid file HTTP URL specified: Unsupported URL protocol",
+        document="ftp://example.com/a.pdf",
     ),
 ]
 

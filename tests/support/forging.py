@@ -9,14 +9,17 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cache
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import func, select
 
 from handlers.shared.contributions import contributions
 from models import Base
 from models.audit import AuditEntry
+from models.connection.database import Database
 from models.receiving import Conversation, FailedUpdate, HandledUpdate
 from tests.support.town import INTENT_END, Dweller, Message, Town
+from tests.support.watched import WatchedDatabase
 from tests.support.ways import Way, conversations, taking_messages_of
 
 KEPT_APART = {table.__tablename__ for table in (AuditEntry, Conversation, FailedUpdate, HandledUpdate)}
@@ -157,6 +160,13 @@ async def refusals_of(town: Town) -> int:
 
 def contents(town: Town) -> dict[str, list[str]]:
     """All rows of all tables that a press may change, without those of receiving and the audit trail."""
-    # read with the bare driver, because this runs very often
-    with closing(sqlite3.connect(str(town.database.url.database))) as plain:
-        return {name: sorted(map(repr, plain.execute(query))) for name, query in ALL_ROWS.items()}
+    known = _known.get(town.database)
+    if known is None or known[0] != WatchedDatabase.changes:
+        # read with the bare driver, because this runs very often
+        with closing(sqlite3.connect(str(town.database.url.database))) as plain:
+            rows = {name: sorted(map(repr, plain.execute(query))) for name, query in ALL_ROWS.items()}
+        known = _known[town.database] = WatchedDatabase.changes, rows
+    return known[1]
+
+
+_known: WeakKeyDictionary[Database, tuple[int, dict[str, list[str]]]] = WeakKeyDictionary()  # after how many changes

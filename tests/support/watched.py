@@ -16,7 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.connection.database import Database
 
-OF_RECEIVING = re.compile(r"(INSERT INTO|UPDATE|DELETE FROM) (handled_updates|conversations)\b")
+# the tables that every press or refusal writes to, and that nobody waits for
+APART = re.compile(r"(INSERT INTO|UPDATE|DELETE FROM) (handled_updates|failed_updates|conversations|audit_entries)\b")
 _inside: ContextVar[bool] = ContextVar("_inside", default=False)
 
 
@@ -34,8 +35,8 @@ class CalledInsideTransaction(AssertionError):
 
 
 class WatchedDatabase(Database):
-    """`changes` counts the statements that may have changed something that others want to know: not those of receiving,
-    which run with every press.
+    """`changes` counts the statements that may have changed something, without those of receiving and of the audit
+    trail.
     """
 
     changes = 0  # of all databases, since another one may be open on the same file
@@ -59,7 +60,7 @@ class WatchedDatabase(Database):
 
 
 def _count_change(_line: object, _cursor: object, statement: str, *_: object) -> None:
-    if not statement.startswith("SELECT") and not OF_RECEIVING.match(statement):
+    if not statement.startswith("SELECT") and not APART.match(statement):
         WatchedDatabase.changes += 1
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from sqlalchemy import text
@@ -134,7 +134,7 @@ def test_any_order_of_booking_moving_and_cancelling_keeps_the_diary_right(
 ) -> None:
     Diary.template = tmp_path / "template.db"
     shutil.copy(sqlite_template, Diary.template)
-    run_diary()
+    run_diary(settings(max_examples=15))
 
 
 async def test_without_the_primary_key_the_diary_goes_wrong(sqlite_template: Path, tmp_path: Path) -> None:
@@ -147,16 +147,8 @@ async def test_without_the_primary_key_the_diary_goes_wrong(sqlite_template: Pat
         await session.execute(text("CREATE TABLE claimed_times (" + columns + ")"))
     await database.close()
     with pytest.raises(AssertionError):
-        await asyncio.to_thread(run_diary)
+        await asyncio.to_thread(run_diary, settings(max_examples=15, phases=[Phase.generate]))  # shrinking is slow
 
 
-def run_diary() -> None:
-    run_state_machine_as_test(
-        Diary,
-        settings=settings(
-            max_examples=15,
-            stateful_step_count=30,
-            deadline=None,
-            suppress_health_check=[HealthCheck.too_slow],
-        ),
-    )
+def run_diary(how: settings) -> None:
+    run_state_machine_as_test(Diary, settings=settings(how, stateful_step_count=30))

@@ -40,6 +40,7 @@ coordinators read the values in force in «Настройки» → «Забот
 
 - A mentee and a mentor get a notice, at most one a day, between 10 and 19 o'clock on their own clock. For the
   coordinators it becomes a line that stays as long as it stalls.
+- Each morning the coordinators get their lines in one message.
 - Together with announcements and mailings nobody gets more than {UNASKED_A_WEEK} unasked messages in any seven days;
   what is more waits. In a quiet week of the association, which coordinators choose, nobody gets any.
 - Nothing is said about a pair whose next meeting is booked. Group meetings with the mentor and days of an internship
@@ -50,6 +51,11 @@ coordinators read the values in force in «Настройки» → «Забот
   answer, meeting or report counts; without one the mentorship is closed, both are told, and a coordinator may open it
   again.
 - Whoever has not come to the bot, or has closed the chat, is passed over; the next side is told in its turn.
+
+A made-up year of eleven pairs of all kinds (`python docs/pictures/year.py`): unasked messages to each person, week by
+week. The two white columns are quiet weeks. The list of pairs of which nothing was heard for 30 days is empty.
+
+![Unasked messages a week, at most three](pictures/care_year.png)
 
 These reminders are scheduled by the areas themselves. Each is about something that waits for this very person until a
 day that both sides know, so they are service messages: not counted as unasked, and sent in quiet weeks as well.

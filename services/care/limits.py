@@ -18,7 +18,7 @@ from services.unit_of_work import Act
 
 UNASKED_A_WEEK = 3  # to one person, in any seven days running, so in every calendar week of any time zone as well
 WEEK = timedelta(days=7)
-NUDGES: tuple[NoticeKind, ...] = (CareNotice.nudge, CareNotice.pulse, CareNotice.going_on)
+NUDGES: tuple[NoticeKind, ...] = (CareNotice.nudge, CareNotice.pulse)
 MORNING = time(10)  # after a quiet week, on the reader's clock
 # states of notices that were sent or may still be; one that was written off or did not arrive has disturbed nobody
 _COUNTED = (

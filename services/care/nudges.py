@@ -22,6 +22,7 @@ from services.days import day_of
 from services.notices import Ids, Reminder
 from services.unit_of_work import Act
 
+ONE_A_DAY = (*NUDGES, CareNotice.going_on)
 HOURS = range(10, 19)  # of the reader's clock in which nudges are written
 SLICE = 1000
 
@@ -52,14 +53,16 @@ async def due_care(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> CareDue:
     written = await _written(act, [one.dedupe for one in due])
     due = [one for one in due if one.dedupe not in written]
     people = {person.id: person for one in due for person in _told(one)}
+    today = await _nudged_today(act, people)
     free = await _may_be_told(act, people)
     nudges: list[Reminder] = []
     silent: list[int] = []
     for one in due:
         told = {person.id for person in _told(one)}
-        if not told <= free:
+        # whether a mentorship goes on is asked of people about their own, so no mailing holds it back
+        if told & today or (one.silent is None and not told <= free):
             continue
-        free -= told
+        today |= told
         if one.silent is not None:
             silent.append(one.silent.id)
         else:
@@ -72,12 +75,11 @@ def _told(nudge: Nudge) -> list[Person]:
 
 
 async def _may_be_told(act: Act, people: dict[int, Person]) -> set[int]:
-    """Those whom one more unasked message may reach now, and who have had no nudge today."""
-    today = await _nudged_today(act, people)
+    """Those whom one more unasked message may reach now."""
     free: set[int] = set()
     for some in _slices(sorted(people)):
         may = await when_unasked(act, some)
-        free |= {one for one in some if one not in today and may[one] <= act.now}
+        free |= {one for one in some if may[one] <= act.now}
     return free
 
 
@@ -131,7 +133,7 @@ async def _nudged_today(act: Act, by_id: dict[int, Person]) -> set[int]:
     found: set[int] = set()
     moment = func.coalesce(Notice.finished_at, Notice.due_at)
     for some in _slices(sorted(by_id)):
-        recent = Notice.person_id.in_(some), Notice.kind.in_(NUDGES), moment > act.now - 2 * DAY
+        recent = Notice.person_id.in_(some), Notice.kind.in_(ONE_A_DAY), moment > act.now - 2 * DAY
         latest = select(Notice.person_id, func.max(moment)).where(*recent).group_by(Notice.person_id)
         for person_id, at in await act.session.execute(latest):
             if day_of(by_id[person_id], at) == day_of(by_id[person_id], act.now):

@@ -24,6 +24,7 @@ from tests.support.patience import wait_until
 from tests.support.serving import serving
 from tests.support.telegram_token import TOKEN
 from tests.support.town import Town, open_town
+from tests.support.watched import WatchedDatabase
 
 
 class Interrupted(Exception):
@@ -87,7 +88,7 @@ async def demo(loaded: Loaded) -> AsyncIterator[Database]:
 async def demo_town(loaded: Loaded, tmp_path: Path) -> AsyncIterator[Town]:
     """The bot's first start on a copy of the demo data; the ready people have sent /start; a cohort is drafted."""
     shutil.copytree(loaded.folder, tmp_path, dirs_exist_ok=True)
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'ryadom.db'}")
+    database = WatchedDatabase(f"sqlite+aiosqlite:///{tmp_path / 'ryadom.db'}")
     async with open_town(database, tmp_path) as town:
 
         async def drafted() -> bool:

@@ -31,6 +31,7 @@ from tests.support.people import pair
 from tests.support.size import sized
 from tests.support.telegram_token import TOKEN
 from tests.support.town import Dweller, Town, open_town
+from tests.support.watched import WatchedDatabase
 
 pytestmark = pytest.mark.parametrize("engine", ["postgresql"])
 QUICK, ENOUGH = 1.0, 3.0  # seconds of patience; the second is enough for what a slow machine answers
@@ -53,7 +54,7 @@ async def far(wire: Wire, patience: float | None, tmp_path: Path, monkeypatch: A
     monkeypatch.setattr(presence, "BEAT", QUICK / 5)
     monkeypatch.setattr(presence, "HUNG_AFTER", QUICK)
     async with wire.open() as url:
-        behind = Database(url, patience)
+        behind = WatchedDatabase(url, patience)
         async with open_town(behind, tmp_path) as town:
             yield town
             wire.let_through()

@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from models.agreement import Agreement, AgreementState, Rhythm
+from models.fit import FitCheck, FitVerdict
 from models.mentorship import Mentorship
 from services.days import today_of
 from services.matching.agreement_drafts import (
@@ -17,6 +18,7 @@ from services.matching.agreement_drafts import (
 from services.matching.agreement_signing import propose, sign
 from services.matching.agreement_terms import REMINDED_BEFORE
 from services.matching.agreements import Terms
+from services.matching.fit import say_fit
 from services.unit_of_work import Act
 from tests.support.pairs import Pairs
 from tests.support.town import Dweller
@@ -78,3 +80,12 @@ async def paper_of_agreement(orlova: Dweller) -> None:
     await orlova.start()
     await orlova.press("waiting", "thing:agreement_unsigned:1", "mark", "back", "mark")
     await orlova.send_file("договор.pdf", b"%PDF-1.4 scan")
+
+
+async def likes_to_go_on(ivanov: Dweller) -> None:
+    """The two have met, and the mentee says that they go on together."""
+    async with ivanov.town.act(ivanov) as act:
+        [pair_id] = await act.session.scalars(select(Mentorship.id))
+        act.session.add(FitCheck(mentorship_id=pair_id, person_id=act.me.id, asked_at=act.now))
+        await act.session.flush()
+        await say_fit(act, pair_id, FitVerdict.good)

@@ -22,7 +22,6 @@ from bot.local_telegram import follow_clock
 from bot.reference import load_reference
 from bot.settings import Settings
 from bot.telegram import make_bot
-from models.connection.database import Database
 from sandbox import Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
@@ -190,7 +189,7 @@ class Town:
     """`restart()` replaces the bot by a new one on the same database, as after a deployment."""
 
     client: Client
-    database: Database
+    database: WatchedDatabase
     folder: Path
     clock: MovableClock = field(default_factory=movable_clock)
     _bot_runs: AsyncExitStack = field(default_factory=AsyncExitStack)
@@ -205,7 +204,6 @@ class Town:
     async def start(self) -> None:
         bot = make_bot(TOKEN, TelegramAPIServer.from_base(self.client.base_url), rate=None)
         bot.session.middleware(NoCallsInsideTransactions())
-        bot.session.middleware(NoTwoBlankLines())
         bot.session.middleware(NoTwoBlankLines())
         self._bot_runs.push_async_callback(close_quickly, bot)
         self._settled = None
@@ -257,7 +255,7 @@ class Town:
 
 
 @asynccontextmanager
-async def open_town(database: Database, folder: Path, *, furnished: bool = False) -> AsyncIterator[Town]:
+async def open_town(database: WatchedDatabase, folder: Path, *, furnished: bool = False) -> AsyncIterator[Town]:
     """`furnished`: the database has its cities and topics already."""
     if not furnished:
         await load_reference(database)

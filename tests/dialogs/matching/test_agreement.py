@@ -8,12 +8,10 @@ from pypdf import PdfReader
 from sqlalchemy import select
 
 from models.agreement import Agreement, AgreementVersion, SigningWay
-from models.fit import FitCheck, FitVerdict
-from models.mentorship import MentoringRequest, Mentorship
+from models.mentorship import MentoringRequest
 from services.matching.answering import accept_request
-from services.matching.fit import say_fit
 from services.matching.requests import send_request
-from tests.support.agreements import GOAL, answer_agreement, paper_of_agreement
+from tests.support.agreements import GOAL, answer_agreement, likes_to_go_on, paper_of_agreement
 from tests.support.languages import CROSS
 from tests.support.people import coordinator, mentee, mentor, pair
 from tests.support.town import Dweller, Town
@@ -84,15 +82,6 @@ async def test_a_request_that_is_accepted_leads_to_the_agreement_which_is_remind
     await town.advance(days=4)
     await orlova.start()
     assert "Договор не подписан: Иванов П. А. · 7 дней" in (await orlova.text()).replace("\u00a0", " ")
-
-
-async def likes_to_go_on(ivanov: Dweller) -> None:
-    """The two have met, and the mentee says that they go on together."""
-    async with ivanov.town.act(ivanov) as act:
-        [pair_id] = await act.session.scalars(select(Mentorship.id))
-        act.session.add(FitCheck(mentorship_id=pair_id, person_id=act.me.id, asked_at=act.now))
-        await act.session.flush()
-        await say_fit(act, pair_id, FitVerdict.good)
 
 
 @SQLITE

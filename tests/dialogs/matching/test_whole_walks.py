@@ -14,7 +14,7 @@ from models.person import Role, School
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
 from services.people.wishes import chosen_topics
 from tests.support import people
-from tests.support.agreements import GOAL, answer_agreement
+from tests.support.agreements import GOAL, answer_agreement, likes_to_go_on
 from tests.support.town import Dweller, NoSuchButton, Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
@@ -131,6 +131,7 @@ async def silent_over_the_holiday(ivanov: Dweller, belova: Dweller) -> None:
 
 async def both_sign(ivanov: Dweller, gordeeva: Dweller) -> None:
     """In the chat; the file has the goal as typed and the hash of the text that was signed."""
+    await likes_to_go_on(ivanov)
     await ivanov.start()
     assert "Теперь составьте договор, он ждёт с 8 мая 2026" in await seen(ivanov)
     await ivanov.press("waiting")

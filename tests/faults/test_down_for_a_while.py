@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from handlers.wiring import notice_views
+from models.broadcast import BroadcastNotice
 from models.event import EventNotice
 from models.notice import Notice, NoticeKind, NoticeState
 from tests.support.bot_process import FarTown, far_town
@@ -59,10 +60,10 @@ async def test_notices_due_meanwhile_are_sent_or_written_off_by_their_rule(
         await none_is_open(town)
         reminded = await ends(town, EventNotice.day_before)
         late = sum(town.clock.now() - moment > LATE for moment in moments)
-        figures(notices=2 * PEOPLE, **Counter(reminded + await ends(town, EventNotice.announced)))
+        figures(notices=2 * PEOPLE, **Counter(reminded + await ends(town, BroadcastNotice.message)))
         assert reminded == [NoticeState.written_off] * late + [NoticeState.sent] * (PEOPLE - late)
         assert written_off_in_log(town) == late
-        assert set(await ends(town, EventNotice.announced)) == {NoticeState.sent}
+        assert set(await ends(town, BroadcastNotice.message)) == {NoticeState.sent}
         assert await Received(town).look() == 2 * PEOPLE - late
 
 

@@ -23,6 +23,7 @@ from handlers.shared.folding import WINDOW
 from handlers.shared.places import Place
 from models.agreement import AgreementVersion
 from models.agreement_template import AgreementTemplate
+from models.care import Stall
 from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText, Operator
 from models.district import District
@@ -228,6 +229,9 @@ async def tell_everything(act: Act, people: list[int]) -> None:
         "proposal_id",
         "series_id",
         "logged_id",
+        "broadcast_id",
+        "going_on_id",
+        "subject_id",
         "defence_id",
         "project_id",
         "member_id",
@@ -241,6 +245,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
         ids |= {"mentor_id": mentors[number % len(mentors)], "attempt": 1, "meetings": "1,2,3,4"}
         ids |= {"starts_at": meetings.get(number + 1, ""), "version": 1, "since": "", "answer_by": ""}
         ids |= {"internship_id": 1 + number % 2, "days": told}
+        ids |= {"number": 1, "mentee_id": number + 1, "stall": next(iter(Stall)).value}
         ids |= {"until": act.now.date().isoformat()}
         ids |= {"changes": "1", "agrees": "yes", "state": "member"}
         ids |= {"survey": Survey.questions.value, "moment": SurveyMoment.beginning.value}
@@ -328,7 +333,7 @@ async def read_passport(_town: Town, story: Story) -> None:
     await story.person.start()
     await story.person.press("tab:mentee", "project", "passport")
     for _ in range(8):
-        later = [one for one in await story.person.buttons() if one.endswith("_later")]
+        later = [one for one in await story.person.buttons() if "_pages_later:" in one]
         await story.person.press(*later)
     await story.person.press("changes", "back", "back", "change")
     await story.person.press(next(one for one in await story.person.buttons() if one.startswith("section:")))

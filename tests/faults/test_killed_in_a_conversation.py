@@ -14,7 +14,7 @@ from models.event import Answer, Registration
 from models.person import Person
 from models.profile import MenteeProfile
 from tests.support.bot_process import FarTown, far_town
-from tests.support.faults.crowd import Received, broadcast, crowd, none_is_open
+from tests.support.faults.crowd import Received, announce_to_all, crowd, none_is_open
 from tests.support.faults.figures import Note
 from tests.support.faults.newcomers import all_named, at_their_names
 from tests.support.patience import LONG
@@ -87,7 +87,7 @@ async def test_each_way_in_goes_on_after_a_kill(database_url: str, tmp_path: Pat
 async def invited(town: FarTown, count: int) -> list[Dweller]:
     """People who have an announcement in their chat."""
     people = [Dweller(town, chat) for chat in await crowd(town, count)]  # type: ignore[arg-type]
-    await broadcast(town)
+    await announce_to_all(town)
     await none_is_open(town, within=LONG + count / 10)
     return people
 

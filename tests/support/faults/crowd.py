@@ -9,7 +9,7 @@ from models.broadcast import Broadcast, BroadcastState
 from models.event import Answer, Event, EventKind, EventNotice, Registration
 from models.notice import Notice, NoticeState
 from models.person import Person, Role
-from services.notices import Reminder, remind
+from services.notices import Reminder, remind, tell_all
 from services.unit_of_work import Act, Uow
 from tests.support.bot_process import FarTown
 from tests.support.broadcasts import composed
@@ -67,6 +67,14 @@ async def broadcast(town: FarTown) -> int:
         act.session.add(one)
         await act.session.flush()
         return one.id
+
+
+async def announce_to_all(town: FarTown) -> None:
+    """Announces an event to everybody."""
+    async with Uow(town.database, town.clock, None).write() as act:
+        people = list(await act.session.scalars(select(Person.id).order_by(Person.id)))
+        event = await _event(act, people[0])
+        await tell_all(act, people, EventNotice.announced, {"event_id": event.id})
 
 
 class Received:

@@ -29,7 +29,7 @@ def wire(storage: BaseStorage, brought: Contributions | None = None) -> Dispatch
     brought = brought or contributions()
     isolation = DisabledEventIsolation()  # the lanes already handle one person's updates in order
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
-    dispatcher.include_routers(repeated_updates.router(), untaken.router(), gate.router())
+    dispatcher.include_routers(repeated_updates.router(brought.going_on), untaken.router(), gate.router())
     dispatcher.include_routers(commands.router(brought.links), refused.router())
     dispatcher.include_routers(notice_buttons.router(brought.buttons), forged_presses.router())
     dispatcher.include_routers(*brought.dialogs)

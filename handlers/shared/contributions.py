@@ -12,6 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import TypeVar
 
+from aiogram.fsm.state import State
 from aiogram_dialog import Dialog, DialogManager
 
 import handlers
@@ -30,6 +31,17 @@ class StartLink:
 
 
 @dataclass(frozen=True, slots=True)
+class GoingOn:
+    """What to do when an answer in this window was stored, but the process ended before the next window was shown: the
+    update comes again, and `go_on` leads to the window after the stored answers. Needed where each answer is stored at
+    once and the next text would be taken for the same question.
+    """
+
+    window: State
+    go_on: Callable[[DialogManager], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
 class Contribution:
     """What one conversation contributes. `gathers` makes dialogs that show what others contribute, such as home."""
 
@@ -40,6 +52,7 @@ class Contribution:
     notices: tuple[NoticeView, ...] = ()
     buttons: Buttons = ()
     links: tuple[StartLink, ...] = ()
+    going_on: tuple[GoingOn, ...] = ()
     gathers: Callable[["Contributions"], list[Dialog]] | None = None
 
 
@@ -54,7 +67,7 @@ class Contributions:
     by_conversation: tuple[tuple[str, Contribution], ...]
 
     def __post_init__(self) -> None:
-        self.doors, self.lines, self.waiting, self.notices, self.buttons, self.links  # noqa: B018 (they check names)
+        self.doors, self.lines, self.waiting, self.notices, self.buttons, self.links, self.going_on  # noqa: B018 (they check names)
 
     @property
     def dialogs(self) -> list[Dialog]:
@@ -85,6 +98,10 @@ class Contributions:
     @property
     def links(self) -> tuple[StartLink, ...]:
         return self._once("mark of a link", lambda brought: brought.links, lambda link: link.mark)
+
+    @property
+    def going_on(self) -> tuple[GoingOn, ...]:
+        return self._once("way on from a window", lambda brought: brought.going_on, lambda one: str(one.window.state))
 
     def _once(
         self, what: str, things_of: Callable[[Contribution], Iterable[T]], name_of: Callable[[T], str]

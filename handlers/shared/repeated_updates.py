@@ -2,11 +2,14 @@
 instead.
 """
 
+from collections.abc import Iterable
+
 from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode
 
+from handlers.shared.contributions import GoingOn
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 
@@ -16,18 +19,26 @@ class KnownUpdate(Filter):
         return known
 
 
-async def show_again(event: TelegramObject, dialog_manager: DialogManager) -> None:
-    if isinstance(event, CallbackQuery):
-        await acknowledge(event)
-    await show_present(dialog_manager, ShowMode.AUTO)
+class ShowAgain:
+    def __init__(self, going_on: Iterable[GoingOn]) -> None:
+        self._going_on = {one.window: one.go_on for one in going_on}
+
+    async def show(self, event: TelegramObject, dialog_manager: DialogManager) -> None:
+        if isinstance(event, CallbackQuery):
+            await acknowledge(event)
+        go_on = self._going_on.get(dialog_manager.current_context().state) if dialog_manager.has_context() else None
+        if go_on is not None:
+            await go_on(dialog_manager)
+        await show_present(dialog_manager, ShowMode.AUTO)
 
 
 async def nothing(_event: TelegramObject) -> None:
     """Nothing needs to be shown when the bot is blocked or unblocked."""
 
 
-def router() -> Router:
+def router(going_on: Iterable[GoingOn]) -> Router:
     known = Router(name="again")
+    show_again = ShowAgain(going_on).show
     known.message.register(show_again, KnownUpdate())
     known.callback_query.register(show_again, KnownUpdate())
     known.my_chat_member.register(nothing, KnownUpdate())

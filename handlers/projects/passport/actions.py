@@ -78,6 +78,14 @@ async def on_words(manager: DialogManager, words: str) -> None:
     await to_next_section(manager)
 
 
+async def on_repeated_answer(manager: DialogManager) -> None:
+    """The answer to this section of a draft may be stored already; then the next section is asked for."""
+    async with uow_of(manager).read() as act:
+        passport = await passport_of(act, WRITING.id_of(manager))
+    if passport.project.state is ProjectState.draft and passport.section(manager.dialog_data["section_id"]).done:
+        await to_next_section(manager)
+
+
 async def on_skip(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
         await skip_section(act, manager.dialog_data["section_id"])

@@ -1,9 +1,10 @@
 from collections.abc import Iterable
 
-from handlers.projects.passport.actions import on_begin
+from handlers.projects.passport.actions import on_begin, on_repeated_answer
 from handlers.projects.passport.dialog import dialogs
 from handlers.projects.passport.notices import BUTTONS, VIEWS
-from handlers.shared.contributions import Contribution
+from handlers.projects.passport.states import WritingPassport
+from handlers.shared.contributions import Contribution, GoingOn
 from handlers.shared.places import Door, HomeLine, Look, Place
 from handlers.shared.speech import Html, Speech
 from services.projects.passports import passport_of
@@ -28,4 +29,5 @@ CONTRIBUTION = Contribution(
     lines=(HomeLine("passport", frozenset({Place.mentee}), _draft_lines),),
     notices=VIEWS,
     buttons=BUTTONS,
+    going_on=(GoingOn(WritingPassport.section, on_repeated_answer),),
 )

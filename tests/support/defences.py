@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from models.connection.database import Database
 from models.defence import Defence
+from models.mentorship import Mentorship
 from models.passport import Indicator, IndicatorDirection
 from models.person import Person, Role
 from models.project import Project, ProjectState, Stage, StageState
@@ -23,7 +24,9 @@ AUTHOR, MENTOR, COORDINATOR, CHAIR, SECOND, THIRD, OTHER = 100, 1, 7, 11, 12, 13
 async def ready_project(act: Act, author_id: int) -> Project:
     """All stages are accepted; two planned results."""
     words = {"title": "Школа полного дня", "goal": "Занять всех"}
+    accompanied = select(Mentorship.id).where(Mentorship.mentee_id == author_id).order_by(Mentorship.id).limit(1)
     project = Project(author_id=author_id, state=ProjectState.finished, opened_at=act.now, **words)
+    project.mentorship_id = await act.session.scalar(accompanied)
     project.stages = [Stage(number=1, title="Анализ", state=StageState.accepted)]
     act.session.add(project)
     await act.session.flush()

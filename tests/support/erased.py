@@ -394,11 +394,13 @@ def _passport(act: Act, project: Project, member_id: int, words: str) -> None:
     section = PassportSection(
         number=1, kind=SectionKind.analysis, required=True, words=words, answered_at=act.now, **own
     )
+    results = PassportSection(number=2, kind=SectionKind.results, required=True, answered_at=act.now, **own)
     said = "" if member_id == ID else "Чужое"
     values = {"direction": IndicatorDirection.more, "baseline": 1.0, "target": 2.0, "reached": 2.0}
     changed = {"part": PassportPart.section, "subject": words, "before": words, "after": words}
     act.session.add_all(
         [
+            results,
             PassportAddition(section=section, person_id=member_id, words=said, written_at=act.now),
             Indicator(number=1, name=words, unit=words, **values, **own),
             ProjectRisk(what=words, likelihood=RiskLikelihood.low, measure=words, **own),

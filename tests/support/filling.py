@@ -81,6 +81,8 @@ def _row(table: Table, number: int, added: Added | None = None) -> dict[str, Any
 def _value(column: Column[Any], number: int, added: Added) -> Any:
     """A value for row `number`, different from those of other rows where the type allows it."""
     for key in column.foreign_keys:
+        if key.column.table is column.table:
+            return 1  # the first row, which refers to itself
         return added[key.column] if key.column in added else _value(key.column, number, added)
     if column is column.table.autoincrement_column:
         return number + 1

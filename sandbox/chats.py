@@ -1,5 +1,6 @@
 """What every chat has, whether with one person or with many: its messages, its pins, its reply keyboard."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -7,7 +8,7 @@ from sandbox.json_types import Json
 
 
 @dataclass(kw_only=True)
-class Chat:
+class Chat(ABC):
     """A private chat (see people.py), or a group or channel (see groups.py)."""
 
     keyboard: Json | None = None
@@ -22,9 +23,13 @@ class Chat:
         return int(self.chat["id"])
 
     @property
+    @abstractmethod
     def chat(self) -> Json:
         """The chat as the Bot API's `Chat`."""
-        raise NotImplementedError
+
+    @abstractmethod
+    def card(self, commands: list[Json]) -> Json:
+        """What the page shows of the chat besides its messages; `commands` are the bots' in it."""
 
     @property
     def language(self) -> str:

@@ -6,6 +6,7 @@ in Telegram.
 """
 
 from sandbox.journal import Journal
+from sandbox.json_types import Json
 
 BLOCK = 1000
 
@@ -30,6 +31,10 @@ class Counters:
             self._journal.put("counters", name, {"last": number + BLOCK})
             self._journal.flush()
         return number
+
+    def new_album(self) -> Json:
+        """The field that the messages of one album share."""
+        return {"media_group_id": str(self.next("album", 13_000_000_000_001))}
 
     def last(self, name: str) -> int:
         return self._last.get(name, 0)

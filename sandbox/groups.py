@@ -111,6 +111,10 @@ class Group(Chat):
             member["is_member"] = True
         return member | {name: wanted.get(name, True) for name in names}
 
+    def card(self, commands: list[Json]) -> Json:
+        members = list(self.members.values())
+        return {"chat": self.chat, "members": members, "keyboard": self.keyboard, "commands": commands}
+
     def record(self) -> Json:
         return {**super().record(), "about": self.about, "members": list(self.members.values())}
 

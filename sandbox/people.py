@@ -28,6 +28,9 @@ class Person(Chat):
     def language(self) -> str:
         return str(self.user.get("language_code", ""))
 
+    def card(self, commands: list[Json]) -> Json:
+        return {"user": self.user, "keyboard": self.keyboard, "commands": commands, "blocked": self.blocked}
+
     def record(self) -> Json:
         return {
             **super().record(),

@@ -187,21 +187,8 @@ class World:
 
     def card(self, chat: Chat) -> Json:
         """What belongs to a chat but is not in a message."""
-        if isinstance(chat, Group):
-            bots = [one for one in self.worlds if chat.has(one.profile.id)]
-            return {
-                "chat": chat.chat,
-                "members": list(chat.members.values()),
-                "keyboard": chat.keyboard,
-                "commands": [command for one in bots for command in one.profile.commands_for(chat)],
-            }
-        assert isinstance(chat, Person)
-        return {
-            "user": chat.user,
-            "keyboard": chat.keyboard,
-            "commands": self.profile.commands_for(chat),
-            "blocked": chat.blocked,
-        }
+        bots = [one for one in self.worlds if chat.has(one.profile.id)] if isinstance(chat, Group) else [self]
+        return chat.card([command for one in bots for command in one.profile.commands_for(chat)])
 
     def post(self, chat: Chat, content: Json, *, sender: Json | None = None) -> Json:
         """Add a new message to a chat, from the bot unless a sender is given."""
@@ -223,10 +210,6 @@ class World:
         person = self.people.get(user_id)
         bot = next((one.profile.user() for one in self.worlds if one.profile.id == user_id), None)
         return person.user if person else bot
-
-    def new_album(self) -> Json:
-        """The field that the messages of one album share."""
-        return {"media_group_id": str(self.counters.next("album", 13_000_000_000_001))}
 
     def show(self, chat: Chat, message: Json) -> None:
         """Show a new or changed message in the chat. Messages are replaced, never changed in place."""

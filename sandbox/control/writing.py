@@ -104,7 +104,7 @@ async def _with_files(request: web.Request, world: World, chat: Chat) -> list[Js
     contents = [_upload(world.files, kind, field) for kind, field in uploads]
     contents[0] |= formatted(str(form.get("caption", "")), []).fields("caption")
     if len(contents) > 1:
-        album = world.new_album()
+        album = world.counters.new_album()
         contents = [content | album for content in contents]
     reply_to = str(form.get("reply_to", ""))
     return [content | _reply(chat, int(reply_to) if reply_to else None) for content in contents]

@@ -30,7 +30,7 @@ def send_media_group(world: World, call: SendMediaGroup) -> list[Json]:
     reply = reply_fields(chat, call)
     world.access.check_content(chat, contents[0])
     world.pace.admit(chat.id, len(contents))
-    album = world.new_album()
+    album = world.counters.new_album()
     return [world.post(chat, reply | content | album) for content in contents]
 
 

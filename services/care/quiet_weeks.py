@@ -28,10 +28,6 @@ class WeekAhead:
     monday: date
     is_quiet: bool
 
-    @property
-    def sunday(self) -> date:
-        return self.monday + timedelta(days=6)
-
 
 async def weeks_ahead(act: Act) -> list[WeekAhead]:
     """This week and those of a year ahead. Raises NotAllowed."""

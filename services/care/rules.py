@@ -79,10 +79,6 @@ def care_rules(policy: CarePolicy = CARE_BY_DEFAULT) -> tuple[CareRule, ...]:
 ASKED = (Stall.pulse, Stall.silence)
 
 
-def rule_of(stall: Stall, policy: CarePolicy = CARE_BY_DEFAULT) -> CareRule:
-    return next(rule for rule in care_rules(policy) if rule.stall is stall)
-
-
 # Reminders that areas schedule by themselves, in the transaction that begins the waiting. They are service messages
 # about something that waits for this very person until a day that both sides know, so they are not counted as unasked.
 REMINDED_ELSEWHERE: Mapping[NoticeKind, str] = {

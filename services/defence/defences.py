@@ -7,7 +7,6 @@ from models.defence import (
     CommissionMember,
     Defence,
     DefenceCriterion,
-    DefenceScore,
     DefenceState,
 )
 from models.passport import Indicator
@@ -43,12 +42,6 @@ async def my_open_defence(act: Act) -> Defence | None:
 def seat_of(defence: Defence, person_id: int) -> CommissionMember | None:
     """The person's present seat in the commission."""
     return next((one for one in defence.seats if one.person_id == person_id), None)
-
-
-def scores_seen_by(act: Act, defence: Defence) -> dict[int, list[DefenceScore]]:
-    """The points of each seat that the acting person may see: one's own, and all once the scoring is closed."""
-    closed = defence.state in (DefenceState.scored, DefenceState.decided)
-    return {one.id: one.scores for one in defence.seats if closed or one.person_id == act.me.id}
 
 
 def total_of(defence: Defence) -> tuple[int, int]:

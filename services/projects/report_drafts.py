@@ -41,12 +41,6 @@ async def stage_to_report(act: Act, stage_id: int) -> Stage:
     return stage
 
 
-async def draft_of(act: Act, stage_id: int) -> list[ReportPart]:
-    """The parts of the draft in order. Raises what `stage_to_report` raises."""
-    await stage_to_report(act, stage_id)
-    return await parts_of_draft(act, stage_id)
-
-
 async def parts_of_draft(act: Act, stage_id: int) -> list[ReportPart]:
     query = select(ReportPart).where(ReportPart.stage_id == stage_id, _DRAFT).order_by(ReportPart.id)
     return list(await act.session.scalars(query))

@@ -48,9 +48,7 @@ async def project_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "author": name_of(speech, project.author),
         "post": post_of(speech, project.author, for_anybody=True),
         "goal": project.goal,
-        "stages": Html(
-            "\n".join(speech.say("bank-stage", number=one.number, title=one.title) for one in project.stages)
-        ),
+        "stages": Html("\n".join(_stage(speech, one) for one in project.stages)),
         "results": Html("\n".join(_result(speech, one) for one in indicators)),
         "mine": project.author_id == act.me.id,
     }

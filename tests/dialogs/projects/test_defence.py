@@ -34,6 +34,9 @@ async def test_one_is_late_and_the_commission_gives_more_work(town: Town) -> Non
         await people.mentor.press("points:9")
     await people.coordinator.press_notice("df_open")
     assert "Сумма баллов" not in await people.coordinator.text()
+    await people.coordinator.press("score")
+    assert "9" not in (await people.coordinator.text()).partition("1.")[2]  # the points of the other scorer
+    await people.coordinator.press("back")
     await people.coordinator.press("close_scoring")
     assert "Сумма баллов: 45 из 50" in await people.coordinator.text()
     assert "Без баллов: Орлова М. И." in await people.coordinator.text()

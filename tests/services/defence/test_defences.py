@@ -24,7 +24,7 @@ from services.defence.arranging import (
 )
 from services.defence.bank import bank_of_projects, join_bank, leave_bank, project_of_bank
 from services.defence.deciding import ValuesNotConfirmed, confirm_reached, decide_defence, give_reached
-from services.defence.defences import criteria_offered, defence_to_read, late_members, scores_seen_by, total_of
+from services.defence.defences import criteria_offered, defence_to_read, late_members, total_of
 from services.defence.scoring import NotBegun, close_scoring, give_points
 from services.refusals import AlreadyDecided, NotAllowed, NotFound
 from tests.support.defences import (
@@ -113,17 +113,16 @@ async def test_somebody_who_cannot_come_is_replaced(room: DefenceRoom) -> None:
     assert OTHER in await told(room, DefenceNotice.invited)
 
 
-async def test_nobody_sees_the_points_of_others_until_all_have_scored(room: DefenceRoom) -> None:
+async def test_the_scoring_ends_when_all_have_scored(room: DefenceRoom) -> None:
     defence = await room.arranged()
     room.pass_by(days=3)
     await room.scored(defence.id, CHAIR, points=10)
     async with room.who(SECOND).read() as act:
-        seen = scores_seen_by(act, await defence_to_read(act, defence.id))
-    assert [len(scores) for scores in seen.values()] == [0]
+        assert (await defence_to_read(act, defence.id)).state is DefenceState.planned
     await room.scored(defence.id, SECOND, THIRD, points=5)
     async with room.who(SECOND).read() as act:
         read = await defence_to_read(act, defence.id)
-        assert (read.state, len(scores_seen_by(act, read)), total_of(read)) == (DefenceState.scored, 3, (100, 150))
+        assert (read.state, total_of(read)) == (DefenceState.scored, (100, 150))
     assert await told(room, DefenceNotice.scored) == [COORDINATOR, CHAIR]
 
 

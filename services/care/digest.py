@@ -93,12 +93,14 @@ async def remind_of_line(act: Act, key: str, policy: CarePolicy = CARE_BY_DEFAUL
     line = await _act_on(act, key, Deed.reminded, act.now + RESTS, policy)
     if line.stall not in REMINDABLE:
         raise NotAllowed
-    for person_id, kind, ids in await _reminders(act, line):
+    for person_id, kind, ids in await _reminders(act, line, policy):
         await tell(act, person_id, kind, ids)
     return line
 
 
-async def _reminders(act: Act, line: CareLine) -> list[tuple[int, CareNotice | AgreementNotice | RequestNotice, Ids]]:
+async def _reminders(
+    act: Act, line: CareLine, policy: CarePolicy
+) -> list[tuple[int, CareNotice | AgreementNotice | RequestNotice, Ids]]:
     if line.stall is Stall.agreement:
         agreement = await act.session.get_one(Agreement, line.subject_id)
         ids: Ids = {"agreement_id": agreement.id, "since": int(agreement.waits_since.timestamp())}
@@ -113,6 +115,7 @@ async def _reminders(act: Act, line: CareLine) -> list[tuple[int, CareNotice | A
         "subject_id": line.subject_id,
         "since": int(line.since.timestamp()),
         "mentee_id": line.mentee.id,
+        "care_days": policy.days,
     }
     told: list[Person | None] = [line.mentor if line.stall is Stall.unreviewed else line.mentee]
     if line.stall in (Stall.first_meeting, Stall.no_meeting):
@@ -192,7 +195,7 @@ async def due_digests(act: Act, policy: CarePolicy = CARE_BY_DEFAULT, at: time =
         theirs = [one.key for one in open_lines if not one.is_of(person.id) and (person.id, one.part) not in muted]
         if theirs:
             dedupe = f"{CareNotice.digest}:{person.id}:{day_of(person, act.now)}"
-            found.append(Reminder(person.id, CareNotice.digest, {}, act.now, dedupe))
+            found.append(Reminder(person.id, CareNotice.digest, {"care_days": policy.days}, act.now, dedupe))
     return found
 
 

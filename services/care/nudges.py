@@ -49,7 +49,7 @@ class CareDue:
 
 
 async def due_care(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> CareDue:
-    due = [one for one in _due(act, await all_stalled(act, policy)) if _may_be_read(act, one.person)]
+    due = [one for one in _due(act, await all_stalled(act, policy), policy) if _may_be_read(act, one.person)]
     written = await _written(act, [one.dedupe for one in due])
     due = [one for one in due if one.dedupe not in written]
     people = {person.id: person for one in due for person in _told(one)}
@@ -83,7 +83,7 @@ async def _may_be_told(act: Act, people: dict[int, Person]) -> set[int]:
     return free
 
 
-def _due(act: Act, stalled: Iterable[Stalled]) -> Iterator[Nudge]:
+def _due(act: Act, stalled: Iterable[Stalled], policy: CarePolicy) -> Iterator[Nudge]:
     """Each side whose turn has come in the present round. Who cannot be told is passed over, and a silent pair is asked
     only if both can be told.
     """
@@ -98,13 +98,14 @@ def _due(act: Act, stalled: Iterable[Stalled]) -> Iterator[Nudge]:
             if one.mentee.can_be_told:
                 yield Nudge(one.mentee, CareNotice.pulse, ids, f"{CareNotice.pulse}:{one.subject_id}:{number}")
         else:
-            yield from _of_sides(one, days)
+            yield from _of_sides(one, days, policy)
 
 
-def _of_sides(one: Stalled, days: int) -> Iterator[Nudge]:
+def _of_sides(one: Stalled, days: int, policy: CarePolicy) -> Iterator[Nudge]:
     """`since` tells later whether it still stalls since then."""
     since = int(one.since.timestamp())
     ids: Ids = {"stall": one.stall, "subject_id": one.subject_id, "since": since, "mentee_id": one.mentee.id}
+    ids["care_days"] = policy.days
     for side, after in one.rule.steps:
         person = one.mentee if side is Side.mentee else one.pair.mentor if one.pair else None
         if person is not None and person.can_be_told and days >= after:
@@ -145,10 +146,10 @@ def _slices(many: list[Any]) -> Iterator[list[Any]]:
     return (many[first : first + SLICE] for first in range(0, len(many), SLICE))
 
 
-async def nudged_about(act: Act, ids: dict[str, Any], policy: CarePolicy = CARE_BY_DEFAULT) -> Stalled | None:
+async def nudged_about(act: Act, ids: dict[str, Any]) -> Stalled | None:
     """What a nudge with these ids is about; None when it does not stall any more, or since another moment."""
     mentee_id, stall = int(ids["mentee_id"]), Stall(ids["stall"])
-    for one in await all_stalled(act, policy, {mentee_id}):
+    for one in await all_stalled(act, CarePolicy.of(ids.get("care_days")), {mentee_id}):
         if one.stall is stall and one.subject_id == ids["subject_id"] and int(one.since.timestamp()) == ids["since"]:
             return one
     return None

@@ -1,6 +1,6 @@
 """After how many days the association cares for what stalls; one line of settings changes them."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,16 @@ class CarePolicy:
     pulse_again: int = 60
     silence: int = 90
     close: int = 7
+
+    @property
+    def days(self) -> str:
+        """For the ids of a notice, which is checked again by the policy that it was written by."""
+        return ",".join(map(str, astuple(self)))
+
+    @classmethod
+    def of(cls, days: str | None) -> "CarePolicy":
+        """What `days` gave; the defaults for a notice without it."""
+        return cls(*map(int, days.split(","))) if days else CARE_BY_DEFAULT
 
 
 CARE_BY_DEFAULT = CarePolicy()

@@ -41,8 +41,8 @@ class OpenLines(CallbackData, prefix="line_all"):
     pass
 
 
-async def _digest(act: Act, _ids: dict[str, Any], speech: Speech) -> Letter | None:
-    found = await my_digest(act)
+async def _digest(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    found = await my_digest(act, CarePolicy.of(ids.get("care_days")))
     return digest_letter(speech, found) if any(one.deed is None for one in found) else None
 
 

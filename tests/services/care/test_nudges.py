@@ -11,7 +11,7 @@ from models.meeting import Meeting, MeetingState
 from models.notice import Notice
 from models.profile import Form
 from models.project import Project, ProjectState, Stage, StageState
-from services.care.nudges import due_care
+from services.care.nudges import due_care, nudged_about
 from services.care.pair_facts import care_facts
 from services.care.policy import CarePolicy
 from services.care.quiet_weeks import WeekNotOffered, make_week_quiet
@@ -139,6 +139,14 @@ async def test_days_are_those_of_the_settings_and_who_has_not_come_is_passed_ove
         act.me.reachable = False
     pairs.clock.moment = START + 50 * DAY
     assert [one[0] for one in await nudge(pairs)] == [MENTOR]
+
+
+async def test_a_nudge_is_checked_again_by_the_days_of_the_settings(pairs: Pairs) -> None:
+    pairs.clock.moment = START + 3 * DAY
+    async with Uow(pairs.database, pairs.clock, None).write() as act:
+        [first, *_] = (await due_care(act, CarePolicy(first_meeting=3))).nudges
+        assert await nudged_about(act, dict(first.ids)) is not None
+        assert await nudged_about(act, {**first.ids, "care_days": CarePolicy().days}) is None
 
 
 async def test_only_coordinators_make_a_week_quiet_and_only_one_of_the_coming_year(uow: Uow) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from models.care import CareNotice, GoingOn
 from models.meeting import Meeting
 from models.mentorship import Mentorship, MentorshipState
+from services.care.limits import in_quiet_week
 from services.care.pair_facts import care_facts
 from services.care.policy import CARE_BY_DEFAULT, CarePolicy
 from services.locks import locked, locked_all
@@ -20,6 +21,8 @@ from services.meetings.coming import is_coming
 from services.notices import Reminder, remind
 from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
+
+AT_ONCE = 500  # questions looked at in one step
 
 
 async def ask_whether_on(act: Act, mentorship_id: int, policy: CarePolicy = CARE_BY_DEFAULT) -> None:
@@ -79,9 +82,13 @@ async def note_going_on(act: Act, mentorship_id: int) -> None:
 
 
 async def questions_over(act: Act) -> list[int]:
-    """Questions that nobody has answered in time."""
+    """Questions that nobody has answered in time. No pair is closed in a quiet week of one of the two."""
     over = GoingOn.close_at <= act.now, GoingOn.answered_at.is_(None), GoingOn.closed_at.is_(None)
-    return list(await act.session.scalars(select(GoingOn.id).where(*over).order_by(GoingOn.id)))
+    sides = Mentorship.mentee_id, Mentorship.mentor_id
+    query = select(GoingOn.id, *sides).join(Mentorship, Mentorship.id == GoingOn.mentorship_id).where(*over)
+    found = (await act.session.execute(query.order_by(GoingOn.id).limit(AT_ONCE))).all()
+    quiet = await in_quiet_week(act, {person for _, *people in found for person in people})
+    return [question for question, *people in found if not quiet & set(people)]
 
 
 async def close_silent(act: Act, going_on_id: int) -> None:

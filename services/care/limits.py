@@ -47,6 +47,13 @@ async def when_unasked(act: Act, people: Collection[int]) -> dict[int, datetime]
     return {one: earliest(act.now, unasked[one], quiet, zones.get(one, "UTC")) for one in people}
 
 
+async def in_quiet_week(act: Act, people: Collection[int]) -> set[int]:
+    """Those of these people, a thousand at most, for whom it is a quiet week now."""
+    quiet = await _quiet_weeks(act)
+    zones = await _zones(act, people) if quiet else {}
+    return {one for one, zone in zones.items() if _monday(act.now, zone) in quiet}
+
+
 async def _quiet_weeks(act: Act) -> frozenset[date]:
     """The Mondays of the quiet weeks from about now on."""
     return frozenset(

@@ -14,7 +14,7 @@ from models.care import CareNotice, Stall
 from models.mentorship import Mentorship
 from models.notice import Notice
 from models.person import Person
-from services.care.limits import NUDGES, when_unasked
+from services.care.limits import NUDGES, in_quiet_week, when_unasked
 from services.care.policy import CARE_BY_DEFAULT, CarePolicy
 from services.care.rules import Side
 from services.care.stalls import DAY, Stalled, all_stalled
@@ -55,12 +55,13 @@ async def due_care(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> CareDue:
     people = {person.id: person for one in due for person in _told(one)}
     today = await _nudged_today(act, people)
     free = await _may_be_told(act, people)
+    quiet = {one for some in _slices(sorted(people)) for one in await in_quiet_week(act, some)}
     nudges: list[Reminder] = []
     silent: list[int] = []
     for one in due:
         told = {person.id for person in _told(one)}
-        # whether a mentorship goes on is asked of people about their own, so no mailing holds it back
-        if told & today or (one.silent is None and not told <= free):
+        # whether a mentorship goes on is asked of people about their own, so only a quiet week holds it back
+        if told & today or told & quiet or (one.silent is None and not told <= free):
             continue
         today |= told
         if one.silent is not None:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.care_steps import take_care
-from models.care import CareNotice, GoingOn, PairPulse, PulseAnswer
+from models.care import CareNotice, GoingOn, PairPulse, PulseAnswer, QuietWeek
 from models.connection.database import Database
 from models.mentorship import Mentorship, MentorshipNotice, MentorshipState
 from models.notice import Notice, NoticeKind
@@ -112,6 +112,14 @@ async def test_a_silent_pair_is_asked_after_90_days_and_closed_a_week_later_and_
     await care_on(pairs, 99, 100, 101)
     assert await state_of_pair(pairs) is MentorshipState.active
     assert len(await told(pairs, CareNotice.going_on)) == 2
+
+
+async def test_in_a_quiet_week_no_pair_is_asked_whether_it_goes_on_and_none_is_closed(pairs: Pairs) -> None:
+    async with coordinator(pairs).write() as act:
+        act.session.add_all([QuietWeek(monday=(START + day * DAY).date()) for day in (84, 98)])
+    await care_on(pairs, *range(85, 107))
+    assert [day for day, _ in await told(pairs, CareNotice.going_on)] == [91, 91]
+    assert [day for day, _ in await told(pairs, MentorshipNotice.closed)] == [105, 105]
 
 
 async def ask(pairs: Pairs) -> int:

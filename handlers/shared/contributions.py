@@ -31,7 +31,7 @@ class StartLink:
 
 
 @dataclass(frozen=True, slots=True)
-class GoingOn:
+class WayOn:
     """What to do when an answer in this window was stored, but the process ended before the next window was shown: the
     update comes again, and `go_on` leads to the window after the stored answers. Needed where each answer is stored at
     once and the next text would be taken for the same question.
@@ -52,7 +52,7 @@ class Contribution:
     notices: tuple[NoticeView, ...] = ()
     buttons: Buttons = ()
     links: tuple[StartLink, ...] = ()
-    going_on: tuple[GoingOn, ...] = ()
+    going_on: tuple[WayOn, ...] = ()
     gathers: Callable[["Contributions"], list[Dialog]] | None = None
 
 
@@ -100,7 +100,7 @@ class Contributions:
         return self._once("mark of a link", lambda brought: brought.links, lambda link: link.mark)
 
     @property
-    def going_on(self) -> tuple[GoingOn, ...]:
+    def going_on(self) -> tuple[WayOn, ...]:
         return self._once("way on from a window", lambda brought: brought.going_on, lambda one: str(one.window.state))
 
     def _once(

@@ -9,7 +9,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode
 
-from handlers.shared.contributions import GoingOn
+from handlers.shared.contributions import WayOn
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 
@@ -20,7 +20,7 @@ class KnownUpdate(Filter):
 
 
 class ShowAgain:
-    def __init__(self, going_on: Iterable[GoingOn]) -> None:
+    def __init__(self, going_on: Iterable[WayOn]) -> None:
         self._going_on = {one.window: one.go_on for one in going_on}
 
     async def show(self, event: TelegramObject, dialog_manager: DialogManager) -> None:
@@ -36,7 +36,7 @@ async def nothing(_event: TelegramObject) -> None:
     """Nothing needs to be shown when the bot is blocked or unblocked."""
 
 
-def router(going_on: Iterable[GoingOn]) -> Router:
+def router(going_on: Iterable[WayOn]) -> Router:
     known = Router(name="again")
     show_again = ShowAgain(going_on).show
     known.message.register(show_again, KnownUpdate())

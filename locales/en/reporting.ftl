@@ -100,7 +100,7 @@ reporting-history =
     { $body }
 reporting-accepted =
     ✓ Stage { $number } of { $count }, “{ $title }”: report accepted.{ $finished ->
-        [yes] {"\u000A\u000A"}All stages are accepted and the project is finished. Congratulations!
+        [yes] {"\u000A\u000A"}All stages are accepted. Next comes the defence: a coordinator sets the day and the commission, and you will be notified.
        *[no] {""}
     }
 reporting-returned =

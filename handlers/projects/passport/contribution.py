@@ -4,7 +4,7 @@ from handlers.projects.passport.actions import on_begin, on_repeated_answer
 from handlers.projects.passport.dialog import dialogs
 from handlers.projects.passport.notices import BUTTONS, VIEWS
 from handlers.projects.passport.states import WritingPassport
-from handlers.shared.contributions import Contribution, GoingOn
+from handlers.shared.contributions import Contribution, WayOn
 from handlers.shared.places import Door, HomeLine, Look, Place
 from handlers.shared.speech import Html, Speech
 from services.projects.passports import passport_of
@@ -29,5 +29,5 @@ CONTRIBUTION = Contribution(
     lines=(HomeLine("passport", frozenset({Place.mentee}), _draft_lines),),
     notices=VIEWS,
     buttons=BUTTONS,
-    going_on=(GoingOn(WritingPassport.section, on_repeated_answer),),
+    going_on=(WayOn(WritingPassport.section, on_repeated_answer),),
 )

@@ -66,7 +66,7 @@ async def test_a_report_is_returned_sent_again_and_accepted(town: Town, language
     await guide.press_notice("rep_accept")
     assert (await states(town))[0] == "finished"
     assert any(
-        ("проект завершён" if language == "ru" else "project is finished") in one.get("text", "")
+        ("день и комиссию назначает" if language == "ru" else "Next comes the defence") in one.get("text", "")
         for one in await author.from_bot()
     )
 

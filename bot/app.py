@@ -18,6 +18,7 @@ from bot.clock import MovableClock
 from bot.cohorts import Cohorts
 from bot.dispatcher import build_intake
 from bot.due_steps import DueSteps
+from bot.file_keeping import FileKeeping
 from bot.gc_tuning import freeze_loaded
 from bot.http_server import PortTaken, serving
 from bot.importing import Importer
@@ -41,6 +42,7 @@ from bot.telegram import make_bot, pacer_of
 from bot.watch.changes import ChangesTaken
 from bot.watch.fetching import ByPolling, ByWebhook, Fetching
 from bot.watch.health import Health
+from files.store import FileStore
 from handlers.shared.commands import publish_commands
 from handlers.wiring import notice_views
 from models.connection.database import Database
@@ -76,6 +78,7 @@ class Ryadom:
         self.importer = Importer(bot=bot, database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.cohorts = Cohorts(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.due_steps = DueSteps(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
+        self.files = FileKeeping(bot=bot, database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.sealing = Sealing(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         sent: dict[str, Any] = {"bot": bot, "right": self.deliverer, "on_told": self.ticker.wake, "peers": self.peers}
         self.broadcasts = BroadcastRunner(database=database, clock=clock, **sent)
@@ -100,6 +103,7 @@ class Ryadom:
         self.importer.wake()
         self.cohorts.wake()
         self.due_steps.wake()
+        self.files.wake()
         self.broadcasts.wake()
         self.taking_back.wake()
         await self.ticker.wake()
@@ -112,9 +116,10 @@ class Ryadom:
         self.intake.dispatcher["meeting_policy"] = settings.meeting_policy
         self.intake.dispatcher["care_policy"] = self.due_steps.care = settings.care_days
         self.due_steps.digest_at = settings.digest_at
+        self.intake.dispatcher["file_store"] = self.files.store = FileStore(settings.files_folder)
         ordered = self.importer.running(), self.cohorts.running(), self.due_steps.running(), self.sealing.running()
-        broadcasts = self.broadcasts.running(), self.taking_back.running()
-        working = *ordered, *broadcasts, self.changes.watched(), self.refreshes.running()
+        sent = self.files.running(), self.broadcasts.running(), self.taking_back.running()
+        working = *ordered, *sent, self.changes.watched(), self.refreshes.running()
         async with AsyncExitStack() as background:
             await background.enter_async_context(self.peers.running())
             for work in working:

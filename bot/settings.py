@@ -137,6 +137,11 @@ class Settings(BaseSettings):
         return self.data_dir
 
     @property
+    def files_folder(self) -> Path:
+        """Copies of the files that people attach to reports."""
+        return self.folder / "files"
+
+    @property
     def meeting_policy(self) -> MeetingPolicy:
         return MeetingPolicy(self.agreement_from_second_meeting, self.meeting_link_base or "")
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from models.base import Base
 from models.notice import NoticeKind
 from models.person import Person
-from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
+from models.privacy import BY_PROGRAM, OnErase, RowsOf, Told, personal_data, words_of
 from models.project import Stage
 
 
@@ -25,10 +25,22 @@ class PartKind(StrEnum):
     document = "document"
 
 
+class FileState(StrEnum):
+    """`coming`: not fetched yet. `kept`: checked, and copied. `refused`: it is a program or too big, and nobody gets
+    it. `lost`: Telegram no longer gives it.
+    """
+
+    coming = "coming"
+    kept = "kept"
+    refused = "refused"
+    lost = "lost"
+
+
 class ReportNotice(NoticeKind):
     submitted = "report_submitted"
     accepted = "report_accepted"
     returned = "report_returned"
+    file_unusable = "report_file_unusable"
     untold = "report_untold"
 
 
@@ -75,7 +87,8 @@ class Report(Base):
 class ReportPart(Base):
     """One message of a report: a text, a photo or a document with its caption (`words`). A part without `report_id` is
     in the draft of its stage. `source_id`: the part of the returned report from which it was taken over; it was changed
-    since when its contents differ. Telegram keeps the file under `file_id`; `size` in bytes.
+    since when its contents differ. Telegram keeps the file under `file_id`; once it has been fetched, a copy is in our
+    folder under `kept_as`. `size` is in bytes.
     """
 
     __tablename__ = "report_parts"
@@ -93,6 +106,8 @@ class ReportPart(Base):
     file_id: Mapped[str] = mapped_column(String(300), default="", info=words_of("added_by_id", typed=False, told=False))
     name: Mapped[str] = mapped_column(String(300), default="", info=words_of("added_by_id"))
     size: Mapped[int] = mapped_column(BigInteger, default=0)
+    file_state: Mapped[FileState | None] = mapped_column(index=True)
+    kept_as: Mapped[str] = mapped_column(String(80), default="", server_default="", info=BY_PROGRAM)
     added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     added_at: Mapped[datetime]
     added_by: Mapped[Person] = relationship(lazy="joined")

@@ -44,6 +44,9 @@ def backup(file: Annotated[Path, typer.Argument(help="The new file.")]) -> None:
     with err.status("Copying…"):
         size = back_up(Path(url.database), file)
     out.print(f"{file}: {size:,} bytes, checked.", markup=False)
+    files = sum(1 for _ in settings.files_folder.glob("*")) if settings.files_folder.exists() else 0
+    if files:
+        out.print(f"{settings.files_folder}: files of reports, {files:,} in all. Copy this folder too.", markup=False)
 
 
 def move(url: Annotated[str, typer.Argument(help="postgresql://user:password@host/name, an empty database.")]) -> None:

@@ -5,6 +5,7 @@ from typing import Any, Protocol
 from aiogram import Bot
 from aiogram_dialog import DialogManager
 
+from files.store import FileStore
 from handlers.shared.speech import Speech
 from services.care.policy import CarePolicy
 from services.matching.scoring import Weights
@@ -57,6 +58,12 @@ def policy_of(manager: DialogManager) -> MeetingPolicy:
     """What the settings decide about meetings."""
     policy: MeetingPolicy = manager.middleware_data["meeting_policy"]
     return policy
+
+
+def file_store_of(manager: DialogManager) -> FileStore:
+    """Copies of files that Telegram may no longer know."""
+    store: FileStore = manager.middleware_data["file_store"]
+    return store
 
 
 def public_address_of(manager: DialogManager) -> str | None:

@@ -25,10 +25,18 @@ reporting-out = Taken out of the last report: { $count }
 reporting-photo = Photo{ $has_words ->
     [yes] : { $words }
    *[no] {""}
+}{ $state ->
+    [refused] {" "}(not taken)
+    [lost] {" "}(lost)
+   *[usable] {""}
 }
 reporting-document = { $name }{ $has_words ->
     [yes] : { $words }
    *[no] {""}
+}{ $state ->
+    [refused] {" "}(not taken)
+    [lost] {" "}(lost)
+   *[usable] {""}
 }
 reporting-nameless = document
 reporting-parts =
@@ -107,6 +115,17 @@ reporting-returned =
     Stage { $number } of { $count }, “{ $title }”: report returned for more work.
 
     The mentor’s comment: { $comment }
+reporting-file-unusable =
+    Stage { $number }, “{ $title }”. A file of the report: { $name }.
+
+    { $state ->
+        [refused] This file is a program, or larger than { $limit } MB, so nobody will get it. Send a document, a photo or a link as text
+       *[lost] Telegram no longer gives the file out, and there is no copy. Send it again
+    }: into the draft of the report or, if the report has been sent, with the next version.
+refusal-report-files-lost = { $count ->
+    [one] One file is gone: { $names }. Ask for it to be sent again.
+   *[other] These files are gone: { $names }. Ask for them to be sent again.
+}
 reporting-btn-send = Send
 reporting-btn-clear = Clear all
 reporting-btn-parts = Change or take out

@@ -25,10 +25,18 @@ reporting-out = Убрано из прошлого отчёта: { $count }
 reporting-photo = Фото{ $has_words ->
     [yes] : { $words }
    *[no] {""}
+}{ $state ->
+    [refused] {" "}(не принято)
+    [lost] {" "}(потеряно)
+   *[usable] {""}
 }
 reporting-document = { $name }{ $has_words ->
     [yes] : { $words }
    *[no] {""}
+}{ $state ->
+    [refused] {" "}(не принят)
+    [lost] {" "}(потерян)
+   *[usable] {""}
 }
 reporting-nameless = документ
 reporting-parts =
@@ -108,6 +116,17 @@ reporting-returned =
     Этап { $number } из { $count }, «{ $title }»: отчёт вернули на доработку.
 
     Комментарий ментора: { $comment }
+reporting-file-unusable =
+    Этап { $number }, «{ $title }». Файл из отчёта: { $name }.
+
+    { $state ->
+        [refused] Этот файл — программа или больше { $limit } МБ, поэтому никто его не получит. Пришлите документ, фото или ссылку текстом
+       *[lost] Telegram его больше не отдаёт, и копии нет. Пришлите файл ещё раз
+    }: в черновик отчёта, а если отчёт уже отправлен — со следующей версией.
+refusal-report-files-lost = { $count ->
+    [one] Одного файла больше нет: { $names }. Попросите прислать его ещё раз.
+   *[other] Этих файлов больше нет: { $names }. Попросите прислать их ещё раз.
+}
 reporting-btn-send = Отправить
 reporting-btn-clear = Очистить всё
 reporting-btn-parts = Изменить или убрать

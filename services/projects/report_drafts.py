@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import aliased
 
 from models.project import Project, ProjectState, Stage
-from models.report import PartKind, Report, ReportPart
+from models.report import FileState, PartKind, Report, ReportPart
 from services.projects.projects import WITH_PROJECT
 from services.projects.report_rules import (
     FILE_LIMIT,
@@ -25,7 +25,7 @@ from services.projects.report_rules import (
     require_reportable,
 )
 from services.refusals import NotFound
-from services.unit_of_work import Act
+from services.unit_of_work import TOLD, Act
 
 _DRAFT = ReportPart.report_id.is_(None)
 
@@ -69,11 +69,14 @@ async def add_part(act: Act, stage_id: int, given: GivenPart) -> ReportPart:
         file_id=given.file_id,
         name=given.name[:NAME_LIMIT],
         size=given.size,
+        file_state=FileState.coming if given.file_id else None,
         added_by_id=act.me.id,
         added_at=act.now,
     )
     act.session.add(part)
     await act.session.flush()
+    if part.has_file:
+        act.session.info[TOLD] = True  # the file is fetched as soon as this commits
     return part
 
 
@@ -109,6 +112,8 @@ def start_rework(act: Act, report: Report) -> None:
             file_id=part.file_id,
             name=part.name,
             size=part.size,
+            file_state=part.file_state,
+            kept_as=part.kept_as,
             added_by_id=part.added_by_id,
             added_at=part.added_at,
         )

@@ -236,6 +236,7 @@ class Town:
         await self.ryadom.importer.work()
         await self.ryadom.cohorts.work()
         await self.ryadom.due_steps.work()
+        await self.ryadom.files.work()
         await self.ryadom.broadcasts.work()
         await self.ryadom.taking_back.work()
         await self.ryadom.deliverer.deliver_due()

@@ -1,16 +1,19 @@
+from collections.abc import Sequence
+
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.projects.reporting.files import send_files
+from handlers.projects.reporting.files import FilesLost, send_files
 from handlers.projects.reporting.messages import part_of
 from handlers.projects.reporting.reading import shown_page
 from handlers.projects.reporting.states import HISTORY, REPORTING, Reporting
 from handlers.shared.edited import note_taken
 from handlers.shared.last_press import complain, tell_done
-from handlers.shared.middleware_data import bot_of, speech_of, uow_of
+from handlers.shared.middleware_data import bot_of, file_store_of, speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
+from models.report import ReportPart
 from services.projects.report_drafts import (
     add_part,
     change_words,
@@ -84,11 +87,10 @@ async def on_changed_words(manager: DialogManager, words: str) -> None:
 
 
 async def on_part_file(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """Send the file of the part that is shown. Raises UnknownFile."""
+    """Send the file of the part that is shown. Lost ones are named."""
     async with uow_of(manager).read() as act:
         part = await part_of_draft(act, manager.dialog_data["part_id"])
-    await send_files(bot_of(manager), manager.middleware_data["event_chat"].id, [part])
-    manager.show_mode = ShowMode.DELETE_AND_SEND
+    await _send(manager, [part])
 
 
 async def on_page_files(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -101,8 +103,17 @@ async def on_page_files(_press: CallbackQuery, _button: Button, manager: DialogM
 
 
 async def send_report_files(manager: DialogManager, report_id: int) -> None:
-    """Send a report's files to the acting person, then the window below them. Raises UnknownFile."""
+    """Send a report's files to the acting person, then the window below them. Lost ones are named."""
     async with uow_of(manager).read() as act:
         report = await report_to_read(act, report_id)
-    await send_files(bot_of(manager), manager.middleware_data["event_chat"].id, report.files)
+    await _send(manager, report.files)
+
+
+async def _send(manager: DialogManager, files: Sequence[ReportPart]) -> None:
+    """The window is sent again below the files, also when some of them are lost, of which it tells."""
     manager.show_mode = ShowMode.DELETE_AND_SEND
+    chat_id = manager.middleware_data["event_chat"].id
+    try:
+        await send_files(bot_of(manager), chat_id, files, file_store_of(manager), speech_of(manager))
+    except FilesLost as refusal:
+        complain(manager, refusal.key, **refusal.values)

@@ -6,6 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.projects.reporting.files import file_name
 from handlers.projects.reporting.states import REPORTING
 from handlers.projects.reviewing.untold import UNTOLD_AUTHOR
 from handlers.shared.ids import Id
@@ -13,7 +14,10 @@ from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
 from handlers.shared.speech import Speech
 from models.project import ProjectState
 from models.report import ReportNotice, ReportState
+from services.projects.projects import stage_to_read
 from services.projects.report_drafts import stage_to_report
+from services.projects.report_files import unusable_part
+from services.projects.report_rules import FILE_LIMIT
 from services.projects.reports import report_to_read
 from services.unit_of_work import Act, Uow
 
@@ -53,6 +57,21 @@ async def write_returned(act: Act, ids: dict[str, Any], speech: Speech) -> Lette
     return Letter(text, (((speech.label("reporting-btn-rework"), Rework(stage_id=stage.id)),),))
 
 
+async def write_file_unusable(act: Act, ids: dict[str, Any], speech: Speech) -> Letter:
+    """To whoever sent the file; raises a refusal if it has been taken out meanwhile."""
+    part = await unusable_part(act, ids["part_id"])
+    stage = await stage_to_read(act, part.stage_id)
+    text = speech.say(
+        "reporting-file-unusable",
+        name=file_name(speech, part),
+        state=part.file_state.value if part.file_state else "lost",
+        number=stage.number,
+        title=stage.title,
+        limit=FILE_LIMIT // 1024**2,
+    )
+    return Letter(text)
+
+
 async def on_rework(_press: CallbackQuery, callback_data: Rework, uow: Uow, dialog_manager: DialogManager) -> None:
     async with uow.read() as act:
         await stage_to_report(act, callback_data.stage_id)
@@ -61,6 +80,7 @@ async def on_rework(_press: CallbackQuery, callback_data: Rework, uow: Uow, dial
 
 VIEWS = (
     NoticeView(ReportNotice.accepted, write_accepted),
+    NoticeView(ReportNotice.file_unusable, write_file_unusable),
     NoticeView(ReportNotice.returned, write_returned, untold=UNTOLD_AUTHOR),
 )
 

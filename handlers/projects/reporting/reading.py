@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.shared.folding import fold
 from handlers.shared.speech import Html, Speech, short
-from models.report import PartKind, Report, ReportPart, ReportState
+from models.report import FileState, PartKind, Report, ReportPart, ReportState
 from services.projects.report_changes import Change, PartChange, changes_since
 from services.projects.report_rules import report_review_by
 
@@ -98,9 +98,10 @@ def part_label(speech: Speech, part: ReportPart, *, cut: bool = True) -> str:
     if not part.has_file:
         return words
     said = {"words": words, "has_words": "yes" if words else "no"}
-    if part.kind is PartKind.photo:
-        return speech.label("reporting-photo", **said)
-    return speech.label("reporting-document", name=part.name or speech.label("reporting-nameless"), **said)
+    state = part.file_state.value if part.file_state in (FileState.refused, FileState.lost) else "usable"
+    key = "reporting-photo" if part.kind is PartKind.photo else "reporting-document"
+    name = part.name or speech.label("reporting-nameless")
+    return speech.label(key, **({} if part.kind is PartKind.photo else {"name": name}), state=state, **said)
 
 
 def _by(part: ReportPart, author_id: int) -> dict[str, str]:

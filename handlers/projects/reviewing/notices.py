@@ -7,7 +7,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
-from handlers.projects.reporting.files import send_files
+from files.store import FileStore
+from handlers.projects.reporting.files import FilesLost, send_files
 from handlers.projects.reporting.states import HISTORY
 from handlers.projects.reviewing.states import COMMENT, REPORT
 from handlers.projects.reviewing.untold import UNTOLD_MENTOR
@@ -16,7 +17,6 @@ from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_t
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import Speech, short
-from handlers.shared.unknown_files import UnknownFile
 from models.report import Report, ReportNotice
 from services.projects.report_changes import Change, changes_since
 from services.projects.report_rules import report_review_by
@@ -100,7 +100,14 @@ async def on_return(
     await open_on_top(dialog_manager, *COMMENT.at(callback_data.report_id))
 
 
-async def on_files(press: CallbackQuery, callback_data: Files, uow: Uow, dialog_manager: DialogManager) -> None:
+async def on_files(
+    press: CallbackQuery,
+    callback_data: Files,
+    uow: Uow,
+    dialog_manager: DialogManager,
+    file_store: FileStore,
+    speech: Speech,
+) -> None:
     """The bot sends the files directly, as the answer to a press. The living window stays the lowest message."""
     async with uow.read() as act:
         report = await report_to_read(act, callback_data.report_id)
@@ -108,8 +115,8 @@ async def on_files(press: CallbackQuery, callback_data: Files, uow: Uow, dialog_
     told = None
     try:
         if press.bot is not None:
-            await send_files(press.bot, press.from_user.id, report.files)
-    except UnknownFile as refusal:
+            await send_files(press.bot, press.from_user.id, report.files, file_store, speech)
+    except FilesLost as refusal:
         told = refusal
     await show_present(dialog_manager, ShowMode.SEND, told=told)
 

@@ -237,6 +237,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
         "member_id",
         "change_id",
         "question_id",
+        "part_id",
     )
     days = list(await act.session.scalars(select(InternshipDay)))
     told = ",".join(f"{day.id}@{int(day.starts_at.timestamp())}" for day in days)

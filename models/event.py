@@ -58,6 +58,8 @@ class EventNotice(NoticeKind):
     lapsed = "event_lapsed"
     waited = "event_waited"
     organiser = "event_organiser"
+    leading = "event_leading"
+    leader = "event_leader"
 
 
 class Event(Base):

@@ -23,6 +23,7 @@ from models.broadcast import Broadcast
 from models.cohort import Cohort, CohortSeat
 from models.district import District
 from models.event import Event
+from models.event_proposal import EventProposal
 from models.group_meeting import GroupMeeting
 from models.handover import Handover
 from models.imported_list import ImportedList
@@ -62,6 +63,7 @@ ORDER: tuple[type[Base], ...] = (
     InternshipHost,
     GroupMeeting,
     Broadcast,
+    EventProposal,
     Event,
     Person,
     Conversation,

@@ -117,6 +117,7 @@ events-coming =
        *[no] Would you like us to tell you about new events? This needs your consent.
     }
 events-line = { $number }. { $mark }{ $when }: { $title }
+events-btn-suggest = Propose a master class
 events-btn-mailings = Tell me about events
 events-card = { $body }
 events-report =
@@ -128,6 +129,7 @@ events-report =
        *[other] { "" }
         Have not confirmed after the change: { $unsure }
     }
+events-leading = <b>You lead an event.</b> A coordinator has recorded it so. The event’s page shows who comes; we remind you a day before.
 events-btn-leaders = Who leads it
 events-led = Led by: { $names }
 events-leader-added = ✓ Recorded who leads it.

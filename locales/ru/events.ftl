@@ -119,6 +119,7 @@ events-coming =
        *[no] Присылать вам объявления о новых событиях? На это нужно ваше согласие.
     }
 events-line = { $number }. { $mark }{ $when }: { $title }
+events-btn-suggest = Предложить мастер-класс
 events-btn-mailings = Присылать объявления
 events-card = { $body }
 events-report =
@@ -130,6 +131,7 @@ events-report =
        *[other] { "" }
         Ещё не подтвердили после изменения: { $unsure }
     }
+events-leading = <b>Вы ведёте событие.</b> Так его записал координатор. Кто придёт, видно на странице события; за день напомним.
 events-btn-leaders = Кто ведёт
 events-led = Ведёт: { $names }
 events-leader-added = ✓ Записано, кто ведёт.

@@ -11,7 +11,15 @@ from models.event import REGISTERED, Answer, Event, EventChange, EventNotice, Ev
 from services.audit import record
 from services.events.announcing import EventInPast
 from services.events.kinds import DAYS, SEATS_AT_MOST
-from services.events.notices import kinds_that_concern, remind_organiser, remind_who_come, tell_invited, tell_registered
+from services.events.notices import (
+    kinds_that_concern,
+    leader_ids,
+    remind_leaders,
+    remind_organiser,
+    remind_who_come,
+    tell_invited,
+    tell_registered,
+)
 from services.events.registering import EventBegan, EventCancelled
 from services.events.seats import offer_free_seats
 from services.guards import require_coordinator
@@ -133,6 +141,7 @@ async def _ask_anew(act: Act, event: Event) -> None:
     people = select(Registration.person_id).where(Registration.event_id == event.id, come)
     await remind_who_come(act, event, sorted(await act.session.scalars(people)))
     await remind_organiser(act, event)
+    await remind_leaders(act, event, sorted(await leader_ids(act, event)))
 
 
 async def cancel_event(act: Act, event_id: int, reason: str) -> int:

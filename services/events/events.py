@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from models.attendance import Attendance
-from models.event import REGISTERED, Answer, Event, EventState, Registration
+from models.event import REGISTERED, Answer, Event, EventLeader, EventState, Registration
 from models.person import Person
 from models.spelling import plain
 from services.alphabet import by_name
@@ -23,6 +23,7 @@ REPORTED_FOR = timedelta(days=30)
 class Seen:
     """An event as one person sees it. `number`: the person's place in the waitlist. `counts`: everybody's answers;
     `confirmed`: who comes and has said so since the event was last moved. `is_open`: it is ahead and not cancelled.
+    `leads`: the person is one of its leaders.
     """
 
     event: Event
@@ -34,6 +35,7 @@ class Seen:
     counts: dict[Answer, int]
     confirmed: int
     delivery: Delivery | None
+    leads: bool
 
     @property
     def answer(self) -> Answer | None:
@@ -55,7 +57,8 @@ class Seen:
 
 
 async def coming_events(act: Act) -> list[tuple[Event, Answer | None]]:
-    """Upcoming events that the acting person is invited to or is registered for, the nearest first, with their answer.
+    """Upcoming events that the acting person is invited to, is registered for or leads, the nearest first, with their
+    answer.
 
     Coordinators see all events, followed by those of the past 30 days, for the report. Visitors see none.
     """
@@ -66,6 +69,7 @@ async def coming_events(act: Act) -> list[tuple[Event, Answer | None]]:
     since = act.now - REPORTED_FOR if in_charge else act.now
     answered = select(Registration).where(Registration.person_id == me.id)
     answers = {one.event_id: one.answer for one in await act.session.scalars(answered)}
+    led = set(await act.session.scalars(select(EventLeader.event_id).where(EventLeader.person_id == me.id)))
     events = await act.session.scalars(
         select(Event)
         .where(Event.starts_at > since, Event.state == EventState.announced)
@@ -74,20 +78,27 @@ async def coming_events(act: Act) -> list[tuple[Event, Answer | None]]:
     return [
         (event, answers.get(event.id))
         for event in events
-        if in_charge or event.is_for(me) or answers.get(event.id) in REGISTERED
+        if in_charge or event.is_for(me) or answers.get(event.id) in REGISTERED or event.id in led
     ]
 
 
 async def access_event(act: Act, event_id: int) -> tuple[Event, Registration | None]:
-    """The event and the acting person's answer. Raises NotFound; NotAllowed when they are not invited."""
+    """The event and the acting person's answer. Raises NotFound; NotAllowed when they are not invited and do not lead
+    it.
+    """
     event = await act.session.get(Event, event_id)
     if event is None:
         raise NotFound
     mine = await act.session.get(Registration, (event_id, act.me.id))
     registered = mine is not None and mine.answer in REGISTERED
-    if not (registered or event.is_for(act.me) or act.me.is_in_charge):
+    if not (registered or event.is_for(act.me) or act.me.is_in_charge or await leads(act, event_id)):
         raise NotAllowed
     return event, mine
+
+
+async def leads(act: Act, event_id: int) -> bool:
+    """Whether the acting person is one of the event's leaders."""
+    return await act.session.get(EventLeader, (event_id, act.me.id)) is not None
 
 
 async def seen_event(act: Act, event_id: int) -> Seen:
@@ -115,6 +126,7 @@ async def seen_event(act: Act, event_id: int) -> Seen:
         counts=counts,
         confirmed=confirmed,
         delivery=await delivery_of(act, event_id) if act.me.is_in_charge else None,
+        leads=await leads(act, event_id),
     )
 
 
@@ -127,10 +139,11 @@ class Answered:
 
 
 async def answers_to(act: Act, event_id: int, words: str = "") -> list[Answered]:
-    """Answers of everybody in whose name or school the words are: first those who come, each group by name. Raises
-    NotAllowed.
+    """Answers of everybody in whose name or school the words are: first those who come, each group by name. For
+    coordinators and the event's leaders. Raises NotAllowed.
     """
-    require_coordinator(act)
+    if not await leads(act, event_id):
+        require_coordinator(act)
     query = select(Registration).where(Registration.event_id == event_id).order_by(Registration.person_id)
     there = set(await act.session.scalars(select(Attendance.person_id).where(Attendance.event_id == event_id)))
     found = [one for one in await act.session.scalars(query) if _is_sought(one.person, words)]

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from sqlalchemy import delete, func, select
 
 from models.connection.database import insert_new
-from models.event import Event, EventLeader
+from models.event import Event, EventLeader, EventNotice, EventState
 from models.person import Person
 from models.profile import ApplicationState, MentorProfile
 from services.audit import record
+from services.events.notices import remind_leaders
 from services.guards import require_coordinator
+from services.notices import tell
 from services.refusals import NotFound
 from services.unit_of_work import Act
 
@@ -32,14 +34,17 @@ async def leaders_of(act: Act, event_id: int) -> list[Person]:
 
 async def led_by(act: Act, mentor_id: int) -> Led | None:
     """None when they have led nothing yet."""
-    over = EventLeader.person_id == mentor_id, Event.starts_at <= act.now
+    took_place = Event.state == EventState.announced, Event.starts_at <= act.now
+    over = EventLeader.person_id == mentor_id, *took_place
     led = select(Event.title, func.count().over()).join(EventLeader, EventLeader.event_id == Event.id).where(*over)
     row = (await act.session.execute(led.order_by(Event.starts_at.desc()).limit(1))).one_or_none()
     return Led(row[1], row[0]) if row else None
 
 
 async def add_leader(act: Act, event_id: int, mentor_id: int) -> None:
-    """Raises NotAllowed; NotFound when there is no such event or approved mentor."""
+    """The leader is told, unless the event is over. Raises NotAllowed; NotFound when there is no such event or approved
+    mentor.
+    """
     require_coordinator(act)
     event = await act.session.get(Event, event_id)
     profile = await act.session.get(MentorProfile, mentor_id)
@@ -47,6 +52,9 @@ async def add_leader(act: Act, event_id: int, mentor_id: int) -> None:
         raise NotFound
     if await insert_new(act.session, EventLeader, [{"event_id": event_id, "person_id": mentor_id}]):
         record(act, "event.leader_added", event_id)
+        if event.state is EventState.announced and event.starts_at > act.now and mentor_id != act.me.id:
+            await tell(act, mentor_id, EventNotice.leading, {"event_id": event_id})
+            await remind_leaders(act, event, [mentor_id])
 
 
 async def remove_leader(act: Act, event_id: int, mentor_id: int) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from models.attendance import AttendanceNotice
 from models.consent import Consent, ConsentKind
-from models.event import REGISTERED, Answer, Event, EventNotice, EventState, Registration
+from models.event import REGISTERED, Answer, Event, EventLeader, EventNotice, EventState, Registration
 from models.notice import Notice, NoticeState
 from services.meetings.notices import remind_at
 from services.meetings.rules import DAY_BEFORE, HOUR_BEFORE
@@ -36,6 +36,15 @@ async def remind_organiser(act: Act, event: Event) -> None:
     await remind_at(act, moments, _ids(event), _key(event), [event.announced_by_id])
 
 
+async def remind_leaders(act: Act, event: Event, people: Iterable[int]) -> None:
+    """A day before the event, its leaders are told how many come."""
+    await remind_at(act, ((EventNotice.leader, event.starts_at - DAY_BEFORE),), _ids(event), _key(event), people)
+
+
+async def leader_ids(act: Act, event: Event) -> set[int]:
+    return set(await act.session.scalars(select(EventLeader.person_id).where(EventLeader.event_id == event.id)))
+
+
 async def tell_of_seat(act: Act, event: Event, kind: EventNotice, person_id: int, **more: str) -> None:
     """An offer, its end, or the end of the waitlist."""
     await tell(act, person_id, kind, {**_ids(event), **more})
@@ -44,11 +53,11 @@ async def tell_of_seat(act: Act, event: Event, kind: EventNotice, person_id: int
 async def tell_registered(
     act: Act, event: Event, kind: EventNotice, answers: Iterable[Answer], **more: int
 ) -> set[int]:
-    """Tell everybody with one of the answers, except the acting person; returns who that is."""
+    """Tell its leaders and everybody with one of the answers, except the acting person; returns who that is."""
     query = select(Registration.person_id).where(
         Registration.event_id == event.id, Registration.answer.in_([*answers]), Registration.person_id != act.me.id
     )
-    people = sorted(await act.session.scalars(query))
+    people = sorted({*await act.session.scalars(query), *await leader_ids(act, event)} - {act.me.id})
     ids: Ids = {**_ids(event), **more}
     await tell_and_schedule(act, [News(one, kind, ids) for one in people], [])
     return set(people)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
-from models.event import Event, EventLeader
+from models.event import Event, EventLeader, EventState
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.reflection import Reflection
@@ -65,6 +65,7 @@ async def my_practice(act: Act, period: PracticePeriod) -> Practice:
     )
     led = select(func.count()).join(EventLeader, EventLeader.event_id == Event.id).select_from(Event)
     led = led.where(EventLeader.person_id == me.id, Event.starts_at >= since, Event.starts_at <= act.now)
+    led = led.where(Event.state == EventState.announced)
     noted = select(func.count()).select_from(Reflection).join(Meeting, Meeting.id == Reflection.meeting_id)
     noted = noted.where(Reflection.person_id == me.id, Meeting.starts_at >= since)
     attended, attended_time = await attended_since(act, since)

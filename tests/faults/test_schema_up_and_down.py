@@ -77,6 +77,7 @@ LOST: dict[str, Any] = {
     "event_attendances": None,
     "event_changes": None,
     "event_leaders": None,
+    "event_proposals": None,
     "event_questions": None,
     "event_ratings": None,
     "events.cancel_reason": "",

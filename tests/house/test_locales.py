@@ -31,6 +31,7 @@ from handlers.vetting.application.draft import Forms
 from models.agreement import AgreementState, GoalResult, Rhythm, SigningWay
 from models.consent import ConsentKind
 from models.event import Answer
+from models.event_proposal import EventProposalState
 from models.inquiry import InquiryState
 from models.mentorship import Programme, RequestState
 from models.passport import IndicatorDirection, SectionKind
@@ -63,6 +64,7 @@ SPEAKING = {"Say", "Label", "page", "say", "label", "complain", "tell_done", "te
 WAITING = [kind.id for kind in contributions().waiting]
 # Keys that are built with f-strings: `*` stands for the inserted value, and these are all its possible values.
 FAMILIES: dict[str, Iterable[object]] = {
+    "suggesting-standing-*": EventProposalState,
     "acquaintance-btn-mentee-*": VERDICTS_OF_MENTEE,
     "acquaintance-btn-mentor-*": VERDICTS_OF_MENTOR,
     "agreement-paper-signed-*": SigningWay,

@@ -60,6 +60,7 @@ TABLES = {
     "event_attendances": ("events",),
     "event_ratings": ("events", "written"),
     "event_questions": ("events", "written"),
+    "event_proposals": ("events", "written"),
     "feedback": ("meetings",),
     "calendar_addresses": ("meetings",),
     "meeting_disputes": ("meetings",),

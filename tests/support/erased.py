@@ -43,6 +43,7 @@ from models.defence import (
     SeatInCommission,
 )
 from models.event import Answer, Event, EventChange, EventKind, EventNotice, Registration
+from models.event_proposal import EventProposal, EventProposalState
 from models.fit import FitCheck, FitVerdict
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
 from models.group_meeting import (
@@ -468,6 +469,11 @@ async def _traces(act: Act, other: int) -> None:
         act.session.add(
             EventChange(event_id=event.id, changed_by_id=ID, changed_at=act.now, **asdict(values_of(event)))
         )
+    proposed = {"title": "Мастер-класс", "words": "О чём", "place": "Школа", "reply": "Вопрос", "answer": "Ответ"}
+    proposed |= {"proposed_at": act.now, "since": act.now, "starts_at": act.now + WEEK, "kind": EventKind.master_class}
+    returned, waits = EventProposalState.returned, EventProposalState.waiting
+    act.session.add(EventProposal(person_id=ID, state=returned, decided_by_id=other, key="1", **proposed))
+    act.session.add(EventProposal(person_id=other, state=waits, decided_by_id=ID, key="1", **proposed))
     await _broadcasts(act, other)
     asked = {"words": "Вопрос", "asked_at": act.now, "answer": "Ответ", "state": InquiryState.answered}
     act.session.add(Inquiry(person_id=ID, **asked))

@@ -1,8 +1,9 @@
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, Start, SwitchTo
 
 from handlers.events.attending import actions, getters, leaders
 from handlers.events.attending.states import Events
+from handlers.events.suggesting.states import Suggesting
 from handlers.shared.choices import choice, paged_choice
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
@@ -16,6 +17,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "events-coming",
                 paged_choice("event", "events", actions.on_event),
+                Start(Label("events-btn-suggest"), id="suggest", state=Suggesting.list, when="may_suggest"),
                 Button(Label("events-btn-mailings"), id="mailings", on_click=actions.on_mailings, when="asks"),
                 state=Events.coming,
                 getter=getters.coming_getter,
@@ -29,7 +31,7 @@ def dialogs() -> list[Dialog]:
                         Label("events-btn-declined"), id="declined", on_click=actions.on_declined, when="may_decline"
                     ),
                 ),
-                SwitchTo(Label("events-btn-answers"), id="answers", state=Events.answers, when="in_charge"),
+                SwitchTo(Label("events-btn-answers"), id="answers", state=Events.answers, when="may_see_answers"),
                 SwitchTo(Label("events-btn-leaders"), id="leaders", state=Events.leaders, when="in_charge"),
                 Button(Label("events-btn-desk"), id="desk", on_click=actions.on_desk, when="may_mark"),
                 Button(Label("events-btn-ratings"), id="ratings", on_click=actions.on_ratings, when="may_read"),

@@ -11,6 +11,7 @@ from handlers.shared.speech import Html, Speech, short
 from models.consent import ConsentKind
 from models.event import REGISTERED, Answer, Event, EventState
 from models.newer_values import NEWER
+from models.person import Role
 from services.consents.consents import agrees
 from services.events.afterwards import i_came
 from services.events.announcing import Delivery
@@ -37,6 +38,7 @@ async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     async with uow.read() as act:
         events = list(enumerate(await coming_events(act), 1))
         asks = act.person is not None and not await agrees(act, ConsentKind.mailings)
+        may_suggest = act.person is not None and act.person.holds(Role.mentor)
     return {
         "count": len(events),
         "lines": await on_open_page(dialog_manager, "event", [_line(speech, number, *one) for number, one in events]),
@@ -45,6 +47,7 @@ async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
             for number, (event, answer) in events
         ],
         "asks": asks,
+        "may_suggest": may_suggest,
         "announced": "no" if asks else "yes",
     }
 
@@ -78,6 +81,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "may_come": seen.may_come and not _stands(seen),
         "may_decline": seen.may_decline and seen.answer is not Answer.declined,
         "in_charge": seen.delivery is not None,
+        "may_see_answers": seen.delivery is not None or seen.leads,
         "may_change": seen.delivery is not None and seen.is_open,
         "answers_count": sum(seen.counts.values()),
         "may_mark": seen.delivery is not None and bool(days_to_mark(seen.event, act.now)),

@@ -16,7 +16,7 @@ from handlers.shared.notices import Button, Buttons, Letter, NoticeView, Rows, o
 from handlers.shared.speech import Html, Speech
 from models.event import REGISTERED, Answer, Event, EventChange, EventNotice, EventState, Registration
 from services.events.changing import event_to_change, is_moved, values_of
-from services.events.events import access_event, event_to_announce, seen_event
+from services.events.events import access_event, event_to_announce, leads, seen_event
 from services.events.notices import event_i_come_to, event_spoken_of
 from services.events.registering import answer_event
 from services.events.seats import place_in_line
@@ -90,13 +90,14 @@ async def write_changed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter
         return None
     moved = is_moved(was, now)
     answer = await _answer_of(act, event)
-    if answer is None and not event.is_for(act.me):
+    if answer is None and not event.is_for(act.me) and not await leads(act, event.id):
         return None
     standing = answer.value if answer in REGISTERED and answer else "none"
     text = speech.say(
         "events-changed", title=event.title, changes=changes, moved="yes" if moved else "no", standing=standing
     )
-    rows = _both(speech, event) if moved and answer is not Answer.waiting else (_to_event(speech, event),)
+    asked = moved and answer is not Answer.waiting and (answer is not None or event.is_for(act.me))
+    rows = _both(speech, event) if asked else (_to_event(speech, event),)
     return Letter(text, rows)
 
 
@@ -150,8 +151,22 @@ async def write_organiser(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
     event = await event_spoken_of(act, ids)
     if event is None or not act.me.is_in_charge:
         return None
+    text = await _tomorrow(act, speech, event)
+    move = speech.label("events-btn-move"), MoveEvent(event_id=event.id)
+    return Letter(text, ((move,), _to_event(speech, event)))
+
+
+async def write_leader(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """The same to somebody who leads it; whoever announced it has the other notice."""
+    event = await event_spoken_of(act, ids)
+    if event is None or not await leads(act, event.id) or (event.announced_by_id == act.me.id and act.me.is_in_charge):
+        return None
+    return Letter(await _tomorrow(act, speech, event), (_to_event(speech, event),))
+
+
+async def _tomorrow(act: Act, speech: Speech, event: Event) -> Html:
     seen = await seen_event(act, event.id)
-    text = speech.say(
+    return speech.say(
         "events-organiser",
         title=event.title,
         when=when(speech, event),
@@ -159,8 +174,14 @@ async def write_organiser(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
         coming=seen.coming,
         in_line=seen.counts.get(Answer.waiting, 0) + seen.counts.get(Answer.offered, 0),
     )
-    move = speech.label("events-btn-move"), MoveEvent(event_id=event.id)
-    return Letter(text, ((move,), _to_event(speech, event)))
+
+
+async def write_leading(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """To a mentor whom a coordinator has named as a leader."""
+    event = await act.session.get(Event, ids["event_id"])
+    if event is None or event.state is not EventState.announced or not await leads(act, event.id):
+        return None
+    return Letter(Html(f"{speech.say('events-leading')}\n\n{announcement(speech, event)}"), (_to_event(speech, event),))
 
 
 async def on_answer(press: CallbackQuery, callback_data: EventAnswer, uow: Uow, speech: Speech) -> None:
@@ -208,6 +229,8 @@ VIEWS = (
     NoticeView(EventNotice.lapsed, write_lapsed),
     NoticeView(EventNotice.waited, write_waited, stale_after=_DAY),
     NoticeView(EventNotice.organiser, write_organiser, stale_after=_DAY),
+    NoticeView(EventNotice.leader, write_leader, stale_after=_DAY),
+    NoticeView(EventNotice.leading, write_leading),
 )
 
 

@@ -380,11 +380,15 @@ READERS: dict[str, tuple[Read, set[str]]] = {
         | {"project_changes.subject", "project_changes.before", "project_changes.after"},
     ),
     "ratings of an event": (read_ratings, {"event_ratings.words"}),
-    "tab of mentors": (tab_of_mentors, {"mentoring_requests.words", "projects.title", "report_parts.words"}),
+    "tab of mentors": (
+        tab_of_mentors,
+        {"mentoring_requests.words", "projects.title", "report_parts.words"}
+        | {"event_proposals.title", "event_proposals.words", "event_proposals.place", "event_proposals.reply"},
+    ),
     "tab of coordinators": (
         all_roles(Place.coordinator),
         {"mentor_profiles.about", "mentor_profiles.building", "mentor_profiles.video_link", "vetting_notes.words"}
-        | {"feedback.words", "group_places.words", "agreements.number"},
+        | {"feedback.words", "group_places.words", "agreements.number", "event_proposals.answer"},
     ),
     "help": (
         all_roles(Place.mentee, "help", *behind(Place.help)),

@@ -1,7 +1,5 @@
 """How the APIs refuse a call: a code, a sentence, and sometimes how long to wait."""
 
-NO_FILE = "wrong file identifier/HTTP URL specified"
-
 
 class ApiError(Exception):
     """A refused Bot API call. `description` is the whole sentence as a bot receives it."""

@@ -11,6 +11,7 @@ from aiogram.types import MessageEntity
 from sandbox.cleaning import cleaned_text
 from sandbox.entity_order import QUOTES, STYLES
 from sandbox.errors import ApiError, bad_request
+from sandbox.json_fields import WrongField, number, part, word
 from sandbox.json_types import Json
 from sandbox.links import WrongLink, mentioned_user, read_link
 
@@ -30,31 +31,33 @@ def as_given(value: object) -> object:
 def read_entities(given: Sequence[MessageEntity] | None) -> list[Json]:
     """Raises ApiError in the server's words."""
     raw = [{name: getattr(entity, name) for name in entity.model_fields_set} for entity in given or ()]
-    return [entity for item in raw if (entity := _entity(item)) is not None]
+    try:
+        return [entity for item in raw if (entity := _entity(item)) is not None]
+    except WrongField as wrong:
+        raise _refused(str(wrong)) from None
 
 
 def _entity(raw: Json) -> Json | None:
-    place = {name: _number(raw, name) for name in ("offset", "length")}
-    match _word(raw, "type"):
+    place = {name: number(raw, name) for name in ("offset", "length")}
+    match word(raw, "type"):
         case "":
             raise _refused("Type is not specified")
         case kind if kind in PLAIN:
             return {"type": kind, **place}
         case "pre":
-            language = cleaned_text(str(raw.get("language") or ""))
+            language = cleaned_text(word(raw, "language", ""))
             return {"type": "pre", **place} | ({"language": language} if language else {})
         case "text_link":
-            return _link(_word(raw, "url"), place)
+            return _link(word(raw, "url"), place)
         case "text_mention":
-            if not isinstance(user := raw.get("user"), dict):
-                raise _refused('Can\'t find field "user"')
-            user = {"is_bot": False, "first_name": "", **user, "id": _number(user, "id")}
+            user = part(raw, "user")
+            user = {"is_bot": False, "first_name": "", **user, "id": number(user, "id")}
             return {"type": "text_mention", **place, "user": user}
         case "custom_emoji":
-            number = _number(raw, "custom_emoji_id")
-            if number == 0:
+            emoji = number(raw, "custom_emoji_id")
+            if emoji == 0:
                 raise bad_request("invalid custom emoji identifier specified")
-            return {"type": "custom_emoji", **place, "custom_emoji_id": str(number)}
+            return {"type": "custom_emoji", **place, "custom_emoji_id": str(emoji)}
         case kind if kind in FOUND:
             return None
         case _:
@@ -69,27 +72,6 @@ def _link(url: str, place: Json) -> Json:
         return {"type": "text_link", **place, "url": read_link(url)}
     except WrongLink as wrong:
         raise bad_request(f"entity URL '{url}' is invalid: {wrong}") from None
-
-
-def _number(raw: Json, name: str) -> int:
-    value = raw.get(name)
-    if value is None:
-        raise _refused(f'Can\'t find field "{name}"')
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        raise _refused(f'Field "{name}" must be a Number') from None
-
-
-def _word(raw: Json, name: str) -> str:
-    value = raw.get(name)
-    if value is None:
-        raise _refused(f'Can\'t find field "{name}"')
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
-    if not isinstance(value, str):
-        raise _refused(f'Field "{name}" must be of type String')
-    return value
 
 
 def _refused(words: str) -> ApiError:

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from sandbox.buttons import inline_button, reply_button
 from sandbox.errors import bad_request
+from sandbox.json_fields import WrongField, flag, word
 from sandbox.json_types import Json
 
 Markup: TypeAlias = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
@@ -22,6 +23,7 @@ ROW_LIMIT = 12  # buttons; the rest is cut off
 KEPT_LIMIT = 300
 INLINE_LIMIT = 100
 SIZE_LIMIT = 10_000  # bytes of texts and data; the server's own limit is not published
+FLAGS = ("remove_keyboard", "selective", "force_reply", "resize_keyboard", "one_time_keyboard", "is_persistent")
 KINDS = ("keyboard", "inline_keyboard", "remove_keyboard", "force_reply")
 
 
@@ -29,22 +31,31 @@ def read_markup(raw: Any, unknown: Callable[[str], None]) -> Markup | None:
     """The markup, or None when nothing of it is left. Raises ApiError in the server's words; calls `unknown` for a
     markup of no known kind.
     """
-    if raw is None or raw == "":
+    if raw == "":
         return None
     if not isinstance(raw, dict):
         raise bad_request("object expected as reply markup")
     if raw and not any(name in raw for name in KINDS):
         unknown(f"reply markup has no field {next(iter(raw))}")
     try:
+        _check_fields(raw)
         return _read(raw)
     except ValidationError as error:
         raise bad_request(f"can't parse reply keyboard markup JSON object: {error.errors()[0]['msg']}") from None
 
 
+def _check_fields(raw: Json) -> None:
+    try:
+        for name in FLAGS:
+            flag(raw, name)
+        word(raw, "input_field_placeholder", "")
+    except WrongField as wrong:
+        raise bad_request(f"f{str(wrong)[1:]}") from None  # a whole sentence of the server begins small
+
+
 def _read(raw: Json) -> Markup | None:
-    rows = _rows(raw, "keyboard", 'field "keyboard" must be an Array of Arrays')
-    complaint = 'field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays'
-    inline_rows = _rows(raw, "inline_keyboard", complaint)
+    rows = _rows(raw, "keyboard", 'field "keyboard"')
+    inline_rows = _rows(raw, "inline_keyboard", 'field "inline_keyboard" of the InlineKeyboardMarkup')
     if rows:
         kept = _kept(rows, reply_button)
         return ReplyKeyboardMarkup.model_validate(raw | {"keyboard": kept}) if kept else None
@@ -57,10 +68,12 @@ def _read(raw: Json) -> Markup | None:
     return ForceReply.model_validate(raw) if raw.get("force_reply") else None
 
 
-def _rows(raw: Json, key: str, complaint: str) -> list[list[Any]]:
-    rows = raw.get(key) or []
-    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        raise bad_request(complaint)
+def _rows(raw: Json, key: str, named: str) -> list[list[Any]]:
+    rows = raw.get(key, [])
+    if not isinstance(rows, list):
+        raise bad_request(f'field "{key}" must be of type Array')
+    if not all(isinstance(row, list) for row in rows):
+        raise bad_request(f"{named} must be an Array of Arrays")
     return rows
 
 

@@ -5,7 +5,7 @@ Source: https://core.telegram.org/bots/api#sending-files and #sendphoto
 
 from aiogram.types import BufferedInputFile, InputFile
 
-from sandbox.errors import NO_FILE, ApiError, bad_request
+from sandbox.errors import ApiError, bad_request
 from sandbox.files import Files, StoredFile
 from sandbox.json_types import Json
 from sandbox.links import WrongLink, check_url
@@ -18,8 +18,8 @@ def attachment(files: Files, kind: str, given: str | InputFile) -> Json:
     """`photo` or `document` of a message. Raises ApiError for what Telegram would refuse."""
     if isinstance(given, BufferedInputFile):
         return described(store(files, kind, given.filename or "file", given.data))
-    if not isinstance(given, str):
-        raise bad_request(NO_FILE)
+    if not isinstance(given, str) or not given:
+        raise bad_request(f"there is no {kind} in the request")
     if "." in given:  # no file_id has one
         raise _not_fetched(given)
     stored = files.by_id(given)

@@ -17,16 +17,19 @@ from aiogram.types.base import TelegramObject
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from sandbox.errors import NO_FILE, ApiError, bad_request
+from sandbox.errors import ApiError, bad_request
 from sandbox.given_entities import as_given
+from sandbox.json_parameters import SHAPES, read_parameter
 from sandbox.json_types import Json
 from sandbox.markup import read_markup
+from sandbox.plain_parameters import as_decimal, as_flag, as_text, as_whole
 from sandbox.requests import RawCall
 from sandbox.updates import update_kinds
 
 M = TypeVar("M", bound=TelegramMethod[Any])
 Unknown: TypeAlias = Callable[[str], None]
 
+PLAIN: dict[type, Callable[[Any], Any]] = {int: as_whole, bool: as_flag, float: as_decimal}
 ENTITIES = ("entities", "caption_entities", "quote_entities")
 MISSING = {
     "chat_id": "chat_id is empty",
@@ -46,7 +49,11 @@ MISSING = {
     "pinChatMessage.message_id": "message to pin not found",
     "setMessageReaction.message_id": "message to react not found",
 }
-OPTIONAL: dict[str, Json] = {"setMyCommands": {"commands": []}}  # aiogram's models require what the server does not
+REQUIRED = ("from_chat_id", "media", "phone_number", "first_name")  # the server says so of these
+OPTIONAL: dict[str, Json] = {  # aiogram's models require what the server does not
+    "setMyCommands": {"commands": []},
+    "answerCallbackQuery": {"callback_query_id": ""},
+}
 
 
 def read_method(model: type[M], raw: RawCall, *, strict: bool) -> M:
@@ -64,7 +71,8 @@ def read_method(model: type[M], raw: RawCall, *, strict: bool) -> M:
         if (info := _field(model, name)) is None:
             unknown(f"{model.__api_method__} has no parameter {name}")
         elif value != "" or _is_text(info):
-            values[name] = _resolve(_decode(name, value, info, unknown), raw.uploads)
+            read = _decode(model.__api_method__, name, value, info, unknown)
+            values[name] = _resolve(read, raw.uploads, name)
     values.update({name: upload for name, upload in raw.uploads.items() if _field(model, name)})
     try:
         call = model.model_validate(values)
@@ -95,7 +103,7 @@ def _is_text(info: FieldInfo) -> bool:
     return _members(cast(Hashable, info.annotation)) <= {str, InputFile}
 
 
-def _decode(name: str, value: Any, info: FieldInfo, unknown: Unknown) -> Any:
+def _decode(method: str, name: str, value: Any, info: FieldInfo, unknown: Unknown) -> Any:
     members = _members(cast(Hashable, info.annotation))
     if name == "reply_markup":
         markup = read_markup(_from_json(value, "can't parse reply keyboard markup JSON object"), unknown)
@@ -106,14 +114,24 @@ def _decode(name: str, value: Any, info: FieldInfo, unknown: Unknown) -> Any:
         return as_given(_json_or_nothing(value))
     if name == "allowed_updates":
         return update_kinds(value)
-    if _is_text(info):
-        return str(value) if isinstance(value, int | float) else value  # a number is taken as text
+    if shape := SHAPES.get(f"{method}.{name}") or SHAPES.get(name):
+        return read_parameter(shape, value)
+    return _plain(name, value, members)
+
+
+def _plain(name: str, value: Any, members: frozenset[Any]) -> Any:
+    if members <= {str, InputFile}:
+        return as_text(value)
+    if members == {int, str}:  # a chat, by its number or its name
+        text = as_text(value)
+        return int(text) if _is_integer(text) else text
+    for kind, read in PLAIN.items():
+        if members == {kind}:
+            return read(value)
     if not isinstance(value, str):
         return value
     if int in members:
         return int(value) if _is_integer(value) else value
-    if members <= {bool, float}:
-        return value.lower() if bool in members else value
     return _from_json(value, f"can't parse {name} JSON object")
 
 
@@ -137,30 +155,39 @@ def _json_or_nothing(value: Any) -> Any:
         return None  # the server ignores entities that are not JSON
 
 
-def _resolve(value: Any, uploads: dict[str, BufferedInputFile]) -> Any:
-    """Replace `attach://name` by the uploaded file, at any depth."""
+def _resolve(value: Any, uploads: dict[str, BufferedInputFile], name: str) -> Any:
+    """Replace `attach://name` by the uploaded file, at any depth. `name` is the parameter's."""
     if isinstance(value, str) and value.startswith("attach://"):
-        name = value.removeprefix("attach://")
-        if name not in uploads:
-            raise bad_request(NO_FILE)
-        return uploads[name]
+        given = value.removeprefix("attach://")
+        if given not in uploads:
+            missing = "can't parse InputMedia: media not found" if name == "media" else _no_file(name)
+            raise bad_request(missing)
+        return uploads[given]
     if isinstance(value, list):
-        return [_resolve(item, uploads) for item in value]
+        return [_resolve(item, uploads, name) for item in value]
     if isinstance(value, dict):
-        read = {key: as_given(item) if key in ENTITIES else _resolve(item, uploads) for key, item in value.items()}
+        read = {
+            key: as_given(item) if key in ENTITIES else _resolve(item, uploads, name) for key, item in value.items()
+        }
         return {key: item for key, item in read.items() if item is not None or key not in ENTITIES}
     return value
+
+
+def _no_file(name: str) -> str:
+    return f"there is no {name} in the request"
 
 
 def _in_telegram_words(method: str, error: ValidationError) -> ApiError:
     first = error.errors()[0]
     path = ".".join(str(step) for step in first["loc"])
-    if first["loc"][0] == "commands" and first["type"] == "missing":
-        return bad_request(f"can't parse BotCommand: Can't find field \"{first['loc'][-1]}\"")
     if first["type"] == "missing":
-        words = MISSING.get(f"{method}.{path}", MISSING.get(path, f"sandbox: parameter {path} is required"))
-        return bad_request(words)
+        known = MISSING.get(f"{method}.{path}", MISSING.get(path))
+        return bad_request(known or (f'parameter "{path}" is required' if path in REQUIRED else _own_words(path)))
     return bad_request(f"sandbox: {path}: {first['msg']}")
+
+
+def _own_words(path: str) -> str:
+    return f"sandbox: parameter {path} is required"
 
 
 def _look_through(value: object, path: str, unknown: Unknown) -> None:

@@ -52,16 +52,20 @@ async def _read(request: web.Request) -> RawCall:
 
 
 def json_object(body: bytes) -> dict[str, Any]:
-    """Parameters sent as JSON, none for an empty body. Raises ApiError."""
+    """Parameters sent as JSON, none for an empty body. The server reads what is no string by its source, so an absent
+    value has to be left out: null is taken for the text "null". Raises ApiError.
+
+    Source: TDLib, HttpReader.cpp (parse_json_parameters).
+    """
     if not body:
         return {}
     try:
         read = json.loads(body)
     except (ValueError, RecursionError):
-        read = None
+        raise bad_request("sandbox: the body is not JSON") from None
     if not isinstance(read, dict):
-        raise bad_request("sandbox: the body is not a JSON object")
-    return read
+        raise bad_request("JSON object expected")
+    return {name: "null" if value is None else value for name, value in read.items()}
 
 
 async def _read_multipart(request: web.Request, raw: RawCall) -> None:

@@ -66,6 +66,11 @@ def read_caption(
     return formatted
 
 
+def read_quote(text: str, mode: object, entities: Sequence[MessageEntity] | None) -> Formatted:
+    """What a reply quotes; without visible text it quotes nothing. Raises ApiError."""
+    return _parsed(text, mode, entities)
+
+
 def formatted(text: str, entities: list[Json]) -> Formatted:
     """The clean text with fixed entities and those that the server finds."""
     check_bounds(entities)

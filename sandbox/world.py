@@ -211,6 +211,11 @@ class World:
         bot = next((one.profile.user() for one in self.worlds if one.profile.id == user_id), None)
         return person.user if person else bot
 
+    def met(self, user_id: int) -> Json | None:
+        """A person who has written to this bot."""
+        person = self.people.get(user_id)
+        return person.user if person and person.started else None
+
     def show(self, chat: Chat, message: Json) -> None:
         """Show a new or changed message in the chat. Messages are replaced, never changed in place."""
         chat.messages[message["message_id"]] = message

@@ -10,7 +10,7 @@ from sandbox.errors import ApiError, ControlError
 from sandbox.files import Files
 from sandbox.json_types import Json
 from sandbox.media import described, store
-from sandbox.methods.sending import without_reply
+from sandbox.replies import without_reply
 from sandbox.texts import TEXT_LIMIT, Formatted, formatted
 from sandbox.world import World
 

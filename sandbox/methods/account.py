@@ -15,11 +15,14 @@ from aiogram.methods import (
     SetMyName,
     SetMyShortDescription,
 )
-from aiogram.types import BotCommandScopeUnion
+from aiogram.types import BotCommandScopeChatMember as ForOneMember
+from aiogram.types import BotCommandScopeUnion, MenuButtonWebApp
 
 from sandbox.cleaning import cleaned_text
 from sandbox.errors import bad_request
+from sandbox.groups import CHANNEL
 from sandbox.json_types import Json
+from sandbox.links import WrongLink, read_link
 from sandbox.reading import as_json
 from sandbox.world import World
 
@@ -54,19 +57,24 @@ def answer_callback_query(world: World, call: AnswerCallbackQuery) -> bool:
 
 
 def set_my_commands(world: World, call: SetMyCommands) -> bool:
-    commands = [as_json(command) for command in call.commands]
-    if len(commands) > 100:
-        raise bad_request("BOT_COMMANDS_TOO_MUCH")
+    """TDLib's checks come before those of Telegram's servers."""
+    scope = _scope_key(world, call.scope)
     if call.language_code and not re.fullmatch("[a-z]{2}", call.language_code):
         raise bad_request("invalid language code specified")
-    for command in commands:
-        name = command["command"] = cleaned_text(command["command"]).strip().removeprefix("/")
-        _check_length("command", name, 32)
-        description = command["description"] = cleaned_text(command["description"]).strip()
-        _check_length("command description", description, 256)
-        if not re.fullmatch("[a-z0-9_]+", name):
-            raise bad_request("BOT_COMMAND_INVALID")
-    return _keep_commands(world, call.scope, call.language_code, {"commands": commands} if commands else None)
+    commands = [_command(as_json(command)) for command in call.commands]
+    if len(commands) > 100:
+        raise bad_request("BOT_COMMANDS_TOO_MUCH")
+    if not all(re.fullmatch("[a-z0-9_]+", command["command"]) for command in commands):
+        raise bad_request("BOT_COMMAND_INVALID")
+    return _keep_commands(world, call.scope, scope, call.language_code, {"commands": commands} if commands else None)
+
+
+def _command(given: Json) -> Json:
+    name = cleaned_text(given["command"]).strip().removeprefix("/")
+    _check_length("command", name, 32)
+    description = cleaned_text(given["description"]).strip()
+    _check_length("command description", description, 256)
+    return {**given, "command": name, "description": description}
 
 
 def _check_length(what: str, words: str, limit: int) -> None:
@@ -78,7 +86,7 @@ def _check_length(what: str, words: str, limit: int) -> None:
 
 
 def delete_my_commands(world: World, call: DeleteMyCommands) -> bool:
-    return _keep_commands(world, call.scope, call.language_code, None)
+    return _keep_commands(world, call.scope, _scope_key(world, call.scope), call.language_code, None)
 
 
 def get_my_commands(world: World, call: GetMyCommands) -> list[Json]:
@@ -86,8 +94,10 @@ def get_my_commands(world: World, call: GetMyCommands) -> list[Json]:
     return list(found["commands"]) if found else []
 
 
-def _keep_commands(world: World, scope: BotCommandScopeUnion | None, language: str | None, value: Json | None) -> bool:
-    world.profile.set("commands", value, _scope_key(world, scope), language or "")
+def _keep_commands(
+    world: World, scope: BotCommandScopeUnion | None, key: str, language: str | None, value: Json | None
+) -> bool:
+    world.profile.set("commands", value, key, language or "")
     chat_id = getattr(scope, "chat_id", None)
     for chat in (*world.people, *world.groups) if chat_id is None else [world.access.read(chat_id)]:
         world.tell_card(chat)
@@ -95,10 +105,18 @@ def _keep_commands(world: World, scope: BotCommandScopeUnion | None, language: s
 
 
 def _scope_key(world: World, scope: BotCommandScopeUnion | None) -> str:
+    """Under what name the commands of a scope are kept. Raises ApiError. Source: TDLib, BotCommandScope.cpp."""
     if scope is None:
         return "default"
     chat_id = getattr(scope, "chat_id", None)
-    return scope.type if chat_id is None else f"{scope.type}:{world.access.read(chat_id).id}"
+    if chat_id is None:
+        return scope.type
+    chat = world.access.read(chat_id)
+    if chat.id > 0 and scope.type != "chat":
+        raise bad_request("can't use specified scope in private chats")
+    if chat.chat["type"] == CHANNEL:
+        raise bad_request("can't change commands in channel chats")
+    return ":".join([scope.type, str(chat.id), *([str(scope.user_id)] if isinstance(scope, ForOneMember) else [])])
 
 
 def set_my_name(world: World, call: SetMyName) -> bool:
@@ -121,7 +139,22 @@ def _keep_words(world: World, what: str, words: str | None, language: str | None
 
 
 def set_chat_menu_button(world: World, call: SetChatMenuButton) -> bool:
-    chat = world.access.read(call.chat_id) if call.chat_id is not None else None
+    """Source: the public Bot API server, Client.cpp (process_set_chat_menu_button_query); TDLib, BotMenuButton.cpp."""
+    if call.chat_id is not None and call.chat_id <= 0:
+        raise bad_request("invalid chat_id specified")
+    if call.chat_id is not None and call.chat_id not in world.people:
+        raise bad_request("user not found")
+    if isinstance(call.menu_button, MenuButtonWebApp):
+        _check_web_app(call.menu_button)
     button = as_json(call.menu_button) if call.menu_button else None
-    world.profile.set("menu_button", button, f"chat:{chat.id}" if chat else "default")
+    world.profile.set("menu_button", button, f"chat:{call.chat_id}" if call.chat_id is not None else "default")
     return True
+
+
+def _check_web_app(button: MenuButtonWebApp) -> None:
+    if not button.text:
+        raise bad_request("menu button text must be non-empty")
+    try:
+        read_link(button.web_app.url, https_only=True)
+    except WrongLink as wrong:
+        raise bad_request(f"menu button Web App URL '{button.web_app.url}' is invalid: {wrong}") from None

@@ -6,8 +6,9 @@ from aiogram.types import InputMediaDocument, InputMediaPhoto
 from sandbox.errors import bad_request
 from sandbox.json_types import Json
 from sandbox.media import attachment
+from sandbox.mentions import with_users
 from sandbox.methods.editing import CAPTION_FIELDS, change, editable
-from sandbox.methods.sending import reply_fields
+from sandbox.replies import reply_fields
 from sandbox.texts import read_caption
 from sandbox.world import World
 
@@ -17,21 +18,22 @@ MEDIA = ("photo", "document", "video", "audio", "animation")
 def send_media_group(world: World, call: SendMediaGroup) -> list[Json]:
     """Up to ten photos, or as many documents; each counts towards the sending pace.
 
-    Source: TDLib, MessageContent.cpp (check_message_group_message_contents).
+    Source: TDLib, MessagesManager.cpp (send_message_group) and MessageContent.cpp
+    (check_message_group_message_contents).
     """
-    if len(call.media) > 10:
-        raise bad_request("too many messages to send as an album")
+    chat = world.access.write(call.chat_id)
     if not call.media:
         raise bad_request("there are no messages to send")
+    contents = [_content(world, item) for item in call.media]
+    if len(contents) > 10:
+        raise bad_request("too many messages to send as an album")
     if len({item.type for item in call.media}) > 1:
         raise bad_request("document can't be mixed with other media types")
-    chat = world.access.write(call.chat_id)
-    contents = [_content(world, item) for item in call.media]
     reply = reply_fields(chat, call)
     world.access.check_content(chat, contents[0])
     world.pace.admit(chat.id, len(contents))
     album = world.counters.new_album()
-    return [world.post(chat, reply | content | album) for content in contents]
+    return [world.post(chat, reply | with_users(content, world.met) | album) for content in contents]
 
 
 def edit_message_media(world: World, call: EditMessageMedia) -> Json:

@@ -19,10 +19,11 @@ from sandbox.errors import bad_request
 from sandbox.groups import CHANNEL, PERMISSIONS, RULING, Group
 from sandbox.json_types import Json
 from sandbox.membership import change_member
-from sandbox.methods.sending import without_reply
 from sandbox.people import Person
+from sandbox.replies import without_reply
 from sandbox.world import World
 
+NO_USER = "invalid user_id specified"
 EVERY_CHAT = {"accent_color_id": 0, "max_reaction_count": 11}
 GIFTS = (
     "unlimited_gifts",
@@ -46,6 +47,8 @@ def get_chat(world: World, call: GetChat) -> Json:
 
 
 def get_chat_member(world: World, call: GetChatMember) -> Json:
+    if call.user_id <= 0:
+        raise bad_request(NO_USER)
     chat = world.access.read(call.chat_id)
     if isinstance(chat, Group):
         user = world.user(call.user_id)
@@ -57,7 +60,7 @@ def get_chat_member(world: World, call: GetChatMember) -> Json:
         return {"status": "member", "user": chat.user}
     if call.user_id == world.profile.id:
         return {"status": "kicked" if chat.blocked else "member", "user": world.profile.user()}
-    raise bad_request("user not found")
+    raise bad_request("member not found")
 
 
 def get_chat_administrators(world: World, call: GetChatAdministrators) -> list[Json]:
@@ -77,13 +80,15 @@ def get_chat_member_count(world: World, call: GetChatMemberCount) -> int:
 def leave_chat(world: World, call: LeaveChat) -> bool:
     group = world.access.read(call.chat_id)
     if not isinstance(group, Group):
-        raise bad_request("chat can't be left")
+        raise bad_request("can't leave private chats")
     bot = world.profile.user()
     change_member(world, group, bot, group.as_member(bot, "left", {}), by=bot)
     return True
 
 
 def get_user_profile_photos(world: World, call: GetUserProfilePhotos) -> Json:
+    if call.user_id <= 0:
+        raise bad_request(NO_USER)
     if call.user_id not in world.people:
         raise bad_request("user not found")
     return {"total_count": 0, "photos": []}
@@ -102,10 +107,11 @@ def pin_chat_message(world: World, call: PinChatMessage) -> bool:
 
 
 def unpin_chat_message(world: World, call: UnpinChatMessage) -> bool:
-    """Without a message id, unpins the one that was pinned last."""
+    """Without a message id, unpins the one that was pinned last. A message that is not pinned is left as it is."""
     chat = world.access.edit(call.chat_id)
+    message_id = call.message_id or (chat.pinned[-1] if chat.pinned else 0)
+    _message(world, chat, message_id, "message to unpin not found")
     world.access.check_pinning(chat)
-    message_id = call.message_id or (chat.pinned[-1] if chat.pinned else None)
     if message_id in chat.pinned:
         chat.pinned.remove(message_id)
         world.save(chat)

@@ -16,6 +16,7 @@ from aiogram.types import InlineKeyboardMarkup
 from sandbox.chats import Chat
 from sandbox.errors import bad_request
 from sandbox.json_types import Json
+from sandbox.mentions import with_users
 from sandbox.methods.sending import inline_keyboard
 from sandbox.texts import read_caption, read_text
 from sandbox.world import World
@@ -75,7 +76,7 @@ def change(
     """
     gone = {*replaced, "reply_markup"}
     edited = {name: value for name, value in message.items() if name not in gone}
-    edited |= content | inline_keyboard(markup)
+    edited |= with_users(content, world.met) | inline_keyboard(markup)
     if {**edited, "edit_date": 0} == {**message, "edit_date": 0}:
         raise bad_request(NOT_MODIFIED)
     edited["edit_date"] = world.clock.today()
@@ -101,8 +102,6 @@ def delete_messages(world: World, call: DeleteMessages) -> bool:
     chat = _emptied(world, call.chat_id)
     if not call.message_ids:
         raise bad_request("message identifiers are not specified")
-    if len(call.message_ids) > 100:
-        raise bad_request("too many message identifiers specified")
     for message_id in call.message_ids:
         message = world.access.message(chat, message_id)
         if message and not _undeletable(world, chat, message):

@@ -1,6 +1,6 @@
 """sendMessage and similar methods, down to the one place where a bot's message enters a chat."""
 
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from aiogram.enums import ChatAction
 from aiogram.methods import (
@@ -13,16 +13,16 @@ from aiogram.methods import (
     SendMessage,
     SendPhoto,
     SendVenue,
-    TelegramMethod,
 )
 from aiogram.types import ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from sandbox.chats import Chat
-from sandbox.cleaning import units
 from sandbox.errors import bad_request
 from sandbox.groups import CHANNEL
 from sandbox.json_types import Json
+from sandbox.mentions import with_users
 from sandbox.reading import as_json
+from sandbox.replies import reply_fields
 from sandbox.texts import read_text
 from sandbox.world import World
 
@@ -79,6 +79,7 @@ def deliver(world: World, call: Sending, content: Json) -> Json:
     reply = reply_fields(chat, call)
     world.pace.admit(chat.id)
     protected: Json = {"has_protected_content": True} if getattr(call, "protect_content", None) else {}
+    content = with_users(content, world.met)
     message = world.post(chat, reply | content | protected | inline_keyboard(markup))
     _set_keyboard(world, chat, message, markup)
     return message
@@ -105,33 +106,3 @@ def _set_keyboard(world: World, chat: Chat, message: Json, markup: object) -> No
             return
     chat.uneditable.add(message["message_id"])
     world.save(chat)
-
-
-def reply_fields(chat: Chat, call: TelegramMethod[Any]) -> Json:
-    """`reply_to_message`, when the call names one. Raises ApiError when that message does not exist, or does not have
-    the words that are quoted.
-    """
-    parameters = getattr(call, "reply_parameters", None)
-    target = parameters.message_id if parameters else getattr(call, "reply_to_message_id", None)
-    if target is None or target <= 0:
-        return {}
-    if target in chat.messages:
-        answered = without_reply(chat.messages[target])
-        return {"reply_to_message": answered} | _quoted(answered, parameters and parameters.quote)
-    if getattr(parameters or call, "allow_sending_without_reply", None):
-        return {}
-    raise bad_request("message to be replied not found")
-
-
-def _quoted(message: Json, quote: str | None) -> Json:
-    if not quote:
-        return {}
-    text = str(message.get("text", message.get("caption", "")))
-    if quote not in text:
-        raise bad_request("QUOTE_TEXT_INVALID")
-    return {"quote": {"text": quote, "position": units(text.partition(quote)[0]), "is_manual": True}}
-
-
-def without_reply(message: Json) -> Json:
-    """A message inside another one has no further reply, as in the Bot API."""
-    return {name: value for name, value in message.items() if name != "reply_to_message"}

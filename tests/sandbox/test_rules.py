@@ -4,18 +4,25 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
+from aiohttp import FormData
 
 from sandbox.client import Client
+from tests.support.pictures import PIXEL
 from tests.support.telegram_rules.page import PAGE, RULES, page
-from tests.support.telegram_rules.rule import SENT, THEIRS, Place, Rule, described
+from tests.support.telegram_rules.rule import DOCUMENT, PERSON, PHOTO, SENT, THEIRS, Place, Rule, described
+from tests.support.telegram_token import TOKEN
 
 
 @pytest.fixture
 def carried_out(call: Any, client: Client, anna: int) -> Callable[[Rule], Awaitable[Any]]:
     async def carried_out(rule: Rule) -> Any:
         chat = await made(rule.place) if rule.place else anna
-        sent = await call("sendMessage", chat_id=chat, text="before") if not rule.place or rule.place.status else {}
-        ids = {SENT: sent.get("result", {}).get("message_id")}
+        before = {"text": "before <b>now</b>", "parse_mode": "HTML"}
+        sent = await call("sendMessage", chat_id=chat, **before) if not rule.place or rule.place.status else {}
+        ids = {SENT: sent.get("result", {}).get("message_id"), PERSON: anna}
+        if PHOTO in str(rule.params):
+            ids[PHOTO] = (await uploaded("photo"))[0]["file_id"]
+            ids[DOCUMENT] = (await uploaded("document"))["file_id"]
         if rule.place:
             ids[THEIRS] = (await client.say_in(chat, anna, "theirs"))["message_id"]
             if rule.place.status:
@@ -30,13 +37,21 @@ def carried_out(call: Any, client: Client, anna: int) -> Callable[[Rule], Awaita
             await client.set_member(chat, "administrator")
         return chat
 
+    async def uploaded(kind: str) -> Any:
+        form = FormData({"chat_id": str(anna)})
+        form.add_field(kind, PIXEL, filename="a.png")
+        async with client.session.post(f"{client.base_url}/bot{TOKEN}/send{kind}", data=form) as response:
+            return (await response.json())["result"][kind]
+
     return carried_out
 
 
-def with_ids(value: Any, ids: dict[str, int]) -> Any:
-    """The parameters with the ids of the messages that were written before."""
+def with_ids(value: Any, ids: dict[str, Any]) -> Any:
+    """The parameters with the ids of what was written and sent before."""
     if isinstance(value, dict):
         return {name: with_ids(part, ids) for name, part in value.items()}
+    if isinstance(value, list):
+        return [with_ids(part, ids) for part in value]
     return ids.get(value, value) if isinstance(value, str) else value
 
 

@@ -9,6 +9,7 @@ POSTS = f"{TDLIB}/DialogManager.cpp, can_send_message_to_dialog"
 EDITS = f"{TDLIB}/MessagesManager.cpp, can_edit_message"
 DELETES = f"{TDLIB}/MessagesManager.cpp, can_delete_channel_message, can_revoke_message"
 PINS = f"{TDLIB}/DialogManager.cpp, can_pin_messages"
+MEMBERS = f"{TDLIB}/DialogParticipantManager.cpp, get_dialog_participant"
 CONTENT = f"{TDLIB}/MessageContent.cpp, can_send_message_content"
 NO_RIGHT = "need administrator rights in the channel chat"
 NO_PIN = "not enough rights to manage pinned messages in the chat"
@@ -19,9 +20,9 @@ def at(kind: str, status: str, username: str | None = None, **rights: bool) -> P
 
 
 def there(place: Place, says: str, source: str, refused: str | None = None, method: str = "sendMessage",
-          settled: bool = True, **params: Any) -> Rule:  # fmt: skip
+          **params: Any) -> Rule:  # fmt: skip
     words = {"text": "x"} if method == "sendMessage" and not params else {}
-    return Rule(says, source, method, {**words, **params}, refused=refused, place=place, settled=settled)
+    return Rule(says, source, method, {**words, **params}, refused=refused, place=place)
 
 
 OUTSIDE = [
@@ -74,8 +75,18 @@ GROUPS = [
           "message can't be deleted for everyone", "deleteMessage", message_id=THEIRS),
     there(at("supergroup", "restricted", can_send_messages=False), "a restricted bot that may not write", CONTENT,
           "not enough rights to send text messages to the chat"),
-    there(at("supergroup", "member"), "somebody whom this Telegram does not know as a member",
-          f"{TDLIB}/DialogParticipantManager.cpp", "member not found", "getChatMember", user_id=7, settled=False),
+    there(at("supergroup", "member"), "a member whom this Telegram does not know", MEMBERS, "member not found",
+          "getChatMember", user_id=7),
+    Rule("a member of a private chat other than its two", MEMBERS, "getChatMember", {"user_id": 7},
+         refused="member not found"),
+    Rule("a member without a number", f"{BOT_API}, get_user_id", "getChatMember", {"user_id": "x"},
+         refused="invalid user_id specified"),
+    Rule("leaving a private chat", f"{TDLIB}/DialogParticipantManager.cpp, leave_dialog", "leaveChat",
+         refused="can't leave private chats"),
+    Rule("unpinning where nothing is pinned", f"{BOT_API}, TdOnGetChatPinnedMessageToUnpinCallback", "unpinChatMessage",
+         refused="message to unpin not found"),
+    Rule("unpinning a message that is not there", f"{BOT_API}, check_message", "unpinChatMessage",
+         {"message_id": 99_999}, refused="message to unpin not found"),
     Rule("administrators of a private chat", f"{BOT_API}, process_get_chat_administrators_query",
          "getChatAdministrators", refused="there are no administrators in the private chat"),
 ]  # fmt: skip

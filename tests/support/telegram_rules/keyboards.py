@@ -8,6 +8,7 @@ KEPT = f"{TDLIB}/ReplyMarkup.cpp, get_reply_markup"
 BUTTON = f"{TDLIB}/ReplyMarkup.cpp, get_inline_keyboard_button"
 ACTION = f"{BOT_API}, get_inline_keyboard_button_type"
 STYLE = f"{BOT_API}, get_button_style"
+FIELDS = "td, tdutils/JsonBuilder.cpp, JsonObject"
 KIND = f"{BOT_API}, get_reply_markup"
 
 GOOD = {"text": "x", "callback_data": "x"}
@@ -82,10 +83,47 @@ KEYBOARDS = [
     ),
     wrong(
         "data over 64 bytes",
-        "Telegram's servers",
+        "https://core.telegram.org/bots/api#inlinekeyboardbutton and /method/messages.editInlineBotMessage",
         "BUTTON_DATA_INVALID",
         inline({"text": "x", "callback_data": "я" * 33}),
+    ),
+    wrong(
+        "more than 100 buttons",
+        f"{BOT_API}, fail_query_with_error has the words; Telegram's servers publish no limit, and 100 is ours",
+        "reply markup is too long",
+        {"inline_keyboard": [[GOOD]] * 101},
         settled=False,
+    ),
+    wrong(
+        "an address that is null",
+        FIELDS,
+        'can\'t parse inline keyboard button: Field "url" must be of type String',
+        inline({**GOOD, "url": None}),
+    ),
+    wrong(
+        "a web app that is no object",
+        FIELDS,
+        'can\'t parse inline keyboard button: Field "web_app" must be of type Object',
+        inline({"text": "x", "web_app": "https://a.ru"}),
+    ),
+    wrong(
+        "a web app without its address",
+        FIELDS,
+        "can't parse inline keyboard button: Can't find field \"url\"",
+        inline({"text": "x", "web_app": {}}),
+    ),
+    wrong("rows that are no list", FIELDS, 'field "inline_keyboard" must be of type Array', {"inline_keyboard": "x"}),
+    wrong(
+        "yes in letters",
+        FIELDS,
+        'field "resize_keyboard" must be of type Boolean',
+        {"keyboard": [["Yes"]], "resize_keyboard": "true"},
+    ),
+    Rule(
+        "a markup that is null",
+        "td, tdnet/HttpReader.cpp, parse_json_parameters",
+        params={"text": "a", "reply_markup": "null"},
+        refused="object expected as reply markup",
     ),
     Rule(
         "an edit with a reply keyboard",

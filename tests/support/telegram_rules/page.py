@@ -24,8 +24,10 @@ HEAD = """# Rules of the local Telegram
 What the sandbox refuses or changes, by method, each row with where the rule is written: in
 [tdlib/telegram-bot-api](https://github.com/tdlib/telegram-bot-api) or [tdlib/td](https://github.com/tdlib/td). Each row
 is a test (`tests/sandbox/test_rules.py`); this page is made from them by `python -m tests.support.telegram_rules.page`.
-A refusal is given without its `Bad Request: `. Rows marked «unsettled» could not be found in these sources, because
-Telegram's servers behind them decide.
+A refusal is given without its `Bad Request: `. What Telegram's servers behind these sources refuse is in Telegram's own
+list of errors, by method. Rows marked «unsettled» stand in none of them, and say why. Two more are not rows: a second
+answer to the same press is taken (no source says what the servers do), and the pace is that of
+[Telegram's advice](https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this), which is no rule.
 """
 
 

@@ -7,6 +7,9 @@ from typing import Any
 # stand for ids in parameters
 SENT = "<the message that the bot has just sent>"
 THEIRS = "<the message that a person has just written>"
+PERSON = "<the person who reads>"
+PHOTO = "<a photo that the bot has sent before>"
+DOCUMENT = "<a document that the bot has sent before>"
 
 BOT_API = "telegram-bot-api, Client.cpp"
 TDLIB = "td, td/telegram"
@@ -37,7 +40,7 @@ class Rule:
     refused: str | None = None
     shows: dict[str, Any] = field(default_factory=dict)
     entities: tuple[str, ...] | None = None
-    settled: bool = True  # False where the sources do not say it
+    settled: bool = True  # False where no source says it; `source` then says why
     place: Place | None = None  # where it happens, if not in a private chat
 
     @property

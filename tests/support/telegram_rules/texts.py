@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.support.telegram_rules.rule import BOT_API, SENT, TDLIB, Rule
+from tests.support.telegram_rules.rule import BOT_API, PERSON, SENT, TDLIB, Rule
 
 FORMATTED = f"{BOT_API}, get_formatted_text"
 GIVEN = f"{BOT_API}, get_text_entity_type"
@@ -112,6 +112,20 @@ MERGED = [
         part("url", 0, 3),
         becomes=(),
     ),
+    given(
+        "a mention of a person by number",
+        f"{TDLIB}/MessageEntity.cpp, get_message_entities",
+        "Anna",
+        part("text_mention", 0, 4, user={"id": PERSON}),
+        becomes=("text_mention Anna",),
+    ),
+    Rule(
+        "a mention of a person who has never written to the bot is left out",
+        "https://core.telegram.org/bots/api#formatting-options says only that it is not guaranteed to work",
+        params={"text": "Anna", "entities": [part("text_mention", 0, 4, user={"id": 77})]},
+        entities=(),
+        settled=False,
+    ),
     given("an empty entity is dropped", WHOLE, "abc", part("bold", 1, 0), becomes=()),
     given(
         "a link of one word is stored with scheme and slash",
@@ -148,6 +162,13 @@ WRONG = [
         "entity beginning at UTF-16 offset 0 ends in a middle of a UTF-16 symbol at byte offset 5",
         text="a😀b",
         length=2,
+    ),
+    wrong("an offset in words", GIVEN, 'can\'t parse MessageEntity: Field "offset" must be a valid Number', offset="x"),
+    wrong(
+        "a length of one and a half",
+        GIVEN,
+        'can\'t parse MessageEntity: Field "length" must be a valid Number',
+        length=1.5,
     ),
     wrong("unknown type", GIVEN, "can't parse MessageEntity: Unsupported type specified", type="shout"),
     wrong("no type", GIVEN, "can't parse MessageEntity: Can't find field \"type\"", type=None),

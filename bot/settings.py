@@ -23,9 +23,11 @@ from bot.addresses import is_proxy_address, web_address, with_driver
 from bot.operator_error import OperatorError
 from services.care.digest import DIGEST_AT
 from services.care.policy import CarePolicy
+from services.indicators.policy import INDICATORS_BY_DEFAULT, ZONE_BY_DEFAULT, IndicatorsPolicy
 from services.matching.scoring import Weights
 from services.meetings.policy import MeetingPolicy
 from services.notices import BROADCAST_A_SECOND
+from services.places.zones import ZONES
 
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{30,}$")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")  # https://core.telegram.org/bots/api#setwebhook
@@ -49,9 +51,17 @@ def _numbers(kind: type[Weights] | type[CarePolicy]) -> Callable[[object], objec
     return read
 
 
+def _zone(name: str) -> str:
+    """Raises ValueError."""
+    if name not in ZONES:
+        raise ValueError(f"choose one of {', '.join(ZONES)}")
+    return name
+
+
 WebAddress = Annotated[str | None, AfterValidator(web_address)]
 MatchWeights = Annotated[Weights, NoDecode, BeforeValidator(_numbers(Weights))]
 CareDays = Annotated[CarePolicy, NoDecode, BeforeValidator(_numbers(CarePolicy))]
+AssociationZone = Annotated[str, AfterValidator(_zone)]
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
@@ -74,6 +84,8 @@ class Settings(BaseSettings):
     meeting_link_base: WebAddress = None
     care_days: CareDays = CarePolicy()
     digest_at: time = DIGEST_AT
+    association_zone: AssociationZone = ZONE_BY_DEFAULT
+    compared_from: Annotated[int, Field(ge=1)] = INDICATORS_BY_DEFAULT.least
     send_rate: Annotated[float, Field(gt=0, allow_inf_nan=False)] = BROADCAST_A_SECOND
     log_level: Annotated[LogLevel, BeforeValidator(str.upper)] = "INFO"
     sandbox: bool = False
@@ -144,6 +156,10 @@ class Settings(BaseSettings):
     @property
     def meeting_policy(self) -> MeetingPolicy:
         return MeetingPolicy(self.agreement_from_second_meeting, self.meeting_link_base or "")
+
+    @property
+    def indicators_policy(self) -> IndicatorsPolicy:
+        return IndicatorsPolicy(self.association_zone, self.compared_from)
 
     @property
     def proxy(self) -> str | None:

@@ -15,6 +15,7 @@ from bot.demo.mentors import YEARS, Mentor
 from bot.demo.names import Names
 from bot.demo.past import Past, Row, chance_of
 from bot.demo.places import DemoCity
+from models.closing import EndReason, MentorshipClosing
 from models.mentorship import DeclineReason, MentoringRequest, Mentorship, MentorshipState, Programme, RequestState
 from services.matching.programmes import MenteeFacts, proposed_programme
 from services.people.person import IN_POST, months_between
@@ -23,6 +24,13 @@ CLOSED_ONCE, ACTIVE_ONCE = 273, 87
 CLOSED_TWICE, ACTIVE_AGAIN = 39, 30  # mentees with two mentorships: the second has ended, or goes on
 NOVICES = 184  # not counting the story's mentee
 OLDEST_ACTIVE = 300  # days
+_ENDED_BECAUSE = {
+    EndReason.goals_reached: 58,
+    EndReason.term_over: 26,
+    EndReason.new_post: 7,
+    EndReason.no_time: 6,
+    EndReason.moved_away: 3,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,22 @@ async def write_pairs(past: Past, places: list[DemoCity], names: Names, mentors:
     await past.insert(MentoringRequest, list(_refused(pairs, mentors, chance)))
     rows = [_row(pair, request) for pair, request in zip(pairs, requests, strict=True)]
     ids = await past.insert(Mentorship, rows)
-    return [replace(pair, id=given) for pair, given in zip(pairs, ids, strict=True)]
+    written = [replace(pair, id=given) for pair, given in zip(pairs, ids, strict=True)]
+    await past.insert_rows(MentorshipClosing, list(_closings(written)))
+    return written
+
+
+def _closings(pairs: Sequence[Pair]) -> Iterator[Row]:
+    """Why the ended ones ended, as their mentees said."""
+    chance = chance_of("closings")
+    for pair in pairs:
+        if pair.ended is not None:
+            yield {
+                "mentorship_id": pair.id,
+                "person_id": pair.mentee.id,
+                "closed_at": pair.ended,
+                "reason": chance.choices(list(_ENDED_BECAUSE), list(_ENDED_BECAUSE.values()))[0],
+            }
 
 
 def _spans(past: Past, chance: Random) -> Iterator[PlannedPair]:

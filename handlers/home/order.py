@@ -28,7 +28,7 @@ DOORS = (
     "events",
     "need_mentor",
     "am_mentor",
-    "association",
+    "indicators",
     "importing",
     "invite",
     "open",

@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 from files.store import FileStore
 from handlers.shared.speech import Speech
 from services.care.policy import CarePolicy
+from services.indicators.policy import IndicatorsPolicy
 from services.matching.scoring import Weights
 from services.meetings.policy import MeetingPolicy
 from services.unit_of_work import Uow
@@ -51,6 +52,12 @@ def weights_of(manager: DialogManager) -> Weights:
 def care_of(manager: DialogManager) -> CarePolicy:
     """After how many days the association cares for what stalls."""
     policy: CarePolicy = manager.middleware_data["care_policy"]
+    return policy
+
+
+def indicators_policy_of(manager: DialogManager) -> IndicatorsPolicy:
+    """Where a day begins for the association, and how many projects are compared at least."""
+    policy: IndicatorsPolicy = manager.middleware_data["indicators_policy"]
     return policy
 
 

@@ -248,3 +248,17 @@ async def look_as_coordinator(demo_town: Town, language: str) -> None:
     assert len(events) == 4
     for event in events:
         await coordinator.press(event, "answers", "back", "back")
+
+
+@in_language("ru")
+async def test_indicators_of_three_years(demo_town: Town, language: str) -> None:
+    orlova = Looking(demo_town, COORDINATOR)
+    await orlova.home(language)
+    await orlova.press("indicators", "choose", "kind:everything", "back")
+    for group in await orlova.listed("group"):
+        await orlova.press(group)
+        for figure in await orlova.listed("figure"):
+            await orlova.press(figure, "back")
+        await orlova.press("how", "back", "back")
+    await orlova.press("choose", "kind:school_year", "earlier", "later", "city", "in_city:1", "back")
+    await orlova.press("more", "mentors", "back", "questions", "back")

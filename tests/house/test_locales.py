@@ -45,6 +45,7 @@ from services.care.rules import ASKED, Side, care_rules
 from services.events.announcing import AUDIENCES
 from services.events.checking_in import CheckedIn
 from services.importing.questions import QuestionKind
+from services.indicators.definitions import Measure, MeasureGroup
 from services.matching.closing import REASONS
 from services.matching.fit import VERDICTS_OF_MENTEE, VERDICTS_OF_MENTOR
 from services.matching.requests import Standing
@@ -85,6 +86,9 @@ FAMILIES: dict[str, Iterable[object]] = {
     "closing-group-*": REASONS,
     "closing-result-*": GoalResult,
     "audit-*": {action.replace(".", "-") for action in actions()},
+    "indicators-*-btn": MeasureGroup,
+    "measure-*-btn": Measure,
+    "measure-*-how": Measure,
     "journal-heading-*": COLUMNS_OF_TRAIL,
     "journal-narrowed-*": ("who", "whom"),
     "booking-not-*": Form,

@@ -125,6 +125,8 @@ READERS = {
 # Windows where people type words to search; nobody else reads these words.
 SOUGHT = {
     "bank-projects",
+    "indicators-items",
+    "indicators-mentors",
     "journal-people",
     "catalogue-mentors", "cities-same", "directory-found", "directory-menu", "introduction-city", "introduction-school",
     "joining-other", "invitation-code", "lists-city", "profile-city", "profile-school", "schools-same",

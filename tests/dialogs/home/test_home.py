@@ -13,7 +13,7 @@ BUTTONS_AT_MOST = 8
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 AS_MENTEE = ["report", "book", "project", "meetings", "events", "help", "profile"]
 AS_MENTOR = ["meetings", "hours", "mentees", "my_page", "events", "help", "profile"]
-AS_COORDINATOR = ["people", "announce", "broadcasts", "association", "importing", "help", "settings"]
+AS_COORDINATOR = ["people", "announce", "broadcasts", "indicators", "importing", "help", "settings"]
 TABS = ["tab:mentee", "tab:mentor", "tab:coordinator"]
 
 

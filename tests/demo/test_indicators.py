@@ -1,0 +1,40 @@
+"""The indicators of the demo are the figures of the practice."""
+
+import pytest
+
+from models.connection.database import Database
+from services.indicators.definitions import Measure
+from services.indicators.figures import Figures, all_figures
+from services.indicators.periods import PeriodKind, scope_now
+from services.indicators.policy import INDICATORS_BY_DEFAULT
+from services.unit_of_work import Act
+from tests.support.demo_data import Loaded
+
+pytestmark = pytest.mark.xdist_group("demo")  # loaded once
+
+
+async def figures(loaded: Loaded, demo: Database, kind: PeriodKind) -> Figures:
+    async with demo.read() as session:
+        act = Act(session, loaded.now, None, None)
+        return await all_figures(act, scope_now(act, INDICATORS_BY_DEFAULT, kind))
+
+
+async def test_three_years_have_the_figures_of_the_practice(loaded: Loaded, demo: Database) -> None:
+    found = await figures(loaded, demo, PeriodKind.everything)
+    counts = {
+        Measure.mentors: 79,
+        Measure.agreements: 499,
+        Measure.novices: 185,
+        Measure.with_mentor: 366,
+        Measure.without_mentor: 105,
+    }
+    assert {measure: found.figures[measure].count for measure in counts} == counts
+    assert [found.figures[one].percent for one in (Measure.reached_with, Measure.reached_without)] == [100, 67]
+    assert found.comparable
+
+
+async def test_no_figure_of_the_process_is_empty(loaded: Loaded, demo: Database) -> None:
+    found = await figures(loaded, demo, PeriodKind.everything)
+    for measure in (Measure.met_early, Measure.held, Measure.in_use, Measure.completed):
+        assert 50 < (found.figures[measure].percent or 0) <= 100, measure
+    assert found.figures[Measure.answered].median is not None

@@ -44,6 +44,9 @@ class SeatInCommission(StrEnum):
     replaced = "replaced"
 
 
+SITTING = (SeatInCommission.invited, SeatInCommission.accepted)
+
+
 class DefenceNotice(NoticeKind):
     due = "defence_due"
     arranged = "defence_arranged"
@@ -108,8 +111,7 @@ class Defence(Base):
     @property
     def seats(self) -> list["CommissionMember"]:
         """Those who sit in the commission, the chair first."""
-        sitting = (SeatInCommission.invited, SeatInCommission.accepted)
-        return sorted((one for one in self.commission if one.state in sitting), key=lambda one: not one.is_chair)
+        return sorted((one for one in self.commission if one.state in SITTING), key=lambda one: not one.is_chair)
 
 
 class CommissionMember(Base):

@@ -55,7 +55,7 @@ managing-risk =
 managing-risk-what =
     <b>New risk</b>
 
-    What may get in the way? Write one message: the mentor, the team and the coordinators will read it.
+    What may get in the way? Write one message: the mentor, the team, the coordinators and, at the defence, the commission will read it.
 managing-risk-likelihood =
     <b>New risk</b>
 
@@ -63,7 +63,7 @@ managing-risk-likelihood =
 managing-risk-measure =
     <b>New risk</b>
 
-    What do you do to prevent it? Write or skip. The mentor, the team and the coordinators will read it.
+    What do you do to prevent it? Write or skip. The mentor, the team, the coordinators and, at the defence, the commission will read it.
 managing-mentor =
     <b>Mentor of “{ $title }”</b>
 

@@ -49,6 +49,26 @@ pages-to-add =
 
     To which section?
 pages-btn-add = Add
+pages-btn-paper = Passport (PDF)
+pages-paper-file = Project passport.pdf
+pages-paper-running = Project passport, page { "{page}" } of { "{pages}" }
+pages-paper =
+    PASSPORT OF A MANAGEMENT PROJECT
+
+    Project: “{ $title }”
+    Author: { $author }, { $post }
+    Mentor: { $mentor }
+    State: { $state }, opened { $since }
+pages-paper-addition = Addition: { $who }. { $words }
+pages-paper-indicator = { $number }) { $name }: from { $baseline }, planned { $target } { $unit }{ $known ->
+    [yes] , reached { $reached } { $unit }
+   *[no] {""}
+}
+pages-paper-stage = { $number }) { $title }: due { $due } ({ $state })
+pages-paper-risk = { $number }) { $what }. Likelihood: { $likelihood }{ $has_measure ->
+    [yes] . What we do: { $measure }
+   *[no] {""}
+}
 pages-btn-history = Changes
 pages-btn-leave = Leave the team
 pages-btn-sure-leave = Yes, leave
@@ -59,11 +79,11 @@ pages-leave =
     Author: { $author }
 
     What you added stays. A new invitation from the author brings you back.
-pages-added = ✓ Saved under your name. The author, the team, the mentor and the coordinators will see it.
+pages-added = ✓ Saved under your name. The author, the team, the mentor, the coordinators and the commission will see it.
 pages-left = ✓ You are no longer in the project team.
 pages-write =
     <b>{ $title }</b>
 
     { $words }
 
-    What would you add? Write one message: the author, the team, the mentor and the coordinators will read it, with your name.
+    What would you add? Write one message: the author, the team, the mentor, the coordinators and the commission will read it, with your name.

@@ -27,8 +27,8 @@ passport-section =
     }
 
     { $draft ->
-        [yes] Write one message. Once you open the project, the mentor, the team and the coordinators will read it.
-       *[no] To change it, send a new text: the mentor, the team and the coordinators will read it, and the former one stays in the history.
+        [yes] Write one message. Once you open the project, the mentor, the team, the coordinators and, at the defence, the commission will read it.
+       *[no] To change it, send a new text: the mentor, the team, the coordinators and the commission will read it, and the former one stays in the history.
     }
 passport-section-title = Title
 passport-section-relevance = Relevance
@@ -137,7 +137,7 @@ passport-stage-title =
        *[no] Stage “{ $title }”
     }</b>
 
-    Write its title. The mentor, the team and the coordinators will see it.
+    Write its title. The mentor, the team, the coordinators and the commission will see it.
 passport-stage =
     <b>Stage { $number }. { $title }</b>
 

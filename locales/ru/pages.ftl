@@ -49,6 +49,26 @@ pages-to-add =
 
     К какому разделу?
 pages-btn-add = Дополнить
+pages-btn-paper = Паспорт (PDF)
+pages-paper-file = Паспорт проекта.pdf
+pages-paper-running = Паспорт проекта, страница { "{page}" } из { "{pages}" }
+pages-paper =
+    ПАСПОРТ УПРАВЛЕНЧЕСКОГО ПРОЕКТА
+
+    Проект: «{ $title }»
+    Автор: { $author }, { $post }
+    Ментор: { $mentor }
+    Состояние: { $state }, открыт { $since }
+pages-paper-addition = Дополнение: { $who }. { $words }
+pages-paper-indicator = { $number }) { $name }: было { $baseline }, план { $target } { $unit }{ $known ->
+    [yes] , достигнуто { $reached } { $unit }
+   *[no] {""}
+}
+pages-paper-stage = { $number }) { $title }: срок { $due } ({ $state })
+pages-paper-risk = { $number }) { $what }. Вероятность: { $likelihood }{ $has_measure ->
+    [yes] . Что делаем: { $measure }
+   *[no] {""}
+}
 pages-btn-history = История изменений
 pages-btn-leave = Выйти из команды
 pages-btn-sure-leave = Да, выйти
@@ -59,11 +79,11 @@ pages-leave =
     Автор: { $author }
 
     Ваши дополнения останутся. Вернуться можно по новому приглашению автора.
-pages-added = ✓ Дополнение сохранено под вашим именем: его увидят автор, команда, ментор и координаторы.
+pages-added = ✓ Дополнение сохранено под вашим именем: его увидят автор, команда, ментор, координаторы и комиссия.
 pages-left = ✓ Вы больше не в команде проекта.
 pages-write =
     <b>{ $title }</b>
 
     { $words }
 
-    Что добавить? Напишите одним сообщением: это прочтут автор, команда, ментор и координаторы, с вашим именем.
+    Что добавить? Напишите одним сообщением: это прочтут автор, команда, ментор, координаторы и комиссия, с вашим именем.

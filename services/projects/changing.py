@@ -10,7 +10,7 @@ from models.project import Project, ProjectState
 from services.guards import require_mentee
 from services.locks import locked
 from services.notices import tell
-from services.projects.projects import require_reader, reviewer_of
+from services.projects.projects import require_passport_reader, reviewer_of
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -65,7 +65,7 @@ async def note_changes(act: Act, project: Project, changes: Sequence[Changed]) -
 
 async def changes_of(act: Act, project: Project) -> list[ProjectChange]:
     """The history, the newest first. Raises NotAllowed."""
-    await require_reader(act, project)
+    await require_passport_reader(act, project)
     query = select(ProjectChange).where(ProjectChange.project_id == project.id).order_by(ProjectChange.id.desc())
     return list(await act.session.scalars(query))
 

@@ -14,7 +14,7 @@ from services.locks import locked
 from services.matching.mentorships import mentorships_of
 from services.notices import tell
 from services.projects.changing import Changed, note_changes, project_to_change
-from services.projects.projects import GOAL_LIMIT, TITLE_LIMIT, add_sections, require_reader
+from services.projects.projects import GOAL_LIMIT, TITLE_LIMIT, add_sections, require_passport_reader
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -107,7 +107,7 @@ async def passport_of(act: Act, project_id: int) -> Passport:
     project = await act.session.get(Project, project_id)
     if project is None:
         raise NotFound
-    await require_reader(act, project)
+    await require_passport_reader(act, project)
     return await _read(act, project)
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import joinedload
 
 from models.connection.database import insert_new
+from models.defence import SITTING, CommissionMember, Defence, DefenceState
 from models.mentorship import Mentorship, MentorshipState, Programme
 from models.passport import MemberState, ProjectMember
 from models.person import Person
@@ -132,6 +133,19 @@ async def require_reader(act: Act, project: Project) -> None:
         await require_mentor_of(act, project.author_id)
 
 
+async def require_passport_reader(act: Act, project: Project) -> None:
+    """The passport is read by all readers of the project, and by the commission of its defence. Raises NotAllowed."""
+    if project.state is ProjectState.draft or not await _judges(act, project.id):
+        await require_reader(act, project)
+
+
+async def _judges(act: Act, project_id: int) -> bool:
+    sits = CommissionMember.person_id == act.me.id, CommissionMember.state.in_(SITTING)
+    query = select(CommissionMember.id).join(Defence, Defence.id == CommissionMember.defence_id)
+    query = query.where(Defence.project_id == project_id, Defence.state != DefenceState.cancelled, *sits)
+    return await act.session.scalar(query.limit(1)) is not None
+
+
 async def is_member(act: Act, project_id: int) -> bool:
     """Whether the acting person is in the project's team."""
     mine = ProjectMember.person_id == act.me.id, ProjectMember.state == MemberState.member
@@ -140,11 +154,11 @@ async def is_member(act: Act, project_id: int) -> bool:
 
 
 async def project_to_read(act: Act, project_id: int) -> Project:
-    """Raises NotFound, NotAllowed."""
+    """For whoever may read the passport. Raises NotFound, NotAllowed."""
     project = await act.session.get(Project, project_id)
     if project is None:
         raise NotFound
-    await require_reader(act, project)
+    await require_passport_reader(act, project)
     return project
 
 

@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from models.passport import ProjectRisk, RiskLikelihood
 from models.project import Project
 from services.projects.changing import project_to_change
-from services.projects.projects import require_reader
+from services.projects.projects import require_passport_reader
 from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -19,7 +19,7 @@ class TooManyRisks(Refusal):
 
 async def risks_of(act: Act, project: Project) -> list[ProjectRisk]:
     """Raises NotAllowed."""
-    await require_reader(act, project)
+    await require_passport_reader(act, project)
     query = select(ProjectRisk).where(ProjectRisk.project_id == project.id).order_by(ProjectRisk.id)
     return list(await act.session.scalars(query))
 

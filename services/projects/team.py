@@ -14,7 +14,7 @@ from services.entry.codes import hash_of, new_code
 from services.locks import locked
 from services.notices import tell
 from services.people.person import grant
-from services.projects.projects import UNDER_WAY, is_member, require_reader
+from services.projects.projects import UNDER_WAY, is_member, require_passport_reader
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -36,7 +36,7 @@ class ProjectOver(Refusal):
 
 async def team_of(act: Act, project: Project) -> list[ProjectMember]:
     """The members and those who are invited, in the order of their invitations. Raises NotAllowed."""
-    await require_reader(act, project)
+    await require_passport_reader(act, project)
     present = ProjectMember.project_id == project.id, ProjectMember.state.in_(PRESENT)
     return list(await act.session.scalars(select(ProjectMember).where(*present).order_by(ProjectMember.id)))
 
@@ -165,7 +165,7 @@ async def my_team_projects(act: Act) -> list[Project]:
 
 async def additions_to(act: Act, project: Project) -> list[PassportAddition]:
     """In the order in which they were written. Raises NotAllowed."""
-    await require_reader(act, project)
+    await require_passport_reader(act, project)
     sections = select(PassportSection.id).where(PassportSection.project_id == project.id)
     query = select(PassportAddition).where(PassportAddition.section_id.in_(sections)).order_by(PassportAddition.id)
     return list(await act.session.scalars(query))

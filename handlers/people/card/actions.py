@@ -14,6 +14,7 @@ from handlers.matching.agreement.states import AGREEMENT
 from handlers.matching.handover.states import HANDING_OVER
 from handlers.people.card.states import PERSON, REMOVED, PersonCard
 from handlers.people.joining.states import JOINED, JOINING
+from handlers.projects.project.actions import open_passport
 from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from handlers.shared.people import told_of
@@ -61,6 +62,10 @@ async def on_internship(_press: CallbackQuery, _button: Button, manager: DialogM
         whole = await whole_person(act, PERSON.id_of(manager))
     if whole.internships:
         await INTERNSHIP.open(manager, whole.internships[-1].mentorship_id)
+
+
+async def on_passport(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await open_passport(manager, PERSON.id_of(manager))
 
 
 async def on_pair(_press: CallbackQuery, _select: object, manager: DialogManager, mentorship_id: int) -> None:

@@ -35,6 +35,7 @@ def _card() -> Window:
         ),
         Button(Label("agreement-btn-open"), id="agreement", on_click=actions.on_agreement, when="agreement"),
         Button(Label("internship-btn-open"), id="internship", on_click=actions.on_internship, when="internship"),
+        Button(Label("project-btn-passport"), id="passport", on_click=actions.on_passport, when="project"),
         Button(Label("card-btn-link"), id="make_link", on_click=actions.on_make_link, when="waits"),
         Row(
             SwitchTo(Label("card-btn-school"), id="school", state=PersonCard.school, when="may_change"),

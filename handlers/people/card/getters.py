@@ -33,6 +33,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "came": came and not is_me,
         "agreement": bool(whole.agreements) and not is_me,
         "internship": bool(whole.internships),
+        "project": whole.known.project is not None,
         "waits": not came,
         "others": not is_me,
         "may_change": whole.may_change,

@@ -6,6 +6,7 @@ from handlers.projects.arranging.states import ARRANGING
 from handlers.projects.defence.papers import protocol_file
 from handlers.projects.defence.states import DEFENCE, DefenceCard
 from handlers.projects.judging.states import DECIDING, SCORING, VALUES
+from handlers.projects.pages.states import PAGES
 from handlers.shared.documents import send_file
 from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
@@ -90,6 +91,12 @@ async def on_to_bank(_press: CallbackQuery, _button: Button, manager: DialogMana
     async with uow_of(manager).write() as act:
         await join_bank(act, (await defence_to_read(act, DEFENCE.id_of(manager))).project_id)
     tell_done(manager, "bank-joined")
+
+
+async def on_passport(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).read() as act:
+        defence = await defence_to_read(act, DEFENCE.id_of(manager))
+    await PAGES.open(manager, defence.project_id)
 
 
 async def on_protocol(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

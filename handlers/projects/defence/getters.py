@@ -32,14 +32,14 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 
 def _may(act: Act, defence: Defence, indicators: list[Indicator]) -> dict[str, bool]:
-    """Which buttons the acting person has now."""
+    """Which buttons the acting person has now. After the beginning an invitation is answered by giving points."""
     seat, planned = seat_of(defence, act.me.id), defence.state is DefenceState.planned
     author = act.me.id == defence.project.author_id
     leads, begun = act.me.is_in_charge and not author, defence.starts_at <= act.now
     unconfirmed = bool(indicators) and defence.values_at is None and defence.state in OPEN_DEFENCES
     late = late_members(defence)
     return {
-        "invited": planned and seat is not None and seat.state is SeatInCommission.invited,
+        "invited": planned and not begun and seat is not None and seat.state is SeatInCommission.invited,
         "scores": planned and begun and seat is not None,
         "values": author and unconfirmed,
         "confirms": unconfirmed and seat is not None and seat.is_chair,

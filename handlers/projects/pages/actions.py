@@ -2,10 +2,13 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.projects.pages.papers import passport_file
 from handlers.projects.pages.states import PAGES, ProjectPages
+from handlers.shared.documents import send_file
 from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
 from services.projects.passports import passport_of
+from services.projects.reading import whole_project
 from services.projects.team import add_to_section, leave_team
 
 
@@ -21,6 +24,12 @@ async def on_words(manager: DialogManager, words: str) -> None:
         await add_to_section(act, manager.dialog_data["section_id"], words)
     tell_done(manager, "pages-added")
     await manager.switch_to(ProjectPages.passport)
+
+
+async def on_paper(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).read() as act:
+        whole = await whole_project(act, PAGES.id_of(manager))
+    await send_file(manager, *await passport_file(whole))
 
 
 async def on_leave(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

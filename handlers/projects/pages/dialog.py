@@ -15,6 +15,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "pages-passport",
                 SwitchTo(Label("pages-btn-add"), id="to_add", state=ProjectPages.to_add, when="adds"),
+                Button(Label("pages-btn-paper"), id="paper", on_click=actions.on_paper),
                 SwitchTo(Label("pages-btn-history"), id="changes", state=ProjectPages.history),
                 SwitchTo(Label("pages-btn-leave"), id="to_leave", state=ProjectPages.leave, when="member"),
                 state=ProjectPages.passport,

@@ -3,6 +3,7 @@ from models.person import School
 from services.matching.agreement_drafts import agreements_begun
 from tests.support.internships import days_of_pair
 from tests.support.people import link_of, listed
+from tests.support.projects import project_of
 from tests.support.ways import Scene, Way
 
 
@@ -21,6 +22,7 @@ async def walk(scene: Scene) -> None:
         ivanov_id = act.me.id
         await agreements_begun(act)
     await days_of_pair(ivanov, petrova, 2)
+    await project_of(ivanov)
     async with scene.town.act(petrova) as act:
         petrova_id = act.me.id
     await orlova.press("people", "list:mentors", f"person:{petrova_id}", "hand_over", "back", "back", "home")
@@ -31,6 +33,8 @@ async def walk(scene: Scene) -> None:
         "agreement",
         "back",
         "internship",
+        "back",
+        "passport",
         "back",
         "join",
         "back",

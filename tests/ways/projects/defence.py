@@ -19,7 +19,7 @@ async def walk(scene: Scene) -> None:
     await invite_again(people)
     await people.mentor.press_notice("df_join")
     await people.coordinator.press_notice("df_open")
-    await people.coordinator.press("cancel_defence", "cancel_now")
+    await people.coordinator.press("passport", "back", "cancel_defence", "cancel_now")
     await people.arranged()
     await people.author.press_notice("df_open")
     await people.author.press("values")

@@ -4,10 +4,10 @@ from tests.support.ways import Scene, Way
 
 
 async def walk(scene: Scene) -> None:
-    """A member of a team adds to a section and leaves."""
+    """A member of a team takes the passport as a file, adds to a section and leaves."""
     _, member = await team_of_two(scene)
     await member.start()
-    await member.press("project", "team_project:1", "changes", "back", "to_add", "section:2")
+    await member.press("project", "team_project:1", "paper", "changes", "back", "to_add", "section:2")
     await member.say("Есть спортзал")
     await member.press("to_leave", "sure")
 

@@ -6,28 +6,42 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import aiosqlite
 
 go_to_its_thread = aiosqlite.Connection._execute
+_patience: WeakKeyDictionary[aiosqlite.Connection, int] = WeakKeyDictionary()  # ms that it waits for another writer
 
 
 async def _execute(self: Any, work: Callable[..., Any], *values: Any, **named: Any) -> Any:
     """Does the work at once, or in the connection's own thread if it has to wait for another writer."""
-    if not self._running or not self._connection or work == self._connection.close:
+    line = self._connection
+    if not self._running or not line or work == line.close:
         return await go_to_its_thread(self, work, *values, **named)
-    patience = self._connection.execute("PRAGMA busy_timeout").fetchone()[0]
-    self._connection.execute("PRAGMA busy_timeout=0")
+    if self not in _patience or "busy_timeout" in str(values[:1]):
+        return await _first(self, work, *values, **named)
     try:
         return work(*values, **named)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
             raise
-        self._connection.execute(f"PRAGMA busy_timeout={patience}")
+        line.execute(f"PRAGMA busy_timeout={_patience[self]}")
+        try:
+            return await go_to_its_thread(self, work, *values, **named)
+        finally:
+            line.execute("PRAGMA busy_timeout=0")
+    finally:
+        await asyncio.sleep(0)
+
+
+async def _first(self: Any, work: Callable[..., Any], *values: Any, **named: Any) -> Any:
+    """Remembers how long the connection waits for another writer, and lets it wait no longer in the asking thread."""
+    try:
         return await go_to_its_thread(self, work, *values, **named)
     finally:
-        self._connection.execute(f"PRAGMA busy_timeout={patience}")
-        await asyncio.sleep(0)
+        _patience[self] = self._connection.execute("PRAGMA busy_timeout").fetchone()[0]
+        self._connection.execute("PRAGMA busy_timeout=0")
 
 
 def answer_at_once() -> None:

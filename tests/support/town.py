@@ -25,6 +25,7 @@ from bot.telegram import make_bot
 from sandbox import Sandbox
 from sandbox.client import Client
 from services.unit_of_work import Act, Uow
+from tests.support.in_process import InProcessSession
 from tests.support.moment import begin_at_moment, movable_clock
 from tests.support.patience import LONG
 from tests.support.plain import plain
@@ -205,7 +206,7 @@ class Town:
         bot = make_bot(TOKEN, TelegramAPIServer.from_base(self.client.base_url), rate=None)
         bot.session.middleware(NoCallsInsideTransactions())
         bot.session.middleware(NoTwoBlankLines())
-        self._bot_runs.push_async_callback(close_quickly, bot)
+        bot.session._session, bot.session._should_reset_connector = self.client.session, False
         self._settled = None
         self._ryadom = Ryadom(bot=bot, database=self.database, clock=self.clock)
         await self._bot_runs.enter_async_context(follow_clock(bot, self.clock, self.ryadom.deliverer))
@@ -262,8 +263,10 @@ async def open_town(database: WatchedDatabase, folder: Path, *, furnished: bool 
         await load_reference(database)
     media_ids.cache.clear()
     sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
-    async with serving(sandbox.app()) as base, ClientSession() as session:
+    app = sandbox.app()
+    async with serving(app) as base, ClientSession() as http:
         begin_at_moment(sandbox.world)
+        session: Any = InProcessSession(app, sandbox.world, base, http)
         town = Town(Client(base, session, LONG), database, folder)
         try:
             await town.start()

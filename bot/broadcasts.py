@@ -38,6 +38,11 @@ _IS_SHOWN = or_(
     Broadcast.state.in_(_UNDER_WAY),
     and_(Broadcast.finished_at.is_not(None), Broadcast.shown_at.is_(None)),
 )
+_IS_STOPPED = and_(Broadcast.state == BroadcastState.stopped, Broadcast.finished_at.is_(None))
+_ANY_TO_RUN = (
+    select(Broadcast.id).where(or_(Broadcast.state == BroadcastState.scheduled, _IS_SHOWN, _IS_STOPPED)).limit(1)
+)
+_ANY_TO_TAKE_BACK = select(Broadcast.id).where(Broadcast.state == BroadcastState.taking_back).limit(1)
 
 log = structlog.get_logger()
 
@@ -64,6 +69,10 @@ class BroadcastRunner(OrderedWork):
         self.on_ended: Callable[[int], None] = lambda _chat_id: None  # when an author was shown how it ended
 
     async def _do_next(self) -> bool:
+        """Looks first without a session: it looks after most updates, and mostly there is no broadcast."""
+        if not await self._database.rows(_ANY_TO_RUN):
+            self.look_again = LOOK_SELDOM
+            return False
         async with self._uow.read() as act:
             due = await due_broadcasts(act)
         for broadcast_id in due:
@@ -90,9 +99,8 @@ class BroadcastRunner(OrderedWork):
     async def _conclude(self) -> None:
         """Keeps the counts of those of which nothing is left to send or to delete."""
         async with self._uow.read() as act:
-            stopped = Broadcast.state == BroadcastState.stopped, Broadcast.finished_at.is_(None)
             open_ones = list(await act.session.scalars(select(Broadcast).where(Broadcast.state.in_(_UNDER_WAY))))
-            open_ones += await act.session.scalars(select(Broadcast).where(*stopped))
+            open_ones += await act.session.scalars(select(Broadcast).where(_IS_STOPPED))
             counts = await broadcast_counts(act, open_ones)
         self.look_again = LOOK_AGAIN if open_ones else LOOK_SELDOM
         for one in open_ones:
@@ -178,6 +186,8 @@ class TakingBack(OrderedWork):
         self._uow = Uow(self._database, self._clock, None)
 
     async def _do_next(self) -> bool:
+        if not await self._database.rows(_ANY_TO_TAKE_BACK):
+            return False
         async with self._uow.read() as act:
             some = await next_to_delete(act, DELETED_AT_ONCE)
         removed: list[ToDelete] = []

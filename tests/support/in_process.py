@@ -1,5 +1,5 @@
-"""Calls of the local Telegram inside one process: the bot and the people of a test hand their requests to its application
-directly. A trip over HTTP took longer than most methods do.
+"""Calls of the local Telegram inside one process: the bot and the people of a test hand their requests to its
+application directly. A trip over HTTP took longer than most methods do.
 
 Files, pictures and faults on demand still go over HTTP, since they depend on connections and bodies as they are sent.
 """

@@ -17,7 +17,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.connection.database import Database
 
 # the tables that every press or refusal writes to, and that nobody waits for
-APART = re.compile(r"(INSERT INTO|UPDATE|DELETE FROM) (handled_updates|failed_updates|conversations|audit_entries)\b")
+APART = re.compile(
+    r"(INSERT INTO|UPDATE|DELETE FROM) (handled_updates|failed_updates|conversations|audit_entries|audit_seals)\b"
+)
 _inside: ContextVar[bool] = ContextVar("_inside", default=False)
 
 

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, bindparam, inspect, select
+from sqlalchemy import ColumnElement, Select, bindparam, inspect, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.orm.interfaces import ORMOption
 
 from models.afterwards import CoordinatorCall, MeetingTask
@@ -24,6 +25,7 @@ from models.cohort import Cohort, CohortSeat
 from models.district import District
 from models.event import Event
 from models.event_proposal import EventProposal
+from models.free_hours import HourLimits
 from models.group_meeting import GroupMeeting
 from models.handover import Handover
 from models.imported_list import ImportedList
@@ -62,6 +64,7 @@ ORDER: tuple[type[Base], ...] = (
     CoordinatorCall,
     InternshipHost,
     GroupMeeting,
+    HourLimits,
     Broadcast,
     EventProposal,
     Event,
@@ -72,6 +75,7 @@ _RANKS = {table: rank for rank, table in enumerate(ORDER)}
 _HELD, _ANY_ORDER = "held", "any_order"
 
 Row = TypeVar("Row", bound=Base)
+Other = TypeVar("Other", bound=Base)
 _Place = tuple[int, tuple[Any, ...]]  # of a row: its table's rank in ORDER, its primary key
 
 
@@ -86,6 +90,21 @@ async def locked(act: Act, table: type[Row], key: int, *read: ORMOption, shared:
     _note(act.session, [(_RANKS[table], (key,))], shared=shared)
     found: Row | None = await act.session.scalar(_one(table, read, shared), {"key": key})
     return found
+
+
+async def locked_beside(
+    act: Act, table: type[Row], key: int, shared: type[Other], foreign: InstrumentedAttribute[int], *read: ORMOption
+) -> tuple[Row, Other] | None:
+    """Lock a row, and shared the row whose key is in the first one's column `foreign`, in one statement; read the
+    current state of both. None when either does not exist.
+    """
+    found = (await act.session.execute(_beside(table, shared, foreign, read), {"key": key})).one_or_none()
+    _note(act.session, [(_RANKS[table], (key,))], shared=False)
+    if found is None:
+        return None
+    row, other = found
+    _note(act.session, [(_RANKS[shared], inspect(other).identity or ())], shared=True)
+    return row, other
 
 
 async def locked_all(act: Act, table: type[Row], *where: ColumnElement[bool], shared: bool = False) -> list[Row]:
@@ -107,6 +126,17 @@ def _one(table: type[Row], read: tuple[ORMOption, ...], shared: bool) -> Select[
     """The statement, cached: building it costs a third as much as running it."""
     query = select(table).where(_key(table) == bindparam("key")).options(*read)
     return query.with_for_update(of=table, read=shared).execution_options(populate_existing=True)
+
+
+@cache
+def _beside(
+    table: type[Row], shared: type[Other], foreign: InstrumentedAttribute[int], read: tuple[ORMOption, ...]
+) -> Select[Row, Other]:
+    """PostgreSQL locks the tables of one statement in the order of its clauses."""
+    query = select(table, shared).join(shared, _key(shared) == foreign).where(_key(table) == bindparam("key"))
+    share = text(f"FOR SHARE OF {shared.__tablename__}")
+    locking = query.options(*read).with_for_update(of=table).suffix_with(share, dialect="postgresql")
+    return locking.execution_options(populate_existing=True)
 
 
 def _key(table: type[Base]) -> ColumnElement[Any]:

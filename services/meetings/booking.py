@@ -11,10 +11,10 @@ from models.mentorship import Mentorship
 from models.person import Person
 from models.profile import Form, MentorProfile
 from services.guards import require_mentee
-from services.locks import locked
+from services.locks import locked_beside
 from services.matching.mentorships import require_active_pair
 from services.meetings.claims import SlotTaken, cells_of_meeting, claim, claim_first, held_by
-from services.meetings.free_times import MeetingWanted, offered_times
+from services.meetings.free_times import MeetingWanted, is_offered
 from services.meetings.meetings import is_mentee_of, my_meeting, require_as_shown, require_changeable
 from services.meetings.notices import remind_of, tell_and_remind, tell_of_file, tell_of_move
 from services.meetings.pair_diary import PairDiary, diary_of
@@ -57,22 +57,26 @@ class PairHeld:
     diary: PairDiary
 
 
-# booking needs neither the mentor's roles nor the topics, and loading them takes a statement each
-_WITHOUT_ROLES = tuple(
-    joinedload(side).options(lazyload(Person.roles)) for side in (Mentorship.mentee, Mentorship.mentor)
+# of the two people a booking needs only their own columns, and of the profile no topics
+_ALONE = (
+    *(
+        joinedload(side).options(lazyload(Person.roles), lazyload(Person.city), lazyload(Person.school))
+        for side in (Mentorship.mentee, Mentorship.mentor)
+    ),
+    lazyload(MentorProfile.topics),
+    lazyload(MentorProfile.person),
 )
-_WITHOUT_TOPICS = (lazyload(MentorProfile.topics), lazyload(MentorProfile.person))
 
 
 async def hold_pair(act: Act, mentorship_id: int) -> PairHeld:
     """Lock a mentorship of the acting person, who may be either side, so that it cannot end meanwhile, and the mentor's
     profile. Raises NotAllowed, PairEnded.
     """
-    mentorship = await locked(act, Mentorship, mentorship_id, *_WITHOUT_ROLES)
+    found = await locked_beside(act, Mentorship, mentorship_id, MentorProfile, Mentorship.mentor_id, *_ALONE)
+    mentorship, profile = found or (await act.session.get(Mentorship, mentorship_id), None)
     if mentorship is None or not mentorship.is_of(act.me.id):
         raise NotAllowed
     require_active_pair(mentorship)
-    profile = await locked(act, MentorProfile, mentorship.mentor_id, *_WITHOUT_TOPICS, shared=True)
     if profile is None:
         raise NotAllowed
     return PairHeld(mentorship, profile, await diary_of(act, mentorship))
@@ -210,5 +214,5 @@ async def move_meeting(
 async def _require_offered(act: Act, meeting: Meeting) -> None:
     """Raises SlotTaken unless the mentor's free hours offer the meeting's time."""
     wanted = MeetingWanted(meeting.length, meeting.form, moving=meeting)
-    if meeting.starts_at not in await offered_times(act, meeting.mentorship, wanted):
+    if not await is_offered(act, meeting.mentorship, meeting.starts_at, wanted):
         raise SlotTaken

@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from models.free_hours import HourLimits
 from models.meeting import ClaimedTime, Meeting
 from models.mentorship import Mentorship
 from models.person import Person
 from models.profile import Form
+from services.locks import locked
 from services.meetings.claims import blocked_starts, cell_of, held_by
 from services.meetings.offered import HoursOffer, starts_of
 from services.meetings.offers import offers_of
@@ -54,7 +56,7 @@ async def free_times(act: Act, mentorship: Mentorship, wanted: MeetingWanted = A
 
 
 async def free_times_of(act: Act, pairs: Sequence[Sides], wanted: MeetingWanted = AN_HOUR) -> list[list[datetime]]:
-    """Start times for each pair, UTC, in order; four statements for any number of pairs."""
+    """Start times for each pair, UTC, in order; two statements for any number of pairs."""
     offers = await offers_of(act, {one.mentor_id: one.zones[0] for one in pairs}, wanted.moving)
     taken = await _taken(act, pairs, max(offer.horizon for offer in offers.values()), wanted)
     return [_left(one, _starts(act, one, offers[one.mentor_id], wanted), taken, wanted.length) for one in pairs]
@@ -71,7 +73,7 @@ class DaysOpen:
 
 
 async def days_open(act: Act, mentorship: Mentorship, wanted: MeetingWanted = AN_HOUR) -> DaysOpen:
-    """The same times as `free_times`, with the mentor's offer; four statements."""
+    """The same times as `free_times`, with the mentor's offer; two statements."""
     sides = Sides.of(mentorship.mentor, mentorship.mentee)
     offers = await offers_of(act, {sides.mentor_id: sides.zones[0]}, wanted.moving)
     offer = offers[sides.mentor_id]
@@ -82,7 +84,7 @@ async def days_open(act: Act, mentorship: Mentorship, wanted: MeetingWanted = AN
 
 
 async def fitting(act: Act, mentorship: Mentorship, start: datetime) -> set[tuple[Form, timedelta]]:
-    """The forms and lengths in which the two can meet at that start; four statements."""
+    """The forms and lengths in which the two can meet at that start; two statements."""
     sides = Sides.of(mentorship.mentor, mentorship.mentee)
     offer = (await offers_of(act, {sides.mentor_id: sides.zones[0]}))[sides.mentor_id]
     kinds = [MeetingWanted(length, form) for form in Form for length in LENGTHS]
@@ -111,11 +113,16 @@ async def far_times(
     return _left(sides, [start for start in starts if start in open_days], taken, wanted.length)
 
 
-async def offered_times(act: Act, mentorship: Mentorship, wanted: MeetingWanted = AN_HOUR) -> list[datetime]:
-    """Start times that the mentor's free hours offer from now on, claimed or not; UTC, in order."""
+async def is_offered(act: Act, mentorship: Mentorship, start: datetime, wanted: MeetingWanted) -> bool:
+    """Whether the mentor's free hours offer that start, claimed or not. For a meeting that has claimed its time:
+    bookings with a mentor who limits their number are counted one after the other, until their transactions end.
+    """
     sides = Sides.of(mentorship.mentor, mentorship.mentee)
-    offers = await offers_of(act, {sides.mentor_id: sides.zones[0]}, wanted.moving)
-    return _starts(act, sides, offers[sides.mentor_id], wanted)
+    offer = (await offers_of(act, {sides.mentor_id: sides.zones[0]}, wanted.moving))[sides.mentor_id]
+    if offer.a_day or offer.a_week:
+        await locked(act, HourLimits, sides.mentor_id)
+        offer = (await offers_of(act, {sides.mentor_id: sides.zones[0]}, wanted.moving))[sides.mentor_id]
+    return start in _starts(act, sides, offer, wanted)
 
 
 def _starts(act: Act, sides: Sides, offer: HoursOffer, wanted: MeetingWanted) -> list[datetime]:

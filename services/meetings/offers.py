@@ -1,15 +1,32 @@
 """What mentors offer, read from the database: windows, days off, holidays, and the limits with the meetings they count.
-Three statements for any number of mentors.
+One statement for any number of mentors.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from enum import IntEnum
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Date, Integer, false, literal, null, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Date,
+    Integer,
+    Select,
+    Table,
+    bindparam,
+    false,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
+from models.base import Base, UtcDateTime
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
 from models.group_meeting import GroupMeeting, GroupState
 from models.meeting import Meeting, MeetingState
@@ -35,12 +52,38 @@ class _Found:
     a_week: int | None = None
 
 
+class _Part(IntEnum):
+    """What a row of the statement holds, and in which of its columns."""
+
+    weekly = 1  # start, end, weekday, form
+    dated = 2  # start, end, day, form
+    off = 3  # day, last_day
+    holiday = 4  # day; everybody's, so no mentor
+    limits = 5  # hours of notice as start, days of horizon as end, a_day, a_week
+    busy = 6  # at
+
+
 async def offers_of(act: Act, zones: Mapping[int, ZoneInfo], moving: Meeting | None = None) -> dict[int, HoursOffer]:
     """The offer of each mentor, by id; `zones`: the mentors' time zones. `moving`: a meeting that is not counted."""
+    yesterday = act.now.date() - timedelta(days=1)
+    until = yesterday + _LONGEST_AHEAD
+    values = {
+        "mentors": list(zones),
+        "yesterday": yesterday,
+        "until": until,
+        "week_ago": act.now - _WEEK,
+        "moving": moving.id if moving else 0,
+    }
     found = {mentor_id: _Found() for mentor_id in zones}
-    await _read_windows(act, found)
-    holidays = await _read_days_off(act, found)
-    await _read_limits(act, found, zones, moving)
+    holidays: set[date] = set()
+    for row in await act.session.execute(_OFFERS, values):
+        if row.part == _Part.holiday:
+            holidays.add(row.day)
+        elif row.part == _Part.off:
+            days = days_in(max(row.day, yesterday), min(row.last_day, until))
+            found[row.mentor_id].closed.update(days)
+        else:
+            _note(found[row.mentor_id], row, zones[row.mentor_id])
     return {
         mentor_id: HoursOffer(
             one.weekly,
@@ -57,67 +100,89 @@ async def offers_of(act: Act, zones: Mapping[int, ZoneInfo], moving: Meeting | N
     }
 
 
-async def _read_windows(act: Act, found: Mapping[int, _Found]) -> None:
-    weekly, dated = WeeklyHours, DatedHours
-    query = (
-        select(weekly.mentor_id, weekly.weekday, null().cast(Date), weekly.start_minute, weekly.end_minute, weekly.form)
-        .where(weekly.mentor_id.in_(found))
-        .union_all(
-            select(
-                dated.mentor_id, null().cast(Integer), dated.day, dated.start_minute, dated.end_minute, dated.form
-            ).where(dated.mentor_id.in_(found))
-        )
-    )
-    for mentor_id, weekday, day, start, end, form in await act.session.execute(query):
-        window = Window(start, end, form)
-        if day is None:
-            found[mentor_id].weekly[weekday].append(window)
-        else:
-            found[mentor_id].dated[day].append(window)
+def _note(one: _Found, row: Any, zone: ZoneInfo) -> None:
+    if row.part == _Part.weekly:
+        one.weekly[row.weekday].append(Window(row.start, row.end, row.form))
+    elif row.part == _Part.dated:
+        one.dated[row.day].append(Window(row.start, row.end, row.form))
+    elif row.part == _Part.limits:
+        one.notice, one.horizon = timedelta(hours=row.start), timedelta(days=row.end)
+        one.a_day, one.a_week = row.a_day, row.a_week
+    elif row.part == _Part.busy:
+        one.busy.append(row.at.astimezone(zone).date())
 
 
-async def _read_days_off(act: Act, found: Mapping[int, _Found]) -> set[date]:
-    """Fills in the mentors' days off; returns the holidays, on which nobody's weekly hours count."""
-    yesterday = act.now.date() - timedelta(days=1)
-    last = yesterday + _LONGEST_AHEAD
-    off = select(DayOff.mentor_id, DayOff.first_day, DayOff.last_day).where(
-        DayOff.mentor_id.in_(found), DayOff.last_day >= yesterday
-    )
-    holidays = select(literal(None).cast(Integer), SpecialDay.day, SpecialDay.day).where(
-        SpecialDay.works == false(), SpecialDay.day.between(yesterday, last)
-    )
-    everybodys: set[date] = set()
-    for mentor_id, first, until in await act.session.execute(off.union_all(holidays)):
-        days = everybodys if mentor_id is None else found[mentor_id].closed
-        days.update(days_in(max(first, yesterday), min(until, last)))
-    return everybodys
+def _table(of: type[Base]) -> Table:
+    return cast(Table, of.__table__)
 
 
-async def _read_limits(
-    act: Act, found: Mapping[int, _Found], zones: Mapping[int, ZoneInfo], moving: Meeting | None
-) -> None:
-    """A mentor's own limits, and the meetings of this week and later that they count, with groups too."""
-    of_pairs = select(Mentorship.mentor_id.label("mentor_id"), Meeting.starts_at.label("starts_at")).where(
-        Meeting.mentorship_id == Mentorship.id,
-        Mentorship.mentor_id.in_(found),
-        Meeting.state != MeetingState.cancelled,
-        Meeting.starts_at > act.now - _WEEK,
-        Meeting.id != (moving.id if moving else 0),
+_weekly, _dated, _off, _limits = _table(WeeklyHours).c, _table(DatedHours).c, _table(DayOff).c, _table(HourLimits).c
+_special, _pairs, _meetings = _table(SpecialDay).c, _table(Mentorship).c, _table(Meeting).c
+_groups = _table(GroupMeeting).c
+_MENTORS = bindparam("mentors", type_=Integer, expanding=True)
+_YESTERDAY, _UNTIL = bindparam("yesterday", type_=Date), bindparam("until", type_=Date)
+_WEEK_AGO = bindparam("week_ago", type_=UtcDateTime())
+_EMPTY: Mapping[str, Any] = {
+    "mentor_id": Integer(),
+    "start": Integer(),
+    "end": Integer(),
+    "weekday": Integer(),
+    "a_day": Integer(),
+    "a_week": Integer(),
+    "day": Date(),
+    "last_day": Date(),
+    "form": _weekly.form.type,
+    "at": UtcDateTime(),
+}
+
+
+def _rows(part: _Part, **given: ColumnElement[Any]) -> Select[Any]:
+    columns = [given.get(name, null().cast(kind)).label(name) for name, kind in _EMPTY.items()]
+    return select(literal(part.value, Integer).label("part"), *columns)
+
+
+def _counted(mentor: ColumnElement[int], starts_at: ColumnElement[Any]) -> Select[Any]:
+    """Meetings of this week and later, of mentors who limit their number."""
+    limited = or_(_limits.meetings_a_day.is_not(None), _limits.meetings_a_week.is_not(None))
+    return _rows(_Part.busy, mentor_id=mentor, at=starts_at).where(
+        mentor.in_(_MENTORS), _limits.mentor_id == mentor, limited, starts_at > _WEEK_AGO
     )
-    of_groups = select(GroupMeeting.host_id, GroupMeeting.starts_at).where(
-        GroupMeeting.host_id.in_(found),
-        GroupMeeting.state != GroupState.cancelled,
-        GroupMeeting.starts_at > act.now - _WEEK,
-    )
-    counted = of_pairs.union_all(of_groups).subquery()
-    query = (
-        select(HourLimits, counted.c.starts_at)
-        .outerjoin(counted, counted.c.mentor_id == HourLimits.mentor_id)
-        .where(HourLimits.mentor_id.in_(found))
-    )
-    for limits, starts_at in await act.session.execute(query):
-        one = found[limits.mentor_id]
-        one.notice, one.horizon = timedelta(hours=limits.notice_hours), timedelta(days=limits.horizon_days)
-        one.a_day, one.a_week = limits.meetings_a_day, limits.meetings_a_week
-        if starts_at is not None:
-            one.busy.append(starts_at.astimezone(zones[limits.mentor_id]).date())
+
+
+# made once, of tables and not of models: a calendar asks for it with nearly every press
+_OFFERS: CompoundSelect[Any] = union_all(
+    _rows(
+        _Part.weekly,
+        mentor_id=_weekly.mentor_id,
+        start=_weekly.start_minute,
+        end=_weekly.end_minute,
+        weekday=_weekly.weekday,
+        form=_weekly.form,
+    ).where(_weekly.mentor_id.in_(_MENTORS)),
+    _rows(
+        _Part.dated,
+        mentor_id=_dated.mentor_id,
+        start=_dated.start_minute,
+        end=_dated.end_minute,
+        day=_dated.day,
+        form=_dated.form,
+    ).where(_dated.mentor_id.in_(_MENTORS)),
+    _rows(_Part.off, mentor_id=_off.mentor_id, day=_off.first_day, last_day=_off.last_day).where(
+        _off.mentor_id.in_(_MENTORS), _off.last_day >= _YESTERDAY
+    ),
+    _rows(_Part.holiday, day=_special.day).where(_special.works == false(), _special.day.between(_YESTERDAY, _UNTIL)),
+    _rows(
+        _Part.limits,
+        mentor_id=_limits.mentor_id,
+        start=_limits.notice_hours,
+        end=_limits.horizon_days,
+        a_day=_limits.meetings_a_day,
+        a_week=_limits.meetings_a_week,
+    ).where(_limits.mentor_id.in_(_MENTORS)),
+    _counted(_pairs.mentor_id, _meetings.starts_at).where(
+        _meetings.mentorship_id == _pairs.id,
+        _meetings.state != MeetingState.cancelled,
+        _meetings.id != bindparam("moving", type_=Integer),
+    ),
+    _counted(_groups.host_id, _groups.starts_at).where(_groups.state != GroupState.cancelled),
+)

@@ -4,10 +4,12 @@ whether an agreement is signed, and moves that a cancelled meeting leaves to the
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import Select, Table, and_, bindparam, exists, or_, select
 
 from models.agreement import Agreement, AgreementState
+from models.base import Base
 from models.consent import Consent, ConsentKind
 from models.fit import FitCheck, FitVerdict
 from models.meeting import HelpKind, Meeting, MeetingState
@@ -115,33 +117,34 @@ def _took_place(one: MeetingMade) -> bool:
     return one.state in (MeetingState.planned, MeetingState.held)
 
 
-_MADE = tuple(getattr(Meeting, name) for name in MeetingMade.__slots__)
+def _table(of: type[Base]) -> Any:
+    return cast(Table, of.__table__).c
 
 
-def _is_signed() -> ColumnElement[bool]:
-    """An agreement that a list brought was signed elsewhere."""
-    listed = and_(Agreement.number != "", Agreement.sequence.is_(None))
-    return or_(Agreement.signed_on.is_not(None), Agreement.state == AgreementState.signed, listed)
+def _statement() -> Select[Any]:
+    """Made once, of tables and not of models: every window of a booking asks for it."""
+    pair, meeting, agreement, consent = _table(Mentorship), _table(Meeting), _table(Agreement), _table(Consent)
+    fit, profile = _table(FitCheck), _table(MenteeProfile)
+    wished = select(profile.form).where(profile.person_id == pair.mentee_id).scalar_subquery()
+    shows = exists().where(
+        consent.person_id == pair.mentor_id, consent.kind == ConsentKind.contacts, consent.ended_at.is_(None)
+    )
+    # one that a list brought was signed elsewhere
+    listed = and_(agreement.number != "", agreement.sequence.is_(None))
+    is_signed = or_(agreement.signed_on.is_not(None), agreement.state == AgreementState.signed, listed)
+    signed = exists().where(agreement.mentorship_id == pair.id, is_signed)
+    thinks = exists().where(
+        fit.mentorship_id == pair.id, fit.person_id == pair.mentee_id, fit.verdict == FitVerdict.thinking
+    )
+    made = (meeting[name] for name in MeetingMade.__slots__)
+    both = cast(Table, Mentorship.__table__).outerjoin(Meeting.__table__, meeting.mentorship_id == pair.id)
+    return select(wished, shows, signed, thinks, *made).select_from(both).where(pair.id == bindparam("pair_id"))
 
 
-_WISHED = select(MenteeProfile.form).where(MenteeProfile.person_id == Mentorship.mentee_id).scalar_subquery()
-_SHOWS = exists().where(
-    Consent.person_id == Mentorship.mentor_id, Consent.kind == ConsentKind.contacts, Consent.ended_at.is_(None)
-)
-_SIGNED = exists().where(Agreement.mentorship_id == Mentorship.id, _is_signed())
-_THINKS = exists().where(
-    FitCheck.mentorship_id == Mentorship.id,
-    FitCheck.person_id == Mentorship.mentee_id,
-    FitCheck.verdict == FitVerdict.thinking,
-)
-_DIARY = (
-    select(_WISHED, _SHOWS, _SIGNED, _THINKS, *_MADE)
-    .select_from(Mentorship)
-    .outerjoin(Meeting, Meeting.mentorship_id == Mentorship.id)
-)
+_DIARY = _statement()
 
 
 async def diary_of(act: Act, mentorship: Mentorship) -> PairDiary:
-    rows = (await act.session.execute(_DIARY.where(Mentorship.id == mentorship.id))).all()
+    rows = (await act.session.execute(_DIARY, {"pair_id": mentorship.id})).all()
     made = tuple(MeetingMade(*row[4:]) for row in rows if row[4] is not None)
     return PairDiary(mentorship, made, *rows[0][:4])

@@ -5,6 +5,7 @@ The first act is not committed yet when the second begins; on PostgreSQL the sec
 """
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -30,8 +31,9 @@ from services.consents.consents import withdraw
 from services.matching import pairing
 from services.matching.answering import accept_request
 from services.matching.requests import send_request, withdraw_request
-from services.meetings import booking
+from services.meetings import booking, free_times
 from services.meetings.booking import Choice, book_meeting
+from services.meetings.limits import Limit, set_limit
 from services.people import offers
 from services.people.offers import change_offer, pause
 from services.privacy.erasing import erase_me
@@ -51,6 +53,11 @@ ENGINES = pytest.mark.parametrize(("engine", "held"), [("sqlite", True), ("postg
 
 async def unlocked(act: Act, table: type, key: int, *_: object, **__: object) -> object:
     return await act.session.get(table, key)
+
+
+async def unlocked_beside(act: Act, table: type, key: int, shared: type, foreign: Any, *_: object) -> object:
+    row = await act.session.get_one(table, key)
+    return row, await act.session.get(shared, getattr(row, foreign.key))
 
 
 async def do(uow: Uow, step: Step) -> None:
@@ -83,13 +90,27 @@ async def test_a_meeting_booked_at_that_moment_gets_the_new_link_too(
 ) -> None:
     pairs = await make_pairs(database)
     if not held:
-        for module in (booking, consents, offers):
+        monkeypatch.setattr(booking, "locked_beside", unlocked_beside)
+        for module in (consents, offers):
             monkeypatch.setattr(module, "locked", unlocked)
     booking_first = (pairs.mentee(), books(pairs))
     assert await at_once(database, booking_first, (pairs.mentor(), LINKS[link])) == "done"
     async with database.read() as session:
         shown = (await session.scalars(select(Meeting.place))).one()
     assert (shown == link) is held
+
+
+@ENGINES
+async def test_a_mentor_who_meets_once_a_day_gets_no_second_meeting_at_that_moment(
+    database: Database, monkeypatch: pytest.MonkeyPatch, *, held: bool
+) -> None:
+    pairs = await make_pairs(database, 2)
+    await do(pairs.mentor(), lambda act: set_limit(act, Limit.meetings_a_day, 1))
+    if not held:
+        monkeypatch.setattr(free_times, "locked", unlocked)
+    later = Choice(pairs.mentorships[1], at(4, 15), Form.remote)
+    second = (pairs.mentee(1), lambda act: book_meeting(act, later))
+    assert await at_once(database, (pairs.mentee(), books(pairs)), second) == ("SlotTaken" if held else "done")
 
 
 async def test_nothing_is_booked_with_a_mentor_who_is_erased_at_that_moment(database: Database) -> None:

@@ -20,7 +20,7 @@ from models.profile import Form
 
 
 class GroupKind(StrEnum):
-    """`team`: with the author of a mentee's project, who brings the team."""
+    """`team`: with the author of a mentee's project and its team; the author brings those who are not here."""
 
     open = "open"
     team = "team"

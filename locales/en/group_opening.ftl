@@ -1,7 +1,7 @@
 group_opening-kind =
     <b>A new group meeting</b>
 
-    With whom? A group is up to eight of your mentees, and later other mentees of the association, if you like. For a meeting with a team, the project’s author will see the invitation and invites the team.
+    With whom? A group is up to eight of your mentees, and later other mentees of the association, if you like. For a meeting with a team, the project’s author and the team will see the invitation.
 
     { $lines }
 group_opening-project = { $number }. Team of “{ $title }”, { $author }
@@ -41,7 +41,7 @@ group_opening-confirm =
     { $place }
 
     { $kind ->
-        [team] The project’s author will see the invitation: { $author }.
+        [team] The team and the project’s author will see the invitation: { $author }.
        *[open] { $audience ->
             [mine] Only your mentees will see the invitation: { $mentees }.
             [topic] Your mentees ({ $mentees }) will see the invitation first; a day later other mentors’ mentees with your topics will see the meeting.

@@ -161,11 +161,11 @@ groups-outcome-moved = ✓ The meeting is moved: { $when }.
 
 groups-opened =
     <b>{ $kind ->
-        [team] Your mentor invites you and your project team
+        [team] A mentor invites the project team
        *[open] A mentor has opened a group meeting
     }</b>
 groups-opened-first = { $kind ->
-    [team] Invite the team yourself: you take one place for all.
+    [team] The author and the team of the project have this invitation. The author brings those who are not in the bot.
    *[open] This mentor’s own mentees are invited first.
 }
 groups-offered =

@@ -69,6 +69,7 @@ pages-paper-risk = { $number }) { $what }. Likelihood: { $likelihood }{ $has_mea
     [yes] . What we do: { $measure }
    *[no] {""}
 }
+pages-btn-meet = Meet the team
 pages-btn-history = Changes
 pages-btn-leave = Leave the team
 pages-btn-sure-leave = Yes, leave

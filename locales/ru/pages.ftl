@@ -69,6 +69,7 @@ pages-paper-risk = { $number }) { $what }. Вероятность: { $likelihood
     [yes] . Что делаем: { $measure }
    *[no] {""}
 }
+pages-btn-meet = Встреча с командой
 pages-btn-history = История изменений
 pages-btn-leave = Выйти из команды
 pages-btn-sure-leave = Да, выйти

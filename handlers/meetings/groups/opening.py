@@ -32,13 +32,25 @@ async def on_open_kind(_press: CallbackQuery, _button: Button, manager: DialogMa
 
 
 async def on_project(_press: CallbackQuery, _select: object, manager: DialogManager, project_id: int) -> None:
+    chosen = await _with_team(manager, project_id)
+    await manager.switch_to(OpeningGroup.day)
+    manager.dialog_data.update(chosen)
+
+
+async def open_with_team(manager: DialogManager, project_id: int) -> None:
+    """Begin with the team of that project, from its window. Raises NotAllowed."""
+    chosen = await _with_team(manager, project_id)
+    await manager.start(OpeningGroup.day)
+    manager.dialog_data.update(chosen)
+
+
+async def _with_team(manager: DialogManager, project_id: int) -> dict[str, int | str]:
     """The project's title is the topic until the mentor chooses another."""
     async with uow_of(manager).read() as act:
         project = next((one for one in await team_projects(act) if one.id == project_id), None)
     if project is None:
         raise NotAllowed
-    manager.dialog_data.update(project_id=project_id, topic=project.title[:TOPIC_LIMIT])
-    await manager.switch_to(OpeningGroup.day)
+    return {"project_id": project_id, "topic": project.title[:TOPIC_LIMIT]}
 
 
 async def on_day(manager: DialogManager, day: date) -> None:

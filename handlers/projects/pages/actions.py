@@ -2,6 +2,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.meetings.groups.opening import open_with_team
 from handlers.projects.pages.papers import passport_file
 from handlers.projects.pages.states import PAGES, ProjectPages
 from handlers.shared.documents import send_file
@@ -30,6 +31,10 @@ async def on_paper(_press: CallbackQuery, _button: Button, manager: DialogManage
     async with uow_of(manager).read() as act:
         whole = await whole_project(act, PAGES.id_of(manager))
     await send_file(manager, *await passport_file(whole))
+
+
+async def on_meet(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await open_with_team(manager, PAGES.id_of(manager))
 
 
 async def on_leave(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -6,6 +6,8 @@ from handlers.projects.pages.states import PAGES
 from handlers.projects.pages.telling import history_text, project_pages
 from handlers.projects.passport.telling import section_title
 from handlers.shared.speech import Html, Speech, short
+from models.person import Role
+from services.meetings.groups.opening import team_projects
 from services.projects.changing import changes_of
 from services.projects.passports import passport_of
 from services.projects.projects import UNDER_WAY, project_to_read
@@ -17,11 +19,15 @@ async def passport_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
     async with uow.read() as act:
         whole = await whole_project(act, PAGES.id_of(dialog_manager))
         now = act.now
+        meets = act.me.holds(Role.mentor) and any(
+            one.id == whole.passport.project.id for one in await team_projects(act)
+        )
     goes_on = whole.passport.project.state in UNDER_WAY
     return {
         "body": project_pages(speech, whole, now),
         "adds": whole.is_member and goes_on and bool(whole.passport.sections),
         "member": whole.is_member,
+        "meets": meets,
     }
 
 

@@ -14,6 +14,7 @@ from models.group_meeting import (
     GroupState,
 )
 from models.mentorship import Mentorship, MentorshipState
+from models.passport import MemberState, ProjectMember
 from models.person import Person, Role
 from models.profile import OfferedTopic, WishedTopic
 from models.project import Project
@@ -62,7 +63,11 @@ def _may_join(act: Act) -> ColumnElement[bool]:
     others = and_(GroupMeeting.others_from <= act.now, of_audience)
     mine = GroupMeeting.host_id.in_(guided)
     of_kind = or_(GroupMeeting.kind == GroupKind.open, GroupMeeting.project_id.in_(projects))
-    return and_(GroupMeeting.host_id != me.id, or_(and_(mine, of_kind), others))
+    teams = select(ProjectMember.project_id).where(
+        ProjectMember.person_id == me.id, ProjectMember.state == MemberState.member
+    )
+    of_team = and_(GroupMeeting.kind == GroupKind.team, GroupMeeting.project_id.in_(teams))
+    return and_(GroupMeeting.host_id != me.id, or_(and_(mine, of_kind), of_team, others))
 
 
 async def group_to_see(act: Act, group_id: int, *, to_change: bool = False) -> GroupMeeting:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from models.group_meeting import GroupAudience, GroupKind, GroupMeeting, GroupState
 from models.meeting import ClaimedTime
 from models.mentorship import Mentorship, MentorshipState
+from models.passport import MemberState, ProjectMember
 from models.person import Person
 from models.profile import Form, MentorProfile
 from models.project import Project, ProjectState
@@ -93,18 +94,25 @@ async def team_projects(act: Act) -> list[Project]:
     return list(await act.session.scalars(select(Project).where(*theirs).order_by(Project.id)))
 
 
+async def _team_invited(act: Act, project: Project) -> list[int]:
+    """The author, and the members of the team who have joined it here."""
+    member = ProjectMember.project_id == project.id, ProjectMember.state == MemberState.member
+    query = select(ProjectMember.person_id).where(*member).order_by(ProjectMember.id)
+    return [project.author_id, *await act.session.scalars(query)]
+
+
 async def people_told(act: Act, group: GroupMeeting) -> int:
     """How many of those who were invited when it was opened can be reached."""
     if group.project_id is None:
         invited = await own_mentees(act)
     else:
-        invited = [(await act.session.get_one(Project, group.project_id)).author_id]
+        invited = await _team_invited(act, await act.session.get_one(Project, group.project_id))
     people = await act.session.scalars(select(Person).where(Person.id.in_(invited)))
     return sum(person.can_be_told for person in people)
 
 
 async def open_group(act: Act, plan: GroupPlan) -> GroupMeeting:
-    """Open a group meeting; the mentor's own mentees are told at once, with a team its project's author.
+    """Open a group meeting; the mentor's own mentees are told at once; for a team, its author and members.
 
     Raises NotAllowed, SlotTaken (the mentor has something else at that time, or it is too soon).
     """
@@ -135,7 +143,7 @@ async def open_group(act: Act, plan: GroupPlan) -> GroupMeeting:
     await act.session.flush()
     await take_group_time(act, group)
     await remind_host(act, group)
-    await invite_to_group(act, group, [project.author_id] if project else await own_mentees(act))
+    await invite_to_group(act, group, await (_team_invited(act, project) if project else own_mentees(act)))
     return group
 
 

@@ -3,9 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from models.connection.database import Database
 from models.group_meeting import GroupKind, GroupNotice, GroupState
+from models.mentorship import Mentorship, MentorshipState
+from models.passport import MemberState, ProjectMember
 from models.person import Role
 from models.project import Project, ProjectState
 from services.care.association import Counted, association, counted
@@ -101,18 +104,26 @@ async def test_a_coordinator_who_led_the_group_does_not_read_what_was_said(datab
 
 
 @SQLITE
-async def test_a_meeting_with_a_team_is_for_the_author_of_the_project_only(database: Database) -> None:
-    pairs = await make_pairs(database, 2)
+async def test_a_meeting_with_a_team_is_for_the_author_and_the_members_only(database: Database) -> None:
+    pairs = await make_pairs(database, 3)
+    async with pairs.mentee(2).read() as act:
+        member_id = act.me.id
     async with pairs.mentee(0).write() as act:
         project = Project(author_id=act.me.id, title="Школа дня", state=ProjectState.active, opened_at=act.now)
         act.session.add(project)
         await act.session.flush()
+        joined = {"state": MemberState.member, "invited_at": act.now}
+        act.session.add(ProjectMember(project_id=project.id, person_id=member_id, **joined))
         project_id, author_id = project.id, act.me.id
+    async with pairs.mentor().write() as act:
+        await act.session.execute(
+            update(Mentorship).where(Mentorship.mentee_id == member_id).values(state=MentorshipState.closed)
+        )
     group_id = await opened(pairs, project_id=project_id, places=8, minimum=3)
     group = await group_of(database, group_id)
     assert (group.kind, group.minimum) == (GroupKind.team, 1)
-    assert await told(database, GroupNotice.opened) == [author_id]
-    assert len(await joins(pairs, group_id, 0)) == 1
+    assert sorted(await told(database, GroupNotice.opened)) == sorted([author_id, member_id])
+    assert await joins(pairs, group_id, 0, 2) == ["joined", "joined"]
     async with pairs.mentee(1).write() as act:
         assert await groups_for_me(act) == []
         with pytest.raises(NotAllowed):

@@ -14,6 +14,7 @@ from aiohttp import web
 from bot.background import in_background
 from bot.broadcasts import BroadcastRunner, TakingBack
 from bot.calendar_feed import CalendarFeed
+from bot.channel_posting import ChannelPosting
 from bot.clock import MovableClock
 from bot.cohorts import Cohorts
 from bot.dispatcher import build_intake
@@ -83,6 +84,7 @@ class Ryadom:
         sent: dict[str, Any] = {"bot": bot, "right": self.deliverer, "on_told": self.ticker.wake, "peers": self.peers}
         self.broadcasts = BroadcastRunner(database=database, clock=clock, **sent)
         self.taking_back = TakingBack(database=database, clock=clock, **sent)
+        self.channel_posting = ChannelPosting(database=database, clock=clock, **sent)
         self.polled = ByPolling()
         self.changes = ChangesTaken(database)
         self.health = Health(bot, database, self.deliverer, self.changes)
@@ -106,6 +108,7 @@ class Ryadom:
         self.files.wake()
         self.broadcasts.wake()
         self.taking_back.wake()
+        self.channel_posting.wake()
         await self.ticker.wake()
 
     @asynccontextmanager
@@ -119,8 +122,8 @@ class Ryadom:
         self.intake.dispatcher["file_store"] = self.files.store = FileStore(settings.files_folder)
         self.intake.dispatcher["indicators_policy"] = settings.indicators_policy
         ordered = self.importer.running(), self.cohorts.running(), self.due_steps.running(), self.sealing.running()
-        sent = self.files.running(), self.broadcasts.running(), self.taking_back.running()
-        working = *ordered, *sent, self.changes.watched(), self.refreshes.running()
+        broadcasts = self.broadcasts.running(), self.taking_back.running(), self.channel_posting.running()
+        working = *ordered, *broadcasts, self.files.running(), self.changes.watched(), self.refreshes.running()
         async with AsyncExitStack() as background:
             await background.enter_async_context(self.peers.running())
             for work in working:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
@@ -44,8 +44,9 @@ class BroadcastNotice(NoticeKind):
 class Broadcast(Base):
     """`entities`: the text's formatting, as Telegram gave it. `media`: kinds and file ids, several for the `album` with
     that id. `segment`: who it is for, see services/broadcasts/segments.py. `starts_at`: when it begins or was meant to.
-    `answerable`: whether its messages have a button for writing back. The counts are kept when it ends: what is erased
-    later must not change a report. `shown_at`: when the author was shown how it ended.
+    `answerable`: whether its messages have a button for writing back. `in_channel`: whether it is posted in the
+    association's channel, too. The counts are kept when it ends: what is erased later must not change a report.
+    `shown_at`: when the author was shown how it ended.
     """
 
     __tablename__ = "broadcasts"
@@ -62,6 +63,7 @@ class Broadcast(Base):
     album: Mapped[str] = mapped_column(String(64), default="", info=BY_PROGRAM)
     segment: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, info=BY_PROGRAM)
     answerable: Mapped[bool] = mapped_column(default=False)
+    in_channel: Mapped[bool] = mapped_column(default=False, server_default=false())
     state: Mapped[BroadcastState] = mapped_column(default=BroadcastState.draft)
     created_at: Mapped[datetime]
     starts_at: Mapped[datetime | None]

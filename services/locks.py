@@ -21,6 +21,7 @@ from models.afterwards import CoordinatorCall, MeetingTask
 from models.agreement import Agreement
 from models.base import Base
 from models.broadcast import Broadcast
+from models.channel import Channel, ChannelPost
 from models.cohort import Cohort, CohortSeat
 from models.district import District
 from models.event import Event
@@ -65,6 +66,8 @@ ORDER: tuple[type[Base], ...] = (
     InternshipHost,
     GroupMeeting,
     HourLimits,
+    Channel,
+    ChannelPost,
     Broadcast,
     EventProposal,
     Event,

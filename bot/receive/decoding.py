@@ -6,6 +6,7 @@ message is enough.
 """
 
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any, TypeGuard
 
 import structlog
@@ -18,6 +19,7 @@ from handlers.shared.untaken import Untaken
 
 UNKNOWN = "unknown"  # a kind of update that is newer than aiogram's models
 EDITED = "edited_message"
+MEMBERSHIP = "my_chat_member"
 TOLD = ("message", EDITED, "callback_query", UNKNOWN)  # updates of other kinds are nothing that a person has said
 FIELDS_SHOWN = 3
 
@@ -42,7 +44,7 @@ def decode(raw: Json, bot: Bot) -> Update:
     if EDITED in raw:  # the edited text is not read
         return _stand_in(raw, EDITED, bot, Untaken.edited)
     try:
-        update = Update.model_validate(raw, context={"bot": bot})
+        update = _validated(raw, bot)
         _ = update.event_type  # raises for a kind that the models do not know
     except Exception as error:  # whatever fails in the models concerns this update only
         kind = _kind_of(raw)
@@ -50,6 +52,23 @@ def decode(raw: Json, bot: Bot) -> Update:
         log.warning("update cannot be read", update=kind, fields=list(_fields(error)))
         return _stand_in(raw, kind, bot, Untaken.unreadable)
     return update
+
+
+def _validated(raw: Json, bot: Bot) -> Update:
+    """Where the bot's rights in a chat lack some that the models know, because Telegram names only those that its
+    version or the kind of chat has, these count as not given. Raises ValidationError.
+    """
+    try:
+        return Update.model_validate(raw, context={"bot": bot})
+    except ValidationError as error:
+        missing = [one["loc"] for one in error.errors(include_input=False, include_url=False)]
+        if MEMBERSHIP not in raw or not all(str(loc[-1]).startswith("can_") for loc in missing):
+            raise
+    raw = deepcopy(raw)
+    for loc in missing:
+        member = _object(_object(raw, MEMBERSHIP), str(loc[1]))
+        member.setdefault(str(loc[-1]), False)
+    return Update.model_validate(raw, context={"bot": bot})
 
 
 def _kind_of(raw: Json) -> str:

@@ -29,8 +29,9 @@ from bot.receive.conversation import current_conversation
 from bot.receive.decoding import StandIn
 from bot.receive.ledger import TRIES, AlreadyHandled, Ledger, Opening
 from bot.receive.outage import OUTAGES, Outage
+from bot.receive.outside import Outside
 from bot.receive.person_locks import PersonLocks
-from bot.receive.sender import sender_of
+from bot.receive.sender import place_of, sender_of
 from bot.several.peers import NOBODY, Peers
 from bot.several.turns import LineLost
 from bot.watch.metrics import HANDLING, UPDATES
@@ -72,11 +73,13 @@ class Intake:
         self._clock = clock
         self._ledger = Ledger(database, bot.id)
         self._closing = Closing(self._ledger, clock)
+        self._outside = Outside(bot=bot, database=database, clock=clock, ledger=self._ledger, on_told=on_told)
 
     async def handle(self, update: Update) -> None:
         """Handle once. Raises one of OUTAGES when the update must be tried again later; swallows everything else."""
         sender = sender_of(update)
         if sender is None:
+            await self._take_from_outside(update)
             return
         chat, language_code = sender
         with bound_contextvars(update=update.event_type, person=key_of(chat.id)):
@@ -90,6 +93,25 @@ class Intake:
                 await self._outage.tell(update, chat.id, language_code)
                 raise
             self._outage.is_over(chat.id)
+
+    async def _take_from_outside(self, update: Update) -> None:
+        """From a group or channel. A fault of our own is only logged: nobody there waits for an answer."""
+        chat = place_of(update)
+        if chat is None:
+            return
+        with bound_contextvars(update=update.event_type):
+            try:
+                async with self.alone(chat.id), asyncio.timeout(HANDLING_DEADLINE):
+                    await self._outside.take(update, chat)
+            except OUTAGES:
+                raise
+            except AlreadyHandled:
+                pass
+            except Exception:
+                log.exception("an update from a group or channel failed")
+                _count(update, "failed")
+            else:
+                _count(update, "handled")
 
     @asynccontextmanager
     async def alone(self, chat_id: int) -> AsyncIterator[None]:

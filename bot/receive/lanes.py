@@ -1,4 +1,4 @@
-"""Handles the updates of one person one after another, those of different people side by side.
+"""Handles the updates of one person, group or channel one after another, those of different ones side by side.
 
 Telegram's webhook keeps order only per kind of update, and polling gives batches, so each person has a lane.
 """
@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Hashable
 from aiogram.types import Update
 
 from bot.receive.flood import Flood
-from bot.receive.sender import sender_of
+from bot.receive.sender import place_of, sender_of
 from bot.shutdown import DRAIN, FAREWELL
 from bot.watch.metrics import LANES
 
@@ -36,8 +36,7 @@ class Lanes:
         if self._closed:
             done.cancel()
             return done
-        sender = sender_of(update)
-        key: Hashable = sender[0].id if sender else ("nobody", update.update_id)
+        key = _key_of(update)
         lane = self._lanes.get(key)
         if lane is None:
             lane = self._lanes[key] = deque()
@@ -53,7 +52,7 @@ class Lanes:
         try:
             while lane and not self._closed:
                 update, done = lane[0]
-                if update.message is not None:
+                if update.message is not None and sender_of(update) is not None:
                     await self.flood.wait(key)
                 if not self._closed:
                     await self._one(update, done, self._way(update, key))
@@ -93,3 +92,9 @@ class Lanes:
         if self._workers:
             await asyncio.wait(set(self._workers), timeout=within)
         return set(self._workers)
+
+
+def _key_of(update: Update) -> Hashable:
+    sender = sender_of(update)
+    place = sender[0] if sender else place_of(update)
+    return place.id if place is not None else ("nobody", update.update_id)

@@ -108,3 +108,7 @@ announcing-city =
     <b>For which city</b>
 
     Only people of the chosen city get the announcement and can come.
+announcing-btn-channel = { $in_channel ->
+    [yes] ✓ Also to the channel
+   *[no] Also to the channel
+}

@@ -121,7 +121,19 @@ broadcast-card =
     { $purpose ->
         [service] A service message
        *[mailing] A mailing
-    }. Author: { $author }
+    }. Author: { $author }{ $channel ->
+        [no] { "" }
+       *[other] {""}
+    In the channel: { $channel ->
+        [posted] posted
+        [unknown] not known whether it appeared; look into the channel
+        [failed] Telegram did not take it
+        [late] not posted: it became too late
+        [removed] deleted
+        [kept] not deleted: Telegram no longer does that
+       *[other] waits to be posted
+    }
+    }
 broadcast-waits = <b>Broadcast No. { $number }</b> begins { $when }. Until then it can be changed.
 broadcast-person = { $number }. { $who }
 broadcast-btn-call-off = Do not send, change it

@@ -116,6 +116,10 @@ composing-confirm =
     { $purpose ->
         [service] <b>A service message</b>: all chosen people get it, without consent to mailings and in quiet hours too. Only for what is necessary; it is noted in the audit trail.
        *[mailing] <b>A mailing</b>: only to people who agreed to mailings, at most three a week; in quiet hours it waits for the morning.
+    }{ $in_channel ->
+        [yes] {""}
+    Also in the channel “{ $channel }”: all subscribers will read it.
+       *[no] {""}
     }
 composing-btn-send = Send · { $reached }
 composing-btn-later = At another time
@@ -126,6 +130,10 @@ composing-btn-purpose = { $purpose ->
 composing-btn-answerable = { $answerable ->
     [yes] ✓ “Answer” button
    *[no] “Answer” button
+}
+composing-btn-channel = { $in_channel ->
+    [yes] ✓ Also to the channel
+   *[no] Also to the channel
 }
 composing-btn-trial = Show it again
 composing-btn-unreached = Who will not · { $unreached }

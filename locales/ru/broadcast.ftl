@@ -124,7 +124,19 @@ broadcast-card =
     { $purpose ->
         [service] Служебное сообщение
        *[mailing] Рассылка
-    }. Автор: { $author }
+    }. Автор: { $author }{ $channel ->
+        [no] { "" }
+       *[other] {""}
+    В канале: { $channel ->
+        [posted] опубликовано
+        [unknown] неизвестно, вышло ли; проверьте канал
+        [failed] Telegram не принял
+        [late] не опубликовано: стало поздно
+        [removed] удалено
+        [kept] не удалено: Telegram уже не позволяет
+       *[other] ждёт публикации
+    }
+    }
 broadcast-waits = <b>Рассылка № { $number }</b> начнётся { $when }. До начала её можно изменить.
 broadcast-person = { $number }. { $who }
 broadcast-btn-call-off = Не отправлять, изменить

@@ -119,6 +119,10 @@ composing-confirm =
     { $purpose ->
         [service] <b>Служебное сообщение</b>: придёт всем выбранным, и без согласия на рассылки, и в тихие часы. Только для необходимого; это запишется в журнал действий.
        *[mailing] <b>Рассылка</b>: только тем, кто согласен на рассылки, не больше трёх в неделю; в тихие часы ждёт утра.
+    }{ $in_channel ->
+        [yes] {""}
+    Также в канал «{ $channel }»: прочтут все подписчики.
+       *[no] {""}
     }
 composing-btn-send = Отправить · { $reached }
 composing-btn-later = В другое время
@@ -129,6 +133,10 @@ composing-btn-purpose = { $purpose ->
 composing-btn-answerable = { $answerable ->
     [yes] ✓ Кнопка «Ответить»
    *[no] Кнопка «Ответить»
+}
+composing-btn-channel = { $in_channel ->
+    [yes] ✓ Также в канал
+   *[no] Также в канал
 }
 composing-btn-trial = Показать ещё раз
 composing-btn-unreached = Кто не получит · { $unreached }

@@ -10,6 +10,7 @@ from models.broadcast import Broadcast, BroadcastPurpose, BroadcastState
 from models.mentorship import Programme
 from models.person import Role
 from services.broadcasts.broadcasts import ENDED, broadcast_to_change
+from services.broadcasts.channels import may_post_in_channel
 from services.broadcasts.segments import HowFar, Segment
 from services.guards import require_coordinator
 from services.refusals import Refusal
@@ -126,6 +127,12 @@ async def change_answerable(act: Act, broadcast_id: int) -> None:
     """Raises NotAllowed, NotFound, BroadcastMoved."""
     draft = await _draft(act, broadcast_id)
     draft.answerable = not draft.answerable
+
+
+async def change_in_channel(act: Act, broadcast_id: int) -> None:
+    """Also in the association's channel, or not. Raises NotAllowed, NotFound, BroadcastMoved."""
+    draft = await _draft(act, broadcast_id)
+    draft.in_channel = not draft.in_channel and await may_post_in_channel(act)
 
 
 async def remove_draft(act: Act, broadcast_id: int) -> None:

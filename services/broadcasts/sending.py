@@ -27,6 +27,7 @@ from models.notice import Notice, NoticeState, Urgency
 from models.person import Person
 from services.audit import record
 from services.broadcasts.broadcasts import SENDING, broadcast_counts, broadcast_to_change
+from services.broadcasts.channel_posts import also_in_channel
 from services.broadcasts.reaching import may_get, reach_of
 from services.broadcasts.segments import Segment, are_in
 from services.care.limits import when_unasked, who_had_enough
@@ -93,6 +94,8 @@ async def begin(act: Act, broadcast_id: int) -> None:
     await act.session.execute(insert(Notice).from_select(columns, recipients))
     await _put_off(act, broadcast.id, later)
     broadcast.state, broadcast.started_at = BroadcastState.running, act.now
+    if broadcast.in_channel:
+        await also_in_channel(act, broadcast_id=broadcast.id)
     progress: Ids = {"broadcast_id": broadcast.id}
     await tell_once(act, broadcast.author_id, BroadcastNotice.progress, progress, progress_key(broadcast.id))
 

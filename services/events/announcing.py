@@ -11,6 +11,7 @@ from models.event import Event, EventKind, EventNotice, EventState
 from models.notice import Notice, NoticeState
 from models.person import Role
 from services.audit import record
+from services.broadcasts.channel_posts import also_in_channel
 from services.events.audience import audience_of
 from services.events.kinds import DEFAULT_MINUTES
 from services.events.notices import remind_organiser
@@ -33,6 +34,7 @@ class EventInPast(Refusal):
 class EventDraft:
     """An event before it is announced. Either `place` or `link` is empty. `minutes`: of an event of one day.
     `capacity`: None for any number of people. `city_id`: only people of that city are invited.
+    `in_channel`: the association's channel shows it, too.
     """
 
     kind: EventKind
@@ -46,6 +48,7 @@ class EventDraft:
     days: int = 1
     capacity: int | None = None
     city_id: int | None = None
+    in_channel: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,8 @@ async def announce(act: Act, draft: EventDraft, key: str) -> Event:
     if is_new:
         people = await audience_of(act, draft.audience, draft.city_id)
         await tell_all(act, people, EventNotice.announced, {"event_id": event.id})
+        if draft.in_channel:
+            await also_in_channel(act, event_id=event.id)
         await remind_organiser(act, event)
         record(act, "event.announced", event.id)
     return event

@@ -37,7 +37,7 @@ BEGINNINGS = {
     TrailTopic.pairs: ("mentorship", "agreement", "handover", "cohort"),
     TrailTopic.meetings: ("meeting", "call"),
     TrailTopic.projects: ("project", "report", "defence"),
-    TrailTopic.events: ("event", "broadcast"),
+    TrailTopic.events: ("event", "broadcast", "channel"),
     TrailTopic.lists: ("list", "people"),
     TrailTopic.reference: (
         "city", "school", "topic", "district", "calendar", "consent_text", "agreement_template", "operator",

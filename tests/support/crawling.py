@@ -20,6 +20,7 @@ CHANGES = {
     "confirm",
     "more",
     "paper",
+    "refuse",
     "sign",
     "take_back",
 }  # pressed last, because what they remove cannot be seen afterwards

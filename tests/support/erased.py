@@ -27,6 +27,7 @@ from models.base import Base
 from models.broadcast import BroadcastNotice, BroadcastState, SentMessage
 from models.calendar_address import CalendarAddress
 from models.care import CareDeed, Deed, DigestMute, DigestPart, GoingOn, PairPulse, PulseAnswer, Stall
+from models.channel import Channel, ChannelPost, ChannelState, GreetedGroup, PostState
 from models.closing import EndReason, MentorshipClosing
 from models.connection.database import Database
 from models.consent import Consent, ConsentKind
@@ -511,6 +512,16 @@ async def _broadcasts(act: Act, other: int) -> None:
         act.session.add(message)
         await act.session.flush()
         act.session.add(SentMessage(notice_id=message.id, message_id=broadcast.id, broadcast_id=broadcast.id))
+    await _channel(act, broadcast.id)
+
+
+async def _channel(act: Act, broadcast_id: int) -> None:
+    """The association's channel, in which the last broadcast may not have appeared."""
+    channel = Channel(telegram_id=-1001, title="Канал", state=ChannelState.ours, may_post=True, seen_at=act.now)
+    act.session.add(channel)
+    await act.session.flush()
+    post = ChannelPost(channel_id=channel.id, broadcast_id=broadcast_id, made_at=act.now, state=PostState.unknown)
+    act.session.add_all([post, GreetedGroup(telegram_id=-1, greeted_at=act.now)])
 
 
 async def found(database: Database, *words: object) -> list[str]:

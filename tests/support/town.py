@@ -240,6 +240,7 @@ class Town:
         await self.ryadom.files.work()
         await self.ryadom.broadcasts.work()
         await self.ryadom.taking_back.work()
+        await self.ryadom.channel_posting.work()
         await self.ryadom.deliverer.deliver_due()
         await self.ryadom.refreshes.work()
         self._settled = now if now[0] == WatchedDatabase.changes else None

@@ -21,6 +21,7 @@ from services.broadcasts.broadcasts import (
     count_like,
     others_running,
 )
+from services.broadcasts.channel_posts import post_of
 from services.broadcasts.reports import count_outcomes, outcomes_of
 from services.broadcasts.segments import Segment
 from services.places.search import Portion
@@ -65,12 +66,14 @@ async def card_getter(
         others = tuple(counts.waiting for counts in (await broadcast_counts(act, running)).values())
         seen = await watch(act, broadcast, bulk_rate(), others)
         said = await segment_said(act, speech, Segment.of(broadcast.segment))
+        post = await post_of(act, broadcast_id=broadcast.id)
     counts = seen.counts
     by_group = counts.delivered, counts.blocked, counts.failed, counts.ambiguous, counts.skipped, counts.waiting
     return {
         "body": _standing(speech, seen),
         "words": short(broadcast.words, WORDS_SHOWN) or speech.label("broadcast-no-words"),
         "segment": said,
+        "channel": post.state.value if post is not None else "waits" if broadcast.in_channel else "no",
         "author": list_name_of(speech, broadcast.author),
         "purpose": broadcast.purpose.value,
         "steps": [(step.value, speech.label(f"broadcast-btn-{step.value}")) for step in steps_of(seen)],

@@ -20,6 +20,7 @@ from services.broadcasts.broadcasts import broadcast_to_read
 from services.broadcasts.drafts import (
     change_answerable,
     change_content,
+    change_in_channel,
     change_purpose,
     draft_broadcast,
     name_people,
@@ -150,6 +151,11 @@ async def on_purpose(_press: CallbackQuery, _button: Button, manager: DialogMana
 async def on_answerable(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
         await change_answerable(act, draft_id(manager))
+
+
+async def on_in_channel(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await change_in_channel(act, draft_id(manager))
 
 
 async def on_why(_press: CallbackQuery, _select: object, manager: DialogManager, why: str) -> None:

@@ -74,6 +74,7 @@ def _ordering() -> list[Window]:
             SwitchTo(Label("composing-btn-later"), id="later", state=Composing.day, when="may_send"),
             Button(Label("composing-btn-purpose"), id="purpose", on_click=actions.on_purpose),
             Button(Label("composing-btn-answerable"), id="answerable", on_click=actions.on_answerable),
+            Button(Label("composing-btn-channel"), id="in_channel", on_click=actions.on_in_channel, when="has_channel"),
             Button(Label("composing-btn-trial"), id="trial", on_click=actions.on_trial),
             SwitchTo(Label("composing-btn-unreached"), id="unreached", state=Composing.unreached, when="unreached"),
             state=Composing.confirm,

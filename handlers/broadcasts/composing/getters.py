@@ -15,6 +15,7 @@ from models.mentorship import Programme
 from models.person import City, Person, Role
 from models.profile import Topic
 from services.broadcasts.broadcasts import broadcast_counts, broadcast_to_read, others_running
+from services.broadcasts.channels import our_channel
 from services.broadcasts.drafts import last_answerable
 from services.broadcasts.pace import seconds_for
 from services.broadcasts.reaching import BroadcastReach, Unreached, reach_of, unreached_people
@@ -142,6 +143,7 @@ async def confirm_getter(
         running = await others_running(act, draft.id)
         others = [counts.waiting - counts.held for counts in (await broadcast_counts(act, running)).values()]
         said = await segment_said(act, speech, segment)
+        channel = await our_channel(act)
     seconds = seconds_for(reach.reached * max(1, len(draft.media)), others, bulk_rate())
     return {
         **_reach_said(reach),
@@ -151,6 +153,9 @@ async def confirm_getter(
         "duration": duration(speech, seconds),
         "others": len(others),
         "may_send": bool(reach.reached),
+        "has_channel": channel is not None and channel.may_post,
+        "in_channel": "yes" if draft.in_channel else "no",
+        "channel": channel.title if channel is not None else "",
     }
 
 

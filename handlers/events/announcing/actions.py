@@ -89,6 +89,11 @@ async def on_ask(_press: CallbackQuery, _button: Button, manager: DialogManager)
     tell_done(manager, "announcing-asked", count=asked)
 
 
+async def on_channel(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Also in the association's channel, or not."""
+    manager.dialog_data["in_channel"] = not manager.dialog_data.get("in_channel", False)
+
+
 async def on_seats(_press: CallbackQuery, _select: object, manager: DialogManager, seats: int) -> None:
     manager.dialog_data["capacity"] = seats
     await manager.switch_to(Announcing.preview)

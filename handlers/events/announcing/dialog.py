@@ -67,6 +67,7 @@ def dialogs() -> list[Dialog]:
                 "announcing-preview",
                 Button(Label("announcing-btn-send"), id="send", on_click=actions.on_send),
                 Button(Label("announcing-btn-ask"), id="ask", on_click=actions.on_ask, when="to_ask"),
+                Button(Label("announcing-btn-channel"), id="channel", on_click=actions.on_channel, when="has_channel"),
                 SwitchTo(Label("announcing-btn-options"), id="options", state=Announcing.options),
                 state=Announcing.preview,
                 getter=getters.preview_getter,

@@ -37,4 +37,5 @@ def draft_said(manager: DialogManager) -> EventDraft:
         days=said["days"],
         capacity=said.get("capacity") or None,
         city_id=city_said(manager),
+        in_channel=said.get("in_channel", False),
     )

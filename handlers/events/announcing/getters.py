@@ -11,6 +11,7 @@ from handlers.shared.calendar import weeks_page
 from handlers.shared.speech import Speech, short
 from models.event import EventKind
 from models.person import City
+from services.broadcasts.channels import may_post_in_channel
 from services.events.announcing import AUDIENCES, start_times
 from services.events.audience import audience_figures
 from services.notices import BROADCAST_A_SECOND
@@ -57,6 +58,7 @@ async def preview_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         city_id = city_said(dialog_manager)
         audience = await audience_figures(act, audience_said(dialog_manager), city_id)
         city = await act.session.get(City, city_id) if city_id else None
+        has_channel = await may_post_in_channel(act)
     draft = draft_said(dialog_manager)
     return {
         "body": announcement(speech, draft),
@@ -71,6 +73,8 @@ async def preview_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "total": audience.total,
         "to_ask": audience.to_ask,
         "duration": _duration(speech, audience.agreed),
+        "has_channel": has_channel,
+        "in_channel": "yes" if draft.in_channel else "no",
     }
 
 

@@ -1,7 +1,8 @@
 from handlers.events.attending.dialog import dialogs
+from handlers.events.attending.link import EVENT_LINK, open_event_by_link
 from handlers.events.attending.notices import BUTTONS, VIEWS
 from handlers.events.attending.states import Events
-from handlers.shared.contributions import Contribution
+from handlers.shared.contributions import Contribution, StartLink
 from handlers.shared.places import MEMBERS, Door, Look, Place
 from models.person import IN_CHARGE
 
@@ -18,4 +19,5 @@ CONTRIBUTION = Contribution(
     doors=(Door("events", "home-btn-events", PLACES, Events.coming, _has_no_other_door),),
     notices=VIEWS,
     buttons=BUTTONS,
+    links=(StartLink(EVENT_LINK, open_event_by_link),),
 )

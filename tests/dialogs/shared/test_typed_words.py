@@ -238,6 +238,8 @@ async def tell_everything(act: Act, people: list[int]) -> None:
         "change_id",
         "question_id",
         "part_id",
+        "channel_id",
+        "post_id",
     )
     days = list(await act.session.scalars(select(InternshipDay)))
     told = ",".join(f"{day.id}@{int(day.starts_at.timestamp())}" for day in days)

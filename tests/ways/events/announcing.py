@@ -3,6 +3,7 @@ from sqlalchemy import delete
 from handlers.events.announcing.states import Announcing
 from models.consent import Consent, ConsentKind
 from models.person import Role
+from tests.support.channels import our_channel_of
 from tests.support.meetings import press_day_ahead
 from tests.support.people import add_person
 from tests.support.ways import Scene, Way
@@ -16,6 +17,7 @@ async def walk(scene: Scene) -> None:
     has not answered about mailings and is asked.
     """
     orlova = await scene.coordinator()
+    await our_channel_of(scene.town, orlova)
     async with scene.town.act() as act:
         krylova = await add_person(act, "Крылова Вера", Role.coordinator, telegram_id=NOBODYS_CHAT)
         await act.session.execute(delete(Consent).where(Consent.person_id == krylova.id, IS_MAILINGS))
@@ -26,7 +28,7 @@ async def walk(scene: Scene) -> None:
     await orlova.press("time:900")
     await orlova.say("Школа № 57")
     await orlova.say("Как провести первый педсовет")
-    await orlova.press("back", "skip", "audience:1", "audience:2", "next", "ask")
+    await orlova.press("back", "skip", "audience:1", "audience:2", "next", "ask", "channel")
     await orlova.press("options", "to_seats", "seats:10", "options", "to_seats")
     await orlova.say("12")
     await orlova.press("options", "to_length", "length:45", "options", "to_city", "city:0", "send", "event")

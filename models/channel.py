@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
@@ -11,8 +11,6 @@ from models.broadcast import Broadcast
 from models.event import Event
 from models.notice import NoticeKind
 from models.privacy import BY_PROGRAM, NOBODYS, OF_ASSOCIATION
-
-OURS = text("state = 'ours'")
 
 
 class ChannelState(StrEnum):
@@ -57,7 +55,6 @@ class Channel(Base):
     seen_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
     lost_at: Mapped[datetime | None]
-    __table_args__ = (Index("one_channel_is_ours", "state", unique=True, sqlite_where=OURS, postgresql_where=OURS),)
 
 
 class ChannelPost(Base):

@@ -1,18 +1,18 @@
-# The association's channel, and groups.
+# The association’s channel, and groups.
 channel-menu-btn = Channel
 channel-menu =
-    <b>The association's channel</b>
+    <b>The association’s channel</b>
 
     { $state ->
         [ours] Channel: “{ $title }”, since { $since }. An announcement or a mailing can go “Also to the channel”; all subscribers read it.
-        [lost] Channel: “{ $title }”. The bot has had no right to post since { $since }: posts wait. Give it back in the channel's settings, among the administrator's rights.
+        [lost] Channel: “{ $title }”. The bot has had no right to post since { $since }: posts wait. Give it back in the channel’s settings, among the administrator’s rights.
        *[none] There is no channel yet. Make the bot an administrator of the channel, with the right to post messages. The channel then appears here, and you confirm it.
     }{ $found ->
         [0] { "" }
        *[other] {""}
 
     { $state ->
-        [none] The bot may post here. Choose the association's channel:
+        [none] The bot may post here. Choose the association’s channel:
        *[other] Other channels in which the bot may post:
     }
     { $lines }
@@ -38,7 +38,7 @@ channel-line = { $number }. “{ $what }”: { $state ->
 channel-btn-refuse = Post no more
 channel-btn-again = Again · { $number }
 channel-sure =
-    <b>Is this the association's channel?</b>
+    <b>Is this the association’s channel?</b>
 
     “{ $title }”. The bot will post there only what a coordinator sends “Also to the channel”. All subscribers will read it.{ $other ->
         [yes] {" "}In place of “{ $instead }”.
@@ -46,14 +46,14 @@ channel-sure =
     }
 channel-btn-confirm = Yes, it is ours
 channel-btn-not-ours = No, not ours
-channel-confirmed = ✓ The association's channel: “{ $title }”.
+channel-confirmed = ✓ The association’s channel: “{ $title }”.
 channel-refused = ✓ The bot posts nothing more in “{ $title }”. To undo: “Settings” → “Channel”.
 channel-again = ✓ Posting it again. The result is in “Settings” → “Channel”.
-refusal-channel-no-right = The bot may not post in this channel. Give it the right back in the channel's settings and press again.
+refusal-channel-no-right = The bot may not post in this channel. Give it the right back in the channel’s settings and press again.
 refusal-post-moved = This post is in another state by now. Look at “Settings” → “Channel”.
 
-channel-notice-found = The bot was added to the channel “{ $title }” and may post there. Is it the association's channel? Then announcements and mailings can also go there.
-channel-notice-lost = <b>The bot may no longer post in the channel “{ $title }”</b> (since { $when }). Posts wait; people get everything in their chats. Give the bot the right to post back in the channel's settings, among the administrator's rights.
+channel-notice-found = The bot was added to the channel “{ $title }” and may post there. Is it the association’s channel? Then announcements and mailings can be sent “Also to the channel”.
+channel-notice-lost = <b>The bot may no longer post in the channel “{ $title }”</b> (since { $when }). Posts wait; people get everything in their chats. Give the bot the right to post back in the channel’s settings, among the administrator’s rights.
 channel-notice-unposted = The post “{ $what }” in the channel “{ $title }”: { $state ->
     [unknown] it is not known whether it appeared. Look into the channel. If it is not there, post it again.
     [failed] Telegram did not take it. People were sent everything in their chats.
@@ -75,7 +75,7 @@ channel-post-cancelled =
     }
 
     <s>{ $event }</s>
-channel-post-footer = The association's bot talks in private chats.
+channel-post-footer = The association’s bot talks in private chats.
 channel-btn-register = Register in the bot
 channel-btn-bot = Open the bot
 

@@ -181,7 +181,7 @@ async def last_posts(act: Act, channel_id: int, at_most: int) -> list[ChannelPos
     return list(await act.session.scalars(query.limit(at_most)))
 
 
-async def post_of(act: Act, *, broadcast_id: int) -> ChannelPost | None:
+async def broadcast_post(act: Act, *, broadcast_id: int) -> ChannelPost | None:
     """A broadcast's post, if it has one."""
     query = select(ChannelPost).where(ChannelPost.broadcast_id == broadcast_id)
     found: ChannelPost | None = await act.session.scalar(query)

@@ -5,7 +5,7 @@ Anybody may make the bot an administrator of some channel, so a coordinator conf
 
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from models.channel import Channel, ChannelNotice, ChannelState, GreetedGroup
 from models.connection.database import insert_new
@@ -102,7 +102,7 @@ async def channel_to_read(act: Act, channel_id: int) -> Channel:
 async def confirm_channel(act: Act, channel_id: int) -> Channel:
     """This is the association's channel, in place of any other. Raises NotAllowed, NotFound, MayNotPost."""
     await hold_coordinator(act)
-    found = await locked_all(act, Channel, or_(Channel.id == channel_id, Channel.state == ChannelState.ours))
+    found = await locked_all(act, Channel)  # all of them, so that of two coordinators only one confirms
     channel = next((one for one in found if one.id == channel_id), None)
     if channel is None:
         raise NotFound
@@ -110,8 +110,8 @@ async def confirm_channel(act: Act, channel_id: int) -> Channel:
         raise MayNotPost
     if channel.state is not ChannelState.ours:
         for other in found:
-            other.state = ChannelState.refused
-        await act.session.flush()  # the other one first: only one may be ours
+            if other.state is ChannelState.ours:
+                other.state = ChannelState.refused
         channel.state, channel.decided_at = ChannelState.ours, act.now
         record(act, "channel.confirmed", channel.id)
     return channel

@@ -25,6 +25,7 @@ TRIES = "counts wrong codes; nothing is done yet"
 NO_ACTS = {
     "broadcasts.broadcast.notices.on_step": "the message shows the present state",
     "broadcasts.composing.actions.on_answerable": "the button has its tick or loses it",
+    "broadcasts.composing.actions.on_in_channel": "the button has its tick or loses it",
     "broadcasts.composing.actions.on_clear": "the window says that the list is empty",
     "broadcasts.composing.actions.on_condition": "the condition has its tick or loses it",
     "broadcasts.composing.actions.on_content": "the window shows the message",

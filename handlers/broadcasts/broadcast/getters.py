@@ -21,7 +21,7 @@ from services.broadcasts.broadcasts import (
     count_like,
     others_running,
 )
-from services.broadcasts.channel_posts import post_of
+from services.broadcasts.channel_posts import broadcast_post
 from services.broadcasts.reports import count_outcomes, outcomes_of
 from services.broadcasts.segments import Segment
 from services.places.search import Portion
@@ -66,7 +66,7 @@ async def card_getter(
         others = tuple(counts.waiting for counts in (await broadcast_counts(act, running)).values())
         seen = await watch(act, broadcast, bulk_rate(), others)
         said = await segment_said(act, speech, Segment.of(broadcast.segment))
-        post = await post_of(act, broadcast_id=broadcast.id)
+        post = await broadcast_post(act, broadcast_id=broadcast.id)
     counts = seen.counts
     by_group = counts.delivered, counts.blocked, counts.failed, counts.ambiguous, counts.skipped, counts.waiting
     return {

@@ -124,7 +124,7 @@ async def test_lost_rights_are_told_once_and_what_waits_is_posted_when_they_are_
     await announced_meanwhile(town, orlova)
     assert await states_of_posts(town) == [PostState.pending]
     await orlova.press("settings", "channel")
-    assert "нет права публиковать" in await orlova.text()
+    assert "Права публиковать у бота нет" in await orlova.text()
     await town.client.set_member(chat_id, "administrator")
     await town.settled()
     assert len(await posts_in(town, chat_id)) == 1

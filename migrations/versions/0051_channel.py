@@ -3,13 +3,12 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0049"
-down_revision = "0048"
+revision = "0051"
+down_revision = "0050"
 branch_labels = None
 depends_on = None
 
 _MOMENT = sa.DateTime(timezone=True)
-_OURS = sa.text("state = 'ours'")
 
 
 def upgrade() -> None:
@@ -26,9 +25,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_channels")),
         sa.UniqueConstraint("telegram_id", name=op.f("uq_channels_telegram_id")),
         sqlite_autoincrement=True,
-    )
-    op.create_index(
-        "one_channel_is_ours", "channels", ["state"], unique=True, sqlite_where=_OURS, postgresql_where=_OURS
     )
     op.create_table(
         "channel_posts",
@@ -70,5 +66,4 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_channel_posts_state"), "channel_posts")
     op.drop_index(op.f("ix_channel_posts_channel_id"), "channel_posts")
     op.drop_table("channel_posts")
-    op.drop_index("one_channel_is_ours", "channels")
     op.drop_table("channels")
